@@ -1,0 +1,1 @@
+"""Praktijkenbank: from YAML records of good practices to a static site."""

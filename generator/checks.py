@@ -1,0 +1,242 @@
+"""Truths across records: one small function a check, all of them in `CHECKS`.
+
+The models say what a record may look like; these say whether it can be true. A check gets everything that
+could be read and yields problems; it never raises and never changes anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from itertools import chain
+
+from generator.content import Content
+from generator.markup import forbidden_links
+from generator.model.fields import PracticeSlug, Prose, SourceId, TermOf
+from generator.model.practice import MaybeSourced, Practice
+from generator.problems import Problem, did_you_mean, truth
+from generator.references import references
+from generator.strict_yaml import Loc
+
+
+def terms_exist(content: Content, today: date) -> Iterator[Problem]:
+    """Every term that a record uses stands in its vocabulary (skipped for a vocabulary that could not be read)."""
+    for practice in content.practices.values():
+        for ref in references(practice.record):
+            if not isinstance(ref.mark, TermOf) or not all(name in content.vocabularies for name in ref.mark.vocabularies):
+                continue
+            lists = [content.vocabularies[name].record for name in ref.mark.vocabularies]
+            known = {term.id for vocabulary in lists for term in vocabulary.terms}
+            if ref.value not in known:
+                where = " of ".join(
+                    f"{vocabulary.title} (vocabulary/{name}.yml)"
+                    for vocabulary, name in zip(lists, ref.mark.vocabularies, strict=True)
+                )
+                suggestion = did_you_mean(ref.value, known) or "Kies een term uit de lijst, of voeg hem daar eerst aan toe."
+                yield practice.problem(truth.TERM_UNKNOWN, ref.loc, value=ref.value, vocabulary=where, suggestion=suggestion)
+
+
+def sources_exist(content: Content, today: date) -> Iterator[Problem]:
+    """Every source that a record names stands in the bibliography."""
+    if content.bibliography is None:
+        return
+    known = {source.id for source in content.bibliography.record.references}
+    for practice in content.practices.values():
+        for ref in references(practice.record):
+            if isinstance(ref.mark, SourceId) and ref.value not in known:
+                suggestion = did_you_mean(ref.value, known) or "Voeg de bron eerst toe aan sources.yml."
+                yield practice.problem(truth.SOURCE_UNKNOWN, ref.loc, value=ref.value, suggestion=suggestion)
+
+
+def sources_listed(content: Content, today: date) -> Iterator[Problem]:
+    """A source that a claim rests on is listed among the record's sources."""
+    for practice in content.practices.values():
+        listed = {use.source for use in practice.record.sources}
+        for ref in references(practice.record):
+            if isinstance(ref.mark, SourceId) and ref.value not in listed:
+                listed.add(ref.value)
+                yield practice.problem(truth.SOURCE_NOT_LISTED, ref.loc, value=ref.value)
+
+
+def related_practices_exist(content: Content, today: date) -> Iterator[Problem]:
+    """A relation leads to another practice that exists (one that could not be read does exist)."""
+    known = content.practices.keys() | content.unreadable
+    for slug, practice in content.practices.items():
+        for ref in references(practice.record):
+            if not isinstance(ref.mark, PracticeSlug):
+                continue
+            if ref.value == slug:
+                yield practice.problem(truth.RELATION_TO_SELF, ref.loc)
+            elif ref.value not in known:
+                suggestion = did_you_mean(ref.value, known) or "Is het een initiatief buiten deze bank? Gebruik dan `name`."
+                yield practice.problem(truth.RELATION_DANGLING, ref.loc, value=ref.value, suggestion=suggestion)
+
+
+def addresses_unique(content: Content, today: date) -> Iterator[Problem]:
+    """A former address is not the address, present or former, of another practice."""
+    owners = {slug: practice.path for slug, practice in content.practices.items()}
+    for practice in content.practices.values():
+        for at, slug in enumerate(practice.record.former_slugs):
+            if slug in owners:
+                yield practice.problem(truth.SLUG_TWICE, ("former_slugs", at), value=slug, other=owners[slug])
+            owners.setdefault(slug, practice.path)
+
+
+def names_unique(content: Content, today: date) -> Iterator[Problem]:
+    """A name or alias belongs to one practice, whatever its capitals."""
+    owners: dict[str, str] = {}
+    for practice in content.practices.values():
+        named: list[tuple[Loc, str]] = [(("name",), practice.record.name)]
+        named += [(("aliases", at), alias) for at, alias in enumerate(practice.record.aliases)]
+        for loc, name in named:
+            if name.casefold() in owners:
+                yield practice.problem(truth.ALIAS_TWICE, loc, value=name, other=owners[name.casefold()])
+            owners.setdefault(name.casefold(), practice.path)
+
+
+def terms_unique(content: Content, today: date) -> Iterator[Problem]:
+    """An id stands once in its vocabulary; municipalities and neighbourhoods share one set of ids."""
+    owners: dict[tuple[str, str], str] = {}
+    for name, vocabulary in content.vocabularies.items():
+        space = "places" if name in ("municipalities", "neighbourhoods") else name
+        for at, term in enumerate(vocabulary.record.terms):
+            if (space, term.id) in owners:
+                yield vocabulary.problem(truth.TERM_TWICE, ("terms", at, "id"), value=term.id, other=owners[space, term.id])
+            owners.setdefault((space, term.id), vocabulary.path)
+
+
+def broader_terms_exist(content: Content, today: date) -> Iterator[Problem]:
+    """A municipality names its province, a neighbourhood its municipality; elsewhere `broader` stays in the list."""
+    parents = {"municipalities": "provinces", "neighbourhoods": "municipalities"}
+    for name, vocabulary in content.vocabularies.items():
+        parent = content.vocabularies.get(parents.get(name, name))
+        if parent is None:
+            continue
+        known = {term.id for term in parent.record.terms}
+        for at, term in enumerate(vocabulary.record.terms):
+            if (term.broader is not None or name in parents) and term.broader not in known:
+                suggestion = did_you_mean(term.broader or "", known) or f"Kies een id uit {parent.path}."
+                yield vocabulary.problem(
+                    truth.BROADER_UNKNOWN, ("terms", at, "broader"), value=term.broader or "(leeg)", suggestion=suggestion
+                )
+
+
+def sources_unique(content: Content, today: date) -> Iterator[Problem]:
+    """An id stands once in the bibliography."""
+    if content.bibliography:
+        ids = [source.id for source in content.bibliography.record.references]
+        for at in _repeated(ids):
+            yield content.bibliography.problem(truth.SOURCE_TWICE, ("references", at, "id"), value=ids[at])
+
+
+def listed_once(content: Content, today: date) -> Iterator[Problem]:
+    """A list of terms, aliases or silences names each thing once."""
+    for practice in content.practices.values():
+        record = practice.record
+        groups = record.target_groups
+        lists: dict[Loc, tuple[str, ...]] = {
+            ("themes",): record.themes,
+            ("target_groups", "for_whom"): groups.for_whom,
+            ("target_groups", "through"): groups.through,
+            ("reach", "levels"): record.reach.levels if record.reach else (),
+            ("sources",): tuple(use.source for use in record.sources),
+            ("working_elements",): tuple(element.element for element in record.working_elements),
+            ("silences",): tuple(silence.field for silence in record.silences),
+        }
+        for loc, values in lists.items():
+            for at in _repeated(values):
+                yield practice.problem(truth.REFERENCE_TWICE, (*loc, at), value=values[at])
+
+
+def locators_have_sources(content: Content, today: date) -> Iterator[Problem]:
+    """A place in a source is no use without the source (where the model leaves the source open)."""
+    for practice in content.practices.values():
+        record = practice.record
+        open_ended: Iterable[tuple[Loc, MaybeSourced]] = chain(
+            [(("status",), record.status), (("evidence",), record.evidence)],
+            ((("related", at), relation) for at, relation in enumerate(record.related)),
+            ((("silences", at), silence) for at, silence in enumerate(record.silences)),
+        )
+        for loc, part in open_ended:
+            if part.locator is not None and part.source is None:
+                yield practice.problem(truth.LOCATOR_WITHOUT_SOURCE, (*loc, "locator"))
+
+
+def reviewed_in_the_past(content: Content, today: date) -> Iterator[Problem]:
+    """Nobody has reviewed a record tomorrow."""
+    for practice in content.practices.values():
+        if practice.record.reviewed > today:
+            yield practice.problem(
+                truth.REVIEWED_IN_FUTURE, ("reviewed",), field="reviewed", value=practice.record.reviewed, today=today
+            )
+
+
+def silences_are_silent(content: Content, today: date) -> Iterator[Problem]:
+    """A silence explains an empty field, and a source that says ‘not studied’ is named."""
+    for practice in content.practices.values():
+        for at, silence in enumerate(practice.record.silences):
+            if filled(practice.record, silence.field):
+                yield practice.problem(truth.SILENCE_BUT_FILLED, ("silences", at, "field"), value=silence.field)
+            if silence.reason == "niet-onderzocht" and silence.source is None:
+                yield practice.problem(truth.SILENCE_WITHOUT_SOURCE, ("silences", at, "reason"))
+
+
+def links_allowed(content: Content, today: date) -> Iterator[Problem]:
+    """A link in a text is a full http or https address."""
+    for located in [*content.practices.values(), *content.vocabularies.values()]:
+        for ref in references(located.record):
+            if isinstance(ref.mark, Prose):
+                for address in forbidden_links(ref.value):
+                    yield located.problem(
+                        truth.LINK_FORBIDDEN, ref.loc, value=address, field=ref.loc[-1], title=ref.field.title or ""
+                    )
+
+
+def filled(practice: Practice, field: str) -> bool:
+    """Whether a field that may be silent holds anything."""
+    match field:
+        case "steps":
+            return bool(practice.approach.steps)
+        case "through":
+            return bool(practice.target_groups.through)
+        case "figures":
+            return any(result.figures for result in practice.results)
+        case "recognition":
+            return bool(practice.evidence.recognition)
+        case "status":
+            return practice.status.state != "onbekend"
+        case _:
+            return bool(getattr(practice, field))
+
+
+def _repeated(values: Iterable[str]) -> Iterator[int]:
+    seen: set[str] = set()
+    for at, value in enumerate(values):
+        if value in seen:
+            yield at
+        seen.add(value)
+
+
+Check = Callable[[Content, date], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    terms_exist,
+    terms_unique,
+    broader_terms_exist,
+    sources_exist,
+    sources_unique,
+    sources_listed,
+    related_practices_exist,
+    addresses_unique,
+    names_unique,
+    listed_once,
+    locators_have_sources,
+    reviewed_in_the_past,
+    silences_are_silent,
+    links_allowed,
+)
+
+
+def check(content: Content, today: date) -> list[Problem]:
+    """Run every check over what could be read. `today` decides what lies in the future."""
+    return [problem for run in CHECKS for problem in run(content, today)]

@@ -1,0 +1,205 @@
+"""The command line, thin: every command calls the core or MkDocs and says in Dutch how it went.
+
+Exit codes: 0 when all is well, 1 when content or system stand in the way, 2 for wrong usage.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import draft, schema
+from generator.pipeline import load
+from generator.problems import ContentProblems, Problem, files
+from generator.today import today
+
+CONFIG = Path("mkdocs.yml")
+SCHEMAS = Path("schemas")
+
+content_option = click.option(
+    "--content", type=click.Path(path_type=Path), default=Path("content"), show_default=True, help="De map met records."
+)
+
+
+@click.group(help="Praktijkenbank: van records naar een site.", context_settings={"help_option_names": ["-h", "--help"]})
+def cli() -> None:
+    """The group of all commands."""
+
+
+@cli.command(help="Bouw de site.")
+@content_option
+@click.option(
+    "--site", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="De map waar de site komt."
+)
+def build(content: Path, site: Path) -> None:
+    """Build the site beside the old one and swap it in."""
+    _need(CONFIG.is_file(), f"mkdocs.yml ontbreekt in {Path.cwd()}. Ga naar de hoofdmap van het project.")
+    _need_content(content)
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.config import load_config
+
+    config = load_config(str(CONFIG), docs_dir=str(content.resolve()), site_dir=str(site.resolve()), strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build(config)
+    finally:
+        config.plugins.on_shutdown()
+    click.echo(f"De site staat in {site}.", err=True)
+
+
+@cli.command(help="Toon de site terwijl je schrijft; bewaren ververst de pagina.")
+@content_option
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Adres en poort.")
+def serve(content: Path, address: str) -> None:
+    """Serve the site and rebuild on every save."""
+    _need(CONFIG.is_file(), f"mkdocs.yml ontbreekt in {Path.cwd()}. Ga naar de hoofdmap van het project.")
+    _need_content(content)
+    from mkdocs.commands.serve import serve as mkdocs_serve
+
+    click.echo(f"Open http://{address}/ in je browser. Stoppen kan met Ctrl-C.", err=True)
+    mkdocs_serve(str(CONFIG), docs_dir=str(content.resolve()), dev_addr=address, watch_theme=True)
+
+
+@cli.command(help="Kijk alle records na, zonder te bouwen.")
+@content_option
+@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", show_default=True, help="Vorm.")
+def validate(content: Path, form: str) -> None:
+    """Report every problem in all content."""
+    try:
+        catalogue = load(content, today())
+    except ContentProblems as found:
+        click.echo(REPORTS[form](found.problems))
+        raise click.exceptions.Exit(1) from None
+    if form == "json":
+        click.echo("[]")
+    elif form == "text":
+        click.echo(f"In orde: {len(catalogue.practices)} praktijken, {len(catalogue.sources)} bronnen.")
+
+
+@cli.command("schema", help="Schrijf de JSON Schema’s in schemas/.")
+@click.option("--check", is_flag=True, help="Schrijf niets; meld alleen of ze kloppen.")
+def write_schemas(check: bool) -> None:
+    """Write the schemas, or report drift."""
+    if not check:
+        schema.write(SCHEMAS)
+        return
+    if stale := schema.drift(SCHEMAS):
+        names = ", ".join(f"`{SCHEMAS / name}`" for name in stale)
+        raise click.ClickException(f"Deze schema’s kloppen niet meer: {names}. Draai `praktijkenbank schema`.")
+    click.echo("De schema’s kloppen.")
+
+
+@cli.command(help="Begin een nieuwe praktijk met een ingevuld voorbeeld.")
+@click.argument("slug")
+@content_option
+def new(slug: str, content: Path) -> None:
+    """Write a commented draft that passes the checks."""
+    _need_content(content)
+    click.echo(f"Gemaakt: {draft.write(slug, content, today())}. Vul het in; `praktijkenbank validate` kijkt mee.")
+
+
+def _text(problems: Sequence[Problem]) -> str:
+    amount = "Er is 1 probleem" if len(problems) == 1 else f"Er zijn {len(problems)} problemen"
+    return "\n".join([*map(str, problems), f"\n{amount} gevonden."])
+
+
+def _github(problems: Sequence[Problem]) -> str:
+    def escape(text: str, more: str = "") -> str:
+        for character in "%\r\n" + more:
+            text = text.replace(character, f"%{ord(character):02X}")
+        return text
+
+    lines = []
+    for problem in problems:
+        place = f",line={problem.line},col={problem.column}" if problem.line else ""
+        text = escape(f"{problem.message}\n{problem.hint}".strip())
+        lines.append(f"::error file={escape(problem.path, ':,')}{place},title={escape(problem.code, ':,')}::{text}")
+    return "\n".join(lines)
+
+
+def _json(problems: Sequence[Problem]) -> str:
+    return json.dumps([vars(problem) for problem in problems], ensure_ascii=False, indent=2)
+
+
+REPORTS: dict[str, Callable[[Sequence[Problem]], str]] = {"text": _text, "github": _github, "json": _json}
+
+
+def _need(condition: bool, message: str) -> None:
+    if not condition:
+        raise click.ClickException(message)
+
+
+def _need_content(content: Path) -> None:
+    if not content.is_dir():
+        raise ContentProblems([files.FOLDER_MISSING.at(str(content), folder=content)])
+
+
+def _dutch_usage(error: click.UsageError) -> str:
+    """Click's own messages, in Dutch."""
+    match error:
+        case click.NoSuchOption():
+            return f"De optie {error.option_name} bestaat niet."
+        case click.MissingParameter():
+            return f"Er ontbreekt iets: {error.param.human_readable_name if error.param else 'een waarde'}."
+        case click.BadParameter():
+            choices = getattr(error.param.type, "choices", None) if error.param else None
+            name = error.param.opts[0] if error.param else ""
+            return f"Die waarde kan niet bij {name}." + (f" Kies uit: {', '.join(map(str, choices))}." if choices else "")
+        case _ if "No such command" in error.message:
+            return f"Die opdracht bestaat niet. Kies uit: {', '.join(sorted(cli.commands))}."
+        case _:
+            return "Deze opdracht klopt niet."
+
+
+class _DutchLog(logging.Handler):
+    """MkDocs' warnings and errors on standard error; its other talk stays silent."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        click.echo(record.getMessage().strip("\n"), err=True)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command and leave with its exit code; never with a traceback for what a person can mend."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    logger = logging.getLogger("mkdocs")
+    if not logger.handlers:
+        logger.addHandler(_DutchLog(level=logging.WARNING))
+        logger.propagate = False
+    sys.exit(_run(list(arguments) if arguments is not None else None))
+
+
+def _run(arguments: list[str] | None) -> int:
+    try:
+        result: Any = cli.main(arguments, prog_name="praktijkenbank", standalone_mode=False)
+    except click.UsageError as error:
+        help_hint = error.ctx.command_path if error.ctx else "praktijkenbank"
+        click.echo(f"{_dutch_usage(error)} Hulp: {help_hint} --help", err=True)
+        return 2
+    except click.exceptions.Exit as exit_code:
+        return exit_code.exit_code
+    except ContentProblems as found:
+        click.echo(_text(found.problems), err=True)
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("Afgebroken. De vorige site staat er nog.", err=True)
+    except click.ClickException as error:
+        if not str(error.message).startswith("Aborted with"):
+            click.echo(error.message, err=True)
+        else:
+            click.echo("De site is niet gebouwd. De vorige staat er nog.", err=True)
+    except OSError as error:
+        where = f" ({error.filename})" if error.filename else ""
+        click.echo(f"Het systeem werkt niet mee: {error.strerror or error}{where}. De vorige site staat er nog.", err=True)
+    else:
+        return result if isinstance(result, int) else 0
+    return 1
+
+
+if __name__ == "__main__":
+    main()

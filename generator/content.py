@@ -1,0 +1,100 @@
+"""The folder `content/`: which file is what, read as far as it can be read.
+
+Every problem of every file is collected; what could be read is handed on, so that the checks across records
+can add theirs in the same run.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from generator.model.fields import SLUG
+from generator.model.practice import Practice
+from generator.model.source import Bibliography
+from generator.model.vocabulary import Vocabulary
+from generator.problems import Problem, files
+from generator.reading import LIST_LIMIT, Located, read
+
+VOCABULARIES = (
+    "themes", "target-groups", "working-elements", "kinds", "reaches", "statuses", "provinces", "municipalities",
+    "neighbourhoods", "research-bases", "recognition-levels", "roles", "relations",
+)  # fmt: skip
+"""The vocabularies that the models refer to; each is a file in `content/vocabulary/`."""
+
+L = TypeVar("L", Vocabulary, Bibliography)
+
+_RESERVED = re.compile(r"index|con|prn|aux|nul|com[0-9]|lpt[0-9]")
+"""Names that Windows or a web server keeps for itself."""
+
+
+@dataclass
+class Content:
+    """What was read, and what stood in the way. `unreadable` holds the slugs of practices that exist but failed."""
+
+    root: Path
+    practices: dict[str, Located[Practice]] = field(default_factory=dict)
+    vocabularies: dict[str, Located[Vocabulary]] = field(default_factory=dict)
+    bibliography: Located[Bibliography] | None = None
+    unreadable: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_content(root: Path) -> Content:
+    """Read all of `content/` under `root`; never raises for what an editor can have written."""
+    content = Content(root)
+    if not root.is_dir():
+        content.problems.append(files.FOLDER_MISSING.at(str(root), folder=root))
+        return content
+    for name in VOCABULARIES:
+        vocabulary = _read_list(content, root / "vocabulary" / f"{name}.yml", Vocabulary)
+        if vocabulary:
+            content.vocabularies[name] = vocabulary
+    content.bibliography = _read_list(content, root / "sources.yml", Bibliography)
+    for file in _records(content, root / "practices"):
+        practice = read(file, _shown(root, file), Practice)
+        if isinstance(practice, Located):
+            content.practices[file.stem] = practice
+        else:
+            content.unreadable.add(file.stem)
+            content.problems += practice
+    return content
+
+
+def _read_list(content: Content, file: Path, model: type[L]) -> Located[L] | None:
+    shown = _shown(content.root, file)
+    if not file.exists():
+        content.problems.append(files.FILE_MISSING.at(shown, file=shown))
+        return None
+    found = read(file, shown, model, LIST_LIMIT)
+    if isinstance(found, Located):
+        return found
+    content.problems += found
+    return None
+
+
+def _records(content: Content, folder: Path) -> Iterator[Path]:
+    """The record files in a folder, by name; what has a wrong name or leads outside is a problem."""
+    if not folder.is_dir():
+        content.problems.append(files.FOLDER_MISSING.at(_shown(content.root, folder), folder=_shown(content.root, folder)))
+        return
+    for file in sorted(folder.iterdir()):
+        if file.name.startswith("."):
+            continue
+        shown = _shown(content.root, file)
+        if file.suffix != ".yml" or not re.fullmatch(SLUG, file.stem) or len(file.stem) > 60 or _RESERVED.fullmatch(file.stem):
+            content.unreadable.add(file.stem)
+            content.problems.append(files.FILE_NAME.at(shown, name=file.name))
+        elif file.is_symlink() and not file.resolve().is_relative_to(content.root.resolve()):
+            content.unreadable.add(file.stem)
+            content.problems.append(files.LINK_OUTSIDE.at(shown))
+        else:
+            yield file
+
+
+def _shown(root: Path, file: Path) -> str:
+    """The path that problems name: with the content folder in front, as the editor sees it."""
+    return (Path(root.name) / file.relative_to(root)).as_posix()

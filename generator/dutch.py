@@ -1,0 +1,50 @@
+"""How Dutch writes numbers, dates and lists of names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+
+def number(value: Decimal) -> str:
+    """2500 → 2.500 and 3.5 → 3,5: exactly the figure given, nothing rounded."""
+    whole, _, part = f"{abs(value):f}".partition(".")
+    grouped = f"{int(whole):,}".replace(",", ".")
+    return ("−" if value < 0 else "") + grouped + (f",{part}" if part else "")
+
+
+def day(value: date | str) -> str:
+    """2026-11-14 → 14 november 2026; a month or year alone stays one."""
+    year, *rest = str(value).split("-")
+    words = [year]
+    if rest:
+        words.insert(0, MONTHS[int(rest[0]) - 1])
+    if len(rest) > 1:
+        words.insert(0, str(int(rest[1])))
+    return " ".join(words)
+
+
+def enumeration(words: Sequence[str]) -> str:
+    """a, b en c."""
+    return " en ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def count(amount: int, one: str, many: str) -> str:
+    """1 praktijk, 17 praktijken."""
+    return f"{number(Decimal(amount))} {one if amount == 1 else many}"

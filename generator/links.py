@@ -1,0 +1,45 @@
+"""Every address on the site, and the one function that makes a link to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+CATALOGUE = "praktijken/"
+SOURCES = "bronnen/"
+CONTRIBUTE = "bijdragen/"
+NOT_FOUND = "404.html"
+
+TERM_FOLDERS = {
+    "themes": "themas/",
+    "target-groups": "doelgroepen/",
+    "provinces": "provincies/",
+    "municipalities": "gemeenten/",
+    "working-elements": "werkzame-elementen/",
+}
+"""The vocabularies whose terms have a page, and where."""
+
+
+def practice_url(slug: str) -> str:
+    """The address of a practice, from the root of the site."""
+    return f"{CATALOGUE}{slug}/"
+
+
+def term_url(vocabulary: str, identifier: str) -> str:
+    """The address of a term. Raises `KeyError` for a vocabulary without pages."""
+    return f"{TERM_FOLDERS[vocabulary]}{identifier}/"
+
+
+@dataclass(frozen=True)
+class Linker:
+    """Makes links from one page: `base` leads from that page to the root of the site."""
+
+    base: str
+
+    @classmethod
+    def from_page(cls, url: str) -> Linker:
+        """A linker for a page at `url` (from the root, ending in a slash, empty for home)."""
+        return cls("../" * url.count("/") or "./")
+
+    def __call__(self, target: str) -> str:
+        """A link to `target`, an address from the root of the site, with or without a fragment."""
+        return self.base + target

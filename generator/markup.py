@@ -1,0 +1,75 @@
+"""The little formatting that records may have: paragraphs, lists, emphasis and links; all else is text.
+
+markdown-it-py with HTML off and only these rules on. A link must be a full http or https address; anything
+else (`javascript:`, `//host`, `www.…`) stays on the page as the characters that were typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markupsafe import Markup, escape
+
+from generator.model.fields import WEB_ADDRESS
+
+_PLAIN = re.compile(r"[^*_\[\]\\\n`<>&]*")
+_WEB_ADDRESS = re.compile(WEB_ADDRESS)
+
+
+def allowed_link(address: str) -> bool:
+    """Whether a link in a record may lead there."""
+    return bool(_WEB_ADDRESS.fullmatch(address))
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    markdown = MarkdownIt("zero", {"html": False, "linkify": False, "typographer": False})
+    markdown.enable(["list", "emphasis", "link", "escape", "newline"])
+    markdown.validateLink = allowed_link  # type: ignore[method-assign]
+    return markdown
+
+
+def blocks(text: str) -> Markup:
+    """Text of a record as HTML blocks (paragraphs and lists)."""
+    if _PLAIN.fullmatch(text) and not re.match(r"\s*([-+]|\d+[.)])\s", text):
+        return Markup("<p>{}</p>").format(text.strip())
+    return Markup(_markdown().render(text))  # noqa: S704 -- HTML is off and links are checked
+
+
+def inline(text: str) -> Markup:
+    """Text of a record as inline HTML, for a table cell or a sentence."""
+    return escape(text) if _PLAIN.fullmatch(text) else Markup(_markdown().renderInline(text))  # noqa: S704 -- as above
+
+
+def plain(text: str) -> str:
+    """The text without its formatting, on one line."""
+    if _PLAIN.fullmatch(text):
+        return " ".join(text.split())
+    tokens = _markdown().parse(text)
+    words = [
+        child.content or " "
+        for token in tokens
+        for child in token.children or []
+        if child.type in ("text", "softbreak", "hardbreak")
+    ]
+    return " ".join("".join(words).split())
+
+
+def forbidden_links(text: str) -> Iterator[str]:
+    """The addresses in `text` that are written as links but may not be."""
+    if "](" not in text:
+        return
+    refused: list[str] = []
+    markdown = MarkdownIt("zero", {"html": False}).enable(["list", "emphasis", "link", "escape", "newline"])
+
+    def look(address: str) -> bool:
+        if not allowed_link(address):
+            refused.append(address)
+        return True
+
+    markdown.validateLink = look  # type: ignore[method-assign]
+    markdown.render(text)
+    yield from refused

@@ -1,0 +1,115 @@
+"""The small types that records are made of.
+
+The reader hands every scalar over as text, exactly as the editor wrote it. These types turn that text into
+values and refuse anything ambiguous: `010`, `1_000`, `2.500` (is it two and a half, or two thousand?).
+Each refusal is a `PydanticCustomError` whose type is a code of `generator.problems`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+NUMBER = r"^-?(0|[1-9][0-9]{0,11})(\.[0-9]{1,2})?$"
+DAY = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+PARTIAL_DATE = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LINE = r"^\S([^\n]*\S)?$"
+TEXT = r"\S"
+WEB_ADDRESS = r"^https?://[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}(:[0-9]+)?([/?#][^\s<>\"']*)?$"
+
+
+class Record(BaseModel):
+    """Base of every model: unknown keys are refused and nothing changes after reading."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+@dataclass(frozen=True)
+class TermOf:
+    """Marks a field whose value is the id of a term in one of these vocabularies."""
+
+    vocabularies: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SourceId:
+    """Marks a field whose value is the id of an entry in the bibliography."""
+
+
+@dataclass(frozen=True)
+class PracticeSlug:
+    """Marks a field whose value is the slug of another practice."""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Marks text that may hold paragraphs, lists, emphasis and links."""
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, str):
+        if not re.fullmatch(NUMBER, value):
+            raise PydanticCustomError("getal-ongeldig", "not a plain number")
+        return Decimal(value)
+    return value
+
+
+def _day(value: Any) -> Any:
+    if isinstance(value, str):
+        try:
+            if re.fullmatch(DAY, value):
+                return date.fromisoformat(value)
+        except ValueError:
+            pass
+        raise PydanticCustomError("datum-ongeldig", "not a calendar date")
+    return value
+
+
+def _partial_date(value: Any) -> Any:
+    if isinstance(value, str) and len(value) == len("2024-02-30"):
+        _day(value)
+    return value
+
+
+def _boolean(value: Any) -> Any:
+    if isinstance(value, str):
+        if value not in ("true", "false"):
+            raise PydanticCustomError("ja-nee-ongeldig", "neither true nor false")
+        return value == "true"
+    return value
+
+
+Line = Annotated[str, Field(min_length=1, max_length=300, pattern=LINE)]
+"""Plain text on one line."""
+
+Text = Annotated[str, Field(min_length=1, max_length=4000, pattern=TEXT), Prose()]
+"""Text with the little formatting that records may have: paragraphs, lists, emphasis, links."""
+
+Summary = Annotated[str, Field(min_length=1, max_length=160, pattern=LINE)]
+"""What a card shows whole: at most 160 characters, on one line."""
+
+Slug = Annotated[str, Field(max_length=60, pattern=SLUG)]
+WebAddress = Annotated[str, Field(max_length=500, pattern=WEB_ADDRESS)]
+"""An absolute http or https address; every other scheme is refused."""
+
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_number),
+    WithJsonSchema({"type": "number"}),
+]
+"""A figure exactly as the source gives it, with at most two decimals behind a point."""
+
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "pattern": DAY})]
+PartialDate = Annotated[str, Field(pattern=PARTIAL_DATE), BeforeValidator(_partial_date)]
+"""A year, a month or a day: `2014`, `2014-02` or `2014-02-28`."""
+
+YesNo = Annotated[bool, BeforeValidator(_boolean), WithJsonSchema({"type": "boolean"})]
+SourceRef = Annotated[Slug, SourceId()]
+PracticeRef = Annotated[Slug, PracticeSlug()]

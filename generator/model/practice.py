@@ -1,0 +1,353 @@
+"""The record of a practice: `content/practices/<slug>.yml`.
+
+Headings and explanations of the fields stand here once; pages, forms, tables and messages take them from here.
+The distinctions follow the Dutch databanks of interventions: ultimate and intermediate target group, method
+and local execution, research basis and recognition.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from generator.model.fields import (
+    Day,
+    Line,
+    Number,
+    PartialDate,
+    PracticeRef,
+    Record,
+    Slug,
+    SourceRef,
+    Summary,
+    TermOf,
+    Text,
+    WebAddress,
+    YesNo,
+)
+
+Publication = Literal["concept", "gepubliceerd", "gearchiveerd"]
+Qualifier = Literal["circa", "ongeveer", "ruim", "bijna", "meer dan", "minder dan", "minstens", "minimaal", "hoogstens"]
+SilenceReason = Literal["niet-vermeld", "niet-onderzocht", "niet-van-toepassing"]
+SilentField = Literal[
+    "goal", "steps", "through", "reach", "organisations", "implementations", "figures", "working_elements", "recognition",
+    "conditions", "pitfalls", "costs", "effort", "status", "related",
+]  # fmt: skip
+
+
+class Sourced(Record):
+    """A claim that can be traced: which source, and where in it."""
+
+    source: SourceRef = Field(title="Bron", description="Id van de bron in content/sources.yml.")
+    locator: Line = Field(title="Vindplaats", description="Waar het staat: de paragraaf, met bladzijden als die vaststaan.")
+
+
+class MaybeSourced(Record):
+    """Something that may carry its source; a place in a source without the source is a problem."""
+
+    source: SourceRef | None = Field(default=None, title="Bron", description="Id van de bron in content/sources.yml.")
+    locator: Line | None = Field(default=None, title="Vindplaats", description="Waar het staat in de bron.")
+
+
+class Period(Record):
+    """When something happened; at least one end is known."""
+
+    start: PartialDate | None = Field(default=None, title="Van", description="Jaar, maand of dag waarop het begon.")
+    end: PartialDate | None = Field(default=None, title="Tot en met", description="Jaar, maand of dag waarop het ophield.")
+
+    @model_validator(mode="after")
+    def _one_end_known(self) -> Period:
+        if self.start is None and self.end is None:
+            raise PydanticCustomError("periode-leeg", "start or end")
+        return self
+
+
+class Figure(Record):
+    """One figure exactly as the source gives it: a value, or a range from `low` to `high`."""
+
+    label: Line = Field(title="Wat is geteld", description="Wat het cijfer telt of meet, in een paar woorden.")
+    value: Number | None = Field(default=None, title="Waarde", description="Het getal, zonder punten voor duizendtallen.")
+    low: Number | None = Field(default=None, title="Van", description="Ondergrens, als de bron een bandbreedte geeft.")
+    high: Number | None = Field(default=None, title="Tot", description="Bovengrens, als de bron een bandbreedte geeft.")
+    qualifier: Qualifier | None = Field(
+        default=None, title="Nauwkeurigheid", description="Het woord van de bron: circa, ruim, meer dan …"
+    )
+    unit: Line | None = Field(default=None, title="Eenheid", description="Waarin het is geteld: matches, %, uren.")
+    per: Line | None = Field(default=None, title="Per", description="Waarover het is geteld: per jaar, per beursvloer.")
+    about: Line | None = Field(
+        default=None, title="Over wie of wat", description="De groep of periode waar het cijfer over gaat."
+    )
+
+    @model_validator(mode="after")
+    def _value_or_range(self) -> Figure:
+        ranged = self.low is not None and self.high is not None
+        if (self.value is None) != ranged or (self.value is not None and (self.low is not None or self.high is not None)):
+            raise PydanticCustomError("cijfer-onduidelijk", "value, or low and high")
+        if self.low is not None and self.high is not None and self.low >= self.high:
+            raise PydanticCustomError("bandbreedte-omgekeerd", "low is below high")
+        return self
+
+
+Figures = Annotated[
+    tuple[Figure, ...], Field(title="Cijfers", description="De cijfers bij deze uitspraak, precies zoals de bron ze geeft.")
+]
+
+
+class Passage(Sourced):
+    """A piece of text in our own words, with its figures and the place in the source that it rests on."""
+
+    text: Text = Field(title="Tekst", description="In eigen woorden; alinea’s, lijsten, nadruk en links mogen.")
+    figures: Figures = ()
+
+
+class Claim(Passage):
+    """A claim of a source and, where something is odd, a caveat of the editors."""
+
+    caveat: Text | None = Field(default=None, title="Let op", description="Wat er vreemd of onzeker is, en hoe je het leest.")
+
+
+class Result(Sourced):
+    """What came of it, and what that rests on."""
+
+    statement: Text = Field(title="Uitspraak", description="Wat het opleverde, in eigen woorden; ook als dat tegenviel.")
+    figures: Figures = ()
+    basis: Annotated[Slug, TermOf(("research-bases",))] = Field(
+        title="Onderbouwing", description="Waar deze uitspraak op rust, op de schaal van vijf treden."
+    )
+    period: Period | None = Field(default=None, title="Periode", description="Wanneer dit is gezien of geteld.")
+    caveat: Text | None = Field(default=None, title="Let op", description="Wat er vreemd of onzeker is, en hoe je het leest.")
+
+
+class Step(Record):
+    """One step of the approach, in order."""
+
+    name: Line = Field(title="Stap", description="De stap in een paar woorden.")
+    text: Text | None = Field(default=None, title="Uitleg", description="Wat je in deze stap doet.")
+
+
+class Approach(Passage):
+    """How it goes."""
+
+    steps: tuple[Step, ...] = Field(
+        default=(), title="Stappen", description="De stappen, in volgorde; alleen als de bron ze geeft."
+    )
+
+
+class TargetGroups(Sourced):
+    """For whom it is meant, and through whom they are reached: two different things."""
+
+    for_whom: tuple[Annotated[Slug, TermOf(("target-groups",))], ...] = Field(
+        min_length=1, title="Voor wie", description="De uiteindelijke doelgroep: wie er beter van moet worden."
+    )
+    through: tuple[Annotated[Slug, TermOf(("target-groups",))], ...] = Field(
+        default=(), title="Via wie", description="De intermediaire doelgroep: wie ermee werkt of de mensen bereikt."
+    )
+    text: Text | None = Field(
+        default=None, title="Toelichting", description="Wat de bron over de doelgroep zegt, in eigen woorden."
+    )
+
+
+class Reach(Sourced):
+    """How far it reaches."""
+
+    levels: tuple[Annotated[Slug, TermOf(("reaches",))], ...] = Field(
+        min_length=1, title="Bereik", description="Landelijk, regionaal, lokaal of online."
+    )
+    text: Text | None = Field(default=None, title="Toelichting", description="Wat de bron over de plaats zegt.")
+
+
+class Organisation(Sourced):
+    """Who had a part in it."""
+
+    name: Line = Field(title="Organisatie", description="De naam van de organisatie of persoon.")
+    role: Annotated[Slug, TermOf(("roles",))] = Field(title="Rol", description="Ontwikkelaar, uitvoerder, financier of partner.")
+    note: Line | None = Field(default=None, title="Toelichting", description="Wat deze organisatie deed, in een paar woorden.")
+
+
+class Implementation(Sourced):
+    """One execution of the method: a place, a site or an organisation where it was carried out."""
+
+    name: Line | None = Field(
+        default=None, title="Naam", description="De naam van deze uitvoering, als zij een eigen naam heeft."
+    )
+    place: Annotated[Slug, TermOf(("municipalities", "neighbourhoods"))] | None = Field(
+        default=None, title="Plaats", description="Gemeente, dorp of wijk; de provincie volgt daaruit."
+    )
+    province: Annotated[Slug, TermOf(("provinces",))] | None = Field(
+        default=None, title="Provincie", description="Alleen als de bron geen gemeente noemt."
+    )
+    organisations: tuple[Line, ...] = Field(default=(), title="Door wie", description="De organisaties die het daar uitvoerden.")
+    period: Period | None = Field(default=None, title="Periode", description="Wanneer het daar liep.")
+    text: Text | None = Field(default=None, title="Toelichting", description="Hoe het daar ging.")
+    adapted: Text | None = Field(default=None, title="Aangepast", description="Wat er op deze plek anders werd gedaan.")
+    results: tuple[Result, ...] = Field(default=(), title="Resultaten", description="Wat het op deze plek opleverde.")
+
+    @model_validator(mode="after")
+    def _somewhere(self) -> Implementation:
+        if self.name is None and self.place is None and self.province is None and not self.organisations:
+            raise PydanticCustomError("uitvoering-zonder-plaats", "name, place, province or organisations")
+        if self.place is not None and self.province is not None:
+            raise PydanticCustomError("plaats-en-provincie", "place already gives the province")
+        return self
+
+
+class WorkingElement(Sourced):
+    """An element that makes the practice work (werkzaam element), as it looks here."""
+
+    element: Annotated[Slug, TermOf(("working-elements",))] = Field(
+        title="Werkzaam element", description="Id uit de lijst van werkzame elementen."
+    )
+    text: Text = Field(
+        title="Hoe het er hier uitziet", description="Hoe dit element er in deze praktijk uitziet, in eigen woorden."
+    )
+    named_by: Literal["bron", "redactie"] = Field(
+        title="Genoemd door",
+        description="‘bron’ als de bron het een werkzaam element noemt, ‘redactie’ als wij dat eruit opmaken.",
+    )
+
+
+class Recognition(Sourced):
+    """A judgement of an institute that recognises interventions; it never moves the research basis."""
+
+    institute: Line = Field(title="Instituut", description="Wie het oordeel gaf.")
+    registry: Line = Field(title="Databank", description="Waarin het oordeel staat.")
+    level: Annotated[Slug, TermOf(("recognition-levels",))] = Field(
+        title="Niveau", description="Het niveau zoals het instituut het noemt; leid nooit zelf een niveau af."
+    )
+    year: PartialDate | None = Field(default=None, title="Jaar", description="Wanneer het oordeel werd gegeven.")
+    note: Line | None = Field(default=None, title="Toelichting", description="Wat de bron er verder over zegt.")
+
+
+class Evidence(MaybeSourced):
+    """The strongest research basis found, why this one, and, apart from it, recognition."""
+
+    basis: Annotated[Slug, TermOf(("research-bases",))] = Field(
+        title="Onderbouwing", description="De stevigste trede die de bronnen laten zien."
+    )
+    explanation: Text = Field(title="Waarom deze trede", description="In één zin: waarop de redactie deze trede baseert.")
+    recognition: tuple[Recognition, ...] = Field(
+        default=(), title="Erkenning", description="Oordelen van instituten die interventies erkennen."
+    )
+
+
+class Status(MaybeSourced):
+    """What is known of the practice's own life, and when that was known."""
+
+    state: Annotated[Slug, TermOf(("statuses",))] = Field(
+        title="Status", description="Loopt, gestopt, opgegaan in iets anders, of onbekend."
+    )
+    as_of: PartialDate = Field(title="Bekend op", description="De datum waarop dit bekend was, meestal die van de bron.")
+    text: Line | None = Field(default=None, title="Toelichting", description="Waar het in opging, of waarom het stopte.")
+
+
+class SourceUse(Record):
+    """A source of this record. What the source itself cites, and we have not read, is listed as not consulted."""
+
+    source: SourceRef = Field(title="Bron", description="Id van de bron in content/sources.yml.")
+    locator: Line | None = Field(
+        default=None, title="Vindplaats", description="De paragraaf of het kopje, met bladzijden als die vaststaan."
+    )
+    consulted: YesNo = Field(
+        default=True, title="Gelezen", description="false als een andere bron deze noemt en wij hem zelf niet hebben gelezen."
+    )
+
+
+class Relation(MaybeSourced):
+    """A tie to another record or to a named initiative outside the collection."""
+
+    relation: Annotated[Slug, TermOf(("relations",))] = Field(
+        title="Soort verband", description="Vergelijkbaar, variant, onderdeel, opvolger."
+    )
+    practice: PracticeRef | None = Field(default=None, title="Praktijk", description="Slug van een praktijk in deze bank.")
+    name: Line | None = Field(default=None, title="Initiatief", description="Naam van een initiatief buiten deze bank.")
+    url: WebAddress | None = Field(
+        default=None, title="Webadres", description="Adres van het initiatief, als een bron het geeft."
+    )
+    reason: Line = Field(title="Waarom", description="In één zin: wat deze twee verbindt.")
+
+    @model_validator(mode="after")
+    def _inside_or_outside(self) -> Relation:
+        if (self.practice is None) == (self.name is None):
+            raise PydanticCustomError("verband-onduidelijk", "practice or name")
+        return self
+
+
+class Silence(MaybeSourced):
+    """Why a field is empty. A field that is empty without a silence is: not yet looked into by us."""
+
+    field: SilentField = Field(title="Onderdeel", description="Het onderdeel dat leeg is.")
+    reason: SilenceReason = Field(
+        title="Reden",
+        description="niet-vermeld: gezocht, het staat er niet. niet-onderzocht: dat zegt de bron zelf. niet-van-toepassing: hoort hier niet.",
+    )
+
+
+class Practice(Record):
+    """One practice."""
+
+    name: Line = Field(title="Naam", description="De naam van de praktijk.")
+    aliases: tuple[Line, ...] = Field(
+        default=(), title="Andere namen", description="Andere namen en schrijfwijzen; de zoekmachine kent ze ook."
+    )
+    former_slugs: tuple[Slug, ...] = Field(
+        default=(), title="Oude adressen", description="Eerdere bestandsnamen; de oude webadressen verwijzen door."
+    )
+    publication: Publication = Field(
+        default="gepubliceerd",
+        title="Publicatie",
+        description="concept, gepubliceerd of gearchiveerd: het leven van dit record zelf.",
+    )
+    kind: Annotated[Slug, TermOf(("kinds",))] = Field(
+        title="Soort", description="Methode, lokaal project, platform, voorziening of evenement."
+    )
+    summary: Summary = Field(
+        title="In het kort", description="Eén of twee zinnen, hoogstens 160 tekens: wat je doet, voor wie en wat het oplevert."
+    )
+    themes: tuple[Annotated[Slug, TermOf(("themes",))], ...] = Field(
+        min_length=1, title="Thema’s", description="Ids uit de lijst van thema’s; het eerste staat op het kaartje."
+    )
+    problem: Passage = Field(title="Aanleiding", description="Het probleem of de kans waar het mee begon.")
+    goal: Passage | None = Field(default=None, title="Doel", description="Wat de praktijk wil bereiken.")
+    approach: Approach = Field(title="Aanpak", description="Hoe het werkt.")
+    target_groups: TargetGroups = Field(title="Doelgroep", description="Voor wie het is en via wie dat gaat.")
+    reach: Reach | None = Field(default=None, title="Bereik", description="Hoe ver de praktijk reikt.")
+    implementations: tuple[Implementation, ...] = Field(
+        default=(), title="Waar is het gedaan", description="De plekken waar de praktijk is uitgevoerd, elk met eigen resultaten."
+    )
+    organisations: tuple[Organisation, ...] = Field(
+        default=(), title="Organisaties", description="Wie het ontwikkelde, uitvoerde, betaalde of meedeed."
+    )
+    results: tuple[Result, ...] = Field(
+        min_length=1, title="Resultaten", description="Wat het opleverde, met cijfers en waar dat op rust."
+    )
+    working_elements: tuple[WorkingElement, ...] = Field(
+        default=(), title="Werkzame elementen", description="Wat maakt dat het werkt."
+    )
+    evidence: Evidence = Field(
+        title="Onderbouwing", description="Hoe stevig het is onderbouwd, en los daarvan: of het is erkend."
+    )
+    conditions: tuple[Claim, ...] = Field(
+        default=(), title="Randvoorwaarden", description="Wat er geregeld moet zijn; alleen wat een bron zegt."
+    )
+    pitfalls: tuple[Claim, ...] = Field(
+        default=(), title="Aandachtspunten", description="Wat er lastig is of tegenvalt; alleen wat een bron zegt."
+    )
+    costs: tuple[Claim, ...] = Field(default=(), title="Kosten", description="Wat het kost; alleen wat een bron zegt.")
+    effort: tuple[Claim, ...] = Field(
+        default=(), title="Inzet", description="Hoeveel tijd en mensen het vraagt; alleen wat een bron zegt."
+    )
+    status: Status = Field(title="Status", description="Of de praktijk nog loopt, en wanneer dat bekend was.")
+    sources: tuple[SourceUse, ...] = Field(
+        min_length=1, title="Bronnen", description="De bronnen van dit record, met vindplaats."
+    )
+    related: tuple[Relation, ...] = Field(
+        default=(), title="Verwant", description="Praktijken en initiatieven die hiermee samenhangen, en waarom."
+    )
+    silences: tuple[Silence, ...] = Field(
+        default=(),
+        title="Wat we niet weten",
+        description="Waarom een onderdeel leeg is. Zonder reden betekent leeg: nog niet nagegaan.",
+    )
+    reviewed: Day = Field(title="Laatst nagekeken", description="De dag waarop de redactie dit record naast de bronnen legde.")

@@ -1,0 +1,96 @@
+"""The bibliography, in the citation field's own format: CSL (citationstyles.org, schema 1.0.2) as YAML.
+
+Keys are CSL's, hyphens included, so that the file can be read by Pandoc, Zotero and others. CSL keeps room
+for what a project adds itself under `custom`; ours says what became of the link.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from generator.model.fields import Day, Line, PartialDate, Record, Slug, WebAddress
+
+SourceType = Literal[
+    "report", "book", "chapter", "article-journal", "article-magazine", "article-newspaper", "webpage", "post-weblog",
+    "paper-conference", "speech", "thesis", "broadcast", "legislation", "document",
+]  # fmt: skip
+
+
+class Name(Record):
+    """A person (`family`, `given`) or an organisation (`literal`), as CSL has it."""
+
+    family: Line | None = Field(default=None, title="Achternaam", description="Achternaam van een persoon.")
+    given: Line | None = Field(
+        default=None, title="Voornaam of voorletters", description="Voornaam of voorletters van een persoon."
+    )
+    particle: Line | None = Field(
+        default=None, alias="non-dropping-particle", title="Tussenvoegsel", description="Tussenvoegsel, zoals ‘van der’."
+    )
+    literal: Line | None = Field(default=None, title="Organisatie", description="Naam van een organisatie, in zijn geheel.")
+
+    @model_validator(mode="after")
+    def _person_or_organisation(self) -> Name:
+        if (self.family is None) == (self.literal is None):
+            raise PydanticCustomError("naam-onduidelijk", "family or literal")
+        return self
+
+    @property
+    def sort_key(self) -> str:
+        """Where the name stands in a Dutch alphabetical list: particles do not count."""
+        return (self.literal or self.family or "").casefold()
+
+
+class Custom(Record):
+    """What this project adds to CSL."""
+
+    link_status: Literal["werkt", "verdwenen", "verplaatst", "niet-gecontroleerd", "geen-geldig-adres"] | None = Field(
+        default=None, title="Toestand van de link", description="Wat er van het webadres is geworden."
+    )
+    link_checked: Day | None = Field(default=None, title="Link bekeken op", description="De dag waarop iemand de link probeerde.")
+    address_as_printed: Line | None = Field(
+        default=None,
+        title="Adres zoals gedrukt",
+        description="Het webadres zoals de bron het geeft, als dat geen geldig adres is. Wordt als tekst getoond, niet als link.",
+    )
+
+
+class Source(Record):
+    """One source in `content/sources.yml`."""
+
+    id: Slug = Field(title="Id", description="Vaste naam waarmee records naar deze bron verwijzen.")
+    type: SourceType = Field(title="Soort bron", description="Het soort bron, met de woorden van CSL.")
+    title: Line = Field(title="Titel", description="De titel zoals de bron hem geeft.")
+    author: tuple[Name, ...] = Field(
+        default=(), title="Auteurs", description="Personen of organisaties, in de volgorde van de bron."
+    )
+    editor: tuple[Name, ...] = Field(default=(), title="Redactie", description="De redacteuren van een bundel.")
+    issued: PartialDate | None = Field(
+        default=None, title="Verschenen", description="Jaar, maand of dag: 2014, 2014-02 of 2014-02-28."
+    )
+    container_title: Line | None = Field(
+        default=None,
+        alias="container-title",
+        title="In",
+        description="De bundel, het tijdschrift of de website waarin de bron staat.",
+    )
+    publisher: Line | None = Field(default=None, title="Uitgever", description="De uitgever.")
+    publisher_place: Line | None = Field(
+        default=None, alias="publisher-place", title="Plaats", description="Plaats van de uitgever."
+    )
+    volume: Line | None = Field(default=None, title="Jaargang", description="Jaargang van een tijdschrift.")
+    issue: Line | None = Field(default=None, title="Nummer", description="Nummer van een tijdschrift.")
+    page: Line | None = Field(default=None, title="Bladzijden", description="Bladzijden, zoals 39-44.")
+    number: Line | None = Field(default=None, title="Rapportnummer", description="Nummer van een rapport.")
+    url: WebAddress | None = Field(default=None, alias="URL", title="Webadres", description="Het adres, met https:// ervoor.")
+    accessed: Day | None = Field(default=None, title="Geraadpleegd", description="De dag waarop de redactie de bron las.")
+    note: Line | None = Field(default=None, title="Opmerking", description="Wat een lezer over deze bron moet weten.")
+    custom: Custom | None = Field(default=None, title="Eigen aanvulling", description="Wat er van de link is geworden.")
+
+
+class Bibliography(Record):
+    """The whole of `content/sources.yml`, in the form Pandoc reads: a list under `references`."""
+
+    references: tuple[Source, ...] = Field(min_length=1, title="Bronnen", description="Alle bronnen waar records naar verwijzen.")

@@ -1,0 +1,53 @@
+"""The pages that stand alone: home, the bibliography and the page for a lost address."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from jinja2 import Environment
+
+from generator.catalogue import Catalogue
+from generator.links import NOT_FOUND, SOURCES, Linker
+from generator.pages.lists import terms_in_use
+from generator.pages.page import Page, Site
+
+
+def home_page(catalogue: Catalogue, site: Site, templates: Environment) -> Page:
+    """What this is and where to start."""
+    newest = sorted(catalogue.practices.items(), key=lambda item: (item[1].reviewed, item[0]), reverse=True)[:3]
+    provinces = catalogue.vocabularies["provinces"].terms
+    body = templates.get_template("home.html").render(
+        catalogue=catalogue,
+        site=site,
+        link=Linker.from_page(""),
+        themes=terms_in_use(catalogue, "themes"),
+        provinces=[(term, catalogue.practices_with("provinces", term.id)) for term in provinces],
+        newest=newest,
+    )
+    description = (
+        "Kijk hoe anderen vrijwillige inzet en informele zorg aanpakken: wat ze doen, wat het opleverde en waar dat op rust."
+    )
+    return Page("", "home", site.name, description, body)
+
+
+def bibliography_page(catalogue: Catalogue, site: Site, templates: Environment) -> Page:
+    """Every source, and which practices lean on it."""
+    ordered = sorted(
+        catalogue.sources.values(),
+        key=lambda source: (
+            (source.author or source.editor)[0].sort_key if source.author or source.editor else source.title.casefold(),
+            source.issued or "",
+            source.id,
+        ),
+    )
+    body = templates.get_template("sources.html").render(
+        catalogue=catalogue, site=site, link=Linker.from_page(SOURCES), sources=ordered
+    )
+    return Page(SOURCES, "sources", "Bronnen", "Alle bronnen waar de praktijken op rusten, met wat ervan bekend is.", body)
+
+
+def not_found_page(site: Site, templates: Environment) -> Page:
+    """The page for an address that does not exist; its links start at the root, since it is shown anywhere."""
+    link = Linker(urlsplit(site.url).path.rstrip("/") + "/")
+    body = templates.get_template("not_found.html").render(site=site, link=link)
+    return Page(NOT_FOUND, "not_found", "Pagina niet gevonden", "Deze pagina bestaat niet (meer).", body)

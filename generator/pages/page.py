@@ -1,0 +1,62 @@
+"""A page before it is put in a shell, and what every page needs to know of the site."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator.links import CONTRIBUTE, Linker
+
+
+@dataclass(frozen=True)
+class Site:
+    """The settings block of the site. `repository` is empty while nobody knows it."""
+
+    name: str
+    url: str
+    owner: str = ""
+    contact: str = ""
+    repository: str = ""
+    licence: str = "CC BY 4.0"
+    licence_url: str = "https://creativecommons.org/licenses/by/4.0/deed.nl"
+
+    def absolute(self, url: str) -> str:
+        """The full address of a page."""
+        return self.url.rstrip("/") + "/" + url
+
+    def edit_link(self, path: str, link: Linker) -> str:
+        """Where an editor mends the file at `path`; the guide, while there is no repository."""
+        return f"{self.repository.rstrip('/')}/edit/main/{path}" if self.repository else link(CONTRIBUTE)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its address from the root, what differs in its shell, and its body as HTML."""
+
+    url: str
+    kind: str
+    title: str
+    description: str
+    body: str
+    data: dict[str, Any] | None = None
+    changed: date | None = None
+
+    @property
+    def path(self) -> str:
+        """The file that this page becomes."""
+        return self.url if self.url.endswith(".html") else f"{self.url}index.html"
+
+    @property
+    def json_ld(self) -> str:
+        """The page's structured data, safe inside a `<script>` element; empty when there is none."""
+        return script_json(self.data) if self.data else ""
+
+
+def script_json(data: Any) -> str:
+    """JSON that cannot end the `<script>` it stands in, nor break a line of JavaScript."""
+    text = json.dumps(data, ensure_ascii=False, indent=None, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text

@@ -1,0 +1,22 @@
+"""What can be wrong, as values, with the Dutch words that editors read: one module a stage.
+
+`files` and `yaml` belong to reading, `shape` to the models, `truth` to the checks across records,
+`building` to the finished pages. `KINDS` holds every kind by its code.
+"""
+
+from generator.problems import building, files, shape, truth, yaml
+from generator.problems.problem import KINDS, ContentProblems, Kind, Problem, did_you_mean, printable
+
+__all__ = [
+    "KINDS",
+    "ContentProblems",
+    "Kind",
+    "Problem",
+    "building",
+    "did_you_mean",
+    "files",
+    "printable",
+    "shape",
+    "truth",
+    "yaml",
+]

@@ -1,0 +1,18 @@
+"""Problems found while building: in the pages rather than in one record."""
+
+from __future__ import annotations
+
+from generator.problems.problem import kind
+
+BROKEN_LINK = kind(
+    "kapotte-link",
+    "Op deze pagina staat een link naar `{target}`, en die pagina of plek bestaat niet.",
+    "Verbeter de link op de pagina waar hij staat.",
+    "Elke link op de site moet ergens uitkomen, ook een link naar een plek op een pagina.",
+)
+ADDRESS_TWICE = kind(
+    "pagina-dubbel",
+    "Twee pagina’s willen hetzelfde adres `{value}`.",
+    "Geef een van de twee een andere naam.",
+    "Elke pagina heeft een eigen adres.",
+)

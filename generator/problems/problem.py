@@ -1,0 +1,73 @@
+"""What can be wrong, as values: a problem has a place, a code, a Dutch message and a remedy.
+
+Every kind of problem stands here once, with the Dutch explanation that editors read. A kind becomes a
+`Problem` through `Kind.at`; nothing here raises, prints or reads files.
+"""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing to mend. `line` and `column` count from 1; 0 means the file as a whole."""
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        hint = f"\n    {self.hint}" if self.hint else ""
+        return f"{place}: {self.message} [{self.code}]{hint}"
+
+
+class ContentProblems(Exception):
+    """Raised by the way in when content cannot become a site; carries every problem, sorted."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of problem. `message` and `hint` are templates; `explanation` is for the editors' manual."""
+
+    code: str
+    message: str
+    hint: str
+    explanation: str
+
+    def at(self, path: str, place: tuple[int, int] = (0, 0), **values: object) -> Problem:
+        """This problem at a place (line, column); values from a record are shown short and printable."""
+        shown = {name: printable(str(value)) for name, value in values.items()}
+        return Problem(path, *place, self.code, self.message.format(**shown), self.hint.format(**shown))
+
+
+KINDS: dict[str, Kind] = {}
+
+
+def kind(code: str, message: str, hint: str, explanation: str) -> Kind:
+    """Define a kind and list it under its code."""
+    KINDS[code] = Kind(code, message, hint, explanation)
+    return KINDS[code]
+
+
+def printable(text: str, limit: int = 120) -> str:
+    """Text from a record on one line: control and formatting characters as escapes, long text cut."""
+    clean = "".join(f"\\u{ord(c):04x}" if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp") else c for c in text)
+    return clean if len(clean) <= limit else clean[: limit - 1] + "…"
+
+
+def did_you_mean(value: str, known: Iterable[str]) -> str:
+    """A Dutch question naming the nearest known values, or nothing when none is near."""
+    near = difflib.get_close_matches(value, sorted(known), n=2, cutoff=0.6)
+    return f"Bedoel je {' of '.join(f'`{name}`' for name in near)}?" if near else ""

@@ -1,0 +1,217 @@
+"""From a file to a record, or to the problems that stand in the way.
+
+bytes → text (`_decode`) → data (`strict_yaml.parse`) → model (pydantic). Each step hands on only what is
+sound; every problem carries the path that the editor knows, and the line and column of the very value.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from generator import strict_yaml
+from generator.model import fields
+from generator.problems import Kind, Problem, did_you_mean, files, shape, truth, yaml
+from generator.strict_yaml import Loc, Place
+
+RECORD_LIMIT = 64 * 1024
+LIST_LIMIT = 1024 * 1024
+"""Bytes that one record, and one vocabulary or bibliography, may hold."""
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Located(Generic[M]):
+    """A record together with its file, so that later checks can point at the very value."""
+
+    path: str
+    text: str
+    record: M
+
+    @cached_property
+    def _places(self) -> dict[Loc, tuple[Place, Place]]:
+        return strict_yaml.places(self.text)
+
+    def problem(self, kind: Kind, loc: Loc, **values: object) -> Problem:
+        """A problem at the value that `loc` leads to, or at the nearest value around it."""
+        return kind.at(self.path, _nearest(self._places, loc), **values)
+
+
+def read(file: Path, shown: str, model: type[M], limit: int = RECORD_LIMIT) -> Located[M] | list[Problem]:
+    """Read one file as `model`. `shown` is the path that problems name."""
+    text = _decode(file, shown, limit)
+    if isinstance(text, Problem):
+        return [text]
+    return parse(text, shown, model)
+
+
+def parse(text: str, shown: str, model: type[M]) -> Located[M] | list[Problem]:
+    """Turn the text of a record into `model`, or into every problem that it has."""
+    data, refusals = strict_yaml.parse(text)
+    if refusals:
+        return [refusal.kind.at(shown, refusal.place, **refusal.values) for refusal in refusals]
+    if data is None:
+        return [files.EMPTY_FILE.at(shown)]
+    if not isinstance(data, dict):
+        found = "lijst" if isinstance(data, list) else "losse tekst"
+        return [yaml.YAML_NOT_A_MAPPING.at(shown, (1, 1), found=found)]
+    try:
+        return Located(shown, text, model.model_validate(data))
+    except ValidationError as errors:
+        found_places = strict_yaml.places(text)
+        return [
+            _shape_problem(error, shown, model, found_places)
+            for error in errors.errors(include_url=False)
+            if not (error["type"] == "too_short" and error["input"])  # its items failed, and say so themselves
+        ]
+
+
+def _decode(file: Path, shown: str, limit: int) -> str | Problem:
+    try:
+        if file.is_dir():
+            return files.NOT_A_FILE.at(shown)
+        with file.open("rb") as stream:
+            size = os.fstat(stream.fileno()).st_size
+            if size > limit:
+                return files.FILE_TOO_LARGE.at(shown, size=size, limit=limit)
+            raw = stream.read(limit + 1)
+    except OSError as error:
+        return files.FILE_UNREADABLE.at(shown, reason=_dutch_reason(error))
+    if len(raw) > limit:
+        return files.FILE_TOO_LARGE.at(shown, size=len(raw), limit=limit)
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return files.NOT_UTF8.at(shown, detail=" maar UTF-16")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
+        return files.NOT_UTF8.at(shown, (line, column), detail="; waarschijnlijk is het Windows-1252")
+    text = text.replace("\r\n", "\n")
+    if bad := _FORBIDDEN.search(text):
+        line = text.count("\n", 0, bad.start()) + 1
+        column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1) + 1
+        return files.CONTROL_CHARACTER.at(shown, (line, column), character=f"U+{ord(bad[0]):04X}")
+    return text if text.strip() else files.EMPTY_FILE.at(shown)
+
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
+"""Control characters, byte-order marks halfway, line separators, and marks that reverse the direction of text."""
+
+
+def _dutch_reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "het bestaat niet"
+    if isinstance(error, PermissionError):
+        return "je hebt er geen rechten voor"
+    return f"fout {error.errno} van het systeem"
+
+
+def _nearest(found: dict[Loc, tuple[Place, Place]], loc: Loc, *, key: bool = False) -> Place:
+    while loc not in found and loc:
+        loc, key = loc[:-1], True
+    if loc not in found:
+        return (1, 1)
+    key_place, value_place = found[loc]
+    return key_place if key else value_place
+
+
+def field_at(model: type[BaseModel], loc: Loc) -> FieldInfo | None:
+    """The field of `model` that a path in the data leads to; the last one met when the path goes on in a list."""
+    field: FieldInfo | None = None
+    here: type[BaseModel] | None = model
+    for step in loc:
+        if isinstance(step, int):
+            continue
+        field = None
+        for name, info in (here.model_fields if here else {}).items():
+            if step in (name, info.alias):
+                field = info
+        here = model_of(field.annotation) if field else None
+    return field
+
+
+def model_of(annotation: Any) -> type[BaseModel] | None:
+    """The model inside an annotation such as `tuple[Step, ...]` or `Passage | None`, if there is one."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for inner in getattr(annotation, "__args__", ()):
+        if found := model_of(inner):
+            return found
+    return None
+
+
+def _shape_problem(error: ErrorDetails, shown: str, model: type[BaseModel], found: dict[Loc, tuple[Place, Place]]) -> Problem:
+    loc = tuple(step for step in error["loc"])
+    kind = shape.BY_PYDANTIC_TYPE.get(error["type"], shape.SHAPE_UNEXPECTED)
+    names = [step for step in loc if isinstance(step, str)]
+    field = field_at(model, loc)
+    context = error.get("ctx", {})
+    value = error["input"] if isinstance(error["input"], str) else ""
+    values: dict[str, object] = {
+        "field": names[-1] if names else "",
+        "title": (field.title if field else "") or "",
+        "description": (field.description if field else "") or "",
+        "value": value,
+        "actual": len(value),
+        "limit": context.get("max_length", ""),
+        "choices": str(context.get("expected", "")).replace(" or ", ", ").replace("'", "`"),
+        "suggestion": "",
+        "advice": "",
+    }
+    if kind is shape.FIELD_MISSING and names[-1] == "source":
+        kind = _sourceless(error["input"])
+    if kind is shape.FIELD_UNKNOWN:
+        values["suggestion"] = _suggest_field(model, loc)
+    if kind is shape.TEXT_FORM:
+        values["advice"] = _FORMS.get(str(context.get("pattern")), lambda _: str(values["description"]))(value)
+    if kind is shape.DAY_FORM:
+        values["remedy"] = _suggest_day(value)
+    return kind.at(shown, _nearest(found, loc, key=kind is shape.FIELD_UNKNOWN), **values)
+
+
+def _sourceless(claim: Any) -> Kind:
+    if "figures" in claim:
+        return truth.FIGURE_WITHOUT_SOURCE
+    return truth.LOCATOR_WITHOUT_SOURCE if "locator" in claim else truth.SOURCE_MISSING
+
+
+def _suggest_field(model: type[BaseModel], loc: Loc) -> str:
+    parent = field_at(model, loc[:-1])
+    owner = model_of(parent.annotation) if parent else model
+    known = {info.alias or name for name, info in owner.model_fields.items()} if owner else set()
+    return did_you_mean(str(loc[-1]), known) or f"Velden die hier kunnen: {', '.join(sorted(known))}."
+
+
+def _suggest_day(value: str) -> str:
+    if turned := re.fullmatch(r"([0-3]?\d)[-/.]([01]?\d)[-/.](\d{4})", value):
+        day, month, year = turned.groups()
+        return f"{year}-{month:0>2}-{day:0>2}"
+    return "2024-06-30"
+
+
+def _suggest_slug(value: str) -> str:
+    plain = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    return "Gebruik kleine letters, cijfers en streepjes" + (f": `{slug}`." if slug else ".")
+
+
+_FORMS: dict[str, Callable[[str], str]] = {
+    fields.SLUG: _suggest_slug,
+    fields.PARTIAL_DATE: lambda _: "Schrijf een jaar, maand of dag: 2014, 2014-02 of 2014-02-28.",
+    fields.WEB_ADDRESS: lambda _: "Schrijf het volledige adres, met https:// of http:// ervoor.",
+    fields.LINE: lambda _: "Zet de tekst op één regel, zonder spaties aan het begin of eind.",
+    fields.TEXT: lambda _: "Vul tekst in, of haal het veld weg.",
+}
+"""What to write instead, for each pattern that a text can miss."""

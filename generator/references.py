@@ -1,0 +1,71 @@
+"""Finds every reference in a record: to a term, a source or another practice.
+
+Which fields refer to what is marked on the models (`TermOf`, `SourceId`, `PracticeSlug`); this module reads
+those marks once per model and then walks records along them, so that a new field is checked, indexed and
+linked without a line of code elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from generator.model.fields import PracticeSlug, SourceId, TermOf
+from generator.model.fields import Prose as ProseMark
+from generator.strict_yaml import Loc
+
+Mark = TermOf | SourceId | PracticeSlug | ProseMark
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A marked value in a record: where it stands, what it points at, and the value."""
+
+    loc: Loc
+    mark: Mark
+    value: str
+    field: FieldInfo
+
+
+def references(record: BaseModel, loc: Loc = ()) -> Iterator[Reference]:
+    """Every marked value in `record`, in the order of its fields."""
+    for name, field, mark, nested in _plan(type(record)):
+        value = getattr(record, name)
+        if value is None:
+            continue
+        key = field.alias or name
+        for at, item in enumerate(value) if isinstance(value, tuple) else [(None, value)]:
+            here = (*loc, key) if at is None else (*loc, key, at)
+            if mark is not None:
+                yield Reference(here, mark, item, field)
+            elif nested:
+                yield from references(item, here)
+
+
+@cache
+def _plan(model: type[BaseModel]) -> tuple[tuple[str, FieldInfo, Mark | None, bool], ...]:
+    plan = []
+    for name, field in model.model_fields.items():
+        mark, nested = _look_into(field.annotation)
+        mark = next((item for item in field.metadata if isinstance(item, Mark)), mark)
+        if mark is not None or nested:
+            plan.append((name, field, mark, nested))
+    return tuple(plan)
+
+
+def _look_into(annotation: Any) -> tuple[Mark | None, bool]:
+    """The mark inside an annotation, and whether it holds a model."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return None, True
+    if get_origin(annotation) is Annotated:
+        inner, *metadata = get_args(annotation)
+        if mark := next((item for item in metadata if isinstance(item, Mark)), None):
+            return mark, False
+        return _look_into(inner)
+    found = [_look_into(inner) for inner in get_args(annotation)]
+    return next((mark for mark, _ in found if mark), None), any(nested for _, nested in found)

@@ -1,0 +1,177 @@
+"""YAML read strictly: mappings, lists and text, nothing else.
+
+Built on the events of PyYAML's C parser, so that nothing is ever constructed that was not looked at: anchors,
+aliases, tags, second documents, duplicate keys and deep nesting are problems with a place, and every scalar
+stays the text that the editor wrote. No recursion: 2,000 nested brackets are a problem, not a crash.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from generator.problems import Kind
+from generator.problems import yaml as kinds
+
+MAX_DEPTH = 12
+"""Levels of nesting; the deepest field of a practice lies at seven."""
+
+Place = tuple[int, int]
+Loc = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why a text is not strict YAML, and where; the reader turns it into a problem with a path."""
+
+    kind: Kind
+    place: Place
+    values: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass
+class _Open:
+    """A mapping or list that is being read, and where in it we are."""
+
+    value: Any
+    is_list: bool
+    key: str | None = None
+    keys: dict[str, Place] = field(default_factory=dict)
+
+    def add(self, value: Any) -> None:
+        if self.is_list:
+            self.value.append(value)
+        elif self.key is not None:
+            self.value[self.key] = value
+            self.key = None
+
+
+def parse(text: str) -> tuple[Any, list[Refusal]]:
+    """The data in `text`, and what was refused on the way. Data is worth using only without refusals."""
+    refusals: list[Refusal] = []
+    root = _Open([], is_list=True)
+    try:
+        _read(text, root, refusals)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        refusals.append(Refusal(kinds.YAML_BROKEN, place, {"advice": _advice(text, place[0])}))
+    except yaml.YAMLError:
+        refusals.append(Refusal(kinds.YAML_BROKEN, (1, 1), {"advice": _advice(text, 1)}))
+    return (root.value[0] if root.value else None), refusals
+
+
+def _read(text: str, root: _Open, refusals: list[Refusal]) -> None:
+    stack, documents = [root], 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            stack.pop()
+            continue
+        if not isinstance(event, (yaml.NodeEvent, yaml.DocumentStartEvent)):
+            continue
+        place = _place(event)
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                refusals.append(Refusal(kinds.YAML_SECOND_DOCUMENT, place))
+                return
+            continue
+        if event.anchor is not None:
+            refusals.append(Refusal(kinds.YAML_ANCHOR, place))
+            if isinstance(event, yaml.AliasEvent):
+                event = yaml.ScalarEvent(None, None, (True, False), "*", event.start_mark, event.end_mark)
+        if event.tag is not None:
+            refusals.append(Refusal(kinds.YAML_TAG, place, {"tag": event.tag}))
+        top = stack[-1]
+        if isinstance(event, yaml.ScalarEvent):
+            if top.is_list or top.key is not None:
+                if not event.value and event.implicit[0]:
+                    refusals.append(Refusal(kinds.EMPTY_VALUE, place))
+                top.add(event.value)
+            else:
+                _open_key(top, event.value, place, refusals)
+            continue
+        if not top.is_list and top.key is None:
+            refusals.append(Refusal(kinds.YAML_KEY_NOT_TEXT, place))
+            return
+        if len(stack) > MAX_DEPTH:
+            refusals.append(Refusal(kinds.YAML_TOO_DEEP, place))
+            return
+        is_list = isinstance(event, yaml.SequenceStartEvent)
+        opened = _Open([] if is_list else {}, is_list)
+        top.add(opened.value)
+        stack.append(opened)
+
+
+def _open_key(top: _Open, key: str, place: Place, refusals: list[Refusal]) -> None:
+    if key in top.keys:
+        refusals.append(Refusal(kinds.YAML_DUPLICATE_KEY, place, {"key": key, "first": top.keys[key][0]}))
+    else:
+        top.keys[key] = place
+    top.key = key
+
+
+def _place(event: yaml.Event) -> Place:
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _advice(text: str, line: int) -> str:
+    """What is most often wrong with a line like this one, in Dutch."""
+    lines = text.splitlines()
+    around = [lines[n] for n in (line - 2, line - 1) if 0 <= n < len(lines)]
+    if any("\t" in found[: len(found) - len(found.lstrip())] for found in around):
+        return "Er staat een tab aan het begin van een regel. Gebruik spaties om in te springen."
+    if any(found.count(": ") > 1 for found in around):
+        return "Staat er een dubbele punt in de tekst? Zet de hele tekst dan tussen aanhalingstekens."
+    if any(found.count('"') % 2 or found.count("'") % 2 for found in around):
+        return "Kijk of elk aanhalingsteken ook weer gesloten wordt."
+    if any(found.lstrip()[:1] in ("[", "{") or ": [" in found or ": {" in found for found in around):
+        return "Kijk of elke haak ook weer gesloten wordt."
+    return "Kijk of deze regel en die erboven even ver inspringen en of elk veld een dubbele punt met een spatie heeft."
+
+
+def places(text: str) -> dict[Loc, tuple[Place, Place]]:
+    """For every value in `text` its path → (place of its key or dash, place of the value itself).
+
+    Costs as much as parsing again, so it is asked for only when a problem must be shown. Reads as far as
+    the text is sound.
+    """
+    found: dict[Loc, tuple[Place, Place]] = {}
+    try:
+        for loc, key_place, value_place in _walk(text):
+            found.setdefault(loc, (key_place, value_place))
+    except yaml.YAMLError:
+        pass
+    return found
+
+
+def _walk(text: str) -> Iterator[tuple[Loc, Place, Place]]:
+    stack: list[tuple[Loc, bool]] = []
+    counts: list[int] = []
+    pending: tuple[str, Place] | None = None
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            stack.pop()
+            counts.pop()
+        elif isinstance(event, yaml.NodeEvent):
+            place = _place(event)
+            parent, in_list = stack[-1] if stack else ((), True)
+            if stack and not in_list and pending is None:
+                pending = (event.value if isinstance(event, yaml.ScalarEvent) else "", place)
+                if isinstance(event, yaml.ScalarEvent):
+                    continue
+            if not stack:
+                loc: Loc = ()
+            elif in_list:
+                loc = (*parent, counts[-1])
+                counts[-1] += 1
+            else:
+                loc = (*parent, pending[0] if pending else "")
+            yield loc, (pending[1] if pending else place), place
+            pending = None
+            if isinstance(event, yaml.CollectionStartEvent):
+                stack.append((loc, isinstance(event, yaml.SequenceStartEvent)))
+                counts.append(0)

@@ -1,0 +1,58 @@
+"""Our own Jinja2 environment: autoescape on, and a missing value is an error, never an empty space.
+
+Record text must not go through MkDocs' environment, which does not escape.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator import citations, dutch, links, markup
+from generator.model.practice import Figure, Practice
+
+
+def environment(folder: Path) -> Environment:
+    """The environment for the page templates in `folder`."""
+    env = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    env.filters |= {
+        "blocks": markup.blocks,
+        "inline": markup.inline,
+        "dutch_number": dutch.number,
+        "dutch_day": dutch.day,
+        "enumeration": dutch.enumeration,
+        "short_citation": citations.short,
+        "authors": citations.authors,
+        "date_of": citations.date_of,
+        "publication": citations.publication,
+        "amount": amount,
+    }
+    env.globals |= {
+        "field_title": lambda name: Practice.model_fields[name].title,
+        "practice_url": links.practice_url,
+        "term_url": links.term_url,
+        "count": dutch.count,
+        "urls": links,
+    }
+    return env
+
+
+def amount(figure: Figure) -> str:
+    """A figure in words: circa 50, 12–28%, meer dan 2.000 aanbieders."""
+    if figure.value is not None:
+        value = dutch.number(figure.value)
+    else:
+        value = f"{dutch.number(figure.low or 0)}–{dutch.number(figure.high or 0)}"  # type: ignore[arg-type]
+    unit = figure.unit or ""
+    words = [figure.qualifier or "", value + unit if unit.startswith("%") else value]
+    if unit and not unit.startswith("%"):
+        words.append(unit)
+    return " ".join(word for word in words if word)
