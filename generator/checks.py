@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import chain
+from typing import Any
 
 from generator.content import Content
 from generator.markup import forbidden_links
 from generator.model.fields import PracticeSlug, Prose, SourceId, TermOf
 from generator.model.practice import MaybeSourced, Practice
 from generator.problems import Problem, did_you_mean, truth
+from generator.reading import Located
 from generator.references import references
 from generator.strict_yaml import Loc
 
@@ -183,7 +185,8 @@ def silences_are_silent(content: Content, today: date) -> Iterator[Problem]:
 
 def links_allowed(content: Content, today: date) -> Iterator[Problem]:
     """A link in a text is a full http or https address."""
-    for located in [*content.practices.values(), *content.vocabularies.values()]:
+    everything: list[Located[Any]] = [*content.practices.values(), *content.vocabularies.values()]
+    for located in everything:
         for ref in references(located.record):
             if isinstance(ref.mark, Prose):
                 for address in forbidden_links(ref.value):

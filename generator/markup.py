@@ -28,7 +28,7 @@ def allowed_link(address: str) -> bool:
 def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("zero", {"html": False, "linkify": False, "typographer": False})
     markdown.enable(["list", "emphasis", "link", "escape", "newline"])
-    markdown.validateLink = allowed_link  # type: ignore[method-assign]
+    markdown.validateLink = allowed_link  # type: ignore[method-assign,assignment]
     return markdown
 
 
@@ -70,6 +70,6 @@ def forbidden_links(text: str) -> Iterator[str]:
             refused.append(address)
         return True
 
-    markdown.validateLink = look  # type: ignore[method-assign]
+    markdown.validateLink = look  # type: ignore[method-assign,assignment]
     markdown.render(text)
     yield from refused

@@ -39,7 +39,7 @@ MENU_ENTRY = {"home": "", "catalogue": CATALOGUE, "practice": CATALOGUE, "source
 """Kind of page → the entry of the menu that is current on it."""
 
 
-class Settings(Config):
+class Settings(Config):  # type: ignore[no-untyped-call]
     """The settings block in `mkdocs.yml`: what an owner fills in."""
 
     owner = config_options.Type(str, default="")
@@ -49,7 +49,7 @@ class Settings(Config):
     licence_url = config_options.Type(str, default="https://creativecommons.org/licenses/by/4.0/deed.nl")
 
 
-class PraktijkenbankPlugin(BasePlugin[Settings]):
+class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     """See the module."""
 
     catalogue: Catalogue

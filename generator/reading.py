@@ -175,7 +175,8 @@ def _shape_problem(error: ErrorDetails, shown: str, model: type[BaseModel], foun
     if kind is shape.FIELD_UNKNOWN:
         values["suggestion"] = _suggest_field(model, loc)
     if kind is shape.TEXT_FORM:
-        values["advice"] = _FORMS.get(str(context.get("pattern")), lambda _: str(values["description"]))(value)
+        advise = _FORMS.get(str(context.get("pattern")))
+        values["advice"] = advise(value) if advise else values["description"]
     if kind is shape.DAY_FORM:
         values["remedy"] = _suggest_day(value)
     return kind.at(shown, _nearest(found, loc, key=kind is shape.FIELD_UNKNOWN), **values)

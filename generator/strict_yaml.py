@@ -83,8 +83,8 @@ def _read(text: str, root: _Open, refusals: list[Refusal]) -> None:
             refusals.append(Refusal(kinds.YAML_ANCHOR, place))
             if isinstance(event, yaml.AliasEvent):
                 event = yaml.ScalarEvent(None, None, (True, False), "*", event.start_mark, event.end_mark)
-        if event.tag is not None:
-            refusals.append(Refusal(kinds.YAML_TAG, place, {"tag": event.tag}))
+        if (tag := getattr(event, "tag", None)) is not None:
+            refusals.append(Refusal(kinds.YAML_TAG, place, {"tag": tag}))
         top = stack[-1]
         if isinstance(event, yaml.ScalarEvent):
             if top.is_list or top.key is not None:
@@ -115,7 +115,8 @@ def _open_key(top: _Open, key: str, place: Place, refusals: list[Refusal]) -> No
 
 
 def _place(event: yaml.Event) -> Place:
-    return event.start_mark.line + 1, event.start_mark.column + 1
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 def _advice(text: str, line: int) -> str:

@@ -43,7 +43,7 @@ def practice_pages(catalogue: Catalogue, site: Site, templates: Environment) -> 
             catalogue=catalogue,
             link=link,
             site=site,
-            sections=[field for field in SECTIONS if field not in unknown or field == "related" and reverse],
+            sections=[field for field in SECTIONS if field not in unknown or (field == "related" and reverse)],
             silence=unknown,
             silent_titles=SILENT_TITLES,
             reverse=reverse,
