@@ -11,7 +11,7 @@ from generator.model.fields import SourceId, TermOf
 from generator.model.practice import Practice, Relation
 from generator.model.source import Source
 from generator.model.vocabulary import Term, Vocabulary
-from generator.references import Reference, references
+from generator.references import Reference
 
 
 @dataclass(frozen=True)
@@ -19,16 +19,19 @@ class Catalogue:
     """The records that the site is made of, published ones only, ordered by name."""
 
     practices: dict[str, Practice]
+    references: dict[str, tuple[Reference, ...]]
     vocabularies: dict[str, Vocabulary]
     sources: dict[str, Source]
 
     @classmethod
     def of(cls, content: Content) -> Catalogue:
         """The whole of what was read; concepts stay out."""
-        named = {slug: located.record for slug, located in content.practices.items() if located.record.publication != "concept"}
+        published = {slug: located for slug, located in content.practices.items() if located.record.publication != "concept"}
+        ordered = sorted(published, key=lambda slug: (published[slug].record.name.casefold(), slug))
         bibliography = content.bibliography.record.references if content.bibliography else ()
         return cls(
-            practices=dict(sorted(named.items(), key=lambda item: (item[1].name.casefold(), item[0]))),
+            practices={slug: published[slug].record for slug in ordered},
+            references={slug: published[slug].references for slug in ordered},
             vocabularies={name: located.record for name, located in content.vocabularies.items()},
             sources={source.id: source for source in bibliography},
         )
@@ -56,17 +59,13 @@ class Catalogue:
         return self.terms["provinces"][self.municipality_of(place).broader or ""]
 
     @cached_property
-    def _references(self) -> dict[str, tuple[Reference, ...]]:
-        return {slug: tuple(references(practice)) for slug, practice in self.practices.items()}
-
-    @cached_property
     def by_term(self) -> dict[str, dict[str, tuple[str, ...]]]:
         """Vocabulary → term id → slugs of the practices that use it, in the catalogue's order.
 
         A practice carried out in a neighbourhood counts for its municipality and its province too.
         """
         found: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
-        for slug, refs in self._references.items():
+        for slug, refs in self.references.items():
             for ref in refs:
                 if not isinstance(ref.mark, TermOf):
                     continue
@@ -82,11 +81,17 @@ class Catalogue:
         """The slugs of the practices that use a term."""
         return self.by_term.get(vocabulary, {}).get(term, ())
 
+    def others_with(self, vocabulary: str, term: str, slug: str, limit: int) -> tuple[tuple[str, ...], int]:
+        """The first `limit` practices beside `slug`, itself a user, that use a term; and how many more there are."""
+        slugs = self.practices_with(vocabulary, term)
+        shown = tuple(other for other in slugs[: limit + 1] if other != slug)[:limit]
+        return shown, len(slugs) - 1 - len(shown)
+
     @cached_property
     def by_source(self) -> dict[str, tuple[str, ...]]:
         """Source id → slugs of the practices that lean on it."""
         found: dict[str, dict[str, None]] = defaultdict(dict)
-        for slug, refs in self._references.items():
+        for slug, refs in self.references.items():
             for ref in refs:
                 if isinstance(ref.mark, SourceId):
                     found[ref.value][slug] = None

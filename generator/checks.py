@@ -17,14 +17,13 @@ from generator.model.fields import PracticeSlug, Prose, SourceId, TermOf
 from generator.model.practice import MaybeSourced, Practice
 from generator.problems import Problem, did_you_mean, truth
 from generator.reading import Located
-from generator.references import references
 from generator.strict_yaml import Loc
 
 
 def terms_exist(content: Content, today: date) -> Iterator[Problem]:
     """Every term that a record uses stands in its vocabulary (skipped for a vocabulary that could not be read)."""
     for practice in content.practices.values():
-        for ref in references(practice.record):
+        for ref in practice.references:
             if not isinstance(ref.mark, TermOf) or not all(name in content.vocabularies for name in ref.mark.vocabularies):
                 continue
             lists = [content.vocabularies[name].record for name in ref.mark.vocabularies]
@@ -44,7 +43,7 @@ def sources_exist(content: Content, today: date) -> Iterator[Problem]:
         return
     known = {source.id for source in content.bibliography.record.references}
     for practice in content.practices.values():
-        for ref in references(practice.record):
+        for ref in practice.references:
             if isinstance(ref.mark, SourceId) and ref.value not in known:
                 suggestion = did_you_mean(ref.value, known) or "Voeg de bron eerst toe aan sources.yml."
                 yield practice.problem(truth.SOURCE_UNKNOWN, ref.loc, value=ref.value, suggestion=suggestion)
@@ -54,7 +53,7 @@ def sources_listed(content: Content, today: date) -> Iterator[Problem]:
     """A source that a claim rests on is listed among the record's sources."""
     for practice in content.practices.values():
         listed = {use.source for use in practice.record.sources}
-        for ref in references(practice.record):
+        for ref in practice.references:
             if isinstance(ref.mark, SourceId) and ref.value not in listed:
                 listed.add(ref.value)
                 yield practice.problem(truth.SOURCE_NOT_LISTED, ref.loc, value=ref.value)
@@ -64,7 +63,7 @@ def related_practices_exist(content: Content, today: date) -> Iterator[Problem]:
     """A relation leads to another practice that exists (one that could not be read does exist)."""
     known = content.practices.keys() | content.unreadable
     for slug, practice in content.practices.items():
-        for ref in references(practice.record):
+        for ref in practice.references:
             if not isinstance(ref.mark, PracticeSlug):
                 continue
             if ref.value == slug:
@@ -187,7 +186,7 @@ def links_allowed(content: Content, today: date) -> Iterator[Problem]:
     """A link in a text is a full http or https address."""
     everything: list[Located[Any]] = [*content.practices.values(), *content.vocabularies.values()]
     for located in everything:
-        for ref in references(located.record):
+        for ref in located.references:
             if isinstance(ref.mark, Prose):
                 for address in forbidden_links(ref.value):
                     yield located.problem(

@@ -10,6 +10,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -29,8 +30,11 @@ content_option = click.option(
 
 
 @click.group(help="Praktijkenbank: van records naar een site.", context_settings={"help_option_names": ["-h", "--help"]})
-def cli() -> None:
-    """The group of all commands."""
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Doe alsof het deze dag is: 2026-11-21.")
+def cli(today: datetime | None) -> None:
+    """The group of all commands. `--today` fixes the clock that reproducible builds look at."""
+    if today:
+        os.environ["SOURCE_DATE_EPOCH"] = str(int(today.replace(tzinfo=UTC).timestamp()))
 
 
 @cli.command(help="Bouw de site.")

@@ -27,7 +27,7 @@ VOCABULARIES = (
 
 L = TypeVar("L", Vocabulary, Bibliography)
 
-_RESERVED = re.compile(r"index|con|prn|aux|nul|com[0-9]|lpt[0-9]")
+_RESERVED = re.compile(r"index|bladzij|con|prn|aux|nul|com[0-9]|lpt[0-9]")
 """Names that Windows or a web server keeps for itself."""
 
 

@@ -2,50 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.problems import Problem, building
 
-_ATTRIBUTES = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src", "iframe": "src", "form": "action"}
+
+@dataclass(frozen=True)
+class Finished:
+    """A finished page: where its links lead, and which places on it can be linked to."""
+
+    links: frozenset[str]
+    ids: frozenset[str]
+
+    @classmethod
+    def of(cls, html: str) -> Finished:
+        """Look through a page."""
+        links, ids = set(), set()
+        for node in LexborHTMLParser(html).css("[href], [src], [action], [id]"):
+            attributes = node.attributes
+            for name in ("href", "src", "action"):
+                if value := attributes.get(name):
+                    links.add(value)
+            if identifier := attributes.get("id"):
+                ids.add(identifier)
+        return cls(frozenset(links), frozenset(ids))
 
 
-def check_links(folder: Path, site_url: str) -> list[Problem]:
-    """Every broken link of the site in `folder`. `site_url` tells absolute links to this site from others."""
-    pages = {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in sorted(folder.rglob("*.html"))}
-    found = {path: _look(html) for path, html in pages.items()}
-    base = urlsplit(site_url)
-    problems = []
-    for path, (links, _) in found.items():
-        for link in dict.fromkeys(links):
-            if not _leads_somewhere(link, path, base.netloc, base.path or "/", folder, found):
-                problems.append(building.BROKEN_LINK.at(path, target=link))
-    return problems
+@dataclass(frozen=True)
+class FinishedSite:
+    """All finished pages in `folder`; `address` is the public address of the site."""
+
+    folder: Path
+    address: str
+    pages: dict[str, Finished]
+
+    @cached_property
+    def _host_and_root(self) -> tuple[str, str]:
+        parts = urlsplit(self.address)
+        return parts.netloc, parts.path.rstrip("/") + "/"
+
+    def broken_links(self) -> list[Problem]:
+        """Every link to a page, file or place on this site that does not exist."""
+        return [
+            building.BROKEN_LINK.at(path, target=link)
+            for path, page in sorted(self.pages.items())
+            for link in sorted(page.links)
+            if not self._leads_somewhere(link, path)
+        ]
+
+    def _leads_somewhere(self, link: str, path: str) -> bool:
+        target, _, fragment = link.partition("#")
+        if ":" in target or target.startswith("//"):
+            parts, (host, _) = urlsplit(target), self._host_and_root
+            if parts.netloc != host:
+                return True
+            target = parts.path or "/"
+        target = unquote(target.partition("?")[0])
+        if target.startswith("/"):
+            root = self._host_and_root[1]
+            if not target.startswith(root):
+                return False
+            here = target[len(root) :]
+        elif target:
+            here = normpath(join(dirname(path), target, "index.html" if target.endswith(("/", ".")) else ""))
+        else:
+            here = path
+        here = f"{here}index.html" if here.endswith("/") or not here else here
+        if fragment:
+            return here in self.pages and unquote(fragment) in self.pages[here].ids
+        return here in self.pages or (self.folder / here).is_file()
 
 
-def _look(html: str) -> tuple[list[str], set[str]]:
-    tree = LexborHTMLParser(html)
-    links = [
-        value for tag, name in _ATTRIBUTES.items() for node in tree.css(f"{tag}[{name}]") if (value := node.attributes.get(name))
-    ]
-    ids = {value for node in tree.css("[id]") if (value := node.attributes.get("id"))}
-    return links, ids
-
-
-def _leads_somewhere(
-    link: str, page: str, host: str, root: str, folder: Path, found: Mapping[str, tuple[list[str], set[str]]]
-) -> bool:
-    here = f"https://{host}{root}{page.removesuffix('index.html')}"
-    target = urlsplit(urljoin(here, link))
-    if target.scheme not in ("http", "https") or target.netloc != host:
-        return True
-    if not target.path.startswith(root):
-        return False
-    path = unquote(target.path[len(root) :])
-    path = path + "index.html" if path.endswith("/") or not path else path
-    if target.fragment:
-        return path in found and unquote(target.fragment) in found[path][1]
-    return path in found or (folder / path).is_file()
+def check_links(folder: Path, address: str) -> list[Problem]:
+    """Every broken link of the site in `folder`, whose public address is `address`."""
+    pages = {file.relative_to(folder).as_posix(): Finished.of(file.read_text("utf-8")) for file in folder.rglob("*.html")}
+    return FinishedSite(folder, address, pages).broken_links()

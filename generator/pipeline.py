@@ -15,7 +15,7 @@ from generator.checks import check
 from generator.content import read_content
 from generator.links import CATALOGUE, SOURCES, TERM_FOLDERS
 from generator.machine_pages import redirects, sitemap
-from generator.pages.lists import catalogue_page, term_pages
+from generator.pages.lists import catalogue_pages, term_pages
 from generator.pages.loose import bibliography_page, home_page, not_found_page
 from generator.pages.page import Page, Site
 from generator.pages.practice import practice_pages
@@ -56,12 +56,12 @@ def publish(
 
 def pages(catalogue: Catalogue, site: Site, templates: Path) -> list[Page]:
     """Every page that is made from records."""
-    env = environment(templates)
+    env = environment(templates, catalogue, site)
     return [
         home_page(catalogue, site, env),
-        catalogue_page(catalogue, site, env),
+        *catalogue_pages(catalogue, env),
         *practice_pages(catalogue, site, env),
-        *term_pages(catalogue, site, env),
-        bibliography_page(catalogue, site, env),
+        *term_pages(catalogue, env),
+        bibliography_page(catalogue, env),
         not_found_page(site, env),
     ]

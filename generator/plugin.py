@@ -6,11 +6,13 @@ Nothing is decided here. `mkdocs build`, `mkdocs serve` and our own commands all
 from __future__ import annotations
 
 import logging
+import sys
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+import click
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config import config_options
@@ -37,6 +39,12 @@ log = logging.getLogger("mkdocs.plugins.praktijkenbank")
 
 MENU_ENTRY = {"home": "", "catalogue": CATALOGUE, "practice": CATALOGUE, "sources": SOURCES, **TERM_FOLDERS}
 """Kind of page → the entry of the menu that is current on it."""
+
+
+def _unused_by_our_page(file: File, ours: str | None) -> bool:
+    """Whether a file of the theme is one that our page never asks for: Material's scripts, palettes and source maps."""
+    theirs = file.src_uri.startswith("assets/") and file.src_dir != ours
+    return file.src_uri.endswith(".map") or (theirs and not file.src_uri.startswith("assets/stylesheets/main."))
 
 
 class Settings(Config):  # type: ignore[no-untyped-call]
@@ -93,6 +101,9 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         """Stand in for the pages that the core makes, so that the menu and loose pages can link to them."""
         if home := files.get_file_from_path("index.md"):
             files.remove(home)
+        for file in list(files):
+            if _unused_by_our_page(file, config.theme.custom_dir):
+                files.remove(file)
         for url in ENTRANCES:
             files.append(File.generated(config, f"{url}index.html", content="", inclusion=InclusionLevel.NOT_IN_NAV))
         return files
@@ -118,12 +129,12 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         def make_shell(kind: str, url: str, with_data: bool) -> str:
             return self.render(config, kind, url, dict(PLACEHOLDERS) if with_data else PLACEHOLDERS | {"json_ld": ""})
 
-        for path, text in publish(self.catalogue, self.site, self.templates, make_shell, loose):
-            file = folder / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8", newline="\n")
-        for surplus in ("sitemap.xml.gz",):
-            (folder / surplus).unlink(missing_ok=True)
+        made = publish(self.catalogue, self.site, self.templates, make_shell, loose)
+        with click.progressbar(made, label="Pagina’s maken", file=sys.stderr, hidden=not sys.stderr.isatty()) as files:
+            for path, text in files:
+                file = folder / path
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(text, encoding="utf-8", newline="\n")
         if broken := check_links(folder, self.site.url):
             report = "\n".join(map(str, broken))
             if not self.serving:

@@ -22,6 +22,7 @@ from pydantic_core import ErrorDetails
 from generator import strict_yaml
 from generator.model import fields
 from generator.problems import Kind, Problem, did_you_mean, files, shape, truth, yaml
+from generator.references import Reference, references
 from generator.strict_yaml import Loc, Place
 
 RECORD_LIMIT = 64 * 1024
@@ -38,6 +39,11 @@ class Located(Generic[M]):
     path: str
     text: str
     record: M
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every marked value in the record, found once for all checks and indexes."""
+        return tuple(references(self.record))
 
     @cached_property
     def _places(self) -> dict[Loc, tuple[Place, Place]]:
@@ -99,15 +105,11 @@ def _decode(file: Path, shown: str, limit: int) -> str | Problem:
         column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
         return files.NOT_UTF8.at(shown, (line, column), detail="; waarschijnlijk is het Windows-1252")
     text = text.replace("\r\n", "\n")
-    if bad := _FORBIDDEN.search(text):
+    if bad := strict_yaml.FORBIDDEN.search(text):
         line = text.count("\n", 0, bad.start()) + 1
         column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1) + 1
         return files.CONTROL_CHARACTER.at(shown, (line, column), character=f"U+{ord(bad[0]):04X}")
     return text if text.strip() else files.EMPTY_FILE.at(shown)
-
-
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
-"""Control characters, byte-order marks halfway, line separators, and marks that reverse the direction of text."""
 
 
 def _dutch_reason(error: OSError) -> str:
@@ -170,6 +172,8 @@ def _shape_problem(error: ErrorDetails, shown: str, model: type[BaseModel], foun
         "suggestion": "",
         "advice": "",
     }
+    if kind is shape.NOT_A_CHOICE and not isinstance(error["input"], str):
+        kind = shape.VALUE_EXPECTED
     if kind is shape.FIELD_MISSING and names[-1] == "source":
         kind = _sourceless(error["input"])
     if kind is shape.FIELD_UNKNOWN:

@@ -7,17 +7,21 @@ stays the text that the editor wrote. No recursion: 2,000 nested brackets are a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from generator.problems import Kind
+from generator.problems import Kind, files
 from generator.problems import yaml as kinds
 
 MAX_DEPTH = 12
 """Levels of nesting; the deepest field of a practice lies at seven."""
+
+FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
+"""Control characters, byte-order marks halfway, line separators, and marks that reverse the direction of text."""
 
 Place = tuple[int, int]
 Loc = tuple[str | int, ...]
@@ -32,14 +36,15 @@ class Refusal:
     values: dict[str, object] = field(default_factory=dict)
 
 
-@dataclass
+@dataclass(slots=True)
 class _Open:
     """A mapping or list that is being read, and where in it we are."""
 
     value: Any
     is_list: bool
     key: str | None = None
-    keys: dict[str, Place] = field(default_factory=dict)
+    keys: dict[str, int] = field(default_factory=dict)
+    """Key → its line, counted from 0."""
 
     def add(self, value: Any) -> None:
         if self.is_list:
@@ -56,7 +61,8 @@ def parse(text: str) -> tuple[Any, list[Refusal]]:
     try:
         _read(text, root, refusals)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        unclosed = "quoted scalar" in (error.context or "")  # the place of the quote helps, the end of the file does not
+        mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         refusals.append(Refusal(kinds.YAML_BROKEN, place, {"advice": _advice(text, place[0])}))
     except yaml.YAMLError:
@@ -66,27 +72,45 @@ def parse(text: str) -> tuple[Any, list[Refusal]]:
 
 def _read(text: str, root: _Open, refusals: list[Refusal]) -> None:
     stack, documents = [root], 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+    next_event: Callable[[], Any] = yaml.CSafeLoader(text).get_event
+    while (event := next_event()) is not None:
+        kind = type(event)
+        top = stack[-1]
+        if kind is yaml.ScalarEvent and event.anchor is None and event.tag is None and event.value and event.style != '"':
+            # The ordinary case, some hundreds of times a record. Double quotes can bring in characters by an escape.
+            value = event.value
+            if top.is_list:
+                top.value.append(value)
+            elif top.key is not None:
+                top.value[top.key] = value
+                top.key = None
+            elif value in top.keys:
+                _open_key(top, value, _place(event), refusals)
+            else:
+                top.keys[value] = event.start_mark.line
+                top.key = value
+            continue
+        if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             stack.pop()
             continue
-        if not isinstance(event, (yaml.NodeEvent, yaml.DocumentStartEvent)):
-            continue
-        place = _place(event)
-        if isinstance(event, yaml.DocumentStartEvent):
+        if kind is yaml.DocumentStartEvent:
             documents += 1
             if documents > 1:
-                refusals.append(Refusal(kinds.YAML_SECOND_DOCUMENT, place))
+                refusals.append(Refusal(kinds.YAML_SECOND_DOCUMENT, _place(event)))
                 return
             continue
+        if not isinstance(event, yaml.NodeEvent):
+            continue
+        place = _place(event)
         if event.anchor is not None:
             refusals.append(Refusal(kinds.YAML_ANCHOR, place))
             if isinstance(event, yaml.AliasEvent):
                 event = yaml.ScalarEvent(None, None, (True, False), "*", event.start_mark, event.end_mark)
         if (tag := getattr(event, "tag", None)) is not None:
             refusals.append(Refusal(kinds.YAML_TAG, place, {"tag": tag}))
-        top = stack[-1]
         if isinstance(event, yaml.ScalarEvent):
+            if bad := FORBIDDEN.search(event.value):  # written as an escape; the file itself holds none
+                refusals.append(Refusal(files.CONTROL_CHARACTER, place, {"character": f"U+{ord(bad[0]):04X}"}))
             if top.is_list or top.key is not None:
                 if not event.value and event.implicit[0]:
                     refusals.append(Refusal(kinds.EMPTY_VALUE, place))
@@ -108,9 +132,9 @@ def _read(text: str, root: _Open, refusals: list[Refusal]) -> None:
 
 def _open_key(top: _Open, key: str, place: Place, refusals: list[Refusal]) -> None:
     if key in top.keys:
-        refusals.append(Refusal(kinds.YAML_DUPLICATE_KEY, place, {"key": key, "first": top.keys[key][0]}))
+        refusals.append(Refusal(kinds.YAML_DUPLICATE_KEY, place, {"key": key, "first": top.keys[key] + 1}))
     else:
-        top.keys[key] = place
+        top.keys[key] = place[0] - 1
     top.key = key
 
 
@@ -125,6 +149,8 @@ def _advice(text: str, line: int) -> str:
     around = [lines[n] for n in (line - 2, line - 1) if 0 <= n < len(lines)]
     if any("\t" in found[: len(found) - len(found.lstrip())] for found in around):
         return "Er staat een tab aan het begin van een regel. Gebruik spaties om in te springen."
+    if any(re.search(r"(: |- )[@`%*&!]", found) for found in around):
+        return "Begint je tekst met een bijzonder teken, zoals @ of *? Zet hem dan tussen aanhalingstekens."
     if any(found.count(": ") > 1 for found in around):
         return "Staat er een dubbele punt in de tekst? Zet de hele tekst dan tussen aanhalingstekens."
     if any(found.count('"') % 2 or found.count("'") % 2 for found in around):

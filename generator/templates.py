@@ -5,16 +5,22 @@ Record text must not go through MkDocs' environment, which does not escape.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from generator import citations, dutch, links, markup
+from generator.catalogue import Catalogue
+from generator.links import Linker
 from generator.model.practice import Figure, Practice
+from generator.pages.page import Site
 
 
-def environment(folder: Path) -> Environment:
-    """The environment for the page templates in `folder`."""
+def environment(folder: Path, catalogue: Catalogue, site: Site) -> Environment:
+    """The environment for the page templates in `folder`, with the whole catalogue at hand."""
     env = Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,
@@ -36,13 +42,27 @@ def environment(folder: Path) -> Environment:
         "amount": amount,
     }
     env.globals |= {
+        "catalogue": catalogue,
+        "site": site,
         "field_title": lambda name: Practice.model_fields[name].title,
         "practice_url": links.practice_url,
         "term_url": links.term_url,
         "count": dutch.count,
         "urls": links,
     }
+    env.globals["card"] = _cards(env, catalogue)
     return env
+
+
+def _cards(env: Environment, catalogue: Catalogue) -> Callable[[str, Linker, int], Markup]:
+    """A card for each practice, rendered once for every depth of address and level of heading."""
+    macro = env.get_template("parts.html").module.card  # type: ignore[attr-defined]
+
+    @cache
+    def card(slug: str, link: Linker, level: int) -> Markup:
+        return Markup(macro(slug, catalogue.practices[slug], link, level))  # noqa: S704 -- the macro escapes
+
+    return card
 
 
 def amount(figure: Figure) -> str:

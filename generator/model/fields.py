@@ -28,7 +28,7 @@ WEB_ADDRESS = r"^https?://[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}(:[0-9]+)?([/?#
 class Record(BaseModel):
     """Base of every model: unknown keys are refused and nothing changes after reading."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 @dataclass(frozen=True)
@@ -89,6 +89,9 @@ def _boolean(value: Any) -> Any:
 Line = Annotated[str, Field(min_length=1, max_length=300, pattern=LINE)]
 """Plain text on one line."""
 
+Ordinal = Annotated[Line, WithJsonSchema({"type": ["string", "integer"], "minLength": 1, "maxLength": 300, "pattern": LINE})]
+"""A line that is often a bare number, such as a volume or a page; CSL too allows both."""
+
 Text = Annotated[str, Field(min_length=1, max_length=4000, pattern=TEXT), Prose()]
 """Text with the little formatting that records may have: paragraphs, lists, emphasis, links."""
 
@@ -107,8 +110,13 @@ Number = Annotated[
 """A figure exactly as the source gives it, with at most two decimals behind a point."""
 
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "pattern": DAY})]
-PartialDate = Annotated[str, Field(pattern=PARTIAL_DATE), BeforeValidator(_partial_date)]
-"""A year, a month or a day: `2014`, `2014-02` or `2014-02-28`."""
+PartialDate = Annotated[
+    str,
+    Field(pattern=PARTIAL_DATE),
+    BeforeValidator(_partial_date),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": PARTIAL_DATE, "minimum": 1000, "maximum": 9999}),
+]
+"""A year, a month or a day: `2014`, `2014-02` or `2014-02-28`. To other YAML readers a year alone is a whole number."""
 
 YesNo = Annotated[bool, BeforeValidator(_boolean), WithJsonSchema({"type": "boolean"})]
 SourceRef = Annotated[Slug, SourceId()]

@@ -11,7 +11,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.fields import Day, Line, PartialDate, Record, Slug, WebAddress
+from generator.model.fields import Day, Line, Ordinal, PartialDate, Record, Slug, WebAddress
 
 SourceType = Literal[
     "report", "book", "chapter", "article-journal", "article-magazine", "article-newspaper", "webpage", "post-weblog",
@@ -80,10 +80,10 @@ class Source(Record):
     publisher_place: Line | None = Field(
         default=None, alias="publisher-place", title="Plaats", description="Plaats van de uitgever."
     )
-    volume: Line | None = Field(default=None, title="Jaargang", description="Jaargang van een tijdschrift.")
-    issue: Line | None = Field(default=None, title="Nummer", description="Nummer van een tijdschrift.")
-    page: Line | None = Field(default=None, title="Bladzijden", description="Bladzijden, zoals 39-44.")
-    number: Line | None = Field(default=None, title="Rapportnummer", description="Nummer van een rapport.")
+    volume: Ordinal | None = Field(default=None, title="Jaargang", description="Jaargang van een tijdschrift.")
+    issue: Ordinal | None = Field(default=None, title="Nummer", description="Nummer van een tijdschrift.")
+    page: Ordinal | None = Field(default=None, title="Bladzijden", description="Bladzijden, zoals 39-44.")
+    number: Ordinal | None = Field(default=None, title="Rapportnummer", description="Nummer van een rapport.")
     url: WebAddress | None = Field(default=None, alias="URL", title="Webadres", description="Het adres, met https:// ervoor.")
     accessed: Day | None = Field(default=None, title="Geraadpleegd", description="De dag waarop de redactie de bron las.")
     note: Line | None = Field(default=None, title="Opmerking", description="Wat een lezer over deze bron moet weten.")

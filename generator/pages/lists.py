@@ -1,9 +1,13 @@
-"""Lists of practices: the catalogue, a page for every term in use, and an index for every kind of term."""
+"""Lists of practices: the catalogue, a page for every term in use, and an index for every kind of term.
+
+A long list is cut into parts, each a page of its own; the first stands at the address of the list.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from jinja2 import Environment
 
@@ -12,7 +16,10 @@ from generator.dutch import count
 from generator.links import CATALOGUE, TERM_FOLDERS, Linker, term_url
 from generator.markup import plain
 from generator.model.vocabulary import Term
-from generator.pages.page import Page, Site
+from generator.pages.page import Page
+
+PART_SIZE = 100
+"""Cards on one page: a phone still scrolls through them, and a page stays under 100 kB."""
 
 
 @dataclass(frozen=True)
@@ -23,30 +30,99 @@ class TermInUse:
     slugs: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Part:
+    """One page of a list: slugs under their heading (empty when the list has none), counted from 1."""
+
+    list_url: str
+    number: int
+    last: int
+    total: int
+    entries: tuple[tuple[str, str], ...]
+
+    @property
+    def url(self) -> str:
+        """The address of this part."""
+        return self.url_of(self.number)
+
+    def url_of(self, number: int) -> str:
+        """The address of another part of the same list."""
+        return self.list_url if number == 1 else f"{self.list_url}bladzij/{number}/"
+
+    @property
+    def slugs(self) -> tuple[str, ...]:
+        """The practices of this part."""
+        return tuple(slug for _, slug in self.entries)
+
+    @property
+    def groups(self) -> list[tuple[str, list[str]]]:
+        """The practices of this part under their headings."""
+        return [(heading, [slug for _, slug in group]) for heading, group in groupby(self.entries, key=lambda entry: entry[0])]
+
+    @property
+    def start(self) -> int:
+        """The place in the whole list of the first practice here."""
+        return (self.number - 1) * PART_SIZE + 1
+
+    @property
+    def end(self) -> int:
+        """The place in the whole list of the last practice here."""
+        return self.start + len(self.entries) - 1
+
+    @property
+    def numbers(self) -> range:
+        """All parts."""
+        return range(1, self.last + 1)
+
+
+def parts(list_url: str, entries: Sequence[tuple[str, str]]) -> Iterator[Part]:
+    """Cut a list of (heading, slug) into parts; an empty list is one empty part."""
+    last = max(1, -(-len(entries) // PART_SIZE))
+    for number in range(1, last + 1):
+        here = tuple(entries[(number - 1) * PART_SIZE : number * PART_SIZE])
+        yield Part(list_url, number, last, len(entries), here)
+
+
 def terms_in_use(catalogue: Catalogue, vocabulary: str) -> list[TermInUse]:
     """The terms of a vocabulary that a practice uses, in the vocabulary's order."""
     found = ((term, catalogue.practices_with(vocabulary, term.id)) for term in catalogue.vocabularies[vocabulary].terms)
     return [TermInUse(term, slugs) for term, slugs in found if slugs]
 
 
-def catalogue_page(catalogue: Catalogue, site: Site, templates: Environment) -> Page:
+def catalogue_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
     """Every practice as a card."""
-    body = templates.get_template("catalogue.html").render(catalogue=catalogue, link=Linker.from_page(CATALOGUE), site=site)
+    template = templates.get_template("catalogue.html")
     amount = count(len(catalogue.practices), "praktijk", "praktijken")
-    return Page(CATALOGUE, "catalogue", "Praktijken", f"Alle {amount} uit vrijwillige inzet en informele zorg bij elkaar.", body)
+    for part in parts(CATALOGUE, [("", slug) for slug in catalogue.practices]):
+        body = template.render(part=part, link=Linker.from_page(part.url))
+        description = f"Alle {amount} uit vrijwillige inzet en informele zorg bij elkaar."
+        yield Page(part.url, "catalogue", _numbered("Praktijken", part), description, body)
 
 
-def term_pages(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator[Page]:
+def term_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
     """For each kind of term an index, and for each term in use its definition and practices."""
-    page, index = templates.get_template("term.html"), templates.get_template("terms.html")
+    template, index = templates.get_template("term.html"), templates.get_template("terms.html")
     for vocabulary, folder in TERM_FOLDERS.items():
-        listed = terms_in_use(catalogue, vocabulary)
-        whole = catalogue.vocabularies[vocabulary]
-        context = {"catalogue": catalogue, "vocabulary": vocabulary, "whole": whole, "site": site}
-        body = index.render(link=Linker.from_page(folder), terms=listed, **context)
+        whole, listed = catalogue.vocabularies[vocabulary], terms_in_use(catalogue, vocabulary)
+        body = index.render(link=Linker.from_page(folder), terms=listed, vocabulary=vocabulary, whole=whole)
         yield Page(folder, vocabulary, whole.title, plain(whole.explanation), body)
         for item in listed:
-            url = term_url(vocabulary, item.term.id)
-            body = page.render(link=Linker.from_page(url), item=item, **context)
             amount = count(len(item.slugs), "praktijk", "praktijken")
-            yield Page(url, vocabulary, item.term.label, f"{amount}. {plain(item.term.definition)}", body)
+            for part in parts(term_url(vocabulary, item.term.id), _entries(catalogue, vocabulary, item)):
+                context = {"term": item.term, "vocabulary": vocabulary, "whole": whole, "part": part}
+                body = template.render(link=Linker.from_page(part.url), **context)
+                description = f"{amount}. {plain(item.term.definition)}"
+                yield Page(part.url, vocabulary, _numbered(item.term.label, part), description, body)
+
+
+def _entries(catalogue: Catalogue, vocabulary: str, item: TermInUse) -> list[tuple[str, str]]:
+    """The practices of a term; of a target group first those for it, then those through it."""
+    if vocabulary != "target-groups":
+        return [("De praktijken" if vocabulary == "working-elements" else "", slug) for slug in item.slugs]
+    meant = [slug for slug in item.slugs if item.term.id in catalogue.practices[slug].target_groups.for_whom]
+    through = [slug for slug in item.slugs if slug not in set(meant)]
+    return [("Voor deze groep", slug) for slug in meant] + [("Via deze groep", slug) for slug in through]
+
+
+def _numbered(title: str, part: Part) -> str:
+    return title if part.number == 1 else f"{title}, bladzij {part.number}"

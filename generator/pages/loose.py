@@ -17,8 +17,6 @@ def home_page(catalogue: Catalogue, site: Site, templates: Environment) -> Page:
     newest = sorted(catalogue.practices.items(), key=lambda item: (item[1].reviewed, item[0]), reverse=True)[:3]
     provinces = catalogue.vocabularies["provinces"].terms
     body = templates.get_template("home.html").render(
-        catalogue=catalogue,
-        site=site,
         link=Linker.from_page(""),
         themes=terms_in_use(catalogue, "themes"),
         provinces=[(term, catalogue.practices_with("provinces", term.id)) for term in provinces],
@@ -30,7 +28,7 @@ def home_page(catalogue: Catalogue, site: Site, templates: Environment) -> Page:
     return Page("", "home", site.name, description, body)
 
 
-def bibliography_page(catalogue: Catalogue, site: Site, templates: Environment) -> Page:
+def bibliography_page(catalogue: Catalogue, templates: Environment) -> Page:
     """Every source, and which practices lean on it."""
     ordered = sorted(
         catalogue.sources.values(),
@@ -40,14 +38,12 @@ def bibliography_page(catalogue: Catalogue, site: Site, templates: Environment) 
             source.id,
         ),
     )
-    body = templates.get_template("sources.html").render(
-        catalogue=catalogue, site=site, link=Linker.from_page(SOURCES), sources=ordered
-    )
+    body = templates.get_template("sources.html").render(link=Linker.from_page(SOURCES), sources=ordered)
     return Page(SOURCES, "sources", "Bronnen", "Alle bronnen waar de praktijken op rusten, met wat ervan bekend is.", body)
 
 
 def not_found_page(site: Site, templates: Environment) -> Page:
     """The page for an address that does not exist; its links start at the root, since it is shown anywhere."""
     link = Linker(urlsplit(site.url).path.rstrip("/") + "/")
-    body = templates.get_template("not_found.html").render(site=site, link=link)
+    body = templates.get_template("not_found.html").render(link=link)
     return Page(NOT_FOUND, "not_found", "Pagina niet gevonden", "Deze pagina bestaat niet (meer).", body)

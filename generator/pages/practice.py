@@ -40,9 +40,7 @@ def practice_pages(catalogue: Catalogue, site: Site, templates: Environment) -> 
         body = template.render(
             slug=slug,
             practice=practice,
-            catalogue=catalogue,
             link=link,
-            site=site,
             sections=[field for field in SECTIONS if field not in unknown or (field == "related" and reverse)],
             silence=unknown,
             silent_titles=SILENT_TITLES,

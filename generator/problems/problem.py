@@ -48,7 +48,7 @@ class Kind:
 
     def at(self, path: str, place: tuple[int, int] = (0, 0), **values: object) -> Problem:
         """This problem at a place (line, column); values from a record are shown short and printable."""
-        shown = {name: printable(str(value)) for name, value in values.items()}
+        shown = {name: printable(str(value), 1000 if name in _OURS else 120) for name, value in values.items()}
         return Problem(path, *place, self.code, self.message.format(**shown), self.hint.format(**shown))
 
 
@@ -59,6 +59,10 @@ def kind(code: str, message: str, hint: str, explanation: str) -> Kind:
     """Define a kind and list it under its code."""
     KINDS[code] = Kind(code, message, hint, explanation)
     return KINDS[code]
+
+
+_OURS = ("choices", "suggestion", "description", "vocabulary")
+"""Values that are our own words rather than a record's: a list of choices is no use when it is cut."""
 
 
 def printable(text: str, limit: int = 120) -> str:

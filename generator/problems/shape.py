@@ -46,6 +46,12 @@ BLOCK_EXPECTED = kind(
     "Zet op de volgende regels, twee spaties dieper, de velden van dit onderdeel.",
     "Dit veld bestaat zelf weer uit velden.",
 )
+VALUE_EXPECTED = kind(
+    "geen-waarde",
+    "`{field}` ({title}) moet één waarde zijn.",
+    "Zet de waarde direct achter de dubbele punt, zonder streepjes, haken of velden eronder.",
+    "Dit veld is één waarde, geen lijst en geen blok met velden.",
+)
 LIST_EXPECTED = kind(
     "geen-lijst",
     "`{field}` ({title}) moet een lijst zijn.",
@@ -146,11 +152,11 @@ BY_PYDANTIC_TYPE: dict[str, Kind] = {
     "too_short": LIST_EMPTY,
     "literal_error": NOT_A_CHOICE,
     "getal-ongeldig": NUMBER_FORM,
-    "decimal_type": NUMBER_FORM,
+    "decimal_type": VALUE_EXPECTED,
     "datum-ongeldig": DAY_FORM,
-    "date_type": DAY_FORM,
+    "date_type": VALUE_EXPECTED,
     "ja-nee-ongeldig": YES_NO_FORM,
-    "bool_type": YES_NO_FORM,
+    "bool_type": VALUE_EXPECTED,
     "cijfer-onduidelijk": FIGURE_UNCLEAR,
     "bandbreedte-omgekeerd": RANGE_REVERSED,
     "naam-onduidelijk": NAME_UNCLEAR,
