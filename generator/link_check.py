@@ -73,7 +73,8 @@ class FinishedSite:
             here = normpath(join(dirname(path), target, "index.html" if target.endswith(("/", ".")) else ""))
         else:
             here = path
-        here = f"{here}index.html" if here.endswith("/") or not here else here
+        if here.endswith("/") or here in ("", "."):
+            here = here.removesuffix(".") + "index.html"
         if fragment:
             return here in self.pages and unquote(fragment) in self.pages[here].ids
         return here in self.pages or (self.folder / here).is_file()
