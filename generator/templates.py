@@ -5,18 +5,18 @@ Record text must not go through MkDocs' environment, which does not escape.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from generator import citations, dutch, links, markup
 from generator.catalogue import Catalogue
-from generator.links import Linker
-from generator.model.practice import Figure, Practice
+from generator.model.practice import Figure
 from generator.pages.page import Site
+
+REMEMBERED = ("card", "silence", "term_link", "source_line", "basis_scale", "basis_short")
+"""Macros of `parts.html` that depend on nothing but their arguments and the catalogue."""
 
 
 def environment(folder: Path, catalogue: Catalogue, site: Site) -> Environment:
@@ -44,25 +44,15 @@ def environment(folder: Path, catalogue: Catalogue, site: Site) -> Environment:
     env.globals |= {
         "catalogue": catalogue,
         "site": site,
-        "field_title": lambda name: Practice.model_fields[name].title,
         "practice_url": links.practice_url,
         "term_url": links.term_url,
         "count": dutch.count,
         "urls": links,
     }
-    env.globals["card"] = _cards(env, catalogue)
+    # The same few parts return on every page, so each is rendered once for the same arguments.
+    parts = env.get_template("parts.html").module
+    env.globals |= {name: cache(getattr(parts, name)) for name in REMEMBERED}
     return env
-
-
-def _cards(env: Environment, catalogue: Catalogue) -> Callable[[str, Linker, int], Markup]:
-    """A card for each practice, rendered once for every depth of address and level of heading."""
-    macro = env.get_template("parts.html").module.card  # type: ignore[attr-defined]
-
-    @cache
-    def card(slug: str, link: Linker, level: int) -> Markup:
-        return Markup(macro(slug, catalogue.practices[slug], link, level))  # noqa: S704 -- the macro escapes
-
-    return card
 
 
 def amount(figure: Figure) -> str:

@@ -20,13 +20,13 @@ SECTIONS = (
 )  # fmt: skip
 """The sections below the summary, in the order in which a reader asks."""
 
-SILENT_TITLES = {
+TITLES = {
     "steps": Approach.model_fields["steps"].title,
     "through": TargetGroups.model_fields["through"].title,
     "figures": Result.model_fields["figures"].title,
     "recognition": Evidence.model_fields["recognition"].title,
 } | {name: field.title for name, field in Practice.model_fields.items()}
-"""Silent field → its title, for those inside another field too."""
+"""Field → its title, for the fields inside another field that can be silent too."""
 
 
 def practice_pages(catalogue: Catalogue, site: Site, templates: Environment) -> list[Page]:
@@ -42,8 +42,8 @@ def practice_pages(catalogue: Catalogue, site: Site, templates: Environment) -> 
             practice=practice,
             link=link,
             sections=[field for field in SECTIONS if field not in unknown or (field == "related" and reverse)],
-            silence=unknown,
-            silent_titles=SILENT_TITLES,
+            unknown=unknown,
+            titles=TITLES,
             reverse=reverse,
             citation=citation(practice, slug, site),
             edit_link=site.edit_link(f"content/practices/{slug}.yml", link),
