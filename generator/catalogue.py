@@ -16,10 +16,15 @@ from generator.references import Reference
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The records that the site is made of, published ones only, ordered by name."""
+    """The records that the site is made of, published ones only, ordered by name.
+
+    `digests` tells one version of a record from another; `lists_digest` does so for all vocabularies and sources.
+    """
 
     practices: dict[str, Practice]
     references: dict[str, tuple[Reference, ...]]
+    digests: dict[str, str]
+    lists_digest: str
     vocabularies: dict[str, Vocabulary]
     sources: dict[str, Source]
 
@@ -32,6 +37,8 @@ class Catalogue:
         return cls(
             practices={slug: published[slug].record for slug in ordered},
             references={slug: published[slug].references for slug in ordered},
+            digests={slug: published[slug].digest for slug in ordered},
+            lists_digest="".join(located.digest for located in content.lists),
             vocabularies={name: located.record for name, located in content.vocabularies.items()},
             sources={source.id: source for source in bibliography},
         )

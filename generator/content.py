@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.model.fields import SLUG
 from generator.model.practice import Practice
 from generator.model.source import Bibliography
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem, files
-from generator.reading import LIST_LIMIT, Located, read
+from generator.reading import LIST_LIMIT, Located, Memory, read
 
 VOCABULARIES = (
     "themes", "target-groups", "working-elements", "kinds", "reaches", "statuses", "provinces", "municipalities",
@@ -42,20 +42,29 @@ class Content:
     unreadable: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
+    @property
+    def lists(self) -> list[Located[Any]]:
+        """The vocabularies and the bibliography, as far as they could be read."""
+        return [*self.vocabularies.values(), *([self.bibliography] if self.bibliography else [])]
 
-def read_content(root: Path) -> Content:
-    """Read all of `content/` under `root`; never raises for what an editor can have written."""
+
+def read_content(root: Path, memory: Memory | None = None) -> Content:
+    """Read all of `content/` under `root`; never raises for what an editor can have written.
+
+    `memory` saves parsing again what did not change.
+    """
+    memory = memory or Memory()
     content = Content(root)
     if not root.is_dir():
         content.problems.append(files.FOLDER_MISSING.at(str(root), folder=root))
         return content
     for name in VOCABULARIES:
-        vocabulary = _read_list(content, root / "vocabulary" / f"{name}.yml", Vocabulary)
+        vocabulary = _read_list(content, root / "vocabulary" / f"{name}.yml", Vocabulary, memory)
         if vocabulary:
             content.vocabularies[name] = vocabulary
-    content.bibliography = _read_list(content, root / "sources.yml", Bibliography)
+    content.bibliography = _read_list(content, root / "sources.yml", Bibliography, memory)
     for file in _records(content, root / "practices"):
-        practice = read(file, _shown(root, file), Practice)
+        practice = read(file, _shown(root, file), Practice, memory=memory)
         if isinstance(practice, Located):
             content.practices[file.stem] = practice
         else:
@@ -64,12 +73,12 @@ def read_content(root: Path) -> Content:
     return content
 
 
-def _read_list(content: Content, file: Path, model: type[L]) -> Located[L] | None:
+def _read_list(content: Content, file: Path, model: type[L], memory: Memory) -> Located[L] | None:
     shown = _shown(content.root, file)
     if not file.exists():
         content.problems.append(files.FILE_MISSING.at(shown, file=shown))
         return None
-    found = read(file, shown, model, LIST_LIMIT)
+    found = read(file, shown, model, LIST_LIMIT, memory)
     if isinstance(found, Located):
         return found
     content.problems += found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -47,12 +48,12 @@ class FinishedSite:
         parts = urlsplit(self.address)
         return parts.netloc, parts.path.rstrip("/") + "/"
 
-    def broken_links(self) -> list[Problem]:
-        """Every link to a page, file or place on this site that does not exist."""
+    def broken_links(self, only: Iterable[str] | None = None) -> list[Problem]:
+        """Every link to a page, file or place on this site that does not exist, on all pages or only on some."""
         return [
             building.BROKEN_LINK.at(path, target=link)
-            for path, page in sorted(self.pages.items())
-            for link in sorted(page.links)
+            for path in sorted(self.pages if only is None else self.pages.keys() & set(only))
+            for link in sorted(self.pages[path].links)
             if not self._leads_somewhere(link, path)
         ]
 
@@ -78,9 +79,3 @@ class FinishedSite:
         if fragment:
             return here in self.pages and unquote(fragment) in self.pages[here].ids
         return here in self.pages or (self.folder / here).is_file()
-
-
-def check_links(folder: Path, address: str) -> list[Problem]:
-    """Every broken link of the site in `folder`, whose public address is `address`."""
-    pages = {file.relative_to(folder).as_posix(): Finished.of(file.read_text("utf-8")) for file in folder.rglob("*.html")}
-    return FinishedSite(folder, address, pages).broken_links()

@@ -1,6 +1,6 @@
 """The way in: from the folder `content/` to the files of the site.
 
-`load` reads and checks; `publish` makes every page and file. Both work without MkDocs: whoever calls gives
+`load` reads and checks; `publish` names every page and file. Both work without MkDocs: whoever calls gives
 `publish` something that renders shells.
 """
 
@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
+from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 
 from generator.catalogue import Catalogue
 from generator.checks import check
 from generator.content import read_content
+from generator.kept import SiteFile
 from generator.links import CATALOGUE, SOURCES, TERM_FOLDERS
 from generator.machine_pages import redirects, sitemap
 from generator.pages.lists import catalogue_pages, term_pages
@@ -20,38 +24,44 @@ from generator.pages.loose import bibliography_page, home_page, not_found_page
 from generator.pages.page import Page, Site
 from generator.pages.practice import practice_pages
 from generator.problems import ContentProblems
-from generator.shell import ShellMaker, Shells
+from generator.reading import Memory
+from generator.shell import Shells
 from generator.templates import environment
 
 ENTRANCES = ("", CATALOGUE, *TERM_FOLDERS.values(), SOURCES)
 """The addresses that a menu can lead to."""
 
 
-def load(content: Path, today: date) -> Catalogue:
-    """Read and check all content.
+def load(content: Path, today: date, memory: Memory | None = None) -> Catalogue:
+    """Read and check all content. `memory` saves parsing again what did not change.
 
     Raises `ContentProblems` with every problem of every file when there is one.
     """
-    found = read_content(content)
+    found = read_content(content, memory)
     problems = found.problems + check(found, today)
     if problems:
         raise ContentProblems(problems)
+    if memory:
+        memory.forget_all_but(located.digest for located in chain(found.practices.values(), found.lists))
     return Catalogue.of(found)
 
 
 def publish(
-    catalogue: Catalogue, site: Site, templates: Path, make_shell: ShellMaker, loose: Iterable[str] = ()
-) -> Iterator[tuple[str, str]]:
-    """Every file of the site as (path from its root, text).
+    catalogue: Catalogue, site: Site, templates: Path, shells: Shells, loose: Iterable[str] = (), version: str = ""
+) -> Iterator[SiteFile]:
+    """Every file of the site, each with the key of what it is made from; nothing is rendered until it is asked for.
 
-    `templates` holds the page templates; `loose` names the addresses that the renderer makes itself.
+    `templates` holds the page templates; `loose` names the addresses that the renderer makes itself; `version`
+    stands for the code and templates.
     """
-    shells = Shells(make_shell)
     made = pages(catalogue, site, templates)
+    base = f"{version} {catalogue.lists_digest} {site}"
     for page in made:
-        yield page.path, shells.fill(page, site)
-    yield from redirects(catalogue, site)
-    yield "sitemap.xml", sitemap(made, loose, site)
+        shell = shells.of(page)
+        key = _key(base, shell.digest, page.kind, page.url, page.title, page.description, *page.rests_on)
+        yield SiteFile(page.path, key, partial(shell.fill, page, site))
+    for path, text in [*redirects(catalogue, site), ("sitemap.xml", sitemap(made, loose, site))]:
+        yield SiteFile(path, _key(text), partial(str, text))
 
 
 def pages(catalogue: Catalogue, site: Site, templates: Path) -> list[Page]:
@@ -65,3 +75,7 @@ def pages(catalogue: Catalogue, site: Site, templates: Path) -> list[Page]:
         bibliography_page(catalogue, env),
         not_found_page(site, env),
     ]
+
+
+def _key(*parts: str) -> str:
+    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -19,6 +21,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -27,12 +30,15 @@ from mkdocs.utils import CountHandler
 
 from generator import site_folder
 from generator.catalogue import Catalogue
-from generator.link_check import check_links
+from generator.kept import Kept, SiteFile, digest_of_folders
+from generator.link_check import Finished, FinishedSite
 from generator.links import CATALOGUE, SOURCES, TERM_FOLDERS
 from generator.pages.page import Site
 from generator.pipeline import ENTRANCES, load, publish
+from generator.preview import PreviewServer
 from generator.problems import ContentProblems
-from generator.shell import PLACEHOLDERS
+from generator.reading import Memory
+from generator.shell import PLACEHOLDERS, Shells
 from generator.today import today
 
 log = logging.getLogger("mkdocs.plugins.praktijkenbank")
@@ -64,26 +70,30 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
     nav: Navigation
     files: Files
     env: Environment
+    shells: Shells
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command: `serve` builds in a folder of its own and never swaps."""
         self.serving = command == "serve"
         self.open = ExitStack()
+        self.kept, self.memory = Kept(), Memory()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check all content before anything is written, then point MkDocs at the staging folder."""
         self.site = Site(name=config.site_name, url=config.site_url or "/", **self.config)
         self.templates = Path(config.theme.dirs[0]) / "pages"
+        self.content = Path(config.docs_dir)
+        self.version = digest_of_folders(Path(__file__).parent, self.templates)
+        if not self.serving:
+            self._stage(config)
         try:
-            self.catalogue = load(Path(config.docs_dir), today())
+            self.catalogue = load(self.content, today(), self.memory)
         except ContentProblems as found:
             raise PluginError(f"\n{found}\n") from None
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
         self.warnings = CountHandler(level=logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self.warnings)
         self.open.callback(logging.getLogger("mkdocs").removeHandler, self.warnings)
-        if not self.serving:
-            self._stage(config)
         return config
 
     def _stage(self, config: MkDocsConfig) -> None:
@@ -96,6 +106,8 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         except OSError as error:
             raise PluginError(f"In {self.destination.parent} kan niet worden geschreven: {error.strerror}.") from None
         config.site_dir = str(site_folder.staging_folder(self.destination))
+        self.kept = Kept.load(site_folder.memory_file(self.destination), self.version)
+        self.memory.data = self.kept.data
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Stand in for the pages that the core makes, so that the menu and loose pages can link to them."""
@@ -124,18 +136,15 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write every page, check every link, and swap the site in when nothing is wrong."""
         folder = Path(config.site_dir)
-        loose = [file.url for file in self.files.documentation_pages()]
 
         def make_shell(kind: str, url: str, with_data: bool) -> str:
             return self.render(config, kind, url, dict(PLACEHOLDERS) if with_data else PLACEHOLDERS | {"json_ld": ""})
 
-        made = publish(self.catalogue, self.site, self.templates, make_shell, loose)
-        with click.progressbar(made, label="Pagina’s maken", file=sys.stderr, hidden=not sys.stderr.isatty()) as files:
-            for path, text in files:
-                file = folder / path
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_text(text, encoding="utf-8", newline="\n")
-        if broken := check_links(folder, self.site.url):
+        self.shells = Shells(make_shell)
+        self.kept.files, _ = self.kept.write(
+            self._progress(self._site_files()), folder, folder if self.serving else self.destination
+        )
+        if broken := self._finished(folder).broken_links():
             report = "\n".join(map(str, broken))
             if not self.serving:
                 raise PluginError(f"\n{report}\n")
@@ -143,12 +152,50 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         if not self.serving:
             if not (config.strict and self.warnings.get_counts()):
                 site_folder.swap_in(self.destination)
+                self.kept.data = self.memory.data
+                self.kept.save(site_folder.memory_file(self.destination), self.version)
             config.site_dir = str(self.destination)
         self.open.close()
+
+    def refresh(self, folder: Path) -> None:
+        """Read the content again and write what changed into the `folder` being previewed.
+
+        Raises `ContentProblems`, and then leaves the folder as it was.
+        """
+        self.catalogue = load(self.content, today(), self.memory)
+        before = self.kept.files
+        self.kept.files, made = self.kept.write(self._site_files(), folder, folder)
+        for gone in before.keys() - self.kept.files.keys():
+            (folder / gone).unlink(missing_ok=True)
+        if broken := FinishedSite(folder, self.site.url, self._pages()).broken_links(only=made):
+            log.warning("\n".join(map(str, broken)))
+
+    def _site_files(self) -> Iterator[SiteFile]:
+        loose = [file.url for file in self.files.documentation_pages()]
+        return publish(self.catalogue, self.site, self.templates, self.shells, loose, self.version)
+
+    def _progress(self, made: Iterable[SiteFile]) -> Iterator[SiteFile]:
+        """Show how far we are, on a terminal only."""
+        with click.progressbar(made, label="Pagina’s maken", file=sys.stderr, hidden=not sys.stderr.isatty()) as shown:
+            yield from shown
+
+    def _pages(self) -> dict[str, Finished]:
+        return {path: kept.finished for path, kept in self.kept.files.items() if kept.finished}
+
+    def _finished(self, folder: Path) -> FinishedSite:
+        """All finished pages: ours as remembered, MkDocs' own looked through."""
+        ours = self._pages()
+        paths = (file.relative_to(folder).as_posix() for file in folder.rglob("*.html"))
+        theirs = {path: Finished.of((folder / path).read_text("utf-8")) for path in paths if path not in ours}
+        return FinishedSite(folder, self.site.url, ours | theirs)
 
     def on_build_error(self, error: Exception, **kwargs: Any) -> None:
         """Let go of the folder, so that a next build can start."""
         self.open.close()
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+        """Preview with file-system events, and with only what changed."""
+        return PreviewServer.instead_of(server, self.content, partial(self.refresh, Path(config.site_dir)))
 
     def render(self, config: MkDocsConfig, kind: str, url: str, slots: dict[str, str]) -> str:
         """One page or shell through Material's templates, with `slots` as they are; the entry of its kind is current."""

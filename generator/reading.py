@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -34,10 +35,14 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass(frozen=True)
 class Located(Generic[M]):
-    """A record together with its file, so that later checks can point at the very value."""
+    """A record together with its file, so that later checks can point at the very value.
+
+    `digest` stands for the bytes of the file: the same digest is the same record.
+    """
 
     path: str
     text: str
+    digest: str
     record: M
 
     @cached_property
@@ -54,17 +59,52 @@ class Located(Generic[M]):
         return kind.at(self.path, _nearest(self._places, loc), **values)
 
 
-def read(file: Path, shown: str, model: type[M], limit: int = RECORD_LIMIT) -> Located[M] | list[Problem]:
+@dataclass
+class Memory:
+    """What earlier readings found sound, so that a file that did not change need not be parsed again.
+
+    `records` serves one process (a preview); `data`, digest → plain data, can outlive it.
+    """
+
+    records: dict[tuple[str, str], Located[Any]] = field(default_factory=dict)
+    data: dict[str, Any] = field(default_factory=dict)
+
+    def forget_all_but(self, digests: Iterable[str]) -> None:
+        """Drop what no file holds any more."""
+        kept = set(digests)
+        self.data = {digest: data for digest, data in self.data.items() if digest in kept}
+        self.records = {key: located for key, located in self.records.items() if key[1] in kept}
+
+
+def read(
+    file: Path, shown: str, model: type[M], limit: int = RECORD_LIMIT, memory: Memory | None = None
+) -> Located[M] | list[Problem]:
     """Read one file as `model`. `shown` is the path that problems name."""
-    text = _decode(file, shown, limit)
+    raw = _bytes(file, shown, limit)
+    if isinstance(raw, Problem):
+        return [raw]
+    memory = memory or Memory()
+    digest = blake2b(raw, digest_size=16).hexdigest()
+    if known := memory.records.get((shown, digest)):
+        return known
+    text = _decode(raw, shown)
     if isinstance(text, Problem):
         return [text]
-    return parse(text, shown, model)
+    found = parse(text, shown, model, digest, memory.data)
+    if isinstance(found, Located):
+        memory.records[shown, digest] = found
+    return found
 
 
-def parse(text: str, shown: str, model: type[M]) -> Located[M] | list[Problem]:
-    """Turn the text of a record into `model`, or into every problem that it has."""
-    data, refusals = strict_yaml.parse(text)
+def parse(
+    text: str, shown: str, model: type[M], digest: str = "", known: dict[str, Any] | None = None
+) -> Located[M] | list[Problem]:
+    """Turn the text of a record into `model`, or into every problem that it has.
+
+    `known` holds the data of texts that were sound before, by digest, and gains this one.
+    """
+    known = {} if known is None else known
+    data, refusals = (known[digest], []) if digest in known else strict_yaml.parse(text)
     if refusals:
         return [refusal.kind.at(shown, refusal.place, **refusal.values) for refusal in refusals]
     if data is None:
@@ -73,7 +113,7 @@ def parse(text: str, shown: str, model: type[M]) -> Located[M] | list[Problem]:
         found = "lijst" if isinstance(data, list) else "losse tekst"
         return [yaml.YAML_NOT_A_MAPPING.at(shown, (1, 1), found=found)]
     try:
-        return Located(shown, text, model.model_validate(data))
+        record = model.model_validate(data)
     except ValidationError as errors:
         found_places = strict_yaml.places(text)
         return [
@@ -81,9 +121,11 @@ def parse(text: str, shown: str, model: type[M]) -> Located[M] | list[Problem]:
             for error in errors.errors(include_url=False)
             if not (error["type"] == "too_short" and error["input"])  # its items failed, and say so themselves
         ]
+    known[digest] = data
+    return Located(shown, text, digest, record)
 
 
-def _decode(file: Path, shown: str, limit: int) -> str | Problem:
+def _bytes(file: Path, shown: str, limit: int) -> bytes | Problem:
     try:
         if file.is_dir():
             return files.NOT_A_FILE.at(shown)
@@ -96,6 +138,10 @@ def _decode(file: Path, shown: str, limit: int) -> str | Problem:
         return files.FILE_UNREADABLE.at(shown, reason=_dutch_reason(error))
     if len(raw) > limit:
         return files.FILE_TOO_LARGE.at(shown, size=len(raw), limit=limit)
+    return raw
+
+
+def _decode(raw: bytes, shown: str) -> str | Problem:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return files.NOT_UTF8.at(shown, detail=" maar UTF-16")
     try:
@@ -131,17 +177,17 @@ def _nearest(found: dict[Loc, tuple[Place, Place]], loc: Loc, *, key: bool = Fal
 
 def field_at(model: type[BaseModel], loc: Loc) -> FieldInfo | None:
     """The field of `model` that a path in the data leads to; the last one met when the path goes on in a list."""
-    field: FieldInfo | None = None
+    found: FieldInfo | None = None
     here: type[BaseModel] | None = model
     for step in loc:
         if isinstance(step, int):
             continue
-        field = None
+        found = None
         for name, info in (here.model_fields if here else {}).items():
             if step in (name, info.alias):
-                field = info
-        here = model_of(field.annotation) if field else None
-    return field
+                found = info
+        here = model_of(found.annotation) if found else None
+    return found
 
 
 def model_of(annotation: Any) -> type[BaseModel] | None:
@@ -158,13 +204,13 @@ def _shape_problem(error: ErrorDetails, shown: str, model: type[BaseModel], foun
     loc = tuple(step for step in error["loc"])
     kind = shape.BY_PYDANTIC_TYPE.get(error["type"], shape.SHAPE_UNEXPECTED)
     names = [step for step in loc if isinstance(step, str)]
-    field = field_at(model, loc)
+    info = field_at(model, loc)
     context = error.get("ctx", {})
     value = error["input"] if isinstance(error["input"], str) else ""
     values: dict[str, object] = {
         "field": names[-1] if names else "",
-        "title": (field.title if field else "") or "",
-        "description": (field.description if field else "") or "",
+        "title": (info.title if info else "") or "",
+        "description": (info.description if info else "") or "",
         "value": value,
         "actual": len(value),
         "limit": context.get("max_length", ""),

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
 
 from markupsafe import escape
 
@@ -33,6 +35,11 @@ class Shell:
 
     parts: tuple[str, ...]
 
+    @cached_property
+    def digest(self) -> str:
+        """Tells one shell from another."""
+        return blake2b("\0".join(self.parts).encode(), digest_size=16).hexdigest()
+
     @classmethod
     def of(cls, html: str) -> Shell:
         """Cut a rendered shell. Raises `ValueError` when it has no place for the body."""
@@ -54,7 +61,7 @@ def slots(page: Page, site: Site) -> dict[str, str]:
         "description": str(escape(page.description)),
         "canonical": str(escape(site.absolute(page.url))),
         "json_ld": page.json_ld,
-        "body": page.body,
+        "body": page.body(),
     }
 
 
@@ -69,9 +76,9 @@ class Shells:
         self._make = make
         self._made: dict[tuple[str, int, bool, bool], Shell] = {}
 
-    def fill(self, page: Page, site: Site) -> str:
-        """The finished page, in the shell of its kind and depth."""
+    def of(self, page: Page) -> Shell:
+        """The shell of a page's kind and depth."""
         key = (page.kind, page.url.count("/"), page.url.endswith("/"), bool(page.data))
         if key not in self._made:
             self._made[key] = Shell.of(self._make(page.kind, page.url, bool(page.data)))
-        return self._made[key].fill(page, site)
+        return self._made[key]

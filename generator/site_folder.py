@@ -27,6 +27,11 @@ def staging_folder(site: Path) -> Path:
     return site.with_name(f".{site.name}.nieuw")
 
 
+def memory_file(site: Path) -> Path:
+    """Where a build leaves what the next one can use; beside the site, so that it is never published."""
+    return site.with_name(f".{site.name}.bewaard.json")
+
+
 @contextmanager
 def lock(site: Path) -> Iterator[None]:
     """Keep other builds away from `site`. The lock goes with the process, however it ends.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from jinja2 import Environment
@@ -94,9 +95,9 @@ def catalogue_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Pa
     template = templates.get_template("catalogue.html")
     amount = count(len(catalogue.practices), "praktijk", "praktijken")
     for part in parts(CATALOGUE, [("", slug) for slug in catalogue.practices]):
-        body = template.render(part=part, link=Linker.from_page(part.url))
+        body = partial(template.render, part=part, link=Linker.from_page(part.url))
         description = f"Alle {amount} uit vrijwillige inzet en informele zorg bij elkaar."
-        yield Page(part.url, "catalogue", _numbered("Praktijken", part), description, body)
+        yield Page(part.url, "catalogue", _numbered("Praktijken", part), description, body, _rests_on(part, catalogue))
 
 
 def term_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
@@ -104,15 +105,17 @@ def term_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
     template, index = templates.get_template("term.html"), templates.get_template("terms.html")
     for vocabulary, folder in TERM_FOLDERS.items():
         whole, listed = catalogue.vocabularies[vocabulary], terms_in_use(catalogue, vocabulary)
-        body = index.render(link=Linker.from_page(folder), terms=listed, vocabulary=vocabulary, whole=whole)
-        yield Page(folder, vocabulary, whole.title, plain(whole.explanation), body)
+        body = partial(index.render, link=Linker.from_page(folder), terms=listed, vocabulary=vocabulary, whole=whole)
+        counts = tuple(f"{item.term.id} {len(item.slugs)}" for item in listed)
+        yield Page(folder, vocabulary, whole.title, plain(whole.explanation), body, counts)
         for item in listed:
             amount = count(len(item.slugs), "praktijk", "praktijken")
             for part in parts(term_url(vocabulary, item.term.id), _entries(catalogue, vocabulary, item)):
                 context = {"term": item.term, "vocabulary": vocabulary, "whole": whole, "part": part}
-                body = template.render(link=Linker.from_page(part.url), **context)
+                body = partial(template.render, link=Linker.from_page(part.url), **context)
                 description = f"{amount}. {plain(item.term.definition)}"
-                yield Page(part.url, vocabulary, _numbered(item.term.label, part), description, body)
+                title = _numbered(item.term.label, part)
+                yield Page(part.url, vocabulary, title, description, body, _rests_on(part, catalogue))
 
 
 def _entries(catalogue: Catalogue, vocabulary: str, item: TermInUse) -> list[tuple[str, str]]:
@@ -122,6 +125,10 @@ def _entries(catalogue: Catalogue, vocabulary: str, item: TermInUse) -> list[tup
     meant = [slug for slug in item.slugs if item.term.id in catalogue.practices[slug].target_groups.for_whom]
     through = [slug for slug in item.slugs if slug not in set(meant)]
     return [("Voor deze groep", slug) for slug in meant] + [("Via deze groep", slug) for slug in through]
+
+
+def _rests_on(part: Part, catalogue: Catalogue) -> tuple[str, ...]:
+    return (str(part.total), *(f"{heading} {slug} {catalogue.digests[slug]}" for heading, slug in part.entries))
 
 
 def _numbered(title: str, part: Part) -> str:

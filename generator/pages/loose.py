@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
@@ -16,16 +17,21 @@ def home_page(catalogue: Catalogue, site: Site, templates: Environment) -> Page:
     """What this is and where to start."""
     newest = sorted(catalogue.practices.items(), key=lambda item: (item[1].reviewed, item[0]), reverse=True)[:3]
     provinces = catalogue.vocabularies["provinces"].terms
-    body = templates.get_template("home.html").render(
-        link=Linker.from_page(""),
-        themes=terms_in_use(catalogue, "themes"),
-        provinces=[(term, catalogue.practices_with("provinces", term.id)) for term in provinces],
-        newest=newest,
+    themes = terms_in_use(catalogue, "themes")
+    places = [(term, catalogue.practices_with("provinces", term.id)) for term in provinces]
+    body = partial(
+        templates.get_template("home.html").render, link=Linker.from_page(""), themes=themes, provinces=places, newest=newest
     )
+    counts = [
+        str(len(catalogue.practices)),
+        *(str(len(slugs)) for _, slugs in places),
+        *(str(len(item.slugs)) for item in themes),
+    ]
+    rests_on = (*counts, *(part for slug, _ in newest for part in (slug, catalogue.digests[slug])))
     description = (
         "Kijk hoe anderen vrijwillige inzet en informele zorg aanpakken: wat ze doen, wat het opleverde en waar dat op rust."
     )
-    return Page("", "home", site.name, description, body)
+    return Page("", "home", site.name, description, body, rests_on)
 
 
 def bibliography_page(catalogue: Catalogue, templates: Environment) -> Page:
@@ -38,12 +44,17 @@ def bibliography_page(catalogue: Catalogue, templates: Environment) -> Page:
             source.id,
         ),
     )
-    body = templates.get_template("sources.html").render(link=Linker.from_page(SOURCES), sources=ordered)
-    return Page(SOURCES, "sources", "Bronnen", "Alle bronnen waar de praktijken op rusten, met wat ervan bekend is.", body)
+    body = partial(templates.get_template("sources.html").render, link=Linker.from_page(SOURCES), sources=ordered)
+    users = (
+        f"{source} {len(slugs)} " + " ".join(f"{slug} {catalogue.practices[slug].name}" for slug in slugs[:50])
+        for source, slugs in catalogue.by_source.items()
+    )
+    description = "Alle bronnen waar de praktijken op rusten, met wat ervan bekend is."
+    return Page(SOURCES, "sources", "Bronnen", description, body, tuple(users))
 
 
 def not_found_page(site: Site, templates: Environment) -> Page:
     """The page for an address that does not exist; its links start at the root, since it is shown anywhere."""
     link = Linker(urlsplit(site.url).path.rstrip("/") + "/")
-    body = templates.get_template("not_found.html").render(link=link)
+    body = partial(templates.get_template("not_found.html").render, link=link)
     return Page(NOT_FOUND, "not_found", "Pagina niet gevonden", "Deze pagina bestaat niet (meer).", body)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -33,14 +34,19 @@ class Site:
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its address from the root, what differs in its shell, and its body as HTML."""
+    """One page: its address from the root, what differs in its shell, and how its body is made.
+
+    `rests_on` names all that its body depends on beside templates, vocabularies and sources: digests of records
+    and words taken from other records. A page for which nothing of that changed is the same page.
+    """
 
     url: str
     kind: str
     title: str
     description: str
-    body: str
-    data: dict[str, Any] | None = None
+    body: Callable[[], str]
+    rests_on: tuple[str, ...] = ()
+    data: Callable[[], dict[str, Any]] | None = None
     changed: date | None = None
 
     @property
@@ -51,7 +57,7 @@ class Page:
     @property
     def json_ld(self) -> str:
         """The page's structured data, safe inside a `<script>` element; empty when there is none."""
-        return script_json(self.data) if self.data else ""
+        return script_json(self.data()) if self.data else ""
 
 
 def script_json(data: Any) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
 from typing import Any, get_args
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 
 from generator import citations
 from generator.catalogue import Catalogue
@@ -29,28 +31,50 @@ TITLES = {
 """Field → its title, for the fields inside another field that can be silent too."""
 
 
-def practice_pages(catalogue: Catalogue, site: Site, templates: Environment) -> list[Page]:
+def practice_pages(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator[Page]:
     """A page for every practice."""
     template = templates.get_template("practice.html")
-    pages = []
     for slug, practice in catalogue.practices.items():
-        url = practice_url(slug)
-        link = Linker.from_page(url)
-        unknown, reverse = silences(practice), catalogue.related_from.get(slug, ())
-        body = template.render(
-            slug=slug,
-            practice=practice,
-            link=link,
-            sections=[field for field in SECTIONS if field not in unknown or (field == "related" and reverse)],
-            unknown=unknown,
-            titles=TITLES,
-            reverse=reverse,
-            citation=citation(practice, slug, site),
-            edit_link=site.edit_link(f"content/practices/{slug}.yml", link),
+        yield Page(
+            url=practice_url(slug),
+            kind="practice",
+            title=practice.name,
+            description=practice.summary,
+            body=partial(_body, template, slug, practice, catalogue, site),
+            rests_on=(catalogue.digests[slug], *_words_of_others(slug, practice, catalogue)),
+            data=partial(structured_data, practice, slug, catalogue, site),
+            changed=practice.reviewed,
         )
-        data = structured_data(practice, slug, catalogue, site)
-        pages.append(Page(url, "practice", practice.name, practice.summary, body, data, practice.reviewed))
-    return pages
+
+
+def _body(template: Template, slug: str, practice: Practice, catalogue: Catalogue, site: Site) -> str:
+    link = Linker.from_page(practice_url(slug))
+    unknown, reverse = silences(practice), catalogue.related_from.get(slug, ())
+    return template.render(
+        slug=slug,
+        practice=practice,
+        link=link,
+        sections=[field for field in SECTIONS if field not in unknown or (field == "related" and reverse)],
+        unknown=unknown,
+        titles=TITLES,
+        reverse=reverse,
+        citation=citation(practice, slug, site),
+        edit_link=site.edit_link(f"content/practices/{slug}.yml", link),
+    )
+
+
+def _words_of_others(slug: str, practice: Practice, catalogue: Catalogue) -> Iterator[str]:
+    """What this page says of other practices: their names, how many there are, and why they name this one."""
+    for element in practice.working_elements:
+        others, more = catalogue.others_with("working-elements", element.element, slug, 3)
+        yield from (part for other in others for part in (other, catalogue.practices[other].name))
+        yield str(more)
+    for relation in practice.related:
+        if relation.practice:
+            target = catalogue.practices.get(relation.practice)
+            yield target.name if target else ""
+    for other, relation in catalogue.related_from.get(slug, ()):
+        yield from (other, catalogue.practices[other].name, relation.reason)
 
 
 def silences(practice: Practice) -> dict[str, str]:

@@ -1,0 +1,126 @@
+"""What a build keeps for the next one: pages for which nothing changed, keyed by content and never by time.
+
+A page's key stands for everything it is made from. When an earlier build made a page with the same key, and the
+file is still what that build wrote, it is taken over as it is. A test changes records at random and holds the
+outcome to be the site that a full build makes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from generator.link_check import Finished
+
+
+@dataclass(frozen=True)
+class SiteFile:
+    """A file of the site: its path from the root, what it is made from as one key, and how it is made."""
+
+    path: str
+    key: str
+    make: Callable[[], str]
+
+
+@dataclass(frozen=True)
+class KeptFile:
+    """What is remembered of a file: its key, a digest of its bytes, and where its links lead when it is a page."""
+
+    key: str
+    digest: str
+    finished: Finished | None
+
+
+@dataclass
+class Kept:
+    """The memory of one build. `data` holds the parsed records, by digest of their bytes."""
+
+    files: dict[str, KeptFile] = field(default_factory=dict)
+    data: dict[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, file: Path, version: str) -> Kept:
+        """Read what an earlier build left; nothing, when it was another version's or cannot be read."""
+        try:
+            found = json.loads(file.read_text("utf-8"))
+            if found["version"] != version:
+                return cls()
+            files = {
+                path: KeptFile(key, digest, None if links is None else Finished(frozenset(links), frozenset(ids)))
+                for path, (key, digest, links, ids) in found["files"].items()
+            }
+            return cls(files, found["data"])
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+            return cls()
+
+    def save(self, file: Path, version: str) -> None:
+        """Leave this for a next build."""
+        files = {
+            path: [kept.key, kept.digest, sorted(kept.finished.links), sorted(kept.finished.ids)]
+            if kept.finished
+            else [kept.key, kept.digest, None, None]
+            for path, kept in self.files.items()
+        }
+        text = json.dumps({"version": version, "files": files, "data": self.data}, ensure_ascii=False)
+        beside = file.with_name(file.name + ".nieuw")
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(file)
+
+    def write(self, files: Iterable[SiteFile], target: Path, old: Path) -> tuple[dict[str, KeptFile], list[str]]:
+        """Write every file into `target`, taking over from the `old` site what did not change.
+
+        Gives what to remember, and the paths that were made anew. With `target` and `old` the same folder, what
+        did not change is left alone.
+        """
+        remembered: dict[str, KeptFile] = {}
+        made: list[str] = []
+        for file in files:
+            kept = self.files.get(file.path)
+            if kept and kept.key == file.key and (target == old or _take_over(file.path, kept, old, target)):
+                remembered[file.path] = kept
+                continue
+            text = file.make()
+            raw = text.encode("utf-8")
+            _put(target / file.path, raw)
+            finished = Finished.of(text) if file.path.endswith(".html") else None
+            remembered[file.path] = KeptFile(file.key, digest(raw), finished)
+            made.append(file.path)
+        return remembered, made
+
+
+def _take_over(path: str, kept: KeptFile, old: Path, target: Path) -> bool:
+    try:
+        raw = (old / path).read_bytes()
+    except OSError:
+        return False
+    if digest(raw) != kept.digest:
+        return False
+    _put(target / path, raw)
+    return True
+
+
+def _put(file: Path, raw: bytes) -> None:
+    try:
+        file.write_bytes(raw)
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(raw)
+
+
+def digest(raw: bytes) -> str:
+    """Sixteen bytes of BLAKE2b, in hexadecimal: enough to tell any two files apart."""
+    return blake2b(raw, digest_size=16).hexdigest()
+
+
+def digest_of_folders(*folders: Path) -> str:
+    """One digest for all code and templates in some folders: another version makes other pages."""
+    whole = blake2b(digest_size=16)
+    for folder in folders:
+        for file in sorted(folder.rglob("*")):
+            if file.suffix in (".py", ".html"):
+                whole.update(file.name.encode() + b"\0" + file.read_bytes())
+    return whole.hexdigest()
