@@ -59,8 +59,11 @@ class FinishedSite:
     def _leads_somewhere(self, link: str, path: str) -> bool:
         target, _, fragment = link.partition("#")
         if ":" in target or target.startswith("//"):
-            parts, (host, _) = urlsplit(target), self._host_and_root
-            if parts.netloc != host:
+            try:
+                parts, (host, _) = urlsplit(target), self._host_and_root
+            except ValueError:  # no address at all, such as https://[
+                return False
+            if parts.scheme not in ("", "http", "https") or parts.netloc != host:
                 return True
             target = parts.path or "/"
         target = unquote(target.partition("?")[0])
@@ -77,7 +80,7 @@ class FinishedSite:
             here = here.removesuffix(".") + "index.html"
         if fragment:
             return here in self.pages and unquote(fragment) in self.pages[here].ids
-        return here in self.pages or (self.folder / here).is_file()
+        return here in self.pages or (not here.startswith("../") and (self.folder / here).is_file())
 
 
 def check_links(folder: Path, address: str) -> list[Problem]:

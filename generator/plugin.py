@@ -93,8 +93,10 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
             site_folder.clear_leftovers(self.destination)
         except site_folder.FolderBusy:
             raise PluginError(f"Er is al een andere bouw bezig in {self.destination}. Wacht tot die klaar is.") from None
-        except OSError as error:
-            raise PluginError(f"In {self.destination.parent} kan niet worden geschreven: {error.strerror}.") from None
+        except OSError:
+            raise PluginError(
+                f"De site kan niet in {self.destination} komen. Kijk of dat geen bestand is en of je in de map eromheen mag schrijven."
+            ) from None
         config.site_dir = str(site_folder.staging_folder(self.destination))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:

@@ -41,7 +41,7 @@ def practice_pages(catalogue: Catalogue, site: Site, templates: Environment) -> 
             slug=slug,
             practice=practice,
             link=link,
-            sections=[field for field in SECTIONS if field not in unknown or (field == "related" and reverse)],
+            sections=sections(practice, unknown, bool(reverse)),
             unknown=unknown,
             titles=TITLES,
             reverse=reverse,
@@ -51,6 +51,13 @@ def practice_pages(catalogue: Catalogue, site: Site, templates: Environment) -> 
         data = structured_data(practice, slug, catalogue, site)
         pages.append(Page(url, "practice", practice.name, practice.summary, body, data, practice.reviewed))
     return pages
+
+
+def sections(practice: Practice, unknown: dict[str, str], related: bool) -> list[str]:
+    """The sections that the page has: those with something in them. `related`: another practice names this one."""
+    shown = {"related": related, "implementations": bool(practice.reach and practice.reach.text)}
+    found = [field for field in SECTIONS if field not in unknown or shown.get(field)]
+    return [field for field in found if unknown or field != "silences"]
 
 
 def silences(practice: Practice) -> dict[str, str]:
