@@ -17,6 +17,7 @@ from typing import Any
 import click
 
 from generator import draft, schema
+from generator.dutch import count
 from generator.pipeline import load
 from generator.problems import ContentProblems, Problem, files
 from generator.today import today
@@ -84,7 +85,8 @@ def validate(content: Path, form: str) -> None:
     if form == "json":
         click.echo("[]")
     elif form == "text":
-        click.echo(f"In orde: {len(catalogue.practices)} praktijken, {len(catalogue.sources)} bronnen.")
+        practices = count(len(catalogue.practices), "praktijk", "praktijken")
+        click.echo(f"In orde: {practices}, {count(len(catalogue.sources), 'bron', 'bronnen')}.")
 
 
 @cli.command("schema", help="Schrijf de JSON Schema’s in schemas/.")

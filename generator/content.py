@@ -94,7 +94,7 @@ def _records(content: Content, folder: Path) -> Iterator[Path]:
         if file.name.startswith("."):
             continue
         shown = _shown(content.root, file)
-        if file.suffix != ".yml" or not re.fullmatch(SLUG, file.stem) or len(file.stem) > 60 or _RESERVED.fullmatch(file.stem):
+        if file.suffix != ".yml" or not can_be_address(file.stem):
             content.unreadable.add(file.stem)
             content.problems.append(files.FILE_NAME.at(shown, name=file.name))
         elif file.is_symlink() and not file.resolve().is_relative_to(content.root.resolve()):
@@ -102,6 +102,11 @@ def _records(content: Content, folder: Path) -> Iterator[Path]:
             content.problems.append(files.LINK_OUTSIDE.at(shown))
         else:
             yield file
+
+
+def can_be_address(name: str) -> bool:
+    """Whether a record may have this name: it becomes the address of a page."""
+    return bool(re.fullmatch(SLUG, name)) and len(name) <= 60 and not _RESERVED.fullmatch(name)
 
 
 def _shown(root: Path, file: Path) -> str:

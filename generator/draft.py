@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from textwrap import wrap
 
-from generator.content import read_content
-from generator.model.fields import SLUG
+from generator.content import can_be_address, read_content
 from generator.model.practice import Practice
 from generator.problems import ContentProblems, files
 
@@ -57,7 +55,7 @@ def write(slug: str, content: Path, today: date) -> Path:
     vocabularies, which the draft takes its terms from, cannot be read.
     """
     file = content / "practices" / f"{slug}.yml"
-    if not re.fullmatch(SLUG, slug) or len(slug) > 60:
+    if not can_be_address(slug):
         raise ContentProblems([files.FILE_NAME.at(str(file), name=f"{slug}.yml")])
     if file.exists():
         raise ContentProblems([files.FILE_EXISTS.at(str(file))])

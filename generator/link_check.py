@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -60,8 +60,11 @@ class FinishedSite:
     def _leads_somewhere(self, link: str, path: str) -> bool:
         target, _, fragment = link.partition("#")
         if ":" in target or target.startswith("//"):
-            parts, (host, _) = urlsplit(target), self._host_and_root
-            if parts.netloc != host:
+            try:
+                parts, (host, _) = urlsplit(target), self._host_and_root
+            except ValueError:  # no address at all, such as https://[
+                return False
+            if parts.scheme not in ("", "http", "https") or parts.netloc != host:
                 return True
             target = parts.path or "/"
         target = unquote(target.partition("?")[0])
@@ -78,4 +81,11 @@ class FinishedSite:
             here = here.removesuffix(".") + "index.html"
         if fragment:
             return here in self.pages and unquote(fragment) in self.pages[here].ids
-        return here in self.pages or (self.folder / here).is_file()
+        return here in self.pages or (not here.startswith("../") and (self.folder / here).is_file())
+
+
+def finished_site(folder: Path, address: str, known: Mapping[str, Finished]) -> FinishedSite:
+    """The site in `folder`, whose public address is `address`; pages that are `known` are not looked through again."""
+    paths = (file.relative_to(folder).as_posix() for file in folder.rglob("*.html"))
+    pages = {path: known[path] if path in known else Finished.of((folder / path).read_text("utf-8")) for path in paths}
+    return FinishedSite(folder, address, pages)

@@ -49,13 +49,12 @@ def plain(text: str) -> str:
     if _PLAIN.fullmatch(text):
         return " ".join(text.split())
     tokens = _markdown().parse(text)
-    words = [
-        child.content or " "
+    lines = [
+        "".join(child.content or " " for child in token.children if child.type in ("text", "softbreak", "hardbreak"))
         for token in tokens
-        for child in token.children or []
-        if child.type in ("text", "softbreak", "hardbreak")
+        if token.children
     ]
-    return " ".join("".join(words).split())
+    return " ".join(" ".join(lines).split())
 
 
 def forbidden_links(text: str) -> Iterator[str]:

@@ -31,7 +31,7 @@ from mkdocs.utils import CountHandler
 from generator import site_folder
 from generator.catalogue import Catalogue
 from generator.kept import Kept, SiteFile, digest_of_folders
-from generator.link_check import Finished, FinishedSite
+from generator.link_check import Finished, FinishedSite, finished_site
 from generator.links import CATALOGUE, SOURCES, TERM_FOLDERS
 from generator.pages.page import Site
 from generator.pipeline import ENTRANCES, load, publish
@@ -103,8 +103,10 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
             site_folder.clear_leftovers(self.destination)
         except site_folder.FolderBusy:
             raise PluginError(f"Er is al een andere bouw bezig in {self.destination}. Wacht tot die klaar is.") from None
-        except OSError as error:
-            raise PluginError(f"In {self.destination.parent} kan niet worden geschreven: {error.strerror}.") from None
+        except OSError:
+            raise PluginError(
+                f"De site kan niet in {self.destination} komen. Kijk of dat geen bestand is en of je in de map eromheen mag schrijven."
+            ) from None
         config.site_dir = str(site_folder.staging_folder(self.destination))
         self.kept = Kept.load(site_folder.memory_file(self.destination), self.version)
         self.memory.data = self.kept.data
@@ -144,7 +146,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         self.kept.files, _ = self.kept.write(
             self._progress(self._site_files()), folder, folder if self.serving else self.destination
         )
-        if broken := self._finished(folder).broken_links():
+        if broken := finished_site(folder, self.site.url, self._pages()).broken_links():
             report = "\n".join(map(str, broken))
             if not self.serving:
                 raise PluginError(f"\n{report}\n")
@@ -181,13 +183,6 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
 
     def _pages(self) -> dict[str, Finished]:
         return {path: kept.finished for path, kept in self.kept.files.items() if kept.finished}
-
-    def _finished(self, folder: Path) -> FinishedSite:
-        """All finished pages: ours as remembered, MkDocs' own looked through."""
-        ours = self._pages()
-        paths = (file.relative_to(folder).as_posix() for file in folder.rglob("*.html"))
-        theirs = {path: Finished.of((folder / path).read_text("utf-8")) for path in paths if path not in ours}
-        return FinishedSite(folder, self.site.url, ours | theirs)
 
     def on_build_error(self, error: Exception, **kwargs: Any) -> None:
         """Let go of the folder, so that a next build can start."""

@@ -7,6 +7,7 @@ left behind is cleared by the next.
 from __future__ import annotations
 
 import ctypes
+import errno
 import fcntl
 import os
 import shutil
@@ -36,8 +37,11 @@ def memory_file(site: Path) -> Path:
 def lock(site: Path) -> Iterator[None]:
     """Keep other builds away from `site`. The lock goes with the process, however it ends.
 
-    Raises `FolderBusy` when another build holds it, and `OSError` when the folder around `site` cannot be written.
+    Raises `FolderBusy` when another build holds it, and `OSError` when the folder around `site` cannot be written
+    or `site` is a file.
     """
+    if site.exists() and not site.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, "not a folder", str(site))
     site.parent.mkdir(parents=True, exist_ok=True)
     with site.with_name(f".{site.name}.slot").open("w") as handle:
         try:

@@ -57,10 +57,8 @@ def environment(folder: Path, catalogue: Catalogue, site: Site) -> Environment:
 
 def amount(figure: Figure) -> str:
     """A figure in words: circa 50, 12–28%, meer dan 2.000 aanbieders."""
-    if figure.value is not None:
-        value = dutch.number(figure.value)
-    else:
-        value = f"{dutch.number(figure.low or 0)}–{dutch.number(figure.high or 0)}"  # type: ignore[arg-type]
+    bounds = (figure.value,) if figure.value is not None else (figure.low, figure.high)
+    value = "–".join(dutch.number(bound) for bound in bounds if bound is not None)
     unit = figure.unit or ""
     words = [figure.qualifier or "", value + unit if unit.startswith("%") else value]
     if unit and not unit.startswith("%"):

@@ -54,7 +54,7 @@ def _body(template: Template, slug: str, practice: Practice, catalogue: Catalogu
         slug=slug,
         practice=practice,
         link=link,
-        sections=[field for field in SECTIONS if field not in unknown or (field == "related" and reverse)],
+        sections=sections(practice, unknown, bool(reverse) or _names_another(practice, catalogue)),
         unknown=unknown,
         titles=TITLES,
         reverse=reverse,
@@ -75,6 +75,21 @@ def _words_of_others(slug: str, practice: Practice, catalogue: Catalogue) -> Ite
             yield target.name if target else ""
     for other, relation in catalogue.related_from.get(slug, ()):
         yield from (other, catalogue.practices[other].name, relation.reason)
+
+
+def sections(practice: Practice, unknown: dict[str, str], related: bool) -> list[str]:
+    """The sections that the page has: those with something in them. `related`: there is a relation to show."""
+    has = {
+        "related": related,
+        "implementations": "implementations" not in unknown or bool(practice.reach and practice.reach.text),
+        "silences": bool(unknown),
+    }
+    return [field for field in SECTIONS if has.get(field, field not in unknown)]
+
+
+def _names_another(practice: Practice, catalogue: Catalogue) -> bool:
+    """Whether a relation leads to an initiative outside, or to a practice that is published."""
+    return any(relation.name or relation.practice in catalogue.practices for relation in practice.related)
 
 
 def silences(practice: Practice) -> dict[str, str]:

@@ -10,9 +10,3 @@ BROKEN_LINK = kind(
     "Verbeter de link op de pagina waar hij staat.",
     "Elke link op de site moet ergens uitkomen, ook een link naar een plek op een pagina.",
 )
-ADDRESS_TWICE = kind(
-    "pagina-dubbel",
-    "Twee pagina’s willen hetzelfde adres `{value}`.",
-    "Geef een van de twee een andere naam.",
-    "Elke pagina heeft een eigen adres.",
-)

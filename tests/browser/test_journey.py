@@ -1,0 +1,88 @@
+"""From the home page to a practice, to its source, and back: by clicking, on a desk and on a phone."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .visit import DESK, PAGES, PHONE, OpenPage, ready
+
+SLUG = "maatschappelijke-beursvloer"
+SOURCE = "tympaan-2014"
+
+
+def arrive(page: Page, path: str) -> None:
+    expect(page).to_have_url(f"{page.url.split('/', 3)[0]}//{page.url.split('/', 3)[2]}/{path}")
+    ready(page)
+
+
+def results(page: Page) -> list[str]:
+    """The results in their order; says at once that each stands there once and that the number said is true."""
+    found: list[str] = page.locator("[data-result]").evaluate_all("all => all.map(one => one.dataset.result)")
+    assert len(found) == len(set(found))
+    assert page.locator("main [data-result]").count() == len(found)
+    total = page.locator("main [role=status][data-total]")
+    expect(total).to_have_count(1)
+    expect(total).to_have_attribute("data-total", str(len(found)))
+    expect(total).to_contain_text(str(len(found)))
+    return found
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_from_home_to_a_source_and_back(open_page: OpenPage, width: int) -> None:
+    page = open_page("", width=width)
+    if width == PHONE:
+        page.get_by_role("button", name="Menu").click()
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Praktijken", exact=True).click()
+    arrive(page, PAGES["catalogue"])
+    assert f"praktijken/{SLUG}" in results(page)
+
+    page.locator(f"[data-result='praktijken/{SLUG}']").get_by_role("heading").get_by_role("link").click()
+    arrive(page, PAGES["practice"])
+    name = page.locator("h1").inner_text()
+
+    page.locator(f"#bron-{SOURCE} a[href$='bronnen/#{SOURCE}']").click()
+    arrive(page, f"{PAGES['bibliography']}#{SOURCE}")
+    source = page.locator(f"[id='{SOURCE}']")
+    expect(source).to_be_in_viewport()
+    bottom_of_header = page.locator("header.pb-header").evaluate("header => header.getBoundingClientRect().bottom")
+    assert source.evaluate("source => source.getBoundingClientRect().top") >= bottom_of_header
+
+    expect(source).to_contain_text("Gebruikt bij")
+    source.get_by_role("link", name=name, exact=True).click()
+    arrive(page, PAGES["practice"])
+    expect(page.locator("h1")).to_have_text(name)
+
+
+@pytest.mark.parametrize("kind", ["catalogue", "theme", "element"])
+def test_results_stand_in_main_once_and_are_counted(open_page: OpenPage, kind: str) -> None:
+    assert results(open_page(PAGES[kind]))
+
+
+def test_a_practice_says_which_it_is_and_names_its_sections(open_page: OpenPage) -> None:
+    page = open_page(PAGES["practice"])
+    article = page.locator("article[data-practice]")
+    expect(article).to_have_count(1)
+    expect(article).to_have_attribute("data-practice", SLUG)
+    sections = article.locator("section[data-field]")
+    fields: list[str] = sections.evaluate_all("all => all.map(one => one.dataset.field)")
+    assert {"problem", "approach", "results", "evidence", "sources"} <= set(fields)
+    assert len(fields) == len(set(fields))
+    for section in sections.all():
+        expect(section.get_by_role("heading").first).to_be_visible()
+
+
+def test_the_contents_list_of_a_practice_leads_to_every_section(open_page: OpenPage) -> None:
+    page = open_page(PAGES["practice"])
+    listed = page.get_by_role("navigation", name="Op deze pagina").get_by_role("link")
+    targets: list[str] = listed.evaluate_all("all => all.map(one => one.hash.slice(1))")
+    fields: list[str] = page.locator("section[data-field]").evaluate_all("all => all.map(one => one.dataset.field)")
+    assert targets[: len(fields)] == fields
+    listed.nth(len(fields) - 1).click()
+    expect(page.locator(f"#{targets[len(fields) - 1]}")).to_be_in_viewport()
+
+
+def test_an_address_that_is_not_there_leads_back(open_page: OpenPage) -> None:
+    page = open_page(PAGES["not-found"])
+    page.locator("main").get_by_role("link", name="Alle praktijken").click()
+    arrive(page, PAGES["catalogue"])

@@ -1,0 +1,101 @@
+"""Reading in other ways: large text, wide spacing, in a very narrow window, on paper."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .colour import WHITE, contrast, luminance
+from .visit import DESK, PAGES, PHONE, PRACTICE, OpenPage, Scheme, sideways
+
+LOST = """() => {
+  const lost = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const node = texts.currentNode, parent = node.parentElement;
+    const hidden = !parent.checkVisibility({visibilityProperty: true}) || parent.closest(".pb-sr, .pb-skip");
+    if (!node.data.trim() || hidden || getComputedStyle(parent).clipPath !== "none") continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) {
+      if (box.width && (box.left < -1 || box.right > innerWidth + 1)) { lost.push(node.data.trim()); break; }
+    }
+    for (let at = parent; at !== document.body; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      if (/hidden|clip/.test(style.overflow) && (at.scrollWidth > at.clientWidth + 1 || at.scrollHeight > at.clientHeight + 1)
+          && style.clipPath === "none") { lost.push("cut off: " + node.data.trim()); break; }
+    }
+  }
+  return lost;
+}"""
+"""Texts that stick out of the window or are cut off by their own box."""
+
+SPACING = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+                     p { margin-bottom: 2em !important }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+"""The spacing of WCAG 1.4.12, by a way that the policy leaves open to the reader."""
+
+TEXT_SIZE = "one => parseFloat(getComputedStyle(one).fontSize)"
+
+INK = """() => [...document.querySelectorAll("main *")]
+  .filter(one => one.checkVisibility() && [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+  .map(one => getComputedStyle(one).color)"""
+"""The colours of everything that is written."""
+
+
+def nothing_is_lost(page: Page) -> None:
+    assert page.evaluate(LOST) == []
+    assert sideways(page) == 0
+
+
+def enlarge_text(page: Page, percent: int) -> None:
+    """As the setting for text size of the browser does; 100% is 16 px."""
+    session = page.context.new_cdp_session(page)
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": 16 * percent // 100, "fixed": 13 * percent // 100}})
+    session.detach()
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_text_twice_as_large_loses_nothing(open_page: OpenPage, path: str) -> None:
+    page = open_page(path, width=DESK)
+    text = page.locator("main .md-content__inner")
+    before = text.evaluate(TEXT_SIZE)
+    enlarge_text(page, 200)
+    assert text.evaluate(TEXT_SIZE) == pytest.approx(2 * before)
+    nothing_is_lost(page)
+    page.set_viewport_size({"width": PHONE, "height": 640})
+    nothing_is_lost(page)
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_wide_spacing_loses_nothing(open_page: OpenPage, width: int) -> None:
+    page = open_page(PRACTICE, width=width)
+    page.evaluate(SPACING)
+    nothing_is_lost(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_printed_practice_is_black_on_white_without_menus(open_page: OpenPage, scheme: Scheme) -> None:
+    page = open_page(PRACTICE, scheme=scheme)
+    page.emulate_media(media="print", color_scheme=scheme)
+    for gone in ("header.pb-header", "#pb-menu", ".pb-contents", ".pb-crumbs", ".pb-skip"):
+        expect(page.locator(gone)).to_be_hidden()
+    expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+    expect(page.locator("main h1")).to_have_css("color", "rgb(0, 0, 0)")
+    expect(page.locator("main section p").first).to_have_css("color", "rgb(0, 0, 0)")
+    pale = {colour for colour in page.evaluate(INK) if contrast(luminance(colour), WHITE) < 4.5}
+    assert not pale, "too pale for white paper"
+    expect(page.locator("footer")).to_contain_text(f"example.org/{PRACTICE}")
+
+
+def test_a_dark_choice_does_not_reach_the_paper(open_page: OpenPage) -> None:
+    page = open_page(PRACTICE, scheme="light")
+    for _ in range(2):
+        page.locator(".pb-palette").click()
+    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
+    page.emulate_media(media="print")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+    expect(page.locator("main h1")).to_have_css("color", "rgb(0, 0, 0)")

@@ -1,0 +1,92 @@
+"""Opening a page the way a visitor does, while somebody watches what the browser complains about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError
+
+Scheme = Literal["light", "dark"]
+
+PAGES = {
+    "home": "",
+    "catalogue": "praktijken/",
+    "practice": "praktijken/maatschappelijke-beursvloer/",
+    "theme": "themas/bemiddeling/",
+    "index": "doelgroepen/",
+    "element": "werkzame-elementen/vaste-verbinder/",
+    "bibliography": "bronnen/",
+    "loose": "bijdragen/",
+    "not-found": "404.html",
+}
+"""Kind of page → the address of one of that kind."""
+
+PRACTICE = PAGES["practice"]
+
+PHONE, DESK = 320, 1280
+"""Widths in CSS pixels: the narrowest that WCAG asks for (1.4.10), and an ordinary screen."""
+
+
+class OpenPage(Protocol):
+    """The fixture `open_page`: a page in a context of its own, ready to be read."""
+
+    def __call__(self, path: str, *, width: int = DESK, scheme: Scheme = "light", javascript: bool = True) -> Page: ...
+
+
+@dataclass
+class Visitor:
+    """Opens pages and keeps every complaint: console errors (also of the CSP), page errors, requests elsewhere."""
+
+    browser: Browser
+    address: str
+    complaints: list[str] = field(default_factory=list)
+    contexts: list[BrowserContext] = field(default_factory=list)
+
+    def open(self, path: str, *, width: int = DESK, scheme: Scheme = "light", javascript: bool = True) -> Page:
+        context = self.browser.new_context(
+            base_url=self.address,
+            color_scheme=scheme,
+            java_script_enabled=javascript,
+            locale="nl-NL",
+            reduced_motion="reduce",
+            viewport={"width": width, "height": 640 if width == PHONE else 800},
+        )
+        self.contexts.append(context)
+        context.on("console", self._hear)
+        context.on("weberror", self._catch)
+        context.on("request", self._follow)
+        page = context.new_page()
+        page.goto(path)
+        if javascript:
+            ready(page)
+        return page
+
+    def leave(self) -> None:
+        """Close everything that was opened."""
+        for context in self.contexts:
+            context.close()
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.complaints.append(f"console, {message.location['url']}: {message.text}")
+
+    def _catch(self, error: WebError) -> None:
+        self.complaints.append(f"script: {error.error}")
+
+    def _follow(self, request: Request) -> None:
+        url = urlsplit(request.url)
+        if url.scheme != "data" and url.netloc != urlsplit(self.address).netloc:
+            self.complaints.append(f"request to another host: {request.url}")
+
+
+def ready(page: Page) -> None:
+    """Wait until the page has nothing more to do. By selector: `wait_for_function` needs `unsafe-eval`."""
+    page.locator("html[data-ready='true']").wait_for(state="attached")
+
+
+def sideways(page: Page) -> int:
+    """How many CSS pixels the page is wider than the window: 0 when nobody has to scroll sideways."""
+    wider: int = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    return max(0, wider)

@@ -1,0 +1,27 @@
+"""Projects to build in: one built once for all tests that only look, one of its own for each that changes something."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.project import Project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project that has not been built."""
+    return Project.make(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A built project; look, do not touch."""
+    return Project.make(tmp_path_factory.mktemp("built")).built()
+
+
+@pytest.fixture
+def rebuilt(built: Project, tmp_path: Path) -> Project:
+    """A copy of the built project, to build again."""
+    return built.copy(tmp_path / "project")

@@ -1,0 +1,60 @@
+"""Writes anew what the tests compare with, to be read in review: `make golden`, or `python -m tests.golden`.
+
+Given a folder, it only publishes the miniature site there. MkDocs cannot be imported here: the core does without.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Sequence
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import ModuleType
+
+from tests import invalid, mini
+
+GOLDEN = Path(__file__).parent / "site" / "golden"
+REFRESH = "Is the change meant? Then run `make golden` (or `python -m tests.golden`) and read the difference in review."
+
+
+class WithoutMkDocs:
+    """An import hook in which MkDocs and its themes do not exist."""
+
+    def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
+        if name.split(".")[0] in ("mkdocs", "material"):
+            raise ImportError(f"the core imports {name}")
+        return None
+
+
+def write_site(folder: Path) -> None:
+    made = mini.published(mini.catalogue())
+    shutil.rmtree(folder, ignore_errors=True)
+    for path, text in made.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode())
+
+
+def write_cases() -> None:
+    """The messages of every invalid case."""
+    for old in invalid.FOLDER.glob("*.txt"):
+        old.unlink()
+    for name, change in invalid.cases().items():
+        with TemporaryDirectory() as folder:
+            outcome = invalid.validate(change, Path(folder))
+        (invalid.FOLDER / f"{name}.txt").write_bytes(outcome.printed.encode())
+
+
+def main(arguments: Sequence[str]) -> None:
+    sys.meta_path.insert(0, WithoutMkDocs())
+    if arguments:
+        write_site(Path(arguments[0]))
+        return
+    write_cases()
+    write_site(GOLDEN)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

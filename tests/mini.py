@@ -1,0 +1,46 @@
+"""The miniature site: a complete, invented collection, and a shell of ten lines to publish it in."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from generator.catalogue import Catalogue
+from generator.pages.page import Site
+from generator.pipeline import load, publish
+from generator.shell import PLACEHOLDERS, Shells
+
+ROOT = Path(__file__).parent.parent
+CONTENT = Path(__file__).parent / "site" / "content"
+TEMPLATES = ROOT / "overrides" / "pages"
+
+TODAY = date(2025, 1, 1)
+EPOCH = "1735689600"
+"""The same day, as SOURCE_DATE_EPOCH gives it."""
+
+SITE = Site(name="Voorbeeldbank", url="https://voorbeeld.example.org/bank/", repository="https://example.org/code")
+LOOSE = ("bijdragen/", "over/", "privacy/", "toegankelijkheid/")
+
+
+def shell(kind: str, url: str, with_data: bool) -> str:
+    """What a renderer must make, and no more."""
+    data = f'<script type="application/ld+json">{PLACEHOLDERS["json_ld"]}</script>\n' if with_data else ""
+    return (
+        f'<!doctype html>\n<html lang="nl" data-kind="{kind}">\n<title>{PLACEHOLDERS["title"]}</title>\n'
+        f'<meta name="description" content="{PLACEHOLDERS["description"]}">\n'
+        f'<link rel="canonical" href="{PLACEHOLDERS["canonical"]}">\n{data}'
+        f"<main>{PLACEHOLDERS['body']}</main>\n</html>\n"
+    )
+
+
+def catalogue() -> Catalogue:
+    return load(CONTENT, TODAY)
+
+
+def published(whole: Catalogue) -> dict[str, str]:
+    """Path → text of every file that the core makes. Two files at one path are an error."""
+    files: dict[str, str] = {}
+    for file in publish(whole, SITE, TEMPLATES, Shells(shell), LOOSE):
+        assert file.path not in files, f"{file.path} is made twice"
+        files[file.path] = file.make()
+    return files

@@ -1,0 +1,75 @@
+"""A project of its own for tests that build: the miniature content with the real settings, templates and commands."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests import mini
+
+
+@dataclass(frozen=True)
+class Project:
+    """A folder with `mkdocs.yml`, `content/` and `overrides/`; `site/` comes when it is built."""
+
+    root: Path
+
+    @classmethod
+    def make(cls, root: Path) -> Project:
+        root.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(mini.ROOT / "mkdocs.yml", root / "mkdocs.yml")
+        shutil.copytree(mini.CONTENT, root / "content")
+        (root / "overrides").symlink_to(mini.ROOT / "overrides")
+        return cls(root)
+
+    def copy(self, root: Path) -> Project:
+        shutil.copytree(self.root, root, symlinks=True)
+        return Project(root)
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site"
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """`praktijkenbank …`, as a person types it."""
+        return self._run(["generator.cli", *arguments])
+
+    def mkdocs(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """`mkdocs …`, without our command line."""
+        return self._run(["mkdocs", *arguments])
+
+    def built(self) -> Project:
+        done = self.run("build")
+        assert done.returncode == 0, done.stderr
+        return self
+
+    def write(self, path: str, text: str) -> None:
+        (self.root / path).write_text(text, encoding="utf-8")
+
+    def change(self, path: str, old: str, new: str) -> None:
+        text = (self.root / path).read_text("utf-8")
+        assert old in text, f"{old} is not in {path}"
+        self.write(path, text.replace(old, new, 1))
+
+    def hook(self, body: str) -> None:
+        """Add a hook of MkDocs to the build: this is how a test gets into the middle of one."""
+        self.write("haak.py", f"import os, signal\n\n{body}\n")
+        with (self.root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+            settings.write("\nhooks: [haak.py]\n")
+
+    def files(self) -> dict[str, bytes]:
+        """Every file of the built site."""
+        return {file.relative_to(self.site).as_posix(): file.read_bytes() for file in self.site.rglob("*") if file.is_file()}
+
+    def around(self) -> set[str]:
+        """What stands beside the site: what a build left behind."""
+        return {path.name for path in self.root.iterdir() if path.name.startswith(".")} - {".site.slot"}
+
+    def _run(self, module: list[str]) -> subprocess.CompletedProcess[str]:
+        env = os.environ | {"SOURCE_DATE_EPOCH": mini.EPOCH, "NO_MKDOCS_2_WARNING": "1"}
+        command = [sys.executable, "-m", *module]
+        return subprocess.run(command, cwd=self.root, env=env, capture_output=True, text=True, check=False)

@@ -1,0 +1,91 @@
+"""The real command line builds the site, the same each time, with everything a site needs."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+
+import pytest
+
+from tests.project import Project
+
+MAPS = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+def differences(one: Project, other: Project) -> list[str]:
+    first, second = one.files(), other.files()
+    return sorted(path for path in first.keys() | second.keys() if first.get(path) != second.get(path))
+
+
+def test_a_build_says_where_the_site_is(project: Project) -> None:
+    done = project.run("build")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "De site staat in site.\n")
+    assert (project.site / "index.html").is_file()
+    assert project.around() == set()
+
+
+def test_two_builds_are_the_same_to_the_byte(built: Project, rebuilt: Project) -> None:
+    rebuilt.built()
+    assert differences(built, rebuilt) == []
+
+
+def test_mkdocs_itself_makes_the_same_site(built: Project, project: Project) -> None:
+    done = project.mkdocs("build", "--strict", "--quiet")
+    assert done.returncode == 0, done.stderr
+    assert differences(built, project) == []
+    assert project.around() == set()
+
+
+def test_what_is_gone_from_the_content_is_gone_from_the_site(rebuilt: Project) -> None:
+    assert (rebuilt.site / "praktijken" / "oude-burenklus").is_dir()
+    rebuilt.change("content/practices/burenklus.yml", "[klussen-met-buren, oude-burenklus]", "[klussen-met-buren]")
+    rebuilt.built()
+    assert not (rebuilt.site / "praktijken" / "oude-burenklus").exists()
+
+
+def test_a_former_address_leads_on(built: Project) -> None:
+    html = (built.site / "praktijken" / "klussen-met-buren" / "index.html").read_text("utf-8")
+    assert 'content="0; url=../../praktijken/burenklus/"' in html
+    assert '<link rel="canonical" href="https://praktijkenbank.example.org/praktijken/burenklus/">' in html
+    assert '<meta name="robots" content="noindex">' in html
+
+
+def test_the_sitemap_lists_every_page_with_the_dates_of_records(built: Project) -> None:
+    root = ET.fromstring((built.site / "sitemap.xml").read_text("utf-8"))
+    found = {str(entry.findtext(f"{MAPS}loc")): entry.findtext(f"{MAPS}lastmod") for entry in root}
+    base = "https://praktijkenbank.example.org/"
+    assert found[f"{base}praktijken/burenklus/"] == "2024-06-30"
+    assert found[f"{base}praktijken/praattafel/"] == "2024-06-29"
+    assert found[base] is None
+    former = {f"{base}praktijken/{slug}/" for slug in ("klussen-met-buren", "oude-burenklus")}
+    pages = {path.removesuffix("index.html") for path in built.files() if path.endswith("index.html")}
+    assert found.keys() == {base + page for page in pages} - former
+    assert not (built.site / "sitemap.xml.gz").exists()
+
+
+def test_the_page_for_a_lost_address_links_from_the_root(built: Project) -> None:
+    html = (built.site / "404.html").read_text("utf-8")
+    addresses = re.findall(r' (?:href|src|action)="([^"#]+)', html)
+    assert len(addresses) > 10
+    assert [address for address in addresses if not address.startswith(("/", "https://"))] == []
+    assert 'content="noindex"' in html
+
+
+@pytest.mark.parametrize("root", ["https://voorbeeld.example.org/bank/", "https://voorbeeld.example.org/bank"])
+def test_a_site_can_stand_in_a_folder_of_a_host(root: str, project: Project) -> None:
+    project.change("mkdocs.yml", "https://praktijkenbank.example.org/", root)
+    project.built()
+    html = (project.site / "404.html").read_text("utf-8")
+    assert 'href="/bank/praktijken/"' in html
+    assert 'href="/praktijken/"' not in html
+    assert "https://voorbeeld.example.org/bank/praktijken/burenklus/" in (project.site / "sitemap.xml").read_text("utf-8")
+
+
+def test_loose_pages_stand_between_ours(built: Project) -> None:
+    html = (built.site / "bijdragen" / "index.html").read_text("utf-8")
+    assert 'href="../over/#waarom"' in html
+    assert 'href="../praktijken/"' in html
+
+
+def test_no_source_of_a_record_is_published(built: Project) -> None:
+    assert [path for path in built.files() if path.endswith((".yml", ".yaml", ".md"))] == []

@@ -1,0 +1,50 @@
+"""Every invalid case gives exactly its messages; every valid case gives none, and keeps its text."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from generator.model.practice import Practice
+from generator.reading import Located, read
+from tests import invalid
+from tests.golden import REFRESH
+
+CASES = invalid.cases()
+VALID = sorted(path.stem for path in invalid.VALID.glob("*.yml"))
+
+KEPT = {
+    "bom": "Geval",
+    "crlf": "Geval",
+    "html-looking": "<script>alert(1)</script> & <b>vet</b>",
+    "no-as-text": "no",
+    "smallest": "Geval",
+    "template-looking": "{{ x }} {% raw %}",
+}
+"""Valid case → the name that its practice must have: read as typed."""
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_an_invalid_case_is_told_exactly(name: str, tmp_path: Path) -> None:
+    outcome = invalid.validate(CASES[name], tmp_path)
+    expected = invalid.FOLDER / f"{name}.txt"
+    assert expected.is_file(), f"{expected.name} is missing. {REFRESH}"
+    assert outcome.printed == expected.read_bytes().decode(), REFRESH
+    assert outcome.code == 1
+    assert outcome.errors == ""
+
+
+def test_every_expectation_has_a_case() -> None:
+    assert {path.stem for path in invalid.FOLDER.glob("*.txt")} == CASES.keys(), REFRESH
+
+
+@pytest.mark.parametrize("name", VALID)
+def test_a_valid_case_passes_as_typed(name: str, tmp_path: Path) -> None:
+    file = invalid.VALID / f"{name}.yml"
+    outcome = invalid.validate(partial(invalid.practice_case, file), tmp_path)
+    assert (outcome.code, outcome.errors) == (0, ""), outcome.printed
+    found = read(file, file.name, Practice)
+    assert isinstance(found, Located)
+    assert found.record.name == KEPT[name]

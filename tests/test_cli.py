@@ -1,0 +1,140 @@
+"""What the command line says, in Dutch, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+from generator.model.practice import Practice
+from generator.reading import Located, read
+from tests import mini
+from tests.project import Project
+
+
+@pytest.fixture
+def here(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A project that we stand in."""
+    monkeypatch.chdir(project.root)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", mini.EPOCH)
+    return project
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["bouwen"], "Die opdracht bestaat niet. Kies uit: build, new, schema, serve, validate. Hulp: praktijkenbank --help"),
+        (["validate", "--kleur"], "De optie --kleur bestaat niet. Hulp: praktijkenbank validate --help"),
+        (
+            ["validate", "--format", "xml"],
+            "Die waarde kan niet bij --format. Kies uit: text, github, json. Hulp: praktijkenbank validate --help",
+        ),
+        (["new"], "Er ontbreekt iets: SLUG. Hulp: praktijkenbank new --help"),
+        (["new", "een", "twee"], "Deze opdracht klopt niet. Hulp: praktijkenbank new --help"),
+        (["build", "--site"], "Deze opdracht klopt niet. Hulp: praktijkenbank --help"),
+        (["--today", "morgen", "validate"], "Die waarde kan niet bij --today. Hulp: praktijkenbank --help"),
+    ],
+)
+def test_wrong_usage_ends_with_2(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli._run(arguments) == 2
+    assert capsys.readouterr().err == f"{said}\n"
+
+
+def test_the_command_leaves_with_its_exit_code(here: Project) -> None:
+    with pytest.raises(SystemExit) as left:
+        cli.main(["validate"])
+    assert left.value.code == 0
+    assert here.run("bouwen").returncode == 2
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["build", "--help"], ["validate", "-h"]])
+def test_help_is_there(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli._run(arguments) == 0
+    assert "praktijkenbank" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("form", "said"), [("text", "In orde: 2 praktijken, 3 bronnen.\n"), ("json", "[]\n"), ("github", "")])
+def test_sound_content(form: str, said: str, here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli._run(["validate", "--format", form]) == 0
+    assert capsys.readouterr().out == said
+
+
+def test_problems_for_github(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    here.change("content/practices/burenklus.yml", "value: 2500", "value: 12%")
+    (here.root / "content" / "practices" / "a,b:c.yml").touch()
+    assert cli._run(["validate", "--format", "github"]) == 1
+    first, second = capsys.readouterr().out.splitlines()
+    assert first.startswith("::error file=content/practices/a%2Cb%3Ac.yml,title=bestandsnaam::De bestandsnaam `a,b:c.yml` kan")
+    assert second.startswith(
+        "::error file=content/practices/burenklus.yml,line=15,col=14,title=getal-ongeldig::`12%25` is geen getal zoals wij het "
+        "schrijven.%0ASchrijf 2500"
+    )
+
+
+def test_problems_as_json(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    here.change("content/practices/burenklus.yml", "reviewed: 2024-06-30", "reviewed: 2030-01-01")
+    assert cli._run(["validate", "--format", "json"]) == 1
+    [found] = json.loads(capsys.readouterr().out)
+    assert found == {
+        "path": "content/practices/burenklus.yml",
+        "line": 190,
+        "column": 11,
+        "code": "datum-in-toekomst",
+        "message": "`reviewed` is 2030-01-01: dat is na vandaag (2025-01-01).",
+        "hint": "Vul de dag in waarop je het record naast de bronnen legde.",
+    }
+
+
+def test_the_clock_can_be_set(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli._run(["--today", "2024-01-01", "validate"]) == 1
+    assert "dat is na vandaag (2024-01-01)" in capsys.readouterr().out
+
+
+def test_a_draft_is_sound_and_explains_every_field(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli._run(["new", "mijn-praktijk"]) == 0
+    assert "content/practices/mijn-praktijk.yml" in capsys.readouterr().out
+    file = here.root / "content" / "practices" / "mijn-praktijk.yml"
+    text = file.read_text("utf-8")
+    for name, field in Practice.model_fields.items():
+        assert re.search(rf"^(# )?{name}:", text, re.MULTILINE), f"{name} is not in the draft"
+        assert f"# {field.title}. " in text, f"{name} is not explained"
+    assert cli._run(["validate"]) == 0
+    found = read(file, "mijn-praktijk.yml", Practice)
+    assert isinstance(found, Located)
+    assert (found.record.name, found.record.publication) == ("Mijn praktijk", "concept")
+    assert str(found.record.reviewed) == "2025-01-01"
+
+
+def test_a_draft_never_overwrites(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (here.root / "content" / "practices" / "burenklus.yml").read_bytes()
+    assert cli._run(["new", "burenklus"]) == 1
+    assert "Dit bestand bestaat al; er is niets overschreven." in capsys.readouterr().err
+    assert (here.root / "content" / "practices" / "burenklus.yml").read_bytes() == before
+
+
+@pytest.mark.parametrize("slug", ["Hoofd Letter", "../elders", "index", "con", "a" * 61, "-x", "é", ""])
+def test_a_draft_needs_a_name_that_can_be_an_address(slug: str, here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sorted(here.root.rglob("*"))
+    assert cli._run(["new", "--", slug]) == 1
+    assert "kan geen webadres worden" in capsys.readouterr().err
+    assert sorted(here.root.rglob("*")) == before
+
+
+@pytest.mark.parametrize("arguments", [["build"], ["serve"]])
+def test_outside_a_project_nothing_is_built(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert cli._run(arguments) == 1
+    assert "mkdocs.yml ontbreekt" in capsys.readouterr().err
+
+
+def test_stale_schemas_are_told(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli._run(["schema", "--check"]) == 1
+    assert "Draai `praktijkenbank schema`." in capsys.readouterr().err
+    assert cli._run(["schema"]) == 0
+    assert cli._run(["schema", "--check"]) == 0
+    assert "De schema’s kloppen." in capsys.readouterr().out

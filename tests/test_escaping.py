@@ -1,0 +1,112 @@
+"""Hostile text in every field of every record shows as text and does nothing."""
+
+from __future__ import annotations
+
+import json
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.links import TERM_FOLDERS
+from generator.markup import plain
+from tests.hostile import Placed, collection
+from tests.mini import published
+
+ELEMENTS = {
+    "html", "head", "title", "meta", "link", "script", "body", "main", "article", "section", "header", "nav", "div", "h1",
+    "h2", "h3", "p", "ul", "ol", "li", "dl", "dt", "dd", "a", "span", "strong", "em", "br", "time",
+}  # fmt: skip
+"""All elements that a page may have; `script` only for data."""
+
+ATTRIBUTES = re.compile(r"class|id|href|rel|role|datetime|lang|content|name|charset|http-equiv|type|(aria|data)-[a-z-]+")
+"""All attributes that an element may have: nothing that runs, styles or loads."""
+
+FRAGMENTS = (
+    "<script>alert(1)</script>", "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>",
+    '"><b>', "'><b>", '" onmouseover="alert(1)', "' style='x:y", "<!--", "-->", "<![CDATA[", "]]>", "</title>", "</main>",
+    "{{ 7 * 7 }}", "{% raw %}", "{# x #}", "{{ config }}", "&lt;b&gt;", "&#60;b&#62;", "&quot;", "&", "<", ">",
+    "[x](javascript:alert(1))", "[x](https://example.org/\"onclick=alert(1))", "![x](https://example.org/x.png)",
+    "<https://example.org>", "{: onclick=alert(1) }", "{ .x #y }", "`code`", "*", "**", "_", "\\", "# ", "| a |", "pbslotbody",
+    "javascript:alert(1)", "data:text/html,x", "[[x]]", "[^1]", "^^", "~~x~~", "$x$", ":smile:", " ", "a",
+)  # fmt: skip
+
+TEXTS = st.lists(st.sampled_from(FRAGMENTS) | st.text("<>&\"'`{}[]()!#*_:;/\\=%-. aé", max_size=8), min_size=1, max_size=6)
+
+NEVER_SHOWN = {
+    "Evidence.locator": "not on the page yet",
+    "Relation.locator": "not on the page yet",
+    "Silence.locator": "not on the page yet",
+    "Status.locator": "not on the page yet",
+}
+"""Field of a practice or source → why its text is on no page."""
+
+
+def shown_somewhere(item: Placed) -> bool:
+    """Whether the text must show: all of a practice and a source does; a vocabulary needs a page of its own."""
+    vocabulary, _, where = item.where.rpartition("/")
+    if vocabulary:
+        return vocabulary in TERM_FOLDERS
+    return where not in NEVER_SHOWN
+
+
+def folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def check_page(path: str, tree: LexborHTMLParser) -> None:
+    for node in tree.css("*"):
+        assert node.tag in ELEMENTS, f"<{node.tag}> on {path}"
+        assert node.tag != "script" or node.attributes == {"type": "application/ld+json"}, path
+        for name, value in node.attributes.items():
+            assert ATTRIBUTES.fullmatch(name), f"{name} on <{node.tag}> on {path}"
+            if name == "href":
+                assert urlsplit(value or "").scheme in ("", "http", "https"), value
+                assert not (value or "").startswith("//"), value
+
+
+@settings(derandomize=True, max_examples=25, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@given(st.builds("".join, TEXTS))
+@example("".join(FRAGMENTS[:6]))
+@example("{{ 7 * 7 }} {% raw %} &#60;b&#62; </script>")
+def test_hostile_text_shows_as_text_and_does_nothing(text: str) -> None:
+    catalogue, placed = collection(text)
+    files = published(catalogue)
+    trees = {path: LexborHTMLParser(html) for path, html in files.items() if path.endswith(".html")}
+    for path, tree in trees.items():
+        check_page(path, tree)
+
+    read = folded(" ".join(tree.text(separator="") for tree in trees.values()))
+    for item in placed:
+        wanted = folded(plain(item.text) if item.prose else item.text)
+        assert not shown_somewhere(item) or wanted in read, f"{item.where} does not show as {wanted}"
+        assert item.where not in NEVER_SHOWN or wanted not in read, f"{item.where} is shown after all"
+
+    for slug, practice in catalogue.practices.items():
+        tree = trees[f"praktijken/{slug}/index.html"]
+        title, description, data = tree.css_first("title"), tree.css_first("meta[name=description]"), tree.css_first("script")
+        assert title is not None
+        assert description is not None
+        assert data is not None
+        assert title.text() == practice.name
+        assert description.attributes["content"] == practice.summary
+        told = json.loads(data.text())
+        assert (told["headline"], told["alternateName"]) == (practice.name, list(practice.aliases))
+        assert told["description"] == practice.summary
+        assert told["citation"][0]["name"] == catalogue.sources[practice.sources[0].source].title
+
+
+def test_the_collection_attacks_every_kind_of_text() -> None:
+    _, placed = collection("x")
+    where = {item.where for item in placed}
+    assert {"Practice.name", "Figure.per", "Name.literal", "Name.family", "Claim.caveat", "roles/Term.label"} <= where
+    assert len(where) > 70
+
+
+@pytest.mark.parametrize("html", ["<b>x</b><iframe></iframe>", '<a onclick="x">', '<a href="javascript:x">', '<p style="x">'])
+def test_a_hole_would_be_noticed(html: str) -> None:
+    with pytest.raises(AssertionError):
+        check_page("index.html", LexborHTMLParser(html))

@@ -1,0 +1,113 @@
+"""Links are relative to the page they stand on, and a link that leads nowhere is found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.link_check import finished_site
+from generator.links import Linker, practice_url, term_url
+
+ADDRESS = "https://voorbeeld.example.org/bank/"
+
+
+@pytest.mark.parametrize(
+    ("page", "target", "link"),
+    [
+        ("", "praktijken/", "./praktijken/"),
+        ("", "", "./"),
+        ("praktijken/", "", "../"),
+        ("praktijken/klus/", "themas/praten/#plaatsen", "../../themas/praten/#plaatsen"),
+    ],
+)
+def test_a_link_leads_back_to_the_root_first(page: str, target: str, link: str) -> None:
+    assert Linker.from_page(page)(target) == link
+
+
+def test_only_some_vocabularies_have_pages() -> None:
+    assert practice_url("klus") == "praktijken/klus/"
+    assert term_url("themes", "praten") == "themas/praten/"
+    with pytest.raises(KeyError):
+        term_url("roles", "partner")
+
+
+def site(folder: Path, body: str, page: str = "index.html") -> Path:
+    """A site of a home page, a page with a place on it and a picture, and `body` on `page`."""
+    (folder / "elders").mkdir()
+    (folder / "elders" / "index.html").write_text('<h1 id="kop">Elders</h1><h2 id="café">x</h2>', encoding="utf-8")
+    (folder / "404.html").write_text("Weg", encoding="utf-8")
+    (folder / "plaatje één.svg").write_text("<svg/>", encoding="utf-8")
+    file = folder / page
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(f"<title>x</title>{body}", encoding="utf-8")
+    return folder
+
+
+SOUND = [
+    '<a href="elders/">',
+    '<a href="./elders/#kop">',
+    '<a href="elders/index.html">',
+    '<a href="elders/?q=1#kop">',
+    '<a href="elders/#caf%C3%A9">',
+    '<a href="./">',
+    '<a href=".">',
+    '<a href="#hier"><p id="hier">',
+    '<a href="/bank/elders/">',
+    '<a href="/bank/">',
+    f'<a href="{ADDRESS}elders/#kop">',
+    f'<link rel="canonical" href="{ADDRESS}">',
+    '<img src="plaatje%20%C3%A9%C3%A9n.svg">',
+    '<form action="elders/">',
+    '<a href="https://elders.example.org/weg/">',
+    '<a href="//elders.example.org/weg/">',
+    '<a href="mailto:a@example.org">',
+    '<a href="tel:112">',
+    '<a href="data:text/plain,x">',
+]
+
+BROKEN = [
+    "weg/",
+    "elders/#weg",
+    "elders/weg.html",
+    "#weg",
+    "/elders/",
+    "/bank/weg/",
+    f"{ADDRESS}weg/",
+    f"{ADDRESS}elders/#weg",
+    "//voorbeeld.example.org/bank/weg/",
+    "../elders/",
+    "404.html#weg",
+    "https://[kapot/",
+]
+
+
+@pytest.mark.parametrize("body", SOUND)
+def test_a_sound_link_passes(body: str, tmp_path: Path) -> None:
+    assert finished_site(site(tmp_path, body), ADDRESS, {}).broken_links() == []
+
+
+@pytest.mark.parametrize("link", BROKEN)
+def test_a_broken_link_is_a_problem(link: str, tmp_path: Path) -> None:
+    found = finished_site(site(tmp_path, f'<a href="{link}">x</a>'), ADDRESS, {}).broken_links()
+    assert [(problem.path, problem.code) for problem in found] == [("index.html", "kapotte-link")]
+    assert f"`{link}`" in found[0].message
+
+
+def test_a_link_is_read_from_the_page_it_stands_on(tmp_path: Path) -> None:
+    body = '<a href="../../elders/">goed</a><a href="../elders/">fout</a><img src="../weg.svg">'
+    found = finished_site(site(tmp_path, body, "diep/er/index.html"), ADDRESS, {}).broken_links()
+    assert [problem.message.split("`")[1] for problem in found] == ["../elders/", "../weg.svg"]
+
+
+def test_a_file_beside_the_site_is_not_on_it(tmp_path: Path) -> None:
+    (tmp_path / "buiten.txt").write_text("buiten", encoding="utf-8")
+    (tmp_path / "site").mkdir()
+    found = finished_site(site(tmp_path / "site", '<a href="../buiten.txt">x</a>'), ADDRESS, {}).broken_links()
+    assert [problem.code for problem in found] == ["kapotte-link"]
+
+
+def test_without_an_address_of_its_own_a_site_is_checked_too(tmp_path: Path) -> None:
+    body = '<a href="elders/">goed</a><a href="weg/">fout</a><a href="mailto:a@example.org">post</a>'
+    found = finished_site(site(tmp_path, body), "/", {}).broken_links()
+    assert [problem.message.split("`")[1] for problem in found] == ["weg/"]

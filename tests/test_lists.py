@@ -1,0 +1,79 @@
+"""Lists of practices: whole when short, in parts when long, and every link in them leads somewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.catalogue import Catalogue
+from generator.content import Content, read_content
+from generator.link_check import finished_site
+from generator.pages.lists import PART_SIZE, parts
+from generator.reading import Located
+from tests import mini
+
+MANY = 2 * PART_SIZE + 1
+
+
+def content_of(amount: int) -> Content:
+    """The miniature content with `amount` published practices in it."""
+    content = read_content(mini.CONTENT)
+    model = content.practices["praattafel"]
+    for number in range(amount - 2):
+        record = model.record.model_copy(update={"name": f"Praattafel {number:04}"})
+        content.practices[f"praattafel-{number:04}"] = Located(model.path, model.text, str(number), record)
+    return content
+
+
+def results(html: str) -> list[str]:
+    return [str(node.attributes["data-result"]) for node in LexborHTMLParser(html).css("main [data-result]")]
+
+
+def test_a_long_list_comes_in_parts_that_hold_everything_once() -> None:
+    files = mini.published(Catalogue.of(content_of(MANY)))
+    paths = ["praktijken/index.html", "praktijken/bladzij/2/index.html", "praktijken/bladzij/3/index.html"]
+    found = [results(files[path]) for path in paths]
+    assert [len(part) for part in found] == [PART_SIZE, PART_SIZE, 1]
+    assert len({result for part in found for result in part}) == MANY
+    assert "praktijken/bladzij/4/index.html" not in files
+    for path in paths:
+        total = LexborHTMLParser(files[path]).css_first("main [role=status]")
+        assert total is not None
+        assert total.attributes["data-total"] == str(MANY)
+
+
+def test_every_link_of_a_long_list_leads_somewhere(tmp_path: Path) -> None:
+    files = mini.published(Catalogue.of(content_of(MANY)))
+    files |= {f"{url}index.html": "" for url in mini.LOOSE}
+    for path, text in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    assert finished_site(tmp_path, mini.SITE.url, {}).broken_links() == []
+
+
+def test_parts_know_where_they_are() -> None:
+    [first, second] = parts("themas/x/", [("", f"p{number}") for number in range(PART_SIZE + 1)])
+    assert (first.url, first.start, first.end) == ("themas/x/", 1, PART_SIZE)
+    assert (second.url, second.start, second.end) == ("themas/x/bladzij/2/", PART_SIZE + 1, PART_SIZE + 1)
+    assert list(first.numbers) == [1, 2]
+
+
+def test_an_empty_list_is_one_empty_part() -> None:
+    [only] = parts("praktijken/", [])
+    assert (only.url, only.slugs, only.total) == ("praktijken/", (), 0)
+
+
+def test_a_practice_in_a_neighbourhood_counts_for_its_municipality_and_province() -> None:
+    whole = mini.catalogue()
+    assert whole.practices_with("municipalities", "voorbeelddorp") == ("burenklus",)
+    assert whole.practices_with("provinces", "voorland") == ("burenklus",)
+    assert whole.practices_with("provinces", "achterland") == ("burenklus", "praattafel")
+    assert whole.practices_with("provinces", "leegland") == ()
+
+
+def test_a_site_without_practices_is_a_site() -> None:
+    content = read_content(mini.CONTENT)
+    content.practices.clear()
+    files = mini.published(Catalogue.of(content))
+    assert results(files["praktijken/index.html"]) == []

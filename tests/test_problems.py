@@ -1,0 +1,132 @@
+"""Every problem that can arise has Dutch words: a message, a remedy and an explanation."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.model import fields, practice, source, vocabulary
+from generator.problems import KINDS, ContentProblems, Kind, Problem, did_you_mean, printable, shape
+from generator.schema import SCHEMAS
+
+ERRORS_OF: dict[str, tuple[str, ...]] = {
+    "model": ("model_type",),
+    "model-fields": ("missing", "extra_forbidden", "model_attributes_type"),
+    "str": ("string_type",),
+    "tuple": ("tuple_type",),
+    "literal": ("literal_error",),
+    "decimal": ("decimal_type",),
+    "date": ("date_type",),
+    "bool": ("bool_type",),
+}
+"""Type of core schema → the errors it can give.
+
+From pydantic's list of errors (docs.pydantic.dev/latest/errors/validation_errors), for what our reader hands over:
+text, lists and mappings with text as keys, nothing else. Text never reaches `decimal`, `date` and `bool`, because a
+validator before them turns it into a value or refuses it; so their `…_parsing` errors cannot happen.
+"""
+
+ERRORS_OF_LIMIT = {
+    "min_length": {"str": "string_too_short", "tuple": "too_short"},
+    "max_length": {"str": "string_too_long"},
+    "pattern": {"str": "string_pattern_mismatch"},
+}
+"""A limit on a core schema → the error it gives, for each type it stands on."""
+
+SILENT = {"default", "nullable", "definitions", "definition-ref", "function-before", "function-after"}
+"""Types that give no errors of their own: what they wrap does, and custom errors are found in the source."""
+
+LIMITS = {"strict", "gt", "ge", "lt", "le", "multiple_of", "max_digits", "decimal_places", "fail_fast"}
+"""Limits that no model of ours uses; one that does belongs in `ERRORS_OF_LIMIT`."""
+
+
+def core_schemas(schema: Any) -> Iterator[dict[str, Any]]:
+    """Every core schema inside another, that one included."""
+    if isinstance(schema, dict):
+        if isinstance(schema.get("type"), str) and schema["type"] not in ("model-field", "computed-field"):
+            yield schema
+        for key, value in schema.items():
+            if key not in ("metadata", "config", "cls", "serialization", "function"):
+                yield from core_schemas(value)
+    elif isinstance(schema, (list, tuple)):
+        for item in schema:
+            yield from core_schemas(item)
+
+
+def possible_errors() -> set[str]:
+    """Every error type that the models can give."""
+    found: set[str] = set()
+    for model in SCHEMAS.values():
+        for schema in core_schemas(model.__pydantic_core_schema__):
+            kind = schema["type"]
+            assert kind in ERRORS_OF or kind in SILENT, f"{kind} is new: which errors can it give?"
+            assert not LIMITS & schema.keys(), schema
+            found |= set(ERRORS_OF.get(kind, ()))
+            found |= {errors[kind] for limit, errors in ERRORS_OF_LIMIT.items() if schema.get(limit) is not None}
+    return found | custom_errors()
+
+
+def custom_errors() -> set[str]:
+    """The error types that our own validators raise: the first word of every `PydanticCustomError`."""
+    found = set()
+    for module in (fields, practice, source, vocabulary):
+        assert module.__file__
+        for node in ast.walk(ast.parse(Path(module.__file__).read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "PydanticCustomError":
+                assert isinstance(node.args[0], ast.Constant)
+                found.add(str(node.args[0].value))
+    return found
+
+
+def test_every_error_of_the_models_has_a_dutch_kind() -> None:
+    errors = possible_errors()
+    assert "string_pattern_mismatch" in errors
+    assert errors - shape.BY_PYDANTIC_TYPE.keys() == set()
+
+
+def test_a_custom_error_is_the_code_of_its_kind() -> None:
+    assert {error: shape.BY_PYDANTIC_TYPE[error].code for error in custom_errors()} == {error: error for error in custom_errors()}
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_every_kind_says_what_is_wrong_and_what_to_do(kind: Kind) -> None:
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", kind.code)
+    assert kind.message.strip()
+    assert kind.hint.strip()
+    assert kind.explanation.strip()
+    assert kind.message.endswith((".", "?"))
+    assert kind.explanation.endswith(".")
+
+
+def test_every_kind_defined_is_listed_under_its_own_code() -> None:
+    from generator.problems import building, files, shape, truth, yaml
+
+    defined = [value for module in (building, files, shape, truth, yaml) for value in vars(module).values()]
+    kinds = [value for value in defined if isinstance(value, Kind)]
+    assert len({kind.code for kind in kinds}) == len(kinds), "two kinds share a code"
+    assert {kind.code: kind for kind in kinds} == KINDS
+
+
+def test_a_problem_shows_its_place_and_remedy() -> None:
+    assert str(Problem("a.yml", 3, 5, "code", "Fout.", "Doe dit.")) == "a.yml:3:5: Fout. [code]\n    Doe dit."
+    assert str(Problem("a.yml", 0, 0, "code", "Fout.")) == "a.yml: Fout. [code]"
+
+
+def test_problems_are_sorted_and_told_once() -> None:
+    first, second = Problem("a.yml", 2, 1, "x", "X."), Problem("a.yml", 10, 1, "x", "X.")
+    assert ContentProblems([second, first, second]).problems == (first, second)
+
+
+def test_text_of_a_record_cannot_steer_the_terminal() -> None:
+    assert printable("rood \x1b[31m\n\u202e") == "rood \\u001b[31m\\u000a\\u202e"
+    assert printable("x" * 200) == "x" * 119 + "…"
+
+
+def test_a_suggestion_needs_to_be_near() -> None:
+    assert did_you_mean("klusen", ["klussen", "praten"]) == "Bedoel je `klussen`?"
+    assert did_you_mean("zzz", ["klussen", "praten"]) == ""

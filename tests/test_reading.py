@@ -1,0 +1,108 @@
+"""From bytes to a record, with the line and column of every value."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from generator import strict_yaml
+from generator.model.practice import Practice
+from generator.model.source import Bibliography
+from generator.problems import Problem, truth
+from generator.reading import Located, field_at, parse, read
+from tests import invalid, mini
+
+SOUND = invalid.SOUND.read_text("utf-8")
+
+
+def problems(text: str, model: type[BaseModel] = Practice) -> list[Problem]:
+    found = parse(text, "geval.yml", model)
+    assert isinstance(found, list)
+    return found
+
+
+def place_of(old: str, new: str) -> tuple[int, int, str]:
+    """Where the one problem lies when `old` is `new` in a sound record, and its code."""
+    [found] = problems(SOUND.replace(old, new, 1))
+    return found.line, found.column, found.code
+
+
+def test_every_value_is_text_until_the_model_types_it() -> None:
+    data, refusals = strict_yaml.parse("a: no\nb: 010\nc: 2024-06-30\nd: ~\ne: [1, true]\nf: |\n  x\n  y\n")
+    assert refusals == []
+    assert data == {"a": "no", "b": "010", "c": "2024-06-30", "d": "~", "e": ["1", "true"], "f": "x\ny\n"}
+
+
+def test_places_of_keys_and_values() -> None:
+    found = strict_yaml.places("a: 1\nb:\n  - c: 2\n    d: [x, y]\n  - e\n")
+    assert found[("a",)] == ((1, 1), (1, 4))
+    assert found[("b", 0)] == ((3, 5), (3, 5))
+    assert found[("b", 0, "c")] == ((3, 5), (3, 8))
+    assert found[("b", 0, "d", 1)] == ((4, 12), (4, 12))
+    assert found[("b", 1)] == ((5, 5), (5, 5))
+
+
+@pytest.mark.parametrize("text", ["a: [1\nb: 2", "a: *b", "a: 1\n\tb: 2", "]", "\x01"])
+def test_places_of_a_broken_text_are_those_before_the_break(text: str) -> None:
+    assert strict_yaml.places(text).keys() <= {(), ("a",), ("a", 0)}
+
+
+def test_a_problem_lies_at_the_very_value() -> None:
+    assert place_of("value: 12", "value: 010") == (22, 16, "getal-ongeldig")
+    assert place_of("kind: methode", "kind: Methode Een") == (2, 7, "schrijfwijze")
+    assert place_of("reviewed: 2024-06-30", "reviewed: 2024-02-30") == (33, 11, "datum-ongeldig")
+
+
+def test_an_unknown_field_is_told_at_its_name() -> None:
+    assert place_of("        value: 12", "        value: 12\n        kleur: rood") == (23, 9, "veld-onbekend")
+
+
+def test_a_missing_field_is_told_at_its_block() -> None:
+    assert place_of("  text: Er was iets.\n", "") == (5, 1, "veld-ontbreekt")
+
+
+def test_several_problems_are_told_at_once() -> None:
+    found = problems(SOUND.replace("methode", "Me thode").replace("value: 12", "value: x").replace("2024-06-30", "30-06-2024"))
+    assert {problem.code for problem in found} == {"schrijfwijze", "getal-ongeldig", "datum-ongeldig"}
+
+
+@pytest.mark.parametrize(
+    ("written", "proposed"), [("30-06-2024", "2024-06-30"), ("1/2/2024", "2024-02-01"), ("3.12.2024", "2024-12-03")]
+)
+def test_a_dutch_date_is_turned_round_in_the_remedy(written: str, proposed: str) -> None:
+    [found] = problems(SOUND.replace("2024-06-30", written))
+    assert proposed in found.hint
+
+
+def test_a_field_of_a_source_is_known_by_its_csl_name() -> None:
+    field = field_at(Bibliography, ("references", 0, "container-title"))
+    assert field is not None
+    assert field.title == "In"
+    assert field_at(Bibliography, ("references", 0, "weg")) is None
+
+
+def test_a_later_check_can_point_at_a_value() -> None:
+    found = parse(SOUND, "geval.yml", Practice)
+    assert isinstance(found, Located)
+    problem = found.problem(truth.RELATION_TO_SELF, ("results", 0, "basis"))
+    assert (problem.path, problem.line, problem.column) == ("geval.yml", 19, 12)
+    nearest = found.problem(truth.RELATION_TO_SELF, ("results", 0, "caveat"))
+    assert (nearest.line, nearest.column) == (18, 5)
+
+
+def test_line_numbers_do_not_depend_on_line_ends(tmp_path: Path) -> None:
+    file = tmp_path / "geval.yml"
+    file.write_bytes(b"\xef\xbb\xbf" + SOUND.replace("value: 12", "value: x").replace("\n", "\r\n").encode())
+    found = read(file, "geval.yml", Practice)
+    assert isinstance(found, list)
+    assert [(problem.line, problem.column) for problem in found] == [(22, 16)]
+
+
+def test_text_is_kept_as_typed() -> None:
+    found = parse((mini.CONTENT / "practices" / "burenklus.yml").read_text("utf-8"), "burenklus.yml", Practice)
+    assert isinstance(found, Located)
+    assert found.record.name == 'Burenklus "Voor & Door" <proef>'
+    assert found.record.problem.text.splitlines()[2] == "- te weinig *handen*;"
+    assert str(found.record.approach.figures[0].value) == "3.5"

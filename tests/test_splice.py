@@ -1,0 +1,108 @@
+"""A page filled from a shell is, to the byte, the page that Material renders for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import chdir
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.pages.page import Page
+from generator.pipeline import pages
+from generator.plugin import PraktijkenbankPlugin
+from generator.shell import PLACEHOLDERS, Shell, Shells, slots
+from tests import mini
+from tests.project import Project
+
+Rendered = tuple[PraktijkenbankPlugin, MkDocsConfig, dict[str, Page], Project]
+
+KINDS = {
+    "home": "",
+    "catalogue": "praktijken/",
+    "practice": "praktijken/burenklus/",
+    "themes": "themas/klussen/",
+    "target-groups": "doelgroepen/",
+    "provinces": "provincies/voorland/",
+    "municipalities": "gemeenten/voorbeelddorp/",
+    "working-elements": "werkzame-elementen/",
+    "sources": "bronnen/",
+    "not_found": "404.html",
+}
+"""Kind of page → one page of it."""
+
+
+@pytest.fixture(scope="module")
+def rendered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rendered]:
+    """A site built through MkDocs' own interface, with a name that needs escaping."""
+    project = Project.make(tmp_path_factory.mktemp("splice"))
+    project.change("mkdocs.yml", "site_name: Praktijkenbank vrijwillige inzet", "site_name: Bank & <co> \"van\" 'ons'")
+    with pytest.MonkeyPatch.context() as patch, chdir(project.root):
+        patch.setenv("SOURCE_DATE_EPOCH", mini.EPOCH)
+        config = load_config("mkdocs.yml", strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        plugin = config.plugins["praktijkenbank"]
+        assert isinstance(plugin, PraktijkenbankPlugin)
+        made = {page.url: page for page in pages(plugin.catalogue, plugin.site, mini.TEMPLATES)}
+        yield plugin, config, made, project
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_spliced_page_is_the_page_material_renders(kind: str, rendered: Rendered) -> None:
+    plugin, config, made, project = rendered
+    page = made[KINDS[kind]]
+    assert page.kind == kind
+    whole = plugin.render(config, kind, page.url, slots(page, plugin.site))
+    assert (project.site / page.path).read_bytes().decode() == whole
+
+
+def test_every_kind_of_page_is_compared(rendered: Rendered) -> None:
+    assert {page.kind for page in rendered[2].values()} == KINDS.keys()
+
+
+def test_the_title_on_the_page_is_the_name_of_the_practice(rendered: Rendered) -> None:
+    html = (rendered[3].site / "praktijken" / "burenklus" / "index.html").read_text("utf-8")
+    assert "<title>Burenklus &#34;Voor &amp; Door&#34; &lt;proef&gt; - Bank &amp; &lt;co&gt;" in html
+
+
+def test_no_placeholder_is_left_on_any_page(rendered: Rendered) -> None:
+    for path, content in rendered[3].files().items():
+        assert not any(letters.encode() in content for letters in PLACEHOLDERS.values()), path
+
+
+def test_text_that_looks_like_a_placeholder_stays_text() -> None:
+    page = Page(
+        "praktijken/x/",
+        "practice",
+        PLACEHOLDERS["body"],
+        PLACEHOLDERS["title"],
+        lambda: "<p>pbslotjsonld</p>",
+        (),
+        lambda: {"a": "b"},
+    )
+    html = Shells(mini.shell).of(page).fill(page, mini.SITE)
+    assert f"<title>{PLACEHOLDERS['body']}</title>" in html
+    assert "<main><p>pbslotjsonld</p></main>" in html
+    assert '{"a":"b"}</script>' in html
+
+
+@pytest.mark.parametrize("html", ["<p>geen plek</p>", "pbslotbody en pbslotbody"])
+def test_a_shell_has_one_place_for_the_body(html: str) -> None:
+    with pytest.raises(ValueError, match="exactly one place"):
+        Shell.of(html)
+
+
+def test_a_shell_is_rendered_once_for_each_kind_and_depth() -> None:
+    asked: list[tuple[str, str, bool]] = []
+
+    def make(kind: str, url: str, with_data: bool) -> str:
+        asked.append((kind, url, with_data))
+        return mini.shell(kind, url, with_data)
+
+    shells = Shells(make)
+    for url in ("themas/", "themas/a/", "themas/b/"):
+        shells.of(Page(url, "themes", "x", "x", lambda: "x"))
+    assert asked == [("themes", "themas/", False), ("themes", "themas/a/", False)]
