@@ -202,7 +202,8 @@ def filled(practice: Practice, field: str) -> bool:
         case "through":
             return bool(practice.target_groups.through)
         case "figures":
-            return any(result.figures for result in practice.results)
+            own = (result for implementation in practice.implementations for result in implementation.results)
+            return any(result.figures for result in chain(practice.results, own))
         case "recognition":
             return bool(practice.evidence.recognition)
         case "status":

@@ -19,7 +19,7 @@ import click
 from generator import draft, schema
 from generator.dutch import count
 from generator.pipeline import load
-from generator.problems import ContentProblems, Problem, files
+from generator.problems import ContentProblems, Problem, files, system
 from generator.today import today
 
 CONFIG = Path("mkdocs.yml")
@@ -201,7 +201,7 @@ def _run(arguments: list[str] | None) -> int:
             click.echo("De site is niet gebouwd. De vorige staat er nog.", err=True)
     except OSError as error:
         where = f" ({error.filename})" if error.filename else ""
-        click.echo(f"Het systeem werkt niet mee: {error.strerror or error}{where}. De vorige site staat er nog.", err=True)
+        click.echo(f"Het systeem werkt niet mee: {system.reason(error)}{where}. De vorige site staat er nog.", err=True)
     else:
         return result if isinstance(result, int) else 0
     return 1

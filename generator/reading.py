@@ -22,7 +22,7 @@ from pydantic_core import ErrorDetails
 
 from generator import strict_yaml
 from generator.model import fields
-from generator.problems import Kind, Problem, did_you_mean, files, shape, truth, yaml
+from generator.problems import Kind, Problem, did_you_mean, files, shape, system, truth, yaml
 from generator.references import Reference, references
 from generator.strict_yaml import Loc, Place
 
@@ -135,7 +135,7 @@ def _bytes(file: Path, shown: str, limit: int) -> bytes | Problem:
                 return files.FILE_TOO_LARGE.at(shown, size=size, limit=limit)
             raw = stream.read(limit + 1)
     except OSError as error:
-        return files.FILE_UNREADABLE.at(shown, reason=_dutch_reason(error))
+        return files.FILE_UNREADABLE.at(shown, reason=system.reason(error))
     if len(raw) > limit:
         return files.FILE_TOO_LARGE.at(shown, size=len(raw), limit=limit)
     return raw
@@ -156,14 +156,6 @@ def _decode(raw: bytes, shown: str) -> str | Problem:
         column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1) + 1
         return files.CONTROL_CHARACTER.at(shown, (line, column), character=f"U+{ord(bad[0]):04X}")
     return text if text.strip() else files.EMPTY_FILE.at(shown)
-
-
-def _dutch_reason(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "het bestaat niet"
-    if isinstance(error, PermissionError):
-        return "je hebt er geen rechten voor"
-    return f"fout {error.errno} van het systeem"
 
 
 def _nearest(found: dict[Loc, tuple[Place, Place]], loc: Loc, *, key: bool = False) -> Place:

@@ -23,6 +23,12 @@ MAX_DEPTH = 12
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
 """Control characters, byte-order marks halfway, line separators, and marks that reverse the direction of text."""
 
+MAX_REFUSALS = 20
+"""Reported of one file; after that many the rest is noise."""
+
+NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
+"""How YAML writes no value; a text that is one of these words stands in quotes."""
+
 Place = tuple[int, int]
 Loc = tuple[str | int, ...]
 
@@ -73,10 +79,16 @@ def parse(text: str) -> tuple[Any, list[Refusal]]:
 def _read(text: str, root: _Open, refusals: list[Refusal]) -> None:
     stack, documents = [root], 0
     next_event: Callable[[], Any] = yaml.CSafeLoader(text).get_event
-    while (event := next_event()) is not None:
+    while (event := next_event()) is not None and len(refusals) < MAX_REFUSALS:
         kind = type(event)
         top = stack[-1]
-        if kind is yaml.ScalarEvent and event.anchor is None and event.tag is None and event.value and event.style != '"':
+        if (
+            kind is yaml.ScalarEvent
+            and event.anchor is None
+            and event.tag is None
+            and event.value not in NOTHING
+            and event.style != '"'
+        ):
             # The ordinary case, some hundreds of times a record. Double quotes can bring in characters by an escape.
             value = event.value
             if top.is_list:
@@ -112,7 +124,7 @@ def _read(text: str, root: _Open, refusals: list[Refusal]) -> None:
             if bad := FORBIDDEN.search(event.value):  # written as an escape; the file itself holds none
                 refusals.append(Refusal(files.CONTROL_CHARACTER, place, {"character": f"U+{ord(bad[0]):04X}"}))
             if top.is_list or top.key is not None:
-                if not event.value and event.implicit[0]:
+                if event.value in NOTHING and event.implicit[0]:
                     refusals.append(Refusal(kinds.EMPTY_VALUE, place))
                 top.add(event.value)
             else:

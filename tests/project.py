@@ -67,7 +67,7 @@ class Project:
 
     def around(self) -> set[str]:
         """What stands beside the site: what a build left behind."""
-        return {path.name for path in self.root.iterdir() if path.name.startswith(".")} - {".site.slot"}
+        return {path.name for path in self.root.iterdir() if path.name.startswith(".")} - {".site.slot", ".site.bewaard.json"}
 
     def _run(self, module: list[str]) -> subprocess.CompletedProcess[str]:
         env = os.environ | {"SOURCE_DATE_EPOCH": mini.EPOCH, "NO_MKDOCS_2_WARNING": "1"}

@@ -4,7 +4,7 @@
 `building` to the finished pages. `KINDS` holds every kind by its code.
 """
 
-from generator.problems import building, files, shape, truth, yaml
+from generator.problems import building, files, shape, system, truth, yaml
 from generator.problems.problem import KINDS, ContentProblems, Kind, Problem, did_you_mean, printable
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "files",
     "printable",
     "shape",
+    "system",
     "truth",
     "yaml",
 ]

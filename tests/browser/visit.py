@@ -51,7 +51,7 @@ class Visitor:
             java_script_enabled=javascript,
             locale="nl-NL",
             reduced_motion="reduce",
-            viewport={"width": width, "height": 640 if width == PHONE else 800},
+            viewport={"width": width, "height": height(width)},
         )
         self.contexts.append(context)
         context.on("console", self._hear)
@@ -79,6 +79,11 @@ class Visitor:
         url = urlsplit(request.url)
         if url.scheme != "data" and url.netloc != urlsplit(self.address).netloc:
             self.complaints.append(f"request to another host: {request.url}")
+
+
+def height(width: int) -> int:
+    """How high a window of this width is, in CSS pixels."""
+    return 640 if width == PHONE else 800
 
 
 def ready(page: Page) -> None:

@@ -1,0 +1,123 @@
+"""`python -m benchmarks`: how fast this generator is beside its peers, measured on this machine, now."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from benchmarks import builders
+from benchmarks.builders import ROOT, Builder
+from benchmarks.measure import RunFailed, Usage, medians
+from benchmarks.sanity import Differs, Output, compare
+from benchmarks.synthetic import write_content
+
+GENFILES_LIMIT = 1000
+"""The most records for mkdocs-gen-files, whose time grows with their square."""
+
+
+def main() -> int:
+    """Measure and print. Leaves with 1 when a build fails or the sites are not the same work."""
+    wanted = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    wanted.add_argument("--records", type=int, default=1000, help="how many records (1000)")
+    wanted.add_argument("--runs", type=int, default=3, help="how often each build is timed (3)")
+    wanted.add_argument("--full", action="store_true", help="10,000 records")
+    chosen = wanted.parse_args()
+    with TemporaryDirectory(prefix="bench-") as folder:
+        try:
+            for line in report(Path(folder), 10_000 if chosen.full else chosen.records, chosen.runs):
+                print(line, flush=True)
+        except (RunFailed, Differs) as problem:
+            print(f"\n{problem}", file=sys.stderr)
+            return 1
+    return 0
+
+
+def report(folder: Path, records: int, runs: int) -> Iterator[str]:
+    """The whole report, line by line."""
+    yield f"# {records:,} records, medians of {runs} runs, ours and the peer in turn"
+    yield f"\nPython {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the start.\n"
+    ours, hugo = prepare(folder, records)
+    mine, theirs = in_turn(ours, hugo, runs)
+    yield compare(ours.site, hugo.site, records)
+    yield from table(ours, mine, f"Hugo {builders.hugo_version()}", hugo, theirs)
+    yield from growth(folder, records, runs, medians(mine), medians(theirs))
+    yield from second_build(ours, runs)
+    yield from beside_genfiles(ours, records)
+    yield f"\nLoad {os.getloadavg()[0]:.1f} at the end."
+
+
+def prepare(folder: Path, records: int) -> tuple[Builder, Builder]:
+    """Content, and the builders that work on it; each has built once, so that files are in memory for both."""
+    work = folder / str(records)
+    work.mkdir()
+    write_content(ROOT / "content", work / "content", records)
+    ours = builders.ours(work)
+    ours.cold()
+    hugo = builders.hugo(work, ours.site)
+    hugo.cold()
+    return ours, hugo
+
+
+def in_turn(ours: Builder, peer: Builder, runs: int) -> tuple[list[Usage], list[Usage]]:
+    """Time both, one after the other, changing who goes first."""
+    mine: list[Usage] = []
+    theirs: list[Usage] = []
+    for number in range(runs):
+        for builder, times in ((ours, mine), (peer, theirs))[:: -1 if number % 2 else 1]:
+            times.append(builder.cold())
+    return mine, theirs
+
+
+def table(ours: Builder, mine: Sequence[Usage], name: str, peer: Builder, theirs: Sequence[Usage]) -> Iterator[str]:
+    """Ours beside one peer."""
+    a, b, made, other = medians(mine), medians(theirs), Output.of(ours.site), Output.of(peer.site)
+    yield f"\n| | ours | {name} | ours ÷ {peer.name} |\n| --- | --- | --- | --- |"
+    yield f"| processor time | {a.cpu:.2f} s | {b.cpu:.2f} s | **{a.cpu / b.cpu:.2f}** |"
+    yield f"| on the clock | {a.wall:.2f} s | {b.wall:.2f} s | {a.wall / b.wall:.2f} |"
+    yield f"| peak memory | {a.peak:.0f} MiB | {b.peak:.0f} MiB | {a.peak / b.peak:.2f} |"
+    yield f"| files | {made.files:,} | {other.files:,} | {made.files / other.files:.2f} |"
+    yield f"| output | {made.megabytes:.1f} MB | {other.megabytes:.1f} MB | {made.megabytes / other.megabytes:.2f} |"
+
+
+def growth(folder: Path, records: int, runs: int, mine: Usage, theirs: Usage) -> Iterator[str]:
+    """Processor time for fewer records, to see that it grows with their number and no faster."""
+    yield "\n| records | ours | a record | Hugo | a record | ours ÷ Hugo |\n| --- | --- | --- | --- | --- | --- |"
+    sizes = {amount: tuple(map(medians, in_turn(*prepare(folder, amount), runs))) for amount in (records // 4, records // 2)}
+    for amount, (a, b) in (sizes | {records: (mine, theirs)}).items():
+        each, other = (usage.cpu / amount * 1000 for usage in (a, b))
+        yield f"| {amount:,} | {a.cpu:.2f} s | {each:.2f} ms | {b.cpu:.2f} s | {other:.2f} ms | {a.cpu / b.cpu:.2f} |"
+
+
+def second_build(ours: Builder, runs: int) -> Iterator[str]:
+    """Processor time of a build after one changed record, over that of a build from nothing."""
+    record = min((ours.site.parent.parent / "content" / "practices").glob("*.yml"))
+    ratios = []
+    for number in range(runs):
+        first = ours.cold()
+        ours.again()
+        head, _, rest = record.read_text("utf-8").partition("summary: ")
+        record.write_text(f"{head}summary: Nieuw {number}. {rest.removeprefix(f'Nieuw {number - 1}. ')}", "utf-8")
+        ratios.append(ours.again().cpu / first.cpu)
+    yield f"\nBuilding again after one changed record takes {median(ratios):.0%} of the processor time of building from nothing."
+
+
+def beside_genfiles(ours: Builder, records: int) -> Iterator[str]:
+    """Ours beside what most people would do with MkDocs; one run, since it takes minutes."""
+    if records > GENFILES_LIMIT:
+        yield f"\nmkdocs-gen-files is left out: it is only measured up to {GENFILES_LIMIT:,} records."
+    elif peer := builders.genfiles(ours.site.parent.parent):
+        mine, theirs = in_turn(ours, peer, 1)
+        yield "\nMkDocs, Material and mkdocs-gen-files make a detail page a record and one list, and no pages of terms. One run each."
+        yield from table(ours, mine, "gen-files", peer, theirs)
+    else:
+        yield "\nmkdocs-gen-files is left out: pip install mkdocs-gen-files==0.6.1"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,48 @@
+"""What Hugo borrows from our build: the shells, the titles of fields, the order of sections and the page size.
+
+`python -m benchmarks.shells CONTENT FOLDER` builds once and leaves `FOLDER/<name>.html` for each shell and
+`FOLDER/facts.json`. In a process of its own, so that what measures stays small.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, get_args
+
+from generator import cli, shell
+from generator.model.practice import SilentField
+from generator.pages.lists import PART_SIZE
+from generator.pages.practice import SECTIONS, TITLES
+
+
+def main(content: str, folder: Path) -> None:
+    """Build `content` and write what the build's shells look like to `folder`."""
+    folder.mkdir(parents=True)
+    start: Any = shell.Shells.__init__
+
+    def recording(self: shell.Shells, make: shell.ShellMaker) -> None:
+        def made(kind: str, url: str, with_data: bool) -> str:
+            html = make(kind, url, with_data)
+            (folder / f"{kind}-{url.count('/')}.html").write_text(html, "utf-8")
+            return html
+
+        start(self, made)
+
+    shell.Shells.__init__ = recording  # type: ignore[method-assign]
+    facts = {
+        "page_size": PART_SIZE,
+        "sections": SECTIONS,
+        "silent": get_args(SilentField),
+        "titles": TITLES,
+        "placeholders": shell.PLACEHOLDERS,
+    }
+    (folder / "facts.json").write_text(json.dumps(facts), "utf-8")
+    with TemporaryDirectory() as site:
+        cli.main(["build", "--content", content, "--site", f"{site}/site"])
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]))

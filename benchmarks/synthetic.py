@@ -1,0 +1,108 @@
+"""Synthetic content: N records of about 3 KB that use the real vocabularies and bibliography.
+
+Each record has what most real ones have: passages, results with figures, working elements, places, an oddity
+with a caveat, organisations and silences. One in three formats its approach with Markdown, about as often as real records do.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+from pathlib import Path
+
+import yaml
+
+WORDS = [
+    "vrijwilligers", "bewoners", "wijk", "buurt", "hulp", "samen", "oudere", "eenzaam", "bezoek", "week", "team", "gemeente",
+    "organisatie", "afspraak", "steun", "vraag", "aanbod", "kennis", "netwerk", "activiteit", "dorp", "coördinator",
+    "begeleiding", "training", "gesprek", "klus", "vervoer", "maaltijd",
+]  # fmt: skip
+
+
+def write_content(real: Path, target: Path, amount: int, seed: int = 1) -> None:
+    """Write `amount` records to `target`, with everything else of the `real` content beside them."""
+    shutil.copytree(real, target, ignore=shutil.ignore_patterns("practices"))
+    folder = target / "practices"
+    folder.mkdir()
+    terms = {
+        file.stem: [term["id"] for term in yaml.safe_load(file.read_text("utf-8"))["terms"]]
+        for file in (real / "vocabulary").glob("*.yml")
+    }
+    chance = random.Random(seed)  # noqa: S311 -- the same records every time
+    for number in range(amount):
+        (folder / f"praktijk-{number:05}.yml").write_text(record(number, terms, chance), encoding="utf-8")
+
+
+def record(number: int, terms: dict[str, list[str]], chance: random.Random) -> str:
+    """One record as YAML text."""
+
+    def words(amount: int) -> str:
+        return " ".join(chance.choice(WORDS) for _ in range(amount)).capitalize() + "."
+
+    def pick(name: str, amount: int) -> str:
+        return "[" + ", ".join(chance.sample(terms[name], amount)) + "]"
+
+    cited = "source: tympaan-2014\n{0}locator: § 5.1, p. 15"
+    approach = f"**{words(3)}** {words(12)}\n\n    - {words(6)}\n    - {words(6)}" if number % 3 == 0 else words(30)
+    results = "".join(
+        f"  - statement: {words(13)}\n    figures:\n      - label: {words(2)}\n        value: {chance.randrange(5000)}\n"
+        f"        unit: vrijwilligers\n    basis: {chance.choice(terms['research-bases'])}\n    {cited.format('    ')}\n"
+        for _ in range(2)
+    )
+    elements = "".join(
+        f"  - element: {element}\n    text: {words(8)}\n    named_by: redactie\n    {cited.format('    ')}\n"
+        for element in chance.sample(terms["working-elements"], 3)
+    )
+    places = "".join(
+        f"  - place: {place}\n    text: {words(4)}\n    {cited.format('    ')}\n"
+        for place in chance.sample(terms["municipalities"], 2)
+    )
+    return f"""name: Praktijk {number}
+kind: {chance.choice(terms["kinds"])}
+summary: {words(12)[:150]}
+themes: {pick("themes", 1)}
+problem:
+  text: {words(24)}
+  {cited.format("  ")}
+goal:
+  text: {words(10)}
+  {cited.format("  ")}
+approach:
+  text: |-
+    {approach}
+  steps:
+    - name: {words(2)}
+    - name: {words(2)}
+  {cited.format("  ")}
+target_groups:
+  for_whom: {pick("target-groups", 2)}
+  through: {pick("target-groups", 1)}
+  {cited.format("  ")}
+reach:
+  levels: {pick("reaches", 1)}
+  {cited.format("  ")}
+implementations:
+{places}results:
+{results}working_elements:
+{elements}pitfalls:
+  - text: {words(8)}
+    caveat: {words(6)}
+    {cited.format("    ")}
+organisations:
+  - name: {words(2)}
+    role: {chance.choice(terms["roles"])}
+    {cited.format("    ")}
+evidence:
+  basis: {chance.choice(terms["research-bases"])}
+  explanation: {words(10)}
+status:
+  state: onbekend
+  as_of: 2014-02
+sources:
+  - source: tympaan-2014
+    locator: § 5.1, p. 15
+silences:
+  - field: costs
+    reason: niet-vermeld
+reviewed: 2026-11-21
+"""

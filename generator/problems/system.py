@@ -1,0 +1,25 @@
+"""What the operating system refuses, in Dutch."""
+
+from __future__ import annotations
+
+import errno
+
+REASONS = {
+    errno.ENOENT: "het bestaat niet",
+    errno.EACCES: "je hebt er geen rechten voor",
+    errno.EPERM: "je hebt er geen rechten voor",
+    errno.EROFS: "deze schijf is alleen om te lezen",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "je ruimte op de schijf is op",
+    errno.ENOTDIR: "er staat een bestand waar een map hoort",
+    errno.EISDIR: "er staat een map waar een bestand hoort",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.EMFILE: "er staan te veel bestanden open",
+    errno.EADDRINUSE: "dit adres is al in gebruik; kies een ander met --address",
+    errno.EIO: "de schijf geeft een fout",
+}
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, for the person who can do something about it."""
+    return REASONS.get(error.errno or 0, f"fout {error.errno} van het systeem")
