@@ -39,6 +39,8 @@ TEXTS = st.lists(st.sampled_from(FRAGMENTS) | st.text("<>&\"'`{}[]()!#*_:;/\\=%-
 
 def shown_somewhere(item: Placed) -> bool:
     """Whether the text must show: all of a practice and a source does; a vocabulary needs a page of its own."""
+    if item.where == "Silence.locator":
+        return False  # these records fill every field, and what is filled has no silence to show
     vocabulary, _, _ = item.where.rpartition("/")
     return not vocabulary or vocabulary in TERM_FOLDERS
 

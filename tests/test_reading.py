@@ -30,9 +30,9 @@ def place_of(old: str, new: str) -> tuple[int, int, str]:
 
 
 def test_every_value_is_text_until_the_model_types_it() -> None:
-    data, refusals = strict_yaml.parse("a: no\nb: 010\nc: 2024-06-30\nd: ~\ne: [1, true]\nf: |\n  x\n  y\n")
+    data, refusals = strict_yaml.parse("a: no\nb: 010\nc: 2024-06-30\nd: 1e5\ne: [1, true]\nf: |\n  x\n  y\n")
     assert refusals == []
-    assert data == {"a": "no", "b": "010", "c": "2024-06-30", "d": "~", "e": ["1", "true"], "f": "x\ny\n"}
+    assert data == {"a": "no", "b": "010", "c": "2024-06-30", "d": "1e5", "e": ["1", "true"], "f": "x\ny\n"}
 
 
 def test_places_of_keys_and_values() -> None:
