@@ -84,7 +84,9 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         self.templates = Path(config.theme.dirs[0]) / "pages"
         self.content = Path(config.docs_dir)
         self.version = digest_of_folders(Path(__file__).parent, self.templates)
-        if not self.serving:
+        if self.serving:
+            self.kept.files = {}  # MkDocs empties the folder of the preview before each build of its own
+        else:
             self._stage(config)
         try:
             self.catalogue = load(self.content, today(), self.memory)

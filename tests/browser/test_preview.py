@@ -1,0 +1,94 @@
+"""The preview: a saved record shows by itself, a mistake is told and leaves the page as it was."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.project import Project
+
+from .visit import Visitor
+
+PAGE = "praktijken/praattafel/"
+RECORD = "content/practices/praattafel.yml"
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A running `praktijkenbank serve`, a page of it in a browser, and the project it shows."""
+
+    project: Project
+    page: Page
+    told: Path
+
+    def heading(self, text: str) -> None:
+        expect(self.page.locator("h1")).to_have_text(text, timeout=20_000)
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+def wait_until_it_answers(address: str, process: subprocess.Popen[bytes]) -> None:
+    for _ in range(300):
+        assert process.poll() is None, "serve stopped"
+        try:
+            urllib.request.urlopen(address, timeout=5).close()
+            return
+        except OSError:
+            time.sleep(0.1)
+    pytest.fail("serve does not answer")
+
+
+@pytest.fixture
+def preview(browser: Browser, project: Project, tmp_path: Path) -> Iterator[Preview]:
+    address, told = f"127.0.0.1:{free_port()}", tmp_path / "told.txt"
+    with told.open("wb") as stderr:
+        command = [sys.executable, "-m", "generator.cli", "serve", "--address", address]
+        process = subprocess.Popen(command, cwd=project.root, stdout=stderr, stderr=stderr)
+    try:
+        wait_until_it_answers(f"http://{address}/", process)
+        visitor = Visitor(browser, f"http://{address}/")
+        yield Preview(project, visitor.open(PAGE), told)
+        visitor.leave()
+        assert not visitor.complaints, "\n".join(visitor.complaints)
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def test_a_saved_record_shows_by_itself_and_a_mistake_leaves_the_page(preview: Preview) -> None:
+    preview.heading("Praattafel")
+    preview.project.change(RECORD, "name: Praattafel", "name: Gesprekstafel")
+    preview.heading("Gesprekstafel")
+
+    sound = (preview.project.root / RECORD).read_text("utf-8")
+    preview.project.write(RECORD, sound + "sumary: tikfout\n")
+    for _ in range(200):
+        if "Bedoel je `summary`?" in preview.told.read_text("utf-8"):
+            break
+        time.sleep(0.05)
+    assert "Bedoel je `summary`?" in preview.told.read_text("utf-8")
+    assert "Traceback" not in preview.told.read_text("utf-8")
+    preview.heading("Gesprekstafel")
+
+    preview.project.write(RECORD, sound.replace("name: Gesprekstafel", "name: Kletstafel"))
+    preview.heading("Kletstafel")
+    assert not preview.project.site.exists(), "a preview never touches the site"
+
+
+def test_a_loose_page_takes_the_full_build(preview: Preview) -> None:
+    preview.page.goto("over/")
+    preview.project.change("content/over.md", "# ", "# Nieuw: ")
+    expect(preview.page.locator("h1")).to_contain_text("Nieuw:", timeout=20_000)
