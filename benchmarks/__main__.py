@@ -20,6 +20,9 @@ from benchmarks.synthetic import write_content
 GENFILES_LIMIT = 1000
 """The most records for mkdocs-gen-files, whose time grows with their square."""
 
+FEWEST = 40
+"""With fewer records there is nothing to time."""
+
 
 def main() -> int:
     """Measure and print. Leaves with 1 when a build fails or the sites are not the same work."""
@@ -28,6 +31,8 @@ def main() -> int:
     wanted.add_argument("--runs", type=int, default=3, help="how often each build is timed (3)")
     wanted.add_argument("--full", action="store_true", help="10,000 records")
     chosen = wanted.parse_args()
+    if chosen.records < FEWEST or chosen.runs < 1:
+        wanted.error(f"at least {FEWEST} records and one run")
     with TemporaryDirectory(prefix="bench-") as folder:
         try:
             for line in report(Path(folder), 10_000 if chosen.full else chosen.records, chosen.runs):
