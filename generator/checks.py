@@ -22,13 +22,14 @@ from generator.strict_yaml import Loc
 
 def terms_exist(content: Content, today: date) -> Iterator[Problem]:
     """Every term that a record uses stands in its vocabulary (skipped for a vocabulary that could not be read)."""
+    ids = {name: {term.id for term in vocabulary.record.terms} for name, vocabulary in content.vocabularies.items()}
     for practice in content.practices.values():
         for ref in practice.references:
-            if not isinstance(ref.mark, TermOf) or not all(name in content.vocabularies for name in ref.mark.vocabularies):
+            if not isinstance(ref.mark, TermOf) or not all(name in ids for name in ref.mark.vocabularies):
                 continue
-            lists = [content.vocabularies[name].record for name in ref.mark.vocabularies]
-            known = {term.id for vocabulary in lists for term in vocabulary.terms}
-            if ref.value not in known:
+            if not any(ref.value in ids[name] for name in ref.mark.vocabularies):
+                lists = [content.vocabularies[name].record for name in ref.mark.vocabularies]
+                known = {term.id for vocabulary in lists for term in vocabulary.terms}
                 where = " of ".join(
                     f"{vocabulary.title} (vocabulary/{name}.yml)"
                     for vocabulary, name in zip(lists, ref.mark.vocabularies, strict=True)

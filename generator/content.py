@@ -16,7 +16,7 @@ from generator.model.fields import SLUG
 from generator.model.practice import Practice
 from generator.model.source import Bibliography
 from generator.model.vocabulary import Vocabulary
-from generator.problems import Problem, files
+from generator.problems import Problem, files, printable, system
 from generator.reading import LIST_LIMIT, Located, Memory, read
 
 VOCABULARIES = (
@@ -75,8 +75,15 @@ def read_content(root: Path, memory: Memory | None = None) -> Content:
 
 def _read_list(content: Content, file: Path, model: type[L], memory: Memory) -> Located[L] | None:
     shown = _shown(content.root, file)
-    if not file.exists():
+    try:
+        file.lstat()
+    except (FileNotFoundError, NotADirectoryError):
         content.problems.append(files.FILE_MISSING.at(shown, file=shown))
+        return None
+    except OSError:
+        pass  # `read` says why
+    if _leads_outside(content.root, file):
+        content.problems.append(files.LINK_OUTSIDE.at(shown))
         return None
     found = read(file, shown, model, LIST_LIMIT, memory)
     if isinstance(found, Located):
@@ -90,18 +97,34 @@ def _records(content: Content, folder: Path) -> Iterator[Path]:
     if not folder.is_dir():
         content.problems.append(files.FOLDER_MISSING.at(_shown(content.root, folder), folder=_shown(content.root, folder)))
         return
-    for file in sorted(folder.iterdir()):
+    if _leads_outside(content.root, folder):
+        content.problems.append(files.LINK_OUTSIDE.at(_shown(content.root, folder)))
+        return
+    try:
+        found = sorted(folder.iterdir())
+    except OSError as error:
+        content.problems.append(files.FOLDER_UNREADABLE.at(_shown(content.root, folder), reason=system.reason(error)))
+        return
+    for file in found:
         if file.name.startswith("."):
             continue
         shown = _shown(content.root, file)
         if file.suffix != ".yml" or not can_be_address(file.stem):
             content.unreadable.add(file.stem)
             content.problems.append(files.FILE_NAME.at(shown, name=file.name))
-        elif file.is_symlink() and not file.resolve().is_relative_to(content.root.resolve()):
+        elif file.is_symlink() and _leads_outside(content.root, file):
             content.unreadable.add(file.stem)
             content.problems.append(files.LINK_OUTSIDE.at(shown))
         else:
             yield file
+
+
+def _leads_outside(root: Path, file: Path) -> bool:
+    """Whether links lead from `file` to outside the content folder; links in a circle lead nowhere."""
+    try:
+        return not file.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):  # before Python 3.13 a circle is a RuntimeError
+        return False
 
 
 def can_be_address(name: str) -> bool:
@@ -110,5 +133,5 @@ def can_be_address(name: str) -> bool:
 
 
 def _shown(root: Path, file: Path) -> str:
-    """The path that problems name: with the content folder in front, as the editor sees it."""
-    return (Path(root.name) / file.relative_to(root)).as_posix()
+    """The path that problems name: with the content folder in front, as the editor sees it, on one line."""
+    return printable((Path(root.name) / file.relative_to(root)).as_posix(), 1000)
