@@ -1,5 +1,7 @@
 """The command line, thin: every command calls the core or MkDocs and says in Dutch how it went.
 
+Commands import what they need themselves, so that Ctrl-C in that first half second is answered like any other.
+
 Exit codes: 0 when all is well, 1 when content or system stand in the way, 2 for wrong usage.
 """
 
@@ -16,9 +18,7 @@ from typing import Any
 
 import click
 
-from generator import draft, schema
 from generator.dutch import count
-from generator.pipeline import load
 from generator.problems import ContentProblems, Problem, files, printable, system
 from generator.today import today
 
@@ -77,6 +77,8 @@ def serve(content: Path, address: str) -> None:
 @click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", show_default=True, help="Vorm.")
 def validate(content: Path, form: str) -> None:
     """Report every problem in all content."""
+    from generator.pipeline import load
+
     try:
         catalogue = load(content, today())
     except ContentProblems as found:
@@ -93,6 +95,8 @@ def validate(content: Path, form: str) -> None:
 @click.option("--check", is_flag=True, help="Schrijf niets; meld alleen of ze kloppen.")
 def write_schemas(check: bool) -> None:
     """Write the schemas, or report drift."""
+    from generator import schema
+
     if not check:
         schema.write(SCHEMAS)
         return
@@ -107,6 +111,8 @@ def write_schemas(check: bool) -> None:
 @content_option
 def new(slug: str, content: Path) -> None:
     """Write a commented draft that passes the checks."""
+    from generator import draft
+
     _need_content(content)
     click.echo(f"Gemaakt: {draft.write(slug, content, today())}. Vul het in; `praktijkenbank validate` kijkt mee.")
 
