@@ -7,17 +7,20 @@ can add theirs in the same run.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.model.fields import SLUG
+from generator.model.article import Article
+from generator.model.fields import SLUG, RecordKind
 from generator.model.practice import Practice
+from generator.model.programme import Programme
 from generator.model.source import Bibliography
+from generator.model.statistic import Statistic
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem, files
-from generator.reading import LIST_LIMIT, Located, Memory, read
+from generator.reading import LIST_LIMIT, Body, Located, Memory, read, read_article
 
 VOCABULARIES = (
     "themes", "target-groups", "working-elements", "kinds", "reaches", "statuses", "provinces", "municipalities",
@@ -26,6 +29,7 @@ VOCABULARIES = (
 """The vocabularies that the models refer to; each is a file in `content/vocabulary/`."""
 
 L = TypeVar("L", Vocabulary, Bibliography)
+R = TypeVar("R", Practice, Programme, Statistic)
 
 _RESERVED = re.compile(r"index|bladzij|con|prn|aux|nul|com[0-9]|lpt[0-9]")
 """Names that Windows or a web server keeps for itself."""
@@ -33,14 +37,33 @@ _RESERVED = re.compile(r"index|bladzij|con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 @dataclass
 class Content:
-    """What was read, and what stood in the way. `unreadable` holds the slugs of practices that exist but failed."""
+    """What was read, and what stood in the way. `unreadable` holds the (folder, slug) of records that exist but failed."""
 
     root: Path
     practices: dict[str, Located[Practice]] = field(default_factory=dict)
+    programmes: dict[str, Located[Programme]] = field(default_factory=dict)
+    articles: dict[str, Located[Article]] = field(default_factory=dict)
+    bodies: dict[str, Body] = field(default_factory=dict)
+    statistics: dict[str, Located[Statistic]] = field(default_factory=dict)
     vocabularies: dict[str, Located[Vocabulary]] = field(default_factory=dict)
     bibliography: Located[Bibliography] | None = None
-    unreadable: set[str] = field(default_factory=set)
+    unreadable: set[tuple[str, str]] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def kinds(self) -> dict[RecordKind, Mapping[str, Located[Any]]]:
+        """The records that have a page, by the folder they stand in."""
+        return {
+            "practices": self.practices,
+            "programme": self.programmes,
+            "knowledge": self.articles,
+            "statistics": self.statistics,
+        }
+
+    @property
+    def records(self) -> list[Located[Any]]:
+        """All of those, in one list."""
+        return [located for records in self.kinds.values() for located in records.values()]
 
     @property
     def lists(self) -> list[Located[Any]]:
@@ -63,14 +86,32 @@ def read_content(root: Path, memory: Memory | None = None) -> Content:
         if vocabulary:
             content.vocabularies[name] = vocabulary
     content.bibliography = _read_list(content, root / "sources.yml", Bibliography, memory)
-    for file in _records(content, root / "practices"):
-        practice = read(file, _shown(root, file), Practice, memory=memory)
-        if isinstance(practice, Located):
-            content.practices[file.stem] = practice
+    if not (root / "practices").is_dir():
+        shown = _shown(root, root / "practices")
+        content.problems.append(files.FOLDER_MISSING.at(shown, folder=shown))
+    content.practices = _read_records(content, "practices", Practice, memory)
+    content.programmes = _read_records(content, "programme", Programme, memory)
+    content.statistics = _read_records(content, "statistics", Statistic, memory)
+    for file in _records(content, root / "knowledge", ".md"):
+        article = read_article(file, _shown(root, file), memory)
+        if isinstance(article, tuple):
+            content.articles[file.stem], content.bodies[file.stem] = article
         else:
-            content.unreadable.add(file.stem)
-            content.problems += practice
+            content.unreadable.add(("knowledge", file.stem))
+            content.problems += article
     return content
+
+
+def _read_records(content: Content, kind: str, model: type[R], memory: Memory) -> dict[str, Located[R]]:
+    found: dict[str, Located[R]] = {}
+    for file in _records(content, content.root / kind, ".yml"):
+        record = read(file, _shown(content.root, file), model, memory=memory)
+        if isinstance(record, Located):
+            found[file.stem] = record
+        else:
+            content.unreadable.add((kind, file.stem))
+            content.problems += record
+    return found
 
 
 def _read_list(content: Content, file: Path, model: type[L], memory: Memory) -> Located[L] | None:
@@ -85,20 +126,17 @@ def _read_list(content: Content, file: Path, model: type[L], memory: Memory) -> 
     return None
 
 
-def _records(content: Content, folder: Path) -> Iterator[Path]:
+def _records(content: Content, folder: Path, suffix: str) -> Iterator[Path]:
     """The record files in a folder, by name; what has a wrong name or leads outside is a problem."""
-    if not folder.is_dir():
-        content.problems.append(files.FOLDER_MISSING.at(_shown(content.root, folder), folder=_shown(content.root, folder)))
-        return
-    for file in sorted(folder.iterdir()):
+    for file in sorted(folder.iterdir()) if folder.is_dir() else ():
         if file.name.startswith("."):
             continue
         shown = _shown(content.root, file)
-        if file.suffix != ".yml" or not can_be_address(file.stem):
-            content.unreadable.add(file.stem)
-            content.problems.append(files.FILE_NAME.at(shown, name=file.name))
+        if file.suffix != suffix or not can_be_address(file.stem):
+            content.unreadable.add((folder.name, file.stem))
+            content.problems.append(files.FILE_NAME.at(shown, name=file.name, suffix=suffix))
         elif file.is_symlink() and not file.resolve().is_relative_to(content.root.resolve()):
-            content.unreadable.add(file.stem)
+            content.unreadable.add((folder.name, file.stem))
             content.problems.append(files.LINK_OUTSIDE.at(shown))
         else:
             yield file
