@@ -14,7 +14,7 @@ from generator.catalogue import Catalogue
 from generator.checks import filled
 from generator.completeness import completeness
 from generator.links import Linker, practice_url
-from generator.model.practice import Approach, Evidence, Practice, Result, SilentField, TargetGroups
+from generator.model.practice import Approach, Evidence, Practice, SilentField, TargetGroups
 from generator.pages.page import Page, Site, citation
 from generator.pages.parts import age_of, titles_of
 
@@ -27,7 +27,7 @@ SECTIONS = (
 TITLES = {
     "steps": Approach.model_fields["steps"].title,
     "through": TargetGroups.model_fields["through"].title,
-    "figures": Result.model_fields["figures"].title,
+    "figures": "Cijfers over het resultaat",
     "recognition": Evidence.model_fields["recognition"].title,
 } | {name: field.title for name, field in Practice.model_fields.items()}
 """Field → its title, for the fields inside another field that can be silent too."""
