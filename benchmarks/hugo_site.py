@@ -33,14 +33,14 @@ TERM_ARGUMENTS = '"vocabulary" "VOCABULARY" "folder" "FOLDER/" "whole" $whole'
 PAGES: Mapping[str, Mapping[str, str]] = {
     "practice": {"title": "{{ .Params.name }}", "description": "{{ .Params.summary }}", "arguments": "."},
     "catalogue": {
-        "start": '{{- $pager := .Paginate (where site.RegularPages "Section" "praktijken") -}}',
+        "start": "{{- $pager := .Paginate .Pages -}}",
         "title": f"Praktijken{NUMBERED}",
         "description": 'Alle {{ partial "count.html" $pager.TotalNumberOfElements }} uit vrijwillige inzet en informele zorg bij elkaar.',
         "arguments": '(dict "pager" $pager "base" "BASE")',
     },
     "term": {
         "start": '{{- $id := path.Base .RelPermalink }}{{ $whole := index hugo.Data.terms "VOCABULARY" }}'
-        '{{ $term := index $whole.terms $id }}{{ $pager := .Paginate (partial "term_pages.html" .) -}}',
+        '{{ $term := index $whole.terms $id }}{{ $pager := .Paginate (partialCached "term_pages.html" . .RelPermalink) -}}',
         "title": f"{{{{ $term.label }}}}{NUMBERED}",
         "description": '{{ partial "count.html" (len .Pages) }}. {{ $term.definition | plainify }}',
         "arguments": f'(dict "pager" $pager "base" "BASE" "id" $id "term" $term {TERM_ARGUMENTS})',

@@ -61,10 +61,7 @@ def sources_listed(content: Content, today: date) -> Iterator[Problem]:
 
 def related_records_exist(content: Content, today: date) -> Iterator[Problem]:
     """A relation or thread leads to another record that exists (one that could not be read does exist)."""
-    known = {
-        kind: records.keys() | {slug for folder, slug in content.unreadable if folder == kind}
-        for kind, records in content.kinds.items()
-    }
+    known = content.known()
     for kind, records in content.kinds.items():
         for slug, record in records.items():
             for ref in record.references:
@@ -212,10 +209,7 @@ def parts_add_up(content: Content, today: date) -> Iterator[Problem]:
 
 def articles_hold(content: Content, today: date) -> Iterator[Problem]:
     """In the text of an article: no HTML, no link to a record or source that does not exist."""
-    known = {
-        kind: records.keys() | {slug for folder, slug in content.unreadable if folder == kind}
-        for kind, records in content.kinds.items()
-    }
+    known = content.known()
     for slug, body in content.bodies.items():
         listed = {use.source for use in content.articles[slug].record.sources}
         yield from check_body(body, content.articles[slug].path, known, listed)

@@ -19,7 +19,7 @@ import click
 from generator import draft, schema
 from generator.dutch import count
 from generator.pipeline import load
-from generator.problems import ContentProblems, Problem, files, system
+from generator.problems import ContentProblems, Problem, files, printable, system
 from generator.today import today
 
 CONFIG = Path("mkdocs.yml")
@@ -168,7 +168,9 @@ class _DutchLog(logging.Handler):
     """MkDocs' warnings and errors on standard error; its other talk stays silent."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        click.echo(record.getMessage().strip("\n"), err=True)
+        # What the system refuses is told once, in Dutch, by `_run`.
+        if not isinstance(sys.exception(), OSError):
+            click.echo(record.getMessage().strip("\n"), err=True)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -200,7 +202,8 @@ def _run(arguments: list[str] | None) -> int:
         else:
             click.echo("De site is niet gebouwd. De vorige staat er nog.", err=True)
     except OSError as error:
-        where = f" ({error.filename})" if error.filename else ""
+        file = error.filename2 or error.filename
+        where = f" ({printable(str(file), 1000)})" if file else ""
         click.echo(f"Het systeem werkt niet mee: {system.reason(error)}{where}. De vorige site staat er nog.", err=True)
     else:
         return result if isinstance(result, int) else 0

@@ -7,7 +7,7 @@ can add theirs in the same run.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,7 +19,7 @@ from generator.model.programme import Programme
 from generator.model.source import Bibliography
 from generator.model.statistic import Statistic
 from generator.model.vocabulary import Vocabulary
-from generator.problems import Problem, files
+from generator.problems import Problem, files, printable, system
 from generator.reading import LIST_LIMIT, Body, Located, Memory, read, read_article
 
 VOCABULARIES = (
@@ -35,9 +35,20 @@ _RESERVED = re.compile(r"index|bladzij|con|prn|aux|nul|com[0-9]|lpt[0-9]")
 """Names that Windows or a web server keeps for itself."""
 
 
+class _Anything(frozenset[str]):
+    """Holds whatever is asked for, and names nothing."""
+
+    def __contains__(self, slug: object) -> bool:
+        return True
+
+
+ANYTHING: Collection[str] = _Anything()
+
+
 @dataclass
 class Content:
-    """What was read, and what stood in the way. `unreadable` holds the (folder, slug) of records that exist but failed."""
+    """What was read, and what stood in the way. `unreadable` holds the (folder, slug) of records that exist but failed,
+    `closed` the folders that could not be read at all."""
 
     root: Path
     practices: dict[str, Located[Practice]] = field(default_factory=dict)
@@ -48,7 +59,13 @@ class Content:
     vocabularies: dict[str, Located[Vocabulary]] = field(default_factory=dict)
     bibliography: Located[Bibliography] | None = None
     unreadable: set[tuple[str, str]] = field(default_factory=set)
+    closed: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+
+    def known(self) -> dict[RecordKind, Collection[str]]:
+        """The slugs that exist, by kind: also of records that failed. Of a folder that failed, any slug may exist."""
+        failed = {kind: {slug for folder, slug in self.unreadable if folder == kind} for kind in self.kinds}
+        return {kind: ANYTHING if kind in self.closed else records.keys() | failed[kind] for kind, records in self.kinds.items()}
 
     @property
     def kinds(self) -> dict[RecordKind, Mapping[str, Located[Any]]]:
@@ -89,6 +106,7 @@ def read_content(root: Path, memory: Memory | None = None) -> Content:
     if not (root / "practices").is_dir():
         shown = _shown(root, root / "practices")
         content.problems.append(files.FOLDER_MISSING.at(shown, folder=shown))
+        content.closed.add("practices")
     content.practices = _read_records(content, "practices", Practice, memory)
     content.programmes = _read_records(content, "programme", Programme, memory)
     content.statistics = _read_records(content, "statistics", Statistic, memory)
@@ -116,8 +134,15 @@ def _read_records(content: Content, kind: str, model: type[R], memory: Memory) -
 
 def _read_list(content: Content, file: Path, model: type[L], memory: Memory) -> Located[L] | None:
     shown = _shown(content.root, file)
-    if not file.exists():
+    try:
+        file.lstat()
+    except (FileNotFoundError, NotADirectoryError):
         content.problems.append(files.FILE_MISSING.at(shown, file=shown))
+        return None
+    except OSError:
+        pass  # `read` says why
+    if _leads_outside(content.root, file):
+        content.problems.append(files.LINK_OUTSIDE.at(shown))
         return None
     found = read(file, shown, model, LIST_LIMIT, memory)
     if isinstance(found, Located):
@@ -128,18 +153,38 @@ def _read_list(content: Content, file: Path, model: type[L], memory: Memory) -> 
 
 def _records(content: Content, folder: Path, suffix: str) -> Iterator[Path]:
     """The record files in a folder, by name; what has a wrong name or leads outside is a problem."""
-    for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+    if not folder.is_dir():
+        return
+    if _leads_outside(content.root, folder):
+        content.closed.add(folder.name)
+        content.problems.append(files.LINK_OUTSIDE.at(_shown(content.root, folder)))
+        return
+    try:
+        found = sorted(folder.iterdir())
+    except OSError as error:
+        content.closed.add(folder.name)
+        content.problems.append(files.FOLDER_UNREADABLE.at(_shown(content.root, folder), reason=system.reason(error)))
+        return
+    for file in found:
         if file.name.startswith("."):
             continue
         shown = _shown(content.root, file)
         if file.suffix != suffix or not can_be_address(file.stem):
             content.unreadable.add((folder.name, file.stem))
             content.problems.append(files.FILE_NAME.at(shown, name=file.name, suffix=suffix))
-        elif file.is_symlink() and not file.resolve().is_relative_to(content.root.resolve()):
+        elif file.is_symlink() and _leads_outside(content.root, file):
             content.unreadable.add((folder.name, file.stem))
             content.problems.append(files.LINK_OUTSIDE.at(shown))
         else:
             yield file
+
+
+def _leads_outside(root: Path, file: Path) -> bool:
+    """Whether links lead from `file` to outside the content folder; links in a circle lead nowhere."""
+    try:
+        return not file.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):  # before Python 3.13 a circle is a RuntimeError
+        return False
 
 
 def can_be_address(name: str) -> bool:
@@ -148,5 +193,5 @@ def can_be_address(name: str) -> bool:
 
 
 def _shown(root: Path, file: Path) -> str:
-    """The path that problems name: with the content folder in front, as the editor sees it."""
-    return (Path(root.name) / file.relative_to(root)).as_posix()
+    """The path that problems name: with the content folder in front, as the editor sees it, on one line."""
+    return printable((Path(root.name) / file.relative_to(root)).as_posix(), 1000)

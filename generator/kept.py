@@ -53,8 +53,8 @@ class Kept:
                 path: KeptFile(key, digest, None if links is None else Finished(frozenset(links), frozenset(ids)))
                 for path, (key, digest, links, ids) in found["files"].items()
             }
-            return cls(files, found["data"])
-        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+            return cls(files, dict(found["data"]))
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return cls()
 
     def save(self, file: Path, version: str) -> None:
@@ -67,8 +67,12 @@ class Kept:
         }
         text = json.dumps({"version": version, "files": files, "data": self.data}, ensure_ascii=False)
         beside = file.with_name(file.name + ".nieuw")
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(file)
+        try:
+            beside.write_text(text, encoding="utf-8")
+            beside.replace(file)
+        except OSError:
+            beside.unlink(missing_ok=True)
+            raise
 
     def write(self, files: Iterable[SiteFile], target: Path, old: Path) -> tuple[dict[str, KeptFile], list[str]]:
         """Write every file into `target`, taking over from the `old` site what did not change.

@@ -81,7 +81,14 @@ class FinishedSite:
             here = here.removesuffix(".") + "index.html"
         if fragment:
             return here in self.pages and unquote(fragment) in self.pages[here].ids
-        return here in self.pages or (not here.startswith("../") and (self.folder / here).is_file())
+        return here in self.pages or (not here.startswith("../") and _is_file(self.folder / here))
+
+
+def _is_file(file: Path) -> bool:
+    try:
+        return file.is_file()
+    except (OSError, ValueError):  # a name too long for the disk
+        return False
 
 
 def finished_site(folder: Path, address: str, known: Mapping[str, Finished]) -> FinishedSite:

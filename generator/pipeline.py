@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 from hashlib import blake2b
-from itertools import chain
+from itertools import chain, groupby, islice
 from pathlib import Path
 
 from generator.catalogue import Catalogue
@@ -26,9 +26,10 @@ from generator.pages.loose import bibliography_page, home_page, not_found_page
 from generator.pages.overview import overview_page
 from generator.pages.page import Page, Site
 from generator.pages.practice import practice_pages
-from generator.problems import ContentProblems
+from generator.problems import ContentProblems, Problem, files
 from generator.reading import Memory
 from generator.shell import Shells
+from generator.strict_yaml import MAX_REFUSALS
 from generator.templates import environment
 
 ENTRANCES = ("", CATALOGUE, *TERM_FOLDERS.values(), KNOWLEDGE, SOURCES)
@@ -43,10 +44,19 @@ def load(content: Path, today: date, memory: Memory | None = None) -> Catalogue:
     found = read_content(content, memory)
     problems = found.problems + check(found, today)
     if problems:
-        raise ContentProblems(problems)
+        raise ContentProblems(_worth_reading(problems))
     if memory:
         memory.forget_all_but(located.digest for located in chain(found.practices.values(), found.lists))
     return Catalogue.of(found)
+
+
+def _worth_reading(problems: list[Problem]) -> Iterator[Problem]:
+    """The first problems of each file, and that there are more."""
+    for path, found in groupby(sorted(set(problems)), key=lambda problem: problem.path):
+        first = list(islice(found, MAX_REFUSALS + 1))
+        yield from first[:MAX_REFUSALS]
+        if len(first) > MAX_REFUSALS:
+            yield files.MORE_PROBLEMS.at(path, limit=MAX_REFUSALS)
 
 
 def publish(

@@ -36,7 +36,7 @@ from generator.links import CATALOGUE, CONTRIBUTE, KNOWLEDGE, SOURCES, TERM_FOLD
 from generator.pages.page import Site
 from generator.pipeline import ENTRANCES, load, publish
 from generator.preview import PreviewServer
-from generator.problems import ContentProblems
+from generator.problems import ContentProblems, system
 from generator.reading import Memory
 from generator.shell import PLACEHOLDERS, Shells
 from generator.today import today
@@ -109,9 +109,10 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
             site_folder.clear_leftovers(self.destination)
         except site_folder.FolderBusy:
             raise PluginError(f"Er is al een andere bouw bezig in {self.destination}. Wacht tot die klaar is.") from None
-        except OSError:
+        except OSError as error:
             raise PluginError(
-                f"De site kan niet in {self.destination} komen. Kijk of dat geen bestand is en of je in de map eromheen mag schrijven."
+                f"De site kan niet in {self.destination} komen. Kijk of dat geen bestand is en of je daar en in de map eromheen "
+                f"mag schrijven. Het systeem zegt: {system.reason(error)}."
             ) from None
         config.site_dir = str(site_folder.staging_folder(self.destination))
         self.kept = Kept.load(site_folder.memory_file(self.destination), self.version)
@@ -159,11 +160,25 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
             log.warning(report)
         if not self.serving:
             if not (config.strict and self.warnings.get_counts()):
-                site_folder.swap_in(self.destination)
-                self.kept.data = self.memory.data
-                self.kept.save(site_folder.memory_file(self.destination), self.version)
+                self._finish()
             config.site_dir = str(self.destination)
         self.open.close()
+
+    def _finish(self) -> None:
+        """Swap the site in. What fails after that leaves the new site as it stands, and is told so."""
+        site_folder.swap_in(self.destination)
+        self.kept.data = self.memory.data
+        try:
+            site_folder.clear_leftovers(self.destination)
+            self.kept.save(site_folder.memory_file(self.destination), self.version)
+        except OSError as error:
+            click.echo(
+                f"De nieuwe site staat er. Alleen het opruimen erna lukte niet: {system.reason(error)}. "
+                "De volgende bouw probeert het opnieuw.",
+                err=True,
+            )
+        except KeyboardInterrupt:
+            raise click.ClickException("Afgebroken, maar de nieuwe site staat er al.") from None
 
     def refresh(self, folder: Path) -> None:
         """Read the content again and write what changed into the `folder` being previewed.

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
+from itertools import islice
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -140,19 +142,23 @@ def parse(
         record = model.model_validate(data)
     except ValidationError as errors:
         found_places = strict_yaml.places(text)
-        return [
-            _shape_problem(error, shown, model, found_places)
+        failures = (
+            error
             for error in errors.errors(include_url=False)
             if not (error["type"] == "too_short" and error["input"])  # its items failed, and say so themselves
-        ]
+        )
+        return [_shape_problem(error, shown, model, found_places) for error in islice(failures, strict_yaml.MAX_REFUSALS + 1)]
     known[digest] = data
     return Located(shown, text, digest, record)
 
 
 def _bytes(file: Path, shown: str, limit: int) -> bytes | Problem:
     try:
-        if file.is_dir():
+        mode = file.stat().st_mode
+        if stat.S_ISDIR(mode):
             return files.NOT_A_FILE.at(shown)
+        if not stat.S_ISREG(mode):  # a pipe would keep us waiting for ever
+            return files.FILE_UNREADABLE.at(shown, reason="het is geen gewoon bestand")
         with file.open("rb") as stream:
             size = os.fstat(stream.fileno()).st_size
             if size > limit:

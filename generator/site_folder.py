@@ -38,10 +38,12 @@ def lock(site: Path) -> Iterator[None]:
     """Keep other builds away from `site`. The lock goes with the process, however it ends.
 
     Raises `FolderBusy` when another build holds it, and `OSError` when the folder around `site` cannot be written
-    or `site` is a file.
+    or `site` is a file or may not be written.
     """
     if site.exists() and not site.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, "not a folder", str(site))
+    if site.exists() and not os.access(site, os.W_OK):
+        raise PermissionError(errno.EACCES, "may not be written", str(site))
     site.parent.mkdir(parents=True, exist_ok=True)
     with site.with_name(f".{site.name}.slot").open("w") as handle:
         try:
@@ -62,15 +64,21 @@ def clear_leftovers(site: Path) -> None:
 
 
 def swap_in(site: Path) -> None:
-    """Make the staged site the site. Atomic where the system can exchange two names, else two renames."""
+    """Make the staged site the site. Atomic where the system can exchange two names, else two renames.
+
+    Raises `OSError` when that cannot be, and then the old site still stands. Clearing it away comes after.
+    """
     staged, old = staging_folder(site), _aside(site)
     if not site.exists():
         staged.rename(site)
         return
     if not _exchange(staged, site):
         site.rename(old)
-        staged.rename(site)
-    clear_leftovers(site)
+        try:
+            staged.rename(site)
+        except BaseException:
+            old.rename(site)
+            raise
 
 
 def _aside(site: Path) -> Path:

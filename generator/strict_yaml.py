@@ -79,7 +79,7 @@ def parse(text: str) -> tuple[Any, list[Refusal]]:
 def _read(text: str, root: _Open, refusals: list[Refusal]) -> None:
     stack, documents = [root], 0
     next_event: Callable[[], Any] = yaml.CSafeLoader(text).get_event
-    while (event := next_event()) is not None and len(refusals) < MAX_REFUSALS:
+    while (event := next_event()) is not None and len(refusals) <= MAX_REFUSALS:
         kind = type(event)
         top = stack[-1]
         if (

@@ -4,7 +4,7 @@ Drop a case in `cases/invalid/` and run `python -m tests.golden`. A case is one 
 
 - a file `<name>.yml`: laid over the miniature content as `practices/geval.yml`;
 - a folder `<name>/`: laid over the miniature content as a whole;
-- a function below, for what no file can show (what is missing, links, sizes).
+- a function in `made.py`, for what no file can show (what is missing, links, sizes).
 
 Beside it stands `<name>.txt`: what `praktijkenbank validate` prints.
 """
@@ -14,23 +14,17 @@ from __future__ import annotations
 import io
 import os
 import shutil
-from collections.abc import Callable
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from generator import cli
-from generator.reading import RECORD_LIMIT
 from tests import mini
+from tests.made import CASES, MADE, PRACTICE, Change
 
-FOLDER = Path(__file__).parent / "cases" / "invalid"
-VALID = Path(__file__).parent / "cases" / "valid"
-PRACTICE = Path("practices/geval.yml")
-SOUND = VALID / "smallest.yml"
-
-Change = Callable[[Path], None]
-"""Turns a copy of the miniature content into the case."""
+FOLDER = CASES / "invalid"
+VALID = CASES / "valid"
 
 
 @dataclass(frozen=True)
@@ -46,53 +40,6 @@ def practice_case(file: Path, content: Path) -> None:
 
 def folder_case(folder: Path, content: Path) -> None:
     shutil.copytree(folder, content, dirs_exist_ok=True)
-
-
-def content_missing(content: Path) -> None:
-    shutil.rmtree(content)
-
-
-def practices_missing(content: Path) -> None:
-    shutil.rmtree(content / "practices")
-
-
-def vocabulary_missing(content: Path) -> None:
-    (content / "vocabulary" / "kinds.yml").unlink()
-
-
-def sources_missing(content: Path) -> None:
-    (content / "sources.yml").unlink()
-
-
-def record_too_large(content: Path) -> None:
-    shutil.copyfile(SOUND, content / PRACTICE)
-    with (content / PRACTICE).open("a") as record:
-        record.write("#" * RECORD_LIMIT)
-
-
-def record_is_a_folder(content: Path) -> None:
-    (content / PRACTICE).mkdir()
-
-
-def record_links_outside(content: Path) -> None:
-    shutil.copyfile(SOUND, content.parent / "elders.yml")
-    (content / PRACTICE).symlink_to(content.parent / "elders.yml")
-
-
-def record_links_nowhere(content: Path) -> None:
-    (content / PRACTICE).symlink_to(content / "practices" / "weg.yml")
-
-
-MADE: tuple[Change, ...] = (
-    content_missing,
-    practices_missing,
-    vocabulary_missing,
-    sources_missing,
-    record_too_large,
-    record_is_a_folder,
-    record_links_outside,
-    record_links_nowhere,
-)
 
 
 def cases() -> dict[str, Change]:

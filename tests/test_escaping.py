@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
-from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -14,28 +12,9 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.links import TERM_FOLDERS
 from generator.markup import plain
 from tests.hostile import Placed, collection
+from tests.judge import check_page
 from tests.mini import published
-
-ELEMENTS = {
-    "html", "head", "title", "meta", "link", "script", "body", "main", "article", "section", "header", "nav", "div", "h1",
-    "h2", "h3", "p", "ul", "ol", "li", "dl", "dt", "dd", "a", "span", "strong", "em", "br", "time",
-    "table", "thead", "tbody", "tr", "th", "td",
-}  # fmt: skip
-"""All elements that a page may have; `script` only for data."""
-
-ATTRIBUTES = re.compile(
-    r"class|id|href|rel|role|datetime|lang|content|name|charset|http-equiv|type|tabindex|scope|(aria|data)-[a-z-]+"
-)
-"""All attributes that an element may have: nothing that runs, styles or loads."""
-
-FRAGMENTS = (
-    "<script>alert(1)</script>", "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>",
-    '"><b>', "'><b>", '" onmouseover="alert(1)', "' style='x:y", "<!--", "-->", "<![CDATA[", "]]>", "</title>", "</main>",
-    "{{ 7 * 7 }}", "{% raw %}", "{# x #}", "{{ config }}", "&lt;b&gt;", "&#60;b&#62;", "&quot;", "&", "<", ">",
-    "[x](javascript:alert(1))", "[x](https://example.org/\"onclick=alert(1))", "![x](https://example.org/x.png)",
-    "<https://example.org>", "{: onclick=alert(1) }", "{ .x #y }", "`code`", "*", "**", "_", "\\", "# ", "| a |", "pbslotbody",
-    "javascript:alert(1)", "data:text/html,x", "[[x]]", "[^1]", "^^", "~~x~~", "$x$", ":smile:", " ", "a",
-)  # fmt: skip
+from tests.spoil import FRAGMENTS
 
 TEXTS = st.lists(st.sampled_from(FRAGMENTS) | st.text("<>&\"'`{}[]()!#*_:;/\\=%-. aé", max_size=8), min_size=1, max_size=6)
 
@@ -50,17 +29,6 @@ def shown_somewhere(item: Placed) -> bool:
 
 def folded(text: str) -> str:
     return " ".join(text.casefold().split())
-
-
-def check_page(path: str, tree: LexborHTMLParser) -> None:
-    for node in tree.css("*"):
-        assert node.tag in ELEMENTS, f"<{node.tag}> on {path}"
-        assert node.tag != "script" or node.attributes == {"type": "application/ld+json"}, path
-        for name, value in node.attributes.items():
-            assert ATTRIBUTES.fullmatch(name), f"{name} on <{node.tag}> on {path}"
-            if name == "href":
-                assert urlsplit(value or "").scheme in ("", "http", "https"), value
-                assert not (value or "").startswith("//"), value
 
 
 @settings(derandomize=True, max_examples=25, deadline=None, database=None, suppress_health_check=list(HealthCheck))

@@ -127,7 +127,18 @@ def test_what_is_kept_survives_on_disk(tmp_path: Path) -> None:
     assert build(mini.CONTENT, again, Memory(data=again.data), tmp_path / "two", tmp_path / "one") == []
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"version": "v1"}', '{"version": "v1", "files": {"a": [1]}, "data": {}}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        "[" * 100_000,
+        '{"version": "v1", "files": {}, "data": []}',
+        '{"version": "v1"}',
+        '{"version": "v1", "files": {"a": [1]}, "data": {}}',
+    ],
+)
 def test_a_broken_memory_is_no_memory(text: str, tmp_path: Path) -> None:
     (tmp_path / "kept.json").write_text(text, "utf-8")
     assert Kept.load(tmp_path / "kept.json", "v1") == Kept()

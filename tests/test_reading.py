@@ -12,9 +12,9 @@ from generator.model.practice import Practice
 from generator.model.source import Bibliography
 from generator.problems import Problem, truth
 from generator.reading import Located, field_at, parse, read
-from tests import invalid, mini
+from tests import made, mini
 
-SOUND = invalid.SOUND.read_text("utf-8")
+SOUND = made.SOUND.read_text("utf-8")
 
 
 def problems(text: str, model: type[BaseModel] = Practice) -> list[Problem]:

@@ -19,6 +19,7 @@ def test_the_first_site_is_put_in_place(tmp_path: Path) -> None:
     site = tmp_path / "site"
     folder(site_folder.staging_folder(site), "nieuw")
     site_folder.swap_in(site)
+    site_folder.clear_leftovers(site)
     assert (site / "index.html").read_text() == "nieuw"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
@@ -30,7 +31,17 @@ def test_a_next_site_takes_the_place_of_the_old(exchange: bool, tmp_path: Path, 
     site = folder(tmp_path / "site", "oud")
     folder(site_folder.staging_folder(site), "nieuw")
     site_folder.swap_in(site)
+    site_folder.clear_leftovers(site)
     assert (site / "index.html").read_text() == "nieuw"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_swap_that_fails_halfway_is_undone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(site_folder, "_exchange", lambda first, second: False)
+    site = folder(tmp_path / "site", "oud")
+    with pytest.raises(FileNotFoundError):
+        site_folder.swap_in(site)
+    assert (site / "index.html").read_text() == "oud"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 

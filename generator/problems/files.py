@@ -22,6 +22,12 @@ FILE_UNREADABLE = kind(
     "Kijk of het bestand bestaat en of je het mag openen.",
     "Het besturingssysteem weigert het bestand te openen.",
 )
+FOLDER_UNREADABLE = kind(
+    "map-onleesbaar",
+    "Deze map is niet te lezen: {reason}.",
+    "Kijk of je de map mag openen.",
+    "Het besturingssysteem weigert de map te openen.",
+)
 NOT_A_FILE = kind(
     "geen-bestand",
     "Dit is een map, geen bestand.",
@@ -30,8 +36,8 @@ NOT_A_FILE = kind(
 )
 LINK_OUTSIDE = kind(
     "verwijst-naar-buiten",
-    "Dit is een verwijzing naar een bestand buiten de map met inhoud.",
-    "Zet het bestand zelf in de map.",
+    "Dit is een verwijzing naar iets buiten de map met inhoud.",
+    "Zet het zelf in de map, zonder verwijzing.",
     "Records staan in de map zelf. Een symbolische link naar buiten kan per computer iets anders betekenen.",
 )
 FILE_NAME = kind(
@@ -57,6 +63,12 @@ CONTROL_CHARACTER = kind(
     "Hier staat een onzichtbaar stuurteken ({character}).",
     "Verwijder het teken; typ de regel zo nodig opnieuw.",
     "Stuurtekens zijn niet te zien en horen niet in een record. Ze komen vaak mee bij het plakken.",
+)
+MORE_PROBLEMS = kind(
+    "nog-meer",
+    "Dit bestand heeft meer dan {limit} problemen; dit zijn de eerste.",
+    "Verbeter eerst deze, en kijk dan opnieuw.",
+    "Van één bestand melden we hoogstens twintig problemen tegelijk. De rest komt vaak van dezelfde vergissing.",
 )
 EMPTY_FILE = kind(
     "leeg-bestand",

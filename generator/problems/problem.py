@@ -67,8 +67,13 @@ _OURS = ("choices", "suggestion", "description", "vocabulary")
 
 def printable(text: str, limit: int = 120) -> str:
     """Text from a record on one line: control and formatting characters as escapes, long text cut."""
-    clean = "".join(f"\\u{ord(c):04x}" if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp") else c for c in text)
+    clean = text if text.isprintable() else "".join(map(_shown, text))
     return clean if len(clean) <= limit else clean[: limit - 1] + "…"
+
+
+def _shown(character: str) -> str:
+    hidden = unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+    return f"\\u{ord(character):04x}" if hidden else character
 
 
 def did_you_mean(value: str, known: Iterable[str]) -> str:

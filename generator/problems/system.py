@@ -14,6 +14,7 @@ REASONS = {
     errno.ENOTDIR: "er staat een bestand waar een map hoort",
     errno.EISDIR: "er staat een map waar een bestand hoort",
     errno.ENAMETOOLONG: "de naam is te lang",
+    errno.ELOOP: "de verwijzing loopt in een kring",
     errno.EMFILE: "er staan te veel bestanden open",
     errno.EADDRINUSE: "dit adres is al in gebruik; kies een ander met --address",
     errno.EIO: "de schijf geeft een fout",

@@ -1,0 +1,162 @@
+"""Hostile pages from a real build, opened in Chromium, in which nothing may run: `python -m tests.fuzz --browser 300`."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, sync_playwright
+
+from generator import strict_yaml
+from generator.model.practice import Practice
+from generator.model.source import Bibliography
+from generator.model.vocabulary import Vocabulary
+from tests import mini, spoil
+from tests.judge import ELEMENTS
+from tests.project import Project
+
+from .conftest import ARGUMENTS, BROWSERS
+from .server import serve
+from .visit import Visitor
+
+PAYLOADS = (
+    "<script>pwned()</script>", "</script><script>pwned()</script>", "</title><script>pwned()</script>", "<svg/onload=pwned()>",
+    "<img src=x onerror=pwned()>", '"><img src=x onerror=pwned()>', "'><img src=x onerror=pwned()>", "<a href=javascript:pwned()>x</a>",
+    '" autofocus tabindex=0 onfocus="pwned()', "' onmouseover='pwned()", "` onclick=`pwned()", "javascript:pwned()",
+    "<iframe srcdoc='<script>parent.pwned()</script>'>", "<iframe src=javascript:parent.pwned()>", "<body onload=pwned()>",
+    "<details open ontoggle=pwned()>", "<video><source onerror=pwned()>", "<input autofocus onfocus=pwned()>",
+    "<style>@import'//elders.example.net/'</style>", "<link rel=stylesheet href=https://elders.example.net/>",
+    "<meta http-equiv=refresh content='0;url=https://elders.example.net/'>", "<base href=https://elders.example.net/>",
+    "<form action=https://elders.example.net/><button>", "<object data=https://elders.example.net/>", "<embed src=javascript:pwned()>",
+    "<noscript><p title='</noscript><img src=x onerror=pwned()>'>", "<!--><img src=x onerror=pwned()>-->", "--><script>pwned()</script>",
+    "<![CDATA[><script>pwned()</script>]]>", "<template><script>pwned()</script></template>", "<math><mtext><img src=x onerror=pwned()>",
+    "{{ pwned() }}", "{% include '/etc/passwd' %}", "{{ config.site_dir }}", "${pwned()}", "{: onclick=pwned() }", "{ #x onclick=pwned() }",
+    "&lt;img src=x onerror=pwned()&gt;", "&#60;script&#62;pwned()&#60;/script&#62;", "\\u003cscript\\u003epwned()", "</main></body>",
+    "<textarea>", "<plaintext>", "<xmp>", "<title>", "<select>", "<table><td>", "</article></div></div>", "pbslotbody", "pbslotjsonld",
+    "<javascript:pwned()>", "[x][y]", "`<script>pwned()</script>`", "![x](https://example.org/x.png)", "[x](https://example.org/?a=b&lt;c)",
+)  # fmt: skip
+"""What would run, load or break out of its place, if it were anything but text."""
+
+TRAP = """
+window.hits = 0;
+window.pwned = () => { window.hits += 1; };
+for (const name of ["alert", "confirm", "prompt", "print", "open"]) { window[name] = window.pwned; }
+"""
+
+LOOK = """() => {
+  for (const data of document.querySelectorAll("script[type='application/ld+json']")) { JSON.parse(data.textContent); }
+  const all = [...document.querySelectorAll("*")];
+  return {
+    hits: window.hits,
+    tags: [...new Set([...document.querySelectorAll("main *")].map((element) => element.localName))],
+    handlers: all.flatMap((element) => [...element.attributes].map(({ name }) => name)).filter((name) => /^on|^style$|^src(doc|set)$/.test(name)),
+    schemes: [...new Set([...document.links].map((link) => link.protocol))],
+    frames: window.length,
+  };
+}"""
+"""What is on the page, as the browser understood it."""
+
+
+@dataclass(frozen=True)
+class Visited:
+    """What a visit found: how many pages, and everything that is wrong."""
+
+    pages: int
+    wrong: tuple[str, ...]
+
+
+def words(chance: random.Random, limit: int, prose: bool) -> str:
+    """A few payloads, whole, with odds and ends between them."""
+    text = ""
+    for _ in range(chance.randint(1, 4)):
+        more = f"{text} {chance.choice(PAYLOADS)}{chance.choice(spoil.NO_LINKS)}".strip()
+        text = more if len(more) <= limit else text
+    return text if text and (prose or "\n" not in text) else "<script>pwned()</script>"
+
+
+def spoil_file(source: Path, target: Path, model: Any, chance: random.Random, **instead: str) -> None:
+    """Write `source` to `target` with other words in every text, and the values of `instead`."""
+    data, _ = strict_yaml.parse(source.read_text("utf-8"))
+    for holder, key, limit, prose in spoil.texts(data, spoil.schema_of(model), spoil.schema_of(model)["definitions"]):
+        holder[key] = words(chance, limit, prose)
+    if model is Practice:
+        data.pop("former_slugs", None)
+        data["aliases"] = [f"{instead['name']} {alias}"[:300].strip() for alias in data.get("aliases", ())] or [
+            "x" + instead["name"]
+        ]
+        data["name"] = f"{data['name'][:250]} {instead['name']}"
+    target.write_text(json.dumps(data, ensure_ascii=False), "utf-8")
+
+
+def build(folder: Path, practices: int, seed: int) -> Project:
+    """A project with hostile words in every text of every record, built by the command line."""
+    chance, project = random.Random(seed), Project.make(folder)
+    content = folder / "content"
+    for file in sorted((content / "vocabulary").glob("*.yml")):
+        spoil_file(file, file, Vocabulary, chance)
+    spoil_file(content / "sources.yml", content / "sources.yml", Bibliography, chance)
+    for number in range(practices):
+        source = mini.CONTENT / "practices" / chance.choice(["burenklus.yml", "burenklus.yml", "praattafel.yml"])
+        spoil_file(source, content / "practices" / f"kwaad-{number}.yml", Practice, chance, name=str(number))
+    return project.built()
+
+
+def addresses(site: Path) -> list[str]:
+    """Every page of a site, except redirects to another."""
+    pages = sorted(site.rglob("*.html"))
+    return [
+        page.relative_to(site).as_posix().removesuffix("index.html")
+        for page in pages
+        if "refresh" not in page.read_text("utf-8")[:400]
+    ]
+
+
+def visit(browser: Browser, site: Path, pages: list[str]) -> Visited:
+    """Open every page of `pages` in one tab."""
+    wrong: list[str] = []
+    with serve(site) as address:
+        visitor = Visitor(browser, address)
+        page = visitor.open("404.html")
+        page.context.add_init_script(TRAP)
+        page.on("dialog", lambda dialog: wrong.append(f"{page.url}: dialog {dialog.message}"))
+        for path in pages:
+            page.goto(path, wait_until="domcontentloaded")
+            wrong += [f"{path}: {what}" for what in judge(page.evaluate(LOOK))]
+            if page.url != f"{address}{path}":
+                wrong.append(f"{path}: went to {page.url}")
+        visitor.leave()
+    return Visited(len(pages), (*wrong, *visitor.complaints))
+
+
+def judge(found: dict[str, Any]) -> Iterator[str]:
+    """What is wrong with a page."""
+    if found["hits"]:
+        yield f"something ran {found['hits']} times"
+    if strange := set(found["tags"]) - ELEMENTS:
+        yield f"elements {strange}"
+    if found["handlers"]:
+        yield f"attributes {found['handlers']}"
+    if strange := set(found["schemes"]) - {"http:", "https:"}:
+        yield f"links to {strange}"
+    if found["frames"]:
+        yield "a frame"
+
+
+def main(folder: Path, pages: int, seed: int) -> str:
+    """Build and visit at least so many pages, and say how it went."""
+    start = time.monotonic()
+    project = build(folder, pages, seed)
+    built = time.monotonic() - start
+    path = next(filter(None, map(shutil.which, BROWSERS)))
+    arguments = [*ARGUMENTS, "--no-sandbox"] if os.geteuid() == 0 else list(ARGUMENTS)
+    with sync_playwright() as playwright:
+        found = visit(playwright.chromium.launch(executable_path=path, args=arguments), project.site, addresses(project.site))
+    lines = [f"{found.pages} hostile pages opened, seed {seed}: {len(found.wrong)} complaints", *found.wrong[:20]]
+    return "\n".join([*lines, f"{built:.0f} s to make and build, {time.monotonic() - start - built:.0f} s to open\n"])

@@ -1,0 +1,41 @@
+"""A full disk: one Dutch message, the old site untouched, and a next build that works."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests import full_disk
+from tests.project import Project
+
+MEMORY = ".site.bewaard.json"
+
+PLACES = {
+    "a folder": ".site.nieuw",
+    "a file of the theme, copied by MkDocs": ".css",
+    "a page of MkDocs": "over/index.html",
+    "a page of ours": "praktijken/burenklus/index.html",
+    "the last file of ours": "sitemap.xml",
+}
+
+
+@pytest.fixture
+def changed(rebuilt: Project) -> Project:
+    """A built project whose next site is another one."""
+    rebuilt.change("content/practices/burenklus.yml", "Geen klus blijft liggen.", "Iets nieuws.")
+    return rebuilt
+
+
+@pytest.mark.parametrize("at", PLACES.values(), ids=PLACES)
+def test_a_full_disk_leaves_the_old_site(at: str, changed: Project) -> None:
+    before = changed.files()
+    code, said = full_disk.build(changed, at=at)
+    assert code == 1
+    full_disk.check(changed, code, said, before)
+
+
+def test_a_disk_too_full_to_remember_leaves_the_new_site(changed: Project) -> None:
+    before = changed.files()
+    code, said = full_disk.build(changed, at=MEMORY)
+    assert code == 0
+    assert {path.name for path in changed.root.glob(f"{MEMORY}*")} == {MEMORY}
+    full_disk.check(changed, code, said, before)

@@ -1,0 +1,70 @@
+"""A build that somebody stops or that meets another: what is said is true, and the site is whole."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from generator import site_folder
+from tests import mini
+from tests.project import Project
+
+AFTER_THE_SWAP = """
+from generator import site_folder
+
+swap = site_folder.swap_in
+
+def swap_and_stop(site):
+    swap(site)
+    site_folder.clear_leftovers = lambda site: os.kill(os.getpid(), signal.SIGINT)
+
+site_folder.swap_in = swap_and_stop
+"""
+
+
+def test_ctrl_c_after_the_swap_does_not_hide_the_new_site(rebuilt: Project) -> None:
+    settings = (rebuilt.root / "mkdocs.yml").read_text("utf-8")
+    rebuilt.change("content/practices/praattafel.yml", "Er staat een tafel.", "Er staat iets nieuws.")
+    rebuilt.hook(AFTER_THE_SWAP)
+    done = rebuilt.run("build")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "Afgebroken, maar de nieuwe site staat er al.\n"
+    assert b"iets nieuws" in rebuilt.files()["praktijken/praattafel/index.html"]
+    rebuilt.write("mkdocs.yml", settings)
+    assert rebuilt.built().around() == set()
+
+
+def test_of_three_builds_at_once_at_least_one_succeeds_and_the_others_say_why(rebuilt: Project) -> None:
+    rebuilt.change("content/practices/praattafel.yml", "Er staat een tafel.", "Er staat iets nieuws.")
+    env = os.environ | {"SOURCE_DATE_EPOCH": mini.EPOCH, "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "generator.cli", "build"]
+    builds = [
+        subprocess.Popen(command, cwd=rebuilt.root, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        for _ in range(3)
+    ]
+    ends = [(build.communicate()[1], build.returncode) for build in builds]
+    busy = f"Er is al een andere bouw bezig in {rebuilt.site}. Wacht tot die klaar is.\nDe site is niet gebouwd. De vorige staat er nog.\n"
+    assert set(ends) <= {("De site staat in site.\n", 0), (busy, 1)}
+    assert 0 in {code for _, code in ends}
+    found = rebuilt.files()
+    assert b"iets nieuws" in found["praktijken/praattafel/index.html"]
+    assert rebuilt.around() == set()
+    assert rebuilt.built().files() == found
+
+
+@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGHUP])
+def test_a_build_that_is_told_to_end_leaves_the_site_and_lets_go_of_it(stop: signal.Signals, rebuilt: Project) -> None:
+    before = rebuilt.files()
+    rebuilt.hook(f"import time\n\ndef on_env(env, config, files):\n    os.kill(os.getpid(), {int(stop)})\n    time.sleep(5)")
+    start = time.monotonic()
+    assert rebuilt.run("build").returncode == -stop
+    assert time.monotonic() - start < 5
+    assert rebuilt.files() == before
+    with site_folder.lock(rebuilt.site):
+        site_folder.clear_leftovers(rebuilt.site)
+    assert rebuilt.around() == set()
