@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
+from generator.article_text import linked_records
 from generator.content import Content
-from generator.model.fields import SourceId, TermOf
+from generator.model.article import Article
+from generator.model.fields import RecordKind, SlugOf, SourceId, TermOf
 from generator.model.practice import Practice, Relation
+from generator.model.programme import Programme
 from generator.model.source import Source
+from generator.model.statistic import Statistic
 from generator.model.vocabulary import Term, Vocabulary
+from generator.reading import Body, Located
 from generator.references import Reference
+
+AnyRecord = Practice | Programme | Article | Statistic
+Key = tuple[RecordKind, str]
+"""A record: its kind and its slug."""
+
+
+def title(record: AnyRecord) -> str:
+    """What a record is called."""
+    return record.title if isinstance(record, (Article, Statistic)) else record.name
 
 
 @dataclass(frozen=True)
@@ -22,26 +38,100 @@ class Catalogue:
     """
 
     practices: dict[str, Practice]
-    references: dict[str, tuple[Reference, ...]]
-    digests: dict[str, str]
-    lists_digest: str
+    programmes: dict[str, Programme]
+    articles: dict[str, Article]
+    bodies: dict[str, Body]
+    statistics: dict[str, Statistic]
+    references: dict[RecordKind, dict[str, tuple[Reference, ...]]]
+    digests: dict[RecordKind, dict[str, str]]
     vocabularies: dict[str, Vocabulary]
     sources: dict[str, Source]
+    lists_digest: str
 
     @classmethod
     def of(cls, content: Content) -> Catalogue:
         """The whole of what was read; concepts stay out."""
-        published = {slug: located for slug, located in content.practices.items() if located.record.publication != "concept"}
-        ordered = sorted(published, key=lambda slug: (published[slug].record.name.casefold(), slug))
+        published: dict[RecordKind, dict[str, Located[Any]]] = {}
+        for kind, records in content.kinds.items():
+            shown = {slug: located for slug, located in records.items() if located.record.publication != "concept"}
+            ordered = sorted(shown, key=lambda slug, shown=shown: (title(shown[slug].record).casefold(), slug))  # type: ignore[misc]
+            published[kind] = {slug: shown[slug] for slug in ordered}
         bibliography = content.bibliography.record.references if content.bibliography else ()
         return cls(
-            practices={slug: published[slug].record for slug in ordered},
-            references={slug: published[slug].references for slug in ordered},
-            digests={slug: published[slug].digest for slug in ordered},
-            lists_digest="".join(located.digest for located in content.lists),
+            practices={slug: located.record for slug, located in published["practices"].items()},
+            programmes={slug: located.record for slug, located in published["programme"].items()},
+            articles={slug: located.record for slug, located in published["knowledge"].items()},
+            bodies=content.bodies,
+            statistics={slug: located.record for slug, located in published["statistics"].items()},
+            references={
+                kind: {slug: located.references for slug, located in records.items()} for kind, records in published.items()
+            },
+            digests={kind: {slug: located.digest for slug, located in records.items()} for kind, records in published.items()},
             vocabularies={name: located.record for name, located in content.vocabularies.items()},
             sources={source.id: source for source in bibliography},
+            lists_digest="".join(located.digest for located in content.lists),
         )
+
+    @cached_property
+    def records(self) -> dict[RecordKind, Mapping[str, AnyRecord]]:
+        """Every published record that has a page, by kind."""
+        return {
+            "practices": self.practices,
+            "programme": self.programmes,
+            "knowledge": self.articles,
+            "statistics": self.statistics,
+        }
+
+    def title_of(self, kind: RecordKind, slug: str) -> str:
+        """What a record is called."""
+        return title(self.records[kind][slug])
+
+    @cached_property
+    def _threads(self) -> dict[Key, dict[Key, None]]:
+        """Record → the records it is tied to, on whichever side the tie was written."""
+        found: dict[Key, dict[Key, None]] = defaultdict(dict)
+        for kind, records in self.references.items():
+            if kind == "practices":
+                continue  # ties between practices are relations, with a reason
+            for slug, refs in records.items():
+                ties = [(ref.mark.kind, ref.value) for ref in refs if isinstance(ref.mark, SlugOf)]
+                ties += linked_records(self.bodies[slug]) if kind == "knowledge" else []
+                for other in ties:
+                    if other != (kind, slug) and other[1] in self.records[other[0]]:
+                        found[kind, slug][other] = None
+                        found[other][kind, slug] = None
+        return found
+
+    def threads(self, kind: RecordKind, slug: str) -> dict[RecordKind, list[str]]:
+        """The records that bear on a record, by kind, ordered by title."""
+        tied: dict[RecordKind, list[str]] = {}
+        for other_kind, other in self._threads.get((kind, slug), ()):
+            tied.setdefault(other_kind, []).append(other)
+        return {
+            name: sorted(tied[name], key=lambda slug: self.title_of(name, slug).casefold())
+            for name in self.records
+            if name in tied
+        }
+
+    def told_at(self, vocabulary: str, term: str) -> tuple[Key, ...]:
+        """The programmes, articles and tables that name a term."""
+        return tuple(self._told.get((vocabulary, term), ()))
+
+    @cached_property
+    def _told(self) -> dict[tuple[str, str], dict[Key, None]]:
+        found: dict[tuple[str, str], dict[Key, None]] = defaultdict(dict)
+        for kind, records in self.references.items():
+            for slug, refs in records.items() if kind != "practices" else ():
+                for ref in refs:
+                    if not isinstance(ref.mark, TermOf):
+                        continue
+                    for vocabulary in ref.mark.vocabularies:
+                        if ref.value in self.terms[vocabulary]:
+                            found[vocabulary, ref.value][kind, slug] = None
+                    if "municipalities" in ref.mark.vocabularies:
+                        found["municipalities", self.municipality_of(ref.value).id][kind, slug] = None
+                        found["provinces", self.province_of(ref.value).id][kind, slug] = None
+        return found
 
     @cached_property
     def terms(self) -> dict[str, dict[str, Term]]:
@@ -72,7 +162,7 @@ class Catalogue:
         A practice carried out in a neighbourhood counts for its municipality and its province too.
         """
         found: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
-        for slug, refs in self.references.items():
+        for slug, refs in self.references["practices"].items():
             for ref in refs:
                 if not isinstance(ref.mark, TermOf):
                     continue
@@ -95,14 +185,15 @@ class Catalogue:
         return shown, len(slugs) - 1 - len(shown)
 
     @cached_property
-    def by_source(self) -> dict[str, tuple[str, ...]]:
-        """Source id → slugs of the practices that lean on it."""
-        found: dict[str, dict[str, None]] = defaultdict(dict)
-        for slug, refs in self.references.items():
-            for ref in refs:
-                if isinstance(ref.mark, SourceId):
-                    found[ref.value][slug] = None
-        return {source: tuple(slugs) for source, slugs in found.items()}
+    def by_source(self) -> dict[str, tuple[Key, ...]]:
+        """Source id → the records that lean on it, in the catalogue's order."""
+        found: dict[str, dict[Key, None]] = defaultdict(dict)
+        for kind, records in self.references.items():
+            for slug, refs in records.items():
+                for ref in refs:
+                    if isinstance(ref.mark, SourceId):
+                        found[ref.value][kind, slug] = None
+        return {source: tuple(keys) for source, keys in found.items()}
 
     @cached_property
     def related_from(self) -> dict[str, tuple[tuple[str, Relation], ...]]:

@@ -11,9 +11,10 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
+from generator.article_text import check_body
 from generator.content import Content
 from generator.markup import forbidden_links
-from generator.model.fields import PracticeSlug, Prose, SourceId, TermOf
+from generator.model.fields import Prose, RecordKind, SlugOf, SourceId, TermOf
 from generator.model.practice import MaybeSourced, Practice
 from generator.problems import Problem, did_you_mean, truth
 from generator.reading import Located
@@ -22,20 +23,18 @@ from generator.strict_yaml import Loc
 
 def terms_exist(content: Content, today: date) -> Iterator[Problem]:
     """Every term that a record uses stands in its vocabulary (skipped for a vocabulary that could not be read)."""
-    ids = {name: {term.id for term in vocabulary.record.terms} for name, vocabulary in content.vocabularies.items()}
-    for practice in content.practices.values():
-        for ref in practice.references:
-            if not isinstance(ref.mark, TermOf) or not all(name in ids for name in ref.mark.vocabularies):
+    ids = {name: {term.id for term in located.record.terms} for name, located in content.vocabularies.items()}
+    for record in content.records:
+        for ref in record.references:
+            if not isinstance(ref.mark, TermOf) or any(ref.value in ids.get(name, ()) for name in ref.mark.vocabularies):
                 continue
-            if not any(ref.value in ids[name] for name in ref.mark.vocabularies):
-                lists = [content.vocabularies[name].record for name in ref.mark.vocabularies]
-                known = {term.id for vocabulary in lists for term in vocabulary.terms}
-                where = " of ".join(
-                    f"{vocabulary.title} (vocabulary/{name}.yml)"
-                    for vocabulary, name in zip(lists, ref.mark.vocabularies, strict=True)
-                )
-                suggestion = did_you_mean(ref.value, known) or "Kies een term uit de lijst, of voeg hem daar eerst aan toe."
-                yield practice.problem(truth.TERM_UNKNOWN, ref.loc, value=ref.value, vocabulary=where, suggestion=suggestion)
+            if not all(name in ids for name in ref.mark.vocabularies):
+                continue
+            titles = ((content.vocabularies[name].record.title, name) for name in ref.mark.vocabularies)
+            where = " of ".join(f"{title} (vocabulary/{name}.yml)" for title, name in titles)
+            known = set().union(*(ids[name] for name in ref.mark.vocabularies))
+            suggestion = did_you_mean(ref.value, known) or "Kies een term uit de lijst, of voeg hem daar eerst aan toe."
+            yield record.problem(truth.TERM_UNKNOWN, ref.loc, value=ref.value, vocabulary=where, suggestion=suggestion)
 
 
 def sources_exist(content: Content, today: date) -> Iterator[Problem]:
@@ -43,45 +42,59 @@ def sources_exist(content: Content, today: date) -> Iterator[Problem]:
     if content.bibliography is None:
         return
     known = {source.id for source in content.bibliography.record.references}
-    for practice in content.practices.values():
-        for ref in practice.references:
+    for record in content.records:
+        for ref in record.references:
             if isinstance(ref.mark, SourceId) and ref.value not in known:
                 suggestion = did_you_mean(ref.value, known) or "Voeg de bron eerst toe aan sources.yml."
-                yield practice.problem(truth.SOURCE_UNKNOWN, ref.loc, value=ref.value, suggestion=suggestion)
+                yield record.problem(truth.SOURCE_UNKNOWN, ref.loc, value=ref.value, suggestion=suggestion)
 
 
 def sources_listed(content: Content, today: date) -> Iterator[Problem]:
     """A source that a claim rests on is listed among the record's sources."""
-    for practice in content.practices.values():
-        listed = {use.source for use in practice.record.sources}
-        for ref in practice.references:
+    for record in content.records:
+        listed = {use.source for use in record.record.sources}
+        for ref in record.references:
             if isinstance(ref.mark, SourceId) and ref.value not in listed:
                 listed.add(ref.value)
-                yield practice.problem(truth.SOURCE_NOT_LISTED, ref.loc, value=ref.value)
+                yield record.problem(truth.SOURCE_NOT_LISTED, ref.loc, value=ref.value)
 
 
-def related_practices_exist(content: Content, today: date) -> Iterator[Problem]:
-    """A relation leads to another practice that exists (one that could not be read does exist)."""
-    known = content.practices.keys() | content.unreadable
-    for slug, practice in content.practices.items():
-        for ref in practice.references:
-            if not isinstance(ref.mark, PracticeSlug):
-                continue
-            if ref.value == slug:
-                yield practice.problem(truth.RELATION_TO_SELF, ref.loc)
-            elif ref.value not in known:
-                suggestion = did_you_mean(ref.value, known) or "Is het een initiatief buiten deze bank? Gebruik dan `name`."
-                yield practice.problem(truth.RELATION_DANGLING, ref.loc, value=ref.value, suggestion=suggestion)
+def related_records_exist(content: Content, today: date) -> Iterator[Problem]:
+    """A relation or thread leads to another record that exists (one that could not be read does exist)."""
+    known = content.known()
+    for kind, records in content.kinds.items():
+        for slug, record in records.items():
+            for ref in record.references:
+                if not isinstance(ref.mark, SlugOf):
+                    continue
+                if (ref.mark.kind, ref.value) == (kind, slug):
+                    yield record.problem(truth.RELATION_TO_SELF, ref.loc)
+                elif ref.value not in known[ref.mark.kind]:
+                    suggestion = did_you_mean(ref.value, known[ref.mark.kind]) or NO_SUCH_RECORD[ref.mark.kind]
+                    yield record.problem(
+                        truth.RELATION_DANGLING, ref.loc, value=ref.value, what=WHAT[ref.mark.kind], suggestion=suggestion
+                    )
+
+
+WHAT: dict[RecordKind, str] = {"practices": "praktijk", "programme": "programma", "knowledge": "artikel", "statistics": "tabel"}
+
+NO_SUCH_RECORD: dict[RecordKind, str] = {
+    "practices": "Is het een initiatief buiten deze bank? Gebruik dan `name`.",
+    "programme": "Kijk in content/programme/ welke programma’s er zijn.",
+    "knowledge": "Kijk in content/knowledge/ welke artikelen er zijn.",
+    "statistics": "Kijk in content/statistics/ welke tabellen er zijn.",
+}
 
 
 def addresses_unique(content: Content, today: date) -> Iterator[Problem]:
-    """A former address is not the address, present or former, of another practice."""
-    owners = {slug: practice.path for slug, practice in content.practices.items()}
-    for practice in content.practices.values():
-        for at, slug in enumerate(practice.record.former_slugs):
-            if slug in owners:
-                yield practice.problem(truth.SLUG_TWICE, ("former_slugs", at), value=slug, other=owners[slug])
-            owners.setdefault(slug, practice.path)
+    """A former address is not the address, present or former, of another record of its kind."""
+    for records in content.kinds.values():
+        owners = {slug: record.path for slug, record in records.items()}
+        for record in records.values():
+            for at, slug in enumerate(record.record.former_slugs):
+                if slug in owners:
+                    yield record.problem(truth.SLUG_TWICE, ("former_slugs", at), value=slug, other=owners[slug])
+                owners.setdefault(slug, record.path)
 
 
 def names_unique(content: Content, today: date) -> Iterator[Problem]:
@@ -150,6 +163,58 @@ def listed_once(content: Content, today: date) -> Iterator[Problem]:
                 yield practice.problem(truth.REFERENCE_TWICE, (*loc, at), value=values[at])
 
 
+def sources_named_and_dated(content: Content, today: date) -> Iterator[Problem]:
+    """A source says whose it is, and has appeared."""
+    if content.bibliography is None:
+        return
+    for at, source in enumerate(content.bibliography.record.references):
+        unknown = source.custom is not None and source.custom.maker_unknown
+        if not (source.author or source.editor or source.publisher or unknown):
+            yield content.bibliography.problem(truth.SOURCE_NAMELESS, ("references", at, "id"), value=source.id)
+        if source.issued and source.issued > today.isoformat()[: len(source.issued)]:
+            yield content.bibliography.problem(
+                truth.SOURCE_IN_FUTURE, ("references", at, "issued"), value=source.id, issued=source.issued, today=today
+            )
+
+
+def tables_fit(content: Content, today: date) -> Iterator[Problem]:
+    """Every row of a table has a figure for each column, and the chart shows one of them."""
+    for statistic in content.statistics.values():
+        record = statistic.record
+        for at, row in enumerate(record.rows):
+            if len(row.values) != len(record.columns):
+                found = {"row": row.label, "found": len(row.values), "columns": len(record.columns)}
+                yield statistic.problem(truth.ROW_MISFIT, ("rows", at, "values"), **found)
+        columns = [column.id for column in record.columns]
+        if record.chart not in columns:
+            suggestion = did_you_mean(record.chart, columns) or f"Kies uit: {', '.join(columns)}."
+            yield statistic.problem(truth.CHART_UNKNOWN, ("chart",), value=record.chart, suggestion=suggestion)
+
+
+def parts_add_up(content: Content, today: date) -> Iterator[Problem]:
+    """Where a table says that parts add up to the total, they do, to the last digit."""
+    for statistic in content.statistics.values():
+        record = statistic.record
+        for at, column in enumerate(record.columns):
+            if not column.parts_add_up or any(len(row.values) <= at for row in record.rows):
+                continue
+            totals = [row.values[at] for row in record.rows if row.total]
+            if len(totals) != 1:
+                yield statistic.problem(truth.TOTAL_MISSING, ("columns", at, "parts_add_up"), column=column.id)
+            elif (found := sum(row.values[at] for row in record.rows if not row.total)) != totals[0]:
+                yield statistic.problem(
+                    truth.SUM_WRONG, ("columns", at, "parts_add_up"), column=column.id, sum=found, total=totals[0]
+                )
+
+
+def articles_hold(content: Content, today: date) -> Iterator[Problem]:
+    """In the text of an article: no HTML, no link to a record or source that does not exist."""
+    known = content.known()
+    for slug, body in content.bodies.items():
+        listed = {use.source for use in content.articles[slug].record.sources}
+        yield from check_body(body, content.articles[slug].path, known, listed)
+
+
 def locators_have_sources(content: Content, today: date) -> Iterator[Problem]:
     """A place in a source is no use without the source (where the model leaves the source open)."""
     for practice in content.practices.values():
@@ -166,10 +231,10 @@ def locators_have_sources(content: Content, today: date) -> Iterator[Problem]:
 
 def reviewed_in_the_past(content: Content, today: date) -> Iterator[Problem]:
     """Nobody has reviewed a record tomorrow."""
-    for practice in content.practices.values():
-        if practice.record.reviewed > today:
-            yield practice.problem(
-                truth.REVIEWED_IN_FUTURE, ("reviewed",), field="reviewed", value=practice.record.reviewed, today=today
+    for record in content.records:
+        if record.record.reviewed > today:
+            yield record.problem(
+                truth.REVIEWED_IN_FUTURE, ("reviewed",), field="reviewed", value=record.record.reviewed, today=today
             )
 
 
@@ -185,7 +250,7 @@ def silences_are_silent(content: Content, today: date) -> Iterator[Problem]:
 
 def links_allowed(content: Content, today: date) -> Iterator[Problem]:
     """A link in a text is a full http or https address."""
-    everything: list[Located[Any]] = [*content.practices.values(), *content.vocabularies.values()]
+    everything: list[Located[Any]] = [*content.records, *content.vocabularies.values()]
     for located in everything:
         for ref in located.references:
             if isinstance(ref.mark, Prose):
@@ -230,7 +295,8 @@ CHECKS: tuple[Check, ...] = (
     sources_exist,
     sources_unique,
     sources_listed,
-    related_practices_exist,
+    sources_named_and_dated,
+    related_records_exist,
     addresses_unique,
     names_unique,
     listed_once,
@@ -238,6 +304,9 @@ CHECKS: tuple[Check, ...] = (
     reviewed_in_the_past,
     silences_are_silent,
     links_allowed,
+    tables_fit,
+    parts_add_up,
+    articles_hold,
 )
 
 

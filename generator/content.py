@@ -7,17 +7,20 @@ can add theirs in the same run.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.model.fields import SLUG
+from generator.model.article import Article
+from generator.model.fields import SLUG, RecordKind
 from generator.model.practice import Practice
+from generator.model.programme import Programme
 from generator.model.source import Bibliography
+from generator.model.statistic import Statistic
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem, files, printable, system
-from generator.reading import LIST_LIMIT, Located, Memory, read
+from generator.reading import LIST_LIMIT, Body, Located, Memory, read, read_article
 
 VOCABULARIES = (
     "themes", "target-groups", "working-elements", "kinds", "reaches", "statuses", "provinces", "municipalities",
@@ -26,21 +29,58 @@ VOCABULARIES = (
 """The vocabularies that the models refer to; each is a file in `content/vocabulary/`."""
 
 L = TypeVar("L", Vocabulary, Bibliography)
+R = TypeVar("R", Practice, Programme, Statistic)
 
 _RESERVED = re.compile(r"index|bladzij|con|prn|aux|nul|com[0-9]|lpt[0-9]")
 """Names that Windows or a web server keeps for itself."""
 
 
+class _Anything(frozenset[str]):
+    """Holds whatever is asked for, and names nothing."""
+
+    def __contains__(self, slug: object) -> bool:
+        return True
+
+
+ANYTHING: Collection[str] = _Anything()
+
+
 @dataclass
 class Content:
-    """What was read, and what stood in the way. `unreadable` holds the slugs of practices that exist but failed."""
+    """What was read, and what stood in the way. `unreadable` holds the (folder, slug) of records that exist but failed,
+    `closed` the folders that could not be read at all."""
 
     root: Path
     practices: dict[str, Located[Practice]] = field(default_factory=dict)
+    programmes: dict[str, Located[Programme]] = field(default_factory=dict)
+    articles: dict[str, Located[Article]] = field(default_factory=dict)
+    bodies: dict[str, Body] = field(default_factory=dict)
+    statistics: dict[str, Located[Statistic]] = field(default_factory=dict)
     vocabularies: dict[str, Located[Vocabulary]] = field(default_factory=dict)
     bibliography: Located[Bibliography] | None = None
-    unreadable: set[str] = field(default_factory=set)
+    unreadable: set[tuple[str, str]] = field(default_factory=set)
+    closed: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+
+    def known(self) -> dict[RecordKind, Collection[str]]:
+        """The slugs that exist, by kind: also of records that failed. Of a folder that failed, any slug may exist."""
+        failed = {kind: {slug for folder, slug in self.unreadable if folder == kind} for kind in self.kinds}
+        return {kind: ANYTHING if kind in self.closed else records.keys() | failed[kind] for kind, records in self.kinds.items()}
+
+    @property
+    def kinds(self) -> dict[RecordKind, Mapping[str, Located[Any]]]:
+        """The records that have a page, by the folder they stand in."""
+        return {
+            "practices": self.practices,
+            "programme": self.programmes,
+            "knowledge": self.articles,
+            "statistics": self.statistics,
+        }
+
+    @property
+    def records(self) -> list[Located[Any]]:
+        """All of those, in one list."""
+        return [located for records in self.kinds.values() for located in records.values()]
 
     @property
     def lists(self) -> list[Located[Any]]:
@@ -63,14 +103,33 @@ def read_content(root: Path, memory: Memory | None = None) -> Content:
         if vocabulary:
             content.vocabularies[name] = vocabulary
     content.bibliography = _read_list(content, root / "sources.yml", Bibliography, memory)
-    for file in _records(content, root / "practices"):
-        practice = read(file, _shown(root, file), Practice, memory=memory)
-        if isinstance(practice, Located):
-            content.practices[file.stem] = practice
+    if not (root / "practices").is_dir():
+        shown = _shown(root, root / "practices")
+        content.problems.append(files.FOLDER_MISSING.at(shown, folder=shown))
+        content.closed.add("practices")
+    content.practices = _read_records(content, "practices", Practice, memory)
+    content.programmes = _read_records(content, "programme", Programme, memory)
+    content.statistics = _read_records(content, "statistics", Statistic, memory)
+    for file in _records(content, root / "knowledge", ".md"):
+        article = read_article(file, _shown(root, file), memory)
+        if isinstance(article, tuple):
+            content.articles[file.stem], content.bodies[file.stem] = article
         else:
-            content.unreadable.add(file.stem)
-            content.problems += practice
+            content.unreadable.add(("knowledge", file.stem))
+            content.problems += article
     return content
+
+
+def _read_records(content: Content, kind: str, model: type[R], memory: Memory) -> dict[str, Located[R]]:
+    found: dict[str, Located[R]] = {}
+    for file in _records(content, content.root / kind, ".yml"):
+        record = read(file, _shown(content.root, file), model, memory=memory)
+        if isinstance(record, Located):
+            found[file.stem] = record
+        else:
+            content.unreadable.add((kind, file.stem))
+            content.problems += record
+    return found
 
 
 def _read_list(content: Content, file: Path, model: type[L], memory: Memory) -> Located[L] | None:
@@ -92,28 +151,29 @@ def _read_list(content: Content, file: Path, model: type[L], memory: Memory) -> 
     return None
 
 
-def _records(content: Content, folder: Path) -> Iterator[Path]:
+def _records(content: Content, folder: Path, suffix: str) -> Iterator[Path]:
     """The record files in a folder, by name; what has a wrong name or leads outside is a problem."""
     if not folder.is_dir():
-        content.problems.append(files.FOLDER_MISSING.at(_shown(content.root, folder), folder=_shown(content.root, folder)))
         return
     if _leads_outside(content.root, folder):
+        content.closed.add(folder.name)
         content.problems.append(files.LINK_OUTSIDE.at(_shown(content.root, folder)))
         return
     try:
         found = sorted(folder.iterdir())
     except OSError as error:
+        content.closed.add(folder.name)
         content.problems.append(files.FOLDER_UNREADABLE.at(_shown(content.root, folder), reason=system.reason(error)))
         return
     for file in found:
         if file.name.startswith("."):
             continue
         shown = _shown(content.root, file)
-        if file.suffix != ".yml" or not can_be_address(file.stem):
-            content.unreadable.add(file.stem)
-            content.problems.append(files.FILE_NAME.at(shown, name=file.name))
+        if file.suffix != suffix or not can_be_address(file.stem):
+            content.unreadable.add((folder.name, file.stem))
+            content.problems.append(files.FILE_NAME.at(shown, name=file.name, suffix=suffix))
         elif file.is_symlink() and _leads_outside(content.root, file):
-            content.unreadable.add(file.stem)
+            content.unreadable.add((folder.name, file.stem))
             content.problems.append(files.LINK_OUTSIDE.at(shown))
         else:
             yield file

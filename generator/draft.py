@@ -56,7 +56,7 @@ def write(slug: str, content: Path, today: date) -> Path:
     """
     file = content / "practices" / f"{slug}.yml"
     if not can_be_address(slug):
-        raise ContentProblems([files.FILE_NAME.at(str(file), name=f"{slug}.yml")])
+        raise ContentProblems([files.FILE_NAME.at(str(file), name=f"{slug}.yml", suffix=".yml")])
     if file.exists():
         raise ContentProblems([files.FILE_EXISTS.at(str(file))])
     found = read_content(content)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.fields import RecordKind
+
 CATALOGUE = "praktijken/"
 SOURCES = "bronnen/"
+KNOWLEDGE = "kennis/"
+OVERVIEW = "bijdragen/overzicht/"
 CONTRIBUTE = "bijdragen/"
 NOT_FOUND = "404.html"
 
@@ -17,6 +21,20 @@ TERM_FOLDERS = {
     "working-elements": "werkzame-elementen/",
 }
 """The vocabularies whose terms have a page, and where."""
+
+
+RECORD_FOLDERS: dict[RecordKind, str] = {
+    "practices": CATALOGUE,
+    "programme": "programma/",
+    "knowledge": "kennis/",
+    "statistics": "cijfers/",
+}
+"""Where the pages of each kind of record stand."""
+
+
+def record_url(kind: RecordKind, slug: str) -> str:
+    """The address of a record of any kind, from the root of the site."""
+    return f"{RECORD_FOLDERS[kind]}{slug}/"
 
 
 def practice_url(slug: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import escape
 
-from generator.catalogue import Catalogue
-from generator.links import NOT_FOUND, Linker, practice_url
+from generator.catalogue import Catalogue, title
+from generator.links import NOT_FOUND, Linker, record_url
 from generator.pages.page import Page, Site
 
 REDIRECT = """<!doctype html>
@@ -34,9 +34,11 @@ def sitemap(pages: Iterable[Page], extra: Iterable[str], site: Site) -> str:
 
 
 def redirects(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, str]]:
-    """For every former address of a practice: the file there, and its text."""
-    for slug, practice in catalogue.practices.items():
-        for former in practice.former_slugs:
-            link = Linker.from_page(practice_url(former))(practice_url(slug))
-            text = REDIRECT.format(link=link, canonical=escape(site.absolute(practice_url(slug))), title=escape(practice.name))
-            yield f"{practice_url(former)}index.html", text
+    """For every former address of a record: the file there, and its text."""
+    for kind, records in catalogue.records.items():
+        for slug, record in records.items():
+            new, name = record_url(kind, slug), title(record)
+            for former in record.former_slugs:
+                old = record_url(kind, former)
+                link, canonical = Linker.from_page(old)(new), escape(site.absolute(new))
+                yield f"{old}index.html", REDIRECT.format(link=link, canonical=canonical, title=escape(name))

@@ -16,11 +16,14 @@ from pathlib import Path
 from generator.catalogue import Catalogue
 from generator.checks import check
 from generator.content import read_content
+from generator.downloads import downloads
 from generator.kept import SiteFile
-from generator.links import CATALOGUE, SOURCES, TERM_FOLDERS
+from generator.links import CATALOGUE, KNOWLEDGE, SOURCES, TERM_FOLDERS
 from generator.machine_pages import redirects, sitemap
+from generator.pages.knowledge import knowledge_pages
 from generator.pages.lists import catalogue_pages, term_pages
 from generator.pages.loose import bibliography_page, home_page, not_found_page
+from generator.pages.overview import overview_page
 from generator.pages.page import Page, Site
 from generator.pages.practice import practice_pages
 from generator.problems import ContentProblems, Problem, files
@@ -29,7 +32,7 @@ from generator.shell import Shells
 from generator.strict_yaml import MAX_REFUSALS
 from generator.templates import environment
 
-ENTRANCES = ("", CATALOGUE, *TERM_FOLDERS.values(), SOURCES)
+ENTRANCES = ("", CATALOGUE, *TERM_FOLDERS.values(), KNOWLEDGE, SOURCES)
 """The addresses that a menu can lead to."""
 
 
@@ -57,32 +60,40 @@ def _worth_reading(problems: list[Problem]) -> Iterator[Problem]:
 
 
 def publish(
-    catalogue: Catalogue, site: Site, templates: Path, shells: Shells, loose: Iterable[str] = (), version: str = ""
+    catalogue: Catalogue,
+    site: Site,
+    templates: Path,
+    shells: Shells,
+    today: date,
+    loose: Iterable[str] = (),
+    version: str = "",
 ) -> Iterator[SiteFile]:
     """Every file of the site, each with the key of what it is made from; nothing is rendered until it is asked for.
 
-    `templates` holds the page templates; `loose` names the addresses that the renderer makes itself; `version`
+    `templates` holds the page templates; `today` decides what is old; `loose` names the addresses that the renderer makes itself; `version`
     stands for the code and templates.
     """
-    made = pages(catalogue, site, templates)
+    made = pages(catalogue, site, templates, today)
     base = f"{version} {catalogue.lists_digest} {site}"
     for page in made:
         shell = shells.of(page)
         key = _key(base, shell.digest, page.kind, page.url, page.title, page.description, *page.rests_on)
         yield SiteFile(page.path, key, partial(shell.fill, page, site))
-    for path, text in [*redirects(catalogue, site), ("sitemap.xml", sitemap(made, loose, site))]:
+    for path, text in [*redirects(catalogue, site), *downloads(catalogue), ("sitemap.xml", sitemap(made, loose, site))]:
         yield SiteFile(path, _key(text), partial(str, text))
 
 
-def pages(catalogue: Catalogue, site: Site, templates: Path) -> list[Page]:
+def pages(catalogue: Catalogue, site: Site, templates: Path, today: date) -> list[Page]:
     """Every page that is made from records."""
     env = environment(templates, catalogue, site)
     return [
         home_page(catalogue, site, env),
         *catalogue_pages(catalogue, env),
-        *practice_pages(catalogue, site, env),
+        *practice_pages(catalogue, site, env, today),
         *term_pages(catalogue, env),
+        *knowledge_pages(catalogue, site, env, today),
         bibliography_page(catalogue, env),
+        overview_page(catalogue, env),
         not_found_page(site, env),
     ]
 

@@ -32,7 +32,7 @@ from generator import site_folder
 from generator.catalogue import Catalogue
 from generator.kept import Kept, SiteFile, digest_of_folders
 from generator.link_check import Finished, FinishedSite, finished_site
-from generator.links import CATALOGUE, SOURCES, TERM_FOLDERS
+from generator.links import CATALOGUE, CONTRIBUTE, KNOWLEDGE, SOURCES, TERM_FOLDERS
 from generator.pages.page import Site
 from generator.pipeline import ENTRANCES, load, publish
 from generator.preview import PreviewServer
@@ -43,7 +43,11 @@ from generator.today import today
 
 log = logging.getLogger("mkdocs.plugins.praktijkenbank")
 
-MENU_ENTRY = {"home": "", "catalogue": CATALOGUE, "practice": CATALOGUE, "sources": SOURCES, **TERM_FOLDERS}
+MENU_ENTRY = (
+    {"home": "", "catalogue": CATALOGUE, "practice": CATALOGUE, "sources": SOURCES, **TERM_FOLDERS}
+    | dict.fromkeys(("knowledge", "programme", "statistics"), KNOWLEDGE)
+    | {"overview": CONTRIBUTE}
+)
 """Kind of page → the entry of the menu that is current on it."""
 
 
@@ -191,7 +195,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
 
     def _site_files(self) -> Iterator[SiteFile]:
         loose = [file.url for file in self.files.documentation_pages()]
-        return publish(self.catalogue, self.site, self.templates, self.shells, loose, self.version)
+        return publish(self.catalogue, self.site, self.templates, self.shells, today(), loose, self.version)
 
     def _progress(self, made: Iterable[SiteFile]) -> Iterator[SiteFile]:
         """Show how far we are, on a terminal only."""

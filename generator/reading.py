@@ -24,6 +24,7 @@ from pydantic_core import ErrorDetails
 
 from generator import strict_yaml
 from generator.model import fields
+from generator.model.article import Article
 from generator.problems import Kind, Problem, did_you_mean, files, shape, system, truth, yaml
 from generator.references import Reference, references
 from generator.strict_yaml import Loc, Place
@@ -96,6 +97,29 @@ def read(
     if isinstance(found, Located):
         memory.records[shown, digest] = found
     return found
+
+
+@dataclass(frozen=True)
+class Body:
+    """The text of an article below its front matter, and the line of the file on which it begins."""
+
+    text: str
+    line: int
+
+
+def read_article(file: Path, shown: str, memory: Memory) -> tuple[Located[Article], Body] | list[Problem]:
+    """Read an article: front matter between two lines of dashes, then Markdown."""
+    raw = _bytes(file, shown, RECORD_LIMIT)
+    text = raw if isinstance(raw, Problem) else _decode(raw, shown)
+    if isinstance(text, Problem) or isinstance(raw, Problem):
+        return [problem for problem in (raw, text) if isinstance(problem, Problem)][:1]
+    lines = text.split("\n")
+    end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
+    if lines[0].rstrip() != "---" or not end:
+        return [files.FRONT_MATTER_MISSING.at(shown, (1, 1))]
+    # The first line is left empty rather than out, so that lines count as in the file.
+    found = parse("\n".join(["", *lines[1:end]]), shown, Article, blake2b(raw, digest_size=16).hexdigest(), memory.data)
+    return (found, Body("\n".join(lines[end + 1 :]), end + 2)) if isinstance(found, Located) else found
 
 
 def parse(

@@ -1,6 +1,6 @@
-"""Finds every reference in a record: to a term, a source or another practice.
+"""Finds every reference in a record: to a term, a source or another record.
 
-Which fields refer to what is marked on the models (`TermOf`, `SourceId`, `PracticeSlug`); this module reads
+Which fields refer to what is marked on the models (`TermOf`, `SourceId`, `SlugOf`); this module reads
 those marks once per model and then walks records along them, so that a new field is checked, indexed and
 linked without a line of code elsewhere.
 """
@@ -15,11 +15,11 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator.model.fields import PracticeSlug, SourceId, TermOf
 from generator.model.fields import Prose as ProseMark
+from generator.model.fields import SlugOf, SourceId, TermOf
 from generator.strict_yaml import Loc
 
-Mark = TermOf | SourceId | PracticeSlug | ProseMark
+Mark = TermOf | SourceId | SlugOf | ProseMark
 
 
 @dataclass(frozen=True)

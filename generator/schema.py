@@ -14,12 +14,18 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from generator.model.article import Article
 from generator.model.practice import Practice
+from generator.model.programme import Programme
 from generator.model.source import Bibliography
+from generator.model.statistic import Statistic
 from generator.model.vocabulary import Vocabulary
 
 SCHEMAS: dict[str, type[BaseModel]] = {
     "practice.schema.json": Practice,
+    "programme.schema.json": Programme,
+    "article.schema.json": Article,
+    "statistic.schema.json": Statistic,
     "vocabulary.schema.json": Vocabulary,
     "sources.schema.json": Bibliography,
 }

@@ -48,6 +48,7 @@ def environment(folder: Path, catalogue: Catalogue, site: Site) -> Environment:
         "term_url": links.term_url,
         "count": dutch.count,
         "urls": links,
+        "record_url": links.record_url,
     }
     # The same few parts return on every page, so each is rendered once for the same arguments.
     parts = env.get_template("parts.html").module

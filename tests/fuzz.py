@@ -140,7 +140,7 @@ class Fuzz:
         with patch.object(
             templates, "Environment", partial(Environment, bytecode_cache=FileSystemBytecodeCache(str(self.folder)))
         ):
-            files = list(publish(catalogue, mini.SITE, mini.TEMPLATES, Shells(mini.shell), mini.LOOSE))
+            files = list(publish(catalogue, mini.SITE, mini.TEMPLATES, Shells(mini.shell), mini.TODAY, mini.LOOSE))
         for file in files:
             text = file.make()
             if not file.path.endswith(".html"):

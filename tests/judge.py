@@ -10,10 +10,13 @@ from selectolax.lexbor import LexborHTMLParser
 ELEMENTS = {
     "html", "head", "title", "meta", "link", "script", "body", "main", "article", "section", "header", "nav", "div", "h1",
     "h2", "h3", "p", "ul", "ol", "li", "dl", "dt", "dd", "a", "span", "strong", "em", "br", "time",
+    "table", "thead", "tbody", "tr", "th", "td", "svg", "rect", "figure", "figcaption", "sup", "hr",
 }  # fmt: skip
 """All elements that a page may have; `script` only for data."""
 
-ATTRIBUTES = re.compile(r"class|id|href|rel|role|datetime|lang|content|name|charset|http-equiv|type|(aria|data)-[a-z-]+")
+ATTRIBUTES = re.compile(
+    r"class|id|href|rel|role|datetime|lang|content|name|charset|http-equiv|type|tabindex|scope|width|height|viewBox|preserveAspectRatio|focusable|download|rel|(aria|data)-[a-z-]+"
+)
 """All attributes that an element may have: nothing that runs, styles or loads."""
 
 

@@ -40,7 +40,7 @@ def catalogue() -> Catalogue:
 def published(whole: Catalogue) -> dict[str, str]:
     """Path → text of every file that the core makes. Two files at one path are an error."""
     files: dict[str, str] = {}
-    for file in publish(whole, SITE, TEMPLATES, Shells(shell), LOOSE):
+    for file in publish(whole, SITE, TEMPLATES, Shells(shell), TODAY, LOOSE):
         assert file.path not in files, f"{file.path} is made twice"
         files[file.path] = file.make()
     return files

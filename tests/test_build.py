@@ -57,7 +57,14 @@ def test_the_sitemap_lists_every_page_with_the_dates_of_records(built: Project) 
     assert found[f"{base}praktijken/burenklus/"] == "2024-06-30"
     assert found[f"{base}praktijken/praattafel/"] == "2024-06-29"
     assert found[base] is None
-    former = {f"{base}praktijken/{slug}/" for slug in ("klussen-met-buren", "oude-burenklus")}
+    old = (
+        "praktijken/klussen-met-buren",
+        "praktijken/oude-burenklus",
+        "programma/oud-programma",
+        "kennis/kranen",
+        "cijfers/druppels-per-dorp",
+    )
+    former = {f"{base}{url}/" for url in old}
     pages = {path.removesuffix("index.html") for path in built.files() if path.endswith("index.html")}
     assert found.keys() == {base + page for page in pages} - former
     assert not (built.site / "sitemap.xml.gz").exists()

@@ -29,6 +29,10 @@ KINDS = {
     "municipalities": "gemeenten/voorbeelddorp/",
     "working-elements": "werkzame-elementen/",
     "sources": "bronnen/",
+    "knowledge": "kennis/waarom-kranen/",
+    "programme": "programma/voorbeeldprogramma/",
+    "statistics": "cijfers/kranen-per-dorp/",
+    "overview": "bijdragen/overzicht/",
     "not_found": "404.html",
 }
 """Kind of page → one page of it."""
@@ -46,7 +50,7 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rendered]:
         build(config)
         plugin = config.plugins["praktijkenbank"]
         assert isinstance(plugin, PraktijkenbankPlugin)
-        made = {page.url: page for page in pages(plugin.catalogue, plugin.site, mini.TEMPLATES)}
+        made = {page.url: page for page in pages(plugin.catalogue, plugin.site, mini.TEMPLATES, mini.TODAY)}
         yield plugin, config, made, project
 
 

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -43,9 +43,15 @@ class SourceId:
     """Marks a field whose value is the id of an entry in the bibliography."""
 
 
+RecordKind = Literal["practices", "programme", "knowledge", "statistics"]
+"""The kinds of record that have a page, by the folder they stand in."""
+
+
 @dataclass(frozen=True)
-class PracticeSlug:
-    """Marks a field whose value is the slug of another practice."""
+class SlugOf:
+    """Marks a field whose value is the slug of a record of this kind."""
+
+    kind: RecordKind
 
 
 @dataclass(frozen=True)
@@ -120,4 +126,7 @@ PartialDate = Annotated[
 
 YesNo = Annotated[bool, BeforeValidator(_boolean), WithJsonSchema({"type": "boolean"})]
 SourceRef = Annotated[Slug, SourceId()]
-PracticeRef = Annotated[Slug, PracticeSlug()]
+PracticeRef = Annotated[Slug, SlugOf("practices")]
+ProgrammeRef = Annotated[Slug, SlugOf("programme")]
+ArticleRef = Annotated[Slug, SlugOf("knowledge")]
+StatisticRef = Annotated[Slug, SlugOf("statistics")]

@@ -11,7 +11,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.fields import Day, Line, Ordinal, PartialDate, Record, Slug, WebAddress
+from generator.model.fields import Day, Line, Ordinal, PartialDate, Record, Slug, WebAddress, YesNo
 
 SourceType = Literal[
     "report", "book", "chapter", "article-journal", "article-magazine", "article-newspaper", "webpage", "post-weblog",
@@ -54,6 +54,9 @@ class Custom(Record):
         default=None,
         title="Adres zoals gedrukt",
         description="Het webadres zoals de bron het geeft, als dat geen geldig adres is. Wordt als tekst getoond, niet als link.",
+    )
+    maker_unknown: YesNo = Field(
+        default=False, title="Maker onbekend", description="true als nergens staat van wie de bron is. Dat zeggen we er dan bij."
     )
 
 

@@ -85,9 +85,9 @@ def parts(list_url: str, entries: Sequence[tuple[str, str]]) -> Iterator[Part]:
 
 
 def terms_in_use(catalogue: Catalogue, vocabulary: str) -> list[TermInUse]:
-    """The terms of a vocabulary that a practice uses, in the vocabulary's order."""
+    """The terms of a vocabulary that a practice uses or an article names, in the vocabulary's order."""
     found = ((term, catalogue.practices_with(vocabulary, term.id)) for term in catalogue.vocabularies[vocabulary].terms)
-    return [TermInUse(term, slugs) for term, slugs in found if slugs]
+    return [TermInUse(term, slugs) for term, slugs in found if slugs or catalogue.told_at(vocabulary, term.id)]
 
 
 def catalogue_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
@@ -112,10 +112,12 @@ def term_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
             amount = count(len(item.slugs), "praktijk", "praktijken")
             for part in parts(term_url(vocabulary, item.term.id), _entries(catalogue, vocabulary, item)):
                 context = {"term": item.term, "vocabulary": vocabulary, "whole": whole, "part": part}
-                body = partial(template.render, link=Linker.from_page(part.url), **context)
+                told = catalogue.told_at(vocabulary, item.term.id)
+                body = partial(template.render, link=Linker.from_page(part.url), told=told, **context)
                 description = f"{amount}. {plain(item.term.definition)}"
                 title = _numbered(item.term.label, part)
-                yield Page(part.url, vocabulary, title, description, body, _rests_on(part, catalogue))
+                rests_on = (*_rests_on(part, catalogue), *(f"{key} {catalogue.title_of(*key)}" for key in told))
+                yield Page(part.url, vocabulary, title, description, body, rests_on)
 
 
 def _entries(catalogue: Catalogue, vocabulary: str, item: TermInUse) -> list[tuple[str, str]]:
@@ -128,7 +130,8 @@ def _entries(catalogue: Catalogue, vocabulary: str, item: TermInUse) -> list[tup
 
 
 def _rests_on(part: Part, catalogue: Catalogue) -> tuple[str, ...]:
-    return (str(part.total), *(f"{heading} {slug} {catalogue.digests[slug]}" for heading, slug in part.entries))
+    digests = catalogue.digests["practices"]
+    return (str(part.total), *(f"{heading} {slug} {digests[slug]}" for heading, slug in part.entries))
 
 
 def _numbered(title: str, part: Part) -> str:

@@ -27,7 +27,7 @@ def home_page(catalogue: Catalogue, site: Site, templates: Environment) -> Page:
         *(str(len(slugs)) for _, slugs in places),
         *(str(len(item.slugs)) for item in themes),
     ]
-    rests_on = (*counts, *(part for slug, _ in newest for part in (slug, catalogue.digests[slug])))
+    rests_on = (*counts, *(part for slug, _ in newest for part in (slug, catalogue.digests["practices"][slug])))
     description = (
         "Kijk hoe anderen vrijwillige inzet en informele zorg aanpakken: wat ze doen, wat het opleverde en waar dat op rust."
     )
@@ -46,8 +46,8 @@ def bibliography_page(catalogue: Catalogue, templates: Environment) -> Page:
     )
     body = partial(templates.get_template("sources.html").render, link=Linker.from_page(SOURCES), sources=ordered)
     users = (
-        f"{source} {len(slugs)} " + " ".join(f"{slug} {catalogue.practices[slug].name}" for slug in slugs[:50])
-        for source, slugs in catalogue.by_source.items()
+        f"{source} {len(keys)} " + " ".join(f"{key} {catalogue.title_of(*key)}" for key in keys[:50])
+        for source, keys in catalogue.by_source.items()
     )
     description = "Alle bronnen waar de praktijken op rusten, met wat ervan bekend is."
     return Page(SOURCES, "sources", "Bronnen", description, body, tuple(users))

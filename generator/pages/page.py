@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from generator.dutch import day
 from generator.links import CONTRIBUTE, Linker
 
 
@@ -58,6 +59,11 @@ class Page:
     def json_ld(self) -> str:
         """The page's structured data, safe inside a `<script>` element; empty when there is none."""
         return script_json(self.data()) if self.data else ""
+
+
+def citation(title: str, url: str, reviewed: date, site: Site) -> str:
+    """How to cite a page."""
+    return f"{site.name} ({day(reviewed)}). {title}. {site.absolute(url)}"
 
 
 def script_json(data: Any) -> str:

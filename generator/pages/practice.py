@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from typing import Any, get_args
 
@@ -11,10 +12,11 @@ from jinja2 import Environment, Template
 from generator import citations
 from generator.catalogue import Catalogue
 from generator.checks import filled
-from generator.dutch import day
+from generator.completeness import completeness
 from generator.links import Linker, practice_url
-from generator.model.practice import Approach, Evidence, Practice, Result, SilentField, TargetGroups
-from generator.pages.page import Page, Site
+from generator.model.practice import Approach, Evidence, Practice, SilentField, TargetGroups
+from generator.pages.page import Page, Site, citation
+from generator.pages.parts import age_of, titles_of
 
 SECTIONS = (
     "problem", "goal", "approach", "results", "working_elements", "conditions", "pitfalls", "costs", "effort",
@@ -25,29 +27,30 @@ SECTIONS = (
 TITLES = {
     "steps": Approach.model_fields["steps"].title,
     "through": TargetGroups.model_fields["through"].title,
-    "figures": Result.model_fields["figures"].title,
+    "figures": "Cijfers over het resultaat",
     "recognition": Evidence.model_fields["recognition"].title,
 } | {name: field.title for name, field in Practice.model_fields.items()}
 """Field → its title, for the fields inside another field that can be silent too."""
 
 
-def practice_pages(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator[Page]:
+def practice_pages(catalogue: Catalogue, site: Site, templates: Environment, today: date) -> Iterator[Page]:
     """A page for every practice."""
     template = templates.get_template("practice.html")
     for slug, practice in catalogue.practices.items():
+        age = age_of(practice.sources, catalogue, today)
         yield Page(
             url=practice_url(slug),
             kind="practice",
             title=practice.name,
             description=practice.summary,
-            body=partial(_body, template, slug, practice, catalogue, site),
-            rests_on=(catalogue.digests[slug], *_words_of_others(slug, practice, catalogue)),
+            body=partial(_body, template, slug, practice, catalogue, site, age),
+            rests_on=(catalogue.digests["practices"][slug], age, *_words_of_others(slug, practice, catalogue)),
             data=partial(structured_data, practice, slug, catalogue, site),
             changed=practice.reviewed,
         )
 
 
-def _body(template: Template, slug: str, practice: Practice, catalogue: Catalogue, site: Site) -> str:
+def _body(template: Template, slug: str, practice: Practice, catalogue: Catalogue, site: Site, age: str) -> str:
     link = Linker.from_page(practice_url(slug))
     unknown, reverse = silences(practice), catalogue.related_from.get(slug, ())
     return template.render(
@@ -58,7 +61,10 @@ def _body(template: Template, slug: str, practice: Practice, catalogue: Catalogu
         unknown=unknown,
         titles=TITLES,
         reverse=reverse,
-        citation=citation(practice, slug, site),
+        age=age,
+        complete=completeness(practice),
+        threads=catalogue.threads("practices", slug),
+        citation=citation(practice.name, practice_url(slug), practice.reviewed, site),
         edit_link=site.edit_link(f"content/practices/{slug}.yml", link),
     )
 
@@ -73,6 +79,7 @@ def _words_of_others(slug: str, practice: Practice, catalogue: Catalogue) -> Ite
         if relation.practice:
             target = catalogue.practices.get(relation.practice)
             yield target.name if target else ""
+    yield from titles_of(catalogue.threads("practices", slug), catalogue)
     for other, relation in catalogue.related_from.get(slug, ()):
         yield from (other, catalogue.practices[other].name, relation.reason)
 
@@ -96,11 +103,6 @@ def silences(practice: Practice) -> dict[str, str]:
     """Field → why it is empty: the reason the record gives, else ‘niet-nagegaan’. Filled fields are absent."""
     reasons = {silence.field: silence.reason for silence in practice.silences}
     return {field: reasons.get(field, "niet-nagegaan") for field in get_args(SilentField) if not filled(practice, field)}
-
-
-def citation(practice: Practice, slug: str, site: Site) -> str:
-    """How to cite this page."""
-    return f"{site.name} ({day(practice.reviewed)}). {practice.name}. {site.absolute(practice_url(slug))}"
 
 
 def structured_data(practice: Practice, slug: str, catalogue: Catalogue, site: Site) -> dict[str, Any]:

@@ -43,7 +43,7 @@ LINK_OUTSIDE = kind(
 FILE_NAME = kind(
     "bestandsnaam",
     "De bestandsnaam `{name}` kan geen webadres worden.",
-    "Gebruik kleine letters, cijfers en streepjes, en eindig op .yml: bijvoorbeeld `buren-voor-buren.yml`.",
+    "Gebruik kleine letters, cijfers en streepjes, en eindig op {suffix}: bijvoorbeeld `buren-voor-buren{suffix}`.",
     "De bestandsnaam wordt het webadres van de pagina. Daarom mogen er alleen kleine letters, cijfers en streepjes in.",
 )
 FILE_TOO_LARGE = kind(
@@ -75,6 +75,12 @@ EMPTY_FILE = kind(
     "Dit bestand is leeg.",
     "Vul het in, of verwijder het. `praktijkenbank new <slug>` maakt een concept om mee te beginnen.",
     "Een leeg bestand is geen record.",
+)
+FRONT_MATTER_MISSING = kind(
+    "kop-ontbreekt",
+    "Dit artikel heeft geen kop met velden.",
+    "Begin het bestand met een regel `---`, dan de velden (`title: …`), en sluit af met weer een regel `---`.",
+    "Boven de tekst van een artikel staan velden, zoals de titel en de bronnen, tussen twee regels met drie streepjes.",
 )
 FILE_EXISTS = kind(
     "bestaat-al",

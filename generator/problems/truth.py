@@ -42,14 +42,14 @@ SOURCE_NOT_LISTED = kind(
 )
 RELATION_DANGLING = kind(
     "praktijk-onbekend",
-    "Er is geen praktijk `{value}`.",
+    "Er is geen {what} `{value}`.",
     "{suggestion}",
     "Een verband wijst naar het bestand van een andere praktijk, zonder .yml erachter.",
 )
 RELATION_TO_SELF = kind(
     "verband-met-zichzelf",
-    "Deze praktijk verwijst naar zichzelf.",
-    "Kies een andere praktijk, of haal dit verband weg.",
+    "Dit record verwijst naar zichzelf.",
+    "Kies iets anders, of haal dit verband weg.",
     "Een verband legt een lijn naar iets anders.",
 )
 SLUG_TWICE = kind(
@@ -111,4 +111,58 @@ LINK_FORBIDDEN = kind(
     "De link `{value}` in `{field}` ({title}) kan niet.",
     "Gebruik een volledig adres dat met https:// of http:// begint.",
     "Links in records zijn volledige webadressen; andere soorten tonen we als tekst.",
+)
+ROW_MISFIT = kind(
+    "rij-past-niet",
+    "De rij ‘{row}’ heeft {found} cijfers; er zijn {columns} kolommen.",
+    "Geef elke rij bij `values` één getal per kolom, in dezelfde volgorde.",
+    "Een tabel heeft op elke plek één cijfer.",
+)
+CHART_UNKNOWN = kind(
+    "grafiek-onbekend",
+    "Kolom `{value}` bestaat niet in deze tabel.",
+    "{suggestion}",
+    "De grafiek laat één kolom van de tabel zien.",
+)
+SUM_WRONG = kind(
+    "telt-niet-op",
+    "De delen van kolom `{column}` zijn samen {sum}, niet {total}.",
+    "Kijk de cijfers na in de bron. Klopt de bron zelf niet, zet dan `parts_add_up` weg en leg het uit bij `caveat`.",
+    "Alleen als een tabel zegt dat de delen optellen, rekenen we het na.",
+)
+TOTAL_MISSING = kind(
+    "totaal-ontbreekt",
+    "Kolom `{column}` zegt dat delen optellen, maar er is niet precies één totaalrij.",
+    "Zet bij één rij `total: true`.",
+    "Om na te tellen is één totaalrij nodig.",
+)
+SOURCE_NAMELESS = kind(
+    "bron-zonder-maker",
+    "De bron `{value}` heeft geen auteur, redactie of uitgever.",
+    "Vul `author` in: een persoon, of een organisatie met `literal`. Staat nergens van wie de bron is, zet dan `maker_unknown: true` onder `custom`.",
+    "Een lezer moet kunnen zien van wie een bron is.",
+)
+SOURCE_IN_FUTURE = kind(
+    "bron-in-toekomst",
+    "De bron `{value}` zou zijn verschenen in {issued}: dat is na vandaag ({today}).",
+    "Kijk het jaar na bij `issued`.",
+    "Een bron die nog niet is verschenen kan niemand hebben gelezen.",
+)
+ARTICLE_HTML = kind(
+    "html-in-artikel",
+    "Hier staat HTML: `{value}`. Dat wordt als letters getoond.",
+    "Schrijf het in Markdown: **vet**, [tekst](https://adres), of een tabel met streepjes.",
+    "Artikelen zijn Markdown zonder HTML, zodat elke pagina toegankelijk en veilig blijft.",
+)
+ARTICLE_LINK = kind(
+    "link-naar-niets",
+    "De link `{value}` leidt naar geen record.",
+    "{suggestion}",
+    "Een link in een artikel noemt het bestand: ../practices/kwartiermaken.yml, of een volledig webadres.",
+)
+ARTICLE_HEADING = kind(
+    "kop-te-groot",
+    "Een kop van het eerste niveau hoort boven de pagina, niet in de tekst.",
+    "Begin met twee hekjes: `## {value}`.",
+    "De titel van het artikel is de enige kop van het eerste niveau.",
 )

@@ -18,6 +18,11 @@ PAGES = {
     "index": "doelgroepen/",
     "element": "werkzame-elementen/vaste-verbinder/",
     "bibliography": "bronnen/",
+    "knowledge": "kennis/",
+    "article": "kennis/samenspel/",
+    "programme": "programma/vrijwillig-dichtbij/",
+    "statistic": "cijfers/prognose-per-type/",
+    "overview": "bijdragen/overzicht/",
     "loose": "bijdragen/",
     "not-found": "404.html",
 }

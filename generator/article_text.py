@@ -1,0 +1,177 @@
+"""The body of an article: Markdown without HTML, with links to records and citations of sources.
+
+markdown-it-py with tables, footnotes and anchors on headings. A link names the file of a record
+(`../practices/kwartiermaken.yml`) or is a full web address; a citation has Pandoc's form
+(`[@tympaan-2014, § 3.1, p. 5]`). What is neither stays text, and `check_body` says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markupsafe import Markup
+from mdit_py_plugins.anchors import anchors_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from generator.markup import allowed_link
+from generator.model.fields import RecordKind
+from generator.problems import Kind, Problem, did_you_mean, truth
+from generator.reading import Body
+
+_RECORD = re.compile(
+    r"(?:\.\./(practices|programme|statistics)/([a-z0-9-]+)\.yml|(?:\.\./knowledge/)?([a-z0-9-]+)\.md)(#[\w-]+)?"
+)
+_CITATION = re.compile(r"\[@[a-z0-9][^\]\n]*\]")
+_HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
+
+LinkTo = Callable[[RecordKind, str], str | None]
+"""(kind, slug) → where a link leads; None when there is no such page."""
+
+Cite = Callable[[str, str], str]
+"""(source, locator) → a citation as HTML."""
+
+
+def record_link(address: str) -> tuple[RecordKind, str, str] | None:
+    """The kind, slug and fragment that a link to a record's file names; None for any other link."""
+    found = _RECORD.fullmatch(address)
+    if not found:
+        return None
+    kind: Any = found[1] or "knowledge"
+    return kind, found[2] or found[3], found[4] or ""
+
+
+def render(body: Body, link_to: LinkTo, cite: Cite) -> Markup:
+    """The body as HTML."""
+    return Markup(_markdown().render(body.text, {"link_to": link_to, "cite": cite}))  # noqa: S704 -- HTML is off
+
+
+def headings(body: Body) -> list[tuple[str, str]]:
+    """(anchor, text) of the headings of the second level, for a contents list."""
+    tokens = _markdown().parse(body.text, {})
+    return [
+        (str(token.attrs["id"]), _words(tokens[at + 1]))
+        for at, token in enumerate(tokens)
+        if token.type == "heading_open" and token.tag == "h2"
+    ]
+
+
+def cited_sources(body: Body) -> Iterator[str]:
+    """The sources that the body cites, in order."""
+    for token in _markdown().parse(body.text, {}):
+        for child in token.children or ():
+            if child.type == "citation":
+                yield from (source for source, _ in child.meta["cited"])
+
+
+def linked_records(body: Body) -> Iterator[tuple[RecordKind, str]]:
+    """The records that the body links to, in order."""
+    for token in _markdown().parse(body.text, {}):
+        for child in token.children or ():
+            if child.type == "link_open" and (found := record_link(str(child.attrs["href"]))):
+                yield found[0], found[1]
+
+
+def check_body(body: Body, path: str, known: Mapping[RecordKind, Collection[str]], listed: Collection[str]) -> Iterator[Problem]:
+    """What is wrong in the text of an article. `listed` are the sources that its front matter names."""
+    markdown = _markdown(strict=False)
+    for token in markdown.parse(body.text, {}):
+        start = (token.map or [0])[0]
+
+        def problem(kind: Kind, needle: str, start: int = start, **values: object) -> Problem:
+            return kind.at(path, _place(body, start, needle), **values)
+
+        if token.type == "heading_open" and token.tag == "h1":
+            yield problem(truth.ARTICLE_HEADING, "#", value="Kop")
+        for child in token.children or ():
+            if child.type == "text":
+                for found in _HTML.finditer(child.content):
+                    yield problem(truth.ARTICLE_HTML, found[0], value=found[0])
+            elif child.type == "link_open":
+                address = str(child.attrs["href"])
+                record = record_link(address)
+                if record and record[1] not in known[record[0]]:
+                    yield problem(
+                        truth.ARTICLE_LINK,
+                        address,
+                        value=address,
+                        suggestion=did_you_mean(record[1], known[record[0]]) or _RECORD_FORM,
+                    )
+                elif not record and not allowed_link(address):
+                    yield problem(truth.ARTICLE_LINK, address, value=address, suggestion=_RECORD_FORM)
+            elif child.type == "citation":
+                for source, _ in child.meta["cited"]:
+                    if source not in listed:
+                        yield problem(truth.SOURCE_NOT_LISTED, f"@{source}", value=source)
+
+
+_RECORD_FORM = "Noem het bestand, zoals ../practices/kwartiermaken.yml of kansen.md, of een adres met https:// ervoor."
+
+
+def _place(body: Body, start: int, needle: str) -> tuple[int, int]:
+    """Line and column of `needle` at or after a line of the body; the start of that line when it is not found."""
+    lines = body.text.split("\n")
+    for at in range(start, len(lines)):
+        if (column := lines[at].find(needle)) >= 0:
+            return body.line + at, column + 1
+    return body.line + start, 1
+
+
+def _words(inline: Token) -> str:
+    return "".join(child.content for child in inline.children or () if child.type in ("text", "code_inline"))
+
+
+@cache
+def _markdown(strict: bool = True) -> MarkdownIt:
+    markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
+    markdown.disable(["image", "html_block", "html_inline", "autolink", "code", "fence", "reference", "lheading"])
+    markdown.use(footnote_plugin).use(anchors_plugin, min_level=2, max_level=3)
+    markdown.inline.ruler.before("link", "citation", _citation)
+    allow: Callable[[str], bool] = (
+        (lambda address: bool(record_link(address)) or allowed_link(address)) if strict else (lambda _: True)
+    )
+    markdown.validateLink = allow  # type: ignore[method-assign,assignment]
+    markdown.add_render_rule("link_open", _link_open)
+    markdown.add_render_rule("citation", _cited)
+    for cell in ("th_open", "td_open"):
+        markdown.add_render_rule(cell, _plain_cell)
+    markdown.add_render_rule("table_open", lambda *_: '<div class="pb-table"><table>\n')
+    markdown.add_render_rule("table_close", lambda *_: "</table></div>\n")
+    return markdown
+
+
+def _citation(state: StateInline, silent: bool) -> bool:
+    found = _CITATION.match(state.src, state.pos)
+    if not found:
+        return False
+    if not silent:
+        parts = (part.strip().removeprefix("@").partition(",") for part in found[0][1:-1].split("; @"))
+        token = state.push("citation", "", 0)
+        token.meta = {"cited": [(source.strip(), locator.strip()) for source, _, locator in parts]}
+    state.pos = found.end()
+    return True
+
+
+def _cited(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: Any) -> str:
+    return "; ".join(str(env["cite"](source, locator)) for source, locator in tokens[at].meta["cited"])
+
+
+def _link_open(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: Any) -> str:
+    token = tokens[at]
+    if record := record_link(str(token.attrs["href"])):
+        token.attrs["href"] = (env["link_to"](record[0], record[1]) or "") + record[2]
+    else:
+        token.attrs["rel"] = "external"
+    return str(self.renderToken(tokens, at, options, env))
+
+
+def _plain_cell(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: Any) -> str:
+    """Without the style attribute that would align it; the policy of the site allows none."""
+    tokens[at].attrs.pop("style", None)
+    return str(self.renderToken(tokens, at, options, env))

@@ -1,0 +1,49 @@
+"""How complete a record is, and how old what it rests on: computed from the record, never written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.checks import filled
+from generator.model.practice import Practice, SourceUse
+from generator.model.source import Source
+
+OLD_AFTER_YEARS = 10
+"""From this age on a page says at the top how old its sources are."""
+
+NEEDED = (
+    "goal", "steps", "through", "reach", "implementations", "organisations", "figures", "working_elements", "recognition",
+    "conditions", "pitfalls", "costs", "effort", "status",
+)  # fmt: skip
+"""The fields that a reader needs to judge a practice, beside those that no record can do without."""
+
+
+@dataclass(frozen=True)
+class Completeness:
+    """Which of the needed fields are filled from a source, or settled as not applicable."""
+
+    filled: int
+    total: int
+    missing: tuple[str, ...]
+
+
+def completeness(practice: Practice) -> Completeness:
+    """Count the needed fields. ‘Niet van toepassing’ is an answer; the other silences are not."""
+    settled = {silence.field for silence in practice.silences if silence.reason == "niet-van-toepassing"}
+    missing = tuple(field for field in NEEDED if not filled(practice, field) and field not in settled)
+    return Completeness(len(NEEDED) - len(missing), len(NEEDED), missing)
+
+
+def newest_source(uses: Iterable[SourceUse], sources: dict[str, Source]) -> str | None:
+    """When the newest source that we read appeared: year, month or day; None when none of them is dated."""
+    return max((sources[use.source].issued or "" for use in uses if use.consulted), default="") or None
+
+
+def is_old(issued: str | None, today: date) -> bool:
+    """Whether something that appeared then lies more than `OLD_AFTER_YEARS` back."""
+    if issued is None:
+        return False
+    horizon = f"{today.year - OLD_AFTER_YEARS}{today.isoformat()[4:]}"
+    return issued < horizon[: len(issued)]

@@ -1,0 +1,108 @@
+"""The knowledge around the practices: articles, programmes and tables of figures, each with its index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from typing import Any
+
+from jinja2 import Environment, Template
+from markupsafe import Markup
+
+from generator import article_text, citations
+from generator.catalogue import AnyRecord, Catalogue, title
+from generator.links import RECORD_FOLDERS, Linker, record_url
+from generator.markup import plain
+from generator.model.article import Article
+from generator.model.fields import RecordKind
+from generator.model.statistic import Statistic
+from generator.pages.page import Page, Site, citation
+from generator.pages.parts import age_of, titles_of
+
+TEMPLATES: dict[RecordKind, str] = {"knowledge": "article.html", "programme": "programme.html", "statistics": "statistic.html"}
+
+INDEXES: tuple[tuple[RecordKind, str, str, tuple[RecordKind, ...]], ...] = (
+    ("knowledge", "Kennis", "Wat er bekend is over vrijwillige inzet en informele zorg: artikelen, programma’s en cijfers.", ("knowledge", "programme", "statistics")),
+    ("programme", "Programma’s", "Programma’s waarin organisaties samen iets uitzochten, en wat zij leerden.", ("programme",)),
+    ("statistics", "Cijfers", "Tabellen met hun bron, om te lezen en om mee te rekenen.", ("statistics",)),
+)  # fmt: skip
+"""(kind, title, lead, kinds listed) of each index; the first leads to everything."""
+
+
+def knowledge_pages(catalogue: Catalogue, site: Site, templates: Environment, today: date) -> Iterator[Page]:
+    """The indexes that have something to list, and a page for every record."""
+    for kind, name, lead, listed in INDEXES:
+        groups = [(other, catalogue.records[other]) for other in listed if catalogue.records[other]]
+        if groups:
+            url = RECORD_FOLDERS[kind]
+            body = partial(
+                templates.get_template("knowledge.html").render, link=Linker.from_page(url), title=name, lead=lead, groups=groups
+            )
+            rests_on = tuple(f"{other} {digest}" for other, _ in groups for digest in catalogue.digests[other].values())
+            yield Page(url, kind, name, lead, body, rests_on)
+    for kind, template in TEMPLATES.items():
+        page = templates.get_template(template)
+        for slug, record in catalogue.records[kind].items():
+            yield _page(page, kind, slug, record, catalogue, site, today)
+
+
+def _page(
+    template: Template, kind: RecordKind, slug: str, record: AnyRecord, catalogue: Catalogue, site: Site, today: date
+) -> Page:
+    url, age = record_url(kind, slug), age_of(record.sources, catalogue, today)
+    link, threads = Linker.from_page(url), catalogue.threads(kind, slug)
+    context: dict[str, Any] = {
+        "slug": slug,
+        "kind": kind,
+        "record": record,
+        "link": link,
+        "age": age,
+        "threads": threads,
+        "titles": {name: field.title for name, field in type(record).model_fields.items()},
+        "citation": citation(title(record), url, record.reviewed, site),
+        "edit_link": site.edit_link(f"content/{kind}/{slug}.{'md' if kind == 'knowledge' else 'yml'}", link),
+    }
+    if isinstance(record, Statistic):
+        context["bars"] = bars(record)
+    body = partial(_article, template, context, catalogue) if isinstance(record, Article) else partial(template.render, **context)
+    rests_on = (catalogue.digests[kind][slug], age, *titles_of(threads, catalogue))
+    data = partial(_structured_data, record, url, site)
+    return Page(url, kind, title(record), plain(record.summary), body, rests_on, data, record.reviewed)
+
+
+def _article(template: Template, context: dict[str, Any], catalogue: Catalogue) -> str:
+    body, link = catalogue.bodies[context["slug"]], context["link"]
+
+    def link_to(kind: RecordKind, slug: str) -> str | None:
+        return str(link(record_url(kind, slug))) if slug in catalogue.records[kind] else None
+
+    def cite(source: str, locator: str) -> str:
+        words = Markup('<span class="pb-cited">(<a href="#bron-{}">{}</a>{})</span>')
+        return words.format(source, citations.short(catalogue.sources[source]), f", {locator}" if locator else "")
+
+    text = article_text.render(body, link_to, cite)
+    return template.render(text=text, headings=article_text.headings(body), **context)
+
+
+def bars(statistic: Statistic) -> list[tuple[str, Any, float]]:
+    """(label, figure, width in per cent of the largest) of the rows that the chart shows: all but the totals."""
+    at = [column.id for column in statistic.columns].index(statistic.chart)
+    rows = [row for row in statistic.rows if not row.total]
+    largest = max((row.values[at] for row in rows), default=0) or 1
+    return [(row.label, row.values[at], round(float(100 * row.values[at] / largest), 2)) for row in rows]
+
+
+def _structured_data(record: AnyRecord, url: str, site: Site) -> dict[str, Any]:
+    return {
+        "@context": "https://schema.org",
+        "@type": "Dataset" if isinstance(record, Statistic) else "Article",
+        "@id": site.absolute(url),
+        "url": site.absolute(url),
+        "name" if isinstance(record, Statistic) else "headline": title(record),
+        "description": plain(record.summary),
+        "inLanguage": "nl",
+        "license": site.licence_url,
+        "dateModified": record.reviewed.isoformat(),
+        "publisher": {"@type": "Organization", "name": site.owner or site.name},
+    }

@@ -1,0 +1,27 @@
+"""The editors' overview: every practice by completeness and age, to see what asks for attention."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from jinja2 import Environment
+
+from generator.catalogue import Catalogue
+from generator.completeness import completeness, newest_source
+from generator.links import OVERVIEW, Linker
+from generator.pages.page import Page
+from generator.pages.practice import TITLES
+
+
+def overview_page(catalogue: Catalogue, templates: Environment) -> Page:
+    """The least complete first; of equals the one longest not reviewed."""
+    rows = [
+        (slug, practice, completeness(practice), newest_source(practice.sources, catalogue.sources) or "")
+        for slug, practice in catalogue.practices.items()
+    ]
+    rows.sort(key=lambda row: (row[2].filled, row[1].reviewed, row[0]))
+    body = partial(templates.get_template("overview.html").render, link=Linker.from_page(OVERVIEW), rows=rows, titles=TITLES)
+    description = "Alle praktijken op volledigheid en ouderdom, om te zien waar werk ligt."
+    return Page(
+        OVERVIEW, "overview", "Overzicht voor de redactie", description, body, tuple(catalogue.digests["practices"].values())
+    )

@@ -1,0 +1,24 @@
+"""What several kinds of pages say in the same way: how old it is, and what else bears on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from generator.catalogue import Catalogue
+from generator.completeness import is_old, newest_source
+from generator.model.fields import RecordKind
+from generator.model.practice import SourceUse
+
+
+def age_of(uses: Iterable[SourceUse], catalogue: Catalogue, today: date) -> str:
+    """When the newest source that we read appeared, if that is long ago; else nothing."""
+    newest = newest_source(uses, catalogue.sources)
+    return newest if newest and is_old(newest, today) else ""
+
+
+def titles_of(threads: Mapping[RecordKind, Iterable[str]], catalogue: Catalogue) -> Iterator[str]:
+    """The titles that a page shows of the records that bear on it."""
+    for kind, slugs in threads.items():
+        for slug in slugs:
+            yield f"{kind} {slug} {catalogue.title_of(kind, slug)}"
