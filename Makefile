@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: site test serve lint golden schema lock browser clean
+.PHONY: site test serve lint bench fuzz kills golden schema lock browser clean
 
 site: .venv/site.stamp ## build the site into site/
 	$(BIN)/praktijkenbank build
@@ -21,6 +21,15 @@ lint: .venv/test.stamp ## style, types, records, schemas
 	$(BIN)/praktijkenbank validate
 	$(BIN)/praktijkenbank schema --check
 
+bench: .venv/bench.stamp ## speed and memory beside Hugo and MkDocs with gen-files; RECORDS=10000 for scale
+	$(BIN)/python -m benchmarks --records $(or $(RECORDS),1000)
+
+fuzz: .venv/test.stamp ## 10,000 hostile records through read, check and publish
+	$(BIN)/python -m tests.fuzz --records $(or $(RECORDS),10000)
+
+kills: .venv/test.stamp ## a hundred builds killed at random moments
+	$(BIN)/python -m tests.kills
+
 golden: .venv/test.stamp ## refresh the expected files of the tests; read the difference before you commit
 	$(BIN)/python -m tests.golden
 
@@ -30,6 +39,7 @@ schema: .venv/site.stamp ## write schemas/ anew from the models
 lock: .venv/test.stamp ## pin newer versions
 	$(BIN)/uv pip compile --quiet $(LOCK) --extra build -o requirements.lock pyproject.toml
 	$(BIN)/uv pip compile --quiet $(LOCK) --extra build --extra test -c requirements.lock -o requirements-test.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet $(LOCK) --extra build --extra bench -c requirements.lock -o requirements-bench.lock pyproject.toml
 LOCK := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --upgrade
 
 # Chromium comes from the system's own packages. Where those cannot be installed from here, the tests say how.
@@ -44,6 +54,10 @@ browser:
 
 .venv/test.stamp: requirements-test.lock .venv/site.stamp
 	$(PIP) install --require-hashes -r requirements-test.lock
+	@touch $@
+
+.venv/bench.stamp: requirements-bench.lock .venv/site.stamp
+	$(PIP) install --require-hashes -r requirements-bench.lock
 	@touch $@
 
 clean: ## remove what was made here

@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, get_args
 
 from generator import cli, shell
+from generator.completeness import NEEDED, OLD_AFTER_YEARS
 from generator.model.practice import SilentField
 from generator.pages.lists import PART_SIZE
 from generator.pages.practice import SECTIONS, TITLES
@@ -36,6 +37,8 @@ def main(content: str, folder: Path) -> None:
         "page_size": PART_SIZE,
         "sections": SECTIONS,
         "silent": get_args(SilentField),
+        "needed": NEEDED,
+        "old_after": OLD_AFTER_YEARS,
         "titles": TITLES,
         "placeholders": shell.PLACEHOLDERS,
     }

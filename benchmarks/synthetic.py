@@ -19,11 +19,19 @@ WORDS = [
 ]  # fmt: skip
 
 
+COLLECTIONS = ("practices", "knowledge", "programme", "statistics")
+"""The folders of records."""
+
+
 def write_content(real: Path, target: Path, amount: int, seed: int = 1) -> None:
-    """Write `amount` records to `target`, with everything else of the `real` content beside them."""
-    shutil.copytree(real, target, ignore=shutil.ignore_patterns("practices"))
+    """Write `amount` records to `target`, with the vocabularies, sources and loose pages of the `real` content.
+
+    The other collections stay empty: their records link to real practices.
+    """
+    shutil.copytree(real, target, ignore=lambda folder, _: COLLECTIONS if Path(folder) == real else ())
+    for name in COLLECTIONS:
+        (target / name).mkdir()
     folder = target / "practices"
-    folder.mkdir()
     terms = {
         file.stem: [term["id"] for term in yaml.safe_load(file.read_text("utf-8"))["terms"]]
         for file in (real / "vocabulary").glob("*.yml")

@@ -7,7 +7,6 @@ linked without a line of code elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin
@@ -22,7 +21,7 @@ from generator.strict_yaml import Loc
 Mark = TermOf | SourceId | SlugOf | ProseMark
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A marked value in a record: where it stands, what it points at, and the value."""
 
@@ -32,29 +31,41 @@ class Reference:
     field: FieldInfo
 
 
-def references(record: BaseModel, loc: Loc = ()) -> Iterator[Reference]:
+def references(record: BaseModel) -> list[Reference]:
     """Every marked value in `record`, in the order of its fields."""
-    for name, field, mark, nested in _plan(type(record)):
-        value = getattr(record, name)
+    found: list[Reference] = []
+    _gather(record, (), found)
+    return found
+
+
+def _gather(record: BaseModel, loc: Loc, found: list[Reference]) -> None:
+    values = record.__dict__
+    for name, key, field, mark in _plan(type(record)):
+        value = values[name]
         if value is None:
             continue
-        key = field.alias or name
-        for at, item in enumerate(value) if isinstance(value, tuple) else [(None, value)]:
-            here = (*loc, key) if at is None else (*loc, key, at)
+        here = (*loc, key)
+        if isinstance(value, tuple):
             if mark is not None:
-                yield Reference(here, mark, item, field)
-            elif nested:
-                yield from references(item, here)
+                found.extend([Reference((*here, at), mark, item, field) for at, item in enumerate(value)])
+            else:
+                for at, item in enumerate(value):
+                    _gather(item, (*here, at), found)
+        elif mark is not None:
+            found.append(Reference(here, mark, value, field))
+        else:
+            _gather(value, here, found)
 
 
 @cache
-def _plan(model: type[BaseModel]) -> tuple[tuple[str, FieldInfo, Mark | None, bool], ...]:
+def _plan(model: type[BaseModel]) -> tuple[tuple[str, str, FieldInfo, Mark | None], ...]:
+    """(name, key in the file, field, mark) of the fields that are marked, or hold models that may be."""
     plan = []
     for name, field in model.model_fields.items():
         mark, nested = _look_into(field.annotation)
         mark = next((item for item in field.metadata if isinstance(item, Mark)), mark)
         if mark is not None or nested:
-            plan.append((name, field, mark, nested))
+            plan.append((name, field.alias or name, field, mark))
     return tuple(plan)
 
 

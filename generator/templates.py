@@ -14,8 +14,19 @@ from generator import citations, dutch, links, markup
 from generator.catalogue import Catalogue
 from generator.model.practice import Figure
 from generator.pages.page import Site
+from generator.pages.practice import TITLES
 
-REMEMBERED = ("card", "silence", "term_link", "source_line", "basis_scale", "basis_short")
+REMEMBERED = (
+    "card",
+    "silence",
+    "term_link",
+    "source_line",
+    "basis_scale",
+    "basis_short",
+    "ladder",
+    "reference",
+    "practice_contents",
+)
 """Macros of `parts.html` that depend on nothing but their arguments and the catalogue."""
 
 
@@ -44,6 +55,7 @@ def environment(folder: Path, catalogue: Catalogue, site: Site) -> Environment:
     env.globals |= {
         "catalogue": catalogue,
         "site": site,
+        "titles": TITLES,
         "practice_url": links.practice_url,
         "term_url": links.term_url,
         "count": dutch.count,

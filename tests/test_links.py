@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
-from generator.link_check import finished_site
+from generator.link_check import Finished, finished_site
 from generator.links import Linker, practice_url, term_url
+from tests.project import Project
 
 ADDRESS = "https://voorbeeld.example.org/bank/"
 
@@ -111,3 +113,14 @@ def test_without_an_address_of_its_own_a_site_is_checked_too(tmp_path: Path) -> 
     body = '<a href="elders/">goed</a><a href="weg/">fout</a><a href="mailto:a@example.org">post</a>'
     found = finished_site(site(tmp_path, body), "/", {}).broken_links()
     assert [problem.message.split("`")[1] for problem in found] == ["weg/"]
+
+
+def test_the_pattern_finds_what_parsing_the_document_finds(built: Project) -> None:
+    for path, raw in built.files().items():
+        if not path.endswith(".html"):
+            continue
+        html = raw.decode()
+        nodes = LexborHTMLParser(html).css("[href], [src], [action], [id]")
+        links = {str(node.attributes[name]) for node in nodes for name in ("href", "src", "action") if node.attributes.get(name)}
+        ids = {str(node.attributes["id"]) for node in nodes if node.attributes.get("id")}
+        assert Finished.of(html) == Finished(frozenset(links), frozenset(ids)), path

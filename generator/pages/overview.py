@@ -10,7 +10,6 @@ from generator.catalogue import Catalogue
 from generator.completeness import completeness, newest_source
 from generator.links import OVERVIEW, Linker
 from generator.pages.page import Page
-from generator.pages.practice import TITLES
 
 
 def overview_page(catalogue: Catalogue, templates: Environment) -> Page:
@@ -20,7 +19,7 @@ def overview_page(catalogue: Catalogue, templates: Environment) -> Page:
         for slug, practice in catalogue.practices.items()
     ]
     rows.sort(key=lambda row: (row[2].filled, row[1].reviewed, row[0]))
-    body = partial(templates.get_template("overview.html").render, link=Linker.from_page(OVERVIEW), rows=rows, titles=TITLES)
+    body = partial(templates.get_template("overview.html").render, link=Linker.from_page(OVERVIEW), rows=rows)
     description = "Alle praktijken op volledigheid en ouderdom, om te zien waar werk ligt."
     return Page(
         OVERVIEW, "overview", "Overzicht voor de redactie", description, body, tuple(catalogue.digests["practices"].values())

@@ -59,7 +59,6 @@ def _body(template: Template, slug: str, practice: Practice, catalogue: Catalogu
         link=link,
         sections=sections(practice, unknown, bool(reverse) or _names_another(practice, catalogue)),
         unknown=unknown,
-        titles=TITLES,
         reverse=reverse,
         age=age,
         complete=completeness(practice),
@@ -84,14 +83,14 @@ def _words_of_others(slug: str, practice: Practice, catalogue: Catalogue) -> Ite
         yield from (other, catalogue.practices[other].name, relation.reason)
 
 
-def sections(practice: Practice, unknown: dict[str, str], related: bool) -> list[str]:
+def sections(practice: Practice, unknown: dict[str, str], related: bool) -> tuple[str, ...]:
     """The sections that the page has: those with something in them. `related`: there is a relation to show."""
     has = {
         "related": related,
         "implementations": "implementations" not in unknown or bool(practice.reach and practice.reach.text),
         "silences": bool(unknown),
     }
-    return [field for field in SECTIONS if has.get(field, field not in unknown)]
+    return tuple(field for field in SECTIONS if has.get(field, field not in unknown))
 
 
 def _names_another(practice: Practice, catalogue: Catalogue) -> bool:
