@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from benchmarks import builders
 from benchmarks.builders import ROOT, Builder
 from benchmarks.measure import RunFailed, Usage, medians
+from benchmarks.preview import preview
 from benchmarks.sanity import Differs, Output, compare
 from benchmarks.synthetic import write_content
 
@@ -53,6 +54,7 @@ def report(folder: Path, records: int, runs: int) -> Iterator[str]:
     yield from table(ours, mine, f"Hugo {builders.hugo_version()}", hugo, theirs)
     yield from growth(folder, records, runs, medians(mine), medians(theirs))
     yield from second_build(ours, runs)
+    yield from preview(ours.site.parent.parent / "content", records)
     yield from beside_genfiles(ours, records)
     yield f"\nLoad {os.getloadavg()[0]:.1f} at the end."
 

@@ -53,15 +53,16 @@ def compare(ours: Path, theirs: Path, records: int) -> str:
         shares.append(share)
     return (
         f"Same work: {mine.details} detail pages and {mine.terms} pages of terms in both; on {len(shares)} pages "
-        f"(a record, the catalogue, one of each kind of term) at least {min(shares):.1%} of the visible words are the same."
+        f"(a record, and every kind of list) at least {min(shares):.1%} of the visible words are the same."
     )
 
 
 def samples(site: Path) -> list[Path]:
-    """A detail page, the catalogue, and a page of each kind of term."""
+    """Home, catalogue and bibliography, a detail page, and of each kind of term the index and a page."""
     detail = min(site.glob(f"{CATALOGUE}/*[0-9]/index.html"))
     terms = [min((site / folder).glob("*/index.html")) for folder in FOLDERS.values()]
-    return [Path(CATALOGUE, "index.html"), *(file.relative_to(site) for file in (detail, *terms))]
+    lists = [site / folder / "index.html" for folder in ("", CATALOGUE, "bronnen", *FOLDERS.values())]
+    return [file.relative_to(site) for file in (*lists, detail, *terms)]
 
 
 def words(file: Path) -> set[str]:

@@ -18,7 +18,7 @@ from generator.checks import check
 from generator.content import read_content
 from generator.downloads import downloads
 from generator.kept import SiteFile
-from generator.links import CATALOGUE, KNOWLEDGE, SOURCES, TERM_FOLDERS
+from generator.links import CATALOGUE, KNOWLEDGE, OVERVIEW, SOURCES, TERM_FOLDERS
 from generator.machine_pages import redirects, sitemap
 from generator.pages.knowledge import knowledge_pages
 from generator.pages.lists import catalogue_pages, term_pages
@@ -32,7 +32,7 @@ from generator.shell import Shells
 from generator.strict_yaml import MAX_REFUSALS
 from generator.templates import environment
 
-ENTRANCES = ("", CATALOGUE, *TERM_FOLDERS.values(), KNOWLEDGE, SOURCES)
+ENTRANCES = ("", CATALOGUE, *TERM_FOLDERS.values(), KNOWLEDGE, SOURCES, OVERVIEW)
 """The addresses that a menu can lead to."""
 
 

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import citations, dutch, links, markup
 from generator.catalogue import Catalogue
+from generator.completeness import completeness
 from generator.model.practice import Figure
 from generator.pages.page import Site
 from generator.pages.practice import TITLES
@@ -55,6 +56,7 @@ def environment(folder: Path, catalogue: Catalogue, site: Site) -> Environment:
     env.globals |= {
         "catalogue": catalogue,
         "site": site,
+        "completeness": completeness,
         "titles": TITLES,
         "practice_url": links.practice_url,
         "term_url": links.term_url,
