@@ -145,6 +145,7 @@ def write_records(practices: Path, where: Mapping[str, Mapping[str, str]], targe
         known = {
             "title": record["name"],
             "weight": weight,
+            "newest": f"{record['reviewed']} {file.stem}",
             "themas": record["themes"],
             "doelgroepen": unique(groups["for_whom"], groups.get("through", [])),
             "werkzame-elementen": unique(item["element"] for item in record.get("working_elements", [])),

@@ -8,16 +8,18 @@ markdown-it-py with tables, footnotes and anchors on headings. A link names the 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markupsafe import Markup
-from mdit_py_plugins.anchors import anchors_plugin
+from mdit_py_plugins.anchors.index import slugify
 from mdit_py_plugins.footnote import footnote_plugin
 
 from generator.markup import allowed_link
@@ -28,7 +30,7 @@ from generator.reading import Body
 _RECORD = re.compile(
     r"(?:\.\./(practices|programme|statistics)/([a-z0-9-]+)\.yml|(?:\.\./knowledge/)?([a-z0-9-]+)\.md)(#[\w-]+)?"
 )
-_CITATION = re.compile(r"\[@[a-z0-9][^\]\n]*\]")
+_CITATION = re.compile(r"\[@[a-z0-9][^\[\]\n]*\]")
 _HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
 
 LinkTo = Callable[[RecordKind, str], str | None]
@@ -103,6 +105,8 @@ def check_body(body: Body, path: str, known: Mapping[RecordKind, Collection[str]
                         value=address,
                         suggestion=did_you_mean(record[1], known[record[0]]) or _RECORD_FORM,
                     )
+                elif title := child.attrs.get("title"):  # words that no reader on a phone or with a keyboard would see
+                    yield problem(truth.ARTICLE_LINK, address, value=f'{address} "{title}"', suggestion=_RECORD_FORM)
                 elif not record and not allowed_link(address):
                     yield problem(truth.ARTICLE_LINK, address, value=address, suggestion=_RECORD_FORM)
             elif child.type == "citation":
@@ -131,7 +135,8 @@ def _words(inline: Token) -> str:
 def _markdown(strict: bool = True) -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
     markdown.disable(["image", "html_block", "html_inline", "autolink", "code", "fence", "reference", "lheading"])
-    markdown.use(footnote_plugin).use(anchors_plugin, min_level=2, max_level=3)
+    markdown.use(footnote_plugin)
+    markdown.core.ruler.push("anchors", _name_headings)
     markdown.inline.ruler.before("link", "citation", _citation)
     allow: Callable[[str], bool] = (
         (lambda address: bool(record_link(address)) or allowed_link(address)) if strict else (lambda _: True)
@@ -144,6 +149,28 @@ def _markdown(strict: bool = True) -> MarkdownIt:
     markdown.add_render_rule("table_open", lambda *_: '<div class="pb-table"><table>\n')
     markdown.add_render_rule("table_close", lambda *_: "</table></div>\n")
     return markdown
+
+
+_OURS = re.compile(
+    r"inhoud|contents|aanbevelingen|voorbeelden|organisaties|gemeenten|threads|sources|citation|pb-.*|"
+    r"(bron|aanbeveling)-.*|fn(ref)?[0-9].*"
+)
+"""Anchors that the page around an article has itself."""
+
+
+def _name_headings(state: StateCore) -> None:
+    """Give every heading of the second and third level an anchor of its own: kop, kop-1, kop-2."""
+    times: Counter[str] = Counter()
+    taken: set[str] = set()
+    for at, token in enumerate(state.tokens):
+        if token.type == "heading_open" and token.tag in ("h2", "h3"):
+            name = slugify(_words(state.tokens[at + 1])) or "kop"
+            name = slug = f"kop-{name}" if _OURS.fullmatch(name) else name
+            while name in taken:
+                times[slug] += 1
+                name = f"{slug}-{times[slug]}"
+            taken.add(name)
+            token.attrSet("id", name)
 
 
 def _citation(state: StateInline, silent: bool) -> bool:

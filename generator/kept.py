@@ -50,7 +50,7 @@ class Kept:
             if found["version"] != version:
                 return cls()
             files = {
-                path: KeptFile(key, digest, None if links is None else Finished(frozenset(links), frozenset(ids)))
+                path: KeptFile(key, digest, None if links is None else Finished(_set(links), _set(ids)))
                 for path, (key, digest, links, ids) in found["files"].items()
             }
             return cls(files, dict(found["data"]))
@@ -60,7 +60,7 @@ class Kept:
     def save(self, file: Path, version: str) -> None:
         """Leave this for a next build."""
         files = {
-            path: [kept.key, kept.digest, sorted(kept.finished.links), sorted(kept.finished.ids)]
+            path: [kept.key, kept.digest, "\n".join(sorted(kept.finished.links)), "\n".join(sorted(kept.finished.ids))]
             if kept.finished
             else [kept.key, kept.digest, None, None]
             for path, kept in self.files.items()
@@ -105,6 +105,10 @@ def _take_over(path: str, kept: KeptFile, old: Path, target: Path) -> bool:
         return False
     _put(target / path, raw)
     return True
+
+
+def _set(lines: str) -> frozenset[str]:
+    return frozenset(lines.split("\n")) if lines else frozenset()
 
 
 def _put(file: Path, raw: bytes) -> None:

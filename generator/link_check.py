@@ -56,8 +56,22 @@ class FinishedSite:
             building.BROKEN_LINK.at(path, target=link)
             for path in sorted(self.pages if only is None else self.pages.keys() & set(only))
             for link in sorted(self.pages[path].links)
-            if not self._leads_somewhere(link, path)
+            if not self._is_sound(link, path)
         ]
+
+    def _is_sound(self, link: str, path: str) -> bool:
+        """Whether a link leads somewhere; links of many pages to one place from the root are looked at once."""
+        up = "../" * path.count("/")
+        if not up or not link.startswith(up) or link.startswith("../", len(up)):
+            return self._leads_somewhere(link, path)
+        target = link[len(up) :]
+        if target not in self._sound:
+            self._sound[target] = self._leads_somewhere(target or "./", "index.html")
+        return self._sound[target]
+
+    @cached_property
+    def _sound(self) -> dict[str, bool]:
+        return {}
 
     def _leads_somewhere(self, link: str, path: str) -> bool:
         target, _, fragment = link.partition("#")

@@ -39,6 +39,7 @@ from generator.preview import PreviewServer
 from generator.problems import ContentProblems, system
 from generator.reading import Memory
 from generator.shell import PLACEHOLDERS, Shells
+from generator.templates import compiled
 from generator.today import today
 
 log = logging.getLogger("mkdocs.plugins.praktijkenbank")
@@ -138,6 +139,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's environment for the shells."""
+        env.bytecode_cache = compiled()
         self.env = env
         return env
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from generator import citations, dutch, links, markup
 from generator.catalogue import Catalogue
@@ -16,6 +16,18 @@ from generator.completeness import completeness
 from generator.model.practice import Figure
 from generator.pages.page import Site
 from generator.pages.practice import TITLES
+
+
+def compiled() -> BytecodeCache | None:
+    """Compiled templates of earlier builds, by digest of their source, in the user's own temporary folder.
+
+    Compiling takes half a second of every build. None where there is no such folder that only the user can write.
+    """
+    try:
+        return FileSystemBytecodeCache()
+    except (RuntimeError, OSError):
+        return None
+
 
 REMEMBERED = (
     "card",
@@ -35,6 +47,7 @@ def environment(folder: Path, catalogue: Catalogue, site: Site) -> Environment:
     """The environment for the page templates in `folder`, with the whole catalogue at hand."""
     env = Environment(
         loader=FileSystemLoader(folder),
+        bytecode_cache=compiled(),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

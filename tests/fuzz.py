@@ -12,50 +12,31 @@ import random
 import sys
 import time
 import unicodedata
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
-from unittest.mock import patch
 
-from jinja2 import Environment, FileSystemBytecodeCache
 from selectolax.lexbor import LexborHTMLParser
 
-from generator import strict_yaml, templates
 from generator.catalogue import Catalogue
 from generator.checks import check
-from generator.content import Content, read_content
-from generator.model.practice import Practice
+from generator.content import Content
+from generator.link_check import Finished, FinishedSite
 from generator.model.source import Bibliography
 from generator.model.vocabulary import Vocabulary
 from generator.pipeline import publish
 from generator.problems import KINDS, Problem
-from generator.reading import LIST_LIMIT, RECORD_LIMIT, Located, read
 from generator.shell import Shells
 from tests import mini, spoil
+from tests.ground import KINDS_OF, Ground, changed, read_any
 from tests.judge import check_page
 
 TODAY = date(2030, 1, 1)
 BATCH = 40
-"""Practices that are published together."""
-
-
-@dataclass(frozen=True)
-class Ground:
-    """Sound content to spoil."""
-
-    content: Content
-    files: tuple[Path, ...]
-    waiting: dict[str, Located[Practice]] = field(default_factory=dict)
-    """Sound practices that are to be published with the next batch."""
-
-    @classmethod
-    def of(cls, folder: Path, *patterns: str) -> Ground:
-        content = read_content(folder)
-        assert not content.problems
-        return cls(content, tuple(file for pattern in patterns for file in sorted(folder.glob(pattern))))
+"""Records that are published together."""
 
 
 @dataclass
@@ -71,10 +52,16 @@ class Fuzz:
 
     @cached_property
     def grounds(self) -> list[Ground]:
-        mini_ground = Ground.of(mini.CONTENT, "practices/*.yml")
-        real = Ground.of(mini.ROOT / "content", "practices/*.yml")
+        real, knowledge = mini.ROOT / "content", ("programme/*.yml", "statistics/*.yml", "knowledge/*.md")
+        practices = Ground.of(mini.CONTENT, "practices/*.yml")
         lists = Ground.of(mini.CONTENT, "vocabulary/*.yml", "sources.yml")
-        return [mini_ground, mini_ground, real, lists]
+        return [
+            practices,
+            practices,
+            Ground.of(real, "practices/*.yml"),
+            *(Ground.of(at, *knowledge) for at in (mini.CONTENT, real)),
+            lists,
+        ]
 
     def run(self, numbers: range) -> None:
         for number in numbers:
@@ -91,76 +78,58 @@ class Fuzz:
         chance = random.Random(f"{self.seed} {number}")
         ground = chance.choice(self.grounds)
         original = chance.choice(ground.files)
-        model: Any = {"practices": Practice, "vocabulary": Vocabulary}.get(original.parent.name, Bibliography)
+        model: Any = KINDS_OF.get(original.parent.name, Bibliography)
         file = self.folder / original.name
-        file.write_bytes(self.spoiled(original, model, chance))
+        file.write_bytes(spoil.spoiled(original.read_bytes(), model, chance))
         start = time.process_time()
-        found = read(file, f"content/{original.name}", model, RECORD_LIMIT if model is Practice else LIST_LIMIT)
-        if isinstance(found, Located):
-            whole = changed(ground.content, original.stem, found)
+        found = read_any(file, f"content/{original.parent.name}/{original.name}", model)
+        whole = ground.content
+        if isinstance(found, tuple):
+            whole = changed(whole, original.stem, found)
             problems = check(whole, TODAY)
         else:
-            whole, problems = ground.content, found
-        assert problems or isinstance(found, Located), "refused without a word"
+            problems = found
+        assert problems or isinstance(found, tuple), "refused without a word"
         self.slowest = max(self.slowest, (time.process_time() - start, number))
         for problem in problems:
             check_problem(problem)
         self.refused += bool(problems)
-        if isinstance(found, Located) and not problems:
+        if isinstance(found, tuple) and not problems:
             self.published += 1
-            self.wait(ground, whole, found, number)
-
-    def spoiled(self, original: Path, model: Any, chance: random.Random) -> bytes:
-        raw = original.read_bytes()
-        if chance.random() < 0.5:
-            return spoil.as_text(raw, chance)
-        return spoil.as_data(strict_yaml.parse(raw.decode())[0], model, chance).encode("utf-8", "surrogatepass")
-
-    def wait(self, ground: Ground, whole: Content, found: Located[Any], number: int) -> None:
-        """Publish a list with its whole site, and practices when there are enough of them."""
-        if not isinstance(found.record, Practice):
-            self.publish(whole)
-            return
-        ground.waiting[f"fuzz-{number}"] = found
+            if model in (Vocabulary, Bibliography):
+                self.publish(whole)
+            else:
+                ground.waiting[f"fuzz-{number}"] = found
         if len(ground.waiting) >= BATCH:
             self.publish_waiting(ground)
 
     def publish_waiting(self, ground: Ground) -> None:
-        """Publish a ground's practices beside the original ones."""
+        """Publish a ground's records beside the original ones."""
+        content = ground.content
+        for slug, found in ground.waiting.items():
+            content = changed(content, slug, found)
         try:
-            self.publish(replace(ground.content, practices=ground.content.practices | ground.waiting))
+            self.publish(content)
         except Exception as error:
             error.add_note(f"one of {', '.join(ground.waiting)}")
             raise
         ground.waiting.clear()
 
     def publish(self, content: Content) -> None:
-        """Make every page and judge it."""
-        catalogue = Catalogue.of(content)
-        with patch.object(
-            templates, "Environment", partial(Environment, bytecode_cache=FileSystemBytecodeCache(str(self.folder)))
-        ):
-            files = list(publish(catalogue, mini.SITE, mini.TEMPLATES, Shells(mini.shell), mini.TODAY, mini.LOOSE))
-        for file in files:
+        """Make every page and judge it; that the links are looked through is enough."""
+        catalogue, pages = Catalogue.of(content), {}
+        for file in publish(catalogue, mini.SITE, mini.TEMPLATES, Shells(mini.shell), TODAY, mini.LOOSE):
             text = file.make()
             if not file.path.endswith(".html"):
                 continue
             self.pages += 1
+            pages[file.path] = Finished.of(text)
             check_page(file.path, tree := LexborHTMLParser(text))
             slug = file.path.removeprefix("praktijken/").removesuffix("/index.html")
             if practice := catalogue.practices.get(slug):
                 [title] = tree.css("h1")
                 assert title.text() == practice.name, file.path
-
-
-def changed(content: Content, name: str, found: Located[Any]) -> Content:
-    """The content with one record in the place of the original."""
-    match found.record:
-        case Practice():
-            return replace(content, practices=content.practices | {name: found})
-        case Vocabulary():
-            return replace(content, vocabularies=content.vocabularies | {name: found})
-    return replace(content, bibliography=found)
+        FinishedSite(self.folder, mini.SITE.url, pages).broken_links()
 
 
 def check_problem(problem: Problem) -> None:

@@ -9,23 +9,33 @@ from selectolax.lexbor import LexborHTMLParser
 
 ELEMENTS = {
     "html", "head", "title", "meta", "link", "script", "body", "main", "article", "section", "header", "nav", "div", "h1",
-    "h2", "h3", "p", "ul", "ol", "li", "dl", "dt", "dd", "a", "span", "strong", "em", "br", "time",
-    "table", "thead", "tbody", "tr", "th", "td", "svg", "rect", "figure", "figcaption", "sup", "hr",
+    "h2", "h3", "p", "ul", "ol", "li", "dl", "dt", "dd", "a", "span", "strong", "em", "br", "time", "table", "thead", "tbody",
+    "tr", "th", "td", "figure", "figcaption", "svg", "rect",
 }  # fmt: skip
 """All elements that a page may have; `script` only for data."""
 
+ARTICLE_ELEMENTS = ELEMENTS | {"sup", "hr", "blockquote", "code", "h4", "h5", "h6"}
+"""What Markdown makes of the text of an article too."""
+
 ATTRIBUTES = re.compile(
-    r"class|id|href|rel|role|datetime|lang|content|name|charset|http-equiv|type|tabindex|scope|width|height|viewBox|preserveAspectRatio|focusable|download|rel|(aria|data)-[a-z-]+"
+    r"class|id|href|rel|role|datetime|lang|content|name|charset|http-equiv|type|(aria|data)-[a-z-]+|"
+    r"start|scope|tabindex|download|width|height|viewBox|preserveAspectRatio|focusable"
 )
 """All attributes that an element may have: nothing that runs, styles or loads."""
 
 
 def check_page(path: str, tree: LexborHTMLParser) -> None:
+    elements = ARTICLE_ELEMENTS if re.match("kennis/.", path) else ELEMENTS
+    ids: set[str | None] = set()
     for node in tree.css("*"):
-        assert node.tag in ELEMENTS, f"<{node.tag}> on {path}"
+        assert node.tag in elements, f"<{node.tag}> on {path}"
         assert node.tag != "script" or node.attributes == {"type": "application/ld+json"}, path
         for name, value in node.attributes.items():
             assert ATTRIBUTES.fullmatch(name), f"{name} on <{node.tag}> on {path}"
+            if name == "id":
+                assert value, f"{path}: an empty id"
+                assert value not in ids, f"{path}: id {value} stands twice"
+                ids.add(value)
             if name == "href":
                 assert urlsplit(value or "").scheme in ("", "http", "https"), value
                 assert not (value or "").startswith("//"), value

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from generator import schema
+from generator import schema, strict_yaml
 from generator.model.fields import LINE, TEXT
 from generator.strict_yaml import FORBIDDEN
 
@@ -54,6 +54,18 @@ SYNTAX = (
     ".nan", "2024-02-30", "name: x\n", "x: y\n", "source: x", "12: x\n", "true: x\n", "a\n" * 3000, "x: {y: {z: " * 30, "\u00e9\n",
 )  # fmt: skip
 """What means something in YAML, or nearly."""
+
+
+ARTICLE_TRICKS = (
+    "## Bronnen", "## sources", "## !!!", "## \u65e5\u672c", "## fn1", "## Bron voorbeeldrapport", "### x\n\n### x\n\n### x-1", "# Kop", "#### Diep",
+    "Kop\n===", "```\n<b>\n```", "    <script>", "`<script>`", "> > > x", "***", "| <b> | [x](https://a.nl/) |\n|:-:|-:|\n| a |",
+    "x[^1] y[^2]\n\n[^2]: <i>z</i> [^3]", "^[voet [x](https://a.nl/)]", "[^ ]", "[^<b>]: x", "[^1]: dubbel", "[@voorbeeldrapport]",
+    "[@voorbeeldrapport, <b>&{{ x }}]", "[@weg]", "[@voorbeeldrapport; @weg, p. 1]", "[[@voorbeeldrapport]](https://a.nl/)",
+    "## Kop [@voorbeeldrapport]", "[x](../practices/burenklus.yml)", "[x](../practices/weg.yml)", "[x](waarom-kranen.md#weg)",
+    "[x](../practices/../burenklus.yml)", "[x](https://a.nl/ 'titel')", "![x](https://a.nl/x.png)", "5. vijf\n6. zes", "- [ ] taak",
+    "[@a" * 200, "[^1]" * 200, "> " * 100 + "x", "- " * 50 + "x", "|" * 200 + "\n" + "|-" * 200, "\\", "&#60;b&#62;", "https://a.nl/<b>",
+)  # fmt: skip
+"""What only the text of an article can hold."""
 
 
 def hostile(chance: random.Random, limit: int, prose: bool) -> str:
@@ -103,6 +115,26 @@ def as_data(data: Any, model: Any, chance: random.Random, words: Callable[[rando
     if chance.random() < 0.5:
         return json.dumps(data, ensure_ascii=False)
     return str(yaml.safe_dump(data, allow_unicode=chance.random() < 0.5, width=chance.choice([40, 10_000]), sort_keys=False))
+
+
+def as_article(raw: bytes, model: Any, chance: random.Random) -> str:
+    """The article with other words in its front matter, and tricks in its text."""
+    front, body = raw.decode().removeprefix("---\n").split("\n---\n", 1)
+    paragraphs = body.split("\n\n")
+    for _ in range(chance.randint(0, 4)):
+        trick = chance.choice([chance.choice(ARTICLE_TRICKS), chance.choice(LINKS), hostile(chance, 500, True)])
+        paragraphs.insert(chance.randrange(len(paragraphs) + 1), FORBIDDEN.sub("", trick))
+    data = as_data(strict_yaml.parse(front)[0], model, chance)
+    return f"---\n{data.rstrip()}\n---\n" + "\n\n".join(paragraphs)
+
+
+def spoiled(raw: bytes, model: Any, chance: random.Random) -> bytes:
+    """A sound file spoiled, as text or as data."""
+    if chance.random() < 0.5:
+        return as_text(raw, chance)
+    if raw.startswith(b"---\n"):
+        return as_article(raw, model, chance).encode("utf-8", "surrogatepass")
+    return as_data(strict_yaml.parse(raw.decode())[0], model, chance).encode("utf-8", "surrogatepass")
 
 
 def _insert(raw: bytes, chance: random.Random, more: bytes) -> bytes:

@@ -81,6 +81,8 @@ BROKEN = [
     "../elders/",
     "404.html#weg",
     "https://[kapot/",
+    f"{ADDRESS}{'a' * 400}",
+    f"{ADDRESS}a%00b",
 ]
 
 
@@ -93,7 +95,7 @@ def test_a_sound_link_passes(body: str, tmp_path: Path) -> None:
 def test_a_broken_link_is_a_problem(link: str, tmp_path: Path) -> None:
     found = finished_site(site(tmp_path, f'<a href="{link}">x</a>'), ADDRESS, {}).broken_links()
     assert [(problem.path, problem.code) for problem in found] == [("index.html", "kapotte-link")]
-    assert f"`{link}`" in found[0].message
+    assert f"`{link[:100]}" in found[0].message
 
 
 def test_a_link_is_read_from_the_page_it_stands_on(tmp_path: Path) -> None:

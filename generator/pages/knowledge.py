@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -89,8 +90,12 @@ def bars(statistic: Statistic) -> list[tuple[str, Any, float]]:
     """(label, figure, width in per cent of the largest) of the rows that the chart shows: all but the totals."""
     at = [column.id for column in statistic.columns].index(statistic.chart)
     rows = [row for row in statistic.rows if not row.total]
-    largest = max((row.values[at] for row in rows), default=0) or 1
-    return [(row.label, row.values[at], round(float(100 * row.values[at] / largest), 2)) for row in rows]
+    largest = max((row.values[at] for row in rows), default=Decimal(0))
+    return [(row.label, row.values[at], _width(row.values[at], largest)) for row in rows]
+
+
+def _width(value: Decimal, largest: Decimal) -> float:
+    return round(float(100 * value / largest), 2) if value > 0 else 0.0  # what lies below 0 has no bar
 
 
 def _structured_data(record: AnyRecord, url: str, site: Site) -> dict[str, Any]:

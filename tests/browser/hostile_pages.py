@@ -15,11 +15,14 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 from generator import strict_yaml
+from generator.model.article import Article
 from generator.model.practice import Practice
+from generator.model.programme import Programme
 from generator.model.source import Bibliography
+from generator.model.statistic import Statistic
 from generator.model.vocabulary import Vocabulary
 from tests import mini, spoil
-from tests.judge import ELEMENTS
+from tests.judge import ARTICLE_ELEMENTS
 from tests.project import Project
 
 from .conftest import ARGUMENTS, BROWSERS
@@ -83,16 +86,23 @@ def words(chance: random.Random, limit: int, prose: bool) -> str:
 
 def spoil_file(source: Path, target: Path, model: Any, chance: random.Random, **instead: str) -> None:
     """Write `source` to `target` with other words in every text, and the values of `instead`."""
-    data, _ = strict_yaml.parse(source.read_text("utf-8"))
+    front, dashes, body = source.read_text("utf-8").removeprefix("---\n").partition("\n---\n")
+    data, _ = strict_yaml.parse(front)
     for holder, key, limit, prose in spoil.texts(data, spoil.schema_of(model), spoil.schema_of(model)["definitions"]):
         holder[key] = words(chance, limit, prose)
+    data.pop("former_slugs", None)
     if model is Practice:
-        data.pop("former_slugs", None)
         data["aliases"] = [f"{instead['name']} {alias}"[:300].strip() for alias in data.get("aliases", ())] or [
             "x" + instead["name"]
         ]
         data["name"] = f"{data['name'][:250]} {instead['name']}"
-    target.write_text(json.dumps(data, ensure_ascii=False), "utf-8")
+    text = json.dumps(data, ensure_ascii=False)
+    if dashes:
+        harmless = [
+            text for text in PAYLOADS if text[0] == "`" or not set("<&") & set(text)
+        ]  # in an article only code may look like HTML
+        text = f"---\n{text}{dashes}{body}" + "".join(f"\n\n## {payload}\n\n{payload}" for payload in harmless)
+    target.write_text(text, "utf-8")
 
 
 def build(folder: Path, practices: int, seed: int) -> Project:
@@ -105,6 +115,10 @@ def build(folder: Path, practices: int, seed: int) -> Project:
     for number in range(practices):
         source = mini.CONTENT / "practices" / chance.choice(["burenklus.yml", "burenklus.yml", "praattafel.yml"])
         spoil_file(source, content / "practices" / f"kwaad-{number}.yml", Practice, chance, name=str(number))
+    for kind, model in (("programme", Programme), ("statistics", Statistic), ("knowledge", Article)):
+        [source] = (content / kind).iterdir()
+        for number in range(practices // 10):
+            spoil_file(source, source.with_stem(f"kwaad-{number}"), model, chance, name=str(number))
     return project.built()
 
 
@@ -139,7 +153,7 @@ def judge(found: dict[str, Any]) -> Iterator[str]:
     """What is wrong with a page."""
     if found["hits"]:
         yield f"something ran {found['hits']} times"
-    if strange := set(found["tags"]) - ELEMENTS:
+    if strange := set(found["tags"]) - ARTICLE_ELEMENTS:
         yield f"elements {strange}"
     if found["handlers"]:
         yield f"attributes {found['handlers']}"

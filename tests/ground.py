@@ -1,0 +1,69 @@
+"""Sound content to spoil, and any record read and put in its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from generator.content import Content, read_content
+from generator.model.article import Article
+from generator.model.practice import Practice
+from generator.model.programme import Programme
+from generator.model.statistic import Statistic
+from generator.model.vocabulary import Vocabulary
+from generator.problems import Problem
+from generator.reading import LIST_LIMIT, RECORD_LIMIT, Body, Located, Memory, read, read_article
+
+KINDS_OF = {
+    "practices": Practice,
+    "programme": Programme,
+    "statistics": Statistic,
+    "knowledge": Article,
+    "vocabulary": Vocabulary,
+}
+"""Folder → what its files are."""
+
+RECORDS = (Practice, Programme, Statistic, Article)
+
+Found = tuple[Located[Any], Body | None]
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Sound content to spoil, and the sound records made of it that wait to be published."""
+
+    content: Content
+    files: tuple[Path, ...]
+    waiting: dict[str, Found] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, folder: Path, *patterns: str) -> Ground:
+        content = read_content(folder)
+        assert not content.problems
+        return cls(content, tuple(file for pattern in patterns for file in sorted(folder.glob(pattern))))
+
+
+def read_any(file: Path, shown: str, model: Any) -> Found | list[Problem]:
+    """Read a record of any kind, as `read_content` does."""
+    if model is Article:
+        return read_article(file, shown, Memory())
+    found = read(file, shown, model, LIST_LIMIT if model not in RECORDS else RECORD_LIMIT)
+    return (found, None) if isinstance(found, Located) else found
+
+
+def changed(content: Content, name: str, found: Found) -> Content:
+    """The content with one record more, or in the place of the original."""
+    located, body = found
+    match located.record:
+        case Practice():
+            return replace(content, practices=content.practices | {name: located})
+        case Programme():
+            return replace(content, programmes=content.programmes | {name: located})
+        case Statistic():
+            return replace(content, statistics=content.statistics | {name: located})
+        case Vocabulary():
+            return replace(content, vocabularies=content.vocabularies | {name: located})
+        case Article() if body:
+            return replace(content, articles=content.articles | {name: located}, bodies=content.bodies | {name: body})
+    return replace(content, bibliography=located)

@@ -1,0 +1,82 @@
+"""Articles and tables that try to break their page: anchors of their own, bars that fit, and no work without end."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from generator import article_text
+from generator.model.statistic import Statistic
+from generator.pages.knowledge import bars
+from generator.reading import Body
+
+EMPTY: dict[str, tuple[str, ...]] = {"practices": (), "programme": (), "knowledge": (), "statistics": ()}
+
+
+def page(text: str) -> LexborHTMLParser:
+    return LexborHTMLParser(str(article_text.render(Body(text, 1), lambda kind, slug: "x/", lambda source, locator: "y")))
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("## Kop\n\n## Kop\n\n### Kop", ["kop", "kop-1", "kop-2"]),
+        ("## x\n\n## x\n\n## x-1", ["x", "x-1", "x-1-1"]),
+        ("## x-1\n\n## x\n\n## x", ["x-1", "x", "x-2"]),
+        ("## Sources\n\n## Bron voorbeeldrapport\n\n## fn1", ["kop-sources", "kop-bron-voorbeeldrapport", "kop-fn1"]),
+        ("## !!!\n\n## ", ["kop", "kop-1"]),
+    ],
+)
+def test_every_heading_has_an_anchor_of_its_own(text: str, ids: list[str]) -> None:
+    assert [node.attributes["id"] for node in page(text).css("h2, h3")] == ids
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[@a" * 8_000,
+        "[@a, " * 6_000,
+        "## a\n\n" * 10_000,
+        "[" * 20_000,
+        "[^1]" * 15_000,
+        "> " * 30_000,
+        "|a" * 30_000,
+        "*a_ " * 15_000,
+    ],
+    ids=["citations", "locators", "headings", "brackets", "footnotes", "quotes", "cells", "emphasis"],
+)
+def test_the_largest_article_is_read_to_the_end(text: str) -> None:
+    assert list(article_text.check_body(Body(text, 1), "x.md", EMPTY, ())) == []  # type: ignore[arg-type]
+    assert page(text).css("body")
+
+
+def table(*values: str) -> Statistic:
+    return Statistic.model_validate(
+        {
+            "title": "Tabel",
+            "summary": "Een tabel.",
+            "finding": "Niets.",
+            "row_title": "Rij",
+            "columns": [{"id": "kolom", "title": "Kolom", "unit": "kranen"}],
+            "rows": [{"label": value, "values": [value]} for value in values],
+            "chart": "kolom",
+            "sources": [{"source": "bron"}],
+            "reviewed": "2024-06-30",
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "widths"),
+    [
+        (["5", "10"], [50.0, 100.0]),
+        (["-5", "10"], [0.0, 100.0]),
+        (["-5", "-10"], [0.0, 0.0]),
+        (["0", "0"], [0.0, 0.0]),
+        (["-999999999999.99", "0.01"], [0.0, 100.0]),
+    ],
+)
+def test_a_bar_is_never_less_than_nothing_nor_more_than_the_whole(values: list[str], widths: list[float]) -> None:
+    assert bars(table(*values)) == [(value, Decimal(value), width) for value, width in zip(values, widths, strict=True)]
