@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.article_text import linked_records
 from generator.content import Content
-from generator.model.article import Article
+from generator.model.article import Article, Recommendation
 from generator.model.fields import RecordKind, SlugOf, SourceId, TermOf
 from generator.model.practice import Practice, Relation
 from generator.model.programme import Programme
@@ -112,6 +112,10 @@ class Catalogue:
             for name in self.records
             if name in tied
         }
+
+    def recommendations_for(self, practice: str, article: str) -> list[Recommendation]:
+        """The recommendations of an article that a practice shows at work."""
+        return [item for item in self.articles[article].recommendations if practice in item.practices]
 
     def told_at(self, vocabulary: str, term: str) -> tuple[Key, ...]:
         """The programmes, articles and tables that name a term."""

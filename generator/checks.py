@@ -14,8 +14,11 @@ from typing import Any
 from generator.article_text import check_body
 from generator.content import Content
 from generator.markup import forbidden_links
+from generator.model.article import Article
 from generator.model.fields import Prose, RecordKind, SlugOf, SourceId, TermOf
 from generator.model.practice import MaybeSourced, Practice
+from generator.model.programme import Programme
+from generator.model.statistic import Statistic
 from generator.problems import Problem, did_you_mean, truth
 from generator.reading import Located
 from generator.strict_yaml import Loc
@@ -145,22 +148,33 @@ def sources_unique(content: Content, today: date) -> Iterator[Problem]:
 
 
 def listed_once(content: Content, today: date) -> Iterator[Problem]:
-    """A list of terms, aliases or silences names each thing once."""
-    for practice in content.practices.values():
-        record = practice.record
-        groups = record.target_groups
-        lists: dict[Loc, tuple[str, ...]] = {
-            ("themes",): record.themes,
-            ("target_groups", "for_whom"): groups.for_whom,
-            ("target_groups", "through"): groups.through,
-            ("reach", "levels"): record.reach.levels if record.reach else (),
-            ("sources",): tuple(use.source for use in record.sources),
-            ("working_elements",): tuple(element.element for element in record.working_elements),
-            ("silences",): tuple(silence.field for silence in record.silences),
-        }
-        for loc, values in lists.items():
+    """A list of terms, sources, silences or parts with an id names each thing once."""
+    for located in content.records:
+        for loc, values in _once(located.record).items():
             for at in _repeated(values):
-                yield practice.problem(truth.REFERENCE_TWICE, (*loc, at), value=values[at])
+                yield located.problem(truth.REFERENCE_TWICE, (*loc, at), value=values[at])
+
+
+def _once(record: Any) -> dict[Loc, tuple[str, ...]]:
+    """The lists of a record in which nothing may stand twice; many become anchors on its page."""
+    lists: dict[Loc, tuple[str, ...]] = {("sources",): tuple(use.source for use in record.sources)}
+    match record:
+        case Practice():
+            lists |= {
+                ("themes",): record.themes,
+                ("target_groups", "for_whom"): record.target_groups.for_whom,
+                ("target_groups", "through"): record.target_groups.through,
+                ("reach", "levels"): record.reach.levels if record.reach else (),
+                ("working_elements",): tuple(element.element for element in record.working_elements),
+                ("silences",): tuple(silence.field for silence in record.silences),
+            }
+        case Statistic():
+            lists |= {("columns",): tuple(column.id for column in record.columns)}
+        case Article():
+            lists |= {("themes",): record.themes, ("recommendations",): tuple(item.id for item in record.recommendations)}
+        case Programme():
+            lists |= {("themes",): record.themes}
+    return lists
 
 
 def sources_named_and_dated(content: Content, today: date) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.fields import Day, Line, Record, Slug, TermOf, Text
+from generator.model.fields import Day, Line, PracticeRef, Record, Slug, TermOf, Text
 from generator.model.practice import Passage, Publication, Sourced, SourceUse
 from generator.model.threads import Threads
 
@@ -30,6 +30,11 @@ class Recommendation(Passage):
     name: Line = Field(title="Aanbeveling", description="De aanbeveling in één zin.")
     audience: tuple[Literal["gemeenten", "organisaties", "hulpverleners"], ...] = Field(
         min_length=1, title="Voor wie", description="gemeenten, organisaties, hulpverleners: tot wie de bron zich richt."
+    )
+    practices: tuple[PracticeRef, ...] = Field(
+        default=(),
+        title="Praktijken",
+        description="Praktijken die deze aanbeveling in de praktijk laten zien; de praktijk noemt het artikel dan ook.",
     )
 
 

@@ -78,7 +78,10 @@ def _words_of_others(slug: str, practice: Practice, catalogue: Catalogue) -> Ite
         if relation.practice:
             target = catalogue.practices.get(relation.practice)
             yield target.name if target else ""
-    yield from titles_of(catalogue.threads("practices", slug), catalogue)
+    threads = catalogue.threads("practices", slug)
+    yield from titles_of(threads, catalogue)
+    for article in threads.get("knowledge", ()):
+        yield from (f"{item.id} {item.name}" for item in catalogue.recommendations_for(slug, article))
     for other, relation in catalogue.related_from.get(slug, ()):
         yield from (other, catalogue.practices[other].name, relation.reason)
 
