@@ -32,7 +32,7 @@ from generator import site_folder
 from generator.catalogue import Catalogue
 from generator.kept import Kept, SiteFile, digest_of_folders
 from generator.link_check import Finished, FinishedSite, finished_site
-from generator.links import CATALOGUE, CONTRIBUTE, KNOWLEDGE, SOURCES, TERM_FOLDERS
+from generator.links import CATALOGUE, CONTRIBUTE, KNOWLEDGE, SEARCH, SOURCES, TERM_FOLDERS
 from generator.pages.page import Site
 from generator.pipeline import ENTRANCES, load, publish
 from generator.preview import PreviewServer
@@ -140,6 +140,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's environment for the shells."""
         env.bytecode_cache = compiled()
+        env.globals["search"] = SEARCH
         self.env = env
         return env
 

@@ -18,6 +18,7 @@ from generator.links import CATALOGUE, TERM_FOLDERS, Linker, term_url
 from generator.markup import plain
 from generator.model.vocabulary import Term
 from generator.pages.page import Page
+from generator.pages.provinces import spread
 
 PART_SIZE = 100
 """Cards on one page: a phone still scrolls through them, and a page stays under 100 kB."""
@@ -105,8 +106,10 @@ def term_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
     template, index = templates.get_template("term.html"), templates.get_template("terms.html")
     for vocabulary, folder in TERM_FOLDERS.items():
         whole, listed = catalogue.vocabularies[vocabulary], terms_in_use(catalogue, vocabulary)
-        body = partial(index.render, link=Linker.from_page(folder), terms=listed, vocabulary=vocabulary, whole=whole)
-        counts = tuple(f"{item.term.id} {len(item.slugs)}" for item in listed)
+        where = spread(catalogue) if vocabulary == "provinces" else None
+        context = {"terms": listed, "vocabulary": vocabulary, "whole": whole, "spread": where}
+        body = partial(index.render, link=Linker.from_page(folder), **context)
+        counts = tuple(where.rests_on) if where else tuple(f"{item.term.id} {len(item.slugs)}" for item in listed)
         yield Page(folder, vocabulary, whole.title, plain(whole.explanation), body, counts)
         for item in listed:
             amount = count(len(item.slugs), "praktijk", "praktijken")
