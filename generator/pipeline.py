@@ -77,7 +77,7 @@ def publish(
     base = f"{version} {catalogue.lists_digest} {site}"
     for page in made:
         shell = shells.of(page)
-        key = _key(base, shell.digest, page.kind, page.url, page.title, page.description, *page.rests_on)
+        key = _key(base, shell.digest, page.kind, page.url, page.title, page.description, str(page.changed), *page.rests_on)
         yield SiteFile(page.path, key, partial(shell.fill, page, site))
     for path, text in [*redirects(catalogue, site), *downloads(catalogue), ("sitemap.xml", sitemap(made, loose, site))]:
         yield SiteFile(path, _key(text), partial(str, text))

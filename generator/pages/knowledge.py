@@ -41,7 +41,7 @@ def knowledge_pages(catalogue: Catalogue, site: Site, templates: Environment, to
                 templates.get_template("knowledge.html").render, link=Linker.from_page(url), title=name, lead=lead, groups=groups
             )
             rests_on = tuple(f"{other} {digest}" for other, _ in groups for digest in catalogue.digests[other].values())
-            yield Page(url, kind, name, lead, body, rests_on)
+            yield Page(url, kind, name, lead, body, rests_on, changed=catalogue.last_reviewed)
     for kind, template in TEMPLATES.items():
         page = templates.get_template(template)
         for slug, record in catalogue.records[kind].items():

@@ -5,14 +5,15 @@ A long list is cut into parts, each a page of its own; the first stands at the a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from itertools import groupby
 
 from jinja2 import Environment
 
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, Key
 from generator.dutch import count
 from generator.links import CATALOGUE, TERM_FOLDERS, Linker, term_url
 from generator.markup import plain
@@ -98,7 +99,7 @@ def catalogue_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Pa
     for part in parts(CATALOGUE, [("", slug) for slug in catalogue.practices]):
         body = partial(template.render, part=part, link=Linker.from_page(part.url))
         description = f"Alle {amount} uit vrijwillige inzet en informele zorg bij elkaar."
-        yield Page(part.url, "catalogue", _numbered("Praktijken", part), description, body, _rests_on(part, catalogue))
+        yield Page(part.url, "catalogue", _numbered("Praktijken", part), description, body, _rests_on(part, catalogue), changed=_reviewed(part, catalogue))
 
 
 def term_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
@@ -110,7 +111,7 @@ def term_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
         context = {"terms": listed, "vocabulary": vocabulary, "whole": whole, "spread": where}
         body = partial(index.render, link=Linker.from_page(folder), **context)
         counts = tuple(where.rests_on) if where else tuple(f"{item.term.id} {len(item.slugs)}" for item in listed)
-        yield Page(folder, vocabulary, whole.title, plain(whole.explanation), body, counts)
+        yield Page(folder, vocabulary, whole.title, plain(whole.explanation), body, counts, changed=catalogue.last_reviewed)
         for item in listed:
             amount = count(len(item.slugs), "praktijk", "praktijken")
             for part in parts(term_url(vocabulary, item.term.id), _entries(catalogue, vocabulary, item)):
@@ -120,7 +121,8 @@ def term_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
                 description = f"{amount}. {plain(item.term.definition)}"
                 title = _numbered(item.term.label, part)
                 rests_on = (*_rests_on(part, catalogue), *(f"{key} {catalogue.title_of(*key)}" for key in told))
-                yield Page(part.url, vocabulary, title, description, body, rests_on)
+                changed = _reviewed(part, catalogue, told)
+                yield Page(part.url, vocabulary, title, description, body, rests_on, changed=changed)
 
 
 def _entries(catalogue: Catalogue, vocabulary: str, item: TermInUse) -> list[tuple[str, str]]:
@@ -135,6 +137,10 @@ def _entries(catalogue: Catalogue, vocabulary: str, item: TermInUse) -> list[tup
 def _rests_on(part: Part, catalogue: Catalogue) -> tuple[str, ...]:
     digests = catalogue.digests["practices"]
     return (str(part.total), *(f"{heading} {slug} {digests[slug]}" for heading, slug in part.entries))
+
+
+def _reviewed(part: Part, catalogue: Catalogue, told: Iterable[Key] = ()) -> date | None:
+    return catalogue.reviewed([*(("practices", slug) for slug in part.slugs), *told])
 
 
 def _numbered(title: str, part: Part) -> str:

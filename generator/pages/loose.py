@@ -41,7 +41,7 @@ def home_page(catalogue: Catalogue, site: Site, templates: Environment) -> Page:
     description = (
         "Kijk hoe anderen vrijwillige inzet en informele zorg aanpakken: wat ze doen, wat het opleverde en waar dat op rust."
     )
-    return Page("", "home", site.name, description, body, rests_on)
+    return Page("", "home", site.name, description, body, rests_on, changed=catalogue.last_reviewed)
 
 
 def _largest(terms: Iterable[TermInUse]) -> list[TermInUse]:
@@ -65,7 +65,7 @@ def bibliography_page(catalogue: Catalogue, templates: Environment) -> Page:
         for source, keys in catalogue.by_source.items()
     )
     description = "Alle bronnen waar de praktijken op rusten, met wat ervan bekend is."
-    return Page(SOURCES, "sources", "Bronnen", description, body, tuple(users))
+    return Page(SOURCES, "sources", "Bronnen", description, body, tuple(users), changed=catalogue.last_reviewed)
 
 
 def not_found_page(site: Site, templates: Environment) -> Page:

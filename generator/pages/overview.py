@@ -21,6 +21,7 @@ def overview_page(catalogue: Catalogue, templates: Environment) -> Page:
     rows.sort(key=lambda row: (row[2].filled, row[1].reviewed, row[0]))
     body = partial(templates.get_template("overview.html").render, link=Linker.from_page(OVERVIEW), rows=rows)
     description = "Alle praktijken op volledigheid en ouderdom, om te zien waar werk ligt."
+    rests_on = tuple(catalogue.digests["practices"].values())
     return Page(
-        OVERVIEW, "overview", "Overzicht voor de redactie", description, body, tuple(catalogue.digests["practices"].values())
+        OVERVIEW, "overview", "Overzicht voor de redactie", description, body, rests_on, changed=catalogue.last_reviewed
     )
