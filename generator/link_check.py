@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
+from itertools import groupby
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
@@ -51,27 +52,23 @@ class FinishedSite:
         return parts.netloc, parts.path.rstrip("/") + "/"
 
     def broken_links(self, only: Iterable[str] | None = None) -> list[Problem]:
-        """Every link to a page, file or place on this site that does not exist, on all pages or only on some."""
-        return [
-            building.BROKEN_LINK.at(path, target=link)
-            for path in sorted(self.pages if only is None else self.pages.keys() & set(only))
-            for link in sorted(self.pages[path].links)
-            if not self._is_sound(link, path)
-        ]
+        """Every link to a page, file or place on this site that does not exist, on all pages or only on some.
 
-    def _is_sound(self, link: str, path: str) -> bool:
-        """Whether a link leads somewhere; links of many pages to one place from the root are looked at once."""
-        up = "../" * path.count("/")
-        if not up or not link.startswith(up) or link.startswith("../", len(up)):
-            return self._leads_somewhere(link, path)
-        target = link[len(up) :]
-        if target not in self._sound:
-            self._sound[target] = self._leads_somewhere(target or "./", "index.html")
-        return self._sound[target]
-
-    @cached_property
-    def _sound(self) -> dict[str, bool]:
-        return {}
+        Pages of one depth mostly hold the same links, so what means the same on each of them is looked at once.
+        """
+        broken: list[Problem] = []
+        paths = sorted(self.pages if only is None else self.pages.keys() & set(only), key=_depth)
+        for depth, group in groupby(paths, key=_depth):
+            here = list(group)
+            every = frozenset().union(*(self.pages[path].links for path in here))
+            shared = {link for link in every if _same_on_all(link, "../" * depth)}
+            leading_nowhere = {link for link in shared if not self._leads_somewhere(link, here[0])}
+            for path in here:
+                page = self.pages[path]
+                own = page.links - shared - {f"#{identifier}" for identifier in page.ids}
+                wrong = page.links & leading_nowhere | {link for link in own if not self._leads_somewhere(link, path)}
+                broken += [building.BROKEN_LINK.at(path, target=link) for link in sorted(wrong)]
+        return sorted(broken)
 
     def _leads_somewhere(self, link: str, path: str) -> bool:
         target, _, fragment = link.partition("#")
@@ -98,6 +95,17 @@ class FinishedSite:
         if fragment:
             return here in self.pages and unquote(fragment) in self.pages[here].ids
         return here in self.pages or (not here.startswith("../") and _is_file(self.folder / here))
+
+
+def _depth(path: str) -> int:
+    return path.count("/")
+
+
+def _same_on_all(link: str, up: str) -> bool:
+    """Whether a link leads to the same place from all pages that lie as deep; `up` leads from them to the root."""
+    if link.startswith("#"):
+        return False
+    return link.startswith("/") or ":" in link or (link.startswith(up) and not link.startswith("../", len(up)))
 
 
 def _is_file(file: Path) -> bool:

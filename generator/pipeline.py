@@ -42,11 +42,11 @@ def load(content: Path, today: date, memory: Memory | None = None) -> Catalogue:
     Raises `ContentProblems` with every problem of every file when there is one.
     """
     found = read_content(content, memory)
-    problems = found.problems + check(found, today)
+    problems = found.problems + check(found, today, memory)
     if problems:
         raise ContentProblems(_worth_reading(problems))
     if memory:
-        memory.forget_all_but(located.digest for located in chain(found.practices.values(), found.lists))
+        memory.forget_all_but(located.digest for located in chain(found.records, found.lists))
     return Catalogue.of(found)
 
 

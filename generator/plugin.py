@@ -37,7 +37,6 @@ from generator.pages.page import Site
 from generator.pipeline import ENTRANCES, load, publish
 from generator.preview import PreviewServer
 from generator.problems import ContentProblems, system
-from generator.reading import Memory
 from generator.shell import PLACEHOLDERS, Shells
 from generator.templates import compiled
 from generator.today import today
@@ -81,7 +80,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         """Remember the command: `serve` builds in a folder of its own and never swaps."""
         self.serving = command == "serve"
         self.open = ExitStack()
-        self.kept, self.memory = Kept(), Memory()
+        self.kept = Kept()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check all content before anything is written, then point MkDocs at the staging folder."""
@@ -94,7 +93,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         else:
             self._stage(config)
         try:
-            self.catalogue = load(self.content, today(), self.memory)
+            self.catalogue = load(self.content, today(), self.kept.memory)
         except ContentProblems as found:
             raise PluginError(f"\n{found}\n") from None
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
@@ -117,7 +116,6 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
             ) from None
         config.site_dir = str(site_folder.staging_folder(self.destination))
         self.kept = Kept.load(site_folder.memory_file(self.destination), self.version)
-        self.memory.data = self.kept.data
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Stand in for the pages that the core makes, so that the menu and loose pages can link to them."""
@@ -169,7 +167,6 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
     def _finish(self) -> None:
         """Swap the site in. What fails after that leaves the new site as it stands, and is told so."""
         site_folder.swap_in(self.destination)
-        self.kept.data = self.memory.data
         try:
             site_folder.clear_leftovers(self.destination)
             self.kept.save(site_folder.memory_file(self.destination), self.version)
@@ -187,7 +184,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
 
         Raises `ContentProblems`, and then leaves the folder as it was.
         """
-        self.catalogue = load(self.content, today(), self.memory)
+        self.catalogue = load(self.content, today(), self.kept.memory)
         before = self.kept.files
         self.kept.files, made = self.kept.write(self._site_files(), folder, folder)
         for gone in before.keys() - self.kept.files.keys():

@@ -13,7 +13,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSyst
 from generator import citations, dutch, links, markup
 from generator.catalogue import Catalogue
 from generator.completeness import completeness
-from generator.model.practice import Figure
+from generator.model.sourced import Figure
 from generator.pages.page import Site
 from generator.pages.practice import TITLES
 
