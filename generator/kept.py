@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
+from generator.cards import KeptCards
 from generator.link_check import Finished
 from generator.reading import Memory
 
@@ -38,10 +39,16 @@ class KeptFile:
 
 @dataclass
 class Kept:
-    """The memory of one build: its files, and what reading the content found."""
+    """The memory of one build: its files, what reading the content found, and cards."""
 
     files: dict[str, KeptFile] = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory)
+    cards: KeptCards = field(default_factory=KeptCards)
+
+    @property
+    def pages(self) -> dict[str, Finished]:
+        """The finished pages among the files."""
+        return {path: kept.finished for path, kept in self.files.items() if kept.finished}
 
     @classmethod
     def load(cls, file: Path, version: str) -> Kept:
@@ -54,7 +61,7 @@ class Kept:
                 path: KeptFile(key, digest, None if links is None else Finished(_set(links), _set(ids)))
                 for path, (key, digest, links, ids) in found["files"].items()
             }
-            return cls(files, Memory.of(found["memory"]))
+            return cls(files, Memory.of(found["memory"]), KeptCards(_cards(found["cards"])))
         except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return cls()
 
@@ -66,7 +73,9 @@ class Kept:
             else [kept.key, kept.digest, None, None]
             for path, kept in self.files.items()
         }
-        text = json.dumps({"version": version, "files": files, "memory": self.memory.to_keep()}, ensure_ascii=False)
+        text = json.dumps(
+            {"version": version, "files": files, "memory": self.memory.to_keep(), "cards": self.cards.cards}, ensure_ascii=False
+        )
         beside = file.with_name(file.name + ".nieuw")
         try:
             beside.write_text(text, encoding="utf-8")
@@ -112,6 +121,10 @@ def _take_over(path: str, kept: KeptFile, old: Path, target: Path) -> bool:
     except OSError:
         _put(new, raw)
     return True
+
+
+def _cards(found: dict[str, list[str]]) -> dict[str, tuple[str, str]]:
+    return {str(name): (str(version), str(html)) for name, (version, html) in found.items()}
 
 
 def _set(lines: str) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,9 +13,8 @@ from urllib.parse import unquote, urlsplit
 
 from generator.problems import Problem, building
 
-_ATTRIBUTES = re.compile(r'\s(?:(?:href|src|action)="([^"]*)"|id="([^"]*)")')
-"""Links and places, as all our pages have them: in double quotes, which in text stand escaped. Parsing the whole
-document took a fifth of a build and found the same (a test compares the two)."""
+ATTRIBUTES = ("href", "src", "action")
+"""What holds a link."""
 
 
 @dataclass(frozen=True)
@@ -28,14 +26,17 @@ class Finished:
 
     @classmethod
     def of(cls, html: str) -> Finished:
-        """Look through a page."""
-        links, ids = set(), set()
-        for link, identifier in _ATTRIBUTES.findall(html):
-            if identifier:
-                ids.add(unescape(identifier))
-            elif link:
-                links.add(unescape(link))
-        return cls(frozenset(links), frozenset(ids))
+        """Look through a page.
+
+        All our attributes follow a space and stand in double quotes, which in text are escaped. Parsing the whole
+        document took a fifth of a build and found the same (a test compares the two).
+        """
+        links = {link for attribute in ATTRIBUTES for link in _values(html, attribute) if link}
+        return cls(frozenset(map(unescape, links)), frozenset(map(unescape, _values(html, "id"))))
+
+
+def _values(html: str, attribute: str) -> set[str]:
+    return {rest.partition('"')[0] for rest in html.split(f' {attribute}="')[1:]}
 
 
 @dataclass(frozen=True)
