@@ -39,6 +39,16 @@ def blocks(text: str) -> Markup:
     return Markup(_markdown().render(text))  # noqa: S704 -- HTML is off and links are checked
 
 
+def headed(text: str) -> Markup:
+    """Text of a record as HTML blocks, of which the first sentence stands out when the text has no formatting."""
+    if not _PLAIN.fullmatch(text):
+        return blocks(text)
+    whole = text.strip()
+    end = re.search(r"(?<=.{25}[.!?]) (?=[A-Z‘0-9])", whole)  # what ends sooner is more likely an abbreviation
+    first, rest = (whole[: end.start()], whole[end.start() :]) if end else (whole, "")
+    return Markup("<p><strong>{}</strong>{}</p>").format(first, rest)
+
+
 def inline(text: str) -> Markup:
     """Text of a record as inline HTML, for a table cell or a sentence."""
     return escape(text) if _PLAIN.fullmatch(text) else Markup(_markdown().renderInline(text))  # noqa: S704 -- as above

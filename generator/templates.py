@@ -12,6 +12,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSyst
 
 from generator import citations, dutch, links, markup
 from generator.catalogue import Catalogue
+from generator.charts import age, figures, table, timeline
 from generator.completeness import completeness
 from generator.model.practice import Figure
 from generator.pages.page import Site
@@ -42,6 +43,9 @@ REMEMBERED = (
 )
 """Macros of `parts.html` that depend on nothing but their arguments and the catalogue."""
 
+REMEMBERED_DRAWINGS = ("how_old", "planks")
+"""The same of `charts.html`."""
+
 
 def environment(folder: Path, catalogue: Catalogue, site: Site) -> Environment:
     """The environment for the page templates in `folder`, with the whole catalogue at hand."""
@@ -56,6 +60,7 @@ def environment(folder: Path, catalogue: Catalogue, site: Site) -> Environment:
     )
     env.filters |= {
         "blocks": markup.blocks,
+        "headed": markup.headed,
         "inline": markup.inline,
         "dutch_number": dutch.number,
         "dutch_day": dutch.day,
@@ -76,10 +81,18 @@ def environment(folder: Path, catalogue: Catalogue, site: Site) -> Environment:
         "count": dutch.count,
         "urls": links,
         "record_url": links.record_url,
+        "chart": figures.chart,
+        "statistic_chart": table.table_chart,
+        "timeline": timeline.timeline,
+        "age_line": age.age_line,
+        "RECENT_YEARS": age.RECENT,
+        "OLDER_YEARS": age.OLDER,
     }
     # The same few parts return on every page, so each is rendered once for the same arguments.
     parts = env.get_template("parts.html").module
     env.globals |= {name: cache(getattr(parts, name)) for name in REMEMBERED}
+    drawn = env.get_template("charts.html").module
+    env.globals |= {name: cache(getattr(drawn, name)) for name in REMEMBERED_DRAWINGS}
     return env
 
 
