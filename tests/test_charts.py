@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.charts.age import Kind, Mark, age_line
-from generator.charts.axis import STEPS, Axis, Tick
+from generator.charts.axis import STEPS, Axis
 from generator.charts.figures import GAP, MOST_BLOCKS, Panel, Row, chart
 from generator.charts.timeline import Fact, timeline
 from generator.charts.years import Years, first_day, last_day, whole_years
@@ -68,9 +69,11 @@ def test_an_axis_has_room_for_the_largest_and_ends_round(largest: Decimal) -> No
     axis = Axis.to(largest)
     assert axis.top >= largest
     assert axis.top <= max(largest * 5 / 2, Decimal("0.05"))
-    assert axis.ticks[0] == Tick(0.0, Decimal(0))
-    assert axis.ticks[-1] == Tick(100.0, axis.top)
-    assert len(axis.ticks) <= STEPS + 1
+    places = [(tick.label.at, tick.value) for tick in axis.ticks]
+    assert places[0] == (0.0, Decimal(0))
+    assert places[-1] == (100.0, axis.top)
+    assert len(places) <= STEPS + 1
+    assert all(tick.label.free_of(after.label) for tick, after in pairwise(axis.ticks)) or len(places) == 2
     assert 0 < axis.at(largest) <= 100 or largest / axis.top < Decimal("0.0001")
 
 
@@ -81,7 +84,7 @@ def test_parts_of_a_whole_fill_it_exactly(parts: list[int]) -> None:
     assert panel.kind == "stack"
     widths = sum(row.width for row in panel.rows) + GAP * (len(values) - 1)
     assert widths == pytest.approx(100, abs=0.05)
-    for before, after in zip(panel.rows, panel.rows[1:], strict=False):
+    for before, after in pairwise(panel.rows):
         assert after.start == pytest.approx(before.start + before.width + GAP, abs=0.05)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import MINYEAR, date
 from decimal import Decimal
 
-from generator.charts.axis import STEPS, Tick, round_step
+from generator.charts.axis import STEPS, round_step
 
 
 def first_day(partial: str) -> date:
@@ -37,7 +37,8 @@ class Years:
 
     first: int
     last: int
-    ticks: tuple[Tick, ...]
+    ticks: tuple[tuple[float, int], ...]
+    """(place, year) of the first days of some years."""
 
     @classmethod
     def around(cls, dates: Iterable[str]) -> Years:
@@ -47,7 +48,7 @@ class Years:
         step = max(int(round_step(Decimal(last - first + 1), STEPS)), 1)
         years = cls(first, last, ())
         numbers = range(first, last + 1, step)
-        return cls(first, last, tuple(Tick(years.at(date(year, 1, 1)), Decimal(year)) for year in numbers))
+        return cls(first, last, tuple((years.at(date(year, 1, 1)), year) for year in numbers))
 
     def at(self, day: date) -> float:
         """The place of a day in per cent."""
