@@ -10,12 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.charts.age import Kind, Mark, age_line
+from generator.charts.age import Kind, Mark, age_line, marks
 from generator.charts.axis import STEPS, Axis
 from generator.charts.figures import GAP, MOST_BLOCKS, Panel, Row, chart
 from generator.charts.timeline import Fact, timeline
 from generator.charts.years import Years, first_day, last_day, whole_years
 from generator.model.practice import Figure
+from generator.templates import environment
+from tests import mini
 
 NUMBERS = st.decimals(min_value=-(10**12), max_value=10**12, places=2, allow_nan=False, allow_infinity=False)
 UNITS = st.sampled_from(["%", "% van de leden", "uren", "jaar", "euro", "mensen", "matches", None])
@@ -204,3 +206,29 @@ def test_events_stay_on_the_axis_of_years(ends: list[tuple[str | None, str | Non
         assert event.width >= 0
         assert event.start + event.width <= 100.01
         assert event.ongoing == (not (event.fact.start and event.fact.end))
+
+
+def test_the_dated_facts_of_a_practice_end_with_our_last_look() -> None:
+    whole = mini.catalogue()
+    found = marks(whole.practices["burenklus"], whole)
+    assert {mark.kind for mark in found} == {"implementation", "recognition", "source", "result", "reviewed"}
+    assert [mark.start or mark.end for mark in found[:-1]] == sorted(mark.start or mark.end or "" for mark in found[:-1])
+    assert found[-1] == Mark("reviewed", "2024-06-30", "2024-06-30")
+
+
+@pytest.mark.parametrize(
+    ("years", "says", "warns"),
+    [
+        (None, "heeft een datum", True),
+        (0, "Recent: de nieuwste bron die wij lazen is nog geen jaar oud", False),
+        (2, "Recent: de nieuwste bron die wij lazen is 2 jaar oud", False),
+        (3, "Ouder: de nieuwste bron die wij lazen is 3 jaar oud", False),
+        (7, "Ouder", False),
+        (8, "Oud: de nieuwste bron die wij lazen is 8 jaar oud", True),
+    ],
+)
+def test_the_sentence_follows_the_age(years: int | None, says: str, warns: bool) -> None:
+    template = environment(mini.TEMPLATES, mini.catalogue(), mini.SITE).from_string("{{ how_old(marks, years) }}")
+    text = template.render(years=years, marks=(Mark("reviewed", "2024-06-30", "2024-06-30"),))
+    assert says in text
+    assert ("Vraag na of het nog klopt" in text) == warns
