@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Browser, Page
 
 from tests.browser.tabbing import MARK_STOPS, walk
-from tests.browser.visit import DESK, PHONE, Visitor, height
+from tests.browser.visit import DESK, PHONE, Visitor, height, ready
 
 from .measured import Measured, each_kind
 
@@ -17,20 +17,22 @@ def look(visitor: Visitor, path: str) -> tuple[tuple[str, ...], list[str]]:
     faults: list[str] = []
     for width in (DESK, PHONE):
         page.set_viewport_size({"width": width, "height": height(width)})
+        page.reload()
+        ready(page)
         amount, wrong = round_trip(page)
         stops.append(str(amount))
         faults += [f"{width} px: {fault}" for fault in wrong]
     page.emulate_media(forced_colors="active")
+    page.reload()
+    ready(page)
     _, wrong = round_trip(page)
     return (*stops, str(len(faults)), str(len(wrong))), [*faults, *(f"forced colours: {fault}" for fault in wrong)]
 
 
 def round_trip(page: Page) -> tuple[int, list[str]]:
-    """Tab from the top of the page to its end and out of it: how many stops, and what is wrong with any."""
-    page.reload()
-    page.locator("html[data-ready='true']").wait_for(state="attached")
+    """Tab from the top of a fresh page to its end and out of it: how many stops, and what is wrong with any."""
     amount: int = page.evaluate(MARK_STOPS)
-    faults = []
+    faults: list[str] = []
     for place, stop in enumerate(walk(page, "Tab", amount)):
         name = " ".join(stop["name"].split())[:60]
         if stop["index"] != place:

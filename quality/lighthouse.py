@@ -32,7 +32,7 @@ def measure(address: str, visits: int = 5) -> Measured:
         misses += [f"{kind}: {fault}" for fault in faults]
     least = ", ".join(f"{name} {score}" for name, score in LEAST.items())
     target = f"Lighthouse {version('lighthouse')}, mobile, gzip, median of {visits}: {least}; layout shift at most {MOST_SHIFT}"
-    lowest = min(row[0] for row in rows.values()) if rows else "–"
+    lowest = min(rows.values(), key=lambda row: float(row[0]))[0]
     headings = (*LEAST, "layout shift", "each visit’s performance")
     return Measured(target, f"{len(misses)} figures short, lowest performance {lowest}", tuple(misses), headings, rows)
 

@@ -21,8 +21,10 @@ MOST_COVERED = 50
 def look(visitor: Visitor, path: str) -> tuple[tuple[str, ...], list[str]]:
     """The number of faults in windows of all widths, zoomed in, with large text, and with wide spacing."""
     page = visitor.open(path)
+    said = words(page)
     widths = [fault for width in WIDTHS for fault in at(page, width, height(width))]
-    zoomed = [f"{percent}% zoom: {fault}" for percent, window in ZOOMED.items() for fault in at(page, *window)]
+    zoomed = [f"{percent}% zoom, {fault}" for percent, window in ZOOMED.items() for fault in at(page, *window)]
+    zoomed += [f"400% zoom: “{word}” is nowhere any more" for word in sorted(said - words(page))]
     if (part := covered(page)) > MOST_COVERED:
         zoomed.append(f"400% zoom: a bar covers {part}% of the window")
     enlarge_text(page, 200)
@@ -38,6 +40,11 @@ def at(page: Page, width: int, height: int) -> list[str]:
     """What is lost in a window of this size."""
     page.set_viewport_size({"width": width, "height": height})
     return [f"{width} px: {fault}" for fault in lost(page)]
+
+
+def words(page: Page) -> set[str]:
+    """The words that can be seen in the main part. A contents list may go: its words still stand in the headings."""
+    return set(page.locator("main").inner_text().lower().split())
 
 
 def measure(browser: Browser, address: str) -> Measured:
