@@ -6,37 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .colour import WHITE, contrast, luminance
-from .visit import DESK, PAGES, PHONE, PRACTICE, OpenPage, Scheme, height, ready, sideways
-
-LOST = """() => {
-  const lost = [];
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const node = texts.currentNode, parent = node.parentElement;
-    const hidden = !parent.checkVisibility({visibilityProperty: true}) || parent.closest(".pb-sr, .pb-skip");
-    if (!node.data.trim() || hidden || getComputedStyle(parent).clipPath !== "none") continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    for (const box of range.getClientRects()) {
-      if (box.width && (box.left < -1 || box.right > innerWidth + 1)) { lost.push(node.data.trim()); break; }
-    }
-    for (let at = parent; at !== document.body; at = at.parentElement) {
-      const style = getComputedStyle(at);
-      if (/hidden|clip/.test(style.overflow) && (at.scrollWidth > at.clientWidth + 1 || at.scrollHeight > at.clientHeight + 1)
-          && style.clipPath === "none") { lost.push("cut off: " + node.data.trim()); break; }
-    }
-  }
-  return lost;
-}"""
-"""Texts that stick out of the window or are cut off by their own box."""
-
-SPACING = """() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
-                     p { margin-bottom: 2em !important }`);
-  document.adoptedStyleSheets = [sheet];
-}"""
-"""The spacing of WCAG 1.4.12, by a way that the policy leaves open to the reader."""
+from .loss import enlarge_text, lost, spread_text
+from .visit import DESK, PAGES, PHONE, PRACTICE, OpenPage, Scheme, height, ready
 
 TEXT_SIZE = "one => parseFloat(getComputedStyle(one).fontSize)"
 
@@ -60,15 +31,7 @@ ON_GROUND = """() => [...document.querySelectorAll("main *, footer *")]
 
 def nothing_is_lost(page: Page) -> None:
     state = f"{page.url}, {page.evaluate('innerWidth')} px"
-    assert page.evaluate(LOST) == [], state
-    assert sideways(page) == 0, state
-
-
-def enlarge_text(page: Page, percent: int) -> None:
-    """As the setting for text size of the browser does; 100% is 16 px."""
-    session = page.context.new_cdp_session(page)
-    session.send("Page.setFontSizes", {"fontSizes": {"standard": 16 * percent // 100, "fixed": 13 * percent // 100}})
-    session.detach()
+    assert lost(page) == [], state
 
 
 def test_text_twice_as_large_loses_nothing(open_page: OpenPage) -> None:
@@ -91,7 +54,7 @@ def test_wide_spacing_loses_nothing(open_page: OpenPage, width: int) -> None:
     for path in PAGES.values():
         page.goto(path)
         ready(page)
-        page.evaluate(SPACING)
+        spread_text(page)
         nothing_is_lost(page)
 
 
