@@ -16,7 +16,7 @@ from generator import cli, shell
 from generator.charts import age
 from generator.completeness import NEEDED, OLD_AFTER_YEARS
 from generator.model.practice import SilentField
-from generator.pages.lists import PART_SIZE
+from generator.pages.part import PART_SIZE
 from generator.pages.practice import SECTIONS, TITLES
 
 

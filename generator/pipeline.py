@@ -26,7 +26,7 @@ from generator.machine_pages import redirects, sitemap
 from generator.pages.knowledge import knowledge_pages
 from generator.pages.lists import catalogue_pages, term_pages
 from generator.pages.loose import bibliography_page, home_page, not_found_page
-from generator.pages.overview import overview_page
+from generator.pages.overview import overview_pages
 from generator.pages.page import Page, Site
 from generator.pages.practice import practice_pages
 from generator.problems import ContentProblems, Problem, files
@@ -96,7 +96,7 @@ def pages(catalogue: Catalogue, site: Site, env: Environment, today: date) -> li
         *term_pages(catalogue, env),
         *knowledge_pages(catalogue, site, env, today),
         bibliography_page(catalogue, env),
-        overview_page(catalogue, env),
+        *overview_pages(catalogue, env),
         not_found_page(site, env),
     ]
 
