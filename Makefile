@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: site test serve lint quality bench fuzz hostile-pages kills full-disk golden schema lock browser clean
+.PHONY: site test serve lint quality bench fuzz hostile-pages kills full-disk golden pictures schema lock browser clean
 
 site: .venv/site.stamp ## build the site into site/
 	$(BIN)/praktijkenbank build
@@ -41,6 +41,9 @@ full-disk: .venv/test.stamp ## a disk that fills up, at every single write of a 
 
 golden: .venv/test.stamp ## refresh the expected files of the tests; read the difference before you commit
 	$(BIN)/python -m tests.golden
+
+pictures: .venv/test.stamp browser ## draw icons, the picture for sharing and those of the README anew
+	$(BIN)/python -m tests.pictures
 
 schema: .venv/site.stamp ## write schemas/ anew from the models
 	$(BIN)/praktijkenbank schema
