@@ -39,10 +39,12 @@ LOST = f"""() => {{
 
 WORDS = f"""() => {{
   {SHOWN}
-  const said = [...shown(document.querySelector("main"))].filter(({{node}}) => !node.parentElement.closest("nav"));
-  return said.flatMap(({{text}}) => text.toLowerCase().split(/\\s+/));
+  const said = [...shown(document.querySelector("main"))].filter(({{node}}) =>
+    !node.parentElement.closest("nav, thead th:first-child"));
+  return said.flatMap(({{text}}) => text.toLowerCase().match(/[\\p{{L}}\\p{{N}}]+/gu) ?? []);
 }}"""
-"""The words shown in the main part, except in menus such as a contents list, which may go when there is no room."""
+"""The words shown in the main part, except of what may go when there is no room: a contents list, whose words stand in the
+headings, and the heading above the names of rows, which name themselves."""
 
 SPACING = """() => {
   const sheet = new CSSStyleSheet();
@@ -83,11 +85,17 @@ COVERED = """() => {
 """The largest part of the window, in percent, that one bar keeps covered while the reader scrolls."""
 
 
-def lost(page: Page) -> list[str]:
-    """What cannot be read: texts outside the window, cut off, or on top of each other, and scrolling sideways."""
+def cut_off(page: Page) -> list[str]:
+    """Texts outside the window or cut off by their box, and scrolling sideways."""
     wider = sideways(page)
-    found: list[str] = [*page.evaluate(LOST), *page.evaluate(OVERLAPPING)]
+    found: list[str] = page.evaluate(LOST)
     return [*([f"{wider} px wider than the window"] if wider else []), *found]
+
+
+def lost(page: Page) -> list[str]:
+    """What cannot be read: the same, and texts on top of each other."""
+    found: list[str] = page.evaluate(OVERLAPPING)
+    return [*cut_off(page), *found]
 
 
 def words(page: Page) -> set[str]:
