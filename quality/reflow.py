@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.loss import covered, enlarge_text, lost, spread_text
+from tests.browser.loss import covered, enlarge_text, lost, spread_text, words
 from tests.browser.visit import DESK, PAGES, PHONE, Visitor, height
 
 from .measured import Measured, each_kind
@@ -40,11 +40,6 @@ def at(page: Page, width: int, height: int) -> list[str]:
     """What is lost in a window of this size."""
     page.set_viewport_size({"width": width, "height": height})
     return [f"{width} px: {fault}" for fault in lost(page)]
-
-
-def words(page: Page) -> set[str]:
-    """The words that can be seen in the main part. A contents list may go: its words still stand in the headings."""
-    return set(page.locator("main").inner_text().lower().split())
 
 
 def measure(browser: Browser, address: str) -> Measured:

@@ -6,27 +6,45 @@ from playwright.sync_api import Page
 
 from .visit import sideways
 
-LOST = """() => {
-  const lost = [];
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+SHOWN = """const shown = function* (root) {
+  const aloud = one => { for (let at = one; at; at = at.parentElement) {
+    if (getComputedStyle(at).clipPath.startsWith("inset(50%")) return true;
+  } };
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const node = texts.currentNode, parent = node.parentElement;
-    const hidden = !parent.checkVisibility({visibilityProperty: true}) || parent.closest(".pb-sr, .pb-skip");
-    if (!node.data.trim() || hidden || getComputedStyle(parent).clipPath !== "none") continue;
+    if (!node.data.trim() || !parent.checkVisibility({visibilityProperty: true}) || aloud(parent)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    for (const box of range.getClientRects()) {
-      if (box.width && (box.left < -1 || box.right > innerWidth + 1)) { lost.push(node.data.trim()); break; }
-    }
-    for (let at = parent; at !== document.body; at = at.parentElement) {
-      const style = getComputedStyle(at);
-      if (/hidden|clip/.test(style.overflow) && (at.scrollWidth > at.clientWidth + 1 || at.scrollHeight > at.clientHeight + 1)
-          && style.clipPath === "none") { lost.push("cut off: " + node.data.trim()); break; }
-    }
+    yield {node, text: node.data.trim(), boxes: [...range.getClientRects()].filter(box => box.width)};
   }
+};"""
+"""Every text that is shown, not only read aloud, with the boxes of its lines."""
+
+LOST = f"""() => {{
+  {SHOWN}
+  const lost = [];
+  for (const {{node, text, boxes}} of shown(document.body)) {{
+    if (boxes.some(box => box.left < -1 || box.right > innerWidth + 1)) lost.push(text);
+    for (let at = node.parentElement; at !== document.body; at = at.parentElement) {{
+      if (/hidden|clip/.test(getComputedStyle(at).overflow)
+          && (at.scrollWidth > at.clientWidth + 1 || at.scrollHeight > at.clientHeight + 1)) {{
+        lost.push("cut off: " + text); break;
+      }}
+    }}
+  }}
   return lost;
-}"""
+}}"""
 """Texts that stick out of the window or are cut off by their own box."""
+
+WORDS = f"""() => {{
+  {SHOWN}
+  const said = [...shown(document.querySelector("main"))].filter(({{node}}) =>
+    !node.parentElement.closest("nav, thead th:first-child"));
+  return said.flatMap(({{text}}) => text.toLowerCase().match(/[\\p{{L}}\\p{{N}}]+/gu) ?? []);
+}}"""
+"""The words shown in the main part, except of what may go when there is no room: a contents list, whose words stand in the
+headings, and the heading above the names of rows, which name themselves."""
 
 SPACING = """() => {
   const sheet = new CSSStyleSheet();
@@ -36,31 +54,23 @@ SPACING = """() => {
 }"""
 """The spacing of WCAG 1.4.12, by a way that the policy leaves open to the reader."""
 
-
-OVERLAPPING = """() => {
-  const boxes = [], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const node = texts.currentNode, parent = node.parentElement;
-    if (!node.data.trim() || !parent.checkVisibility({visibilityProperty: true}) || parent.closest(".pb-sr, .pb-skip")) continue;
-    if (getComputedStyle(parent).clipPath !== "none") continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    for (const box of range.getClientRects()) if (box.width > 1) boxes.push({node, box});
-  }
+OVERLAPPING = f"""() => {{
+  {SHOWN}
+  const boxes = [...shown(document.body)].flatMap(({{node, boxes}}) => boxes.map(box => ({{node, box}})));
   boxes.sort((one, other) => one.box.top - other.box.top);
   const found = [];
-  boxes.forEach(({node, box}, place) => {
-    for (let next = place + 1; next < boxes.length && boxes[next].box.top < box.bottom; next += 1) {
+  boxes.forEach(({{node, box}}, place) => {{
+    for (let next = place + 1; next < boxes.length && boxes[next].box.top < box.bottom; next += 1) {{
       const other = boxes[next];
       const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
       const down = Math.min(box.bottom, other.box.bottom) - other.box.top;
-      if (across > 2 && down > 0.4 * Math.min(box.height, other.box.height)) {
-        found.push(`on top of each other: ${node.data.trim().slice(0, 40)} / ${other.node.data.trim().slice(0, 40)}`);
-      }
-    }
-  });
+      if (across > 2 && down > 0.4 * Math.min(box.height, other.box.height)) {{
+        found.push(`on top of each other: ${{node.data.trim().slice(0, 40)}} / ${{other.node.data.trim().slice(0, 40)}}`);
+      }}
+    }}
+  }});
   return [...new Set(found)];
-}"""
+}}"""
 """Texts that stand on top of one another. Boxes of lines close together may touch: a letter does not fill its box."""
 
 COVERED = """() => {
@@ -75,11 +85,22 @@ COVERED = """() => {
 """The largest part of the window, in percent, that one bar keeps covered while the reader scrolls."""
 
 
-def lost(page: Page) -> list[str]:
-    """What cannot be read: texts outside the window, cut off, or on top of each other, and scrolling sideways."""
+def cut_off(page: Page) -> list[str]:
+    """Texts outside the window or cut off by their box, and scrolling sideways."""
     wider = sideways(page)
-    found: list[str] = [*page.evaluate(LOST), *page.evaluate(OVERLAPPING)]
+    found: list[str] = page.evaluate(LOST)
     return [*([f"{wider} px wider than the window"] if wider else []), *found]
+
+
+def lost(page: Page) -> list[str]:
+    """What cannot be read: the same, and texts on top of each other."""
+    found: list[str] = page.evaluate(OVERLAPPING)
+    return [*cut_off(page), *found]
+
+
+def words(page: Page) -> set[str]:
+    """The words that can be read in the main part."""
+    return set(page.evaluate(WORDS))
 
 
 def covered(page: Page) -> int:

@@ -7,9 +7,9 @@ from playwright.sync_api import Browser
 
 from quality import first_visit, measured, motion
 from quality.keyboard import round_trip
-from quality.reflow import at, words
+from quality.reflow import at
 
-from .loss import covered, lost
+from .loss import covered, lost, words
 from .visit import DESK, PAGES, PHONE, OpenPage, Visitor
 
 ONTO_THE_NEXT = """one => {
