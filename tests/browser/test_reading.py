@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .colour import WHITE, contrast, luminance
-from .loss import cut_off, enlarge_text, spread_text
+from .loss import enlarge_text, lost, spread_text
 from .visit import DESK, PAGES, PHONE, PRACTICE, OpenPage, Scheme, height, ready
 
 TEXT_SIZE = "one => parseFloat(getComputedStyle(one).fontSize)"
@@ -31,7 +31,7 @@ ON_GROUND = """() => [...document.querySelectorAll("main *, footer *")]
 
 def nothing_is_lost(page: Page) -> None:
     state = f"{page.url}, {page.evaluate('innerWidth')} px"
-    assert cut_off(page) == [], state
+    assert lost(page) == [], state
 
 
 def test_text_twice_as_large_loses_nothing(open_page: OpenPage) -> None:
