@@ -99,7 +99,15 @@ def catalogue_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Pa
     for part in parts(CATALOGUE, [("", slug) for slug in catalogue.practices]):
         body = partial(template.render, part=part, link=Linker.from_page(part.url))
         description = f"Alle {amount} uit vrijwillige inzet en informele zorg bij elkaar."
-        yield Page(part.url, "catalogue", _numbered("Praktijken", part), description, body, _rests_on(part, catalogue), changed=_reviewed(part, catalogue))
+        yield Page(
+            part.url,
+            "catalogue",
+            _numbered("Praktijken", part),
+            description,
+            body,
+            _rests_on(part, catalogue),
+            changed=_reviewed(part, catalogue),
+        )
 
 
 def term_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:

@@ -46,6 +46,18 @@ INK = """() => [...document.querySelectorAll("main *")]
 """The colours of everything that is written."""
 
 
+ON_GROUND = """() => [...document.querySelectorAll("main *, footer *")]
+  .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.closest(".pb-sr, svg")
+    && [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+  .map(one => {
+    let at = one;
+    while (at.parentElement && getComputedStyle(at).backgroundColor === "rgba(0, 0, 0, 0)") at = at.parentElement;
+    const ground = getComputedStyle(at).backgroundColor;
+    return [getComputedStyle(one).color, ground === "rgba(0, 0, 0, 0)" ? "rgb(255, 255, 255)" : ground];
+  })"""
+"""The colour of everything that is written, and of what it is written on."""
+
+
 def nothing_is_lost(page: Page) -> None:
     state = f"{page.url}, {page.evaluate('innerWidth')} px"
     assert page.evaluate(LOST) == [], state
@@ -75,23 +87,53 @@ def test_text_twice_as_large_loses_nothing(open_page: OpenPage) -> None:
 
 @pytest.mark.parametrize("width", [DESK, PHONE])
 def test_wide_spacing_loses_nothing(open_page: OpenPage, width: int) -> None:
-    page = open_page(PRACTICE, width=width)
-    page.evaluate(SPACING)
-    nothing_is_lost(page)
+    page = open_page("", width=width)
+    for path in PAGES.values():
+        page.goto(path)
+        ready(page)
+        page.evaluate(SPACING)
+        nothing_is_lost(page)
+
+
+def test_every_page_printed_from_the_dark_is_dark_on_white(open_page: OpenPage) -> None:
+    page = open_page("", scheme="dark")
+    for path in PAGES.values():
+        page.goto(path)
+        ready(page)
+        page.emulate_media(media="print", color_scheme="dark")
+        expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+        expect(page.locator("#pb-menu")).to_be_hidden()
+        pale = [ink for ink, ground in page.evaluate(ON_GROUND) if contrast(luminance(ink), luminance(ground)) < 4.5]
+        assert not pale, f"{path}: too pale on its ground"
+        page.emulate_media(media="screen", color_scheme="dark")
+
+
+def test_words_explained_in_place_need_no_script_and_are_on_paper(open_page: OpenPage) -> None:
+    page = open_page(PRACTICE, javascript=False)
+    words = page.locator(".pb-explain dl")
+    expect(words).to_be_hidden()
+    page.locator(".pb-explain summary").press("Enter")
+    expect(words).to_be_visible()
+    page.locator(".pb-explain summary").press("Enter")
+    page.emulate_media(media="print")
+    assert words.evaluate("one => one.getBoundingClientRect().height") > 20
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_printed_practice_is_black_on_white_without_menus(open_page: OpenPage, scheme: Scheme) -> None:
     page = open_page(PRACTICE, scheme=scheme)
     page.emulate_media(media="print", color_scheme=scheme)
-    for gone in ("header.pb-header", "#pb-menu", ".pb-contents", ".pb-crumbs", ".pb-skip"):
+    for gone in (".pb-palette", "#pb-menu", ".pb-contents", ".pb-crumbs", ".pb-skip"):
         expect(page.locator(gone)).to_be_hidden()
     expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
     expect(page.locator("main h1")).to_have_css("color", "rgb(0, 0, 0)")
     expect(page.locator("main section p").first).to_have_css("color", "rgb(0, 0, 0)")
     pale = {colour for colour in page.evaluate(INK) if contrast(luminance(colour), WHITE) < 4.5}
     assert not pale, "too pale for white paper"
+    expect(page.locator("header .pb-home")).to_be_visible()
     expect(page.locator("footer")).to_contain_text(f"example.org/{PRACTICE}")
+    reviewed = page.locator("[data-field=reviewed] time").inner_text()
+    expect(page.locator("footer")).to_contain_text(f"Stand: {reviewed}")
 
 
 def test_a_dark_choice_does_not_reach_the_paper(open_page: OpenPage) -> None:

@@ -16,6 +16,7 @@ PAGES = {
     "practice": "praktijken/maatschappelijke-beursvloer/",
     "theme": "themas/bemiddeling/",
     "index": "doelgroepen/",
+    "provinces": "provincies/",
     "element": "werkzame-elementen/vaste-verbinder/",
     "bibliography": "bronnen/",
     "knowledge": "kennis/",
@@ -24,6 +25,8 @@ PAGES = {
     "statistic": "cijfers/prognose-per-type/",
     "overview": "bijdragen/overzicht/",
     "loose": "bijdragen/",
+    "about": "over/",
+    "privacy": "privacy/",
     "not-found": "404.html",
 }
 """Kind of page → the address of one of that kind."""
