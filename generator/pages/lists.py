@@ -15,6 +15,7 @@ from jinja2 import Environment
 
 from generator.catalogue import Catalogue, Key
 from generator.dutch import count
+from generator.facets import FILE, facets
 from generator.links import CATALOGUE, TERM_FOLDERS, Linker, term_url
 from generator.markup import plain
 from generator.model.vocabulary import Term
@@ -95,9 +96,19 @@ def terms_in_use(catalogue: Catalogue, vocabulary: str) -> list[TermInUse]:
 def catalogue_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
     """Every practice as a card."""
     template = templates.get_template("catalogue.html")
+    form = facets(catalogue)
     amount = count(len(catalogue.practices), "praktijk", "praktijken")
     for part in parts(CATALOGUE, [("", slug) for slug in catalogue.practices]):
-        body = partial(template.render, part=part, link=Linker.from_page(part.url))
+        first = part.number == 1
+        body = partial(
+            template.render,
+            part=part,
+            link=Linker.from_page(part.url),
+            facets=form if first else (),
+            filters_file=FILE,
+            part_size=PART_SIZE,
+        )
+        rests_on = (*_rests_on(part, catalogue), *(facet.rests_on for facet in form if first))
         description = f"Alle {amount} uit vrijwillige inzet en informele zorg bij elkaar."
         yield Page(
             part.url,
@@ -105,7 +116,7 @@ def catalogue_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Pa
             _numbered("Praktijken", part),
             description,
             body,
-            _rests_on(part, catalogue),
+            rests_on,
             changed=_reviewed(part, catalogue),
         )
 
