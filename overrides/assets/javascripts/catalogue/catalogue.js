@@ -92,7 +92,7 @@
   async function remove(button) {
     const inRow = button.parentElement === page.querySelector(".pb-found > .pb-chips");
     const at = inRow ? [...button.parentElement.querySelectorAll("button")].indexOf(button) : -1;
-    await go(address.without(state, { facet: button.dataset.facet, id: button.dataset.value }));
+    await go(address.without(state, { facet: button.dataset.choice, id: button.dataset.value }));
     found.focus(inRow && found.chip(at));
   }
 

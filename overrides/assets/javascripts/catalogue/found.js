@@ -10,7 +10,7 @@ window.pbCatalogue.found = (function () {
 
   /* How many there are. The text is set at once, so that it is announced once. */
   function total(amount, all, from, to) {
-    const said = amount === 0 ? text("none") : amount === all ? text("all", { n: all }, amount) : text("some", { n: amount, all }, amount);
+    const said = amount === all ? text("all", { n: all }, amount) : text("some", { n: amount, all }, amount);
     status.dataset.total = amount;
     status.replaceChildren(said);
     while (status.nextSibling) status.nextSibling.remove();
@@ -37,7 +37,7 @@ window.pbCatalogue.found = (function () {
   }
 
   function remover(button, choice) {
-    button.dataset.facet = choice.facet;
+    button.dataset.choice = choice.facet;
     button.dataset.value = choice.id;
     return button;
   }
