@@ -34,7 +34,7 @@ SEARCH = """window.pbSearch = {ask: async (query, options) => {
     ...(options.texts === false ? {} : {excerpt: [["Wat ", false], ["<b>buren</b>", true], [" doen", false]]}),
   }));
   const said = query === "tikfuot" ? [{from: "tikfuot", how: "corrected", to: ["tikfout"]}] : [];
-  return {total: found.length, results, near: [], asked: 1, said, unknown: [], instead: []};
+  return {total: found.length, results, near: [], asked: 1, said, unknown: found.length ? [] : [query], instead: []};
 }};"""
 """A search that knows three answers; it stands in for the real one, with the same way of asking."""
 
@@ -389,6 +389,7 @@ def test_words_and_filters_work_together(open_page: OpenPage) -> None:
 
 def test_words_without_answer_can_be_dropped(open_page: OpenPage) -> None:
     page = search_page(open_page, "q=niets&thema=burenhulp")
+    expect(page.locator(".pb-notices")).to_have_text("‘niets’ staat nergens op deze site.")
     amount = len(left({"thema": ["burenhulp"]}))
     page.get_by_role("button", name=f"Zonder ‘niets’: {amount} praktijken").click()
     ready(page)
@@ -423,6 +424,16 @@ def test_with_the_keyboard_alone(open_page: OpenPage) -> None:
     ready(page)
     expect(page.get_by_role("link", name="Tabel")).to_be_focused()
     expect(page.get_by_role("table")).to_be_visible()
+
+
+def test_a_box_that_leaves_nothing_gives_the_focus_to_its_group(open_page: OpenPage) -> None:
+    page = open_page(address(NOTHING))
+    last = box(page, "onderbouwing", "effect-onderzocht")
+    last.focus()
+    page.keyboard.press("Space")
+    ready(page)
+    expect(last).to_be_disabled()
+    expect(page.locator("details[data-facet=onderbouwing] summary")).to_be_focused()
 
 
 def test_on_a_phone_one_button_holds_the_filters_and_the_order(open_page: OpenPage) -> None:

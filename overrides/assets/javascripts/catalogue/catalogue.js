@@ -20,7 +20,7 @@
       for (const { how, from, to } of answer.said) {
         notices.push(how === "beginning" ? text("beginning", { from }) : text("other-words", { from, to: to.join(", ") }));
       }
-      if (answer.results.length) for (const word of answer.unknown) notices.push(text("unknown-word", { word }));
+      for (const word of answer.unknown) notices.push(text("unknown-word", { word }));
       return answer.results.map(({ url }) => facets.place.get(url.split("/")[1])).filter((place) => place !== undefined);
     } catch (error) {
       notices.push(text("no-search", { words }));
@@ -50,7 +50,7 @@
     if (mine !== asked) return;
     if (!whole) notices.push(text("no-part"));
 
-    form.show(state, facets.counts(state.chosen, within), address.choices(state).length);
+    form.show(state, facets.counts(state.chosen, within));
     found.notice(notices);
     found.show({
       state,

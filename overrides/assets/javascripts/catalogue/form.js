@@ -19,7 +19,7 @@ window.pbCatalogue.form = (function () {
   const facetName = (facet) => (facet === "q" ? text("words").textContent : names.get(facet));
   const label = (facet, id) => (facet === "q" ? id : labels.get(`${facet} ${id}`));
 
-  function show(state, counts, chosen) {
+  function show(state, counts) {
     input.value = state.words;
     select.value = state.order;
     select.options[0].hidden = select.options[0].disabled = !state.words;
@@ -27,7 +27,10 @@ window.pbCatalogue.form = (function () {
       const amount = counts.get(box.name).get(box.value);
       const row = rows.get(box);
       box.checked = state.chosen.get(box.name).has(box.value);
-      box.disabled = amount === 0 && !box.checked;
+      const none = amount === 0 && !box.checked;
+      // A box that can no longer be ticked cannot hold the focus: its group takes it.
+      if (none && box === document.activeElement) box.closest("details").querySelector("summary").focus();
+      box.disabled = none;
       row.dataset.count = amount;
       row.querySelector(".pb-facet__count").textContent = amount;
       row.classList.toggle("pb-facet__row--none", amount === 0);
@@ -36,6 +39,7 @@ window.pbCatalogue.form = (function () {
       const amount = state.chosen.get(group.dataset.facet).size;
       group.querySelector(".pb-facet__chosen").replaceChildren(amount ? text("chosen", { n: amount }) : "");
     }
+    const chosen = [...state.chosen.values()].reduce((sum, ids) => sum + ids.size, 0);
     button.firstElementChild.replaceChildren(chosen ? text("button-chosen", { n: chosen }) : text("button"));
   }
 
