@@ -12,8 +12,6 @@ KNOWLEDGE = "kennis/"
 OVERVIEW = "bijdragen/overzicht/"
 CONTRIBUTE = "bijdragen/"
 NOT_FOUND = "404.html"
-SEARCH = ""
-"""The search page; empty while the site has none, and then no page has a search box."""
 
 TERM_FOLDERS = {
     "themes": "themas/",
