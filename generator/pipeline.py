@@ -20,6 +20,8 @@ from generator.catalogue import Catalogue
 from generator.checks import check
 from generator.content import read_content
 from generator.downloads import downloads
+from generator.facets import FILE as FACETS
+from generator.facets import facets_file
 from generator.kept import SiteFile
 from generator.links import CATALOGUE, KNOWLEDGE, OVERVIEW, SOURCES, TERM_FOLDERS
 from generator.machine_pages import redirects, sitemap
@@ -85,6 +87,11 @@ def publish(
         yield SiteFile(page.path, key, partial(shell.fill, page, site))
     for path, text in [*redirects(catalogue, site), *downloads(catalogue), ("sitemap.xml", sitemap(made, loose, site))]:
         yield SiteFile(path, _key(text), partial(str, text))
+    yield SiteFile(
+        FACETS,
+        _key(base, *(f"{slug} {digest}" for slug, digest in catalogue.digests["practices"].items())),
+        partial(facets_file, catalogue),
+    )
 
 
 def pages(catalogue: Catalogue, site: Site, env: Environment, today: date) -> list[Page]:

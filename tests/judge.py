@@ -19,19 +19,38 @@ ARTICLE_ELEMENTS = ELEMENTS | {"sup", "hr", "blockquote", "code", "h4", "h5", "h
 
 ATTRIBUTES = re.compile(
     r"class|id|href|rel|role|datetime|lang|content|name|charset|http-equiv|type|(aria|data)-[a-z-]+|"
-    r"start|scope|tabindex|download|width|height|viewBox|focusable|x[12]?|y[12]?|d[xy]?|c[xy]|r|text-anchor"
+    r"hidden|start|scope|tabindex|download|width|height|viewBox|focusable|x[12]?|y[12]?|d[xy]?|c[xy]|r|text-anchor"
 )
 """All attributes that an element may have: nothing that runs, styles or loads."""
 
 
+CATALOGUE = "praktijken/index.html"
+
+FORM = "#filters, #filters *, .pb-tools *, template[data-text], template[data-text] *"
+WRITTEN = "#filters label > span *, #filters legend *, #filters summary > * *"
+"""The form of the catalogue, and where in it the words of a vocabulary stand: those hold no element."""
+
+FORM_ELEMENTS = {"form", "label", "input", "button", "fieldset", "legend", "select", "option", "template"}
+FORM_ATTRIBUTES = re.compile(r"method|autocomplete|for|form|enterkeyhint|maxlength|open|value")
+
+
 def check_page(path: str, tree: LexborHTMLParser) -> None:
     elements = ARTICLE_ELEMENTS if re.match("kennis/.", path) else ELEMENTS
+    written = {node.mem_id for node in tree.css(WRITTEN)}
+    form = {node.mem_id for node in tree.css(FORM)} - written if path == CATALOGUE else set()
     ids: set[str | None] = set()
     for node in tree.css("*"):
-        assert node.tag in elements, f"<{node.tag}> on {path}"
+        ours = node.mem_id in form
+        assert node.tag in elements or (ours and node.tag in FORM_ELEMENTS), f"<{node.tag}> on {path}"
+        assert node.mem_id not in written, f"<{node.tag}> in a label on {path}"
+        if node.tag == "script" and path == CATALOGUE and "src" in node.attributes:
+            assert re.fullmatch(r"\.\./assets/javascripts/[a-z/]+\.js", node.attributes["src"] or ""), path
+            assert node.attributes.keys() == {"src", "defer"}, path
+            continue
         assert node.tag != "script" or node.attributes == {"type": "application/ld+json"}, path
         for name, value in node.attributes.items():
-            assert ATTRIBUTES.fullmatch(name), f"{name} on <{node.tag}> on {path}"
+            known = ATTRIBUTES.fullmatch(name) or (ours and FORM_ATTRIBUTES.fullmatch(name))
+            assert known, f"{name} on <{node.tag}> on {path}"
             if name == "id":
                 assert value, f"{path}: an empty id"
                 assert value not in ids, f"{path}: id {value} stands twice"

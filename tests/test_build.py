@@ -63,6 +63,7 @@ def test_the_sitemap_lists_every_page_with_the_dates_of_records(built: Project) 
         "programma/oud-programma",
         "kennis/kranen",
         "cijfers/druppels-per-dorp",
+        "themas/spreken",
     )
     former = {f"{base}{url}/" for url in old}
     pages = {path.removesuffix("index.html") for path in built.files() if path.endswith("index.html")}

@@ -36,6 +36,7 @@ FLOORS = {
     "cards": 3,
     "on_demand": 3,
     "downloads": 3,
+    "facets": 3,
     "draft": 3,
     "today": 3,
     "site_folder": 3,

@@ -10,11 +10,12 @@ from jinja2 import Environment
 
 from generator.catalogue import Catalogue
 from generator.dutch import count
+from generator.facets import FILE, facets
 from generator.links import CATALOGUE, TERM_FOLDERS, Linker, term_url
 from generator.markup import plain
 from generator.model.vocabulary import Term
 from generator.pages.page import Page
-from generator.pages.part import numbered, parts, rests_on, reviewed
+from generator.pages.part import PART_SIZE, numbered, parts, rests_on, reviewed
 from generator.pages.provinces import spread
 
 
@@ -35,9 +36,19 @@ def terms_in_use(catalogue: Catalogue, vocabulary: str) -> list[TermInUse]:
 def catalogue_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
     """Every practice as a card."""
     template = templates.get_template("catalogue.html")
+    form = facets(catalogue)
     amount = count(len(catalogue.practices), "praktijk", "praktijken")
     for part in parts(CATALOGUE, [("", slug) for slug in catalogue.practices]):
-        body = partial(template.render, part=part, link=Linker.from_page(part.url))
+        first = part.number == 1
+        body = partial(
+            template.render,
+            part=part,
+            link=Linker.from_page(part.url),
+            facets=form if first else (),
+            filters_file=FILE,
+            part_size=PART_SIZE,
+        )
+        words = (*rests_on(part, catalogue), *(facet.rests_on for facet in form if first))
         description = f"Alle {amount} uit vrijwillige inzet en informele zorg bij elkaar."
         yield Page(
             part.url,
@@ -45,7 +56,7 @@ def catalogue_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Pa
             numbered("Praktijken", part),
             description,
             body,
-            rests_on(part, catalogue),
+            words,
             changed=reviewed(part, catalogue),
         )
 

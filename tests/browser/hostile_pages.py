@@ -52,11 +52,13 @@ for (const name of ["alert", "confirm", "prompt", "print", "open"]) { window[nam
 """
 
 LOOK = """() => {
+  // The form of the catalogue is ours, but what its labels say is not: that holds text only.
+  const WRITTEN = "main *:not(#filters, #filters *, .pb-tools *, template[data-text]), #filters label > span *";
   for (const data of document.querySelectorAll("script[type='application/ld+json']")) { JSON.parse(data.textContent); }
   const all = [...document.querySelectorAll("*")];
   return {
     hits: window.hits,
-    tags: [...new Set([...document.querySelectorAll("main *")].map((element) => element.localName))],
+    tags: [...new Set([...document.querySelectorAll(WRITTEN)].map((element) => element.localName))],
     handlers: all.flatMap((element) => [...element.attributes].map(({ name }) => name)).filter((name) => /^on|^style$|^src(doc|set)$/.test(name)),
     schemes: [...new Set([...document.links].map((link) => link.protocol))],
     frames: window.length,
