@@ -12,8 +12,8 @@ import pytest
 import yaml
 from playwright.sync_api import Locator, Page, Route, expect
 
+from .axe import SCHEMES, problems
 from .conftest import ROOT
-from .test_accessibility import SCHEMES, problems
 from .test_journey import results
 from .visit import DESK, PHONE, OpenPage, ready, sideways
 

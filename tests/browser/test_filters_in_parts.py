@@ -12,7 +12,7 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.synthetic import write_content
-from generator.pages.lists import PART_SIZE
+from generator.pages.part import PART_SIZE
 
 from .conftest import ROOT
 from .server import serve
