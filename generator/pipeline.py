@@ -28,6 +28,8 @@ from generator.pages.page import Page, Site
 from generator.pages.practice import practice_pages
 from generator.problems import ContentProblems, Problem, files
 from generator.reading import Memory
+from generator.search.files import search_files
+from generator.search.words_check import check_words
 from generator.shell import Shells
 from generator.strict_yaml import MAX_REFUSALS
 from generator.templates import environment
@@ -42,11 +44,11 @@ def load(content: Path, today: date, memory: Memory | None = None) -> Catalogue:
     Raises `ContentProblems` with every problem of every file when there is one.
     """
     found = read_content(content, memory)
-    problems = found.problems + check(found, today)
+    problems = found.problems + check(found, today) + check_words(found)
     if problems:
         raise ContentProblems(_worth_reading(problems))
     if memory:
-        memory.forget_all_but(located.digest for located in chain(found.practices.values(), found.lists))
+        memory.forget_all_but(located.digest for located in chain(found.practices.values(), found.lists, found.search_words))
     return Catalogue.of(found)
 
 

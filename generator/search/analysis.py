@@ -1,0 +1,71 @@
+"""From text to the terms that are compared: folding, words, stop words, stems, phrases.
+
+`overrides/assets/javascripts/search/analysis.js` does the same to a query; `tests/search/analysis.json` holds the
+two equal. The stemmer is Porter's for Dutch, in both: snowballstemmer's `dutch_porter` is what lunr.nl.js does.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import snowballstemmer
+
+JOINT = "_"
+"""Between the stems of a phrase, so that a phrase is a term like any other. No word holds it."""
+
+_OTHER_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "\u00ad": None})
+_INNER_APOSTROPHE = re.compile(r"(?<=[a-z0-9])['’ʼ`](?=[a-z0-9])")
+_WORD = re.compile(r"[a-z0-9]+")
+_HYPHENATED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_stemmer = snowballstemmer.stemmer("dutch_porter")
+
+
+def fold(text: str) -> str:
+    """Small letters without diacritics: `Zorgcoöperatie` is `zorgcooperatie`, `foto’s` is `fotos`."""
+    text = text.lower()
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text.translate(_OTHER_LETTERS))
+        text = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return _INNER_APOSTROPHE.sub("", text)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, folded."""
+    return _WORD.findall(fold(text))
+
+
+def joined(text: str) -> Iterator[str]:
+    """What stands on both sides of a hyphen, as one word: Zuid-Holland is also found as zuidholland."""
+    return (found.replace("-", "") for found in _HYPHENATED.findall(fold(text)))
+
+
+@cache
+def stem(word: str) -> str:
+    """The stem of a folded word."""
+    return str(_stemmer.stemWord(word))
+
+
+def key(text: str) -> str:
+    """The term that a word or phrase is looked up by: its stems, joined. Empty when it holds no word."""
+    return JOINT.join(map(stem, words(text)))
+
+
+class Phrases:
+    """The phrases that count as one term."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for found in sorted({found for found in keys if JOINT in found}):
+            stems = tuple(found.split(JOINT))
+            self._by_first.setdefault(stems[0], []).append(stems)
+
+    def within(self, stems: list[str]) -> Iterator[str]:
+        """The phrases that stand somewhere in a text, each as often as it stands there."""
+        by_first = self._by_first
+        for at, first in enumerate(stems):
+            for phrase in by_first.get(first, ()):
+                if tuple(stems[at : at + len(phrase)]) == phrase:
+                    yield JOINT.join(phrase)

@@ -1,0 +1,178 @@
+"""What can be found: every practice, programme, article, recommendation, table, term and source as a document.
+
+A document is text with an address. Recommendations and sources share a page with others; their address has a fragment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from generator import article_text, citations
+from generator.catalogue import Catalogue, title
+from generator.links import RECORD_FOLDERS, SOURCES, TERM_FOLDERS, record_url, term_url
+from generator.markup import plain
+from generator.model import fields
+from generator.model.article import Article
+from generator.model.fields import RecordKind, TermOf
+from generator.model.vocabulary import Term
+
+WEIGHTS = {"recommendation": 0.7, "statistics": 0.9, "source": 0.3} | dict.fromkeys(TERM_FOLDERS, 0.55)
+"""Kind → how much a match counts beside the same match in a practice, a programme or an article, which count for 1.
+
+A practice is what most visitors look for; a page that lists practices, or a source, stands behind it.
+"""
+
+PASSED_OVER = ("locator", "unit", "per", "former_slugs", "sources")
+"""Fields whose text nobody looks for."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One thing to find. `names` are other names, `core` says what it is, `texts` all else, `labels` the terms it has.
+
+    `digest` stands for the record it was made from; the same digest is the same document, while the lists of terms
+    and words stay the same.
+    """
+
+    url: str
+    kind: str
+    title: str
+    core: str
+    digest: str
+    names: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+
+    @property
+    def weight(self) -> float:
+        """How much a match in this document counts."""
+        return WEIGHTS.get(self.kind, 1)
+
+    @property
+    def page(self) -> str:
+        """The page that it stands on."""
+        return self.url.partition("#")[0]
+
+
+def documents(catalogue: Catalogue) -> Iterator[Document]:
+    """Everything that can be found, in the order of the catalogue."""
+    for kind in RECORD_FOLDERS:
+        for slug, record in catalogue.records[kind].items():
+            yield record_document(catalogue, kind, slug)
+            if isinstance(record, Article):
+                yield from _recommendations(catalogue, slug, record)
+    yield from _terms(catalogue)
+    yield from _sources(catalogue)
+
+
+def record_document(catalogue: Catalogue, kind: RecordKind, slug: str) -> Document:
+    """One record with all its text."""
+    record: Any = catalogue.records[kind][slug]
+    texts = [*_prose(record)]
+    if kind == "knowledge":
+        texts += article_text.blocks(catalogue.bodies[slug])
+    return Document(
+        record_url(kind, slug),
+        kind,
+        title(record),
+        " ".join(filter(None, (plain(record.summary), getattr(record, "finding", "")))),
+        f"{kind} {catalogue.digests[kind][slug]}",
+        getattr(record, "aliases", ()),
+        tuple(texts),
+        tuple(_labels(catalogue, kind, slug)),
+    )
+
+
+def _recommendations(catalogue: Catalogue, slug: str, article: Article) -> Iterator[Document]:
+    for item in article.recommendations:
+        url = f"{record_url('knowledge', slug)}#aanbeveling-{item.id}"
+        digest = f"{item.id} {catalogue.digests['knowledge'][slug]}"
+        yield Document(url, "recommendation", item.name, plain(item.text), digest)
+
+
+def _terms(catalogue: Catalogue) -> Iterator[Document]:
+    """The terms that have a page: those that a practice uses or an article names."""
+    for vocabulary in TERM_FOLDERS:
+        for term in catalogue.vocabularies[vocabulary].terms:
+            if catalogue.practices_with(vocabulary, term.id) or catalogue.told_at(vocabulary, term.id):
+                url = term_url(vocabulary, term.id)
+                yield Document(url, vocabulary, term.label, plain(term.definition), catalogue.lists_digest, term.aliases)
+
+
+def _sources(catalogue: Catalogue) -> Iterator[Document]:
+    for source in catalogue.sources.values():
+        core = ". ".join(
+            filter(None, (citations.authors(source.author or source.editor), citations.publication(source), source.note))
+        )
+        yield Document(f"{SOURCES}#{source.id}", "source", source.title, core, catalogue.lists_digest)
+
+
+def _labels(catalogue: Catalogue, kind: RecordKind, slug: str) -> Iterator[str]:
+    """The names of the terms that a record uses; a place brings its municipality and province along."""
+    seen: dict[int, Term] = {}
+    for ref in catalogue.references[kind][slug]:
+        if isinstance(ref.mark, TermOf):
+            for term in _terms_of(catalogue, ref.mark, ref.value):
+                seen[id(term)] = term
+    for term in seen.values():
+        yield term.label
+        yield from term.aliases
+
+
+def _terms_of(catalogue: Catalogue, mark: TermOf, value: str) -> Iterable[Term]:
+    if "municipalities" in mark.vocabularies:
+        return (catalogue.place(value), catalogue.municipality_of(value), catalogue.province_of(value))
+    if not set(mark.vocabularies) & TERM_FOLDERS.keys():
+        return ()
+    return (catalogue.terms[name][value] for name in mark.vocabularies if value in catalogue.terms[name])
+
+
+def _prose(record: BaseModel) -> Iterator[str]:
+    """All running text in a record, in the order of its fields."""
+    values = record.__dict__
+    for name, nested in _plan(type(record)):
+        value = values[name]
+        for item in value if isinstance(value, tuple) else (value,):
+            if item is not None:
+                if nested:
+                    yield from _prose(item)
+                else:
+                    yield plain(item)
+
+
+@cache
+def _plan(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
+    """(name, whether it holds records) of the fields with text for readers."""
+    found = []
+    for name, field in model.model_fields.items():
+        if name not in PASSED_OVER and (kind := _holds(field.annotation, field)):
+            found.append((name, kind == "records"))
+    return tuple(found)
+
+
+def _holds(annotation: Any, field: FieldInfo | None = None) -> str:
+    """‘records’, ‘text’, or nothing that readers read."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return "records"
+    metadata: Iterable[Any] = field.metadata if field else ()
+    if get_origin(annotation) is Annotated:
+        annotation, *metadata = get_args(annotation)
+        return _text(annotation, metadata) or _holds(annotation)
+    return _text(annotation, metadata) or next(filter(None, map(_holds, get_args(annotation))), "")
+
+
+def _text(annotation: Any, metadata: Iterable[Any]) -> str:
+    """A line or a text, by the pattern that its type has."""
+    for item in metadata:
+        if isinstance(item, FieldInfo):
+            if found := _text(annotation, item.metadata):
+                return found
+        elif getattr(item, "pattern", None) in (fields.LINE, fields.TEXT):
+            return "text"
+    return ""

@@ -1,0 +1,40 @@
+"""What a term also finds: the synonyms as one flat table, from each term to the others."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container
+
+from generator.model.search_words import Synonyms
+from generator.search.analysis import JOINT, key
+
+
+def also_found(synonyms: Synonyms | None) -> dict[str, list[str]]:
+    """Term → the terms that it finds too, as the index knows them.
+
+    The terms of a group find each other. A one-way road leads to its end and to the group of that end.
+    """
+    if synonyms is None:
+        return {}
+    groups = [[key(term) for term in group] for group in synonyms.same]
+    group_of = {term: group for group in groups for term in group}
+    table: dict[str, dict[str, None]] = defaultdict(dict)
+    for term, group in group_of.items():
+        table[term] |= dict.fromkeys(other for other in group if other != term)
+    for way in synonyms.broader:
+        ends = [end for term in way.finds for end in group_of.get(key(term), [key(term)])]
+        for term in way.search:
+            for start in group_of.get(key(term), [key(term)]):
+                table[start] |= dict.fromkeys(end for end in ends if end != start)
+    return {term: list(others) for term, others in sorted(table.items())}
+
+
+def phrases(table: dict[str, list[str]]) -> set[str]:
+    """The terms in the table that are phrases."""
+    return {term for found, others in table.items() for term in (found, *others) if JOINT in term}
+
+
+def useful(table: dict[str, list[str]], known: Container[str]) -> dict[str, list[str]]:
+    """The table without what nothing in the index answers to."""
+    kept = {term: [other for other in others if other in known] for term, others in table.items()}
+    return {term: others for term, others in kept.items() if others}
