@@ -18,11 +18,11 @@ from generator.checks import check
 from generator.content import read_content
 from generator.downloads import downloads
 from generator.kept import SiteFile
-from generator.links import CATALOGUE, KNOWLEDGE, OVERVIEW, SOURCES, TERM_FOLDERS
+from generator.links import CATALOGUE, KNOWLEDGE, OVERVIEW, SEARCH, SOURCES, TERM_FOLDERS
 from generator.machine_pages import redirects, sitemap
 from generator.pages.knowledge import knowledge_pages
 from generator.pages.lists import catalogue_pages, term_pages
-from generator.pages.loose import bibliography_page, home_page, not_found_page
+from generator.pages.loose import bibliography_page, home_page, not_found_page, search_page
 from generator.pages.overview import overview_page
 from generator.pages.page import Page, Site
 from generator.pages.practice import practice_pages
@@ -34,7 +34,7 @@ from generator.shell import Shells
 from generator.strict_yaml import MAX_REFUSALS
 from generator.templates import environment
 
-ENTRANCES = ("", CATALOGUE, *TERM_FOLDERS.values(), KNOWLEDGE, SOURCES, OVERVIEW)
+ENTRANCES = ("", CATALOGUE, *TERM_FOLDERS.values(), KNOWLEDGE, SOURCES, SEARCH, OVERVIEW)
 """The addresses that a menu can lead to."""
 
 
@@ -83,6 +83,8 @@ def publish(
         yield SiteFile(page.path, key, partial(shell.fill, page, site))
     for path, text in [*redirects(catalogue, site), *downloads(catalogue), ("sitemap.xml", sitemap(made, loose, site))]:
         yield SiteFile(path, _key(text), partial(str, text))
+    for path, key, make in search_files(catalogue):
+        yield SiteFile(path, _key(version, key), make)
 
 
 def pages(catalogue: Catalogue, site: Site, templates: Path, today: date) -> list[Page]:
@@ -96,6 +98,7 @@ def pages(catalogue: Catalogue, site: Site, templates: Path, today: date) -> lis
         *knowledge_pages(catalogue, site, env, today),
         bibliography_page(catalogue, env),
         overview_page(catalogue, env),
+        search_page(env),
         not_found_page(site, env),
     ]
 

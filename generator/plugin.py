@@ -15,6 +15,7 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import click
+import mkdocs.contrib.search
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config import config_options
@@ -50,6 +51,17 @@ MENU_ENTRY = (
     | {"overview": CONTRIBUTE}
 )
 """Kind of page → the entry of the menu that is current on it."""
+
+
+SEARCH_SCRIPTS = "assets/javascripts/search/"
+
+_THEIRS = Path(mkdocs.contrib.search.__file__).parent
+LUNR = {
+    "lunr.js": _THEIRS / "templates" / "search" / "lunr.js",
+    "stemmer-support.js": _THEIRS / "lunr-language" / "lunr.stemmer.support.js",
+    "stemmer-nl.js": _THEIRS / "lunr-language" / "lunr.nl.js",
+}
+"""What our search takes over from MkDocs' own: our name → lunr 2.3.9, and its Dutch stemmer."""
 
 
 def _unused_by_our_page(file: File, ours: str | None) -> bool:
@@ -126,6 +138,8 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         for file in list(files):
             if _unused_by_our_page(file, config.theme.custom_dir):
                 files.remove(file)
+        for name, found in LUNR.items():
+            files.append(File.generated(config, f"{SEARCH_SCRIPTS}{name}", abs_src_path=str(found)))
         for url in ENTRANCES:
             files.append(File.generated(config, f"{url}index.html", content="", inclusion=InclusionLevel.NOT_IN_NAV))
         return files

@@ -33,6 +33,7 @@ FLOORS = {
     "link_check": 3,
     "kept": 3,
     "downloads": 3,
+    "search": 3,
     "draft": 3,
     "today": 3,
     "site_folder": 3,

@@ -10,7 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
+
+from generator.search.analysis import stem
 
 LINKS = ("", "s", "en", "e", "n", "er")
 """What may stand between two parts."""
@@ -34,10 +37,24 @@ NEVER_PARTS = frozenset(
 )
 
 
+WORDS = Path(__file__).parent / "words" / "nl.txt"
+
+
+@cache
+def words_digest() -> str:
+    """Tells one list of words from another."""
+    return blake2b(WORDS.read_bytes(), digest_size=16).hexdigest()
+
+
+def dutch_stems() -> str:
+    """The stems of all Dutch words, one a line: by these the browser tells good Dutch from a typing error."""
+    return "\n".join(sorted({stem(word) for word in dutch_words()})) + "\n"
+
+
 @cache
 def dutch_words() -> Mapping[str, int]:
     """Dutch word → how usual it is."""
-    lines = (Path(__file__).parent / "words" / "nl.txt").read_text("ascii").splitlines()
+    lines = WORDS.read_text("ascii").splitlines()
     return {word: int(use) for word, _, use in (line.partition(" ") for line in lines)}
 
 

@@ -14,13 +14,14 @@ from functools import partial
 from generator.catalogue import Catalogue
 from generator.links import SEARCH
 from generator.search.analysis import Phrases, fold, stem
-from generator.search.compounds import Splitter
+from generator.search.compounds import Splitter, dutch_stems, words_digest
 from generator.search.documents import Document, documents
 from generator.search.index import Analysed, Analyser, index
 from generator.search.synonyms import also_found, phrases, useful
 
 INDEX = f"{SEARCH}index.json"
 TEXTS = f"{SEARCH}teksten/"
+WORDS = f"{SEARCH}woorden.txt"
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý‘“'\"0-9])")
 
@@ -40,6 +41,7 @@ def search_files(catalogue: Catalogue) -> Iterator[SearchFile]:
         yield path, key, partial(_texts, on_it)
     key = " ".join([lists, *(f"{document.url} {document.digest}" for document in found)])
     yield INDEX, key, partial(_index, catalogue, found)
+    yield WORDS, words_digest(), dutch_stems
 
 
 def texts_path(document: Document) -> str:

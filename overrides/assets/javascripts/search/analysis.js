@@ -1,0 +1,30 @@
+/*
+ * From text to the terms that are compared, exactly as generator/search/analysis.py does it: a table of examples in
+ * tests/search/ holds the two equal. Needs lunr and its Dutch stemmer.
+ */
+"use strict";
+self.pbAnalysis = (function () {
+  const JOINT = "_"; // between the stems of a phrase
+  const OTHER_LETTERS = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "\u00ad": "" };
+  const stems = new Map();
+
+  function fold(text) {
+    return text
+      .toLowerCase()
+      .replace(/[ßæœøđł\u00ad]/g, (letter) => OTHER_LETTERS[letter])
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .replace(/(?<=[a-z0-9])['’ʼ`](?=[a-z0-9])/g, "");
+  }
+
+  const words = (text) => fold(text).match(/[a-z0-9]+/g) || [];
+
+  function stem(word) {
+    if (!stems.has(word)) stems.set(word, self.lunr.nl.stemmer(word));
+    return stems.get(word);
+  }
+
+  const key = (text) => words(text).map(stem).join(JOINT);
+
+  return { JOINT, fold, words, stem, key };
+})();
