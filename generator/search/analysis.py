@@ -1,7 +1,9 @@
 """From text to the terms that are compared: folding, words, stop words, stems, phrases.
 
 `overrides/assets/javascripts/search/analysis.js` does the same to a query; `tests/search/analysis.json` holds the
-two equal. The stemmer is Porter's for Dutch, in both: snowballstemmer's `dutch_porter` is what lunr.nl.js does.
+two equal. The stemmer is Porter's for Dutch, in both: snowballstemmer's `dutch_porter` is what lunr.nl.js does. It leaves
+apart what Dutch spelling changes at the end of a word (klus, klussen; huis, huizen; brief, brieven), so a doubled last
+letter becomes one, z becomes s and v becomes f.
 """
 
 from __future__ import annotations
@@ -20,6 +22,8 @@ _OTHER_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "
 _INNER_APOSTROPHE = re.compile(r"(?<=[a-z0-9])['’ʼ`](?=[a-z0-9])")
 _WORD = re.compile(r"[a-z0-9]+")
 _HYPHENATED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_VOWELS_AND_DIGITS = "aeiou0123456789"
+_LAST = {"z": "s", "v": "f"}
 _stemmer = snowballstemmer.stemmer("dutch_porter")
 
 
@@ -45,7 +49,10 @@ def joined(text: str) -> Iterator[str]:
 @cache
 def stem(word: str) -> str:
     """The stem of a folded word."""
-    return str(_stemmer.stemWord(word))
+    found = str(_stemmer.stemWord(word))
+    if len(found) > 2 and found[-1] == found[-2] and found[-1] not in _VOWELS_AND_DIGITS:
+        found = found[:-1]
+    return found[:-1] + _LAST[found[-1]] if found[-1] in _LAST and len(found) > 2 else found
 
 
 def key(text: str) -> str:

@@ -29,9 +29,9 @@ SITE_USE = 40
 
 NEVER_PARTS = frozenset(
     # Prepositions, prefixes and endings: words on their own, but in a longer word they make no compound.
-    "aan achter af baar behoud bij binnen boven buiten der des door een eert eind elijk eren ering erts gaan genoten heden heid "
+    "aan acht achter af baar behoud bij binnen boven buiten der des door een eert eind elijk eren ering erts gaan genoten heden heid "
     "hen het hoe ing ingen isme iteit jes kundig laar lijk lijke los loze maal mede met mis naar ner nis niet niveaus oef om onder "
-    "ons op over schap stelling stel sten ster ten tegen teit ter tie ties toe tot tussen uit vanuit veel ver via vol voor voort wat weg "
+    "ons op over schap stelling stel sten ster ten tegen terug teit ter tie ties toe tot tussen uit vanuit veel ver via vol voor voort wat weg "
     "weer wel zaam zame ste lingen ling liggen houd houden staan stond komt komen steld stelde steun nemen neemt bracht brengen "
     "geven gegeven even eens iets elen ellen alle del ren ret den ant".split()
 )
@@ -77,6 +77,23 @@ class Splitter:
             self._found[word] = parts if parts and use >= self._use.get(word, 0) - 2 else ()
         return self._found[word]
 
+    def pieces(self, word: str) -> set[str]:
+        """All that a compound may be found by: its parts, the parts of those, and neighbours together.
+
+        `thuiszorgorganisatie` has thuis, zorg and organisatie, but also thuiszorg.
+        """
+        parts = self.parts(word)
+        found = set(parts)
+        for part in parts:
+            found |= self.pieces(part)
+        for first in range(len(parts) - 1):
+            start = word.find(parts[first])
+            for last in range(first + 1, len(parts)):
+                end = word.find(parts[last], start) + len(parts[last])
+                if start < end - len(parts[last]) and end - start < len(word):
+                    found.add(word[start:end])
+        return found
+
     def _part_use(self, part: str) -> int:
         """How usual a part is; 0 when it cannot be one."""
         if len(part) < SHORTEST or part in NEVER_PARTS:
@@ -111,4 +128,4 @@ class Splitter:
 def _penalty(head: str, link: str, tail: str) -> float:
     """Doubt: short parts are often chance, and so is a link other than s or en."""
     short = sum(6 for part in (head, tail) if len(part) == SHORTEST)
-    return short + {"": 0, "s": 0, "en": 1, "n": 3, "e": 4, "er": 5}[link]
+    return short + {"": 0, "s": 0, "en": 1, "n": 3, "e": 4, "er": 9}[link]

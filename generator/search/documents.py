@@ -22,7 +22,7 @@ from generator.model.article import Article
 from generator.model.fields import RecordKind, TermOf
 from generator.model.vocabulary import Term
 
-WEIGHTS = {"recommendation": 0.7, "statistics": 0.9, "source": 0.3} | dict.fromkeys(TERM_FOLDERS, 0.55)
+WEIGHTS = {"recommendation": 0.7, "statistics": 0.7, "source": 0.1} | dict.fromkeys(TERM_FOLDERS, 0.2)
 """Kind → how much a match counts beside the same match in a practice, a programme or an article, which count for 1.
 
 A practice is what most visitors look for; a page that lists practices, or a source, stands behind it.
@@ -74,7 +74,8 @@ def documents(catalogue: Catalogue) -> Iterator[Document]:
 def record_document(catalogue: Catalogue, kind: RecordKind, slug: str) -> Document:
     """One record with all its text."""
     record: Any = catalogue.records[kind][slug]
-    texts = [*_prose(record)]
+    names = {title(record), *getattr(record, "aliases", ()), record.summary}
+    texts = [text for text in _prose(record) if text not in names]
     if kind == "knowledge":
         texts += article_text.blocks(catalogue.bodies[slug])
     return Document(

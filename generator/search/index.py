@@ -70,8 +70,7 @@ class Analyser:
             terms.update(map(stem, kept))
             terms.update(self.phrases.within([stem(word) for word in found]))
             for word in kept:
-                for part in self.splitter.parts(word):
-                    parts[stem(part)] += 1
+                parts.update(map(stem, self.splitter.pieces(word)))
         return terms, parts
 
 

@@ -19,8 +19,15 @@ self.pbAnalysis = (function () {
 
   const words = (text) => fold(text).match(/[a-z0-9]+/g) || [];
 
+  /* Porter's stem, and what Dutch spelling changes at its end: klussen, klus; huizen, huis; brieven, brief. */
+  function root(word) {
+    const found = self.lunr.nl.stemmer(word);
+    if (found.length < 3) return found;
+    return found.replace(/([^aeiou0-9])\1$/, "$1").replace(/(?<=..)z$/, "s").replace(/(?<=..)v$/, "f");
+  }
+
   function stem(word) {
-    if (!stems.has(word)) stems.set(word, self.lunr.nl.stemmer(word));
+    if (!stems.has(word)) stems.set(word, root(word));
     return stems.get(word);
   }
 

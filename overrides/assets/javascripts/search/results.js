@@ -5,7 +5,7 @@
   const page = document.querySelector("[data-search-page]");
   const form = page.querySelector("form");
   const input = form.elements.q;
-  const status = page.querySelector("[role=status]");
+  const status = page.querySelector(".pb-search-page__answer [role=status]");
   const parts = Object.fromEntries([...page.querySelectorAll("[data-part]")].map((part) => [part.dataset.part, part]));
   const MOST = 50;
   const PAUSE = 400; // milliseconds: a screen reader finishes what it was saying

@@ -38,6 +38,26 @@ self.pbWords = (function () {
     return row[other.length];
   }
 
+  /* What a small thing is called when it is not small: klusjes, klus; praatje, praat; filmpje, film; woninkje, woning. */
+  function diminutives(word) {
+    const found = /^(.{3,}?)(?:([bdfgklmnprst])\2etjes?|([tp]?)jes?|(kjes?))$/.exec(word);
+    if (!found) return [];
+    const [, start, doubled, middle, kje] = found;
+    if (doubled) return [start + doubled];
+    if (kje) return [`${start}g`, `${start}k`];
+    return middle ? [start, start + middle] : [start];
+  }
+
+  /* Other forms of a verb that the stemmer leaves apart: bereken, berekend; scheid, gescheiden. */
+  function inflections(root) {
+    if (root.length < 5) return [];
+    const longer = ["d", "t", "de", "te", "end"].map((ending) => root + ending);
+    const shorter = ["d", "t", "end"].filter((ending) => root.endsWith(ending) && root.length - ending.length >= 5);
+    const past = ["", "d", "t"].map((ending) => `ge${root}${ending}`);
+    return [...longer, ...shorter.map((ending) => root.slice(0, -ending.length)), ...past, ...(root.startsWith("ge") ? [root.slice(2), root.slice(2, -1)] : [])]
+      .filter((form) => form.length >= 5);
+  }
+
   const allowed = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
   class Words {
@@ -130,6 +150,18 @@ self.pbWords = (function () {
     }
 
     doubtful(item) {
+      const kin = [...diminutives(item.word).map(stem), ...inflections(item.stem)];
+      const known = [...new Set(kin)].filter((term) => this.index.has(term) || this.synonyms.has(term));
+      if (known.length) {
+        item.sure = true;
+        for (const term of known) {
+          if (this.index.has(term)) item.ways.push({ terms: [term], factor: 1, share: 1 });
+          this.alsoFound(item, term, 1);
+        }
+        return;
+      }
+      // A word that is good Dutch and stands nowhere here is not here: what looks like it is something else.
+      if (this.dutch && this.dutch.has(item.stem)) return;
       const parts = this.parts(item.word);
       if (parts) {
         item.ways.push({ terms: parts, factor: PARTS, share: 1 });
@@ -169,12 +201,7 @@ self.pbWords = (function () {
       return found && found.length > 1 ? found : null;
     }
 
-    /* Whether a word is good Dutch that we do not have, rather than one of ours with an error in it. */
-    isDutch(word) {
-      if (this.dutch.has(stem(word))) return true;
-      return false;
-    }
-
+    /* Whether a word is made of two good Dutch words. */
     isDutchCompound(word) {
       for (let end = 4; end <= word.length - 4; end++) {
         if (!this.dutch.has(stem(word.slice(0, end)))) continue;
@@ -185,17 +212,19 @@ self.pbWords = (function () {
       return false;
     }
 
-    /* Terms that look like a word, nearest first; none for a word that is good Dutch itself. */
-    lookalikes(item, most = allowed(item.word)) {
-      if (!most || !this.dutch || this.isDutch(item.word)) return [];
-      const found = this.near(item, most);
+    /* Terms that look like a word, nearest first. */
+    lookalikes(item) {
+      if (!this.dutch) return [];
+      const found = this.near(item);
       const nearest = Math.min(...found.map(({ steps }) => steps));
       if (nearest > 1 && this.isDutchCompound(item.word)) return [];
       return found.filter(({ steps }) => steps === nearest).slice(0, MOST_LOOKALIKES).map(({ term }) => term);
     }
 
-    near(item, most) {
+    near(item) {
       const found = [];
+      const most = allowed(item.word);
+      if (!most) return found;
       for (const term of this.single) {
         const form = this.forms.get(term) || term;
         if (form.length < 4) continue;
@@ -213,11 +242,11 @@ self.pbWords = (function () {
       if (terms.length && !item.sure) item.said = { how: "beginning", to: [item.word] };
     }
 
-    /* Words to try instead of one that leads nowhere: what looks like it, or begins or ends like it. */
+    /* Words to try instead of one that leads nowhere: what looks like it, or begins like it for the most part. */
     suggestions(item, amount) {
-      const alike = this.near(item, 2).map(({ term }) => term);
-      const start = item.word.slice(0, 4);
-      const kin = item.word.length >= 5 ? this.single.filter((term) => term.length > 4 && term.startsWith(start)) : [];
+      const alike = this.near(item).map(({ term }) => term);
+      const start = item.word.slice(0, Math.max(5, Math.ceil(item.word.length * 0.6)));
+      const kin = this.single.filter((term) => term.startsWith(start));
       return [...new Set([...alike, ...kin])].slice(0, amount).map((term) => this.form(term));
     }
 
