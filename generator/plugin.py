@@ -33,12 +33,13 @@ from generator import site_folder
 from generator.catalogue import Catalogue
 from generator.kept import Kept, SiteFile, digest_of_folders
 from generator.link_check import Finished, FinishedSite, finished_site
-from generator.links import CATALOGUE, CONTRIBUTE, KNOWLEDGE, SOURCES, TERM_FOLDERS
+from generator.links import CATALOGUE, CONTRIBUTE, KNOWLEDGE, SEARCH, SOURCES, TERM_FOLDERS
 from generator.pages.page import Site
 from generator.pipeline import ENTRANCES, load, publish
 from generator.preview import PreviewServer
 from generator.problems import ContentProblems, system
 from generator.reading import Memory
+from generator.search.compounds import usual_words
 from generator.shell import PLACEHOLDERS, Shells
 from generator.templates import compiled
 from generator.today import today
@@ -140,6 +141,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
                 files.remove(file)
         for name, found in LUNR.items():
             files.append(File.generated(config, f"{SEARCH_SCRIPTS}{name}", abs_src_path=str(found)))
+        files.append(File.generated(config, f"{SEARCH}woorden.txt", content=usual_words()))
         for url in ENTRANCES:
             files.append(File.generated(config, f"{url}index.html", content="", inclusion=InclusionLevel.NOT_IN_NAV))
         return files

@@ -10,10 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
-
-from generator.search.analysis import stem
 
 LINKS = ("", "s", "en", "e", "n", "er")
 """What may stand between two parts."""
@@ -40,15 +37,13 @@ NEVER_PARTS = frozenset(
 WORDS = Path(__file__).parent / "words" / "nl.txt"
 
 
-@cache
-def words_digest() -> str:
-    """Tells one list of words from another."""
-    return blake2b(WORDS.read_bytes(), digest_size=16).hexdigest()
+USUAL = 33
+"""Tenths of log10 of uses in a thousand million words: twice in a million."""
 
 
-def dutch_stems() -> str:
-    """The stems of all Dutch words, one a line: by these the browser tells good Dutch from a typing error."""
-    return "\n".join(sorted({stem(word) for word in dutch_words()})) + "\n"
+def usual_words() -> str:
+    """The usual words of Dutch, one a line: by these the browser tells good Dutch from a typing error."""
+    return "\n".join(sorted(word for word, use in dutch_words().items() if use >= USUAL)) + "\n"
 
 
 @cache

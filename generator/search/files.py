@@ -14,14 +14,13 @@ from functools import partial
 from generator.catalogue import Catalogue
 from generator.links import SEARCH
 from generator.search.analysis import Phrases, fold, stem
-from generator.search.compounds import Splitter, dutch_stems, words_digest
+from generator.search.compounds import Splitter
 from generator.search.documents import Document, documents
 from generator.search.index import Analysed, Analyser, index
 from generator.search.synonyms import also_found, phrases, useful
 
 INDEX = f"{SEARCH}index.json"
 TEXTS = f"{SEARCH}teksten/"
-WORDS = f"{SEARCH}woorden.txt"
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý‘“'\"0-9])")
 
@@ -41,7 +40,6 @@ def search_files(catalogue: Catalogue) -> Iterator[SearchFile]:
         yield path, key, partial(_texts, on_it)
     key = " ".join([lists, *(f"{document.url} {document.digest}" for document in found)])
     yield INDEX, key, partial(_index, catalogue, found)
-    yield WORDS, words_digest(), dutch_stems
 
 
 def texts_path(document: Document) -> str:
@@ -97,11 +95,14 @@ def _index(catalogue: Catalogue, found: list[Document]) -> str:
 
 
 def _forms(seen: Counter[str], terms: set[str]) -> dict[str, str]:
-    """Stem → the word it most often stands for, where that is another; for messages to visitors."""
-    best: dict[str, str] = {}
+    """Stem → the words it stands for, the most usual first; none for a word that is its own stem.
+
+    What a visitor is told, and what a misspelt word is compared with.
+    """
+    found: dict[str, list[str]] = {}
     for word, _ in sorted(seen.items(), key=lambda item: (-item[1], item[0])):
-        best.setdefault(stem(word), word)
-    return {term: best[term] for term in sorted(terms) if best.get(term, term) != term}
+        found.setdefault(stem(word), []).append(word)
+    return {term: " ".join(words) for term, words in sorted(found.items()) if term in terms and words != [term]}
 
 
 def _json(value: object) -> str:

@@ -33,7 +33,7 @@ self.pbExcerpt = (function () {
     if (terms.has(whole)) return { from: 0, to: word.length, term: whole };
     if (folded.length !== word.length) return null;
     for (const term of terms) {
-      for (const part of new Set([forms.get(term) || term, term])) {
+      for (const part of new Set([...(forms.get(term) || []), term])) {
         if (part.length < 4) continue;
         const at = folded.indexOf(part);
         const rest = folded.length - part.length;

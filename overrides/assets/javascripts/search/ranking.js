@@ -8,7 +8,7 @@ self.pbRanking = (function () {
   const { JOINT, key } = self.pbAnalysis;
 
   const COVERAGE = 1.5;
-  const ENOUGH = 0.55; // of what was asked
+  const ENOUGH = 0.6; // of what was asked
   const WEAK = 0.3;
   const WHOLE_TITLE = 2;
   const PART_OF_TITLE = 1.3;

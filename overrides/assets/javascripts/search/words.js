@@ -67,14 +67,19 @@ self.pbWords = (function () {
       this.stop = new Set(data.stop);
       this.weak = new Set(data.weak);
       this.synonyms = new Map(Object.entries(data.synonyms));
-      this.forms = new Map(Object.entries(data.forms));
+      this.forms = new Map(Object.entries(data.forms).map(([term, words]) => [term, words.split(" ")]));
       this.single = index.terms.filter((term) => !term.includes(JOINT));
-      this.dutch = null; // the stems of Dutch words, once they are loaded
+      this.dutch = null; // the usual words of Dutch, once they are loaded
     }
 
     /* The word that a term stands for, to show to a visitor. */
     form(term) {
-      return term.split(JOINT).map((part) => this.forms.get(part) || part).join(" ");
+      return term.split(JOINT).map((part) => this.written(part)[0]).join(" ");
+    }
+
+    /* The words that a stem stands for here, the most usual first. */
+    written(term) {
+      return this.forms.get(term) || [term];
     }
 
     /*
@@ -161,17 +166,17 @@ self.pbWords = (function () {
         return;
       }
       // A word that is good Dutch and stands nowhere here is not here: what looks like it is something else.
-      if (this.dutch && this.dutch.has(item.stem)) return;
-      const parts = this.parts(item.word);
+      if (this.dutch && this.dutch.has(item.word)) return;
+      const alike = this.lookalikes(item);
+      const parts = alike.length && alike[0].steps < 2 ? null : this.parts(item.word);
       if (parts) {
         item.ways.push({ terms: parts, factor: PARTS, share: 1 });
         item.said = { how: "parts", to: parts.map((term) => this.form(term)) };
         return;
       }
-      const alike = this.lookalikes(item);
       if (alike.length) {
-        item.said = { how: "corrected", to: alike.map((term) => this.form(term)) };
-        for (const term of alike) {
+        item.said = { how: "corrected", to: alike.map(({ term }) => this.form(term)) };
+        for (const { term } of alike) {
           item.ways.push({ terms: [term], factor: LOOKALIKE, share: 1 });
           this.alsoFound(item, term, 1);
         }
@@ -204,21 +209,18 @@ self.pbWords = (function () {
     /* Whether a word is made of two good Dutch words. */
     isDutchCompound(word) {
       for (let end = 4; end <= word.length - 4; end++) {
-        if (!this.dutch.has(stem(word.slice(0, end)))) continue;
-        for (const link of LINKS) {
-          if (word.startsWith(link, end) && word.length - end - link.length >= 4 && this.dutch.has(stem(word.slice(end + link.length)))) return true;
-        }
+        if (!this.dutch.has(word.slice(0, end))) continue;
+        if (LINKS.some((link) => word.startsWith(link, end) && word.length - end - link.length >= 4 && this.dutch.has(word.slice(end + link.length)))) return true;
       }
       return false;
     }
 
-    /* Terms that look like a word, nearest first. */
+    /* Terms that look like a word: the nearest. */
     lookalikes(item) {
       if (!this.dutch) return [];
       const found = this.near(item);
-      const nearest = Math.min(...found.map(({ steps }) => steps));
-      if (nearest > 1 && this.isDutchCompound(item.word)) return [];
-      return found.filter(({ steps }) => steps === nearest).slice(0, MOST_LOOKALIKES).map(({ term }) => term);
+      if (!found.length || (found[0].steps >= 2 && this.isDutchCompound(item.word))) return [];
+      return found.filter(({ steps }) => steps === found[0].steps).slice(0, MOST_LOOKALIKES);
     }
 
     near(item) {
@@ -226,16 +228,17 @@ self.pbWords = (function () {
       const most = allowed(item.word);
       if (!most) return found;
       for (const term of this.single) {
-        const form = this.forms.get(term) || term;
-        if (form.length < 4) continue;
-        const steps = Math.min(distance(item.word, form, most), form === term ? most + 1 : distance(item.stem, term, most));
-        if (steps <= most) found.push({ term, steps, first: term[0] === item.word[0] ? 0 : 1 });
+        // By the words as they are written; by their stems is a little further, and so is another first letter.
+        let steps = distance(item.stem, term, most) + 0.5;
+        for (const word of this.written(term)) if (word.length > 3) steps = Math.min(steps, distance(item.word, word, most));
+        if (term[0] !== item.word[0]) steps += 0.2;
+        if (steps < most + 1) found.push({ term, steps });
       }
-      return found.sort((a, b) => a.steps - b.steps || a.first - b.first || this.index.amount(b.term) - this.index.amount(a.term));
+      return found.sort((a, b) => a.steps - b.steps || this.index.amount(b.term) - this.index.amount(a.term));
     }
 
     beginnings(item) {
-      const begins = this.single.filter((term) => term.startsWith(item.word) || (this.forms.get(term) || "").startsWith(item.word));
+      const begins = this.single.filter((term) => term.startsWith(item.word) || this.written(term).some((word) => word.startsWith(item.word)));
       begins.sort((a, b) => this.index.amount(b) - this.index.amount(a));
       const terms = begins.filter((term) => term !== item.stem).slice(0, MOST_BEGINNINGS);
       for (const term of terms) item.ways.push({ terms: [term], factor: BEGINNING, share: 1 });
@@ -244,9 +247,9 @@ self.pbWords = (function () {
 
     /* Words to try instead of one that leads nowhere: what looks like it, or begins like it for the most part. */
     suggestions(item, amount) {
-      const alike = this.near(item).map(({ term }) => term);
+      const alike = this.near(item).filter(({ steps }) => steps < 2).map(({ term }) => term);
       const start = item.word.slice(0, Math.max(5, Math.ceil(item.word.length * 0.6)));
-      const kin = this.single.filter((term) => term.startsWith(start));
+      const kin = item.word.length >= 5 ? this.single.filter((term) => term.startsWith(start)) : [];
       return [...new Set([...alike, ...kin])].slice(0, amount).map((term) => this.form(term));
     }
 

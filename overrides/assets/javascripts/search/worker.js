@@ -32,11 +32,11 @@ function start() {
   return ready;
 }
 
-/* The list of Dutch words is needed only for a word that stands nowhere here. */
+/* The list of Dutch words is needed only for a word that stands nowhere here; without it every such word may be an error. */
 async function understand(words, query, options) {
   const items = words.understand(query, options);
   if (words.dutch || options.exact || items.every((item) => item.sure)) return items;
-  words.dutch = new Set((await load("woorden.txt", "text")).split("\n"));
+  words.dutch = new Set((await load("woorden.txt", "text").catch(() => "")).split("\n"));
   return words.understand(query, options);
 }
 
