@@ -11,7 +11,7 @@ from typing import Any
 from generator.article_text import linked_records
 from generator.content import Content
 from generator.model.article import Article, Recommendation
-from generator.model.fields import RecordKind, SlugOf, SourceId, TermOf
+from generator.model.fields import RecordKind
 from generator.model.practice import Practice, Relation
 from generator.model.programme import Programme
 from generator.model.search_words import Compounds, StopWords, Synonyms
@@ -19,7 +19,7 @@ from generator.model.source import Source
 from generator.model.statistic import Statistic
 from generator.model.vocabulary import Term, Vocabulary
 from generator.reading import Body, Located
-from generator.references import Reference
+from generator.references import References
 
 AnyRecord = Practice | Programme | Article | Statistic
 Key = tuple[RecordKind, str]
@@ -53,7 +53,7 @@ class Catalogue:
     articles: dict[str, Article]
     bodies: dict[str, Body]
     statistics: dict[str, Statistic]
-    references: dict[RecordKind, dict[str, tuple[Reference, ...]]]
+    references: dict[RecordKind, dict[str, References]]
     digests: dict[RecordKind, dict[str, str]]
     vocabularies: dict[str, Vocabulary]
     sources: dict[str, Source]
@@ -112,7 +112,7 @@ class Catalogue:
             if kind == "practices":
                 continue  # ties between practices are relations, with a reason
             for slug, refs in records.items():
-                ties = [(ref.mark.kind, ref.value) for ref in refs if isinstance(ref.mark, SlugOf)]
+                ties = [(ref.mark.kind, ref.value) for ref in refs.records]
                 ties += linked_records(self.bodies[slug]) if kind == "knowledge" else []
                 for other in ties:
                     if other != (kind, slug) and other[1] in self.records[other[0]]:
@@ -144,9 +144,7 @@ class Catalogue:
         found: dict[tuple[str, str], dict[Key, None]] = defaultdict(dict)
         for kind, records in self.references.items():
             for slug, refs in records.items() if kind != "practices" else ():
-                for ref in refs:
-                    if not isinstance(ref.mark, TermOf):
-                        continue
+                for ref in refs.terms:
                     for vocabulary in ref.mark.vocabularies:
                         if ref.value in self.terms[vocabulary]:
                             found[vocabulary, ref.value][kind, slug] = None
@@ -185,9 +183,7 @@ class Catalogue:
         """
         found: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
         for slug, refs in self.references["practices"].items():
-            for ref in refs:
-                if not isinstance(ref.mark, TermOf):
-                    continue
+            for ref in refs.terms:
                 for vocabulary in ref.mark.vocabularies:
                     if ref.value in self.terms[vocabulary]:
                         found[vocabulary][ref.value][slug] = None
@@ -212,9 +208,8 @@ class Catalogue:
         found: dict[str, dict[Key, None]] = defaultdict(dict)
         for kind, records in self.references.items():
             for slug, refs in records.items():
-                for ref in refs:
-                    if isinstance(ref.mark, SourceId):
-                        found[ref.value][kind, slug] = None
+                for ref in refs.sources:
+                    found[ref.value][kind, slug] = None
         return {source: tuple(keys) for source, keys in found.items()}
 
     @cached_property

@@ -201,16 +201,18 @@ def _run(arguments: list[str] | None) -> int:
     except ContentProblems as found:
         click.echo(_text(found.problems), err=True)
     except (KeyboardInterrupt, click.Abort):
-        click.echo("Afgebroken. De vorige site staat er nog.", err=True)
+        click.echo("Afgebroken. Een site die er al stond, is niet veranderd.", err=True)
     except click.ClickException as error:
         if not str(error.message).startswith("Aborted with"):
             click.echo(error.message, err=True)
         else:
-            click.echo("De site is niet gebouwd. De vorige staat er nog.", err=True)
+            click.echo("De site is niet gebouwd. Een site die er al stond, is niet veranderd.", err=True)
     except OSError as error:
         file = error.filename2 or error.filename
         where = f" ({printable(str(file), 1000)})" if file else ""
-        click.echo(f"Het systeem werkt niet mee: {system.reason(error)}{where}. De vorige site staat er nog.", err=True)
+        click.echo(
+            f"Het systeem werkt niet mee: {system.reason(error)}{where}. Een site die er al stond, is niet veranderd.", err=True
+        )
     else:
         return result if isinstance(result, int) else 0
     return 1

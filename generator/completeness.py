@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
-from generator.checks import filled
-from generator.model.practice import Practice, SourceUse
+from generator.model.practice import Practice
 from generator.model.source import Source
+from generator.model.sourced import SourceUse
 
 OLD_AFTER_YEARS = 10
 """From this age on a page says at the top how old its sources are."""
@@ -34,6 +35,24 @@ def completeness(practice: Practice) -> Completeness:
     settled = {silence.field for silence in practice.silences if silence.reason == "niet-van-toepassing"}
     missing = tuple(field for field in NEEDED if not filled(practice, field) and field not in settled)
     return Completeness(len(NEEDED) - len(missing), len(NEEDED), missing)
+
+
+def filled(practice: Practice, field: str) -> bool:
+    """Whether a field that may be silent holds anything."""
+    match field:
+        case "steps":
+            return bool(practice.approach.steps)
+        case "through":
+            return bool(practice.target_groups.through)
+        case "figures":
+            own = (result for implementation in practice.implementations for result in implementation.results)
+            return any(result.figures for result in chain(practice.results, own))
+        case "recognition":
+            return bool(practice.evidence.recognition)
+        case "status":
+            return practice.status.state != "onbekend"
+        case _:
+            return bool(getattr(practice, field))
 
 
 def newest_source(uses: Iterable[SourceUse], sources: dict[str, Source]) -> str | None:

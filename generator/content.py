@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -122,8 +123,8 @@ def read_content(root: Path, memory: Memory | None = None) -> Content:
     content.practices = _read_records(content, "practices", Practice, memory)
     content.programmes = _read_records(content, "programme", Programme, memory)
     content.statistics = _read_records(content, "statistics", Statistic, memory)
-    for file in _records(content, root / "knowledge", ".md"):
-        article = read_article(file, _shown(root, file), memory)
+    for file, shown in _records(content, root / "knowledge", ".md"):
+        article = read_article(file, shown, memory)
         if isinstance(article, tuple):
             content.articles[file.stem], content.bodies[file.stem] = article
         else:
@@ -134,8 +135,8 @@ def read_content(root: Path, memory: Memory | None = None) -> Content:
 
 def _read_records(content: Content, kind: str, model: type[R], memory: Memory) -> dict[str, Located[R]]:
     found: dict[str, Located[R]] = {}
-    for file in _records(content, content.root / kind, ".yml"):
-        record = read(file, _shown(content.root, file), model, memory=memory)
+    for file, shown in _records(content, content.root / kind, ".yml"):
+        record = read(file, shown, model, memory=memory)
         if isinstance(record, Located):
             found[file.stem] = record
         else:
@@ -163,8 +164,8 @@ def _read_list(content: Content, file: Path, model: type[L], memory: Memory) -> 
     return None
 
 
-def _records(content: Content, folder: Path, suffix: str) -> Iterator[Path]:
-    """The record files in a folder, by name; what has a wrong name or leads outside is a problem."""
+def _records(content: Content, folder: Path, suffix: str) -> Iterator[tuple[Path, str]]:
+    """The record files in a folder and the paths that problems name, by name; a wrong name or a way outside is a problem."""
     if not folder.is_dir():
         return
     if _leads_outside(content.root, folder):
@@ -172,15 +173,16 @@ def _records(content: Content, folder: Path, suffix: str) -> Iterator[Path]:
         content.problems.append(files.LINK_OUTSIDE.at(_shown(content.root, folder)))
         return
     try:
-        found = sorted(folder.iterdir())
+        found = sorted(folder.iterdir(), key=attrgetter("name"))
     except OSError as error:
         content.closed.add(folder.name)
         content.problems.append(files.FOLDER_UNREADABLE.at(_shown(content.root, folder), reason=system.reason(error)))
         return
+    folder_shown = _shown(content.root, folder)
     for file in found:
         if file.name.startswith("."):
             continue
-        shown = _shown(content.root, file)
+        shown = printable(f"{folder_shown}/{file.name}", 1000)
         if file.suffix != suffix or not can_be_address(file.stem):
             content.unreadable.add((folder.name, file.stem))
             content.problems.append(files.FILE_NAME.at(shown, name=file.name, suffix=suffix))
@@ -188,7 +190,7 @@ def _records(content: Content, folder: Path, suffix: str) -> Iterator[Path]:
             content.unreadable.add((folder.name, file.stem))
             content.problems.append(files.LINK_OUTSIDE.at(shown))
         else:
-            yield file
+            yield file, shown
 
 
 def _leads_outside(root: Path, file: Path) -> bool:

@@ -8,13 +8,15 @@ outcome to be the site that a full build makes.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
 
+from generator.cards import KeptCards
 from generator.link_check import Finished
+from generator.reading import Memory
 
 
 @dataclass(frozen=True)
@@ -37,10 +39,16 @@ class KeptFile:
 
 @dataclass
 class Kept:
-    """The memory of one build. `data` holds the parsed records, by digest of their bytes."""
+    """The memory of one build: its files, what reading the content found, and cards."""
 
     files: dict[str, KeptFile] = field(default_factory=dict)
-    data: dict[str, Any] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
+    cards: KeptCards = field(default_factory=KeptCards)
+
+    @property
+    def pages(self) -> dict[str, Finished]:
+        """The finished pages among the files."""
+        return {path: kept.finished for path, kept in self.files.items() if kept.finished}
 
     @classmethod
     def load(cls, file: Path, version: str) -> Kept:
@@ -53,7 +61,7 @@ class Kept:
                 path: KeptFile(key, digest, None if links is None else Finished(_set(links), _set(ids)))
                 for path, (key, digest, links, ids) in found["files"].items()
             }
-            return cls(files, dict(found["data"]))
+            return cls(files, Memory.of(found["memory"]), KeptCards(_cards(found["cards"])))
         except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return cls()
 
@@ -65,7 +73,9 @@ class Kept:
             else [kept.key, kept.digest, None, None]
             for path, kept in self.files.items()
         }
-        text = json.dumps({"version": version, "files": files, "data": self.data}, ensure_ascii=False)
+        text = json.dumps(
+            {"version": version, "files": files, "memory": self.memory.to_keep(), "cards": self.cards.cards}, ensure_ascii=False
+        )
         beside = file.with_name(file.name + ".nieuw")
         try:
             beside.write_text(text, encoding="utf-8")
@@ -97,14 +107,24 @@ class Kept:
 
 
 def _take_over(path: str, kept: KeptFile, old: Path, target: Path) -> bool:
+    """Put the old file in the new site as well: as a second name where the disk has those, else as a copy."""
     try:
         raw = (old / path).read_bytes()
     except OSError:
         return False
     if digest(raw) != kept.digest:
         return False
-    _put(target / path, raw)
+    new = target / path
+    try:
+        new.parent.mkdir(parents=True, exist_ok=True)
+        os.link(old / path, new)
+    except OSError:
+        _put(new, raw)
     return True
+
+
+def _cards(found: dict[str, list[str]]) -> dict[str, tuple[str, str]]:
+    return {str(name): (str(version), str(html)) for name, (version, html) in found.items()}
 
 
 def _set(lines: str) -> frozenset[str]:

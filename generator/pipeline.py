@@ -13,6 +13,9 @@ from hashlib import blake2b
 from itertools import chain, groupby, islice
 from pathlib import Path
 
+from jinja2 import Environment
+
+from generator.cards import KeptCards
 from generator.catalogue import Catalogue
 from generator.checks import check
 from generator.content import read_content
@@ -44,11 +47,11 @@ def load(content: Path, today: date, memory: Memory | None = None) -> Catalogue:
     Raises `ContentProblems` with every problem of every file when there is one.
     """
     found = read_content(content, memory)
-    problems = found.problems + check(found, today) + check_words(found)
+    problems = found.problems + check(found, today, memory) + check_words(found)
     if problems:
         raise ContentProblems(_worth_reading(problems))
     if memory:
-        memory.forget_all_but(located.digest for located in chain(found.practices.values(), found.lists, found.search_words))
+        memory.forget_all_but(located.digest for located in chain(found.records, found.lists, found.search_words))
     return Catalogue.of(found)
 
 
@@ -69,14 +72,15 @@ def publish(
     today: date,
     loose: Iterable[str] = (),
     version: str = "",
+    cards: KeptCards | None = None,
 ) -> Iterator[SiteFile]:
     """Every file of the site, each with the key of what it is made from; nothing is rendered until it is asked for.
 
     `templates` holds the page templates; `today` decides what is old; `loose` names the addresses that the renderer makes itself; `version`
-    stands for the code and templates.
+    stands for the code and templates; `cards` are those of an earlier build.
     """
-    made = pages(catalogue, site, templates, today)
-    base = f"{version} {catalogue.lists_digest} {site}"
+    base = _key(version, catalogue.lists_digest, str(site))
+    made = pages(catalogue, site, environment(templates, catalogue, site, cards or KeptCards(), base), today)
     for page in made:
         shell = shells.of(page)
         key = _key(base, shell.digest, page.kind, page.url, page.title, page.description, *page.rests_on)
@@ -87,9 +91,8 @@ def publish(
         yield SiteFile(path, _key(version, key), make)
 
 
-def pages(catalogue: Catalogue, site: Site, templates: Path, today: date) -> list[Page]:
+def pages(catalogue: Catalogue, site: Site, env: Environment, today: date) -> list[Page]:
     """Every page that is made from records."""
-    env = environment(templates, catalogue, site)
     return [
         home_page(catalogue, site, env),
         *catalogue_pages(catalogue, env),

@@ -9,7 +9,6 @@ import logging
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -32,13 +31,13 @@ from mkdocs.utils import CountHandler
 from generator import site_folder
 from generator.catalogue import Catalogue
 from generator.kept import Kept, SiteFile, digest_of_folders
-from generator.link_check import Finished, FinishedSite, finished_site
+from generator.link_check import finished_site
 from generator.links import CATALOGUE, CONTRIBUTE, KNOWLEDGE, SEARCH, SOURCES, TERM_FOLDERS
+from generator.on_demand import OnDemand
 from generator.pages.page import Site
 from generator.pipeline import ENTRANCES, load, publish
 from generator.preview import PreviewServer
 from generator.problems import ContentProblems, system
-from generator.reading import Memory
 from generator.search.compounds import usual_words
 from generator.shell import PLACEHOLDERS, Shells
 from generator.templates import compiled
@@ -94,7 +93,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         """Remember the command: `serve` builds in a folder of its own and never swaps."""
         self.serving = command == "serve"
         self.open = ExitStack()
-        self.kept, self.memory = Kept(), Memory()
+        self.kept = Kept()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check all content before anything is written, then point MkDocs at the staging folder."""
@@ -103,11 +102,11 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         self.content = Path(config.docs_dir)
         self.version = digest_of_folders(Path(__file__).parent, self.templates)
         if self.serving:
-            self.kept.files = {}  # MkDocs empties the folder of the preview before each build of its own
+            self.kept.files.clear()  # MkDocs empties the folder of the preview before each build of its own
         else:
             self._stage(config)
         try:
-            self.catalogue = load(self.content, today(), self.memory)
+            self.catalogue = load(self.content, today(), self.kept.memory)
         except ContentProblems as found:
             raise PluginError(f"\n{found}\n") from None
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
@@ -130,7 +129,6 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
             ) from None
         config.site_dir = str(site_folder.staging_folder(self.destination))
         self.kept = Kept.load(site_folder.memory_file(self.destination), self.version)
-        self.memory.data = self.kept.data
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Stand in for the pages that the core makes, so that the menu and loose pages can link to them."""
@@ -168,10 +166,9 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
             return self.render(config, kind, url, dict(PLACEHOLDERS) if with_data else PLACEHOLDERS | {"json_ld": ""})
 
         self.shells = Shells(make_shell)
-        self.kept.files, _ = self.kept.write(
-            self._progress(self._site_files()), folder, folder if self.serving else self.destination
-        )
-        if broken := finished_site(folder, self.site.url, self._pages()).broken_links():
+        written, _ = self.kept.write(self._progress(self._site_files()), folder, folder if self.serving else self.destination)
+        self.kept.files = written
+        if broken := finished_site(folder, self.site.url, self.kept.pages).broken_links():
             report = "\n".join(map(str, broken))
             if not self.serving:
                 raise PluginError(f"\n{report}\n")
@@ -185,7 +182,6 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
     def _finish(self) -> None:
         """Swap the site in. What fails after that leaves the new site as it stands, and is told so."""
         site_folder.swap_in(self.destination)
-        self.kept.data = self.memory.data
         try:
             site_folder.clear_leftovers(self.destination)
             self.kept.save(site_folder.memory_file(self.destination), self.version)
@@ -198,30 +194,22 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         except KeyboardInterrupt:
             raise click.ClickException("Afgebroken, maar de nieuwe site staat er al.") from None
 
-    def refresh(self, folder: Path) -> None:
-        """Read the content again and write what changed into the `folder` being previewed.
+    def refresh(self) -> None:
+        """Read the content again and let what changed wait until the preview asks for it.
 
-        Raises `ContentProblems`, and then leaves the folder as it was.
+        Raises `ContentProblems`, and then leaves the preview as it was.
         """
-        self.catalogue = load(self.content, today(), self.memory)
-        before = self.kept.files
-        self.kept.files, made = self.kept.write(self._site_files(), folder, folder)
-        for gone in before.keys() - self.kept.files.keys():
-            (folder / gone).unlink(missing_ok=True)
-        if broken := FinishedSite(folder, self.site.url, self._pages()).broken_links(only=made):
-            log.warning("\n".join(map(str, broken)))
+        self.catalogue = load(self.content, today(), self.kept.memory)
+        self.on_demand.offer(self._site_files())
 
     def _site_files(self) -> Iterator[SiteFile]:
         loose = [file.url for file in self.files.documentation_pages()]
-        return publish(self.catalogue, self.site, self.templates, self.shells, today(), loose, self.version)
+        return publish(self.catalogue, self.site, self.templates, self.shells, today(), loose, self.version, self.kept.cards)
 
     def _progress(self, made: Iterable[SiteFile]) -> Iterator[SiteFile]:
         """Show how far we are, on a terminal only."""
         with click.progressbar(made, label="Pagina’s maken", file=sys.stderr, hidden=not sys.stderr.isatty()) as shown:
             yield from shown
-
-    def _pages(self) -> dict[str, Finished]:
-        return {path: kept.finished for path, kept in self.kept.files.items() if kept.finished}
 
     def on_build_error(self, error: Exception, **kwargs: Any) -> None:
         """Let go of the folder, so that a next build can start."""
@@ -229,7 +217,8 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
         """Preview with file-system events, and with only what changed."""
-        return PreviewServer.instead_of(server, self.content, partial(self.refresh, Path(config.site_dir)))
+        self.on_demand = OnDemand(Path(config.site_dir), self.site.url, self.kept)
+        return PreviewServer.instead_of(server, self.content, self.refresh, self.on_demand)
 
     def render(self, config: MkDocsConfig, kind: str, url: str, slots: dict[str, str]) -> str:
         """One page or shell through Material's templates, with `slots` as they are; the entry of its kind is current."""

@@ -1,13 +1,14 @@
 """The preview server: MkDocs' own, with file-system events instead of polling, and without inline scripts.
 
-A saved record is read, checked and published again in memory, and only the pages it changes are written; anything
-else that changes (templates, loose pages, settings) takes MkDocs' full build. The page learns of it through a
+A saved record is read and checked again, and what it changes is made when the browser asks for it; anything else that changes
+(templates, loose pages, settings) takes MkDocs' full build. The page learns of it through a
 script of its own file, since the policy of the site holds in the preview too.
 """
 
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
+from generator.on_demand import OnDemand
 from generator.problems import ContentProblems
 
 log = logging.getLogger("mkdocs.plugins.praktijkenbank")
@@ -41,6 +43,9 @@ SCRIPT = b"""(function () {
 """
 """Waits at the server until there is something newer than this page, and then loads it."""
 
+FINISH_AFTER = 2.0
+"""Seconds after a save before the rest is made."""
+
 WRITES = [FileCreatedEvent, FileClosedEvent, FileDeletedEvent, FileMovedEvent]
 """Events that mean a file is finished; reading one must not start a build."""
 
@@ -50,15 +55,18 @@ class PreviewServer(LiveReloadServer):
 
     refresh: Callable[[], None]
     content: Path
+    files: OnDemand
+    later: threading.Timer
 
     @classmethod
-    def instead_of(cls, server: LiveReloadServer, content: Path, refresh: Callable[[], None]) -> PreviewServer:
-        """A server like `server`; `refresh` brings the site up to date when only records under `content` changed."""
+    def instead_of(cls, server: LiveReloadServer, content: Path, refresh: Callable[[], None], files: OnDemand) -> PreviewServer:
+        """A server like `server`; `refresh` renews `files` when only records under `content` changed."""
         host, port = server.server_address[:2]
         preview = cls(server.builder, str(host), int(port), server.root, server.mount_path, shutdown_delay=0.05)
         preview.error_handler = server.error_handler
         preview.build_delay = 0.02
-        preview.content, preview.refresh = content, refresh
+        preview.content, preview.refresh, preview.files = content, refresh, files
+        preview.later = threading.Timer(0, int)
         preview.full_build, preview.builder = server.builder, preview.rebuild
         preview.changed = set()
         preview.observer = Observer()  # type: ignore[assignment]
@@ -83,6 +91,8 @@ class PreviewServer(LiveReloadServer):
         # An editor's own files beside the record: swap files, backups, what it saves through.
         names = {name for name in names if not Path(name).name.startswith(".") and not name.endswith(("~", ".swp", ".tmp"))}
         if names:
+            self.later.cancel()
+            self.files.interrupted.set()
             with self._rebuild_cond:
                 self.changed |= names
                 self._want_rebuild = True
@@ -95,19 +105,32 @@ class PreviewServer(LiveReloadServer):
         try:
             if changed and all(self._is_content(Path(name)) for name in changed):
                 self.refresh()
+                self._finish_later()
             else:
                 self.full_build()
         except ContentProblems as found:
             log.error(f"\n{found}\n\nDe vorige pagina’s blijven staan tot dit is verbeterd.")
 
+    def _finish_later(self) -> None:
+        """Make what nobody asked for once the browser has had its turn, so that the links on it are followed too."""
+        self.later = threading.Timer(FINISH_AFTER, self._finish)
+        self.later.daemon = True
+        self.later.start()
+
+    def _finish(self) -> None:
+        if broken := self.files.make_rest():
+            log.warning("\n".join(map(str, broken)))
+
     def _is_content(self, file: Path) -> bool:
-        """A record, or what an editor's program writes beside one; loose pages are MkDocs' own."""
-        return file.suffix != ".md" and file.is_relative_to(self.content)
+        """A record, or what an editor's program writes beside one; the pages right in the folder are MkDocs' own."""
+        return file.parent != self.content and file.is_relative_to(self.content)
 
     def _serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes] | None:
         if environ["PATH_INFO"] == SCRIPT_URL:
             start_response("200 OK", [("Content-Type", "application/javascript"), ("Content-Length", str(len(SCRIPT)))])
             return [SCRIPT]
+        path = environ["PATH_INFO"].removeprefix(self.mount_path)
+        self.files.make(f"{path}index.html" if path.endswith("/") or not path else path)
         return super()._serve_request(environ, start_response)
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:

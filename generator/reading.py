@@ -26,7 +26,7 @@ from generator import strict_yaml
 from generator.model import fields
 from generator.model.article import Article
 from generator.problems import Kind, Problem, did_you_mean, files, shape, system, truth, yaml
-from generator.references import Reference, references
+from generator.references import References, references
 from generator.strict_yaml import Loc, Place
 
 RECORD_LIMIT = 64 * 1024
@@ -49,9 +49,9 @@ class Located(Generic[M]):
     record: M
 
     @cached_property
-    def references(self) -> tuple[Reference, ...]:
+    def references(self) -> References:
         """Every marked value in the record, found once for all checks and indexes."""
-        return tuple(references(self.record))
+        return references(self.record)
 
     @cached_property
     def _places(self) -> dict[Loc, tuple[Place, Place]]:
@@ -64,19 +64,38 @@ class Located(Generic[M]):
 
 @dataclass
 class Memory:
-    """What earlier readings found sound, so that a file that did not change need not be parsed again.
+    """What earlier readings found sound, so that what did not change need not be parsed and checked again.
 
-    `records` serves one process (a preview); `data`, digest → plain data, can outlive it.
+    `records` serves one process (a preview); the rest can outlive it: `data`, digest → plain data, and the digests of
+    the records that were `sound` beside the vocabularies and bibliography with the digest `lists`.
     """
 
     records: dict[tuple[str, str], Located[Any]] = field(default_factory=dict)
     data: dict[str, Any] = field(default_factory=dict)
+    lists: str = ""
+    sound: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, kept: dict[str, Any]) -> Memory:
+        """What another process kept. Raises `KeyError` or `TypeError` when it is something else."""
+        return cls(data=dict(kept["data"]), lists=str(kept["lists"]), sound=set(kept["sound"]))
+
+    def to_keep(self) -> dict[str, Any]:
+        """What can outlive this process, as plain data."""
+        return {"data": self.data, "lists": self.lists, "sound": sorted(self.sound)}
+
+    def sound_beside(self, lists: str) -> set[str]:
+        """The digests of records that were sound beside these lists; the caller adds to them."""
+        if lists != self.lists:
+            self.lists, self.sound = lists, set()
+        return self.sound
 
     def forget_all_but(self, digests: Iterable[str]) -> None:
         """Drop what no file holds any more."""
         kept = set(digests)
         self.data = {digest: data for digest, data in self.data.items() if digest in kept}
         self.records = {key: located for key, located in self.records.items() if key[1] in kept}
+        self.sound &= kept
 
 
 def read(

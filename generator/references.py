@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, Generic, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -19,26 +19,37 @@ from generator.model.fields import SlugOf, SourceId, TermOf
 from generator.strict_yaml import Loc
 
 Mark = TermOf | SourceId | SlugOf | ProseMark
+M = TypeVar("M", TermOf, SourceId, SlugOf, ProseMark)
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Generic[M]):
     """A marked value in a record: where it stands, what it points at, and the value."""
 
     loc: Loc
-    mark: Mark
+    mark: M
     value: str
     field: FieldInfo
 
 
-def references(record: BaseModel) -> list[Reference]:
-    """Every marked value in `record`, in the order of its fields."""
-    found: list[Reference] = []
+@dataclass(frozen=True, slots=True)
+class References:
+    """The marked values of a record by what they point at, each in the order of the record's fields."""
+
+    terms: list[Reference[TermOf]]
+    sources: list[Reference[SourceId]]
+    records: list[Reference[SlugOf]]
+    prose: list[Reference[ProseMark]]
+
+
+def references(record: BaseModel) -> References:
+    """Every marked value in `record`."""
+    found: dict[type[Mark], list[Any]] = {TermOf: [], SourceId: [], SlugOf: [], ProseMark: []}
     _gather(record, (), found)
-    return found
+    return References(*found.values())
 
 
-def _gather(record: BaseModel, loc: Loc, found: list[Reference]) -> None:
+def _gather(record: BaseModel, loc: Loc, found: dict[type[Mark], list[Any]]) -> None:
     values = record.__dict__
     for name, key, field, mark in _plan(type(record)):
         value = values[name]
@@ -47,12 +58,12 @@ def _gather(record: BaseModel, loc: Loc, found: list[Reference]) -> None:
         here = (*loc, key)
         if isinstance(value, tuple):
             if mark is not None:
-                found.extend([Reference((*here, at), mark, item, field) for at, item in enumerate(value)])
+                found[type(mark)].extend([Reference((*here, at), mark, item, field) for at, item in enumerate(value)])
             else:
                 for at, item in enumerate(value):
                     _gather(item, (*here, at), found)
         elif mark is not None:
-            found.append(Reference(here, mark, value, field))
+            found[type(mark)].append(Reference(here, mark, value, field))
         else:
             _gather(value, here, found)
 

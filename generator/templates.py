@@ -11,9 +11,10 @@ from pathlib import Path
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from generator import citations, dutch, links, markup
+from generator.cards import KeptCards
 from generator.catalogue import Catalogue
 from generator.completeness import completeness
-from generator.model.practice import Figure
+from generator.model.sourced import Figure
 from generator.pages.page import Site
 from generator.pages.practice import TITLES
 
@@ -30,7 +31,6 @@ def compiled() -> BytecodeCache | None:
 
 
 REMEMBERED = (
-    "card",
     "silence",
     "term_link",
     "source_line",
@@ -40,11 +40,14 @@ REMEMBERED = (
     "reference",
     "practice_contents",
 )
-"""Macros of `parts.html` that depend on nothing but their arguments and the catalogue."""
+"""Macros of `parts.html` (beside `card`) that depend on nothing but their arguments and the catalogue."""
 
 
-def environment(folder: Path, catalogue: Catalogue, site: Site) -> Environment:
-    """The environment for the page templates in `folder`, with the whole catalogue at hand."""
+def environment(folder: Path, catalogue: Catalogue, site: Site, cards: KeptCards, basis: str) -> Environment:
+    """The environment for the page templates in `folder`, with the whole catalogue at hand.
+
+    `cards` may hold cards of before; `basis` stands for all that pages are made from beside the records.
+    """
     env = Environment(
         loader=FileSystemLoader(folder),
         bytecode_cache=compiled(),
@@ -80,6 +83,7 @@ def environment(folder: Path, catalogue: Catalogue, site: Site) -> Environment:
     # The same few parts return on every page, so each is rendered once for the same arguments.
     parts = env.get_template("parts.html").module
     env.globals |= {name: cache(getattr(parts, name)) for name in REMEMBERED}
+    env.globals["card"] = cards.of(parts.card, catalogue.digests["practices"], basis)  # type: ignore[attr-defined]
     return env
 
 

@@ -10,7 +10,7 @@ import pytest
 from generator import site_folder
 from tests.project import Project
 
-KEPT = "De site is niet gebouwd. De vorige staat er nog."
+KEPT = "De site is niet gebouwd. Een site die er al stond, is niet veranderd."
 
 KILL = "    os.kill(os.getpid(), signal.SIGKILL)"
 
@@ -106,7 +106,7 @@ def test_ctrl_c_is_one_dutch_line(rebuilt: Project) -> None:
     rebuilt.hook("def on_env(env, config, files):\n    os.kill(os.getpid(), signal.SIGINT)")
     done = rebuilt.run("build")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.strip() == "Afgebroken. De vorige site staat er nog."
+    assert done.stderr.strip() == "Afgebroken. Een site die er al stond, is niet veranderd."
     assert_untouched(rebuilt, before)
 
 

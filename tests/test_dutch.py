@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from generator import dutch
-from generator.model.practice import Figure
+from generator.model.sourced import Figure
 from generator.templates import amount
 
 

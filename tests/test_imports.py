@@ -32,6 +32,8 @@ FLOORS = {
     "machine_pages": 3,
     "link_check": 3,
     "kept": 3,
+    "cards": 3,
+    "on_demand": 3,
     "downloads": 3,
     "search": 3,
     "draft": 3,

@@ -48,7 +48,7 @@ def test_of_three_builds_at_once_at_least_one_succeeds_and_the_others_say_why(re
         for _ in range(3)
     ]
     ends = [(build.communicate()[1], build.returncode) for build in builds]
-    busy = f"Er is al een andere bouw bezig in {rebuilt.site}. Wacht tot die klaar is.\nDe site is niet gebouwd. De vorige staat er nog.\n"
+    busy = f"Er is al een andere bouw bezig in {rebuilt.site}. Wacht tot die klaar is.\nDe site is niet gebouwd. Een site die er al stond, is niet veranderd.\n"
     assert set(ends) <= {("De site staat in site.\n", 0), (busy, 1)}
     assert 0 in {code for _, code in ends}
     found = rebuilt.files()

@@ -26,7 +26,7 @@ def build(content: Path, kept: Kept, memory: Memory, target: Path, old: Path) ->
     target.mkdir(parents=True)
     files = publish(load(content, TODAY, memory), mini.SITE, mini.TEMPLATES, Shells(mini.shell), TODAY, mini.LOOSE)
     kept.files, made = kept.write(files, target, old)
-    kept.data = memory.data
+    kept.memory = memory
     return made
 
 
@@ -123,8 +123,8 @@ def test_what_is_kept_survives_on_disk(tmp_path: Path) -> None:
     build(mini.CONTENT, kept, memory, tmp_path / "one", tmp_path / "nothing")
     kept.save(tmp_path / "kept.json", "v1")
     again = Kept.load(tmp_path / "kept.json", "v1")
-    assert (again.files, again.data) == (kept.files, kept.data)
-    assert build(mini.CONTENT, again, Memory(data=again.data), tmp_path / "two", tmp_path / "one") == []
+    assert (again.files, again.memory.to_keep()) == (kept.files, memory.to_keep())
+    assert build(mini.CONTENT, again, again.memory, tmp_path / "two", tmp_path / "one") == []
 
 
 @pytest.mark.parametrize(
@@ -134,9 +134,9 @@ def test_what_is_kept_survives_on_disk(tmp_path: Path) -> None:
         "{",
         "[]",
         "[" * 100_000,
-        '{"version": "v1", "files": {}, "data": []}',
+        '{"version": "v1", "files": {}, "memory": []}',
         '{"version": "v1"}',
-        '{"version": "v1", "files": {"a": [1]}, "data": {}}',
+        '{"version": "v1", "files": {"a": [1]}, "memory": {}}',
     ],
 )
 def test_a_broken_memory_is_no_memory(text: str, tmp_path: Path) -> None:
@@ -145,7 +145,7 @@ def test_a_broken_memory_is_no_memory(text: str, tmp_path: Path) -> None:
 
 
 def test_the_memory_of_another_version_is_no_memory(tmp_path: Path) -> None:
-    Kept(data={"a": {}}).save(tmp_path / "kept.json", "v1")
+    Kept(memory=Memory(data={"a": {}})).save(tmp_path / "kept.json", "v1")
     assert Kept.load(tmp_path / "kept.json", "v2") == Kept()
 
 

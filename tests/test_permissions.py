@@ -9,7 +9,7 @@ import pytest
 from tests.project import Project
 
 NOT_ALLOWED = "je hebt er geen rechten voor"
-KEPT = "De site is niet gebouwd. De vorige staat er nog.\n"
+KEPT = "De site is niet gebouwd. Een site die er al stond, is niet veranderd.\n"
 
 UNREADABLE = {
     "content/practices/burenklus.yml": f"content/practices/burenklus.yml: Dit bestand is niet te lezen: {NOT_ALLOWED}. "
@@ -83,7 +83,7 @@ def test_a_folder_around_the_site_that_may_not_be_written(closable: Project) -> 
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.count("\n") == 1
     assert done.stderr.startswith(f"Het systeem werkt niet mee: {NOT_ALLOWED} (")
-    assert done.stderr.endswith("De vorige site staat er nog.\n")
+    assert done.stderr.endswith("Een site die er al stond, is niet veranderd.\n")
     assert closable.files() == before
 
 

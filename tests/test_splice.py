@@ -10,10 +10,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.cards import KeptCards
 from generator.pages.page import Page
 from generator.pipeline import pages
 from generator.plugin import PraktijkenbankPlugin
 from generator.shell import PLACEHOLDERS, Shell, Shells, slots
+from generator.templates import environment
 from tests import mini
 from tests.project import Project
 
@@ -50,7 +52,8 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rendered]:
         build(config)
         plugin = config.plugins["praktijkenbank"]
         assert isinstance(plugin, PraktijkenbankPlugin)
-        made = {page.url: page for page in pages(plugin.catalogue, plugin.site, mini.TEMPLATES, mini.TODAY)}
+        env = environment(mini.TEMPLATES, plugin.catalogue, plugin.site, KeptCards(), "")
+        made = {page.url: page for page in pages(plugin.catalogue, plugin.site, env, mini.TODAY)}
         yield plugin, config, made, project
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.fields import Day, Line, PracticeRef, Record, Slug, TermOf, Text
-from generator.model.practice import Passage, Publication, Sourced, SourceUse
+from generator.model.sourced import Passage, Publication, Sourced, SourceUse
 from generator.model.threads import Threads
 
 

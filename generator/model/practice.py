@@ -15,97 +15,22 @@ from pydantic_core import PydanticCustomError
 from generator.model.fields import (
     Day,
     Line,
-    Number,
     PartialDate,
     PracticeRef,
     Record,
     Slug,
-    SourceRef,
     Summary,
     TermOf,
     Text,
     WebAddress,
-    YesNo,
 )
+from generator.model.sourced import Claim, Figures, MaybeSourced, Passage, Period, Publication, Sourced, SourceUse
 
-Publication = Literal["concept", "gepubliceerd", "gearchiveerd"]
-Qualifier = Literal["circa", "ongeveer", "ruim", "bijna", "meer dan", "minder dan", "minstens", "minimaal", "hoogstens"]
 SilenceReason = Literal["niet-vermeld", "niet-onderzocht", "niet-van-toepassing"]
 SilentField = Literal[
     "goal", "steps", "through", "reach", "organisations", "implementations", "figures", "working_elements", "recognition",
     "conditions", "pitfalls", "costs", "effort", "status", "related",
 ]  # fmt: skip
-
-
-class Sourced(Record):
-    """A claim that can be traced: which source, and where in it."""
-
-    source: SourceRef = Field(title="Bron", description="Id van de bron in content/sources.yml.")
-    locator: Line = Field(title="Vindplaats", description="Waar het staat: de paragraaf, met bladzijden als die vaststaan.")
-
-
-class MaybeSourced(Record):
-    """Something that may carry its source; a place in a source without the source is a problem."""
-
-    source: SourceRef | None = Field(default=None, title="Bron", description="Id van de bron in content/sources.yml.")
-    locator: Line | None = Field(default=None, title="Vindplaats", description="Waar het staat in de bron.")
-
-
-class Period(Record):
-    """When something happened; at least one end is known."""
-
-    start: PartialDate | None = Field(default=None, title="Van", description="Jaar, maand of dag waarop het begon.")
-    end: PartialDate | None = Field(default=None, title="Tot en met", description="Jaar, maand of dag waarop het ophield.")
-
-    @model_validator(mode="after")
-    def _one_end_known(self) -> Period:
-        if self.start is None and self.end is None:
-            raise PydanticCustomError("periode-leeg", "start or end")
-        return self
-
-
-class Figure(Record):
-    """One figure exactly as the source gives it: a value, or a range from `low` to `high`."""
-
-    label: Line = Field(title="Wat is geteld", description="Wat het cijfer telt of meet, in een paar woorden.")
-    value: Number | None = Field(default=None, title="Waarde", description="Het getal, zonder punten voor duizendtallen.")
-    low: Number | None = Field(default=None, title="Van", description="Ondergrens, als de bron een bandbreedte geeft.")
-    high: Number | None = Field(default=None, title="Tot", description="Bovengrens, als de bron een bandbreedte geeft.")
-    qualifier: Qualifier | None = Field(
-        default=None, title="Nauwkeurigheid", description="Het woord van de bron: circa, ruim, meer dan …"
-    )
-    unit: Line | None = Field(default=None, title="Eenheid", description="Waarin het is geteld: matches, %, uren.")
-    per: Line | None = Field(default=None, title="Per", description="Waarover het is geteld: per jaar, per beursvloer.")
-    about: Line | None = Field(
-        default=None, title="Over wie of wat", description="De groep of periode waar het cijfer over gaat."
-    )
-
-    @model_validator(mode="after")
-    def _value_or_range(self) -> Figure:
-        ranged = self.low is not None and self.high is not None
-        if (self.value is None) != ranged or (self.value is not None and (self.low is not None or self.high is not None)):
-            raise PydanticCustomError("cijfer-onduidelijk", "value, or low and high")
-        if self.low is not None and self.high is not None and self.low >= self.high:
-            raise PydanticCustomError("bandbreedte-omgekeerd", "low is below high")
-        return self
-
-
-Figures = Annotated[
-    tuple[Figure, ...], Field(title="Cijfers", description="De cijfers bij deze uitspraak, precies zoals de bron ze geeft.")
-]
-
-
-class Passage(Sourced):
-    """A piece of text in our own words, with its figures and the place in the source that it rests on."""
-
-    text: Text = Field(title="Tekst", description="In eigen woorden; alinea’s, lijsten, nadruk en links mogen.")
-    figures: Figures = ()
-
-
-class Claim(Passage):
-    """A claim of a source and, where something is odd, a caveat of the editors."""
-
-    caveat: Text | None = Field(default=None, title="Let op", description="Wat er vreemd of onzeker is, en hoe je het leest.")
 
 
 class Result(Sourced):
@@ -240,18 +165,6 @@ class Status(MaybeSourced):
     )
     as_of: PartialDate = Field(title="Bekend op", description="De datum waarop dit bekend was, meestal die van de bron.")
     text: Line | None = Field(default=None, title="Toelichting", description="Waar het in opging, of waarom het stopte.")
-
-
-class SourceUse(Record):
-    """A source of this record. What the source itself cites, and we have not read, is listed as not consulted."""
-
-    source: SourceRef = Field(title="Bron", description="Id van de bron in content/sources.yml.")
-    locator: Line | None = Field(
-        default=None, title="Vindplaats", description="De paragraaf of het kopje, met bladzijden als die vaststaan."
-    )
-    consulted: YesNo = Field(
-        default=True, title="Gelezen", description="false als een andere bron deze noemt en wij hem zelf niet hebben gelezen."
-    )
 
 
 class Relation(MaybeSourced):

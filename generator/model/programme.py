@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.fields import Day, Line, PartialDate, Record, Slug, SourceRef, Summary, TermOf, Text
-from generator.model.practice import Figures, MaybeSourced, Passage, Period, Publication, Sourced, SourceUse
+from generator.model.sourced import Figures, MaybeSourced, Passage, Period, Publication, Sourced, SourceUse
 from generator.model.threads import Threads
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.fields import Day, Line, Number, Record, Slug, Summary, TermOf, Text, YesNo
-from generator.model.practice import Claim, Publication, SourceUse
+from generator.model.sourced import Claim, Publication, SourceUse
 from generator.model.threads import Threads
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from jinja2 import Environment
 
 from generator.catalogue import Catalogue
@@ -14,12 +12,15 @@ from generator.pages.page import Page
 
 def overview_page(catalogue: Catalogue, templates: Environment) -> Page:
     """The least complete first; of equals the one longest not reviewed."""
-    rows = [
-        (slug, practice, completeness(practice), newest_source(practice.sources, catalogue.sources) or "")
-        for slug, practice in catalogue.practices.items()
-    ]
-    rows.sort(key=lambda row: (row[2].filled, row[1].reviewed, row[0]))
-    body = partial(templates.get_template("overview.html").render, link=Linker.from_page(OVERVIEW), rows=rows)
+
+    def body() -> str:
+        rows = [
+            (slug, practice, completeness(practice), newest_source(practice.sources, catalogue.sources) or "")
+            for slug, practice in catalogue.practices.items()
+        ]
+        rows.sort(key=lambda row: (row[2].filled, row[1].reviewed, row[0]))
+        return templates.get_template("overview.html").render(link=Linker.from_page(OVERVIEW), rows=rows)
+
     description = "Alle praktijken op volledigheid en ouderdom, om te zien waar werk ligt."
     return Page(
         OVERVIEW, "overview", "Overzicht voor de redactie", description, body, tuple(catalogue.digests["practices"].values())

@@ -8,7 +8,7 @@ from datetime import date
 from generator.catalogue import Catalogue
 from generator.completeness import is_old, newest_source
 from generator.model.fields import RecordKind
-from generator.model.practice import SourceUse
+from generator.model.sourced import SourceUse
 
 
 def age_of(uses: Iterable[SourceUse], catalogue: Catalogue, today: date) -> str:

@@ -11,8 +11,7 @@ from jinja2 import Environment, Template
 
 from generator import citations
 from generator.catalogue import Catalogue
-from generator.checks import filled
-from generator.completeness import completeness
+from generator.completeness import completeness, filled
 from generator.links import Linker, practice_url
 from generator.model.practice import Approach, Evidence, Practice, SilentField, TargetGroups
 from generator.pages.page import Page, Site, citation

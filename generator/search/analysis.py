@@ -2,8 +2,8 @@
 
 `overrides/assets/javascripts/search/analysis.js` does the same to a query; `tests/search/analysis.json` holds the
 two equal. The stemmer is Porter's for Dutch, in both: snowballstemmer's `dutch_porter` is what lunr.nl.js does. It leaves
-apart what Dutch spelling changes at the end of a word (klus, klussen; huis, huizen; brief, brieven), so a doubled last
-letter becomes one, z becomes s and v becomes f.
+apart what Dutch spelling changes at the end of a word (klus, klussen; sociaal, sociale; huis, huizen; brief, brieven), so
+a doubled last letter becomes one, and so does a doubled vowel before it, z becomes s and v becomes f.
 """
 
 from __future__ import annotations
@@ -19,10 +19,13 @@ JOINT = "_"
 """Between the stems of a phrase, so that a phrase is a term like any other. No word holds it."""
 
 _OTHER_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "\u00ad": None})
+_OTHER = re.compile("[ßæœøđł\u00ad]")
+_MARKS = re.compile("[\u0300-\u036f]+")
 _INNER_APOSTROPHE = re.compile(r"(?<=[a-z0-9])['’ʼ`](?=[a-z0-9])")
 _WORD = re.compile(r"[a-z0-9]+")
 _HYPHENATED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
-_VOWELS_AND_DIGITS = "aeiou0123456789"
+_DOUBLED = re.compile(r"([^aeiou0-9])\1$")
+_LONG_VOWEL = re.compile(r"([aeou])\1([b-df-hj-np-tv-xz])$")
 _LAST = {"z": "s", "v": "f"}
 _stemmer = snowballstemmer.stemmer("dutch_porter")
 
@@ -31,8 +34,9 @@ def fold(text: str) -> str:
     """Small letters without diacritics: `Zorgcoöperatie` is `zorgcooperatie`, `foto’s` is `fotos`."""
     text = text.lower()
     if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text.translate(_OTHER_LETTERS))
-        text = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+        if _OTHER.search(text):
+            text = text.translate(_OTHER_LETTERS)
+        text = _MARKS.sub("", unicodedata.normalize("NFKD", text))
     return _INNER_APOSTROPHE.sub("", text)
 
 
@@ -50,9 +54,10 @@ def joined(text: str) -> Iterator[str]:
 def stem(word: str) -> str:
     """The stem of a folded word."""
     found = str(_stemmer.stemWord(word))
-    if len(found) > 2 and found[-1] == found[-2] and found[-1] not in _VOWELS_AND_DIGITS:
-        found = found[:-1]
-    return found[:-1] + _LAST[found[-1]] if found[-1] in _LAST and len(found) > 2 else found
+    if len(found) < 3:
+        return found
+    found = _LONG_VOWEL.sub(r"\1\2", _DOUBLED.sub(r"\1", found))
+    return found[:-1] + _LAST[found[-1]] if found[-1] in _LAST else found
 
 
 def key(text: str) -> str:
@@ -69,10 +74,10 @@ class Phrases:
             stems = tuple(found.split(JOINT))
             self._by_first.setdefault(stems[0], []).append(stems)
 
-    def within(self, stems: list[str]) -> Iterator[str]:
-        """The phrases that stand somewhere in a text, each as often as it stands there."""
+    def within(self, found: list[str]) -> Iterator[str]:
+        """The phrases among the words of a text, each as often as it stands there."""
         by_first = self._by_first
-        for at, first in enumerate(stems):
-            for phrase in by_first.get(first, ()):
-                if tuple(stems[at : at + len(phrase)]) == phrase:
+        for at, word in enumerate(found):
+            for phrase in by_first.get(stem(word), ()):
+                if tuple(map(stem, found[at : at + len(phrase)])) == phrase:
                     yield JOINT.join(phrase)

@@ -5,9 +5,9 @@ A document is text with an address. Recommendations and sources share a page wit
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, partial
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -34,17 +34,12 @@ PASSED_OVER = ("locator", "unit", "per", "former_slugs", "sources")
 
 @dataclass(frozen=True)
 class Document:
-    """One thing to find. `names` are other names, `core` says what it is, `texts` all else, `labels` the terms it has.
-
-    `digest` stands for the record it was made from; the same digest is the same document, while the lists of terms
-    and words stay the same.
-    """
+    """One thing to find. `names` are other names, `core` says what it is, `texts` all else, `labels` the terms it has."""
 
     url: str
     kind: str
     title: str
     core: str
-    digest: str
     names: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
@@ -54,73 +49,75 @@ class Document:
         """How much a match in this document counts."""
         return WEIGHTS.get(self.kind, 1)
 
-    @property
-    def page(self) -> str:
-        """The page that it stands on."""
-        return self.url.partition("#")[0]
+
+@dataclass(frozen=True)
+class Shelf:
+    """Documents whose sentences go into one file; `digest` stands for what they are made from by `make`."""
+
+    name: str
+    digest: str
+    make: Callable[[], list[Document]]
+
+    @cached_property
+    def documents(self) -> list[Document]:
+        """The documents, made once."""
+        return self.make()
 
 
-def documents(catalogue: Catalogue) -> Iterator[Document]:
-    """Everything that can be found, in the order of the catalogue."""
-    for kind in RECORD_FOLDERS:
-        for slug, record in catalogue.records[kind].items():
-            yield record_document(catalogue, kind, slug)
-            if isinstance(record, Article):
-                yield from _recommendations(catalogue, slug, record)
-    yield from _terms(catalogue)
-    yield from _sources(catalogue)
+def shelves(catalogue: Catalogue) -> Iterator[Shelf]:
+    """Everything that can be found: a shelf for each record, for each list of terms and for the sources."""
+    for kind, folder in RECORD_FOLDERS.items():
+        for slug in catalogue.records[kind]:
+            yield Shelf(f"{folder[:-1]}.{slug}", catalogue.digests[kind][slug], partial(_of_record, catalogue, kind, slug))
+    for vocabulary, folder in TERM_FOLDERS.items():
+        used = [
+            term
+            for term in catalogue.vocabularies[vocabulary].terms
+            if catalogue.practices_with(vocabulary, term.id) or catalogue.told_at(vocabulary, term.id)
+        ]
+        digest = f"{catalogue.lists_digest} {' '.join(term.id for term in used)}"
+        yield Shelf(folder[:-1], digest, partial(_of_terms, vocabulary, used))
+    yield Shelf(SOURCES[:-1], catalogue.lists_digest, partial(_of_sources, catalogue))
 
 
-def record_document(catalogue: Catalogue, kind: RecordKind, slug: str) -> Document:
-    """One record with all its text."""
+def _of_record(catalogue: Catalogue, kind: RecordKind, slug: str) -> list[Document]:
+    """One record with all its text; an article also has its recommendations."""
     record: Any = catalogue.records[kind][slug]
-    names = {title(record), *getattr(record, "aliases", ()), record.summary}
-    texts = [text for text in _prose(record) if text not in names]
+    aliases: tuple[str, ...] = getattr(record, "aliases", ())
+    said = {title(record), *aliases, record.summary}
+    texts = [text for text in _prose(record) if text not in said]
     if kind == "knowledge":
         texts += article_text.blocks(catalogue.bodies[slug])
-    return Document(
-        record_url(kind, slug),
-        kind,
-        title(record),
-        " ".join(filter(None, (plain(record.summary), getattr(record, "finding", "")))),
-        f"{kind} {catalogue.digests[kind][slug]}",
-        getattr(record, "aliases", ()),
-        tuple(texts),
-        tuple(_labels(catalogue, kind, slug)),
-    )
+    labels = tuple(_labels(catalogue, kind, slug))
+    whole = Document(record_url(kind, slug), kind, title(record), plain(record.summary), aliases, tuple(texts), labels)
+    return [whole, *(_of_recommendations(slug, record) if isinstance(record, Article) else ())]
 
 
-def _recommendations(catalogue: Catalogue, slug: str, article: Article) -> Iterator[Document]:
+def _of_recommendations(slug: str, article: Article) -> Iterator[Document]:
     for item in article.recommendations:
-        url = f"{record_url('knowledge', slug)}#aanbeveling-{item.id}"
-        digest = f"{item.id} {catalogue.digests['knowledge'][slug]}"
-        yield Document(url, "recommendation", item.name, plain(item.text), digest)
+        yield Document(f"{record_url('knowledge', slug)}#aanbeveling-{item.id}", "recommendation", item.name, plain(item.text))
 
 
-def _terms(catalogue: Catalogue) -> Iterator[Document]:
-    """The terms that have a page: those that a practice uses or an article names."""
-    for vocabulary in TERM_FOLDERS:
-        for term in catalogue.vocabularies[vocabulary].terms:
-            if catalogue.practices_with(vocabulary, term.id) or catalogue.told_at(vocabulary, term.id):
-                url = term_url(vocabulary, term.id)
-                yield Document(url, vocabulary, term.label, plain(term.definition), catalogue.lists_digest, term.aliases)
+def _of_terms(vocabulary: str, terms: Iterable[Term]) -> list[Document]:
+    return [
+        Document(term_url(vocabulary, term.id), vocabulary, term.label, plain(term.definition), term.aliases) for term in terms
+    ]
 
 
-def _sources(catalogue: Catalogue) -> Iterator[Document]:
+def _of_sources(catalogue: Catalogue) -> list[Document]:
+    found = []
     for source in catalogue.sources.values():
-        core = ". ".join(
-            filter(None, (citations.authors(source.author or source.editor), citations.publication(source), source.note))
-        )
-        yield Document(f"{SOURCES}#{source.id}", "source", source.title, core, catalogue.lists_digest)
+        parts = (citations.authors(source.author or source.editor), citations.publication(source), source.note)
+        found.append(Document(f"{SOURCES}#{source.id}", "source", source.title, ". ".join(filter(None, parts))))
+    return found
 
 
 def _labels(catalogue: Catalogue, kind: RecordKind, slug: str) -> Iterator[str]:
     """The names of the terms that a record uses; a place brings its municipality and province along."""
     seen: dict[int, Term] = {}
-    for ref in catalogue.references[kind][slug]:
-        if isinstance(ref.mark, TermOf):
-            for term in _terms_of(catalogue, ref.mark, ref.value):
-                seen[id(term)] = term
+    for ref in catalogue.references[kind][slug].terms:
+        for term in _terms_of(catalogue, ref.mark, ref.value):
+            seen[id(term)] = term
     for term in seen.values():
         yield term.label
         yield from term.aliases

@@ -13,10 +13,10 @@ from functools import partial
 
 from generator.catalogue import Catalogue
 from generator.links import SEARCH
-from generator.search.analysis import Phrases, fold, stem
+from generator.search.analysis import Phrases, fold, stem, words
 from generator.search.compounds import Splitter
-from generator.search.documents import Document, documents
-from generator.search.index import Analysed, Analyser, index
+from generator.search.documents import Shelf, shelves
+from generator.search.index import Analyser, index
 from generator.search.synonyms import also_found, phrases, useful
 
 INDEX = f"{SEARCH}index.json"
@@ -24,33 +24,35 @@ TEXTS = f"{SEARCH}teksten/"
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý‘“'\"0-9])")
 
+PLACES = ("provinces", "municipalities", "neighbourhoods")
+"""Vocabularies of names, which are no compounds: who looks for a village does not want Leiderdorp."""
+
 SearchFile = tuple[str, str, Callable[[], str]]
 """Path, key of what it is made from, and how it is made."""
 
 
 def search_files(catalogue: Catalogue) -> Iterator[SearchFile]:
     """Every file; nothing is made until it is asked for."""
-    found = list(documents(catalogue))
-    lists = f"{catalogue.lists_digest} {catalogue.search_words.digest}"
-    pages: dict[str, list[Document]] = {}
-    for document in found:
-        pages.setdefault(texts_path(document), []).append(document)
-    for path, on_it in pages.items():
-        key = " ".join([catalogue.lists_digest, *dict.fromkeys(document.digest for document in on_it)])
-        yield path, key, partial(_texts, on_it)
-    key = " ".join([lists, *(f"{document.url} {document.digest}" for document in found)])
+    found = list(shelves(catalogue))
+    for shelf in found:
+        yield texts_path(shelf), shelf.digest, partial(_texts, shelf)
+    key = " ".join([catalogue.lists_digest, catalogue.search_words.digest, *(f"{shelf.name} {shelf.digest}" for shelf in found)])
     yield INDEX, key, partial(_index, catalogue, found)
 
 
-def texts_path(document: Document) -> str:
-    """The file with the sentences of a document: one for each page with a record, one for each list of terms."""
-    listed = document.kind if document.digest.count(" ") == 0 else document.page.strip("/").replace("/", ".")
-    return f"{TEXTS}{listed}.json"
+def texts_path(shelf: Shelf) -> str:
+    """The file with the sentences of the documents on a shelf."""
+    return f"{TEXTS}{shelf.name}.json"
 
 
-def _texts(found: list[Document]) -> str:
-    """Address → sentences: the core first."""
-    return _json({document.url: [*sentences(document.core), *(s for text in document.texts for s in sentences(text))] for document in found})
+def _texts(shelf: Shelf) -> str:
+    """Address → sentences, the core first."""
+    return _json(
+        {
+            document.url: [*sentences(document.core), *(sentence for text in document.texts for sentence in sentences(text))]
+            for document in shelf.documents
+        }
+    )
 
 
 def sentences(text: str) -> list[str]:
@@ -60,35 +62,37 @@ def sentences(text: str) -> list[str]:
 
 def analyser(catalogue: Catalogue) -> tuple[Analyser, dict[str, list[str]]]:
     """What analyses the documents, and the synonyms."""
-    words = catalogue.search_words
-    own = list(words.compounds.words) if words.compounds else []
-    own += [part for vocabulary in catalogue.vocabularies.values() for term in vocabulary.terms for part in (term.label, *term.aliases)]
-    exceptions = {fold(item.word): tuple(map(fold, item.parts)) for item in (words.compounds.compounds if words.compounds else ())}
-    synonyms = also_found(words.synonyms)
-    stop = frozenset(fold(word) for word in (words.stop_words.words if words.stop_words else ()))
-    single = (fold(word) for word in own if " " not in word and "-" not in word)
-    return Analyser(Splitter(single, exceptions), Phrases(phrases(synonyms)), stop), synonyms
+    search = catalogue.search_words
+    own = set(map(fold, search.compounds.words)) if search.compounds else set()
+    exceptions: dict[str, tuple[str, ...]] = {}
+    for name, vocabulary in catalogue.vocabularies.items():
+        for term in vocabulary.terms:
+            found = {word for text in (term.label, *term.aliases) for word in words(text)}
+            if name in PLACES:
+                exceptions |= dict.fromkeys(found, ())
+            else:
+                own |= found
+    if search.compounds:
+        exceptions |= {fold(item.word): tuple(map(fold, item.parts)) for item in search.compounds.compounds}
+    stop = frozenset(map(fold, search.stop_words.words)) if search.stop_words else frozenset()
+    synonyms = also_found(search.synonyms)
+    return Analyser(Splitter(own, exceptions), Phrases(phrases(synonyms)), stop), synonyms
 
 
-def _index(catalogue: Catalogue, found: list[Document]) -> str:
+def _index(catalogue: Catalogue, found: list[Shelf]) -> str:
     """All that the worker needs to answer a query, beside the sentences."""
     by, synonyms = analyser(catalogue)
-    analysed: list[Analysed] = []
-    seen: Counter[str] = Counter()
-    for document in found:
-        fields, words = by.analyse(document)
-        analysed.append(fields)
-        seen.update(words)
-    whole = index(analysed, [document.weight for document in found])
+    shelved = [(shelf, document) for shelf in found for document in shelf.documents]
+    whole = index([by.analyse(document) for _, document in shelved], [document.weight for _, document in shelved])
     weak = catalogue.search_words.stop_words.weak if catalogue.search_words.stop_words else ()
     return _json(
         {
-            "documents": [[document.url, document.kind, document.title, *document.names] for document in found],
-            "texts": [texts_path(document).removeprefix(SEARCH) for document in found],
+            "documents": [[document.url, document.kind, document.title, *document.names] for _, document in shelved],
+            "texts": [texts_path(shelf).removeprefix(SEARCH) for shelf, _ in shelved],
             "stop": sorted(by.stop),
             "weak": sorted({stem(fold(word)) for word in weak}),
             "synonyms": useful(synonyms, set(whole["terms"])),
-            "forms": _forms(seen, set(whole["terms"])),
+            "forms": _forms(by.seen, set(whole["terms"])),
             **whole,
         }
     )

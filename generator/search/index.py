@@ -9,8 +9,7 @@ them to be those of lunr's Python port, which takes too long for a thousand reco
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from math import log
 from typing import Any
 
@@ -23,55 +22,55 @@ FIELDS = {"t": 90.0, "n": 50.0, "c": 30.0, "l": 12.0, "x": 10.0, "u": 20.0, "v":
 
 K1, B = 1.2, 0.75
 
-Analysed = dict[str, Counter[str]]
-"""Field → term → how often it stands there."""
+Terms = dict[str, int]
+"""Term → how often it stands somewhere."""
+
+Analysed = dict[str, Terms]
+"""Field → its terms."""
 
 
-@dataclass(frozen=True)
 class Analyser:
-    """All that decides which terms a document has."""
+    """Decides which terms a document has, and keeps count of the words as they are written."""
 
-    splitter: Splitter
-    phrases: Phrases
-    stop: frozenset[str]
+    def __init__(self, splitter: Splitter, phrases: Phrases, stop: frozenset[str]) -> None:
+        self.splitter, self.phrases, self.stop = splitter, phrases, stop
+        self.seen: Counter[str] = Counter()
+        self._known: dict[str, tuple[str, tuple[str, ...]]] = {}
 
-    def analyse(self, document: Document) -> tuple[Analysed, Counter[str]]:
-        """The terms of each field, and the words as they stand in the text."""
-        seen: Counter[str] = Counter()
-        title = self._terms((document.title,), seen)
-        names = self._terms(document.names, seen)
-        core = self._terms((document.core,), seen)
-        text = self._terms(document.texts, seen)
-        labels = self._terms(document.labels, seen)
-        found = {
-            "t": title[0],
-            "n": names[0],
-            "c": core[0],
-            "l": labels[0],
-            "x": text[0],
-            "u": title[1] + names[1],
-            "v": core[1] + text[1] + labels[1],
-        }
-        return found, seen
+    def analyse(self, document: Document) -> Analysed:
+        """The terms of each field."""
+        found: Analysed = {name: {} for name in FIELDS}
+        self._add(document.title, found["t"], found["u"])
+        self._add("\n".join(document.names), found["n"], found["u"])
+        self._add(document.core, found["c"], found["v"])
+        self._add("\n".join(document.labels), found["l"], found["v"])
+        self._add("\n".join(document.texts), found["x"], found["v"])
+        return found
 
-    def _terms(self, texts: Iterable[str], seen: Counter[str]) -> tuple[Counter[str], Counter[str]]:
-        """The terms in some texts, and the parts of the compounds among them."""
-        terms: Counter[str] = Counter()
-        parts: Counter[str] = Counter()
-        stop = self.stop
-        for text in texts:
-            found = words(text)
-            if "-" in text:
-                found_joined = list(joined(text))
-                terms.update(map(stem, found_joined))
-                seen.update(found_joined)
-            kept = [word for word in found if word not in stop]
-            seen.update(kept)
-            terms.update(map(stem, kept))
-            terms.update(self.phrases.within([stem(word) for word in found]))
-            for word in kept:
-                parts.update(map(stem, self.splitter.pieces(word)))
-        return terms, parts
+    def _add(self, text: str, terms: Terms, parts: Terms) -> None:
+        """Count the terms of a text, and the parts of the compounds in it."""
+        if not text:
+            return
+        found = words(text)
+        times = Counter(found)
+        if "-" in text:
+            times.update(joined(text))
+        seen, known, stop = self.seen, self._known, self.stop
+        for word, count in times.items():
+            if word in stop:
+                continue
+            seen[word] += count
+            root, pieces = known.get(word) or self._look_at(word)
+            terms[root] = terms.get(root, 0) + count
+            for piece in pieces:
+                parts[piece] = parts.get(piece, 0) + count
+        for phrase in self.phrases.within(found):
+            terms[phrase] = terms.get(phrase, 0) + 1
+
+    def _look_at(self, word: str) -> tuple[str, tuple[str, ...]]:
+        """The stem of a word, and the stems of its parts."""
+        self._known[word] = stem(word), tuple(sorted({stem(piece) for piece in self.splitter.pieces(word)}))
+        return self._known[word]
 
 
 def index(analysed: Sequence[Analysed], boosts: Sequence[float]) -> dict[str, Any]:

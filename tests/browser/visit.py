@@ -23,6 +23,7 @@ PAGES = {
     "programme": "programma/vrijwillig-dichtbij/",
     "statistic": "cijfers/prognose-per-type/",
     "overview": "bijdragen/overzicht/",
+    "search": "zoeken/",
     "loose": "bijdragen/",
     "not-found": "404.html",
 }

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 import pytest
 from lunr.builder import Builder
 
-from generator.search.documents import documents
+from generator.search.documents import shelves
 from generator.search.files import analyser
 from generator.search.index import FIELDS, Analysed, index
 from tests import mini
@@ -19,9 +18,9 @@ def analysed() -> tuple[list[Analysed], list[float]]:
     """The documents of the miniature site, and one that is empty."""
     whole = mini.catalogue()
     by, _ = analyser(whole)
-    found = list(documents(whole))
-    terms = [by.analyse(document)[0] for document in found]
-    return [*terms, {name: Counter() for name in FIELDS}], [*(document.weight for document in found), 1]
+    found = [document for shelf in shelves(whole) for document in shelf.documents]
+    terms = [by.analyse(document) for document in found]
+    return [*terms, {name: {} for name in FIELDS}], [*(document.weight for document in found), 1]
 
 
 def by_lunr(analysed: list[Analysed], boosts: list[float]) -> dict[str, Any]:
@@ -32,7 +31,7 @@ def by_lunr(analysed: list[Analysed], boosts: list[float]) -> dict[str, Any]:
     for name, boost in FIELDS.items():
         builder.field(name, boost=boost)
     for ref, (fields, boost) in enumerate(zip(analysed, boosts, strict=True)):
-        words = {name: list(fields[name].elements()) for name in FIELDS}
+        words = {name: [term for term, times in fields[name].items() for _ in range(times)] for name in FIELDS}
         builder.add({"ref": str(ref), **words}, {"boost": boost})
     made: dict[str, Any] = builder.build().serialize()
     return made

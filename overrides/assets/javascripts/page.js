@@ -91,8 +91,9 @@
       input(form).addEventListener("focus", (event) => {
         if (event.relatedTarget) before = event.relatedTarget;
       });
-      input(form).addEventListener("keydown", (event) => {
-        if (event.key !== "Escape" || event.defaultPrevented) return;
+      // On the form: what the box itself does with Escape comes first, and may end it there.
+      form.addEventListener("keydown", (event) => {
+        if (event.key !== "Escape") return;
         if (before && before.isConnected) before.focus();
         else input(form).blur();
       });

@@ -13,17 +13,21 @@ self.pbAnalysis = (function () {
       .toLowerCase()
       .replace(/[ßæœøđł\u00ad]/g, (letter) => OTHER_LETTERS[letter])
       .normalize("NFKD")
-      .replace(/\p{M}/gu, "")
+      .replace(/[\u0300-\u036f]+/g, "")
       .replace(/(?<=[a-z0-9])['’ʼ`](?=[a-z0-9])/g, "");
   }
 
   const words = (text) => fold(text).match(/[a-z0-9]+/g) || [];
 
-  /* Porter's stem, and what Dutch spelling changes at its end: klussen, klus; huizen, huis; brieven, brief. */
+  /* Porter's stem, and what Dutch spelling changes at its end: klussen, klus; sociale, sociaal; huizen, huis. */
   function root(word) {
     const found = self.lunr.nl.stemmer(word);
     if (found.length < 3) return found;
-    return found.replace(/([^aeiou0-9])\1$/, "$1").replace(/(?<=..)z$/, "s").replace(/(?<=..)v$/, "f");
+    return found
+      .replace(/([^aeiou0-9])\1$/, "$1")
+      .replace(/([aeou])\1([b-df-hj-np-tv-xz])$/, "$1$2")
+      .replace(/z$/, "s")
+      .replace(/v$/, "f");
   }
 
   function stem(word) {

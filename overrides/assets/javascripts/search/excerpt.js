@@ -7,7 +7,7 @@ self.pbExcerpt = (function () {
   const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ`][\p{L}\p{N}]+)*/gu;
 
   /* The pieces of a sentence, and how many different terms it holds. */
-  function mark(sentence, terms, forms) {
+  function mark(sentence, terms, { forms, stop }) {
     const pieces = [];
     const held = new Set();
     let done = 0;
@@ -15,7 +15,7 @@ self.pbExcerpt = (function () {
       if (from < to) pieces.push([sentence.slice(from, to), marked]);
     };
     for (const { 0: word, index: at } of sentence.matchAll(WORD)) {
-      const span = within(word, terms, forms);
+      const span = stop.has(fold(word)) ? null : within(word, terms, forms);
       if (!span) continue;
       put(done, at + span.from, false);
       put(at + span.from, at + span.to, true);
@@ -44,11 +44,11 @@ self.pbExcerpt = (function () {
     return null;
   }
 
-  function excerpt(sentences, terms, forms) {
+  function excerpt(sentences, terms, words) {
     const single = new Set([...terms].flatMap((term) => term.split(JOINT)));
     let best = null;
     sentences.forEach((sentence, nth) => {
-      const found = mark(sentence, single, forms);
+      const found = mark(sentence, single, words);
       if (found.held && (!best || found.held > best.held)) best = { ...found, nth };
     });
     return shorten(best ? best.pieces : [[sentences[0] || "", false]]);

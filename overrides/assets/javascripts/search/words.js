@@ -102,7 +102,7 @@ self.pbWords = (function () {
         item.sure = item.ways.length > 0;
         if (!exact && typing && item === last) this.beginnings(item);
         if (!exact && !item.ways.length) this.doubtful(item);
-        item.weak = this.weak.has(item.stem);
+        item.weak = this.weak.has(item.stem) || /^\d\d?$/.test(item.word);
       }
       return this.once(asked);
     }

@@ -46,7 +46,7 @@ async function shown({ page, parts, score }, words, texts) {
   result.parts = parts.map((hit) => ({ url: hit.document.url, kind: hit.document.kind, title: hit.document.title }));
   if (texts) {
     const sentences = (await load(document.texts, "json"))[document.url] || [];
-    result.excerpt = self.pbExcerpt.excerpt(sentences, terms, words.forms);
+    result.excerpt = self.pbExcerpt.excerpt(sentences, terms, words);
   }
   return result;
 }

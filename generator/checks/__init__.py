@@ -1,0 +1,55 @@
+"""What makes content true: one small function a check, in three lists.
+
+The models say what a record may look like; these say whether it can be true. A check gets what could be read and
+yields problems; it never raises and never changes anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from generator.checks import lists, together
+from generator.checks.record import RECORD_CHECKS, Known
+from generator.content import Content
+from generator.problems import Problem
+from generator.reading import Memory
+
+Check = Callable[[Content, date], Iterator[Problem]]
+
+LIST_CHECKS: tuple[Check, ...] = (
+    lists.terms_unique,
+    lists.broader_terms_exist,
+    lists.definitions_link_safely,
+    lists.sources_unique,
+    lists.sources_named_and_dated,
+)
+CHECKS_TOGETHER: tuple[Check, ...] = (
+    together.related_records_exist,
+    together.addresses_unique,
+    together.names_unique,
+    together.articles_hold,
+    together.reviewed_in_the_past,
+)
+
+
+def check(content: Content, today: date, memory: Memory | None = None) -> list[Problem]:
+    """Run every check over what could be read. `today` decides what lies in the future.
+
+    `memory` saves looking again at records that were sound beside the same lists.
+    """
+    found = [problem for run in (*LIST_CHECKS, *CHECKS_TOGETHER) for problem in run(content, today)]
+    return [*_alone(content, memory or Memory()), *found]
+
+
+def _alone(content: Content, memory: Memory) -> Iterator[Problem]:
+    known = Known.of(content)
+    lists_digest = " ".join(located.digest for located in content.lists)
+    sound = memory.sound_beside(lists_digest)
+    for located in content.records:
+        if located.digest in sound:
+            continue
+        found = [problem for run in RECORD_CHECKS for problem in run(located, known)]
+        if not found:
+            sound.add(located.digest)
+        yield from found

@@ -1,0 +1,65 @@
+"""Truths of the vocabularies and the bibliography."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.checks.record import links_allowed, repeated
+from generator.content import Content
+from generator.problems import Problem, did_you_mean, truth
+
+
+def terms_unique(content: Content, today: date) -> Iterator[Problem]:
+    """An id stands once in its vocabulary; municipalities and neighbourhoods share one set of ids."""
+    owners: dict[tuple[str, str], str] = {}
+    for name, vocabulary in content.vocabularies.items():
+        space = "places" if name in ("municipalities", "neighbourhoods") else name
+        for at, term in enumerate(vocabulary.record.terms):
+            if (space, term.id) in owners:
+                yield vocabulary.problem(truth.TERM_TWICE, ("terms", at, "id"), value=term.id, other=owners[space, term.id])
+            owners.setdefault((space, term.id), vocabulary.path)
+
+
+def broader_terms_exist(content: Content, today: date) -> Iterator[Problem]:
+    """A municipality names its province, a neighbourhood its municipality; elsewhere `broader` stays in the list."""
+    parents = {"municipalities": "provinces", "neighbourhoods": "municipalities"}
+    for name, vocabulary in content.vocabularies.items():
+        parent = content.vocabularies.get(parents.get(name, name))
+        if parent is None:
+            continue
+        known = {term.id for term in parent.record.terms}
+        for at, term in enumerate(vocabulary.record.terms):
+            if (term.broader is not None or name in parents) and term.broader not in known:
+                suggestion = did_you_mean(term.broader or "", known) or f"Kies een id uit {parent.path}."
+                yield vocabulary.problem(
+                    truth.BROADER_UNKNOWN, ("terms", at, "broader"), value=term.broader or "(leeg)", suggestion=suggestion
+                )
+
+
+def sources_unique(content: Content, today: date) -> Iterator[Problem]:
+    """An id stands once in the bibliography."""
+    if content.bibliography:
+        ids = [source.id for source in content.bibliography.record.references]
+        for at in repeated(ids):
+            yield content.bibliography.problem(truth.SOURCE_TWICE, ("references", at, "id"), value=ids[at])
+
+
+def sources_named_and_dated(content: Content, today: date) -> Iterator[Problem]:
+    """A source says whose it is, and has appeared."""
+    if content.bibliography is None:
+        return
+    for at, source in enumerate(content.bibliography.record.references):
+        unknown = source.custom is not None and source.custom.maker_unknown
+        if not (source.author or source.editor or source.publisher or unknown):
+            yield content.bibliography.problem(truth.SOURCE_NAMELESS, ("references", at, "id"), value=source.id)
+        if source.issued and source.issued > today.isoformat()[: len(source.issued)]:
+            yield content.bibliography.problem(
+                truth.SOURCE_IN_FUTURE, ("references", at, "issued"), value=source.id, issued=source.issued, today=today
+            )
+
+
+def definitions_link_safely(content: Content, today: date) -> Iterator[Problem]:
+    """A link in a definition is a full http or https address."""
+    for vocabulary in content.vocabularies.values():
+        yield from links_allowed(vocabulary)

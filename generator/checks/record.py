@@ -1,0 +1,194 @@
+"""Truths of one record beside the vocabularies and the bibliography.
+
+What is found sound here stays sound as long as neither the record nor those lists change, so each of these
+checks may look at nothing else: not at other records, not at the calendar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+from generator.completeness import filled
+from generator.content import Content
+from generator.markup import forbidden_links
+from generator.model.article import Article
+from generator.model.practice import Practice
+from generator.model.programme import Programme
+from generator.model.sourced import MaybeSourced
+from generator.model.statistic import Statistic
+from generator.problems import Problem, did_you_mean, truth
+from generator.reading import Located
+from generator.strict_yaml import Loc
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a record can refer to: vocabulary → its title and ids, and the ids of the bibliography.
+
+    A vocabulary that could not be read is absent, and `sources` is None when the bibliography could not be.
+    """
+
+    titles: dict[str, str]
+    ids: dict[str, set[str]]
+    sources: set[str] | None
+
+    @classmethod
+    def of(cls, content: Content) -> Known:
+        """What the lists of some content offer."""
+        vocabularies = {name: located.record for name, located in content.vocabularies.items()}
+        return cls(
+            titles={name: vocabulary.title for name, vocabulary in vocabularies.items()},
+            ids={name: {term.id for term in vocabulary.terms} for name, vocabulary in vocabularies.items()},
+            sources={source.id for source in content.bibliography.record.references} if content.bibliography else None,
+        )
+
+
+def terms_exist(located: Located[Any], known: Known) -> Iterator[Problem]:
+    """Every term that a record uses stands in its vocabulary (skipped for a vocabulary that could not be read)."""
+    for ref in located.references.terms:
+        names = ref.mark.vocabularies
+        if any(ref.value in known.ids.get(name, ()) for name in names) or not all(name in known.ids for name in names):
+            continue
+        where = " of ".join(f"{known.titles[name]} (vocabulary/{name}.yml)" for name in names)
+        suggestion = did_you_mean(ref.value, set().union(*(known.ids[name] for name in names)))
+        suggestion = suggestion or "Kies een term uit de lijst, of voeg hem daar eerst aan toe."
+        yield located.problem(truth.TERM_UNKNOWN, ref.loc, value=ref.value, vocabulary=where, suggestion=suggestion)
+
+
+def sources_exist(located: Located[Any], known: Known) -> Iterator[Problem]:
+    """Every source that a record names stands in the bibliography."""
+    if known.sources is None:
+        return
+    for ref in located.references.sources:
+        if ref.value not in known.sources:
+            suggestion = did_you_mean(ref.value, known.sources) or "Voeg de bron eerst toe aan sources.yml."
+            yield located.problem(truth.SOURCE_UNKNOWN, ref.loc, value=ref.value, suggestion=suggestion)
+
+
+def sources_listed(located: Located[Any], known: Known) -> Iterator[Problem]:
+    """A source that a claim rests on is listed among the record's sources."""
+    listed = {use.source for use in located.record.sources}
+    for ref in located.references.sources:
+        if ref.value not in listed:
+            listed.add(ref.value)
+            yield located.problem(truth.SOURCE_NOT_LISTED, ref.loc, value=ref.value)
+
+
+def listed_once(located: Located[Any], known: Known) -> Iterator[Problem]:
+    """A list of terms, sources, silences or parts with an id names each thing once."""
+    for loc, values in _once(located.record).items():
+        if len(set(values)) < len(values):
+            for at in repeated(values):
+                yield located.problem(truth.REFERENCE_TWICE, (*loc, at), value=values[at])
+
+
+def _once(record: Any) -> dict[Loc, tuple[str, ...]]:
+    """The lists of a record in which nothing may stand twice; many become anchors on its page."""
+    lists: dict[Loc, tuple[str, ...]] = {("sources",): tuple(use.source for use in record.sources)}
+    match record:
+        case Practice():
+            lists |= {
+                ("themes",): record.themes,
+                ("target_groups", "for_whom"): record.target_groups.for_whom,
+                ("target_groups", "through"): record.target_groups.through,
+                ("reach", "levels"): record.reach.levels if record.reach else (),
+                ("working_elements",): tuple(element.element for element in record.working_elements),
+                ("silences",): tuple(silence.field for silence in record.silences),
+            }
+        case Statistic():
+            lists |= {("columns",): tuple(column.id for column in record.columns)}
+        case Article():
+            lists |= {("themes",): record.themes, ("recommendations",): tuple(item.id for item in record.recommendations)}
+        case Programme():
+            lists |= {("themes",): record.themes}
+    return lists
+
+
+def repeated(values: Iterable[str]) -> Iterator[int]:
+    """The places of values that stood earlier in the list."""
+    seen: set[str] = set()
+    for at, value in enumerate(values):
+        if value in seen:
+            yield at
+        seen.add(value)
+
+
+def locators_have_sources(located: Located[Any], known: Known) -> Iterator[Problem]:
+    """A place in a source is no use without the source (where the model leaves the source open)."""
+    record = located.record
+    if not isinstance(record, Practice):
+        return
+    open_ended: Iterable[tuple[Loc, MaybeSourced]] = chain(
+        [(("status",), record.status), (("evidence",), record.evidence)],
+        ((("related", at), relation) for at, relation in enumerate(record.related)),
+        ((("silences", at), silence) for at, silence in enumerate(record.silences)),
+    )
+    for loc, part in open_ended:
+        if part.locator is not None and part.source is None:
+            yield located.problem(truth.LOCATOR_WITHOUT_SOURCE, (*loc, "locator"))
+
+
+def silences_are_silent(located: Located[Any], known: Known) -> Iterator[Problem]:
+    """A silence explains an empty field, and a source that says ‘not studied’ is named."""
+    if not isinstance(located.record, Practice):
+        return
+    for at, silence in enumerate(located.record.silences):
+        if filled(located.record, silence.field):
+            yield located.problem(truth.SILENCE_BUT_FILLED, ("silences", at, "field"), value=silence.field)
+        if silence.reason == "niet-onderzocht" and silence.source is None:
+            yield located.problem(truth.SILENCE_WITHOUT_SOURCE, ("silences", at, "reason"))
+
+
+def links_allowed(located: Located[Any], known: Known | None = None) -> Iterator[Problem]:
+    """A link in a text is a full http or https address."""
+    for ref in located.references.prose:
+        for address in forbidden_links(ref.value):
+            yield located.problem(truth.LINK_FORBIDDEN, ref.loc, value=address, field=ref.loc[-1], title=ref.field.title or "")
+
+
+def tables_fit(located: Located[Any], known: Known) -> Iterator[Problem]:
+    """Every row of a table has a figure for each column, and the chart shows one of them."""
+    record = located.record
+    if not isinstance(record, Statistic):
+        return
+    for at, row in enumerate(record.rows):
+        if len(row.values) != len(record.columns):
+            found = {"row": row.label, "found": len(row.values), "columns": len(record.columns)}
+            yield located.problem(truth.ROW_MISFIT, ("rows", at, "values"), **found)
+    columns = [column.id for column in record.columns]
+    if record.chart not in columns:
+        suggestion = did_you_mean(record.chart, columns) or f"Kies uit: {', '.join(columns)}."
+        yield located.problem(truth.CHART_UNKNOWN, ("chart",), value=record.chart, suggestion=suggestion)
+
+
+def parts_add_up(located: Located[Any], known: Known) -> Iterator[Problem]:
+    """Where a table says that parts add up to the total, they do, to the last digit."""
+    record = located.record
+    if not isinstance(record, Statistic):
+        return
+    for at, column in enumerate(record.columns):
+        if not column.parts_add_up or any(len(row.values) <= at for row in record.rows):
+            continue
+        totals = [row.values[at] for row in record.rows if row.total]
+        if len(totals) != 1:
+            yield located.problem(truth.TOTAL_MISSING, ("columns", at, "parts_add_up"), column=column.id)
+        elif (found := sum(row.values[at] for row in record.rows if not row.total)) != totals[0]:
+            yield located.problem(truth.SUM_WRONG, ("columns", at, "parts_add_up"), column=column.id, sum=found, total=totals[0])
+
+
+RecordCheck = Callable[[Located[Any], Known], Iterator[Problem]]
+
+RECORD_CHECKS: tuple[RecordCheck, ...] = (
+    terms_exist,
+    sources_exist,
+    sources_listed,
+    listed_once,
+    locators_have_sources,
+    silences_are_silent,
+    links_allowed,
+    tables_fit,
+    parts_add_up,
+)

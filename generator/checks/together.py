@@ -1,0 +1,77 @@
+"""Truths that hold between records: names, addresses and what leads from one to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.article_text import check_body
+from generator.content import Content
+from generator.model.fields import RecordKind
+from generator.problems import Problem, did_you_mean, truth
+from generator.strict_yaml import Loc
+
+
+def related_records_exist(content: Content, today: date) -> Iterator[Problem]:
+    """A relation or thread leads to another record that exists (one that could not be read does exist)."""
+    known = content.known()
+    for kind, records in content.kinds.items():
+        for slug, record in records.items():
+            for ref in record.references.records:
+                if (ref.mark.kind, ref.value) == (kind, slug):
+                    yield record.problem(truth.RELATION_TO_SELF, ref.loc)
+                elif ref.value not in known[ref.mark.kind]:
+                    suggestion = did_you_mean(ref.value, known[ref.mark.kind]) or NO_SUCH_RECORD[ref.mark.kind]
+                    yield record.problem(
+                        truth.RELATION_DANGLING, ref.loc, value=ref.value, what=WHAT[ref.mark.kind], suggestion=suggestion
+                    )
+
+
+WHAT: dict[RecordKind, str] = {"practices": "praktijk", "programme": "programma", "knowledge": "artikel", "statistics": "tabel"}
+
+NO_SUCH_RECORD: dict[RecordKind, str] = {
+    "practices": "Is het een initiatief buiten deze bank? Gebruik dan `name`.",
+    "programme": "Kijk in content/programme/ welke programma’s er zijn.",
+    "knowledge": "Kijk in content/knowledge/ welke artikelen er zijn.",
+    "statistics": "Kijk in content/statistics/ welke tabellen er zijn.",
+}
+
+
+def addresses_unique(content: Content, today: date) -> Iterator[Problem]:
+    """A former address is not the address, present or former, of another record of its kind."""
+    for records in content.kinds.values():
+        owners = {slug: record.path for slug, record in records.items()}
+        for record in records.values():
+            for at, slug in enumerate(record.record.former_slugs):
+                if slug in owners:
+                    yield record.problem(truth.SLUG_TWICE, ("former_slugs", at), value=slug, other=owners[slug])
+                owners.setdefault(slug, record.path)
+
+
+def names_unique(content: Content, today: date) -> Iterator[Problem]:
+    """A name or alias belongs to one practice, whatever its capitals."""
+    owners: dict[str, str] = {}
+    for practice in content.practices.values():
+        named: list[tuple[Loc, str]] = [(("name",), practice.record.name)]
+        named += [(("aliases", at), alias) for at, alias in enumerate(practice.record.aliases)]
+        for loc, name in named:
+            if name.casefold() in owners:
+                yield practice.problem(truth.ALIAS_TWICE, loc, value=name, other=owners[name.casefold()])
+            owners.setdefault(name.casefold(), practice.path)
+
+
+def articles_hold(content: Content, today: date) -> Iterator[Problem]:
+    """In the text of an article: no HTML, no link to a record or source that does not exist."""
+    known = content.known()
+    for slug, body in content.bodies.items():
+        listed = {use.source for use in content.articles[slug].record.sources}
+        yield from check_body(body, content.articles[slug].path, known, listed)
+
+
+def reviewed_in_the_past(content: Content, today: date) -> Iterator[Problem]:
+    """Nobody has reviewed a record tomorrow."""
+    for record in content.records:
+        if record.record.reviewed > today:
+            yield record.problem(
+                truth.REVIEWED_IN_FUTURE, ("reviewed",), field="reviewed", value=record.record.reviewed, today=today
+            )
