@@ -22,7 +22,7 @@ from generator.model.article import Article
 from generator.model.fields import RecordKind, TermOf
 from generator.model.vocabulary import Term
 
-WEIGHTS = {"recommendation": 0.7, "statistics": 0.7, "source": 0.1} | dict.fromkeys(TERM_FOLDERS, 0.2)
+WEIGHTS = {"recommendation": 0.7, "statistics": 0.7, "source": 0.1} | dict.fromkeys(TERM_FOLDERS, 0.15)
 """Kind → how much a match counts beside the same match in a practice, a programme or an article, which count for 1.
 
 A practice is what most visitors look for; a page that lists practices, or a source, stands behind it.
@@ -100,7 +100,8 @@ def _of_recommendations(slug: str, article: Article) -> Iterator[Document]:
 
 def _of_terms(vocabulary: str, terms: Iterable[Term]) -> list[Document]:
     return [
-        Document(term_url(vocabulary, term.id), vocabulary, term.label, plain(term.definition), term.aliases) for term in terms
+        Document(term_url(vocabulary, term.id), vocabulary, term.label, "", term.aliases, (plain(term.definition),))
+        for term in terms
     ]
 
 

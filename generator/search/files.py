@@ -17,7 +17,7 @@ from generator.search.analysis import Phrases, fold, stem, words
 from generator.search.compounds import Splitter
 from generator.search.documents import Shelf, shelves
 from generator.search.index import Analyser, index
-from generator.search.synonyms import also_found, phrases, useful
+from generator.search.synonyms import also_found, phrases, useful, with_names
 
 INDEX = f"{SEARCH}index.json"
 TEXTS = f"{SEARCH}teksten/"
@@ -75,7 +75,8 @@ def analyser(catalogue: Catalogue) -> tuple[Analyser, dict[str, list[str]]]:
     if search.compounds:
         exceptions |= {fold(item.word): tuple(map(fold, item.parts)) for item in search.compounds.compounds}
     stop = frozenset(map(fold, search.stop_words.words)) if search.stop_words else frozenset()
-    synonyms = also_found(search.synonyms)
+    named = (*catalogue.practices.values(), *catalogue.programmes.values())
+    synonyms = with_names(also_found(search.synonyms), (name for record in named for name in (record.name, *record.aliases)))
     return Analyser(Splitter(own, exceptions), Phrases(phrases(synonyms)), stop), synonyms
 
 

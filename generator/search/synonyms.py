@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from generator.model.search_words import Synonyms
-from generator.search.analysis import JOINT, key
+from generator.search.analysis import JOINT, key, stem, words
+
+LONGEST_NAME = 6
+"""Words in a name that is known as a phrase; longer ones are sentences."""
 
 
 def also_found(synonyms: Synonyms | None) -> dict[str, list[str]]:
@@ -27,6 +30,16 @@ def also_found(synonyms: Synonyms | None) -> dict[str, list[str]]:
             for start in group_of.get(key(term), [key(term)]):
                 table[start] |= dict.fromkeys(end for end in ends if end != start)
     return {term: list(others) for term, others in sorted(table.items())}
+
+
+def with_names(table: dict[str, list[str]], names: Iterable[str]) -> dict[str, list[str]]:
+    """The table with names of several words: each is a phrase, and who writes it as one word finds it too."""
+    whole = {term: list(others) for term, others in table.items()}
+    for name in names:
+        found = words(name)
+        if 1 < len(found) <= LONGEST_NAME:
+            whole.setdefault(stem("".join(found)), []).append(JOINT.join(map(stem, found)))
+    return whole
 
 
 def phrases(table: dict[str, list[str]]) -> set[str]:

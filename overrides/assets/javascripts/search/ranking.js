@@ -8,12 +8,12 @@ self.pbRanking = (function () {
   const { JOINT, key } = self.pbAnalysis;
 
   const COVERAGE = 1.5;
-  const ENOUGH = 0.6; // of what was asked
+  const ENOUGH = 0.4; // of what was asked
+  const ENOUGH_BESIDE_UNKNOWN = 0.6; // where a word of it stands nowhere: then the rest must say the more
   const WEAK = 0.3;
-  const WHOLE_TITLE = 2;
   const PART_OF_TITLE = 1.3;
   const KEPT = 0.3; // of the score of a page: what else on it is worth naming
-  const LISTS = new Set(["themes", "target-groups", "provinces", "municipalities"]); // pages that only lead on
+  const LISTS = new Set(["themes", "target-groups", "provinces", "municipalities", "source"]); // what only leads on
 
   /* lunr's index out of the packed one: the postings follow from the vectors. */
   function unpack(data) {
@@ -106,16 +106,23 @@ self.pbRanking = (function () {
     });
     for (const hit of found.values()) {
       hit.coverage = whole ? hit.covered / whole : 0;
-      hit.score *= hit.coverage ** COVERAGE * titled(hit.document, asked);
+      hit.named = isName(asked, hit.document);
+      hit.score *= hit.coverage ** COVERAGE * (inTitle(asked, hit.document) ? PART_OF_TITLE : 1);
     }
-    return [...found.values()].sort((a, b) => b.score - a.score || a.document.at - b.document.at);
+    return [...found.values()].sort(before);
   }
 
-  function titled(document, asked) {
-    if (!asked || LISTS.has(document.kind)) return 1;
-    if (document.keys.includes(asked)) return WHOLE_TITLE;
-    const framed = JOINT + asked + JOINT;
-    return document.keys.some((name) => (JOINT + name + JOINT).includes(framed)) ? PART_OF_TITLE : 1;
+  /* Who types the very name of something gets that first. */
+  const before = (a, b) => b.named - a.named || b.score - a.score || a.document.at - b.document.at;
+
+  function isName(asked, { kind, keys }) {
+    if (!asked || LISTS.has(kind)) return false;
+    return (kind === "working-elements" ? keys.slice(0, 1) : keys).includes(asked);
+  }
+
+  function inTitle(asked, { kind, keys }) {
+    if (!asked || LISTS.has(kind)) return false;
+    return keys.some((name) => `${JOINT}${name}${JOINT}`.includes(JOINT + asked + JOINT));
   }
 
   /* One result for each page: the page itself where it is a document, and what on it answers by itself. */
@@ -130,8 +137,8 @@ self.pbRanking = (function () {
       const page = own || ownHit(group[0], index) || group[0];
       const score = group[0].score;
       const parts = group.filter((hit) => hit !== page && hit.score >= score * KEPT).slice(0, 3);
-      return { page, parts, score, coverage: Math.max(...group.map((hit) => hit.coverage)) };
-    }).sort((a, b) => b.score - a.score);
+      return { page, parts, score, named: group[0].named, document: page.document, coverage: Math.max(...group.map((hit) => hit.coverage)) };
+    }).sort(before);
   }
 
   function ownHit(hit, index) {
@@ -139,7 +146,9 @@ self.pbRanking = (function () {
     return document && { ...hit, document };
   }
 
-  const enough = (hit) => hit.coverage >= ENOUGH;
+  /* Whether a page covers enough of a query to be a result. */
+  const enough = (hit, items) =>
+    hit.coverage >= (items.some((item) => !item.ways.length && !item.weak) ? ENOUGH_BESIDE_UNKNOWN : ENOUGH);
 
   return { Index, unpack, rank, pages, enough };
 })();

@@ -109,7 +109,8 @@ self.pbWords = (function () {
 
     direct(item, exact) {
       if (this.index.has(item.stem)) item.ways.push({ terms: [item.stem], factor: 1, share: 1 });
-      if (!exact) this.alsoFound(item, item.stem, 1);
+      if (exact) return;
+      this.alsoFound(item, item.stem, 1);
     }
 
     alsoFound(item, term, share) {

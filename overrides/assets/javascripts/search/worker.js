@@ -56,7 +56,7 @@ async function answer({ query, exact = false, typing = false, limit = 50, texts 
   const items = await understand(words, query, { exact, typing });
   const hits = self.pbRanking.rank(items, query, index);
   const found = self.pbRanking.pages(hits, index).filter(({ page }) => page.document.page.startsWith(within));
-  const results = found.filter(self.pbRanking.enough);
+  const results = found.filter((hit) => self.pbRanking.enough(hit, items));
   const near = results.length ? [] : found.slice(0, NEAR);
   const unknown = items.filter((item) => !item.ways.length && !item.weak);
   return {
