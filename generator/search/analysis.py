@@ -3,7 +3,8 @@
 `overrides/assets/javascripts/search/analysis.js` does the same to a query; `tests/search/analysis.json` holds the
 two equal. The stemmer is Porter's for Dutch, in both: snowballstemmer's `dutch_porter` is what lunr.nl.js does. It leaves
 apart what Dutch spelling changes at the end of a word (klus, klussen; sociaal, sociale; huis, huizen; brief, brieven), so
-a doubled last letter becomes one, and so does a doubled vowel before it, z becomes s and v becomes f.
+a doubled last letter becomes one, and so does a doubled vowel before it, z becomes s and v becomes f. Nor does it know
+the plural of small things (maatjes).
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ JOINT = "_"
 _OTHER_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "\u00ad": None})
 _OTHER = re.compile("[ßæœøđł\u00ad]")
 _MARKS = re.compile("[\u0300-\u036f]+")
+_PLURAL = re.compile(r"(?<=[aiouy])['’ʼ`]s(?![a-z0-9])")
 _INNER_APOSTROPHE = re.compile(r"(?<=[a-z0-9])['’ʼ`](?=[a-z0-9])")
 _WORD = re.compile(r"[a-z0-9]+")
 _HYPHENATED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
@@ -31,13 +33,13 @@ _stemmer = snowballstemmer.stemmer("dutch_porter")
 
 
 def fold(text: str) -> str:
-    """Small letters without diacritics: `Zorgcoöperatie` is `zorgcooperatie`, `foto’s` is `fotos`."""
+    """Small letters without diacritics: `Zorgcoöperatie` is `zorgcooperatie`, `foto’s` is `foto`."""
     text = text.lower()
     if not text.isascii():
         if _OTHER.search(text):
             text = text.translate(_OTHER_LETTERS)
         text = _MARKS.sub("", unicodedata.normalize("NFKD", text))
-    return _INNER_APOSTROPHE.sub("", text)
+    return _INNER_APOSTROPHE.sub("", _PLURAL.sub("", text))
 
 
 def words(text: str) -> list[str]:
@@ -53,7 +55,7 @@ def joined(text: str) -> Iterator[str]:
 @cache
 def stem(word: str) -> str:
     """The stem of a folded word."""
-    found = str(_stemmer.stemWord(word))
+    found = str(_stemmer.stemWord(word[:-1] if word.endswith("jes") else word))
     if len(found) < 3:
         return found
     found = _LONG_VOWEL.sub(r"\1\2", _DOUBLED.sub(r"\1", found))

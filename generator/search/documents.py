@@ -34,7 +34,10 @@ PASSED_OVER = ("locator", "unit", "per", "former_slugs", "sources")
 
 @dataclass(frozen=True)
 class Document:
-    """One thing to find. `names` are other names, `core` says what it is, `texts` all else, `labels` the terms it has."""
+    """One thing to find. `names` are other names, `core` says what it is, `texts` all else, `labels` the terms it has.
+
+    `hints` are other names of those terms: no word of the document itself, so they count little.
+    """
 
     url: str
     kind: str
@@ -43,6 +46,7 @@ class Document:
     names: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
 
     @property
     def weight(self) -> float:
@@ -88,8 +92,9 @@ def _of_record(catalogue: Catalogue, kind: RecordKind, slug: str) -> list[Docume
     texts = [text for text in _prose(record) if text not in said]
     if kind == "knowledge":
         texts += article_text.blocks(catalogue.bodies[slug])
-    labels = tuple(_labels(catalogue, kind, slug))
-    whole = Document(record_url(kind, slug), kind, title(record), plain(record.summary), aliases, tuple(texts), labels)
+    labels, hints = _labels(catalogue, kind, slug)
+    core = plain(record.summary)
+    whole = Document(record_url(kind, slug), kind, title(record), core, aliases, tuple(texts), labels, hints)
     return [whole, *(_of_recommendations(slug, record) if isinstance(record, Article) else ())]
 
 
@@ -113,15 +118,18 @@ def _of_sources(catalogue: Catalogue) -> list[Document]:
     return found
 
 
-def _labels(catalogue: Catalogue, kind: RecordKind, slug: str) -> Iterator[str]:
-    """The names of the terms that a record uses; a place brings its municipality and province along."""
-    seen: dict[int, Term] = {}
+def _labels(catalogue: Catalogue, kind: RecordKind, slug: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of the terms that a record uses, and their other names; those of a place are as good as the first.
+
+    A place brings its municipality and province along.
+    """
+    labels: dict[str, None] = {}
+    hints: dict[str, None] = {}
     for ref in catalogue.references[kind][slug].terms:
         for term in _terms_of(catalogue, ref.mark, ref.value):
-            seen[id(term)] = term
-    for term in seen.values():
-        yield term.label
-        yield from term.aliases
+            labels[term.label] = None
+            (labels if "municipalities" in ref.mark.vocabularies else hints).update(dict.fromkeys(term.aliases))
+    return tuple(labels), tuple(hints)
 
 
 def _terms_of(catalogue: Catalogue, mark: TermOf, value: str) -> Iterable[Term]:

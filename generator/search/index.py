@@ -18,7 +18,8 @@ from generator.search.compounds import Splitter
 from generator.search.documents import Document
 
 FIELDS = {"t": 90.0, "n": 50.0, "c": 30.0, "l": 12.0, "x": 10.0, "u": 20.0, "v": 2.5}
-"""Field → boost: title, other names, core, labels, text; and the parts of compounds, in titles and in the rest."""
+"""Field → boost: title, other names, core, labels, text; and the parts of compounds, in titles and in the rest,
+with what labels are also called."""
 
 K1, B = 1.2, 0.75
 
@@ -44,6 +45,7 @@ class Analyser:
         self._add("\n".join(document.names), found["n"], found["u"])
         self._add(document.core, found["c"], found["v"])
         self._add("\n".join(document.labels), found["l"], found["v"])
+        self._add("\n".join(document.hints), found["v"], found["v"])
         self._add("\n".join(document.texts), found["x"], found["v"])
         return found
 

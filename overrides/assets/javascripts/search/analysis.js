@@ -14,14 +14,15 @@ self.pbAnalysis = (function () {
       .replace(/[ßæœøđł\u00ad]/g, (letter) => OTHER_LETTERS[letter])
       .normalize("NFKD")
       .replace(/[\u0300-\u036f]+/g, "")
+      .replace(/(?<=[aiouy])['’ʼ`]s(?![a-z0-9])/g, "")
       .replace(/(?<=[a-z0-9])['’ʼ`](?=[a-z0-9])/g, "");
   }
 
   const words = (text) => fold(text).match(/[a-z0-9]+/g) || [];
 
-  /* Porter's stem, and what Dutch spelling changes at its end: klussen, klus; sociale, sociaal; huizen, huis. */
+  /* Porter's stem, and what Dutch spelling changes at its end: klussen, klus; sociale, sociaal; huizen, huis; maatjes, maatje. */
   function root(word) {
-    const found = self.lunr.nl.stemmer(word);
+    const found = self.lunr.nl.stemmer(word.replace(/jes$/, "je"));
     if (found.length < 3) return found;
     return found
       .replace(/([^aeiou0-9])\1$/, "$1")

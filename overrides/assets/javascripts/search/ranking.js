@@ -9,7 +9,7 @@ self.pbRanking = (function () {
 
   const COVERAGE = 1.5;
   const ENOUGH = 0.4; // of what was asked
-  const ENOUGH_BESIDE_UNKNOWN = 0.6; // where a word of it stands nowhere: then the rest must say the more
+  const ENOUGH_IN_DOUBT = 0.6; // where a word of it stands nowhere as it was typed: then a page must hold the more
   const WEAK = 0.3;
   const PART_OF_TITLE = 1.3;
   const KEPT = 0.3; // of the score of a page: what else on it is worth naming
@@ -148,7 +148,7 @@ self.pbRanking = (function () {
 
   /* Whether a page covers enough of a query to be a result. */
   const enough = (hit, items) =>
-    hit.coverage >= (items.some((item) => !item.ways.length && !item.weak) ? ENOUGH_BESIDE_UNKNOWN : ENOUGH);
+    hit.coverage >= (items.some((item) => !item.here && !item.weak) ? ENOUGH_IN_DOUBT : ENOUGH);
 
   return { Index, unpack, rank, pages, enough };
 })();

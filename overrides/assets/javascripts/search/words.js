@@ -11,6 +11,7 @@ self.pbWords = (function () {
   const MOST_WORDS = 24;
   const LINKS = ["", "s", "en", "e", "n", "er"]; // between the parts of a compound, as in compounds.py
   const SYNONYM = 0.6;
+  const SYNONYM_BESIDE = 0.3; // where the word itself stands here too, and so is what was meant
   const PARTS = 0.8;
   const LOOKALIKE = 0.8;
   const BEGINNING = 0.5;
@@ -100,6 +101,7 @@ self.pbWords = (function () {
       const last = found[found.length - 1];
       for (const item of asked) {
         item.sure = item.ways.length > 0;
+        item.here = item.ways.some((way) => !way.synonym);
         if (!exact && typing && item === last) this.beginnings(item);
         if (!exact && !item.ways.length) this.doubtful(item);
         item.weak = this.weak.has(item.stem) || /^\d\d?$/.test(item.word);
@@ -115,7 +117,7 @@ self.pbWords = (function () {
 
     alsoFound(item, term, share) {
       for (const other of this.synonyms.get(term) || []) {
-        item.ways.push({ terms: [other], factor: SYNONYM, share, synonym: true });
+        item.ways.push({ terms: [other], factor: this.index.has(term) ? SYNONYM_BESIDE : SYNONYM, share, synonym: true });
       }
     }
 
@@ -160,6 +162,7 @@ self.pbWords = (function () {
       const known = [...new Set(kin)].filter((term) => this.index.has(term) || this.synonyms.has(term));
       if (known.length) {
         item.sure = true;
+        item.here = known.some((term) => this.index.has(term));
         for (const term of known) {
           if (this.index.has(term)) item.ways.push({ terms: [term], factor: 1, share: 1 });
           this.alsoFound(item, term, 1);
