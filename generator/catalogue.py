@@ -83,9 +83,9 @@ class Catalogue:
             sources={source.id: source for source in bibliography},
             lists_digest="".join(located.digest for located in content.lists),
             search_words=SearchWords(
-                content.synonyms and content.synonyms.record,
-                content.compounds and content.compounds.record,
-                content.stop_words and content.stop_words.record,
+                content.synonyms.record if content.synonyms else None,
+                content.compounds.record if content.compounds else None,
+                content.stop_words.record if content.stop_words else None,
                 "".join(located.digest for located in content.search_words),
             ),
         )

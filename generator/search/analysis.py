@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-import snowballstemmer
+import snowballstemmer  # type: ignore[import-untyped] # the package has no types
 
 JOINT = "_"
 """Between the stems of a phrase, so that a phrase is a term like any other. No word holds it."""

@@ -24,17 +24,10 @@ SHORT_PART_USE = 42
 SITE_USE = 40
 """How usual a word of the site's own vocabulary is taken to be."""
 
-NEVER_PARTS = frozenset(
-    # Prepositions, prefixes and endings: words on their own, but in a longer word they make no compound.
-    "aan acht achter af baar behoud bij binnen boven buiten der des door een eert eind elijk eren ering erts gaan genoten heden heid "
-    "hen het hoe ing ingen isme iteit jes kundig laar lijk lijke los loze maal mede met mis naar ner nis niet niveaus oef om onder "
-    "ons op over schap stelling stel sten ster ten tegen terug teit ter tie ties toe tot tussen uit vanuit veel ver via vol voor voort wat weg "
-    "weer wel zaam zame ste lingen ling liggen houd houden staan stond komt komen steld stelde steun nemen neemt bracht brengen "
-    "geven gegeven even eens iets elen ellen alle del ren ret den ant".split()
-)
+FOLDER = Path(__file__).parent / "words"
 
-
-WORDS = Path(__file__).parent / "words" / "nl.txt"
+NEVER_PARTS = frozenset((FOLDER / "never_parts.txt").read_text("ascii").split())
+"""Prepositions, prefixes and endings: words on their own, but in a longer word they make no compound."""
 
 
 USUAL = 33
@@ -49,7 +42,7 @@ def usual_words() -> str:
 @cache
 def dutch_words() -> Mapping[str, int]:
     """Dutch word → how usual it is."""
-    lines = WORDS.read_text("ascii").splitlines()
+    lines = (FOLDER / "nl.txt").read_text("ascii").splitlines()
     return {word: int(use) for word, _, use in (line.partition(" ") for line in lines)}
 
 
@@ -115,7 +108,9 @@ class Splitter:
                 if len(tail) >= SHORTEST_COMPOUND:
                     rest_use, rest = self._best(tail)
                     if rest:
-                        found.append(((use + rest_use * len(rest)) / (len(rest) + 1) - 6 - _penalty(head, link, ""), (head, *rest)))
+                        found.append(
+                            ((use + rest_use * len(rest)) / (len(rest) + 1) - 6 - _penalty(head, link, ""), (head, *rest))
+                        )
                 best = max(best, *found) if found else best
         return best
 

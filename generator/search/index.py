@@ -103,7 +103,9 @@ def _vectors(
     for fields, length, boost in zip(analysed, lengths, boosts, strict=True):
         damp = K1 * (1 - B + B * length / average)
         whole = (K1 + 1) * FIELDS[name] * boost
-        scores = sorted((numbers[term], round(idf[term] * whole * times / (damp + times))) for term, times in fields[name].items())
+        scores = sorted(
+            (numbers[term], round(idf[term] * whole * times / (damp + times))) for term, times in fields[name].items()
+        )
         gaps, before = [], 0
         for number, _ in scores:
             gaps.append(number - before)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
 from generator.content import Content
-from generator.problems import Problem, search
+from generator.problems import Kind, Problem, search
 from generator.reading import Located
 from generator.search.analysis import fold, key
 from generator.strict_yaml import Loc
@@ -38,7 +38,7 @@ def _synonyms(located: Located[Any]) -> Iterator[Problem]:
     yield from _circles(located)
 
 
-def _twice(located: Located[Any], terms: list[Named], kind: Any, same_as: Callable[[str], str] = key) -> Iterator[Problem]:
+def _twice(located: Located[Any], terms: Sequence[Named], kind: Kind, same_as: Callable[[str], str] = key) -> Iterator[Problem]:
     """A problem for each term that came before: as the search sees it, so in any spelling or number."""
     first: dict[str, Named] = {}
     for loc, term in terms:

@@ -98,7 +98,7 @@ def test_what_is_not_here_is_no_result(open_page: OpenPage) -> None:
         "مرحبا بالعالم",
         "\u202egroz",
         "<script>alert(1)</script>",
-        "\"><img src=x onerror=alert(1)>",
+        '"><img src=x onerror=alert(1)>',
         "__proto__",
         "constructor toString hasOwnProperty",
         "%00%ff",

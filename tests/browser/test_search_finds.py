@@ -88,7 +88,7 @@ def test_one_typing_error_hides_few_words(find: Find, site: Path) -> None:
 def misspelt(word: str, chance: random.Random) -> str:
     """A word with one letter more, less or other, or with two swapped."""
     at = chance.randrange(len(word))
-    match chance.choice("more less other swapped".split()):
+    match chance.choice(["more", "less", "other", "swapped"]):
         case "more":
             wrong = word[:at] + chance.choice(LETTERS) + word[at:]
         case "less":

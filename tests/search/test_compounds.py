@@ -30,7 +30,11 @@ def outcome(splitter: Splitter) -> tuple[float, float, list[str]]:
     words = gold()
     found = {word: [stem(part) for part in smallest(splitter, word)] for word in words}
     right = sum(bool(parts) and parts == words[word] for word, parts in found.items())
-    differ = [f"{word}: {'+'.join(parts) or 'whole'}, wants {'+'.join(words[word]) or 'whole'}" for word, parts in found.items() if parts != words[word]]
+    differ = [
+        f"{word}: {'+'.join(parts) or 'whole'}, wants {'+'.join(words[word]) or 'whole'}"
+        for word, parts in found.items()
+        if parts != words[word]
+    ]
     return right / sum(map(bool, found.values())), right / sum(map(bool, words.values())), differ
 
 
