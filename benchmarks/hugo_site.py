@@ -187,6 +187,7 @@ def write_layouts(shells: Path, placeholders: Mapping[str, str], target: Path) -
             "title": page["title"],
             "description": page["description"],
             "canonical": "{{ $pager.URL | absURL }}" if "$pager" in page.get("start", "") else "{{ .Permalink }}",
+            "reviewed": '{{ with .Params.reviewed }}{{ partial "day.html" . }}{{ end }}',
             "json_ld": '{{ partial "json_ld.html" . | safeJS }}',
             "body": f'{{{{ partial "{body}.html" {page["arguments"]} }}}}',
         }

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -99,6 +100,15 @@ class Catalogue:
             "knowledge": self.articles,
             "statistics": self.statistics,
         }
+
+    def reviewed(self, keys: Iterable[Key]) -> date | None:
+        """The last day on which one of these records was held against its sources; None when there are none."""
+        return max((self.records[kind][slug].reviewed for kind, slug in keys), default=None)
+
+    @cached_property
+    def last_reviewed(self) -> date | None:
+        """That day of the whole collection."""
+        return self.reviewed((kind, slug) for kind, records in self.records.items() for slug in records)
 
     def title_of(self, kind: RecordKind, slug: str) -> str:
         """What a record is called."""

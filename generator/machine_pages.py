@@ -24,7 +24,7 @@ REDIRECT = """<!doctype html>
 
 
 def sitemap(pages: Iterable[Page], extra: Iterable[str], site: Site) -> str:
-    """All addresses for search engines (sitemaps.org 0.9); a date only where a record gives one."""
+    """All addresses for search engines (sitemaps.org 0.9); a date only where records give one: a list is as new as its newest."""
     dated = {page.url: page.changed for page in pages if page.url != NOT_FOUND} | dict.fromkeys(extra)
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
     for url, changed in sorted(dated.items()):

@@ -26,7 +26,7 @@ from generator.machine_pages import redirects, sitemap
 from generator.pages.knowledge import knowledge_pages
 from generator.pages.lists import catalogue_pages, term_pages
 from generator.pages.loose import bibliography_page, home_page, not_found_page, search_page
-from generator.pages.overview import overview_page
+from generator.pages.overview import overview_pages
 from generator.pages.page import Page, Site
 from generator.pages.practice import practice_pages
 from generator.problems import ContentProblems, Problem, files
@@ -83,7 +83,7 @@ def publish(
     made = pages(catalogue, site, environment(templates, catalogue, site, cards or KeptCards(), base), today)
     for page in made:
         shell = shells.of(page)
-        key = _key(base, shell.digest, page.kind, page.url, page.title, page.description, *page.rests_on)
+        key = _key(base, shell.digest, page.kind, page.url, page.title, page.description, str(page.changed), *page.rests_on)
         yield SiteFile(page.path, key, partial(shell.fill, page, site))
     for path, text in [*redirects(catalogue, site), *downloads(catalogue), ("sitemap.xml", sitemap(made, loose, site))]:
         yield SiteFile(path, _key(text), partial(str, text))
@@ -100,7 +100,7 @@ def pages(catalogue: Catalogue, site: Site, env: Environment, today: date) -> li
         *term_pages(catalogue, env),
         *knowledge_pages(catalogue, site, env, today),
         bibliography_page(catalogue, env),
-        overview_page(catalogue, env),
+        *overview_pages(catalogue, env),
         search_page(env),
         not_found_page(site, env),
     ]

@@ -222,7 +222,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
 
     def render(self, config: MkDocsConfig, kind: str, url: str, slots: dict[str, str]) -> str:
         """One page or shell through Material's templates, with `slots` as they are; the entry of its kind is current."""
-        meta = {"template": "shell.html", "title": slots["title"], "description": slots["description"]}
+        meta = {"template": "shell.html"} | {name: slots[name] for name in ("title", "description", "reviewed")}
         if slots["json_ld"]:
             meta["json_ld"] = slots["json_ld"]
         entry = next((page for page in self.nav.pages if kind in MENU_ENTRY and page.url == MENU_ENTRY[kind]), None)

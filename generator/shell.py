@@ -14,12 +14,14 @@ from hashlib import blake2b
 
 from markupsafe import escape
 
+from generator.dutch import day
 from generator.pages.page import Page, Site
 
 PLACEHOLDERS = {
     "title": "pbslottitle",
     "description": "pbslotdescription",
     "canonical": "pbslotcanonical",
+    "reviewed": "pbslotreviewed",
     "json_ld": "pbslotjsonld",
     "body": "pbslotbody",
 }
@@ -60,6 +62,7 @@ def slots(page: Page, site: Site) -> dict[str, str]:
         "title": str(escape(page.title)),
         "description": str(escape(page.description)),
         "canonical": str(escape(site.absolute(page.url))),
+        "reviewed": day(page.changed) if page.changed else "onbekend",
         "json_ld": page.json_ld,
         "body": page.body(),
     }

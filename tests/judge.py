@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 ELEMENTS = {
     "html", "head", "title", "meta", "link", "script", "body", "main", "article", "section", "header", "nav", "div", "h1",
     "h2", "h3", "p", "ul", "ol", "li", "dl", "dt", "dd", "a", "span", "strong", "em", "br", "time", "table", "thead", "tbody",
-    "tr", "th", "td", "figure", "figcaption", "svg", "rect",
+    "tr", "th", "td", "figure", "figcaption", "details", "summary", "svg", "rect", "line", "circle", "path", "text",
 }  # fmt: skip
 """All elements that a page may have; `script` only for data."""
 
@@ -19,7 +19,7 @@ ARTICLE_ELEMENTS = ELEMENTS | {"sup", "hr", "blockquote", "code", "h4", "h5", "h
 
 ATTRIBUTES = re.compile(
     r"class|id|href|rel|role|datetime|lang|content|name|charset|http-equiv|type|(aria|data)-[a-z-]+|"
-    r"start|scope|tabindex|download|width|height|viewBox|preserveAspectRatio|focusable"
+    r"start|scope|tabindex|download|width|height|viewBox|focusable|x[12]?|y[12]?|d[xy]?|c[xy]|r|text-anchor"
 )
 """All attributes that an element may have: nothing that runs, styles or loads."""
 

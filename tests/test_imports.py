@@ -26,6 +26,7 @@ FLOORS = {
     "links": 2,
     "dutch": 2,
     "citations": 2,
+    "charts": 3,
     "pages": 3,
     "templates": 3,
     "shell": 3,

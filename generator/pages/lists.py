@@ -1,14 +1,10 @@
-"""Lists of practices: the catalogue, a page for every term in use, and an index for every kind of term.
-
-A long list is cut into parts, each a page of its own; the first stands at the address of the list.
-"""
+"""Lists of practices: the catalogue, a page for every term in use, and an index for every kind of term."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 
 from jinja2 import Environment
 
@@ -18,9 +14,8 @@ from generator.links import CATALOGUE, TERM_FOLDERS, Linker, term_url
 from generator.markup import plain
 from generator.model.vocabulary import Term
 from generator.pages.page import Page
-
-PART_SIZE = 100
-"""Cards on one page: a phone still scrolls through them, and a page stays under 100 kB."""
+from generator.pages.part import numbered, parts, rests_on, reviewed
+from generator.pages.provinces import spread
 
 
 @dataclass(frozen=True)
@@ -29,59 +24,6 @@ class TermInUse:
 
     term: Term
     slugs: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Part:
-    """One page of a list: slugs under their heading (empty when the list has none), counted from 1."""
-
-    list_url: str
-    number: int
-    last: int
-    total: int
-    entries: tuple[tuple[str, str], ...]
-
-    @property
-    def url(self) -> str:
-        """The address of this part."""
-        return self.url_of(self.number)
-
-    def url_of(self, number: int) -> str:
-        """The address of another part of the same list."""
-        return self.list_url if number == 1 else f"{self.list_url}bladzij/{number}/"
-
-    @property
-    def slugs(self) -> tuple[str, ...]:
-        """The practices of this part."""
-        return tuple(slug for _, slug in self.entries)
-
-    @property
-    def groups(self) -> list[tuple[str, list[str]]]:
-        """The practices of this part under their headings."""
-        return [(heading, [slug for _, slug in group]) for heading, group in groupby(self.entries, key=lambda entry: entry[0])]
-
-    @property
-    def start(self) -> int:
-        """The place in the whole list of the first practice here."""
-        return (self.number - 1) * PART_SIZE + 1
-
-    @property
-    def end(self) -> int:
-        """The place in the whole list of the last practice here."""
-        return self.start + len(self.entries) - 1
-
-    @property
-    def numbers(self) -> range:
-        """All parts."""
-        return range(1, self.last + 1)
-
-
-def parts(list_url: str, entries: Sequence[tuple[str, str]]) -> Iterator[Part]:
-    """Cut a list of (heading, slug) into parts; an empty list is one empty part."""
-    last = max(1, -(-len(entries) // PART_SIZE))
-    for number in range(1, last + 1):
-        here = tuple(entries[(number - 1) * PART_SIZE : number * PART_SIZE])
-        yield Part(list_url, number, last, len(entries), here)
 
 
 def terms_in_use(catalogue: Catalogue, vocabulary: str) -> list[TermInUse]:
@@ -97,7 +39,15 @@ def catalogue_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Pa
     for part in parts(CATALOGUE, [("", slug) for slug in catalogue.practices]):
         body = partial(template.render, part=part, link=Linker.from_page(part.url))
         description = f"Alle {amount} uit vrijwillige inzet en informele zorg bij elkaar."
-        yield Page(part.url, "catalogue", _numbered("Praktijken", part), description, body, _rests_on(part, catalogue))
+        yield Page(
+            part.url,
+            "catalogue",
+            numbered("Praktijken", part),
+            description,
+            body,
+            rests_on(part, catalogue),
+            changed=reviewed(part, catalogue),
+        )
 
 
 def term_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
@@ -105,9 +55,11 @@ def term_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
     template, index = templates.get_template("term.html"), templates.get_template("terms.html")
     for vocabulary, folder in TERM_FOLDERS.items():
         whole, listed = catalogue.vocabularies[vocabulary], terms_in_use(catalogue, vocabulary)
-        body = partial(index.render, link=Linker.from_page(folder), terms=listed, vocabulary=vocabulary, whole=whole)
-        counts = tuple(f"{item.term.id} {len(item.slugs)}" for item in listed)
-        yield Page(folder, vocabulary, whole.title, plain(whole.explanation), body, counts)
+        where = spread(catalogue) if vocabulary == "provinces" else None
+        context = {"terms": listed, "vocabulary": vocabulary, "whole": whole, "spread": where}
+        body = partial(index.render, link=Linker.from_page(folder), **context)
+        counts = tuple(where.rests_on) if where else tuple(f"{item.term.id} {len(item.slugs)}" for item in listed)
+        yield Page(folder, vocabulary, whole.title, plain(whole.explanation), body, counts, changed=catalogue.last_reviewed)
         for item in listed:
             amount = count(len(item.slugs), "praktijk", "praktijken")
             for part in parts(term_url(vocabulary, item.term.id), _entries(catalogue, vocabulary, item)):
@@ -115,9 +67,9 @@ def term_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
                 told = catalogue.told_at(vocabulary, item.term.id)
                 body = partial(template.render, link=Linker.from_page(part.url), told=told, **context)
                 description = f"{amount}. {plain(item.term.definition)}"
-                title = _numbered(item.term.label, part)
-                rests_on = (*_rests_on(part, catalogue), *(f"{key} {catalogue.title_of(*key)}" for key in told))
-                yield Page(part.url, vocabulary, title, description, body, rests_on)
+                title = numbered(item.term.label, part)
+                words = (*rests_on(part, catalogue), *(f"{key} {catalogue.title_of(*key)}" for key in told))
+                yield Page(part.url, vocabulary, title, description, body, words, changed=reviewed(part, catalogue, told))
 
 
 def _entries(catalogue: Catalogue, vocabulary: str, item: TermInUse) -> list[tuple[str, str]]:
@@ -127,12 +79,3 @@ def _entries(catalogue: Catalogue, vocabulary: str, item: TermInUse) -> list[tup
     meant = [slug for slug in item.slugs if item.term.id in catalogue.practices[slug].target_groups.for_whom]
     through = [slug for slug in item.slugs if slug not in set(meant)]
     return [("Voor deze groep", slug) for slug in meant] + [("Via deze groep", slug) for slug in through]
-
-
-def _rests_on(part: Part, catalogue: Catalogue) -> tuple[str, ...]:
-    digests = catalogue.digests["practices"]
-    return (str(part.total), *(f"{heading} {slug} {digests[slug]}" for heading, slug in part.entries))
-
-
-def _numbered(title: str, part: Part) -> str:
-    return title if part.number == 1 else f"{title}, bladzij {part.number}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -9,29 +10,43 @@ from jinja2 import Environment
 
 from generator.catalogue import Catalogue
 from generator.links import NOT_FOUND, SEARCH, SOURCES, Linker
-from generator.pages.lists import terms_in_use
+from generator.pages.lists import TermInUse, terms_in_use
 from generator.pages.page import Page, Site
+from generator.pages.planks import MOST, legend, planks
+from generator.pages.provinces import spread
 
 
 def home_page(catalogue: Catalogue, site: Site, templates: Environment) -> Page:
     """What this is and where to start."""
-    newest = sorted(catalogue.practices.items(), key=lambda item: (item[1].reviewed, item[0]), reverse=True)[:3]
-    provinces = catalogue.vocabularies["provinces"].terms
-    themes = terms_in_use(catalogue, "themes")
-    places = [(term, catalogue.practices_with("provinces", term.id)) for term in provinces]
+    newest = sorted(catalogue.practices.items(), key=lambda item: -item[1].reviewed.toordinal())[:3]  # of equals by name
+    themes = [(item, planks(catalogue, item.slugs)) for item in terms_in_use(catalogue, "themes")]
+    where = spread(catalogue)
     body = partial(
-        templates.get_template("home.html").render, link=Linker.from_page(""), themes=themes, provinces=places, newest=newest
+        templates.get_template("home.html").render,
+        link=Linker.from_page(""),
+        themes=themes,
+        legend=legend(catalogue),
+        most_planks=MOST,
+        groups=_largest(terms_in_use(catalogue, "target-groups")),
+        spread=where,
+        newest=newest,
     )
-    counts = [
+    rests_on = (
         str(len(catalogue.practices)),
-        *(str(len(slugs)) for _, slugs in places),
-        *(str(len(item.slugs)) for item in themes),
-    ]
-    rests_on = (*counts, *(part for slug, _ in newest for part in (slug, catalogue.digests["practices"][slug])))
+        *(f"{item.term.id} {len(item.slugs)} {drawn}" for item, drawn in themes),
+        *(item.term.id for item in _largest(terms_in_use(catalogue, "target-groups"))),
+        *where.rests_on,
+        *(part for slug, _ in newest for part in (slug, catalogue.digests["practices"][slug])),
+    )
     description = (
         "Kijk hoe anderen vrijwillige inzet en informele zorg aanpakken: wat ze doen, wat het opleverde en waar dat op rust."
     )
-    return Page("", "home", site.name, description, body, rests_on)
+    return Page("", "home", site.name, description, body, rests_on, changed=catalogue.last_reviewed)
+
+
+def _largest(terms: Iterable[TermInUse]) -> list[TermInUse]:
+    """The four terms with most practices."""
+    return sorted(terms, key=lambda item: -len(item.slugs))[:4]
 
 
 def bibliography_page(catalogue: Catalogue, templates: Environment) -> Page:
@@ -50,7 +65,7 @@ def bibliography_page(catalogue: Catalogue, templates: Environment) -> Page:
         for source, keys in catalogue.by_source.items()
     )
     description = "Alle bronnen waar de praktijken op rusten, met wat ervan bekend is."
-    return Page(SOURCES, "sources", "Bronnen", description, body, tuple(users))
+    return Page(SOURCES, "sources", "Bronnen", description, body, tuple(users), changed=catalogue.last_reviewed)
 
 
 def search_page(templates: Environment) -> Page:

@@ -16,6 +16,7 @@ PAGES = {
     "practice": "praktijken/maatschappelijke-beursvloer/",
     "theme": "themas/bemiddeling/",
     "index": "doelgroepen/",
+    "provinces": "provincies/",
     "element": "werkzame-elementen/vaste-verbinder/",
     "bibliography": "bronnen/",
     "knowledge": "kennis/",
@@ -25,6 +26,8 @@ PAGES = {
     "overview": "bijdragen/overzicht/",
     "search": "zoeken/",
     "loose": "bijdragen/",
+    "about": "over/",
+    "privacy": "privacy/",
     "not-found": "404.html",
 }
 """Kind of page → the address of one of that kind."""
@@ -43,11 +46,12 @@ class OpenPage(Protocol):
 
 @dataclass
 class Visitor:
-    """Opens pages and keeps every complaint: console errors (also of the CSP), page errors, requests elsewhere."""
+    """Opens pages and keeps every request and complaint: console errors (also of the CSP), page errors, requests elsewhere."""
 
     browser: Browser
     address: str
     complaints: list[str] = field(default_factory=list)
+    requests: list[Request] = field(default_factory=list)
     contexts: list[BrowserContext] = field(default_factory=list)
 
     def open(self, path: str, *, width: int = DESK, scheme: Scheme = "light", javascript: bool = True) -> Page:
@@ -82,6 +86,7 @@ class Visitor:
         self.complaints.append(f"script: {error.error}")
 
     def _follow(self, request: Request) -> None:
+        self.requests.append(request)
         url = urlsplit(request.url)
         if url.scheme != "data" and url.netloc != urlsplit(self.address).netloc:
             self.complaints.append(f"request to another host: {request.url}")

@@ -1,0 +1,61 @@
+"""The map and the rows of planks: every practice is counted where it belongs, and the map has room for every province."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from generator.catalogue import Catalogue
+from generator.pages.planks import legend, planks
+from generator.pages.provinces import CODES, Province, spread
+from generator.pipeline import load
+from tests import mini
+
+
+@pytest.fixture(scope="module")
+def real() -> Catalogue:
+    return load(mini.ROOT / "content", date(2026, 11, 22))
+
+
+def test_every_province_has_a_tile_with_a_place_of_its_own(real: Catalogue) -> None:
+    assert {term.id for term in real.vocabularies["provinces"].terms} == CODES.keys()
+    sheet = (mini.ROOT / "overrides" / "assets" / "stylesheets" / "home.css").read_text("utf-8")
+    placed = dict(re.findall(r"\.pb-map__place--(\w+) { grid-area: (\w+); }", sheet))
+    grid = re.search(r"grid-template-areas: ([^;]+);", sheet)
+    assert grid
+    assert placed == {code.lower(): code.lower() for code in CODES.values()}
+    assert re.findall(r"[a-z]+", grid[1]) == [code.lower() for code in CODES.values()], "the map reads row by row"
+
+
+def test_the_list_has_most_practices_first_and_counts_a_practice_in_each_of_its_provinces() -> None:
+    found = spread(mini.catalogue())
+    assert [(one.term.id, len(one.slugs)) for one in found.ranked] == [("achterland", 2), ("voorland", 1), ("leegland", 0)]
+    assert found.reached == 2
+    assert found.nowhere == 0
+    assert not found.tiles, "no tile for a province that the map does not know"
+
+
+def test_practices_without_a_place_are_counted_apart(real: Catalogue) -> None:
+    found = spread(real)
+    placed = {slug for one in found.provinces for slug in one.slugs}
+    assert found.nowhere == len(real.practices.keys() - placed) > 0
+
+
+@pytest.mark.parametrize(("amount", "shade"), [(0, "none"), (1, "one"), (2, "some"), (3, "some"), (4, "many"), (900, "many")])
+def test_the_shade_of_a_tile_says_how_many(amount: int, shade: str) -> None:
+    term = mini.catalogue().vocabularies["provinces"].terms[0]
+    assert Province(term, ("x",) * amount, has_page=True).shade == shade
+
+
+def test_each_practice_is_one_plank_firm_first(real: Catalogue) -> None:
+    drawn = planks(real, real.practices)
+    assert sum(one.amount for one in drawn) == len(real.practices)
+    assert [one.look for one in drawn] == [one.look for one in legend(real) if one.look in {look.look for look in drawn}]
+    assert [one.look for one in legend(real)] == ["full", "half", "open"]
+    labels = [term.label for term in real.vocabularies["research-bases"].terms]
+    assert sorted(step for one in legend(real) for step in one.steps) == sorted(labels), "every step has a look"
+    firm = [slug for slug, one in real.practices.items() if one.evidence.basis == "geevalueerd"]
+    assert planks(real, firm) == [replace(legend(real)[0], amount=len(firm))]
