@@ -71,15 +71,15 @@ class Phrases:
     """The phrases that count as one term."""
 
     def __init__(self, keys: Iterable[str]) -> None:
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        self._by_start: dict[tuple[str, str], list[list[str]]] = {}
         for found in sorted({found for found in keys if JOINT in found}):
-            stems = tuple(found.split(JOINT))
-            self._by_first.setdefault(stems[0], []).append(stems)
+            first, second, *_ = stems = found.split(JOINT)
+            self._by_start.setdefault((first, second), []).append(stems)
 
     def within(self, found: list[str]) -> Iterator[str]:
         """The phrases among the words of a text, each as often as it stands there."""
-        by_first = self._by_first
-        for at, word in enumerate(found):
-            for phrase in by_first.get(stem(word), ()):
-                if tuple(map(stem, found[at : at + len(phrase)])) == phrase:
+        stems, by_start = list(map(stem, found)), self._by_start
+        for at, start in enumerate(zip(stems, stems[1:], strict=False)):
+            for phrase in by_start.get(start, ()):
+                if stems[at : at + len(phrase)] == phrase:
                     yield JOINT.join(phrase)
