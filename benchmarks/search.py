@@ -92,7 +92,7 @@ def ours(page: Page, folder: Path, site: Path) -> Measured:
 def pagefind(page: Page, site: Path) -> Measured:
     """Pagefind 1.5, as its documentation has it, with the words of our pages."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, "-m", "pagefind", "--site", str(site)], check=True, capture_output=True)
+    subprocess.run([sys.executable, "-m", "pagefind", "--site", str(site)], check=True, capture_output=True)  # noqa: S603
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     build = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     (site / "pagefind.html").write_text(PAGE, encoding="utf-8")
@@ -157,7 +157,10 @@ def main() -> None:
     for amount in SIZES:
         for name, one in zip(("ours", "Pagefind"), measure(amount), strict=True):
             kilobytes = f"{one.index / 1000:.0f} | {one.loaded / 1000:.0f}"
-            print(f"| {amount} | {name} | {kilobytes} | {one.ready * 1000:.0f} | {one.p95 * 1000:.0f} | {one.build:.2f} |", flush=True)
+            print(
+                f"| {amount} | {name} | {kilobytes} | {one.ready * 1000:.0f} | {one.p95 * 1000:.0f} | {one.build:.2f} |",
+                flush=True,
+            )
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 
 import snowballstemmer  # type: ignore[import-untyped] # the package has no types
 
@@ -79,7 +80,7 @@ class Phrases:
     def within(self, found: list[str]) -> Iterator[str]:
         """The phrases among the words of a text, each as often as it stands there."""
         stems, by_start = list(map(stem, found)), self._by_start
-        for at, start in enumerate(zip(stems, stems[1:], strict=False)):
+        for at, start in enumerate(pairwise(stems)):
             for phrase in by_start.get(start, ()):
                 if stems[at : at + len(phrase)] == phrase:
                     yield JOINT.join(phrase)

@@ -9,8 +9,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
+from .axe import SCHEMES, problems
 from .server import serve
-from .test_accessibility import SCHEMES, problems
 from .visit import DESK, PAGES, PHONE, OpenPage, ready
 
 SEARCH = PAGES["search"]
@@ -76,6 +76,12 @@ def test_a_typing_error_is_told_and_can_be_undone(open_page: OpenPage) -> None:
     assert not results(page)
     page.go_back()
     expect(page.locator("main [data-result]").first).to_be_visible()
+
+
+def test_other_words_for_the_same_are_told(open_page: OpenPage) -> None:
+    said = asked(open_page, "oma").locator("[data-part=said]")
+    expect(said).to_contain_text("oma staat hier niet; gezocht op")
+    expect(said).to_contain_text("ouderen")
 
 
 def test_what_is_not_here_is_no_result(open_page: OpenPage) -> None:

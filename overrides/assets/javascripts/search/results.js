@@ -43,12 +43,12 @@
     return url.href;
   }
 
-  function item(result, attribute) {
+  function item(result, attribute, heading) {
     const made = element("li", "pb-result-item");
     made.setAttribute(attribute, result.url.split("#")[0].replace(/\/$/, ""));
     made.append(
       element("p", "pb-result-item__kind", kinds[result.kind] || result.kind),
-      element("h2", "pb-result-item__title", link(result.url, result.title)),
+      element(heading, "pb-result-item__title", link(result.url, result.title)),
       element("p", "pb-result-item__text", ...result.excerpt.map(([text, marked]) => (marked ? element("mark", "", text) : text))),
     );
     if (result.parts.length) {
@@ -79,7 +79,7 @@
   }
 
   function show(answer, query, exact) {
-    parts.results.replaceChildren(...answer.results.map((result) => item(result, "data-result")));
+    parts.results.replaceChildren(...answer.results.map((result) => item(result, "data-result", "h2")));
     for (const { how, from, to } of answer.said) {
       parts.said.append(sentence(how, { from, to: to.join(", "), exact: address(query, true) }));
     }
@@ -90,7 +90,7 @@
     if (answer.total > answer.results.length) parts.said.append(sentence("cut", { n: answer.results.length }));
     parts.none.hidden = answer.total > 0;
     parts["near-section"].hidden = !answer.near.length;
-    parts.near.replaceChildren(...answer.near.map((result) => item(result, "data-near")));
+    parts.near.replaceChildren(...answer.near.map((result) => item(result, "data-near", "h3")));
     parts["instead-section"].hidden = !answer.instead.length;
     for (const word of answer.instead) {
       const made = element("a", "", word);

@@ -15,6 +15,7 @@ self.pbWords = (function () {
   const PARTS = 0.8;
   const LOOKALIKE = 0.8;
   const BEGINNING = 0.5;
+  const MOST_SYNONYMS = 4; // that are told
   const MOST_LOOKALIKES = 3;
   const MOST_BEGINNINGS = 40;
 
@@ -104,6 +105,10 @@ self.pbWords = (function () {
         item.here = item.ways.some((way) => !way.synonym);
         if (!exact && typing && item === last) this.beginnings(item);
         if (!exact && !item.ways.length) this.doubtful(item);
+        if (!item.here && !item.said && item.ways.length) {
+          const terms = item.ways.flatMap((way) => way.terms).filter((term) => this.index.has(term));
+          item.said = { how: "synonym", to: [...new Set(terms)].slice(0, MOST_SYNONYMS).map((term) => this.form(term)) };
+        }
         item.weak = this.weak.has(item.stem) || /^\d\d?$/.test(item.word);
       }
       return this.once(asked);
