@@ -6,6 +6,7 @@ Nothing is decided here. `mkdocs build`, `mkdocs serve` and our own commands all
 from __future__ import annotations
 
 import logging
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
@@ -62,6 +63,15 @@ LUNR = {
     "stemmer-nl.js": _THEIRS / "lunr-language" / "lunr.nl.js",
 }
 """What our search takes over from MkDocs' own: our name → lunr 2.3.9, and its Dutch stemmer."""
+
+
+def _without_comments(script: str) -> str:
+    """A script of theirs without the comments that stand on lines of their own, but for the licence above it.
+
+    That is 15 of the 25 kB that lunr takes.
+    """
+    head, end, rest = script.partition("*/")
+    return head + end + re.sub(r"^[ \t]*/\*.*?\*/[ \t]*\n", "", rest, flags=re.DOTALL | re.MULTILINE)
 
 
 def _unused_by_our_page(file: File, ours: str | None) -> bool:
@@ -138,7 +148,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
             if _unused_by_our_page(file, config.theme.custom_dir):
                 files.remove(file)
         for name, found in LUNR.items():
-            files.append(File.generated(config, f"{SEARCH_SCRIPTS}{name}", abs_src_path=str(found)))
+            files.append(File.generated(config, f"{SEARCH_SCRIPTS}{name}", content=_without_comments(found.read_text("utf-8"))))
         files.append(File.generated(config, f"{SEARCH}woorden.txt", content=usual_words()))
         for url in ENTRANCES:
             files.append(File.generated(config, f"{url}index.html", content="", inclusion=InclusionLevel.NOT_IN_NAV))

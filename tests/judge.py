@@ -17,6 +17,15 @@ ELEMENTS = {
 ARTICLE_ELEMENTS = ELEMENTS | {"sup", "hr", "blockquote", "code", "h4", "h5", "h6"}
 """What Markdown makes of the text of an article too."""
 
+SEARCH_ELEMENTS = ELEMENTS | {"form", "label", "input", "button", "template"}
+"""What the two pages with a search box of their own have too."""
+
+SEARCH_ATTRIBUTES = re.compile(
+    "action|method|for|maxlength|autocomplete|autocapitalize|spellcheck|enterkeyhint|placeholder|hidden|src|defer"
+)
+
+SCRIPT = re.compile(r"(\.\./)*assets/javascripts/search/[a-z-]+\.js")
+
 ATTRIBUTES = re.compile(
     r"class|id|href|rel|role|datetime|lang|content|name|charset|http-equiv|type|(aria|data)-[a-z-]+|"
     r"start|scope|tabindex|download|width|height|viewBox|focusable|x[12]?|y[12]?|d[xy]?|c[xy]|r|text-anchor"
@@ -25,13 +34,17 @@ ATTRIBUTES = re.compile(
 
 
 def check_page(path: str, tree: LexborHTMLParser) -> None:
-    elements = ARTICLE_ELEMENTS if re.match("kennis/.", path) else ELEMENTS
+    searching = path in ("index.html", "zoeken/index.html")
+    elements = SEARCH_ELEMENTS if searching else ARTICLE_ELEMENTS if re.match("kennis/.", path) else ELEMENTS
     ids: set[str | None] = set()
     for node in tree.css("*"):
         assert node.tag in elements, f"<{node.tag}> on {path}"
-        assert node.tag != "script" or node.attributes == {"type": "application/ld+json"}, path
+        if node.tag == "script" and node.attributes != {"type": "application/ld+json"}:
+            assert searching, path
+            assert SCRIPT.fullmatch(node.attributes["src"] or ""), path
         for name, value in node.attributes.items():
-            assert ATTRIBUTES.fullmatch(name), f"{name} on <{node.tag}> on {path}"
+            allowed = ATTRIBUTES.fullmatch(name) or (searching and SEARCH_ATTRIBUTES.fullmatch(name))
+            assert allowed, f"{name} on <{node.tag}> on {path}"
             if name == "id":
                 assert value, f"{path}: an empty id"
                 assert value not in ids, f"{path}: id {value} stands twice"

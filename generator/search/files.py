@@ -19,7 +19,7 @@ from generator.search.analysis import Phrases, fold, stem, words
 from generator.search.compounds import Splitter
 from generator.search.documents import Shelf, shelves
 from generator.search.index import Analyser, index
-from generator.search.synonyms import also_found, phrases, useful, with_names
+from generator.search.synonyms import also_found, packed, phrases, with_names
 
 INDEX = f"{SEARCH}index.json"
 TEXTS = f"{SEARCH}teksten/"
@@ -94,7 +94,7 @@ def _index(catalogue: Catalogue, found: list[Shelf]) -> str:
             "texts": [texts_path(shelf).removeprefix(SEARCH) for shelf, _ in shelved],
             "stop": sorted(by.stop),
             "weak": sorted({stem(fold(word)) for word in weak}),
-            "synonyms": useful(synonyms, set(whole["terms"])),
+            "synonyms": packed(synonyms, set(whole["terms"])),
             "forms": _forms(by.seen, set(whole["terms"])),
             **whole,
         }

@@ -47,7 +47,11 @@ def phrases(table: dict[str, list[str]]) -> set[str]:
     return {term for found, others in table.items() for term in (found, *others) if JOINT in term}
 
 
-def useful(table: dict[str, list[str]], known: Container[str]) -> dict[str, list[str]]:
-    """The table without what nothing in the index answers to."""
-    kept = {term: [other for other in others if other in known] for term, others in table.items()}
-    return {term: others for term, others in kept.items() if others}
+def packed(table: dict[str, list[str]], known: Container[str]) -> list[list[list[str]]]:
+    """The table for the browser: terms, and what each of them finds as far as the index knows it, itself passed over."""
+    by_found: dict[tuple[str, ...], list[str]] = {}
+    for term, others in table.items():
+        found = tuple(sorted({other for other in (term, *others) if other in known}))
+        if set(found) - {term}:
+            by_found.setdefault(found, []).append(term)
+    return [[terms, list(found)] for found, terms in by_found.items()]

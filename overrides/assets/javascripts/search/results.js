@@ -7,6 +7,7 @@
   const input = form.elements.q;
   const status = page.querySelector(".pb-search-page__answer [role=status]");
   const parts = Object.fromEntries([...page.querySelectorAll("[data-part]")].map((part) => [part.dataset.part, part]));
+  const FIRST = 10; // shown as soon as they are there, with the sentences of those pages alone
   const MOST = 50;
   const PAUSE = 400; // milliseconds: a screen reader finishes what it was saying
   const kinds = JSON.parse(page.dataset.kinds);
@@ -74,7 +75,6 @@
     status.replaceChildren();
     window.setTimeout(() => {
       if (mine === asked) status.replaceChildren(said);
-      root.dataset.ready = "true";
     }, PAUSE);
   }
 
@@ -87,7 +87,7 @@
     if (answer.results.length) {
       for (const word of answer.unknown) parts.said.append(sentence("unknown", { word }));
     }
-    if (answer.total > answer.results.length) parts.said.append(sentence("cut", { n: answer.results.length }));
+    if (answer.total > MOST) parts.said.append(sentence("cut", { n: MOST }));
     parts.none.hidden = answer.total > 0;
     parts["near-section"].hidden = !answer.near.length;
     parts.near.replaceChildren(...answer.near.map((result) => item(result, "data-near", "h3")));
@@ -119,8 +119,17 @@
     }
     root.dataset.ready = "false";
     try {
-      const answer = await window.pbSearch.ask(query, { exact, limit: MOST });
-      if (mine === asked) show(answer, query.length > 100 ? `${query.slice(0, 100)}…` : query, exact);
+      const answer = await window.pbSearch.ask(query, { exact, limit: FIRST });
+      if (mine !== asked) return;
+      show(answer, query.length > 100 ? `${query.slice(0, 100)}…` : query, exact);
+      if (answer.total > FIRST) {
+        const { results } = await window.pbSearch.ask(query, { exact, limit: MOST });
+        if (mine !== asked) return;
+        parts.results.append(...results.slice(FIRST).map((result) => item(result, "data-result", "h2")));
+      }
+      window.setTimeout(() => {
+        if (mine === asked) root.dataset.ready = "true";
+      }, PAUSE);
     } catch (error) {
       if (mine !== asked) return;
       parts.failed.hidden = false;

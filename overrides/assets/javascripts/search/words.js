@@ -68,7 +68,7 @@ self.pbWords = (function () {
       this.index = index;
       this.stop = new Set(data.stop);
       this.weak = new Set(data.weak);
-      this.synonyms = new Map(Object.entries(data.synonyms));
+      this.synonyms = new Map(data.synonyms.flatMap(([terms, found]) => terms.map((term) => [term, found.filter((other) => other !== term)])));
       this.forms = new Map(Object.entries(data.forms).map(([term, words]) => [term, words.split(" ")]));
       this.single = index.terms.filter((term) => !term.includes(JOINT));
       this.dutch = null; // the usual words of Dutch, once they are loaded
