@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: site test serve lint quality bench fuzz hostile-pages kills full-disk golden pictures schema lock browser clean
+.PHONY: site test serve lint quality search-quality search-speed bench fuzz hostile-pages kills full-disk golden pictures schema lock browser clean
 
 site: .venv/site.stamp ## build the site into site/
 	$(BIN)/praktijkenbank build
@@ -23,6 +23,12 @@ lint: .venv/test.stamp ## style, types, records, schemas
 
 quality: .venv/quality.stamp browser ## measure the pages (axe, Nu, Lighthouse, keyboard, zoom …) and write docs/quality.md
 	$(BIN)/python -m quality
+
+search-quality: .venv/test.stamp browser ## judged queries through the real search page: how often the right page comes first
+	$(BIN)/python -m tests.search.quality
+
+search-speed: .venv/bench.stamp browser ## bytes and times of the search at 17, 100 and 1,000 records, beside Pagefind
+	$(BIN)/python -m benchmarks.search
 
 bench: .venv/bench.stamp ## speed and memory beside Hugo and MkDocs with gen-files; RECORDS=10000 for scale
 	$(BIN)/python -m benchmarks --records $(or $(RECORDS),1000)

@@ -19,6 +19,9 @@ WORDS = [
 ]  # fmt: skip
 
 
+SEARCH_WORDS = ("synonyms", "compounds", "stop-words")
+"""Lists that hold words and no terms."""
+
 COLLECTIONS = ("practices", "knowledge", "programme", "statistics")
 """The folders of records."""
 
@@ -35,6 +38,7 @@ def write_content(real: Path, target: Path, amount: int, seed: int = 1) -> None:
     terms = {
         file.stem: [term["id"] for term in yaml.safe_load(file.read_text("utf-8"))["terms"]]
         for file in (real / "vocabulary").glob("*.yml")
+        if file.stem not in SEARCH_WORDS
     }
     chance = random.Random(seed)  # noqa: S311 -- the same records every time
     for number in range(amount):

@@ -64,6 +64,11 @@ def headings(body: Body) -> list[tuple[str, str]]:
     ]
 
 
+def blocks(body: Body) -> list[str]:
+    """The text of each paragraph, heading and cell, without its formatting and citations."""
+    return [words for token in _markdown().parse(body.text, {}) if token.type == "inline" and (words := _sentence(token))]
+
+
 def cited_sources(body: Body) -> Iterator[str]:
     """The sources that the body cites, in order."""
     for token in _markdown().parse(body.text, {}):
@@ -129,6 +134,15 @@ def _place(body: Body, start: int, needle: str) -> tuple[int, int]:
 
 def _words(inline: Token) -> str:
     return "".join(child.content for child in inline.children or () if child.type in ("text", "code_inline"))
+
+
+def _sentence(inline: Token) -> str:
+    """The words of a block with their spaces; a citation leaves none before the full stop."""
+    written = "".join(
+        child.content if child.type in ("text", "code_inline") else " " if child.type in ("softbreak", "hardbreak") else ""
+        for child in inline.children or ()
+    )
+    return re.sub(r" +([.,;:])", r"\1", " ".join(written.split()))
 
 
 @cache

@@ -15,6 +15,7 @@ from generator.model.article import Article, Recommendation
 from generator.model.fields import RecordKind
 from generator.model.practice import Practice, Relation
 from generator.model.programme import Programme
+from generator.model.search_words import Compounds, StopWords, Synonyms
 from generator.model.source import Source
 from generator.model.statistic import Statistic
 from generator.model.vocabulary import Term, Vocabulary
@@ -29,6 +30,16 @@ Key = tuple[RecordKind, str]
 def title(record: AnyRecord) -> str:
     """What a record is called."""
     return record.title if isinstance(record, (Article, Statistic)) else record.name
+
+
+@dataclass(frozen=True)
+class SearchWords:
+    """What editors tell the search about words, and the digest of it all; None for a list that could not be read."""
+
+    synonyms: Synonyms | None
+    compounds: Compounds | None
+    stop_words: StopWords | None
+    digest: str
 
 
 @dataclass(frozen=True)
@@ -48,6 +59,7 @@ class Catalogue:
     vocabularies: dict[str, Vocabulary]
     sources: dict[str, Source]
     lists_digest: str
+    search_words: SearchWords
 
     @classmethod
     def of(cls, content: Content) -> Catalogue:
@@ -71,6 +83,12 @@ class Catalogue:
             vocabularies={name: located.record for name, located in content.vocabularies.items()},
             sources={source.id: source for source in bibliography},
             lists_digest="".join(located.digest for located in content.lists),
+            search_words=SearchWords(
+                content.synonyms.record if content.synonyms else None,
+                content.compounds.record if content.compounds else None,
+                content.stop_words.record if content.stop_words else None,
+                "".join(located.digest for located in content.search_words),
+            ),
         )
 
     @cached_property

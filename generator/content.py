@@ -17,6 +17,7 @@ from generator.model.article import Article
 from generator.model.fields import SLUG, RecordKind
 from generator.model.practice import Practice
 from generator.model.programme import Programme
+from generator.model.search_words import Compounds, StopWords, Synonyms
 from generator.model.source import Bibliography
 from generator.model.statistic import Statistic
 from generator.model.vocabulary import Vocabulary
@@ -29,7 +30,7 @@ VOCABULARIES = (
 )  # fmt: skip
 """The vocabularies that the models refer to; each is a file in `content/vocabulary/`."""
 
-L = TypeVar("L", Vocabulary, Bibliography)
+L = TypeVar("L", Vocabulary, Bibliography, Synonyms, Compounds, StopWords)
 R = TypeVar("R", Practice, Programme, Statistic)
 
 _RESERVED = re.compile(r"index|bladzij|con|prn|aux|nul|com[0-9]|lpt[0-9]")
@@ -59,6 +60,9 @@ class Content:
     statistics: dict[str, Located[Statistic]] = field(default_factory=dict)
     vocabularies: dict[str, Located[Vocabulary]] = field(default_factory=dict)
     bibliography: Located[Bibliography] | None = None
+    synonyms: Located[Synonyms] | None = None
+    compounds: Located[Compounds] | None = None
+    stop_words: Located[StopWords] | None = None
     unreadable: set[tuple[str, str]] = field(default_factory=set)
     closed: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
@@ -88,6 +92,11 @@ class Content:
         """The vocabularies and the bibliography, as far as they could be read."""
         return [*self.vocabularies.values(), *([self.bibliography] if self.bibliography else [])]
 
+    @property
+    def search_words(self) -> list[Located[Any]]:
+        """The lists that only the search uses, as far as they could be read."""
+        return [found for found in (self.synonyms, self.compounds, self.stop_words) if found]
+
 
 def read_content(root: Path, memory: Memory | None = None) -> Content:
     """Read all of `content/` under `root`; never raises for what an editor can have written.
@@ -104,6 +113,9 @@ def read_content(root: Path, memory: Memory | None = None) -> Content:
         if vocabulary:
             content.vocabularies[name] = vocabulary
     content.bibliography = _read_list(content, root / "sources.yml", Bibliography, memory)
+    content.synonyms = _read_list(content, root / "vocabulary" / "synonyms.yml", Synonyms, memory)
+    content.compounds = _read_list(content, root / "vocabulary" / "compounds.yml", Compounds, memory)
+    content.stop_words = _read_list(content, root / "vocabulary" / "stop-words.yml", StopWords, memory)
     if not (root / "practices").is_dir():
         shown = _shown(root, root / "practices")
         content.problems.append(files.FOLDER_MISSING.at(shown, folder=shown))

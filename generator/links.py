@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.model.fields import RecordKind
 
 CATALOGUE = "praktijken/"
+SEARCH = "zoeken/"
 SOURCES = "bronnen/"
 KNOWLEDGE = "kennis/"
 OVERVIEW = "bijdragen/overzicht/"

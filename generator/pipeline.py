@@ -23,21 +23,23 @@ from generator.downloads import downloads
 from generator.facets import FILE as FACETS
 from generator.facets import facets_file
 from generator.kept import SiteFile
-from generator.links import CATALOGUE, KNOWLEDGE, OVERVIEW, SOURCES, TERM_FOLDERS
+from generator.links import CATALOGUE, KNOWLEDGE, OVERVIEW, SEARCH, SOURCES, TERM_FOLDERS
 from generator.machine_pages import redirects, sitemap
 from generator.pages.knowledge import knowledge_pages
 from generator.pages.lists import catalogue_pages, term_pages
-from generator.pages.loose import bibliography_page, home_page, not_found_page
+from generator.pages.loose import bibliography_page, home_page, not_found_page, search_page
 from generator.pages.overview import overview_pages
 from generator.pages.page import Page, Site
 from generator.pages.practice import practice_pages
 from generator.problems import ContentProblems, Problem, files
 from generator.reading import Memory
+from generator.search.files import search_files
+from generator.search.words_check import check_words
 from generator.shell import Shells
 from generator.strict_yaml import MAX_REFUSALS
 from generator.templates import environment
 
-ENTRANCES = ("", CATALOGUE, *TERM_FOLDERS.values(), KNOWLEDGE, SOURCES, OVERVIEW)
+ENTRANCES = ("", CATALOGUE, *TERM_FOLDERS.values(), KNOWLEDGE, SOURCES, SEARCH, OVERVIEW)
 """The addresses that a menu can lead to."""
 
 
@@ -47,11 +49,11 @@ def load(content: Path, today: date, memory: Memory | None = None) -> Catalogue:
     Raises `ContentProblems` with every problem of every file when there is one.
     """
     found = read_content(content, memory)
-    problems = found.problems + check(found, today, memory)
+    problems = found.problems + check(found, today, memory) + check_words(found)
     if problems:
         raise ContentProblems(_worth_reading(problems))
     if memory:
-        memory.forget_all_but(located.digest for located in chain(found.records, found.lists))
+        memory.forget_all_but(located.digest for located in chain(found.records, found.lists, found.search_words))
     return Catalogue.of(found)
 
 
@@ -92,6 +94,8 @@ def publish(
         _key(base, *(f"{slug} {digest}" for slug, digest in catalogue.digests["practices"].items())),
         partial(facets_file, catalogue),
     )
+    for path, key, make in search_files(catalogue):
+        yield SiteFile(path, _key(version, key), make)
 
 
 def pages(catalogue: Catalogue, site: Site, env: Environment, today: date) -> list[Page]:
@@ -104,6 +108,7 @@ def pages(catalogue: Catalogue, site: Site, env: Environment, today: date) -> li
         *knowledge_pages(catalogue, site, env, today),
         bibliography_page(catalogue, env),
         *overview_pages(catalogue, env),
+        search_page(env),
         not_found_page(site, env),
     ]
 

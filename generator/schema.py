@@ -17,6 +17,7 @@ from pydantic_core import core_schema
 from generator.model.article import Article
 from generator.model.practice import Practice
 from generator.model.programme import Programme
+from generator.model.search_words import Compounds, StopWords, Synonyms
 from generator.model.source import Bibliography
 from generator.model.statistic import Statistic
 from generator.model.vocabulary import Vocabulary
@@ -28,6 +29,9 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "statistic.schema.json": Statistic,
     "vocabulary.schema.json": Vocabulary,
     "sources.schema.json": Bibliography,
+    "synonyms.schema.json": Synonyms,
+    "compounds.schema.json": Compounds,
+    "stop-words.schema.json": StopWords,
 }
 
 

@@ -17,6 +17,18 @@ ELEMENTS = {
 ARTICLE_ELEMENTS = ELEMENTS | {"sup", "hr", "blockquote", "code", "h4", "h5", "h6"}
 """What Markdown makes of the text of an article too."""
 
+SEARCH_ELEMENTS = ELEMENTS | {"form", "label", "input", "button", "template"}
+"""What the two pages with a search box of their own have too."""
+
+SEARCH_ATTRIBUTES = re.compile(
+    "action|method|for|maxlength|autocomplete|autocapitalize|spellcheck|enterkeyhint|placeholder|hidden|src|defer"
+)
+
+SEARCHING = ("index.html", "zoeken/index.html")
+
+SCRIPT = re.compile(r"(\./|(\.\./)+)assets/javascripts/(search|catalogue)/[a-z-]+\.js")
+"""The scripts of our own that a page may ask for in its body."""
+
 ATTRIBUTES = re.compile(
     r"class|id|href|rel|role|datetime|lang|content|name|charset|http-equiv|type|(aria|data)-[a-z-]+|"
     r"hidden|start|scope|tabindex|download|width|height|viewBox|focusable|x[12]?|y[12]?|d[xy]?|c[xy]|r|text-anchor"
@@ -35,7 +47,8 @@ FORM_ATTRIBUTES = re.compile(r"method|autocomplete|for|form|enterkeyhint|maxleng
 
 
 def check_page(path: str, tree: LexborHTMLParser) -> None:
-    elements = ARTICLE_ELEMENTS if re.match("kennis/.", path) else ELEMENTS
+    searching = path in SEARCHING
+    elements = SEARCH_ELEMENTS if searching else ARTICLE_ELEMENTS if re.match("kennis/.", path) else ELEMENTS
     written = {node.mem_id for node in tree.css(WRITTEN)}
     form = {node.mem_id for node in tree.css(FORM)} - written if path == CATALOGUE else set()
     ids: set[str | None] = set()
@@ -43,13 +56,15 @@ def check_page(path: str, tree: LexborHTMLParser) -> None:
         ours = node.mem_id in form
         assert node.tag in elements or (ours and node.tag in FORM_ELEMENTS), f"<{node.tag}> on {path}"
         assert node.mem_id not in written, f"<{node.tag}> in a label on {path}"
-        if node.tag == "script" and path == CATALOGUE and "src" in node.attributes:
-            assert re.fullmatch(r"\.\./assets/javascripts/[a-z/]+\.js", node.attributes["src"] or ""), path
+        if node.tag == "script" and "src" in node.attributes:
+            assert path == CATALOGUE or searching, path
+            assert SCRIPT.fullmatch(node.attributes["src"] or ""), path
             assert node.attributes.keys() == {"src", "defer"}, path
             continue
         assert node.tag != "script" or node.attributes == {"type": "application/ld+json"}, path
         for name, value in node.attributes.items():
             known = ATTRIBUTES.fullmatch(name) or (ours and FORM_ATTRIBUTES.fullmatch(name))
+            known = known or (searching and SEARCH_ATTRIBUTES.fullmatch(name))
             assert known, f"{name} on <{node.tag}> on {path}"
             if name == "id":
                 assert value, f"{path}: an empty id"

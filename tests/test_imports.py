@@ -37,6 +37,7 @@ FLOORS = {
     "on_demand": 3,
     "downloads": 3,
     "facets": 3,
+    "search": 3,
     "draft": 3,
     "today": 3,
     "site_folder": 3,

@@ -97,7 +97,7 @@ def test_a_schema_is_valid_draft_07(name: str) -> None:
 def test_every_field_has_a_dutch_title_and_explanation() -> None:
     for root in schema.SCHEMAS.values():
         whole = json.loads(schema.render(root))
-        owners: dict[str, Any] = {root.__name__: whole} | whole["definitions"]
+        owners: dict[str, Any] = {root.__name__: whole} | whole.get("definitions", {})
         for owner, definition in owners.items():
             for name, field in definition["properties"].items():
                 block = owners.get(str(field.get("$ref")).removeprefix("#/definitions/"), {})

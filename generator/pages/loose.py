@@ -1,4 +1,4 @@
-"""The pages that stand alone: home, the bibliography and the page for a lost address."""
+"""The pages that stand alone: home, search, the bibliography and the page for a lost address."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment
 
 from generator.catalogue import Catalogue
-from generator.links import NOT_FOUND, SOURCES, Linker
+from generator.links import NOT_FOUND, SEARCH, SOURCES, Linker
 from generator.pages.lists import TermInUse, terms_in_use
 from generator.pages.page import Page, Site
 from generator.pages.planks import MOST, legend, planks
@@ -66,6 +66,13 @@ def bibliography_page(catalogue: Catalogue, templates: Environment) -> Page:
     )
     description = "Alle bronnen waar de praktijken op rusten, met wat ervan bekend is."
     return Page(SOURCES, "sources", "Bronnen", description, body, tuple(users), changed=catalogue.last_reviewed)
+
+
+def search_page(templates: Environment) -> Page:
+    """Where to search everything; its script shows the results."""
+    body = partial(templates.get_template("search.html").render, link=Linker.from_page(SEARCH))
+    description = "Zoek in alle praktijken, programma’s, artikelen, cijfers, thema’s, doelgroepen, plaatsen en bronnen."
+    return Page(SEARCH, "search", "Zoeken", description, body)
 
 
 def not_found_page(site: Site, templates: Environment) -> Page:

@@ -24,6 +24,7 @@ PAGES = {
     "programme": "programma/vrijwillig-dichtbij/",
     "statistic": "cijfers/prognose-per-type/",
     "overview": "bijdragen/overzicht/",
+    "search": "zoeken/",
     "loose": "bijdragen/",
     "about": "over/",
     "privacy": "privacy/",

@@ -1,4 +1,4 @@
-/* What every page does: the colour button and, on a phone, the menu. All texts come from the HTML. */
+/* What every page does: the colour button, the search boxes and, on a phone, the menu. All texts come from the HTML. */
 "use strict";
 (function () {
   const root = document.documentElement;
@@ -67,8 +67,52 @@
     update();
   }
 
+  /* The search boxes: `/` leads to one, Escape leads back, and their scripts are loaded when one gets the focus. */
+  function search(forms) {
+    let before = null;
+    let loaded = false;
+
+    const input = (form) => form.querySelector("input[type=search]");
+    const visible = () => forms.map(input).filter((one) => one.checkVisibility());
+
+    function load(form) {
+      if (loaded) return;
+      loaded = true;
+      for (const source of form.dataset.search.split(" ")) {
+        const script = document.createElement("script");
+        script.src = source;
+        script.async = false;
+        document.head.append(script);
+      }
+    }
+
+    for (const form of forms) {
+      form.addEventListener("focusin", () => load(form));
+      input(form).addEventListener("focus", (event) => {
+        if (event.relatedTarget) before = event.relatedTarget;
+      });
+      // On the form: what the box itself does with Escape comes first, and may end it there.
+      form.addEventListener("keydown", (event) => {
+        if (event.key !== "Escape") return;
+        if (before && before.isConnected) before.focus();
+        else input(form).blur();
+      });
+    }
+    document.addEventListener("keydown", (event) => {
+      const typing = event.target.closest("input, textarea, select, [contenteditable]");
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+      const [box] = visible().reverse();
+      if (!box) return;
+      event.preventDefault();
+      before = document.activeElement === document.body ? null : document.activeElement;
+      box.focus();
+      box.select();
+    });
+  }
+
   palette(document.querySelector(".pb-palette"));
   menu(document.querySelector(".pb-menu-button"));
+  search([...document.querySelectorAll("form[data-search]")]);
   // A page with work of its own says itself when it is done.
   if (!document.querySelector("main [data-unready]")) root.dataset.ready = "true";
 })();

@@ -1,0 +1,86 @@
+"""From text to the terms that are compared: folding, words, stop words, stems, phrases.
+
+`overrides/assets/javascripts/search/analysis.js` does the same to a query; `tests/search/analysis.json` holds the
+two equal. The stemmer is Porter's for Dutch, in both: snowballstemmer's `dutch_porter` is what lunr.nl.js does. It leaves
+apart what Dutch spelling changes at the end of a word (klus, klussen; sociaal, sociale; huis, huizen; brief, brieven), so
+a doubled last letter becomes one, and so does a doubled vowel before it, z becomes s and v becomes f. Nor does it know
+the plural of small things (maatjes).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import pairwise
+
+import snowballstemmer  # type: ignore[import-untyped] # the package has no types
+
+JOINT = "_"
+"""Between the stems of a phrase, so that a phrase is a term like any other. No word holds it."""
+
+_OTHER_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "\u00ad": None})
+_OTHER = re.compile("[ßæœøđł\u00ad]")
+_MARKS = re.compile("[\u0300-\u036f]+")
+_PLURAL = re.compile(r"(?<=[aiouy])['’ʼ`]s(?![a-z0-9])")
+_INNER_APOSTROPHE = re.compile(r"(?<=[a-z0-9])['’ʼ`](?=[a-z0-9])")
+_WORD = re.compile(r"[a-z0-9]+")
+_HYPHENATED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_DOUBLED = re.compile(r"([^aeiou0-9])\1$")
+_LONG_VOWEL = re.compile(r"([aeou])\1([b-df-hj-np-tv-xz])$")
+_LAST = {"z": "s", "v": "f"}
+_stemmer = snowballstemmer.stemmer("dutch_porter")
+
+
+def fold(text: str) -> str:
+    """Small letters without diacritics: `Zorgcoöperatie` is `zorgcooperatie`, `foto’s` is `foto`."""
+    text = text.lower()
+    if not text.isascii():
+        if _OTHER.search(text):
+            text = text.translate(_OTHER_LETTERS)
+        text = _MARKS.sub("", unicodedata.normalize("NFKD", text))
+    return _INNER_APOSTROPHE.sub("", _PLURAL.sub("", text))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, folded."""
+    return _WORD.findall(fold(text))
+
+
+def joined(text: str) -> Iterator[str]:
+    """What stands on both sides of a hyphen, as one word: Zuid-Holland is also found as zuidholland."""
+    return (found.replace("-", "") for found in _HYPHENATED.findall(fold(text)))
+
+
+@cache
+def stem(word: str) -> str:
+    """The stem of a folded word."""
+    found = str(_stemmer.stemWord(word[:-1] if word.endswith("jes") else word))
+    if len(found) < 3:
+        return found
+    found = _LONG_VOWEL.sub(r"\1\2", _DOUBLED.sub(r"\1", found))
+    return found[:-1] + _LAST[found[-1]] if found[-1] in _LAST else found
+
+
+def key(text: str) -> str:
+    """The term that a word or phrase is looked up by: its stems, joined. Empty when it holds no word."""
+    return JOINT.join(map(stem, words(text)))
+
+
+class Phrases:
+    """The phrases that count as one term."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._by_start: dict[tuple[str, str], list[list[str]]] = {}
+        for found in sorted({found for found in keys if JOINT in found}):
+            first, second, *_ = stems = found.split(JOINT)
+            self._by_start.setdefault((first, second), []).append(stems)
+
+    def within(self, found: list[str]) -> Iterator[str]:
+        """The phrases among the words of a text, each as often as it stands there."""
+        stems, by_start = list(map(stem, found)), self._by_start
+        for at, start in enumerate(pairwise(stems)):
+            for phrase in by_start.get(start, ()):
+                if stems[at : at + len(phrase)] == phrase:
+                    yield JOINT.join(phrase)

@@ -1,0 +1,121 @@
+"""Compounds taken apart: `vrijwilligersacademie` is vrijwilliger + academie, so that who types `academie` finds it.
+
+Dutch writes compounds as one word, with nothing or with s, e, n, en or er between the parts. A word is split where
+both sides are words of the list `words/nl.txt` or of the site's own vocabulary; of several ways the one with the most
+usual parts wins, and a word more usual than its parts stays whole (after Koehn and Knight, Empirical Methods for
+Compound Splitting, 2003). What that gets wrong, editors write in `content/vocabulary/compounds.yml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+LINKS = ("", "s", "en", "e", "n", "er")
+"""What may stand between two parts."""
+
+SHORTEST, SHORTEST_COMPOUND = 3, 7
+"""Letters in a part, and in a word that is worth splitting."""
+
+SHORT_PART_USE = 42
+"""A part of three letters must be a very usual word: tenths of log10 of uses in a thousand million words."""
+
+SITE_USE = 40
+"""How usual a word of the site's own vocabulary is taken to be."""
+
+FOLDER = Path(__file__).parent / "words"
+
+NEVER_PARTS = frozenset((FOLDER / "never_parts.txt").read_text("ascii").split())
+"""Prepositions, prefixes and endings: words on their own, but in a longer word they make no compound."""
+
+
+USUAL = 35
+"""Tenths of log10 of uses in a thousand million words: three times in a million."""
+
+
+def usual_words() -> str:
+    """The usual words of Dutch, one a line: by these the browser tells good Dutch from a typing error."""
+    return "\n".join(sorted(word for word, use in dutch_words().items() if use >= USUAL)) + "\n"
+
+
+@cache
+def dutch_words() -> Mapping[str, int]:
+    """Dutch word → how usual it is."""
+    lines = (FOLDER / "nl.txt").read_text("ascii").splitlines()
+    return {word: int(use) for word, _, use in (line.partition(" ") for line in lines)}
+
+
+class Splitter:
+    """Takes words apart. `own` are the site's words, `exceptions` word → parts as an editor wrote them."""
+
+    def __init__(self, own: Iterable[str] = (), exceptions: Mapping[str, tuple[str, ...]] | None = None) -> None:
+        self._use = dict(dutch_words())
+        for word in own:
+            if len(word) > SHORTEST:
+                self._use[word] = max(SITE_USE, self._use.get(word, 0))
+        self._found: dict[str, tuple[str, ...]] = dict(exceptions or {})
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """The parts of a folded word; none when it is no compound."""
+        if len(word) < SHORTEST_COMPOUND:
+            return self._found.get(word, ())
+        if word not in self._found:
+            use, parts = self._best(word)
+            self._found[word] = parts if parts and use >= self._use.get(word, 0) - 2 else ()
+        return self._found[word]
+
+    def pieces(self, word: str) -> set[str]:
+        """All that a compound may be found by: its parts, the parts of those, and neighbours together.
+
+        `thuiszorgorganisatie` has thuis, zorg and organisatie, but also thuiszorg.
+        """
+        parts = self.parts(word)
+        found = set(parts)
+        for part in parts:
+            found |= self.pieces(part)
+        for first in range(len(parts) - 1):
+            start = word.find(parts[first])
+            for last in range(first + 1, len(parts)):
+                end = word.find(parts[last], start) + len(parts[last])
+                if start < end - len(parts[last]) and end - start < len(word):
+                    found.add(word[start:end])
+        return found
+
+    def _part_use(self, part: str) -> int:
+        """How usual a part is; 0 when it cannot be one."""
+        if len(part) < SHORTEST or part in NEVER_PARTS:
+            return 0
+        use = self._use.get(part, 0)
+        return use if len(part) > SHORTEST or use >= SHORT_PART_USE else 0
+
+    def _best(self, word: str) -> tuple[float, tuple[str, ...]]:
+        """The mean use of the parts in the best split, and the parts; (0, ()) without any."""
+        best: tuple[float, tuple[str, ...]] = (0, ())
+        for end in range(SHORTEST, len(word) - SHORTEST + 1):
+            head = word[:end]
+            use = self._part_use(head)
+            if not use:
+                continue
+            for link in LINKS:
+                if not word.startswith(link, end):
+                    continue
+                tail = word[end + len(link) :]
+                tail_use = self._part_use(tail)
+                found: list[tuple[float, tuple[str, ...]]] = []
+                if tail_use:
+                    found.append(((use + tail_use) / 2 - _penalty(head, link, tail), (head, tail)))
+                if len(tail) >= SHORTEST_COMPOUND:
+                    rest_use, rest = self._best(tail)
+                    if rest:
+                        found.append(
+                            ((use + rest_use * len(rest)) / (len(rest) + 1) - 6 - _penalty(head, link, ""), (head, *rest))
+                        )
+                best = max(best, *found) if found else best
+        return best
+
+
+def _penalty(head: str, link: str, tail: str) -> float:
+    """Doubt: short parts are often chance, and so is a link other than s or en."""
+    short = sum(6 for part in (head, tail) if len(part) == SHORTEST)
+    return short + {"": 0, "s": 0, "en": 1, "n": 3, "e": 4, "er": 9}[link]

@@ -1,0 +1,116 @@
+"""The files that the search page asks for: one index, and the sentences of each page apart.
+
+The index is loaded when somebody starts to search; the sentences only of the pages that are shown as results.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from generator.catalogue import Catalogue
+from generator.links import SEARCH
+from generator.model.practice import Practice
+from generator.model.programme import Programme
+from generator.search.analysis import Phrases, fold, stem, words
+from generator.search.compounds import Splitter
+from generator.search.documents import Shelf, shelves
+from generator.search.index import Analyser, index
+from generator.search.synonyms import also_found, packed, phrases, with_names
+
+INDEX = f"{SEARCH}index.json"
+TEXTS = f"{SEARCH}teksten/"
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý‘“'\"0-9])")
+
+PLACES = ("provinces", "municipalities", "neighbourhoods")
+"""Vocabularies of names, which are no compounds: who looks for a village does not want Leiderdorp."""
+
+SearchFile = tuple[str, str, Callable[[], str]]
+"""Path, key of what it is made from, and how it is made."""
+
+
+def search_files(catalogue: Catalogue) -> Iterator[SearchFile]:
+    """Every file; nothing is made until it is asked for."""
+    found = list(shelves(catalogue))
+    for shelf in found:
+        yield texts_path(shelf), shelf.digest, partial(_texts, shelf)
+    key = " ".join([catalogue.lists_digest, catalogue.search_words.digest, *(f"{shelf.name} {shelf.digest}" for shelf in found)])
+    yield INDEX, key, partial(_index, catalogue, found)
+
+
+def texts_path(shelf: Shelf) -> str:
+    """The file with the sentences of the documents on a shelf."""
+    return f"{TEXTS}{shelf.name}.json"
+
+
+def _texts(shelf: Shelf) -> str:
+    """Address → sentences, the core first."""
+    return _json(
+        {
+            document.url: [*sentences(document.core), *(sentence for text in document.texts for sentence in sentences(text))]
+            for document in shelf.documents
+        }
+    )
+
+
+def sentences(text: str) -> list[str]:
+    """A text cut into sentences; a cut too many does no harm."""
+    return _SENTENCE.split(text) if text else []
+
+
+def analyser(catalogue: Catalogue) -> tuple[Analyser, dict[str, list[str]]]:
+    """What analyses the documents, and the synonyms."""
+    search = catalogue.search_words
+    own = set(map(fold, search.compounds.words)) if search.compounds else set()
+    exceptions: dict[str, tuple[str, ...]] = {}
+    for name, vocabulary in catalogue.vocabularies.items():
+        for term in vocabulary.terms:
+            found = {word for text in (term.label, *term.aliases) for word in words(text)}
+            if name in PLACES:
+                exceptions |= dict.fromkeys(found, ())
+            else:
+                own |= found
+    if search.compounds:
+        exceptions |= {fold(item.word): tuple(map(fold, item.parts)) for item in search.compounds.compounds}
+    stop = frozenset(map(fold, search.stop_words.words)) if search.stop_words else frozenset()
+    named: list[Practice | Programme] = [*catalogue.practices.values(), *catalogue.programmes.values()]
+    synonyms = with_names(also_found(search.synonyms), (name for record in named for name in (record.name, *record.aliases)))
+    return Analyser(Splitter(own, exceptions), Phrases(phrases(synonyms)), stop), synonyms
+
+
+def _index(catalogue: Catalogue, found: list[Shelf]) -> str:
+    """All that the worker needs to answer a query, beside the sentences."""
+    by, synonyms = analyser(catalogue)
+    shelved = [(shelf, document) for shelf in found for document in shelf.documents]
+    whole = index([by.analyse(document) for _, document in shelved], [document.weight for _, document in shelved])
+    weak = catalogue.search_words.stop_words.weak if catalogue.search_words.stop_words else ()
+    return _json(
+        {
+            "documents": [[document.url, document.kind, document.title, *document.names] for _, document in shelved],
+            "texts": [texts_path(shelf).removeprefix(SEARCH) for shelf, _ in shelved],
+            "stop": sorted(by.stop),
+            "weak": sorted({stem(fold(word)) for word in weak}),
+            "synonyms": packed(synonyms, set(whole["terms"])),
+            "forms": _forms(by.seen, set(whole["terms"])),
+            **whole,
+        }
+    )
+
+
+def _forms(seen: Counter[str], terms: set[str]) -> dict[str, str]:
+    """Stem → the words it stands for, the most usual first; none for a word that is its own stem.
+
+    What a visitor is told, and what a misspelt word is compared with.
+    """
+    found: dict[str, list[str]] = {}
+    for word, _ in sorted(seen.items(), key=lambda item: (-item[1], item[0])):
+        found.setdefault(stem(word), []).append(word)
+    return {term: " ".join(words) for term, words in sorted(found.items()) if term in terms and words != [term]}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

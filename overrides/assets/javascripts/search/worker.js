@@ -1,0 +1,79 @@
+/*
+ * The worker that answers queries, so that a page never stands still. Asked: {id, query, exact, typing, limit, texts,
+ * within}. Answers {id, answer} or {id, error}. It loads the index with the first question.
+ */
+"use strict";
+importScripts("lunr.js", "stemmer-support.js", "stemmer-nl.js", "analysis.js", "words.js", "ranking.js", "excerpt.js");
+
+const FOLDER = new URL("../../../zoeken/", self.location.href);
+const NEAR = 5;
+const SUGGESTIONS = 6;
+const loaded = new Map();
+
+async function load(path, read) {
+  if (!loaded.has(path)) {
+    const asked = fetch(new URL(path, FOLDER)).then((answer) => {
+      if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+      return answer[read]();
+    });
+    loaded.set(path, asked);
+    asked.catch(() => loaded.delete(path)); // a next question may try again
+  }
+  return loaded.get(path);
+}
+
+let ready = null;
+function start() {
+  ready = ready || load("index.json", "json").then((data) => {
+    const index = new self.pbRanking.Index(data);
+    return { index, words: new self.pbWords.Words(data, index) };
+  });
+  ready.catch(() => { ready = null; });
+  return ready;
+}
+
+/* The list of Dutch words is needed only for a word that stands nowhere here; without it every such word may be an error. */
+async function understand(words, query, options) {
+  const items = words.understand(query, options);
+  if (words.dutch || options.exact || items.every((item) => item.sure)) return items;
+  words.dutch = new Set((await load("woorden.txt", "text").catch(() => "")).split("\n"));
+  return words.understand(query, options);
+}
+
+async function shown({ page, parts, score }, words, texts) {
+  const { document, terms } = page;
+  const result = { url: document.url, kind: document.kind, title: document.title, score };
+  result.parts = parts.map((hit) => ({ url: hit.document.url, kind: hit.document.kind, title: hit.document.title }));
+  if (texts) {
+    const sentences = (await load(document.texts, "json"))[document.url] || [];
+    result.excerpt = self.pbExcerpt.excerpt(sentences, terms, words);
+  }
+  return result;
+}
+
+async function answer({ query, exact = false, typing = false, limit = 50, texts = true, within = "" }) {
+  const { index, words } = await start();
+  const items = await understand(words, query, { exact, typing });
+  const hits = self.pbRanking.rank(items, query, index);
+  const found = self.pbRanking.pages(hits, index).filter(({ page }) => page.document.page.startsWith(within));
+  const results = found.filter((hit) => self.pbRanking.enough(hit, items));
+  const near = results.length ? [] : found.slice(0, NEAR);
+  const unknown = items.filter((item) => !item.ways.length && !item.weak);
+  return {
+    total: results.length,
+    results: await Promise.all(results.slice(0, limit).map((hit) => shown(hit, words, texts))),
+    near: await Promise.all(near.map((hit) => shown(hit, words, texts))),
+    asked: items.length,
+    said: items.filter((item) => item.said).map((item) => ({ from: item.word, ...item.said })),
+    unknown: unknown.map((item) => item.word),
+    instead: results.length ? [] : [...new Set(unknown.flatMap((item) => words.suggestions(item, SUGGESTIONS)))].slice(0, SUGGESTIONS),
+  };
+}
+
+self.onmessage = async ({ data }) => {
+  try {
+    self.postMessage({ id: data.id, answer: await answer(data) });
+  } catch (error) {
+    self.postMessage({ id: data.id, error: String(error) });
+  }
+};

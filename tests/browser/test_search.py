@@ -1,0 +1,264 @@
+"""The search page and the suggestions, as a visitor meets them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from shutil import copytree
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, expect
+
+from .axe import SCHEMES, problems
+from .server import serve
+from .visit import DESK, PAGES, PHONE, OpenPage, ready
+
+SEARCH = PAGES["search"]
+BOX = "header.pb-header input[type=search]"
+
+
+def asked(open_page: OpenPage, query: str, **options: object) -> Page:
+    return open_page(f"{SEARCH}?q={quote(query, safe='')}", **options)  # type: ignore[arg-type]
+
+
+def results(page: Page) -> list[str]:
+    found: list[str] = page.locator("main [data-result]").evaluate_all("all => all.map(one => one.dataset.result)")
+    return found
+
+
+def test_results_say_what_they_are_and_why(open_page: OpenPage) -> None:
+    page = asked(open_page, "academie")
+    first = page.locator("main [data-result]").first
+    expect(first).to_have_attribute("data-result", "praktijken/nationale-vrijwilligersacademie")
+    expect(first).to_contain_text("Praktijk")
+    expect(first.get_by_role("heading")).to_have_text("Nationale Vrijwilligersacademie")
+    expect(page.locator("main mark").filter(has_text="academie").first).to_be_visible()
+    status = page.locator("main [role=status][data-total]")
+    expect(status).to_have_attribute("data-total", str(len(results(page))))
+    expect(status).to_contain_text(f"{len(results(page))} resultaten")
+    first.get_by_role("link").first.click()
+    expect(page.locator("h1")).to_have_text("Nationale Vrijwilligersacademie")
+
+
+def test_each_page_stands_in_the_list_once_and_exists(open_page: OpenPage, site: Path) -> None:
+    found = results(asked(open_page, "vrijwilligers zorg"))
+    assert len(found) == len(set(found)) > 5
+    assert all((site / path / "index.html").is_file() for path in found)
+
+
+def test_everything_can_be_found(open_page: OpenPage) -> None:
+    """One of each kind; a recommendation and a source lead to their place on the page."""
+    for query, kind, place in (
+        ("Kwartiermaken", "Praktijk", "praktijken/kwartiermaken/"),
+        ("Vrijwillig Dichtbij", "Programma", "programma/vrijwillig-dichtbij/"),
+        ("Samenspel van beroepskrachten", "Artikel", "kennis/samenspel/"),
+        ("Bereik nieuwe vrijwilligers", "Aanbeveling", "#aanbeveling-"),
+        ("vrijwilligers per gemeente", "Cijfers", "cijfers/vrijwilligers-per-gemeente/"),
+        ("Werving en behoud", "Thema", "themas/werving-en-behoud/"),
+        ("Dordrecht", "Gemeente", "gemeenten/dordrecht/"),
+        ("Lage drempel", "Werkzaam element", "werkzame-elementen/lage-drempel/"),
+        ("Toekomstbestendige mantelzorg", "Bron", "bronnen/#"),
+    ):
+        page = asked(open_page, query)
+        row = page.locator(f"main li:has(> :has-text('{kind}')):has(a[href*='{place}'])").first
+        expect(row, query).to_be_visible()
+
+
+def test_a_typing_error_is_told_and_can_be_undone(open_page: OpenPage) -> None:
+    page = asked(open_page, "matelzorg")
+    said = page.locator("[data-part=said]")
+    expect(said).to_contain_text("Geen resultaten voor matelzorg; hier staat mantelzorg")
+    assert results(page)
+    said.get_by_role("link").click()
+    expect(page.locator("main [data-total]")).to_have_attribute("data-total", "0")
+    ready(page)
+    assert "precies=1" in page.url
+    assert not results(page)
+    page.go_back()
+    expect(page.locator("main [data-result]").first).to_be_visible()
+
+
+def test_other_words_for_the_same_are_told(open_page: OpenPage) -> None:
+    said = asked(open_page, "oma").locator("[data-part=said]")
+    expect(said).to_contain_text("oma staat hier niet; gezocht op")
+    expect(said).to_contain_text("ouderen")
+
+
+def test_what_is_not_here_is_no_result(open_page: OpenPage) -> None:
+    page = asked(open_page, "zwemles voor ouderen")
+    expect(page.locator("main [role=status][data-total='0']")).to_contain_text("Geen resultaten")
+    assert not results(page)
+    near = page.get_by_role("region", name="Niet wat je vroeg, misschien wel in de buurt")
+    expect(near.locator("[data-near]").first).to_be_visible()
+    expect(page.get_by_role("heading", name="Wat je kunt proberen")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "a" * 10_000,
+        "zorg " * 2_000,
+        "de het een van",
+        "zorg^10 +buurt -wijk~2 * zorg*",
+        "👵🏽🚲",
+        "مرحبا بالعالم",
+        "\u202egroz",
+        "<script>alert(1)</script>",
+        '"><img src=x onerror=alert(1)>',
+        "__proto__",
+        "constructor toString hasOwnProperty",
+        "%00%ff",
+        "   ",
+    ],
+)
+def test_no_query_breaks_the_page(open_page: OpenPage, query: str) -> None:
+    page = asked(open_page, query)
+    expect(page.locator("[data-part=failed]")).to_be_hidden()
+    expect(page.locator("main script:not([src]), main img")).to_have_count(0)
+    if query.strip():
+        expect(page.locator("main [role=status][data-total]")).to_contain_text("voor ‘")
+    if "zorg" in query:
+        assert results(page)
+
+
+@pytest.mark.parametrize("parameters", ["?q=dorp&q=stad", "?onbekend=1&q=dorp", "?q=dorp&precies=ja", "?q=dorp&__proto__=1#x"])
+def test_odd_parameters_do_no_harm(open_page: OpenPage, parameters: str) -> None:
+    page = open_page(SEARCH + parameters)
+    assert "praktijken/zorgcooperatie-hoogeloon" in results(page)
+    expect(page.locator("main input[type=search]")).to_have_value("dorp")
+
+
+@pytest.mark.parametrize("text", [None, "", "{", "[]", "<!doctype html><p>weg"])
+def test_a_missing_or_broken_index_is_told(browser: Browser, site: Path, tmp_path: Path, text: str | None) -> None:
+    copy = copytree(site, tmp_path / "site")
+    index = copy / "zoeken" / "index.json"
+    index.unlink() if text is None else index.write_text(text)
+    with serve(copy) as address, browser.new_context(base_url=address) as context:
+        page = context.new_page()
+        page.goto(f"{SEARCH}?q=zorg")
+        ready(page)
+        expect(page.get_by_role("alert")).to_contain_text("Zoeken lukt nu niet")
+        expect(page.get_by_role("alert").get_by_role("link", name="Alle praktijken")).to_be_visible()
+        page.locator("main input[type=search]").fill("zorg")
+        page.wait_for_timeout(500)
+        expect(page.get_by_role("listbox")).to_have_count(0)
+
+
+def test_nothing_of_search_is_loaded_before_it_is_wanted(open_page: OpenPage) -> None:
+    page = open_page("")
+    requests: list[str] = []
+
+    def note(request: Request) -> None:
+        requests.append(request.url)
+
+    page.reload()
+    page.context.on("request", note)
+    page.reload()
+    ready(page)
+    assert requests
+    assert not [url for url in requests if "/search/" in url or "/zoeken/" in url]
+    with page.expect_request("**/zoeken/index.json"):
+        page.locator(BOX).focus()
+
+
+def test_suggestions_are_a_combobox(open_page: OpenPage) -> None:
+    page = open_page(PAGES["loose"])
+    box = page.locator(BOX)
+    page.keyboard.press("/")
+    expect(box).to_be_focused()
+    box.press_sequentially("kwartierm")
+    options = page.get_by_role("option")
+    expect(options.first).to_contain_text("Kwartiermaken")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    expect(box).not_to_have_attribute("aria-activedescendant", "x")
+    page.keyboard.press("ArrowDown")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    chosen = options.first.get_attribute("id")
+    assert chosen
+    expect(box).to_have_attribute("aria-activedescendant", chosen)
+    expect(page.locator("header [data-suggestions]")).to_contain_text("suggestie")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("[role=option][aria-selected=true]")).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    expect(box).to_be_focused()
+    box.fill("kwartierm")
+    expect(options.first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Kwartiermaken")
+
+
+def test_no_suggestions_are_told_too(open_page: OpenPage) -> None:
+    page = open_page(PAGES["loose"])
+    page.locator(BOX).press_sequentially("qqqqqq")
+    expect(page.locator("header [data-suggestions]")).to_have_text("Geen suggesties")
+
+
+def test_escape_gives_the_focus_back(open_page: OpenPage) -> None:
+    page = open_page(PAGES["loose"])
+    link = page.get_by_role("main").get_by_role("link").first
+    link.focus()
+    page.keyboard.press("/")
+    expect(page.locator(BOX)).to_be_focused()
+    expect(page.locator(BOX)).to_have_value("")
+    page.keyboard.press("Escape")
+    expect(link).to_be_focused()
+
+
+def test_from_home_to_a_practice_with_the_keyboard_alone(open_page: OpenPage) -> None:
+    page = open_page("")
+    page.keyboard.press("/")
+    page.keyboard.type("maatje voor eenzame oma")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/zoeken/?q=*")
+    ready(page)
+    expect(page.locator("main [data-result]").first).to_be_visible()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.locator("main [data-result] a:focus").count():
+            break
+    page.keyboard.press("Enter")
+    expect(page.locator("article[data-practice] h1")).to_have_text("Buren voor Buren")
+
+
+def test_a_new_query_needs_no_new_page(open_page: OpenPage) -> None:
+    page = asked(open_page, "dorp")
+    page.evaluate("window.same = true")
+    box = page.locator("main input[type=search]")
+    box.fill("academie")
+    box.press("Enter")
+    expect(page.locator("main [data-result]").first).to_have_attribute(
+        "data-result", "praktijken/nationale-vrijwilligersacademie"
+    )
+    assert page.evaluate("window.same")
+    page.go_back()
+    expect(box).to_have_value("dorp")
+    page.reload()
+    ready(page)
+    expect(box).to_have_value("dorp")
+
+
+@pytest.mark.parametrize("query", ["mantelzorg", "matelzorg", "zwemles voor ouderen", "hondenuitlaatservice"])
+def test_the_search_page_is_accessible(open_page: OpenPage, query: str) -> None:
+    page = asked(open_page, query)
+    found = [problem for width in (DESK, PHONE) for scheme in SCHEMES for problem in problems(page, width, scheme)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(("path", "width"), [("", DESK), ("", PHONE), (PAGES["loose"], DESK), (SEARCH, PHONE)])
+def test_open_suggestions_are_accessible(open_page: OpenPage, path: str, width: int) -> None:
+    page = open_page(path, width=width)
+    page.locator("input[type=search]:visible").last.fill("zorg")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    found = [problem for scheme in SCHEMES for problem in problems(page, width, scheme)]
+    expect(page.get_by_role("option").first).to_be_visible()
+    assert not found, "\n".join(found)
+
+
+def test_without_javascript_the_page_leads_on(open_page: OpenPage) -> None:
+    page = open_page(f"{SEARCH}?q=zorg", javascript=False)
+    expect(page.locator("main")).to_contain_text("Zoeken gaat hier met JavaScript")
+    for name in ("Alle praktijken", "Thema’s", "Provincies"):
+        expect(page.locator("main").get_by_role("link", name=name, exact=True)).to_be_visible()

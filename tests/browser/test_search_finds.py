@@ -1,0 +1,111 @@
+"""What the search must always find, checked over the whole content rather than by examples."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.catalogue import Catalogue
+from generator.links import RECORD_FOLDERS, record_url, term_url
+from generator.pipeline import load
+from generator.search.analysis import words
+from tests.search import quality
+
+from .visit import PAGES, OpenPage
+
+ROOT = Path(__file__).resolve().parents[2]
+
+Find = Callable[[str], list[str]]
+
+ASK = "query => pbSearch.ask(query, {texts: false}).then(({results}) => results.map(({url}) => url.split('#')[0]))"
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@pytest.fixture
+def find(open_page: OpenPage) -> Find:
+    """Query → the pages found, in order, from the worker itself."""
+    page = open_page(PAGES["search"])
+
+    def ask(query: str) -> list[str]:
+        found: list[str] = page.evaluate(ASK, query)
+        return found
+
+    return ask
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return load(ROOT / "content", date.max)
+
+
+def test_each_title_and_alias_finds_its_page_first(find: Find, catalogue: Catalogue) -> None:
+    wrong = []
+    for kind in RECORD_FOLDERS:
+        for slug in catalogue.records[kind]:
+            record: Any = catalogue.records[kind][slug]
+            names = [catalogue.title_of(kind, slug), *(getattr(record, "aliases", ()) if kind == "practices" else ())]
+            wrong += [f"{name}: {find(name)[:3]}" for name in names if find(name)[:1] != [record_url(kind, slug)]]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_each_working_element_finds_its_page_first(find: Find, catalogue: Catalogue) -> None:
+    wrong = []
+    for term in catalogue.vocabularies["working-elements"].terms:
+        if catalogue.practices_with("working-elements", term.id) or catalogue.told_at("working-elements", term.id):
+            found = find(term.label)
+            if found[:1] != [term_url("working-elements", term.id)]:
+                wrong.append(f"{term.label}: {found[:3]}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_one_typing_error_hides_few_words(find: Find, site: Path) -> None:
+    """Of 200 words of the content, each with one error at random, 95 in 100 still find a page with that word."""
+    pages: dict[str, set[str]] = defaultdict(set)
+    for file in (site / "zoeken" / "teksten").glob("*.json"):
+        for url, sentences in json.loads(file.read_text("utf-8")).items():
+            for sentence in sentences:
+                for word in words(sentence):
+                    pages[word].add(url.partition("#")[0])
+    stop = set(json.loads((site / "zoeken" / "index.json").read_text("utf-8"))["stop"])
+    chance = random.Random(2014)
+    drawn = chance.sample(sorted(word for word in pages if len(word) >= 5 and word.isalpha() and word not in stop), 200)
+    missed = []
+    for word in drawn:
+        wrong = misspelt(word, chance)
+        if not set(find(wrong)[:3]) & (pages[word] | set(find(word)[:3])):
+            missed.append(f"{word}, {wrong}")
+    assert len(missed) <= 10, missed
+
+
+def misspelt(word: str, chance: random.Random) -> str:
+    """A word with one letter more, less or other, or with two swapped."""
+    at = chance.randrange(len(word))
+    match chance.choice(["more", "less", "other", "swapped"]):
+        case "more":
+            wrong = word[:at] + chance.choice(LETTERS) + word[at:]
+        case "less":
+            wrong = word[:at] + word[at + 1 :]
+        case "other":
+            wrong = word[:at] + chance.choice(LETTERS) + word[at + 1 :]
+        case _:
+            at = min(at, len(word) - 2)
+            wrong = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+    return wrong if wrong != word else misspelt(word, chance)
+
+
+def test_judged_queries_reach_their_targets(find: Find) -> None:
+    """The figures of `make search-quality` without its known misses; the command shows them all, through the page itself."""
+    answered = [
+        quality.Judged(item.kind, item.query, item.relevant, tuple(page.strip("/") for page in find(item.query)))
+        for item in quality.read()
+        if item.query not in quality.KNOWN_MISSES
+    ]
+    assert "(wants" not in quality.table(answered), quality.table(answered)

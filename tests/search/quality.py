@@ -1,0 +1,155 @@
+"""How well the search answers judged queries, measured through the real page: `make search-quality`.
+
+Success@1 and @3: a relevant page among the first 1 or 3. Recall@10: the part of the relevant pages among the first 10
+(of at most 10). nDCG@10: gain is the grade, discounted by log2 of the place (Järvelin and Kekäläinen, 2002).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import log2
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import quote
+
+from playwright.sync_api import Page, sync_playwright
+
+from tests.browser.server import serve
+from tests.browser.visit import ready
+
+ROOT = Path(__file__).parent.parent.parent
+QUERIES = Path(__file__).parent / "queries.json"
+
+TARGETS: dict[str, dict[str, float]] = {
+    "title": {"success@1": 1},
+    "title-fragment": {"success@1": 1},
+    "diacritics": {"success@1": 1},
+    "topic": {"success@3": 1},
+    "place": {"success@3": 1},
+    "target-group": {"success@3": 1},
+    "inflection": {"success@3": 0.95, "recall@10": 0.9},
+    "compound-part": {"success@1": 0.95, "recall@10": 0.95},
+    "split-or-joined": {"success@1": 0.95, "recall@10": 0.95},
+    "typo": {"success@1": 0.9},
+    "synonym": {"success@3": 0.85},
+    "question": {"success@3": 0.95},
+}
+"""Class of queries → what it must at least reach."""
+
+KNOWN_MISSES = {
+    "orientatie": "the page about Kwartiermaken does not use the word",
+    "tijdvoorelkaar": "the page about websites does not name Tijd voor Elkaar",
+    "vluchteling": "the article says inburgeraars; the editors' synonyms lead to migratieachtergrond",
+    "statushouders": "the same",
+}
+"""Queries that the content does not answer as it was judged by the sources, and why."""
+
+MEASURES = ("success@1", "success@3", "recall@10", "nDCG@10", "zero")
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A query, the pages that answer it with their grade (2 or 1), and what the page gave."""
+
+    kind: str
+    query: str
+    relevant: dict[str, int]
+    found: tuple[str, ...] = ()
+
+    def measure(self, name: str) -> float:
+        """One measure of this query, between 0 and 1."""
+        hits = [page in self.relevant for page in self.found]
+        match name:
+            case "success@1":
+                return float(any(hits[:1]))
+            case "success@3":
+                return float(any(hits[:3]))
+            case "recall@10":
+                return sum(hits[:10]) / min(10, len(self.relevant))
+            case "nDCG@10":
+                best = sorted(self.relevant.values(), reverse=True)
+                return _gain(self.relevant.get(page, 0) for page in self.found) / _gain(best)
+            case _:
+                return float(not self.found)
+
+
+def _gain(grades: Iterable[int]) -> float:
+    return sum(grade / log2(place + 2) for place, grade in enumerate(list(grades)[:10]))
+
+
+def read(file: Path = QUERIES) -> list[Judged]:
+    """The judged queries in a file."""
+    return [Judged(item["class"], item["query"], item["relevant"]) for item in json.loads(file.read_text("utf-8"))]
+
+
+def results(page: Page, query: str) -> tuple[str, ...]:
+    """What the search page gives for a query, in order."""
+    page.goto(f"zoeken/?q={quote(query, safe='')}")
+    ready(page)
+    found = page.locator("main [data-result]").evaluate_all("items => items.map(item => item.dataset.result)")
+    return tuple(found)
+
+
+def ask(site: Path, queries: Sequence[Judged]) -> list[Judged]:
+    """Every query asked of the built site, in a browser."""
+    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    with serve(site) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_context(base_url=address, locale="nl-NL").new_page()
+        answered = [Judged(item.kind, item.query, item.relevant, results(page, item.query)) for item in queries]
+        browser.close()
+    return answered
+
+
+def mean(items: Sequence[Judged], name: str) -> float:
+    """The mean of a measure."""
+    return sum(item.measure(name) for item in items) / len(items)
+
+
+def table(answered: Sequence[Judged]) -> str:
+    """The measures for each class and for all, as a Markdown table; what misses its target is marked."""
+    classes: dict[str, list[Judged]] = defaultdict(list)
+    for item in answered:
+        classes[item.kind].append(item)
+    lines = ["| class | queries | " + " | ".join(MEASURES) + " |", "| --- |" + " --- |" * (len(MEASURES) + 1)]
+    for kind, items in [*classes.items(), ("all", list(answered))]:
+        shown = []
+        for name in MEASURES:
+            value = mean(items, name)
+            target = TARGETS.get(kind, {}).get(name)
+            shown.append(f"{value:.2f}" + (f" (wants {target:.2f})" if target is not None and value < target else ""))
+        lines.append(f"| {kind} | {len(items)} | {' | '.join(shown)} |")
+    return "\n".join(lines)
+
+
+def misses(answered: Sequence[Judged]) -> list[Judged]:
+    """The queries without a relevant page at the place that their class must reach."""
+    wanted = {kind: next(iter(targets)) for kind, targets in TARGETS.items()}
+    return [item for item in answered if item.relevant and not item.measure(wanted.get(item.kind, "success@3"))]
+
+
+def main() -> None:
+    """Build the site, ask, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--queries", type=Path, default=QUERIES)
+    parser.add_argument("--site", type=Path, help="a built site; otherwise one is built")
+    given = parser.parse_args()
+    with TemporaryDirectory() as folder:
+        site = given.site or Path(folder) / "site"
+        if not given.site:
+            subprocess.run([sys.executable, "-m", "generator.cli", "build", "--site", str(site)], cwd=ROOT, check=True)
+        answered = ask(site, read(given.queries))
+    print(table(answered))
+    for item in misses(answered):
+        print(f"\nmissed: {item.kind}: {item.query}\n  wanted {item.relevant}\n  found {list(item.found[:10])}")
+
+
+if __name__ == "__main__":
+    main()
