@@ -17,7 +17,6 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -25,13 +24,12 @@ from generator.catalogue import Catalogue
 from generator.checks import check
 from generator.content import Content
 from generator.link_check import Finished, FinishedSite
-from generator.model.source import Bibliography
-from generator.model.vocabulary import Vocabulary
 from generator.pipeline import publish
 from generator.problems import KINDS, Problem
+from generator.search.words_check import check_words
 from generator.shell import Shells
 from tests import mini, spoil
-from tests.ground import KINDS_OF, Ground, changed, read_any
+from tests.ground import LISTS, Ground, changed, model_of, read_any
 from tests.judge import check_page
 
 TODAY = date(2030, 1, 1)
@@ -78,7 +76,7 @@ class Fuzz:
         chance = random.Random(f"{self.seed} {number}")
         ground = chance.choice(self.grounds)
         original = chance.choice(ground.files)
-        model: Any = KINDS_OF.get(original.parent.name, Bibliography)
+        model = model_of(original)
         file = self.folder / original.name
         file.write_bytes(spoil.spoiled(original.read_bytes(), model, chance))
         start = time.process_time()
@@ -86,7 +84,7 @@ class Fuzz:
         whole = ground.content
         if isinstance(found, tuple):
             whole = changed(whole, original.stem, found)
-            problems = check(whole, TODAY)
+            problems = check(whole, TODAY) + check_words(whole)
         else:
             problems = found
         assert problems or isinstance(found, tuple), "refused without a word"
@@ -96,7 +94,7 @@ class Fuzz:
         self.refused += bool(problems)
         if isinstance(found, tuple) and not problems:
             self.published += 1
-            if model in (Vocabulary, Bibliography):
+            if model in LISTS:
                 self.publish(whole)
             else:
                 ground.waiting[f"fuzz-{number}"] = found

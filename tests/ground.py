@@ -10,6 +10,8 @@ from generator.content import Content, read_content
 from generator.model.article import Article
 from generator.model.practice import Practice
 from generator.model.programme import Programme
+from generator.model.search_words import Compounds, StopWords, Synonyms
+from generator.model.source import Bibliography
 from generator.model.statistic import Statistic
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem
@@ -23,6 +25,17 @@ KINDS_OF = {
     "vocabulary": Vocabulary,
 }
 """Folder → what its files are."""
+
+WORDS: dict[str, Any] = {"synonyms": Synonyms, "compounds": Compounds, "stop-words": StopWords}
+"""Name → what the lists are that only the search uses."""
+
+LISTS = (Vocabulary, Bibliography, *WORDS.values())
+
+
+def model_of(file: Path) -> Any:
+    """What a file of the content is."""
+    return WORDS.get(file.stem) or KINDS_OF.get(file.parent.name, Bibliography)
+
 
 RECORDS = (Practice, Programme, Statistic, Article)
 
@@ -62,6 +75,12 @@ def changed(content: Content, name: str, found: Found) -> Content:
             return replace(content, programmes=content.programmes | {name: located})
         case Statistic():
             return replace(content, statistics=content.statistics | {name: located})
+        case Synonyms():
+            return replace(content, synonyms=located)
+        case Compounds():
+            return replace(content, compounds=located)
+        case StopWords():
+            return replace(content, stop_words=located)
         case Vocabulary():
             return replace(content, vocabularies=content.vocabularies | {name: located})
         case Article() if body:

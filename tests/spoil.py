@@ -109,7 +109,7 @@ def as_data(data: Any, model: Any, chance: random.Random, words: Callable[[rando
     """The record with other words in most of its texts, as YAML or JSON."""
     data, whole = json.loads(json.dumps(data)), schema_of(model)
     share = chance.choice([0.1, 0.5, 1])
-    for holder, key, limit, prose in texts(data, whole, whole["definitions"]):
+    for holder, key, limit, prose in texts(data, whole, whole.get("definitions", {})):
         if chance.random() < share:
             holder[key] = words(chance, limit, prose)
     if chance.random() < 0.5:
