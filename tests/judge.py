@@ -8,9 +8,10 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 ELEMENTS = {
-    "html", "head", "title", "meta", "link", "script", "body", "main", "article", "section", "header", "nav", "div", "h1",
+    "html", "head", "title", "meta", "link", "base", "script", "body", "main", "article", "section", "header", "nav", "div", "h1",
     "h2", "h3", "p", "ul", "ol", "li", "dl", "dt", "dd", "a", "span", "strong", "em", "br", "time", "table", "thead", "tbody",
     "tr", "th", "td", "figure", "figcaption", "svg", "rect", "path", "details", "summary",
+    "code", "pre",
 }  # fmt: skip
 """All elements that a page may have; `script` only for data."""
 
@@ -19,7 +20,7 @@ ARTICLE_ELEMENTS = ELEMENTS | {"sup", "hr", "blockquote", "code", "h4", "h5", "h
 
 ATTRIBUTES = re.compile(
     r"class|id|href|rel|role|datetime|lang|content|name|charset|http-equiv|type|(aria|data)-[a-z-]+|"
-    r"start|scope|tabindex|download|width|height|viewBox|d|preserveAspectRatio|focusable"
+    r"start|scope|target|tabindex|download|width|height|viewBox|d|preserveAspectRatio|focusable"
 )
 """All attributes that an element may have: nothing that runs, styles or loads."""
 

@@ -34,7 +34,7 @@ FLOORS = {
     "kept": 3,
     "cards": 3,
     "on_demand": 3,
-    "downloads": 3,
+    "exports": 3,
     "draft": 3,
     "today": 3,
     "site_folder": 3,

@@ -12,6 +12,8 @@ from jinja2 import Environment, Template
 from generator import citations
 from generator.catalogue import Catalogue
 from generator.completeness import completeness, filled
+from generator.exports.embed import embed_code
+from generator.exports.records import record_path
 from generator.links import Linker, practice_url
 from generator.model.practice import Approach, Evidence, Practice, SilentField, TargetGroups
 from generator.pages.page import Page, Site, citation
@@ -64,6 +66,8 @@ def _body(template: Template, slug: str, practice: Practice, catalogue: Catalogu
         threads=catalogue.threads("practices", slug),
         citation=citation(practice.name, practice_url(slug), practice.reviewed, site),
         edit_link=site.edit_link(f"content/practices/{slug}.yml", link),
+        embed=embed_code(slug, practice.name, site),
+        record_file=link(record_path(slug)),
     )
 
 
