@@ -69,7 +69,7 @@ def _dcat(catalogue: Catalogue, site: Site, sums: Sums) -> str:
         "dct:accessRights": _eu("access-right/PUBLIC"),
         "dct:license": {"@id": site.licence_url},
         "dct:spatial": _eu("country/NLD"),
-        "dcat:theme": [_eu("data-theme/SOCI"), _eu("data-theme/HEAL")],
+        "dcat:theme": [_eu(code) for code in _THEMES],
         "dcat:keyword": [_dutch(word) for word in ("vrijwilligerswerk", "informele zorg", "mantelzorg", "goede praktijken")],
         "dcat:landingPage": {"@id": page},
         "foaf:page": {"@id": site.absolute(CODEBOOK)},
@@ -83,6 +83,7 @@ def _dcat(catalogue: Catalogue, site: Site, sums: Sums) -> str:
         "dct:title": _dutch(site.name),
         "dct:description": _dutch(f"De open gegevens van {site.name}."),
         **shared,
+        "dct:creator": owner,
         "dct:license": {"@id": site.licence_url},
         "foaf:homepage": {"@id": root},
         **changed,
@@ -93,7 +94,8 @@ def _dcat(catalogue: Catalogue, site: Site, sums: Sums) -> str:
         {"@id": page, "@type": "foaf:Document"},
         {"@id": site.absolute(CODEBOOK), "@type": "foaf:Document"},
         {"@id": root, "@type": "foaf:Document"},
-        *({"@id": f"{EU}{code}", "@type": kind} for code, kind in _CODES.items()),
+        *(_eu(code) | {"@type": kind} for code, kind in _CODES.items()),
+        *(_eu(code) | {"@type": "skos:Concept", "skos:prefLabel": _dutch(label)} for code, label in _THEMES.items()),
     ]
     graph = [whole, dataset, *distributions, _owner(owner["@id"], site), _contact(f"{page}#contact", site), *named]
     return json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1) + "\n"
@@ -103,10 +105,11 @@ _CODES = {
     "language/NLD": "dct:LinguisticSystem",
     "access-right/PUBLIC": "dct:RightsStatement",
     "country/NLD": "dct:Location",
-    "data-theme/SOCI": "skos:Concept",
-    "data-theme/HEAL": "skos:Concept",
 }
 """The codes that are used, and what each is."""
+
+_THEMES = {"data-theme/SOCI": "Bevolking en samenleving", "data-theme/HEAL": "Gezondheid"}
+"""The European themes that the data set falls under."""
 
 
 def _distributions(site: Site, sums: Sums) -> Iterator[dict[str, Any]]:
@@ -138,10 +141,9 @@ def _owner(name: str, site: Site) -> dict[str, Any]:
 
 def _contact(name: str, site: Site) -> dict[str, Any]:
     """Where to ask: an address for mail where the settings have one, else the site."""
-    reach = (
-        {"vcard:hasEmail": {"@id": f"mailto:{site.contact}"}} if "@" in site.contact else {"vcard:hasURL": {"@id": site.absolute("")}}
-    )
-    return {"@id": name, "@type": "vcard:Organization", "vcard:fn": _dutch(site.owner or site.name), **reach}
+    mail = {"vcard:hasEmail": {"@id": f"mailto:{site.contact}"}}
+    reach = mail if "@" in site.contact else {"vcard:hasURL": {"@id": site.absolute("")}}
+    return {"@id": name, "@type": ["vcard:Kind", "vcard:Organization"], "vcard:fn": _dutch(site.owner or site.name), **reach}
 
 
 def _eu(code: str) -> dict[str, str]:

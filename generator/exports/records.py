@@ -49,7 +49,9 @@ def record_files(catalogue: Catalogue, site: Site) -> Iterator[DataFile]:
     """A file for every practice, also at its former addresses."""
     for slug, practice in catalogue.practices.items():
         for name in (slug, *practice.former_slugs):
-            yield DataFile(record_path(name), partial(_line, "practices", slug, catalogue, site), basis("practices", slug, catalogue))
+            yield DataFile(
+                record_path(name), partial(_line, "practices", slug, catalogue, site), basis("practices", slug, catalogue)
+            )
 
 
 def collections(catalogue: Catalogue, site: Site) -> Iterator[DataFile]:

@@ -123,4 +123,3 @@ def _column(one: Field) -> dict[str, Any]:
         **({"decimalChar": ","} if kind == "number" else {}),
         **({"constraints": constraints} if constraints else {}),
     }
-

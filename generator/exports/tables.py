@@ -150,28 +150,41 @@ def rows(records: Mapping[str, BaseModel], keyed: bool) -> dict[type[BaseModel],
 
 def _lay_out(record: BaseModel, key: str, row: str, cells: list[str], found: dict[type[BaseModel], list[list[str]]]) -> None:
     found[type(record)].append(cells)
-    for place, holds, path in _ways(type(record)):
-        value: Any = record
-        for name in path:
-            value = None if value is None else getattr(value, name)
-        if holds is None:
+    _fill(record, type(record), key, row, cells, found)
+
+
+def _fill(
+    record: BaseModel | None,
+    model: type[BaseModel],
+    key: str,
+    row: str,
+    cells: list[str],
+    found: dict[type[BaseModel], list[list[str]]],
+    above: str = "",
+) -> None:
+    """Add the cells of `record` to its row; of a record that is not there, empty ones."""
+    values = record.__dict__ if record is not None else {}
+    for name, place, inside, rows_of in _ways(model):
+        value = values.get(name)
+        if inside is not None:
+            _fill(value, inside, key, row, cells, found, f"{above}{place}.")
+        elif rows_of is None:
             cells.append(cell(value))
-        else:
-            for at, item in enumerate(value or (), 1):
-                below = f"{row}/{place}/{at}"
-                _lay_out(item, key, below, [below, key, row, place], found)
+        elif value:
+            for at, item in enumerate(value, 1):
+                below = f"{row}/{above}{place}/{at}"
+                _lay_out(item, key, below, [below, key, row, f"{above}{place}"], found)
 
 
 @cache
-def _ways(model: type[BaseModel]) -> list[tuple[str, type[BaseModel] | None, tuple[str, ...]]]:
-    """(place, model of the rows, names of attributes) of each field: the same as `fields`, ready to walk along."""
-    return [(one.place, one.rows_of, _attributes(model, one.path)) for one in fields(model)]
-
-
-def _attributes(model: type[BaseModel], path: tuple[str, ...]) -> tuple[str, ...]:
-    first, *rest = path
-    name, info = next((name, info) for name, info in model.model_fields.items() if first == (info.alias or name))
-    return (name, *(_attributes(_holds(info.annotation)[0], tuple(rest)) if rest else ()))
+def _ways(model: type[BaseModel]) -> tuple[tuple[str, str, type[BaseModel] | None, type[BaseModel] | None], ...]:
+    """(attribute, key, the model inside, the model of its rows) of every field of one model."""
+    found = []
+    for name, info in model.model_fields.items():
+        holds, several = _holds(info.annotation)
+        nested = holds if issubclass(holds, BaseModel) else None
+        found.append((name, info.alias or name, None if several else nested, nested if several else None))
+    return tuple(found)
 
 
 def _holds(annotation: Any) -> tuple[type, bool]:
