@@ -18,6 +18,9 @@ from generator.pages.page import Site
 LENGTH = 50
 """How many practices a feed holds: those last held against their sources."""
 
+BEFORE = date(1970, 1, 1)
+"""When a feed without practices last changed: Atom wants a date."""
+
 _ENTRY = """<entry>
 <id>{url}</id>
 <title>{title}</title>
@@ -41,12 +44,11 @@ _FEED = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def feeds(catalogue: Catalogue, site: Site) -> Iterator[DataFile]:
-    """Both feeds; none while there is no practice, since a feed has a date."""
+    """Both feeds, also while there is no practice: every page says where they are."""
     newest = _newest(catalogue)
-    if newest:
-        rests_on = tuple(f"{slug} {catalogue.digests['practices'][slug]}" for slug in newest)
-        yield DataFile(ATOM, partial(_atom, newest, catalogue, site), rests_on)
-        yield DataFile(JSON_FEED, partial(_json_feed, newest, catalogue, site), rests_on)
+    rests_on = tuple(f"{slug} {catalogue.digests['practices'][slug]}" for slug in newest)
+    yield DataFile(ATOM, partial(_atom, newest, catalogue, site), rests_on)
+    yield DataFile(JSON_FEED, partial(_json_feed, newest, catalogue, site), rests_on)
 
 
 def _newest(catalogue: Catalogue) -> list[str]:
@@ -72,7 +74,7 @@ def _atom(newest: list[str], catalogue: Catalogue, site: Site) -> str:
         home=escape(site.absolute("")),
         author=escape(site.owner or site.name),
         licence=escape(site.licence),
-        when=_moment(catalogue.practices[newest[0]].reviewed),
+        when=_moment(catalogue.practices[newest[0]].reviewed if newest else BEFORE),
         entries=entries,
     )
 

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT, AxeResults  # type: ignore[import-untyped] # the package has no types
 from playwright.sync_api import Page, expect
 
-from .visit import DESK, PAGES, PHONE, OpenPage, Scheme, height, sideways
+from .visit import DESK, EMBED, PAGES, PHONE, OpenPage, Scheme, height, sideways
 
 RULES = {
     "resultTypes": ["violations"],
@@ -35,7 +35,7 @@ def problems(page: Page, width: int, scheme: Scheme) -> list[str]:
     return [f"{width} px, {scheme}: {report}" for report in reports]
 
 
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize("path", [*PAGES.values(), EMBED], ids=[*PAGES, "embed"])
 def test_page_is_accessible_and_fits(open_page: OpenPage, path: str) -> None:
     page = open_page(path)
     found = [problem for width in (DESK, PHONE) for scheme in SCHEMES for problem in problems(page, width, scheme)]

@@ -23,10 +23,15 @@ PAGES = {
     "programme": "programma/vrijwillig-dichtbij/",
     "statistic": "cijfers/prognose-per-type/",
     "overview": "bijdragen/overzicht/",
+    "data": "data/",
+    "codebook": "data/codeboek/",
     "loose": "bijdragen/",
     "not-found": "404.html",
 }
 """Kind of page → the address of one of that kind."""
+
+EMBED = "insluiten/maatschappelijke-beursvloer/"
+"""A practice as other sites frame it: without header, menu and script."""
 
 PRACTICE = PAGES["practice"]
 
