@@ -21,7 +21,7 @@ from generator.checks import check
 from generator.content import read_content
 from generator.exports import exports
 from generator.kept import SiteFile
-from generator.links import CATALOGUE, KNOWLEDGE, OVERVIEW, SOURCES, TERM_FOLDERS
+from generator.links import CATALOGUE, DATA, KNOWLEDGE, OVERVIEW, SOURCES, TERM_FOLDERS
 from generator.machine_pages import redirects, sitemap
 from generator.pages.data import data_pages
 from generator.pages.knowledge import knowledge_pages
@@ -36,8 +36,8 @@ from generator.shell import Shells
 from generator.strict_yaml import MAX_REFUSALS
 from generator.templates import environment
 
-ENTRANCES = ("", CATALOGUE, *TERM_FOLDERS.values(), KNOWLEDGE, SOURCES, OVERVIEW)
-"""The addresses that a menu can lead to."""
+ENTRANCES = ("", CATALOGUE, *TERM_FOLDERS.values(), KNOWLEDGE, SOURCES, OVERVIEW, DATA)
+"""The addresses that a menu or a loose page can lead to."""
 
 
 def load(content: Path, today: date, memory: Memory | None = None) -> Catalogue:

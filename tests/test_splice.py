@@ -35,6 +35,7 @@ KINDS = {
     "programme": "programma/voorbeeldprogramma/",
     "statistics": "cijfers/kranen-per-dorp/",
     "overview": "bijdragen/overzicht/",
+    "data": "data/",
     "not_found": "404.html",
 }
 """Kind of page → one page of it."""
