@@ -20,7 +20,7 @@ CSV = "data/tabellen/praktijken.csv"
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_card_in_a_frame_follows_the_colours_of_the_reader(browser: Browser, address: str, tmp_path: Path, scheme: str) -> None:
-    code = f'<iframe src="{address}{EMBED}" title="x" width="300" height="460"></iframe>'
+    code = f'<iframe src="{address}{EMBED}" title="x" width="300" height="500"></iframe>'
     (tmp_path / "index.html").write_text(f"<!doctype html><title>Een andere site</title>{code}", "utf-8")
     with serve(tmp_path) as elsewhere, browser.new_context(color_scheme="dark" if scheme == "dark" else "light") as context:
         page = context.new_page()
