@@ -40,14 +40,18 @@ class Sums:
 
     makers: dict[str, Callable[[], str]] = field(default_factory=dict)
     found: dict[str, Sum] = field(default_factory=dict)
-    rests_on: tuple[str, ...] = ()
-    """All that the watched files rest on."""
+    _basis: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """All that the watched files rest on, each once: most rest on the same records."""
+        return tuple(self._basis)
 
     def watch(self, files: Iterable[DataFile]) -> Iterator[DataFile]:
         """The same files, of which the checksum is noted once they are made."""
         for file in files:
             self.makers[file.path] = partial(self._note, file)
-            self.rests_on += file.rests_on
+            self._basis |= dict.fromkeys(file.rests_on)
             yield DataFile(file.path, self.makers[file.path], file.rests_on)
 
     def _note(self, file: DataFile) -> str:

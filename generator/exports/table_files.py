@@ -10,14 +10,16 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from generator.catalogue import Catalogue
+from generator.exports import tables
 from generator.exports.csv_text import LINE_END, SEPARATOR, csv_text
 from generator.exports.data_file import DataFile, Sums
 from generator.exports.records import SCHEMA_VERSION, basis, without_concepts
-from generator.exports.tables import NAMES, Field, column_type, fields, header, rows, tables_of
+from generator.exports.tables import NAMES, column_type, fields, header, rows, tables_of
 from generator.links import DATA
+from generator.model.fields import Line, Record
 from generator.model.practice import Practice
 from generator.model.source import Source
 from generator.pages.page import Site
@@ -30,14 +32,17 @@ ROOTS: dict[type[BaseModel], str] = {Practice: "slug", Source: "id"}
 
 Rows = Callable[[], dict[type[BaseModel], list[list[str]]]]
 
-KEY_TITLES = {
-    "slug": ("Naam in het webadres", "Vaste naam van de praktijk."),
-    "row_id": ("Rij", "Vaste naam van deze rij, zolang de volgorde in het record gelijk blijft."),
-    "record": ("Hoort bij", "De praktijk of de bron waar deze rij bij hoort."),
-    "parent": ("Valt onder", "De rij waar deze rij onder valt; bovenaan is dat de praktijk of de bron zelf."),
-    "part": ("Onderdeel", "Welk onderdeel deze rij is van de rij waar zij onder valt."),
-}
-"""Key column → its title and explanation."""
+
+class Keys(Record):
+    """The columns that tie tables together: `slug` in the first, the others in those below it."""
+
+    slug: Line = Field(title="Naam in het webadres", description="Vaste naam van de praktijk.")
+    row_id: Line = Field(title="Rij", description="Vaste naam van deze rij, zolang de volgorde in het record gelijk blijft.")
+    record: Line = Field(title="Hoort bij", description="De praktijk of de bron waar deze rij bij hoort.")
+    parent: Line = Field(
+        title="Valt onder", description="De rij waar deze rij onder valt; bovenaan is dat de praktijk of de bron zelf."
+    )
+    part: Line = Field(title="Onderdeel", description="Welk onderdeel deze rij is van de rij waar zij onder valt.")
 
 
 def table_path(model: type[BaseModel]) -> str:
@@ -108,11 +113,12 @@ def _columns(model: type[BaseModel], root: type[BaseModel]) -> list[dict[str, An
 
 
 def _key_column(name: str) -> dict[str, Any]:
-    title, description = KEY_TITLES[name]
-    return {"name": name, "title": title, "description": description, "type": "string", "constraints": {"required": True}}
+    info = Keys.model_fields[name]
+    told = {"name": name, "title": info.title, "description": info.description}
+    return told | {"type": "string", "constraints": {"required": True}}
 
 
-def _column(one: Field) -> dict[str, Any]:
+def _column(one: tables.Field) -> dict[str, Any]:
     kind = column_type(one)
     constraints = {"required": True} if one.required else {}
     return {

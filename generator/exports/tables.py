@@ -8,7 +8,7 @@ model, which say where they belong.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -220,8 +220,3 @@ TYPES: Mapping[type, str] = {str: "string", Decimal: "number", bool: "boolean", 
 def column_type(one: Field) -> str:
     """The type of a column in a Table Schema; several values in a cell are text."""
     return "string" if one.several else TYPES[one.holds]
-
-
-def shown(models: Iterable[type[BaseModel]]) -> list[tuple[str, str, tuple[Field, ...]]]:
-    """(name, title, fields) of tables, to be explained."""
-    return [(*NAMES[model], fields(model)) for model in models]

@@ -13,8 +13,8 @@ from generator.exports.description import DCAT
 from generator.exports.embed import embed_code
 from generator.exports.records import SCHEMA_VERSION, collection_path, record_path
 from generator.exports.schemas import RECORD_SCHEMAS, SCHEMAS
-from generator.exports.table_files import KEY_TITLES, PACKAGE, ROOTS, table_path
-from generator.exports.tables import NAMES, fields, tables_of
+from generator.exports.table_files import PACKAGE, ROOTS, Keys, table_path
+from generator.exports.tables import KEYS, NAMES, fields, tables_of
 from generator.exports.vocabularies import SKOS, term_anchor, vocabulary_anchor
 from generator.links import CODEBOOK, DATA, Linker
 from generator.model.article import Article
@@ -61,7 +61,7 @@ def _codebook(catalogue: Catalogue, templates: Environment) -> Page:
         groups=groups(),
         fields=fields,
         names=NAMES,
-        keys={name: KEY_TITLES[name] for name in KEY_TITLES if name != "slug"},
+        keys={name: Keys.model_fields[name] for name in KEYS},
         kind_of=kind_of,
         vocabulary_anchor=vocabulary_anchor,
         term_anchor=term_anchor,
