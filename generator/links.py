@@ -13,6 +13,11 @@ KNOWLEDGE = "kennis/"
 OVERVIEW = "bijdragen/overzicht/"
 CONTRIBUTE = "bijdragen/"
 NOT_FOUND = "404.html"
+DATA = "data/"
+CODEBOOK = "data/codeboek/"
+EMBED = "insluiten/"
+ATOM = "feed.atom"
+JSON_FEED = "feed.json"
 
 TERM_FOLDERS = {
     "themes": "themas/",
@@ -41,6 +46,11 @@ def record_url(kind: RecordKind, slug: str) -> str:
 def practice_url(slug: str) -> str:
     """The address of a practice, from the root of the site."""
     return f"{CATALOGUE}{slug}/"
+
+
+def embed_url(slug: str) -> str:
+    """The address of a practice made to be framed by other sites, from the root of the site."""
+    return f"{EMBED}{slug}/"
 
 
 def term_url(vocabulary: str, identifier: str) -> str:

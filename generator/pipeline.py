@@ -19,12 +19,13 @@ from generator.cards import KeptCards
 from generator.catalogue import Catalogue
 from generator.checks import check
 from generator.content import read_content
-from generator.downloads import downloads
+from generator.exports import exports
 from generator.facets import FILE as FACETS
 from generator.facets import facets_file
 from generator.kept import SiteFile
-from generator.links import CATALOGUE, KNOWLEDGE, OVERVIEW, SEARCH, SOURCES, TERM_FOLDERS
+from generator.links import CATALOGUE, DATA, KNOWLEDGE, OVERVIEW, SEARCH, SOURCES, TERM_FOLDERS
 from generator.machine_pages import redirects, sitemap
+from generator.pages.data import data_pages
 from generator.pages.knowledge import knowledge_pages
 from generator.pages.lists import catalogue_pages, term_pages
 from generator.pages.loose import bibliography_page, home_page, not_found_page, search_page
@@ -39,8 +40,8 @@ from generator.shell import Shells
 from generator.strict_yaml import MAX_REFUSALS
 from generator.templates import environment
 
-ENTRANCES = ("", CATALOGUE, *TERM_FOLDERS.values(), KNOWLEDGE, SOURCES, SEARCH, OVERVIEW)
-"""The addresses that a menu can lead to."""
+ENTRANCES = ("", CATALOGUE, *TERM_FOLDERS.values(), KNOWLEDGE, SOURCES, SEARCH, OVERVIEW, DATA)
+"""The addresses that a menu or a loose page can lead to."""
 
 
 def load(content: Path, today: date, memory: Memory | None = None) -> Catalogue:
@@ -82,12 +83,15 @@ def publish(
     stands for the code and templates; `cards` are those of an earlier build.
     """
     base = _key(version, catalogue.lists_digest, str(site))
-    made = pages(catalogue, site, environment(templates, catalogue, site, cards or KeptCards(), base), today)
+    env = environment(templates, catalogue, site, cards or KeptCards(), base)
+    made = pages(catalogue, site, env, today)
     for page in made:
         shell = shells.of(page)
         key = _key(base, shell.digest, page.kind, page.url, page.title, page.description, str(page.changed), *page.rests_on)
         yield SiteFile(page.path, key, partial(shell.fill, page, site))
-    for path, text in [*redirects(catalogue, site), *downloads(catalogue), ("sitemap.xml", sitemap(made, loose, site))]:
+    for file in exports(catalogue, site, env):
+        yield SiteFile(file.path, _key(base, file.path, *file.rests_on), file.make)
+    for path, text in [*redirects(catalogue, site), ("sitemap.xml", sitemap(made, loose, site))]:
         yield SiteFile(path, _key(text), partial(str, text))
     yield SiteFile(
         FACETS,
@@ -108,6 +112,7 @@ def pages(catalogue: Catalogue, site: Site, env: Environment, today: date) -> li
         *knowledge_pages(catalogue, site, env, today),
         bibliography_page(catalogue, env),
         *overview_pages(catalogue, env),
+        *data_pages(catalogue, site, env),
         search_page(env),
         not_found_page(site, env),
     ]

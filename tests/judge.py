@@ -8,9 +8,10 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 ELEMENTS = {
-    "html", "head", "title", "meta", "link", "script", "body", "main", "article", "section", "header", "nav", "div", "h1",
+    "html", "head", "title", "meta", "link", "base", "script", "body", "main", "article", "section", "header", "nav", "div", "h1",
     "h2", "h3", "p", "ul", "ol", "li", "dl", "dt", "dd", "a", "span", "strong", "em", "br", "time", "table", "thead", "tbody",
     "tr", "th", "td", "figure", "figcaption", "details", "summary", "svg", "rect", "line", "circle", "path", "text",
+    "code", "pre",
 }  # fmt: skip
 """All elements that a page may have; `script` only for data."""
 
@@ -31,7 +32,7 @@ SCRIPT = re.compile(r"(\./|(\.\./)+)assets/javascripts/(search|catalogue)/[a-z-]
 
 ATTRIBUTES = re.compile(
     r"class|id|href|rel|role|datetime|lang|content|name|charset|http-equiv|type|(aria|data)-[a-z-]+|"
-    r"hidden|start|scope|tabindex|download|width|height|viewBox|focusable|x[12]?|y[12]?|d[xy]?|c[xy]|r|text-anchor"
+    r"hidden|start|scope|target|tabindex|download|width|height|viewBox|preserveAspectRatio|focusable|x[12]?|y[12]?|d[xy]?|c[xy]|r|text-anchor"
 )
 """All attributes that an element may have: nothing that runs, styles or loads."""
 

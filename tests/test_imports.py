@@ -35,7 +35,7 @@ FLOORS = {
     "kept": 3,
     "cards": 3,
     "on_demand": 3,
-    "downloads": 3,
+    "exports": 3,
     "facets": 3,
     "search": 3,
     "draft": 3,

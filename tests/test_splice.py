@@ -36,6 +36,7 @@ KINDS = {
     "statistics": "cijfers/kranen-per-dorp/",
     "overview": "bijdragen/overzicht/",
     "search": "zoeken/",
+    "data": "data/",
     "not_found": "404.html",
 }
 """Kind of page → one page of it."""

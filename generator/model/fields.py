@@ -13,7 +13,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 NUMBER = r"^-?(0|[1-9][0-9]{0,11})(\.[0-9]{1,2})?$"
@@ -67,6 +67,11 @@ def _number(value: Any) -> Any:
     return value
 
 
+def _json_number(value: Decimal) -> int | float:
+    """A figure as a JSON number. At most fourteen digits, so a float holds it exactly; JSON has no trailing zeros."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
 def _day(value: Any) -> Any:
     if isinstance(value, str):
         try:
@@ -111,6 +116,7 @@ WebAddress = Annotated[str, Field(max_length=500, pattern=WEB_ADDRESS)]
 Number = Annotated[
     Decimal,
     BeforeValidator(_number),
+    PlainSerializer(_json_number, when_used="json"),
     WithJsonSchema({"type": "number"}),
 ]
 """A figure exactly as the source gives it, with at most two decimals behind a point."""

@@ -13,6 +13,8 @@ from generator import citations
 from generator.catalogue import Catalogue
 from generator.charts.age import marks, years_old
 from generator.completeness import completeness, filled
+from generator.exports.embed import embed_code
+from generator.exports.records import record_path
 from generator.links import Linker, practice_url
 from generator.model.practice import Approach, Evidence, Practice, SilentField, TargetGroups
 from generator.pages.page import Page, Site, citation
@@ -69,6 +71,8 @@ def _body(
         threads=catalogue.threads("practices", slug),
         citation=citation(practice.name, practice_url(slug), practice.reviewed, site),
         edit_link=site.edit_link(f"content/practices/{slug}.yml", link),
+        embed=embed_code(slug, practice.name, site),
+        record_file=link(record_path(slug)),
     )
 
 

@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import expect
 
 from .axe import SCHEMES, problems
-from .visit import DESK, PAGES, PHONE, OpenPage
+from .visit import DESK, EMBED, PAGES, PHONE, OpenPage
 
 
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize("path", [*PAGES.values(), EMBED], ids=[*PAGES, "embed"])
 def test_page_is_accessible_and_fits(open_page: OpenPage, path: str) -> None:
     page = open_page(path)
     found = [problem for width in (DESK, PHONE) for scheme in SCHEMES for problem in problems(page, width, scheme)]

@@ -25,12 +25,17 @@ PAGES = {
     "statistic": "cijfers/prognose-per-type/",
     "overview": "bijdragen/overzicht/",
     "search": "zoeken/",
+    "data": "data/",
+    "codebook": "data/codeboek/",
     "loose": "bijdragen/",
     "about": "over/",
     "privacy": "privacy/",
     "not-found": "404.html",
 }
 """Kind of page → the address of one of that kind."""
+
+EMBED = "insluiten/maatschappelijke-beursvloer/"
+"""A practice as other sites frame it: without header, menu and script."""
 
 PRACTICE = PAGES["practice"]
 

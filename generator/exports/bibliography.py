@@ -1,43 +1,23 @@
-"""Files to take along: the tables as CSV, the bibliography as CSL-JSON and BibTeX."""
+"""The bibliography for reference managers: CSL-JSON and BibTeX."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from generator.catalogue import Catalogue
-from generator.links import SOURCES, record_url
+from generator.exports.data_file import DataFile
+from generator.links import SOURCES
 from generator.model.source import Name, Source
-from generator.model.statistic import Statistic
 
 
-def downloads(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """(path, text) of every file."""
-    for slug, statistic in catalogue.statistics.items():
-        yield f"{record_url('statistics', slug)}{slug}.csv", table_as_csv(statistic)
-    yield f"{SOURCES}bronnen.json", csl_json(catalogue.sources.values())
-    yield f"{SOURCES}bronnen.bib", bibtex(catalogue.sources.values())
-
-
-def table_as_csv(statistic: Statistic) -> str:
-    """A table for a spreadsheet: byte-order mark, semicolons and decimal commas, as Dutch Excel reads them."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
-    writer.writerow(
-        [safe_cell(statistic.row_title), *(safe_cell(f"{column.title} ({column.unit})") for column in statistic.columns)]
-    )
-    for row in statistic.rows:
-        writer.writerow([safe_cell(row.label), *(f"{value:f}".replace(".", ",") for value in row.values)])
-    return "\ufeff" + stream.getvalue()
-
-
-def safe_cell(text: str) -> str:
-    """Text that a spreadsheet does not take for a formula (OWASP, CSV injection)."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+def bibliography(catalogue: Catalogue) -> Iterator[DataFile]:
+    """The two files."""
+    yield DataFile(f"{SOURCES}bronnen.json", partial(csl_json, catalogue.sources.values()))
+    yield DataFile(f"{SOURCES}bronnen.bib", partial(bibtex, catalogue.sources.values()))
 
 
 def csl_json(sources: Iterable[Source]) -> str:

@@ -1,0 +1,70 @@
+"""A file for others to build on, before it is made, and the checksums over such files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from hashlib import sha256
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """A file by its path from the root of the site, and how its text is made.
+
+    `rests_on` names all that the text depends on beside code, settings, vocabularies and sources.
+    """
+
+    path: str
+    make: Callable[[], str]
+    rests_on: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Sum:
+    """What tells whether a file came over whole: its SHA-256 in hexadecimal, and how many bytes it has."""
+
+    sha256: str
+    size: int
+
+    @classmethod
+    def of(cls, text: str) -> Sum:
+        """Of a text in UTF-8."""
+        raw = text.encode("utf-8")
+        return cls(sha256(raw).hexdigest(), len(raw))
+
+
+@dataclass
+class Sums:
+    """The checksums of files. They are noted when a file is made, so that no text is kept and none is made twice."""
+
+    makers: dict[str, Callable[[], str]] = field(default_factory=dict)
+    found: dict[str, Sum] = field(default_factory=dict)
+    _basis: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """All that the watched files rest on, each once: most rest on the same records."""
+        return tuple(self._basis)
+
+    def watch(self, files: Iterable[DataFile]) -> Iterator[DataFile]:
+        """The same files, of which the checksum is noted once they are made."""
+        for file in files:
+            self.makers[file.path] = partial(self._note, file)
+            self._basis |= dict.fromkeys(file.rests_on)
+            yield DataFile(file.path, self.makers[file.path], file.rests_on)
+
+    def _note(self, file: DataFile) -> str:
+        text = file.make()
+        self.found[file.path] = Sum.of(text)
+        return text
+
+    def of(self, path: str) -> Sum:
+        """The checksum of a watched file; one that was taken over from an earlier build is made for it."""
+        if path not in self.found:
+            self.makers[path]()
+        return self.found[path]
+
+    def text(self, below: str) -> str:
+        """All checksums as `sha256sum --check` reads them, with paths from the folder `below`."""
+        return "".join(f"{self.of(path).sha256}  {path.removeprefix(below)}\n" for path in sorted(self.makers))

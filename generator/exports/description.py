@@ -1,0 +1,158 @@
+"""The data set described for catalogues such as data.overheid.nl: DCAT-AP-NL 3.0, written in JSON-LD.
+
+What the profile asks of a catalogue, a data set and a distribution is in docs.geostandaarden.nl/dcat/dcat-ap-nl30;
+its codes come from lists of the European Union.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from generator.catalogue import Catalogue
+from generator.exports.data_file import DataFile, Sums
+from generator.exports.records import SCHEMA_VERSION
+from generator.links import CODEBOOK, DATA
+from generator.pages.page import Site
+
+DCAT = f"{DATA}dcat.jsonld"
+
+EU = "http://publications.europa.eu/resource/authority/"
+
+CONTEXT = {
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
+    "spdx": "http://spdx.org/rdf/terms#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "schemaVersion": "dcat:version",
+}
+
+MEDIA_TYPES = {
+    "json": ("application/json", "JSON"),
+    "jsonl": ("application/x-ndjson", "JSON"),
+    "jsonld": ("application/ld+json", "JSON_LD"),
+    "csv": ("text/csv", "CSV"),
+    "bib": ("application/x-bibtex", "TXT"),
+}
+"""Ending of a file → its media type, and its code in the European list of file types."""
+
+
+def description_file(catalogue: Catalogue, site: Site, sums: Sums) -> DataFile:
+    """The description of everything that `sums` watches."""
+    return DataFile(DCAT, partial(_dcat, catalogue, site, sums), sums.rests_on)
+
+
+def _dcat(catalogue: Catalogue, site: Site, sums: Sums) -> str:
+    page, root = site.absolute(DATA), site.absolute("")
+    owner = {"@id": f"{page}#eigenaar"}
+    shared = {"dct:publisher": owner, "dcat:contactPoint": {"@id": f"{page}#contact"}, "dct:language": _eu("language/NLD")}
+    reviewed = catalogue.last_reviewed
+    changed = {"dct:modified": _typed(reviewed.isoformat(), "xsd:date")} if reviewed else {}
+    distributions = list(_distributions(site, sums))
+    dataset = {
+        "@id": f"{page}#dataset",
+        "@type": "dcat:Dataset",
+        "schemaVersion": SCHEMA_VERSION,
+        "dct:identifier": f"{page}#dataset",
+        "dct:title": _dutch(f"{site.name}: de gegevens"),
+        "dct:description": _dutch(
+            "Goede praktijken in vrijwillige inzet en informele zorg: wat ze doen, voor wie, wat het opleverde, "
+            "waar dat op rust en uit welke bron het komt."
+        ),
+        **shared,
+        "dct:creator": owner,
+        "dct:accessRights": _eu("access-right/PUBLIC"),
+        "dct:license": {"@id": site.licence_url},
+        "dct:spatial": _eu("country/NLD"),
+        "dcat:theme": [_eu(code) for code in _THEMES],
+        "dcat:keyword": [_dutch(word) for word in ("vrijwilligerswerk", "informele zorg", "mantelzorg", "goede praktijken")],
+        "dcat:landingPage": {"@id": page},
+        "foaf:page": {"@id": site.absolute(CODEBOOK)},
+        **changed,
+        "dcat:distribution": [{"@id": one["@id"]} for one in distributions],
+    }
+    whole = {
+        "@id": f"{page}#catalogus",
+        "@type": "dcat:Catalog",
+        "schemaVersion": SCHEMA_VERSION,
+        "dct:title": _dutch(site.name),
+        "dct:description": _dutch(f"De open gegevens van {site.name}."),
+        **shared,
+        "dct:creator": owner,
+        "dct:license": {"@id": site.licence_url},
+        "foaf:homepage": {"@id": root},
+        **changed,
+        "dcat:dataset": {"@id": dataset["@id"]},
+    }
+    named = [
+        {"@id": site.licence_url, "@type": "dct:LicenseDocument"},
+        {"@id": page, "@type": "foaf:Document"},
+        {"@id": site.absolute(CODEBOOK), "@type": "foaf:Document"},
+        {"@id": root, "@type": "foaf:Document"},
+        *(_eu(code) | {"@type": kind} for code, kind in _CODES.items()),
+        *(_eu(code) | {"@type": "skos:Concept", "skos:prefLabel": _dutch(label)} for code, label in _THEMES.items()),
+    ]
+    graph = [whole, dataset, *distributions, _owner(owner["@id"], site), _contact(f"{page}#contact", site), *named]
+    return json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1) + "\n"
+
+
+_CODES = {
+    "language/NLD": "dct:LinguisticSystem",
+    "access-right/PUBLIC": "dct:RightsStatement",
+    "country/NLD": "dct:Location",
+}
+"""The codes that are used, and what each is."""
+
+_THEMES = {"data-theme/SOCI": "Bevolking en samenleving", "data-theme/HEAL": "Gezondheid"}
+"""The European themes that the data set falls under."""
+
+
+def _distributions(site: Site, sums: Sums) -> Iterator[dict[str, Any]]:
+    for path in sums.makers:
+        found, (media, code) = sums.of(path), MEDIA_TYPES[path.rpartition(".")[2]]
+        address = site.absolute(path)
+        yield {
+            "@id": f"{site.absolute(DATA)}#{path}",
+            "@type": "dcat:Distribution",
+            "dct:title": _dutch(path.removeprefix(DATA)),
+            "dcat:accessURL": {"@id": address},
+            "dcat:downloadURL": {"@id": address},
+            "dct:license": {"@id": site.licence_url},
+            "dcat:mediaType": {"@id": f"https://www.iana.org/assignments/media-types/{media}", "@type": "dct:MediaType"},
+            "dct:format": {"@id": f"{EU}file-type/{code}", "@type": "dct:MediaTypeOrExtent"},
+            "dcat:byteSize": _typed(str(found.size), "xsd:nonNegativeInteger"),
+            "spdx:checksum": {
+                "@type": "spdx:Checksum",
+                "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256", "@type": "spdx:ChecksumAlgorithm"},
+                "spdx:checksumValue": _typed(found.sha256, "xsd:hexBinary"),
+            },
+        }
+
+
+def _owner(name: str, site: Site) -> dict[str, Any]:
+    """Who publishes it: the site itself, as long as its owner is not known."""
+    return {"@id": name, "@type": "foaf:Agent", "foaf:name": _dutch(site.owner or site.name)}
+
+
+def _contact(name: str, site: Site) -> dict[str, Any]:
+    """Where to ask: an address for mail where the settings have one, else the site."""
+    mail = {"vcard:hasEmail": {"@id": f"mailto:{site.contact}"}}
+    reach = mail if "@" in site.contact else {"vcard:hasURL": {"@id": site.absolute("")}}
+    return {"@id": name, "@type": ["vcard:Kind", "vcard:Organization"], "vcard:fn": _dutch(site.owner or site.name), **reach}
+
+
+def _eu(code: str) -> dict[str, str]:
+    return {"@id": f"{EU}{code}"}
+
+
+def _dutch(text: str) -> dict[str, str]:
+    return {"@value": text, "@language": "nl"}
+
+
+def _typed(value: str, kind: str) -> dict[str, str]:
+    return {"@value": value, "@type": kind}

@@ -1,0 +1,38 @@
+"""A card of each practice for an `<iframe>`: the only pages that other sites may frame. Without script, and not indexed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from jinja2 import Environment, Template
+from markupsafe import escape
+
+from generator.catalogue import Catalogue
+from generator.exports.data_file import DataFile
+from generator.links import Linker, embed_url, practice_url
+from generator.pages.page import Site
+
+
+def embeds(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator[DataFile]:
+    """A page for every practice, also at its former addresses: others cannot be asked to change theirs."""
+    template = templates.get_template("embed.html")
+    for slug, practice in catalogue.practices.items():
+        for name in (slug, *practice.former_slugs):
+            make = partial(_page, template, slug, embed_url(name), catalogue, site)
+            yield DataFile(f"{embed_url(name)}index.html", make, (catalogue.digests["practices"][slug],))
+
+
+def _page(template: Template, slug: str, url: str, catalogue: Catalogue, site: Site) -> str:
+    return template.render(
+        slug=slug,
+        practice=catalogue.practices[slug],
+        link=Linker.from_page(url),
+        canonical=site.absolute(practice_url(slug)),
+    )
+
+
+def embed_code(slug: str, name: str, site: Site) -> str:
+    """The HTML to paste in another site; high enough for the card in a column of 300 CSS pixels."""
+    address, title = escape(site.absolute(embed_url(slug))), escape(name)
+    return f'<iframe src="{address}" title="{title}" width="100%" height="500" loading="lazy"></iframe>'

@@ -1,0 +1,157 @@
+"""Every record as JSON: one file a practice, and for each kind of record one file with all, as JSON and as JSON Lines.
+
+A record stands there as an editor wrote it, with its address and the version of the shape in front. What refers to a
+concept is left out, since a concept has not been published.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from typing import Any
+
+from markupsafe import Markup
+
+from generator import article_text, citations
+from generator.catalogue import AnyRecord, Catalogue
+from generator.exports.data_file import DataFile
+from generator.links import DATA, RECORD_FOLDERS, SOURCES, record_url
+from generator.model.article import Article
+from generator.model.fields import RecordKind
+from generator.model.practice import Practice
+from generator.model.threads import Threads
+from generator.pages.page import Site
+
+SCHEMA_VERSION = "1.0"
+"""The shape of all exports; docs/decisions/0012-open-data.md says what may change when."""
+
+THREADS: dict[RecordKind, str] = {
+    "practices": "practices",
+    "programme": "programmes",
+    "knowledge": "articles",
+    "statistics": "statistics",
+}
+"""Kind of record → the field of `Threads` that names records of that kind."""
+
+
+def collection_path(kind: RecordKind, ending: str) -> str:
+    """Where all records of a kind stand: `data/praktijken.json`."""
+    return f"{DATA}{RECORD_FOLDERS[kind].rstrip('/')}.{ending}"
+
+
+def record_path(slug: str) -> str:
+    """Where one practice stands."""
+    return f"{DATA}{RECORD_FOLDERS['practices']}{slug}.json"
+
+
+def record_files(catalogue: Catalogue, site: Site) -> Iterator[DataFile]:
+    """A file for every practice, also at its former addresses."""
+    for slug, practice in catalogue.practices.items():
+        for name in (slug, *practice.former_slugs):
+            yield DataFile(
+                record_path(name), partial(_line, "practices", slug, catalogue, site), basis("practices", slug, catalogue)
+            )
+
+
+def collections(catalogue: Catalogue, site: Site) -> Iterator[DataFile]:
+    """All records of a kind in one file, in both forms; a kind without records has none."""
+    for kind, records in catalogue.records.items():
+        if records:
+            rests_on = tuple(part for slug in records for part in basis(kind, slug, catalogue))
+            lines = cache(partial(_lines, kind, catalogue, site))
+            yield DataFile(collection_path(kind, "json"), partial(_collection, kind, lines, catalogue, site), rests_on)
+            yield DataFile(collection_path(kind, "jsonl"), partial(_json_lines, lines), rests_on)
+
+
+def _collection(kind: RecordKind, lines: Callable[[], list[str]], catalogue: Catalogue, site: Site) -> str:
+    reviewed = catalogue.reviewed((kind, slug) for slug in catalogue.records[kind])
+    head = {
+        "schemaVersion": SCHEMA_VERSION,
+        "name": site.name,
+        "url": site.absolute(DATA),
+        "licence": site.licence_url,
+        "modified": reviewed.isoformat() if reviewed else None,
+    }
+    joined = ",\n".join(line.rstrip("\n") for line in lines())
+    return f'{_open(head)},"records":[\n{joined}\n]}}\n'
+
+
+def _json_lines(lines: Callable[[], list[str]]) -> str:
+    return "".join(lines())
+
+
+def _lines(kind: RecordKind, catalogue: Catalogue, site: Site) -> list[str]:
+    return [_line(kind, slug, catalogue, site) for slug in catalogue.records[kind]]
+
+
+def _line(kind: RecordKind, slug: str, catalogue: Catalogue, site: Site) -> str:
+    """One record as JSON on one line. The model writes its own part, which is ten times as fast as making it a dict."""
+    head: dict[str, Any] = {
+        "schemaVersion": SCHEMA_VERSION,
+        "slug": slug,
+        "url": site.absolute(record_url(kind, slug)),
+        "licence": site.licence_url,
+    }
+    record = without_concepts(kind, slug, catalogue)
+    if isinstance(record, Article):
+        head["body_html"] = _body(slug, catalogue, site)
+    return f"{_open(head)},{record.model_dump_json(by_alias=True, exclude_none=True)[1:]}\n"
+
+
+def _open(head: dict[str, Any]) -> str:
+    """A JSON object that is not closed yet."""
+    return json.dumps(head, ensure_ascii=False, separators=(",", ":"))[:-1]
+
+
+def _body(slug: str, catalogue: Catalogue, site: Site) -> str:
+    """The text of an article as HTML, with full addresses."""
+
+    def link_to(kind: RecordKind, other: str) -> str | None:
+        return site.absolute(record_url(kind, other)) if other in catalogue.records[kind] else None
+
+    def cite(source: str, locator: str) -> str:
+        words = Markup('(<a href="{}#{}">{}</a>{})')
+        short = citations.short(catalogue.sources[source])
+        return words.format(site.absolute(SOURCES), source, short, f", {locator}" if locator else "")
+
+    return article_text.render(catalogue.bodies[slug], link_to, cite)
+
+
+def basis(kind: RecordKind, slug: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """What the export of a record depends on: the record, and which of those it names are published."""
+    hidden = sorted(f"{kind} {slug}" for kind, slug in _hidden(kind, slug, catalogue))
+    if kind == "knowledge":  # its text links to others, and a link to a concept is no link
+        hidden += [f"{other} {name}" for other, records in catalogue.records.items() for name in records]
+    return catalogue.digests[kind][slug], *hidden
+
+
+def _hidden(kind: RecordKind, slug: str, catalogue: Catalogue) -> set[tuple[RecordKind, str]]:
+    """The concepts that a record names."""
+    named = ((ref.mark.kind, ref.value) for ref in catalogue.references[kind][slug].records)
+    return {(other, name) for other, name in named if name not in catalogue.records[other]}
+
+
+def without_concepts(kind: RecordKind, slug: str, catalogue: Catalogue) -> AnyRecord:
+    """A record as it may be published: without what it says of concepts."""
+    record, hidden = catalogue.records[kind][slug], _hidden(kind, slug, catalogue)
+    if not hidden:
+        return record
+    if isinstance(record, Practice):
+        related = tuple(one for one in record.related if ("practices", one.practice) not in hidden)
+        return record.model_copy(update={"related": related})
+    update: dict[str, Any] = {"related": _threads(record.related, hidden)}
+    if isinstance(record, Article):
+        update["recommendations"] = tuple(
+            one.model_copy(update={"practices": tuple(name for name in one.practices if ("practices", name) not in hidden)})
+            for one in record.recommendations
+        )
+    return record.model_copy(update=update)
+
+
+def _threads(threads: Threads, hidden: set[tuple[RecordKind, str]]) -> Threads:
+    return threads.model_copy(
+        update={
+            name: tuple(slug for slug in getattr(threads, name) if (kind, slug) not in hidden) for kind, name in THREADS.items()
+        }
+    )

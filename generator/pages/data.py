@@ -1,0 +1,92 @@
+"""The pages about the data: what there is to take along, and the codebook that explains every field and term."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from jinja2 import Environment
+from pydantic import BaseModel
+
+from generator.catalogue import Catalogue
+from generator.exports.description import DCAT
+from generator.exports.embed import embed_code
+from generator.exports.records import SCHEMA_VERSION, collection_path, record_path
+from generator.exports.schemas import RECORD_SCHEMAS, SCHEMAS
+from generator.exports.table_files import PACKAGE, ROOTS, Keys, table_path
+from generator.exports.tables import KEYS, NAMES, fields, tables_of
+from generator.exports.vocabularies import SKOS, term_anchor, vocabulary_anchor
+from generator.links import CODEBOOK, DATA, Linker
+from generator.model.article import Article
+from generator.model.practice import Practice
+from generator.model.programme import Programme
+from generator.model.source import Source
+from generator.model.statistic import Statistic
+from generator.pages.page import Page, Site
+
+TYPES = {str: "tekst", bool: "ja of nee (true, false)"}
+"""Type of a value → what a reader calls it; else it is called by its name in `OTHERS`."""
+
+OTHERS = {"Decimal": "getal", "date": "datum"}
+
+
+def data_pages(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator[Page]:
+    """Both pages."""
+    tables = [(table_path(model), *NAMES[model]) for root in ROOTS for model in tables_of(root)]
+    first = next(iter(catalogue.practices.items()), None)
+    body = partial(
+        templates.get_template("data.html").render,
+        link=Linker.from_page(DATA),
+        kinds=[kind for kind, records in catalogue.records.items() if records],
+        collection_path=collection_path,
+        schemas={kind: f"{SCHEMAS}published-{name}.schema.json" for kind, name in RECORD_SCHEMAS.items()},
+        record_file=record_path(first[0]) if first else "",
+        embed=embed_code(first[0], first[1].name, site) if first else "",
+        tables=tables,
+        package=PACKAGE,
+        dcat=DCAT,
+        skos=SKOS,
+        version=SCHEMA_VERSION,
+    )
+    rests_on = (str(first and (first[0], first[1].name)), *(kind for kind, records in catalogue.records.items() if records))
+    description = "Alle praktijken als open data: JSON, CSV, begrippen, feeds, en kaartjes voor op je eigen site."
+    yield Page(DATA, "data", "Open data", description, body, rests_on, changed=catalogue.last_reviewed)
+    yield _codebook(catalogue, templates)
+
+
+def _codebook(catalogue: Catalogue, templates: Environment) -> Page:
+    body = partial(
+        templates.get_template("codebook.html").render,
+        link=Linker.from_page(CODEBOOK),
+        groups=groups(),
+        fields=fields,
+        names=NAMES,
+        keys={name: Keys.model_fields[name] for name in KEYS},
+        kind_of=kind_of,
+        vocabulary_anchor=vocabulary_anchor,
+        term_anchor=term_anchor,
+    )
+    description = "Wat elk veld en elk begrip in de open data betekent."
+    return Page(CODEBOOK, "data", "Codeboek", description, body)
+
+
+def groups() -> list[tuple[str, str, bool, list[type[BaseModel]]]]:
+    """(anchor, title, published as tables, models) of the records; what several kinds have is explained at the first."""
+    found, told = [], set[type[BaseModel]]()
+    for anchor, title, root in (
+        ("praktijken", "Praktijken", Practice),
+        ("bronnen", "Bronnen", Source),
+        ("programmas", "Programma’s", Programme),
+        ("artikelen", "Artikelen", Article),
+        ("cijfers", "Tabellen met cijfers", Statistic),
+    ):
+        models = [model for model in tables_of(root) if model not in told]
+        told |= set(models)
+        found.append((anchor, title, root in ROOTS, models))
+    return found
+
+
+def kind_of(holds: type, several: bool) -> str:
+    """What sort of value a field holds, in a few words."""
+    name = TYPES.get(holds) or OTHERS[holds.__name__]
+    return f"lijst: {name}" if several else name

@@ -1,0 +1,77 @@
+"""The feeds are read by a feed reader, and their dates are those of the records."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+from time import struct_time
+from typing import Any
+
+import feedparser  # type: ignore[import-untyped] # the package has no types
+import pytest
+
+from generator.catalogue import Catalogue
+from generator.exports.feeds import LENGTH, feeds
+from generator.links import ATOM, JSON_FEED
+from generator.pipeline import load
+from tests import mini
+from tests.hostile import collection
+
+
+def read(catalogue: Catalogue) -> tuple[Any, dict[str, Any]]:
+    made = {file.path: file.make() for file in feeds(catalogue, mini.SITE)}
+    return feedparser.parse(made[ATOM].encode()), json.loads(made[JSON_FEED])
+
+
+def day(moment: struct_time) -> str:
+    return datetime(*moment[:6], tzinfo=UTC).isoformat()
+
+
+@pytest.fixture(scope="module")
+def real() -> Catalogue:
+    return load(mini.ROOT / "content", mini.TODAY.replace(year=2030))
+
+
+def test_both_feeds_say_the_same_newest_first(real: Catalogue) -> None:
+    atom, feed = read(real)
+    assert not atom.bozo, atom.bozo_exception
+    assert atom.version == "atom10"
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert len(atom.entries) == len(feed["items"]) == len(real.practices)
+    for entry, item in zip(atom.entries, feed["items"], strict=True):
+        slug = entry.link.rstrip("/").rpartition("/")[2]
+        practice = real.practices[slug]
+        moment = f"{practice.reviewed.isoformat()}T00:00:00"
+        assert (entry.id, entry.title, entry.summary) == (item["url"], practice.name, practice.summary)
+        assert (item["id"], item["title"], item["content_text"]) == (entry.id, practice.name, practice.summary)
+        assert day(entry.updated_parsed) == f"{moment}+00:00"
+        assert item["date_modified"] == f"{moment}Z"
+        assert [tag.term for tag in entry.tags] == item["tags"] == [real.term("themes", theme).label for theme in practice.themes]
+    dates = [item["date_modified"] for item in feed["items"]]
+    assert dates == sorted(dates, reverse=True)
+    assert atom.feed.updated.startswith(dates[0].removesuffix("Z"))
+    assert atom.feed.links[0].href == mini.SITE.absolute(ATOM)
+
+
+def test_odd_text_breaks_no_feed() -> None:
+    catalogue, _ = collection("<b>&amp; ]]> \"'{title} {{ 7 }} é")
+    atom, feed = read(catalogue)
+    assert not atom.bozo, atom.bozo_exception
+    assert {item["title"] for item in feed["items"]} == {practice.name for practice in catalogue.practices.values()}
+    # Plain text in Atom: what a reader shows is what the record says.
+    assert {entry.title_detail.type for entry in atom.entries} == {"text/plain"}
+
+
+def test_a_feed_is_not_longer_than_it_should_be(real: Catalogue) -> None:
+    one = next(iter(real.practices.values()))
+    many = {f"praktijk-{at:03}": one for at in range(LENGTH + 5)}
+    digests = real.digests | {"practices": dict.fromkeys(many, "x")}
+    _, feed = read(replace(real, practices=many, digests=digests))
+    assert len(feed["items"]) == LENGTH
+
+
+def test_without_practices_the_feeds_are_empty(real: Catalogue) -> None:
+    atom, feed = read(replace(real, practices={}))
+    assert not atom.bozo, atom.bozo_exception
+    assert atom.entries == feed["items"] == []

@@ -1,0 +1,182 @@
+"""The descriptions for machines say what their standards ask: DCAT-AP-NL, SKOS, schema.org and the data package."""
+
+from __future__ import annotations
+
+import json
+import re
+import warnings
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rdflib import Graph, Literal, Namespace, URIRef
+from rdflib.namespace import DCAT, DCTERMS, FOAF, OWL, RDF, SKOS, XSD
+from rdflib.term import Node
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.catalogue import Catalogue
+from generator.exports.records import SCHEMA_VERSION
+from generator.exports.table_files import PACKAGE, TABLES
+from generator.exports.tables import tables_of
+from generator.exports.vocabularies import PARENTS
+from generator.model.practice import Practice
+from generator.model.source import Source
+from generator.pipeline import load
+from tests import mini
+from tests.hostile import collection
+
+SPDX = Namespace("http://spdx.org/rdf/terms#")
+VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
+VERSION = URIRef("http://www.w3.org/ns/dcat#version")
+"""Of DCAT 3; rdflib knows DCAT 2."""
+EU = "http://publications.europa.eu/resource/authority/"
+
+REQUIRED = {
+    DCAT.Catalog: (DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCAT.contactPoint, DCAT.dataset, DCTERMS.license),
+    DCAT.Dataset: (
+        DCTERMS.title, DCTERMS.description, DCTERMS.identifier, DCTERMS.publisher, DCTERMS.creator, DCTERMS.accessRights,
+        DCAT.contactPoint, DCAT.theme, DCAT.distribution, DCTERMS.modified, DCTERMS.license, VERSION,
+    ),
+    DCAT.Distribution: (DCTERMS.title, DCAT.accessURL, DCAT.downloadURL, DCTERMS.license, DCTERMS["format"], DCAT.byteSize, SPDX.checksum),
+    FOAF.Agent: (FOAF.name,),
+    VCARD.Kind: (VCARD.fn,),
+}  # fmt: skip
+"""What DCAT-AP-NL 3.0 asks of each class (its SHACL shapes), and what makes a file worth fetching."""
+
+ONCE = (DCTERMS.identifier, DCTERMS.publisher, DCTERMS.accessRights, VERSION, DCAT.accessURL, DCAT.downloadURL)
+
+
+@pytest.fixture(scope="module")
+def real() -> Catalogue:
+    return load(mini.ROOT / "content", mini.TODAY.replace(year=2030))
+
+
+@pytest.fixture(scope="module")
+def files(real: Catalogue) -> dict[str, str]:
+    return mini.published(real)
+
+
+def graph(text: str) -> Graph:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # rdflib's own
+        return Graph().parse(data=text, format="json-ld")
+
+
+def test_the_description_has_what_the_profile_asks(files: dict[str, str]) -> None:
+    found = graph(files["data/dcat.jsonld"])
+    for kind, properties in REQUIRED.items():
+        things = list(found.subjects(RDF.type, kind))
+        assert things, kind
+        for thing in things:
+            for wanted in properties:
+                values = list(found.objects(thing, wanted))
+                assert values, f"{thing} has no {wanted}"
+                assert wanted not in ONCE or len(values) == 1, f"{thing} has {len(values)} {wanted}"
+    themes = set(found.objects(None, DCAT.theme))
+    assert all(str(theme).startswith(f"{EU}data-theme/") for theme in themes)
+    (dataset,) = found.subjects(RDF.type, DCAT.Dataset)
+    assert found.value(dataset, VERSION) == Literal(SCHEMA_VERSION)
+    modified = found.value(dataset, DCTERMS.modified)
+    assert isinstance(modified, Literal)
+    assert modified.datatype == XSD.date
+
+
+def test_every_file_that_the_description_names_is_there_and_as_long(files: dict[str, str]) -> None:
+    found = graph(files["data/dcat.jsonld"])
+    named = list(found.subject_objects(DCAT.downloadURL))
+    assert len(named) > 15
+    for distribution, address in named:
+        path = str(address).removeprefix(mini.SITE.url)
+        assert int(str(found.value(distribution, DCAT.byteSize))) == len(files[path].encode())
+
+
+def test_every_term_is_a_concept_with_its_definition(real: Catalogue, files: dict[str, str]) -> None:
+    found = graph(files["data/begrippen.jsonld"])
+    page = LexborHTMLParser(files["data/codeboek/index.html"])
+    ids = {node.attributes["id"] for node in page.css("[id]")}
+    amount = 0
+    for name, vocabulary in real.vocabularies.items():
+        schemes = [
+            one for one in found.subjects(RDF.type, SKOS.ConceptScheme) if found.value(one, SKOS.notation) == Literal(name)
+        ]
+        (scheme,) = schemes
+        assert found.value(scheme, OWL.versionInfo) == Literal(SCHEMA_VERSION)
+        for term in vocabulary.terms:
+            concept = concept_of(found, scheme, term.id)
+            assert str(concept).partition("#")[2] in ids, f"{concept} is nowhere on the codebook page"
+            assert found.value(concept, SKOS.prefLabel) == Literal(term.label, lang="nl")
+            assert found.value(concept, SKOS.definition) == Literal(term.definition, lang="nl")
+            assert set(found.objects(concept, SKOS.altLabel)) == {Literal(alias, lang="nl") for alias in term.aliases}
+            if term.broader:
+                above = found.value(concept, SKOS.broader)
+                assert above is not None
+                assert found.value(above, SKOS.notation) == Literal(term.broader)
+                assert PARENTS.get(name, name) in str(above)
+            amount += 1
+    assert len(list(found.subjects(RDF.type, SKOS.Concept))) == amount > 100
+
+
+def concept_of(found: Graph, scheme: Node, identifier: str) -> Node:
+    (concept,) = (one for one in found.subjects(SKOS.inScheme, scheme) if found.value(one, SKOS.notation) == Literal(identifier))
+    return concept
+
+
+def test_odd_text_stays_text_in_linked_data() -> None:
+    catalogue, _ = collection('"@id" <script> \\" {{ 7 }}')
+    files = mini.published(catalogue)
+    assert len(graph(files["data/begrippen.jsonld"])) > 50
+    assert len(graph(files["data/dcat.jsonld"])) > 50
+
+
+def test_the_structured_data_of_a_practice_is_linked_data_too(real: Catalogue, files: dict[str, str]) -> None:
+    schema = Namespace("https://schema.org/")
+    for slug, practice in real.practices.items():
+        text = re.findall(r'<script type="application/ld\+json">(.*?)</script>', files[f"praktijken/{slug}/index.html"])[0]
+        data = json.loads(text)
+        assert data.pop("@context") == "https://schema.org"
+        # The words of that context without fetching it: nothing here may go outside.
+        found = graph(json.dumps(data | {"@context": {"@vocab": str(schema)}}))
+        page = URIRef(mini.SITE.absolute(f"praktijken/{slug}/"))
+        assert (page, RDF.type, schema.Article) in found
+        assert found.value(page, schema.headline) == Literal(practice.name)
+        assert found.value(page, schema.dateModified) == Literal(practice.reviewed.isoformat())
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_the_data_package_is_valid_with_all_its_tables(files: dict[str, str], tmp_path: Path) -> None:
+    from frictionless import Package  # its own imports warn
+
+    for path, text in files.items():
+        if path.startswith(TABLES):
+            (tmp_path / path.removeprefix(TABLES)).write_bytes(text.encode())
+    package = Package(str(tmp_path / "datapackage.json"))
+    report = package.validate()
+    assert report.valid, report.flatten(["resource", "rowNumber", "fieldName", "type", "note"])[:10]
+    assert report.stats["tasks"] == len(tables_of(Practice)) + len(tables_of(Source))
+    assert package.custom["schemaVersion"] == SCHEMA_VERSION
+    rows = package.get_table_resource("cijfers").read_rows()
+    figures = json.loads(files["data/praktijken.json"])
+    assert len(rows) == json.dumps(figures).count('"label"')
+
+    # And it sees what is wrong: a file that changed, and a row of a practice that is not there.
+    table = tmp_path / "cijfers.csv"
+    table.write_text(table.read_text("utf-8").replace(f";{rows[0]['record']};", ";verdwenen;", 1), "utf-8")
+    assert "hash-count" in kinds_of_error(Package(str(tmp_path / "datapackage.json")))
+    described = json.loads(files[PACKAGE])
+    for resource in described["resources"]:
+        del resource["hash"], resource["bytes"]
+    (tmp_path / "datapackage.json").write_text(json.dumps(described), "utf-8")
+    assert kinds_of_error(Package(str(tmp_path / "datapackage.json"))) == {"foreign-key"}
+
+
+def kinds_of_error(package: Any) -> set[str]:
+    return {kind for (kind,) in package.validate().flatten(["type"])}
+
+
+def test_the_data_package_says_how_the_tables_are_written(files: dict[str, str]) -> None:
+    package = json.loads(files[PACKAGE])
+    for resource in package["resources"]:
+        assert resource["dialect"]["delimiter"] == ";"
+        header = files[f"{TABLES}{resource['path']}"].removeprefix("\ufeff").split("\r\n")[0]
+        assert header == ";".join(field["name"] for field in resource["schema"]["fields"])
+        assert all(field["title"] and field["description"] for field in resource["schema"]["fields"])
