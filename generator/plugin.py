@@ -31,7 +31,7 @@ from generator import site_folder
 from generator.catalogue import Catalogue
 from generator.kept import Kept, SiteFile, digest_of_folders
 from generator.link_check import finished_site
-from generator.links import CATALOGUE, CONTRIBUTE, KNOWLEDGE, SEARCH, SOURCES, TERM_FOLDERS
+from generator.links import CATALOGUE, COMPARE, CONTRIBUTE, COVERAGE, KNOWLEDGE, SEARCH, SOURCES, TERM_FOLDERS
 from generator.on_demand import OnDemand
 from generator.pages.page import Site
 from generator.pipeline import ENTRANCES, load, publish
@@ -46,7 +46,7 @@ log = logging.getLogger("mkdocs.plugins.praktijkenbank")
 MENU_ENTRY = (
     {"home": "", "catalogue": CATALOGUE, "practice": CATALOGUE, "sources": SOURCES, **TERM_FOLDERS}
     | dict.fromkeys(("knowledge", "programme", "statistics"), KNOWLEDGE)
-    | {"overview": CONTRIBUTE}
+    | {"overview": CONTRIBUTE, "compare": COMPARE, "comparison": COMPARE, "coverage": COVERAGE}
 )
 """Kind of page → the entry of the menu that is current on it."""
 

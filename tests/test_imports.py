@@ -34,6 +34,8 @@ FLOORS = {
     "kept": 3,
     "cards": 3,
     "on_demand": 3,
+    "comparison": 3,
+    "comparison_files": 3,
     "downloads": 3,
     "draft": 3,
     "today": 3,

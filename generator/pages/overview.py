@@ -23,6 +23,4 @@ def overview_page(catalogue: Catalogue, templates: Environment) -> Page:
 
     description = "Alle praktijken op volledigheid en ouderdom, om te zien waar werk ligt."
     rests_on = tuple(catalogue.digests["practices"].values())
-    return Page(
-        OVERVIEW, "overview", "Overzicht voor de redactie", description, body, rests_on, changed=catalogue.last_reviewed
-    )
+    return Page(OVERVIEW, "overview", "Overzicht voor de redactie", description, body, rests_on, changed=catalogue.last_reviewed)

@@ -23,6 +23,9 @@ PAGES = {
     "programme": "programma/vrijwillig-dichtbij/",
     "statistic": "cijfers/prognose-per-type/",
     "overview": "bijdragen/overzicht/",
+    "compare": "vergelijken/",
+    "chosen": "vergelijken/?praktijken=maatschappelijke-beursvloer,vrijwilligerscentrale,websites-vraag-en-aanbod",
+    "comparison": "vergelijken/bemiddeling/",
     "loose": "bijdragen/",
     "not-found": "404.html",
 }

@@ -69,5 +69,5 @@
 
   palette(document.querySelector(".pb-palette"));
   menu(document.querySelector(".pb-menu-button"));
-  root.dataset.ready = "true";
+  if (!document.querySelector("main [data-unready]")) root.dataset.ready = "true";
 })();

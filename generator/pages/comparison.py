@@ -1,0 +1,176 @@
+"""Comparisons: the page for chosen practices, what it fetches of each, and tables that are ready without a script."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache, partial
+from typing import NamedTuple
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from generator.cards import OPEN
+from generator.catalogue import Catalogue
+from generator.comparison import FIELDS, GROUPS, Cell, cells
+from generator.comparison_files import Row, Words, as_csv, as_document
+from generator.dutch import count, day
+from generator.links import COMPARE, Linker
+from generator.pages.lists import TermInUse, parts, terms_in_use
+from generator.pages.page import Page, Site
+from generator.pages.parts import age_of
+
+ROWS = 50
+"""Practices in one table. A table of this many is 250 kB, 30 kB on its way; a longer one has more pages."""
+
+SEATS = 3
+"""Practices that one can put side by side."""
+
+
+class ReadyMade(NamedTuple):
+    """A comparison that stands ready: its address, what it is about (empty: everything), and its practices."""
+
+    url: str
+    theme: str
+    slugs: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """What its files are called."""
+        return self.url.removeprefix(COMPARE).strip("/")
+
+
+def ready_made(catalogue: Catalogue) -> list[ReadyMade]:
+    """One comparison of all practices, and one for each theme that has any."""
+    themes: list[TermInUse] = [item for item in terms_in_use(catalogue, "themes") if item.slugs]
+    whole = ReadyMade(f"{COMPARE}alle/", "", tuple(catalogue.practices))
+    return [whole, *(ReadyMade(f"{COMPARE}{item.term.id}/", item.term.id, item.slugs) for item in themes)]
+
+
+class Rows:
+    """The row of each practice, rendered once for all tables it stands in."""
+
+    def __init__(self, catalogue: Catalogue, templates: Environment, today: date) -> None:
+        self.catalogue, self.today = catalogue, today
+        self._render = templates.get_template("compare_parts.html").module.row  # type: ignore[attr-defined]
+        self._rendered = cache(self._row)
+
+    def cells(self, slug: str) -> tuple[Cell, ...]:
+        """The cells of a practice."""
+        return cells(self.catalogue.practices[slug], self.catalogue, self.today)
+
+    def _row(self, slug: str) -> str:
+        return str(self._render(slug, self.cells(slug), self._filters(slug), OPEN))
+
+    def row(self, slug: str, link: Linker) -> Markup:
+        """A table row for a page with these links."""
+        return Markup(self._rendered(slug).replace(OPEN.base, link.base))  # noqa: S704 -- rendered with autoescape
+
+    def version(self, slug: str) -> str:
+        """Tells one version of a row from another."""
+        age = age_of(self.catalogue.practices[slug].sources, self.catalogue, self.today)
+        return f"{slug} {self.catalogue.digests['practices'][slug]} {age}"
+
+    def _filters(self, slug: str) -> dict[str, tuple[str, ...]]:
+        """The name of each filter of the catalogue, and the values that this practice has."""
+        practice, whole = self.catalogue.practices[slug], self.catalogue
+        places = [item.place for item in practice.implementations if item.place]
+        provinces = [whole.province_of(place).id for place in places]
+        provinces += [item.province for item in practice.implementations if item.province]
+        return {
+            "thema": practice.themes,
+            "doelgroep": practice.target_groups.for_whom,
+            "via": practice.target_groups.through,
+            "provincie": tuple(dict.fromkeys(provinces)),
+            "gemeente": tuple(dict.fromkeys(whole.municipality_of(place).id for place in places)),
+            "onderbouwing": (practice.evidence.basis,),
+            "element": tuple(item.element for item in practice.working_elements),
+            "soort": (practice.kind,),
+            "status": (practice.status.state,),
+        }
+
+
+def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Environment) -> Iterator[Page]:
+    """The page for chosen practices, and every table that stands ready, in parts of `ROWS`."""
+    tables = ready_made(catalogue)
+    body = partial(
+        templates.get_template("compare.html").render, link=Linker.from_page(COMPARE), tables=tables, groups=GROUPS, seats=SEATS
+    )
+    counts = tuple(f"{table.theme} {len(table.slugs)}" for table in tables)
+    description = "Zet twee of drie praktijken naast elkaar, of lees een vergelijking die al klaarstaat."
+    yield Page(COMPARE, "compare", "Vergelijken", description, body, counts, changed=catalogue.last_reviewed)
+    template = templates.get_template("compare_table.html")
+    for table in tables:
+        title = title_of(catalogue, table)
+        for part in parts(table.url, [("", slug) for slug in table.slugs], ROWS):
+            sources = dict.fromkeys(use.source for slug in part.slugs for use in catalogue.practices[slug].sources)
+            body = partial(
+                template.render, link=Linker.from_page(part.url), part=part, title=title, row=rows.row, fields=FIELDS,
+                sources=sources, table=table, in_word=has_document(table),
+            )  # fmt: skip
+            rests_on = (str(part.total), *map(rows.version, part.slugs))
+            words = f"{count(part.total, 'praktijk', 'praktijken')} naast elkaar in één tabel: aanpak, opbrengst, onderbouwing en herkomst."
+            numbered = title if part.number == 1 else f"{title}, bladzij {part.number}"
+            changed = catalogue.reviewed(("practices", slug) for slug in part.slugs)
+            yield Page(part.url, "comparison", numbered, words, body, rests_on, changed=changed)
+
+
+def title_of(catalogue: Catalogue, table: ReadyMade) -> str:
+    """What a comparison that stands ready is called."""
+    return f"{catalogue.term('themes', table.theme).label} vergeleken" if table.theme else "Alle praktijken vergeleken"
+
+
+def has_document(table: ReadyMade) -> bool:
+    """Whether a table is also made as a document: a longer one nobody prints, and it would take seconds to make."""
+    return len(table.slugs) <= ROWS
+
+
+class Beside(NamedTuple):
+    """A file that is no page: where it stands, what it depends on, and how it is made."""
+
+    path: str
+    rests_on: tuple[str, ...]
+    make: Callable[[], str | bytes]
+
+
+def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Environment) -> Iterator[Beside]:
+    """What the page for chosen practices fetches of each, and the tables to take along.
+
+    A fragment is the row of one practice and its sources in full, with the links of the page that fetches it.
+    """
+    template, link = templates.get_template("compare_fragment.html"), Linker.from_page(COMPARE)
+    for slug, practice in catalogue.practices.items():
+        fragment = partial(template.render, slug=slug, practice=practice, row=rows.row, link=link)
+        yield Beside(f"{COMPARE}{slug}.html", (rows.version(slug),), fragment)
+    for table in ready_made(catalogue):
+        rests_on = tuple(map(rows.version, table.slugs))
+        name = f"{table.url}vergelijking-{table.name}"
+        yield Beside(f"{name}.csv", rests_on, partial(_csv, catalogue, rows, table, templates))
+        if has_document(table):
+            yield Beside(f"{name}.docx", rests_on, partial(_document, catalogue, site, rows, table, templates))
+
+
+def _words(templates: Environment) -> Words:
+    compare, parts_ = templates.get_template("compare_parts.html").module, templates.get_template("parts.html").module
+    reasons = ("niet-vermeld", "niet-onderzocht", "niet-nagegaan", "niet-van-toepassing")
+    silences = {reason: Markup(parts_.silence(reason)).striptags() for reason in reasons}  # type: ignore[attr-defined] # noqa: S704
+    return Words(compare.GROUPS, compare.TITLES, compare.WORDS, silences)  # type: ignore[attr-defined]
+
+
+def _rows(catalogue: Catalogue, rows: Rows, table: ReadyMade) -> Iterator[Row]:
+    return (Row(catalogue.practices[slug].name, rows.cells(slug)) for slug in table.slugs)
+
+
+def _csv(catalogue: Catalogue, rows: Rows, table: ReadyMade, templates: Environment) -> str:
+    return as_csv(_rows(catalogue, rows, table), _words(templates))
+
+
+def _document(catalogue: Catalogue, site: Site, rows: Rows, table: ReadyMade, templates: Environment) -> bytes:
+    changed = catalogue.reviewed(("practices", slug) for slug in table.slugs) or rows.today
+    used = dict.fromkeys(use.source for slug in table.slugs for use in catalogue.practices[slug].sources)
+    reference = templates.globals["reference"]
+    sources = [Markup(reference(source)).striptags() for source in used]  # type: ignore[operator] # noqa: S704
+    address = f"{site.absolute(table.url)} · {day(changed)}"
+    return as_document(
+        title_of(catalogue, table), address, changed, list(_rows(catalogue, rows, table)), sources, _words(templates)
+    )
