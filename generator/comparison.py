@@ -20,7 +20,6 @@ from generator.links import SOURCES, term_url
 from generator.markup import plain
 from generator.model.practice import Practice, Result
 from generator.model.sourced import Claim, Figure, Passage
-from generator.pages.practice import silences
 from generator.templates import amount
 
 GROUPS = {
@@ -74,25 +73,30 @@ class Cell:
     order: str = ""
 
 
-_SENTENCE = re.compile(r"(?<!\b[a-z]\.[a-z])(?<!\bbijv)(?<!\bca)(?<!\bdhr)(?<!\bmw)[.!?][’”)]?\s+(?=[A-Z‘“‘(0-9])")
+_END = re.compile(r"[.!?][’”)]?\s+(?=[A-Z‘“(0-9])")
+_ABBREVIATION = re.compile(r"(\b[a-z]\.[a-z]|\b(bijv|ca|dhr|mw|nr))$")
 
 
 def first_sentence(text: str) -> tuple[str, bool]:
     """The first sentence of a text of a record, whole and without formatting, and whether more follows."""
-    words = plain(text)
-    if found := _SENTENCE.search(words):
-        return words[: found.end()].rstrip(), True
-    return words, False
+    start, _, rest = text.partition("\n\n")
+    words = plain(start)
+    if rest and not words.endswith((".", "!", "?")):  # what begins here goes on in a list
+        words, rest = plain(text), ""
+    for found in _END.finditer(words):
+        if not _ABBREVIATION.search(words[: found.start()][-8:]):
+            return words[: found.end()].rstrip(), True
+    return words, bool(rest)
 
 
 def cells(practice: Practice, catalogue: Catalogue, today: date) -> tuple[Cell, ...]:
     """Every cell of a practice, in the order of `FIELDS`; `today` tells which sources are old."""
-    unknown = silences(practice)
+    reasons: dict[str, str] = {silence.field: silence.reason for silence in practice.silences}
 
     def cell(field: str) -> Cell:
         found = _age(practice, catalogue, today) if field == "age" else MAKERS[field](practice, catalogue)
         made = found if isinstance(found, Cell) else Cell(field, tuple(found))
-        return made if made.lines else replace(made, silence=unknown.get(field, "niet-nagegaan"))
+        return made if made.lines else replace(made, silence=reasons.get(field, "niet-nagegaan"))
 
     return tuple(map(cell, FIELDS))
 

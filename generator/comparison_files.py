@@ -8,48 +8,40 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from markupsafe import escape
+
 from generator.comparison import FIELDS, GROUPS, Cell, Line
+from generator.comparison_html import Words, said_of
 from generator.downloads import safe_cell
 
 
 @dataclass(frozen=True)
-class Words:
-    """The words that the templates have for a comparison."""
-
-    groups: Mapping[str, str]
-    titles: Mapping[str, str]
-    small: Mapping[str, str]
-    silences: Mapping[str, str]
-
-
-@dataclass(frozen=True)
 class Row:
-    """A practice by name, with its cells."""
+    """A practice by name, and for each of `FIELDS` its cell in words, line by line."""
 
     name: str
-    cells: tuple[Cell, ...]
+    cells: tuple[list[str], ...]
 
 
 def words_of(cell: Cell, words: Words) -> list[str]:
     """A cell in words, line by line, so that each says everything without the page around it."""
     if cell.silence:
-        return [words.silences[cell.silence]]
+        return [words.silent[cell.silence]]
     lines = [_line(line, words) for line in cell.lines]
     return [*lines, f"{words.small['left']} {cell.left}"] if cell.left else lines
 
 
 def _line(line: Line, words: Words) -> str:
-    small = words.small
-    notes = [small[line.named_by]] if line.named_by else []
-    notes += [small["unread"]] if line.unread else []
-    notes += [small["old"]] if line.old else []
-    parts = [line.figure, line.text + line.note, small["more"] if line.more else ""]
-    parts += [f"({note})" for note in notes] + ([f"{small['caveat']} {line.caveat}"] if line.caveat else [])
-    return " ".join(filter(None, parts))
+    text = f"{line.figure} {line.text}{line.note}" if line.figure else line.text + line.note
+    if line.more:
+        text += f" {words.small['more']}"
+    for said in said_of(line):
+        text += f" ({words.small[said]})"
+    return f"{text} {words.small['caveat']} {line.caveat}" if line.caveat else text
 
 
 def as_csv(rows: Iterable[Row], words: Words) -> str:
@@ -58,7 +50,7 @@ def as_csv(rows: Iterable[Row], words: Words) -> str:
     writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
     writer.writerow([words.small["practice"], *(words.titles[field] for field in FIELDS)])
     for row in rows:
-        writer.writerow(map(safe_cell, [row.name, *("; ".join(words_of(cell, words)) for cell in row.cells)]))
+        writer.writerow(map(safe_cell, [row.name, *("; ".join(cell) for cell in row.cells)]))
     return "\ufeff" + stream.getvalue()
 
 
@@ -96,7 +88,6 @@ def _table(document: object, fields: Sequence[str], rows: Sequence[Row], words: 
     """One table. Its XML is written at once: adding cells one by one is quadratic in python-docx."""
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
-    from markupsafe import escape
 
     def cell(lines: Iterable[str], bold: bool = False) -> str:
         style = "<w:rPr><w:b/><w:sz w:val='18'/></w:rPr>" if bold else "<w:rPr><w:sz w:val='18'/></w:rPr>"
@@ -106,8 +97,7 @@ def _table(document: object, fields: Sequence[str], rows: Sequence[Row], words: 
     heads = cell([words.small["practice"]], bold=True) + "".join(cell([words.titles[field]], bold=True) for field in fields)
     lines = [f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heads}</w:tr>"]
     for row in rows:
-        found = {made.field: made for made in row.cells}
-        texts = "".join(cell(words_of(found[field], words)) for field in fields)
+        texts = "".join(cell(row.cells[FIELDS.index(field)]) for field in fields)
         lines.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell([row.name], bold=True)}{texts}</w:tr>")
     grid = "<w:gridCol/>" * (len(fields) + 1)
     table = parse_xml(

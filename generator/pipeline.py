@@ -21,10 +21,11 @@ from generator.checks import check
 from generator.content import read_content
 from generator.downloads import downloads
 from generator.kept import SiteFile
-from generator.links import CATALOGUE, COMPARE, COVERAGE, KNOWLEDGE, OVERVIEW, SOURCES, TERM_FOLDERS
+from generator.links import CATALOGUE, COMPARE, COVERAGE, GUIDE, KNOWLEDGE, OVERVIEW, SOURCES, TERM_FOLDERS
 from generator.machine_pages import redirects, sitemap
 from generator.pages.comparison import Rows, comparison_pages, files_beside
 from generator.pages.coverage import coverage_page
+from generator.pages.guide import guide_answers, guide_page
 from generator.pages.knowledge import knowledge_pages
 from generator.pages.lists import catalogue_pages, term_pages
 from generator.pages.loose import bibliography_page, home_page, not_found_page
@@ -37,7 +38,7 @@ from generator.shell import Shells
 from generator.strict_yaml import MAX_REFUSALS
 from generator.templates import environment
 
-ENTRANCES = ("", CATALOGUE, COMPARE, COVERAGE, *TERM_FOLDERS.values(), KNOWLEDGE, SOURCES, OVERVIEW)
+ENTRANCES = ("", CATALOGUE, COMPARE, COVERAGE, GUIDE, *TERM_FOLDERS.values(), KNOWLEDGE, SOURCES, OVERVIEW)
 """The addresses that a menu can lead to."""
 
 
@@ -82,12 +83,17 @@ def publish(
     base = _key(version, catalogue.lists_digest, str(site))
     env = environment(templates, catalogue, site, cards or KeptCards(), base)
     rows = Rows(catalogue, env, today)
-    made = [*pages(catalogue, site, env, today), *comparison_pages(catalogue, rows, env), coverage_page(catalogue, env)]
+    made = [
+        *pages(catalogue, site, env, today),
+        *comparison_pages(catalogue, rows, env),
+        coverage_page(catalogue, env),
+        guide_page(catalogue, env),
+    ]
     for page in made:
         shell = shells.of(page)
         key = _key(base, shell.digest, page.kind, page.url, page.title, page.description, str(page.changed), *page.rests_on)
         yield SiteFile(page.path, key, partial(shell.fill, page, site))
-    for file in files_beside(catalogue, site, rows, env):
+    for file in [*files_beside(catalogue, site, rows, env), guide_answers(catalogue)]:
         yield SiteFile(file.path, _key(base, *file.rests_on), file.make)
     for path, text in [*redirects(catalogue, site), *downloads(catalogue), ("sitemap.xml", sitemap(made, loose, site))]:
         yield SiteFile(path, _key(text), partial(str, text))

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 ELEMENTS = {
     "html", "head", "title", "meta", "link", "script", "body", "main", "article", "section", "header", "nav", "div", "h1",
-    "h2", "h3", "p", "aside", "button", "input", "label", "fieldset", "legend", "noscript", "tfoot", "ul", "ol", "li", "dl", "dt", "dd", "a", "span", "strong", "em", "br", "time", "table", "thead", "tbody",
+    "h2", "h3", "p", "aside", "button", "input", "label", "fieldset", "legend", "noscript", "tfoot", "form", "select", "option", "ul", "ol", "li", "dl", "dt", "dd", "a", "span", "strong", "em", "br", "time", "table", "thead", "tbody",
     "tr", "th", "td", "figure", "figcaption", "svg", "rect", "path", "details", "summary",
 }  # fmt: skip
 """All elements that a page may have; `script` only for data and for files of ours."""
@@ -19,7 +19,7 @@ ARTICLE_ELEMENTS = ELEMENTS | {"sup", "hr", "blockquote", "code", "h4", "h5", "h
 
 ATTRIBUTES = re.compile(
     r"class|id|href|rel|role|datetime|lang|content|name|charset|http-equiv|type|(aria|data)-[a-z0-9-]+|"
-    r"src|defer|hidden|value|checked|colspan|"
+    r"src|defer|hidden|value|checked|colspan|for|action|"
     r"start|scope|tabindex|download|width|height|viewBox|d|preserveAspectRatio|focusable"
 )
 """All attributes that an element may have: nothing that runs, styles or loads."""

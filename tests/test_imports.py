@@ -36,6 +36,7 @@ FLOORS = {
     "on_demand": 3,
     "comparison": 3,
     "comparison_files": 3,
+    "comparison_html": 3,
     "downloads": 3,
     "draft": 3,
     "today": 3,

@@ -13,9 +13,10 @@ from markupsafe import Markup
 from generator.cards import OPEN
 from generator.catalogue import Catalogue
 from generator.comparison import FIELDS, GROUPS, Cell, cells
-from generator.comparison_files import Row, Words, as_csv, as_document
+from generator.comparison_files import Row, as_csv, as_document, words_of
+from generator.comparison_html import Words, row_html
 from generator.dutch import count, day
-from generator.links import COMPARE, Linker
+from generator.links import COMPARE, Linker, practice_url
 from generator.pages.lists import TermInUse, parts, terms_in_use
 from generator.pages.page import Page, Site
 from generator.pages.parts import age_of
@@ -51,16 +52,20 @@ class Rows:
     """The row of each practice, rendered once for all tables it stands in."""
 
     def __init__(self, catalogue: Catalogue, templates: Environment, today: date) -> None:
-        self.catalogue, self.today = catalogue, today
-        self._render = templates.get_template("compare_parts.html").module.row  # type: ignore[attr-defined]
-        self._rendered = cache(self._row)
+        self.catalogue, self.today, self.words = catalogue, today, _words(catalogue, templates)
+        self.cells, self._rendered, self.in_words = cache(self._cells), cache(self._row), cache(self._in_words)
 
-    def cells(self, slug: str) -> tuple[Cell, ...]:
-        """The cells of a practice."""
+    def _cells(self, slug: str) -> tuple[Cell, ...]:
         return cells(self.catalogue.practices[slug], self.catalogue, self.today)
 
     def _row(self, slug: str) -> str:
-        return str(self._render(slug, self.cells(slug), self._filters(slug), OPEN))
+        practice = self.catalogue.practices[slug]
+        theme = self.catalogue.term("themes", practice.themes[0]).label
+        filters = "".join(f' data-{name}="{" ".join(ids)}"' for name, ids in self._filters(slug).items() if ids)
+        return row_html(slug, practice.name, theme, practice_url(slug), self.cells(slug), filters, self.words)
+
+    def _in_words(self, slug: str) -> Row:
+        return Row(self.catalogue.practices[slug].name, tuple(words_of(cell, self.words) for cell in self.cells(slug)))
 
     def row(self, slug: str, link: Linker) -> Markup:
         """A table row for a page with these links."""
@@ -88,6 +93,13 @@ class Rows:
             "soort": (practice.kind,),
             "status": (practice.status.state,),
         }
+
+
+def _words(catalogue: Catalogue, templates: Environment) -> Words:
+    compare, drawn = templates.get_template("compare_parts.html").module, templates.globals["basis_short"]
+    steps = {term.id: str(drawn(term.id)).strip() for term in catalogue.vocabularies["research-bases"].terms}  # type: ignore[operator]
+    silences = {reason: str(compare.silent(reason)) for reason in compare.REASONS}  # type: ignore[attr-defined]
+    return Words(compare.GROUPS, compare.TITLES, compare.WORDS, silences, steps)  # type: ignore[attr-defined]
 
 
 def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Environment) -> Iterator[Page]:
@@ -136,33 +148,23 @@ class Beside(NamedTuple):
 def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Environment) -> Iterator[Beside]:
     """What the page for chosen practices fetches of each, and the tables to take along.
 
-    A fragment is the row of one practice and its sources in full, with the links of the page that fetches it.
+    A fragment is the row of one practice and its sources in full, with the links of the page that fetches it. It is no
+    page of its own (hence `.htm`): its links are followed in the tables that stand ready.
     """
     template, link = templates.get_template("compare_fragment.html"), Linker.from_page(COMPARE)
     for slug, practice in catalogue.practices.items():
         fragment = partial(template.render, slug=slug, practice=practice, row=rows.row, link=link)
-        yield Beside(f"{COMPARE}{slug}.html", (rows.version(slug),), fragment)
+        yield Beside(f"{COMPARE}{slug}.htm", (rows.version(slug),), fragment)
     for table in ready_made(catalogue):
         rests_on = tuple(map(rows.version, table.slugs))
         name = f"{table.url}vergelijking-{table.name}"
-        yield Beside(f"{name}.csv", rests_on, partial(_csv, catalogue, rows, table, templates))
+        yield Beside(f"{name}.csv", rests_on, partial(_csv, rows, table))
         if has_document(table):
             yield Beside(f"{name}.docx", rests_on, partial(_document, catalogue, site, rows, table, templates))
 
 
-def _words(templates: Environment) -> Words:
-    compare, parts_ = templates.get_template("compare_parts.html").module, templates.get_template("parts.html").module
-    reasons = ("niet-vermeld", "niet-onderzocht", "niet-nagegaan", "niet-van-toepassing")
-    silences = {reason: Markup(parts_.silence(reason)).striptags() for reason in reasons}  # type: ignore[attr-defined] # noqa: S704
-    return Words(compare.GROUPS, compare.TITLES, compare.WORDS, silences)  # type: ignore[attr-defined]
-
-
-def _rows(catalogue: Catalogue, rows: Rows, table: ReadyMade) -> Iterator[Row]:
-    return (Row(catalogue.practices[slug].name, rows.cells(slug)) for slug in table.slugs)
-
-
-def _csv(catalogue: Catalogue, rows: Rows, table: ReadyMade, templates: Environment) -> str:
-    return as_csv(_rows(catalogue, rows, table), _words(templates))
+def _csv(rows: Rows, table: ReadyMade) -> str:
+    return as_csv(map(rows.in_words, table.slugs), rows.words)
 
 
 def _document(catalogue: Catalogue, site: Site, rows: Rows, table: ReadyMade, templates: Environment) -> bytes:
@@ -171,6 +173,5 @@ def _document(catalogue: Catalogue, site: Site, rows: Rows, table: ReadyMade, te
     reference = templates.globals["reference"]
     sources = [Markup(reference(source)).striptags() for source in used]  # type: ignore[operator] # noqa: S704
     address = f"{site.absolute(table.url)} · {day(changed)}"
-    return as_document(
-        title_of(catalogue, table), address, changed, list(_rows(catalogue, rows, table)), sources, _words(templates)
-    )
+    practices = [rows.in_words(slug) for slug in table.slugs]
+    return as_document(title_of(catalogue, table), address, changed, practices, sources, rows.words)

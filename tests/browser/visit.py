@@ -26,6 +26,9 @@ PAGES = {
     "compare": "vergelijken/",
     "chosen": "vergelijken/?praktijken=maatschappelijke-beursvloer,vrijwilligerscentrale,websites-vraag-en-aanbod",
     "comparison": "vergelijken/bemiddeling/",
+    "coverage": "overzicht/",
+    "matrix": "werkzame-elementen/",
+    "guide": "keuzehulp/?thema=burenhulp",
     "loose": "bijdragen/",
     "not-found": "404.html",
 }

@@ -30,7 +30,7 @@
 
   async function fetched(slug) {
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return null;
-    const answer = await fetch(`${slug}.html`);
+    const answer = await fetch(`${slug}.htm`);
     if (answer.status === 404) return null;
     if (!answer.ok) throw new Error(answer.statusText);
     const found = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -50,7 +50,9 @@
     }
   }
 
-  const cellOf = (one, field) => one.row.querySelector(`td[data-cell="${field}"]`);
+  // The rows of this table and the cells of a practice's row come in the same order.
+  const fields = [...table.querySelectorAll("tr[data-field]")].map((row) => row.dataset.field);
+  const cellOf = (one, field) => one.row.cells[fields.indexOf(field) + 1];
 
   function put(row, content, practices, one) {
     const cell = make("td", make("div", ...content)); // one box, so that a phone can set the name beside it
