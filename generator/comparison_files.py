@@ -44,14 +44,20 @@ def _line(line: Line, words: Words) -> str:
     return f"{text} {words.small['caveat']} {line.caveat}" if line.caveat else text
 
 
-def as_csv(rows: Iterable[Row], words: Words) -> str:
+def as_csv(lines: Iterable[str], words: Words) -> str:
     """A table for a spreadsheet, as our other ones: byte-order mark, semicolons, no formulas."""
+    return "\ufeff" + _csv_line([words.small["practice"], *(words.titles[field] for field in FIELDS)]) + "".join(lines)
+
+
+def csv_row(row: Row) -> str:
+    """The line of a practice in such a table."""
+    return _csv_line([row.name, *("; ".join(cell) for cell in row.cells)])
+
+
+def _csv_line(cells: Iterable[str]) -> str:
     stream = io.StringIO()
-    writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
-    writer.writerow([words.small["practice"], *(words.titles[field] for field in FIELDS)])
-    for row in rows:
-        writer.writerow(map(safe_cell, [row.name, *("; ".join(cell) for cell in row.cells)]))
-    return "\ufeff" + stream.getvalue()
+    csv.writer(stream, delimiter=";", lineterminator="\r\n").writerow(map(safe_cell, cells))
+    return stream.getvalue()
 
 
 COLUMNS = 5

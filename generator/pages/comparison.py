@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache, partial
@@ -13,7 +14,7 @@ from markupsafe import Markup
 from generator.cards import OPEN
 from generator.catalogue import Catalogue
 from generator.comparison import FIELDS, GROUPS, Cell, cells
-from generator.comparison_files import Row, as_csv, as_document, words_of
+from generator.comparison_files import Row, as_csv, as_document, csv_row, words_of
 from generator.comparison_html import Words, row_html
 from generator.dutch import count, day
 from generator.links import COMPARE, Linker, practice_url
@@ -23,6 +24,9 @@ from generator.pages.parts import age_of
 
 ROWS = 50
 """Practices in one table. A table of this many is 250 kB, 30 kB on its way; a longer one has more pages."""
+
+WHOLE = f"{COMPARE}alle/"
+PLACES = f"{COMPARE}plaatsen.json"
 
 SEATS = 3
 """Practices that one can put side by side."""
@@ -44,7 +48,7 @@ class ReadyMade(NamedTuple):
 def ready_made(catalogue: Catalogue) -> list[ReadyMade]:
     """One comparison of all practices, and one for each theme that has any."""
     themes: list[TermInUse] = [item for item in terms_in_use(catalogue, "themes") if item.slugs]
-    whole = ReadyMade(f"{COMPARE}alle/", "", tuple(catalogue.practices))
+    whole = ReadyMade(WHOLE, "", tuple(catalogue.practices))
     return [whole, *(ReadyMade(f"{COMPARE}{item.term.id}/", item.term.id, item.slugs) for item in themes)]
 
 
@@ -53,23 +57,33 @@ class Rows:
 
     def __init__(self, catalogue: Catalogue, templates: Environment, today: date) -> None:
         self.catalogue, self.today, self.words = catalogue, today, _words(catalogue, templates)
-        self.cells, self._rendered, self.in_words = cache(self._cells), cache(self._row), cache(self._in_words)
+        self._made = cache(self._make)
 
-    def _cells(self, slug: str) -> tuple[Cell, ...]:
+    def cells(self, slug: str) -> tuple[Cell, ...]:
+        """The cells of a practice; not kept, since ten thousands of them keep the garbage collector busy."""
         return cells(self.catalogue.practices[slug], self.catalogue, self.today)
 
-    def _row(self, slug: str) -> str:
-        practice = self.catalogue.practices[slug]
+    def _make(self, slug: str) -> tuple[str, str]:
+        practice, found = self.catalogue.practices[slug], self.cells(slug)
         theme = self.catalogue.term("themes", practice.themes[0]).label
         filters = "".join(f' data-{name}="{" ".join(ids)}"' for name, ids in self._filters(slug).items() if ids)
-        return row_html(slug, practice.name, theme, practice_url(slug), self.cells(slug), filters, self.words)
+        html = row_html(slug, practice.name, theme, practice_url(slug), found, filters, self.words)
+        return html, csv_row(self._in_words(slug, found))
 
-    def _in_words(self, slug: str) -> Row:
-        return Row(self.catalogue.practices[slug].name, tuple(words_of(cell, self.words) for cell in self.cells(slug)))
+    def _in_words(self, slug: str, found: tuple[Cell, ...]) -> Row:
+        return Row(self.catalogue.practices[slug].name, tuple(words_of(cell, self.words) for cell in found))
+
+    def in_words(self, slug: str) -> Row:
+        """A practice in words, for a document."""
+        return self._in_words(slug, self.cells(slug))
+
+    def csv(self, slug: str) -> str:
+        """The line of a practice in a CSV file."""
+        return self._made(slug)[1]
 
     def row(self, slug: str, link: Linker) -> Markup:
         """A table row for a page with these links."""
-        return Markup(self._rendered(slug).replace(OPEN.base, link.base))  # noqa: S704 -- rendered with autoescape
+        return Markup(self._made(slug)[0].replace(OPEN.base, link.base))  # noqa: S704 -- escaped cell by cell
 
     def version(self, slug: str) -> str:
         """Tells one version of a row from another."""
@@ -118,7 +132,7 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Environment) -
             sources = dict.fromkeys(use.source for slug in part.slugs for use in catalogue.practices[slug].sources)
             body = partial(
                 template.render, link=Linker.from_page(part.url), part=part, title=title, row=rows.row, fields=FIELDS,
-                sources=sources, table=table, in_word=has_document(table),
+                sources=sources, table=table, in_word=has_document(table), in_csv=has_files(table),
             )  # fmt: skip
             rests_on = (str(part.total), *map(rows.version, part.slugs))
             words = f"{count(part.total, 'praktijk', 'praktijken')} naast elkaar in één tabel: aanpak, opbrengst, onderbouwing en herkomst."
@@ -130,6 +144,11 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Environment) -
 def title_of(catalogue: Catalogue, table: ReadyMade) -> str:
     """What a comparison that stands ready is called."""
     return f"{catalogue.term('themes', table.theme).label} vergeleken" if table.theme else "Alle praktijken vergeleken"
+
+
+def has_files(table: ReadyMade) -> bool:
+    """Whether a table can be downloaded: every short one, and the whole collection, which has the themes in a column."""
+    return not table.theme or has_document(table)
 
 
 def has_document(table: ReadyMade) -> bool:
@@ -146,25 +165,20 @@ class Beside(NamedTuple):
 
 
 def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Environment) -> Iterator[Beside]:
-    """What the page for chosen practices fetches of each, and the tables to take along.
-
-    A fragment is the row of one practice and its sources in full, with the links of the page that fetches it. It is no
-    page of its own (hence `.htm`): its links are followed in the tables that stand ready.
-    """
-    template, link = templates.get_template("compare_fragment.html"), Linker.from_page(COMPARE)
-    for slug, practice in catalogue.practices.items():
-        fragment = partial(template.render, slug=slug, practice=practice, row=rows.row, link=link)
-        yield Beside(f"{COMPARE}{slug}.htm", (rows.version(slug),), fragment)
+    """The tables to take along, and where the page for chosen practices finds the row of each: slugs, page by page."""
     for table in ready_made(catalogue):
         rests_on = tuple(map(rows.version, table.slugs))
         name = f"{table.url}vergelijking-{table.name}"
-        yield Beside(f"{name}.csv", rests_on, partial(_csv, rows, table))
+        if has_files(table):
+            yield Beside(f"{name}.csv", rests_on, partial(_csv, rows, table))
         if has_document(table):
             yield Beside(f"{name}.docx", rests_on, partial(_document, catalogue, site, rows, table, templates))
+    places = json.dumps([part.slugs for part in parts(WHOLE, [("", slug) for slug in catalogue.practices], ROWS)], indent=0)
+    yield Beside(PLACES, (places,), partial(str, places))
 
 
 def _csv(rows: Rows, table: ReadyMade) -> str:
-    return as_csv(map(rows.in_words, table.slugs), rows.words)
+    return as_csv(map(rows.csv, table.slugs), rows.words)
 
 
 def _document(catalogue: Catalogue, site: Site, rows: Rows, table: ReadyMade, templates: Environment) -> bytes:

@@ -1,6 +1,6 @@
 /*
- * The chosen practices side by side. The address says which; of each a small file of this site is fetched, with its
- * row already made and escaped. Nodes are moved, never written as HTML. All texts come from the page's own data.
+ * The chosen practices side by side. The address says which; the row of each is
+ * taken from the table of all practices, already made and escaped. Nodes are moved, never written as HTML. All texts come from the page's own data.
  */
 "use strict";
 (function () {
@@ -28,14 +28,38 @@
     return once;
   }
 
-  async function fetched(slug) {
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return null;
-    const answer = await fetch(`${slug}.htm`);
-    if (answer.status === 404) return null;
+  async function get(url) {
+    const answer = await fetch(url);
     if (!answer.ok) throw new Error(answer.statusText);
-    const found = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const row = found.querySelector("tr[data-practice]");
-    return row && { slug, row: document.importNode(row, true), sources: [...found.querySelectorAll("li[data-source]")] };
+    return answer;
+  }
+
+  /* The rows of these practices, each from the page of the table of all practices on which it stands. */
+  async function fetched(slugs) {
+    const places = await (await get(words.places)).json();
+    const numbers = slugs.map((slug) => places.findIndex((part) => part.includes(slug)));
+    const pages = new Map();
+    for (const at of new Set(numbers.filter((at) => at >= 0))) {
+      const html = await (await get(at ? `alle/bladzij/${at + 1}/` : "alle/")).text();
+      pages.set(at, new DOMParser().parseFromString(html, "text/html"));
+    }
+    return slugs.map((slug, index) => {
+      const found = pages.get(numbers[index]);
+      const row = found && found.querySelector(`tr[data-practice="${slug}"]`);
+      return row && { slug, row: here(row), sources: sourcesOf(row, found) };
+    });
+  }
+
+  /* A row to put on this page: from here the root of the site is one step up. */
+  function here(row) {
+    const copy = document.importNode(row, true);
+    for (const link of copy.querySelectorAll("a[href]")) link.setAttribute("href", link.getAttribute("href").replace(/^(\.\.\/)+/, "../"));
+    return copy;
+  }
+
+  function sourcesOf(row, found) {
+    const keys = [...row.querySelectorAll("li[data-key]")].map((item) => item.dataset.key);
+    return keys.map((key) => found.querySelector(`li[data-source="${key}"]`)).filter(Boolean);
   }
 
   function heads(practices) {
@@ -181,7 +205,7 @@
     const slugs = asked();
     // A few more than fit, so that an unknown one does not take a seat; not without end.
     const tried = slugs.slice(0, 3 * Number(words.seats));
-    const found = await Promise.all(tried.map(fetched));
+    const found = await fetched(tried);
     const unknown = tried.filter((slug, at) => !found[at]);
     const known = found.filter(Boolean);
     const shown = known.slice(0, Number(words.seats));
