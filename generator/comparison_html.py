@@ -1,6 +1,6 @@
 """The row of a practice as HTML, for every table that compares.
 
-A site has thousands of these cells, so they are put together here and not by nested macros, which took ten times as
+A site has thousands of these cells, so they are put together here and not by nested macros, which took several times as
 long (measured at 1,000 records). Every text of a record goes through `escape`; words for readers come from the templates.
 """
 

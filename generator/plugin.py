@@ -33,6 +33,7 @@ from generator.kept import Kept, SiteFile, digest_of_folders
 from generator.link_check import finished_site
 from generator.links import CATALOGUE, COMPARE, CONTRIBUTE, COVERAGE, KNOWLEDGE, SEARCH, SOURCES, TERM_FOLDERS
 from generator.on_demand import OnDemand
+from generator.pages.comparison import SEATS
 from generator.pages.page import Site
 from generator.pipeline import ENTRANCES, load, publish
 from generator.preview import PreviewServer
@@ -138,7 +139,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's environment for the shells."""
         env.bytecode_cache = compiled()
-        env.globals["search"] = SEARCH
+        env.globals |= {"search": SEARCH, "compare": COMPARE, "seats": SEATS}
         self.env = env
         return env
 

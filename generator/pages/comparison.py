@@ -23,7 +23,7 @@ from generator.pages.page import Page, Site
 from generator.pages.parts import age_of
 
 ROWS = 50
-"""Practices in one table. A table of this many is 250 kB, 30 kB on its way; a longer one has more pages."""
+"""Practices in one table. A table of this many is some 250 kB before it is packed; a longer one has more pages."""
 
 WHOLE = f"{COMPARE}alle/"
 PLACES = f"{COMPARE}plaatsen.json"
