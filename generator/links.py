@@ -15,8 +15,6 @@ NOT_FOUND = "404.html"
 COMPARE = "vergelijken/"
 COVERAGE = "overzicht/"
 GUIDE = "keuzehulp/"
-SEARCH = ""
-"""The search page; empty while the site has none, and then no page has a search box."""
 
 TERM_FOLDERS = {
     "themes": "themas/",

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from markupsafe import escape
 
 from generator.catalogue import Catalogue, title
-from generator.links import NOT_FOUND, Linker, record_url
+from generator.links import NOT_FOUND, TERM_FOLDERS, Linker, record_url, term_url
+from generator.pages.lists import terms_in_use
 from generator.pages.page import Page, Site
 
 REDIRECT = """<!doctype html>
@@ -24,7 +25,7 @@ REDIRECT = """<!doctype html>
 
 
 def sitemap(pages: Iterable[Page], extra: Iterable[str], site: Site) -> str:
-    """All addresses for search engines (sitemaps.org 0.9); a date only where a record gives one."""
+    """All addresses for search engines (sitemaps.org 0.9); a date only where records give one: a list is as new as its newest."""
     dated = {page.url: page.changed for page in pages if page.url != NOT_FOUND} | dict.fromkeys(extra)
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
     for url, changed in sorted(dated.items()):
@@ -34,11 +35,19 @@ def sitemap(pages: Iterable[Page], extra: Iterable[str], site: Site) -> str:
 
 
 def redirects(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, str]]:
-    """For every former address of a record: the file there, and its text."""
+    """For every former address of a record or of the page of a term: the file there, and its text."""
+    for old, new, name in _moves(catalogue):
+        link, canonical = Linker.from_page(old)(new), escape(site.absolute(new))
+        yield f"{old}index.html", REDIRECT.format(link=link, canonical=canonical, title=escape(name))
+
+
+def _moves(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
+    """(old address, new address, name) of everything that has moved and still has a page."""
     for kind, records in catalogue.records.items():
         for slug, record in records.items():
-            new, name = record_url(kind, slug), title(record)
             for former in record.former_slugs:
-                old = record_url(kind, former)
-                link, canonical = Linker.from_page(old)(new), escape(site.absolute(new))
-                yield f"{old}index.html", REDIRECT.format(link=link, canonical=canonical, title=escape(name))
+                yield record_url(kind, former), record_url(kind, slug), title(record)
+    for vocabulary in TERM_FOLDERS:
+        for item in terms_in_use(catalogue, vocabulary):
+            for former in item.term.former_ids:
+                yield term_url(vocabulary, former), term_url(vocabulary, item.term.id), item.term.label

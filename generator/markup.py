@@ -32,11 +32,25 @@ def _markdown() -> MarkdownIt:
     return markdown
 
 
+def _one_paragraph(text: str) -> bool:
+    return bool(_PLAIN.fullmatch(text)) and not re.match(r"\s*([-+]|\d+[.)])\s", text)
+
+
 def blocks(text: str) -> Markup:
     """Text of a record as HTML blocks (paragraphs and lists)."""
-    if _PLAIN.fullmatch(text) and not re.match(r"\s*([-+]|\d+[.)])\s", text):
+    if _one_paragraph(text):
         return Markup("<p>{}</p>").format(text.strip())
     return Markup(_markdown().render(text))  # noqa: S704 -- HTML is off and links are checked
+
+
+def headed(text: str) -> Markup:
+    """Text of a record as HTML blocks, of which the first sentence stands out when the text has no formatting."""
+    if not _one_paragraph(text):
+        return blocks(text)
+    whole = text.strip()
+    end = re.search(r"(?<=.{25}[.!?]) (?=[A-Z‘0-9])", whole)  # what ends sooner is more likely an abbreviation
+    first, rest = (whole[: end.start()], whole[end.start() :]) if end else (whole, "")
+    return Markup("<p><strong>{}</strong>{}</p>").format(first, rest)
 
 
 def inline(text: str) -> Markup:

@@ -20,6 +20,8 @@ from generator.catalogue import Catalogue
 from generator.checks import check
 from generator.content import read_content
 from generator.downloads import downloads
+from generator.facets import FILE as FACETS
+from generator.facets import facets_file
 from generator.kept import SiteFile
 from generator.links import CATALOGUE, COMPARE, COVERAGE, GUIDE, KNOWLEDGE, OVERVIEW, SOURCES, TERM_FOLDERS
 from generator.machine_pages import redirects, sitemap
@@ -29,7 +31,7 @@ from generator.pages.guide import guide_answers, guide_page
 from generator.pages.knowledge import knowledge_pages
 from generator.pages.lists import catalogue_pages, term_pages
 from generator.pages.loose import bibliography_page, home_page, not_found_page
-from generator.pages.overview import overview_page
+from generator.pages.overview import overview_pages
 from generator.pages.page import Page, Site
 from generator.pages.practice import practice_pages
 from generator.problems import ContentProblems, Problem, files
@@ -97,6 +99,11 @@ def publish(
         yield SiteFile(file.path, _key(base, *file.rests_on), file.make)
     for path, text in [*redirects(catalogue, site), *downloads(catalogue), ("sitemap.xml", sitemap(made, loose, site))]:
         yield SiteFile(path, _key(text), partial(str, text))
+    yield SiteFile(
+        FACETS,
+        _key(base, *(f"{slug} {digest}" for slug, digest in catalogue.digests["practices"].items())),
+        partial(facets_file, catalogue),
+    )
 
 
 def pages(catalogue: Catalogue, site: Site, env: Environment, today: date) -> list[Page]:
@@ -108,7 +115,7 @@ def pages(catalogue: Catalogue, site: Site, env: Environment, today: date) -> li
         *term_pages(catalogue, env),
         *knowledge_pages(catalogue, site, env, today),
         bibliography_page(catalogue, env),
-        overview_page(catalogue, env),
+        *overview_pages(catalogue, env),
         not_found_page(site, env),
     ]
 

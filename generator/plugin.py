@@ -31,7 +31,7 @@ from generator import site_folder
 from generator.catalogue import Catalogue
 from generator.kept import Kept, SiteFile, digest_of_folders
 from generator.link_check import finished_site
-from generator.links import CATALOGUE, COMPARE, CONTRIBUTE, COVERAGE, KNOWLEDGE, SEARCH, SOURCES, TERM_FOLDERS
+from generator.links import CATALOGUE, COMPARE, CONTRIBUTE, COVERAGE, KNOWLEDGE, SOURCES, TERM_FOLDERS
 from generator.on_demand import OnDemand
 from generator.pages.comparison import SEATS
 from generator.pages.page import Site
@@ -139,7 +139,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's environment for the shells."""
         env.bytecode_cache = compiled()
-        env.globals |= {"search": SEARCH, "compare": COMPARE, "seats": SEATS}
+        env.globals |= {"compare": COMPARE, "seats": SEATS}
         self.env = env
         return env
 

@@ -13,6 +13,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSyst
 from generator import citations, dutch, links, markup
 from generator.cards import KeptCards
 from generator.catalogue import Catalogue
+from generator.charts import age, figures, table, timeline
 from generator.completeness import completeness
 from generator.model.sourced import Figure
 from generator.pages.page import Site
@@ -42,6 +43,9 @@ REMEMBERED = (
 )
 """Macros of `parts.html` (beside `card`) that depend on nothing but their arguments and the catalogue."""
 
+REMEMBERED_DRAWINGS = ("how_old", "planks")
+"""The same of `charts.html`."""
+
 
 def environment(folder: Path, catalogue: Catalogue, site: Site, cards: KeptCards, basis: str) -> Environment:
     """The environment for the page templates in `folder`, with the whole catalogue at hand.
@@ -59,6 +63,7 @@ def environment(folder: Path, catalogue: Catalogue, site: Site, cards: KeptCards
     )
     env.filters |= {
         "blocks": markup.blocks,
+        "headed": markup.headed,
         "inline": markup.inline,
         "dutch_number": dutch.number,
         "dutch_day": dutch.day,
@@ -79,11 +84,19 @@ def environment(folder: Path, catalogue: Catalogue, site: Site, cards: KeptCards
         "count": dutch.count,
         "urls": links,
         "record_url": links.record_url,
+        "chart": figures.chart,
+        "statistic_chart": table.table_chart,
+        "timeline": timeline.timeline,
+        "age_line": age.age_line,
+        "RECENT_YEARS": age.RECENT,
+        "OLDER_YEARS": age.OLDER,
     }
     # The same few parts return on every page, so each is rendered once for the same arguments.
     parts = env.get_template("parts.html").module
     env.globals |= {name: cache(getattr(parts, name)) for name in REMEMBERED}
     env.globals["card"] = cards.of(parts.card, catalogue.digests["practices"], basis)  # type: ignore[attr-defined]
+    drawn = env.get_template("charts.html").module
+    env.globals |= {name: cache(getattr(drawn, name)) for name in REMEMBERED_DRAWINGS}
     return env
 
 

@@ -111,7 +111,8 @@ def collection(text: str) -> tuple[Catalogue, list[Placed]]:
         sources.append(found | {"id": source})
         placed += filler.placed
     for at, name in enumerate(VOCABULARIES):
-        filler = Filler(text, {}, start=10000 + 100 * at)
+        # All ids are one here; a former id would be the id of the term itself.
+        filler = Filler(text, {"Term": {"former_ids"}}, start=10000 + 100 * at)
         content.vocabularies[name] = Located(name, "", name, Vocabulary.model_validate(filler.record(Vocabulary)))
         placed += [Placed(f"{name}/{item.where}", item.text, item.prose) for item in filler.placed]
     content.bibliography = Located("sources", "", "sources", Bibliography.model_validate({"references": sources}))

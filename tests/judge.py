@@ -9,8 +9,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 ELEMENTS = {
     "html", "head", "title", "meta", "link", "script", "body", "main", "article", "section", "header", "nav", "div", "h1",
-    "h2", "h3", "p", "aside", "button", "input", "label", "fieldset", "legend", "noscript", "tfoot", "form", "select", "option", "ul", "ol", "li", "dl", "dt", "dd", "a", "span", "strong", "em", "br", "time", "table", "thead", "tbody",
-    "tr", "th", "td", "figure", "figcaption", "svg", "rect", "path", "details", "summary",
+    "h2", "h3", "p", "aside", "button", "input", "label", "fieldset", "legend", "noscript", "tfoot", "form", "select", "option",
+    "ul", "ol", "li", "dl", "dt", "dd", "a", "span", "strong", "em", "br", "time", "table", "thead", "tbody",
+    "tr", "th", "td", "figure", "figcaption", "details", "summary", "svg", "rect", "line", "circle", "path", "text",
 }  # fmt: skip
 """All elements that a page may have; `script` only for data and for files of ours."""
 
@@ -19,10 +20,20 @@ ARTICLE_ELEMENTS = ELEMENTS | {"sup", "hr", "blockquote", "code", "h4", "h5", "h
 
 ATTRIBUTES = re.compile(
     r"class|id|href|rel|role|datetime|lang|content|name|charset|http-equiv|type|(aria|data)-[a-z0-9-]+|"
-    r"src|defer|hidden|value|checked|colspan|for|action|"
-    r"start|scope|tabindex|download|width|height|viewBox|d|preserveAspectRatio|focusable"
+    r"src|defer|value|checked|colspan|for|action|"
+    r"hidden|start|scope|tabindex|download|width|height|viewBox|focusable|x[12]?|y[12]?|d[xy]?|c[xy]|r|text-anchor"
 )
 """All attributes that an element may have: nothing that runs, styles or loads."""
+
+
+CATALOGUE = "praktijken/index.html"
+
+FORM = "#filters, #filters *, .pb-tools *, template[data-text], template[data-text] *"
+WRITTEN = "#filters label > span *, #filters legend *, #filters summary > * *"
+"""The form of the catalogue, and where in it the words of a vocabulary stand: those hold no element."""
+
+FORM_ELEMENTS = {"form", "label", "input", "button", "fieldset", "legend", "select", "option", "template"}
+FORM_ATTRIBUTES = re.compile(r"method|autocomplete|for|form|enterkeyhint|maxlength|open|value")
 
 
 def own_script(attributes: dict[str, str | None]) -> bool:
@@ -34,12 +45,17 @@ def own_script(attributes: dict[str, str | None]) -> bool:
 
 def check_page(path: str, tree: LexborHTMLParser) -> None:
     elements = ARTICLE_ELEMENTS if re.match("kennis/.", path) else ELEMENTS
+    written = {node.mem_id for node in tree.css(WRITTEN)}
+    form = {node.mem_id for node in tree.css(FORM)} - written if path == CATALOGUE else set()
     ids: set[str | None] = set()
     for node in tree.css("*"):
-        assert node.tag in elements, f"<{node.tag}> on {path}"
+        ours = node.mem_id in form
+        assert node.tag in elements or (ours and node.tag in FORM_ELEMENTS), f"<{node.tag}> on {path}"
+        assert node.mem_id not in written, f"<{node.tag}> in a label on {path}"
         assert node.tag != "script" or node.attributes == {"type": "application/ld+json"} or own_script(node.attributes), path
         for name, value in node.attributes.items():
-            assert ATTRIBUTES.fullmatch(name), f"{name} on <{node.tag}> on {path}"
+            known = ATTRIBUTES.fullmatch(name) or (ours and FORM_ATTRIBUTES.fullmatch(name))
+            assert known, f"{name} on <{node.tag}> on {path}"
             if name == "id":
                 assert value, f"{path}: an empty id"
                 assert value not in ids, f"{path}: id {value} stands twice"

@@ -6,7 +6,6 @@ README from the site itself.
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.conftest import BROWSERS
+from tests.browser import chromium
 from tests.browser.server import serve
 from tests.browser.visit import PRACTICE, ready
 
@@ -58,9 +57,8 @@ def readme(browser: Browser) -> None:
 
 
 def main() -> None:
-    path = next(filter(None, map(shutil.which, BROWSERS)))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=chromium.program(), args=chromium.arguments())
         for name, (size, room) in ICONS.items():
             icon(browser, name, size, room)
         social(browser)

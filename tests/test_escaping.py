@@ -72,3 +72,18 @@ def test_the_collection_attacks_every_kind_of_text() -> None:
 def test_a_hole_would_be_noticed(html: str) -> None:
     with pytest.raises(AssertionError):
         check_page("index.html", LexborHTMLParser(html))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<input>",
+        '<form id="filters"><label><span><b>x</b></span></label></form>',
+        '<form id="filters" action="https://example.net/"></form>',
+        '<form id="filters"><legend><input></legend></form>',
+        '<script src="https://example.net/x.js" defer></script>',
+    ],
+)
+def test_a_hole_in_the_form_of_the_catalogue_would_be_noticed(html: str) -> None:
+    with pytest.raises(AssertionError):
+        check_page("praktijken/index.html", LexborHTMLParser(html))

@@ -8,8 +8,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import article_text
+from generator.charts.table import table_chart
 from generator.model.statistic import Statistic
-from generator.pages.knowledge import bars
 from generator.reading import Body
 
 EMPTY: dict[str, tuple[str, ...]] = {"practices": (), "programme": (), "knowledge": (), "statistics": ()}
@@ -72,6 +72,7 @@ def table(*values: str) -> Statistic:
     ("values", "widths"),
     [
         (["5", "10"], [50.0, 100.0]),
+        (["67656", "20000"], [84.57, 25.0]),
         (["-5", "10"], [0.0, 100.0]),
         (["-5", "-10"], [0.0, 0.0]),
         (["0", "0"], [0.0, 0.0]),
@@ -79,4 +80,8 @@ def table(*values: str) -> Statistic:
     ],
 )
 def test_a_bar_is_never_less_than_nothing_nor_more_than_the_whole(values: list[str], widths: list[float]) -> None:
-    assert bars(table(*values)) == [(value, Decimal(value), width) for value, width in zip(values, widths, strict=True)]
+    chart = table_chart(table(*values))
+    assert [(bar.label, bar.value, bar.width) for bar in chart.bars] == [
+        (value, Decimal(value), width) for value, width in zip(values, widths, strict=True)
+    ]
+    assert (chart.axis is None) == all(Decimal(value) <= 0 for value in values)

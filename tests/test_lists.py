@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.catalogue import Catalogue
 from generator.content import Content, read_content
 from generator.link_check import finished_site
-from generator.pages.lists import PART_SIZE, parts
+from generator.pages.part import PART_SIZE, parts
 from generator.reading import Located
 from tests import mini
 

@@ -79,3 +79,24 @@ def test_plain_text_has_no_formatting_left() -> None:
 def test_inline_makes_no_paragraphs() -> None:
     assert str(markup.inline("a & *b*")) == "a &amp; <em>b</em>"
     assert str(markup.inline("a\nb")) in ("a\nb", "a b")
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        (
+            "Van elke tien klussen lukten er acht. Twee niet.",
+            "<p><strong>Van elke tien klussen lukten er acht.</strong> Twee niet.</p>",
+        ),
+        ("Dat is o.a. De Bijspringer.", "<p><strong>Dat is o.a. De Bijspringer.</strong></p>"),
+        ("Dit is een zin van <b>enige lengte</b>. Daar.", "<p>Dit is een zin van &lt;b&gt;enige lengte&lt;/b&gt;. Daar.</p>\n"),
+        ("Ongeveer 2.500 mensen deden mee aan iets. ", "<p><strong>Ongeveer 2.500 mensen deden mee aan iets.</strong></p>"),
+        (
+            "Een *woord* dat nadruk heeft, en een vervolg. Daar.",
+            "<p>Een <em>woord</em> dat nadruk heeft, en een vervolg. Daar.</p>\n",
+        ),
+        ("- een lijst met een lange eerste regel. Hier.", "<ul>\n<li>een lijst met een lange eerste regel. Hier.</li>\n</ul>\n"),
+    ],
+)
+def test_the_first_sentence_stands_out_where_the_text_has_no_formatting(text: str, html: str) -> None:
+    assert str(markup.headed(text)) == html

@@ -19,6 +19,7 @@ Check = Callable[[Content, date], Iterator[Problem]]
 
 LIST_CHECKS: tuple[Check, ...] = (
     lists.terms_unique,
+    lists.former_ids_lead_to_one_term,
     lists.broader_terms_exist,
     lists.definitions_link_safely,
     lists.sources_unique,

@@ -14,11 +14,28 @@ def terms_unique(content: Content, today: date) -> Iterator[Problem]:
     """An id stands once in its vocabulary; municipalities and neighbourhoods share one set of ids."""
     owners: dict[tuple[str, str], str] = {}
     for name, vocabulary in content.vocabularies.items():
-        space = "places" if name in ("municipalities", "neighbourhoods") else name
         for at, term in enumerate(vocabulary.record.terms):
-            if (space, term.id) in owners:
-                yield vocabulary.problem(truth.TERM_TWICE, ("terms", at, "id"), value=term.id, other=owners[space, term.id])
-            owners.setdefault((space, term.id), vocabulary.path)
+            if (_space(name), term.id) in owners:
+                other = owners[_space(name), term.id]
+                yield vocabulary.problem(truth.TERM_TWICE, ("terms", at, "id"), value=term.id, other=other)
+            owners.setdefault((_space(name), term.id), vocabulary.path)
+
+
+def former_ids_lead_to_one_term(content: Content, today: date) -> Iterator[Problem]:
+    """A former id is nobody's id any more, and belonged to one term."""
+    owners: dict[tuple[str, str], str] = {
+        (_space(name), term.id): term.id for name, vocabulary in content.vocabularies.items() for term in vocabulary.record.terms
+    }
+    for name, vocabulary in content.vocabularies.items():
+        for at, term in enumerate(vocabulary.record.terms):
+            for nth, former in enumerate(term.former_ids):
+                owner = owners.setdefault((_space(name), former), term.id)
+                if owner != term.id or former == term.id or former in term.former_ids[:nth]:
+                    yield vocabulary.problem(truth.FORMER_ID_TAKEN, ("terms", at, "former_ids", nth), value=former, other=owner)
+
+
+def _space(vocabulary: str) -> str:
+    return "places" if vocabulary in ("municipalities", "neighbourhoods") else vocabulary
 
 
 def broader_terms_exist(content: Content, today: date) -> Iterator[Problem]:

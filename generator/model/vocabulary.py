@@ -16,6 +16,11 @@ class Term(Record):
     aliases: tuple[Line, ...] = Field(
         default=(), title="Andere namen", description="Synoniemen en andere schrijfwijzen; de zoekmachine kent ze ook."
     )
+    former_ids: tuple[Slug, ...] = Field(
+        default=(),
+        title="Oude ids",
+        description="Hoe deze term eerder heette in webadressen; oude links en bewaarde filters blijven zo werken.",
+    )
     broader: Slug | None = Field(
         default=None,
         title="Valt onder",

@@ -18,8 +18,9 @@ from generator.comparison_files import Row, as_csv, as_document, csv_row, words_
 from generator.comparison_html import Words, row_html
 from generator.dutch import count, day
 from generator.links import COMPARE, Linker, practice_url
-from generator.pages.lists import TermInUse, parts, terms_in_use
+from generator.pages.lists import TermInUse, terms_in_use
 from generator.pages.page import Page, Site
+from generator.pages.part import parts
 from generator.pages.parts import age_of
 
 ROWS = 50

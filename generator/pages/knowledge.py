@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -13,10 +12,12 @@ from markupsafe import Markup
 
 from generator import article_text, citations
 from generator.catalogue import AnyRecord, Catalogue, title
+from generator.charts.timeline import programme_facts
 from generator.links import RECORD_FOLDERS, Linker, record_url
 from generator.markup import plain
 from generator.model.article import Article
 from generator.model.fields import RecordKind
+from generator.model.programme import Programme
 from generator.model.statistic import Statistic
 from generator.pages.page import Page, Site, citation
 from generator.pages.parts import age_of, titles_of
@@ -64,8 +65,8 @@ def _page(
         "citation": citation(title(record), url, record.reviewed, site),
         "edit_link": site.edit_link(f"content/{kind}/{slug}.{'md' if kind == 'knowledge' else 'yml'}", link),
     }
-    if isinstance(record, Statistic):
-        context["bars"] = bars(record)
+    if isinstance(record, Programme):
+        context["facts"] = tuple(programme_facts(record, catalogue.sources))
     body = partial(_article, template, context, catalogue) if isinstance(record, Article) else partial(template.render, **context)
     rests_on = (catalogue.digests[kind][slug], age, *titles_of(threads, catalogue))
     data = partial(_structured_data, record, url, site)
@@ -84,18 +85,6 @@ def _article(template: Template, context: dict[str, Any], catalogue: Catalogue) 
 
     text = article_text.render(body, link_to, cite)
     return template.render(text=text, headings=article_text.headings(body), **context)
-
-
-def bars(statistic: Statistic) -> list[tuple[str, Any, float]]:
-    """(label, figure, width in per cent of the largest) of the rows that the chart shows: all but the totals."""
-    at = [column.id for column in statistic.columns].index(statistic.chart)
-    rows = [row for row in statistic.rows if not row.total]
-    largest = max((row.values[at] for row in rows), default=Decimal(0))
-    return [(row.label, row.values[at], _width(row.values[at], largest)) for row in rows]
-
-
-def _width(value: Decimal, largest: Decimal) -> float:
-    return round(float(100 * value / largest), 2) if value > 0 else 0.0  # what lies below 0 has no bar
 
 
 def _structured_data(record: AnyRecord, url: str, site: Site) -> dict[str, Any]:

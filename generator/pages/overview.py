@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 from jinja2 import Environment
 
 from generator.catalogue import Catalogue
 from generator.completeness import completeness, newest_source
 from generator.links import OVERVIEW, Linker
 from generator.pages.page import Page
+from generator.pages.part import numbered, parts, rests_on, reviewed
 
 
-def overview_page(catalogue: Catalogue, templates: Environment) -> Page:
+def overview_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
     """The least complete first; of equals the one longest not reviewed."""
-
-    def body() -> str:
-        rows = [
-            (slug, practice, completeness(practice), newest_source(practice.sources, catalogue.sources) or "")
-            for slug, practice in catalogue.practices.items()
-        ]
-        rows.sort(key=lambda row: (row[2].filled, row[1].reviewed, row[0]))
-        return templates.get_template("overview.html").render(link=Linker.from_page(OVERVIEW), rows=rows)
-
-    description = "Alle praktijken op volledigheid en ouderdom, om te zien waar werk ligt."
-    rests_on = tuple(catalogue.digests["practices"].values())
-    return Page(OVERVIEW, "overview", "Overzicht voor de redactie", description, body, rests_on, changed=catalogue.last_reviewed)
+    rows = {
+        slug: (slug, practice, completeness(practice), newest_source(practice.sources, catalogue.sources) or "")
+        for slug, practice in catalogue.practices.items()
+    }
+    ordered = sorted(rows, key=lambda slug: (rows[slug][2].filled, rows[slug][1].reviewed, slug))
+    template = templates.get_template("overview.html")
+    for part in parts(OVERVIEW, [("", slug) for slug in ordered]):
+        body = partial(template.render, link=Linker.from_page(part.url), part=part, rows=[rows[slug] for slug in part.slugs])
+        title = numbered("Overzicht voor de redactie", part)
+        description = "Alle praktijken op volledigheid en ouderdom, om te zien waar werk ligt."
+        changed = reviewed(part, catalogue)
+        yield Page(part.url, "overview", title, description, body, rests_on(part, catalogue), changed=changed)

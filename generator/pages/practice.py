@@ -11,6 +11,7 @@ from jinja2 import Environment, Template
 
 from generator import citations
 from generator.catalogue import Catalogue
+from generator.charts.age import marks, years_old
 from generator.completeness import completeness, filled
 from generator.links import Linker, practice_url
 from generator.model.practice import Approach, Evidence, Practice, SilentField, TargetGroups
@@ -36,20 +37,22 @@ def practice_pages(catalogue: Catalogue, site: Site, templates: Environment, tod
     """A page for every practice."""
     template = templates.get_template("practice.html")
     for slug, practice in catalogue.practices.items():
-        age = age_of(practice.sources, catalogue, today)
+        age, years = age_of(practice.sources, catalogue, today), years_old(practice, catalogue, today)
         yield Page(
             url=practice_url(slug),
             kind="practice",
             title=practice.name,
             description=practice.summary,
-            body=partial(_body, template, slug, practice, catalogue, site, age),
-            rests_on=(catalogue.digests["practices"][slug], age, *_words_of_others(slug, practice, catalogue)),
+            body=partial(_body, template, slug, practice, catalogue, site, age, years),
+            rests_on=(catalogue.digests["practices"][slug], age, str(years), *_words_of_others(slug, practice, catalogue)),
             data=partial(structured_data, practice, slug, catalogue, site),
             changed=practice.reviewed,
         )
 
 
-def _body(template: Template, slug: str, practice: Practice, catalogue: Catalogue, site: Site, age: str) -> str:
+def _body(
+    template: Template, slug: str, practice: Practice, catalogue: Catalogue, site: Site, age: str, years: int | None
+) -> str:
     link = Linker.from_page(practice_url(slug))
     unknown, reverse = silences(practice), catalogue.related_from.get(slug, ())
     return template.render(
@@ -60,6 +63,8 @@ def _body(template: Template, slug: str, practice: Practice, catalogue: Catalogu
         unknown=unknown,
         reverse=reverse,
         age=age,
+        marks=marks(practice, catalogue),
+        years_old=years,
         complete=completeness(practice),
         threads=catalogue.threads("practices", slug),
         citation=citation(practice.name, practice_url(slug), practice.reviewed, site),

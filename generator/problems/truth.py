@@ -70,6 +70,12 @@ TERM_TWICE = kind(
     "Haal er een weg, of geef hem een ander id.",
     "Een id hoort bij één term.",
 )
+FORMER_ID_TAKEN = kind(
+    "oud-id-bezet",
+    "Het oude id `{value}` is al van de term `{other}`.",
+    "Haal het hier weg, of bij de andere term.",
+    "Een oud id leidt naar één term, anders komt een oude link op de verkeerde plek uit.",
+)
 SOURCE_TWICE = kind(
     "bron-dubbel",
     "De bron `{value}` staat twee keer in de lijst.",

@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
+from .chromium import NoBrowser, launched
 from .server import serve
 from .visit import OpenPage, Visitor
 
 ROOT = Path(__file__).resolve().parents[2]
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-
-NO_BROWSER = (
-    "Er is geen browser gevonden; zonder browser zegt deze test niets. Installeer Chromium: apt-get install chromium\n"
-    f"(No browser found on PATH; looked for {', '.join(BROWSERS)}.)"
-)
-
-ARGUMENTS = (
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    # A request to another host must fail the test, and must not leave the machine either.
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-)
 
 
 @pytest.fixture(scope="session")
@@ -56,15 +39,11 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """The one browser; without it the tests fail, because a test that is skipped is a test that nobody misses."""
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if path is None:
-        pytest.fail(NO_BROWSER, pytrace=False)
-    # Root has no namespace to build a sandbox in.
-    arguments = [*ARGUMENTS, "--no-sandbox"] if os.geteuid() == 0 else list(ARGUMENTS)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=arguments)
-        yield browser
-        browser.close()
+    try:
+        with launched() as browser:
+            yield browser
+    except NoBrowser as problem:
+        pytest.fail(str(problem), pytrace=False)
 
 
 @pytest.fixture

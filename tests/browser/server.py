@@ -1,19 +1,40 @@
-"""A web server for a built site, as a plain host would serve it: files, and our own page for what is not there."""
+"""A web server for a built site, as a plain host would serve it: files, text as gzip, and our own page for what is not there."""
 
 from __future__ import annotations
 
+import gzip
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, BinaryIO
+
+TEXT = ("text/", "application/javascript", "application/json", "application/xml", "image/svg+xml")
+"""How the types begin of which a host sends the gzip."""
 
 
 class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        file = Path(self.translate_path(self.path))
+        if self.path.partition("?")[0].endswith("/"):
+            file /= "index.html"
+        kind = self.guess_type(file)
+        if not (kind.startswith(TEXT) and file.is_file() and "gzip" in self.headers.get("Accept-Encoding", "")):
+            return super().send_head()
+        body = gzip.compress(file.read_bytes(), compresslevel=6)
+        self.send_response(HTTPStatus.OK)
+        for name, value in (("Content-Type", kind), ("Content-Encoding", "gzip"), ("Content-Length", str(len(body)))):
+            self.send_header(name, value)
+        self.end_headers()
+        return BytesIO(body)
+
     def log_message(self, format: str, *args: object) -> None:
         """Silent: what goes wrong shows in the browser."""
 

@@ -2,44 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import Page, expect
 
+from .tabbing import MARK_STOPS, walk
 from .visit import DESK, PAGES, PHONE, PRACTICE, OpenPage
-
-MARK_STOPS = """() => {
-  const wanted = "a[href], button, input, select, textarea, summary, iframe, [tabindex]";
-  window.stops = [...document.querySelectorAll(wanted)].filter(one =>
-    one.tabIndex >= 0 && !one.disabled && !one.closest("[inert]")
-    && one.checkVisibility({visibilityProperty: true}));
-  return window.stops.length;
-}"""
-"""Everything a visitor can use right now, in the order of the page."""
-
-LOOK = """() => {
-  const here = document.activeElement, style = getComputedStyle(here), box = here.getBoundingClientRect();
-  const bar = document.querySelector("header.pb-header");
-  const floats = bar.contains(here) || here.matches(".pb-skip");
-  return {
-    name: here.textContent.trim() || here.outerHTML,
-    index: window.stops.indexOf(here),
-    outlined: here.matches(":focus-visible") && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 1,
-    seen: box.top >= (floats ? 0 : bar.getBoundingClientRect().bottom - 1) && box.bottom <= innerHeight + 1
-      && box.left >= 0 && box.right <= innerWidth + 1,
-  };
-}"""
-"""Where the focus is, whether it is drawn, and whether it stands in view and not under the bar (WCAG 2.4.7, 2.4.11)."""
-
-
-def walk(page: Page, key: str, steps: int) -> list[dict[str, Any]]:
-    def step() -> dict[str, Any]:
-        page.keyboard.press(key)
-        here: dict[str, Any] = page.evaluate(LOOK)
-        return here
-
-    return [step() for _ in range(steps)]
 
 
 def in_menu(page: Page) -> bool:

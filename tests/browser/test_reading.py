@@ -6,37 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .colour import WHITE, contrast, luminance
-from .visit import DESK, PAGES, PHONE, PRACTICE, OpenPage, Scheme, height, ready, sideways
-
-LOST = """() => {
-  const lost = [];
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const node = texts.currentNode, parent = node.parentElement;
-    const hidden = !parent.checkVisibility({visibilityProperty: true}) || parent.closest(".pb-sr, .pb-skip");
-    if (!node.data.trim() || hidden || getComputedStyle(parent).clipPath !== "none") continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    for (const box of range.getClientRects()) {
-      if (box.width && (box.left < -1 || box.right > innerWidth + 1)) { lost.push(node.data.trim()); break; }
-    }
-    for (let at = parent; at !== document.body; at = at.parentElement) {
-      const style = getComputedStyle(at);
-      if (/hidden|clip/.test(style.overflow) && (at.scrollWidth > at.clientWidth + 1 || at.scrollHeight > at.clientHeight + 1)
-          && style.clipPath === "none") { lost.push("cut off: " + node.data.trim()); break; }
-    }
-  }
-  return lost;
-}"""
-"""Texts that stick out of the window or are cut off by their own box."""
-
-SPACING = """() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
-                     p { margin-bottom: 2em !important }`);
-  document.adoptedStyleSheets = [sheet];
-}"""
-"""The spacing of WCAG 1.4.12, by a way that the policy leaves open to the reader."""
+from .loss import enlarge_text, lost, spread_text
+from .visit import DESK, PAGES, PHONE, PRACTICE, OpenPage, Scheme, height, ready
 
 TEXT_SIZE = "one => parseFloat(getComputedStyle(one).fontSize)"
 
@@ -46,17 +17,21 @@ INK = """() => [...document.querySelectorAll("main *")]
 """The colours of everything that is written."""
 
 
+ON_GROUND = """() => [...document.querySelectorAll("main *, footer *")]
+  .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.closest(".pb-sr, svg")
+    && [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+  .map(one => {
+    let at = one;
+    while (at.parentElement && getComputedStyle(at).backgroundColor === "rgba(0, 0, 0, 0)") at = at.parentElement;
+    const ground = getComputedStyle(at).backgroundColor;
+    return [getComputedStyle(one).color, ground === "rgba(0, 0, 0, 0)" ? "rgb(255, 255, 255)" : ground];
+  })"""
+"""The colour of everything that is written, and of what it is written on."""
+
+
 def nothing_is_lost(page: Page) -> None:
     state = f"{page.url}, {page.evaluate('innerWidth')} px"
-    assert page.evaluate(LOST) == [], state
-    assert sideways(page) == 0, state
-
-
-def enlarge_text(page: Page, percent: int) -> None:
-    """As the setting for text size of the browser does; 100% is 16 px."""
-    session = page.context.new_cdp_session(page)
-    session.send("Page.setFontSizes", {"fontSizes": {"standard": 16 * percent // 100, "fixed": 13 * percent // 100}})
-    session.detach()
+    assert lost(page) == [], state
 
 
 def test_text_twice_as_large_loses_nothing(open_page: OpenPage) -> None:
@@ -75,23 +50,53 @@ def test_text_twice_as_large_loses_nothing(open_page: OpenPage) -> None:
 
 @pytest.mark.parametrize("width", [DESK, PHONE])
 def test_wide_spacing_loses_nothing(open_page: OpenPage, width: int) -> None:
-    page = open_page(PRACTICE, width=width)
-    page.evaluate(SPACING)
-    nothing_is_lost(page)
+    page = open_page("", width=width)
+    for path in PAGES.values():
+        page.goto(path)
+        ready(page)
+        spread_text(page)
+        nothing_is_lost(page)
+
+
+def test_every_page_printed_from_the_dark_is_dark_on_white(open_page: OpenPage) -> None:
+    page = open_page("", scheme="dark")
+    for path in PAGES.values():
+        page.goto(path)
+        ready(page)
+        page.emulate_media(media="print", color_scheme="dark")
+        expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+        expect(page.locator("#pb-menu")).to_be_hidden()
+        pale = [ink for ink, ground in page.evaluate(ON_GROUND) if contrast(luminance(ink), luminance(ground)) < 4.5]
+        assert not pale, f"{path}: too pale on its ground"
+        page.emulate_media(media="screen", color_scheme="dark")
+
+
+def test_words_explained_in_place_need_no_script_and_are_on_paper(open_page: OpenPage) -> None:
+    page = open_page(PRACTICE, javascript=False)
+    words = page.locator(".pb-explain dl")
+    expect(words).to_be_hidden()
+    page.locator(".pb-explain summary").press("Enter")
+    expect(words).to_be_visible()
+    page.locator(".pb-explain summary").press("Enter")
+    page.emulate_media(media="print")
+    assert words.evaluate("one => one.getBoundingClientRect().height") > 20
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_printed_practice_is_black_on_white_without_menus(open_page: OpenPage, scheme: Scheme) -> None:
     page = open_page(PRACTICE, scheme=scheme)
     page.emulate_media(media="print", color_scheme=scheme)
-    for gone in ("header.pb-header", "#pb-menu", ".pb-contents", ".pb-crumbs", ".pb-skip"):
+    for gone in (".pb-palette", "#pb-menu", ".pb-contents", ".pb-crumbs", ".pb-skip"):
         expect(page.locator(gone)).to_be_hidden()
     expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
     expect(page.locator("main h1")).to_have_css("color", "rgb(0, 0, 0)")
     expect(page.locator("main section p").first).to_have_css("color", "rgb(0, 0, 0)")
     pale = {colour for colour in page.evaluate(INK) if contrast(luminance(colour), WHITE) < 4.5}
     assert not pale, "too pale for white paper"
+    expect(page.locator("header .pb-home")).to_be_visible()
     expect(page.locator("footer")).to_contain_text(f"example.org/{PRACTICE}")
+    reviewed = page.locator("[data-field=reviewed] time").inner_text()
+    expect(page.locator("footer")).to_contain_text(f"Stand: {reviewed}")
 
 
 def test_a_dark_choice_does_not_reach_the_paper(open_page: OpenPage) -> None:

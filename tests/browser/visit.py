@@ -16,6 +16,7 @@ PAGES = {
     "practice": "praktijken/maatschappelijke-beursvloer/",
     "theme": "themas/bemiddeling/",
     "index": "doelgroepen/",
+    "provinces": "provincies/",
     "element": "werkzame-elementen/vaste-verbinder/",
     "bibliography": "bronnen/",
     "knowledge": "kennis/",
@@ -30,6 +31,8 @@ PAGES = {
     "matrix": "werkzame-elementen/",
     "guide": "keuzehulp/?thema=burenhulp",
     "loose": "bijdragen/",
+    "about": "over/",
+    "privacy": "privacy/",
     "not-found": "404.html",
 }
 """Kind of page → the address of one of that kind."""
@@ -48,11 +51,12 @@ class OpenPage(Protocol):
 
 @dataclass
 class Visitor:
-    """Opens pages and keeps every complaint: console errors (also of the CSP), page errors, requests elsewhere."""
+    """Opens pages and keeps every request and complaint: console errors (also of the CSP), page errors, requests elsewhere."""
 
     browser: Browser
     address: str
     complaints: list[str] = field(default_factory=list)
+    requests: list[Request] = field(default_factory=list)
     contexts: list[BrowserContext] = field(default_factory=list)
 
     def open(self, path: str, *, width: int = DESK, scheme: Scheme = "light", javascript: bool = True) -> Page:
@@ -87,6 +91,7 @@ class Visitor:
         self.complaints.append(f"script: {error.error}")
 
     def _follow(self, request: Request) -> None:
+        self.requests.append(request)
         url = urlsplit(request.url)
         if url.scheme != "data" and url.netloc != urlsplit(self.address).netloc:
             self.complaints.append(f"request to another host: {request.url}")

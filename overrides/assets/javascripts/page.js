@@ -69,5 +69,6 @@
 
   palette(document.querySelector(".pb-palette"));
   menu(document.querySelector(".pb-menu-button"));
+  // A page with work of its own says itself when it is done.
   if (!document.querySelector("main [data-unready]")) root.dataset.ready = "true";
 })();

@@ -1,0 +1,127 @@
+/*
+ * The catalogue: reads what the address asks, and shows it. Every choice writes the address first, so that back, forward,
+ * reload and a mailed link all come by the same way.
+ */
+"use strict";
+(async function () {
+  const { text, facets: { Facets }, address, cards, form, found } = window.pbCatalogue;
+  const root = document.documentElement;
+  const page = document.querySelector("[data-filters]");
+  const size = Number(page.dataset.partSize);
+  let facets;
+  let state;
+  let asked = 0;
+
+  /* The practices that answer the words, best first; null without words, or when there is no search. */
+  async function answered(words, notices) {
+    if (!words) return null;
+    try {
+      const answer = await window.pbSearch.ask(words, { within: "praktijken/", texts: false, limit: facets.amount });
+      for (const { how, from, to } of answer.said) {
+        notices.push(how === "beginning" ? text("beginning", { from }) : text("other-words", { from, to: to.join(", ") }));
+      }
+      for (const word of answer.unknown) notices.push(text("unknown-word", { word }));
+      return answer.results.map(({ url }) => facets.place.get(url.split("/")[1])).filter((place) => place !== undefined);
+    } catch (error) {
+      notices.push(text("no-search", { words }));
+      return null;
+    }
+  }
+
+  async function show() {
+    asked += 1;
+    const mine = asked;
+    root.dataset.ready = "false";
+    state = address.read(facets);
+    const notices = state.unknown.map(({ facet, value }) => text("unknown", { facet: form.facetName(facet).toLowerCase(), value }));
+    const best = await answered(state.words, notices);
+    if (mine !== asked) return;
+    const within = best && facets.bits(best);
+    const relevance = new Map((best || []).map((place, rank) => [place, rank]));
+    const order = state.order === "relevantie" && !best ? "naam" : state.order;
+
+    const left = facets.matching(state.chosen, within);
+    const pages = Math.max(1, Math.ceil(left.length / size));
+    state.page = Math.min(state.page, pages);
+    const from = (state.page - 1) * size;
+    const shown = facets.sorted(left, order, relevance).slice(from, from + size);
+    const slugs = shown.map((place) => facets.slugs[place]);
+    const { found: list, whole } = await cards.of(slugs, (slug) => Math.floor(facets.place.get(slug) / size) + 1);
+    if (mine !== asked) return;
+    if (!whole) notices.push(text("no-part"));
+
+    form.show(state, facets.counts(state.chosen, within));
+    found.notice(notices);
+    found.show({
+      state,
+      found: list,
+      rest: (choice) => facets.matching(address.without(state, choice).chosen, choice.facet === "q" ? null : within).length,
+      all: { found: left.length, practices: facets.amount, from: from + 1, to: from + shown.length, pages },
+    });
+    for (const card of list) reason(card.dataset.result.split("/")[1]);
+    if (best && list.length) await sentences(slugs, mine, Math.max(...shown.map((place) => relevance.get(place))) + 1);
+    if (mine === asked) root.dataset.ready = "true";
+  }
+
+  function reason(slug) {
+    const place = facets.place.get(slug);
+    const reasons = [...state.chosen].map(([facet, ids]) => ({ facet, ids: [...ids].filter((id) => facets.has(facet, id, place)) }));
+    found.why(slug, reasons.filter(({ ids }) => ids.length));
+  }
+
+  /* The sentences come after the list, so that nobody waits for them. */
+  async function sentences(slugs, mine, deepest) {
+    const wanted = new Set(slugs);
+    try {
+      const answer = await window.pbSearch.ask(state.words, { within: "praktijken/", limit: Math.min(deepest, size) });
+      if (mine !== asked) return;
+      for (const { url, excerpt } of answer.results) {
+        const slug = url.split("/")[1];
+        if (wanted.has(slug) && excerpt.some(([, marked]) => marked)) found.sentence(slug, excerpt);
+      }
+    } catch (error) { /* the list stands without them */ }
+  }
+
+  async function go(next) {
+    const written = address.write(next);
+    if (written !== window.location.pathname + window.location.search) window.history.pushState(null, "", written);
+    await show();
+  }
+
+  /* After a chip is gone the focus is on the one that took its place, else on the number of results. */
+  async function remove(button) {
+    const inRow = button.parentElement === page.querySelector(".pb-found > .pb-chips");
+    const at = inRow ? [...button.parentElement.querySelectorAll("button")].indexOf(button) : -1;
+    await go(address.without(state, { facet: button.dataset.choice, id: button.dataset.value }));
+    found.focus(inRow && found.chip(at));
+  }
+
+  page.addEventListener("click", async (event) => {
+    const chip = event.target.closest("button.pb-chip");
+    if (chip) return remove(chip);
+    const link = event.target.closest(".pb-switch a, .pb-pager a, .pb-chips a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return undefined;
+    event.preventDefault();
+    window.history.pushState(null, "", link.href);
+    await show();
+    if (link.closest(".pb-switch")) return undefined;
+    found.focus();
+    return window.scrollTo({ top: 0 });
+  });
+  window.addEventListener("popstate", () => facets && show());
+
+  try {
+    const answer = await fetch(page.dataset.filters);
+    if (!answer.ok) throw new Error(`${page.dataset.filters}: ${answer.status}`);
+    facets = new Facets(await answer.json());
+  } catch (error) {
+    found.notice([text("no-filters")]);
+    page.querySelector(".pb-finding").classList.add("pb-finding--plain");
+    root.dataset.ready = "true";
+    return;
+  }
+  cards.keep(document, window.location.href);
+  form.open(address.read(facets));
+  form.appear(Boolean(window.pbSearch), () => go(form.read(state)));
+  await show();
+})();

@@ -1,0 +1,1 @@
+"""How good the finished pages are, measured: `make quality` measures, and writes docs/quality.md."""

@@ -1,0 +1,36 @@
+"""Pin newer versions of Lighthouse and the Nu checker: `python -m quality.lock`."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sysconfig
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent
+LOCK = FOLDER / "package-lock.json"
+
+
+def without_addresses(lock: dict[str, Any]) -> dict[str, Any]:
+    """The lock with versions and digests alone: it says what, the settings of the machine say where from."""
+    packages = {
+        path: {name: value for name, value in package.items() if name not in ("resolved", "funding")}
+        for path, package in lock["packages"].items()
+    }
+    return lock | {"packages": packages}
+
+
+def main() -> None:
+    """Let npm choose, and keep what it chose without addresses."""
+    scripts = sysconfig.get_path("scripts")
+    path = f"{scripts}{os.pathsep}{os.environ['PATH']}"
+    command = [f"{scripts}/npm", "update", "--package-lock-only"]
+    subprocess.run(command, cwd=FOLDER, env=os.environ | {"PATH": path}, check=True)  # noqa: S603 -- our own command
+    lock = without_addresses(json.loads(LOCK.read_text("utf-8")))
+    LOCK.write_text(json.dumps(lock, indent=2, ensure_ascii=False) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,121 @@
+"""What a reader loses who sets the page differently: larger text, wider spacing, a narrower window."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+from .visit import sideways
+
+SHOWN = """const shown = function* (root) {
+  const aloud = one => { for (let at = one; at; at = at.parentElement) {
+    if (getComputedStyle(at).clipPath.startsWith("inset(50%")) return true;
+  } };
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const node = texts.currentNode, parent = node.parentElement;
+    if (!node.data.trim() || !parent.checkVisibility({visibilityProperty: true}) || aloud(parent)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    yield {node, text: node.data.trim(), boxes: [...range.getClientRects()].filter(box => box.width)};
+  }
+};"""
+"""Every text that is shown, not only read aloud, with the boxes of its lines."""
+
+LOST = f"""() => {{
+  {SHOWN}
+  const lost = [];
+  for (const {{node, text, boxes}} of shown(document.body)) {{
+    if (boxes.some(box => box.left < -1 || box.right > innerWidth + 1)) lost.push(text);
+    for (let at = node.parentElement; at !== document.body; at = at.parentElement) {{
+      if (/hidden|clip/.test(getComputedStyle(at).overflow)
+          && (at.scrollWidth > at.clientWidth + 1 || at.scrollHeight > at.clientHeight + 1)) {{
+        lost.push("cut off: " + text); break;
+      }}
+    }}
+  }}
+  return lost;
+}}"""
+"""Texts that stick out of the window or are cut off by their own box."""
+
+WORDS = f"""() => {{
+  {SHOWN}
+  const said = [...shown(document.querySelector("main"))].filter(({{node}}) =>
+    !node.parentElement.closest("nav, thead th:first-child"));
+  return said.flatMap(({{text}}) => text.toLowerCase().match(/[\\p{{L}}\\p{{N}}]+/gu) ?? []);
+}}"""
+"""The words shown in the main part, except of what may go when there is no room: a contents list, whose words stand in the
+headings, and the heading above the names of rows, which name themselves."""
+
+SPACING = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+                     p { margin-bottom: 2em !important }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+"""The spacing of WCAG 1.4.12, by a way that the policy leaves open to the reader."""
+
+OVERLAPPING = f"""() => {{
+  {SHOWN}
+  const boxes = [...shown(document.body)].flatMap(({{node, boxes}}) => boxes.map(box => ({{node, box}})));
+  boxes.sort((one, other) => one.box.top - other.box.top);
+  const found = [];
+  boxes.forEach(({{node, box}}, place) => {{
+    for (let next = place + 1; next < boxes.length && boxes[next].box.top < box.bottom; next += 1) {{
+      const other = boxes[next];
+      const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+      const down = Math.min(box.bottom, other.box.bottom) - other.box.top;
+      if (across > 2 && down > 0.4 * Math.min(box.height, other.box.height)) {{
+        found.push(`on top of each other: ${{node.data.trim().slice(0, 40)}} / ${{other.node.data.trim().slice(0, 40)}}`);
+      }}
+    }}
+  }});
+  return [...new Set(found)];
+}}"""
+"""Texts that stand on top of one another. Boxes of lines close together may touch: a letter does not fill its box."""
+
+COVERED = """() => {
+  window.scrollTo(0, document.documentElement.scrollHeight / 2);
+  const bars = [...document.querySelectorAll("*")].filter(one => /fixed|sticky/.test(getComputedStyle(one).position)
+    && one.checkVisibility({visibilityProperty: true})).map(one => one.getBoundingClientRect())
+    .map(box => Math.max(0, Math.min(box.right, innerWidth) - Math.max(box.left, 0))
+              * Math.max(0, Math.min(box.bottom, innerHeight) - Math.max(box.top, 0)));
+  window.scrollTo(0, 0);
+  return Math.round(100 * Math.max(0, ...bars) / (innerWidth * innerHeight));
+}"""
+"""The largest part of the window, in percent, that one bar keeps covered while the reader scrolls."""
+
+
+def cut_off(page: Page) -> list[str]:
+    """Texts outside the window or cut off by their box, and scrolling sideways."""
+    wider = sideways(page)
+    found: list[str] = page.evaluate(LOST)
+    return [*([f"{wider} px wider than the window"] if wider else []), *found]
+
+
+def lost(page: Page) -> list[str]:
+    """What cannot be read: the same, and texts on top of each other."""
+    found: list[str] = page.evaluate(OVERLAPPING)
+    return [*cut_off(page), *found]
+
+
+def words(page: Page) -> set[str]:
+    """The words that can be read in the main part."""
+    return set(page.evaluate(WORDS))
+
+
+def covered(page: Page) -> int:
+    """How much of the window a bar covers, in percent."""
+    part: int = page.evaluate(COVERED)
+    return part
+
+
+def enlarge_text(page: Page, percent: int) -> None:
+    """As the setting for text size of the browser does; 100% is 16 px."""
+    session = page.context.new_cdp_session(page)
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": 16 * percent // 100, "fixed": 13 * percent // 100}})
+    session.detach()
+
+
+def spread_text(page: Page) -> None:
+    """As a reader's own style sheet for spacing does."""
+    page.evaluate(SPACING)

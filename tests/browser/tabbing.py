@@ -1,0 +1,46 @@
+"""Walking through a page with the Tab key."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+MARK_STOPS = """() => {
+  const wanted = "a[href], button, input, select, textarea, summary, iframe, [tabindex]";
+  window.stops = [...document.querySelectorAll(wanted)].filter(one =>
+    one.tabIndex >= 0 && !one.disabled && !one.closest("[inert]")
+    && one.checkVisibility({visibilityProperty: true}));
+  return window.stops.length;
+}"""
+"""Everything a visitor can use right now, in the order of the page."""
+
+LOOK = """() => {
+  const here = document.activeElement, style = getComputedStyle(here), box = here.getBoundingClientRect();
+  const bar = document.querySelector("header.pb-header");
+  const floats = bar.contains(here) || here.matches(".pb-skip");
+  const top = floats ? 0 : bar.getBoundingClientRect().bottom - 1, room = innerHeight + 1 - top;
+  const shown = Math.min(box.bottom, innerHeight + 1) - Math.max(box.top, top);
+  return {
+    name: here.textContent.trim() || here.outerHTML,
+    index: window.stops.indexOf(here),
+    outlined: here.matches(":focus-visible") && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 1
+      && !/transparent|, 0\\)$/.test(style.outlineColor),
+    seen: (shown >= box.height || shown > room / 2) && box.left >= 0 && box.right <= innerWidth + 1,
+  };
+}"""
+"""Where the focus is, whether it is drawn, and whether it stands in view and not under the bar (WCAG 2.4.7, 2.4.11).
+
+What is higher than the window, such as a long table that scrolls sideways, is in view when it fills half of the window.
+"""
+
+
+def walk(page: Page, key: str, steps: int) -> list[dict[str, Any]]:
+    """Where the focus is after every press of the key."""
+
+    def step() -> dict[str, Any]:
+        page.keyboard.press(key)
+        here: dict[str, Any] = page.evaluate(LOOK)
+        return here
+
+    return [step() for _ in range(steps)]

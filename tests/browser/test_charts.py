@@ -1,0 +1,138 @@
+"""What is drawn, as a browser shows it: there, in its place, at the same size of letter, and told in words."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .colour import WHITE, contrast, luminance
+from .visit import DESK, PAGES, PHONE, OpenPage, Scheme
+
+DRAWN = {
+    "practice": (PAGES["practice"], {"pb-blocks": 18, "pb-bar": 4, "pb-stack": 2, "pb-axis": 1, "pb-time": 1}),
+    "range": ("praktijken/buurtteams-utrecht/", {"pb-bar": 1, "pb-ends": 1, "pb-axis": 1, "pb-time": 1}),
+    "hours": ("praktijken/buren-voor-buren/", {"pb-blocks": 6, "pb-bar": 1, "pb-axis": 1, "pb-time": 1}),
+    "programme": (PAGES["programme"], {"pb-bar": 2, "pb-axis": 1}),
+    "statistic": (PAGES["statistic"], {"pb-bar": 11, "pb-axis": 1}),
+    "shares": ("cijfers/vrijwilligers-per-gemeente/", {"pb-bar": 6, "pb-axis": 1}),
+}
+"""What → the page, and how many drawings of each kind it has."""
+
+SEEN = """() => Object.fromEntries([...new Set([...document.querySelectorAll("main svg")].map(one => one.classList[0] === "pb-plot__mark" ? one.classList[1] : one.classList[0]))]
+  .map(name => [name, [...document.querySelectorAll("main svg." + name)].filter(one => {
+    const box = one.getBoundingClientRect();
+    return box.width > 5 && box.height > 5 && box.left >= 0 && box.right <= innerWidth;
+  }).length]))"""
+"""How many drawings of each kind can be seen whole."""
+
+SHAPES = """() => [...document.querySelectorAll("main svg:is(.pb-bar, .pb-stack)")].flatMap(svg => {
+  const frame = svg.getBoundingClientRect();
+  return [...svg.querySelectorAll("rect")].map(one => one.getBoundingClientRect())
+    .filter(box => box.left < frame.left - 1 || box.right > frame.right + 1)
+    .map(box => [frame.left, frame.right, box.left, box.right]);
+})"""
+"""Bars that leave their track."""
+
+COLLIDING = """() => [...document.querySelectorAll("main svg")].flatMap(svg => {
+  const texts = [...svg.querySelectorAll("text")].map(one => [one.textContent, one.getBoundingClientRect()]);
+  return texts.flatMap(([word, box], at) => texts.slice(at + 1)
+    .filter(([, other]) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom)
+    .map(([other]) => `${word} ${other}`)
+    .concat(box.left < -1 || box.right > innerWidth + 1 ? [`${word} sticks out`] : []));
+})"""
+"""Words in a drawing that stand on each other, or outside the window."""
+
+WORDS = re.compile(r"\w")
+
+SIZES = """() => [...document.querySelectorAll("main svg text")].map(one => Math.round(one.getBoundingClientRect().height))"""
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+@pytest.mark.parametrize("kind", DRAWN)
+def test_every_drawing_is_seen_in_its_place(open_page: OpenPage, kind: str, width: int) -> None:
+    path, wanted = DRAWN[kind]
+    page = open_page(path, width=width)
+    seen = page.evaluate(SEEN)
+    assert {name: seen.get(name) for name in wanted} == wanted
+    assert page.evaluate(SHAPES) == []
+    assert page.evaluate(COLLIDING) == []
+
+
+@pytest.mark.parametrize("kind", DRAWN)
+def test_letters_do_not_shrink_on_a_phone(open_page: OpenPage, kind: str) -> None:
+    path, _ = DRAWN[kind]
+    desk = open_page(path).evaluate(SIZES)
+    assert open_page(path, width=PHONE).evaluate(SIZES) == desk
+    assert min(desk) >= 14
+
+
+@pytest.mark.parametrize("kind", DRAWN)
+def test_what_is_drawn_is_told_in_words(open_page: OpenPage, kind: str) -> None:
+    """Each drawing is hidden from screen readers, and each number in it stands beside it."""
+    page = open_page(DRAWN[kind][0])
+    drawings = page.locator("main svg")
+    assert drawings.count()
+    assert all(drawings.evaluate_all("all => all.map(one => one.closest('[aria-hidden=true]') !== null)"))
+    for row in page.locator(".pb-plot__rows > div").all():
+        expect(row.locator("dt")).to_have_text(WORDS)
+        expect(row.locator("dd.pb-plot__amount")).to_have_text(WORDS)
+
+
+def test_a_stack_differs_in_grey_and_its_legend_follows_its_order(open_page: OpenPage) -> None:
+    page = open_page(PAGES["practice"])
+    stack = page.locator(".pb-plot--stack").first
+    widths = stack.locator(".pb-stack rect").evaluate_all("all => all.map(one => one.getBoundingClientRect().width)")
+    amounts = [int(re.sub(r"\D", "", text)) for text in stack.locator(".pb-plot__value").all_text_contents()]
+    assert amounts == [70, 15, 10, 5]
+    for width, amount in zip(widths, amounts, strict=True):
+        assert width / sum(widths) == pytest.approx(amount / 100, abs=0.005)
+    fills = stack.locator(".pb-stack rect").evaluate_all("all => all.map(one => getComputedStyle(one).fill)")
+    greys = [luminance(fill) for fill in fills]
+    assert greys == sorted(greys)
+    assert len(set(greys)) == len(greys)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_gets_the_drawings_in_dark_ink(open_page: OpenPage, scheme: Scheme) -> None:
+    page = open_page(PAGES["practice"], scheme=scheme)
+    page.emulate_media(media="print", color_scheme=scheme)
+    for name in (".pb-bar__value", ".pb-blocks path", ".pb-tone--1", ".pb-dot:not(.pb-dot--open)"):
+        fill = page.locator(f"main {name}").first.evaluate("one => getComputedStyle(one).fill")
+        assert contrast(luminance(fill), WHITE) > 4.5, name
+    expect(page.locator(".pb-planks--all > span").first).to_have_css("print-color-adjust", "exact")
+
+
+def test_the_readers_own_colours_keep_full_and_empty_apart(open_page: OpenPage) -> None:
+    page = open_page("praktijken/buurtteams-utrecht/")
+    page.emulate_media(forced_colors="active")
+    fills: dict[str, Any] = {
+        name: page.locator(f"main .{name}").first.evaluate("one => getComputedStyle(one).fill")
+        for name in ("pb-bar__value", "pb-bar__track")
+    }
+    assert contrast(luminance(fills["pb-bar__value"]), luminance(fills["pb-bar__track"])) > 7
+
+
+def test_completeness_counts_in_planks_and_words(open_page: OpenPage) -> None:
+    section = open_page(PAGES["practice"]).locator("section[data-field=completeness]")
+    full, total = (
+        section.locator(".pb-planks--all > span:not(.pb-open)").count(),
+        section.locator(".pb-planks--all > span").count(),
+    )
+    expect(section).to_contain_text(f"{full} van {total} onderdelen")
+    assert 0 < full < total
+
+
+def test_the_line_of_age_ends_where_we_looked(open_page: OpenPage) -> None:
+    page: Page = open_page(PAGES["practice"])
+    section = page.locator("[data-field=timeline]")
+    expect(section).to_contain_text("2011: erkenning:")
+    expect(section).to_contain_text("februari 2014: bron verschenen:")
+    expect(section).to_contain_text("jaar oud")
+    centres = section.locator(".pb-time circle").evaluate_all(
+        "all => all.map(one => [one.classList.contains('pb-dot--open'), one.getBoundingClientRect().x])"
+    )
+    assert [is_open for is_open, _ in centres] == [True, False, False]
+    assert [place for _, place in centres] == sorted(place for _, place in centres)

@@ -1,0 +1,126 @@
+"""A list of more than one part: filters reach all of it, and pages of results stand in the address."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, expect
+
+from benchmarks.synthetic import write_content
+from generator.pages.part import PART_SIZE
+
+from .conftest import ROOT
+from .server import serve
+from .visit import DESK, PHONE, Visitor, ready, sideways
+
+AMOUNT = 2 * PART_SIZE + 30
+
+
+@pytest.fixture(scope="module")
+def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("many") / "content"
+    write_content(ROOT / "content", folder, AMOUNT)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def many(content: Path) -> Iterator[str]:
+    """The address of a site with synthetic records."""
+    site = content.parent / "site"
+    command = [sys.executable, "-m", "generator.cli", "build", "--content", str(content), "--site", str(site)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    with serve(site) as address:
+        yield address
+
+
+@pytest.fixture
+def visitor(browser: Browser, many: str) -> Iterator[Visitor]:
+    visitor = Visitor(browser, many)
+    yield visitor
+    visitor.leave()
+
+
+def shown(page: Page) -> list[str]:
+    found: list[str] = page.locator("main [data-result]").evaluate_all("all => all.map(one => one.dataset.result)")
+    assert len(found) == len(set(found))
+    return [result.removeprefix("praktijken/") for result in found]
+
+
+def with_kind(content: Path, kind: str) -> list[str]:
+    records = {file.stem: yaml.safe_load(file.read_text("utf-8")) for file in (content / "practices").glob("*.yml")}
+    found = {slug: record["name"] for slug, record in records.items() if record["kind"] == kind}
+    return sorted(found, key=lambda slug: (found[slug].casefold(), slug))
+
+
+def total(page: Page) -> int:
+    return int(str(page.locator("main [role=status]").get_attribute("data-total")))
+
+
+def test_a_filter_finds_what_stands_on_other_parts(visitor: Visitor, content: Path) -> None:
+    page = visitor.open("praktijken/?soort=methode")
+    expected = with_kind(content, "methode")
+    assert 0 < len(expected) <= PART_SIZE
+    assert shown(page) == expected
+    assert total(page) == len(expected)
+    for link in (page.locator(".pb-card__title a").first, page.locator(".pb-card__title a").last):
+        assert page.request.get(link.evaluate("one => one.href")).ok
+    page.set_viewport_size({"width": PHONE, "height": 640})
+    assert sideways(page) == 0
+    assert not visitor.complaints
+
+
+def test_more_than_fits_comes_in_pages_with_their_own_address(visitor: Visitor, content: Path) -> None:
+    page = visitor.open("praktijken/?soort=methode&soort=platform&soort=evenement&sorteer=naam")
+    expected = sorted(
+        {slug for kind in ("methode", "platform", "evenement") for slug in with_kind(content, kind)},
+        key=lambda slug: f"praktijk {int(slug.removeprefix('praktijk-'))}",
+    )
+    assert len(expected) > PART_SIZE
+    assert total(page) == len(expected)
+    first = shown(page)
+    assert first == expected[:PART_SIZE]
+    expect(page.locator(".pb-total")).to_contain_text(f"1 tot en met {PART_SIZE}")
+    pager = page.get_by_role("navigation", name="Bladzijden")
+    pager.get_by_role("link", name="Bladzij 2").click()
+    ready(page)
+    assert shown(page) == expected[PART_SIZE : 2 * PART_SIZE]
+    expect(pager.locator("[aria-current=page]")).to_have_text("Bladzij 2")
+    expect(page.locator("main [role=status]")).to_be_focused()
+    page.reload()
+    ready(page)
+    assert shown(page) == expected[PART_SIZE : 2 * PART_SIZE]
+    page.go_back()
+    ready(page)
+    assert shown(page) == first
+
+
+def test_the_best_backed_of_all_parts_come_first(visitor: Visitor) -> None:
+    page = visitor.open("praktijken/?sorteer=onderbouwing&bladzij=999")
+    last = page.locator(".pb-card__basis").all_inner_texts()
+    assert len(last) == AMOUNT % PART_SIZE
+    assert all("Beschreven" in words for words in last)
+    assert total(page) == AMOUNT
+
+
+def test_a_part_that_does_not_come_is_said_and_the_rest_stands(visitor: Visitor, content: Path) -> None:
+    page = visitor.open("404.html")
+    page.route("**/bladzij/2/", lambda route: route.abort())
+    page.goto("praktijken/?soort=methode")
+    ready(page)
+    expect(page.locator(".pb-notices")).to_contain_text("Een deel van de lijst kwam niet door")
+    there = shown(page)
+    assert 0 < len(there) < len(with_kind(content, "methode"))
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_later_part_leads_to_the_filters(visitor: Visitor, javascript: bool) -> None:
+    page = visitor.open("praktijken/bladzij/2/", width=DESK, javascript=javascript)
+    assert len(shown(page)) == PART_SIZE
+    page.get_by_role("link", name=f"Filter of sorteer alle {AMOUNT} praktijken").click()
+    expect(page.locator("h1")).to_have_text("Praktijken")

@@ -1,0 +1,237 @@
+"""What is drawn stays on its track, in order, and says no more than the figures do."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.cards import KeptCards
+from generator.charts.age import Kind, Mark, age_line, marks
+from generator.charts.axis import STEPS, Axis
+from generator.charts.figures import GAP, MOST_BLOCKS, Panel, Row, chart
+from generator.charts.timeline import Fact, timeline
+from generator.charts.years import Years, first_day, last_day, whole_years
+from generator.model.sourced import Figure
+from generator.templates import environment
+from tests import mini
+
+NUMBERS = st.decimals(min_value=-(10**12), max_value=10**12, places=2, allow_nan=False, allow_infinity=False)
+UNITS = st.sampled_from(["%", "% van de leden", "uren", "jaar", "euro", "mensen", "matches", None])
+ABOUTS = st.sampled_from([None, "de leden", "de wijk"])
+
+
+def figure(value: str | Decimal, unit: str | None = "mensen", about: str | None = None, label: str = "Aantal") -> Figure:
+    return Figure(label=label, value=Decimal(value), unit=unit, about=about)
+
+
+def span(low: str | Decimal, high: str | Decimal, unit: str | None = "mensen") -> Figure:
+    return Figure(label="Aantal", low=Decimal(low), high=Decimal(high), unit=unit)
+
+
+@st.composite
+def any_figure(draw: st.DrawFn) -> Figure:
+    unit, about, number = draw(UNITS), draw(ABOUTS), draw(NUMBERS)
+    if draw(st.booleans()):
+        return figure(number, unit, about)
+    return Figure(label="Aantal", low=number, high=number + abs(draw(NUMBERS)) + 1, unit=unit, about=about)
+
+
+def only(*figures: Figure) -> Panel:
+    (panel,) = chart(figures).panels
+    return panel
+
+
+def on_the_track(row: Row) -> bool:
+    return row.start >= 0 and row.width >= 0 and row.start + row.width <= 100.01
+
+
+@given(st.lists(any_figure(), min_size=1, max_size=6))
+def test_nothing_leaves_the_track_and_no_figure_is_lost(figures: list[Figure]) -> None:
+    found = chart(figures)
+    rows = [row for panel in found.panels for row in panel.rows]
+    assert all(map(on_the_track, rows))
+    assert sorted([id(row.figure) for row in rows] + [id(one) for one in found.rest]) == sorted(map(id, figures))
+    for row in rows:
+        assert sum(row.groups) in (0, row.figure.value)
+        assert sum(row.groups) <= MOST_BLOCKS
+        for end in row.ends:
+            assert 0 <= end.label.left <= end.label.right <= 100.01
+        if row.ends:
+            low, high = row.ends
+            assert low.label.at < high.label.at
+            assert low.label.free_of(high.label)
+
+
+@given(NUMBERS.filter(lambda number: number > 0))
+def test_an_axis_has_room_for_the_largest_and_ends_round(largest: Decimal) -> None:
+    axis = Axis.to(largest)
+    assert axis.top >= largest
+    assert axis.top <= max(largest * 5 / 2, Decimal("0.05"))
+    places = [(tick.label.at, tick.value) for tick in axis.ticks]
+    assert places[0] == (0.0, Decimal(0))
+    assert places[-1] == (100.0, axis.top)
+    assert len(places) <= STEPS + 1
+    assert all(tick.label.free_of(after.label) for tick, after in pairwise(axis.ticks)) or len(places) == 2
+    assert 0 < axis.at(largest) <= 100 or largest / axis.top < Decimal("0.0001")
+
+
+@given(st.lists(st.integers(1, 97), min_size=1, max_size=3).filter(lambda parts: sum(parts) < 100))
+def test_parts_of_a_whole_fill_it_exactly(parts: list[int]) -> None:
+    values = [*parts, 100 - sum(parts)]
+    panel = only(*(figure(Decimal(value), "%", "de leden") for value in values))
+    assert panel.kind == "stack"
+    widths = sum(row.width for row in panel.rows) + GAP * (len(values) - 1)
+    assert widths == pytest.approx(100, abs=0.05)
+    for before, after in pairwise(panel.rows):
+        assert after.start == pytest.approx(before.start + before.width + GAP, abs=0.05)
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        [figure("80", "%", "de leden"), figure("18", "%", "de leden"), figure("7", "%", "de leden")],  # 105 together
+        [figure("60", "%", "de leden"), figure("40", "%", "de wijk")],  # of different things
+        [figure("60", "%"), figure("40", "%")],  # nobody says of what
+        [figure("20", "%", "de leden") for _ in range(5)],  # more parts than tones
+        [figure("100", "%", "de leden"), figure("0", "%", "de leden")],
+        [figure("80", "%", "de leden")],
+    ],
+)
+def test_shares_that_are_no_whole_stand_loose(figures: list[Figure]) -> None:
+    panel = only(*figures)
+    assert panel.kind == "shares"
+    assert [row.width for row in panel.rows] == [float(one.value or 0) for one in figures]
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        [figure("5000")],  # alone, and too many for blocks
+        [figure("9")],
+        [figure("12.5")],
+        [figure("2", "jaar")],
+        [span("2", "3", "weken")],
+        [figure("130", None), figure("8", None)],  # who knows what is counted?
+        [figure("-20"), figure("40")],
+        [figure("-20", "%")],
+        [figure("0"), figure("0")],
+        [],
+    ],
+)
+def test_where_a_picture_says_nothing_there_is_none(figures: list[Figure]) -> None:
+    assert chart(figures).panels == ()
+    assert chart(figures).rest == tuple(figures)
+
+
+def test_people_become_blocks_and_hours_a_bar() -> None:
+    found = chart([figure("52", "vrijwilligers"), figure("2500", "uren")])
+    assert [panel.kind for panel in found.panels] == ["blocks", "bars"]
+    assert found.panels[0].rows[0].groups == (10, 10, 10, 10, 10, 2)
+    assert found.panels[1].rows[0].width == pytest.approx(100 * 2500 / 3000, abs=0.01)
+
+
+def test_what_is_counted_shares_an_axis() -> None:
+    panel = only(figure("2000", "aanbieders"), figure("1000", "hulpvragers"))
+    assert [row.width for row in panel.rows] == [100, 50]
+
+
+def test_a_range_has_its_two_ends_and_no_middle() -> None:
+    (row,) = only(span("12", "28", "%")).rows
+    assert (row.start, row.width) == (12, 16)
+    assert [end.value for end in row.ends] == [12, 28]
+
+
+def test_numbers_that_would_stand_on_each_other_are_left_out() -> None:
+    (row,) = only(span("999999999", "1000000000")).rows
+    assert row.ends == ()
+
+
+DATES = st.one_of(
+    st.integers(0, 9999).map(lambda year: f"{year:04}"),
+    st.dates(min_value=date(1000, 1, 1)).map(lambda day: day.isoformat()[:7]),
+    st.dates(min_value=date(1000, 1, 1)).map(date.isoformat),
+)
+
+
+@given(DATES)
+def test_a_date_is_what_it_can_mean(partial: str) -> None:
+    assert first_day(partial) <= last_day(partial)
+    assert 0 <= Years.around([partial]).middle(partial) <= 100
+
+
+def test_years_that_have_certainly_passed() -> None:
+    today = date(2026, 11, 22)
+    assert [whole_years(day, today) for day in ("2014-02", "2014", "2018-11-22", "2018-11-23", "2030")] == [12, 11, 8, 7, 0]
+
+
+KINDS: tuple[Kind, ...] = ("recognition", "source", "implementation", "result")
+ENDS = st.tuples(st.none() | DATES, st.none() | DATES).filter(any)
+
+
+@given(st.lists(ENDS, max_size=6), st.dates(min_value=date(1000, 1, 1)))
+def test_the_line_of_age_stays_a_line(ends: list[tuple[str | None, str | None]], looked: date) -> None:
+    found = []
+    for at, (start, end) in enumerate(ends):
+        kind, moment = KINDS[at % 4], start or end or ""
+        found.append(Mark(kind, moment, moment) if kind in ("recognition", "source") else Mark(kind, start, end))
+    line = age_line([*found, Mark("reviewed", looked.isoformat(), looked.isoformat())])
+    assert (line is None) == (not found)
+    if line:
+        assert all(0 <= one.at <= 100 and one.width >= 0 and one.at + one.width <= 100.01 for one in line.drawn)
+        assert line.between is None or (line.between[0] >= 0 and line.between[1] >= 0)
+        labels = [one.label for one in line.labels]
+        assert all(one.free_of(other) for at, one in enumerate(labels) for other in labels[at + 1 :])
+
+
+def test_between_the_newest_source_and_our_last_look() -> None:
+    line = age_line(
+        [Mark("recognition", "2011", "2011"), Mark("source", "2014-02", "2014-02"), Mark("reviewed", "2026-11-21", "2026-11-21")]
+    )
+    assert line is not None
+    assert [(one.number, one.passed) for one in line.labels] == [(2014, False), (2026, False), (12, True), (2011, False)]
+    assert line.between is not None
+    assert line.between[0] + line.between[1] == pytest.approx(line.drawn[-1].at, abs=0.01)
+
+
+@given(st.lists(ENDS, max_size=6))
+def test_events_stay_on_the_axis_of_years(ends: list[tuple[str | None, str | None]]) -> None:
+    line = timeline([Fact("activities", "Iets", start, end) for start, end in ends])
+    assert (line is None) == (len(ends) < 2)
+    for event in line.events if line else ():
+        assert 0 <= event.start <= 100
+        assert event.width >= 0
+        assert event.start + event.width <= 100.01
+        assert event.ongoing == (not (event.fact.start and event.fact.end))
+
+
+def test_the_dated_facts_of_a_practice_end_with_our_last_look() -> None:
+    whole = mini.catalogue()
+    found = marks(whole.practices["burenklus"], whole)
+    assert {mark.kind for mark in found} == {"implementation", "recognition", "source", "result", "reviewed"}
+    assert [mark.start or mark.end for mark in found[:-1]] == sorted(mark.start or mark.end or "" for mark in found[:-1])
+    assert found[-1] == Mark("reviewed", "2024-06-30", "2024-06-30")
+
+
+@pytest.mark.parametrize(
+    ("years", "says", "warns"),
+    [
+        (None, "heeft een datum", True),
+        (0, "Recent: de nieuwste bron die wij lazen is nog geen jaar oud", False),
+        (2, "Recent: de nieuwste bron die wij lazen is 2 jaar oud", False),
+        (3, "Ouder: de nieuwste bron die wij lazen is 3 jaar oud", False),
+        (7, "Ouder", False),
+        (8, "Oud: de nieuwste bron die wij lazen is 8 jaar oud", True),
+    ],
+)
+def test_the_sentence_follows_the_age(years: int | None, says: str, warns: bool) -> None:
+    template = environment(mini.TEMPLATES, mini.catalogue(), mini.SITE, KeptCards(), "").from_string(
+        "{{ how_old(marks, years) }}"
+    )
+    text = template.render(years=years, marks=(Mark("reviewed", "2024-06-30", "2024-06-30"),))
+    assert says in text
+    assert ("Vraag na of het nog klopt" in text) == warns

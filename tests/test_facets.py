@@ -1,0 +1,108 @@
+"""Which practices have which values, in the form and in the file for the script, and what old values lead to."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+import pytest
+
+from generator.catalogue import Catalogue
+from generator.content import read_content
+from generator.facets import FILE, VOCABULARIES, facets, facets_file, values_of
+from generator.kept import SiteFile
+from generator.pipeline import publish
+from generator.shell import Shells
+from tests import mini
+
+
+@cache
+def whole() -> Catalogue:
+    return mini.catalogue()
+
+
+@cache
+def data() -> Any:
+    return json.loads(facets_file(whole()))
+
+
+def having(facet: str, value: str) -> list[str]:
+    return [data()["practices"][place] for place in data()["values"][facet][value]]
+
+
+def test_every_practice_stands_once_and_in_the_order_of_the_list() -> None:
+    assert data()["practices"] == list(whole().practices) == ["burenklus", "praattafel"]
+
+
+def test_each_facet_takes_its_values_from_its_own_field() -> None:
+    assert having("thema", "praten") == ["burenklus", "praattafel"]
+    assert having("doelgroep", "voorbeeldmensen") == ["burenklus"]
+    assert having("via", "voorbeeldhelpers") == ["burenklus"]
+    assert "voorbeeldhelpers" not in data()["values"]["doelgroep"]
+    assert having("onderbouwing", "praktijkervaring") == ["praattafel"]
+    assert having("element", "aanbellen") == ["burenklus"]
+    assert having("soort", "lokaal-project") == ["praattafel"]
+    assert having("status", "loopt") == ["burenklus"]
+
+
+def test_a_neighbourhood_counts_for_its_municipality_and_province() -> None:
+    assert having("gemeente", "voorbeelddorp") == ["burenklus"]
+    assert having("provincie", "voorland") == ["burenklus"]
+    assert having("provincie", "achterland") == ["burenklus", "praattafel"]
+
+
+def test_where_nothing_is_yet_is_shown_too_but_not_of_long_lists() -> None:
+    assert having("thema", "ongebruikt") == []
+    assert having("provincie", "leegland") == []
+    for facet in facets(whole()):
+        if facet.name in ("doelgroep", "via", "gemeente", "element"):
+            assert all(value.places for value in facet.values), facet.name
+
+
+def test_the_form_and_the_file_hold_the_same() -> None:
+    form = {facet.name: {value.term.id: list(value.places) for value in facet.values} for facet in facets(whole())}
+    assert form == data()["values"]
+    assert list(form) == list(VOCABULARIES)
+
+
+def test_every_value_of_a_practice_is_a_term() -> None:
+    for practice in whole().practices.values():
+        for name, value in values_of(practice, whole()):
+            assert value in whole().terms[VOCABULARIES[name]]
+
+
+def test_a_former_id_leads_to_the_term() -> None:
+    assert data()["former"] == {"thema": {"spreken": "praten", "vergeten": "ongebruikt"}}
+
+
+def test_what_to_sort_by() -> None:
+    assert data()["sort"]["onderbouwing"] == [2, 1]
+    newest, other = data()["sort"]["nagekeken"]
+    assert newest == other + 1
+    assert data()["sort"]["compleet"] == [14, 3]
+
+
+def test_a_site_without_practices_has_the_file_too() -> None:
+    content = read_content(mini.CONTENT)
+    content.practices.clear()
+    empty = json.loads(facets_file(Catalogue.of(content)))
+    assert empty["practices"] == []
+    assert set(empty["values"]["doelgroep"]) == set()
+
+
+def of(catalogue: Catalogue) -> SiteFile:
+    (found,) = (
+        file
+        for file in publish(catalogue, mini.SITE, mini.TEMPLATES, Shells(mini.shell), mini.TODAY, mini.LOOSE)
+        if file.path == FILE
+    )
+    return found
+
+
+@pytest.mark.parametrize("slug", ["burenklus", "praattafel"])
+def test_the_key_changes_with_a_practice_and_with_its_address(slug: str) -> None:
+    content = read_content(mini.CONTENT)
+    assert of(Catalogue.of(content)).key == of(whole()).key
+    content.practices[f"anders-{slug}"] = content.practices.pop(slug)
+    assert of(Catalogue.of(content)).key != of(whole()).key
