@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 ELEMENTS = {
     "html", "head", "title", "meta", "link", "script", "body", "main", "article", "section", "header", "nav", "div", "h1",
-    "h2", "h3", "p", "aside", "button", "input", "label", "fieldset", "legend", "noscript", "tfoot", "form", "select", "option",
+    "h2", "h3", "p", 
     "ul", "ol", "li", "dl", "dt", "dd", "a", "span", "strong", "em", "br", "time", "table", "thead", "tbody",
     "tr", "th", "td", "figure", "figcaption", "details", "summary", "svg", "rect", "line", "circle", "path", "text",
 }  # fmt: skip
@@ -20,7 +20,7 @@ ARTICLE_ELEMENTS = ELEMENTS | {"sup", "hr", "blockquote", "code", "h4", "h5", "h
 
 ATTRIBUTES = re.compile(
     r"class|id|href|rel|role|datetime|lang|content|name|charset|http-equiv|type|(aria|data)-[a-z0-9-]+|"
-    r"src|defer|value|checked|colspan|for|action|"
+    r"colspan|src|defer|"
     r"hidden|start|scope|tabindex|download|width|height|viewBox|focusable|x[12]?|y[12]?|d[xy]?|c[xy]|r|text-anchor"
 )
 """All attributes that an element may have: nothing that runs, styles or loads."""
@@ -36,6 +36,13 @@ FORM_ELEMENTS = {"form", "label", "input", "button", "fieldset", "legend", "sele
 FORM_ATTRIBUTES = re.compile(r"method|autocomplete|for|form|enterkeyhint|maxlength|open|value")
 
 
+COMPARING = re.compile("(vergelijken|keuzehulp|overzicht)/")
+"""The pages that compare: tables and questions, in which records write text and nothing else."""
+
+COMPARING_ELEMENTS = {"aside", "button", "input", "label", "fieldset", "legend", "noscript", "form", "select", "option", "tfoot"}
+COMPARING_ATTRIBUTES = re.compile(r"value|checked|for|action")
+
+
 def own_script(attributes: dict[str, str | None]) -> bool:
     """Whether a script is a file of the site itself, which no record can name."""
     return attributes.keys() == {"src", "defer"} and bool(
@@ -45,6 +52,8 @@ def own_script(attributes: dict[str, str | None]) -> bool:
 
 def check_page(path: str, tree: LexborHTMLParser) -> None:
     elements = ARTICLE_ELEMENTS if re.match("kennis/.", path) else ELEMENTS
+    comparing = COMPARING.match(path)
+    elements = elements | COMPARING_ELEMENTS if comparing else elements
     written = {node.mem_id for node in tree.css(WRITTEN)}
     form = {node.mem_id for node in tree.css(FORM)} - written if path == CATALOGUE else set()
     ids: set[str | None] = set()
@@ -54,7 +63,11 @@ def check_page(path: str, tree: LexborHTMLParser) -> None:
         assert node.mem_id not in written, f"<{node.tag}> in a label on {path}"
         assert node.tag != "script" or node.attributes == {"type": "application/ld+json"} or own_script(node.attributes), path
         for name, value in node.attributes.items():
-            known = ATTRIBUTES.fullmatch(name) or (ours and FORM_ATTRIBUTES.fullmatch(name))
+            known = (
+                ATTRIBUTES.fullmatch(name)
+                or (comparing and COMPARING_ATTRIBUTES.fullmatch(name))
+                or (ours and FORM_ATTRIBUTES.fullmatch(name))
+            )
             assert known, f"{name} on <{node.tag}> on {path}"
             if name == "id":
                 assert value, f"{path}: an empty id"
