@@ -25,7 +25,7 @@ class SiteFile:
 
     path: str
     key: str
-    make: Callable[[], str]
+    make: Callable[[], str | bytes]
 
 
 @dataclass(frozen=True)
@@ -97,10 +97,10 @@ class Kept:
             if kept and kept.key == file.key and (target == old or _take_over(file.path, kept, old, target)):
                 remembered[file.path] = kept
                 continue
-            text = file.make()
-            raw = text.encode("utf-8")
+            made_now = file.make()
+            raw = made_now if isinstance(made_now, bytes) else made_now.encode("utf-8")
             _put(target / file.path, raw)
-            finished = Finished.of(text) if file.path.endswith(".html") else None
+            finished = Finished.of(made_now) if isinstance(made_now, str) and file.path.endswith(".html") else None
             remembered[file.path] = KeptFile(file.key, digest(raw), finished)
             made.append(file.path)
         return remembered, made

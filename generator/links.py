@@ -18,6 +18,9 @@ CODEBOOK = "data/codeboek/"
 EMBED = "insluiten/"
 ATOM = "feed.atom"
 JSON_FEED = "feed.json"
+COMPARE = "vergelijken/"
+COVERAGE = "overzicht/"
+GUIDE = "keuzehulp/"
 
 TERM_FOLDERS = {
     "themes": "themas/",

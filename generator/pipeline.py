@@ -23,9 +23,12 @@ from generator.exports import exports
 from generator.facets import FILE as FACETS
 from generator.facets import facets_file
 from generator.kept import SiteFile
-from generator.links import CATALOGUE, DATA, KNOWLEDGE, OVERVIEW, SEARCH, SOURCES, TERM_FOLDERS
+from generator.links import CATALOGUE, COMPARE, COVERAGE, DATA, GUIDE, KNOWLEDGE, OVERVIEW, SEARCH, SOURCES, TERM_FOLDERS
 from generator.machine_pages import redirects, sitemap
+from generator.pages.comparison import Rows, comparison_pages, files_beside
+from generator.pages.coverage import coverage_page
 from generator.pages.data import data_pages
+from generator.pages.guide import guide_answers, guide_page
 from generator.pages.knowledge import knowledge_pages
 from generator.pages.lists import catalogue_pages, term_pages
 from generator.pages.loose import bibliography_page, home_page, not_found_page, search_page
@@ -40,7 +43,7 @@ from generator.shell import Shells
 from generator.strict_yaml import MAX_REFUSALS
 from generator.templates import environment
 
-ENTRANCES = ("", CATALOGUE, *TERM_FOLDERS.values(), KNOWLEDGE, SOURCES, SEARCH, OVERVIEW, DATA)
+ENTRANCES = ("", CATALOGUE, COMPARE, COVERAGE, GUIDE, *TERM_FOLDERS.values(), KNOWLEDGE, SOURCES, SEARCH, OVERVIEW, DATA)
 """The addresses that a menu or a loose page can lead to."""
 
 
@@ -84,11 +87,19 @@ def publish(
     """
     base = _key(version, catalogue.lists_digest, str(site))
     env = environment(templates, catalogue, site, cards or KeptCards(), base)
-    made = pages(catalogue, site, env, today)
+    rows = Rows(catalogue, env, today)
+    made = [
+        *pages(catalogue, site, env, today),
+        *comparison_pages(catalogue, rows, env),
+        coverage_page(catalogue, env),
+        guide_page(catalogue, env),
+    ]
     for page in made:
         shell = shells.of(page)
         key = _key(base, shell.digest, page.kind, page.url, page.title, page.description, str(page.changed), *page.rests_on)
         yield SiteFile(page.path, key, partial(shell.fill, page, site))
+    for beside in [*files_beside(catalogue, site, rows, env), guide_answers(catalogue)]:
+        yield SiteFile(beside.path, _key(base, *beside.rests_on), beside.make)
     for file in exports(catalogue, site, env):
         yield SiteFile(file.path, _key(base, file.path, *file.rests_on), file.make)
     for path, text in [*redirects(catalogue, site), ("sitemap.xml", sitemap(made, loose, site))]:

@@ -33,8 +33,9 @@ from generator import site_folder
 from generator.catalogue import Catalogue
 from generator.kept import Kept, SiteFile, digest_of_folders
 from generator.link_check import finished_site
-from generator.links import CATALOGUE, CONTRIBUTE, KNOWLEDGE, SEARCH, SOURCES, TERM_FOLDERS
+from generator.links import CATALOGUE, COMPARE, CONTRIBUTE, COVERAGE, KNOWLEDGE, SEARCH, SOURCES, TERM_FOLDERS
 from generator.on_demand import OnDemand
+from generator.pages.comparison import SEATS
 from generator.pages.page import Site
 from generator.pipeline import ENTRANCES, load, publish
 from generator.preview import PreviewServer
@@ -49,7 +50,7 @@ log = logging.getLogger("mkdocs.plugins.praktijkenbank")
 MENU_ENTRY = (
     {"home": "", "catalogue": CATALOGUE, "practice": CATALOGUE, "sources": SOURCES, **TERM_FOLDERS}
     | dict.fromkeys(("knowledge", "programme", "statistics"), KNOWLEDGE)
-    | {"overview": CONTRIBUTE}
+    | {"overview": CONTRIBUTE, "compare": COMPARE, "comparison": COMPARE, "coverage": COVERAGE, "guide": CATALOGUE}
 )
 """Kind of page → the entry of the menu that is current on it."""
 
@@ -164,6 +165,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's environment for the shells."""
         env.bytecode_cache = compiled()
+        env.globals |= {"compare": COMPARE, "seats": SEATS}
         self.env = env
         return env
 

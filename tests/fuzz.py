@@ -118,7 +118,7 @@ class Fuzz:
         catalogue, pages = Catalogue.of(content), {}
         for file in publish(catalogue, mini.SITE, mini.TEMPLATES, Shells(mini.shell), TODAY, mini.LOOSE):
             text = file.make()
-            if not file.path.endswith(".html"):
+            if not isinstance(text, str) or not file.path.endswith(".html"):
                 continue
             self.pages += 1
             pages[file.path] = Finished.of(text)

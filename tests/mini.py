@@ -38,8 +38,13 @@ def catalogue() -> Catalogue:
 
 
 def published(whole: Catalogue) -> dict[str, str]:
-    """Path → text of every file that the core makes. Two files at one path are an error."""
-    files: dict[str, str] = {}
+    """Path → text of every file that the core makes, beside those that are no text. Two files at one path are an error."""
+    return {path: made for path, made in published_files(whole).items() if isinstance(made, str)}
+
+
+def published_files(whole: Catalogue) -> dict[str, str | bytes]:
+    """Path → contents of every file that the core makes."""
+    files: dict[str, str | bytes] = {}
     for file in publish(whole, SITE, TEMPLATES, Shells(shell), TODAY, LOOSE):
         assert file.path not in files, f"{file.path} is made twice"
         files[file.path] = file.make()

@@ -14,6 +14,7 @@ from generator.facets import FILE, facets
 from generator.links import CATALOGUE, TERM_FOLDERS, Linker, term_url
 from generator.markup import plain
 from generator.model.vocabulary import Term
+from generator.pages.matrix import matrix
 from generator.pages.page import Page
 from generator.pages.part import PART_SIZE, numbered, parts, rests_on, reviewed
 from generator.pages.provinces import spread
@@ -67,9 +68,13 @@ def term_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
     for vocabulary, folder in TERM_FOLDERS.items():
         whole, listed = catalogue.vocabularies[vocabulary], terms_in_use(catalogue, vocabulary)
         where = spread(catalogue) if vocabulary == "provinces" else None
-        context = {"terms": listed, "vocabulary": vocabulary, "whole": whole, "spread": where}
+        crossed = matrix(catalogue) if vocabulary == "working-elements" else None
+        context = {"terms": listed, "vocabulary": vocabulary, "whole": whole, "spread": where, "matrix": crossed}
         body = partial(index.render, link=Linker.from_page(folder), **context)
         counts = tuple(where.rests_on) if where else tuple(f"{item.term.id} {len(item.slugs)}" for item in listed)
+        if crossed:
+            shown = (catalogue.practices[slug] for slug, _ in crossed.rows)
+            counts += (*crossed.rests_on, *(f"{practice.name} {practice.evidence.basis}" for practice in shown))
         yield Page(folder, vocabulary, whole.title, plain(whole.explanation), body, counts, changed=catalogue.last_reviewed)
         for item in listed:
             amount = count(len(item.slugs), "praktijk", "praktijken")

@@ -22,6 +22,7 @@ class Part:
     last: int
     total: int
     entries: tuple[tuple[str, str], ...]
+    size: int = PART_SIZE
 
     @property
     def url(self) -> str:
@@ -45,7 +46,7 @@ class Part:
     @property
     def start(self) -> int:
         """The place in the whole list of the first practice here."""
-        return (self.number - 1) * PART_SIZE + 1
+        return (self.number - 1) * self.size + 1
 
     @property
     def end(self) -> int:
@@ -58,12 +59,12 @@ class Part:
         return range(1, self.last + 1)
 
 
-def parts(list_url: str, entries: Sequence[tuple[str, str]]) -> Iterator[Part]:
-    """Cut a list of (heading, slug) into parts; an empty list is one empty part."""
-    last = max(1, -(-len(entries) // PART_SIZE))
+def parts(list_url: str, entries: Sequence[tuple[str, str]], size: int = PART_SIZE) -> Iterator[Part]:
+    """Cut a list of (heading, slug) into parts of so many; an empty list is one empty part."""
+    last = max(1, -(-len(entries) // size))
     for number in range(1, last + 1):
-        here = tuple(entries[(number - 1) * PART_SIZE : number * PART_SIZE])
-        yield Part(list_url, number, last, len(entries), here)
+        here = tuple(entries[(number - 1) * size : number * size])
+        yield Part(list_url, number, last, len(entries), here, size)
 
 
 def rests_on(part: Part, catalogue: Catalogue) -> tuple[str, ...]:

@@ -1,0 +1,258 @@
+"""What a comparison says of a practice: the rows that matter, each as a value, the same for every table and format.
+
+Cells are short: of a longer text they hold the first sentence whole, and say that there is more. Figures are never
+rounded, added up or put in an order of merit. What is empty says why.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain
+
+from generator import citations
+from generator.catalogue import Catalogue
+from generator.completeness import is_old, newest_source
+from generator.dutch import day, enumeration
+from generator.links import SOURCES, term_url
+from generator.markup import plain
+from generator.model.practice import Practice, Result
+from generator.model.sourced import Claim, Figure, Passage
+from generator.templates import amount
+
+GROUPS = {
+    "approach": (
+        "summary", "kind", "themes", "for_whom", "through", "reach", "problem", "goal", "approach", "steps", "organisations",
+        "conditions", "costs", "effort",
+    ),
+    "outcome": ("figures", "results", "evidence", "recognition", "pitfalls"),
+    "elements": ("working_elements",),
+    "origin": ("status", "sources", "age", "reviewed"),
+}  # fmt: skip
+"""The groups of a comparison and the fields in each, in the order in which a reader asks."""
+
+FIELDS = tuple(chain.from_iterable(GROUPS.values()))
+
+MOST_FIGURES, MOST_RESULTS = 3, 2
+"""So many stand in a cell, the first of the record; how many more there are is said."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a cell. `figure` is the amount before the text and `note` what comes after it, with its comma or
+    brackets; `more` says that the text goes on at the practice.
+
+    `target` is an address from the root; `key` tells what stands here apart from the words: a term, a source.
+    """
+
+    text: str
+    figure: str = ""
+    note: str = ""
+    caveat: str = ""
+    more: bool = False
+    target: str = ""
+    key: str = ""
+    named_by: str = ""
+    unread: bool = False
+    old: bool = False
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What a practice says in one field: lines, or why there are none.
+
+    `left` counts what is not shown here; `order` sorts where the words do not.
+    """
+
+    field: str
+    lines: tuple[Line, ...] = ()
+    silence: str = ""
+    left: int = 0
+    order: str = ""
+
+
+_END = re.compile(r"[.!?][’”)]?\s+(?=[A-Z‘“(0-9])")
+_ABBREVIATION = re.compile(r"(\b[a-z]\.[a-z]|\b(bijv|ca|dhr|mw|nr))$")
+
+
+def first_sentence(text: str) -> tuple[str, bool]:
+    """The first sentence of a text of a record, whole and without formatting, and whether more follows."""
+    start, _, rest = text.partition("\n\n")
+    words = plain(start)
+    if rest and not words.endswith((".", "!", "?")):  # what begins here goes on in a list
+        words, rest = plain(text), ""
+    for found in _END.finditer(words):
+        if not _ABBREVIATION.search(words[: found.start()][-8:]):
+            return words[: found.end()].rstrip(), True
+    return words, bool(rest)
+
+
+def cells(practice: Practice, catalogue: Catalogue, today: date) -> tuple[Cell, ...]:
+    """Every cell of a practice, in the order of `FIELDS`; `today` tells which sources are old."""
+    reasons: dict[str, str] = {silence.field: silence.reason for silence in practice.silences}
+
+    def cell(field: str) -> Cell:
+        found = _age(practice, catalogue, today) if field == "age" else MAKERS[field](practice, catalogue)
+        made = found if isinstance(found, Cell) else Cell(field, tuple(found))
+        return made if made.lines else replace(made, silence=reasons.get(field, "niet-nagegaan"))
+
+    return tuple(map(cell, FIELDS))
+
+
+def _passage(passage: Passage | None) -> list[Line]:
+    if passage is None:
+        return []
+    text, more = first_sentence(passage.text)
+    return [Line(text, more=more)]
+
+
+def _terms(catalogue: Catalogue, vocabulary: str, ids: Iterable[str], linked: bool = True) -> list[Line]:
+    found = (catalogue.term(vocabulary, identifier) for identifier in ids)
+    return [Line(term.label, target=term_url(vocabulary, term.id) if linked else "", key=term.id) for term in found]
+
+
+def _figure(figure: Figure, caveat: str = "") -> Line:
+    notes = [f"per {figure.per}" if figure.per else "", figure.about or ""]
+    return Line(figure.label, amount(figure), note="".join(f", {note}" for note in notes if note), caveat=caveat)
+
+
+def _claims(claims: Iterable[Claim]) -> list[Line]:
+    lines = []
+    for claim in claims:
+        text, more = first_sentence(claim.text)
+        lines.append(Line(text, caveat=plain(claim.caveat or ""), more=more))
+        lines += [_figure(figure) for figure in claim.figures]
+    return lines
+
+
+def _all_results(practice: Practice) -> list[Result]:
+    own = (result for implementation in practice.implementations for result in implementation.results)
+    return [*practice.results, *own]
+
+
+def _figures(practice: Practice, catalogue: Catalogue) -> Cell:
+    found = [(figure, result) for result in _all_results(practice) for figure in result.figures]
+    shown = found[:MOST_FIGURES]
+    lines = []
+    for at, (figure, result) in enumerate(shown):
+        last_of_result = at + 1 == len(shown) or shown[at + 1][1] is not result
+        lines.append(_figure(figure, plain(result.caveat or "") if last_of_result else ""))
+    return Cell("figures", tuple(lines), left=len(found) - len(lines))
+
+
+def _results(practice: Practice, catalogue: Catalogue) -> Cell:
+    found = _all_results(practice)
+    lines = []
+    for result in found[:MOST_RESULTS]:
+        text, more = first_sentence(result.statement)
+        caveat = "" if result.figures else plain(result.caveat or "")  # else it stands with the figures
+        lines.append(
+            Line(text, note=f" ({catalogue.term('research-bases', result.basis).label.lower()})", caveat=caveat, more=more)
+        )
+    return Cell("results", tuple(lines), left=len(found) - len(lines))
+
+
+def _reach(practice: Practice, catalogue: Catalogue) -> list[Line]:
+    levels = [catalogue.term("reaches", level).label for level in (practice.reach.levels if practice.reach else ())]
+    places = [catalogue.place(item.place).label for item in practice.implementations if item.place]
+    places += [catalogue.term("provinces", item.province).label for item in practice.implementations if item.province]
+    words = [
+        enumeration([level.lower() if at else level for at, level in enumerate(levels)]),
+        enumeration(list(dict.fromkeys(places))),
+    ]
+    return [Line(": ".join(filter(None, words)))] if any(words) else []
+
+
+def _evidence(practice: Practice, catalogue: Catalogue) -> Cell:
+    (line,) = _terms(catalogue, "research-bases", [practice.evidence.basis], linked=False)
+    return Cell("evidence", (line,), order=str(list(catalogue.terms["research-bases"]).index(line.key) + 1))
+
+
+def _recognition(practice: Practice, catalogue: Catalogue) -> list[Line]:
+    return [
+        Line(
+            f"{one.institute}, {one.registry}",
+            note=f": {catalogue.term('recognition-levels', one.level).label.lower()}{f' ({day(one.year)})' if one.year else ''}",
+        )
+        for one in practice.evidence.recognition
+    ]  # fmt: skip
+
+
+def _elements(practice: Practice, catalogue: Catalogue) -> list[Line]:
+    lines = []
+    for one in practice.working_elements:
+        term = catalogue.term("working-elements", one.element)
+        text, more = first_sentence(one.text)
+        lines.append(
+            Line(
+                term.label,
+                note=f": {text}",
+                more=more,
+                target=term_url("working-elements", term.id),
+                key=term.id,
+                named_by=one.named_by,
+            )
+        )
+    return lines  # fmt: skip
+
+
+def _status(practice: Practice, catalogue: Catalogue) -> list[Line]:
+    status = practice.status
+    if status.state == "onbekend":
+        return []
+    return [
+        Line(
+            catalogue.term("statuses", status.state).label,
+            note=f", {day(status.as_of)}{f'. {status.text}' if status.text else ''}",
+        )
+    ]
+
+
+def _sources(practice: Practice, catalogue: Catalogue) -> list[Line]:
+    return [
+        Line(
+            citations.short(catalogue.sources[use.source]),
+            note=f", {use.locator}" if use.locator else "",
+            target=f"{SOURCES}#{use.source}",
+            key=use.source,
+            unread=not use.consulted,
+        )
+        for use in practice.sources
+    ]
+
+
+def _age(practice: Practice, catalogue: Catalogue, today: date) -> Cell:
+    newest = newest_source(practice.sources, catalogue.sources)
+    return Cell("age", (Line(day(newest), old=is_old(newest, today)),) if newest else (), order=newest or "")
+
+
+MAKERS: dict[str, Callable[[Practice, Catalogue], list[Line] | Cell]] = {
+    "summary": lambda practice, _: [Line(practice.summary)],
+    "kind": lambda practice, whole: _terms(whole, "kinds", [practice.kind], linked=False),
+    "themes": lambda practice, whole: _terms(whole, "themes", practice.themes),
+    "for_whom": lambda practice, whole: _terms(whole, "target-groups", practice.target_groups.for_whom),
+    "through": lambda practice, whole: _terms(whole, "target-groups", practice.target_groups.through),
+    "reach": _reach,
+    "problem": lambda practice, _: _passage(practice.problem),
+    "goal": lambda practice, _: _passage(practice.goal),
+    "approach": lambda practice, _: _passage(practice.approach),
+    "steps": lambda practice, _: [Line(step.name) for step in practice.approach.steps],
+    "organisations": lambda practice, whole: [
+        Line(one.name, note=f", {whole.term('roles', one.role).label.lower()}") for one in practice.organisations
+    ],
+    "conditions": lambda practice, _: _claims(practice.conditions),
+    "costs": lambda practice, _: _claims(practice.costs),
+    "effort": lambda practice, _: _claims(practice.effort),
+    "figures": _figures,
+    "results": _results,
+    "evidence": _evidence,
+    "recognition": _recognition,
+    "pitfalls": lambda practice, _: _claims(practice.pitfalls),
+    "working_elements": _elements,
+    "status": _status,
+    "sources": _sources,
+    "reviewed": lambda practice, _: Cell("reviewed", (Line(day(practice.reviewed)),), order=practice.reviewed.isoformat()),
+}
+"""Field → how its cell is made."""

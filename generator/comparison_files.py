@@ -1,0 +1,124 @@
+"""Ready-made comparisons to take along: the whole table as CSV, and as a document for a word processor.
+
+python-docx writes the document; the same records always give the same bytes, so nothing in it comes from a clock.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from markupsafe import escape
+
+from generator.comparison import FIELDS, GROUPS, Cell, Line
+from generator.comparison_html import Words, said_of
+from generator.exports.csv_text import safe
+
+
+@dataclass(frozen=True)
+class Row:
+    """A practice by name, and for each of `FIELDS` its cell in words, line by line."""
+
+    name: str
+    cells: tuple[list[str], ...]
+
+
+def words_of(cell: Cell, words: Words) -> list[str]:
+    """A cell in words, line by line, so that each says everything without the page around it."""
+    if cell.silence:
+        return [words.silent[cell.silence]]
+    lines = [_line(line, words) for line in cell.lines]
+    return [*lines, f"{words.small['left']} {cell.left}"] if cell.left else lines
+
+
+def _line(line: Line, words: Words) -> str:
+    text = f"{line.figure} {line.text}{line.note}" if line.figure else line.text + line.note
+    if line.more:
+        text += f" {words.small['more']}"
+    for said in said_of(line):
+        text += f" ({words.small[said]})"
+    return f"{text} {words.small['caveat']} {line.caveat}" if line.caveat else text
+
+
+def as_csv(lines: Iterable[str], words: Words) -> str:
+    """A table for a spreadsheet, as our other ones: byte-order mark, semicolons, no formulas."""
+    return "\ufeff" + _csv_line([words.small["practice"], *(words.titles[field] for field in FIELDS)]) + "".join(lines)
+
+
+def csv_row(row: Row) -> str:
+    """The line of a practice in such a table."""
+    return _csv_line([row.name, *("; ".join(cell) for cell in row.cells)])
+
+
+def _csv_line(cells: Iterable[str]) -> str:
+    stream = io.StringIO()
+    csv.writer(stream, delimiter=";", lineterminator="\r\n").writerow(map(safe, cells))
+    return stream.getvalue()
+
+
+COLUMNS = 5
+"""Columns beside the names in one table of the document: what an A4 on its side can show."""
+
+
+def as_document(title: str, address: str, changed: date, rows: Sequence[Row], sources: Iterable[str], words: Words) -> bytes:
+    """The comparison on A4 sheets on their side: for each group tables with a heading row that repeats, then the sources."""
+    import docx  # here, because reading the library takes longer than a build in which no document changed
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Mm
+
+    document = docx.Document()
+    section = document.sections[0]
+    section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Mm(297), Mm(210)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(15)
+    properties = document.core_properties
+    properties.title, properties.language, properties.author, properties.comments = title, "nl-NL", "", ""
+    properties.created = properties.modified = datetime.combine(changed, time())
+    document.add_heading(title, level=1)
+    document.add_paragraph(address)
+    for group, fields in GROUPS.items():
+        document.add_heading(words.groups[group], level=2)
+        for start in range(0, len(fields), COLUMNS):
+            _table(document, fields[start : start + COLUMNS], rows, words)
+            document.add_paragraph()
+    document.add_heading(words.titles["sources"], level=2)
+    for source in sources:
+        document.add_paragraph(source, style="List Number")
+    return _same_bytes(document)
+
+
+def _table(document: object, fields: Sequence[str], rows: Sequence[Row], words: Words) -> None:
+    """One table. Its XML is written at once: adding cells one by one is quadratic in python-docx."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    def cell(lines: Iterable[str], bold: bool = False) -> str:
+        style = "<w:rPr><w:b/><w:sz w:val='18'/></w:rPr>" if bold else "<w:rPr><w:sz w:val='18'/></w:rPr>"
+        texts = (f"<w:p><w:r>{style}<w:t xml:space='preserve'>{escape(line)}</w:t></w:r></w:p>" for line in lines)
+        return f"<w:tc><w:tcPr><w:tcW w:w='0' w:type='auto'/></w:tcPr>{''.join(texts)}</w:tc>"
+
+    heads = cell([words.small["practice"]], bold=True) + "".join(cell([words.titles[field]], bold=True) for field in fields)
+    lines = [f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heads}</w:tr>"]
+    for row in rows:
+        texts = "".join(cell(row.cells[FIELDS.index(field)]) for field in fields)
+        lines.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell([row.name], bold=True)}{texts}</w:tr>")
+    grid = "<w:gridCol/>" * (len(fields) + 1)
+    table = parse_xml(
+        f"<w:tbl {nsdecls('w')}><w:tblPr><w:tblStyle w:val='TableGrid'/><w:tblW w:w='5000' w:type='pct'/></w:tblPr>"
+        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
+    )
+    body = document.element.body  # type: ignore[attr-defined]
+    body.insert(len(body) - 1, table)  # before the properties of the section, which stand last
+
+
+def _same_bytes(document: object) -> bytes:
+    """The document as a file without the time at which it was packed."""
+    made, packed = io.BytesIO(), io.BytesIO()
+    document.save(made)  # type: ignore[attr-defined]
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), old.read(name), zipfile.ZIP_DEFLATED)
+    return packed.getvalue()

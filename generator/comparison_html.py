@@ -1,0 +1,89 @@
+"""The row of a practice as HTML, for every table that compares.
+
+A site has thousands of these cells, so they are put together here and not by nested macros, which took several times as
+long (measured at 1,000 records). Every text of a record goes through `escape`; words for readers come from the templates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup, escape
+
+from generator.cards import OPEN
+from generator.comparison import Cell, Line
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words that the templates have for a comparison; `steps` are the steps of evidence, drawn, by id."""
+
+    groups: Mapping[str, str]
+    titles: Mapping[str, str]
+    small: Mapping[str, str]
+    silences: Mapping[str, str]
+    steps: Mapping[str, str]
+
+    @cached_property
+    def silent(self) -> dict[str, str]:
+        """The silences as text."""
+        return {reason: str(Markup(html).striptags()) for reason, html in self.silences.items()}  # noqa: S704 -- of a template
+
+
+KEYED = ("working_elements", "sources")
+"""Cells of which the page for chosen practices takes single lines, by key."""
+
+
+def row_html(slug: str, name: str, theme: str, url: str, cells: tuple[Cell, ...], attributes: str, words: Words) -> str:
+    """The whole row. `attributes` are made by us; `theme` and `url` are of the practice."""
+    parts = [
+        f'<tr data-practice="{slug}"{attributes}><th scope="row"><span class="pb-cell__note">{escape(theme)}</span> '
+        f'<a href="{OPEN.base}{url}">{escape(name)}</a></th>'
+    ]
+    for cell in cells:
+        order = f' data-order="{cell.order}"' if cell.order else ""
+        parts.append(f'<td data-label="{words.titles[cell.field]}"{order}>{_inside(cell, url, name, words)}</td>\n')
+    parts.append("</tr>\n")
+    return "".join(parts)
+
+
+def _inside(cell: Cell, url: str, name: str, words: Words) -> str:
+    if cell.silence:
+        return words.silences[cell.silence]
+    if cell.field == "evidence":
+        return words.steps[cell.lines[0].key]
+    if cell.field in KEYED:
+        items = (f'<li data-key="{line.key}">{_line(line, words)}</li>' for line in cell.lines)
+        made = f'<ul class="pb-cell">{"".join(items)}</ul>'
+    elif len(cell.lines) == 1:
+        made = _line(cell.lines[0], words)
+    else:
+        made = f'<ul class="pb-cell"><li>{"</li><li>".join(_line(line, words) for line in cell.lines)}</li></ul>'
+    if cell.left:
+        whose = f'<span class="pb-sr">: {escape(name)}</span>'
+        made += f' <a class="pb-cell__note" href="{OPEN.base}{url}#results">{words.small["left"]} {cell.left}{whose}</a>'
+    return made
+
+
+def _line(line: Line, words: Words) -> str:
+    text = str(escape(line.text))
+    if line.target:
+        text = f'<a href="{OPEN.base}{line.target}">{text}</a>'
+    if line.figure:
+        text = f'<strong class="pb-cell__figure">{escape(line.figure)}</strong> {text}'
+    if line.note:
+        text += f'<span class="pb-cell__note">{escape(line.note)}</span>'
+    if line.more:
+        text += f" {words.small['more']}"
+    for said in said_of(line):
+        text += f' <span class="pb-cell__note">({words.small[said]})</span>'
+    if line.caveat:
+        text += f'<span class="pb-cell__caveat"><strong>{words.small["caveat"]}</strong> {escape(line.caveat)}</span>'
+    return text
+
+
+def said_of(line: Line) -> list[str]:
+    """What is said of a line between brackets, by the name of its words."""
+    return [name for name, holds in ((line.named_by, line.named_by), ("unread", line.unread), ("old", line.old)) if holds]

@@ -1,0 +1,192 @@
+"""Comparisons: the page for chosen practices, what it fetches of each, and tables that are ready without a script."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache, partial
+from typing import NamedTuple
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from generator.cards import OPEN
+from generator.catalogue import Catalogue
+from generator.comparison import FIELDS, GROUPS, Cell, cells
+from generator.comparison_files import Row, as_csv, as_document, csv_row, words_of
+from generator.comparison_html import Words, row_html
+from generator.dutch import count, day
+from generator.links import COMPARE, Linker, practice_url
+from generator.pages.lists import TermInUse, terms_in_use
+from generator.pages.page import Page, Site
+from generator.pages.part import parts
+from generator.pages.parts import age_of
+
+ROWS = 50
+"""Practices in one table. A table of this many is some 250 kB before it is packed; a longer one has more pages."""
+
+WHOLE = f"{COMPARE}alle/"
+PLACES = f"{COMPARE}plaatsen.json"
+
+SEATS = 3
+"""Practices that one can put side by side."""
+
+
+class ReadyMade(NamedTuple):
+    """A comparison that stands ready: its address, what it is about (empty: everything), and its practices."""
+
+    url: str
+    theme: str
+    slugs: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """What its files are called."""
+        return self.url.removeprefix(COMPARE).strip("/")
+
+
+def ready_made(catalogue: Catalogue) -> list[ReadyMade]:
+    """One comparison of all practices, and one for each theme that has any."""
+    themes: list[TermInUse] = [item for item in terms_in_use(catalogue, "themes") if item.slugs]
+    whole = ReadyMade(WHOLE, "", tuple(catalogue.practices))
+    return [whole, *(ReadyMade(f"{COMPARE}{item.term.id}/", item.term.id, item.slugs) for item in themes)]
+
+
+class Rows:
+    """The row of each practice, rendered once for all tables it stands in."""
+
+    def __init__(self, catalogue: Catalogue, templates: Environment, today: date) -> None:
+        self.catalogue, self.today, self.words = catalogue, today, _words(catalogue, templates)
+        self._made = cache(self._make)
+
+    def cells(self, slug: str) -> tuple[Cell, ...]:
+        """The cells of a practice; not kept, since ten thousands of them keep the garbage collector busy."""
+        return cells(self.catalogue.practices[slug], self.catalogue, self.today)
+
+    def _make(self, slug: str) -> tuple[str, str]:
+        practice, found = self.catalogue.practices[slug], self.cells(slug)
+        theme = self.catalogue.term("themes", practice.themes[0]).label
+        filters = "".join(f' data-{name}="{" ".join(ids)}"' for name, ids in self._filters(slug).items() if ids)
+        html = row_html(slug, practice.name, theme, practice_url(slug), found, filters, self.words)
+        return html, csv_row(self._in_words(slug, found))
+
+    def _in_words(self, slug: str, found: tuple[Cell, ...]) -> Row:
+        return Row(self.catalogue.practices[slug].name, tuple(words_of(cell, self.words) for cell in found))
+
+    def in_words(self, slug: str) -> Row:
+        """A practice in words, for a document."""
+        return self._in_words(slug, self.cells(slug))
+
+    def csv(self, slug: str) -> str:
+        """The line of a practice in a CSV file."""
+        return self._made(slug)[1]
+
+    def row(self, slug: str, link: Linker) -> Markup:
+        """A table row for a page with these links."""
+        return Markup(self._made(slug)[0].replace(OPEN.base, link.base))  # noqa: S704 -- escaped cell by cell
+
+    def version(self, slug: str) -> str:
+        """Tells one version of a row from another."""
+        age = age_of(self.catalogue.practices[slug].sources, self.catalogue, self.today)
+        return f"{slug} {self.catalogue.digests['practices'][slug]} {age}"
+
+    def _filters(self, slug: str) -> dict[str, tuple[str, ...]]:
+        """The name of each filter of the catalogue, and the values that this practice has."""
+        practice, whole = self.catalogue.practices[slug], self.catalogue
+        places = [item.place for item in practice.implementations if item.place]
+        provinces = [whole.province_of(place).id for place in places]
+        provinces += [item.province for item in practice.implementations if item.province]
+        return {
+            "thema": practice.themes,
+            "doelgroep": practice.target_groups.for_whom,
+            "via": practice.target_groups.through,
+            "provincie": tuple(dict.fromkeys(provinces)),
+            "gemeente": tuple(dict.fromkeys(whole.municipality_of(place).id for place in places)),
+            "onderbouwing": (practice.evidence.basis,),
+            "element": tuple(item.element for item in practice.working_elements),
+            "soort": (practice.kind,),
+            "status": (practice.status.state,),
+        }
+
+
+def _words(catalogue: Catalogue, templates: Environment) -> Words:
+    compare, drawn = templates.get_template("compare_parts.html").module, templates.globals["basis_short"]
+    steps = {term.id: str(drawn(term.id)).strip() for term in catalogue.vocabularies["research-bases"].terms}  # type: ignore[operator]
+    silences = {reason: str(compare.silent(reason)) for reason in compare.REASONS}  # type: ignore[attr-defined]
+    return Words(compare.GROUPS, compare.TITLES, compare.WORDS, silences, steps)  # type: ignore[attr-defined]
+
+
+def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Environment) -> Iterator[Page]:
+    """The page for chosen practices, and every table that stands ready, in parts of `ROWS`."""
+    tables = ready_made(catalogue)
+    body = partial(
+        templates.get_template("compare.html").render, link=Linker.from_page(COMPARE), tables=tables, groups=GROUPS, seats=SEATS
+    )
+    counts = tuple(f"{table.theme} {len(table.slugs)}" for table in tables)
+    description = "Zet twee of drie praktijken naast elkaar, of lees een vergelijking die al klaarstaat."
+    yield Page(COMPARE, "compare", "Vergelijken", description, body, counts, changed=catalogue.last_reviewed)
+    template = templates.get_template("compare_table.html")
+    for table in tables:
+        title = title_of(catalogue, table)
+        for part in parts(table.url, [("", slug) for slug in table.slugs], ROWS):
+            sources = dict.fromkeys(use.source for slug in part.slugs for use in catalogue.practices[slug].sources)
+            body = partial(
+                template.render, link=Linker.from_page(part.url), part=part, title=title, row=rows.row, fields=FIELDS,
+                sources=sources, table=table, in_word=has_document(table), in_csv=has_files(table),
+            )  # fmt: skip
+            rests_on = (str(part.total), *map(rows.version, part.slugs))
+            words = f"{count(part.total, 'praktijk', 'praktijken')} naast elkaar in één tabel: aanpak, opbrengst, onderbouwing en herkomst."
+            numbered = title if part.number == 1 else f"{title}, bladzij {part.number}"
+            changed = catalogue.reviewed(("practices", slug) for slug in part.slugs)
+            yield Page(part.url, "comparison", numbered, words, body, rests_on, changed=changed)
+
+
+def title_of(catalogue: Catalogue, table: ReadyMade) -> str:
+    """What a comparison that stands ready is called."""
+    return f"{catalogue.term('themes', table.theme).label} vergeleken" if table.theme else "Alle praktijken vergeleken"
+
+
+def has_files(table: ReadyMade) -> bool:
+    """Whether a table can be downloaded: every short one, and the whole collection, which has the themes in a column."""
+    return not table.theme or has_document(table)
+
+
+def has_document(table: ReadyMade) -> bool:
+    """Whether a table is also made as a document: a longer one nobody prints, and it would take seconds to make."""
+    return len(table.slugs) <= ROWS
+
+
+class Beside(NamedTuple):
+    """A file that is no page: where it stands, what it depends on, and how it is made."""
+
+    path: str
+    rests_on: tuple[str, ...]
+    make: Callable[[], str | bytes]
+
+
+def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Environment) -> Iterator[Beside]:
+    """The tables to take along, and where the page for chosen practices finds the row of each: slugs, page by page."""
+    for table in ready_made(catalogue):
+        rests_on = tuple(map(rows.version, table.slugs))
+        name = f"{table.url}vergelijking-{table.name}"
+        if has_files(table):
+            yield Beside(f"{name}.csv", rests_on, partial(_csv, rows, table))
+        if has_document(table):
+            yield Beside(f"{name}.docx", rests_on, partial(_document, catalogue, site, rows, table, templates))
+    places = json.dumps([part.slugs for part in parts(WHOLE, [("", slug) for slug in catalogue.practices], ROWS)], indent=0)
+    yield Beside(PLACES, (places,), partial(str, places))
+
+
+def _csv(rows: Rows, table: ReadyMade) -> str:
+    return as_csv(map(rows.csv, table.slugs), rows.words)
+
+
+def _document(catalogue: Catalogue, site: Site, rows: Rows, table: ReadyMade, templates: Environment) -> bytes:
+    changed = catalogue.reviewed(("practices", slug) for slug in table.slugs) or rows.today
+    used = dict.fromkeys(use.source for slug in table.slugs for use in catalogue.practices[slug].sources)
+    reference = templates.globals["reference"]
+    sources = [Markup(reference(source)).striptags() for source in used]  # type: ignore[operator] # noqa: S704
+    address = f"{site.absolute(table.url)} · {day(changed)}"
+    practices = [rows.in_words(slug) for slug in table.slugs]
+    return as_document(title_of(catalogue, table), address, changed, practices, sources, rows.words)
