@@ -53,7 +53,7 @@ def load(content: Path, today: date, memory: Memory | None = None) -> Catalogue:
     Raises `ContentProblems` with every problem of every file when there is one.
     """
     found = read_content(content, memory)
-    problems = found.problems + check(found, today, memory) + check_words(found)
+    problems = found.problems + check(found, today, memory) + check_words(found, memory)
     if problems:
         raise ContentProblems(_worth_reading(problems))
     if memory:

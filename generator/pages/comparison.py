@@ -133,7 +133,7 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Environment) -
             sources = dict.fromkeys(use.source for slug in part.slugs for use in catalogue.practices[slug].sources)
             body = partial(
                 template.render, link=Linker.from_page(part.url), part=part, title=title, row=rows.row, fields=FIELDS,
-                sources=sources, table=table, in_word=has_document(table), in_csv=has_files(table),
+                sources=sources, table=table, in_files=is_short(table),
             )  # fmt: skip
             rests_on = (str(part.total), *map(rows.version, part.slugs))
             words = f"{count(part.total, 'praktijk', 'praktijken')} naast elkaar in één tabel: aanpak, opbrengst, onderbouwing en herkomst."
@@ -147,13 +147,8 @@ def title_of(catalogue: Catalogue, table: ReadyMade) -> str:
     return f"{catalogue.term('themes', table.theme).label} vergeleken" if table.theme else "Alle praktijken vergeleken"
 
 
-def has_files(table: ReadyMade) -> bool:
-    """Whether a table can be downloaded: every short one, and the whole collection, which has the themes in a column."""
-    return not table.theme or has_document(table)
-
-
-def has_document(table: ReadyMade) -> bool:
-    """Whether a table is also made as a document: a longer one nobody prints, and it would take seconds to make."""
+def is_short(table: ReadyMade) -> bool:
+    """Whether a table can be taken along as a file: of a longer one the open data holds more, and nobody prints it."""
     return len(table.slugs) <= ROWS
 
 
@@ -170,9 +165,8 @@ def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Enviro
     for table in ready_made(catalogue):
         rests_on = tuple(map(rows.version, table.slugs))
         name = f"{table.url}vergelijking-{table.name}"
-        if has_files(table):
+        if is_short(table):
             yield Beside(f"{name}.csv", rests_on, partial(_csv, rows, table))
-        if has_document(table):
             yield Beside(f"{name}.docx", rests_on, partial(_document, catalogue, site, rows, table, templates))
     places = json.dumps([part.slugs for part in parts(WHOLE, [("", slug) for slug in catalogue.practices], ROWS)], indent=0)
     yield Beside(PLACES, (places,), partial(str, places))

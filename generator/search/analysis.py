@@ -23,8 +23,9 @@ JOINT = "_"
 _OTHER_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "\u00ad": None})
 _OTHER = re.compile("[ßæœøđł\u00ad]")
 _MARKS = re.compile("[\u0300-\u036f]+")
-_PLURAL = re.compile(r"(?<=[aiouy])['’ʼ`]s(?![a-z0-9])")
-_INNER_APOSTROPHE = re.compile(r"(?<=[a-z0-9])['’ʼ`](?=[a-z0-9])")
+APOSTROPHES = "'’ʼ`"
+_PLURAL = re.compile(rf"(?<=[aiouy])[{APOSTROPHES}]s(?![a-z0-9])")
+_INNER_APOSTROPHE = re.compile(rf"(?<=[a-z0-9])[{APOSTROPHES}](?=[a-z0-9])")
 _WORD = re.compile(r"[a-z0-9]+")
 _HYPHENATED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _DOUBLED = re.compile(r"([^aeiou0-9])\1$")
@@ -40,7 +41,9 @@ def fold(text: str) -> str:
         if _OTHER.search(text):
             text = text.translate(_OTHER_LETTERS)
         text = _MARKS.sub("", unicodedata.normalize("NFKD", text))
-    return _INNER_APOSTROPHE.sub("", _PLURAL.sub("", text))
+    if any(apostrophe in text for apostrophe in APOSTROPHES):
+        text = _INNER_APOSTROPHE.sub("", _PLURAL.sub("", text))
+    return text
 
 
 def words(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.content import Content
 from generator.problems import Kind, Problem, search
-from generator.reading import Located
+from generator.reading import Located, Memory
 from generator.search.analysis import fold, key
 from generator.strict_yaml import Loc
 
@@ -16,13 +16,20 @@ Named = tuple[Loc, str]
 """Where a term stands, and the term as written."""
 
 
-def check_words(content: Content) -> list[Problem]:
-    """Every problem in the lists of the search, as far as they could be read."""
-    return [
-        *(_synonyms(content.synonyms) if content.synonyms else ()),
-        *(_compounds(content.compounds) if content.compounds else ()),
-        *(_stop_words(content.stop_words) if content.stop_words else ()),
-    ]
+def check_words(content: Content, memory: Memory | None = None) -> list[Problem]:
+    """Every problem in the lists of the search, as far as they could be read.
+
+    `memory` saves looking again at a list that was sound; each of them stands by itself.
+    """
+    sound = memory.sound if memory else set()
+    found: list[Problem] = []
+    for located, look in ((content.synonyms, _synonyms), (content.compounds, _compounds), (content.stop_words, _stop_words)):
+        if located and located.digest not in sound:
+            problems = list(look(located))
+            found += problems
+            if not problems:
+                sound.add(located.digest)
+    return found
 
 
 def _synonyms(located: Located[Any]) -> Iterator[Problem]:
