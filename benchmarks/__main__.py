@@ -52,6 +52,7 @@ def report(folder: Path, records: int, runs: int) -> Iterator[str]:
     mine, theirs = in_turn(ours, hugo, runs)
     yield compare(ours.site, hugo.site, records)
     yield from table(ours, mine, f"Hugo {builders.hugo_version()}", hugo, theirs)
+    yield builders.parts(records)
     yield from growth(folder, records, runs, medians(mine), medians(theirs))
     yield from second_build(ours, runs)
     yield from preview(ours.site.parent.parent / "content", records)

@@ -72,6 +72,15 @@ def hugo_version() -> str:
     return printed.split()[1].partition("-")[0]
 
 
+def parts(records: int) -> str:
+    """What `benchmarks.parts` prints, from a process of its own. Raises `RunFailed` when it fails."""
+    command = (sys.executable, "-m", "benchmarks.parts", "--records", str(records))
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)  # noqa: S603 -- our own command
+    if done.returncode:
+        raise RunFailed(done.stderr[-4000:])
+    return done.stdout.rstrip()
+
+
 def genfiles(work: Path) -> Builder | None:
     """MkDocs, Material and mkdocs-gen-files on the same records; None when the plugin is not installed."""
     if not find_spec("mkdocs_gen_files"):

@@ -16,6 +16,8 @@ from typing import Any
 
 import yaml
 
+from benchmarks.synthetic import SEARCH_WORDS
+
 TEMPLATES = Path(__file__).parent / "hugo"
 
 FOLDERS = {
@@ -28,14 +30,22 @@ FOLDERS = {
 """Vocabulary → taxonomy."""
 
 NUMBERED = "{{ if gt $pager.PageNumber 1 }}, bladzij {{ $pager.PageNumber }}{{ end }}"
+PART = '(partial "last_reviewed.html" $pager.Pages)'
+WHOLE = '(partialCached "last_reviewed.html" site.RegularPages "")'
 TERM_ARGUMENTS = '"vocabulary" "VOCABULARY" "folder" "FOLDER/" "whole" $whole'
 
 PAGES: Mapping[str, Mapping[str, str]] = {
-    "practice": {"title": "{{ .Params.name }}", "description": "{{ .Params.summary }}", "arguments": "."},
+    "practice": {
+        "title": "{{ .Params.name }}",
+        "description": "{{ .Params.summary }}",
+        "reviewed": ".Params.reviewed",
+        "arguments": ".",
+    },
     "catalogue": {
         "start": "{{- $pager := .Paginate .Pages -}}",
         "title": f"Praktijken{NUMBERED}",
         "description": 'Alle {{ partial "count.html" $pager.TotalNumberOfElements }} uit vrijwillige inzet en informele zorg bij elkaar.',
+        "reviewed": PART,
         "arguments": '(dict "pager" $pager "base" "BASE")',
     },
     "term": {
@@ -43,6 +53,7 @@ PAGES: Mapping[str, Mapping[str, str]] = {
         '{{ $term := index $whole.terms $id }}{{ $pager := .Paginate (partialCached "term_pages.html" . .RelPermalink) -}}',
         "title": f"{{{{ $term.label }}}}{NUMBERED}",
         "description": '{{ partial "count.html" (len .Pages) }}. {{ $term.definition | plainify }}',
+        "reviewed": PART,
         "arguments": f'(dict "pager" $pager "base" "BASE" "id" $id "term" $term {TERM_ARGUMENTS})',
     },
     "terms": {
@@ -60,6 +71,7 @@ PAGES: Mapping[str, Mapping[str, str]] = {
     "not_found": {
         "title": "Pagina niet gevonden",
         "description": "Deze pagina bestaat niet (meer).",
+        "reviewed": '""',
         "arguments": ".",
     },
 }
@@ -72,7 +84,9 @@ def prepare(content: Path, shells: Path, assets: Path, settings: Mapping[str, st
     `shells` is what `benchmarks.shells` left, `assets` that folder of a built site, `settings` those of `mkdocs.yml`.
     """
     facts = json.loads((shells / "facts.json").read_text("utf-8"))
-    vocabularies = {file.stem: vocabulary(file) for file in sorted((content / "vocabulary").glob("*.yml"))}
+    vocabularies = {
+        file.stem: vocabulary(file) for file in sorted((content / "vocabulary").glob("*.yml")) if file.stem not in SEARCH_WORDS
+    }
     where = places(vocabularies)
     shutil.copytree(TEMPLATES, target)
     shutil.copytree(assets, target / "static" / "assets")
@@ -145,7 +159,7 @@ def write_records(practices: Path, where: Mapping[str, Mapping[str, str]], targe
         known = {
             "title": record["name"],
             "weight": weight,
-            "newest": f"{record['reviewed']} {file.stem}",
+            "newest": f"{record['reviewed']} {len(records) - weight:06}",
             "themas": record["themes"],
             "doelgroepen": unique(groups["for_whom"], groups.get("through", [])),
             "werkzame-elementen": unique(item["element"] for item in record.get("working_elements", [])),
@@ -187,7 +201,7 @@ def write_layouts(shells: Path, placeholders: Mapping[str, str], target: Path) -
             "title": page["title"],
             "description": page["description"],
             "canonical": "{{ $pager.URL | absURL }}" if "$pager" in page.get("start", "") else "{{ .Permalink }}",
-            "reviewed": '{{ with .Params.reviewed }}{{ partial "day.html" . }}{{ end }}',
+            "reviewed": f'{{{{ with {page.get("reviewed", WHOLE)} }}}}{{{{ partialCached "day.html" . . }}}}{{{{ else }}}}onbekend{{{{ end }}}}',
             "json_ld": '{{ partial "json_ld.html" . | safeJS }}',
             "body": f'{{{{ partial "{body}.html" {page["arguments"]} }}}}',
         }

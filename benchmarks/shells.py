@@ -16,6 +16,7 @@ from generator import cli, shell
 from generator.charts import age
 from generator.completeness import NEEDED, OLD_AFTER_YEARS
 from generator.model.practice import SilentField
+from generator.pages.matrix import MOST_PRACTICES
 from generator.pages.part import PART_SIZE
 from generator.pages.practice import SECTIONS, TITLES
 
@@ -40,6 +41,7 @@ def main(content: str, folder: Path) -> None:
         "silent": get_args(SilentField),
         "needed": NEEDED,
         "old_after": OLD_AFTER_YEARS,
+        "matrix": MOST_PRACTICES,
         "recent": age.RECENT,
         "older": age.OLDER,
         "titles": TITLES,
