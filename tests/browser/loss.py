@@ -16,7 +16,9 @@ SHOWN = """const shown = function* (root) {
     if (!node.data.trim() || !parent.checkVisibility({visibilityProperty: true}) || aloud(parent)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    yield {node, text: node.data.trim(), boxes: [...range.getClientRects()].filter(box => box.width)};
+    // A table of two dimensions may scroll in a region of its own, by keyboard too (WCAG 1.4.10).
+    const scrolls = Boolean(parent.closest("[role=region][tabindex='0']"));
+    yield {node, scrolls, text: node.data.trim(), boxes: [...range.getClientRects()].filter(box => box.width)};
   }
 };"""
 """Every text that is shown, not only read aloud, with the boxes of its lines."""
@@ -24,7 +26,8 @@ SHOWN = """const shown = function* (root) {
 LOST = f"""() => {{
   {SHOWN}
   const lost = [];
-  for (const {{node, text, boxes}} of shown(document.body)) {{
+  for (const {{node, scrolls, text, boxes}} of shown(document.body)) {{
+    if (scrolls) continue;
     if (boxes.some(box => box.left < -1 || box.right > innerWidth + 1)) lost.push(text);
     for (let at = node.parentElement; at !== document.body; at = at.parentElement) {{
       if (/hidden|clip/.test(getComputedStyle(at).overflow)
@@ -56,7 +59,7 @@ SPACING = """() => {
 
 OVERLAPPING = f"""() => {{
   {SHOWN}
-  const boxes = [...shown(document.body)].flatMap(({{node, boxes}}) => boxes.map(box => ({{node, box}})));
+  const boxes = [...shown(document.body)].filter(({{scrolls}}) => !scrolls).flatMap(({{node, boxes}}) => boxes.map(box => ({{node, box}})));
   boxes.sort((one, other) => one.box.top - other.box.top);
   const found = [];
   boxes.forEach(({{node, box}}, place) => {{

@@ -73,11 +73,11 @@ def test_every_page_printed_from_the_dark_is_dark_on_white(open_page: OpenPage) 
 
 def test_words_explained_in_place_need_no_script_and_are_on_paper(open_page: OpenPage) -> None:
     page = open_page(PRACTICE, javascript=False)
-    words = page.locator(".pb-explain dl")
+    words = page.locator(".pb-explain dl").first
     expect(words).to_be_hidden()
-    page.locator(".pb-explain summary").press("Enter")
+    page.locator(".pb-explain summary").first.press("Enter")
     expect(words).to_be_visible()
-    page.locator(".pb-explain summary").press("Enter")
+    page.locator(".pb-explain summary").first.press("Enter")
     page.emulate_media(media="print")
     assert words.evaluate("one => one.getBoundingClientRect().height") > 20
 
