@@ -56,7 +56,7 @@ def test_home_leads_to_comparing(open_page: OpenPage) -> None:
     page.get_by_role("region", name="Waar wil je beginnen?").get_by_role("link", name="Zet praktijken naast elkaar").click()
     page.wait_for_url(f"**/{PAGES['compare']}")
     ready(page)
-    expect(page.locator("h1")).to_have_text("Praktijken naast elkaar")
+    expect(page.locator("h1")).to_have_text("Vergelijken")
 
 
 def test_a_seat_is_freed_and_nothing_is_kept(open_page: OpenPage) -> None:

@@ -339,6 +339,20 @@ def test_a_former_value_still_works(open_page: OpenPage) -> None:
     expect(box(page, "thema", "burenhulp")).to_be_checked()
 
 
+def test_a_selection_that_cannot_be_saved_is_said_and_the_list_stands(open_page: OpenPage) -> None:
+    page = open_page(address({"thema": ["burenhulp"]}))
+    page.route("**/data/praktijken.json", partial(fulfill, "onderhoud"))
+    tools = page.get_by_role("group", name="Download deze selectie")
+    tools.get_by_role("button", name="JSON").click()
+    expect(tools.get_by_role("alert")).to_have_text("Downloaden lukt nu niet. Probeer het later nog eens.")
+    assert slugs(page) == left({"thema": ["burenhulp"]})
+    tick(page, "thema", "bemiddeling")
+    expect(tools.get_by_role("alert")).to_be_empty()
+    page.goto(address(NOTHING))
+    ready(page)
+    expect(tools.get_by_role("button", name="CSV")).to_be_disabled()
+
+
 def fulfill(body: str, route: Route) -> None:
     route.fulfill(body=body)
 

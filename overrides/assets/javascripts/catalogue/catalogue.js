@@ -4,7 +4,7 @@
  */
 "use strict";
 (async function () {
-  const { text, facets: { Facets }, address, cards, form, found } = window.pbCatalogue;
+  const { text, facets: { Facets }, address, cards, form, found, download } = window.pbCatalogue;
   const root = document.documentElement;
   const page = document.querySelector("[data-filters]");
   const size = Number(page.dataset.partSize);
@@ -44,13 +44,15 @@
     const pages = Math.max(1, Math.ceil(left.length / size));
     state.page = Math.min(state.page, pages);
     const from = (state.page - 1) * size;
-    const shown = facets.sorted(left, order, relevance).slice(from, from + size);
+    const sorted = facets.sorted(left, order, relevance);
+    const shown = sorted.slice(from, from + size);
     const slugs = shown.map((place) => facets.slugs[place]);
     const { found: list, whole } = await cards.of(slugs, (slug) => Math.floor(facets.place.get(slug) / size) + 1);
     if (mine !== asked) return;
     if (!whole) notices.push(text("no-part"));
 
     form.show(state, facets.counts(state.chosen, within));
+    download.show(sorted.map((place) => facets.slugs[place]));
     found.notice(notices);
     found.show({
       state,
