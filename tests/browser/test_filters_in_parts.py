@@ -121,6 +121,18 @@ def test_a_part_that_does_not_come_is_said_and_the_rest_stands(visitor: Visitor,
     assert 0 < len(there) < len(with_kind(content, "methode"))
 
 
+def test_sentences_are_fetched_for_the_first_practices_alone(visitor: Visitor) -> None:
+    page = visitor.open("praktijken/?q=vrijwilligers&soort=methode")
+    assert len(shown(page)) > 20
+    asked = {request.url for request in visitor.requests if "/zoeken/teksten/" in request.url}
+    assert 0 < len(asked) <= 20
+    marked = page.locator("[data-result]:has(.pb-card__why mark)")
+    assert marked.count() == len(asked)
+    assert marked.evaluate_all("all => all.map(one => one.dataset.result)") == [
+        f"praktijken/{slug}" for slug in shown(page)[: marked.count()]
+    ]
+
+
 def saved(page: Page, name: str) -> str:
     with page.expect_download() as download:
         page.get_by_role("group", name="Download deze selectie").get_by_role("button", name=name).click()

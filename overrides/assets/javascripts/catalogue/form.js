@@ -50,7 +50,7 @@ window.pbCatalogue.form = (function () {
     const words = input.value.trim();
     const asked = words !== state.words; // new words are answered by how well they fit
     const usual = words ? "relevantie" : "naam";
-    return { ...state, chosen, words, order: asked ? usual : select.value, page: 1 };
+    return { ...state, chosen, words, exact: state.exact && !asked, order: asked ? usual : select.value, page: 1 };
   }
 
   /* The groups with a choice are open when the page is. */
