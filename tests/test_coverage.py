@@ -7,11 +7,12 @@ from functools import cache
 from pathlib import Path
 
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.catalogue import Catalogue
+from generator.facets import facets
 from generator.pages.coverage import coverage
 from generator.pages.matrix import MOST_PRACTICES, matrix
 from generator.pipeline import load
@@ -27,8 +28,8 @@ def whole() -> Catalogue:
     return load(CONTENT, TODAY)
 
 
-GROUPS = [term.id for term in load(CONTENT, TODAY).vocabularies["target-groups"].terms]
-THEMES = [term.id for term in load(CONTENT, TODAY).vocabularies["themes"].terms]
+GROUPS = [term.id for term in whole().vocabularies["target-groups"].terms]
+THEMES = [term.id for term in whole().vocabularies["themes"].terms]
 
 TAGS = some.lists(
     some.tuples(some.lists(some.sampled_from(GROUPS), min_size=1, max_size=5), some.lists(some.sampled_from(THEMES), min_size=1, max_size=4)),
@@ -37,8 +38,7 @@ TAGS = some.lists(
 """For each of some practices: for whom, and about what; the same tag may stand there twice."""
 
 
-@given(TAGS)
-def test_counts_are_those_of_counting_by_hand(tags: list[tuple[list[str], list[str]]]) -> None:
+def tagged(tags: list[tuple[list[str], list[str]]]) -> Catalogue:
     model = whole().practices["kwartiermaken"]
     practices = {
         f"p{at}": model.model_copy(
@@ -46,7 +46,28 @@ def test_counts_are_those_of_counting_by_hand(tags: list[tuple[list[str], list[s
         )
         for at, (groups, themes) in enumerate(tags)
     }
-    made = coverage(replace(whole(), practices=practices))
+    return replace(whole(), practices=practices)
+
+
+@settings(deadline=None)
+@given(TAGS)
+def test_a_cell_holds_what_the_catalogue_shows_behind_its_link(tags: list[tuple[list[str], list[str]]]) -> None:
+    catalogue = tagged(tags)
+    slugs = list(catalogue.practices)
+    places = {(facet.name, value.term.id): set(value.places) for facet in facets(catalogue) for value in facet.values}
+    made = coverage(catalogue)
+    for row in made.rows:
+        for_group = places.get(("doelgroep", row.group.id), set())
+        assert list(row.slugs) == [slugs[place] for place in sorted(for_group)]
+        for one in row.crossings:
+            both = for_group & places["thema", one.theme.id]
+            assert list(one.slugs) == [slugs[place] for place in sorted(both)]
+    assert list(made.totals) == [len(places["thema", theme.id]) for theme in made.themes]
+
+
+@given(TAGS)
+def test_counts_are_those_of_counting_by_hand(tags: list[tuple[list[str], list[str]]]) -> None:
+    made = coverage(tagged(tags))
     assert {row.group.id for row in made.rows} == set(GROUPS)
     for row in made.rows:
         assert len(row.slugs) == sum(row.group.id in groups for groups, _ in tags)

@@ -51,6 +51,14 @@ def test_choose_on_cards_and_compare(open_page: OpenPage, width: int) -> None:
     expect(page).to_have_url(re.compile(r"praktijken=" + ",".join(SLUGS)))
 
 
+def test_home_leads_to_comparing(open_page: OpenPage) -> None:
+    page = open_page("")
+    page.get_by_role("region", name="Waar wil je beginnen?").get_by_role("link", name="Zet praktijken naast elkaar").click()
+    page.wait_for_url(f"**/{PAGES['compare']}")
+    ready(page)
+    expect(page.locator("h1")).to_have_text("Vergelijken")
+
+
 def test_a_seat_is_freed_and_nothing_is_kept(open_page: OpenPage) -> None:
     page = open_page(PAGES["catalogue"])
     page.locator(box(page, SLUGS[0])).check()
@@ -272,3 +280,34 @@ def test_an_empty_crossing_invites(open_page: OpenPage) -> None:
     assert re.search(r"bijdragen/\?doelgroep=[a-z-]+&thema=[a-z-]+$", empty.get_attribute("href") or "")
     full = page.locator(".pb-cross__cell:has(strong)").first
     assert re.search(r"praktijken/\?doelgroep=[a-z-]+&thema=[a-z-]+$", full.get_attribute("href") or "")
+
+
+def test_practices_found_by_the_search_can_be_chosen_and_other_pages_not(open_page: OpenPage) -> None:
+    page = open_page("zoeken/?q=vrijwilligers")
+    found = page.locator("main li[data-result]")
+    assert found.count() > 10, "only the first part of the results would be tried"
+    for result in found.all():
+        practice = str(result.get_attribute("data-result")).startswith("praktijken/")
+        expect(result.locator(".pb-pick")).to_have_count(int(practice))
+    result = found.filter(has=page.locator(".pb-pick")).last
+    slug = str(result.get_attribute("data-result")).removeprefix("praktijken/")
+    result.get_by_label(f"Zet in vergelijking: {result.get_by_role('heading').inner_text()}").check()
+    expect(page.locator("[data-tray]")).to_contain_text("1 van 3")
+    box_for_words = page.locator("main input[type=search]")
+    box_for_words.fill(slug.replace("-", " "))
+    box_for_words.press("Enter")
+    expect(page.locator(box(page, slug))).to_be_checked()
+
+
+def test_the_table_of_the_catalogue_and_its_cards_have_the_same_boxes(open_page: OpenPage) -> None:
+    page = open_page("praktijken/?thema=bemiddeling&weergave=tabel")
+    expect(page.locator("tbody tr .pb-pick")).to_have_count(page.locator("tbody tr").count())
+    page.locator(f"tr{box(page, SLUGS[0])}").check()
+    page.get_by_role("link", name="Kaartjes").click()
+    ready(page)
+    expect(page.locator(f"article{box(page, SLUGS[0])}")).to_be_checked()
+    expect(page.locator("main .pb-pick")).to_have_count(page.locator("main [data-result]").count())
+    page.locator(f"article{box(page, SLUGS[0])}").uncheck()
+    page.get_by_role("link", name="Tabel").click()
+    ready(page)
+    expect(page.locator(f"tr{box(page, SLUGS[0])}")).not_to_be_checked()

@@ -27,13 +27,13 @@ NOTHING: Chosen = {"thema": ["burenhulp"], "onderbouwing": ["effect-onderzocht"]
 SEARCH = """window.pbSearch = {ask: async (query, options) => {
   if (query === "stuk") throw new Error("the index did not come");
   const found = {
-    buren: ["venlodroom", "buren-voor-buren", "de-bijspringer"], niets: [], tikfuot: ["kwartiermaken"],
-  }[query] || [];
+    buren: ["venlodroom", "buren-voor-buren", "de-bijspringer"], niets: [], tikfuot: options.exact ? [] : ["kwartiermaken"],
+  }[query].filter((slug) => [options.within].flat().some((start) => `praktijken/${slug}/`.startsWith(start)));
   const results = found.slice(0, options.limit).map((slug, at) => ({
     url: `praktijken/${slug}/`, kind: "practices", title: slug, score: 9 - at, parts: [],
     ...(options.texts === false ? {} : {excerpt: [["Wat ", false], ["<b>buren</b>", true], [" doen", false]]}),
   }));
-  const said = query === "tikfuot" ? [{from: "tikfuot", how: "corrected", to: ["tikfout"]}] : [];
+  const said = query === "tikfuot" && !options.exact ? [{from: "tikfuot", how: "corrected", to: ["tikfout"]}] : [];
   return {total: found.length, results, near: [], asked: 1, said, unknown: found.length ? [] : [query], instead: []};
 }};"""
 """A search that knows three answers; it stands in for the real one, with the same way of asking."""
@@ -339,6 +339,20 @@ def test_a_former_value_still_works(open_page: OpenPage) -> None:
     expect(box(page, "thema", "burenhulp")).to_be_checked()
 
 
+def test_a_selection_that_cannot_be_saved_is_said_and_the_list_stands(open_page: OpenPage) -> None:
+    page = open_page(address({"thema": ["burenhulp"]}))
+    page.route("**/data/praktijken.json", partial(fulfill, "onderhoud"))
+    tools = page.get_by_role("group", name="Download deze selectie")
+    tools.get_by_role("button", name="JSON").click()
+    expect(tools.get_by_role("alert")).to_have_text("Downloaden lukt nu niet. Probeer het later nog eens.")
+    assert slugs(page) == left({"thema": ["burenhulp"]})
+    tick(page, "thema", "bemiddeling")
+    expect(tools.get_by_role("alert")).to_be_empty()
+    page.goto(address(NOTHING))
+    ready(page)
+    expect(tools.get_by_role("button", name="CSV")).to_be_disabled()
+
+
 def fulfill(body: str, route: Route) -> None:
     route.fulfill(body=body)
 
@@ -398,8 +412,47 @@ def test_words_without_answer_can_be_dropped(open_page: OpenPage) -> None:
 
 def test_it_says_what_the_search_made_of_the_words(open_page: OpenPage) -> None:
     page = search_page(open_page, "q=tikfuot")
-    expect(page.locator(".pb-notices")).to_have_text("‘tikfuot’ staat hier niet. Je ziet wat er staat over ‘tikfout’.")
+    said = page.locator(".pb-notices")
+    expect(said).to_contain_text("‘tikfuot’ staat hier niet. Je ziet wat er staat over ‘tikfout’.")
     assert slugs(page) == ["kwartiermaken"]
+    said.get_by_role("link", name="Zoek precies wat je typte").click()
+    ready(page)
+    assert asked(page) == {"q": ["tikfuot"], "precies": ["1"]}
+    expect(page.locator("main [role=status]")).to_be_focused()
+    expect(said).to_contain_text("Je zoekt precies wat je typte.")
+    expect(page.locator("main [data-result]")).to_have_count(0)
+    said.get_by_role("link", name="Zoek ook op wat erop lijkt").click()
+    ready(page)
+    assert asked(page) == {"q": ["tikfuot"]}
+    assert slugs(page) == ["kwartiermaken"]
+
+
+def test_exactly_these_words_holds_for_these_words_alone(open_page: OpenPage) -> None:
+    page = search_page(open_page, "q=niets&precies=1&thema=burenhulp")
+    page.get_by_role("searchbox", name="Zoek in de praktijken").fill("buren")
+    page.get_by_role("searchbox", name="Zoek in de praktijken").press("Enter")
+    ready(page)
+    assert asked(page) == {"q": ["buren"], "thema": ["burenhulp"]}
+    page = search_page(open_page, "q=buren&precies=1")
+    tick(page, "thema", "burenhulp")
+    assert asked(page)["precies"] == ["1"]
+    chip(page, "Woorden: buren").click()
+    ready(page)
+    assert asked(page) == {"thema": ["burenhulp"]}
+
+
+def test_the_real_search_mends_a_word_and_names_what_comes_near(open_page: OpenPage) -> None:
+    page = open_page(f"{CATALOGUE}?q=vrijwiligers")
+    expect(page.locator(".pb-notices")).to_contain_text("‘vrijwiligers’ staat hier niet.")
+    assert slugs(page)
+    assert page.locator(".pb-card__why mark").count() > 0
+    page.goto(f"{CATALOGUE}?q=beursvloer+kwantumfysica+ruimtevaart")
+    ready(page)
+    near = page.locator(".pb-notices li a")
+    expect(near.filter(has_text="Maatschappelijke beursvloer")).to_be_visible()
+    expect(page.locator("main [data-result]")).to_have_count(0)
+    near.filter(has_text="Maatschappelijke beursvloer").click()
+    expect(page.locator("article[data-practice] h1")).to_have_text("Maatschappelijke beursvloer")
 
 
 def test_when_the_search_fails_the_list_stands_and_it_is_said(open_page: OpenPage) -> None:

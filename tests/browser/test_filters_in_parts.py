@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -116,6 +119,43 @@ def test_a_part_that_does_not_come_is_said_and_the_rest_stands(visitor: Visitor,
     expect(page.locator(".pb-notices")).to_contain_text("Een deel van de lijst kwam niet door")
     there = shown(page)
     assert 0 < len(there) < len(with_kind(content, "methode"))
+
+
+def test_sentences_are_fetched_for_the_first_practices_alone(visitor: Visitor) -> None:
+    page = visitor.open("praktijken/?q=vrijwilligers&soort=methode")
+    assert len(shown(page)) > 20
+    asked = {request.url for request in visitor.requests if "/zoeken/teksten/" in request.url}
+    assert 0 < len(asked) <= 20
+    marked = page.locator("[data-result]:has(.pb-card__why mark)")
+    assert marked.count() == len(asked)
+    assert marked.evaluate_all("all => all.map(one => one.dataset.result)") == [
+        f"praktijken/{slug}" for slug in shown(page)[: marked.count()]
+    ]
+
+
+def saved(page: Page, name: str) -> str:
+    with page.expect_download() as download:
+        page.get_by_role("group", name="Download deze selectie").get_by_role("button", name=name).click()
+    ready(page)
+    return Path(download.value.path()).read_text("utf-8-sig")
+
+
+def test_a_download_holds_what_is_shown_on_all_pages_in_their_order(visitor: Visitor) -> None:
+    page = visitor.open("praktijken/?soort=methode&soort=platform&soort=evenement&sorteer=onderbouwing")
+    expected = shown(page)
+    while len(expected) < total(page):
+        page.get_by_role("navigation", name="Bladzijden").locator("li:has([aria-current]) + li a").click()
+        ready(page)
+        expected += shown(page)
+    assert len(expected) > PART_SIZE
+    rows = csv.DictReader(io.StringIO(saved(page, "CSV"), newline=""), delimiter=";")
+    assert [row["slug"] for row in rows] == expected
+    assert [record["slug"] for record in json.loads(saved(page, "JSON"))["records"]] == expected
+    page.locator("[data-facet=soort] input[value=platform]").click()
+    ready(page)
+    fewer = total(page)
+    assert len(json.loads(saved(page, "JSON"))["records"]) == fewer < len(expected)
+    assert not visitor.complaints
 
 
 @pytest.mark.parametrize("javascript", [True, False])

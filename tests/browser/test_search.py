@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, Request, expect
 
 from .axe import SCHEMES, problems
 from .server import serve
-from .visit import DESK, PAGES, PHONE, OpenPage, ready
+from .visit import DESK, PAGES, PHONE, OpenPage, ready, sideways
 
 SEARCH = PAGES["search"]
 BOX = "header.pb-header input[type=search]"
@@ -220,6 +220,20 @@ def test_from_home_to_a_practice_with_the_keyboard_alone(open_page: OpenPage) ->
             break
     page.keyboard.press("Enter")
     expect(page.locator("article[data-practice] h1")).to_have_text("Buren voor Buren")
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_the_home_page_suggests_and_searches(open_page: OpenPage, width: int) -> None:
+    page = open_page("", width=width)
+    box = page.get_by_role("main").get_by_label("Waar zoek je een aanpak voor?", exact=True).last
+    box.press_sequentially("eenz")
+    options = page.locator("main [role=option]")
+    expect(options.filter(has_text="Mensen die zich eenzaam voelen")).to_be_visible()
+    assert sideways(page) == 0
+    box.press("Enter")
+    page.wait_for_url("**/zoeken/?q=eenz")
+    ready(page)
+    assert "doelgroepen/mensen-die-zich-eenzaam-voelen" in results(page)
 
 
 def test_a_new_query_needs_no_new_page(open_page: OpenPage) -> None:

@@ -108,7 +108,8 @@
     for (const result of root.querySelectorAll('[data-result^="praktijken/"]:not([data-pick])')) {
       const link = result.querySelector("h2 a, h3 a, a");
       result.dataset.pick = "";
-      result.append(pick(result.dataset.result.split("/")[1], link.textContent.trim()));
+      // In a row of a table the box stands under the name: a row holds nothing but cells.
+      (result.querySelector("th") || result).append(pick(result.dataset.result.split("/")[1], link.textContent.trim()));
     }
     const practice = root.querySelector("article[data-practice]:not([data-pick])");
     if (practice) {

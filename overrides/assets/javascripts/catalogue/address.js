@@ -1,5 +1,5 @@
 /*
- * What is asked stands in the address: the words, the chosen values, the order, the view and the page. What it does not
+ * What is asked stands in the address: the words (and whether exactly those), the chosen values, the order, the view and the page. What it does not
  * know it leaves out, and names what it left out of a filter.
  */
 "use strict";
@@ -28,6 +28,7 @@ window.pbCatalogue.address = (function () {
     const page = asked.get("bladzij") || "";
     return {
       words,
+      exact: words !== "" && asked.get("precies") === "1",
       chosen,
       unknown: unknown.slice(0, NAMED),
       order: ORDERS.includes(order) && (words || order !== "relevantie") ? order : usual,
@@ -38,9 +39,10 @@ window.pbCatalogue.address = (function () {
 
   /* The address of a state. What is as usual is left out; what others put in the address stays. */
   function write(state) {
-    const ours = new Set(["q", "sorteer", "weergave", "bladzij", ...state.chosen.keys()]);
+    const ours = new Set(["q", "precies", "sorteer", "weergave", "bladzij", ...state.chosen.keys()]);
     const parts = new URLSearchParams([...new URLSearchParams(window.location.search)].filter(([name]) => !ours.has(name)));
     if (state.words) parts.append("q", state.words);
+    if (state.exact) parts.append("precies", "1");
     for (const [facet, ids] of state.chosen) for (const id of ids) parts.append(facet, id);
     if (state.order !== (state.words ? "relevantie" : "naam")) parts.append("sorteer", state.order);
     if (state.view !== VIEWS[0]) parts.append("weergave", state.view);
@@ -55,7 +57,7 @@ window.pbCatalogue.address = (function () {
     if (choice && choice.facet !== "q") chosen.get(choice.facet).delete(choice.id);
     const words = choice && choice.facet !== "q" ? state.words : "";
     const order = state.order === "relevantie" && !words ? "naam" : state.order;
-    return { ...state, chosen, words, order, page: 1 };
+    return { ...state, chosen, words, exact: state.exact && words !== "", order, page: 1 };
   }
 
   /* Every choice of a state, in the order of the form. */

@@ -4,23 +4,27 @@
  */
 "use strict";
 (async function () {
-  const { text, facets: { Facets }, address, cards, form, found } = window.pbCatalogue;
+  const { text, facets: { Facets }, address, cards, form, found, download } = window.pbCatalogue;
   const root = document.documentElement;
   const page = document.querySelector("[data-filters]");
   const size = Number(page.dataset.partSize);
+  const WITH_SENTENCE = 20; // practices at the head of a page; each sentence is a small file
   let facets;
   let state;
   let asked = 0;
 
   /* The practices that answer the words, best first; null without words, or when there is no search. */
-  async function answered(words, notices) {
+  async function answered({ words, exact }, notices) {
     if (!words) return null;
     try {
-      const answer = await window.pbSearch.ask(words, { within: "praktijken/", texts: false, limit: facets.amount });
+      const answer = await window.pbSearch.ask(words, { exact, within: "praktijken/", texts: false, limit: facets.amount });
       for (const { how, from, to } of answer.said) {
-        notices.push(how === "beginning" ? text("beginning", { from }) : text("other-words", { from, to: to.join(", ") }));
+        const precisely = wording("precisely", true);
+        notices.push(how === "beginning" ? text("beginning", { from, precisely }) : text("other-words", { from, to: to.join(", "), precisely }));
       }
+      if (exact) notices.push(text("exact", { wide: wording("wide", false) }));
       for (const word of answer.unknown) notices.push(text("unknown-word", { word }));
+      if (answer.near.length) notices.push(text("near", { near: answer.near.map(nearby) }));
       return answer.results.map(({ url }) => facets.place.get(url.split("/")[1])).filter((place) => place !== undefined);
     } catch (error) {
       notices.push(text("no-search", { words }));
@@ -34,7 +38,7 @@
     root.dataset.ready = "false";
     state = address.read(facets);
     const notices = state.unknown.map(({ facet, value }) => text("unknown", { facet: form.facetName(facet).toLowerCase(), value }));
-    const best = await answered(state.words, notices);
+    const best = await answered(state, notices);
     if (mine !== asked) return;
     const within = best && facets.bits(best);
     const relevance = new Map((best || []).map((place, rank) => [place, rank]));
@@ -44,13 +48,15 @@
     const pages = Math.max(1, Math.ceil(left.length / size));
     state.page = Math.min(state.page, pages);
     const from = (state.page - 1) * size;
-    const shown = facets.sorted(left, order, relevance).slice(from, from + size);
+    const sorted = facets.sorted(left, order, relevance);
+    const shown = sorted.slice(from, from + size);
     const slugs = shown.map((place) => facets.slugs[place]);
     const { found: list, whole } = await cards.of(slugs, (slug) => Math.floor(facets.place.get(slug) / size) + 1);
     if (mine !== asked) return;
     if (!whole) notices.push(text("no-part"));
 
     form.show(state, facets.counts(state.chosen, within));
+    download.show(sorted.map((place) => facets.slugs[place]));
     found.notice(notices);
     found.show({
       state,
@@ -59,8 +65,21 @@
       all: { found: left.length, practices: facets.amount, from: from + 1, to: from + shown.length, pages },
     });
     for (const card of list) reason(card.dataset.result.split("/")[1]);
-    if (best && list.length) await sentences(slugs, mine, Math.max(...shown.map((place) => relevance.get(place))) + 1);
+    if (best && list.length) await sentences(slugs.slice(0, WITH_SENTENCE), mine);
     if (mine === asked) root.dataset.ready = "true";
+  }
+
+  /* A link to the same question, with exactly these words or with what is like them. */
+  function wording(name, exact) {
+    const link = text(name).firstElementChild;
+    link.href = address.write({ ...state, exact, page: 1 });
+    return link;
+  }
+
+  function nearby({ url, title }) {
+    const item = text("near-practice", { name: title });
+    item.querySelector("a").href = new URL(url, window.pbSearch.root);
+    return item;
   }
 
   function reason(slug) {
@@ -70,14 +89,14 @@
   }
 
   /* The sentences come after the list, so that nobody waits for them. */
-  async function sentences(slugs, mine, deepest) {
-    const wanted = new Set(slugs);
+  async function sentences(slugs, mine) {
+    const within = slugs.map((slug) => `praktijken/${slug}/`);
     try {
-      const answer = await window.pbSearch.ask(state.words, { within: "praktijken/", limit: Math.min(deepest, size) });
+      const answer = await window.pbSearch.ask(state.words, { exact: state.exact, within, limit: slugs.length });
       if (mine !== asked) return;
       for (const { url, excerpt } of answer.results) {
         const slug = url.split("/")[1];
-        if (wanted.has(slug) && excerpt.some(([, marked]) => marked)) found.sentence(slug, excerpt);
+        if (excerpt.some(([, marked]) => marked)) found.sentence(slug, excerpt);
       }
     } catch (error) { /* the list stands without them */ }
   }
@@ -99,7 +118,7 @@
   page.addEventListener("click", async (event) => {
     const chip = event.target.closest("button.pb-chip");
     if (chip) return remove(chip);
-    const link = event.target.closest(".pb-switch a, .pb-pager a, .pb-chips a");
+    const link = event.target.closest(".pb-switch a, .pb-pager a, .pb-chips a, .pb-notices [data-again]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return undefined;
     event.preventDefault();
     window.history.pushState(null, "", link.href);

@@ -50,7 +50,7 @@ window.pbCatalogue.form = (function () {
     const words = input.value.trim();
     const asked = words !== state.words; // new words are answered by how well they fit
     const usual = words ? "relevantie" : "naam";
-    return { ...state, chosen, words, order: asked ? usual : select.value, page: 1 };
+    return { ...state, chosen, words, exact: state.exact && !asked, order: asked ? usual : select.value, page: 1 };
   }
 
   /* The groups with a choice are open when the page is. */
@@ -67,7 +67,7 @@ window.pbCatalogue.form = (function () {
       button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
     });
     // The stylesheet decides when there is a button; then the order of the list stands with the filters.
-    const place = () => (window.getComputedStyle(button).display === "none" ? tools.append(sort) : panel.prepend(sort));
+    const place = () => (window.getComputedStyle(button).display === "none" ? tools.querySelector(".pb-switch").after(sort) : panel.prepend(sort));
     window.addEventListener("resize", () => {
       const focused = sort.contains(document.activeElement);
       place();

@@ -34,6 +34,7 @@ window.pbCatalogue.found = (function () {
     }
     total(all.found, all.practices, all.from, all.to);
     if (all.pages > 1) results.append(pager(state, all.pages));
+    window.pbBench?.offer(results);
   }
 
   function remover(button, choice) {
@@ -87,7 +88,7 @@ window.pbCatalogue.found = (function () {
     const element = of(slug);
     if (!reasons.length) return;
     const said = reasons.map(({ facet, ids }) => `${form.facetName(facet).toLowerCase()}: ${ids.map((id) => form.label(facet, id)).join(", ")}`);
-    element.append(text("why", { why: said.join(" · ") }));
+    add(element, text("why", { why: said.join(" · ") }));
   }
 
   /* And the sentence that answers the words: pieces of [text, marked]. */
@@ -98,7 +99,12 @@ window.pbCatalogue.found = (function () {
       made.textContent = piece;
       return made;
     });
-    of(slug).append(text("sentence", { sentence: marked }));
+    add(of(slug), text("sentence", { sentence: marked }));
+  }
+
+  /* The box to choose with stays last. */
+  function add(element, said) {
+    element.insertBefore(said, element.querySelector(".pb-pick"));
   }
 
   /* Where to say something of a practice: at the foot of its card, or under its name in the table. */

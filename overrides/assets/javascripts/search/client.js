@@ -1,7 +1,7 @@
 /*
  * The way to the search for every other script: pbSearch.ask(query, options) promises an answer of worker.js. The
  * worker is started by the first question. Options: `exact`, `typing`, `limit`, `texts` (with the sentence that
- * matches), `within` (only pages whose address starts so: "praktijken/").
+ * matches), `within` (only pages whose address starts so: "praktijken/"; or a list of such beginnings).
  */
 "use strict";
 window.pbSearch = window.pbSearch || (function () {

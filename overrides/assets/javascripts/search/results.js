@@ -80,6 +80,7 @@
 
   function show(answer, query, exact) {
     parts.results.replaceChildren(...answer.results.map((result) => item(result, "data-result", "h2")));
+    window.pbBench?.offer(parts.results);
     for (const { how, from, to } of answer.said) {
       parts.said.append(sentence(how, { from, to: to.join(", "), exact: address(query, true) }));
     }
@@ -126,6 +127,7 @@
         const { results } = await window.pbSearch.ask(query, { exact, limit: MOST });
         if (mine !== asked) return;
         parts.results.append(...results.slice(FIRST).map((result) => item(result, "data-result", "h2")));
+        window.pbBench?.offer(parts.results);
       }
       window.setTimeout(() => {
         if (mine === asked) root.dataset.ready = "true";

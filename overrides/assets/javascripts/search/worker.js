@@ -55,7 +55,7 @@ async function answer({ query, exact = false, typing = false, limit = 50, texts 
   const { index, words } = await start();
   const items = await understand(words, query, { exact, typing });
   const hits = self.pbRanking.rank(items, query, index);
-  const found = self.pbRanking.pages(hits, index).filter(({ page }) => page.document.page.startsWith(within));
+  const found = self.pbRanking.pages(hits, index).filter(({ page }) => [within].flat().some((start) => page.document.page.startsWith(start)));
   const results = found.filter((hit) => self.pbRanking.enough(hit, items));
   const near = results.length ? [] : found.slice(0, NEAR);
   const unknown = items.filter((item) => !item.ways.length && !item.weak);
