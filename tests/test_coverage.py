@@ -65,6 +65,7 @@ def test_a_cell_holds_what_the_catalogue_shows_behind_its_link(tags: list[tuple[
     assert list(made.totals) == [len(places["thema", theme.id]) for theme in made.themes]
 
 
+@settings(deadline=None)
 @given(TAGS)
 def test_counts_are_those_of_counting_by_hand(tags: list[tuple[list[str], list[str]]]) -> None:
     made = coverage(tagged(tags))
