@@ -311,3 +311,33 @@ def test_the_table_of_the_catalogue_and_its_cards_have_the_same_boxes(open_page:
     page.get_by_role("link", name="Tabel").click()
     ready(page)
     expect(page.locator(f"tr{box(page, SLUGS[0])}")).not_to_be_checked()
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("doelgroep=ouderen&thema=burenhulp", "Ken jij een praktijk voor ‘Ouderen’ rond ‘Burenhulp activeren’?"),
+        ("doelgroep=scholen", "Ken jij een praktijk voor ‘Scholen’?"),
+        ("thema=burenhulp&doelgroep=bestaat-niet", "Ken jij een praktijk rond ‘Burenhulp activeren’?"),
+        ("doelgroep=%3Cb%3Ex&thema=__proto__", None),
+        ("", None),
+    ],
+)
+def test_the_guide_for_contributors_says_what_is_asked_for(open_page: OpenPage, query: str, said: str | None) -> None:
+    page = open_page(f"bijdragen/?{query}")
+    asked = page.locator("main [data-asked]")
+    if said is None:
+        expect(asked).to_be_hidden()
+    else:
+        expect(asked).to_have_text(f"{said} Hieronder lees je hoe je die toevoegt.")
+        expect(page.locator("main h1 + [data-asked]")).to_be_visible()
+
+
+def test_an_empty_cell_of_the_overview_asks_for_its_own_practice(open_page: OpenPage) -> None:
+    page = open_page(PAGES["coverage"])
+    cell = page.locator("td[data-theme][data-count='0']").first
+    theme = cell.locator(".pb-cross__theme").inner_text()
+    group = cell.locator("xpath=..").locator("th").inner_text()
+    cell.get_by_role("link").click()
+    ready(page)
+    expect(page.locator("main [data-asked]")).to_contain_text(f"voor ‘{group}’ rond ‘{theme}’?")
