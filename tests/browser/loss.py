@@ -43,11 +43,11 @@ LOST = f"""() => {{
 WORDS = f"""() => {{
   {SHOWN}
   const said = [...shown(document.querySelector("main"))].filter(({{node}}) =>
-    !node.parentElement.closest("nav, thead th:first-child"));
+    !node.parentElement.closest("nav, thead th:first-child, #filters"));
   return said.flatMap(({{text}}) => text.toLowerCase().match(/[\\p{{L}}\\p{{N}}]+/gu) ?? []);
 }}"""
 """The words shown in the main part, except of what may go when there is no room: a contents list, whose words stand in the
-headings, and the heading above the names of rows, which name themselves."""
+headings, the heading above the names of rows, which name themselves, and the filters, which wait behind a button of their own."""
 
 SPACING = """() => {
   const sheet = new CSSStyleSheet();

@@ -8,8 +8,11 @@ from playwright.sync_api import Page
 
 MARK_STOPS = """() => {
   const wanted = "a[href], button, input, select, textarea, summary, iframe, [tabindex]";
+  // Of a group of radio buttons one is a stop: the chosen one, else the first; arrows lead to the others.
+  const group = one => [...document.querySelectorAll(`input[type=radio][name="${CSS.escape(one.name)}"]`)];
+  const turn = one => one.type !== "radio" || one === (group(one).find(other => other.checked) ?? group(one)[0]);
   window.stops = [...document.querySelectorAll(wanted)].filter(one =>
-    one.tabIndex >= 0 && !one.disabled && !one.closest("[inert]")
+    one.tabIndex >= 0 && !one.disabled && turn(one) && !one.closest("[inert]")
     && one.checkVisibility({visibilityProperty: true}));
   return window.stops.length;
 }"""

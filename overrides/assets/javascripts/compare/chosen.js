@@ -68,7 +68,6 @@
       const head = make("th", ...one.row.cells[0].childNodes);
       head.scope = "col";
       head.dataset.practice = one.slug;
-      head.setAttribute("role", "columnheader");
       one.name = head.querySelector("a").textContent;
       row.append(head);
     }
@@ -80,7 +79,6 @@
 
   function put(row, content, practices, one) {
     const cell = make("td", make("div", ...content)); // one box, so that a phone can set the name beside it
-    cell.setAttribute("role", "cell");
     if (one) cell.dataset.name = one.name;
     else cell.colSpan = practices.length;
     row.append(cell);
@@ -119,11 +117,9 @@
     for (const [key, users] of [...found].sort((a, b) => b[1].size - a[1].size)) {
       if (users.size === 1) continue;
       const row = make("tr");
-      row.setAttribute("role", "row");
       row.dataset.field = `working_elements/${key}`;
       const head = make("th", [...users.values()][0].querySelector("a").cloneNode(true));
       head.scope = "row";
-      head.setAttribute("role", "rowheader");
       row.append(head);
       for (const one of practices) {
         const item = users.get(one);
