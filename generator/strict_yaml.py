@@ -187,6 +187,16 @@ def places(text: str) -> dict[Loc, tuple[Place, Place]]:
     return found
 
 
+def nearest(found: dict[Loc, tuple[Place, Place]], loc: Loc, *, key: bool = False) -> Place:
+    """The place of the value that `loc` leads to, or of the nearest value around it; of its key where `key` says so."""
+    while loc not in found and loc:
+        loc, key = loc[:-1], True
+    if loc not in found:
+        return (1, 1)
+    key_place, value_place = found[loc]
+    return key_place if key else value_place
+
+
 def _walk(text: str) -> Iterator[tuple[Loc, Place, Place]]:
     stack: list[tuple[Loc, bool]] = []
     counts: list[int] = []

@@ -15,6 +15,7 @@ FLOORS = {
     "problems": 1,
     "strict_yaml": 2,
     "reading": 2,
+    "misfits": 2,
     "references": 2,
     "content": 2,
     "catalogue": 2,
