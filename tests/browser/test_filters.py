@@ -1,121 +1,34 @@
-"""The filters of the catalogue: what they leave, what they count, how they stand in the address, and how they are used."""
+"""The filters of the catalogue: what they leave, what they count, and how they stand in the address."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from functools import cache, partial
+from functools import partial
 from typing import Any
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import parse_qs
 
 import pytest
-import yaml
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Route, expect
 
-from .axe import SCHEMES, problems
-from .conftest import ROOT
-from .test_journey import results
-from .visit import DESK, PHONE, OpenPage, ready, sideways
-
-CATALOGUE = "praktijken/"
-FACETS = ("thema", "doelgroep", "via", "onderbouwing", "provincie", "gemeente", "element", "soort", "status")
-Chosen = dict[str, list[str]]
-
-NOTHING: Chosen = {"thema": ["burenhulp"], "onderbouwing": ["effect-onderzocht"]}
-"""Two values that no practice has together."""
-
-SEARCH = """window.pbSearch = {ask: async (query, options) => {
-  if (query === "stuk") throw new Error("the index did not come");
-  const found = {
-    buren: ["venlodroom", "buren-voor-buren", "de-bijspringer"], niets: [], tikfuot: options.exact ? [] : ["kwartiermaken"],
-  }[query].filter((slug) => [options.within].flat().some((start) => `praktijken/${slug}/`.startsWith(start)));
-  const results = found.slice(0, options.limit).map((slug, at) => ({
-    url: `praktijken/${slug}/`, kind: "practices", title: slug, score: 9 - at, parts: [],
-    ...(options.texts === false ? {} : {excerpt: [["Wat ", false], ["<b>buren</b>", true], [" doen", false]]}),
-  }));
-  const said = query === "tikfuot" && !options.exact ? [{from: "tikfuot", how: "corrected", to: ["tikfout"]}] : [];
-  return {total: found.length, results, near: [], asked: 1, said, unknown: found.length ? [] : [query], instead: []};
-}};"""
-"""A search that knows three answers; it stands in for the real one, with the same way of asking."""
-
-
-@cache
-def records() -> dict[str, dict[str, Any]]:
-    """Every published practice, read apart from the generator, by name."""
-    found = {file.stem: yaml.safe_load(file.read_text("utf-8")) for file in (ROOT / "content" / "practices").glob("*.yml")}
-    shown = {slug: record for slug, record in found.items() if record.get("publication") != "concept"}
-    return dict(sorted(shown.items(), key=lambda item: item[1]["name"].casefold()))
-
-
-@cache
-def terms(vocabulary: str) -> dict[str, dict[str, Any]]:
-    whole = yaml.safe_load((ROOT / "content" / "vocabulary" / f"{vocabulary}.yml").read_text("utf-8"))
-    return {term["id"]: term for term in whole["terms"]}
-
-
-def values(record: dict[str, Any]) -> dict[str, set[str]]:
-    """Facet → the values of a record."""
-    done = record.get("implementations", [])
-    places = {item["place"] for item in done if "place" in item}
-    municipalities = {
-        place if place in terms("municipalities") else terms("neighbourhoods")[place]["broader"] for place in places
-    }
-    return {
-        "thema": set(record["themes"]),
-        "doelgroep": set(record["target_groups"]["for_whom"]),
-        "via": set(record["target_groups"].get("through", [])),
-        "onderbouwing": {record["evidence"]["basis"]},
-        "provincie": {item["province"] for item in done if "province" in item}
-        | {terms("municipalities")[place]["broader"] for place in municipalities},
-        "gemeente": municipalities,
-        "element": {item["element"] for item in record.get("working_elements", [])},
-        "soort": {record["kind"]},
-        "status": {record["status"]["state"]},
-    }
-
-
-def left(chosen: Chosen) -> list[str]:
-    """The slugs that a choice leaves."""
-    return [
-        slug
-        for slug, record in records().items()
-        if all(values(record)[facet] & set(ids) for facet, ids in chosen.items() if ids)
-    ]
-
-
-def address(chosen: Chosen, **others: str) -> str:
-    return f"{CATALOGUE}?{urlencode([(facet, one) for facet, ids in chosen.items() for one in ids] + list(others.items()))}"
-
-
-def slugs(page: Page) -> list[str]:
-    return [result.removeprefix("praktijken/") for result in results(page)]
-
-
-def counts(page: Page) -> dict[tuple[str, str], int]:
-    said: list[tuple[str, str, str]] = page.locator("label[data-count]").evaluate_all(
-        "all => all.map(one => [one.querySelector('input').name, one.querySelector('input').value, one.dataset.count])"
-    )
-    return {(facet, value): int(amount) for facet, value, amount in said}
-
-
-def box(page: Page, facet: str, value: str) -> Locator:
-    return page.locator(f"input[type=checkbox][name={facet}][value={value}]")
-
-
-def tick(page: Page, facet: str, value: str) -> None:
-    group = page.locator(f"[data-facet={facet}]")
-    if group.get_attribute("open") is None:
-        group.locator("summary").click()
-    box(page, facet, value).click()
-    ready(page)
-
-
-def asked(page: Page) -> Chosen:
-    return parse_qs(urlsplit(page.url).query)
-
-
-def chip(page: Page, words: str) -> Locator:
-    return page.get_by_role("group", name="Gekozen filters").get_by_role("button", name=words)
+from .filtering import (
+    CATALOGUE,
+    FACETS,
+    NOTHING,
+    Chosen,
+    address,
+    asked,
+    box,
+    chip,
+    counts,
+    left,
+    records,
+    slugs,
+    terms,
+    tick,
+    values,
+)
+from .visit import PHONE, OpenPage, ready, sideways
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -367,202 +280,3 @@ def test_without_the_data_the_whole_list_stands_and_it_is_said(open_page: OpenPa
         expect(page.locator(".pb-notices")).to_contain_text("Filteren lukt nu niet")
         assert slugs(page) == list(records())
         assert not page.locator("#filters").evaluate("one => one.checkVisibility({visibilityProperty: true})")
-
-
-def search_page(open_page: OpenPage, query: str, width: int = DESK) -> Page:
-    page = open_page("404.html", width=width)
-    page.add_init_script(SEARCH)
-    page.goto(f"{CATALOGUE}?{query}")
-    ready(page)
-    return page
-
-
-def test_words_and_filters_work_together(open_page: OpenPage) -> None:
-    page = search_page(open_page, "")
-    words = page.get_by_role("searchbox", name="Zoek in de praktijken")
-    words.fill("buren")
-    words.press("Enter")
-    ready(page)
-    assert slugs(page) == ["venlodroom", "buren-voor-buren", "de-bijspringer"]
-    expect(page.locator("#filter-volgorde")).to_have_value("relevantie")
-    assert asked(page) == {"q": ["buren"]}
-    assert page.locator(".pb-card__why mark").all_inner_texts() == ["<b>buren</b>"] * 3
-    there = counts(page)
-    for (facet, value), amount in there.items():
-        assert amount == sum(value in values(records()[slug])[facet] for slug in slugs(page))
-    tick(page, "thema", "burenhulp")
-    assert slugs(page) == ["venlodroom", "buren-voor-buren"]
-    page.locator("#filter-volgorde").select_option("naam")
-    ready(page)
-    assert slugs(page) == ["buren-voor-buren", "venlodroom"]
-    chip(page, "Woorden: buren").click()
-    ready(page)
-    assert slugs(page) == left({"thema": ["burenhulp"]})
-    expect(words).to_have_value("")
-
-
-def test_words_without_answer_can_be_dropped(open_page: OpenPage) -> None:
-    page = search_page(open_page, "q=niets&thema=burenhulp")
-    expect(page.locator(".pb-notices")).to_have_text("‘niets’ staat nergens op deze site.")
-    amount = len(left({"thema": ["burenhulp"]}))
-    page.get_by_role("button", name=f"Zonder ‘niets’: {amount} praktijken").click()
-    ready(page)
-    assert slugs(page) == left({"thema": ["burenhulp"]})
-
-
-def test_it_says_what_the_search_made_of_the_words(open_page: OpenPage) -> None:
-    page = search_page(open_page, "q=tikfuot")
-    said = page.locator(".pb-notices")
-    expect(said).to_contain_text("‘tikfuot’ staat hier niet. Je ziet wat er staat over ‘tikfout’.")
-    assert slugs(page) == ["kwartiermaken"]
-    said.get_by_role("link", name="Zoek precies wat je typte").click()
-    ready(page)
-    assert asked(page) == {"q": ["tikfuot"], "precies": ["1"]}
-    expect(page.locator("main [role=status]")).to_be_focused()
-    expect(said).to_contain_text("Je zoekt precies wat je typte.")
-    expect(page.locator("main [data-result]")).to_have_count(0)
-    said.get_by_role("link", name="Zoek ook op wat erop lijkt").click()
-    ready(page)
-    assert asked(page) == {"q": ["tikfuot"]}
-    assert slugs(page) == ["kwartiermaken"]
-
-
-def test_exactly_these_words_holds_for_these_words_alone(open_page: OpenPage) -> None:
-    page = search_page(open_page, "q=niets&precies=1&thema=burenhulp")
-    page.get_by_role("searchbox", name="Zoek in de praktijken").fill("buren")
-    page.get_by_role("searchbox", name="Zoek in de praktijken").press("Enter")
-    ready(page)
-    assert asked(page) == {"q": ["buren"], "thema": ["burenhulp"]}
-    page = search_page(open_page, "q=buren&precies=1")
-    tick(page, "thema", "burenhulp")
-    assert asked(page)["precies"] == ["1"]
-    chip(page, "Woorden: buren").click()
-    ready(page)
-    assert asked(page) == {"thema": ["burenhulp"]}
-
-
-def test_the_real_search_mends_a_word_and_names_what_comes_near(open_page: OpenPage) -> None:
-    page = open_page(f"{CATALOGUE}?q=vrijwiligers")
-    expect(page.locator(".pb-notices")).to_contain_text("‘vrijwiligers’ staat hier niet.")
-    assert slugs(page)
-    assert page.locator(".pb-card__why mark").count() > 0
-    page.goto(f"{CATALOGUE}?q=beursvloer+kwantumfysica+ruimtevaart")
-    ready(page)
-    near = page.locator(".pb-notices li a")
-    expect(near.filter(has_text="Maatschappelijke beursvloer")).to_be_visible()
-    expect(page.locator("main [data-result]")).to_have_count(0)
-    near.filter(has_text="Maatschappelijke beursvloer").click()
-    expect(page.locator("article[data-practice] h1")).to_have_text("Maatschappelijke beursvloer")
-
-
-def test_when_the_search_fails_the_list_stands_and_it_is_said(open_page: OpenPage) -> None:
-    page = search_page(open_page, "q=stuk&thema=burenhulp")
-    expect(page.locator(".pb-notices")).to_contain_text("Zoeken op woorden lukt nu niet")
-    assert slugs(page) == left({"thema": ["burenhulp"]})
-
-
-def test_with_the_keyboard_alone(open_page: OpenPage) -> None:
-    page = open_page(CATALOGUE)
-    page.locator("[data-facet=soort] summary").focus()
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    first = page.locator("[data-facet=soort] input:not([disabled])").first
-    expect(first).to_be_focused()
-    page.keyboard.press("Space")
-    ready(page)
-    expect(first).to_be_focused()
-    assert slugs(page) == left({"soort": [str(first.get_attribute("value"))]})
-    page.get_by_role("link", name="Tabel").focus()
-    page.keyboard.press("Enter")
-    ready(page)
-    expect(page.get_by_role("link", name="Tabel")).to_be_focused()
-    expect(page.get_by_role("table")).to_be_visible()
-
-
-def test_a_box_that_leaves_nothing_gives_the_focus_to_its_group(open_page: OpenPage) -> None:
-    page = open_page(address(NOTHING))
-    last = box(page, "onderbouwing", "effect-onderzocht")
-    last.focus()
-    page.keyboard.press("Space")
-    ready(page)
-    expect(last).to_be_disabled()
-    expect(page.locator("details[data-facet=onderbouwing] summary")).to_be_focused()
-
-
-def test_on_a_phone_one_button_holds_the_filters_and_the_order(open_page: OpenPage) -> None:
-    page = open_page(address({"thema": ["burenhulp"], "soort": ["methode"]}), width=PHONE)
-    button = page.get_by_role("button", name="Filters (2 gekozen)")
-    expect(button).to_have_attribute("aria-expanded", "false")
-    expect(page.locator("#filter-volgorde")).to_be_hidden()
-    expect(box(page, "thema", "burenhulp")).to_be_hidden()
-    button.press("Enter")
-    expect(box(page, "thema", "burenhulp")).to_be_visible()
-    page.locator("#filters-keuzes #filter-volgorde").select_option("onderbouwing")
-    ready(page)
-    assert asked(page)["sorteer"] == ["onderbouwing"]
-    tick(page, "soort", "methode")
-    expect(page.get_by_role("button", name="Filters (1 gekozen)")).to_be_visible()
-    assert sorted(slugs(page)) == sorted(left({"thema": ["burenhulp"]}))
-    assert sideways(page) == 0
-
-
-def open_groups(page: Page) -> None:
-    page.locator("details.pb-facet").evaluate_all("all => all.forEach(one => { one.open = true; })")
-
-
-SMALL = """() => [...document.querySelectorAll("main :is(a, button, summary, select, input, label)")]
-  .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.closest("p, h2, th, label input") && one.type !== "checkbox")
-  .filter(one => one.getBoundingClientRect().height < 24).map(one => one.outerHTML)"""
-
-
-@pytest.mark.parametrize("width", [DESK, PHONE])
-def test_targets_are_large_enough(open_page: OpenPage, width: int) -> None:
-    page = search_page(open_page, "thema=burenhulp", width)
-    if width == PHONE:
-        page.locator(".pb-filters__button").click()
-    open_groups(page)
-    assert page.evaluate(SMALL) == []
-
-
-@pytest.mark.parametrize(
-    ("query", "opened"),
-    [
-        ("", True),
-        (address(NOTHING).partition("?")[2], False),
-        ("thema=burenhulp&weergave=tabel&doelgroep=zzz", False),
-        ("q=buren", False),
-    ],
-)
-def test_catalogue_is_accessible_in_every_state(open_page: OpenPage, query: str, opened: bool) -> None:
-    page = search_page(open_page, query)
-    if opened:
-        open_groups(page)
-    found = [one for scheme in SCHEMES for one in problems(page, DESK, scheme)]
-    page.set_viewport_size({"width": PHONE, "height": 640})
-    if opened:
-        page.locator(".pb-filters__button").click()
-        expect(box(page, "status", "onbekend")).to_be_visible()
-    found += [one for scheme in SCHEMES for one in problems(page, PHONE, scheme)]
-    assert not found, "\n".join(found)
-
-
-def test_without_javascript_the_list_is_whole_and_nothing_is_dead(open_page: OpenPage) -> None:
-    page = open_page(address({"thema": ["burenhulp"]}), javascript=False)
-    assert slugs(page) == list(records())
-    dead = page.locator("main :is(form, input, button, select)")
-    assert not dead.evaluate_all("all => all.some(one => one.checkVisibility({visibilityProperty: true}))")
-    for folder in ("themas", "doelgroepen", "werkzame-elementen", "provincies", "gemeenten"):
-        expect(page.locator(f"main a[href='../{folder}/']")).to_be_visible()
-
-
-def test_only_the_catalogue_loads_the_filters(open_page: OpenPage) -> None:
-    page = open_page("404.html")
-    urls: list[str] = []
-    page.on("request", lambda request: urls.append(request.url))
-    for path in ("", "praktijken/kwartiermaken/", "themas/bemiddeling/"):
-        page.goto(path)
-        ready(page)
-    assert not [url for url in urls if "catalogue/" in url or "filters.json" in url]
-    page.goto(CATALOGUE)
-    ready(page)
-    assert [url for url in urls if url.endswith("praktijken/filters.json")]

@@ -1,0 +1,123 @@
+"""What tests of the filters share: what the records say should be left, and the way to boxes, chips and results."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import yaml
+from playwright.sync_api import Locator, Page
+
+from .conftest import ROOT
+from .test_journey import results
+from .visit import DESK, OpenPage, ready
+
+CATALOGUE = "praktijken/"
+FACETS = ("thema", "doelgroep", "via", "onderbouwing", "provincie", "gemeente", "element", "soort", "status")
+Chosen = dict[str, list[str]]
+
+NOTHING: Chosen = {"thema": ["burenhulp"], "onderbouwing": ["effect-onderzocht"]}
+"""Two values that no practice has together."""
+
+
+@cache
+def records() -> dict[str, dict[str, Any]]:
+    """Every published practice, read apart from the generator, by name."""
+    found = {file.stem: yaml.safe_load(file.read_text("utf-8")) for file in (ROOT / "content" / "practices").glob("*.yml")}
+    shown = {slug: record for slug, record in found.items() if record.get("publication") != "concept"}
+    return dict(sorted(shown.items(), key=lambda item: item[1]["name"].casefold()))
+
+
+@cache
+def terms(vocabulary: str) -> dict[str, dict[str, Any]]:
+    whole = yaml.safe_load((ROOT / "content" / "vocabulary" / f"{vocabulary}.yml").read_text("utf-8"))
+    return {term["id"]: term for term in whole["terms"]}
+
+
+def values(record: dict[str, Any]) -> dict[str, set[str]]:
+    """Facet → the values of a record."""
+    done = record.get("implementations", [])
+    places = {item["place"] for item in done if "place" in item}
+    municipalities = {
+        place if place in terms("municipalities") else terms("neighbourhoods")[place]["broader"] for place in places
+    }
+    return {
+        "thema": set(record["themes"]),
+        "doelgroep": set(record["target_groups"]["for_whom"]),
+        "via": set(record["target_groups"].get("through", [])),
+        "onderbouwing": {record["evidence"]["basis"]},
+        "provincie": {item["province"] for item in done if "province" in item}
+        | {terms("municipalities")[place]["broader"] for place in municipalities},
+        "gemeente": municipalities,
+        "element": {item["element"] for item in record.get("working_elements", [])},
+        "soort": {record["kind"]},
+        "status": {record["status"]["state"]},
+    }
+
+
+def left(chosen: Chosen) -> list[str]:
+    """The slugs that a choice leaves."""
+    return [
+        slug
+        for slug, record in records().items()
+        if all(values(record)[facet] & set(ids) for facet, ids in chosen.items() if ids)
+    ]
+
+
+def address(chosen: Chosen, **others: str) -> str:
+    return f"{CATALOGUE}?{urlencode([(facet, one) for facet, ids in chosen.items() for one in ids] + list(others.items()))}"
+
+
+def slugs(page: Page) -> list[str]:
+    return [result.removeprefix("praktijken/") for result in results(page)]
+
+
+def counts(page: Page) -> dict[tuple[str, str], int]:
+    said: list[tuple[str, str, str]] = page.locator("label[data-count]").evaluate_all(
+        "all => all.map(one => [one.querySelector('input').name, one.querySelector('input').value, one.dataset.count])"
+    )
+    return {(facet, value): int(amount) for facet, value, amount in said}
+
+
+def box(page: Page, facet: str, value: str) -> Locator:
+    return page.locator(f"input[type=checkbox][name={facet}][value={value}]")
+
+
+def tick(page: Page, facet: str, value: str) -> None:
+    group = page.locator(f"[data-facet={facet}]")
+    if group.get_attribute("open") is None:
+        group.locator("summary").click()
+    box(page, facet, value).click()
+    ready(page)
+
+
+def asked(page: Page) -> Chosen:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def chip(page: Page, words: str) -> Locator:
+    return page.get_by_role("group", name="Gekozen filters").get_by_role("button", name=words)
+
+
+SEARCH = """window.pbSearch = {ask: async (query, options) => {
+  if (query === "stuk") throw new Error("the index did not come");
+  const found = {
+    buren: ["venlodroom", "buren-voor-buren", "de-bijspringer"], niets: [], tikfuot: options.exact ? [] : ["kwartiermaken"],
+  }[query].filter((slug) => [options.within].flat().some((start) => `praktijken/${slug}/`.startsWith(start)));
+  const results = found.slice(0, options.limit).map((slug, at) => ({
+    url: `praktijken/${slug}/`, kind: "practices", title: slug, score: 9 - at, parts: [],
+    ...(options.texts === false ? {} : {excerpt: [["Wat ", false], ["<b>buren</b>", true], [" doen", false]]}),
+  }));
+  const said = query === "tikfuot" && !options.exact ? [{from: "tikfuot", how: "corrected", to: ["tikfout"]}] : [];
+  return {total: found.length, results, near: [], asked: 1, said, unknown: found.length ? [] : [query], instead: []};
+}};"""
+"""A search that knows three answers; it stands in for the real one, with the same way of asking."""
+
+
+def search_page(open_page: OpenPage, query: str, width: int = DESK) -> Page:
+    page = open_page("404.html", width=width)
+    page.add_init_script(SEARCH)
+    page.goto(f"{CATALOGUE}?{query}")
+    ready(page)
+    return page

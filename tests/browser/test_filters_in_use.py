@@ -1,0 +1,128 @@
+"""The filters as they are used: by keyboard, on a phone, with large enough targets, by axe, and without a script."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .axe import SCHEMES, problems
+from .filtering import (
+    CATALOGUE,
+    NOTHING,
+    address,
+    asked,
+    box,
+    left,
+    records,
+    search_page,
+    slugs,
+    tick,
+)
+from .visit import DESK, PHONE, OpenPage, ready, sideways
+
+
+def test_with_the_keyboard_alone(open_page: OpenPage) -> None:
+    page = open_page(CATALOGUE)
+    page.locator("[data-facet=soort] summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    first = page.locator("[data-facet=soort] input:not([disabled])").first
+    expect(first).to_be_focused()
+    page.keyboard.press("Space")
+    ready(page)
+    expect(first).to_be_focused()
+    assert slugs(page) == left({"soort": [str(first.get_attribute("value"))]})
+    page.get_by_role("link", name="Tabel").focus()
+    page.keyboard.press("Enter")
+    ready(page)
+    expect(page.get_by_role("link", name="Tabel")).to_be_focused()
+    expect(page.get_by_role("table")).to_be_visible()
+
+
+def test_a_box_that_leaves_nothing_gives_the_focus_to_its_group(open_page: OpenPage) -> None:
+    page = open_page(address(NOTHING))
+    last = box(page, "onderbouwing", "effect-onderzocht")
+    last.focus()
+    page.keyboard.press("Space")
+    ready(page)
+    expect(last).to_be_disabled()
+    expect(page.locator("details[data-facet=onderbouwing] summary")).to_be_focused()
+
+
+def test_on_a_phone_one_button_holds_the_filters_and_the_order(open_page: OpenPage) -> None:
+    page = open_page(address({"thema": ["burenhulp"], "soort": ["methode"]}), width=PHONE)
+    button = page.get_by_role("button", name="Filters (2 gekozen)")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(page.locator("#filter-volgorde")).to_be_hidden()
+    expect(box(page, "thema", "burenhulp")).to_be_hidden()
+    button.press("Enter")
+    expect(box(page, "thema", "burenhulp")).to_be_visible()
+    page.locator("#filters-keuzes #filter-volgorde").select_option("onderbouwing")
+    ready(page)
+    assert asked(page)["sorteer"] == ["onderbouwing"]
+    tick(page, "soort", "methode")
+    expect(page.get_by_role("button", name="Filters (1 gekozen)")).to_be_visible()
+    assert sorted(slugs(page)) == sorted(left({"thema": ["burenhulp"]}))
+    assert sideways(page) == 0
+
+
+def open_groups(page: Page) -> None:
+    page.locator("details.pb-facet").evaluate_all("all => all.forEach(one => { one.open = true; })")
+
+
+SMALL = """() => [...document.querySelectorAll("main :is(a, button, summary, select, input, label)")]
+  .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.closest("p, h2, th, label input") && one.type !== "checkbox")
+  .filter(one => one.getBoundingClientRect().height < 24).map(one => one.outerHTML)"""
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_targets_are_large_enough(open_page: OpenPage, width: int) -> None:
+    page = search_page(open_page, "thema=burenhulp", width)
+    if width == PHONE:
+        page.locator(".pb-filters__button").click()
+    open_groups(page)
+    assert page.evaluate(SMALL) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "opened"),
+    [
+        ("", True),
+        (address(NOTHING).partition("?")[2], False),
+        ("thema=burenhulp&weergave=tabel&doelgroep=zzz", False),
+        ("q=buren", False),
+    ],
+)
+def test_catalogue_is_accessible_in_every_state(open_page: OpenPage, query: str, opened: bool) -> None:
+    page = search_page(open_page, query)
+    if opened:
+        open_groups(page)
+    found = [one for scheme in SCHEMES for one in problems(page, DESK, scheme)]
+    page.set_viewport_size({"width": PHONE, "height": 640})
+    if opened:
+        page.locator(".pb-filters__button").click()
+        expect(box(page, "status", "onbekend")).to_be_visible()
+    found += [one for scheme in SCHEMES for one in problems(page, PHONE, scheme)]
+    assert not found, "\n".join(found)
+
+
+def test_without_javascript_the_list_is_whole_and_nothing_is_dead(open_page: OpenPage) -> None:
+    page = open_page(address({"thema": ["burenhulp"]}), javascript=False)
+    assert slugs(page) == list(records())
+    dead = page.locator("main :is(form, input, button, select)")
+    assert not dead.evaluate_all("all => all.some(one => one.checkVisibility({visibilityProperty: true}))")
+    for folder in ("themas", "doelgroepen", "werkzame-elementen", "provincies", "gemeenten"):
+        expect(page.locator(f"main a[href='../{folder}/']")).to_be_visible()
+
+
+def test_only_the_catalogue_loads_the_filters(open_page: OpenPage) -> None:
+    page = open_page("404.html")
+    urls: list[str] = []
+    page.on("request", lambda request: urls.append(request.url))
+    for path in ("", "praktijken/kwartiermaken/", "themas/bemiddeling/"):
+        page.goto(path)
+        ready(page)
+    assert not [url for url in urls if "catalogue/" in url or "filters.json" in url]
+    page.goto(CATALOGUE)
+    ready(page)
+    assert [url for url in urls if url.endswith("praktijken/filters.json")]
