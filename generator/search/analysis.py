@@ -1,7 +1,7 @@
 """From text to the terms that are compared: folding, words, stop words, stems, phrases.
 
 `overrides/assets/javascripts/search/analysis.js` does the same to a query; `tests/search/analysis.json` holds the
-two equal. The stemmer is Porter's for Dutch, in both: snowballstemmer's `dutch_porter` is what lunr.nl.js does. It leaves
+two equal. The stemmer is Porter's for Dutch, in both: Snowball's `dutch_porter` is what lunr.nl.js does. It leaves
 apart what Dutch spelling changes at the end of a word (klus, klussen; sociaal, sociale; huis, huizen; brief, brieven), so
 a doubled last letter becomes one, and so does a doubled vowel before it, z becomes s and v becomes f. Nor does it know
 the plural of small things (maatjes).
@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
-import snowballstemmer  # type: ignore[import-untyped] # the package has no types
+import Stemmer  # type: ignore[import-not-found] # the package has no types
 
 JOINT = "_"
 """Between the stems of a phrase, so that a phrase is a term like any other. No word holds it."""
@@ -31,7 +31,7 @@ _HYPHENATED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _DOUBLED = re.compile(r"([^aeiou0-9])\1$")
 _LONG_VOWEL = re.compile(r"([aeou])\1([b-df-hj-np-tv-xz])$")
 _LAST = {"z": "s", "v": "f"}
-_stemmer = snowballstemmer.stemmer("dutch_porter")
+_stemmer = Stemmer.Stemmer("dutch_porter")
 
 
 def fold(text: str) -> str:
