@@ -80,7 +80,7 @@ def publish(
     version: str = "",
     cards: KeptCards | None = None,
 ) -> Iterator[SiteFile]:
-    """Every file of the site, each with the key of what it is made from; nothing is rendered until it is asked for.
+    """Every file of the site, each with the key of what it is made from; nothing is named or rendered until it is asked for.
 
     `templates` holds the page templates; `today` decides what is old; `loose` names the addresses that the renderer makes itself; `version`
     stands for the code and templates; `cards` are those of an earlier build.
@@ -88,13 +88,9 @@ def publish(
     base = _key(version, catalogue.lists_digest, str(site))
     env = environment(templates, catalogue, site, cards or KeptCards(), base)
     rows = Rows(catalogue, env, today)
-    made = [
-        *pages(catalogue, site, env, today),
-        *comparison_pages(catalogue, rows, env),
-        coverage_page(catalogue, env),
-        guide_page(catalogue, env),
-    ]
-    for page in made:
+    made: list[Page] = []
+    for page in pages(catalogue, site, env, rows, today):
+        made.append(page)
         shell = shells.of(page)
         key = _key(base, shell.digest, page.kind, page.url, page.title, page.description, str(page.changed), *page.rests_on)
         yield SiteFile(page.path, key, partial(shell.fill, page, site))
@@ -113,20 +109,21 @@ def publish(
         yield SiteFile(path, _key(version, key), make)
 
 
-def pages(catalogue: Catalogue, site: Site, env: Environment, today: date) -> list[Page]:
-    """Every page that is made from records."""
-    return [
-        home_page(catalogue, site, env),
-        *catalogue_pages(catalogue, env),
-        *practice_pages(catalogue, site, env, today),
-        *term_pages(catalogue, env),
-        *knowledge_pages(catalogue, site, env, today),
-        bibliography_page(catalogue, env),
-        *overview_pages(catalogue, env),
-        *data_pages(catalogue, site, env),
-        search_page(env),
-        not_found_page(site, env),
-    ]
+def pages(catalogue: Catalogue, site: Site, env: Environment, rows: Rows, today: date) -> Iterator[Page]:
+    """Every page that is made from records; those of the practices first, since an editor waits for one of them."""
+    yield from practice_pages(catalogue, site, env, today)
+    yield home_page(catalogue, site, env)
+    yield from catalogue_pages(catalogue, env)
+    yield from term_pages(catalogue, env)
+    yield from knowledge_pages(catalogue, site, env, today)
+    yield from comparison_pages(catalogue, rows, env)
+    yield coverage_page(catalogue, env)
+    yield guide_page(catalogue, env)
+    yield bibliography_page(catalogue, env)
+    yield from overview_pages(catalogue, env)
+    yield from data_pages(catalogue, site, env)
+    yield search_page(env)
+    yield not_found_page(site, env)
 
 
 def _key(*parts: str) -> str:

@@ -55,6 +55,38 @@ def test_only_what_is_asked_for_is_made(tmp_path: Path, content: Path) -> None:
     assert b"Kletstafel" in now[PAGE]
 
 
+def test_no_more_is_named_than_is_asked_for(tmp_path: Path, content: Path) -> None:
+    files = preview(tmp_path / "site", content)
+    (files.folder / "style.css").write_text("of others")
+    rename(content, "Kletstafel")
+    offer(files, content)
+    files.make("style.css")
+    assert not files.waiting
+    files.make(PAGE)
+    assert all(path.startswith("praktijken/b") for path in files.waiting), "practices come before the lists that they are on"
+    files.name()
+    assert files.waiting
+
+
+def test_before_the_first_save_what_stands_is_left_alone(tmp_path: Path, content: Path) -> None:
+    made = preview(tmp_path / "site", content)
+    before = tree(made.folder)
+    files = OnDemand(made.folder, mini.SITE.url, made.kept)
+    files.make(PAGE)
+    files.make("favicon.ico")
+    assert tree(files.folder) == before
+
+
+def test_a_page_that_is_no_more_is_gone_when_it_is_asked_for(tmp_path: Path, content: Path) -> None:
+    files = preview(tmp_path / "site", content)
+    record = content / "practices" / "burenklus.yml"
+    record.write_text(record.read_text("utf-8") + "\npublication: concept\n", "utf-8")
+    offer(files, content)
+    assert (files.folder / "praktijken" / "burenklus" / "index.html").exists()
+    files.make("praktijken/burenklus/index.html")
+    assert not (files.folder / "praktijken" / "burenklus" / "index.html").exists()
+
+
 def test_in_the_end_all_of_it_is_what_a_full_build_makes(tmp_path: Path, content: Path) -> None:
     files = preview(tmp_path / "site", content)
     rename(content, "Kletstafel")
@@ -75,6 +107,7 @@ def test_broken_links_are_told_once_all_is_made(tmp_path: Path, content: Path) -
     assert PAGE not in {problem.path for problem in files.make_rest()}
     rename(content, "Praattafel")
     offer(files, content)
+    files.name()
     gone = "themas/praten/index.html"
     del files.kept.files[gone], files.waiting[gone]
     (files.folder / gone).unlink()
@@ -85,6 +118,7 @@ def test_a_new_save_stops_the_rest(tmp_path: Path, content: Path) -> None:
     files = preview(tmp_path / "site", content)
     rename(content, "Kletstafel")
     offer(files, content)
+    files.name()
     make = files.make
 
     def interrupted(path: str) -> None:

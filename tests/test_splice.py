@@ -11,6 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.cards import KeptCards
+from generator.pages.comparison import Rows
 from generator.pages.page import Page
 from generator.pipeline import pages
 from generator.plugin import PraktijkenbankPlugin
@@ -35,6 +36,10 @@ KINDS = {
     "programme": "programma/voorbeeldprogramma/",
     "statistics": "cijfers/kranen-per-dorp/",
     "overview": "bijdragen/overzicht/",
+    "compare": "vergelijken/",
+    "comparison": "vergelijken/alle/",
+    "coverage": "overzicht/",
+    "guide": "keuzehulp/",
     "search": "zoeken/",
     "data": "data/",
     "not_found": "404.html",
@@ -55,7 +60,8 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rendered]:
         plugin = config.plugins["praktijkenbank"]
         assert isinstance(plugin, PraktijkenbankPlugin)
         env = environment(mini.TEMPLATES, plugin.catalogue, plugin.site, KeptCards(), "")
-        made = {page.url: page for page in pages(plugin.catalogue, plugin.site, env, mini.TODAY)}
+        rows = Rows(plugin.catalogue, env, mini.TODAY)
+        made = {page.url: page for page in pages(plugin.catalogue, plugin.site, env, rows, mini.TODAY)}
         yield plugin, config, made, project
 
 
