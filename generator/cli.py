@@ -20,7 +20,7 @@ from typing import Any
 import click
 
 from generator.dutch import count
-from generator.problems import ContentProblems, Problem, files, printable, system
+from generator.problems import ContentProblems, Problem, Severity, files, printable, system
 from generator.today import today
 
 CONFIG = Path("mkdocs.yml")
@@ -79,19 +79,18 @@ def serve(content: Path, address: str) -> None:
 @content_option
 @click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", show_default=True, help="Vorm.")
 def validate(content: Path, form: str) -> None:
-    """Report every problem in all content."""
-    from generator.pipeline import load
+    """Report every error in all content, and advice; only errors make it end with 1."""
+    from generator.pipeline import judge
 
-    try:
-        catalogue = load(content, today())
-    except ContentProblems as found:
-        click.echo(REPORTS[form](found.problems))
-        raise click.exceptions.Exit(1) from None
-    if form == "json":
-        click.echo("[]")
-    elif form == "text":
-        practices = count(len(catalogue.practices), "praktijk", "praktijken")
-        click.echo(f"In orde: {practices}, {count(len(catalogue.sources), 'bron', 'bronnen')}.")
+    found = judge(content, today())
+    problems = [*found.errors, *found.advice]
+    if problems or form == "json":
+        click.echo(REPORTS[form](problems))
+    if found.catalogue is None:
+        raise click.exceptions.Exit(1)
+    if form == "text":
+        practices, sources = len(found.catalogue.practices), len(found.catalogue.sources)
+        click.echo(f"In orde: {count(practices, 'praktijk', 'praktijken')}, {count(sources, 'bron', 'bronnen')}.")
 
 
 @cli.command("schema", help="Schrijf de JSON Schema’s in schemas/.")
@@ -121,8 +120,14 @@ def new(slug: str, content: Path) -> None:
 
 
 def _text(problems: Sequence[Problem]) -> str:
-    amount = "Er is 1 probleem" if len(problems) == 1 else f"Er zijn {len(problems)} problemen"
-    return "\n".join([*map(str, problems), f"\n{amount} gevonden."])
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    advice = [problem for problem in problems if problem.severity is Severity.ADVICE]
+    said = list(map(str, errors))
+    if errors:
+        said.append("\nEr is 1 probleem gevonden." if len(errors) == 1 else f"\nEr zijn {len(errors)} problemen gevonden.")
+    if advice:
+        said += ["", "Advies:", *map(str, advice)] if errors else ["Advies:", *map(str, advice), ""]
+    return "\n".join(said)
 
 
 def _github(problems: Sequence[Problem]) -> str:
@@ -135,7 +140,8 @@ def _github(problems: Sequence[Problem]) -> str:
     for problem in problems:
         place = f",line={problem.line},col={problem.column}" if problem.line else ""
         text = escape(f"{problem.message}\n{problem.hint}".strip())
-        lines.append(f"::error file={escape(problem.path, ':,')}{place},title={escape(problem.code, ':,')}::{text}")
+        level = "error" if problem.severity is Severity.ERROR else "notice"
+        lines.append(f"::{level} file={escape(problem.path, ':,')}{place},title={escape(problem.code, ':,')}::{text}")
     return "\n".join(lines)
 
 

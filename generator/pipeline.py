@@ -1,12 +1,13 @@
 """The way in: from the folder `content/` to the files of the site.
 
-`load` reads and checks; `publish` names every page and file. Both work without MkDocs: whoever calls gives
+`load` reads and checks, `judge` does so for whoever writes, with advice; `publish` names every page and file. Both work without MkDocs: whoever calls gives
 `publish` something that renders shells.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from hashlib import blake2b
@@ -18,7 +19,8 @@ from jinja2 import Environment
 from generator.cards import KeptCards
 from generator.catalogue import Catalogue
 from generator.checks import check
-from generator.content import read_content
+from generator.checks.advice import advise
+from generator.content import Content, read_content
 from generator.exports import exports
 from generator.facets import FILE as FACETS
 from generator.facets import facets_file
@@ -35,7 +37,7 @@ from generator.pages.loose import bibliography_page, home_page, not_found_page, 
 from generator.pages.overview import overview_pages
 from generator.pages.page import Page, Site
 from generator.pages.practice import practice_pages
-from generator.problems import ContentProblems, Problem, files
+from generator.problems import ContentProblems, Kind, Problem, files
 from generator.reading import Memory
 from generator.search.files import search_files
 from generator.search.words_check import check_words
@@ -50,24 +52,47 @@ ENTRANCES = ("", CATALOGUE, COMPARE, COVERAGE, GUIDE, *TERM_FOLDERS.values(), KN
 def load(content: Path, today: date, memory: Memory | None = None) -> Catalogue:
     """Read and check all content. `memory` saves parsing again what did not change.
 
-    Raises `ContentProblems` with every problem of every file when there is one.
+    Raises `ContentProblems` with every error of every file when there is one. Advice is not asked for.
     """
     found = read_content(content, memory)
-    problems = found.problems + check(found, today, memory) + check_words(found, memory)
-    if problems:
-        raise ContentProblems(_worth_reading(problems))
+    if errors := _errors(found, today, memory):
+        raise ContentProblems(_worth_reading(errors))
     if memory:
         memory.forget_all_but(located.digest for located in chain(found.records, found.lists, found.search_words))
     return Catalogue.of(found)
 
 
-def _worth_reading(problems: list[Problem]) -> Iterator[Problem]:
+@dataclass(frozen=True)
+class Verdict:
+    """What there is to say about content. `errors` keep it from becoming a `catalogue`, `advice` does not; both sorted."""
+
+    catalogue: Catalogue | None
+    errors: tuple[Problem, ...]
+    advice: tuple[Problem, ...]
+
+
+def judge(content: Path, today: date) -> Verdict:
+    """Read and check all content for whoever writes it: every error, and advice on what could be read."""
+    found = read_content(content)
+    errors = _errors(found, today)
+    return Verdict(
+        catalogue=None if errors else Catalogue.of(found),
+        errors=tuple(sorted(_worth_reading(errors))),
+        advice=tuple(sorted(_worth_reading(advise(found), files.MORE_ADVICE))),
+    )
+
+
+def _errors(found: Content, today: date, memory: Memory | None = None) -> list[Problem]:
+    return found.problems + check(found, today, memory) + check_words(found, memory)
+
+
+def _worth_reading(problems: list[Problem], more: Kind = files.MORE_PROBLEMS) -> Iterator[Problem]:
     """The first problems of each file, and that there are more."""
     for path, found in groupby(sorted(set(problems)), key=lambda problem: problem.path):
         first = list(islice(found, MAX_REFUSALS + 1))
         yield from first[:MAX_REFUSALS]
         if len(first) > MAX_REFUSALS:
-            yield files.MORE_PROBLEMS.at(path, limit=MAX_REFUSALS)
+            yield more.at(path, limit=MAX_REFUSALS)
 
 
 def publish(

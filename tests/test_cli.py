@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator import cli
+from generator.checks import advice
+from generator.content import Content
 from generator.model.practice import Practice
+from generator.pipeline import load
+from generator.problems import Kind, Problem, Severity
 from generator.reading import Located, read
 from tests import mini
 from tests.project import Project
@@ -85,7 +91,31 @@ def test_problems_as_json(here: Project, capsys: pytest.CaptureFixture[str]) -> 
         "code": "datum-in-toekomst",
         "message": "`reviewed` is 2030-01-01: dat is na vandaag (2025-01-01).",
         "hint": "Vul de dag in waarop je het record naast de bronnen legde.",
+        "severity": "fout",
     }
+
+
+def test_advice_is_told_apart_and_never_in_the_way(
+    here: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shorter = Kind("korter", "Dit kan korter.", "Schrap een woord.", "Kort leest beter.", Severity.ADVICE)
+
+    def every_practice(located: Located[Any], content: Content) -> Iterator[Problem]:
+        if isinstance(located.record, Practice):
+            yield located.problem(shorter, ("summary",))
+
+    monkeypatch.setattr(advice, "ADVICE_CHECKS", (every_practice,))
+    assert cli._run(["validate"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Advies:\ncontent/practices/")
+    assert said.endswith("In orde: 2 praktijken, 3 bronnen.\n")
+    assert said.count("Dit kan korter.") == 3  # a concept gets advice too
+    assert load(here.root / "content", mini.TODAY).practices
+
+    here.change("content/practices/burenklus.yml", "reviewed: 2024-06-30", "reviewed: 2030-01-01")
+    assert cli._run(["validate"]) == 1
+    said = capsys.readouterr().out
+    assert said.index("[datum-in-toekomst]") < said.index("Advies:") < said.index("Dit kan korter.")
 
 
 def test_the_clock_can_be_set(here: Project, capsys: pytest.CaptureFixture[str]) -> None:

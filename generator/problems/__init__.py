@@ -5,13 +5,14 @@
 """
 
 from generator.problems import building, files, search, shape, system, truth, yaml
-from generator.problems.problem import KINDS, ContentProblems, Kind, Problem, did_you_mean, printable
+from generator.problems.problem import KINDS, ContentProblems, Kind, Problem, Severity, did_you_mean, printable
 
 __all__ = [
     "KINDS",
     "ContentProblems",
     "Kind",
     "Problem",
+    "Severity",
     "building",
     "did_you_mean",
     "files",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.problems.problem import kind
+from generator.problems.problem import advice, kind
 
 FOLDER_MISSING = kind(
     "map-ontbreekt",
@@ -69,6 +69,12 @@ MORE_PROBLEMS = kind(
     "Dit bestand heeft meer dan {limit} problemen; dit zijn de eerste.",
     "Verbeter eerst deze, en kijk dan opnieuw.",
     "Van één bestand melden we hoogstens twintig problemen tegelijk. De rest komt vaak van dezelfde vergissing.",
+)
+MORE_ADVICE = advice(
+    "nog-meer-advies",
+    "Voor dit bestand is er meer advies dan deze {limit} punten.",
+    "Kijk opnieuw als je hier iets mee hebt gedaan.",
+    "Van één bestand tonen we hoogstens twintig adviezen tegelijk, zodat je niet verdrinkt.",
 )
 EMPTY_FILE = kind(
     "leeg-bestand",

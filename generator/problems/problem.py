@@ -10,6 +10,14 @@ import difflib
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """An error stands in the way of the site; advice never does."""
+
+    ERROR = "fout"
+    ADVICE = "advies"
 
 
 @dataclass(frozen=True, order=True)
@@ -22,6 +30,7 @@ class Problem:
     code: str
     message: str
     hint: str = ""
+    severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
@@ -30,7 +39,7 @@ class Problem:
 
 
 class ContentProblems(Exception):
-    """Raised by the way in when content cannot become a site; carries every problem, sorted."""
+    """Raised by the way in when content cannot become a site; carries every error, sorted, and no advice."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
@@ -45,20 +54,26 @@ class Kind:
     message: str
     hint: str
     explanation: str
+    severity: Severity = Severity.ERROR
 
     def at(self, path: str, place: tuple[int, int] = (0, 0), **values: object) -> Problem:
         """This problem at a place (line, column); values from a record are shown short and printable."""
         shown = {name: printable(str(value), 1000 if name in _OURS else 120) for name, value in values.items()}
-        return Problem(path, *place, self.code, self.message.format(**shown), self.hint.format(**shown))
+        return Problem(path, *place, self.code, self.message.format(**shown), self.hint.format(**shown), self.severity)
 
 
 KINDS: dict[str, Kind] = {}
 
 
-def kind(code: str, message: str, hint: str, explanation: str) -> Kind:
+def kind(code: str, message: str, hint: str, explanation: str, severity: Severity = Severity.ERROR) -> Kind:
     """Define a kind and list it under its code."""
-    KINDS[code] = Kind(code, message, hint, explanation)
+    KINDS[code] = Kind(code, message, hint, explanation, severity)
     return KINDS[code]
+
+
+def advice(code: str, message: str, hint: str, explanation: str) -> Kind:
+    """Define a kind of advice: shown by `validate`, and never in the way of a build."""
+    return kind(code, message, hint, explanation, Severity.ADVICE)
 
 
 _OURS = ("choices", "suggestion", "description", "vocabulary")
