@@ -48,38 +48,42 @@ def report(folder: Path, records: int, runs: int) -> Iterator[str]:
     """The whole report, line by line."""
     yield f"# {records:,} records, medians of {runs} runs, ours and the peer in turn"
     yield f"\nPython {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the start.\n"
-    ours, hugo = prepare(folder, records)
-    mine, theirs = in_turn(ours, hugo, runs)
+    ours, same, hugo = prepare(folder, records)
+    mine, shared, theirs = in_turn((ours, same, hugo), runs)
     yield compare(ours.site, hugo.site, records)
-    yield from table(ours, mine, f"Hugo {builders.hugo_version()}", hugo, theirs)
+    name = f"Hugo {builders.hugo_version()}"
+    yield "\n## The same kinds of pages: practices, catalogue, terms, articles, sources"
+    yield from table(same, shared, name, hugo, theirs)
+    yield "\n## All that our site holds, beside those pages of Hugo's: also search, open data, comparisons, feeds, cards"
+    yield from table(ours, mine, name, hugo, theirs)
     yield builders.parts(records)
-    yield from growth(folder, records, runs, medians(mine), medians(theirs))
+    yield from growth(folder, records, runs, tuple(map(medians, (mine, shared, theirs))))
     yield from second_build(ours, runs)
     yield from preview(ours.site.parent.parent / "content", records)
     yield from beside_genfiles(ours, records)
     yield f"\nLoad {os.getloadavg()[0]:.1f} at the end."
 
 
-def prepare(folder: Path, records: int) -> tuple[Builder, Builder]:
-    """Content, and the builders that work on it; each has built once, so that files are in memory for both."""
+def prepare(folder: Path, records: int) -> tuple[Builder, Builder, Builder]:
+    """Content, and the builders that work on it; each has built once, so that files are in memory for all."""
     work = folder / str(records)
     work.mkdir()
     write_content(ROOT / "content", work / "content", records)
-    ours = builders.ours(work)
+    ours, same = builders.ours(work), builders.same_pages(work)
     ours.cold()
     hugo = builders.hugo(work, ours.site)
+    same.cold()
     hugo.cold()
-    return ours, hugo
+    return ours, same, hugo
 
 
-def in_turn(ours: Builder, peer: Builder, runs: int) -> tuple[list[Usage], list[Usage]]:
-    """Time both, one after the other, changing who goes first."""
-    mine: list[Usage] = []
-    theirs: list[Usage] = []
+def in_turn(contenders: Sequence[Builder], runs: int) -> list[list[Usage]]:
+    """Time each, one after the other, changing who goes first."""
+    times: list[list[Usage]] = [[] for _ in contenders]
     for number in range(runs):
-        for builder, times in ((ours, mine), (peer, theirs))[:: -1 if number % 2 else 1]:
-            times.append(builder.cold())
-    return mine, theirs
+        for at, builder in list(enumerate(contenders))[:: -1 if number % 2 else 1]:
+            times[at].append(builder.cold())
+    return times
 
 
 def table(ours: Builder, mine: Sequence[Usage], name: str, peer: Builder, theirs: Sequence[Usage]) -> Iterator[str]:
@@ -95,13 +99,15 @@ def table(ours: Builder, mine: Sequence[Usage], name: str, peer: Builder, theirs
     yield f"| output | {made.megabytes:.1f} MB | {other.megabytes:.1f} MB | {made.megabytes / other.megabytes:.2f} |"
 
 
-def growth(folder: Path, records: int, runs: int, mine: Usage, theirs: Usage) -> Iterator[str]:
+def growth(folder: Path, records: int, runs: int, whole: tuple[Usage, ...]) -> Iterator[str]:
     """Processor time for fewer records, to see that it grows with their number and no faster."""
-    yield "\n| records | ours | a record | Hugo | a record | ours ÷ Hugo |\n| --- | --- | --- | --- | --- | --- |"
-    sizes = {amount: tuple(map(medians, in_turn(*prepare(folder, amount), runs))) for amount in (records // 4, records // 2)}
-    for amount, (a, b) in (sizes | {records: (mine, theirs)}).items():
-        each, other = (usage.cpu / amount * 1000 for usage in (a, b))
-        yield f"| {amount:,} | {a.cpu:.2f} s | {each:.2f} ms | {b.cpu:.2f} s | {other:.2f} ms | {a.cpu / b.cpu:.2f} |"
+    yield "\n| records | ours | a record | the same pages | a record | Hugo | a record | ours ÷ Hugo | the same pages ÷ Hugo |"
+    yield "| --- " * 9 + "|"
+    sizes = {amount: tuple(map(medians, in_turn(prepare(folder, amount), runs))) for amount in (records // 4, records // 2)}
+    for amount, usages in (sizes | {records: whole}).items():
+        each = " | ".join(f"{usage.cpu:.2f} s | {usage.cpu / amount * 1000:.2f} ms" for usage in usages)
+        ours, same, hugo = (usage.cpu for usage in usages)
+        yield f"| {amount:,} | {each} | {ours / hugo:.2f} | {same / hugo:.2f} |"
 
 
 def second_build(ours: Builder, runs: int) -> Iterator[str]:
@@ -122,7 +128,7 @@ def beside_genfiles(ours: Builder, records: int) -> Iterator[str]:
     if records > GENFILES_LIMIT:
         yield f"\nmkdocs-gen-files is left out: it is only measured up to {GENFILES_LIMIT:,} records."
     elif peer := builders.genfiles(ours.site.parent.parent):
-        mine, theirs = in_turn(ours, peer, 1)
+        mine, theirs = in_turn((ours, peer), 1)
         yield "\nMkDocs, Material and mkdocs-gen-files make a detail page a record and one list, and no pages of terms. One run each."
         yield from table(ours, mine, "gen-files", peer, theirs)
     else:

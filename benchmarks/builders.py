@@ -43,6 +43,13 @@ def ours(work: Path) -> Builder:
     return Builder("ours", command, ROOT, site)
 
 
+def same_pages(work: Path) -> Builder:
+    """This project, making only the pages that Hugo makes too."""
+    site = work / "same" / "site"
+    command = (sys.executable, "-m", "benchmarks.same_pages", "build", "--content", work / "content", "--site", site)
+    return Builder("the same pages", command, ROOT, site)
+
+
 def hugo(work: Path, site: Path) -> Builder:
     """Hugo on the same records; `site` is one that we built, for the files that both copy."""
     shells, source = work / "shells", work / "hugo-source"
