@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
+from sys import intern
+from typing import Any
 
 from generator.cards import KeptCards
 from generator.link_check import Finished
@@ -53,36 +56,51 @@ class Kept:
     @classmethod
     def load(cls, file: Path, version: str) -> Kept:
         """Read what an earlier build left; nothing, when it was another version's or cannot be read."""
+        kept = cls()
         try:
-            found = json.loads(file.read_text("utf-8"))
-            if found["version"] != version:
-                return cls()
-            files = {
-                path: KeptFile(key, digest, None if links is None else Finished(_set(links), _set(ids)))
-                for path, (key, digest, links, ids) in found["files"].items()
-            }
-            return cls(files, Memory.of(found["memory"]), KeptCards(_cards(found["cards"])))
-        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            with file.open(encoding="utf-8") as lines:
+                if json.loads(next(lines)) != version:
+                    return cls()
+                kept.memory = Memory.of(json.loads(next(lines)))
+                for part, name, *rest in map(json.loads, lines):
+                    match part, rest:
+                        case "file", [key, digest]:
+                            kept.files[name] = KeptFile(key, digest, None)
+                        case "page", [key, digest, links, ids]:
+                            kept.files[name] = KeptFile(key, digest, Finished(_set(links), _set(ids)))
+                        case "data", [data]:
+                            kept.memory.data[name] = data
+                        case "card", [made_from, html]:
+                            kept.cards.cards[name] = made_from, html
+                        case _:
+                            return cls()
+        except (OSError, StopIteration, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return cls()
+        return kept
 
     def save(self, file: Path, version: str) -> None:
-        """Leave this for a next build."""
-        files = {
-            path: [kept.key, kept.digest, "\n".join(sorted(kept.finished.links)), "\n".join(sorted(kept.finished.ids))]
-            if kept.finished
-            else [kept.key, kept.digest, None, None]
-            for path, kept in self.files.items()
-        }
-        text = json.dumps(
-            {"version": version, "files": files, "memory": self.memory.to_keep(), "cards": self.cards.cards}, ensure_ascii=False
-        )
+        """Leave this for a next build: a line for each thing, so that it is never in memory as one text."""
         beside = file.with_name(file.name + ".nieuw")
         try:
-            beside.write_text(text, encoding="utf-8")
+            with beside.open("w", encoding="utf-8") as lines:
+                for item in chain((version, self.memory.to_keep()), self._items()):
+                    lines.write(json.dumps(item, ensure_ascii=False) + "\n")
             beside.replace(file)
         except OSError:
             beside.unlink(missing_ok=True)
             raise
+
+    def _items(self) -> Iterator[list[Any]]:
+        for path, kept in self.files.items():
+            if kept.finished:
+                links, ids = ("\n".join(sorted(found)) for found in (kept.finished.links, kept.finished.ids))
+                yield ["page", path, kept.key, kept.digest, links, ids]
+            else:
+                yield ["file", path, kept.key, kept.digest]
+        for digest, data in self.memory.data.items():
+            yield ["data", digest, data]
+        for name, (made_from, html) in self.cards.cards.items():
+            yield ["card", name, made_from, html]
 
     def write(self, files: Iterable[SiteFile], target: Path, old: Path) -> tuple[dict[str, KeptFile], list[str]]:
         """Write every file into `target`, taking over from the `old` site what did not change.
@@ -123,12 +141,8 @@ def _take_over(path: str, kept: KeptFile, old: Path, target: Path) -> bool:
     return True
 
 
-def _cards(found: dict[str, list[str]]) -> dict[str, tuple[str, str]]:
-    return {str(name): (str(version), str(html)) for name, (version, html) in found.items()}
-
-
 def _set(lines: str) -> frozenset[str]:
-    return frozenset(lines.split("\n")) if lines else frozenset()
+    return frozenset(map(intern, lines.split("\n"))) if lines else frozenset()
 
 
 def _put(file: Path, raw: bytes) -> None:

@@ -9,6 +9,7 @@ from html import unescape
 from itertools import groupby
 from pathlib import Path
 from posixpath import dirname, join, normpath
+from sys import intern
 from urllib.parse import unquote, urlsplit
 
 from generator.problems import Problem, building
@@ -32,7 +33,8 @@ class Finished:
         document took a fifth of a build and found the same (a test compares the two).
         """
         links = {link for attribute in ATTRIBUTES for link in _values(html, attribute) if link}
-        return cls(frozenset(map(unescape, links)), frozenset(map(unescape, _values(html, "id"))))
+        # Most links and places return on hundreds of pages; `intern` keeps each text once.
+        return cls(*(frozenset(intern(unescape(text)) for text in found) for found in (links, _values(html, "id"))))
 
 
 def _values(html: str, attribute: str) -> set[str]:

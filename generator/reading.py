@@ -74,11 +74,11 @@ class Memory:
     @classmethod
     def of(cls, kept: dict[str, Any]) -> Memory:
         """What another process kept. Raises `KeyError` or `TypeError` when it is something else."""
-        return cls(data=dict(kept["data"]), lists=str(kept["lists"]), sound=set(kept["sound"]))
+        return cls(lists=str(kept["lists"]), sound=set(kept["sound"]))
 
     def to_keep(self) -> dict[str, Any]:
-        """What can outlive this process, as plain data."""
-        return {"data": self.data, "lists": self.lists, "sound": sorted(self.sound)}
+        """What can outlive this process beside `data`, as plain data."""
+        return {"lists": self.lists, "sound": sorted(self.sound)}
 
     def sound_beside(self, lists: str) -> set[str]:
         """The digests of records that were sound beside these lists; the caller adds to them."""

@@ -30,7 +30,7 @@ def staging_folder(site: Path) -> Path:
 
 def memory_file(site: Path) -> Path:
     """Where a build leaves what the next one can use; beside the site, so that it is never published."""
-    return site.with_name(f".{site.name}.bewaard.json")
+    return site.with_name(f".{site.name}.bewaard.jsonl")
 
 
 @contextmanager

@@ -73,7 +73,7 @@ class Project:
 
     def around(self) -> set[str]:
         """What stands beside the site: what a build left behind."""
-        return {path.name for path in self.root.iterdir() if path.name.startswith(".")} - {".site.slot", ".site.bewaard.json"}
+        return {path.name for path in self.root.iterdir() if path.name.startswith(".")} - {".site.slot", ".site.bewaard.jsonl"}
 
     def _run(self, module: list[str], first: Callable[[], None] | None = None) -> subprocess.CompletedProcess[str]:
         env = os.environ | {"SOURCE_DATE_EPOCH": mini.EPOCH, "NO_MKDOCS_2_WARNING": "1"}

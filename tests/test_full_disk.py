@@ -7,7 +7,7 @@ import pytest
 from tests import full_disk
 from tests.project import Project
 
-MEMORY = ".site.bewaard.json"
+MEMORY = ".site.bewaard.jsonl"
 
 PLACES = {
     "a folder": ".site.nieuw",

@@ -121,9 +121,10 @@ def test_a_page_that_somebody_changed_is_made_anew(tmp_path: Path) -> None:
 def test_what_is_kept_survives_on_disk(tmp_path: Path) -> None:
     kept, memory = Kept(), Memory()
     build(mini.CONTENT, kept, memory, tmp_path / "one", tmp_path / "nothing")
-    kept.save(tmp_path / "kept.json", "v1")
-    again = Kept.load(tmp_path / "kept.json", "v1")
+    kept.save(tmp_path / "kept.jsonl", "v1")
+    again = Kept.load(tmp_path / "kept.jsonl", "v1")
     assert (again.files, again.memory.to_keep()) == (kept.files, memory.to_keep())
+    assert again.memory.data == memory.data
     assert build(mini.CONTENT, again, again.memory, tmp_path / "two", tmp_path / "one") == []
 
 
@@ -134,19 +135,21 @@ def test_what_is_kept_survives_on_disk(tmp_path: Path) -> None:
         "{",
         "[]",
         "[" * 100_000,
-        '{"version": "v1", "files": {}, "memory": []}',
-        '{"version": "v1"}',
-        '{"version": "v1", "files": {"a": [1]}, "memory": {}}',
+        '"v1"',
+        '"v1"\n[]',
+        '"v1"\n{"lists": "", "sound": []}\n["page", "a", "key"]',
+        '"v1"\n{"lists": "", "sound": []}\n["file"]',
+        '"v1"\n{"lists": "", "sound": []}\n["data", "a", {}]\n["data", "b", {',
     ],
 )
 def test_a_broken_memory_is_no_memory(text: str, tmp_path: Path) -> None:
-    (tmp_path / "kept.json").write_text(text, "utf-8")
-    assert Kept.load(tmp_path / "kept.json", "v1") == Kept()
+    (tmp_path / "kept.jsonl").write_text(text, "utf-8")
+    assert Kept.load(tmp_path / "kept.jsonl", "v1") == Kept()
 
 
 def test_the_memory_of_another_version_is_no_memory(tmp_path: Path) -> None:
-    Kept(memory=Memory(data={"a": {}})).save(tmp_path / "kept.json", "v1")
-    assert Kept.load(tmp_path / "kept.json", "v2") == Kept()
+    Kept(memory=Memory(data={"a": {}})).save(tmp_path / "kept.jsonl", "v1")
+    assert Kept.load(tmp_path / "kept.jsonl", "v2") == Kept()
 
 
 def test_another_template_is_another_version(tmp_path: Path) -> None:
