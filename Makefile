@@ -51,7 +51,7 @@ golden: .venv/test.stamp ## refresh the expected files of the tests; read the di
 pictures: .venv/test.stamp browser ## draw icons, the picture for sharing and those of the README anew
 	$(BIN)/python -m tests.pictures
 
-schema: .venv/site.stamp ## write schemas/ anew from the models
+schema: .venv/site.stamp ## write schemas/ anew from the models and the vocabularies
 	$(BIN)/praktijkenbank schema
 
 lock: .venv/quality.stamp ## pin newer versions
@@ -72,8 +72,10 @@ browser:
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.venv/test.stamp: requirements-test.lock .venv/site.stamp
+# Node comes as a wheel; with it comes the YAML language server that editors run.
+.venv/test.stamp: requirements-test.lock tests/editor/package-lock.json .venv/site.stamp
 	$(PIP) install --require-hashes -r requirements-test.lock
+	cd tests/editor && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --loglevel=error
 	@touch $@
 
 .venv/bench.stamp: requirements-bench.lock .venv/site.stamp
@@ -87,4 +89,4 @@ browser:
 	@touch $@
 
 clean: ## remove what was made here
-	rm -rf .venv site .site.* quality/node_modules
+	rm -rf .venv site .site.* quality/node_modules tests/editor/node_modules

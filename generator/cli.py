@@ -93,16 +93,22 @@ def validate(content: Path, form: str) -> None:
         click.echo(f"In orde: {count(practices, 'praktijk', 'praktijken')}, {count(sources, 'bron', 'bronnen')}.")
 
 
-@cli.command("schema", help="Schrijf de JSON Schema’s in schemas/.")
+@cli.command("schema", help="Schrijf de JSON Schema’s in schemas/, met de termen van nu.")
+@content_option
 @click.option("--check", is_flag=True, help="Schrijf niets; meld alleen of ze kloppen.")
-def write_schemas(check: bool) -> None:
+def write_schemas(content: Path, check: bool) -> None:
     """Write the schemas, or report drift."""
     from generator import schema
+    from generator.content import read_content
 
+    _need_content(content)
+    found = read_content(content)
+    if lists := schema.unread(found):
+        raise ContentProblems(lists)
     if not check:
-        schema.write(SCHEMAS)
+        schema.write(SCHEMAS, found)
         return
-    if stale := schema.drift(SCHEMAS):
+    if stale := schema.drift(SCHEMAS, found):
         names = ", ".join(f"`{SCHEMAS / name}`" for name in stale)
         raise click.ClickException(f"Deze schema’s kloppen niet meer: {names}. Draai `praktijkenbank schema`.")
     click.echo("De schema’s kloppen.")

@@ -51,7 +51,7 @@ def references(record: BaseModel) -> References:
 
 def _gather(record: BaseModel, loc: Loc, found: dict[type[Mark], list[Any]]) -> None:
     values = record.__dict__
-    for name, key, field, mark in _plan(type(record)):
+    for name, key, field, mark in marked_fields(type(record)):
         value = values[name]
         if value is None:
             continue
@@ -69,7 +69,7 @@ def _gather(record: BaseModel, loc: Loc, found: dict[type[Mark], list[Any]]) -> 
 
 
 @cache
-def _plan(model: type[BaseModel]) -> tuple[tuple[str, str, FieldInfo, Mark | None], ...]:
+def marked_fields(model: type[BaseModel]) -> tuple[tuple[str, str, FieldInfo, Mark | None], ...]:
     """(name, key in the file, field, mark) of the fields that are marked, or hold models that may be."""
     plan = []
     for name, field in model.model_fields.items():

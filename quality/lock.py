@@ -1,4 +1,4 @@
-"""Pin newer versions of Lighthouse and the Nu checker: `python -m quality.lock`."""
+"""Pin newer versions of what comes through npm (Lighthouse, the Nu checker, the YAML language server): `python -m quality.lock`."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import sysconfig
 from pathlib import Path
 from typing import Any
 
-FOLDER = Path(__file__).parent
-LOCK = FOLDER / "package-lock.json"
+ROOT = Path(__file__).parent.parent
+LOCKS = (ROOT / "quality" / "package-lock.json", ROOT / "tests" / "editor" / "package-lock.json")
 
 
 def without_addresses(lock: dict[str, Any]) -> dict[str, Any]:
@@ -27,9 +27,10 @@ def main() -> None:
     scripts = sysconfig.get_path("scripts")
     path = f"{scripts}{os.pathsep}{os.environ['PATH']}"
     command = [f"{scripts}/npm", "update", "--package-lock-only"]
-    subprocess.run(command, cwd=FOLDER, env=os.environ | {"PATH": path}, check=True)  # noqa: S603 -- our own command
-    lock = without_addresses(json.loads(LOCK.read_text("utf-8")))
-    LOCK.write_text(json.dumps(lock, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    for file in LOCKS:
+        subprocess.run(command, cwd=file.parent, env=os.environ | {"PATH": path}, check=True)  # noqa: S603 -- our own command
+        lock = without_addresses(json.loads(file.read_text("utf-8")))
+        file.write_text(json.dumps(lock, indent=2, ensure_ascii=False) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -22,8 +22,9 @@ ROW = re.compile(r"^\| (\S+) \| `/(\S*)` \|", re.MULTILINE)
 GOOD = dict.fromkeys(lighthouse.LEAST, 1.0)
 
 
-def test_the_lock_of_node_holds_no_addresses() -> None:
-    written = lock.LOCK.read_text("utf-8")
+@pytest.mark.parametrize("file", lock.LOCKS, ids=lambda file: file.parent.name)
+def test_the_lock_of_node_holds_no_addresses(file: Path) -> None:
+    written = file.read_text("utf-8")
     assert "://" not in written, "make lock"
     locked = json.loads(written)
     assert lock.without_addresses(locked) == locked

@@ -79,7 +79,7 @@ def _collection(kind: RecordKind) -> str:
     records = {"title": "Records", "type": "array", "items": {"$ref": "#/definitions/PublishedRecord"}}
     found = {
         "$schema": whole["$schema"],
-        "title": f"{whole['title']}Collection",
+        "title": f"{whole['title']}: alle records",
         "type": "object",
         "additionalProperties": False,
         "properties": {"records": records},
@@ -92,7 +92,7 @@ def _collection(kind: RecordKind) -> str:
 def _with_head(found: dict[str, Any], head: type[Record]) -> dict[str, Any]:
     own = json.loads(schema.render(head))
     return found | {
-        "title": f"Published{found['title']}",
+        "title": f"{found['title']}, zoals gepubliceerd",
         "properties": own["properties"] | found["properties"],
         "required": own["required"] + found["required"],
     }

@@ -11,7 +11,7 @@ from generator.model.sourced import Passage, Publication, Sourced, SourceUse
 from generator.model.threads import Threads
 
 
-class Example(Sourced):
+class Example(Sourced, title="Voorbeeld"):
     """A local example that a source names and that has no record of its own."""
 
     name: Line = Field(title="Voorbeeld", description="De naam, of in een paar woorden wat het is.")
@@ -23,7 +23,7 @@ class Example(Sourced):
     text: Text = Field(title="Wat het is", description="Wat de bron erover zegt, in eigen woorden.")
 
 
-class Recommendation(Passage):
+class Recommendation(Passage, title="Aanbeveling"):
     """One recommendation of a source, with an address of its own on the page."""
 
     id: Slug = Field(title="Id", description="Vaste naam in het webadres: #aanbeveling-<id>.")
@@ -38,7 +38,7 @@ class Recommendation(Passage):
     )
 
 
-class Article(Record):
+class Article(Record, title="Artikel"):
     """One article."""
 
     title: Line = Field(title="Titel", description="De titel van het artikel.")

@@ -54,6 +54,11 @@ class SlugOf:
     kind: RecordKind
 
 
+def meaning(*meanings: str) -> Any:
+    """Explains the choices of a field, in their order; editors show it beside each choice."""
+    return Field(json_schema_extra={"enumDescriptions": list(meanings)})
+
+
 @dataclass(frozen=True)
 class Prose:
     """Marks text that may hold paragraphs, lists, emphasis and links."""

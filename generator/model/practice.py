@@ -23,17 +23,21 @@ from generator.model.fields import (
     TermOf,
     Text,
     WebAddress,
+    meaning,
 )
 from generator.model.sourced import Claim, Figures, MaybeSourced, Passage, Period, Publication, Sourced, SourceUse
 
-SilenceReason = Literal["niet-vermeld", "niet-onderzocht", "niet-van-toepassing"]
+SilenceReason = Annotated[
+    Literal["niet-vermeld", "niet-onderzocht", "niet-van-toepassing"],
+    meaning("Je zocht, het staat er niet.", "De bron zegt zelf dat het niet is onderzocht.", "Het hoort niet bij deze praktijk."),
+]
 SilentField = Literal[
     "goal", "steps", "through", "reach", "organisations", "implementations", "figures", "working_elements", "recognition",
     "conditions", "pitfalls", "costs", "effort", "status", "related",
 ]  # fmt: skip
 
 
-class Result(Sourced):
+class Result(Sourced, title="Resultaat"):
     """What came of it, and what that rests on."""
 
     statement: Text = Field(title="Uitspraak", description="Wat het opleverde, in eigen woorden; ook als dat tegenviel.")
@@ -45,14 +49,14 @@ class Result(Sourced):
     caveat: Text | None = Field(default=None, title="Let op", description="Wat er vreemd of onzeker is, en hoe je het leest.")
 
 
-class Step(Record):
+class Step(Record, title="Stap"):
     """One step of the approach, in order."""
 
     name: Line = Field(title="Stap", description="De stap in een paar woorden.")
     text: Text | None = Field(default=None, title="Uitleg", description="Wat je in deze stap doet.")
 
 
-class Approach(Passage):
+class Approach(Passage, title="Aanpak"):
     """How it goes."""
 
     steps: tuple[Step, ...] = Field(
@@ -60,7 +64,7 @@ class Approach(Passage):
     )
 
 
-class TargetGroups(Sourced):
+class TargetGroups(Sourced, title="Doelgroep"):
     """For whom it is meant, and through whom they are reached: two different things."""
 
     for_whom: tuple[Annotated[Slug, TermOf(("target-groups",))], ...] = Field(
@@ -74,7 +78,7 @@ class TargetGroups(Sourced):
     )
 
 
-class Reach(Sourced):
+class Reach(Sourced, title="Bereik"):
     """How far it reaches."""
 
     levels: tuple[Annotated[Slug, TermOf(("reaches",))], ...] = Field(
@@ -83,7 +87,7 @@ class Reach(Sourced):
     text: Text | None = Field(default=None, title="Toelichting", description="Wat de bron over de plaats zegt.")
 
 
-class Organisation(Sourced):
+class Organisation(Sourced, title="Organisatie"):
     """Who had a part in it."""
 
     name: Line = Field(title="Organisatie", description="De naam van de organisatie of persoon.")
@@ -91,7 +95,7 @@ class Organisation(Sourced):
     note: Line | None = Field(default=None, title="Toelichting", description="Wat deze organisatie deed, in een paar woorden.")
 
 
-class Implementation(Sourced):
+class Implementation(Sourced, title="Uitvoering"):
     """One execution of the method: a place, a site or an organisation where it was carried out."""
 
     name: Line | None = Field(
@@ -118,7 +122,7 @@ class Implementation(Sourced):
         return self
 
 
-class WorkingElement(Sourced):
+class WorkingElement(Sourced, title="Werkzaam element"):
     """An element that makes the practice work (werkzaam element), as it looks here."""
 
     element: Annotated[Slug, TermOf(("working-elements",))] = Field(
@@ -127,13 +131,16 @@ class WorkingElement(Sourced):
     text: Text = Field(
         title="Hoe het er hier uitziet", description="Hoe dit element er in deze praktijk uitziet, in eigen woorden."
     )
-    named_by: Literal["bron", "redactie"] = Field(
+    named_by: Annotated[
+        Literal["bron", "redactie"],
+        meaning("De bron noemt het zelf een werkzaam element.", "De redactie maakt het op uit de tekst."),
+    ] = Field(
         title="Genoemd door",
         description="‘bron’ als de bron het een werkzaam element noemt, ‘redactie’ als wij dat eruit opmaken.",
     )
 
 
-class Recognition(Sourced):
+class Recognition(Sourced, title="Erkenning"):
     """A judgement of an institute that recognises interventions; it never moves the research basis."""
 
     institute: Line = Field(title="Instituut", description="Wie het oordeel gaf.")
@@ -145,7 +152,7 @@ class Recognition(Sourced):
     note: Line | None = Field(default=None, title="Toelichting", description="Wat de bron er verder over zegt.")
 
 
-class Evidence(MaybeSourced):
+class Evidence(MaybeSourced, title="Onderbouwing"):
     """The strongest research basis found, why this one, and, apart from it, recognition."""
 
     basis: Annotated[Slug, TermOf(("research-bases",))] = Field(
@@ -157,17 +164,19 @@ class Evidence(MaybeSourced):
     )
 
 
-class Status(MaybeSourced):
+class Status(MaybeSourced, title="Status"):
     """What is known of the practice's own life, and when that was known."""
 
     state: Annotated[Slug, TermOf(("statuses",))] = Field(
         title="Status", description="Loopt, gestopt, opgegaan in iets anders, of onbekend."
     )
-    as_of: PartialDate = Field(title="Bekend op", description="De datum waarop dit bekend was, meestal die van de bron.")
+    as_of: PartialDate = Field(
+        title="Bekend op", description="De datum waarop dit bekend was, meestal die van de bron.", examples=["2014-02"]
+    )
     text: Line | None = Field(default=None, title="Toelichting", description="Waar het in opging, of waarom het stopte.")
 
 
-class Relation(MaybeSourced):
+class Relation(MaybeSourced, title="Verband"):
     """A tie to another record or to a named initiative outside the collection."""
 
     relation: Annotated[Slug, TermOf(("relations",))] = Field(
@@ -187,7 +196,7 @@ class Relation(MaybeSourced):
         return self
 
 
-class Silence(MaybeSourced):
+class Silence(MaybeSourced, title="Stilte"):
     """Why a field is empty. A field that is empty without a silence is: not yet looked into by us."""
 
     field: SilentField = Field(title="Onderdeel", description="Het onderdeel dat leeg is.")
@@ -197,7 +206,7 @@ class Silence(MaybeSourced):
     )
 
 
-class Practice(Record):
+class Practice(Record, title="Praktijk"):
     """One practice."""
 
     name: Line = Field(title="Naam", description="De naam van de praktijk.")
@@ -205,7 +214,10 @@ class Practice(Record):
         default=(), title="Andere namen", description="Andere namen en schrijfwijzen; de zoekmachine kent ze ook."
     )
     former_slugs: tuple[Slug, ...] = Field(
-        default=(), title="Oude adressen", description="Eerdere bestandsnamen; de oude webadressen verwijzen door."
+        default=(),
+        title="Oude adressen",
+        description="Eerdere bestandsnamen; de oude webadressen verwijzen door.",
+        examples=["buren-voor-buren"],
     )
     publication: Publication = Field(
         default="gepubliceerd",
@@ -263,4 +275,8 @@ class Practice(Record):
         title="Wat we niet weten",
         description="Waarom een onderdeel leeg is. Zonder reden betekent leeg: nog niet nagegaan.",
     )
-    reviewed: Day = Field(title="Laatst nagekeken", description="De dag waarop de redactie dit record naast de bronnen legde.")
+    reviewed: Day = Field(
+        title="Laatst nagekeken",
+        description="De dag waarop de redactie dit record naast de bronnen legde.",
+        examples=["2024-06-30"],
+    )

@@ -11,20 +11,20 @@ from generator.model.sourced import Figures, MaybeSourced, Passage, Period, Publ
 from generator.model.threads import Threads
 
 
-class Party(Sourced):
+class Party(Sourced, title="Deelnemer"):
     """An organisation with a part in a programme."""
 
     name: Line = Field(title="Organisatie", description="De naam, zoals die nu of toen luidde.")
     note: Line | None = Field(default=None, title="Toelichting", description="Een latere naam, of wat deze partij deed.")
 
 
-class Insight(Passage):
+class Insight(Passage, title="Inzicht"):
     """One thing that was learnt."""
 
     name: Line = Field(title="Inzicht", description="Het inzicht in één zin.")
 
 
-class Activity(Sourced):
+class Activity(Sourced, title="Activiteit"):
     """Something that was done in the programme."""
 
     name: Line = Field(title="Activiteit", description="Wat er is gedaan, in een paar woorden.")
@@ -33,21 +33,21 @@ class Activity(Sourced):
     figures: Figures = ()
 
 
-class Study(Activity):
+class Study(Activity, title="Onderzoek"):
     """A study within the programme, with its report."""
 
     by: Line = Field(title="Onderzoeker", description="Wie het onderzoek deed.")
     report: SourceRef | None = Field(default=None, title="Rapport", description="Id van het rapport in content/sources.yml.")
 
 
-class Release(Sourced):
+class Release(Sourced, title="Publicatie"):
     """What the programme brought out, other than a study: a manifesto, a guide."""
 
     report: SourceRef = Field(title="Publicatie", description="Id in content/sources.yml.")
     text: Text | None = Field(default=None, title="Toelichting", description="Wat het is, en wat ermee gebeurde.")
 
 
-class Case(Sourced):
+class Case(Sourced, title="Geval"):
     """A local case: what happened in one place."""
 
     name: Line = Field(title="Geval", description="Waar het over gaat, in een paar woorden.")
@@ -57,13 +57,13 @@ class Case(Sourced):
     text: Text = Field(title="Wat er gebeurde", description="In eigen woorden.")
 
 
-class Press(MaybeSourced):
+class Press(MaybeSourced, title="Bericht"):
     """A medium that wrote about it."""
 
     name: Line = Field(title="Medium", description="De naam van krant, programma of site.")
 
 
-class Programme(Record):
+class Programme(Record, title="Programma"):
     """One programme."""
 
     name: Line = Field(title="Naam", description="De naam van het programma.")

@@ -18,7 +18,7 @@ class WordList(Record):
     explanation: Text = Field(title="Uitleg", description="Waar de lijst voor dient en wat erin hoort.")
 
 
-class OneWay(Record):
+class OneWay(Record, title="Eenrichting"):
     """Words that lead to others, but not the other way round."""
 
     search: tuple[Line, ...] = Field(
@@ -29,7 +29,7 @@ class OneWay(Record):
     )
 
 
-class Synonyms(WordList):
+class Synonyms(WordList, title="Synoniemen"):
     """Words that mean the same, or lead to each other. A term may be a phrase of several words."""
 
     same: tuple[Group, ...] = Field(
@@ -40,7 +40,7 @@ class Synonyms(WordList):
     )
 
 
-class Compound(Record):
+class Compound(Record, title="Samenstelling"):
     """One compound and its parts, as an editor sees them."""
 
     word: Line = Field(title="Woord", description="De samenstelling, in één woord.")
@@ -49,7 +49,7 @@ class Compound(Record):
     )
 
 
-class Compounds(WordList):
+class Compounds(WordList, title="Samenstellingen"):
     """Where the splitter of compounds needs help."""
 
     words: tuple[Line, ...] = Field(
@@ -60,7 +60,7 @@ class Compounds(WordList):
     )
 
 
-class StopWords(WordList):
+class StopWords(WordList, title="Stopwoorden"):
     """Words that say little about what somebody looks for."""
 
     words: tuple[Line, ...] = Field(

@@ -6,20 +6,39 @@ for what a project adds itself under `custom`; ours says what became of the link
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.fields import Day, Line, Ordinal, PartialDate, Record, Slug, WebAddress, YesNo
+from generator.model.fields import Day, Line, Ordinal, PartialDate, Record, Slug, WebAddress, YesNo, meaning
 
-SourceType = Literal[
-    "report", "book", "chapter", "article-journal", "article-magazine", "article-newspaper", "webpage", "post-weblog",
-    "paper-conference", "speech", "thesis", "broadcast", "legislation", "document",
+SourceType = Annotated[
+    Literal[
+        "report", "book", "chapter", "article-journal", "article-magazine", "article-newspaper", "webpage", "post-weblog",
+        "paper-conference", "speech", "thesis", "broadcast", "legislation", "document",
+    ],
+    meaning(
+        "Rapport", "Boek", "Hoofdstuk of bijdrage in een bundel", "Artikel in een vaktijdschrift", "Artikel in een blad", "Krantenartikel",
+        "Webpagina of website", "Blog", "Bijdrage aan een congres", "Toespraak of presentatie", "Scriptie of proefschrift",
+        "Uitzending op radio, tv of internet", "Wet of regeling", "Ander document",
+    ),
 ]  # fmt: skip
 
 
-class Name(Record):
+LinkStatus = Annotated[
+    Literal["werkt", "verdwenen", "verplaatst", "niet-gecontroleerd", "geen-geldig-adres"],
+    meaning(
+        "De link leidt naar de bron.",
+        "Er staat niets meer.",
+        "De bron staat nu ergens anders.",
+        "Nog niemand heeft het geprobeerd.",
+        "Het gedrukte adres kan niet bestaan.",
+    ),
+]
+
+
+class Name(Record, title="Maker"):
     """A person (`family`, `given`) or an organisation (`literal`), as CSL has it."""
 
     family: Line | None = Field(default=None, title="Achternaam", description="Achternaam van een persoon.")
@@ -43,10 +62,10 @@ class Name(Record):
         return (self.literal or self.family or "").casefold()
 
 
-class Custom(Record):
+class Custom(Record, title="Eigen aanvulling"):
     """What this project adds to CSL."""
 
-    link_status: Literal["werkt", "verdwenen", "verplaatst", "niet-gecontroleerd", "geen-geldig-adres"] | None = Field(
+    link_status: LinkStatus | None = Field(
         default=None, title="Toestand van de link", description="Wat er van het webadres is geworden."
     )
     link_checked: Day | None = Field(default=None, title="Link bekeken op", description="De dag waarop iemand de link probeerde.")
@@ -60,10 +79,12 @@ class Custom(Record):
     )
 
 
-class Source(Record):
+class Source(Record, title="Bron"):
     """One source in `content/sources.yml`."""
 
-    id: Slug = Field(title="Id", description="Vaste naam waarmee records naar deze bron verwijzen.")
+    id: Slug = Field(
+        title="Id", description="Vaste naam waarmee records naar deze bron verwijzen.", examples=["arcon-vilans-2013"]
+    )
     type: SourceType = Field(title="Soort bron", description="Het soort bron, met de woorden van CSL.")
     title: Line = Field(title="Titel", description="De titel zoals de bron hem geeft.")
     author: tuple[Name, ...] = Field(
@@ -87,13 +108,19 @@ class Source(Record):
     issue: Ordinal | None = Field(default=None, title="Nummer", description="Nummer van een tijdschrift.")
     page: Ordinal | None = Field(default=None, title="Bladzijden", description="Bladzijden, zoals 39-44.")
     number: Ordinal | None = Field(default=None, title="Rapportnummer", description="Nummer van een rapport.")
-    url: WebAddress | None = Field(default=None, alias="URL", title="Webadres", description="Het adres, met https:// ervoor.")
+    url: WebAddress | None = Field(
+        default=None,
+        alias="URL",
+        title="Webadres",
+        description="Het adres, met https:// ervoor.",
+        examples=["https://www.voorbeeld.nl/rapport"],
+    )
     accessed: Day | None = Field(default=None, title="Geraadpleegd", description="De dag waarop de redactie de bron las.")
     note: Line | None = Field(default=None, title="Opmerking", description="Wat een lezer over deze bron moet weten.")
     custom: Custom | None = Field(default=None, title="Eigen aanvulling", description="Wat er van de link is geworden.")
 
 
-class Bibliography(Record):
+class Bibliography(Record, title="Bronnenlijst"):
     """The whole of `content/sources.yml`, in the form Pandoc reads: a list under `references`."""
 
     references: tuple[Source, ...] = Field(min_length=1, title="Bronnen", description="Alle bronnen waar records naar verwijzen.")

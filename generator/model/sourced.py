@@ -7,9 +7,14 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.fields import Line, Number, PartialDate, Record, SourceRef, Text, YesNo
+from generator.model.fields import Line, Number, PartialDate, Record, SourceRef, Text, YesNo, meaning
 
-Publication = Literal["concept", "gepubliceerd", "gearchiveerd"]
+Publication = Annotated[
+    Literal["concept", "gepubliceerd", "gearchiveerd"],
+    meaning(
+        "Nog in de maak: wordt nagekeken, staat niet op de site.", "Staat op de site.", "Blijft bereikbaar, maar geldt niet meer."
+    ),
+]
 Qualifier = Literal["circa", "ongeveer", "ruim", "bijna", "meer dan", "minder dan", "minstens", "minimaal", "hoogstens"]
 
 
@@ -17,7 +22,11 @@ class Sourced(Record):
     """A claim that can be traced: which source, and where in it."""
 
     source: SourceRef = Field(title="Bron", description="Id van de bron in content/sources.yml.")
-    locator: Line = Field(title="Vindplaats", description="Waar het staat: de paragraaf, met bladzijden als die vaststaan.")
+    locator: Line = Field(
+        title="Vindplaats",
+        description="Waar het staat: de paragraaf, met bladzijden als die vaststaan.",
+        examples=["§ 5.4.6, p. 27–28"],
+    )
 
 
 class MaybeSourced(Record):
@@ -27,10 +36,12 @@ class MaybeSourced(Record):
     locator: Line | None = Field(default=None, title="Vindplaats", description="Waar het staat in de bron.")
 
 
-class Period(Record):
+class Period(Record, title="Periode"):
     """When something happened; at least one end is known."""
 
-    start: PartialDate | None = Field(default=None, title="Van", description="Jaar, maand of dag waarop het begon.")
+    start: PartialDate | None = Field(
+        default=None, title="Van", description="Jaar, maand of dag waarop het begon.", examples=["2014", "2014-02"]
+    )
     end: PartialDate | None = Field(default=None, title="Tot en met", description="Jaar, maand of dag waarop het ophield.")
 
     @model_validator(mode="after")
@@ -40,17 +51,21 @@ class Period(Record):
         return self
 
 
-class Figure(Record):
+class Figure(Record, title="Cijfer"):
     """One figure exactly as the source gives it: a value, or a range from `low` to `high`."""
 
     label: Line = Field(title="Wat is geteld", description="Wat het cijfer telt of meet, in een paar woorden.")
-    value: Number | None = Field(default=None, title="Waarde", description="Het getal, zonder punten voor duizendtallen.")
+    value: Number | None = Field(
+        default=None, title="Waarde", description="Het getal, zonder punten voor duizendtallen.", examples=[2500, 3.5]
+    )
     low: Number | None = Field(default=None, title="Van", description="Ondergrens, als de bron een bandbreedte geeft.")
     high: Number | None = Field(default=None, title="Tot", description="Bovengrens, als de bron een bandbreedte geeft.")
     qualifier: Qualifier | None = Field(
         default=None, title="Nauwkeurigheid", description="Het woord van de bron: circa, ruim, meer dan …"
     )
-    unit: Line | None = Field(default=None, title="Eenheid", description="Waarin het is geteld: matches, %, uren.")
+    unit: Line | None = Field(
+        default=None, title="Eenheid", description="Waarin het is geteld: matches, %, uren.", examples=["%"]
+    )
     per: Line | None = Field(default=None, title="Per", description="Waarover het is geteld: per jaar, per beursvloer.")
     about: Line | None = Field(
         default=None, title="Over wie of wat", description="De groep of periode waar het cijfer over gaat."
@@ -71,20 +86,20 @@ Figures = Annotated[
 ]
 
 
-class Passage(Sourced):
+class Passage(Sourced, title="Tekst met bron"):
     """A piece of text in our own words, with its figures and the place in the source that it rests on."""
 
     text: Text = Field(title="Tekst", description="In eigen woorden; alinea’s, lijsten, nadruk en links mogen.")
     figures: Figures = ()
 
 
-class Claim(Passage):
+class Claim(Passage, title="Uitspraak met bron"):
     """A claim of a source and, where something is odd, a caveat of the editors."""
 
     caveat: Text | None = Field(default=None, title="Let op", description="Wat er vreemd of onzeker is, en hoe je het leest.")
 
 
-class SourceUse(Record):
+class SourceUse(Record, title="Gebruikte bron"):
     """A source of this record. What the source itself cites, and we have not read, is listed as not consulted."""
 
     source: SourceRef = Field(title="Bron", description="Id van de bron in content/sources.yml.")

@@ -11,7 +11,7 @@ from generator.model.sourced import Claim, Publication, SourceUse
 from generator.model.threads import Threads
 
 
-class Column(Record):
+class Column(Record, title="Kolom"):
     """A column of figures."""
 
     id: Slug = Field(title="Id", description="Vaste naam van de kolom in de download.")
@@ -22,7 +22,7 @@ class Column(Record):
     )
 
 
-class Row(Record):
+class Row(Record, title="Rij"):
     """A row: what it is about, and a figure for each column."""
 
     label: Line = Field(title="Rij", description="Waar de rij over gaat.")
@@ -35,7 +35,7 @@ class Row(Record):
     total: YesNo = Field(default=False, title="Totaal", description="true als deze rij een totaal is.")
 
 
-class Statistic(Record):
+class Statistic(Record, title="Tabel"):
     """One table."""
 
     title: Line = Field(title="Titel", description="De titel van de tabel.")

@@ -9,7 +9,7 @@ from pydantic import Field
 from generator.model.fields import ArticleRef, PracticeRef, ProgrammeRef, Record, Slug, StatisticRef, TermOf
 
 
-class Threads(Record):
+class Threads(Record, title="Verwijzingen"):
     """What else bears on a record. The other side shows the thread too, so it is never written twice."""
 
     practices: tuple[PracticeRef, ...] = Field(default=(), title="Praktijken", description="Slugs van praktijken.")

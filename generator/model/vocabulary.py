@@ -7,7 +7,7 @@ from pydantic import Field
 from generator.model.fields import Line, Record, Slug, Text
 
 
-class Term(Record):
+class Term(Record, title="Term"):
     """One term. Labels and definitions are editorial matter: ours, not a source's."""
 
     id: Slug = Field(title="Id", description="Vaste naam in webadressen en records: kleine letters, cijfers en streepjes.")
@@ -28,7 +28,7 @@ class Term(Record):
     )
 
 
-class Vocabulary(Record):
+class Vocabulary(Record, title="Woordenlijst"):
     """One file in `content/vocabulary/`; the order of the terms is the order on the site."""
 
     title: Line = Field(title="Titel", description="De naam van de lijst, in het meervoud.")

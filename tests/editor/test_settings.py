@@ -1,0 +1,35 @@
+"""The settings of editors agree with what the project says of itself."""
+
+from __future__ import annotations
+
+import json
+from xml.etree import ElementTree
+
+from generator.schema import FILES
+from tests.editor.language_server import SETTINGS
+from tests.mini import ROOT
+
+
+def test_every_record_has_one_schema() -> None:
+    found = [file for globs in FILES.values() for glob in globs for file in ROOT.glob(glob)]
+    assert sorted(found) == sorted((ROOT / "content").rglob("*.yml"))
+
+
+def test_vs_code_holds_the_same_schemas_against_the_same_files() -> None:
+    assert SETTINGS["yaml.schemas"] == {f"./schemas/{name}": list(globs) for name, globs in FILES.items()}, (
+        ".vscode/settings.json"
+    )
+
+
+def test_jetbrains_holds_the_same_schemas_against_the_same_files() -> None:
+    found = {}
+    for entry in ElementTree.parse(ROOT / ".idea" / "jsonSchemas.xml").iter("SchemaInfo"):
+        options = {option.get("name"): option.get("value") for option in entry.findall("option")}
+        paths = [option.get("value") for option in entry.iter("option") if option.get("name") == "path"]
+        found[options["relativePathToSchema"]] = tuple(paths)
+    assert found == {f"schemas/{name}": globs for name, globs in FILES.items()}, ".idea/jsonSchemas.xml"
+
+
+def test_the_tasks_run_what_people_run() -> None:
+    tasks = json.loads((ROOT / ".vscode" / "tasks.json").read_text("utf-8"))["tasks"]
+    assert [task["args"] for task in tasks] == [["validate"], ["serve"], ["schema"]]
