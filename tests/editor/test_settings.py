@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from xml.etree import ElementTree
 
 from generator.schema import FILES
+from tests import invalid
 from tests.editor.language_server import SETTINGS
 from tests.mini import ROOT
 
@@ -30,6 +32,17 @@ def test_jetbrains_holds_the_same_schemas_against_the_same_files() -> None:
     assert found == {f"schemas/{name}": globs for name, globs in FILES.items()}, ".idea/jsonSchemas.xml"
 
 
+TASKS = json.loads((ROOT / ".vscode" / "tasks.json").read_text("utf-8"))["tasks"]
+
+
+def test_vs_code_finds_the_problems_in_what_validate_prints() -> None:
+    pattern = TASKS[0]["problemMatcher"]["pattern"]
+    found = re.search(pattern["regexp"], (invalid.FOLDER / "date-impossible.txt").read_text("utf-8"), re.MULTILINE)
+    assert found, "the problem matcher in .vscode/tasks.json"
+    assert found[pattern["file"]].startswith("content/practices/")
+    assert int(found[pattern["line"]]) > 1
+    assert found[pattern["code"]] == "datum-ongeldig"
+
+
 def test_the_tasks_run_what_people_run() -> None:
-    tasks = json.loads((ROOT / ".vscode" / "tasks.json").read_text("utf-8"))["tasks"]
-    assert [task["args"] for task in tasks] == [["validate"], ["serve"], ["schema"]]
+    assert [task["args"] for task in TASKS] == [["validate"], ["serve"], ["schema"]]
