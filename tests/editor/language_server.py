@@ -57,6 +57,16 @@ class LanguageServer:
         """What is flagged in `text` as the contents of `file`: line, counted from 1, and message."""
         return [(one["range"]["start"]["line"] + 1, one["message"]) for one in self._flagged(self._open(file, text))]
 
+    def faults_of(self, texts: dict[str, str]) -> dict[str, list[str]]:
+        """What is flagged in each of several files, opened at once: the server waits a moment before it looks at a file."""
+        waiting = {self._open(file, text): file for file, text in texts.items()}
+        found: dict[str, list[str]] = {}
+        while len(found) < len(texts):
+            said = self._next()
+            if said.get("method") == "textDocument/publishDiagnostics" and (uri := said["params"]["uri"]) in waiting:
+                found[waiting[uri]] = [one["message"] for one in said["params"]["diagnostics"]]
+        return found
+
     def offers(self, file: str, text: str) -> dict[str, dict[str, Any]]:
         """What is offered where `text` holds a `|`, by label."""
         uri, place = self._open_at(file, text)
