@@ -15,6 +15,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
@@ -24,8 +25,10 @@ MARK = "<!-- praktijkenbank: controle -->"
 """How our comment is known again; it is not shown."""
 
 MOST_FINDINGS = 50
-MOST_CHARACTERS = 400
-"""Of one sentence. Fifty findings of it stay below the 65,536 characters that GitHub takes."""
+MOST_OF_FINDINGS = 60_000
+"""Characters that findings take together; GitHub takes 65,536 for a whole comment."""
+MOST_OF_A_LINE = 400
+"""Characters of one sentence, path or line to paste."""
 MOST_BYTES = 4_000_000
 """Of the file with findings."""
 
@@ -121,33 +124,36 @@ def _parts(found: list[dict[str, Any]] | None, run: dict[str, Any]) -> Iterator[
     if found is None:
         yield STUCK.format(log=log)
         return
-    mend = [one for one in found if one.get("severity") != "advies"]
-    advice = [one for one in found if one.get("severity") == "advies"]
+    mend = [_item(one, run) for one in found if one.get("severity") != "advies"]
+    advice = [_item(one, run) for one in found if one.get("severity") == "advies"]
+    shown = _fitting([*mend, *advice])
     if mend:
         yield MEND[min(len(mend), 2)].format(amount=len(mend))
-        yield from _listed(mend, MOST_FINDINGS, run)
+        yield "\n".join(shown[: len(mend)])
     elif run["conclusion"] == "success":
         yield SOUND
     else:
         yield NOT_BUILT.format(log=log)
-    if advice and (room := MOST_FINDINGS - len(mend)) > 0:
+    if len(shown) > len(mend):
         yield ADVICE
-        yield from _listed(advice, room, run)
+        yield "\n".join(shown[len(mend) :])
+    if len(shown) < len(found):
+        yield MORE.format(amount=len(found) - len(shown))
     if run["conclusion"] == "success":
         yield PREVIEW.format(log=log)
     elif mend:
         yield LATER
 
 
-def _listed(found: list[dict[str, Any]], most: int, run: dict[str, Any]) -> Iterator[str]:
-    yield "\n".join(_item(one, run) for one in found[:most])
-    if len(found) > most:
-        yield MORE.format(amount=len(found) - most)
+def _fitting(items: list[str]) -> list[str]:
+    """The first items, as many as a comment has room for."""
+    ends = accumulate(len(item) + 1 for item in items[:MOST_FINDINGS])
+    return items[: sum(end <= MOST_OF_FINDINGS for end in ends)]
 
 
 def _item(one: dict[str, Any], run: dict[str, Any]) -> str:
     """One finding: where, with a link that opens the file to mend it; what is wrong; what to do."""
-    path = str(one.get("path", ""))[:MOST_CHARACTERS]
+    path = str(one.get("path", ""))[:MOST_OF_A_LINE]
     line = one["line"] if isinstance(one.get("line"), int) else 0
     head = run["head_repository"]["html_url"]
     place = f"{head}/edit/{quote(run['head_branch'])}/{quote(path)}" + (f"#L{line}" if line > 0 else "")
@@ -159,7 +165,7 @@ def _item(one: dict[str, Any], run: dict[str, Any]) -> str:
 
 def plain(text: object) -> str:
     """A stranger's words in Markdown that does nothing: only code between backticks stays code."""
-    line = " ".join(str(text or "").split())[:MOST_CHARACTERS]
+    line = " ".join(str(text or "").split())[:MOST_OF_A_LINE]
     pieces = line.split("`")
     if len(pieces) % 2 == 0:
         pieces = [line.replace("`", "")]
@@ -174,7 +180,7 @@ def _powerless(text: str) -> str:
 
 def _code(text: str) -> str:
     """Text as code, whatever backticks it holds itself."""
-    line = " ".join(text.split())[:MOST_CHARACTERS]
+    line = " ".join(text.split())[:MOST_OF_A_LINE]
     fence = "`" * (max(map(len, re.findall("`+", line)), default=0) + 1)
     edge = " " if line.startswith("`") or line.endswith("`") else ""
     return f"{fence}{edge}{line}{edge}{fence}" if line else ""
