@@ -129,14 +129,14 @@ def _parts(found: list[dict[str, Any]] | None, run: dict[str, Any]) -> Iterator[
     shown = _fitting([*mend, *advice])
     if mend:
         yield MEND[min(len(mend), 2)].format(amount=len(mend))
-        yield "\n".join(shown[: len(mend)])
+        yield "\n\n".join(shown[: len(mend)])
     elif run["conclusion"] == "success":
         yield SOUND
     else:
         yield NOT_BUILT.format(log=log)
     if len(shown) > len(mend):
         yield ADVICE
-        yield "\n".join(shown[len(mend) :])
+        yield "\n\n".join(shown[len(mend) :])
     if len(shown) < len(found):
         yield MORE.format(amount=len(found) - len(shown))
     if run["conclusion"] == "success":
@@ -147,7 +147,7 @@ def _parts(found: list[dict[str, Any]] | None, run: dict[str, Any]) -> Iterator[
 
 def _fitting(items: list[str]) -> list[str]:
     """The first items, as many as a comment has room for."""
-    ends = accumulate(len(item) + 1 for item in items[:MOST_FINDINGS])
+    ends = accumulate(len(item) + 2 for item in items[:MOST_FINDINGS])
     return items[: sum(end <= MOST_OF_FINDINGS for end in ends)]
 
 
