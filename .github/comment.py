@@ -29,6 +29,8 @@ MOST_OF_FINDINGS = 60_000
 """Characters that findings take together; GitHub takes 65,536 for a whole comment."""
 MOST_OF_A_LINE = 400
 """Characters of one sentence, path or line to paste."""
+MOST_OF_LINES = 20
+"""Lines to paste for one finding."""
 MOST_BYTES = 4_000_000
 """Of the file with findings."""
 
@@ -41,8 +43,8 @@ ADVICE = "### Advies\n\nDit hoeft niet, maar het maakt de tekst beter."
 MORE = "En nog {amount}. Die zie je met `praktijkenbank validate`, of zodra deze zijn hersteld."
 WHOLE_FILE = "het hele bestand"
 LINE = "regel {line}"
-WRITE = "Schrijf: "
-ADD = "Zet eronder: "
+WRITE = "Schrijf:"
+ADD = "Zet eronder:"
 PREVIEW = (
     "### Zo komt het eruit te zien\n\n"
     "Onderaan [het verslag]({log}) staat `voorbeeld`: de hele site met jouw verandering. Download het en pak het uit. "
@@ -159,8 +161,8 @@ def _item(one: dict[str, Any], run: dict[str, Any]) -> str:
     place = f"{head}/edit/{quote(run['head_branch'])}/{quote(path)}" + (f"#L{line}" if line > 0 else "")
     where = LINE.format(line=line) if line > 0 else WHOLE_FILE
     lines = [f"- {_code(path)}, [{where}]({place})", plain(one.get("message")), plain(one.get("hint"))]
-    lines += [label + _code(str(one[name])) for name, label in (("fix", WRITE), ("add", ADD)) if one.get(name)]
-    return "\\\n  ".join(text for text in lines if text)
+    pastes = [f"\n\n  {label}\n\n{_block(str(one[name]))}" for name, label in (("fix", WRITE), ("add", ADD)) if one.get(name)]
+    return "\\\n  ".join(text for text in lines if text) + "".join(pastes)
 
 
 def plain(text: object) -> str:
@@ -184,6 +186,13 @@ def _code(text: str) -> str:
     fence = "`" * (max(map(len, re.findall("`+", line)), default=0) + 1)
     edge = " " if line.startswith("`") or line.endswith("`") else ""
     return f"{fence}{edge}{line}{edge}{fence}" if line else ""
+
+
+def _block(text: str) -> str:
+    """Lines to paste, with their own indents, in a list: in a fence that nothing in them can close."""
+    lines = [line[:MOST_OF_A_LINE] for line in text.splitlines()[:MOST_OF_LINES]]
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", "\n".join(lines))), default=0))
+    return "\n".join(f"  {line}" for line in (f"{fence}yaml", *lines, fence))
 
 
 def main() -> None:

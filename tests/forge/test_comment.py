@@ -174,10 +174,11 @@ def test_a_finding_says_where_what_and_how() -> None:
 
 
 def test_what_to_write_is_ready_to_paste() -> None:
-    more = FINDING | {"fix": "`kind: methode`", "add": "publication: concept", "line": 0}
-    lines = html(comment.written([more], run_of())).css_first("li").text().splitlines()
-    assert lines[0].endswith(comment.WHOLE_FILE)
-    assert lines[-2:] == ["Schrijf: `kind: methode`", "Zet eronder: publication: concept"]
+    add = "results:\n  - statement: …\n    basis: geteld"
+    item = html(comment.written([FINDING | {"fix": "``een`` methode", "add": add, "line": 0}], run_of())).css_first("li")
+    assert item.text().strip().splitlines()[0].endswith(comment.WHOLE_FILE)
+    assert [block.text() for block in item.css("pre code")] == ["``een`` methode\n", f"{add}\n"]
+    assert [paragraph.text() for paragraph in item.css("p")][1:] == [comment.WRITE, comment.ADD]
 
 
 def test_advice_stands_apart_and_takes_nothing_away() -> None:
@@ -231,7 +232,7 @@ def test_a_strangers_words_have_no_power(text: str) -> None:
     harmless(text)
 
 
-@given(some.text(some.sampled_from("`*_[]()<>!#@:/\\&;-~|w. \nab1"), max_size=60))
+@given(some.text(some.sampled_from("`*_[]()<>!#@:/\\&;-~|w. \n\r\tab1"), max_size=60))
 def test_whatever_they_are(text: str) -> None:
     harmless(text)
 
@@ -242,7 +243,7 @@ def harmless(text: str) -> None:
     made = html(comment.written([finding], run_of(conclusion="failure")))
     body = made.body
     assert body is not None
-    assert {node.tag for node in body.css("*")} <= {"body", "p", "h3", "ul", "li", "a", "code", "br"}
+    assert {node.tag for node in body.css("*")} <= {"body", "p", "h3", "ul", "li", "a", "code", "br", "pre"}
     assert len(body.css("li")) == 1
     for link in body.css("a"):
         assert (link.attributes["href"] or "").startswith("https://github.com/helper/bank/edit/mijn/praktijk/")

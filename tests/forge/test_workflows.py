@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 import yaml
 
@@ -137,6 +139,10 @@ def test_what_runs_there_exists_here(where: str) -> None:
             command = cli.cli.commands[words[1]]
             options = {option for parameter in command.params for option in parameter.opts}
             assert {word for word in words if word.startswith("--")} <= options, line
+            for option, value in pairwise(words):
+                choices = next((one.type for one in command.params if option in one.opts), None)
+                if isinstance(choices, click.Choice):
+                    assert value in choices.choices, line
         elif words[0] == "python3":
             assert (ROOT / words[1]).is_file(), line
         else:
