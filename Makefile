@@ -14,12 +14,13 @@ serve: .venv/site.stamp ## show the site while you edit
 test: .venv/test.stamp browser ## all tests, with coverage
 	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
 
-lint: .venv/test.stamp ## style, types, records, schemas
+lint: .venv/test.stamp ## style, types, records, schemas, forms
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/praktijkenbank validate
 	$(BIN)/praktijkenbank schema --check
+	$(BIN)/praktijkenbank forms --check
 
 quality: .venv/quality.stamp browser ## measure the pages (axe, Nu, Lighthouse, keyboard, zoom …) and write docs/quality.md
 	$(BIN)/python -m quality
@@ -51,8 +52,9 @@ golden: .venv/test.stamp ## refresh the expected files of the tests; read the di
 pictures: .venv/test.stamp browser ## draw icons, the picture for sharing and those of the README anew
 	$(BIN)/python -m tests.pictures
 
-schema: .venv/site.stamp ## write schemas/ anew from the models and the vocabularies
+schema: .venv/site.stamp ## write schemas/ and the forms of GitHub and GitLab anew from the models and vocabularies
 	$(BIN)/praktijkenbank schema
+	$(BIN)/praktijkenbank forms
 
 lock: .venv/quality.stamp ## pin newer versions
 	$(BIN)/uv pip compile --quiet $(LOCK) --extra build -o requirements.lock pyproject.toml

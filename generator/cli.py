@@ -114,6 +114,23 @@ def write_schemas(content: Path, check: bool) -> None:
     click.echo("De schema’s kloppen.")
 
 
+@cli.command("forms", help="Schrijf de formulieren voor GitHub en GitLab.")
+@content_option
+@click.option("--check", is_flag=True, help="Schrijf niets; meld alleen of ze kloppen.")
+def write_forms(content: Path, check: bool) -> None:
+    """Write the forms in which people tell of a practice or a mistake, or report drift."""
+    from generator import forms
+
+    _need_content(content)
+    if not check:
+        forms.write(Path(), content)
+        return
+    if stale := forms.drift(Path(), content):
+        names = ", ".join(f"`{name}`" for name in stale)
+        raise click.ClickException(f"Deze formulieren kloppen niet meer: {names}. Draai `praktijkenbank forms`.")
+    click.echo("De formulieren kloppen.")
+
+
 @cli.command(help="Begin een nieuwe praktijk met een ingevuld voorbeeld.")
 @click.argument("slug")
 @content_option

@@ -32,7 +32,10 @@ def here(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["bouwen"], "Die opdracht bestaat niet. Kies uit: build, new, schema, serve, validate. Hulp: praktijkenbank --help"),
+        (
+            ["bouwen"],
+            "Die opdracht bestaat niet. Kies uit: build, forms, new, schema, serve, validate. Hulp: praktijkenbank --help",
+        ),
         (["validate", "--kleur"], "De optie --kleur bestaat niet. Hulp: praktijkenbank validate --help"),
         (
             ["validate", "--format", "xml"],

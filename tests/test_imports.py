@@ -41,6 +41,7 @@ FLOORS = {
     "comparison_html": 3,
     "exports": 3,
     "facets": 3,
+    "forms": 3,
     "search": 3,
     "draft": 3,
     "today": 3,

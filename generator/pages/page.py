@@ -9,7 +9,9 @@ from datetime import date
 from typing import Any
 
 from generator.dutch import day
+from generator.forms import new_practice_link
 from generator.links import CONTRIBUTE, Linker
+from generator.model.vocabulary import Term
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,13 @@ class Site:
     def edit_link(self, path: str, link: Linker) -> str:
         """Where an editor mends the file at `path`; the guide, while there is no repository."""
         return f"{self.repository.rstrip('/')}/edit/main/{path}" if self.repository else link(CONTRIBUTE)
+
+    def invitation(self, link: Linker, theme: Term | None, group: Term | None) -> str:
+        """Where someone tells of a practice about this theme for this group; the guide, while there is no repository."""
+        about = {name: term for name, term in (("doelgroep", group), ("thema", theme)) if term}
+        if self.repository:
+            return new_practice_link(self.repository, tuple(about.values()))
+        return link(CONTRIBUTE) + "?" + "&".join(f"{name}={term.id}" for name, term in about.items())
 
 
 @dataclass(frozen=True)

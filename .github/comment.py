@@ -1,0 +1,211 @@
+"""Puts at a pull request what the check found, as one comment that grows along. Needs nothing but Python itself.
+
+`reactie.yml` runs this with the code of the main branch and a token that may write. The findings were made by code
+from the pull request, so they are a stranger's words: read as JSON, cut to size, and shown without any power, as a
+link, a mention or HTML would have. Which pull request it is comes from the event and is held against GitHub's answer.
+
+Usage: comment.py FINDINGS, with GITHUB_TOKEN, GITHUB_API_URL, GITHUB_REPOSITORY and GITHUB_EVENT_PATH as GitHub sets
+them. Findings is the file that `praktijkenbank validate --format json` wrote.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from collections.abc import Iterator
+from itertools import accumulate
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import quote, urlencode
+from urllib.request import Request, urlopen
+
+MARK = "<!-- praktijkenbank: controle -->"
+"""How our comment is known again; it is not shown."""
+
+MOST_FINDINGS = 50
+MOST_OF_FINDINGS = 60_000
+"""Characters that findings take together; GitHub takes 65,536 for a whole comment."""
+MOST_OF_A_LINE = 400
+"""Characters of one sentence, path or line to paste."""
+MOST_OF_LINES = 20
+"""Lines to paste for one finding."""
+MOST_BYTES = 4_000_000
+"""Of the file with findings."""
+
+THANKS = "Dank je wel voor je bijdrage. De controle heeft ernaar gekeken."
+SOUND = "**Alles klopt.** Er is niets te herstellen; de redactie leest nu mee."
+STUCK = "**De controle liep vast** voordat zij de records kon nakijken. Dat ligt vaak niet aan jou: in [het verslag]({log}) staat waarop."
+NOT_BUILT = "**De records kloppen**, maar de site kon er niet mee worden gebouwd. In [het verslag]({log}) staat waarom."
+MEND = {1: "### Eén ding om te herstellen", 2: "### {amount} dingen om te herstellen"}
+ADVICE = "### Advies\n\nDit hoeft niet, maar het maakt de tekst beter."
+MORE = "En nog {amount}. Die zie je met `praktijkenbank validate`, of zodra deze zijn hersteld."
+WHOLE_FILE = "het hele bestand"
+LINE = "regel {line}"
+WRITE = "Schrijf:"
+ADD = "Zet eronder:"
+PREVIEW = (
+    "### Zo komt het eruit te zien\n\n"
+    "Onderaan [het verslag]({log}) staat `voorbeeld`: de hele site met jouw verandering. Download het en pak het uit. "
+    "Jouw praktijk staat in de map `praktijken`, onder de naam van je bestand; open daarin `index.html`."
+)
+LATER = "Is dit hersteld, dan staat hier ook een voorbeeld van de site. Deze reactie gaat mee met wat je verandert."
+
+
+class GitHub(NamedTuple):
+    """GitHub's interface for one repository, at the address that the runner gives."""
+
+    api: str
+    repository: str
+    token: str
+
+    def ask(self, path: str, method: str = "GET", body: dict[str, Any] | None = None) -> Any:
+        """What GitHub answers. Raises `OSError` when it cannot be reached or refuses."""
+        request = Request(  # noqa: S310
+            f"{self.api}/repos/{self.repository}/{path}",
+            method=method,
+            data=json.dumps(body).encode() if body else None,
+            headers={
+                "Authorization": f"Bearer {self.token}",
+                "Accept": "application/vnd.github+json",
+                "Content-Type": "application/json",
+            },
+        )
+        with urlopen(request, timeout=30) as answer:  # noqa: S310
+            return json.load(answer)
+
+
+def pull_request(github: GitHub, run: dict[str, Any]) -> int | None:
+    """The number of the open pull request whose newest commit this run looked at; None when there is no such thing any more.
+
+    The event itself names no pull request that comes from a fork.
+    """
+    head = run.get("head_repository") or {}
+    if not head:
+        return None
+    asked = urlencode({"state": "open", "per_page": 100, "head": f"{head['owner']['login']}:{run['head_branch']}"})
+    for found in github.ask(f"pulls?{asked}"):
+        theirs = found["head"]["repo"] or {}
+        if found["head"]["sha"] == run["head_sha"] and theirs.get("full_name") == head["full_name"]:
+            return int(found["number"])
+    return None
+
+
+def put(github: GitHub, number: int, text: str) -> None:
+    """Write the comment, or over the one that we wrote before."""
+    for page in range(1, 31):
+        comments = github.ask(f"issues/{number}/comments?per_page=100&page={page}")
+        for comment in comments:
+            if comment["user"]["login"] == "github-actions[bot]" and comment["body"].startswith(MARK):
+                github.ask(f"issues/comments/{int(comment['id'])}", "PATCH", {"body": text})
+                return
+        if len(comments) < 100:
+            break
+    github.ask(f"issues/{number}/comments", "POST", {"body": text})
+
+
+def findings(file: Path) -> list[dict[str, Any]] | None:
+    """What the check found; None when that is not there or not what it should be."""
+    try:
+        if file.is_symlink() or file.stat().st_size > MOST_BYTES:
+            return None
+        found = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None
+    return found if isinstance(found, list) and all(isinstance(one, dict) for one in found) else None
+
+
+def written(found: list[dict[str, Any]] | None, run: dict[str, Any]) -> str:
+    """The comment, in Markdown."""
+    return "\n\n".join([MARK, THANKS, *_parts(found, run)]) + "\n"
+
+
+def _parts(found: list[dict[str, Any]] | None, run: dict[str, Any]) -> Iterator[str]:
+    log = run["html_url"]
+    if found is None:
+        yield STUCK.format(log=log)
+        return
+    mend = [_item(one, run) for one in found if one.get("severity") != "advies"]
+    advice = [_item(one, run) for one in found if one.get("severity") == "advies"]
+    shown = _fitting([*mend, *advice])
+    if mend:
+        yield MEND[min(len(mend), 2)].format(amount=len(mend))
+        yield "\n\n".join(shown[: len(mend)])
+    elif run["conclusion"] == "success":
+        yield SOUND
+    else:
+        yield NOT_BUILT.format(log=log)
+    if len(shown) > len(mend):
+        yield ADVICE
+        yield "\n\n".join(shown[len(mend) :])
+    if len(shown) < len(found):
+        yield MORE.format(amount=len(found) - len(shown))
+    if run["conclusion"] == "success":
+        yield PREVIEW.format(log=log)
+    elif mend:
+        yield LATER
+
+
+def _fitting(items: list[str]) -> list[str]:
+    """The first items, as many as a comment has room for."""
+    ends = accumulate(len(item) + 2 for item in items[:MOST_FINDINGS])
+    return items[: sum(end <= MOST_OF_FINDINGS for end in ends)]
+
+
+def _item(one: dict[str, Any], run: dict[str, Any]) -> str:
+    """One finding: where, with a link that opens the file to mend it; what is wrong; what to do."""
+    path = str(one.get("path", ""))[:MOST_OF_A_LINE]
+    line = one["line"] if isinstance(one.get("line"), int) else 0
+    head = run["head_repository"]["html_url"]
+    place = f"{head}/edit/{quote(run['head_branch'])}/{quote(path)}" + (f"#L{line}" if line > 0 else "")
+    where = LINE.format(line=line) if line > 0 else WHOLE_FILE
+    lines = [f"- {_code(path)}, [{where}]({place})", plain(one.get("message")), plain(one.get("hint"))]
+    pastes = [f"\n\n  {label}\n\n{_block(str(one[name]))}" for name, label in (("fix", WRITE), ("add", ADD)) if one.get(name)]
+    return "\\\n  ".join(text for text in lines if text) + "".join(pastes)
+
+
+def plain(text: object) -> str:
+    """A stranger's words in Markdown that does nothing: only code between backticks stays code."""
+    line = " ".join(str(text or "").split())[:MOST_OF_A_LINE]
+    pieces = line.split("`")
+    if len(pieces) % 2 == 0:
+        pieces = [line.replace("`", "")]
+    return "".join(_code(piece) if at % 2 else _powerless(piece) for at, piece in enumerate(pieces) if piece)
+
+
+def _powerless(text: str) -> str:
+    """No mark-up, no web address that becomes a link, nobody mentioned: a word joiner keeps names and numbers apart."""
+    escaped = re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)
+    return re.sub(r"(\\[@#])", "\\1\u2060", escaped).replace("www", "www\u2060")
+
+
+def _code(text: str) -> str:
+    """Text as code, whatever backticks it holds itself."""
+    line = " ".join(text.split())[:MOST_OF_A_LINE]
+    fence = "`" * (max(map(len, re.findall("`+", line)), default=0) + 1)
+    edge = " " if line.startswith("`") or line.endswith("`") else ""
+    return f"{fence}{edge}{line}{edge}{fence}" if line else ""
+
+
+def _block(text: str) -> str:
+    """Lines to paste, with their own indents, in a list: in a fence that nothing in them can close."""
+    lines = [line[:MOST_OF_A_LINE] for line in text.splitlines()[:MOST_OF_LINES]]
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", "\n".join(lines))), default=0))
+    return "\n".join(f"  {line}" for line in (f"{fence}yaml", *lines, fence))
+
+
+def main() -> None:
+    """Find the pull request, write the comment, put it there."""
+    run = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_text("utf-8"))["workflow_run"]
+    github = GitHub(os.environ["GITHUB_API_URL"], os.environ["GITHUB_REPOSITORY"], os.environ["GITHUB_TOKEN"])
+    number = pull_request(github, run)
+    if number is None:
+        print("Deze bijdrage is gesloten of al weer veranderd; er komt geen reactie.")
+        return
+    put(github, number, written(findings(Path(sys.argv[1])), run))
+    print(f"De reactie staat bij bijdrage {number}.")
+
+
+if __name__ == "__main__":
+    main()

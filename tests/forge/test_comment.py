@@ -1,0 +1,274 @@
+"""The comment at a pull request: what it says, where it lands, and that a stranger's words stay words."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+from markdown_it import MarkdownIt
+from selectolax.lexbor import LexborHTMLParser
+
+from generator import cli
+from tests.forge.fake_github import REPOSITORY, TOKEN, FakeGitHub, serving
+from tests.forge.schemas import ROOT
+from tests.project import Project
+
+SCRIPT = ROOT / ".github" / "comment.py"
+SHA = "c" * 40
+LOG = "https://github.com/eigenaar/bank/actions/runs/7"
+
+
+def _loaded() -> Any:
+    spec = spec_from_file_location("comment", SCRIPT)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+comment = _loaded()
+
+
+def pull(number: int, owner: str, branch: str, sha: str = SHA, repository: str = "bank") -> dict[str, Any]:
+    head = {"label": f"{owner}:{branch}", "sha": sha, "repo": {"full_name": f"{owner}/{repository}"}}
+    return {"number": number, "head": head}
+
+
+def run_of(owner: str = "helper", branch: str = "mijn/praktijk", **more: Any) -> dict[str, Any]:
+    """A finished run, as the event tells of it; for a fork it names no pull request."""
+    head = {
+        "full_name": f"{owner}/bank",
+        "owner": {"login": owner},
+        "html_url": f"https://github.com/{owner}/bank",
+    }
+    return {
+        "head_repository": head,
+        "head_branch": branch,
+        "head_sha": SHA,
+        "html_url": LOG,
+        "conclusion": "success",
+        "pull_requests": [],
+    } | more
+
+
+FINDING = {
+    "path": "content/practices/geval.yml",
+    "line": 4,
+    "column": 7,
+    "code": "term-onbekend",
+    "message": "`methodee` staat niet in de lijst Soorten.",
+    "hint": "Kies een term uit de lijst.",
+}
+
+
+@pytest.fixture
+def github() -> Iterator[FakeGitHub]:
+    with serving(FakeGitHub([pull(3, "ander", "mijn/praktijk"), pull(12, "helper", "mijn/praktijk")])) as served:
+        yield served
+
+
+def comes(github: FakeGitHub, tmp_path: Path, findings: str | None, run: dict[str, Any]) -> str:
+    """Run the script as the workflow does, and give what it says."""
+    event = tmp_path / "event.json"
+    event.write_text(json.dumps({"workflow_run": run}), "utf-8")
+    file = tmp_path / "meldingen.json"
+    if findings is not None:
+        file.write_text(findings, "utf-8")
+    given = {
+        "GITHUB_EVENT_PATH": str(event),
+        "GITHUB_API_URL": github.address,
+        "GITHUB_REPOSITORY": REPOSITORY,
+        "GITHUB_TOKEN": TOKEN,
+        "PATH": os.environ["PATH"],
+    }
+    done = subprocess.run(
+        [sys.executable, "-I", str(SCRIPT), str(file)], env=given, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def html(markdown: str) -> Any:
+    return LexborHTMLParser(MarkdownIt("commonmark").render(markdown))
+
+
+def test_the_comment_lands_at_the_pull_request_of_the_branch(github: FakeGitHub, tmp_path: Path) -> None:
+    assert comes(github, tmp_path, "[]", run_of()) == "De reactie staat bij bijdrage 12.\n"
+    assert list(github.comments) == [12]
+    [written] = github.comments[12]
+    assert written["body"].startswith(comment.MARK)
+    assert comment.SOUND in written["body"]
+    assert f"[het verslag]({LOG})" in written["body"]
+
+
+def test_a_second_run_writes_over_the_first(github: FakeGitHub, tmp_path: Path) -> None:
+    theirs = {"id": 1, "user": {"login": "helper"}, "body": f"{comment.MARK} van mij"}
+    github.comments[12] = [theirs] * 100  # so that ours is on the second page
+    comes(github, tmp_path, json.dumps([FINDING]), run_of(conclusion="failure"))
+    comes(github, tmp_path, "[]", run_of())
+    assert len(github.comments[12]) == 101
+    assert github.comments[12][-1]["body"] == comment.written([], run_of())
+    assert github.comments[12][0]["body"].endswith("van mij")
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        run_of(head_sha="d" * 40),
+        run_of(branch="weg"),
+        run_of(head_repository=None),
+        run_of(owner="ander", head_sha="d" * 40, pull_requests=[{"number": 12}]),
+    ],
+    ids=["newer commit", "closed", "fork gone", "event names another"],
+)
+def test_no_comment_where_nothing_fits(github: FakeGitHub, tmp_path: Path, run: dict[str, Any]) -> None:
+    assert "geen reactie" in comes(github, tmp_path, "[]", run)
+    assert not github.comments
+
+
+def test_a_repository_of_the_same_owner_is_another(github: FakeGitHub, tmp_path: Path) -> None:
+    github.pulls[1]["head"]["repo"] = {"full_name": "helper/iets-anders"}
+    assert "geen reactie" in comes(github, tmp_path, "[]", run_of())
+
+
+@pytest.mark.parametrize(
+    "findings",
+    [None, "", "{", "{}", "[1]", "null", "[" * 100_000, " " * 4_000_001],
+    ids=["none", "empty", "half", "no list", "no findings", "null", "deep", "large"],
+)
+def test_what_is_no_findings_says_that_the_check_got_stuck(github: FakeGitHub, tmp_path: Path, findings: str | None) -> None:
+    comes(github, tmp_path, findings, run_of(conclusion="failure"))
+    [written] = github.comments[12]
+    assert comment.STUCK.format(log=LOG) in written["body"]
+
+
+def test_a_link_to_another_file_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret.json").write_text("[]", "utf-8")
+    (tmp_path / "meldingen.json").symlink_to(tmp_path / "secret.json")
+    assert comment.findings(tmp_path / "meldingen.json") is None
+
+
+def test_a_finding_says_where_what_and_how() -> None:
+    made = html(comment.written([FINDING], run_of(conclusion="failure")))
+    assert made.css_first("h3").text() == "Eén ding om te herstellen"
+    item = made.css_first("li")
+    assert item.text().splitlines() == [
+        "content/practices/geval.yml, regel 4",
+        "methodee staat niet in de lijst Soorten.",
+        "Kies een term uit de lijst.",
+    ]
+    assert [code.text() for code in item.css("code")] == ["content/practices/geval.yml", "methodee"]
+    edit = "https://github.com/helper/bank/edit/mijn/praktijk/content/practices/geval.yml#L4"
+    assert [link.attributes["href"] for link in made.css("a")] == [edit]
+    assert comment.LATER in comment.written([FINDING], run_of(conclusion="failure"))
+
+
+def test_what_to_write_is_ready_to_paste() -> None:
+    add = "results:\n  - statement: …\n    basis: geteld"
+    item = html(comment.written([FINDING | {"fix": "``een`` methode", "add": add, "line": 0}], run_of())).css_first("li")
+    assert item.text().strip().splitlines()[0].endswith(comment.WHOLE_FILE)
+    assert [block.text() for block in item.css("pre code")] == ["``een`` methode\n", f"{add}\n"]
+    assert [paragraph.text() for paragraph in item.css("p")][1:] == [comment.WRITE, comment.ADD]
+
+
+def test_advice_stands_apart_and_takes_nothing_away() -> None:
+    advice = FINDING | {"severity": "advies"}
+    text = comment.written([advice], run_of())
+    assert text.index(comment.SOUND) < text.index(comment.ADVICE) < text.index("methodee")
+    text = comment.written([advice, FINDING | {"severity": "fout"}], run_of(conclusion="failure"))
+    assert comment.SOUND not in text
+    assert "Eén ding" in text
+
+
+def test_sound_records_and_a_site_that_will_not_build() -> None:
+    text = comment.written([], run_of(conclusion="failure"))
+    assert comment.NOT_BUILT.format(log=LOG) in text
+    assert "voorbeeld" not in text
+
+
+def test_the_most_that_can_be_said_fits() -> None:
+    long = dict.fromkeys(("path", "message", "hint", "fix", "add"), "`_*" * 1000)
+    found = [long | {"line": 1}] * 300 + [long | {"severity": "advies"}] * 300
+    text = comment.written(found, run_of(conclusion="failure"))
+    assert len(text) <= 65_536
+    shown = text.count("[regel 1]")
+    assert 5 < shown < comment.MOST_FINDINGS
+    assert f"En nog {600 - shown}." in text
+    assert comment.ADVICE not in text
+
+
+def test_fifty_findings_of_a_usual_length_all_stand_there() -> None:
+    found = [FINDING | {"line": line} for line in range(1, 52)] + [FINDING | {"severity": "advies"}]
+    text = comment.written(found, run_of(conclusion="failure"))
+    assert len(html(text).css("li")) == comment.MOST_FINDINGS
+    assert "51 dingen" in text
+    assert "En nog 2." in text
+
+
+HOSTILE = [
+    "<script>alert(1)</script><img src=x onerror=alert(1)>",
+    "![x](https://kwaad.example/x.png) [klik](https://kwaad.example)",
+    "https://kwaad.example www.kwaad.example kwaad@kwaad.example",
+    "`half <b>open",
+    "``twee`` `een` <b>",
+    "# kop\n- lijst\n\n```\ncode",
+    "<!-- weg --> &lt;b&gt; &#60;",
+    "[x]: https://kwaad.example",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_strangers_words_have_no_power(text: str) -> None:
+    harmless(text)
+
+
+@given(some.text(some.sampled_from("`*_[]()<>!#@:/\\&;-~|w. \n\r\tab1"), max_size=60))
+def test_whatever_they_are(text: str) -> None:
+    harmless(text)
+
+
+def harmless(text: str) -> None:
+    """In every place of a finding, the words make no element but code, and no link but ours."""
+    finding = dict.fromkeys(("path", "message", "hint", "fix", "add"), text) | {"line": 3}
+    made = html(comment.written([finding], run_of(conclusion="failure")))
+    body = made.body
+    assert body is not None
+    assert {node.tag for node in body.css("*")} <= {"body", "p", "h3", "ul", "li", "a", "code", "br", "pre"}
+    assert len(body.css("li")) == 1
+    for link in body.css("a"):
+        assert (link.attributes["href"] or "").startswith("https://github.com/helper/bank/edit/mijn/praktijk/")
+    for code in body.css("code"):
+        code.decompose()
+    shown = body.css_first("li").text(deep=True)
+    assert "@k" not in shown
+    assert "www." not in shown
+
+
+def test_nobody_is_mentioned() -> None:
+    assert "\\@\u2060eigenaar" in comment.plain("dank @eigenaar")
+    assert "\\#\u206012" in comment.plain("zie #12")
+    assert "https\\:" in comment.plain("https://kwaad.example")
+
+
+def test_it_reads_what_validate_writes(
+    project: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = next((project.root / "content" / "practices").glob("*.yml"))
+    file.write_text(file.read_text("utf-8").replace("kind: ", "kind: geen-"), "utf-8")
+    monkeypatch.chdir(project.root)
+    assert cli._run(["validate", "--format", "json"]) == 1
+    (project.root / "meldingen.json").write_text(capsys.readouterr().out, "utf-8")
+    found = comment.findings(project.root / "meldingen.json")
+    item = html(comment.written(found, run_of(conclusion="failure"))).css_first("li").text()
+    assert f"content/practices/{file.name}, regel " in item
+    assert "geen-" in item

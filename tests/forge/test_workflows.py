@@ -1,0 +1,192 @@
+"""What runs at GitHub and GitLab: fits their schemas, may do the least, and is what people run themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+import yaml
+
+from generator import cli
+from tests.forge.schemas import ROOT, complaints, loaded
+
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+GITLAB = ROOT / ".gitlab-ci.yml"
+PRE_COMMIT = ROOT / ".pre-commit-config.yaml"
+DECISION = ROOT / "docs" / "decisions" / "0015-actions-pinned-by-commit.md"
+
+TARGETS = set(re.findall(r"^([\w./-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+
+STRANGERS = re.compile(
+    r"github\.event\.(?!repository\b|workflow_run\.(id|head_sha|event|conclusion)\b|pull_request\.number\b)|github\.head_ref"
+)
+"""What someone outside can choose the text of. Only these few of an event are GitHub's own: numbers, hashes, fixed words."""
+
+
+def jobs(file: Path) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = loaded(file)["jobs"]
+    return found
+
+
+def steps(file: Path) -> Iterator[dict[str, Any]]:
+    for job in jobs(file).values():
+        yield from job["steps"]
+
+
+def gitlab_jobs() -> dict[str, dict[str, Any]]:
+    return {name: job for name, job in loaded(GITLAB).items() if isinstance(job, dict) and "script" in job}
+
+
+def commands() -> dict[str, list[str]]:
+    """Where → the lines of shell that run there."""
+    found = {file.name: [step["run"] for step in steps(file) if "run" in step] for file in WORKFLOWS}
+    found[GITLAB.name] = [line for job in gitlab_jobs().values() for line in job["script"]]
+    hooks = yaml.safe_load(PRE_COMMIT.read_text("utf-8"))["repos"]
+    found[PRE_COMMIT.name] = [hook["entry"] for repository in hooks for hook in repository["hooks"]]
+    return found
+
+
+def test_they_fit_their_schemas() -> None:
+    assert [file.stem for file in WORKFLOWS] == ["controle", "reactie", "site", "tests"]
+    assert complaints("github-workflows", *WORKFLOWS) == ""
+    assert complaints("gitlab-ci", GITLAB) == ""
+    assert complaints("dependabot", ROOT / ".github" / "dependabot.yml") == ""
+
+
+def test_the_schemas_refuse_what_is_wrong(tmp_path: Path) -> None:
+    for schema, file, right, wrong in [
+        ("github-workflows", WORKFLOWS[0], "runs-on:", "draait-op:"),
+        ("gitlab-ci", GITLAB, "script:", "scripts:"),
+        ("dependabot", ROOT / ".github" / "dependabot.yml", "monthly", "maandelijks"),
+    ]:
+        broken = tmp_path / file.name
+        broken.write_text(file.read_text("utf-8").replace(right, wrong), "utf-8")
+        assert broken.name in complaints(schema, broken)
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
+def test_nothing_may_be_done_that_a_job_does_not_ask_for(file: Path) -> None:
+    assert loaded(file)["permissions"] == {}
+    for name, job in jobs(file).items():
+        assert job["permissions"], name
+        assert job["timeout-minutes"] <= 60, name
+    assert "concurrency" in loaded(file)
+    assert "pull_request_target" not in loaded(file)["on"]
+
+
+def test_only_two_jobs_may_write_and_neither_runs_code_of_a_contribution() -> None:
+    writing = {
+        (file.stem, name): {scope for scope, level in job["permissions"].items() if level == "write"}
+        for file in WORKFLOWS
+        for name, job in jobs(file).items()
+        if "write" in job["permissions"].values()
+    }
+    assert writing == {("reactie", "reactie"): {"pull-requests"}, ("site", "publiceren"): {"pages", "id-token"}}
+    assert loaded(WORKFLOWS[1])["on"] == {"workflow_run": {"workflows": [loaded(WORKFLOWS[0])["name"]], "types": ["completed"]}}
+    assert "pull_request" not in loaded(WORKFLOWS[2])["on"]
+    [checkout] = [step for step in steps(WORKFLOWS[1]) if "actions/checkout@" in step.get("uses", "")]
+    assert "ref" not in checkout["with"]
+    assert "repository" not in checkout["with"]
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
+def test_every_action_is_pinned_as_the_decision_says(file: Path) -> None:
+    lines = re.findall(r"uses: (.*)$", file.read_text("utf-8"), re.MULTILINE)
+    assert len(lines) == sum("uses" in step for step in steps(file))
+    known = DECISION.read_text("utf-8")
+    for line in lines:
+        pinned = re.fullmatch(r"(actions/[a-z-]+)@([0-9a-f]{40}) # (v[0-9]+\.[0-9]+\.[0-9]+)", line)
+        assert pinned, line
+        assert f"| `{pinned[1]}` | {pinned[3]} | `{pinned[2]}` |" in known
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
+def test_no_token_is_left_behind(file: Path) -> None:
+    for step in steps(file):
+        if step.get("uses", "").startswith("actions/checkout@"):
+            assert step["with"]["persist-credentials"] is False
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
+def test_words_of_strangers_stay_out_of_the_shell(file: Path) -> None:
+    for step in steps(file):
+        assert "${{" not in step.get("run", ""), step
+        assert not STRANGERS.search(str(step)), step
+    assert not STRANGERS.search(file.read_text("utf-8").partition("jobs:")[0])
+
+
+def test_what_a_stranger_can_write_is_known_as_such() -> None:
+    for text in ("github.event.pull_request.title", "github.event.issue.body", "github.head_ref", "github.event.comment.body"):
+        assert STRANGERS.search(text)
+    assert STRANGERS.search("github.event.workflow_run.head_branch")
+    assert not STRANGERS.search("github.event.workflow_run.head_sha")
+    assert not STRANGERS.search("github.event.pull_request.number")
+
+
+@pytest.mark.parametrize("where", commands())
+def test_what_runs_there_exists_here(where: str) -> None:
+    lines = commands()[where]
+    for line in lines:
+        words = line.split()
+        if words[0] == "make":
+            assert set(words[1:]) <= TARGETS, line
+        elif words[0] == ".venv/bin/praktijkenbank":
+            command = cli.cli.commands[words[1]]
+            options = {option for parameter in command.params for option in parameter.opts}
+            assert {word for word in words if word.startswith("--")} <= options, line
+            for option, value in pairwise(words):
+                choices = next((one.type for one in command.params if option in one.opts), None)
+                if isinstance(choices, click.Choice):
+                    assert value in choices.choices, line
+        elif words[0] == "python3":
+            assert (ROOT / words[1]).is_file(), line
+        else:
+            assert line == "mv site public"
+    assert lines or where == "reactie.yml"
+
+
+def test_the_tests_there_are_those_of_ci() -> None:
+    here = [line for line in (ROOT / ".ci" / "run").read_text("utf-8").splitlines() if line.startswith("make ")]
+    assert commands()["tests.yml"] == here
+    assert gitlab_jobs()["tests"]["script"] == here
+
+
+def test_artefacts_that_are_fetched_are_made() -> None:
+    def names(action: str, file: Path) -> set[str]:
+        return {step["with"]["name"] for step in steps(file) if step.get("uses", "").startswith(f"actions/{action}@")}
+
+    assert names("upload-artifact", WORKFLOWS[0]) == {"meldingen", "voorbeeld"}
+    assert names("download-artifact", WORKFLOWS[1]) == {"meldingen"}
+
+
+def test_gitlab_shows_and_publishes_what_is_built() -> None:
+    made = gitlab_jobs()
+    assert made["voorbeeld"]["artifacts"]["paths"] == ["site/"]
+    assert made["pages"]["artifacts"]["paths"] == ["public"]
+    assert made["pages"]["rules"] == [{"if": "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"}]
+
+
+def test_hooks_fetch_nothing() -> None:
+    [repository] = yaml.safe_load(PRE_COMMIT.read_text("utf-8"))["repos"]
+    assert repository["repo"] == "local"
+    for hook in repository["hooks"]:
+        assert hook["language"] == "system"
+        assert hook["pass_filenames"] is False
+        assert any(re.search(hook["files"], path) for path in ("content/vocabulary/themes.yml", "content/practices/een.yml"))
+
+
+def test_a_merge_request_asks_what_a_pull_request_asks() -> None:
+    here = (ROOT / ".github" / "pull_request_template.md").read_text("utf-8")
+    assert (ROOT / ".gitlab" / "merge_request_templates" / "Default.md").read_text("utf-8") == here
+
+
+def test_every_path_with_an_owner_exists() -> None:
+    lines = (ROOT / ".github" / "CODEOWNERS").read_text("utf-8").splitlines()
+    paths = [found[1] for line in lines if (found := re.fullmatch(r"(?:# )?/(\S+)\s+@\S+", line))]
+    assert paths
+    assert all((ROOT / path).exists() for path in paths)
