@@ -47,7 +47,7 @@ def measure(content: Path) -> tuple[Counter[str], Counter[str]]:
     """Part → seconds of processor time, and part → how many files."""
     settings, day = read(ROOT / "mkdocs.yml"), today()
     site = Site(name=settings["site_name"], url=settings["site_url"])
-    shells = Shells(lambda kind, url, with_data: "\n".join(PLACEHOLDERS.values()))
+    shells = Shells(lambda kind, url, with_data, indexed: "\n".join(PLACEHOLDERS.values()))
     seconds: Counter[str] = Counter()
     amount: Counter[str] = Counter()
     before = process_time()

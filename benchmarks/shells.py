@@ -27,8 +27,8 @@ def main(content: str, folder: Path) -> None:
     start: Any = shell.Shells.__init__
 
     def recording(self: shell.Shells, make: shell.ShellMaker) -> None:
-        def made(kind: str, url: str, with_data: bool) -> str:
-            html = make(kind, url, with_data)
+        def made(kind: str, url: str, with_data: bool, indexed: bool) -> str:
+            html = make(kind, url, with_data, indexed)
             (folder / f"{kind}-{url.count('/')}.html").write_text(html, "utf-8")
             return html
 

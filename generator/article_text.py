@@ -206,7 +206,11 @@ def _cited(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: 
 def _link_open(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: Any) -> str:
     token = tokens[at]
     if record := record_link(str(token.attrs["href"])):
-        token.attrs["href"] = (env["link_to"](record[0], record[1]) or "") + record[2]
+        address = env["link_to"](record[0], record[1])
+        if address is None:  # a concept: its words stay, without a link
+            next(later for later in tokens[at:] if later.type == "link_close").hidden = True
+            return ""
+        token.attrs["href"] = address + record[2]
     else:
         token.attrs["rel"] = "external"
     return str(self.renderToken(tokens, at, options, env))

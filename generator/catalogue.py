@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -17,6 +17,7 @@ from generator.model.practice import Practice, Relation
 from generator.model.programme import Programme
 from generator.model.search_words import Compounds, StopWords, Synonyms
 from generator.model.source import Source
+from generator.model.sourced import Publication
 from generator.model.statistic import Statistic
 from generator.model.vocabulary import Term, Vocabulary
 from generator.reading import Body, Located
@@ -44,16 +45,16 @@ class SearchWords:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The records that the site is made of, published ones only, ordered by name.
+    """The records that the site is made of, ordered by name.
+
+    `records` are all that have a page, by kind. Lists, numbers and the search show those that are `listed`: a page that
+    is archived stays at its address and in the open data, and nowhere else. A concept is here in a preview only.
 
     `digests` tells one version of a record from another; `lists_digest` does so for all vocabularies and sources.
     """
 
-    practices: dict[str, Practice]
-    programmes: dict[str, Programme]
-    articles: dict[str, Article]
+    records: dict[RecordKind, dict[str, Any]]
     bodies: dict[str, Body]
-    statistics: dict[str, Statistic]
     references: dict[RecordKind, dict[str, References]]
     digests: dict[RecordKind, dict[str, str]]
     vocabularies: dict[str, Vocabulary]
@@ -62,24 +63,19 @@ class Catalogue:
     search_words: SearchWords
 
     @classmethod
-    def of(cls, content: Content) -> Catalogue:
-        """The whole of what was read; concepts stay out."""
-        published: dict[RecordKind, dict[str, Located[Any]]] = {}
+    def of(cls, content: Content, preview: bool = False) -> Catalogue:
+        """The whole of what was read; concepts stay out, except in a preview."""
+        found: dict[RecordKind, dict[str, Located[Any]]] = {}
         for kind, records in content.kinds.items():
-            shown = {slug: located for slug, located in records.items() if located.record.publication != "concept"}
+            shown = {slug: located for slug, located in records.items() if preview or located.record.publication != "concept"}
             ordered = sorted(shown, key=lambda slug, shown=shown: (title(shown[slug].record).casefold(), slug))  # type: ignore[misc]
-            published[kind] = {slug: shown[slug] for slug in ordered}
+            found[kind] = {slug: shown[slug] for slug in ordered}
         bibliography = content.bibliography.record.references if content.bibliography else ()
         return cls(
-            practices={slug: located.record for slug, located in published["practices"].items()},
-            programmes={slug: located.record for slug, located in published["programme"].items()},
-            articles={slug: located.record for slug, located in published["knowledge"].items()},
+            records={kind: {slug: located.record for slug, located in records.items()} for kind, records in found.items()},
             bodies=content.bodies,
-            statistics={slug: located.record for slug, located in published["statistics"].items()},
-            references={
-                kind: {slug: located.references for slug, located in records.items()} for kind, records in published.items()
-            },
-            digests={kind: {slug: located.digest for slug, located in records.items()} for kind, records in published.items()},
+            references={kind: {slug: located.references for slug, located in records.items()} for kind, records in found.items()},
+            digests={kind: {slug: located.digest for slug, located in records.items()} for kind, records in found.items()},
             vocabularies={name: located.record for name, located in content.vocabularies.items()},
             sources={source.id: source for source in bibliography},
             lists_digest="".join(located.digest for located in content.lists),
@@ -91,15 +87,38 @@ class Catalogue:
             ),
         )
 
-    @cached_property
-    def records(self) -> dict[RecordKind, Mapping[str, AnyRecord]]:
-        """Every published record that has a page, by kind."""
+    def _where(self, holds: Callable[[Publication], bool]) -> dict[RecordKind, dict[str, Any]]:
         return {
-            "practices": self.practices,
-            "programme": self.programmes,
-            "knowledge": self.articles,
-            "statistics": self.statistics,
+            kind: {slug: record for slug, record in records.items() if holds(record.publication)}
+            for kind, records in self.records.items()
         }
+
+    @cached_property
+    def listed(self) -> dict[RecordKind, dict[str, Any]]:
+        """The records that lists show, by kind."""
+        return self._where(lambda publication: publication != "gearchiveerd")
+
+    @cached_property
+    def archived(self) -> dict[RecordKind, dict[str, Any]]:
+        """The records that only keep their page, by kind."""
+        return self._where(lambda publication: publication == "gearchiveerd")
+
+    @cached_property
+    def public(self) -> Catalogue:
+        """The same without concepts: what others take along holds none, not even in a preview."""
+        shown = self._where(lambda publication: publication != "concept")
+        same = all(len(shown[kind]) == len(records) for kind, records in self.records.items())
+        return self if same else replace(self, records=shown)
+
+    @property
+    def practices(self) -> dict[str, Practice]:
+        """The practices that lists show."""
+        return self.listed["practices"]
+
+    @property
+    def all_practices(self) -> dict[str, Practice]:
+        """The practices that have a page: those, and the archived ones."""
+        return self.records["practices"]
 
     def reviewed(self, keys: Iterable[Key]) -> date | None:
         """The last day on which one of these records was held against its sources; None when there are none."""
@@ -111,18 +130,19 @@ class Catalogue:
         return self.reviewed((kind, slug) for kind, records in self.records.items() for slug in records)
 
     def title_of(self, kind: RecordKind, slug: str) -> str:
-        """What a record is called."""
-        return title(self.records[kind][slug])
+        """What a link calls a record: its title, and in brackets that it is a concept or archived."""
+        record = self.records[kind][slug]
+        return title(record) + (f" ({record.publication})" if record.publication != "gepubliceerd" else "")
 
     @cached_property
     def _threads(self) -> dict[Key, dict[Key, None]]:
         """Record → the records it is tied to, on whichever side the tie was written."""
         found: dict[Key, dict[Key, None]] = defaultdict(dict)
-        for kind, records in self.references.items():
+        for kind, records in self.records.items():
             if kind == "practices":
                 continue  # ties between practices are relations, with a reason
-            for slug, refs in records.items():
-                ties = [(ref.mark.kind, ref.value) for ref in refs.records]
+            for slug in records:
+                ties = [(ref.mark.kind, ref.value) for ref in self.references[kind][slug].records]
                 ties += linked_records(self.bodies[slug]) if kind == "knowledge" else []
                 for other in ties:
                     if other != (kind, slug) and other[1] in self.records[other[0]]:
@@ -143,7 +163,7 @@ class Catalogue:
 
     def recommendations_for(self, practice: str, article: str) -> list[Recommendation]:
         """The recommendations of an article that a practice shows at work."""
-        return [item for item in self.articles[article].recommendations if practice in item.practices]
+        return [item for item in self.records["knowledge"][article].recommendations if practice in item.practices]
 
     def told_at(self, vocabulary: str, term: str) -> tuple[Key, ...]:
         """The programmes, articles and tables that name a term."""
@@ -152,16 +172,33 @@ class Catalogue:
     @cached_property
     def _told(self) -> dict[tuple[str, str], dict[Key, None]]:
         found: dict[tuple[str, str], dict[Key, None]] = defaultdict(dict)
-        for kind, records in self.references.items():
-            for slug, refs in records.items() if kind != "practices" else ():
-                for ref in refs.terms:
-                    for vocabulary in ref.mark.vocabularies:
-                        if ref.value in self.terms[vocabulary]:
-                            found[vocabulary, ref.value][kind, slug] = None
-                    if "municipalities" in ref.mark.vocabularies:
-                        found["municipalities", self.municipality_of(ref.value).id][kind, slug] = None
-                        found["provinces", self.province_of(ref.value).id][kind, slug] = None
+        for kind, records in self.listed.items():
+            for slug in records if kind != "practices" else ():
+                for term in self._terms_of(kind, slug):
+                    found[term][kind, slug] = None
         return found
+
+    def _terms_of(self, kind: RecordKind, slug: str) -> Iterator[tuple[str, str]]:
+        """(vocabulary, id) of every term that a record names; a place brings its municipality and province along."""
+        for ref in self.references[kind][slug].terms:
+            for vocabulary in ref.mark.vocabularies:
+                if ref.value in self.terms[vocabulary]:
+                    yield vocabulary, ref.value
+            if "municipalities" in ref.mark.vocabularies:
+                yield "municipalities", self.municipality_of(ref.value).id
+                yield "provinces", self.province_of(ref.value).id
+
+    @cached_property
+    def _terms_of_archived(self) -> set[tuple[str, str]]:
+        return {term for kind, records in self.archived.items() for slug in records for term in self._terms_of(kind, slug)}
+
+    def in_use(self, vocabulary: str, term: str) -> bool:
+        """Whether a listed record names a term."""
+        return bool(self.practices_with(vocabulary, term) or self.told_at(vocabulary, term))
+
+    def has_page(self, vocabulary: str, term: str) -> bool:
+        """Whether a term has a page: it keeps one while an archived page still leads there."""
+        return self.in_use(vocabulary, term) or (vocabulary, term) in self._terms_of_archived
 
     @cached_property
     def terms(self) -> dict[str, dict[str, Term]]:
@@ -192,14 +229,9 @@ class Catalogue:
         A practice carried out in a neighbourhood counts for its municipality and its province too.
         """
         found: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
-        for slug, refs in self.references["practices"].items():
-            for ref in refs.terms:
-                for vocabulary in ref.mark.vocabularies:
-                    if ref.value in self.terms[vocabulary]:
-                        found[vocabulary][ref.value][slug] = None
-                if "municipalities" in ref.mark.vocabularies:
-                    found["municipalities"][self.municipality_of(ref.value).id][slug] = None
-                    found["provinces"][self.province_of(ref.value).id][slug] = None
+        for slug in self.practices:
+            for vocabulary, term in self._terms_of("practices", slug):
+                found[vocabulary][term][slug] = None
         return {name: {term: tuple(slugs) for term, slugs in terms.items()} for name, terms in found.items()}
 
     def practices_with(self, vocabulary: str, term: str) -> tuple[str, ...]:
@@ -207,18 +239,18 @@ class Catalogue:
         return self.by_term.get(vocabulary, {}).get(term, ())
 
     def others_with(self, vocabulary: str, term: str, slug: str, limit: int) -> tuple[tuple[str, ...], int]:
-        """The first `limit` practices beside `slug`, itself a user, that use a term; and how many more there are."""
+        """The first `limit` practices beside `slug`, which uses it too, that use a term; and how many more there are."""
         slugs = self.practices_with(vocabulary, term)
         shown = tuple(other for other in slugs[: limit + 1] if other != slug)[:limit]
-        return shown, len(slugs) - 1 - len(shown)
+        return shown, len(slugs) - (slug in self.practices) - len(shown)
 
     @cached_property
     def by_source(self) -> dict[str, tuple[Key, ...]]:
         """Source id → the records that lean on it, in the catalogue's order."""
         found: dict[str, dict[Key, None]] = defaultdict(dict)
-        for kind, records in self.references.items():
-            for slug, refs in records.items():
-                for ref in refs.sources:
+        for kind, records in self.records.items():
+            for slug in records:
+                for ref in self.references[kind][slug].sources:
                     found[ref.value][kind, slug] = None
         return {source: tuple(keys) for source, keys in found.items()}
 
@@ -226,8 +258,8 @@ class Catalogue:
     def related_from(self) -> dict[str, tuple[tuple[str, Relation], ...]]:
         """Slug → the practices elsewhere in the collection that name it, with their relation."""
         found: dict[str, list[tuple[str, Relation]]] = defaultdict(list)
-        for slug, practice in self.practices.items():
+        for slug, practice in self.all_practices.items():
             for relation in practice.related:
-                if relation.practice in self.practices:
+                if relation.practice in self.all_practices:
                     found[relation.practice].append((slug, relation))
         return {slug: tuple(relations) for slug, relations in found.items()}

@@ -8,7 +8,7 @@ from markupsafe import escape
 
 from generator.catalogue import Catalogue, title
 from generator.links import NOT_FOUND, TERM_FOLDERS, Linker, record_url, term_url
-from generator.pages.lists import terms_in_use
+from generator.pages.lists import terms_with_page
 from generator.pages.page import Page, Site
 
 REDIRECT = """<!doctype html>
@@ -25,8 +25,8 @@ REDIRECT = """<!doctype html>
 
 
 def sitemap(pages: Iterable[Page], extra: Iterable[str], site: Site) -> str:
-    """All addresses for search engines (sitemaps.org 0.9); a date only where records give one: a list is as new as its newest."""
-    dated = {page.url: page.changed for page in pages if page.url != NOT_FOUND} | dict.fromkeys(extra)
+    """All addresses that search engines may show (sitemaps.org 0.9); a date only where records give one: a list is as new as its newest."""
+    dated = {page.url: page.changed for page in pages if page.indexed and page.url != NOT_FOUND} | dict.fromkeys(extra)
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
     for url, changed in sorted(dated.items()):
         when = f"<lastmod>{changed.isoformat()}</lastmod>" if changed else ""
@@ -48,6 +48,6 @@ def _moves(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
             for former in record.former_slugs:
                 yield record_url(kind, former), record_url(kind, slug), title(record)
     for vocabulary in TERM_FOLDERS:
-        for item in terms_in_use(catalogue, vocabulary):
+        for item in terms_with_page(catalogue, vocabulary):
             for former in item.term.former_ids:
                 yield term_url(vocabulary, former), term_url(vocabulary, item.term.id), item.term.label

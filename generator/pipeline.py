@@ -49,8 +49,8 @@ ENTRANCES = ("", CATALOGUE, COMPARE, COVERAGE, GUIDE, *TERM_FOLDERS.values(), KN
 """The addresses that a menu or a loose page can lead to."""
 
 
-def load(content: Path, today: date, memory: Memory | None = None) -> Catalogue:
-    """Read and check all content. `memory` saves parsing again what did not change.
+def load(content: Path, today: date, memory: Memory | None = None, preview: bool = False) -> Catalogue:
+    """Read and check all content. `memory` saves parsing again what did not change; a `preview` shows concepts too.
 
     Raises `ContentProblems` with every error of every file when there is one. Advice is not asked for.
     """
@@ -59,7 +59,7 @@ def load(content: Path, today: date, memory: Memory | None = None) -> Catalogue:
         raise ContentProblems(_worth_reading(errors))
     if memory:
         memory.forget_all_but(located.digest for located in chain(found.records, found.lists, found.search_words))
-    return Catalogue.of(found)
+    return Catalogue.of(found, preview)
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ def publish(
         yield SiteFile(page.path, key, partial(shell.fill, page, site))
     for beside in [*files_beside(catalogue, site, rows, env), guide_answers(catalogue)]:
         yield SiteFile(beside.path, _key(base, *beside.rests_on), beside.make)
-    for file in exports(catalogue, site, env):
+    for file in exports(catalogue.public, site, env):
         yield SiteFile(file.path, _key(base, file.path, *file.rests_on), file.make)
     for path, text in [*redirects(catalogue, site), ("sitemap.xml", sitemap(made, loose, site))]:
         yield SiteFile(path, _key(text), partial(str, text))
@@ -130,7 +130,7 @@ def publish(
         _key(base, *(f"{slug} {digest}" for slug, digest in catalogue.digests["practices"].items())),
         partial(facets_file, catalogue),
     )
-    for path, key, make in search_files(catalogue):
+    for path, key, make in search_files(catalogue.public):
         yield SiteFile(path, _key(version, key), make)
 
 
@@ -146,7 +146,7 @@ def pages(catalogue: Catalogue, site: Site, env: Environment, rows: Rows, today:
     yield guide_page(catalogue, env)
     yield bibliography_page(catalogue, env)
     yield from overview_pages(catalogue, env)
-    yield from data_pages(catalogue, site, env)
+    yield from data_pages(catalogue.public, site, env)
     yield search_page(env)
     yield not_found_page(site, env)
 

@@ -117,7 +117,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         else:
             self._stage(config)
         try:
-            self.catalogue = load(self.content, today(), self.kept.memory)
+            self.catalogue = load(self.content, today(), self.kept.memory, preview=self.serving)
         except ContentProblems as found:
             raise PluginError(f"\n{found}\n") from None
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
@@ -174,8 +174,8 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         """Write every page, check every link, and swap the site in when nothing is wrong."""
         folder = Path(config.site_dir)
 
-        def make_shell(kind: str, url: str, with_data: bool) -> str:
-            return self.render(config, kind, url, dict(PLACEHOLDERS) if with_data else PLACEHOLDERS | {"json_ld": ""})
+        def make_shell(kind: str, url: str, with_data: bool, indexed: bool) -> str:
+            return self.render(config, kind, url, PLACEHOLDERS if with_data else PLACEHOLDERS | {"json_ld": ""}, indexed)
 
         self.shells = Shells(make_shell)
         written, _ = self.kept.write(self._progress(self._site_files()), folder, folder if self.serving else self.destination)
@@ -211,7 +211,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
 
         Raises `ContentProblems`, and then leaves the preview as it was.
         """
-        self.catalogue = load(self.content, today(), self.kept.memory)
+        self.catalogue = load(self.content, today(), self.kept.memory, preview=self.serving)
         self.on_demand.offer(self._site_files())
 
     def _site_files(self) -> Iterator[SiteFile]:
@@ -232,11 +232,13 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         self.on_demand = OnDemand(Path(config.site_dir), self.site.url, self.kept)
         return PreviewServer.instead_of(server, self.content, self.refresh, self.on_demand)
 
-    def render(self, config: MkDocsConfig, kind: str, url: str, slots: dict[str, str]) -> str:
+    def render(self, config: MkDocsConfig, kind: str, url: str, slots: dict[str, str], indexed: bool = True) -> str:
         """One page or shell through Material's templates, with `slots` as they are; the entry of its kind is current."""
         meta = {"template": "shell.html"} | {name: slots[name] for name in ("title", "description", "reviewed")}
         if slots["json_ld"]:
             meta["json_ld"] = slots["json_ld"]
+        if not indexed:
+            meta["robots"] = "noindex"
         entry = next((page for page in self.nav.pages if kind in MENU_ENTRY and page.url == MENU_ENTRY[kind]), None)
         if url.endswith(".html"):
             # Shown at any address, so its links start at the root; MkDocs makes those only without a page.

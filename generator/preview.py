@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import (
     FileClosedEvent,
@@ -110,6 +111,10 @@ class PreviewServer(LiveReloadServer):
                 self.full_build()
         except ContentProblems as found:
             log.error(f"\n{found}\n\nDe vorige pagina’s blijven staan tot dit is verbeterd.")
+        except Abort:  # MkDocs told why; going on keeps the server answering, and the next save tries all of it again
+            with self._rebuild_cond:
+                self.changed |= changed
+            log.error("De vorige pagina’s blijven staan tot dit is verbeterd.")
 
     def _finish_later(self) -> None:
         """Make what nobody asked for once the browser has had its turn, so that the links on it are followed too."""

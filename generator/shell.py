@@ -68,8 +68,8 @@ def slots(page: Page, site: Site) -> dict[str, str]:
     }
 
 
-ShellMaker = Callable[[str, str, bool], str]
-"""(kind, url, with structured data) → a shell's HTML, as a renderer makes it."""
+ShellMaker = Callable[[str, str, bool, bool], str]
+"""(kind, url, with structured data, for search engines) → a shell's HTML, as a renderer makes it."""
 
 
 class Shells:
@@ -77,11 +77,11 @@ class Shells:
 
     def __init__(self, make: ShellMaker) -> None:
         self._make = make
-        self._made: dict[tuple[str, int, bool, bool], Shell] = {}
+        self._made: dict[tuple[str, int, bool, bool, bool], Shell] = {}
 
     def of(self, page: Page) -> Shell:
         """The shell of a page's kind and depth."""
-        key = (page.kind, page.url.count("/"), page.url.endswith("/"), bool(page.data))
+        key = (page.kind, page.url.count("/"), page.url.endswith("/"), bool(page.data), page.indexed)
         if key not in self._made:
-            self._made[key] = Shell.of(self._make(page.kind, page.url, bool(page.data)))
+            self._made[key] = Shell.of(self._make(page.kind, page.url, bool(page.data), page.indexed))
         return self._made[key]

@@ -31,7 +31,7 @@ FIXED = {
 }
 """Pattern → the value of every field that has it."""
 
-NAMED = {"practice": "ander", "low": "0", "high": "2500", "publication": "gearchiveerd"}
+NAMED = {"practice": "ander", "low": "0", "high": "2500", "publication": "gepubliceerd"}
 """Field → its value, where the pattern alone does not make it fit the rest."""
 
 LEFT_OUT = (

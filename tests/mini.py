@@ -22,13 +22,14 @@ SITE = Site(name="Voorbeeldbank", url="https://voorbeeld.example.org/bank/", rep
 LOOSE = ("bijdragen/", "over/", "privacy/", "toegankelijkheid/")
 
 
-def shell(kind: str, url: str, with_data: bool) -> str:
+def shell(kind: str, url: str, with_data: bool, indexed: bool) -> str:
     """What a renderer must make, and no more."""
     data = f'<script type="application/ld+json">{PLACEHOLDERS["json_ld"]}</script>\n' if with_data else ""
+    robots = "" if indexed else '<meta name="robots" content="noindex">\n'
     return (
         f'<!doctype html>\n<html lang="nl" data-kind="{kind}">\n<title>{PLACEHOLDERS["title"]}</title>\n'
         f'<meta name="description" content="{PLACEHOLDERS["description"]}">\n'
-        f'<link rel="canonical" href="{PLACEHOLDERS["canonical"]}">\n{data}'
+        f'<link rel="canonical" href="{PLACEHOLDERS["canonical"]}">\n{robots}{data}'
         f"<main>{PLACEHOLDERS['body']}</main>\n</html>\n"
     )
 

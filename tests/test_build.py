@@ -60,6 +60,7 @@ def test_the_sitemap_lists_every_page_with_the_dates_of_records(built: Project) 
     old = (
         "praktijken/klussen-met-buren",
         "praktijken/oude-burenklus",
+        "praktijken/busje",
         "programma/oud-programma",
         "kennis/kranen",
         "cijfers/druppels-per-dorp",
@@ -68,7 +69,8 @@ def test_the_sitemap_lists_every_page_with_the_dates_of_records(built: Project) 
     former = {f"{base}{url}/" for url in old}
     pages = {path.removesuffix("index.html") for path in built.files() if path.endswith("index.html")}
     framed = {f"{base}{page}" for page in pages if page.startswith("insluiten/")}  # cards for other sites
-    assert found.keys() == {base + page for page in pages} - former - framed
+    archived = {f"{base}praktijken/klusbus/", f"{base}gemeenten/verwegdorp/"}  # and where only that leads
+    assert found.keys() == {base + page for page in pages} - former - framed - archived
     assert not (built.site / "sitemap.xml.gz").exists()
 
 

@@ -112,7 +112,7 @@ def test_advice_is_told_apart_and_never_in_the_way(
     said = capsys.readouterr().out
     assert said.startswith("Advies:\ncontent/practices/")
     assert said.endswith("In orde: 2 praktijken, 3 bronnen.\n")
-    assert said.count("Dit kan korter.") == 3  # a concept gets advice too
+    assert said.count("Dit kan korter.") == 4  # a concept gets advice too
     assert load(here.root / "content", mini.TODAY).practices
 
     here.change("content/practices/burenklus.yml", "reviewed: 2024-06-30", "reviewed: 2030-01-01")

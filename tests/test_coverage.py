@@ -46,7 +46,7 @@ def tagged(tags: list[tuple[list[str], list[str]]]) -> Catalogue:
         )
         for at, (groups, themes) in enumerate(tags)
     }
-    return replace(whole(), practices=practices)
+    return replace(whole(), records=whole().records | {"practices": practices})
 
 
 @settings(deadline=None)

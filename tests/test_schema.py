@@ -36,7 +36,6 @@ EXCEPTIONS = {
     "number-past-every-limit": "to a schema a number is a number, however long it was typed",
     "number-three-decimals": "to a schema a number is a number, however long it was typed",
     "date-leap-day-in-common-year": "a pattern cannot count the days of February",
-    "date-year-zero": "a pattern cannot know that there was no year 0",
     "figure-half-a-range": "truth between fields: said by a validator of the model",
     "figure-range-reversed": "truth between fields: said by a validator of the model",
     "figure-value-and-range": "truth between fields: said by a validator of the model",

@@ -70,7 +70,7 @@ def test_a_spliced_page_is_the_page_material_renders(kind: str, rendered: Render
     plugin, config, made, project = rendered
     page = made[KINDS[kind]]
     assert page.kind == kind
-    whole = plugin.render(config, kind, page.url, slots(page, plugin.site))
+    whole = plugin.render(config, kind, page.url, slots(page, plugin.site), page.indexed)
     assert (project.site / page.path).read_bytes().decode() == whole
 
 
@@ -111,13 +111,13 @@ def test_a_shell_has_one_place_for_the_body(html: str) -> None:
 
 
 def test_a_shell_is_rendered_once_for_each_kind_and_depth() -> None:
-    asked: list[tuple[str, str, bool]] = []
+    asked: list[tuple[str, str, bool, bool]] = []
 
-    def make(kind: str, url: str, with_data: bool) -> str:
-        asked.append((kind, url, with_data))
-        return mini.shell(kind, url, with_data)
+    def make(kind: str, url: str, with_data: bool, indexed: bool) -> str:
+        asked.append((kind, url, with_data, indexed))
+        return mini.shell(kind, url, with_data, indexed)
 
     shells = Shells(make)
     for url in ("themas/", "themas/a/", "themas/b/"):
         shells.of(Page(url, "themes", "x", "x", lambda: "x"))
-    assert asked == [("themes", "themas/", False), ("themes", "themas/a/", False)]
+    assert asked == [("themes", "themas/", False, True), ("themes", "themas/a/", False, True)]

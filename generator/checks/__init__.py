@@ -27,6 +27,7 @@ LIST_CHECKS: tuple[Check, ...] = (
 )
 CHECKS_TOGETHER: tuple[Check, ...] = (
     together.related_records_exist,
+    together.replacements_lead_on,
     together.addresses_unique,
     together.names_unique,
     together.articles_hold,

@@ -37,6 +37,27 @@ NO_SUCH_RECORD: dict[RecordKind, str] = {
 }
 
 
+def replacements_lead_on(content: Content, today: date) -> Iterator[Problem]:
+    """Only what is archived is replaced, by a practice on the site, and following replacements comes to an end.
+
+    A replacement may be archived itself: links then say so, and its own page leads on.
+    """
+    practices = {slug: located.record for slug, located in content.practices.items()}
+    for slug, located in content.practices.items():
+        other = located.record.replaced_by
+        if other is None or other == slug:
+            continue
+        if located.record.publication != "gearchiveerd":
+            yield located.problem(truth.REPLACED_BUT_LISTED, ("replaced_by",), value=other)
+        elif other in practices and practices[other].publication == "concept":
+            yield located.problem(truth.REPLACED_BY_CONCEPT, ("replaced_by",), value=other)
+        way = [slug]
+        while (last := practices.get(way[-1])) and last.replaced_by and last.replaced_by not in way:
+            way.append(last.replaced_by)
+        if len(way) > 1 and last and last.replaced_by == slug:
+            yield located.problem(truth.REPLACED_IN_CIRCLE, ("replaced_by",), circle=" → ".join([*way, slug]))
+
+
 def addresses_unique(content: Content, today: date) -> Iterator[Problem]:
     """A former address is not the address, present or former, of another record of its kind."""
     for records in content.kinds.values():

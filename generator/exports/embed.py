@@ -17,7 +17,7 @@ from generator.pages.page import Site
 def embeds(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator[DataFile]:
     """A page for every practice, also at its former addresses: others cannot be asked to change theirs."""
     template = templates.get_template("embed.html")
-    for slug, practice in catalogue.practices.items():
+    for slug, practice in catalogue.all_practices.items():
         for name in (slug, *practice.former_slugs):
             make = partial(_page, template, slug, embed_url(name), catalogue, site)
             yield DataFile(f"{embed_url(name)}index.html", make, (catalogue.digests["practices"][slug],))
@@ -26,7 +26,7 @@ def embeds(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator
 def _page(template: Template, slug: str, url: str, catalogue: Catalogue, site: Site) -> str:
     return template.render(
         slug=slug,
-        practice=catalogue.practices[slug],
+        practice=catalogue.all_practices[slug],
         link=Linker.from_page(url),
         canonical=site.absolute(practice_url(slug)),
     )

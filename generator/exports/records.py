@@ -47,7 +47,7 @@ def record_path(slug: str) -> str:
 
 def record_files(catalogue: Catalogue, site: Site) -> Iterator[DataFile]:
     """A file for every practice, also at its former addresses."""
-    for slug, practice in catalogue.practices.items():
+    for slug, practice in catalogue.all_practices.items():
         for name in (slug, *practice.former_slugs):
             yield DataFile(
                 record_path(name), partial(_line, "practices", slug, catalogue, site), basis("practices", slug, catalogue)
@@ -134,12 +134,14 @@ def _hidden(kind: RecordKind, slug: str, catalogue: Catalogue) -> set[tuple[Reco
 
 def without_concepts(kind: RecordKind, slug: str, catalogue: Catalogue) -> AnyRecord:
     """A record as it may be published: without what it says of concepts."""
-    record, hidden = catalogue.records[kind][slug], _hidden(kind, slug, catalogue)
+    record: AnyRecord = catalogue.records[kind][slug]
+    hidden = _hidden(kind, slug, catalogue)
     if not hidden:
         return record
     if isinstance(record, Practice):
         related = tuple(one for one in record.related if ("practices", one.practice) not in hidden)
-        return record.model_copy(update={"related": related})
+        replaced_by = None if ("practices", record.replaced_by) in hidden else record.replaced_by
+        return record.model_copy(update={"related": related, "replaced_by": replaced_by})
     update: dict[str, Any] = {"related": _threads(record.related, hidden)}
     if isinstance(record, Article):
         update["recommendations"] = tuple(

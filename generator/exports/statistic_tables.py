@@ -14,7 +14,7 @@ from generator.model.statistic import Statistic
 
 def statistic_tables(catalogue: Catalogue) -> Iterator[DataFile]:
     """A file for every table."""
-    for slug, statistic in catalogue.statistics.items():
+    for slug, statistic in catalogue.records["statistics"].items():
         path = f"{record_url('statistics', slug)}{slug}.csv"
         yield DataFile(path, partial(_table, statistic), (catalogue.digests["statistics"][slug],))
 

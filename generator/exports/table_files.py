@@ -52,7 +52,7 @@ def table_path(model: type[BaseModel]) -> str:
 
 def table_files(catalogue: Catalogue) -> Iterator[DataFile]:
     """Every table; all are laid out in one walk, the first time that one is asked for."""
-    practices = {slug: without_concepts("practices", slug, catalogue) for slug in catalogue.practices}
+    practices = {slug: without_concepts("practices", slug, catalogue) for slug in catalogue.all_practices}
     versions = (part for slug in practices for part in basis("practices", slug, catalogue))
     yield from _tables_of(Practice, cache(partial(rows, practices, True)), tuple(versions))
     yield from _tables_of(Source, cache(partial(rows, catalogue.sources, False)), ())

@@ -224,6 +224,9 @@ class Practice(Record, title="Praktijk"):
         title="Publicatie",
         description="concept, gepubliceerd of gearchiveerd: het leven van dit record zelf.",
     )
+    replaced_by: PracticeRef | None = Field(
+        default=None, title="Vervangen door", description="Bij een gearchiveerd record: de praktijk die ervoor in de plaats kwam."
+    )
     kind: Annotated[Slug, TermOf(("kinds",))] = Field(
         title="Soort", description="Methode, lokaal project, platform, voorziening of evenement."
     )

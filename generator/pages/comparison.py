@@ -21,7 +21,7 @@ from generator.links import COMPARE, Linker, practice_url
 from generator.pages.lists import TermInUse, terms_in_use
 from generator.pages.page import Page, Site
 from generator.pages.part import parts
-from generator.pages.parts import age_of
+from generator.pages.parts import age_of, titles_of
 
 ROWS = 50
 """Practices in one table. A table of this many is some 250 kB before it is packed; a longer one has more pages."""
@@ -68,11 +68,11 @@ class Rows:
         practice, found = self.catalogue.practices[slug], self.cells(slug)
         theme = self.catalogue.term("themes", practice.themes[0]).label
         filters = "".join(f' data-{name}="{" ".join(ids)}"' for name, ids in self._filters(slug).items() if ids)
-        html = row_html(slug, practice.name, theme, practice_url(slug), found, filters, self.words)
+        html = row_html(slug, self.catalogue.title_of("practices", slug), theme, practice_url(slug), found, filters, self.words)
         return html, csv_row(self._in_words(slug, found))
 
     def _in_words(self, slug: str, found: tuple[Cell, ...]) -> Row:
-        return Row(self.catalogue.practices[slug].name, tuple(words_of(cell, self.words) for cell in found))
+        return Row(self.catalogue.title_of("practices", slug), tuple(words_of(cell, self.words) for cell in found))
 
     def in_words(self, slug: str) -> Row:
         """A practice in words, for a document."""
@@ -124,8 +124,9 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Environment) -
         templates.get_template("compare.html").render, link=Linker.from_page(COMPARE), tables=tables, groups=GROUPS, seats=SEATS
     )
     counts = tuple(f"{table.theme} {len(table.slugs)}" for table in tables)
+    archived = titles_of({"practices": catalogue.archived["practices"]}, catalogue)
     description = "Zet twee of drie praktijken naast elkaar, of lees een vergelijking die al klaarstaat."
-    yield Page(COMPARE, "compare", "Vergelijken", description, body, counts, changed=catalogue.last_reviewed)
+    yield Page(COMPARE, "compare", "Vergelijken", description, body, (*counts, *archived), changed=catalogue.last_reviewed)
     template = templates.get_template("compare_table.html")
     for table in tables:
         title = title_of(catalogue, table)

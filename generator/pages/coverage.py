@@ -90,7 +90,7 @@ def coverage_page(catalogue: Catalogue, templates: Environment) -> Page:
         )
 
     rests_on = tuple(
-        f"{slug} {practice.name} {practice.themes} {practice.target_groups.for_whom} {practice.evidence.basis}"
+        f"{slug} {catalogue.title_of('practices', slug)} {practice.themes} {practice.target_groups.for_whom} {practice.evidence.basis}"
         for slug, practice in catalogue.practices.items()
     )
     description = "Voor welke doelgroepen en thema’s deze bank praktijken heeft, en waar ze nog ontbreken."

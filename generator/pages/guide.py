@@ -51,7 +51,7 @@ def _practices(catalogue: Catalogue) -> Iterator[dict[str, Any]]:
         unknown = silences(practice)
         yield {
             "slug": slug,
-            "name": practice.name,
+            "name": catalogue.title_of("practices", slug),
             "summary": practice.summary,
             "thema": practice.themes,
             "doelgroep": practice.target_groups.for_whom,

@@ -35,13 +35,14 @@ INDEXES: tuple[tuple[RecordKind, str, str, tuple[RecordKind, ...]], ...] = (
 def knowledge_pages(catalogue: Catalogue, site: Site, templates: Environment, today: date) -> Iterator[Page]:
     """The indexes that have something to list, and a page for every record."""
     for kind, name, lead, listed in INDEXES:
-        groups = [(other, catalogue.records[other]) for other in listed if catalogue.records[other]]
-        if groups:
+        groups = [(other, catalogue.listed[other]) for other in listed if catalogue.listed[other]]
+        if any(catalogue.records[other] for other in listed):
             url = RECORD_FOLDERS[kind]
             body = partial(
-                templates.get_template("knowledge.html").render, link=Linker.from_page(url), title=name, lead=lead, groups=groups
-            )
-            rests_on = tuple(f"{other} {digest}" for other, _ in groups for digest in catalogue.digests[other].values())
+                templates.get_template("knowledge.html").render,
+                link=Linker.from_page(url), title=name, lead=lead, groups=groups, kinds=listed,
+            )  # fmt: skip
+            rests_on = tuple(f"{other} {digest}" for other in listed for digest in catalogue.digests[other].values())
             yield Page(url, kind, name, lead, body, rests_on, changed=catalogue.last_reviewed)
     for kind, template in TEMPLATES.items():
         page = templates.get_template(template)
@@ -70,7 +71,8 @@ def _page(
     body = partial(_article, template, context, catalogue) if isinstance(record, Article) else partial(template.render, **context)
     rests_on = (catalogue.digests[kind][slug], age, *titles_of(threads, catalogue))
     data = partial(_structured_data, record, url, site)
-    return Page(url, kind, title(record), plain(record.summary), body, rests_on, data, record.reviewed)
+    indexed = record.publication == "gepubliceerd"
+    return Page(url, kind, title(record), plain(record.summary), body, rests_on, data, record.reviewed, indexed)
 
 
 def _article(template: Template, context: dict[str, Any], catalogue: Catalogue) -> str:

@@ -17,6 +17,7 @@ from generator.model.vocabulary import Term
 from generator.pages.matrix import matrix
 from generator.pages.page import Page
 from generator.pages.part import PART_SIZE, numbered, parts, rests_on, reviewed
+from generator.pages.parts import titles_of
 from generator.pages.provinces import spread
 
 
@@ -30,14 +31,20 @@ class TermInUse:
 
 def terms_in_use(catalogue: Catalogue, vocabulary: str) -> list[TermInUse]:
     """The terms of a vocabulary that a practice uses or an article names, in the vocabulary's order."""
-    found = ((term, catalogue.practices_with(vocabulary, term.id)) for term in catalogue.vocabularies[vocabulary].terms)
-    return [TermInUse(term, slugs) for term, slugs in found if slugs or catalogue.told_at(vocabulary, term.id)]
+    return [item for item in terms_with_page(catalogue, vocabulary) if catalogue.in_use(vocabulary, item.term.id)]
+
+
+def terms_with_page(catalogue: Catalogue, vocabulary: str) -> list[TermInUse]:
+    """Those, and the terms to which only an archived page still leads."""
+    terms = (term for term in catalogue.vocabularies[vocabulary].terms if catalogue.has_page(vocabulary, term.id))
+    return [TermInUse(term, catalogue.practices_with(vocabulary, term.id)) for term in terms]
 
 
 def catalogue_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
-    """Every practice as a card."""
+    """Every practice as a card; below the first of them, by name, those that are archived."""
     template = templates.get_template("catalogue.html")
     form = facets(catalogue)
+    archived = tuple(titles_of({"practices": catalogue.archived["practices"]}, catalogue))
     amount = count(len(catalogue.practices), "praktijk", "praktijken")
     for part in parts(CATALOGUE, [("", slug) for slug in catalogue.practices]):
         first = part.number == 1
@@ -49,7 +56,7 @@ def catalogue_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Pa
             filters_file=FILE,
             part_size=PART_SIZE,
         )
-        words = (*rests_on(part, catalogue), *(facet.rests_on for facet in form if first))
+        words = (*rests_on(part, catalogue), *(facet.rests_on for facet in form if first), *(archived if first else ()))
         description = f"Alle {amount} uit vrijwillige inzet en informele zorg bij elkaar."
         yield Page(
             part.url,
@@ -73,10 +80,11 @@ def term_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
         body = partial(index.render, link=Linker.from_page(folder), **context)
         counts = tuple(where.rests_on) if where else tuple(f"{item.term.id} {len(item.slugs)}" for item in listed)
         if crossed:
-            shown = (catalogue.practices[slug] for slug, _ in crossed.rows)
-            counts += (*crossed.rests_on, *(f"{practice.name} {practice.evidence.basis}" for practice in shown))
+            counts += tuple(crossed.rests_on)
+            for slug, _ in crossed.rows:
+                counts += (catalogue.title_of("practices", slug), catalogue.practices[slug].evidence.basis)
         yield Page(folder, vocabulary, whole.title, plain(whole.explanation), body, counts, changed=catalogue.last_reviewed)
-        for item in listed:
+        for item in terms_with_page(catalogue, vocabulary):
             amount = count(len(item.slugs), "praktijk", "praktijken")
             for part in parts(term_url(vocabulary, item.term.id), _entries(catalogue, vocabulary, item)):
                 context = {"term": item.term, "vocabulary": vocabulary, "whole": whole, "part": part}
@@ -85,7 +93,8 @@ def term_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
                 description = f"{amount}. {plain(item.term.definition)}"
                 title = numbered(item.term.label, part)
                 words = (*rests_on(part, catalogue), *(f"{key} {catalogue.title_of(*key)}" for key in told))
-                yield Page(part.url, vocabulary, title, description, body, words, changed=reviewed(part, catalogue, told))
+                changed, indexed = reviewed(part, catalogue, told), bool(item.slugs or told)
+                yield Page(part.url, vocabulary, title, description, body, words, changed=changed, indexed=indexed)
 
 
 def _entries(catalogue: Catalogue, vocabulary: str, item: TermInUse) -> list[tuple[str, str]]:

@@ -48,6 +48,7 @@ class Page:
 
     `rests_on` names all that its body depends on beside templates, vocabularies and sources: digests of records
     and words taken from other records. A page for which nothing of that changed is the same page.
+    Search engines are kept from a page that is not `indexed`.
     """
 
     url: str
@@ -58,6 +59,7 @@ class Page:
     rests_on: tuple[str, ...] = ()
     data: Callable[[], dict[str, Any]] | None = None
     changed: date | None = None
+    indexed: bool = True
 
     @property
     def path(self) -> str:

@@ -38,7 +38,7 @@ TITLES = {
 def practice_pages(catalogue: Catalogue, site: Site, templates: Environment, today: date) -> Iterator[Page]:
     """A page for every practice."""
     template = templates.get_template("practice.html")
-    for slug, practice in catalogue.practices.items():
+    for slug, practice in catalogue.all_practices.items():
         age, years = age_of(practice.sources, catalogue, today), years_old(practice, catalogue, today)
         yield Page(
             url=practice_url(slug),
@@ -49,6 +49,7 @@ def practice_pages(catalogue: Catalogue, site: Site, templates: Environment, tod
             rests_on=(catalogue.digests["practices"][slug], age, str(years), *_words_of_others(slug, practice, catalogue)),
             data=partial(structured_data, practice, slug, catalogue, site),
             changed=practice.reviewed,
+            indexed=practice.publication == "gepubliceerd",
         )
 
 
@@ -80,18 +81,16 @@ def _words_of_others(slug: str, practice: Practice, catalogue: Catalogue) -> Ite
     """What this page says of other practices: their names, how many there are, and why they name this one."""
     for element in practice.working_elements:
         others, more = catalogue.others_with("working-elements", element.element, slug, 3)
-        yield from (part for other in others for part in (other, catalogue.practices[other].name))
+        yield from (part for other in others for part in (other, catalogue.title_of("practices", other)))
         yield str(more)
-    for relation in practice.related:
-        if relation.practice:
-            target = catalogue.practices.get(relation.practice)
-            yield target.name if target else ""
+    for named in (*(relation.practice for relation in practice.related), practice.replaced_by):
+        yield catalogue.title_of("practices", named) if named in catalogue.all_practices else ""
     threads = catalogue.threads("practices", slug)
     yield from titles_of(threads, catalogue)
     for article in threads.get("knowledge", ()):
         yield from (f"{item.id} {item.name}" for item in catalogue.recommendations_for(slug, article))
     for other, relation in catalogue.related_from.get(slug, ()):
-        yield from (other, catalogue.practices[other].name, relation.reason)
+        yield from (other, catalogue.title_of("practices", other), relation.reason)
 
 
 def sections(practice: Practice, unknown: dict[str, str], related: bool) -> tuple[str, ...]:
@@ -105,8 +104,8 @@ def sections(practice: Practice, unknown: dict[str, str], related: bool) -> tupl
 
 
 def _names_another(practice: Practice, catalogue: Catalogue) -> bool:
-    """Whether a relation leads to an initiative outside, or to a practice that is published."""
-    return any(relation.name or relation.practice in catalogue.practices for relation in practice.related)
+    """Whether a relation leads to an initiative outside, or to a practice that has a page."""
+    return any(relation.name or relation.practice in catalogue.all_practices for relation in practice.related)
 
 
 def silences(practice: Practice) -> dict[str, str]:

@@ -70,6 +70,6 @@ def spread(catalogue: Catalogue) -> Spread:
     found = []
     for term in catalogue.vocabularies["provinces"].terms:
         slugs = catalogue.practices_with("provinces", term.id)
-        found.append(Province(term, slugs, bool(slugs or catalogue.told_at("provinces", term.id))))
+        found.append(Province(term, slugs, catalogue.in_use("provinces", term.id)))
     somewhere = {slug for province in found for slug in province.slugs}
     return Spread(tuple(found), len(catalogue.practices) - len(somewhere))

@@ -52,6 +52,24 @@ RELATION_TO_SELF = kind(
     "Kies iets anders, of haal dit verband weg.",
     "Een verband legt een lijn naar iets anders.",
 )
+REPLACED_BUT_LISTED = kind(
+    "vervangen-niet-gearchiveerd",
+    "Hier staat dat `{value}` deze praktijk vervangt, maar de praktijk is niet gearchiveerd.",
+    "Zet `publication: gearchiveerd`, of haal `replaced_by` weg.",
+    "Alleen een pagina die we niet meer bijwerken verwijst naar wat ervoor in de plaats kwam.",
+)
+REPLACED_BY_CONCEPT = kind(
+    "vervangen-door-concept",
+    "De vervanger `{value}` is nog een concept en staat niet op de site.",
+    "Zet daar `publication: gepubliceerd`, of haal `replaced_by` hier weg.",
+    "Wie op een gearchiveerde pagina komt, moet door kunnen naar iets wat er is.",
+)
+REPLACED_IN_CIRCLE = kind(
+    "vervangen-in-kring",
+    "Deze praktijken vervangen elkaar in een kring: {circle}.",
+    "Haal `replaced_by` weg bij de praktijk die het laatst kwam.",
+    "Wie de vervangers volgt, moet ergens uitkomen.",
+)
 SLUG_TWICE = kind(
     "adres-dubbel",
     "Het adres `{value}` is al van {other}.",

@@ -69,16 +69,12 @@ class Shelf:
 
 
 def shelves(catalogue: Catalogue) -> Iterator[Shelf]:
-    """Everything that can be found: a shelf for each record, for each list of terms and for the sources."""
+    """Everything that can be found: a shelf for each record that lists show, for each list of terms and for the sources."""
     for kind, folder in RECORD_FOLDERS.items():
-        for slug in catalogue.records[kind]:
+        for slug in catalogue.listed[kind]:
             yield Shelf(f"{folder[:-1]}.{slug}", catalogue.digests[kind][slug], partial(_of_record, catalogue, kind, slug))
     for vocabulary, folder in TERM_FOLDERS.items():
-        used = [
-            term
-            for term in catalogue.vocabularies[vocabulary].terms
-            if catalogue.practices_with(vocabulary, term.id) or catalogue.told_at(vocabulary, term.id)
-        ]
+        used = [term for term in catalogue.vocabularies[vocabulary].terms if catalogue.in_use(vocabulary, term.id)]
         digest = f"{catalogue.lists_digest} {' '.join(term.id for term in used)}"
         yield Shelf(folder[:-1], digest, partial(_of_terms, vocabulary, used))
     yield Shelf(SOURCES[:-1], catalogue.lists_digest, partial(_of_sources, catalogue))

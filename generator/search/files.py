@@ -77,7 +77,7 @@ def analyser(catalogue: Catalogue) -> tuple[Analyser, dict[str, list[str]]]:
     if search.compounds:
         exceptions |= {fold(item.word): tuple(map(fold, item.parts)) for item in search.compounds.compounds}
     stop = frozenset(map(fold, search.stop_words.words)) if search.stop_words else frozenset()
-    named: list[Practice | Programme] = [*catalogue.practices.values(), *catalogue.programmes.values()]
+    named: list[Practice | Programme] = [*catalogue.practices.values(), *catalogue.listed["programme"].values()]
     synonyms = with_names(also_found(search.synonyms), (name for record in named for name in (record.name, *record.aliases)))
     return Analyser(Splitter(own, exceptions), Phrases(phrases(synonyms)), stop), synonyms
 

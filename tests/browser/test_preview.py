@@ -88,6 +88,54 @@ def test_a_saved_record_shows_by_itself_and_a_mistake_leaves_the_page(preview: P
     assert not preview.project.site.exists(), "a preview never touches the site"
 
 
+def test_a_concept_appears_when_it_is_saved_and_its_state_can_be_turned(preview: Preview) -> None:
+    page, sound = preview.page, (preview.project.root / RECORD).read_text("utf-8")
+    new = "content/practices/eettafel.yml"
+    page.goto("praktijken/")
+    expect(page.locator("[data-result]")).to_have_count(3, timeout=20_000)  # with the concept of the miniature site
+    preview.project.write(new, sound.replace("name: Praattafel", "name: Eettafel\npublication: concept"))
+    card = page.locator("[data-result='praktijken/eettafel']")
+    expect(card).to_contain_text("Concept: staat niet op de site.", timeout=20_000)
+    expect(card.locator("h2")).to_have_text("Eettafel (concept)")
+
+    page.goto("praktijken/eettafel/")
+    standing = page.locator("[data-publication]")
+    expect(standing).to_contain_text("Concept: staat niet op de site.")
+    preview.project.change(new, "publication: concept", "publication: gepubliceerd")
+    expect(standing).to_have_count(0, timeout=20_000)
+    expect(page.locator(".pb-pick")).to_have_count(1)
+    preview.project.change(new, "publication: gepubliceerd", "publication: gearchiveerd\nreplaced_by: praattafel")
+    expect(standing).to_contain_text("Kijk in plaats daarvan bij Praattafel.", timeout=20_000)
+    expect(page.locator(".pb-pick")).to_have_count(0)
+    page.goto("praktijken/")
+    expect(page.locator("html[data-ready='true']")).to_be_attached()
+    expect(card).to_have_count(0)
+    expect(page.get_by_text("Gearchiveerd (2)")).to_be_visible()
+    assert preview.told.read_text("utf-8").count("\n") == 1, preview.told.read_text("utf-8")  # where to open it, and no warning
+
+
+def test_a_full_build_that_fails_keeps_answering_and_is_tried_again(preview: Preview) -> None:
+    sound = (preview.project.root / RECORD).read_text("utf-8")
+    preview.project.write(RECORD, sound + "sumary: tikfout\n")
+    preview.project.change("content/over.md", "# ", "# Nieuw: ")
+    for _ in range(200):
+        if preview.told.read_text("utf-8").rstrip().endswith("tot dit is verbeterd."):
+            break
+        time.sleep(0.05)
+    # Not in the browser, which may be loading the page again by itself just then.
+    address = preview.page.url.removesuffix(PAGE)
+    with urllib.request.urlopen(address + PAGE, timeout=20) as answer:
+        assert b"Praattafel" in answer.read()
+    preview.project.write(RECORD, sound)
+    for _ in range(200):
+        with urllib.request.urlopen(f"{address}over/", timeout=20) as answer:
+            if found := b"Nieuw: " in answer.read():
+                break
+        time.sleep(0.05)
+    assert found
+    assert "stuck" not in preview.told.read_text("utf-8")
+
+
 def test_a_loose_page_takes_the_full_build(preview: Preview) -> None:
     preview.page.goto("over/")
     preview.project.change("content/over.md", "# ", "# Nieuw: ")

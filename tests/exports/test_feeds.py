@@ -67,11 +67,11 @@ def test_a_feed_is_not_longer_than_it_should_be(real: Catalogue) -> None:
     one = next(iter(real.practices.values()))
     many = {f"praktijk-{at:03}": one for at in range(LENGTH + 5)}
     digests = real.digests | {"practices": dict.fromkeys(many, "x")}
-    _, feed = read(replace(real, practices=many, digests=digests))
+    _, feed = read(replace(real, records=real.records | {"practices": many}, digests=digests))
     assert len(feed["items"]) == LENGTH
 
 
 def test_without_practices_the_feeds_are_empty(real: Catalogue) -> None:
-    atom, feed = read(replace(real, practices={}))
+    atom, feed = read(replace(real, records=real.records | {"practices": {}}))
     assert not atom.bozo, atom.bozo_exception
     assert atom.entries == feed["items"] == []

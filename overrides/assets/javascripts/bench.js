@@ -111,7 +111,7 @@
       // In a row of a table the box stands under the name: a row holds nothing but cells.
       (result.querySelector("th") || result).append(pick(result.dataset.result.split("/")[1], link.textContent.trim()));
     }
-    const practice = root.querySelector("article[data-practice]:not([data-pick])");
+    const practice = root.querySelector("article[data-practice]:not([data-archived], [data-pick])");
     if (practice) {
       practice.dataset.pick = "";
       practice.querySelector(".pb-head").append(pick(practice.dataset.practice, practice.querySelector("h1").textContent.trim()));

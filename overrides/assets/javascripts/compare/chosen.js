@@ -205,7 +205,10 @@
     const unknown = tried.filter((slug, at) => !found[at]);
     const known = found.filter(Boolean);
     const shown = known.slice(0, Number(words.seats));
-    if (unknown.length) say(words.unknown, unknown);
+    const archived = new Map([...part("archived").children].map((item) => [item.dataset.slug, item.firstChild]));
+    for (const slug of unknown.filter((slug) => archived.has(slug))) part("said").append(make("p", words.archived, archived.get(slug)));
+    const strange = unknown.filter((slug) => !archived.has(slug));
+    if (strange.length) say(words.unknown, strange);
     const left = [...known.slice(shown.length).map((one) => one.slug), ...slugs.slice(tried.length)];
     if (left.length) say(words.many, left);
     if (shown.length === 1) say(words.one, [shown[0].row.querySelector("th a").textContent]);

@@ -1,0 +1,205 @@
+"""The life of a record: a concept shows in a preview only, an archived page stays and leaves every list."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.catalogue import Catalogue
+from generator.kept import Kept
+from generator.link_check import finished_site
+from generator.pipeline import load, publish
+from generator.reading import Memory
+from generator.search.files import INDEX
+from generator.shell import Shells
+from tests import mini
+from tests.project import Project
+from tests.test_kept import tree
+
+ARCHIVED, CONCEPT = "klusbus", "nog-niet-klaar"
+NAMES = {ARCHIVED: "Klusbus", CONCEPT: "Nog niet klaar"}
+
+KEEPS = {
+    "bronnen/index.html",  # it still rests on a source
+    "gemeenten/verwegdorp/index.html",  # where only its own page leads; says nothing of it
+    "insluiten/busje/index.html",
+    "insluiten/klusbus/index.html",
+    "praktijken/burenklus/index.html",  # which it names
+    "praktijken/busje/index.html",
+    "praktijken/index.html",  # folded, below the list
+    "praktijken/klusbus/index.html",
+    "vergelijken/index.html",  # so that the script can say it is archived
+}
+"""Where the archived practice may still be, beside the open data."""
+
+FOR_OTHERS = ("data/", "insluiten/", "zoeken/", "feed.", "sitemap.xml", "bronnen/bronnen.")
+"""What others take along or search engines read."""
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, str]:
+    return mini.published(mini.catalogue())
+
+
+def preview_of(content: Path) -> Catalogue:
+    return load(content, mini.TODAY, preview=True)
+
+
+@pytest.fixture(scope="module")
+def previewed() -> dict[str, str]:
+    return mini.published(preview_of(mini.CONTENT))
+
+
+def naming(files: dict[str, str], slug: str) -> set[str]:
+    """The files that hold a slug or the name, in their text or their path."""
+    words = re.compile(rf"\b({slug}|{NAMES[slug]})\b")
+    return {path for path, text in files.items() if words.search(path) or words.search(text)}
+
+
+def test_an_archived_practice_is_on_its_page_and_in_no_list(files: dict[str, str]) -> None:
+    found = {path for path in naming(files, ARCHIVED) if not path.startswith("data/")}
+    assert found == KEEPS - {"gemeenten/verwegdorp/index.html"}
+    assert files.keys() >= KEEPS
+    assert "data-result" not in files["praktijken/index.html"].partition("Gearchiveerd (1)")[2]
+
+
+def test_its_page_says_so_first_and_keeps_search_engines_out(files: dict[str, str]) -> None:
+    page = files["praktijken/klusbus/index.html"]
+    told = re.search(r"</h1>(.*?)<p class=\"pb-lead\"", page, re.DOTALL)
+    assert told
+    assert "<strong>Gearchiveerd.</strong>" in told[1]
+    assert '<a href="../../praktijken/praattafel/">Praattafel</a>' in told[1]
+    assert '<meta name="robots" content="noindex">' in page
+    for path in ("praktijken/klusbus/", "praktijken/busje/", "gemeenten/verwegdorp/"):
+        assert path not in files["sitemap.xml"]
+    assert '<meta name="robots"' not in files["praktijken/burenklus/index.html"]
+
+
+def test_numbers_leave_it_out(files: dict[str, str]) -> None:
+    assert 'data-total="2"' in files["praktijken/index.html"]
+    assert "Bekijk alle 2 praktijken" in files["index.html"]
+    assert json.loads(files["praktijken/filters.json"])["practices"] == ["burenklus", "praattafel"]
+    assert {one["slug"] for one in json.loads(files["keuzehulp/praktijken.json"])} == {"burenklus", "praattafel"}
+    assert "Verwegdorp" not in files["gemeenten/index.html"]
+
+
+def test_open_data_and_the_card_for_other_sites_keep_it_with_its_state(files: dict[str, str]) -> None:
+    assert json.loads(files["data/praktijken/klusbus.json"])["publication"] == "gearchiveerd"
+    assert files["data/praktijken/busje.json"] == files["data/praktijken/klusbus.json"]
+    for path in ("insluiten/klusbus/index.html", "insluiten/busje/index.html"):
+        assert "Klusbus (gearchiveerd)" in files[path]
+        assert "Wordt niet meer bijgewerkt." in files[path]
+
+
+def test_links_to_it_say_that_it_is_archived(files: dict[str, str]) -> None:
+    for path in ("praktijken/burenklus/index.html", "bronnen/index.html"):
+        assert re.findall(r'href="[^"]*praktijken/klusbus/">([^<]*)<', files[path]) == ["Klusbus (gearchiveerd)"]
+
+
+def test_a_preview_lists_a_concept_and_says_so_wherever_it_links(previewed: dict[str, str]) -> None:
+    found = naming(previewed, CONCEPT)
+    lists = {"praktijken/index.html", "themas/ongebruikt/index.html", "vergelijken/alle/index.html", "praktijken/filters.json"}
+    lists |= {
+        "praktijken/burenklus/index.html",
+        "bronnen/index.html",
+        "bijdragen/overzicht/index.html",
+        "keuzehulp/praktijken.json",
+    }
+    assert lists | {"praktijken/nog-niet-klaar/index.html"} <= found
+    for path in found:
+        links = re.findall(r'<a href="[^"#?]*praktijken/nog-niet-klaar/">([^<]*)<', previewed[path])
+        assert set(links) <= {"Nog niet klaar (concept)"}, path
+    assert "Concept: staat niet op de site." in previewed["praktijken/index.html"]
+    page = previewed["praktijken/nog-niet-klaar/index.html"]
+    assert re.search(r"</h1>\s*<div[^>]*><p><strong>Concept: staat niet op de site\.</strong>", page)
+    assert "insluiten/" not in page
+    assert "data/praktijken/" not in page
+
+
+def test_what_others_take_along_holds_no_concept_in_a_preview_either(files: dict[str, str], previewed: dict[str, str]) -> None:
+    assert not {path for path in naming(previewed, CONCEPT) if path.startswith(FOR_OTHERS)}
+    others = {path for path in files if path.startswith(FOR_OTHERS) and path != "sitemap.xml"}
+    assert {path for path in others if previewed.get(path) != files[path]} == set()
+
+
+def test_no_link_of_a_preview_is_broken(tmp_path: Path, previewed: dict[str, str]) -> None:
+    for path, text in previewed.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, "utf-8")
+    broken = finished_site(tmp_path, mini.SITE.url, {}).broken_links()
+    loose = {"bijdragen/", "over/", "privacy/", "toegankelijkheid/"}  # MkDocs' own, and the files of the theme
+    assert [str(one) for one in broken if not any(name in one.message for name in (*loose, "assets/", ".docx"))] == []
+
+
+def write(content: Path, file: str, *changes: tuple[str, str]) -> None:
+    text = (content / file).read_text("utf-8")
+    for old, new in changes:
+        assert old in text, f"{old} is not in {file}"
+        text = text.replace(old, new, 1)
+    (content / file).write_text(text, "utf-8")
+
+
+def test_whatever_refers_to_a_concept_or_an_archived_record_builds_without_a_broken_link(project: Project) -> None:
+    """The real command, which follows every link: relations, recommendations, threads and links in a text."""
+    content = project.root / "content"
+    relation = "  - relation: vergelijkbaar\n    practice: {}\n    reason: Lijkt erop.\n"
+    both = relation.format(CONCEPT) + relation.format(ARCHIVED)
+    write(content, "practices/burenklus.yml", ("related:\n", f"related:\n{both}"))
+    article = ("    practices: [praattafel]", f"    practices: [praattafel, {CONCEPT}, {ARCHIVED}]")
+    thread = ("  practices: [praattafel]\n  programmes", f"  practices: [praattafel, {CONCEPT}, {ARCHIVED}]\n  programmes")
+    links = f" Ook [dit](../practices/{CONCEPT}.yml) en [dat](../practices/{ARCHIVED}.yml).\n\n## Hoe het komt"
+    write(content, "knowledge/waarom-kranen.md", article, thread, ("\n## Hoe het komt", links))
+    write(content, "statistics/kranen-per-dorp.yml", ("title:", "publication: gearchiveerd\ntitle:"))
+    write(content, "programme/voorbeeldprogramma.yml", ("name:", "publication: gearchiveerd\nname:"))
+    project.built()
+    found = {path: raw.decode() for path, raw in project.files().items() if path.endswith((".html", ".json", ".xml"))}
+    assert naming(found, CONCEPT) == set()
+    article_page = found["kennis/waarom-kranen/index.html"]
+    assert article_page.count(">Klusbus (gearchiveerd)</a>") == 2  # the recommendation, and what to read on
+    assert re.search(r"Ook dit en <a [^>]*praktijken/klusbus/", article_page)
+    for url in ("cijfers/kranen-per-dorp/", "programma/voorbeeldprogramma/"):
+        assert '<meta name="robots" content="noindex">' in found[f"{url}index.html"]
+        assert "<strong>Gearchiveerd.</strong>" in found[f"{url}index.html"]
+        assert url not in found["sitemap.xml"]
+        assert url not in found[INDEX]
+        listed, _, folded = found["kennis/index.html"].partition("Gearchiveerd (2)")
+        assert url in folded
+        assert url not in listed[listed.index("<main") :]
+
+
+def test_a_replacement_that_is_archived_itself_is_named_as_such(tmp_path: Path) -> None:
+    content = Path(shutil.copytree(mini.CONTENT, tmp_path / "content"))
+    write(
+        content,
+        "practices/praattafel.yml",
+        ("name: Praattafel", "name: Praattafel\npublication: gearchiveerd\nreplaced_by: burenklus"),
+    )
+    files = mini.published(load(content, mini.TODAY))
+    assert ">Praattafel (gearchiveerd)</a>" in files["praktijken/klusbus/index.html"]
+    assert 'Kijk in plaats daarvan bij <a href="../../praktijken/burenklus/">' in files["praktijken/praattafel/index.html"]
+
+
+@pytest.mark.parametrize("preview", [False, True])
+def test_after_every_change_of_state_the_kept_site_is_the_full_site(preview: bool, tmp_path: Path) -> None:
+    content = Path(shutil.copytree(mini.CONTENT, tmp_path / "content"))
+    kept, memory, old = Kept(), Memory(), tmp_path / "nothing"
+    state = "gepubliceerd"
+    write(content, "practices/burenklus.yml", ("kind:", f"publication: {state}\nkind:"))
+    for number, now in enumerate(
+        ("gepubliceerd", "gearchiveerd", "concept", "gearchiveerd", "gepubliceerd", "concept", "gepubliceerd")
+    ):
+        write(content, "practices/burenklus.yml", (f"publication: {state}", f"publication: {now}"))
+        state = now
+        target, full = tmp_path / f"kept-{number}", tmp_path / f"full-{number}"
+        for folder, known, before, found in ((target, kept, old, memory), (full, Kept(), tmp_path / "nothing", Memory())):
+            folder.mkdir()
+            whole = load(content, mini.TODAY, found, preview)
+            shells = Shells(mini.shell)
+            files = publish(whole, mini.SITE, mini.TEMPLATES, shells, mini.TODAY, mini.LOOSE, "", known.cards)
+            known.files, _ = known.write(files, folder, before)
+        assert tree(target) == tree(full), now
+        old = target
