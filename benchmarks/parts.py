@@ -19,7 +19,7 @@ from benchmarks.builders import ROOT
 from benchmarks.hugo_site import read
 from benchmarks.synthetic import write_content
 from generator.facets import FILE as FILTERS
-from generator.links import ATOM, COMPARE, COVERAGE, DATA, EMBED, GUIDE, JSON_FEED, OVERVIEW, SEARCH, SOURCES
+from generator.links import ATOM, COMPARE, COVERAGE, DATA, EMBED, GUIDE, JSON_FEED, MESSAGES, OVERVIEW, SEARCH, SOURCES
 from generator.pages.page import Site
 from generator.pipeline import load, publish
 from generator.shell import PLACEHOLDERS, Shells
@@ -34,6 +34,7 @@ ONLY_OURS = {
     "the data of the filters": (FILTERS,),
     "open data, feeds, cards for other sites": (DATA, EMBED, ATOM, JSON_FEED, f"{SOURCES}bronnen."),
     "comparing, the overviews, the guide": (COMPARE, COVERAGE, OVERVIEW, GUIDE),
+    "what messages mean": (MESSAGES,),
 }
 """Part → how the paths of its files start. What starts otherwise is `SHARED`."""
 

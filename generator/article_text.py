@@ -24,7 +24,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from generator.markup import allowed_link
 from generator.model.fields import RecordKind
-from generator.problems import Kind, Problem, did_you_mean, truth
+from generator.problems import Kind, Place, Problem, suggest, truth
 from generator.reading import Body
 
 _RECORD = re.compile(
@@ -91,8 +91,8 @@ def check_body(body: Body, path: str, known: Mapping[RecordKind, Collection[str]
     for token in markdown.parse(body.text, {}):
         start = (token.map or [0])[0]
 
-        def problem(kind: Kind, needle: str, start: int = start, **values: object) -> Problem:
-            return kind.at(path, _place(body, start, needle), **values)
+        def problem(kind: Kind, needle: str, **values: Any) -> Problem:
+            return kind.at(path, _place(body, start, needle), **values)  # noqa: B023 - asked for at once, in this very turn
 
         if token.type == "heading_open" and token.tag == "h1":
             yield problem(truth.ARTICLE_HEADING, "#", value="Kop")
@@ -104,16 +104,14 @@ def check_body(body: Body, path: str, known: Mapping[RecordKind, Collection[str]
                 address = str(child.attrs["href"])
                 record = record_link(address)
                 if record and record[1] not in known[record[0]]:
-                    yield problem(
-                        truth.ARTICLE_LINK,
-                        address,
-                        value=address,
-                        suggestion=did_you_mean(record[1], known[record[0]]) or _RECORD_FORM,
-                    )
+                    near = suggest(record[1], known[record[0]], _RECORD_FORM)
+                    if near["fix"]:
+                        near["fix"] = address.replace(record[1], near["fix"])
+                    yield problem(truth.ARTICLE_LINK, address, value=address, **near)
                 elif title := child.attrs.get("title"):  # words that no reader on a phone or with a keyboard would see
-                    yield problem(truth.ARTICLE_LINK, address, value=f'{address} "{title}"', suggestion=_RECORD_FORM)
+                    yield problem(truth.ARTICLE_LINK, address, value=f'{address} "{title}"', **_NO_RECORD)
                 elif not record and not allowed_link(address):
-                    yield problem(truth.ARTICLE_LINK, address, value=address, suggestion=_RECORD_FORM)
+                    yield problem(truth.ARTICLE_LINK, address, value=address, **_NO_RECORD)
             elif child.type == "citation":
                 for source, _ in child.meta["cited"]:
                     if source not in listed:
@@ -121,15 +119,16 @@ def check_body(body: Body, path: str, known: Mapping[RecordKind, Collection[str]
 
 
 _RECORD_FORM = "Noem het bestand, zoals ../practices/kwartiermaken.yml of kansen.md, of een adres met https:// ervoor."
+_NO_RECORD = {"suggestion": _RECORD_FORM, "fix": ""}
 
 
-def _place(body: Body, start: int, needle: str) -> tuple[int, int]:
+def _place(body: Body, start: int, needle: str) -> Place:
     """Line and column of `needle` at or after a line of the body; the start of that line when it is not found."""
     lines = body.text.split("\n")
     for at in range(start, len(lines)):
         if (column := lines[at].find(needle)) >= 0:
-            return body.line + at, column + 1
-    return body.line + start, 1
+            return Place(body.line + at, column + 1, body.line + at, column + 1 + len(needle))
+    return Place(body.line + start, 1)
 
 
 def _words(inline: Token) -> str:

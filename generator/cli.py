@@ -8,11 +8,12 @@ Exit codes: 0 when all is well, 1 when content or system stand in the way, 2 for
 from __future__ import annotations
 
 import gc
-import json
 import logging
 import os
+import re
+import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,8 @@ from typing import Any
 import click
 
 from generator.dutch import count
-from generator.problems import ContentProblems, Problem, Severity, files, printable, system
+from generator.problems import ContentProblems, files, printable, system
+from generator.reports import FORMS, Findings, github, text
 from generator.today import today
 
 CONFIG = Path("mkdocs.yml")
@@ -77,19 +79,26 @@ def serve(content: Path, address: str) -> None:
 
 @cli.command(help="Kijk alle records na, zonder te bouwen.")
 @content_option
-@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", show_default=True, help="Vorm.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", *FORMS]), default="text", show_default=True, help="De vorm van de meldingen."
+)
 def validate(content: Path, form: str) -> None:
     """Report every error in all content, and advice; only errors make it end with 1."""
     from generator.pipeline import judge
 
-    found = judge(content, today())
-    problems = [*found.errors, *found.advice]
-    if problems or form == "json":
-        click.echo(REPORTS[form](problems))
-    if found.catalogue is None:
+    verdict = judge(content, today())
+    found = Findings(verdict.errors, verdict.advice, content.absolute().parent, _site_url())
+    if form != "text":
+        if told := FORMS[form](found):
+            click.echo(told)
+        if form == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+            github.append_summary(found, Path(summary))
+    elif found.all:
+        _tell(found)
+    if verdict.catalogue is None:
         raise click.exceptions.Exit(1)
     if form == "text":
-        practices, sources = len(found.catalogue.practices), len(found.catalogue.sources)
+        practices, sources = len(verdict.catalogue.practices), len(verdict.catalogue.sources)
         click.echo(f"In orde: {count(practices, 'praktijk', 'praktijken')}, {count(sources, 'bron', 'bronnen')}.")
 
 
@@ -142,37 +151,33 @@ def new(slug: str, content: Path) -> None:
     click.echo(f"Gemaakt: {draft.write(slug, content, today())}. Vul het in; `praktijkenbank validate` kijkt mee.")
 
 
-def _text(problems: Sequence[Problem]) -> str:
-    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
-    advice = [problem for problem in problems if problem.severity is Severity.ADVICE]
-    said = list(map(str, errors))
-    if errors:
-        said.append("\nEr is 1 probleem gevonden." if len(errors) == 1 else f"\nEr zijn {len(errors)} problemen gevonden.")
-    if advice:
-        said += ["", "Advies:", *map(str, advice)] if errors else ["Advies:", *map(str, advice), ""]
-    return "\n".join(said)
+TONES: dict[text.Tone, dict[str, Any]] = {
+    "where": {"bold": True},
+    "wrong": {"fg": "red", "bold": True},
+    "better": {"fg": "yellow", "bold": True},
+    "right": {"fg": "green"},
+    "aside": {"dim": True},
+}
 
 
-def _github(problems: Sequence[Problem]) -> str:
-    def escape(text: str, more: str = "") -> str:
-        for character in "%\r\n" + more:
-            text = text.replace(character, f"%{ord(character):02X}")
-        return text
-
-    lines = []
-    for problem in problems:
-        place = f",line={problem.line},col={problem.column}" if problem.line else ""
-        text = escape(f"{problem.message}\n{problem.hint}".strip())
-        level = "error" if problem.severity is Severity.ERROR else "notice"
-        lines.append(f"::{level} file={escape(problem.path, ':,')}{place},title={escape(problem.code, ':,')}::{text}")
-    return "\n".join(lines)
+def _tell(found: Findings, err: bool = False) -> None:
+    """Tell people of problems: in colour and folded on a terminal, plain elsewhere."""
+    stream = sys.stderr if err else sys.stdout
+    if not stream.isatty():
+        click.echo(text.report(found), err=err)
+        return
+    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    style = (lambda said, tone: click.style(said, **TONES[tone])) if colour else text.plain
+    click.echo(text.report(found, style, shutil.get_terminal_size().columns), err=err)
 
 
-def _json(problems: Sequence[Problem]) -> str:
-    return json.dumps([vars(problem) for problem in problems], ensure_ascii=False, indent=2)
-
-
-REPORTS: dict[str, Callable[[Sequence[Problem]], str]] = {"text": _text, "github": _github, "json": _json}
+def _site_url() -> str:
+    """The public address, from the settings; empty outside the project."""
+    try:
+        found = re.search(r"^site_url: *(\S+)", CONFIG.read_text("utf-8"), re.MULTILINE)
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return found[1] if found else ""
 
 
 def _need(condition: bool, message: str) -> None:
@@ -231,7 +236,7 @@ def _run(arguments: list[str] | None) -> int:
     except click.exceptions.Exit as exit_code:
         return exit_code.exit_code
     except ContentProblems as found:
-        click.echo(_text(found.problems), err=True)
+        _tell(Findings(found.problems, (), Path.cwd(), _site_url()), err=True)
     except (KeyboardInterrupt, click.Abort):
         click.echo("Afgebroken. Een site die er al stond, is niet veranderd.", err=True)
     except click.ClickException as error:

@@ -13,6 +13,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
+from generator import corrections
 from generator.model.article import Article
 from generator.model.fields import SLUG, RecordKind
 from generator.model.practice import Practice
@@ -185,7 +186,9 @@ def _records(content: Content, folder: Path, suffix: str) -> Iterator[tuple[Path
         shown = printable(f"{folder_shown}/{file.name}", 1000)
         if file.suffix != suffix or not can_be_address(file.stem):
             content.unreadable.add((folder.name, file.stem))
-            content.problems.append(files.FILE_NAME.at(shown, name=file.name, suffix=suffix))
+            better = corrections.slug(file.stem)
+            fix = f"{better}{suffix}" if can_be_address(better) else ""
+            content.problems.append(files.FILE_NAME.at(shown, name=file.name, suffix=suffix, fix=fix))
         elif file.is_symlink() and _leads_outside(content.root, file):
             content.unreadable.add((folder.name, file.stem))
             content.problems.append(files.LINK_OUTSIDE.at(shown))

@@ -12,6 +12,7 @@ SOURCES = "bronnen/"
 KNOWLEDGE = "kennis/"
 OVERVIEW = "bijdragen/overzicht/"
 CONTRIBUTE = "bijdragen/"
+MESSAGES = "bijdragen/meldingen/"
 NOT_FOUND = "404.html"
 DATA = "data/"
 CODEBOOK = "data/codeboek/"
@@ -54,6 +55,11 @@ def practice_url(slug: str) -> str:
 def embed_url(slug: str) -> str:
     """The address of a practice made to be framed by other sites, from the root of the site."""
     return f"{EMBED}{slug}/"
+
+
+def message_url(code: str) -> str:
+    """The address of the page about one kind of problem, from the root of the site."""
+    return f"{MESSAGES}{code}/"
 
 
 def term_url(vocabulary: str, identifier: str) -> str:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from generator import corrections
 from generator.model import fields
-from generator.problems import Kind, Problem, did_you_mean, shape, truth
-from generator.strict_yaml import Loc, Place, nearest
+from generator.problems import Kind, Place, Problem, shape, suggest, truth
+from generator.strict_yaml import Loc, nearest
+
+Places = dict[Loc, tuple[Place, Place]]
 
 
 def field_at(model: type[BaseModel], loc: Loc) -> FieldInfo | None:
@@ -41,7 +44,17 @@ def model_of(annotation: Any) -> type[BaseModel] | None:
     return None
 
 
-def shape_problem(error: ErrorDetails, shown: str, model: type[BaseModel], found: dict[Loc, tuple[Place, Place]]) -> Problem:
+def shape_problems(errors: Iterable[ErrorDetails], shown: str, model: type[BaseModel], found: Places) -> list[Problem]:
+    """The Dutch problems for pydantic's errors in a record of `model`; `found` are the places of its values.
+
+    A field whose name is misspelt is one mistake: that it misses under its right name goes without saying.
+    """
+    told = [(error, shape_problem(error, shown, model, found)) for error in errors]
+    meant = {(*error["loc"][:-1], problem.fix) for error, problem in told if error["type"] == "extra_forbidden"}
+    return [problem for error, problem in told if error["type"] != "missing" or error["loc"] not in meant]
+
+
+def shape_problem(error: ErrorDetails, shown: str, model: type[BaseModel], found: Places) -> Problem:
     """The Dutch problem for one of pydantic's errors in a record of `model`; `found` are the places of its values."""
     loc = tuple(step for step in error["loc"])
     kind = shape.BY_PYDANTIC_TYPE.get(error["type"], shape.SHAPE_UNEXPECTED)
@@ -49,28 +62,33 @@ def shape_problem(error: ErrorDetails, shown: str, model: type[BaseModel], found
     info = field_at(model, loc)
     context = error.get("ctx", {})
     value = error["input"] if isinstance(error["input"], str) else ""
-    values: dict[str, object] = {
+    choices = re.findall(r"'([^']*)'", str(context.get("expected", "")))
+    values: dict[str, Any] = {
         "field": names[-1] if names else "",
         "title": (info.title if info else "") or "",
         "description": (info.description if info else "") or "",
         "value": value,
         "actual": len(value),
         "limit": context.get("max_length", ""),
-        "choices": str(context.get("expected", "")).replace(" or ", ", ").replace("'", "`"),
+        "choices": ", ".join(f"`{choice}`" for choice in choices),
         "suggestion": "",
         "advice": "",
     }
     if kind is shape.NOT_A_CHOICE and not isinstance(error["input"], str):
         kind = shape.VALUE_EXPECTED
-    if kind is shape.FIELD_MISSING and names[-1] == "source":
-        kind = _sourceless(error["input"])
-    if kind is shape.FIELD_UNKNOWN:
-        values["suggestion"] = _suggest_field(model, loc)
-    if kind is shape.TEXT_FORM:
-        advise = _FORMS.get(str(context.get("pattern")))
-        values["advice"] = advise(value) if advise else values["description"]
-    if kind is shape.DAY_FORM:
-        values["remedy"] = _suggest_day(value)
+    if kind is shape.FIELD_MISSING:
+        values["add"] = _lines_to_add(names[-1], info, loc, found)
+        if names[-1] == "source":
+            kind = _sourceless(error["input"])
+    elif kind is shape.FIELD_UNKNOWN:
+        values |= _suggest_field(model, loc)
+    elif kind is shape.TEXT_FORM:
+        correct, values["advice"] = _FORMS.get(str(context.get("pattern")), (_keep, values["description"]))
+        values["fix"] = correct(value)
+    elif kind is shape.NOT_A_CHOICE:
+        values["fix"] = suggest(value, choices, "")["fix"]
+    elif kind in _CORRECTIONS:
+        values["fix"] = _CORRECTIONS[kind](value)
     return kind.at(shown, nearest(found, loc, key=kind is shape.FIELD_UNKNOWN), **values)
 
 
@@ -80,31 +98,47 @@ def _sourceless(claim: Any) -> Kind:
     return truth.LOCATOR_WITHOUT_SOURCE if "locator" in claim else truth.SOURCE_MISSING
 
 
-def _suggest_field(model: type[BaseModel], loc: Loc) -> str:
+def _suggest_field(model: type[BaseModel], loc: Loc) -> dict[str, str]:
     parent = field_at(model, loc[:-1])
     owner = model_of(parent.annotation) if parent else model
     known = {info.alias or name for name, info in owner.model_fields.items()} if owner else set()
-    return did_you_mean(str(loc[-1]), known) or f"Velden die hier kunnen: {', '.join(sorted(known))}."
+    return suggest(str(loc[-1]), known, f"Velden die hier kunnen: {', '.join(sorted(known))}.")
 
 
-def _suggest_day(value: str) -> str:
-    if turned := re.fullmatch(r"([0-3]?\d)[-/.]([01]?\d)[-/.](\d{4})", value):
-        day, month, year = turned.groups()
-        return f"{year}-{month:0>2}-{day:0>2}"
-    return "2024-06-30"
+def _lines_to_add(name: str, info: FieldInfo | None, loc: Loc, found: Places) -> str:
+    """A missing field as lines to paste: as deep as the fields around it, with dots where something must come."""
+    _, around = found.get(loc[:-1], (Place(1, 1), Place(1, 1)))
+    return "\n".join(" " * (around.column - 1) + line for line in _sample(name, info.annotation if info else str))
 
 
-def _suggest_slug(value: str) -> str:
-    plain = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
-    return "Gebruik kleine letters, cijfers en streepjes" + (f": `{slug}`." if slug else ".")
+def _sample(name: str, annotation: Any) -> Iterator[str]:
+    model, is_list = model_of(annotation), "tuple[" in str(annotation)
+    if model is None:
+        yield f"{name}: JJJJ-MM-DD" if annotation is date else f"{name}: [...]" if is_list else f"{name}: ..."
+        return
+    yield f"{name}:"
+    required = [(field, info) for field, info in model.model_fields.items() if info.is_required()]
+    required.sort(key=lambda named: named[0] in ("source", "locator"))  # what it rests on comes after what is said
+    inside = [line for field, info in required for line in _sample(info.alias or field, info.annotation)]
+    for at, line in enumerate(inside):
+        yield ("  - " if is_list and at == 0 else "    " if is_list else "  ") + line
 
 
-_FORMS: dict[str, Callable[[str], str]] = {
-    fields.SLUG: _suggest_slug,
-    fields.PARTIAL_DATE: lambda _: "Schrijf een jaar, maand of dag: 2014, 2014-02 of 2014-02-28.",
-    fields.WEB_ADDRESS: lambda _: "Schrijf het volledige adres, met https:// of http:// ervoor.",
-    fields.LINE: lambda _: "Zet de tekst op één regel, zonder spaties aan het begin of eind.",
-    fields.TEXT: lambda _: "Vul tekst in, of haal het veld weg.",
+def _keep(value: str) -> str:
+    return ""
+
+
+_CORRECTIONS: dict[Kind, Callable[[str], str]] = {
+    shape.DAY_FORM: corrections.day,
+    shape.NUMBER_FORM: corrections.number,
+    shape.YES_NO_FORM: corrections.yes_no,
 }
-"""What to write instead, for each pattern that a text can miss."""
+
+_FORMS: dict[str, tuple[Callable[[str], str], str]] = {
+    fields.SLUG: (corrections.slug, "Gebruik kleine letters, cijfers en streepjes."),
+    fields.PARTIAL_DATE: (corrections.partial_date, "Schrijf een jaar, maand of dag: 2014, 2014-02 of 2014-02-28."),
+    fields.WEB_ADDRESS: (corrections.web_address, "Schrijf het volledige adres, met https:// of http:// ervoor."),
+    fields.LINE: (_keep, "Zet de tekst op één regel, zonder spaties aan het begin of eind."),
+    fields.TEXT: (_keep, "Vul tekst in, of haal het veld weg."),
+}
+"""For each pattern that a text can miss: what the same value would be in our way of writing, and what to do."""

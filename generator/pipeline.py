@@ -25,7 +25,19 @@ from generator.exports import exports
 from generator.facets import FILE as FACETS
 from generator.facets import facets_file
 from generator.kept import SiteFile
-from generator.links import CATALOGUE, COMPARE, COVERAGE, DATA, GUIDE, KNOWLEDGE, OVERVIEW, SEARCH, SOURCES, TERM_FOLDERS
+from generator.links import (
+    CATALOGUE,
+    COMPARE,
+    COVERAGE,
+    DATA,
+    GUIDE,
+    KNOWLEDGE,
+    MESSAGES,
+    OVERVIEW,
+    SEARCH,
+    SOURCES,
+    TERM_FOLDERS,
+)
 from generator.machine_pages import redirects, sitemap
 from generator.pages.comparison import Rows, comparison_pages, files_beside
 from generator.pages.coverage import coverage_page
@@ -34,6 +46,7 @@ from generator.pages.guide import guide_answers, guide_page
 from generator.pages.knowledge import knowledge_pages
 from generator.pages.lists import catalogue_pages, term_pages
 from generator.pages.loose import bibliography_page, home_page, not_found_page, search_page
+from generator.pages.messages import message_pages
 from generator.pages.overview import overview_pages
 from generator.pages.page import Page, Site
 from generator.pages.practice import practice_pages
@@ -45,7 +58,20 @@ from generator.shell import Shells
 from generator.strict_yaml import MAX_REFUSALS
 from generator.templates import environment
 
-ENTRANCES = ("", CATALOGUE, COMPARE, COVERAGE, GUIDE, *TERM_FOLDERS.values(), KNOWLEDGE, SOURCES, SEARCH, OVERVIEW, DATA)
+ENTRANCES = (
+    "",
+    CATALOGUE,
+    COMPARE,
+    COVERAGE,
+    GUIDE,
+    *TERM_FOLDERS.values(),
+    KNOWLEDGE,
+    SOURCES,
+    SEARCH,
+    OVERVIEW,
+    MESSAGES,
+    DATA,
+)
 """The addresses that a menu or a loose page can lead to."""
 
 
@@ -135,7 +161,7 @@ def publish(
 
 
 def pages(catalogue: Catalogue, site: Site, env: Environment, rows: Rows, today: date) -> Iterator[Page]:
-    """Every page that is made from records; those of the practices first, since an editor waits for one of them."""
+    """Every page that the core makes; those of the practices first, since an editor waits for one of them."""
     yield from practice_pages(catalogue, site, env, today)
     yield home_page(catalogue, site, env)
     yield from catalogue_pages(catalogue, env)
@@ -147,6 +173,7 @@ def pages(catalogue: Catalogue, site: Site, env: Environment, rows: Rows, today:
     yield bibliography_page(catalogue, env)
     yield from overview_pages(catalogue, env)
     yield from data_pages(catalogue.public, site, env)
+    yield from message_pages(env)
     yield search_page(env)
     yield not_found_page(site, env)
 

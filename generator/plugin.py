@@ -40,6 +40,7 @@ from generator.pages.page import Site
 from generator.pipeline import ENTRANCES, load, publish
 from generator.preview import PreviewServer
 from generator.problems import ContentProblems, system
+from generator.reports import Findings, text
 from generator.search.compounds import usual_words
 from generator.shell import PLACEHOLDERS, Shells
 from generator.templates import compiled
@@ -50,7 +51,15 @@ log = logging.getLogger("mkdocs.plugins.praktijkenbank")
 MENU_ENTRY = (
     {"home": "", "catalogue": CATALOGUE, "practice": CATALOGUE, "sources": SOURCES, **TERM_FOLDERS}
     | dict.fromkeys(("knowledge", "programme", "statistics"), KNOWLEDGE)
-    | {"overview": CONTRIBUTE, "compare": COMPARE, "comparison": COMPARE, "coverage": COVERAGE, "guide": CATALOGUE}
+    | {
+        "overview": CONTRIBUTE,
+        "messages": CONTRIBUTE,
+        "message": CONTRIBUTE,
+        "compare": COMPARE,
+        "comparison": COMPARE,
+        "coverage": COVERAGE,
+        "guide": CATALOGUE,
+    }
 )
 """Kind of page → the entry of the menu that is current on it."""
 
@@ -119,7 +128,8 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         try:
             self.catalogue = load(self.content, today(), self.kept.memory, preview=self.serving)
         except ContentProblems as found:
-            raise PluginError(f"\n{found}\n") from None
+            told = text.report(Findings(found.problems, (), self.content.parent, self.site.url))
+            raise PluginError(f"\n{told}\n") from None
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
         self.warnings = CountHandler(level=logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self.warnings)

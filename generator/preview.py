@@ -27,6 +27,7 @@ from watchdog.observers import Observer
 
 from generator.on_demand import OnDemand
 from generator.problems import ContentProblems
+from generator.reports import Findings, text
 
 log = logging.getLogger("mkdocs.plugins.praktijkenbank")
 
@@ -110,7 +111,8 @@ class PreviewServer(LiveReloadServer):
             else:
                 self.full_build()
         except ContentProblems as found:
-            log.error(f"\n{found}\n\nDe vorige pagina’s blijven staan tot dit is verbeterd.")
+            told = text.report(Findings(found.problems, (), self.content.parent))
+            log.error(f"\n{told}\n\nDe vorige pagina’s blijven staan tot dit is verbeterd.")
         except Abort:  # MkDocs told why; going on keeps the server answering, and the next save tries all of it again
             with self._rebuild_cond:
                 self.changed |= changed

@@ -19,11 +19,11 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator import strict_yaml
-from generator.misfits import shape_problem
+from generator.misfits import shape_problems
 from generator.model.article import Article
-from generator.problems import Kind, Problem, files, system, yaml
+from generator.problems import Kind, Place, Problem, files, system, yaml
 from generator.references import References, references
-from generator.strict_yaml import Loc, Place
+from generator.strict_yaml import Loc
 
 RECORD_LIMIT = 64 * 1024
 LIST_LIMIT = 1024 * 1024
@@ -53,9 +53,13 @@ class Located(Generic[M]):
     def _places(self) -> dict[Loc, tuple[Place, Place]]:
         return strict_yaml.places(self.text)
 
-    def problem(self, kind: Kind, loc: Loc, **values: object) -> Problem:
-        """A problem at the value that `loc` leads to, or at the nearest value around it."""
-        return kind.at(self.path, strict_yaml.nearest(self._places, loc), **values)
+    def problem(self, kind: Kind, loc: Loc, within: str = "", **values: Any) -> Problem:
+        """A problem at the value that `loc` leads to, or at the nearest value around it.
+
+        `within` points more closely: at these words inside that value, when they stand there as they are.
+        """
+        place = strict_yaml.nearest(self._places, loc)
+        return kind.at(self.path, strict_yaml.narrowed(self.text, place, within) if within else place, **values)
 
 
 @dataclass
@@ -162,7 +166,7 @@ def parse(
             for error in errors.errors(include_url=False)
             if not (error["type"] == "too_short" and error["input"])  # its items failed, and say so themselves
         )
-        return [shape_problem(error, shown, model, found_places) for error in islice(failures, strict_yaml.MAX_REFUSALS + 1)]
+        return shape_problems(islice(failures, strict_yaml.MAX_REFUSALS + 1), shown, model, found_places)
     known[digest] = data
     return Located(shown, text, digest, record)
 
@@ -192,12 +196,15 @@ def _decode(raw: bytes, shown: str) -> str | Problem:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
-        return files.NOT_UTF8.at(shown, (line, column), detail="; waarschijnlijk is het Windows-1252")
+        sound = error.object[: error.start].decode("utf-8")
+        return files.NOT_UTF8.at(shown, _after(sound), detail="; waarschijnlijk is het Windows-1252")
     text = text.replace("\r\n", "\n")
     if bad := strict_yaml.FORBIDDEN.search(text):
-        line = text.count("\n", 0, bad.start()) + 1
-        column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1) + 1
-        return files.CONTROL_CHARACTER.at(shown, (line, column), character=f"U+{ord(bad[0]):04X}")
+        return files.CONTROL_CHARACTER.at(shown, _after(text[: bad.start()]), character=f"U+{ord(bad[0]):04X}")
     return text if text.strip() else files.EMPTY_FILE.at(shown)
+
+
+def _after(text: str) -> Place:
+    """The place of the one character that comes after `text`."""
+    line, column = text.count("\n") + 1, len(text) - text.rfind("\n")
+    return Place(line, column, line, column + 1)

@@ -14,7 +14,8 @@ from typing import Any
 
 import yaml
 
-from generator.problems import Kind, files
+from generator.broken_yaml import explained
+from generator.problems import Kind, Place, files
 from generator.problems import yaml as kinds
 
 MAX_DEPTH = 12
@@ -29,7 +30,6 @@ MAX_REFUSALS = 20
 NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 """How YAML writes no value; a text that is one of these words stands in quotes."""
 
-Place = tuple[int, int]
 Loc = tuple[str | int, ...]
 
 
@@ -39,7 +39,7 @@ class Refusal:
 
     kind: Kind
     place: Place
-    values: dict[str, object] = field(default_factory=dict)
+    values: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -66,13 +66,9 @@ def parse(text: str) -> tuple[Any, list[Refusal]]:
     root = _Open([], is_list=True)
     try:
         _read(text, root, refusals)
-    except yaml.MarkedYAMLError as error:
-        unclosed = "quoted scalar" in (error.context or "")  # the place of the quote helps, the end of the file does not
-        mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
-        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        refusals.append(Refusal(kinds.YAML_BROKEN, place, {"advice": _advice(text, place[0])}))
-    except yaml.YAMLError:
-        refusals.append(Refusal(kinds.YAML_BROKEN, (1, 1), {"advice": _advice(text, 1)}))
+    except yaml.YAMLError as error:
+        place, values = explained(text, error)
+        refusals.append(Refusal(kinds.YAML_BROKEN, place, values))
     return (root.value[0] if root.value else None), refusals
 
 
@@ -113,28 +109,27 @@ def _read(text: str, root: _Open, refusals: list[Refusal]) -> None:
             continue
         if not isinstance(event, yaml.NodeEvent):
             continue
-        place = _place(event)
         if event.anchor is not None:
-            refusals.append(Refusal(kinds.YAML_ANCHOR, place))
+            refusals.append(Refusal(kinds.YAML_ANCHOR, _place(event)))
             if isinstance(event, yaml.AliasEvent):
                 event = yaml.ScalarEvent(None, None, (True, False), "*", event.start_mark, event.end_mark)
         if (tag := getattr(event, "tag", None)) is not None:
-            refusals.append(Refusal(kinds.YAML_TAG, place, {"tag": tag}))
+            refusals.append(Refusal(kinds.YAML_TAG, _place(event), {"tag": tag}))
         if isinstance(event, yaml.ScalarEvent):
             if bad := FORBIDDEN.search(event.value):  # written as an escape; the file itself holds none
-                refusals.append(Refusal(files.CONTROL_CHARACTER, place, {"character": f"U+{ord(bad[0]):04X}"}))
+                refusals.append(Refusal(files.CONTROL_CHARACTER, _place(event), {"character": f"U+{ord(bad[0]):04X}"}))
             if top.is_list or top.key is not None:
                 if event.value in NOTHING and event.implicit[0]:
-                    refusals.append(Refusal(kinds.EMPTY_VALUE, place))
+                    refusals.append(Refusal(kinds.EMPTY_VALUE, _place(event)))
                 top.add(event.value)
             else:
-                _open_key(top, event.value, place, refusals)
+                _open_key(top, event.value, _place(event), refusals)
             continue
         if not top.is_list and top.key is None:
-            refusals.append(Refusal(kinds.YAML_KEY_NOT_TEXT, place))
+            refusals.append(Refusal(kinds.YAML_KEY_NOT_TEXT, _place(event)))
             return
         if len(stack) > MAX_DEPTH:
-            refusals.append(Refusal(kinds.YAML_TOO_DEEP, place))
+            refusals.append(Refusal(kinds.YAML_TOO_DEEP, _place(event)))
             return
         is_list = isinstance(event, yaml.SequenceStartEvent)
         opened = _Open([] if is_list else {}, is_list)
@@ -146,30 +141,18 @@ def _open_key(top: _Open, key: str, place: Place, refusals: list[Refusal]) -> No
     if key in top.keys:
         refusals.append(Refusal(kinds.YAML_DUPLICATE_KEY, place, {"key": key, "first": top.keys[key] + 1}))
     else:
-        top.keys[key] = place[0] - 1
+        top.keys[key] = place.line - 1
     top.key = key
 
 
 def _place(event: yaml.Event) -> Place:
-    mark = event.start_mark
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
-
-
-def _advice(text: str, line: int) -> str:
-    """What is most often wrong with a line like this one, in Dutch."""
-    lines = text.splitlines()
-    around = [lines[n] for n in (line - 2, line - 1) if 0 <= n < len(lines)]
-    if any("\t" in found[: len(found) - len(found.lstrip())] for found in around):
-        return "Er staat een tab aan het begin van een regel. Gebruik spaties om in te springen."
-    if any(re.search(r"(: |- )[@`%*&!]", found) for found in around):
-        return "Begint je tekst met een bijzonder teken, zoals @ of *? Zet hem dan tussen aanhalingstekens."
-    if any(found.count(": ") > 1 for found in around):
-        return "Staat er een dubbele punt in de tekst? Zet de hele tekst dan tussen aanhalingstekens."
-    if any(found.count('"') % 2 or found.count("'") % 2 for found in around):
-        return "Kijk of elk aanhalingsteken ook weer gesloten wordt."
-    if any(found.lstrip()[:1] in ("[", "{") or ": [" in found or ": {" in found for found in around):
-        return "Kijk of elke haak ook weer gesloten wordt."
-    return "Kijk of deze regel en die erboven even ver inspringen en of elk veld een dubbele punt met een spatie heeft."
+    """Where an event is; how far a list or mapping goes is not known at its beginning."""
+    start, end = event.start_mark, event.end_mark
+    if start is None or end is None:
+        return Place(1, 1)
+    if isinstance(event, yaml.CollectionStartEvent):
+        return Place(start.line + 1, start.column + 1)
+    return Place(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
 def places(text: str) -> dict[Loc, tuple[Place, Place]]:
@@ -181,10 +164,19 @@ def places(text: str) -> dict[Loc, tuple[Place, Place]]:
     found: dict[Loc, tuple[Place, Place]] = {}
     try:
         for loc, key_place, value_place in _walk(text):
-            found.setdefault(loc, (key_place, value_place))
+            found[loc] = (key_place, value_place)
     except yaml.YAMLError:
         pass
     return found
+
+
+def narrowed(text: str, place: Place, words: str) -> Place:
+    """Where `words` stand, from `place` on and no further than the value there goes; else `place` itself."""
+    lines = text.split("\n")
+    for at in range(place.line, max(place.end_line, place.line) + 1):
+        if at <= len(lines) and (column := lines[at - 1].find(words, place.column - 1 if at == place.line else 0)) >= 0:
+            return Place(at, column + 1, at, column + 1 + len(words))
+    return place
 
 
 def nearest(found: dict[Loc, tuple[Place, Place]], loc: Loc, *, key: bool = False) -> Place:
@@ -192,35 +184,44 @@ def nearest(found: dict[Loc, tuple[Place, Place]], loc: Loc, *, key: bool = Fals
     while loc not in found and loc:
         loc, key = loc[:-1], True
     if loc not in found:
-        return (1, 1)
+        return Place(1, 1)
     key_place, value_place = found[loc]
     return key_place if key else value_place
 
 
 def _walk(text: str) -> Iterator[tuple[Loc, Place, Place]]:
-    stack: list[tuple[Loc, bool]] = []
+    """Every value with its path and places; lists and mappings a second time once it is known how far they go."""
+    stack: list[tuple[Loc, bool, Place, Place]] = []
     counts: list[int] = []
     pending: tuple[str, Place] | None = None
+    last = Place(1, 1, 1, 1)
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            stack.pop()
             counts.pop()
+            loc, _, key_place, place = stack.pop()
+            end = _place(event)
+            if end[:2] != end[2:]:  # a bracket; what has none goes on until its last value
+                last = end
+            yield loc, key_place, Place(place.line, place.column, last.end_line, last.end_column)
         elif isinstance(event, yaml.NodeEvent):
             place = _place(event)
-            parent, in_list = stack[-1] if stack else ((), True)
+            parent, in_list = stack[-1][:2] if stack else ((), True)
+            if isinstance(event, yaml.ScalarEvent):
+                last = place
             if stack and not in_list and pending is None:
                 pending = (event.value if isinstance(event, yaml.ScalarEvent) else "", place)
                 if isinstance(event, yaml.ScalarEvent):
                     continue
             if not stack:
-                loc: Loc = ()
+                loc = ()
             elif in_list:
                 loc = (*parent, counts[-1])
                 counts[-1] += 1
             else:
                 loc = (*parent, pending[0] if pending else "")
-            yield loc, (pending[1] if pending else place), place
+            key_place = pending[1] if pending else place
+            yield loc, key_place, place
             pending = None
             if isinstance(event, yaml.CollectionStartEvent):
-                stack.append((loc, isinstance(event, yaml.SequenceStartEvent)))
+                stack.append((loc, isinstance(event, yaml.SequenceStartEvent), key_place, place))
                 counts.append(0)

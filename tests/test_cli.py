@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -39,7 +40,7 @@ def here(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
         (["validate", "--kleur"], "De optie --kleur bestaat niet. Hulp: praktijkenbank validate --help"),
         (
             ["validate", "--format", "xml"],
-            "Die waarde kan niet bij --format. Kies uit: text, github, json. Hulp: praktijkenbank validate --help",
+            "Die waarde kan niet bij --format. Kies uit: text, github, gitlab, rdjsonl, json. Hulp: praktijkenbank validate --help",
         ),
         (["new"], "Er ontbreekt iets: SLUG. Hulp: praktijkenbank new --help"),
         (["new", "een", "twee"], "Deze opdracht klopt niet. Hulp: praktijkenbank new --help"),
@@ -65,7 +66,10 @@ def test_help_is_there(arguments: list[str], capsys: pytest.CaptureFixture[str])
     assert "praktijkenbank" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("form", "said"), [("text", "In orde: 2 praktijken, 3 bronnen.\n"), ("json", "[]\n"), ("github", "")])
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [("text", "In orde: 2 praktijken, 3 bronnen.\n"), ("json", "[]\n"), ("gitlab", "[]\n"), ("rdjsonl", ""), ("github", "")],
+)
 def test_sound_content(form: str, said: str, here: Project, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli._run(["validate", "--format", form]) == 0
     assert capsys.readouterr().out == said
@@ -78,7 +82,7 @@ def test_problems_for_github(here: Project, capsys: pytest.CaptureFixture[str]) 
     first, second = capsys.readouterr().out.splitlines()
     assert first.startswith("::error file=content/practices/a%2Cb%3Ac.yml,title=bestandsnaam::De bestandsnaam `a,b:c.yml` kan")
     assert second.startswith(
-        "::error file=content/practices/burenklus.yml,line=15,col=14,title=getal-ongeldig::`12%25` is geen getal zoals wij het "
+        "::error file=content/practices/burenklus.yml,line=15,endLine=15,col=14,endColumn=17,title=getal-ongeldig::`12%25` is geen getal zoals wij het "
         "schrijven.%0ASchrijf 2500"
     )
 
@@ -95,6 +99,11 @@ def test_problems_as_json(here: Project, capsys: pytest.CaptureFixture[str]) -> 
         "message": "`reviewed` is 2030-01-01: dat is na vandaag (2025-01-01).",
         "hint": "Vul de dag in waarop je het record naast de bronnen legde.",
         "severity": "fout",
+        "end_line": 190,
+        "end_column": 21,
+        "fix": "",
+        "add": "",
+        "page": "https://praktijkenbank.example.org/bijdragen/meldingen/datum-in-toekomst/",
     }
 
 
@@ -110,15 +119,48 @@ def test_advice_is_told_apart_and_never_in_the_way(
     monkeypatch.setattr(advice, "ADVICE_CHECKS", (every_practice,))
     assert cli._run(["validate"]) == 0
     said = capsys.readouterr().out
-    assert said.startswith("Advies:\ncontent/practices/")
-    assert said.endswith("In orde: 2 praktijken, 3 bronnen.\n")
+    assert said.startswith("Advies. Dit hoeft niet, maar het record wordt er beter van.\n\ncontent/practices/")
+    assert said.endswith("Er zijn 4 adviezen in 4 bestanden.\nIn orde: 2 praktijken, 3 bronnen.\n")
     assert said.count("Dit kan korter.") == 4  # a concept gets advice too
     assert load(here.root / "content", mini.TODAY).practices
 
     here.change("content/practices/burenklus.yml", "reviewed: 2024-06-30", "reviewed: 2030-01-01")
     assert cli._run(["validate"]) == 1
     said = capsys.readouterr().out
-    assert said.index("[datum-in-toekomst]") < said.index("Advies:") < said.index("Dit kan korter.")
+    assert said.index("[datum-in-toekomst]") < said.index("Advies.") < said.index("Dit kan korter.")
+
+
+def test_the_summary_of_a_run_comes_where_github_wants_it(
+    here: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    summary = here.root / "summary.md"
+    summary.write_text("Eerder.\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    here.change("content/practices/burenklus.yml", "reviewed: 2024-06-30", "reviewed: 30-06-2024")
+    assert cli._run(["validate", "--format", "github"]) == 1
+    assert capsys.readouterr().out.startswith("::error ")
+    written = summary.read_text("utf-8")
+    assert written.startswith("Eerder.\n### 1 fout om te verbeteren\n")
+    assert "  reviewed: 2024-06-30\n" in written
+
+
+def test_colour_is_for_terminals_that_want_it(
+    here: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here.change("content/practices/burenklus.yml", "reviewed: 2024-06-30", "reviewed: 30-06-2024")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "40")
+    cli._run(["validate"])
+    assert "\x1b" not in capsys.readouterr().out
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    cli._run(["validate"])
+    told = capsys.readouterr().out
+    assert re.search(r"\x1b\[31m\x1b\[1m +\^{10}\x1b\[0m", told)
+    assert "    Schrijf jaar-maand-dag, met\n    streepjes: zoals 2024-06-30.\n" in told
+    monkeypatch.setenv("NO_COLOR", "1")
+    cli._run(["validate"])
+    assert "\x1b" not in capsys.readouterr().out
 
 
 def test_the_clock_can_be_set(here: Project, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,13 +11,18 @@ from tests.project import Project
 NOT_ALLOWED = "je hebt er geen rechten voor"
 KEPT = "De site is niet gebouwd. Een site die er al stond, is niet veranderd.\n"
 
+GUIDE = "    Uitleg: https://praktijkenbank.example.org/bijdragen/meldingen/"
+
 UNREADABLE = {
     "content/practices/burenklus.yml": f"content/practices/burenklus.yml: Dit bestand is niet te lezen: {NOT_ALLOWED}. "
-    "[bestand-onleesbaar]\n    Kijk of het bestand bestaat en of je het mag openen.\n",
+    "[bestand-onleesbaar]\n    Kijk of het bestand bestaat en of je het mag openen.\n"
+    f"{GUIDE}bestand-onleesbaar/\n\nEr is 1 fout gevonden.\n",
     "content/practices": f"content/practices: Deze map is niet te lezen: {NOT_ALLOWED}. [map-onleesbaar]\n"
-    "    Kijk of je de map mag openen.\n",
+    "    Kijk of je de map mag openen.\n"
+    f"{GUIDE}map-onleesbaar/\n\nEr is 1 fout gevonden.\n",
     "content/sources.yml": f"content/sources.yml: Dit bestand is niet te lezen: {NOT_ALLOWED}. [bestand-onleesbaar]\n"
-    "    Kijk of het bestand bestaat en of je het mag openen.\n",
+    "    Kijk of het bestand bestaat en of je het mag openen.\n"
+    f"{GUIDE}bestand-onleesbaar/\n\nEr is 1 fout gevonden.\n",
 }
 
 

@@ -11,7 +11,7 @@ from generator import strict_yaml
 from generator.misfits import field_at
 from generator.model.practice import Practice
 from generator.model.source import Bibliography
-from generator.problems import Problem, truth
+from generator.problems import Place, Problem, truth
 from generator.reading import Located, parse, read
 from tests import made, mini
 
@@ -38,11 +38,13 @@ def test_every_value_is_text_until_the_model_types_it() -> None:
 
 def test_places_of_keys_and_values() -> None:
     found = strict_yaml.places("a: 1\nb:\n  - c: 2\n    d: [x, y]\n  - e\n")
-    assert found[("a",)] == ((1, 1), (1, 4))
-    assert found[("b", 0)] == ((3, 5), (3, 5))
-    assert found[("b", 0, "c")] == ((3, 5), (3, 8))
-    assert found[("b", 0, "d", 1)] == ((4, 12), (4, 12))
-    assert found[("b", 1)] == ((5, 5), (5, 5))
+    assert found[("a",)] == (Place(1, 1, 1, 2), Place(1, 4, 1, 5))
+    assert found[("b", 0)] == (Place(3, 5), Place(3, 5, 4, 14))
+    assert found[("b", 0, "d")] == (Place(4, 5, 4, 6), Place(4, 8, 4, 14))
+    assert found[("b",)] == (Place(2, 1, 2, 2), Place(3, 3, 5, 6))
+    assert found[("b", 0, "c")] == (Place(3, 5, 3, 6), Place(3, 8, 3, 9))
+    assert found[("b", 0, "d", 1)] == (Place(4, 12, 4, 13), Place(4, 12, 4, 13))
+    assert found[("b", 1)] == (Place(5, 5, 5, 6), Place(5, 5, 5, 6))
 
 
 @pytest.mark.parametrize("text", ["a: [1\nb: 2", "a: *b", "a: 1\n\tb: 2", "]", "\x01"])
@@ -74,7 +76,7 @@ def test_several_problems_are_told_at_once() -> None:
 )
 def test_a_dutch_date_is_turned_round_in_the_remedy(written: str, proposed: str) -> None:
     [found] = problems(SOUND.replace("2024-06-30", written))
-    assert proposed in found.hint
+    assert found.fix == proposed
 
 
 def test_a_field_of_a_source_is_known_by_its_csl_name() -> None:

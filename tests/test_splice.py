@@ -40,6 +40,8 @@ KINDS = {
     "comparison": "vergelijken/alle/",
     "coverage": "overzicht/",
     "guide": "keuzehulp/",
+    "messages": "bijdragen/meldingen/",
+    "message": "bijdragen/meldingen/datum-ongeldig/",
     "search": "zoeken/",
     "data": "data/",
     "not_found": "404.html",

@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.checks.record import links_allowed, repeated
 from generator.content import Content
-from generator.problems import Problem, did_you_mean, truth
+from generator.problems import Problem, suggest, truth
 
 
 def terms_unique(content: Content, today: date) -> Iterator[Problem]:
@@ -48,10 +48,9 @@ def broader_terms_exist(content: Content, today: date) -> Iterator[Problem]:
         known = {term.id for term in parent.record.terms}
         for at, term in enumerate(vocabulary.record.terms):
             if (term.broader is not None or name in parents) and term.broader not in known:
-                suggestion = did_you_mean(term.broader or "", known) or f"Kies een id uit {parent.path}."
-                yield vocabulary.problem(
-                    truth.BROADER_UNKNOWN, ("terms", at, "broader"), value=term.broader or "(leeg)", suggestion=suggestion
-                )
+                near = suggest(term.broader or "", known, f"Kies een id uit {parent.path}.")
+                loc = ("terms", at, "broader")
+                yield vocabulary.problem(truth.BROADER_UNKNOWN, loc, value=term.broader or "(leeg)", **near)
 
 
 def sources_unique(content: Content, today: date) -> Iterator[Problem]:

@@ -19,7 +19,7 @@ from generator.model.practice import Practice
 from generator.model.programme import Programme
 from generator.model.sourced import MaybeSourced
 from generator.model.statistic import Statistic
-from generator.problems import Problem, did_you_mean, truth
+from generator.problems import Problem, suggest, truth
 from generator.reading import Located
 from generator.strict_yaml import Loc
 
@@ -53,9 +53,12 @@ def terms_exist(located: Located[Any], known: Known) -> Iterator[Problem]:
         if any(ref.value in known.ids.get(name, ()) for name in names) or not all(name in known.ids for name in names):
             continue
         where = " of ".join(f"{known.titles[name]} (vocabulary/{name}.yml)" for name in names)
-        suggestion = did_you_mean(ref.value, set().union(*(known.ids[name] for name in names)))
-        suggestion = suggestion or "Kies een term uit de lijst, of voeg hem daar eerst aan toe."
-        yield located.problem(truth.TERM_UNKNOWN, ref.loc, value=ref.value, vocabulary=where, suggestion=suggestion)
+        near = suggest(
+            ref.value,
+            set().union(*(known.ids[name] for name in names)),
+            "Kies een term uit de lijst, of voeg hem daar eerst aan toe.",
+        )
+        yield located.problem(truth.TERM_UNKNOWN, ref.loc, value=ref.value, vocabulary=where, **near)
 
 
 def sources_exist(located: Located[Any], known: Known) -> Iterator[Problem]:
@@ -64,8 +67,8 @@ def sources_exist(located: Located[Any], known: Known) -> Iterator[Problem]:
         return
     for ref in located.references.sources:
         if ref.value not in known.sources:
-            suggestion = did_you_mean(ref.value, known.sources) or "Voeg de bron eerst toe aan sources.yml."
-            yield located.problem(truth.SOURCE_UNKNOWN, ref.loc, value=ref.value, suggestion=suggestion)
+            near = suggest(ref.value, known.sources, "Voeg de bron eerst toe aan sources.yml.")
+            yield located.problem(truth.SOURCE_UNKNOWN, ref.loc, value=ref.value, **near)
 
 
 def sources_listed(located: Located[Any], known: Known) -> Iterator[Problem]:
@@ -146,7 +149,8 @@ def links_allowed(located: Located[Any], known: Known | None = None) -> Iterator
     """A link in a text is a full http or https address."""
     for ref in located.references.prose:
         for address in forbidden_links(ref.value):
-            yield located.problem(truth.LINK_FORBIDDEN, ref.loc, value=address, field=ref.loc[-1], title=ref.field.title or "")
+            found: dict[str, Any] = {"value": address, "field": ref.loc[-1], "title": ref.field.title or ""}
+            yield located.problem(truth.LINK_FORBIDDEN, ref.loc, within=address, **found)
 
 
 def tables_fit(located: Located[Any], known: Known) -> Iterator[Problem]:
@@ -156,12 +160,12 @@ def tables_fit(located: Located[Any], known: Known) -> Iterator[Problem]:
         return
     for at, row in enumerate(record.rows):
         if len(row.values) != len(record.columns):
-            found = {"row": row.label, "found": len(row.values), "columns": len(record.columns)}
+            found: dict[str, Any] = {"row": row.label, "found": len(row.values), "columns": len(record.columns)}
             yield located.problem(truth.ROW_MISFIT, ("rows", at, "values"), **found)
     columns = [column.id for column in record.columns]
     if record.chart not in columns:
-        suggestion = did_you_mean(record.chart, columns) or f"Kies uit: {', '.join(columns)}."
-        yield located.problem(truth.CHART_UNKNOWN, ("chart",), value=record.chart, suggestion=suggestion)
+        near = suggest(record.chart, columns, f"Kies uit: {', '.join(columns)}.")
+        yield located.problem(truth.CHART_UNKNOWN, ("chart",), value=record.chart, **near)
 
 
 def parts_add_up(located: Located[Any], known: Known) -> Iterator[Problem]:

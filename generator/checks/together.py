@@ -8,7 +8,7 @@ from datetime import date
 from generator.article_text import check_body
 from generator.content import Content
 from generator.model.fields import RecordKind
-from generator.problems import Problem, did_you_mean, truth
+from generator.problems import Problem, suggest, truth
 from generator.strict_yaml import Loc
 
 
@@ -21,10 +21,9 @@ def related_records_exist(content: Content, today: date) -> Iterator[Problem]:
                 if (ref.mark.kind, ref.value) == (kind, slug):
                     yield record.problem(truth.RELATION_TO_SELF, ref.loc)
                 elif ref.value not in known[ref.mark.kind]:
-                    suggestion = did_you_mean(ref.value, known[ref.mark.kind]) or NO_SUCH_RECORD[ref.mark.kind]
-                    yield record.problem(
-                        truth.RELATION_DANGLING, ref.loc, value=ref.value, what=WHAT[ref.mark.kind], suggestion=suggestion
-                    )
+                    near = suggest(ref.value, known[ref.mark.kind], NO_SUCH_RECORD[ref.mark.kind])
+                    what = WHAT[ref.mark.kind]
+                    yield record.problem(truth.RELATION_DANGLING, ref.loc, value=ref.value, what=what, **near)
 
 
 WHAT: dict[RecordKind, str] = {"practices": "praktijk", "programme": "programma", "knowledge": "artikel", "statistics": "tabel"}

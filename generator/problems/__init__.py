@@ -5,12 +5,15 @@
 """
 
 from generator.problems import building, files, search, shape, system, truth, yaml
-from generator.problems.problem import KINDS, ContentProblems, Kind, Problem, Severity, did_you_mean, printable
+from generator.problems.nearest import did_you_mean, suggest
+from generator.problems.problem import KINDS, ContentProblems, Example, Kind, Place, Problem, Severity, printable
 
 __all__ = [
     "KINDS",
     "ContentProblems",
+    "Example",
     "Kind",
+    "Place",
     "Problem",
     "Severity",
     "building",
@@ -19,6 +22,7 @@ __all__ = [
     "printable",
     "search",
     "shape",
+    "suggest",
     "system",
     "truth",
     "yaml",

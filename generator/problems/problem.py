@@ -1,16 +1,16 @@
 """What can be wrong, as values: a problem has a place, a code, a Dutch message and a remedy.
 
-Every kind of problem stands here once, with the Dutch explanation that editors read. A kind becomes a
+Every kind of problem stands beside this module once, with the Dutch explanation that editors read. A kind becomes a
 `Problem` through `Kind.at`; nothing here raises, prints or reads files.
 """
 
 from __future__ import annotations
 
-import difflib
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -20,9 +20,29 @@ class Severity(StrEnum):
     ADVICE = "advies"
 
 
+class Place(NamedTuple):
+    """Where something stands. Lines and columns (in characters) count from 1; 0 is the file as a whole.
+
+    The end is the first column after it; 0 when nobody knows.
+    """
+
+    line: int = 0
+    column: int = 0
+    end_line: int = 0
+    end_column: int = 0
+
+
+WHOLE = Place()
+"""A file as a whole."""
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing to mend. `line` and `column` count from 1; 0 means the file as a whole."""
+    """One thing to mend, at a `Place` in a file.
+
+    `fix` is what to write there instead, `add` a line to write below it; both ready to paste, and empty when there is
+    no saying.
+    """
 
     path: str
     line: int
@@ -31,11 +51,19 @@ class Problem:
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
+    end_line: int = 0
+    end_column: int = 0
+    fix: str = ""
+    add: str = ""
+
+    @property
+    def where(self) -> str:
+        """File, line and column as editors and terminals know them."""
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
 
     def __str__(self) -> str:
-        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
         hint = f"\n    {self.hint}" if self.hint else ""
-        return f"{place}: {self.message} [{self.code}]{hint}"
+        return f"{self.where}: {self.message} [{self.code}]{hint}"
 
 
 class ContentProblems(Exception):
@@ -46,34 +74,82 @@ class ContentProblems(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+class Example(NamedTuple):
+    """A piece of a record as it should not be, and the same as it should."""
+
+    wrong: str
+    right: str
+
+
 @dataclass(frozen=True)
 class Kind:
-    """A kind of problem. `message` and `hint` are templates; `explanation` is for the editors' manual."""
+    """A kind of problem. `message` and `hint` are templates for one problem.
+
+    The rest makes the page of the kind in the guide: `title` above it, what it means and why we ask it in
+    `explanation`, how to mend it in `remedy` (the hint says so where there is none), and an example.
+    """
 
     code: str
     message: str
     hint: str
     explanation: str
     severity: Severity = Severity.ERROR
+    title: str = ""
+    remedy: str = ""
+    example: Example | None = None
 
-    def at(self, path: str, place: tuple[int, int] = (0, 0), **values: object) -> Problem:
-        """This problem at a place (line, column); values from a record are shown short and printable."""
+    def at(self, path: str, place: Place | tuple[int, int] = WHOLE, *, fix: str = "", add: str = "", **values: object) -> Problem:
+        """This problem at a place; values from a record are shown short and printable."""
         shown = {name: printable(str(value), 1000 if name in _OURS else 120) for name, value in values.items()}
-        return Problem(path, *place, self.code, self.message.format(**shown), self.hint.format(**shown), self.severity)
+        at = Place(*place)
+        return Problem(
+            path,
+            at.line,
+            at.column,
+            self.code,
+            self.message.format(**shown),
+            self.hint.format(**shown),
+            self.severity,
+            at.end_line,
+            at.end_column,
+            fix if fix.isprintable() else "",
+            add,
+        )
 
 
 KINDS: dict[str, Kind] = {}
 
 
-def kind(code: str, message: str, hint: str, explanation: str, severity: Severity = Severity.ERROR) -> Kind:
-    """Define a kind and list it under its code."""
-    KINDS[code] = Kind(code, message, hint, explanation, severity)
+def kind(
+    code: str,
+    message: str,
+    hint: str,
+    explanation: str,
+    severity: Severity = Severity.ERROR,
+    *,
+    title: str = "",
+    remedy: str = "",
+    example: tuple[str, str] | None = None,
+) -> Kind:
+    """Define a kind and list it under its code; without a title its code is one."""
+    title = title or code.replace("-", " ").capitalize()
+    shown = Example(*example) if example else None
+    KINDS[code] = Kind(code, message, hint, explanation, severity, title, remedy, shown)
     return KINDS[code]
 
 
-def advice(code: str, message: str, hint: str, explanation: str) -> Kind:
+def advice(
+    code: str,
+    message: str,
+    hint: str,
+    explanation: str,
+    *,
+    title: str = "",
+    remedy: str = "",
+    example: tuple[str, str] | None = None,
+) -> Kind:
     """Define a kind of advice: shown by `validate`, and never in the way of a build."""
-    return kind(code, message, hint, explanation, Severity.ADVICE)
+    return kind(code, message, hint, explanation, Severity.ADVICE, title=title, remedy=remedy, example=example)
 
 
 _OURS = ("choices", "suggestion", "description", "vocabulary")
@@ -89,9 +165,3 @@ def printable(text: str, limit: int = 120) -> str:
 def _shown(character: str) -> str:
     hidden = unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp")
     return f"\\u{ord(character):04x}" if hidden else character
-
-
-def did_you_mean(value: str, known: Iterable[str]) -> str:
-    """A Dutch question naming the nearest known values, or nothing when none is near."""
-    near = difflib.get_close_matches(value, sorted(known), n=2, cutoff=0.6)
-    return f"Bedoel je {' of '.join(f'`{name}`' for name in near)}?" if near else ""

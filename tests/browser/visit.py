@@ -24,6 +24,8 @@ PAGES = {
     "programme": "programma/vrijwillig-dichtbij/",
     "statistic": "cijfers/prognose-per-type/",
     "overview": "bijdragen/overzicht/",
+    "messages": "bijdragen/meldingen/",
+    "message": "bijdragen/meldingen/datum-ongeldig/",
     "search": "zoeken/",
     "data": "data/",
     "codebook": "data/codeboek/",

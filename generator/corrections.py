@@ -1,0 +1,104 @@
+"""What somebody meant by a value that is written in another way than ours: 30-06-2024, ja, 2,5, www.voorbeeld.nl.
+
+Each function gives the same value in our own way of writing, or nothing when that is not certain.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+
+from generator.dutch import MONTHS
+from generator.model import fields
+
+
+def in_quotes(line: str) -> tuple[int, str]:
+    """The value of a line with a field, between quotes, and the column (from 0) where it begins; empty when there is none.
+
+    A text that holds a colon or begins with a special character is YAML only between quotes.
+    """
+    found = re.fullmatch(r"(\s*(?:- +)*[\w-]+: +)([^\s\"'|>\[{].*?)\s*", line)
+    if not found or " #" in found[2] or not found[2].isprintable():
+        return 0, ""
+    value = found[2]
+    return len(found[1]), f'"{value}"' if not set('"\\') & set(value) else "'" + value.replace("'", "''") + "'"
+
+
+def in_other_quotes(line: str) -> tuple[int, str]:
+    """The same for a text between single quotes with an apostrophe in it: 'Dat was 's avonds.'"""
+    found = re.fullmatch(r"(\s*(?:- +)*(?:[\w-]+: +)?)'([^\"\\]*'[^\"\\]*)'\s*", line)
+    return (len(found[1]), f'"{found[2]}"') if found and found[2].isprintable() else (0, "")
+
+
+def spaced(line: str) -> tuple[int, str]:
+    """A field without a space behind its colon, and the column where it begins."""
+    found = re.fullmatch(r"(\s*(?:- +)*)([\w-]+):([^\s:/].*?)\s*", line)
+    return (len(found[1]), f"{found[2]}: {found[3]}") if found and found[3].isprintable() else (0, "")
+
+
+def day(value: str) -> str:
+    """A day that is written the Dutch way, with dots or strokes, in words, or without its zeros."""
+    text = value.strip().lower()
+    if found := re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", text):
+        parts = found[3], found[2], found[1]
+    elif found := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ][\d:.z+]*)?", text):
+        parts = found[1], found[2], found[3]
+    elif (found := re.fullmatch(r"(\d{1,2}) ([a-z]+)\.? (\d{4})", text)) and (month := _month(found[2])):
+        parts = found[3], month, found[1]
+    else:
+        return ""
+    try:
+        return date(*map(int, parts)).isoformat()
+    except ValueError:
+        return ""
+
+
+def partial_date(value: str) -> str:
+    """A month or day that is written the Dutch way."""
+    text = value.strip().lower()
+    if found := re.fullmatch(r"(\d{1,2})[-/.](\d{4})", text):
+        month, year = found.groups()
+    elif (found := re.fullmatch(r"([a-z]+)\.? (\d{4})", text)) and _month(found[1]):
+        month, year = _month(found[1]), found[2]
+    else:
+        return day(value)
+    return f"{year}-{int(month):02}" if 1 <= int(month) <= 12 else ""
+
+
+def _month(name: str) -> str:
+    """The number of a month by its name or a beginning of three letters or more."""
+    near = [number for number, month in enumerate(MONTHS, 1) if len(name) >= 3 and month.startswith(name)]
+    return str(near[0]) if len(near) == 1 else ""
+
+
+def number(value: str) -> str:
+    """A figure with a decimal comma, or with spaces, zeros, a plus or a euro sign around it.
+
+    `2.500` stays: it may be two thousand five hundred and it may be two and a half.
+    """
+    text = re.sub(r"^€\s*|[\s\u00a0\u202f](?=\d{3}(?!\d))|,-$", "", value.strip())
+    text = re.sub(r"^\+?0*(?=\d)", "", text)
+    text = re.sub(r",(?=\d{1,2}$)", ".", text)
+    return text if text != value and re.fullmatch(fields.NUMBER, text) else ""
+
+
+def yes_no(value: str) -> str:
+    """A yes or a no in another word or with capitals."""
+    answers = {"true": "true waar ja j yes y on aan 1", "false": "false onwaar nee neen n no off uit 0"}
+    return next((ours for ours, words in answers.items() if value.strip().lower() in words.split()), "")
+
+
+def slug(value: str) -> str:
+    """A name as the address of a page has it: at most sixty characters, in whole words."""
+    plain = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode()
+    name = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    return name if len(name) <= 60 else name[:61].rpartition("-")[0]
+
+
+def web_address(value: str) -> str:
+    """An address without its beginning, or with spaces around it."""
+    address = value.strip()
+    if re.match(r"[a-z0-9-]+(\.[a-z0-9-]+)+", address, re.IGNORECASE):
+        address = f"https://{address}"
+    return address if address != value and re.fullmatch(fields.WEB_ADDRESS, address) else ""

@@ -1,0 +1,85 @@
+"""A line of a file as it can be shown: what is on it, and what of it is meant.
+
+Nothing on the line can steer a terminal: whatever does not print is shown as an escape.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import accumulate
+from pathlib import Path
+
+LARGEST = 1024 * 1024
+"""Bytes that are read of one file; no file of content may be larger."""
+
+TAB = "→   "
+
+
+class Lines:
+    """The lines of files under a folder, read once and only when a problem is told."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.files: dict[str, list[str]] = {}
+
+    def of(self, path: str, number: int) -> str | None:
+        """Line `number` of a file, counted from 1; None when it is not there (any more)."""
+        if path not in self.files:
+            self.files[path] = self._read(path)
+        lines = self.files[path]
+        return lines[number - 1] if 0 < number <= len(lines) else None
+
+    def _read(self, path: str) -> list[str]:
+        try:
+            file = self.root / path
+            if not file.is_file():
+                return []
+            with file.open("rb") as stream:
+                raw = stream.read(LARGEST)
+        except (OSError, ValueError):
+            return []
+        # A byte that is no UTF-8 becomes one lonely surrogate, so that columns stay what they are.
+        text = raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "surrogateescape")
+        return [line.removesuffix("\r") for line in text.split("\n")]
+
+
+def underlined(line: str, start: int, end: int, width: int) -> tuple[str, str]:
+    """A line in at most `width` columns, and the carets that go under its characters `start` up to `end`.
+
+    Both count from 0. Of a line that is too long the part around `start` is shown.
+    """
+    start = min(start, len(line))
+    end = max(min(end, len(line)), start + 1)
+    cells = [_cell(character) for character in line] + [" "]
+    offsets = [0, *accumulate(map(_columns, cells))]
+    room = width - 2  # for the dots on both sides
+    if offsets[len(line)] <= width:
+        first, last = 0, len(line)
+    else:
+        begin = max(0, min(offsets[start] - room // 3, offsets[len(line)] - room))
+        first = next(at for at, offset in enumerate(offsets) if offset >= begin)
+        last = max(at for at in range(first, len(line) + 1) if offsets[at] - offsets[first] <= room)
+    shown = ("…" if first else "") + "".join(cells[first:last]) + ("…" if last < len(line) else "")
+    before = offsets[start] - offsets[first] + bool(first)
+    return shown.rstrip(), " " * before + "^" * max(1, offsets[min(end, max(last, start + 1))] - offsets[start])
+
+
+def _cell(character: str) -> str:
+    """One character as it is shown."""
+    if character == "\t":
+        return TAB
+    if character.isprintable():
+        return character
+    if 0xDC80 <= ord(character) <= 0xDCFF:  # a byte that is no UTF-8
+        return f"\\x{ord(character) - 0xDC00:02x}"
+    return f"\\u{ord(character):04x}"
+
+
+def _columns(cell: str) -> int:
+    """How many columns of a terminal it takes."""
+    if cell.isascii():
+        return len(cell)
+    return sum(
+        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        for character in cell
+    )

@@ -1,0 +1,50 @@
+"""Problems together with what every form needs to tell of them: where the files are, and where the guide is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from generator.links import message_url
+from generator.problems import Place, Problem
+from generator.reports.excerpt import Lines
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What was found in content. `root` is the folder that the paths of problems start from, `site_url` the address of
+    the site, empty when nobody knows it."""
+
+    errors: Sequence[Problem]
+    advice: Sequence[Problem]
+    root: Path
+    site_url: str = ""
+
+    @property
+    def all(self) -> list[Problem]:
+        """Everything, errors first."""
+        return [*self.errors, *self.advice]
+
+    def page(self, problem: Problem) -> str:
+        """The address of the page of the guide about this kind of problem."""
+        return f"{self.site_url.rstrip('/')}/{message_url(problem.code)}"
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.root)
+
+    def line(self, problem: Problem) -> str | None:
+        """The line of the file on which the problem is, when it can still be read there."""
+        return self._lines.of(problem.path, problem.line)
+
+
+def end_of(problem: Problem) -> Place:
+    """Where a problem begins and ends, as the last line that it is on; one character when nobody knows its end."""
+    line, column = problem.end_line, problem.end_column
+    if (line, column) <= (problem.line, problem.column):
+        return Place(problem.line, problem.column, problem.line, problem.column + 1)
+    if column == 1:  # a block of text ends where the line after it begins
+        return Place(problem.line, problem.column, line - 1, 0)
+    return Place(problem.line, problem.column, line, column)

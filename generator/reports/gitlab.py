@@ -1,0 +1,43 @@
+"""Problems for the code quality report of GitLab (docs.gitlab.com/ci/testing/code_quality, "report format")."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from hashlib import sha256
+from typing import Any
+
+from generator.problems import Problem, Severity
+from generator.reports.findings import Findings, end_of
+
+SEVERITIES = {Severity.ERROR: "major", Severity.ADVICE: "info"}
+"""Of GitLab's five (info, minor, major, critical, blocker) two are of use to us."""
+
+
+def code_quality(found: Findings) -> str:
+    """A list of findings; each has a fingerprint that stays when the problem moves to another line."""
+    times: Counter[str] = Counter()
+    told: list[dict[str, Any]] = []
+    for problem in found.all:
+        what = _sameness(problem)
+        times[what] += 1
+        told.append(
+            {
+                "description": " ".join(filter(None, (problem.message, problem.hint))),
+                "check_name": problem.code,
+                "fingerprint": sha256(f"{what}\0{times[what]}".encode("utf-8", "surrogatepass")).hexdigest(),
+                "severity": SEVERITIES[problem.severity],
+                "location": {
+                    "path": problem.path,
+                    "lines": {"begin": max(1, problem.line), "end": max(1, end_of(problem).end_line)},
+                },
+            }
+        )
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _sameness(problem: Problem) -> str:
+    """What makes two findings the same one: anything but the lines they are on or speak of."""
+    message = re.sub(r"\bregel \d+", "regel", problem.message)
+    return "\0".join((problem.path, problem.code, message))

@@ -1,0 +1,55 @@
+"""The line of a file under a problem: safe, whole where it matters, and the carets under the right characters."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.reports.excerpt import Lines, underlined
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "end", "shown", "carets"),
+    [
+        ("naam: x", 6, 7, "naam: x", "      ^"),
+        ("naam:", 5, 6, "naam:", "     ^"),
+        ("", 0, 1, "", "^"),
+        ("naam", 99, 120, "naam", "    ^"),
+        ("\tnaam", 1, 5, "→   naam", "    ^^^^"),
+        ("a\x1b[31m", 1, 2, "a\\u001b[31m", " ^^^^^^"),
+        ("a\u202eb", 2, 3, "a\\u202eb", "       ^"),
+        ("a\u00a0b", 2, 3, "a\\u00a0b", "       ^"),
+        ("日本 x", 3, 4, "日本 x", "     ^"),
+        ("e\u0301 x", 3, 4, "e\u0301 x", "  ^"),
+        ("\udce9 x", 0, 1, "\\xe9 x", "^^^^"),
+    ],
+)
+def test_carets_stand_under_what_is_meant(line: str, start: int, end: int, shown: str, carets: str) -> None:
+    assert underlined(line, start, end, 80) == (shown, carets)
+
+
+@pytest.mark.parametrize("start", [0, 5, 100, 995, 999])
+@pytest.mark.parametrize("width", [20, 40, 100])
+def test_of_a_long_line_the_part_that_matters_is_shown(start: int, width: int) -> None:
+    line = "".join(chr(ord("a") + at % 26) for at in range(1000))
+    shown, carets = underlined(line, start, start + 3, width)
+    assert len(shown) <= width
+    assert len(carets) <= width
+    at = carets.index("^")
+    assert shown[at : at + len(carets.strip())] == line[start : start + 3]
+    assert shown.startswith("…") == (line[0] != shown[0])
+
+
+def test_lines_are_read_as_an_editor_counts_them(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_bytes(b"\xef\xbb\xbfeen\r\ntwee\xe9\r\n")
+    lines = Lines(tmp_path)
+    assert [lines.of("a.yml", number) for number in (0, 1, 2, 3, 4)] == [None, "een", "twee\udce9", "", None]
+
+
+def test_what_cannot_be_read_has_no_lines(tmp_path: Path) -> None:
+    (tmp_path / "map").mkdir()
+    os.mkfifo(tmp_path / "pijp")
+    lines = Lines(tmp_path)
+    assert [lines.of(name, 1) for name in ("map", "pijp", "weg", "a\0b")] == [None] * 4

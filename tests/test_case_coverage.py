@@ -1,0 +1,114 @@
+"""Whatever an editor can be told has a case file that shows it, word for word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel, ValidationError
+
+from generator import strict_yaml
+from generator.model.article import Article
+from generator.model.practice import Practice
+from generator.model.programme import Programme
+from generator.model.search_words import Compounds, StopWords, Synonyms
+from generator.model.source import Bibliography
+from generator.model.statistic import Statistic
+from generator.model.vocabulary import Vocabulary
+from generator.problems import KINDS, Severity
+from tests import invalid
+from tests.test_problems import possible_errors
+
+ELSEWHERE = {
+    "bestaat-al": "test_cli.py: only `new` says it",
+    "kapotte-link": "test_build_failures.py: links are followed in finished pages",
+    "map-onleesbaar": "test_permissions.py: takes a user without rights",
+    "waarde-ongeldig": "test_problems.py: stands for errors that no model gives",
+}
+"""Kind of error that no case can show → where it is tested, and why there."""
+
+NEVER = {"model_attributes_type"}
+"""Errors that pydantic gives only to who reads attributes of objects; our reader hands over text, lists and mappings."""
+
+MODELS: dict[str, type[BaseModel]] = {
+    "practices": Practice,
+    "programme": Programme,
+    "statistics": Statistic,
+    "knowledge": Article,
+    "sources.yml": Bibliography,
+    "synonyms.yml": Synonyms,
+    "compounds.yml": Compounds,
+    "stop-words.yml": StopWords,
+    "vocabulary": Vocabulary,
+}
+
+
+def told() -> str:
+    return "\n".join(file.read_text("utf-8") for file in sorted(invalid.FOLDER.glob("*.txt")))
+
+
+def test_every_kind_of_error_has_a_case() -> None:
+    shown = set(re.findall(r" \[([a-z0-9-]+)\]$", told(), re.MULTILINE))
+    errors = {kind.code for kind in KINDS.values() if kind.severity is Severity.ERROR}
+    assert errors - shown == ELSEWHERE.keys()
+
+
+def raised(file: Path, model: type[BaseModel]) -> set[str]:
+    """The types of error that a file gives as a record of a model, in so far as it is YAML."""
+    try:
+        text = file.read_text("utf-8")
+    except UnicodeDecodeError:
+        return set()
+    if model is Article:
+        text = text.split("---\n")[1] if text.startswith("---\n") else ""
+    data, refusals = strict_yaml.parse(text)
+    if refusals or not isinstance(data, dict):
+        return set()
+    try:
+        model.model_validate(data)
+    except ValidationError as errors:
+        return {error["type"] for error in errors.errors()}
+    return set()
+
+
+def case_files() -> Iterator[tuple[Path, type[BaseModel]]]:
+    for file in sorted(invalid.FOLDER.rglob("*.*")):
+        if file.suffix not in (".yml", ".md") or not file.is_file():
+            continue
+        parts = file.relative_to(invalid.FOLDER).parts
+        known = [MODELS[name] for name in (file.name, *parts[1:2]) if name in MODELS]
+        yield file, known[0] if known else Practice
+
+
+def test_every_error_of_the_models_has_a_case() -> None:
+    seen = set().union(*(raised(file, model) for file, model in case_files()))
+    assert possible_errors() - seen == NEVER
+
+
+TRAPS: dict[str, Any] = {
+    "yaml-alias-bomb": "anker",
+    "yaml-lists-2000": "te-diep",
+    "brackets-2000": "te-diep",
+    "date-impossible": "datum-ongeldig",
+    "number-leading-zero": "getal-ongeldig",
+    "number-time": "getal-ongeldig",
+    "yaml-duplicate-key": "dubbel-veld",
+    "yaml-undefined-alias": "yaml-fout",
+    "field-null": "leeg-veld",
+    "yaml-two-documents": "tweede-document",
+    "yaml-tag-python": "label",
+}
+"""What trips other readers of YAML → the kind that answers it here. That `no` stays text is a valid case."""
+
+
+@pytest.mark.parametrize("name", TRAPS)
+def test_the_traps_of_yaml_are_told(name: str) -> None:
+    assert f" [{TRAPS[name]}]\n" in (invalid.FOLDER / f"{name}.txt").read_text("utf-8")
+
+
+def test_several_mistakes_in_one_file_are_told_together() -> None:
+    texts = [file.read_text("utf-8") for file in invalid.FOLDER.glob("*.txt")]
+    assert sum(bool(re.search(r"^Er zijn \d+ fouten gevonden\.$", text, re.MULTILINE)) for text in texts) >= 10

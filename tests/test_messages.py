@@ -1,0 +1,62 @@
+"""The pages of the guide about messages: every kind has one, which can be read by who has never seen a problem."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+
+from generator import strict_yaml
+from generator.links import MESSAGES, message_url
+from generator.pages.messages import Said, by_stage, remedy, spoken
+from generator.problems import KINDS, Kind, files, truth
+from tests import mini
+
+NO_YAML = {truth.ARTICLE_HTML, truth.ARTICLE_LINK, truth.ARTICLE_HEADING, files.FILE_NAME, files.FRONT_MATTER_MISSING}
+"""Kinds whose example is Markdown or the name of a file."""
+
+
+@pytest.fixture(scope="module")
+def made() -> dict[str, str]:
+    return {path: text for path, text in mini.published(mini.catalogue()).items() if path.startswith(MESSAGES)}
+
+
+def test_every_kind_has_a_page_and_the_list_leads_to_it(made: dict[str, str]) -> None:
+    assert made.keys() == {f"{MESSAGES}index.html"} | {f"{message_url(code)}index.html" for code in KINDS}
+    links = Counter(re.findall(r'href="\.\./\.\./bijdragen/meldingen/([^"/]+)/"', made[f"{MESSAGES}index.html"]))
+    assert links == dict.fromkeys(KINDS, 1)
+
+
+def test_no_kind_is_left_without_a_stage() -> None:
+    assert "other" not in by_stage()
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_a_page_speaks_of_the_kind_and_not_of_one_problem(kind: Kind, made: dict[str, str]) -> None:
+    assert not re.search(r"\{\w*\}", kind.title + kind.explanation + remedy(kind)), "a page has nothing to fill in"
+    assert kind.title[0].isupper()
+    assert not kind.title.endswith(".")
+    assert kind.explanation.count("`") % 2 == 0
+    page = made[f"{message_url(kind.code)}index.html"]
+    assert "{" not in re.sub("<pre>.*?</pre>", "", page.split("<main>")[1], flags=re.DOTALL)
+    assert f"<code>{kind.code}</code>" in page
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS.values() if kind.example], ids=lambda kind: kind.code)
+def test_the_right_half_of_an_example_is_yaml_that_can_be_read(kind: Kind) -> None:
+    assert kind.example
+    assert kind.example.wrong != kind.example.right
+    if kind not in NO_YAML:
+        _, refusals = strict_yaml.parse(kind.example.right)
+        assert refusals == []
+
+
+def test_a_template_is_spoken_with_dots_for_what_differs() -> None:
+    assert spoken("Het veld `{field}` ({title}) is `leeg`.") == [
+        Said("Het veld ", False),
+        Said("…", True),
+        Said(" (…) is ", False),
+        Said("leeg", True),
+        Said(".", False),
+    ]
