@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from generator.model.article import Article
 from generator.model.fields import SLUG, RecordKind
+from generator.model.plain_words import PlainWords
 from generator.model.practice import Practice
 from generator.model.programme import Programme
 from generator.model.search_words import Compounds, StopWords, Synonyms
@@ -30,7 +31,7 @@ VOCABULARIES = (
 )  # fmt: skip
 """The vocabularies that the models refer to; each is a file in `content/vocabulary/`."""
 
-L = TypeVar("L", Vocabulary, Bibliography, Synonyms, Compounds, StopWords)
+L = TypeVar("L", Vocabulary, Bibliography, Synonyms, Compounds, StopWords, PlainWords)
 R = TypeVar("R", Practice, Programme, Statistic)
 
 _RESERVED = re.compile(r"index|bladzij|con|prn|aux|nul|com[0-9]|lpt[0-9]")
@@ -63,6 +64,7 @@ class Content:
     synonyms: Located[Synonyms] | None = None
     compounds: Located[Compounds] | None = None
     stop_words: Located[StopWords] | None = None
+    plain_words: Located[PlainWords] | None = None
     unreadable: set[tuple[str, str]] = field(default_factory=set)
     closed: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
@@ -116,6 +118,7 @@ def read_content(root: Path, memory: Memory | None = None) -> Content:
     content.synonyms = _read_list(content, root / "vocabulary" / "synonyms.yml", Synonyms, memory)
     content.compounds = _read_list(content, root / "vocabulary" / "compounds.yml", Compounds, memory)
     content.stop_words = _read_list(content, root / "vocabulary" / "stop-words.yml", StopWords, memory)
+    content.plain_words = _read_list(content, root / "vocabulary" / "plain-words.yml", PlainWords, memory)
     if not (root / "practices").is_dir():
         shown = _shown(root, root / "practices")
         content.problems.append(files.FOLDER_MISSING.at(shown, folder=shown))

@@ -104,9 +104,11 @@ def test_every_kind_says_what_is_wrong_and_what_to_do(kind: Kind) -> None:
 
 
 def test_every_kind_defined_is_listed_under_its_own_code() -> None:
-    from generator.problems import building, files, search, shape, truth, yaml
+    from generator.problems import building, files, plain_language, search, shape, truth, yaml
 
-    defined = [value for module in (building, files, search, shape, truth, yaml) for value in vars(module).values()]
+    defined = [
+        value for module in (building, files, plain_language, search, shape, truth, yaml) for value in vars(module).values()
+    ]
     kinds = [value for value in defined if isinstance(value, Kind)]
     assert len({kind.code for kind in kinds}) == len(kinds), "two kinds share a code"
     assert {kind.code: kind for kind in kinds} == KINDS

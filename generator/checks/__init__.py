@@ -24,6 +24,7 @@ LIST_CHECKS: tuple[Check, ...] = (
     lists.definitions_link_safely,
     lists.sources_unique,
     lists.sources_named_and_dated,
+    lists.plain_words_once,
 )
 CHECKS_TOGETHER: tuple[Check, ...] = (
     together.related_records_exist,

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from generator.checks.plain_language import plain_language_advice
 from generator.content import Content
 from generator.problems import Problem
 from generator.reading import Located
 
 AdviceCheck = Callable[[Located[Any], Content], Iterator[Problem]]
 
-ADVICE_CHECKS: tuple[AdviceCheck, ...] = ()
+ADVICE_CHECKS: tuple[AdviceCheck, ...] = (plain_language_advice,)
 
 
 def advise(content: Content) -> list[Problem]:

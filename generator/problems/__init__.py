@@ -1,10 +1,10 @@
 """What can be wrong, as values, with the Dutch words that editors read: one module a stage.
 
 `files` and `yaml` belong to reading, `shape` to the models, `truth` to the checks across records,
-`search` to the words of the search, `building` to the finished pages. `KINDS` holds every kind by its code.
+`search` to the words of the search, `plain_language` to the language coach, `building` to the finished pages. `KINDS` holds every kind by its code.
 """
 
-from generator.problems import building, files, search, shape, system, truth, yaml
+from generator.problems import building, files, plain_language, search, shape, system, truth, yaml
 from generator.problems.problem import KINDS, ContentProblems, Kind, Problem, Severity, did_you_mean, printable
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "building",
     "did_you_mean",
     "files",
+    "plain_language",
     "printable",
     "search",
     "shape",
