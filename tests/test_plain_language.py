@@ -41,7 +41,7 @@ def codes(problem: str) -> list[str]:
 def test_twenty_words_are_fine_and_one_more_is_not() -> None:
     assert codes(f"Een {WORDS}.") == []
     (found,) = advice(f"Een {WORDS} woord.")
-    assert found.message == f"Deze zin heeft {LONG + 1} woorden: ‘Een woord woord woord woord …’"
+    assert found.message == f"De zin ‘Een woord woord woord woord …’ heeft {LONG + 1} woorden."
     assert found.severity is Severity.ADVICE
 
 

@@ -6,7 +6,7 @@ from generator.problems.problem import advice
 
 SENTENCE_LONG = advice(
     "lange-zin",
-    "Deze zin heeft {count} woorden: ‘{start} …’",
+    "De zin ‘{start} …’ heeft {count} woorden.",
     "Kun je er twee zinnen van maken, of een lijstje? Tot {limit} woorden leest vlot.",
     "In een lange zin raakt een lezer op een telefoon de draad kwijt. Vaak zitten er twee zinnen in. We tellen vanaf 20 woorden; "
     "een opsomming van namen mag gerust langer zijn.",
