@@ -25,9 +25,24 @@ from generator.exports import exports
 from generator.facets import FILE as FACETS
 from generator.facets import facets_file
 from generator.kept import SiteFile
-from generator.links import CATALOGUE, COMPARE, COVERAGE, DATA, GUIDE, KNOWLEDGE, OVERVIEW, SEARCH, SOURCES, TERM_FOLDERS
+from generator.links import (
+    CATALOGUE,
+    COMPARE,
+    COVERAGE,
+    DATA,
+    EXAMPLE,
+    FIELDS,
+    GUIDE,
+    KNOWLEDGE,
+    OVERVIEW,
+    PLAIN_WORDS,
+    SEARCH,
+    SOURCES,
+    TERM_FOLDERS,
+)
 from generator.machine_pages import redirects, sitemap
 from generator.pages.comparison import Rows, comparison_pages, files_beside
+from generator.pages.contributing import contributing_pages
 from generator.pages.coverage import coverage_page
 from generator.pages.data import data_pages
 from generator.pages.guide import guide_answers, guide_page
@@ -45,7 +60,22 @@ from generator.shell import Shells
 from generator.strict_yaml import MAX_REFUSALS
 from generator.templates import environment
 
-ENTRANCES = ("", CATALOGUE, COMPARE, COVERAGE, GUIDE, *TERM_FOLDERS.values(), KNOWLEDGE, SOURCES, SEARCH, OVERVIEW, DATA)
+ENTRANCES = (
+    "",
+    CATALOGUE,
+    COMPARE,
+    COVERAGE,
+    GUIDE,
+    *TERM_FOLDERS.values(),
+    KNOWLEDGE,
+    SOURCES,
+    SEARCH,
+    OVERVIEW,
+    DATA,
+    FIELDS,
+    EXAMPLE,
+    PLAIN_WORDS,
+)
 """The addresses that a menu or a loose page can lead to."""
 
 
@@ -58,7 +88,9 @@ def load(content: Path, today: date, memory: Memory | None = None, preview: bool
     if errors := _errors(found, today, memory):
         raise ContentProblems(_worth_reading(errors))
     if memory:
-        memory.forget_all_but(located.digest for located in chain(found.records, found.lists, found.search_words))
+        memory.forget_all_but(
+            located.digest for located in chain(found.records, found.lists, found.search_words, found.for_contributors)
+        )
     return Catalogue.of(found, preview)
 
 
@@ -144,6 +176,7 @@ def pages(catalogue: Catalogue, site: Site, env: Environment, rows: Rows, today:
     yield from comparison_pages(catalogue, rows, env)
     yield coverage_page(catalogue, env)
     yield guide_page(catalogue, env)
+    yield from contributing_pages(catalogue, env)
     yield bibliography_page(catalogue, env)
     yield from overview_pages(catalogue, env)
     yield from data_pages(catalogue.public, site, env)

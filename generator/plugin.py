@@ -50,7 +50,14 @@ log = logging.getLogger("mkdocs.plugins.praktijkenbank")
 MENU_ENTRY = (
     {"home": "", "catalogue": CATALOGUE, "practice": CATALOGUE, "sources": SOURCES, **TERM_FOLDERS}
     | dict.fromkeys(("knowledge", "programme", "statistics"), KNOWLEDGE)
-    | {"overview": CONTRIBUTE, "compare": COMPARE, "comparison": COMPARE, "coverage": COVERAGE, "guide": CATALOGUE}
+    | {
+        "overview": CONTRIBUTE,
+        "contributing": CONTRIBUTE,
+        "compare": COMPARE,
+        "comparison": COMPARE,
+        "coverage": COVERAGE,
+        "guide": CATALOGUE,
+    }
 )
 """Kind of page → the entry of the menu that is current on it."""
 
