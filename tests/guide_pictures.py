@@ -76,7 +76,7 @@ def _said(folder: Path) -> str:
 def _numbered() -> str:
     """The results of the example, as an editor shows them."""
     lines = lines_of((GUIDE / "voorbeeld.yml").read_text("utf-8"))
-    shown = excerpts(lines)["results"][:20]
+    shown = excerpts(lines)["results"][:22]
     start = next(at for at, line in enumerate(lines) if line is shown[0]) + 1
     return "\n".join(f'<span class="number">{number}</span>{_coloured(line)}' for number, line in enumerate(shown, start))
 

@@ -142,7 +142,7 @@ def test_every_plain_word_is_told() -> None:
 
 @pytest.mark.parametrize("command", sorted(cli.cli.commands))
 def test_every_command_is_told(command: str) -> None:
-    assert f"| `praktijkenbank {command}` |" in WRITTEN[GUIDE / "opdrachten.md"]
+    assert f"- `praktijkenbank {command}`<br>" in WRITTEN[GUIDE / "opdrachten.md"]
 
 
 def test_the_guide_is_reached_from_its_first_page_and_from_the_repository() -> None:
@@ -158,7 +158,7 @@ def test_the_guide_is_reached_from_its_first_page_and_from_the_repository() -> N
 
 
 def pictures() -> list[tuple[str, str, str, str]]:
-    pattern = r'<img src="\.\./beelden/([a-z]+\.webp)" width="(\d+)" height="(\d+)" loading="lazy" alt="([^"]*)">'
+    pattern = r'<a href="\.\./beelden/[a-z]+\.webp"><img src="\.\./beelden/([a-z]+\.webp)" width="(\d+)" height="(\d+)" loading="lazy" alt="([^"]*)"></a>'
     return [found for text in WRITTEN.values() for found in re.findall(pattern, text)]
 
 
