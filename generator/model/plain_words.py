@@ -8,7 +8,7 @@ from generator.model.fields import Line, Record
 from generator.model.search_words import WordList
 
 
-class PlainWord(Record):
+class PlainWord(Record, title="Gewoon woord"):
     """One hard word in the forms that people write, and simpler words for it."""
 
     words: tuple[Line, ...] = Field(
@@ -21,7 +21,7 @@ class PlainWord(Record):
     )
 
 
-class PlainWords(WordList):
+class PlainWords(WordList, title="Gewone woorden"):
     """The whole list. Editorial matter: which word is hard, and which is simpler, is the editors' choice."""
 
     words: tuple[PlainWord, ...] = Field(min_length=1, title="Woorden", description="De moeilijke woorden, op alfabet.")

@@ -43,7 +43,7 @@ def contributing_pages(catalogue: Catalogue, templates: Environment) -> Iterator
     body = partial(template.render, link=Linker.from_page(EXAMPLE), example=example, sources=sources)
     description = "Een verzonnen praktijk waarin elk veld voorkomt, met uitleg erbij."
     yield Page(EXAMPLE, "contributing", "Een volledig voorbeeld", description, body, rests_on)
-    words = catalogue.plain_words
+    words = catalogue.plain_words.words if catalogue.plain_words else ()
     body = partial(templates.get_template("contribute_words.html").render, link=Linker.from_page(PLAIN_WORDS), words=words)
     description = "Vakwoorden, en wat je in plaats daarvan kunt schrijven."
     yield Page(PLAIN_WORDS, "contributing", "Gewone woorden", description, body, (str(words),))

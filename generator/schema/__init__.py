@@ -43,11 +43,11 @@ SCHEMAS: dict[str, type[BaseModel]] = {
 }
 
 FILES: dict[str, tuple[str, ...]] = {
-    "practice.schema.json": ("content/practices/*.yml",),
+    "practice.schema.json": ("content/practices/*.yml", "content/bijdragen/voorbeeld.yml"),
     "programme.schema.json": ("content/programme/*.yml",),
     "statistic.schema.json": ("content/statistics/*.yml",),
     "vocabulary.schema.json": tuple(f"content/vocabulary/{name}.yml" for name in VOCABULARIES),
-    "sources.schema.json": ("content/sources.yml",),
+    "sources.schema.json": ("content/sources.yml", "content/bijdragen/bronnen.yml"),
     "synonyms.schema.json": ("content/vocabulary/synonyms.yml",),
     "compounds.schema.json": ("content/vocabulary/compounds.yml",),
     "stop-words.schema.json": ("content/vocabulary/stop-words.yml",),
