@@ -75,6 +75,7 @@ def test_the_example_is_a_sound_record() -> None:
     assert [*sources_unique(invented, TODAY), *sources_named_and_dated(invented, TODAY)] == []
     assert CONTENT.example
     assert {ref.value for ref in CONTENT.example.references.records} <= CONTENT.practices.keys()
+    assert CONTENT.example.record.publication == "gearchiveerd"  # only then may it say what replaced it
 
 
 def test_the_example_is_written_as_we_ask_of_others() -> None:
