@@ -19,7 +19,7 @@ WORDS = [
 ]  # fmt: skip
 
 
-SEARCH_WORDS = ("synonyms", "compounds", "stop-words")
+SEARCH_WORDS = ("synonyms", "compounds", "stop-words", "plain-words")
 """Lists that hold words and no terms."""
 
 COLLECTIONS = ("practices", "knowledge", "programme", "statistics")

@@ -13,6 +13,7 @@ from generator.article_text import linked_records
 from generator.content import Content
 from generator.model.article import Article, Recommendation
 from generator.model.fields import RecordKind
+from generator.model.plain_words import PlainWords
 from generator.model.practice import Practice, Relation
 from generator.model.programme import Programme
 from generator.model.search_words import Compounds, StopWords, Synonyms
@@ -51,6 +52,7 @@ class Catalogue:
     is archived stays at its address and in the open data, and nowhere else. A concept is here in a preview only.
 
     `digests` tells one version of a record from another; `lists_digest` does so for all vocabularies and sources.
+    `plain_words`, and the text of the `example` and its sources, are for the guide for contributors.
     """
 
     records: dict[RecordKind, dict[str, Any]]
@@ -61,6 +63,9 @@ class Catalogue:
     sources: dict[str, Source]
     lists_digest: str
     search_words: SearchWords
+    plain_words: PlainWords | None
+    example: str
+    example_sources: str
 
     @classmethod
     def of(cls, content: Content, preview: bool = False) -> Catalogue:
@@ -85,6 +90,9 @@ class Catalogue:
                 content.stop_words.record if content.stop_words else None,
                 "".join(located.digest for located in content.search_words),
             ),
+            plain_words=content.plain_words.record if content.plain_words else None,
+            example=content.example.text if content.example else "",
+            example_sources=content.example_sources.text if content.example_sources else "",
         )
 
     def _where(self, holds: Callable[[Publication], bool]) -> dict[RecordKind, dict[str, Any]]:

@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from generator import corrections
 from generator.model.article import Article
 from generator.model.fields import SLUG, RecordKind
+from generator.model.plain_words import PlainWords
 from generator.model.practice import Practice
 from generator.model.programme import Programme
 from generator.model.search_words import Compounds, StopWords, Synonyms
@@ -31,7 +32,7 @@ VOCABULARIES = (
 )  # fmt: skip
 """The vocabularies that the models refer to; each is a file in `content/vocabulary/`."""
 
-L = TypeVar("L", Vocabulary, Bibliography, Synonyms, Compounds, StopWords)
+L = TypeVar("L", Vocabulary, Bibliography, Synonyms, Compounds, StopWords, PlainWords, Practice)
 R = TypeVar("R", Practice, Programme, Statistic)
 
 _RESERVED = re.compile(r"index|bladzij|con|prn|aux|nul|com[0-9]|lpt[0-9]")
@@ -64,6 +65,9 @@ class Content:
     synonyms: Located[Synonyms] | None = None
     compounds: Located[Compounds] | None = None
     stop_words: Located[StopWords] | None = None
+    plain_words: Located[PlainWords] | None = None
+    example: Located[Practice] | None = None
+    example_sources: Located[Bibliography] | None = None
     unreadable: set[tuple[str, str]] = field(default_factory=set)
     closed: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
@@ -94,6 +98,11 @@ class Content:
         return [*self.vocabularies.values(), *([self.bibliography] if self.bibliography else [])]
 
     @property
+    def for_contributors(self) -> list[Located[Any]]:
+        """What only the guide for contributors and the language coach use: plain words, and the example with its sources."""
+        return [found for found in (self.plain_words, self.example, self.example_sources) if found]
+
+    @property
     def search_words(self) -> list[Located[Any]]:
         """The lists that only the search uses, as far as they could be read."""
         return [found for found in (self.synonyms, self.compounds, self.stop_words) if found]
@@ -117,6 +126,9 @@ def read_content(root: Path, memory: Memory | None = None) -> Content:
     content.synonyms = _read_list(content, root / "vocabulary" / "synonyms.yml", Synonyms, memory)
     content.compounds = _read_list(content, root / "vocabulary" / "compounds.yml", Compounds, memory)
     content.stop_words = _read_list(content, root / "vocabulary" / "stop-words.yml", StopWords, memory)
+    content.plain_words = _read_list(content, root / "vocabulary" / "plain-words.yml", PlainWords, memory)
+    content.example = _read_list(content, root / "bijdragen" / "voorbeeld.yml", Practice, memory)
+    content.example_sources = _read_list(content, root / "bijdragen" / "bronnen.yml", Bibliography, memory)
     if not (root / "practices").is_dir():
         shown = _shown(root, root / "practices")
         content.problems.append(files.FOLDER_MISSING.at(shown, folder=shown))

@@ -30,16 +30,20 @@ from generator.links import (
     COMPARE,
     COVERAGE,
     DATA,
+    EXAMPLE,
+    FIELDS,
     GUIDE,
     KNOWLEDGE,
     MESSAGES,
     OVERVIEW,
+    PLAIN_WORDS,
     SEARCH,
     SOURCES,
     TERM_FOLDERS,
 )
 from generator.machine_pages import redirects, sitemap
 from generator.pages.comparison import Rows, comparison_pages, files_beside
+from generator.pages.contributing import contributing_pages
 from generator.pages.coverage import coverage_page
 from generator.pages.data import data_pages
 from generator.pages.guide import guide_answers, guide_page
@@ -71,6 +75,9 @@ ENTRANCES = (
     OVERVIEW,
     MESSAGES,
     DATA,
+    FIELDS,
+    EXAMPLE,
+    PLAIN_WORDS,
 )
 """The addresses that a menu or a loose page can lead to."""
 
@@ -84,7 +91,9 @@ def load(content: Path, today: date, memory: Memory | None = None, preview: bool
     if errors := _errors(found, today, memory):
         raise ContentProblems(_worth_reading(errors))
     if memory:
-        memory.forget_all_but(located.digest for located in chain(found.records, found.lists, found.search_words))
+        memory.forget_all_but(
+            located.digest for located in chain(found.records, found.lists, found.search_words, found.for_contributors)
+        )
     return Catalogue.of(found, preview)
 
 
@@ -170,6 +179,7 @@ def pages(catalogue: Catalogue, site: Site, env: Environment, rows: Rows, today:
     yield from comparison_pages(catalogue, rows, env)
     yield coverage_page(catalogue, env)
     yield guide_page(catalogue, env)
+    yield from contributing_pages(catalogue, env)
     yield bibliography_page(catalogue, env)
     yield from overview_pages(catalogue, env)
     yield from data_pages(catalogue.public, site, env)

@@ -55,6 +55,7 @@ MENU_ENTRY = (
         "overview": CONTRIBUTE,
         "messages": CONTRIBUTE,
         "message": CONTRIBUTE,
+        "contributing": CONTRIBUTE,
         "compare": COMPARE,
         "comparison": COMPARE,
         "coverage": COVERAGE,

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.content import Content, read_content
 from generator.model.article import Article
+from generator.model.plain_words import PlainWords
 from generator.model.practice import Practice
 from generator.model.programme import Programme
 from generator.model.search_words import Compounds, StopWords, Synonyms
@@ -26,7 +27,7 @@ KINDS_OF = {
 }
 """Folder → what its files are."""
 
-WORDS: dict[str, Any] = {"synonyms": Synonyms, "compounds": Compounds, "stop-words": StopWords}
+WORDS: dict[str, Any] = {"synonyms": Synonyms, "compounds": Compounds, "stop-words": StopWords, "plain-words": PlainWords}
 """Name → what the lists are that only the search uses."""
 
 LISTS = (Vocabulary, Bibliography, *WORDS.values())
@@ -81,6 +82,8 @@ def changed(content: Content, name: str, found: Found) -> Content:
             return replace(content, compounds=located)
         case StopWords():
             return replace(content, stop_words=located)
+        case PlainWords():
+            return replace(content, plain_words=located)
         case Vocabulary():
             return replace(content, vocabularies=content.vocabularies | {name: located})
         case Article() if body:

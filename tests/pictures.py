@@ -1,7 +1,7 @@
 """Draws every picture of the project anew, in Chromium: `make pictures`, or `python -m tests.pictures`.
 
-The icons come from `favicon.svg`, the picture for whoever shares a page from `docs/images/social.html`, and those of the
-README from the site itself.
+The icons come from `favicon.svg`, the picture for whoever shares a page from `docs/images/social.html`, those of the README from
+the site itself, and those of the guide for contributors from its example.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser import chromium
 from tests.browser.server import serve
 from tests.browser.visit import PRACTICE, ready
+from tests.guide_pictures import guide
 
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "overrides" / "assets" / "images"
@@ -63,6 +64,7 @@ def main() -> None:
             icon(browser, name, size, room)
         social(browser)
         readme(browser)
+        guide(browser)
         browser.close()
 
 

@@ -13,7 +13,6 @@ import pytest
 
 from generator import cli
 from generator.checks import advice
-from generator.content import Content
 from generator.model.practice import Practice
 from generator.pipeline import load
 from generator.problems import Kind, Problem, Severity
@@ -112,11 +111,11 @@ def test_advice_is_told_apart_and_never_in_the_way(
 ) -> None:
     shorter = Kind("korter", "Dit kan korter.", "Schrap een woord.", "Kort leest beter.", Severity.ADVICE)
 
-    def every_practice(located: Located[Any], content: Content) -> Iterator[Problem]:
+    def every_practice(located: Located[Any]) -> Iterator[Problem]:
         if isinstance(located.record, Practice):
             yield located.problem(shorter, ("summary",))
 
-    monkeypatch.setattr(advice, "ADVICE_CHECKS", (every_practice,))
+    monkeypatch.setattr(advice, "ADVISERS", (lambda content: every_practice,))
     assert cli._run(["validate"]) == 0
     said = capsys.readouterr().out
     assert said.startswith("Advies. Dit hoeft niet, maar het record wordt er beter van.\n\ncontent/practices/")

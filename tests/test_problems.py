@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from generator.model import fields, practice, source, vocabulary
-from generator.problems import KINDS, ContentProblems, Kind, Problem, did_you_mean, printable, shape
+from generator.problems import KINDS, ContentProblems, Kind, Problem, printable, shape, suggest
 from generator.schema import SCHEMAS
 
 ERRORS_OF: dict[str, tuple[str, ...]] = {
@@ -104,9 +104,11 @@ def test_every_kind_says_what_is_wrong_and_what_to_do(kind: Kind) -> None:
 
 
 def test_every_kind_defined_is_listed_under_its_own_code() -> None:
-    from generator.problems import building, files, search, shape, truth, yaml
+    from generator.problems import building, files, plain_language, search, shape, truth, yaml
 
-    defined = [value for module in (building, files, search, shape, truth, yaml) for value in vars(module).values()]
+    defined = [
+        value for module in (building, files, plain_language, search, shape, truth, yaml) for value in vars(module).values()
+    ]
     kinds = [value for value in defined if isinstance(value, Kind)]
     assert len({kind.code for kind in kinds}) == len(kinds), "two kinds share a code"
     assert {kind.code: kind for kind in kinds} == KINDS
@@ -128,5 +130,5 @@ def test_text_of_a_record_cannot_steer_the_terminal() -> None:
 
 
 def test_a_suggestion_needs_to_be_near() -> None:
-    assert did_you_mean("klusen", ["klussen", "praten"]) == "Bedoel je `klussen`?"
-    assert did_you_mean("zzz", ["klussen", "praten"]) == ""
+    assert suggest("klusen", ["klussen", "praten"], "Kies.") == {"suggestion": "Bedoel je `klussen`?", "fix": "klussen"}
+    assert suggest("zzz", ["klussen", "praten"], "Kies.") == {"suggestion": "Kies.", "fix": ""}

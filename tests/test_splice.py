@@ -36,6 +36,7 @@ KINDS = {
     "programme": "programma/voorbeeldprogramma/",
     "statistics": "cijfers/kranen-per-dorp/",
     "overview": "bijdragen/overzicht/",
+    "contributing": "bijdragen/velden/",
     "compare": "vergelijken/",
     "comparison": "vergelijken/alle/",
     "coverage": "overzicht/",

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from generator.checks import lists, together
+from generator.checks.example import example_holds
 from generator.checks.record import RECORD_CHECKS, Known
 from generator.content import Content
 from generator.problems import Problem
@@ -24,6 +25,7 @@ LIST_CHECKS: tuple[Check, ...] = (
     lists.definitions_link_safely,
     lists.sources_unique,
     lists.sources_named_and_dated,
+    lists.plain_words_once,
 )
 CHECKS_TOGETHER: tuple[Check, ...] = (
     together.related_records_exist,
@@ -32,6 +34,7 @@ CHECKS_TOGETHER: tuple[Check, ...] = (
     together.names_unique,
     together.articles_hold,
     together.reviewed_in_the_past,
+    example_holds,
 )
 
 

@@ -1,7 +1,7 @@
 """What could be better in a record that is sound: shown to the editor, never in the way of a build.
 
-A check of advice is a function from a record to problems, each made from a kind that `problems.problem.advice` defined.
-It looks at one record that could be read; `content` gives what that record leans on (lists, the bodies of articles).
+An adviser gathers once what it leans on in all content (lists, the bodies of articles); what it gives looks at one
+record that could be read, and says problems, each made from a kind that `problems.problem.advice` defined.
 """
 
 from __future__ import annotations
@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from generator.checks.plain_language import plain_language_adviser
 from generator.content import Content
 from generator.problems import Problem
 from generator.reading import Located
 
-AdviceCheck = Callable[[Located[Any], Content], Iterator[Problem]]
+Adviser = Callable[[Content], Callable[[Located[Any]], Iterator[Problem]]]
 
-ADVICE_CHECKS: tuple[AdviceCheck, ...] = ()
+ADVISERS: tuple[Adviser, ...] = (plain_language_adviser,)
 
 
 def advise(content: Content) -> list[Problem]:
-    """The advice of every check on every record that could be read."""
-    return [problem for located in content.records for run in ADVICE_CHECKS for problem in run(located, content)]
+    """The advice of every adviser on every record that could be read."""
+    advisers = [adviser(content) for adviser in ADVISERS]
+    return [problem for located in content.records for look_at in advisers for problem in look_at(located)]

@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.checks.record import links_allowed, repeated
 from generator.content import Content
-from generator.problems import Problem, suggest, truth
+from generator.problems import Problem, search, suggest, truth
 
 
 def terms_unique(content: Content, today: date) -> Iterator[Problem]:
@@ -79,3 +79,17 @@ def definitions_link_safely(content: Content, today: date) -> Iterator[Problem]:
     """A link in a definition is a full http or https address."""
     for vocabulary in content.vocabularies.values():
         yield from links_allowed(vocabulary)
+
+
+def plain_words_once(content: Content, today: date) -> Iterator[Problem]:
+    """A hard word stands once in the list of plain words, in all its forms together."""
+    if content.plain_words is None:
+        return
+    first: dict[str, tuple[str | int, ...]] = {}
+    for at, entry in enumerate(content.plain_words.record.words):
+        for nth, form in enumerate(entry.words):
+            loc = ("words", at, "words", nth)
+            if before := first.get(form.casefold()):
+                line = content.plain_words.problem(search.WORD_TWICE, before, value=form, line=0).line
+                yield content.plain_words.problem(search.WORD_TWICE, loc, value=form, line=line)
+            first.setdefault(form.casefold(), loc)

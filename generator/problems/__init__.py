@@ -1,11 +1,12 @@
 """What can be wrong, as values, with the Dutch words that editors read: one module a stage.
 
 `files` and `yaml` belong to reading, `shape` to the models, `truth` to the checks across records,
-`search` to the words of the search, `building` to the finished pages. `KINDS` holds every kind by its code.
+`search` to the words of the search, `plain_language` to the language coach, `building` to the finished pages. `KINDS`
+holds every kind by its code.
 """
 
-from generator.problems import building, files, search, shape, system, truth, yaml
-from generator.problems.nearest import did_you_mean, suggest
+from generator.problems import building, files, plain_language, search, shape, system, truth, yaml
+from generator.problems.nearest import suggest
 from generator.problems.problem import KINDS, ContentProblems, Example, Kind, Place, Problem, Severity, printable
 
 __all__ = [
@@ -17,8 +18,8 @@ __all__ = [
     "Problem",
     "Severity",
     "building",
-    "did_you_mean",
     "files",
+    "plain_language",
     "printable",
     "search",
     "shape",

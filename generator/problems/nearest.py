@@ -11,11 +11,6 @@ APART = 8
 """How much nearer than the second the first must be to be written instead."""
 
 
-def did_you_mean(value: str, known: Iterable[str]) -> str:
-    """A Dutch question naming the nearest known values, or nothing when none is near."""
-    return _question(_near(value, known))
-
-
 def suggest(value: str, known: Iterable[str], otherwise: str) -> dict[str, str]:
     """What a problem says of a value that does not exist.
 

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from generator.content import VOCABULARIES, Content
 from generator.model.article import Article
+from generator.model.plain_words import PlainWords
 from generator.model.practice import Practice
 from generator.model.programme import Programme
 from generator.model.search_words import Compounds, StopWords, Synonyms
@@ -38,17 +39,19 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "synonyms.schema.json": Synonyms,
     "compounds.schema.json": Compounds,
     "stop-words.schema.json": StopWords,
+    "plain-words.schema.json": PlainWords,
 }
 
 FILES: dict[str, tuple[str, ...]] = {
-    "practice.schema.json": ("content/practices/*.yml",),
+    "practice.schema.json": ("content/practices/*.yml", "content/bijdragen/voorbeeld.yml"),
     "programme.schema.json": ("content/programme/*.yml",),
     "statistic.schema.json": ("content/statistics/*.yml",),
     "vocabulary.schema.json": tuple(f"content/vocabulary/{name}.yml" for name in VOCABULARIES),
-    "sources.schema.json": ("content/sources.yml",),
+    "sources.schema.json": ("content/sources.yml", "content/bijdragen/bronnen.yml"),
     "synonyms.schema.json": ("content/vocabulary/synonyms.yml",),
     "compounds.schema.json": ("content/vocabulary/compounds.yml",),
     "stop-words.schema.json": ("content/vocabulary/stop-words.yml",),
+    "plain-words.schema.json": ("content/vocabulary/plain-words.yml",),
 }
 """Schema → the files it judges, as the settings of editors name them. Articles are Markdown: no editor holds a schema
 against the fields in front of their text."""

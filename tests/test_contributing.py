@@ -1,0 +1,189 @@
+"""The guide for contributors is held to what it is about: the models, the commands, and the example that must be sound itself."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+from selectolax.lexbor import LexborHTMLParser
+
+from generator import cli
+from generator.cards import KeptCards
+from generator.catalogue import Catalogue
+from generator.checks.example import example_holds
+from generator.checks.lists import sources_named_and_dated, sources_unique
+from generator.checks.plain_language import plain_language_adviser
+from generator.content import read_content
+from generator.links import EXAMPLE, FIELDS, PLAIN_WORDS
+from generator.model.practice import Practice
+from generator.pages.contributing import contributing_pages
+from generator.pages.field_guide import chapters, shared_blocks, source_blocks, vocabularies
+from generator.pages.yaml_shown import excerpts, lines_of
+from generator.templates import environment
+from tests import mini
+
+CONTENT = read_content(mini.ROOT / "content")
+GUIDE = mini.ROOT / "content" / "bijdragen"
+WRITTEN = {file: file.read_text("utf-8") for file in [mini.ROOT / "content" / "bijdragen.md", *sorted(GUIDE.glob("*.md"))]}
+TODAY = date(2026, 11, 22)
+
+
+@cache
+def pages() -> dict[str, str]:
+    """Address → body of the pages that are made."""
+    catalogue = Catalogue.of(CONTENT)
+    env = environment(mini.TEMPLATES, catalogue, mini.SITE, KeptCards(), "")
+    return {page.url: page.body() for page in contributing_pages(catalogue, env)}
+
+
+def filled(record: BaseModel) -> dict[type[BaseModel], set[str]]:
+    """Model → its fields that somewhere in a record were written down."""
+    found: dict[type[BaseModel], set[str]] = defaultdict(set)
+    waiting: list[object] = [record]
+    for value in waiting:
+        if isinstance(value, BaseModel):
+            found[type(value)] |= value.model_fields_set
+            waiting += value.__dict__.values()
+        elif isinstance(value, tuple):
+            waiting += value
+    return found
+
+
+def test_the_example_shows_every_field() -> None:
+    assert CONTENT.example
+    assert CONTENT.example_sources
+    for record in (CONTENT.example.record, CONTENT.example_sources.record):
+        missing = {
+            f"{model.__name__}.{name}"
+            for model, names in filled(record).items()
+            for name in model.model_fields
+            if name not in names
+        }
+        assert missing == set()
+
+
+def test_the_example_is_a_sound_record() -> None:
+    assert CONTENT.problems == []
+    assert list(example_holds(CONTENT, TODAY)) == []
+    invented = replace(CONTENT, bibliography=CONTENT.example_sources)
+    assert [*sources_unique(invented, TODAY), *sources_named_and_dated(invented, TODAY)] == []
+    assert CONTENT.example
+    assert {ref.value for ref in CONTENT.example.references.records} <= CONTENT.practices.keys()
+    assert CONTENT.example.record.publication == "gearchiveerd"  # only then may it say what replaced it
+
+
+def test_the_example_is_written_as_we_ask_of_others() -> None:
+    assert CONTENT.example
+    assert list(plain_language_adviser(CONTENT)(CONTENT.example)) == []
+
+
+def test_an_example_that_no_longer_holds_is_a_problem() -> None:
+    themes = CONTENT.vocabularies["themes"]
+    fewer = replace(themes, record=themes.record.model_copy(update={"terms": themes.record.terms[:1]}))
+    spoiled = replace(CONTENT, vocabularies=CONTENT.vocabularies | {"themes": fewer})
+    assert {problem.code for problem in example_holds(spoiled, TODAY)} == {"term-onbekend"}
+
+
+def test_every_field_of_a_practice_is_told() -> None:
+    html = LexborHTMLParser(pages()[FIELDS])
+    paragraphs = [node.text() for node in html.css("p.pb-chapter")]
+    for name, info in Practice.model_fields.items():
+        assert [node.text() for node in html.css(f"h3#veld-{name}")] == [f"{name} {info.title}"]
+        assert any(text.startswith(str(info.description)) for text in paragraphs), name
+
+
+def test_every_field_within_a_field_is_told() -> None:
+    html = LexborHTMLParser(pages()[FIELDS])
+    told = {code.text() for code in html.css("dt code")}
+    blocks = [*shared_blocks(), *source_blocks(), *(block for chapter in chapters() for block in chapter.blocks)]
+    rows = [row for chapter in chapters() for row in chapter.rows] + [row for block in blocks for row in block.rows]
+    assert {row.name for row in rows} <= told
+    anchors = {str(node.attributes["id"]) for node in html.css("[id]")}
+    assert {row.told_at for row in rows if row.told_at} <= anchors
+    assert all(len(html.css(f"[id='{anchor}']")) == 1 for anchor in anchors)
+
+
+def test_every_choice_is_told_with_its_definition() -> None:
+    text = " ".join(node.text() for node in LexborHTMLParser(pages()[FIELDS]).css("section[aria-labelledby=keuzes]"))
+    for name in vocabularies():
+        for term in CONTENT.vocabularies[name].record.terms:
+            assert term.label in text
+    assert {"kinds", "research-bases", "themes", "target-groups", "working-elements"} <= set(vocabularies())
+
+
+def test_the_example_is_shown_to_the_letter() -> None:
+    assert CONTENT.example
+    assert CONTENT.example_sources
+    shown = [node.text() for node in LexborHTMLParser(pages()[EXAMPLE]).css("pre")]
+    assert shown == [CONTENT.example.text, CONTENT.example_sources.text]
+
+
+def test_every_excerpt_begins_with_its_comment_and_ends_with_its_field() -> None:
+    text = "# Over alles.\n\n# Hier.\na: 1\n\n# Daar.\nb:\n  c: d: e\n\n  # Nog iets.\n  f: >-\n    g: geen veld\n"
+    found = {
+        name: ["".join((line.before, line.key, line.after)) for line in lines] for name, lines in excerpts(lines_of(text)).items()
+    }
+    assert found == {
+        "a": ["# Hier.", "a: 1"],
+        "b": ["# Daar.", "b:", "  c: d: e", "", "  # Nog iets.", "  f: >-", "    g: geen veld"],
+    }
+
+
+def test_every_plain_word_is_told() -> None:
+    assert CONTENT.plain_words
+    text = LexborHTMLParser(pages()[PLAIN_WORDS]).text()
+    assert all(entry.words[0] in text and entry.instead[0] in text for entry in CONTENT.plain_words.record.words)
+
+
+@pytest.mark.parametrize("command", sorted(cli.cli.commands))
+def test_every_command_is_told(command: str) -> None:
+    assert f"- `praktijkenbank {command}`<br>" in WRITTEN[GUIDE / "opdrachten.md"]
+
+
+def test_the_guide_is_reached_from_its_first_page_and_from_the_repository() -> None:
+    first, door = WRITTEN[mini.ROOT / "content" / "bijdragen.md"], (mini.ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    for file in sorted(GUIDE.glob("*.md")):
+        assert f"(bijdragen/{file.name})" in first
+        assert f"(content/bijdragen/{file.name})" in door
+    for address in (FIELDS, EXAMPLE, PLAIN_WORDS):
+        assert f"({address}index.html)" in first
+    assert len(door.splitlines()) < 30
+    for target in re.findall(r"\]\(([^)]+)\)", door):
+        assert (mini.ROOT / target).is_file(), target
+
+
+def pictures() -> list[tuple[str, str, str, str]]:
+    pattern = r'<a href="\.\./beelden/[a-z]+\.webp"><img src="\.\./beelden/([a-z]+\.webp)" width="(\d+)" height="(\d+)" loading="lazy" alt="([^"]*)"></a>'
+    return [found for text in WRITTEN.values() for found in re.findall(pattern, text)]
+
+
+def test_every_picture_is_small_and_told_in_words() -> None:
+    assert {name for name, *_ in pictures()} == {file.name for file in (GUIDE / "beelden").iterdir()}
+    assert sum(text.count("<img") for text in WRITTEN.values()) == len(pictures())
+    for name, width, height, alt in pictures():
+        made = (GUIDE / "beelden" / name).read_bytes()
+        assert len(made) < 60_000, name
+        assert (int(width), int(height)) == size(made), f"{name}: mend width and height in stap-voor-stap.md"
+        assert len(alt) > 80
+
+
+def size(webp: bytes) -> tuple[int, int]:
+    """Width and height of a WebP file (RFC 9649, sections 2.5 and 2.7)."""
+    if webp[12:16] == b"VP8X":
+        return 1 + int.from_bytes(webp[24:27], "little"), 1 + int.from_bytes(webp[27:30], "little")
+    return int.from_bytes(webp[26:28], "little") & 0x3FFF, int.from_bytes(webp[28:30], "little") & 0x3FFF
+
+
+def test_links_between_the_written_pages_hold() -> None:
+    made = {f"bijdragen/{name}/index.html" for name in ("velden", "voorbeeld", "gewone-woorden", "meldingen", "overzicht")}
+    for file, text in WRITTEN.items():
+        for target in re.findall(r"\]\(([^)#:]+)\)", text):
+            leads_to = Path(file.parent / target).resolve()
+            address = leads_to.relative_to(mini.ROOT / "content").as_posix()
+            assert leads_to.is_file() or address in made, f"{file.name}: {target}"

@@ -1,0 +1,230 @@
+"""The language coach: what it sees, where it points, and above all what it leaves alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from textwrap import dedent, indent
+
+import pytest
+
+from generator.checks.passive import is_participle
+from generator.checks.plain_language import LONG, SHOWN, plain_language_adviser
+from generator.checks.written import sentences
+from generator.content import Content, read_content
+from generator.model.practice import Practice
+from generator.problems import Problem, Severity
+from generator.reading import Body, Located, parse
+from tests import mini
+
+REAL = read_content(mini.ROOT / "content")
+SMALLEST = (mini.ROOT / "tests" / "cases" / "valid" / "smallest.yml").read_text("utf-8")
+WORDS = " ".join(["woord"] * (LONG - 1))
+
+
+def practice(problem: str) -> Located[Practice]:
+    """A practice whose `problem.text` is written in this way, as YAML."""
+    found = parse(SMALLEST.replace("text: Er was iets.", f"text: {problem}"), "a.yml", Practice)
+    assert isinstance(found, Located), found
+    return found
+
+
+def advice(problem: str, content: Content = REAL) -> list[Problem]:
+    return list(plain_language_adviser(content)(practice(problem)))
+
+
+def codes(problem: str) -> list[str]:
+    return [found.code for found in advice(problem)]
+
+
+def test_twenty_words_are_fine_and_one_more_is_not() -> None:
+    assert codes(f"Een {WORDS}.") == []
+    (found,) = advice(f"Een {WORDS} woord.")
+    assert found.message == f"De zin ‘Een woord woord woord woord …’ heeft {LONG + 1} woorden."
+    assert found.severity is Severity.ADVICE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Een {WORDS}. Nog {WORDS}!",
+        f"Een {WORDS}.’ ‘Nog {WORDS}?",
+        f"Een {WORDS} (§ 5.4.6, p. 27 en 28).",
+        f"Een [{WORDS}](https://example.org/een/lang/adres).",
+    ],
+)
+def test_what_ends_a_sentence_or_is_no_word(text: str) -> None:
+    assert codes(text) == []
+
+
+@pytest.mark.parametrize("text", [f"Met o.a. Piet en {WORDS}.", f"Het team van A. Jansen en {WORDS}.", f"Zie p. 12 en {WORDS}."])
+def test_an_abbreviation_does_not_end_a_sentence(text: str) -> None:
+    assert codes(text) == ["lange-zin"]
+
+
+def test_items_of_a_list_are_sentences_of_their_own() -> None:
+    text = f"Dit zijn zij:\n\n- {WORDS};\n- {WORDS};\n\n1. {WORDS}\n\nEn {WORDS}"
+    assert codes("|-\n" + indent(text, "    ")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ouderen worden elke week bezocht.", "worden … bezocht"),
+        ("De cursus wordt gegeven.", "wordt gegeven"),
+        ("Zij willen gevraagd worden.", "gevraagd worden"),
+        ("Het werk werd opgezet.", "werd opgezet"),
+        ("Dat is door de gemeente betaald.", "is … betaald"),
+        ("Zij zien wat er wordt aangeboden, en dat is fijn.", "wordt aangeboden"),
+    ],
+)
+def test_a_passive_is_seen(text: str, said: str) -> None:
+    (found,) = advice(text)
+    assert (found.code, found.message) == ("lijdende-vorm", f"Wie doet dit? ‘{said}’ is de lijdende vorm.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jongeren worden vrijwilliger.",
+        "De gemeenten worden groter.",
+        "Dat wordt een gesprek over gebouwen.",
+        "Zij zijn begonnen met koken.",
+        "Het is ontstaan in de buurt.",
+        "De groep is door de jaren heen gegroeid.",
+        "Het project is bedoeld voor ouderen.",
+        "Het plan wordt bekend.",
+        "Zij worden lid en hebben gewerkt.",
+        "Het wordt warm, omdat zij heeft gestookt.",
+        "Wie ouder wordt bepaalt dat zelf.",
+        "Er staat ‘wordt gebeld’ op het bord.",
+    ],
+)
+def test_what_is_no_passive_is_left_alone(text: str) -> None:
+    assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    "word", ["gedaan", "bezocht", "bereikt", "bepaald", "uitgenodigd", "voorbereid", "beschreven", "geëvalueerd"]
+)
+def test_participles(word: str) -> None:
+    assert is_participle(word)
+
+
+@pytest.mark.parametrize("word", ["bepaalt", "vertelt", "gemeenten", "gezondheid", "overheid", "verband", "gezinnen", "bewoners"])
+def test_words_that_look_like_participles(word: str) -> None:
+    assert not is_participle(word)
+
+
+def test_a_hard_word_gets_a_simpler_one_once() -> None:
+    (found,) = advice("Indien het regent, gaan wij indien mogelijk naar binnen.")
+    assert (found.message, found.hint) == ("‘Indien’ kan eenvoudiger.", "Schrijf bijvoorbeeld ‘als’.")
+
+
+def test_a_hard_word_may_be_several_words() -> None:
+    (found,) = advice("Wij doen dit ten behoeve van de buurt.")
+    assert found.message == "‘ten behoeve van’ kan eenvoudiger."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De bron noemt dit ‘laagdrempelig’.",
+        "Het team wacht niet af (proactief). De mensen zijn proactief.",
+        "Wij doen aan monitoring (bijhouden wat er gebeurt).",
+        "Zij werken bij Stichting Participatie in Delft.",
+    ],
+)
+def test_a_quoted_explained_or_named_word_is_left_alone(text: str) -> None:
+    assert codes(text) == []
+
+
+def test_an_abbreviation_is_explained_or_asked_about_once() -> None:
+    (found,) = advice("De ZQX helpt. De ZQX doet meer.")
+    assert found.message == "Wat betekent ‘ZQX’?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De Zeer Quasi Xylofoon (ZQX) helpt. De ZQX doet meer.",
+        "De ZQX (een vereniging) helpt.",
+        "Een EVC is een bewijs.",
+        "Het is deel IV van de reeks.",
+    ],
+)
+def test_a_known_or_explained_abbreviation_is_left_alone(text: str) -> None:
+    assert codes(text) == []
+
+
+def test_names_in_the_record_explain_themselves() -> None:
+    located = practice("De ZQX helpt bij implementatie.")
+    named = replace(located, record=located.record.model_copy(update={"aliases": ("ZQX", "Implementatie van niets")}))
+    assert list(plain_language_adviser(REAL)(named)) == []
+
+
+def test_advice_points_at_the_very_word() -> None:
+    text = ">-\n    Dit is een gewone zin die doorloopt op\n    de volgende regel. Daar staat *indien* in.\n\n    Ook\n    ten behoeve\n    van."
+    found = advice(text)
+    lines = practice(text).text.split("\n")
+    assert [lines[one.line - 1][one.column - 1 :].split()[0] for one in found] == ["*indien*", "ten"]
+
+
+def test_advice_in_quotes_points_at_the_very_word() -> None:
+    (found,) = advice("'De auto''s komen: indien het kan.'")
+    assert (
+        practice("'De auto''s komen: indien het kan.'").text.split("\n")[found.line - 1][found.column - 1 :].startswith("indien")
+    )
+
+
+def test_the_body_of_an_article_is_read_without_headings_tables_and_citations() -> None:
+    article = read_content(mini.CONTENT).articles["waarom-kranen"]
+    body = Body(
+        dedent(f"""
+        ## Indien dit een kop is, {WORDS} woord woord woord
+
+        | indien | {WORDS} woord woord |
+
+        Een zin met een bron [@voorbeeldrapport, § 8, {WORDS}].[^1] Indien nodig.
+
+        [^1]: Onderaan.
+        """),
+        40,
+    )
+    content = replace(REAL, bodies={"waarom-kranen": body})
+    found = list(plain_language_adviser(content)(article))
+    assert [(one.code, one.line, one.column) for one in found] == [
+        ("moeilijk-woord", 45, 1 + body.text.split("\n")[5].index("Indien"))
+    ]
+
+
+def test_no_more_than_five_at_a_time() -> None:
+    text = " ".join(["Ouderen worden bezocht."] * (SHOWN + 12))
+    found = advice(text)
+    assert [one.code for one in found] == ["lijdende-vorm"] * SHOWN + ["nog-meer-taaladvies"]
+    assert found[-1].message == "Vanaf hier is er in dit bestand nog taaladvies bij 12 plekken."
+
+
+def real() -> Iterator[tuple[Path, Located]]:  # type: ignore[type-arg]
+    for located in REAL.records:
+        yield mini.ROOT / located.path, located
+
+
+def test_every_remark_on_the_real_records_points_at_what_it_names() -> None:
+    """A place is only worth something when it is right everywhere: in folded, literal and quoted text, and in articles."""
+    for file, located in real():
+        lines = file.read_text("utf-8").split("\n")
+        body = REAL.bodies.get(file.stem) if file.suffix == ".md" else None
+        for sentence in sentences(located, body):
+            for word in sentence:
+                there = lines[word.place[0] - 1][word.place[1] - 1 :]
+                assert word.bare in there, (located.path, word)
+
+
+def test_the_list_offers_no_hard_word_as_a_simpler_one() -> None:
+    assert REAL.plain_words
+    entries = REAL.plain_words.record.words
+    hard = {form.casefold() for entry in entries for form in entry.words}
+    assert [one for entry in entries for one in entry.instead if hard & {one.casefold(), *one.casefold().split()}] == []
+    assert len(entries) >= 80
