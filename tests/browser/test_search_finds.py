@@ -101,11 +101,12 @@ def misspelt(word: str, chance: random.Random) -> str:
     return wrong if wrong != word else misspelt(word, chance)
 
 
-def test_judged_queries_reach_their_targets(find: Find) -> None:
+@pytest.mark.parametrize("judged", [quality.QUERIES, quality.OUTSIDER], ids=lambda file: file.stem)
+def test_judged_queries_reach_their_targets(find: Find, judged: Path) -> None:
     """The figures of `make search-quality` without its known misses; the command shows them all, through the page itself."""
     answered = [
         quality.Judged(item.kind, item.query, item.relevant, tuple(page.strip("/") for page in find(item.query)))
-        for item in quality.read()
+        for item in quality.read(judged)
         if item.query not in quality.KNOWN_MISSES
     ]
     assert "(wants" not in quality.table(answered), quality.table(answered)

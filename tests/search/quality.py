@@ -53,9 +53,9 @@ TARGETS: dict[str, dict[str, float]] = {
 """Class of queries → what it must at least reach."""
 
 KNOWN_MISSES = {
-    "tijdvoorelkaar": "the page about websites does not name Tijd voor Elkaar",
+    "huis kopen in Leiden": "a long article has the noun huis and the verb leiden, and lunr knows no distance between words",
 }
-"""Queries that the content does not answer as it was judged by the sources, and why."""
+"""Queries that are not answered as they were judged, and why."""
 
 MEASURES = ("success@1", "success@3", "recall@10", "nDCG@10", "zero")
 
