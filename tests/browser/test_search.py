@@ -97,8 +97,8 @@ def test_what_is_not_here_is_no_result(open_page: OpenPage) -> None:
 @pytest.mark.parametrize(
     ("query", "unknown", "known"),
     [
-        ("weer morgen Utrecht", ["morgen"], "utrecht"),
-        ("tandarts Tilburg", ["tandarts"], "tilburg"),
+        ("weer morgen Utrecht", ["morgen"], "Utrecht"),
+        ("tandarts Tilburg", ["tandarts"], "Tilburg"),
         ("kapper in de buurt", ["kapper"], "buurt"),
         ("recept appeltaart", ["recept", "appeltaart"], None),
     ],

@@ -91,7 +91,7 @@ self.pbLookalikes = (function () {
 
     /* Terms to try instead of a word that leads nowhere: what looks like it, or begins like it for the most part. */
     instead(item, amount) {
-      const alike = this.near(item).filter(({ steps }) => steps < 2).map(({ term }) => term);
+      const alike = this.isDutch(item.word) ? [] : this.near(item).filter(({ steps }) => steps < 2).map(({ term }) => term);
       const start = item.word.slice(0, Math.max(5, Math.ceil(item.word.length * 0.6)));
       const kin = item.word.length >= 5 ? this.terms.filter((term) => term.startsWith(start)) : [];
       return [...new Set([...alike, ...kin])].slice(0, amount);

@@ -51,6 +51,12 @@ async function shown({ page, parts, score }, words, texts) {
   return result;
 }
 
+/* A word as it was typed: utrecht, Utrecht. */
+function asTyped(query) {
+  const typed = new Map((query.match(/[\p{L}\p{M}\p{N}]+/gu) || []).map((word) => [self.pbAnalysis.fold(word), word]));
+  return (word) => typed.get(word) || word;
+}
+
 const beginsWith = (starts) => ({ page }) => [starts].flat().some((start) => page.document.page.startsWith(start));
 
 async function answer({ query, exact = false, typing = false, limit = 50, texts = true, within = "", nearWithin = within }) {
@@ -61,14 +67,15 @@ async function answer({ query, exact = false, typing = false, limit = 50, texts 
   const results = found.filter((hit) => self.pbRanking.enough(hit, items));
   const near = results.length ? [] : found.filter(beginsWith(nearWithin)).slice(0, NEAR);
   const unknown = items.filter((item) => !item.ways.length && !item.weak);
+  const typed = asTyped(query);
   return {
     total: results.length,
     results: await Promise.all(results.slice(0, limit).map((hit) => shown(hit, words, texts))),
     near: await Promise.all(near.map((hit) => shown(hit, words, texts))),
     asked: items.length,
-    said: items.filter((item) => item.said).map((item) => ({ from: item.word, ...item.said })),
-    unknown: unknown.map((item) => item.word),
-    known: results.length || !near.length ? [] : items.filter((item) => item.ways.length && !item.weak).map((item) => item.word),
+    said: items.filter((item) => item.said).map((item) => ({ from: typed(item.word), ...item.said })),
+    unknown: unknown.map((item) => typed(item.word)),
+    known: results.length || !near.length ? [] : items.filter((item) => item.ways.length && !item.weak).map((item) => typed(item.word)),
     instead: results.length ? [] : [...new Set(unknown.flatMap((item) => words.instead(item, SUGGESTIONS)))].slice(0, SUGGESTIONS),
   };
 }
