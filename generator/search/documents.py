@@ -102,9 +102,9 @@ def _relations(catalogue: Catalogue, record: Any) -> list[str]:
         return []
     labels = catalogue.terms["relations"]
     return [
-        f"{labels[relation.relation].label} {catalogue.title_of('practices', relation.practice)}."
+        f"{labels[relation.relation].label} {catalogue.practices[relation.practice].name}."
         for relation in record.related
-        if relation.practice
+        if relation.practice in catalogue.practices
     ]
 
 
