@@ -41,7 +41,7 @@ from generator.pipeline import ENTRANCES, load, publish
 from generator.preview import PreviewServer
 from generator.problems import ContentProblems, system
 from generator.reports import Findings, text
-from generator.search.compounds import usual_words
+from generator.search.usual_words import usual_words
 from generator.shell import PLACEHOLDERS, Shells
 from generator.templates import compiled
 from generator.today import today
@@ -245,7 +245,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
 
     def render(self, config: MkDocsConfig, kind: str, url: str, slots: dict[str, str], indexed: bool = True) -> str:
         """One page or shell through Material's templates, with `slots` as they are; the entry of its kind is current."""
-        meta = {"template": "shell.html"} | {name: slots[name] for name in ("title", "description", "reviewed")}
+        meta = {"template": "shell.html", "kind": kind} | {name: slots[name] for name in ("title", "description", "reviewed")}
         if slots["json_ld"]:
             meta["json_ld"] = slots["json_ld"]
         if not indexed:

@@ -30,15 +30,6 @@ NEVER_PARTS = frozenset((FOLDER / "never_parts.txt").read_text("ascii").split())
 """Prepositions, prefixes and endings: words on their own, but in a longer word they make no compound."""
 
 
-USUAL = 35
-"""Tenths of log10 of uses in a thousand million words: three times in a million."""
-
-
-def usual_words() -> str:
-    """The usual words of Dutch, one a line: by these the browser tells good Dutch from a typing error."""
-    return "\n".join(sorted(word for word, use in dutch_words().items() if use >= USUAL)) + "\n"
-
-
 @cache
 def dutch_words() -> Mapping[str, int]:
     """Dutch word → how usual it is."""

@@ -20,6 +20,7 @@ from generator.markup import plain
 from generator.model import fields
 from generator.model.article import Article
 from generator.model.fields import RecordKind, TermOf
+from generator.model.practice import Practice
 from generator.model.vocabulary import Term
 
 WEIGHTS = {"recommendation": 0.7, "statistics": 0.7, "source": 0.1} | dict.fromkeys(TERM_FOLDERS, 0.15)
@@ -72,7 +73,8 @@ def shelves(catalogue: Catalogue) -> Iterator[Shelf]:
     """Everything that can be found: a shelf for each record that lists show, for each list of terms and for the sources."""
     for kind, folder in RECORD_FOLDERS.items():
         for slug in catalogue.listed[kind]:
-            yield Shelf(f"{folder[:-1]}.{slug}", catalogue.digests[kind][slug], partial(_of_record, catalogue, kind, slug))
+            digest = " ".join([catalogue.digests[kind][slug], *_relations(catalogue, catalogue.records[kind][slug])])
+            yield Shelf(f"{folder[:-1]}.{slug}", digest, partial(_of_record, catalogue, kind, slug))
     for vocabulary, folder in TERM_FOLDERS.items():
         used = [term for term in catalogue.vocabularies[vocabulary].terms if catalogue.in_use(vocabulary, term.id)]
         digest = f"{catalogue.lists_digest} {' '.join(term.id for term in used)}"
@@ -85,13 +87,25 @@ def _of_record(catalogue: Catalogue, kind: RecordKind, slug: str) -> list[Docume
     record: Any = catalogue.records[kind][slug]
     aliases: tuple[str, ...] = getattr(record, "aliases", ())
     said = {title(record), *aliases, record.summary}
-    texts = [text for text in _prose(record) if text not in said]
+    texts = [*(text for text in _prose(record) if text not in said), *_relations(catalogue, record)]
     if kind == "knowledge":
         texts += article_text.blocks(catalogue.bodies[slug])
     labels, hints = _labels(catalogue, kind, slug)
     core = plain(record.summary)
     whole = Document(record_url(kind, slug), kind, title(record), core, aliases, tuple(texts), labels, hints)
     return [whole, *(_of_recommendations(slug, record) if isinstance(record, Article) else ())]
+
+
+def _relations(catalogue: Catalogue, record: Any) -> list[str]:
+    """What a practice says of other practices, each by its name: who looks for the one may want the other."""
+    if not isinstance(record, Practice):
+        return []
+    labels = catalogue.terms["relations"]
+    return [
+        f"{labels[relation.relation].label} {catalogue.practices[relation.practice].name}."
+        for relation in record.related
+        if relation.practice in catalogue.practices
+    ]
 
 
 def _of_recommendations(slug: str, article: Article) -> Iterator[Document]:

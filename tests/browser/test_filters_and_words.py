@@ -93,6 +93,11 @@ def test_the_real_search_mends_a_word_and_names_what_comes_near(open_page: OpenP
     near = page.locator(".pb-notices li a")
     expect(near.filter(has_text="Maatschappelijke beursvloer")).to_be_visible()
     expect(page.locator("main [data-result]")).to_have_count(0)
+    page.goto(f"{CATALOGUE}?q=beursvloer+kwantumfysica+ruimtevaart&thema=werving-en-behoud")
+    ready(page)
+    expect(near.filter(has_text="Maatschappelijke beursvloer")).to_have_count(0)
+    page.go_back()
+    ready(page)
     near.filter(has_text="Maatschappelijke beursvloer").click()
     expect(page.locator("article[data-practice] h1")).to_have_text("Maatschappelijke beursvloer")
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+
+import pypdf
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -69,6 +72,14 @@ def test_every_page_printed_from_the_dark_is_dark_on_white(open_page: OpenPage) 
         pale = [ink for ink, ground in page.evaluate(ON_GROUND) if contrast(luminance(ink), luminance(ground)) < 4.5]
         assert not pale, f"{path}: too pale on its ground"
         page.emulate_media(media="screen", color_scheme="dark")
+
+
+@pytest.mark.parametrize("path", [PRACTICE, "praktijken/de-bijspringer/", "praktijken/tijd-voor-elkaar/"])
+def test_a_practice_takes_at_most_five_sheets(open_page: OpenPage, path: str) -> None:
+    sheets = pypdf.PdfReader(io.BytesIO(open_page(path).pdf(format="A4"))).pages
+    assert len(sheets) <= 5
+    assert "In één oogopslag" in sheets[0].extract_text()
+    assert "Deze praktijk als JSON" not in "".join(sheet.extract_text() for sheet in sheets)
 
 
 def test_words_explained_in_place_need_no_script_and_are_on_paper(open_page: OpenPage) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from gzip import compress
 from pathlib import Path
 from shutil import copytree
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
@@ -91,6 +92,63 @@ def test_what_is_not_here_is_no_result(open_page: OpenPage) -> None:
     near = page.get_by_role("region", name="Niet wat je vroeg, misschien wel in de buurt")
     expect(near.locator("[data-near]").first).to_be_visible()
     expect(page.get_by_role("heading", name="Wat je kunt proberen")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("query", "unknown", "known"),
+    [
+        ("weer morgen Utrecht", ["morgen"], "Utrecht"),
+        ("tandarts Tilburg", ["tandarts"], "Tilburg"),
+        ("kapper in de buurt", ["kapper"], "buurt"),
+        ("recept appeltaart", ["recept", "appeltaart"], None),
+    ],
+)
+def test_a_place_or_general_word_alone_is_no_answer(
+    open_page: OpenPage, query: str, unknown: list[str], known: str | None
+) -> None:
+    page = asked(open_page, query)
+    expect(page.locator("main [role=status][data-total='0']")).to_contain_text(f"Geen resultaten voor ‘{query}’")
+    assert not results(page)
+    for word in unknown:
+        expect(page.locator("[data-part=said]")).to_contain_text(f"{word} staat nergens op deze site.")
+    near = page.get_by_role("region", name="Niet wat je vroeg, misschien wel in de buurt")
+    if known:
+        expect(near).to_contain_text(f"Hier staat wel iets over {known}.")
+        expect(near.locator("[data-near]").first).to_be_visible()
+    else:
+        expect(near).to_be_hidden()
+    expect(page.get_by_role("heading", name="Wat je kunt proberen")).to_be_visible()
+
+
+def test_a_word_with_another_vowel_is_another_word(open_page: OpenPage) -> None:
+    """Stems bring kopen and kop together."""
+    page = asked(open_page, "kopen")
+    expect(page.locator("[data-part=said]")).to_contain_text("kopen staat hier niet; gezocht op kop")
+    assert not results(page)
+
+
+def test_a_verb_is_found_when_its_particle_stands_apart(open_page: OpenPage) -> None:
+    page = asked(open_page, "mensen haken af")
+    expect(page.locator("[data-part=said]")).to_contain_text("behouden")
+    assert "themas/werving-en-behoud" in results(page)
+
+
+@pytest.mark.parametrize("query", ["vrijwilligers werven", "matelzorg", "vrijwiligers werven voor eenzamme ouderen"])
+def test_searching_costs_at_most_150_kilobytes(open_page: OpenPage, site: Path, query: str) -> None:
+    """All that is loaded from the page on, as gzip makes it, with the sentences of the results."""
+    page = open_page(SEARCH)
+    loaded: set[str] = set()
+    page.context.on("request", lambda request: loaded.add(urlsplit(request.url).path))
+    page.locator("main input[type=search]").fill(query)
+    page.locator("main input[type=search]").press("Enter")
+    expect(page.locator("main [data-result]").first).to_be_visible()
+    ready(page)
+    assert "/zoeken/index.json" in loaded
+    sizes = {
+        path: len(compress((site / path.lstrip("/")).read_bytes(), 9)) for path in loaded if (site / path.lstrip("/")).is_file()
+    }
+    print(sum(sizes.values()), sorted(sizes.items(), key=lambda item: -item[1])[:8])
+    assert sum(sizes.values()) <= 150_000, sizes
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,34 @@ def test_each_working_element_finds_its_page_first(find: Find, catalogue: Catalo
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.parametrize(
+    ("name", "page"),
+    [
+        ("Fryslân", "provincies/friesland/"),
+        ("Brabant", "provincies/noord-brabant/"),
+        ("Dordt", "gemeenten/dordrecht/"),
+        ("Mezzo", "programma/mantelzorgnl/"),
+        ("BSA", "praktijken/buurtgerichte-sociale-activering/"),
+    ],
+)
+def test_another_or_an_old_name_finds_the_page(find: Find, name: str, page: str) -> None:
+    assert page in find(name)[:3]
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("Wmo", "wet maatschappelijke ondersteuning"),
+        ("GGZ", "geestelijke gezondheidszorg"),
+        ("EVC", "erkenning verworven competenties"),
+    ],
+)
+def test_an_abbreviation_finds_what_the_whole_name_finds(find: Find, short: str, long: str) -> None:
+    first, second = find(short), find(long)
+    assert first
+    assert set(first[:3]) <= set(second)
+
+
 def test_one_typing_error_hides_few_words(find: Find, site: Path) -> None:
     """Of 200 words of the content, each with one error at random, 95 in 100 still find a page with that word."""
     pages: dict[str, set[str]] = defaultdict(set)
@@ -101,11 +129,12 @@ def misspelt(word: str, chance: random.Random) -> str:
     return wrong if wrong != word else misspelt(word, chance)
 
 
-def test_judged_queries_reach_their_targets(find: Find) -> None:
+@pytest.mark.parametrize("judged", [quality.QUERIES, quality.OUTSIDER], ids=lambda file: file.stem)
+def test_judged_queries_reach_their_targets(find: Find, judged: Path) -> None:
     """The figures of `make search-quality` without its known misses; the command shows them all, through the page itself."""
     answered = [
         quality.Judged(item.kind, item.query, item.relevant, tuple(page.strip("/") for page in find(item.query)))
-        for item in quality.read()
+        for item in quality.read(judged)
         if item.query not in quality.KNOWN_MISSES
     ]
     assert "(wants" not in quality.table(answered), quality.table(answered)

@@ -14,10 +14,11 @@
   let asked = 0;
 
   /* The practices that answer the words, best first; null without words, or when there is no search. */
-  async function answered({ words, exact }, notices) {
+  async function answered({ words, exact, chosen }, notices) {
     if (!words) return null;
     try {
-      const answer = await window.pbSearch.ask(words, { exact, within: "praktijken/", texts: false, limit: facets.amount });
+      const nearWithin = facets.matching(chosen).map((place) => `praktijken/${facets.slugs[place]}/`);
+      const answer = await window.pbSearch.ask(words, { exact, within: "praktijken/", nearWithin, texts: false, limit: facets.amount });
       for (const { how, from, to } of answer.said) {
         const precisely = wording("precisely", true);
         notices.push(how === "beginning" ? text("beginning", { from, precisely }) : text("other-words", { from, to: to.join(", "), precisely }));
@@ -79,6 +80,7 @@
   function nearby({ url, title }) {
     const item = text("near-practice", { name: title });
     item.querySelector("a").href = new URL(url, window.pbSearch.root);
+    item.firstElementChild.dataset.near = url.replace(/\/$/, "");
     return item;
   }
 
@@ -118,12 +120,12 @@
   page.addEventListener("click", async (event) => {
     const chip = event.target.closest("button.pb-chip");
     if (chip) return remove(chip);
-    const link = event.target.closest(".pb-switch a, .pb-pager a, .pb-chips a, .pb-notices [data-again]");
+    const link = event.target.closest(".pb-views a, .pb-pager a, .pb-chips a, .pb-notices [data-again]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return undefined;
     event.preventDefault();
     window.history.pushState(null, "", link.href);
     await show();
-    if (link.closest(".pb-switch")) return undefined;
+    if (link.closest(".pb-views")) return undefined;
     found.focus();
     return window.scrollTo({ top: 0 });
   });

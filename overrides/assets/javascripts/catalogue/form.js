@@ -67,7 +67,7 @@ window.pbCatalogue.form = (function () {
       button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
     });
     // The stylesheet decides when there is a button; then the order of the list stands with the filters.
-    const place = () => (window.getComputedStyle(button).display === "none" ? tools.querySelector(".pb-switch").after(sort) : panel.prepend(sort));
+    const place = () => (window.getComputedStyle(button).display === "none" ? tools.querySelector(".pb-views").after(sort) : panel.prepend(sort));
     window.addEventListener("resize", () => {
       const focused = sort.contains(document.activeElement);
       place();

@@ -6,7 +6,7 @@ window.pbCatalogue.found = (function () {
   const chips = document.querySelector(".pb-found > .pb-chips");
   const notices = document.querySelector(".pb-notices");
   const results = document.querySelector(".pb-results");
-  const views = [...document.querySelectorAll(".pb-switch [data-view]")];
+  const views = [...document.querySelectorAll(".pb-views [data-view]")];
 
   /* How many there are. The text is set at once, so that it is announced once. */
   function total(amount, all, from, to) {

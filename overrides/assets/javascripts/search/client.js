@@ -1,7 +1,8 @@
 /*
  * The way to the search for every other script: pbSearch.ask(query, options) promises an answer of worker.js. The
  * worker is started by the first question. Options: `exact`, `typing`, `limit`, `texts` (with the sentence that
- * matches), `within` (only pages whose address starts so: "praktijken/"; or a list of such beginnings).
+ * matches), `within` (only pages whose address starts so: "praktijken/"; or a list of such beginnings), `nearWithin`
+ * (the same for near misses).
  */
 "use strict";
 window.pbSearch = window.pbSearch || (function () {

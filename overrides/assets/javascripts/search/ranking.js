@@ -99,7 +99,7 @@ self.pbRanking = (function () {
       for (const [at, { score, terms }] of best) {
         const hit = found.get(at) || { document: index.documents[at], score: 0, covered: 0, terms: new Set() };
         hit.score += score * (items[nth].weak ? WEAK : 1);
-        hit.covered += weights[nth];
+        hit.covered += weights[nth] * items[nth].certainty;
         terms.forEach((term) => hit.terms.add(term));
         found.set(at, hit);
       }

@@ -63,7 +63,7 @@
   }
 
   function clear() {
-    for (const part of ["said", "results", "near", "instead"]) parts[part].replaceChildren();
+    for (const part of ["said", "results", "known", "near", "instead"]) parts[part].replaceChildren();
     for (const part of ["none", "near-section", "instead-section", "failed"]) parts[part].hidden = true;
   }
 
@@ -85,12 +85,11 @@
       parts.said.append(sentence(how, { from, to: to.join(", "), exact: address(query, true) }));
     }
     if (exact) parts.said.append(sentence("exact", { wide: address(query, false) }));
-    if (answer.results.length) {
-      for (const word of answer.unknown) parts.said.append(sentence("unknown", { word }));
-    }
+    for (const word of answer.unknown) parts.said.append(sentence("unknown", { word }));
     if (answer.total > MOST) parts.said.append(sentence("cut", { n: MOST }));
     parts.none.hidden = answer.total > 0;
     parts["near-section"].hidden = !answer.near.length;
+    if (answer.known.length) parts.known.append(sentence("known", { words: answer.known.join(", ") }));
     parts.near.replaceChildren(...answer.near.map((result) => item(result, "data-near", "h3")));
     parts["instead-section"].hidden = !answer.instead.length;
     for (const word of answer.instead) {

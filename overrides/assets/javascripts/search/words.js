@@ -1,66 +1,25 @@
 /*
  * What the words of a query lead to. Each word gets its ways into the index, from sure to doubtful: the word itself,
- * what editors say means the same, neighbours written as one, the parts of a word that we do not know, a word
- * that looks like it, a word that begins like it. The doubtful ways are tried only when nothing sure is there.
+ * what editors say means the same, neighbours written as one, other forms of it, the parts of a word that we do not
+ * know, a word that looks like it, a word that begins like it. The doubtful ways are tried only when nothing sure is there.
  */
 "use strict";
 self.pbWords = (function () {
   const { JOINT, words: split, stem } = self.pbAnalysis;
+  const { diminutives, inflections, separable, differs } = self.pbForms;
+  const { LINKS, Lookalikes } = self.pbLookalikes;
 
   const LONGEST = 400; // characters of a query that are looked at
   const MOST_WORDS = 24;
-  const LINKS = ["", "s", "en", "e", "n", "er"]; // between the parts of a compound, as in compounds.py
   const SYNONYM = 0.6;
   const SYNONYM_BESIDE = 0.3; // where the word itself stands here too, and so is what was meant
   const PARTS = 0.8;
   const LOOKALIKE = 0.8;
   const BEGINNING = 0.5;
+  const OTHER_WORD = 0.5; // how sure we are that a page with this is a page with the word: kop, where kopen is asked
+  const IN_PARTS = 0.65;
   const MOST_SYNONYMS = 4; // that are told
-  const MOST_LOOKALIKES = 3;
   const MOST_BEGINNINGS = 40;
-
-  /* How many steps (a letter more, less, other, or two swapped) lead from one word to the other; `most` + 1 is too many. */
-  function distance(one, other, most) {
-    if (Math.abs(one.length - other.length) > most) return most + 1;
-    let before = [];
-    let last = [];
-    let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-    for (let i = 1; i <= one.length; i++) {
-      [before, last, row] = [last, row, [i]];
-      let least = i;
-      for (let j = 1; j <= other.length; j++) {
-        const same = one[i - 1] === other[j - 1];
-        let steps = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
-        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) steps = Math.min(steps, before[j - 2] + 1);
-        row.push(steps);
-        least = Math.min(least, steps);
-      }
-      if (least > most) return most + 1;
-    }
-    return row[other.length];
-  }
-
-  /* What a small thing is called when it is not small: klusjes, klus; praatje, praat; filmpje, film; woninkje, woning. */
-  function diminutives(word) {
-    const found = /^(.{3,}?)(?:([bdfgklmnprst])\2etjes?|([tp]?)jes?|(kjes?))$/.exec(word);
-    if (!found) return [];
-    const [, start, doubled, middle, kje] = found;
-    if (doubled) return [start + doubled];
-    if (kje) return [`${start}g`, `${start}k`];
-    return middle ? [start, start + middle] : [start];
-  }
-
-  /* Other forms of a verb that the stemmer leaves apart: bereken, berekend; scheid, gescheiden. */
-  function inflections(root) {
-    if (root.length < 5) return [];
-    const longer = ["d", "t", "de", "te", "end"].map((ending) => root + ending);
-    const shorter = ["d", "t", "end"].filter((ending) => root.endsWith(ending) && root.length - ending.length >= 5);
-    const past = ["", "d", "t"].map((ending) => `ge${root}${ending}`);
-    return [...longer, ...shorter.map((ending) => root.slice(0, -ending.length)), ...past, ...(root.startsWith("ge") ? [root.slice(2), root.slice(2, -1)] : [])]
-      .filter((form) => form.length >= 5);
-  }
-
-  const allowed = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
   class Words {
     /* `index` says which terms there are and in how many documents; `data` is the index file. */
@@ -71,7 +30,7 @@ self.pbWords = (function () {
       this.synonyms = new Map(data.synonyms.flatMap(([terms, found]) => terms.map((term) => [term, found.filter((other) => other !== term)])));
       this.forms = new Map(Object.entries(data.forms).map(([term, words]) => [term, words.split(" ")]));
       this.single = index.terms.filter((term) => !term.includes(JOINT));
-      this.dutch = null; // the usual words of Dutch, once they are loaded
+      this.alike = new Lookalikes(this.single, (term) => this.written(term), (term) => index.amount(term));
     }
 
     /* The word that a term stands for, to show to a visitor. */
@@ -90,19 +49,19 @@ self.pbWords = (function () {
      */
     understand(text, { exact = false, typing = false } = {}) {
       const all = split(text.slice(0, LONGEST)).slice(0, MOST_WORDS);
-      const found = all.map((word) => ({ word, stem: stem(word), ways: [], said: null }));
+      const found = all.map((word) => ({ word, stem: stem(word), ways: [], said: null, certainty: 1 }));
       const asked = found.filter(({ word }) => !this.stop.has(word) && (word.length > 1 || /\d/.test(word)));
-      for (const item of asked) {
-        this.direct(item, exact);
-      }
+      for (const item of asked) this.direct(item, exact);
       if (!exact) {
         this.phrases(found);
         this.neighbours(found);
+        this.apart(found);
+        for (const item of asked) if (!item.ways.some((way) => !way.synonym)) this.kin(item);
       }
       const last = found[found.length - 1];
       for (const item of asked) {
         item.sure = item.ways.length > 0;
-        item.here = item.ways.some((way) => !way.synonym);
+        item.here = item.certainty === 1 && item.ways.some((way) => !way.synonym);
         if (!exact && typing && item === last) this.beginnings(item);
         if (!exact && !item.ways.length) this.doubtful(item);
         if (!item.here && !item.said && item.ways.length) {
@@ -111,11 +70,14 @@ self.pbWords = (function () {
         }
         item.weak = this.weak.has(item.stem) || /^\d\d?$/.test(item.word);
       }
-      return this.once(asked);
+      return this.once(asked.filter((item) => !item.spent));
     }
 
     direct(item, exact) {
-      if (this.index.has(item.stem)) item.ways.push({ terms: [item.stem], factor: 1, share: 1 });
+      if (this.index.has(item.stem)) {
+        item.ways.push({ terms: [item.stem], factor: 1, share: 1 });
+        if (differs(item.word, item.stem, this.written(item.stem))) item.certainty = OTHER_WORD;
+      }
       if (exact) return;
       this.alsoFound(item, item.stem, 1);
     }
@@ -150,11 +112,11 @@ self.pbWords = (function () {
           const items = found.slice(from, to);
           let written = [items[0].word];
           for (const item of items.slice(1)) written = written.flatMap((start) => LINKS.map((link) => start + link + item.word));
-          const terms = [...new Set(written.map(stem))].filter((term) => this.index.has(term));
+          const terms = [...new Set(written.map(stem))].filter((term) => this.index.has(term) || this.synonyms.has(term));
           const meant = items.filter((item) => !this.stop.has(item.word));
           for (const item of meant) {
             for (const term of terms) {
-              item.ways.push({ terms: [term], factor: 1, share: meant.length, joined: true });
+              if (this.index.has(term)) item.ways.push({ terms: [term], factor: 1, share: meant.length });
               this.alsoFound(item, term, meant.length);
             }
           }
@@ -162,24 +124,37 @@ self.pbWords = (function () {
       }
     }
 
-    doubtful(item) {
-      const kin = [...diminutives(item.word).map(stem), ...inflections(item.stem)];
-      const known = [...new Set(kin)].filter((term) => this.index.has(term) || this.synonyms.has(term));
-      if (known.length) {
-        item.sure = true;
-        item.here = known.some((term) => this.index.has(term));
-        for (const term of known) {
+    /* Verbs whose particle stands further on: haken … af, afhaken. */
+    apart(found) {
+      const all = found.map(({ word }) => word);
+      found.forEach((item, at) => {
+        if (this.stop.has(item.word)) return;
+        for (const { verb, particle } of separable(all, at)) {
+          const term = stem(verb);
+          if (!this.index.has(term) && !this.synonyms.has(term)) continue;
           if (this.index.has(term)) item.ways.push({ terms: [term], factor: 1, share: 1 });
           this.alsoFound(item, term, 1);
+          found[particle].spent = true;
         }
-        return;
+      });
+    }
+
+    /* Other forms of the word. */
+    kin(item) {
+      for (const term of new Set([...diminutives(item.word).map(stem), ...inflections(item.stem)])) {
+        if (this.index.has(term)) item.ways.push({ terms: [term], factor: 1, share: 1 });
+        this.alsoFound(item, term, 1);
       }
+    }
+
+    doubtful(item) {
       // A word that is good Dutch and stands nowhere here is not here: what looks like it is something else.
-      if (this.dutch && this.dutch.has(item.word)) return;
-      const alike = this.lookalikes(item);
+      if (this.alike.isDutch(item.word)) return;
+      const alike = this.alike.nearest(item);
       const parts = alike.length && alike[0].steps < 2 ? null : this.parts(item.word);
       if (parts) {
         item.ways.push({ terms: parts, factor: PARTS, share: 1 });
+        item.certainty = IN_PARTS;
         item.said = { how: "parts", to: parts.map((term) => this.form(term)) };
         return;
       }
@@ -215,37 +190,6 @@ self.pbWords = (function () {
       return found && found.length > 1 ? found : null;
     }
 
-    /* Whether a word is made of two good Dutch words. */
-    isDutchCompound(word) {
-      for (let end = 4; end <= word.length - 4; end++) {
-        if (!this.dutch.has(word.slice(0, end))) continue;
-        if (LINKS.some((link) => word.startsWith(link, end) && word.length - end - link.length >= 4 && this.dutch.has(word.slice(end + link.length)))) return true;
-      }
-      return false;
-    }
-
-    /* Terms that look like a word: the nearest. */
-    lookalikes(item) {
-      if (!this.dutch) return [];
-      const found = this.near(item);
-      if (!found.length || (found[0].steps >= 2 && this.isDutchCompound(item.word))) return [];
-      return found.filter(({ steps }) => steps === found[0].steps).slice(0, MOST_LOOKALIKES);
-    }
-
-    near(item) {
-      const found = [];
-      const most = allowed(item.word);
-      if (!most) return found;
-      for (const term of this.single) {
-        // By the words as they are written; by their stems is a little further, and so is another first letter.
-        let steps = distance(item.stem, term, most) + 0.5;
-        for (const word of this.written(term)) if (word.length > 3) steps = Math.min(steps, distance(item.word, word, most));
-        if (term[0] !== item.word[0]) steps += 0.2;
-        if (steps < most + 1) found.push({ term, steps });
-      }
-      return found.sort((a, b) => a.steps - b.steps || this.index.amount(b.term) - this.index.amount(a.term));
-    }
-
     beginnings(item) {
       const begins = this.single.filter((term) => term.startsWith(item.word) || this.written(term).some((word) => word.startsWith(item.word)));
       begins.sort((a, b) => this.index.amount(b) - this.index.amount(a));
@@ -254,12 +198,9 @@ self.pbWords = (function () {
       if (terms.length && !item.sure) item.said = { how: "beginning", to: [item.word] };
     }
 
-    /* Words to try instead of one that leads nowhere: what looks like it, or begins like it for the most part. */
-    suggestions(item, amount) {
-      const alike = this.near(item).filter(({ steps }) => steps < 2).map(({ term }) => term);
-      const start = item.word.slice(0, Math.max(5, Math.ceil(item.word.length * 0.6)));
-      const kin = item.word.length >= 5 ? this.single.filter((term) => term.startsWith(start)) : [];
-      return [...new Set([...alike, ...kin])].slice(0, amount).map((term) => this.form(term));
+    /* Words to try instead of one that leads nowhere. */
+    instead(item, amount) {
+      return this.alike.instead(item, amount).map((term) => this.form(term));
     }
 
     /* Each stem once: twice the same word asks no more than once. */
@@ -269,5 +210,5 @@ self.pbWords = (function () {
     }
   }
 
-  return { Words, distance };
+  return { Words };
 })();

@@ -1,9 +1,9 @@
 /*
  * The worker that answers queries, so that a page never stands still. Asked: {id, query, exact, typing, limit, texts,
- * within}. Answers {id, answer} or {id, error}. It loads the index with the first question.
+ * within, nearWithin}. Answers {id, answer} or {id, error}. It loads the index with the first question.
  */
 "use strict";
-importScripts("lunr.js", "stemmer-support.js", "stemmer-nl.js", "analysis.js", "words.js", "ranking.js", "excerpt.js");
+importScripts("lunr.js", "stemmer-support.js", "stemmer-nl.js", "analysis.js", "forms.js", "lookalikes.js", "words.js", "ranking.js", "excerpt.js");
 
 const FOLDER = new URL("../../../zoeken/", self.location.href);
 const NEAR = 5;
@@ -35,8 +35,8 @@ function start() {
 /* The list of Dutch words is needed only for a word that stands nowhere here; without it every such word may be an error. */
 async function understand(words, query, options) {
   const items = words.understand(query, options);
-  if (words.dutch || options.exact || items.every((item) => item.sure)) return items;
-  words.dutch = new Set((await load("woorden.txt", "text").catch(() => "")).split("\n"));
+  if (words.alike.dutch || options.exact || items.every((item) => item.sure)) return items;
+  words.alike.learn(await load("woorden.txt", "text").catch(() => ""));
   return words.understand(query, options);
 }
 
@@ -51,22 +51,32 @@ async function shown({ page, parts, score }, words, texts) {
   return result;
 }
 
-async function answer({ query, exact = false, typing = false, limit = 50, texts = true, within = "" }) {
+/* A word as it was typed: utrecht, Utrecht. */
+function asTyped(query) {
+  const typed = new Map((query.match(/[\p{L}\p{M}\p{N}]+/gu) || []).map((word) => [self.pbAnalysis.fold(word), word]));
+  return (word) => typed.get(word) || word;
+}
+
+const beginsWith = (starts) => ({ page }) => [starts].flat().some((start) => page.document.page.startsWith(start));
+
+async function answer({ query, exact = false, typing = false, limit = 50, texts = true, within = "", nearWithin = within }) {
   const { index, words } = await start();
   const items = await understand(words, query, { exact, typing });
   const hits = self.pbRanking.rank(items, query, index);
-  const found = self.pbRanking.pages(hits, index).filter(({ page }) => [within].flat().some((start) => page.document.page.startsWith(start)));
+  const found = self.pbRanking.pages(hits, index).filter(beginsWith(within));
   const results = found.filter((hit) => self.pbRanking.enough(hit, items));
-  const near = results.length ? [] : found.slice(0, NEAR);
+  const near = results.length ? [] : found.filter(beginsWith(nearWithin)).slice(0, NEAR);
   const unknown = items.filter((item) => !item.ways.length && !item.weak);
+  const typed = asTyped(query);
   return {
     total: results.length,
     results: await Promise.all(results.slice(0, limit).map((hit) => shown(hit, words, texts))),
     near: await Promise.all(near.map((hit) => shown(hit, words, texts))),
     asked: items.length,
-    said: items.filter((item) => item.said).map((item) => ({ from: item.word, ...item.said })),
-    unknown: unknown.map((item) => item.word),
-    instead: results.length ? [] : [...new Set(unknown.flatMap((item) => words.suggestions(item, SUGGESTIONS)))].slice(0, SUGGESTIONS),
+    said: items.filter((item) => item.said).map((item) => ({ from: typed(item.word), ...item.said })),
+    unknown: unknown.map((item) => typed(item.word)),
+    known: results.length || !near.length ? [] : items.filter((item) => item.ways.length && !item.weak).map((item) => typed(item.word)),
+    instead: results.length ? [] : [...new Set(unknown.flatMap((item) => words.instead(item, SUGGESTIONS)))].slice(0, SUGGESTIONS),
   };
 }
 

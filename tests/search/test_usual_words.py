@@ -1,0 +1,29 @@
+"""The usual words of Dutch, as the browser gets them."""
+
+from __future__ import annotations
+
+import re
+
+from generator.search.analysis import stem
+from generator.search.usual_words import packed, usual_words
+
+
+def unpacked(text: str) -> list[str]:
+    """What `lookalikes.js` makes of it."""
+    found = [""]
+    for shared, rest in re.findall(r"(\d)(\D+)", text):
+        found.append(found[-1][: int(shared)] + rest)
+    return found[1:]
+
+
+def test_what_is_packed_comes_out_again() -> None:
+    words = ["fiets", "fietser", "fietsenmaker", "fietsenmakerij", "vogel"]
+    assert packed(words) == "0fiets5er6nmaker9kerij0vogel"
+    assert unpacked(packed(words)) == words
+
+
+def test_usual_words_are_there_and_the_rest_is_not() -> None:
+    words = unpacked(usual_words())
+    assert words == sorted(set(words))
+    assert {stem(word) for word in ("recept", "kapper", "kappers", "morgen")} <= set(words)
+    assert not {stem(word) for word in ("matelzorg", "beursvleor")} & set(words)
