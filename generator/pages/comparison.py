@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import cache, partial
 from typing import NamedTuple
@@ -13,9 +13,11 @@ from markupsafe import Markup
 
 from generator.cards import OPEN
 from generator.catalogue import Catalogue
-from generator.comparison import FIELDS, GROUPS, Cell, cells
-from generator.comparison_files import Row, as_csv, as_document, csv_row, words_of
-from generator.comparison_html import Words, row_html
+from generator.comparison.cell import FIELDS, GROUPS, Cell
+from generator.comparison.files import Row, as_csv, as_document, csv_row, words_of
+from generator.comparison.rows import Words, row_html
+from generator.comparison.values import cells
+from generator.data_file import DataFile
 from generator.dutch import count, day
 from generator.links import COMPARE, Linker, practice_url
 from generator.pages.lists import TermInUse, terms_in_use
@@ -153,24 +155,16 @@ def is_short(table: ReadyMade) -> bool:
     return len(table.slugs) <= ROWS
 
 
-class Beside(NamedTuple):
-    """A file that is no page: where it stands, what it depends on, and how it is made."""
-
-    path: str
-    rests_on: tuple[str, ...]
-    make: Callable[[], str | bytes]
-
-
-def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Environment) -> Iterator[Beside]:
+def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Environment) -> Iterator[DataFile]:
     """The tables to take along, and where the page for chosen practices finds the row of each: slugs, page by page."""
     for table in ready_made(catalogue):
         rests_on = tuple(map(rows.version, table.slugs))
         name = f"{table.url}vergelijking-{table.name}"
         if is_short(table):
-            yield Beside(f"{name}.csv", rests_on, partial(_csv, rows, table))
-            yield Beside(f"{name}.docx", rests_on, partial(_document, catalogue, site, rows, table, templates))
+            yield DataFile(f"{name}.csv", partial(_csv, rows, table), rests_on)
+            yield DataFile(f"{name}.docx", partial(_document, catalogue, site, rows, table, templates), rests_on)
     places = json.dumps([part.slugs for part in parts(WHOLE, [("", slug) for slug in catalogue.practices], ROWS)], indent=0)
-    yield Beside(PLACES, (places,), partial(str, places))
+    yield DataFile(PLACES, partial(str, places), (places,))
 
 
 def _csv(rows: Rows, table: ReadyMade) -> str:

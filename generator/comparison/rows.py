@@ -13,7 +13,7 @@ from functools import cached_property
 from markupsafe import Markup, escape
 
 from generator.cards import OPEN
-from generator.comparison import Cell, Line
+from generator.comparison.cell import Cell, Line
 
 
 @dataclass(frozen=True)
