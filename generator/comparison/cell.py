@@ -16,6 +16,9 @@ GROUPS = {
 }  # fmt: skip
 """The groups of a comparison and the fields in each, in the order in which a reader asks."""
 
+ESSENTIALS = ("summary", "for_whom", "reach", "costs", "figures", "evidence", "status", "age")
+"""What a phone shows before one asks for the rest."""
+
 FIELDS = tuple(chain.from_iterable(GROUPS.values()))
 
 

@@ -6,8 +6,8 @@ long (measured at 1,000 records). Every text of a record goes through `escape`; 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from markupsafe import Markup, escape
@@ -55,8 +55,7 @@ def _inside(cell: Cell, url: str, name: str, words: Words) -> str:
     if cell.field == "evidence":
         return words.steps[cell.lines[0].key]
     if cell.field in KEYED:
-        items = (f'<li data-key="{line.key}">{_line(line, words)}</li>' for line in cell.lines)
-        made = f'<ul class="pb-cell">{"".join(items)}</ul>'
+        made = _keyed(cell.lines, words)
     elif len(cell.lines) == 1:
         made = _line(cell.lines[0], words)
     else:
@@ -65,6 +64,19 @@ def _inside(cell: Cell, url: str, name: str, words: Words) -> str:
         whose = f'<span class="pb-sr">: {escape(name)}</span>'
         made += f' <a class="pb-cell__note" href="{OPEN.base}{url}#results">{words.small["left"]} {cell.left}{whose}</a>'
     return made
+
+
+def _keyed(lines: Iterable[Line], words: Words) -> str:
+    """A list of which each line can be told apart. Sources that nobody read stand together, so that it is said once."""
+    items = {False: "", True: ""}
+    for line in lines:
+        items[line.unread] += f'<li data-key="{line.key}">{_line(replace(line, unread=False), words)}</li>'
+    if items[True]:
+        unread = words.small["unread"].capitalize()
+        items[False] += (
+            f'<li><span class="pb-cell__note">{unread}:</span> <ul class="pb-cell pb-cell--run">{items[True]}</ul></li>'
+        )
+    return f'<ul class="pb-cell">{items[False]}</ul>'
 
 
 def _line(line: Line, words: Words) -> str:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from generator.cards import OPEN
 from generator.catalogue import Catalogue
-from generator.comparison.cell import FIELDS, GROUPS, Cell
+from generator.comparison.cell import ESSENTIALS, FIELDS, GROUPS, Cell
 from generator.comparison.files import Row, as_csv, as_document, csv_row, words_of
 from generator.comparison.rows import Words, row_html
 from generator.comparison.values import cells
@@ -123,8 +123,9 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Environment) -
     """The page for chosen practices, and every table that stands ready, in parts of `ROWS`."""
     tables = ready_made(catalogue)
     body = partial(
-        templates.get_template("compare.html").render, link=Linker.from_page(COMPARE), tables=tables, groups=GROUPS, seats=SEATS
-    )
+        templates.get_template("compare.html").render, link=Linker.from_page(COMPARE), tables=tables, groups=GROUPS,
+        essentials=ESSENTIALS, seats=SEATS,
+    )  # fmt: skip
     counts = tuple(f"{table.theme} {len(table.slugs)}" for table in tables)
     archived = titles_of({"practices": catalogue.archived["practices"]}, catalogue)
     description = "Zet twee of drie praktijken naast elkaar, of lees een vergelijking die al klaarstaat."

@@ -63,3 +63,37 @@ def test_what_is_wrong_with_an_address_is_said(browser: Browser, address: str) -
     expect(said).to_contain_text("Kies er nog één bij om te vergelijken met Maatschappelijke beursvloer")
     expect(page.locator("table[data-compare]")).to_be_hidden()
     context.close()
+
+
+def test_on_a_phone_the_rest_folds_and_opens_by_keyboard(open_page: OpenPage) -> None:
+    page = open_page(CHOSEN, width=PHONE)
+    rows = page.locator("table[data-compare] tr[data-field]")
+    shown = rows.and_(page.locator(":visible"))
+    assert shown.count() < rows.count() / 2
+    assert page.evaluate("document.documentElement.scrollHeight") < 7500
+    buttons = page.get_by_role("button", name=re.compile("^Toon ook: "))
+    named = buttons.first.inner_text()
+    assert "Aanleiding" in named
+    expect(page.locator("tr[data-field='problem']")).to_be_hidden()
+    buttons.first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("tr[data-field='kind'] th")).to_be_focused()
+    expect(page.locator("tr[data-field='problem']")).to_be_visible()
+    while buttons.count():
+        buttons.first.press("Enter")
+    assert shown.count() == rows.count()
+    page.get_by_role("switch").press("Space")
+    assert 0 < shown.count() == page.locator("table[data-compare] tr[data-field]:not([hidden])").count()
+    page.get_by_role("button", name="Toon minder").first.press("Enter")
+    equal = page.locator("tr[data-equal] th").first.inner_text()
+    expect(buttons.first).not_to_contain_text(equal)
+
+
+def test_on_a_phone_no_name_is_cut_and_the_table_stays_a_table(open_page: OpenPage) -> None:
+    page = open_page(CHOSEN, width=PHONE)
+    for word in page.locator("table[data-compare] thead a").all():
+        assert word.evaluate("one => one.scrollWidth <= one.closest('th').clientWidth + 1")
+        lines = word.evaluate("one => one.getClientRects().length")
+        assert lines <= 2
+    assert page.get_by_role("table").get_by_role("rowheader", name="Voor wie").count() == 1
+    assert page.get_by_role("columnheader", name="Vrijwilligerscentrale").count() == 1
