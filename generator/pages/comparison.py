@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from functools import cache, partial
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from jinja2 import Environment
@@ -19,6 +21,7 @@ from generator.comparison.rows import Words, row_html
 from generator.comparison.values import cells
 from generator.data_file import DataFile
 from generator.dutch import count, day
+from generator.facets import Facet, Value, facets, values_of
 from generator.links import COMPARE, Linker, practice_url
 from generator.pages.lists import TermInUse, terms_in_use
 from generator.pages.page import Page, Site
@@ -69,7 +72,8 @@ class Rows:
     def _make(self, slug: str) -> tuple[str, str]:
         practice, found = self.catalogue.practices[slug], self.cells(slug)
         theme = self.catalogue.term("themes", practice.themes[0]).label
-        filters = "".join(f' data-{name}="{" ".join(ids)}"' for name, ids in self._filters(slug).items() if ids)
+        values = groupby(sorted(values_of(practice, self.catalogue)), key=itemgetter(0))
+        filters = "".join(f' data-{name}="{" ".join(value for _, value in found)}"' for name, found in values)
         html = row_html(slug, self.catalogue.title_of("practices", slug), theme, practice_url(slug), found, filters, self.words)
         return html, csv_row(self._in_words(slug, found))
 
@@ -93,24 +97,6 @@ class Rows:
         age = age_of(self.catalogue.practices[slug].sources, self.catalogue, self.today)
         return f"{slug} {self.catalogue.digests['practices'][slug]} {age}"
 
-    def _filters(self, slug: str) -> dict[str, tuple[str, ...]]:
-        """The name of each filter of the catalogue, and the values that this practice has."""
-        practice, whole = self.catalogue.practices[slug], self.catalogue
-        places = [item.place for item in practice.implementations if item.place]
-        provinces = [whole.province_of(place).id for place in places]
-        provinces += [item.province for item in practice.implementations if item.province]
-        return {
-            "thema": practice.themes,
-            "doelgroep": practice.target_groups.for_whom,
-            "via": practice.target_groups.through,
-            "provincie": tuple(dict.fromkeys(provinces)),
-            "gemeente": tuple(dict.fromkeys(whole.municipality_of(place).id for place in places)),
-            "onderbouwing": (practice.evidence.basis,),
-            "element": tuple(item.element for item in practice.working_elements),
-            "soort": (practice.kind,),
-            "status": (practice.status.state,),
-        }
-
 
 def _words(catalogue: Catalogue, templates: Environment) -> Words:
     compare, drawn = templates.get_template("compare_parts.html").module, templates.globals["basis_short"]
@@ -130,20 +116,30 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Environment) -
     archived = titles_of({"practices": catalogue.archived["practices"]}, catalogue)
     description = "Zet twee of drie praktijken naast elkaar, of lees een vergelijking die al klaarstaat."
     yield Page(COMPARE, "compare", "Vergelijken", description, body, (*counts, *archived), changed=catalogue.last_reviewed)
-    template = templates.get_template("compare_table.html")
+    template, every = templates.get_template("compare_table.html"), facets(catalogue)
     for table in tables:
-        title = title_of(catalogue, table)
+        title, filters = title_of(catalogue, table), tuple(choices(every, table, catalogue))
         for part in parts(table.url, [("", slug) for slug in table.slugs], ROWS):
             sources = dict.fromkeys(use.source for slug in part.slugs for use in catalogue.practices[slug].sources)
             body = partial(
                 template.render, link=Linker.from_page(part.url), part=part, title=title, row=rows.row, fields=FIELDS,
-                sources=sources, table=table, in_files=is_short(table),
+                essentials=ESSENTIALS, sources=sources, table=table, in_files=is_short(table), facets=filters,
             )  # fmt: skip
-            rests_on = (str(part.total), *map(rows.version, part.slugs))
+            rests_on = (str(part.total), *map(rows.version, part.slugs), *(facet.rests_on for facet in filters))
             words = f"{count(part.total, 'praktijk', 'praktijken')} naast elkaar in één tabel: aanpak, opbrengst, onderbouwing en herkomst."
             numbered = title if part.number == 1 else f"{title}, bladzij {part.number}"
             changed = catalogue.reviewed(("practices", slug) for slug in part.slugs)
             yield Page(part.url, "comparison", numbered, words, body, rests_on, changed=changed)
+
+
+def choices(every: list[Facet], table: ReadyMade, catalogue: Catalogue) -> Iterator[Facet]:
+    """What the practices of a table can be told apart by: each facet of which they have more than one value."""
+    practices, here = list(catalogue.practices), set(table.slugs)
+    for facet in every:
+        kept = (Value(value.term, tuple(at for at in value.places if practices[at] in here)) for value in facet.values)
+        values = tuple(value for value in kept if value.places)
+        if len(values) > 1:
+            yield Facet(facet.name, values)
 
 
 def title_of(catalogue: Catalogue, table: ReadyMade) -> str:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
+
+from generator.comparison.cell import ESSENTIALS
 
 from .visit import DESK, PAGES, PHONE, OpenPage, ready, sideways
 
@@ -14,7 +18,7 @@ def test_a_ready_made_table_has_words_in_every_cell_without_a_script(open_page: 
     rows = page.locator("main table tr[data-practice]")
     expect(page.locator("main [role=status][data-total]")).to_have_attribute("data-total", str(rows.count()))
     assert rows.locator("td").evaluate_all("all => all.length > 100 && all.every(one => one.innerText.trim())")
-    assert page.locator("main table th[data-field]").count() == rows.first.locator("td").count()
+    assert page.locator("main table th[data-field]").count() == rows.first.locator("th, td").count()
     assert sideways(page) == 0
 
 
@@ -44,8 +48,41 @@ def test_a_ready_made_table_takes_the_filters_of_the_catalogue(open_page: OpenPa
     page = open_page("vergelijken/alle/?onderbouwing=geteld&onderbouwing=beschreven&thema=bemiddeling")
     shown = page.locator("tr[data-practice]:visible")
     amount = shown.count()
-    assert 0 < amount < page.locator("tr[data-practice]").count()
+    assert amount > 0
     assert shown.evaluate_all(
         "all => all.every(one => ['geteld', 'beschreven'].includes(one.dataset.onderbouwing) && one.dataset.thema.includes('bemiddeling'))"
     )
-    expect(page.locator("[data-filtered]")).to_contain_text(f"{amount} van ")
+    expect(page.locator("main [role=status][data-total]")).to_have_text(re.compile(f"^{amount} van [0-9]+ praktijken$"))
+    page.get_by_role("link", name="Wis filters en volgorde").click()
+    ready(page)
+    assert shown.count() > amount
+
+
+def test_a_filter_that_fits_nothing_is_said(open_page: OpenPage) -> None:
+    page = open_page("vergelijken/bemiddeling/?thema=bestaat-niet")
+    expect(page.locator("main [role=status][data-total]")).to_have_text(re.compile("^0 van "))
+    expect(page.get_by_role("link", name="Wis filters en volgorde")).to_be_visible()
+
+
+def test_on_a_phone_each_practice_is_a_block_with_what_matters_most(open_page: OpenPage) -> None:
+    page = open_page(PAGES["comparison"], width=PHONE)
+    first = page.locator("tr[data-practice]").first
+    shown = first.locator("td:visible")
+    assert shown.count() == len(ESSENTIALS)
+    label = shown.first.evaluate("one => getComputedStyle(one, '::before').content")
+    assert label == '"In het kort"'
+    assert sideways(page) == 0
+    assert page.get_by_role("table").get_by_role("row").count() > 1
+    page.get_by_text("Kies kolommen").click()
+    page.get_by_label("Doel", exact=True).check()
+    assert shown.count() == len(ESSENTIALS) + 1
+    page.reload()
+    ready(page)
+    assert shown.count() == len(ESSENTIALS) + 1
+    page.get_by_text("Filter en sorteer").click()
+    page.get_by_label("Sorteer op").select_option("evidence")
+    ready(page)
+    steps: list[str] = page.locator("tr[data-practice] td[data-order]:has(.pb-planks)").evaluate_all(
+        "all => all.map(one => one.dataset.order)"
+    )
+    assert steps == sorted(steps)
