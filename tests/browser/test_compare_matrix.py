@@ -58,6 +58,20 @@ def test_a_cell_opens_by_keyboard_without_a_script(open_page: OpenPage) -> None:
     expect(first.locator("p")).to_be_visible()
 
 
+def test_what_opens_or_gets_the_focus_comes_into_view_whole(open_page: OpenPage) -> None:
+    page = open_page(PAGES["matrix"])
+    edges = "one => [one.getBoundingClientRect().right, one.closest('.pb-wide').getBoundingClientRect().right]"
+    for link in page.locator(".pb-matrix thead a").all()[:12]:
+        link.focus()
+        right, edge = link.evaluate(edges)
+        assert right <= edge + 1
+    last = page.locator(".pb-matrix tr:has(td[data-label]) td[data-label]").last
+    last.locator("summary").press("Enter")
+    expect(last.locator("p")).to_be_in_viewport(ratio=1)
+    right, edge = last.locator("p").evaluate(edges)
+    assert right <= edge + 1
+
+
 @pytest.mark.parametrize("javascript", [True, False])
 def test_on_a_phone_each_practice_tells_its_elements(open_page: OpenPage, javascript: bool) -> None:
     page = open_page(PAGES["matrix"], width=PHONE, javascript=javascript)
