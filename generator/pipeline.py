@@ -154,9 +154,8 @@ def publish(
         shell = shells.of(page)
         key = _key(base, shell.digest, page.kind, page.url, page.title, page.description, str(page.changed), *page.rests_on)
         yield SiteFile(page.path, key, partial(shell.fill, page, site))
-    for beside in [*files_beside(catalogue, site, rows, env), guide_answers(catalogue)]:
-        yield SiteFile(beside.path, _key(base, *beside.rests_on), beside.make)
-    for file in exports(catalogue.public, site, env):
+    files = chain(files_beside(catalogue, site, rows, env), [guide_answers(catalogue)], exports(catalogue.public, site, env))
+    for file in files:
         yield SiteFile(file.path, _key(base, file.path, *file.rests_on), file.make)
     for path, text in [*redirects(catalogue, site), ("sitemap.xml", sitemap(made, loose, site))]:
         yield SiteFile(path, _key(text), partial(str, text))

@@ -50,7 +50,7 @@ COMPARING = re.compile("(vergelijken|keuzehulp|overzicht)/")
 """The pages that compare: tables and questions, in which records write text and nothing else."""
 
 COMPARING_ELEMENTS = {"aside", "button", "input", "label", "fieldset", "legend", "noscript", "form", "select", "option", "tfoot"}
-COMPARING_ATTRIBUTES = re.compile(r"value|checked|for|action")
+COMPARING_ATTRIBUTES = re.compile(r"value|checked|for|action|autocomplete")
 
 
 def own_script(attributes: dict[str, str | None]) -> bool:

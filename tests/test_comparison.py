@@ -12,7 +12,9 @@ import pytest
 from docx.shared import Length
 
 from generator.catalogue import Catalogue
-from generator.comparison import FIELDS, GROUPS, MOST_FIGURES, Cell, cells, first_sentence
+from generator.comparison.cell import FIELDS, GROUPS, Cell
+from generator.comparison.sentence import first_sentence
+from generator.comparison.values import MOST_FIGURES, cells
 from generator.pages.comparison import ROWS
 from generator.pipeline import load
 from generator.templates import amount

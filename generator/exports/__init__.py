@@ -8,14 +8,15 @@ from functools import partial
 from jinja2 import Environment
 
 from generator.catalogue import Catalogue
+from generator.data_file import DataFile
 from generator.exports.bibliography import bibliography
-from generator.exports.data_file import DataFile, Sums
 from generator.exports.description import description_file
 from generator.exports.embed import embeds
 from generator.exports.feeds import feeds
 from generator.exports.records import collections, record_files
 from generator.exports.schemas import schema_files
 from generator.exports.statistic_tables import statistic_tables
+from generator.exports.sums import Sums
 from generator.exports.table_files import package_file, table_files
 from generator.exports.vocabularies import vocabulary_file
 from generator.links import DATA

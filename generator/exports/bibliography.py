@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from generator.catalogue import Catalogue
-from generator.exports.data_file import DataFile
+from generator.data_file import DataFile
 from generator.links import SOURCES
 from generator.model.source import Name, Source
 

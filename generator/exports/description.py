@@ -12,8 +12,9 @@ from functools import partial
 from typing import Any
 
 from generator.catalogue import Catalogue
-from generator.exports.data_file import DataFile, Sums
+from generator.data_file import DataFile
 from generator.exports.records import SCHEMA_VERSION
+from generator.exports.sums import Sums
 from generator.links import CODEBOOK, DATA
 from generator.pages.page import Site
 

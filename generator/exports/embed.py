@@ -9,7 +9,7 @@ from jinja2 import Environment, Template
 from markupsafe import escape
 
 from generator.catalogue import Catalogue
-from generator.exports.data_file import DataFile
+from generator.data_file import DataFile
 from generator.links import Linker, embed_url, practice_url
 from generator.pages.page import Site
 

@@ -10,7 +10,7 @@ from functools import partial
 from markupsafe import escape
 
 from generator.catalogue import Catalogue
-from generator.exports.data_file import DataFile
+from generator.data_file import DataFile
 from generator.exports.records import SCHEMA_VERSION
 from generator.links import ATOM, JSON_FEED, practice_url
 from generator.pages.page import Site

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from generator import article_text, citations
 from generator.catalogue import AnyRecord, Catalogue
-from generator.exports.data_file import DataFile
+from generator.data_file import DataFile
 from generator.links import DATA, RECORD_FOLDERS, SOURCES, record_url
 from generator.model.article import Article
 from generator.model.fields import RecordKind

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import Field
 
 from generator import schema
-from generator.exports.data_file import DataFile
+from generator.data_file import DataFile
 from generator.links import DATA
 from generator.model.fields import Day, Line, Record, RecordKind, Slug, WebAddress
 

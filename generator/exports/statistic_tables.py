@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.catalogue import Catalogue
+from generator.data_file import DataFile
 from generator.exports.csv_text import cell, csv_text
-from generator.exports.data_file import DataFile
 from generator.links import record_url
 from generator.model.statistic import Statistic
 

@@ -13,10 +13,11 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from generator.catalogue import Catalogue
+from generator.data_file import DataFile
 from generator.exports import tables
 from generator.exports.csv_text import LINE_END, SEPARATOR, csv_text
-from generator.exports.data_file import DataFile, Sums
 from generator.exports.records import SCHEMA_VERSION, basis, without_concepts
+from generator.exports.sums import Sums
 from generator.exports.tables import NAMES, column_type, fields, header, rows, tables_of
 from generator.links import DATA
 from generator.model.fields import Line, Record

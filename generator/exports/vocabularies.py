@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 
 from generator.catalogue import Catalogue
-from generator.exports.data_file import DataFile
+from generator.data_file import DataFile
 from generator.exports.records import SCHEMA_VERSION
 from generator.links import CODEBOOK, DATA
 from generator.model.vocabulary import Term

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import cache, partial
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from jinja2 import Environment
@@ -13,10 +15,13 @@ from markupsafe import Markup
 
 from generator.cards import OPEN
 from generator.catalogue import Catalogue
-from generator.comparison import FIELDS, GROUPS, Cell, cells
-from generator.comparison_files import Row, as_csv, as_document, csv_row, words_of
-from generator.comparison_html import Words, row_html
+from generator.comparison.cell import ESSENTIALS, FIELDS, GROUPS, Cell
+from generator.comparison.files import Row, as_csv, as_document, csv_row, words_of
+from generator.comparison.rows import Words, row_html
+from generator.comparison.values import cells
+from generator.data_file import DataFile
 from generator.dutch import count, day
+from generator.facets import Facet, Value, facets, values_of
 from generator.links import COMPARE, Linker, practice_url
 from generator.pages.lists import TermInUse, terms_in_use
 from generator.pages.page import Page, Site
@@ -67,7 +72,8 @@ class Rows:
     def _make(self, slug: str) -> tuple[str, str]:
         practice, found = self.catalogue.practices[slug], self.cells(slug)
         theme = self.catalogue.term("themes", practice.themes[0]).label
-        filters = "".join(f' data-{name}="{" ".join(ids)}"' for name, ids in self._filters(slug).items() if ids)
+        values = groupby(sorted(values_of(practice, self.catalogue)), key=itemgetter(0))
+        filters = "".join(f' data-{name}="{" ".join(value for _, value in found)}"' for name, found in values)
         html = row_html(slug, self.catalogue.title_of("practices", slug), theme, practice_url(slug), found, filters, self.words)
         return html, csv_row(self._in_words(slug, found))
 
@@ -91,24 +97,6 @@ class Rows:
         age = age_of(self.catalogue.practices[slug].sources, self.catalogue, self.today)
         return f"{slug} {self.catalogue.digests['practices'][slug]} {age}"
 
-    def _filters(self, slug: str) -> dict[str, tuple[str, ...]]:
-        """The name of each filter of the catalogue, and the values that this practice has."""
-        practice, whole = self.catalogue.practices[slug], self.catalogue
-        places = [item.place for item in practice.implementations if item.place]
-        provinces = [whole.province_of(place).id for place in places]
-        provinces += [item.province for item in practice.implementations if item.province]
-        return {
-            "thema": practice.themes,
-            "doelgroep": practice.target_groups.for_whom,
-            "via": practice.target_groups.through,
-            "provincie": tuple(dict.fromkeys(provinces)),
-            "gemeente": tuple(dict.fromkeys(whole.municipality_of(place).id for place in places)),
-            "onderbouwing": (practice.evidence.basis,),
-            "element": tuple(item.element for item in practice.working_elements),
-            "soort": (practice.kind,),
-            "status": (practice.status.state,),
-        }
-
 
 def _words(catalogue: Catalogue, templates: Environment) -> Words:
     compare, drawn = templates.get_template("compare_parts.html").module, templates.globals["basis_short"]
@@ -121,26 +109,37 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Environment) -
     """The page for chosen practices, and every table that stands ready, in parts of `ROWS`."""
     tables = ready_made(catalogue)
     body = partial(
-        templates.get_template("compare.html").render, link=Linker.from_page(COMPARE), tables=tables, groups=GROUPS, seats=SEATS
-    )
+        templates.get_template("compare.html").render, link=Linker.from_page(COMPARE), tables=tables, groups=GROUPS,
+        essentials=ESSENTIALS, seats=SEATS,
+    )  # fmt: skip
     counts = tuple(f"{table.theme} {len(table.slugs)}" for table in tables)
     archived = titles_of({"practices": catalogue.archived["practices"]}, catalogue)
     description = "Zet twee of drie praktijken naast elkaar, of lees een vergelijking die al klaarstaat."
     yield Page(COMPARE, "compare", "Vergelijken", description, body, (*counts, *archived), changed=catalogue.last_reviewed)
-    template = templates.get_template("compare_table.html")
+    template, every = templates.get_template("compare_table.html"), facets(catalogue)
     for table in tables:
-        title = title_of(catalogue, table)
+        title, filters = title_of(catalogue, table), tuple(choices(every, table, catalogue))
         for part in parts(table.url, [("", slug) for slug in table.slugs], ROWS):
             sources = dict.fromkeys(use.source for slug in part.slugs for use in catalogue.practices[slug].sources)
             body = partial(
                 template.render, link=Linker.from_page(part.url), part=part, title=title, row=rows.row, fields=FIELDS,
-                sources=sources, table=table, in_files=is_short(table),
+                essentials=ESSENTIALS, sources=sources, table=table, in_files=is_short(table), facets=filters,
             )  # fmt: skip
-            rests_on = (str(part.total), *map(rows.version, part.slugs))
+            rests_on = (str(part.total), *map(rows.version, part.slugs), *(facet.rests_on for facet in filters))
             words = f"{count(part.total, 'praktijk', 'praktijken')} naast elkaar in één tabel: aanpak, opbrengst, onderbouwing en herkomst."
             numbered = title if part.number == 1 else f"{title}, bladzij {part.number}"
             changed = catalogue.reviewed(("practices", slug) for slug in part.slugs)
             yield Page(part.url, "comparison", numbered, words, body, rests_on, changed=changed)
+
+
+def choices(every: list[Facet], table: ReadyMade, catalogue: Catalogue) -> Iterator[Facet]:
+    """What the practices of a table can be told apart by: each facet of which they have more than one value."""
+    practices, here = list(catalogue.practices), set(table.slugs)
+    for facet in every:
+        kept = (Value(value.term, tuple(at for at in value.places if practices[at] in here)) for value in facet.values)
+        values = tuple(value for value in kept if value.places)
+        if len(values) > 1:
+            yield Facet(facet.name, values)
 
 
 def title_of(catalogue: Catalogue, table: ReadyMade) -> str:
@@ -153,24 +152,16 @@ def is_short(table: ReadyMade) -> bool:
     return len(table.slugs) <= ROWS
 
 
-class Beside(NamedTuple):
-    """A file that is no page: where it stands, what it depends on, and how it is made."""
-
-    path: str
-    rests_on: tuple[str, ...]
-    make: Callable[[], str | bytes]
-
-
-def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Environment) -> Iterator[Beside]:
+def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Environment) -> Iterator[DataFile]:
     """The tables to take along, and where the page for chosen practices finds the row of each: slugs, page by page."""
     for table in ready_made(catalogue):
         rests_on = tuple(map(rows.version, table.slugs))
         name = f"{table.url}vergelijking-{table.name}"
         if is_short(table):
-            yield Beside(f"{name}.csv", rests_on, partial(_csv, rows, table))
-            yield Beside(f"{name}.docx", rests_on, partial(_document, catalogue, site, rows, table, templates))
+            yield DataFile(f"{name}.csv", partial(_csv, rows, table), rests_on)
+            yield DataFile(f"{name}.docx", partial(_document, catalogue, site, rows, table, templates), rests_on)
     places = json.dumps([part.slugs for part in parts(WHOLE, [("", slug) for slug in catalogue.practices], ROWS)], indent=0)
-    yield Beside(PLACES, (places,), partial(str, places))
+    yield DataFile(PLACES, partial(str, places), (places,))
 
 
 def _csv(rows: Rows, table: ReadyMade) -> str:

@@ -14,9 +14,9 @@ from typing import Any
 from jinja2 import Environment
 
 from generator.catalogue import Catalogue
-from generator.comparison import first_sentence
+from generator.comparison.sentence import first_sentence
+from generator.data_file import DataFile
 from generator.links import GUIDE, Linker
-from generator.pages.comparison import Beside
 from generator.pages.lists import terms_in_use
 from generator.pages.page import Page
 from generator.pages.practice import silences
@@ -36,9 +36,9 @@ def guide_page(catalogue: Catalogue, templates: Environment) -> Page:
     return Page(GUIDE, "guide", "Welke past bij ons?", description, body, rests_on, changed=catalogue.last_reviewed)
 
 
-def guide_answers(catalogue: Catalogue) -> Beside:
+def guide_answers(catalogue: Catalogue) -> DataFile:
     """What each practice says about the questions, in the order of the catalogue."""
-    return Beside(ANSWERS, tuple(catalogue.digests["practices"].values()), partial(_answers, catalogue))
+    return DataFile(ANSWERS, partial(_answers, catalogue), tuple(catalogue.digests["practices"].values()))
 
 
 def _answers(catalogue: Catalogue) -> str:

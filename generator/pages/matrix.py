@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.catalogue import Catalogue
-from generator.model.practice import WorkingElement
+from generator.markup import plain
 from generator.model.vocabulary import Term
 
 MOST_PRACTICES = 50
 """A longer table nobody reads; then each element's own page lists its practices, and nothing is drawn here."""
+
+
+class InPractice(NamedTuple):
+    """How an element looks in a practice, in words without formatting, and who named it."""
+
+    text: str
+    named_by: str
 
 
 @dataclass(frozen=True)
@@ -18,23 +26,22 @@ class Matrix:
     """The elements in use, those with most practices first, and of each practice its elements by id."""
 
     elements: tuple[tuple[Term, int], ...]
-    rows: tuple[tuple[str, dict[str, WorkingElement]], ...]
+    rows: tuple[tuple[str, dict[str, InPractice]], ...]
 
     @property
     def rests_on(self) -> Iterator[str]:
         """What a page that shows this depends on, beside names and steps of the practices."""
         for slug, elements in self.rows:
-            yield f"{slug} " + " ".join(f"{one.element}:{one.named_by}" for one in elements.values())
+            yield f"{slug} {elements}"
 
 
 def matrix(catalogue: Catalogue) -> Matrix | None:
     """The matrix; None while no practice has elements, or when too many have."""
-    rows = [
-        (slug, {one.element: one for one in practice.working_elements})
-        for slug, practice in catalogue.practices.items()
-        if practice.working_elements
-    ]
-    if not 0 < len(rows) <= MOST_PRACTICES:
+    using = {slug: practice.working_elements for slug, practice in catalogue.practices.items() if practice.working_elements}
+    if not 0 < len(using) <= MOST_PRACTICES:
         return None
+    rows = [
+        (slug, {one.element: InPractice(plain(one.text), one.named_by) for one in elements}) for slug, elements in using.items()
+    ]
     used = [(term, sum(term.id in elements for _, elements in rows)) for term in catalogue.vocabularies["working-elements"].terms]
     return Matrix(tuple(sorted((one for one in used if one[1]), key=lambda one: -one[1])), tuple(rows))

@@ -20,7 +20,7 @@ from tests.hostile import collection
 
 
 def read(catalogue: Catalogue) -> tuple[Any, dict[str, Any]]:
-    made = {file.path: file.make() for file in feeds(catalogue, mini.SITE)}
+    made = {file.path: str(file.make()) for file in feeds(catalogue, mini.SITE)}
     return feedparser.parse(made[ATOM].encode()), json.loads(made[JSON_FEED])
 
 

@@ -136,7 +136,7 @@ def test_odd_text_comes_back_to_the_letter(text: str) -> None:
     with patch("tests.hostile.Filler", Bare):
         catalogue, placed = collection(text)
     assert len(placed) > 100
-    files = {file.path: file.make() for file in exports(catalogue, mini.SITE, env(catalogue))}
+    files = {file.path: str(file.make()) for file in exports(catalogue, mini.SITE, env(catalogue))}
     nothing_is_lost(catalogue, files)
 
 

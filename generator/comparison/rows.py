@@ -6,14 +6,14 @@ long (measured at 1,000 records). Every text of a record goes through `escape`; 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from markupsafe import Markup, escape
 
 from generator.cards import OPEN
-from generator.comparison import Cell, Line
+from generator.comparison.cell import Cell, Line
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,9 @@ class Words:
 KEYED = ("working_elements", "sources")
 """Cells of which the page for chosen practices takes single lines, by key."""
 
+NAMES = ("themes", "for_whom", "through", "organisations", "sources")
+"""Cells with short lines, which stand after one another where room is scarce."""
+
 
 def row_html(slug: str, name: str, theme: str, url: str, cells: tuple[Cell, ...], attributes: str, words: Words) -> str:
     """The whole row. `attributes` are made by us; `theme` and `url` are of the practice."""
@@ -55,16 +58,32 @@ def _inside(cell: Cell, url: str, name: str, words: Words) -> str:
     if cell.field == "evidence":
         return words.steps[cell.lines[0].key]
     if cell.field in KEYED:
-        items = (f'<li data-key="{line.key}">{_line(line, words)}</li>' for line in cell.lines)
-        made = f'<ul class="pb-cell">{"".join(items)}</ul>'
+        made = _list(cell, _keyed(cell.lines, words))
     elif len(cell.lines) == 1:
         made = _line(cell.lines[0], words)
     else:
-        made = f'<ul class="pb-cell"><li>{"</li><li>".join(_line(line, words) for line in cell.lines)}</li></ul>'
+        made = _list(cell, "".join(f"<li>{_line(line, words)}</li>" for line in cell.lines))
     if cell.left:
         whose = f'<span class="pb-sr">: {escape(name)}</span>'
         made += f' <a class="pb-cell__note" href="{OPEN.base}{url}#results">{words.small["left"]} {cell.left}{whose}</a>'
     return made
+
+
+def _list(cell: Cell, items: str) -> str:
+    return f'<ul class="pb-cell{" pb-cell--names" if cell.field in NAMES else ""}">{items}</ul>'
+
+
+def _keyed(lines: Iterable[Line], words: Words) -> str:
+    """Lines that can be told apart. Sources that nobody read stand together, so that it is said once."""
+    items = {False: "", True: ""}
+    for line in lines:
+        items[line.unread] += f'<li data-key="{line.key}">{_line(replace(line, unread=False), words)}</li>'
+    if items[True]:
+        unread = words.small["unread"].capitalize()
+        items[False] += (
+            f'<li><span class="pb-cell__note">{unread}:</span> <ul class="pb-cell pb-cell--run">{items[True]}</ul></li>'
+        )
+    return items[False]
 
 
 def _line(line: Line, words: Words) -> str:

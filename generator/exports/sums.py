@@ -1,4 +1,4 @@
-"""A file for others to build on, before it is made, and the checksums over such files."""
+"""Checksums over the files that others build on."""
 
 from __future__ import annotations
 
@@ -7,17 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 
-
-@dataclass(frozen=True)
-class DataFile:
-    """A file by its path from the root of the site, and how its text is made.
-
-    `rests_on` names all that the text depends on beside code, settings, vocabularies and sources.
-    """
-
-    path: str
-    make: Callable[[], str]
-    rests_on: tuple[str, ...] = ()
+from generator.data_file import DataFile
 
 
 @dataclass(frozen=True)
@@ -28,9 +18,9 @@ class Sum:
     size: int
 
     @classmethod
-    def of(cls, text: str) -> Sum:
-        """Of a text in UTF-8."""
-        raw = text.encode("utf-8")
+    def of(cls, made: str | bytes) -> Sum:
+        """Of bytes, or of a text in UTF-8."""
+        raw = made.encode("utf-8") if isinstance(made, str) else made
         return cls(sha256(raw).hexdigest(), len(raw))
 
 
@@ -38,7 +28,7 @@ class Sum:
 class Sums:
     """The checksums of files. They are noted when a file is made, so that no text is kept and none is made twice."""
 
-    makers: dict[str, Callable[[], str]] = field(default_factory=dict)
+    makers: dict[str, Callable[[], str | bytes]] = field(default_factory=dict)
     found: dict[str, Sum] = field(default_factory=dict)
     _basis: dict[str, None] = field(default_factory=dict)
 
@@ -54,10 +44,10 @@ class Sums:
             self._basis |= dict.fromkeys(file.rests_on)
             yield DataFile(file.path, self.makers[file.path], file.rests_on)
 
-    def _note(self, file: DataFile) -> str:
-        text = file.make()
-        self.found[file.path] = Sum.of(text)
-        return text
+    def _note(self, file: DataFile) -> str | bytes:
+        made = file.make()
+        self.found[file.path] = Sum.of(made)
+        return made
 
     def of(self, path: str) -> Sum:
         """The checksum of a watched file; one that was taken over from an earlier build is made for it."""

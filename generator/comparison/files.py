@@ -14,8 +14,8 @@ from datetime import date, datetime, time
 
 from markupsafe import escape
 
-from generator.comparison import FIELDS, GROUPS, Cell, Line
-from generator.comparison_html import Words, said_of
+from generator.comparison.cell import FIELDS, GROUPS, Cell, Line
+from generator.comparison.rows import Words, said_of
 from generator.exports.csv_text import safe
 
 

@@ -6,14 +6,14 @@ rounded, added up or put in an order of merit. What is empty says why.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from itertools import chain
 
 from generator import citations
 from generator.catalogue import Catalogue
+from generator.comparison.cell import FIELDS, Cell, Line
+from generator.comparison.sentence import first_sentence
 from generator.completeness import is_old, newest_source
 from generator.dutch import day, enumeration
 from generator.links import SOURCES, term_url
@@ -22,71 +22,8 @@ from generator.model.practice import Practice, Result
 from generator.model.sourced import Claim, Figure, Passage
 from generator.templates import amount
 
-GROUPS = {
-    "approach": (
-        "summary", "kind", "themes", "for_whom", "through", "reach", "problem", "goal", "approach", "steps", "organisations",
-        "conditions", "costs", "effort",
-    ),
-    "outcome": ("figures", "results", "evidence", "recognition", "pitfalls"),
-    "elements": ("working_elements",),
-    "origin": ("status", "sources", "age", "reviewed"),
-}  # fmt: skip
-"""The groups of a comparison and the fields in each, in the order in which a reader asks."""
-
-FIELDS = tuple(chain.from_iterable(GROUPS.values()))
-
 MOST_FIGURES, MOST_RESULTS = 3, 2
 """So many stand in a cell, the first of the record; how many more there are is said."""
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line of a cell. `figure` is the amount before the text and `note` what comes after it, with its comma or
-    brackets; `more` says that the text goes on at the practice.
-
-    `target` is an address from the root; `key` tells what stands here apart from the words: a term, a source.
-    """
-
-    text: str
-    figure: str = ""
-    note: str = ""
-    caveat: str = ""
-    more: bool = False
-    target: str = ""
-    key: str = ""
-    named_by: str = ""
-    unread: bool = False
-    old: bool = False
-
-
-@dataclass(frozen=True)
-class Cell:
-    """What a practice says in one field: lines, or why there are none.
-
-    `left` counts what is not shown here; `order` sorts where the words do not.
-    """
-
-    field: str
-    lines: tuple[Line, ...] = ()
-    silence: str = ""
-    left: int = 0
-    order: str = ""
-
-
-_END = re.compile(r"[.!?][’”)]?\s+(?=[A-Z‘“(0-9])")
-_ABBREVIATION = re.compile(r"(\b[a-z]\.[a-z]|\b(bijv|ca|dhr|mw|nr))$")
-
-
-def first_sentence(text: str) -> tuple[str, bool]:
-    """The first sentence of a text of a record, whole and without formatting, and whether more follows."""
-    start, _, rest = text.partition("\n\n")
-    words = plain(start)
-    if rest and not words.endswith((".", "!", "?")):  # what begins here goes on in a list
-        words, rest = plain(text), ""
-    for found in _END.finditer(words):
-        if not _ABBREVIATION.search(words[: found.start()][-8:]):
-            return words[: found.end()].rstrip(), True
-    return words, bool(rest)
 
 
 def cells(practice: Practice, catalogue: Catalogue, today: date) -> tuple[Cell, ...]:

@@ -1,0 +1,56 @@
+"""The fields of a comparison, and what a practice says in one of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+
+GROUPS = {
+    "approach": (
+        "summary", "kind", "themes", "for_whom", "through", "reach", "problem", "goal", "approach", "steps", "organisations",
+        "conditions", "costs", "effort",
+    ),
+    "outcome": ("figures", "results", "evidence", "recognition", "pitfalls"),
+    "elements": ("working_elements",),
+    "origin": ("status", "sources", "age", "reviewed"),
+}  # fmt: skip
+"""The groups of a comparison and the fields in each, in the order in which a reader asks."""
+
+ESSENTIALS = ("summary", "for_whom", "reach", "costs", "figures", "evidence", "status", "age")
+"""What a phone shows before one asks for the rest."""
+
+FIELDS = tuple(chain.from_iterable(GROUPS.values()))
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a cell. `figure` is the amount before the text and `note` what comes after it, with its comma or
+    brackets; `more` says that the text goes on at the practice.
+
+    `target` is an address from the root; `key` tells what stands here apart from the words: a term, a source.
+    """
+
+    text: str
+    figure: str = ""
+    note: str = ""
+    caveat: str = ""
+    more: bool = False
+    target: str = ""
+    key: str = ""
+    named_by: str = ""
+    unread: bool = False
+    old: bool = False
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What a practice says in one field: lines, or why there are none.
+
+    `left` counts what is not shown here; `order` sorts where the words do not.
+    """
+
+    field: str
+    lines: tuple[Line, ...] = ()
+    silence: str = ""
+    left: int = 0
+    order: str = ""

@@ -1,0 +1,92 @@
+"""The matrix of elements and practices: how each looks there, who named it, how well the practice is backed."""
+
+from __future__ import annotations
+
+import io
+import re
+from datetime import date
+
+import pypdf
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from generator.catalogue import Catalogue
+from generator.pipeline import load
+
+from .conftest import ROOT
+from .visit import DESK, PAGES, PHONE, OpenPage, sideways
+
+NAMED = {"bron": "volgens de bron", "redactie": "volgens de redactie"}
+
+
+@pytest.fixture(scope="module")
+def whole() -> Catalogue:
+    return load(ROOT / "content", date(2026, 11, 22))
+
+
+def cell(page: Page, slug: str, label: str) -> Locator:
+    return page.locator(f".pb-matrix tr[data-practice='{slug}'] td[data-label='{label}']")
+
+
+def plain(text: str) -> str:
+    return re.sub(r"\W", "", text)
+
+
+def test_each_cell_says_how_it_looks_there_and_who_named_it(open_page: OpenPage, whole: Catalogue) -> None:
+    page = open_page(PAGES["matrix"], javascript=False)
+    amount = 0
+    for slug, practice in whole.practices.items():
+        for element in practice.working_elements:
+            words = cell(page, slug, whole.term("working-elements", element.element).label).text_content() or ""
+            assert plain(element.text) in plain(words)
+            assert NAMED[element.named_by] in words
+            amount += 1
+        if practice.working_elements:
+            head = page.locator(f".pb-matrix tr[data-practice='{slug}'] th")
+            expect(head).to_contain_text(whole.term("research-bases", practice.evidence.basis).label)
+    assert page.locator(".pb-matrix td[data-label]").count() == amount
+    assert page.locator(".pb-matrix td:not([data-label])").evaluate_all(
+        "all => all.every(one => /niet genoemd/.test(one.textContent))"
+    )
+
+
+def test_a_cell_opens_by_keyboard_without_a_script(open_page: OpenPage) -> None:
+    page = open_page(PAGES["matrix"], javascript=False)
+    first = page.locator(".pb-matrix td[data-label]").first
+    expect(first.locator("p")).to_be_hidden()
+    first.locator("summary").press("Enter")
+    expect(first.locator("p")).to_be_visible()
+
+
+def test_what_opens_or_gets_the_focus_comes_into_view_whole(open_page: OpenPage) -> None:
+    page = open_page(PAGES["matrix"])
+    edges = "one => [one.getBoundingClientRect().right, one.closest('.pb-wide').getBoundingClientRect().right]"
+    for link in page.locator(".pb-matrix thead a").all()[:12]:
+        link.focus()
+        right, edge = link.evaluate(edges)
+        assert right <= edge + 1
+    last = page.locator(".pb-matrix tr:has(td[data-label]) td[data-label]").last
+    last.locator("summary").press("Enter")
+    expect(last.locator("p")).to_be_in_viewport(ratio=1)
+    right, edge = last.locator("p").evaluate(edges)
+    assert right <= edge + 1
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_on_a_phone_each_practice_tells_its_elements(open_page: OpenPage, javascript: bool) -> None:
+    page = open_page(PAGES["matrix"], width=PHONE, javascript=javascript)
+    texts = page.locator(".pb-matrix td[data-label] p")
+    assert texts.count() > 50
+    assert texts.evaluate_all("all => all.every(one => one.checkVisibility())")
+    expect(page.locator(".pb-matrix td:not([data-label])").first).to_be_hidden()
+    assert sideways(page) == 0
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_on_paper_every_text_is_there(open_page: OpenPage, width: int) -> None:
+    page = open_page(PAGES["matrix"], width=width)
+    texts: list[str] = page.locator(".pb-matrix td[data-label] p").all_text_contents()
+    document = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    printed = plain("".join(sheet.extract_text() for sheet in document.pages))
+    for text in texts:
+        assert plain(text) in printed, text

@@ -1,0 +1,73 @@
+"""A comparison taken along: on paper, on the clipboard, as a file."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pypdf
+import pytest
+from playwright.sync_api import Browser, Download, expect
+
+from .comparing import CHOSEN, SLUGS
+from .visit import DESK, PHONE, OpenPage, ready
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_on_paper_nothing_is_cut_and_the_head_repeats(open_page: OpenPage, width: int) -> None:
+    page = open_page(CHOSEN, width=width)
+    # For who listens, not for paper; in the row of sources a number leads to the name below.
+    page.evaluate("document.querySelectorAll('.pb-sr, .pb-chosen__named').forEach((one) => one.remove())")
+    rows: list[list[str]] = page.locator("table[data-compare] tr[data-field]").evaluate_all(
+        "all => all.map(row => [...row.cells].map(cell => cell.textContent))"
+    )
+    sources: list[str] = page.locator("[data-part='sources'] li").evaluate_all("all => all.map(one => one.textContent)")
+    document = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    texts = [re.sub(r"\W", "", sheet.extract_text()) for sheet in document.pages]
+    whole = "".join(texts)
+    for row in rows:
+        for cell in row:
+            for words in re.split(r"\s{2,}|(?<=\.) ", cell):
+                if len(row) < 3 or len(words) < 60:  # what runs over two sheets has the head in between
+                    assert re.sub(r"\W", "", words) in whole, words
+    for source in sources:
+        assert re.sub(r"\W", "", source) in whole, source
+    assert all(sheet.mediabox.width > sheet.mediabox.height for sheet in document.pages)
+    assert len(document.pages) <= 3
+    assert re.search("Bronnen15p15.*Dooronsnognietnagegaan23", whole)
+    titles = [re.sub(r"\W", "", row[0]) for row in rows if row[0] != "Bronnen"]  # so is the list below called too
+    with_table = [text for text in texts if any(title in text for title in titles)]
+    assert len(with_table) > 1
+    assert all("Maatschappelijkebeursvloer" in text for text in with_table)
+    assert "Gemaaktop" in texts[0]
+    assert "Watnietshierbetekent" in whole
+    assert all(slug.replace("-", "") in texts[0] for slug in SLUGS)
+
+
+def test_copied_as_a_table_and_downloaded_as_csv(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, accept_downloads=True)
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(CHOSEN)
+    ready(page)
+    page.get_by_role("button", name="Kopieer als tabel").click()
+    expect(page.locator("[data-take] [role=status]")).to_contain_text("Gekopieerd")
+    copied: dict[str, str] = page.evaluate(
+        """async () => {
+          const [item] = await navigator.clipboard.read();
+          const text = async (type) => (await item.getType(type)).text();
+          return { html: await text("text/html"), plain: await text("text/plain") };
+        }"""
+    )
+    assert copied["html"].count("<tr>") > 20
+    lines = copied["plain"].splitlines()
+    assert lines[0].count("|") == lines[1].count("|") == lines[2].count("|") == 5
+    assert all(line.count(" | ") == 3 for line in lines if line.startswith("|"))
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download als CSV").click()
+    download: Download = waiting.value
+    assert download.suggested_filename == "vergelijking.csv"
+    text = download.path().read_text("utf-8-sig")
+    assert "Onderbouwing" in text
+    assert "Niet vermeld in de bron" in text
+    context.close()
