@@ -14,13 +14,14 @@ serve: .venv/site.stamp ## show the site while you edit
 test: .venv/test.stamp browser ## all tests, with coverage
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --cov --cov-report=term-missing:skip-covered
 
-lint: .venv/test.stamp ## style, types, records, schemas, forms
+lint: .venv/test.stamp ## style, types, records and their form, schemas, forms
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/praktijkenbank validate
 	$(BIN)/praktijkenbank schema --check
 	$(BIN)/praktijkenbank forms --check
+	$(BIN)/praktijkenbank format --check
 
 quality: .venv/quality.stamp browser ## measure the pages (axe, Nu, Lighthouse, keyboard, zoom …) and write docs/quality.md
 	$(BIN)/python -m quality

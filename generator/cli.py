@@ -14,31 +14,28 @@ import re
 import shutil
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
+from generator.commands.format import format_records
+from generator.commands.new import new
+from generator.commands.options import Misuse, content_option, need_content, today_option
+from generator.commands.report import report
 from generator.dutch import count
-from generator.problems import ContentProblems, files, printable, system
+from generator.problems import ContentProblems, printable, system
 from generator.reports import FORMS, Findings, github, text
 from generator.today import today
 
 CONFIG = Path("mkdocs.yml")
 SCHEMAS = Path("schemas")
 
-content_option = click.option(
-    "--content", type=click.Path(path_type=Path), default=Path("content"), show_default=True, help="De map met records."
-)
-
 
 @click.group(help="Praktijkenbank: van records naar een site.", context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Doe alsof het deze dag is: 2026-11-21.")
-def cli(today: datetime | None) -> None:
-    """The group of all commands. `--today` fixes the clock that reproducible builds look at."""
-    if today:
-        os.environ["SOURCE_DATE_EPOCH"] = str(int(today.replace(tzinfo=UTC).timestamp()))
+@today_option
+def cli() -> None:
+    """The group of all commands."""
 
 
 @cli.command(help="Bouw de site.")
@@ -49,7 +46,7 @@ def cli(today: datetime | None) -> None:
 def build(content: Path, site: Path) -> None:
     """Build the site beside the old one and swap it in."""
     _need(CONFIG.is_file(), f"mkdocs.yml ontbreekt in {Path.cwd()}. Ga naar de hoofdmap van het project.")
-    _need_content(content)
+    need_content(content)
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
 
@@ -70,7 +67,7 @@ def build(content: Path, site: Path) -> None:
 def serve(content: Path, address: str) -> None:
     """Serve the site and rebuild on every save."""
     _need(CONFIG.is_file(), f"mkdocs.yml ontbreekt in {Path.cwd()}. Ga naar de hoofdmap van het project.")
-    _need_content(content)
+    need_content(content)
     from mkdocs.commands.serve import serve as mkdocs_serve
 
     click.echo(f"Open http://{address}/ in je browser. Stoppen kan met Ctrl-C.", err=True)
@@ -110,7 +107,7 @@ def write_schemas(content: Path, check: bool) -> None:
     from generator import schema
     from generator.content import read_content
 
-    _need_content(content)
+    need_content(content)
     found = read_content(content)
     if lists := schema.unread(found):
         raise ContentProblems(lists)
@@ -130,7 +127,7 @@ def write_forms(content: Path, check: bool) -> None:
     """Write the forms in which people tell of a practice or a mistake, or report drift."""
     from generator import forms
 
-    _need_content(content)
+    need_content(content)
     if not check:
         forms.write(Path(), content)
         return
@@ -140,15 +137,9 @@ def write_forms(content: Path, check: bool) -> None:
     click.echo("De formulieren kloppen.")
 
 
-@cli.command(help="Begin een nieuwe praktijk met een ingevuld voorbeeld.")
-@click.argument("slug")
-@content_option
-def new(slug: str, content: Path) -> None:
-    """Write a commented draft that passes the checks."""
-    from generator import draft
-
-    _need_content(content)
-    click.echo(f"Gemaakt: {draft.write(slug, content, today())}. Vul het in; `praktijkenbank validate` kijkt mee.")
+cli.add_command(new)
+cli.add_command(format_records)
+cli.add_command(report)
 
 
 TONES: dict[text.Tone, dict[str, Any]] = {
@@ -185,14 +176,11 @@ def _need(condition: bool, message: str) -> None:
         raise click.ClickException(message)
 
 
-def _need_content(content: Path) -> None:
-    if not content.is_dir():
-        raise ContentProblems([files.FOLDER_MISSING.at(str(content), folder=content)])
-
-
 def _dutch_usage(error: click.UsageError) -> str:
     """Click's own messages, in Dutch."""
     match error:
+        case Misuse():
+            return error.message
         case click.NoSuchOption():
             return f"De optie {error.option_name} bestaat niet."
         case click.MissingParameter():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -13,6 +13,9 @@ from generator.model.sourced import SourceUse
 
 OLD_AFTER_YEARS = 10
 """From this age on a page says at the top how old its sources are."""
+
+REVIEW_AFTER_YEARS = 2
+"""From this age on a review asks to be done again; the editors' own choice."""
 
 NEEDED = (
     "goal", "steps", "through", "reach", "implementations", "organisations", "figures", "working_elements", "recognition",
@@ -60,9 +63,29 @@ def newest_source(uses: Iterable[SourceUse], sources: dict[str, Source]) -> str 
     return max((sources[use.source].issued or "" for use in uses if use.consulted), default="") or None
 
 
-def is_old(issued: str | None, today: date) -> bool:
-    """Whether something that appeared then lies more than `OLD_AFTER_YEARS` back."""
+def is_old(issued: str | None, today: date, years: int = OLD_AFTER_YEARS) -> bool:
+    """Whether something that appeared then lies more than `years` back."""
     if issued is None:
         return False
-    horizon = f"{today.year - OLD_AFTER_YEARS}{today.isoformat()[4:]}"
+    horizon = f"{today.year - years}{today.isoformat()[4:]}"
     return issued < horizon[: len(issued)]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How one practice stands: what an editor looks at to choose where to help."""
+
+    slug: str
+    practice: Practice
+    complete: Completeness
+    newest: str | None
+    """When the newest source that we read appeared."""
+
+
+def standings(practices: Mapping[str, Practice], sources: dict[str, Source]) -> list[Standing]:
+    """All practices, the least complete first; of equals the one longest not reviewed."""
+    found = [
+        Standing(slug, practice, completeness(practice), newest_source(practice.sources, sources))
+        for slug, practice in practices.items()
+    ]
+    return sorted(found, key=lambda one: (one.complete.filled, one.practice.reviewed, one.slug))

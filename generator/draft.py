@@ -1,100 +1,149 @@
-"""A new practice to begin with: a concept that is valid from the first minute, with every field explained."""
+"""A new practice to begin with: a concept that is valid from the first minute, with every field explained.
+
+The explanations are those of the model; the choices those of the vocabularies.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from textwrap import wrap
+from typing import Any
 
-from generator.content import can_be_address, read_content
+from generator import reading, whole_file
+from generator.canonical.layout import write_tree
+from generator.canonical.tree import Document
+from generator.checks import check
+from generator.content import Content, can_be_address, read_content
+from generator.explained import Commented, opening
 from generator.model.practice import Practice
-from generator.problems import ContentProblems, files
+from generator.model.vocabulary import Vocabulary
+from generator.problems import ContentProblems, files, system, truth, writing
 
-REQUIRED = """\
-name: {name}
-publication: concept
-kind: {kinds}
-summary: Schrijf hier wat je doet, voor wie en wat het oplevert.
-themes: [{themes}]
-problem:
-  text: Schrijf hier het probleem of de kans waar het mee begon.
-  source: {source}
-  locator: paragraaf of kopje
-approach:
-  text: Schrijf hier hoe het werkt.
-  source: {source}
-  locator: paragraaf of kopje
-target_groups:
-  for_whom: [{groups}]
-  source: {source}
-  locator: paragraaf of kopje
-results:
-  - statement: Schrijf hier wat het opleverde, ook als dat tegenviel.
-    basis: {bases}
-    source: {source}
-    locator: paragraaf of kopje
-evidence:
-  basis: {bases}
-  explanation: Schrijf hier in één zin waarom je deze trede kiest.
-status:
-  state: onbekend
-  as_of: {today}
-sources:
-  - source: {source}
-    locator: paragraaf of kopje
-reviewed: {today}
-"""
-"""The fields that a record cannot do without; the comments come from the model."""
+MODELINE = "# yaml-language-server: $schema=../../schemas/practice.schema.json"
+"""Tells an editor's program which schema completes and explains the fields."""
+
+PLACE = "paragraaf of kopje"
 
 
-def write(slug: str, content: Path, today: date) -> Path:
-    """Write `practices/<slug>.yml` and give its path.
+@dataclass(frozen=True)
+class Answers:
+    """What is known of a practice before its record is written. What is left empty gets an example."""
 
-    Raises `ContentProblems` when the slug cannot be an address, when the file exists already, or when the
-    vocabularies, which the draft takes its terms from, cannot be read.
-    """
-    file = content / "practices" / f"{slug}.yml"
+    slug: str = ""
+    name: str = ""
+    kind: str = ""
+    summary: str = ""
+    themes: tuple[str, ...] = ()
+    for_whom: tuple[str, ...] = ()
+    through: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    source: str = ""
+    locator: str = ""
+
+
+def slug_for(name: str) -> str:
+    """An address made from a name: `buur-en-co` from ‘Buur & Co’; empty when nothing is left of it."""
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " en ")).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if len(slug) > 60:
+        slug = slug[:61].rpartition("-")[0] or slug[:60]
+    return slug if not slug or can_be_address(slug) else f"{slug}-praktijk"
+
+
+def with_address(answers: Answers) -> Answers:
+    """A name from an address, or an address from a name; both stay empty when neither can be made."""
+    slug = answers.slug or slug_for(answers.name)
+    return replace(answers, slug=slug, name=answers.name or slug.replace("-", " ").capitalize())
+
+
+def refuse_address(slug: str, content: Content) -> None:
+    """Raises `ContentProblems` when a new practice cannot have this address: no address, or another's, then or now."""
+    shown = f"{content.root.name}/practices/{slug}.yml"
     if not can_be_address(slug):
-        raise ContentProblems([files.FILE_NAME.at(str(file), name=f"{slug}.yml", suffix=".yml")])
-    if file.exists():
-        raise ContentProblems([files.FILE_EXISTS.at(str(file))])
-    found = read_content(content)
-    lists = [problem for problem in found.problems if "/practices/" not in problem.path]
-    if lists or found.bibliography is None:
-        raise ContentProblems(lists)
-    first = {name: vocabulary.record.terms[0].id for name, vocabulary in found.vocabularies.items()}
-    text = REQUIRED.format(
-        name=slug.replace("-", " ").capitalize(),
-        kinds=first["kinds"],
-        themes=first["themes"],
-        groups=first["target-groups"],
-        bases=first["research-bases"],
-        source=found.bibliography.record.references[0].id,
-        today=today.isoformat(),
-    )
-    with file.open("x", encoding="utf-8", newline="\n") as stream:
-        stream.write("\n".join(_explained(text)) + "\n")
+        raise ContentProblems([files.FILE_NAME.at(shown, name=f"{slug}.yml", suffix=".yml")])
+    folder = content.root / "practices"
+    for file in folder.iterdir() if folder.is_dir() else ():
+        if file.name.casefold() == f"{slug}.yml":  # on many disks these are one file
+            raise ContentProblems([files.FILE_EXISTS.at(f"{content.root.name}/practices/{file.name}")])
+    for other in content.practices.values():
+        if slug in other.record.former_slugs:
+            raise ContentProblems([truth.SLUG_TWICE.at(shown, value=slug, other=other.path)])
+
+
+def readable(root: Path) -> Content:
+    """The content, as far as a new record leans on it. Raises `ContentProblems` when its lists cannot be read."""
+    found = read_content(root)
+    lists = (f"{root.name}/vocabulary/", f"{root.name}/sources.yml", f"{root.name}/practices")
+    stops = [one for one in found.problems if one.path.startswith(lists[:2]) or one.path == lists[2]]
+    if stops or found.bibliography is None:
+        raise ContentProblems(stops)
+    return found
+
+
+def write(answers: Answers, content: Content, today: date) -> Path:
+    """Write `practices/<slug>.yml`, whole or not at all, and give its path.
+
+    Raises `ContentProblems` when the record could not be valid, when it exists already, or when the system refuses.
+    """
+    refuse_address(answers.slug, content)
+    file = content.root / "practices" / f"{answers.slug}.yml"
+    shown = f"{content.root.name}/practices/{file.name}"
+    text = compose(answers, content, today)
+    record = reading.parse(text, shown, Practice)
+    if isinstance(record, list):
+        raise ContentProblems(replace(problem, line=0, column=0) for problem in record)
+    beside = replace(content, practices={**content.practices, answers.slug: record})
+    if wrong := [replace(problem, line=0, column=0) for problem in check(beside, today) if problem.path == shown]:
+        raise ContentProblems(wrong)
+    try:
+        whole_file.create(file, text)
+    except FileExistsError:
+        raise ContentProblems([files.FILE_EXISTS.at(shown)]) from None
+    except OSError as error:
+        raise ContentProblems([writing.NOT_CREATED.at(shown, reason=system.reason(error))]) from None
     return file
 
 
-def _explained(text: str) -> Iterator[str]:
-    """The draft with the explanation of each field above it, and the fields that may be added at the end."""
-    used = set()
-    for line in text.splitlines():
-        name = line.split(":")[0]
-        if name in Practice.model_fields:
-            used.add(name)
-            yield from _comment(name)
-        yield line
-    yield "\n# Deze velden mogen erbij. Haal het hekje weg en vul ze in."
-    for name in Practice.model_fields:
-        if name not in used:
-            yield from _comment(name)
-            yield f"# {name}:"
+def compose(answers: Answers, content: Content, today: date) -> str:
+    """The text of the draft, in the canonical form."""
+    example = content.bibliography.record.references[0].id if content.bibliography else ""
+    lists = {name: located.record for name, located in content.vocabularies.items()}
+    open_ended = {"kind": not answers.kind, "themes": not answers.themes, "for_whom": not answers.for_whom}
+    commented = Commented(lists, frozenset(name for name, is_open in open_ended.items() if is_open))
+    data = _data(answers, lists, example, today)
+    root = commented.block(Practice, data)
+    return write_tree(Document([MODELINE, *opening(example if not answers.source else ""), ""], root, commented.more(data)))
 
 
-def _comment(name: str) -> Iterator[str]:
-    field = Practice.model_fields[name]
-    yield ""
-    yield from wrap(f"{field.title}. {field.description}", 100, initial_indent="# ", subsequent_indent="# ")
+def _data(answers: Answers, lists: Mapping[str, Vocabulary], example: str, today: date) -> dict[str, Any]:
+    first = {name: vocabulary.terms[0].id for name, vocabulary in lists.items()}
+    source = {"source": answers.source or example, "locator": answers.locator or PLACE}
+    groups = {"for_whom": list(answers.for_whom or [first["target-groups"]])}
+    if answers.through:
+        groups["through"] = list(answers.through)
+    basis = first["research-bases"]
+    data: dict[str, Any] = {
+        "name": answers.name,
+        "publication": "concept",
+        "kind": answers.kind or first["kinds"],
+        "summary": answers.summary or "Schrijf hier wat je doet, voor wie en wat het oplevert.",
+        "themes": list(answers.themes or [first["themes"]]),
+        "problem": {"text": "Schrijf hier het probleem of de kans waar het mee begon.", **source},
+        "approach": {"text": "Schrijf hier hoe het werkt.", **source},
+        "target_groups": {**groups, **source},
+        "results": [{"statement": "Schrijf hier wat het opleverde, ook als dat tegenviel.", "basis": basis, **source}],
+        "evidence": {"basis": basis, "explanation": "Schrijf hier in één zin waarom je deze trede kiest.", **source},
+        "status": {"state": "onbekend", "as_of": today.isoformat(), **source},
+        "sources": [source],
+        "reviewed": today.isoformat(),
+    }
+    if answers.levels:
+        data["reach"] = {"levels": list(answers.levels), **source}
+    if answers.places:
+        data["implementations"] = [{"place": place, **source} for place in answers.places]
+    return data

@@ -9,6 +9,7 @@ import builtins
 import errno
 import io
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -34,7 +35,7 @@ def fill_up(folder: str, after: int = 0, at: str = "") -> None:
 
     def is_full(path: Any) -> bool:
         nonlocal done, full
-        if isinstance(path, int) or not os.fspath(path).startswith(folder + os.sep):
+        if isinstance(path, int) or not str(Path(path).absolute()).startswith(folder + os.sep):
             return False
         done += 1
         full = full or (at in os.fspath(path) if at else done > after)
@@ -63,6 +64,16 @@ def build(project: Project, after: int = 0, at: str = "") -> tuple[int, str]:
     done = project.run("build")
     project.write("mkdocs.yml", settings)
     assert done.stdout == ""
+    return done.returncode, done.stderr
+
+
+def command(project: Project, at: str, *arguments: str) -> tuple[int, str]:
+    """Another command on a disk that is full at the first path that holds `at`: the exit code and what was said."""
+    program = (
+        f"import sys; sys.path.insert(0, {str(mini.ROOT)!r}); from tests import full_disk; from generator import cli; "
+        f"full_disk.fill_up({str(project.root)!r}, at={at!r}); cli.main({list(arguments)!r})"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=project.root, capture_output=True, text=True, check=False)
     return done.returncode, done.stderr
 
 

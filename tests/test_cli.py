@@ -34,14 +34,18 @@ def here(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
     [
         (
             ["bouwen"],
-            "Die opdracht bestaat niet. Kies uit: build, forms, new, schema, serve, validate. Hulp: praktijkenbank --help",
+            "Die opdracht bestaat niet. Kies uit: build, format, forms, new, report, schema, serve, validate. Hulp: praktijkenbank --help",
         ),
         (["validate", "--kleur"], "De optie --kleur bestaat niet. Hulp: praktijkenbank validate --help"),
         (
             ["validate", "--format", "xml"],
             "Die waarde kan niet bij --format. Kies uit: text, github, gitlab, rdjsonl, json. Hulp: praktijkenbank validate --help",
         ),
-        (["new"], "Er ontbreekt iets: SLUG. Hulp: praktijkenbank new --help"),
+        (
+            ["new"],
+            "Hier is geen terminal om vragen te stellen. Geef minstens een naam mee: "
+            'praktijkenbank new --name "Naam van de praktijk". Hulp: praktijkenbank new --help',
+        ),
         (["new", "een", "twee"], "Deze opdracht klopt niet. Hulp: praktijkenbank new --help"),
         (["build", "--site"], "Deze opdracht klopt niet. Hulp: praktijkenbank --help"),
         (["--today", "morgen", "validate"], "Die waarde kan niet bij --today. Hulp: praktijkenbank --help"),
@@ -189,7 +193,7 @@ def test_a_draft_never_overwrites(here: Project, capsys: pytest.CaptureFixture[s
     assert (here.root / "content" / "practices" / "burenklus.yml").read_bytes() == before
 
 
-@pytest.mark.parametrize("slug", ["Hoofd Letter", "../elders", "index", "con", "a" * 61, "-x", "é", ""])
+@pytest.mark.parametrize("slug", ["Hoofd Letter", "../elders", "index", "con", "a" * 61, "-x", "é"])
 def test_a_draft_needs_a_name_that_can_be_an_address(slug: str, here: Project, capsys: pytest.CaptureFixture[str]) -> None:
     before = sorted(here.root.rglob("*"))
     assert cli._run(["new", "--", slug]) == 1

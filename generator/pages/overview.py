@@ -8,7 +8,7 @@ from functools import partial
 from jinja2 import Environment
 
 from generator.catalogue import Catalogue
-from generator.completeness import completeness, newest_source
+from generator.completeness import standings
 from generator.links import OVERVIEW, Linker
 from generator.pages.page import Page
 from generator.pages.part import numbered, parts, rests_on, reviewed
@@ -16,13 +16,9 @@ from generator.pages.part import numbered, parts, rests_on, reviewed
 
 def overview_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
     """The least complete first; of equals the one longest not reviewed."""
-    rows = {
-        slug: (slug, practice, completeness(practice), newest_source(practice.sources, catalogue.sources) or "")
-        for slug, practice in catalogue.practices.items()
-    }
-    ordered = sorted(rows, key=lambda slug: (rows[slug][2].filled, rows[slug][1].reviewed, slug))
+    rows = {one.slug: one for one in standings(catalogue.practices, catalogue.sources)}
     template = templates.get_template("overview.html")
-    for part in parts(OVERVIEW, [("", slug) for slug in ordered]):
+    for part in parts(OVERVIEW, [("", slug) for slug in rows]):
         body = partial(template.render, link=Linker.from_page(part.url), part=part, rows=[rows[slug] for slug in part.slugs])
         title = numbered("Overzicht voor de redactie", part)
         description = "Alle praktijken op volledigheid en ouderdom, om te zien waar werk ligt."

@@ -1,0 +1,184 @@
+"""A record as its editor wrote it: values in the order of the file, each with the comments that belong to it.
+
+PyYAML tells where every value stands and throws comments away; what stands between the values is where they are. A
+comment on a line of its own belongs to what comes after it, one behind a value to that value.
+
+A round trip through ruamel.yaml was tried first: it loses comments between brackets, and hangs a comment on what comes
+before it, so that it stays behind when fields change places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+MODELINE = re.compile(r"#\s*yaml-language-server:")
+"""How an editor's program is told which schema a file follows; it is about the file, whatever field comes first."""
+
+
+@dataclass
+class Scalar:
+    """A text as the editor wrote it; `style` is the mark that it begins with (`|`, `>`, a quote), or nothing."""
+
+    value: str
+    style: str
+
+
+@dataclass
+class Branch:
+    """A list or a block of fields; `flow` when it stands between brackets."""
+
+    entries: list[Entry]
+    is_list: bool
+    flow: bool
+
+
+@dataclass
+class Entry:
+    """An item of a list (`key` is None) or a field, with the comments and empty lines above it and the comment beside it."""
+
+    key: Scalar | None
+    value: Scalar | Branch
+    line: int
+    ends: tuple[int, int] | None
+    """Line and column after which a comment on that line is about this entry; None when nothing of it ends on a line."""
+    within: tuple[int, int] | None
+    """Where the brackets end that it stands between."""
+    above: list[str] = field(default_factory=list)
+    beside: str = ""
+
+
+@dataclass
+class Document:
+    """A whole file: what is said of the file itself, the fields, and what stands below the last."""
+
+    head: list[str]
+    root: Branch
+    below: list[str]
+
+
+def read_tree(text: str) -> Document:
+    """The tree of a text that the strict reader takes."""
+    spans: list[tuple[int, int]] = []
+    root = _branch(_compose(text), text, spans, None)
+    entries = list(_walk(root))
+    document = Document([], root, [])
+    for line, column, comment in _between(text, spans):
+        _attach(document, entries, line, column, comment)
+    first = entries[0].above if entries else document.below
+    document.head = _head(first)
+    del first[: len(document.head)]
+    return document
+
+
+def comments(text: str) -> list[str]:
+    """Every comment in a text that the strict reader takes, in order."""
+    spans: list[tuple[int, int]] = []
+    _branch(_compose(text), text, spans, None)
+    return [comment for _, _, comment in _between(text, spans) if comment]
+
+
+def _compose(text: str) -> yaml.CollectionNode:
+    node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    if not isinstance(node, yaml.CollectionNode):
+        raise TypeError("a record is a block of fields")
+    return node
+
+
+def _branch(node: yaml.CollectionNode, text: str, spans: list[tuple[int, int]], within: tuple[int, int] | None) -> Branch:
+    is_list = isinstance(node, yaml.SequenceNode)
+    end = (node.end_mark.line, node.end_mark.column)
+    inside = (within or end) if node.flow_style else None
+    branch = Branch([], is_list, bool(node.flow_style))
+    for item in node.value:
+        key, value = (None, item) if is_list else item
+        start = value.start_mark if key is None else key.start_mark
+        entry_key = _scalar(key, text, spans) if key is not None else None
+        branch.entries.append(
+            Entry(
+                entry_key,
+                _scalar(value, text, spans) if isinstance(value, yaml.ScalarNode) else _branch(value, text, spans, inside),
+                start.line,
+                _ends(key, value),
+                inside,
+            )
+        )
+    return branch
+
+
+def _scalar(node: yaml.ScalarNode, text: str, spans: list[tuple[int, int]]) -> Scalar:
+    start, end = node.start_mark.index, node.end_mark.index
+    if node.style in ("|", ">"):
+        # The first line holds the mark and may hold a comment.
+        spans.append((start, start + 1))
+        start = (text.find("\n", start) + 1 or len(text) + 1) - 1
+        body = text[start:end]
+        end = start + len(body if node.value.endswith("\n\n") else body.rstrip("\n "))  # else empty lines are no part of it
+    spans.append((start, end))
+    return Scalar(node.value, node.style or "")
+
+
+def _ends(key: yaml.Node | None, value: yaml.Node) -> tuple[int, int] | None:
+    if isinstance(value, yaml.ScalarNode):
+        mark = value.start_mark if value.style in ("|", ">") else value.end_mark
+    elif isinstance(value, yaml.CollectionNode) and value.flow_style:
+        mark = value.end_mark
+    elif key is not None:
+        mark = key.end_mark
+    else:
+        return None
+    return (mark.line, mark.column)
+
+
+def _walk(branch: Branch) -> Iterator[Entry]:
+    for entry in branch.entries:
+        yield entry
+        if isinstance(entry.value, Branch):
+            yield from _walk(entry.value)
+
+
+def _between(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+    """Line, column and text of every comment outside the values, and of every empty line; lines count from 0."""
+    masked = list(text)
+    for start, end in spans:
+        masked[start:end] = ["\n" if character == "\n" else "x" for character in text[start:end]]
+    at = 0
+    inside = {number for start, end in spans for number in range(text.count("\n", 0, start) + 1, text.count("\n", 0, end) + 1)}
+    for number, line in enumerate("".join(masked).split("\n")):
+        if found := re.search(r"(?:^|(?<=\s))#.*", line):
+            column = found.start()
+            yield number, column, text[at + column : at + len(line)].rstrip()
+        elif not line.strip() and number not in inside and at < len(text):
+            yield number, 0, ""
+        at += len(line) + 1
+
+
+def _attach(document: Document, entries: list[Entry], line: int, column: int, comment: str) -> None:
+    beside = [
+        entry
+        for entry in entries
+        if entry.ends
+        and entry.ends[0] == line
+        and entry.ends[1] <= column
+        and not (entry.within and entry.within <= (line, column))
+    ]
+    if comment and beside:
+        last = max(beside, key=lambda entry: entry.ends or (0, 0))
+        last.beside = f"{last.beside} {comment}".strip()
+        return
+    begun = [entry for entry in entries if entry.line == line]
+    after = next((entry for entry in entries if entry.line > line), None)
+    owner = begun[-1] if comment and begun else after
+    (owner.above if owner else document.below).append(comment)
+
+
+def _head(above: list[str]) -> list[str]:
+    """The lines about the file itself: a modeline, and what an empty line parts from the first field."""
+    modelines = 0
+    while modelines < len(above) and MODELINE.match(above[modelines]):
+        modelines += 1
+    parted = max((at + 1 for at, line in enumerate(above) if not line), default=0)
+    return above[: max(modelines, parted)]

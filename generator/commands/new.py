@@ -1,0 +1,53 @@
+"""`praktijkenbank new`: a first version of a record, asked for in Dutch or given as options."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.commands import ask
+from generator.commands.options import Misuse, content_option, need_content
+from generator.today import today
+
+TOO_LITTLE = 'Geef minstens een naam mee: praktijkenbank new --name "Naam van de praktijk".'
+
+
+@click.command(help="Begin een nieuwe praktijk: met vragen, of met wat je hier meegeeft.")
+@click.argument("slug", required=False, default="")
+@content_option
+@click.option("--name", "--naam", default="", help="De naam van de praktijk.")
+@click.option("--kind", "--soort", default="", help="Id van de soort.")
+@click.option("--summary", "--samenvatting", default="", help="Eén of twee zinnen, hoogstens 160 tekens.")
+@click.option("--theme", "--thema", "themes", multiple=True, help="Id van een thema; mag vaker.")
+@click.option("--target-group", "--doelgroep", "for_whom", multiple=True, help="Id van een doelgroep: voor wie; mag vaker.")
+@click.option("--through", "--via", multiple=True, help="Id van een doelgroep: via wie; mag vaker.")
+@click.option("--reach", "--bereik", "levels", multiple=True, help="Id van een bereik; mag vaker.")
+@click.option("--place", "--plaats", "places", multiple=True, help="Id van een gemeente, wijk of dorp; mag vaker.")
+@click.option("--source", "--bron", default="", help="Id van een bron in content/sources.yml.")
+@click.option("--locator", "--vindplaats", default="", help="Waar het in die bron staat.")
+@click.option("--no-questions", "--zonder-vragen", is_flag=True, help="Vraag niets; wat ontbreekt krijgt een voorbeeld.")
+def new(slug: str, content: Path, no_questions: bool, **given: Any) -> None:
+    """Write a commented draft that passes the checks."""
+    from generator import draft
+
+    need_content(content)
+    answers = draft.Answers(slug, **given)
+    with ask.ending_quietly("Gestopt. Er is niets geschreven."):
+        found = draft.readable(content)
+        from generator.commands import questions
+
+        if ask.someone_answers() and not no_questions:
+            if slug:
+                draft.refuse_address(slug, found)
+            answers = questions.complete(answers, found)
+        else:
+            answers = draft.with_address(answers)
+            if not answers.slug:
+                why = "Zo weet ik te weinig." if no_questions else "Hier is geen terminal om vragen te stellen."
+                raise Misuse(f"{why} {TOO_LITTLE}")
+            questions.warn(answers.name, found)
+        file = draft.write(answers, found, today())
+    click.echo(f"\nGemaakt: {file}. Het is een concept en staat nog niet op de site.")
+    click.echo("Vul het in; bij elk veld staat wat erin hoort. `praktijkenbank validate` kijkt het na.")

@@ -1,0 +1,96 @@
+"""Which files are records, and what the canonical form makes of each: `praktijkenbank format`, without asking or writing."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from generator import strict_yaml
+from generator.canonical import Unsure, canonical
+from generator.content import VOCABULARIES
+from generator.mending import mend
+from generator.model.practice import Practice
+from generator.model.programme import Programme
+from generator.model.search_words import Compounds, StopWords, Synonyms
+from generator.model.source import Bibliography
+from generator.model.statistic import Statistic
+from generator.model.vocabulary import Vocabulary
+from generator.problems import Problem, files, printable, system, writing
+from generator.reading import LIST_LIMIT
+
+FOLDERS: dict[str, type[BaseModel]] = {"practices": Practice, "programme": Programme, "statistics": Statistic}
+LISTS: dict[str, type[BaseModel]] = {
+    "sources.yml": Bibliography,
+    "vocabulary/synonyms.yml": Synonyms,
+    "vocabulary/compounds.yml": Compounds,
+    "vocabulary/stop-words.yml": StopWords,
+    **{f"vocabulary/{name}.yml": Vocabulary for name in VOCABULARIES},
+}
+
+
+@dataclass(frozen=True)
+class Tidied:
+    """What a file holds and what it could hold. `text` is None when there are `problems` instead."""
+
+    file: Path
+    shown: str
+    raw: bytes
+    text: str | None
+    mended: tuple[str, ...] = ()
+    sample: str = ""
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def changes(self) -> bool:
+        """Whether the canonical form differs from what stands there."""
+        return self.text is not None and self.text.encode() != self.raw
+
+
+def record_files(content: Path) -> Iterator[Path]:
+    """Every record and list in `content/` that is YAML as a whole; articles are Markdown."""
+    for name in FOLDERS:
+        yield from sorted(file for file in (content / name).glob("*.yml") if not file.name.startswith("."))
+    yield from (content / name for name in LISTS if (content / name).is_file())
+
+
+def tidy(file: Path) -> Tidied:
+    """The canonical form of one file; never raises for what can stand in it."""
+    shown = printable(file.as_posix(), 1000)
+    model = FOLDERS.get(file.absolute().parent.name) if file.suffix == ".yml" else None
+    model = model or LISTS.get(file.name) or LISTS.get(f"{file.absolute().parent.name}/{file.name}")
+    if model is None:
+        return _left(file, shown, writing.NOT_A_RECORD.at(shown))
+    root = file.absolute().parent if file.name in LISTS else file.absolute().parent.parent
+    try:
+        if not file.resolve().is_relative_to(root.resolve()):
+            return _left(file, shown, files.LINK_OUTSIDE.at(shown))
+        if not file.is_file():
+            reason = system.REASONS[errno.EISDIR if file.is_dir() else errno.ENOENT]
+            return _left(file, shown, files.FILE_UNREADABLE.at(shown, reason=reason))
+        if (size := file.stat().st_size) > LIST_LIMIT:
+            return _left(file, shown, files.FILE_TOO_LARGE.at(shown, size=size, limit=LIST_LIMIT))
+        raw = file.read_bytes()
+    except OSError as error:
+        return _left(file, shown, files.FILE_UNREADABLE.at(shown, reason=system.reason(error)))
+    except RuntimeError:  # before Python 3.13 links in a circle are no OSError
+        return _left(file, shown, files.FILE_UNREADABLE.at(shown, reason=system.REASONS[errno.ELOOP]))
+    mended = mend(raw)
+    if mended is None:
+        return _left(file, shown, writing.NOT_TEXT.at(shown))
+    data, refusals = strict_yaml.parse(mended.text)
+    if refusals:
+        return _left(file, shown, *(refusal.kind.at(shown, refusal.place, **refusal.values) for refusal in refusals))
+    if not isinstance(data, dict):
+        return _left(file, shown, writing.NOT_A_RECORD.at(shown))
+    try:
+        return Tidied(file, shown, raw, canonical(mended.text, model), mended.found, mended.sample)
+    except Unsure:
+        return _left(file, shown, writing.LEFT_ALONE.at(shown))
+
+
+def _left(file: Path, shown: str, *problems: Problem) -> Tidied:
+    return Tidied(file, shown, b"", None, problems=problems)

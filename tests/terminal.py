@@ -1,0 +1,78 @@
+"""A command on a terminal of its own, with somebody who types: what a person sees, without colours or a screen."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import signal
+import sys
+import time
+from types import TracebackType
+
+from tests import mini
+from tests.project import Project
+
+PATIENCE = 60.0
+"""Seconds to wait for words that must come; machines can be slow."""
+
+
+class Terminal:
+    """`praktijkenbank …` in a project, on a pseudo-terminal."""
+
+    def __init__(self, project: Project, *arguments: str) -> None:
+        self.said = ""
+        self._read = 0
+        self.process, self._handle = pty.fork()
+        if self.process == 0:  # in the child: become the command
+            os.chdir(project.root)
+            os.environ |= {"PYTHONPATH": str(mini.ROOT), "TERM": "xterm", "SOURCE_DATE_EPOCH": mini.EPOCH, "PYTHONUTF8": "1"}
+            os.execv(sys.executable, [sys.executable, "-m", "generator.cli", *arguments])
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        os.close(self._handle)
+        if self.process:
+            os.kill(self.process, signal.SIGKILL)
+            os.waitpid(self.process, 0)
+
+    def wait_for(self, words: str) -> str:
+        """Everything said since the last time, until these words have come."""
+        until = time.monotonic() + PATIENCE
+        while words not in self.said[self._read :]:
+            if not self._hear(until):
+                raise AssertionError(f"‘{words}’ never came:\n{self.said}")
+        start, self._read = self._read, self.said.index(words, self._read) + len(words)
+        return self.said[start : self._read]
+
+    def type(self, keys: str) -> None:
+        os.write(self._handle, keys.encode())
+
+    def answer(self, question: str, keys: str) -> None:
+        """Wait for a question, then type an answer and Enter."""
+        self.wait_for(question)
+        self.wait_for("> ")
+        self.type(f"{keys}\r")
+
+    def end(self) -> tuple[int, str]:
+        """How the command ended, and all that was said."""
+        until = time.monotonic() + PATIENCE
+        while self._hear(until):
+            pass
+        _, status = os.waitpid(self.process, 0)
+        self.process = 0
+        return os.waitstatus_to_exitcode(status), self.said
+
+    def _hear(self, until: float) -> bool:
+        """Take in what was said; False when nothing more will come, or not in time."""
+        ready, _, _ = select.select([self._handle], [], [], max(0.0, until - time.monotonic()))
+        if not ready:
+            return False
+        try:
+            heard = os.read(self._handle, 65536)
+        except OSError:  # Linux says so when the other side is gone
+            return False
+        self.said += heard.decode("utf-8", "replace").replace("\r\n", "\n")
+        return bool(heard)

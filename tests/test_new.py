@@ -1,0 +1,281 @@
+"""`praktijkenbank new`: the conversation, the options, the draft, and that nothing half is ever left behind."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+from generator.commands.choosing import Choice, _find, _parts
+from generator.content import read_content
+from generator.draft import slug_for
+from generator.lookalikes import lookalikes
+from generator.model.practice import Practice
+from generator.reading import Located, read
+from tests import full_disk, mini
+from tests.project import Project
+from tests.terminal import Terminal
+
+PRACTICES = "content/practices"
+
+
+@pytest.fixture
+def here(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A project that we stand in."""
+    monkeypatch.chdir(project.root)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", mini.EPOCH)
+    return project
+
+
+def names(here: Project) -> set[str]:
+    return {path.name for path in (here.root / PRACTICES).iterdir()}
+
+
+def record(here: Project, slug: str) -> Practice:
+    found = read(here.root / PRACTICES / f"{slug}.yml", f"{slug}.yml", Practice)
+    assert isinstance(found, Located), found
+    return found.record
+
+
+OLD = {"burenklus.yml", "nog-niet-klaar.yml", "praattafel.yml"}
+
+
+def until_source(terminal: Terminal) -> None:
+    """Answer everything up to the source."""
+    terminal.answer("Hoe heet de praktijk?", "Samen: aan tafel & zo")
+    terminal.answer("Enter = samen-aan-tafel-en-zo", "samen-aan-tafel")
+    terminal.answer("Wat voor soort", "2")
+    terminal.answer("Hoogstens 160 tekens.", "x" * 161)
+    terminal.wait_for("Dat zijn 161 tekens: 1 te veel.")
+    terminal.answer("Hoogstens 160 tekens.", "Samen eten: dat is gezellig.")
+    terminal.wait_for("28 van de 160 tekens.")
+    terminal.answer("Bij welke thema’s", "qqq")
+    terminal.answer("Niets gevonden bij ‘qqq’.", "2 1")
+    terminal.answer("Nog een?", "")
+    terminal.answer("Voor wie is het?", "1")
+    terminal.answer("Nog een?", "-")
+    terminal.answer("er is nog niets gekozen.", "2")
+    terminal.answer("Nog een?", "")
+    terminal.answer("Via wie gaat het?", "")
+    terminal.answer("Hoe ver reikt het?", "lokaal")
+    terminal.answer("Nog een?", "")
+    terminal.answer("In welke gemeente", "")
+    terminal.wait_for("In welke bron staat het?")
+
+
+def test_the_conversation_ends_with_a_sound_draft(here: Project) -> None:
+    vocabulary = {name: located.record.terms for name, located in read_content(here.root / "content").vocabularies.items()}
+    with Terminal(here, "new") as terminal:
+        until_source(terminal)
+        terminal.answer("Enter = nog niet.", "voorbeeldrapport")
+        terminal.answer("Waar staat het in die bron?", "§ 2, p. 3")
+        code, said = terminal.end()
+    assert code == 0, said
+    assert "Gemaakt: content/practices/samen-aan-tafel.yml. Het is een concept" in said
+    made = record(here, "samen-aan-tafel")
+    assert (made.name, made.publication) == ("Samen: aan tafel & zo", "concept")
+    assert made.kind == vocabulary["kinds"][1].id
+    assert made.summary == "Samen eten: dat is gezellig."
+    assert made.themes == (vocabulary["themes"][1].id, vocabulary["themes"][0].id)
+    assert made.target_groups.for_whom == (vocabulary["target-groups"][1].id,)
+    assert made.reach is not None
+    assert made.reach.levels == ("lokaal",)
+    assert made.sources[0].source == "voorbeeldrapport"
+    assert made.problem.locator == "§ 2, p. 3"
+    assert cli._run(["validate"]) == 0
+    assert cli._run(["format", "--check"]) in (0, 1)
+    assert cli._run(["format", "--check", f"{PRACTICES}/samen-aan-tafel.yml"]) == 0
+
+
+def test_without_a_source_the_draft_says_what_to_do(here: Project) -> None:
+    with Terminal(here, "new") as terminal:
+        until_source(terminal)
+        terminal.answer("Enter = nog niet.", "")
+        assert terminal.end()[0] == 0
+    text = (here.root / PRACTICES / "samen-aan-tafel.yml").read_text("utf-8")
+    assert "is hier een voorbeeld. Zet jouw bron in content/sources.yml" in text
+    assert cli._run(["validate"]) == 0
+
+
+@pytest.mark.parametrize("question", ["Hoe heet de praktijk?", "In welke bron staat het?"])
+@pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["Ctrl-C", "Ctrl-D"])
+def test_stopping_leaves_nothing(question: str, key: str, here: Project) -> None:
+    with Terminal(here, "new") as terminal:
+        if question != "Hoe heet de praktijk?":
+            until_source(terminal)
+        else:
+            terminal.wait_for(question)
+        terminal.wait_for("> ")
+        terminal.type(key)
+        code, said = terminal.end()
+    assert code == 1
+    assert said.endswith("\nGestopt. Er is niets geschreven.\n"), said
+    assert "Traceback" not in said
+    assert names(here) == OLD
+
+
+def test_a_lookalike_is_named_and_asked_about(here: Project) -> None:
+    with Terminal(here, "new") as terminal:
+        terminal.answer("Hoe heet de praktijk?", "De praattafels")
+        terminal.wait_for("Lijkt dit op *Praattafel*? Die staat in content/practices/praattafel.yml.")
+        terminal.answer("wil je doorgaan? [j/N]", "")
+        code, said = terminal.end()
+    assert (code, said.splitlines()[-1]) == (1, "Gestopt. Er is niets geschreven.")
+    assert names(here) == OLD
+
+
+def test_names_and_addresses_of_others_are_refused_at_once(here: Project) -> None:
+    with Terminal(here, "new") as terminal:
+        terminal.answer("Hoe heet de praktijk?", "")
+        terminal.answer("Zonder naam kunnen we niet beginnen.", "KLUSBUREN")
+        terminal.answer("Die naam is al van content/practices/burenklus.yml.", "x" * 301)
+        terminal.answer("300 is het meeste.", "Iets heel anders")
+        terminal.answer("Wat wordt het webadres?", "../../etc/passwd")
+        terminal.answer("‘../../etc/passwd’ kan geen webadres zijn.", "burenklus.yml")
+        terminal.answer("burenklus.yml: Dit bestand bestaat al", "index")
+        terminal.answer("‘index’ kan geen webadres zijn.", "")
+        terminal.wait_for("Wat voor soort")
+    assert names(here) == OLD
+
+
+def test_options_answer_everything(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    vocabulary = {name: located.record.terms for name, located in read_content(here.root / "content").vocabularies.items()}
+    theme, group = vocabulary["themes"][1].id, vocabulary["target-groups"][1].id
+    assert cli._run(["new", "--naam", "Samen eten", "--thema", theme, "--doelgroep", group]) == 0
+    assert "Gemaakt: content/practices/samen-eten.yml." in capsys.readouterr().out
+    made = record(here, "samen-eten")
+    assert (made.themes, made.target_groups.for_whom) == ((theme,), (group,))
+    text = (here.root / PRACTICES / "samen-eten.yml").read_text("utf-8")
+    assert text.startswith("# yaml-language-server: $schema=../../schemas/practice.schema.json\n")
+    assert text.count("# nog kiezen: dit is een voorbeeld") == 1
+    assert cli._run(["new", "nog-een", "--theme", theme, "--no-questions"]) == 0
+    assert cli._run(["validate"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["new"], 2, "Hier is geen terminal om vragen te stellen. Geef minstens een naam mee"),
+        (["new", "--name", "!!!"], 2, "Geef minstens een naam mee"),
+        (["new", "--name", "Praattafel"], 1, "Dit bestand bestaat al"),
+        (
+            ["new", "anders", "--name", "klusburen"],
+            1,
+            "De naam ‘klusburen’ wordt al gebruikt door content/practices/burenklus.yml.",
+        ),
+        (["new", "a", "--theme", "thema-dat-er-niet-is"], 1, "`thema-dat-er-niet-is` staat niet in de lijst"),
+        (["new", "a", "--bron", "onbekend"], 1, "De bron `onbekend` staat niet in sources.yml."),
+        (["new", "a", "--summary", "x" * 161], 1, "telt 161 tekens; 160 is het meeste."),
+        (["new", "a", "--name", "regel\x1b[31m"], 1, "U+001B"),
+        (["new", "a", "--content", "elders"], 1, "De map `elders` ontbreekt."),
+    ],
+)
+def test_what_cannot_be_is_told_and_not_written(
+    arguments: list[str], code: int, said: str, here: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli._run(arguments) == code
+    assert said in capsys.readouterr().err
+    assert names(here) == OLD
+
+
+def test_an_address_that_differs_by_capitals_or_was_anothers_is_taken(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    (here.root / PRACTICES / "Praat.yml").write_text("x", "utf-8")
+    assert cli._run(["new", "praat"]) == 1
+    assert "content/practices/Praat.yml: Dit bestand bestaat al" in capsys.readouterr().err
+    [former, *_] = [old for located in read_content(Path("content")).practices.values() for old in located.record.former_slugs]
+    assert cli._run(["new", former]) == 1
+    assert f"Het adres `{former}` is al van content/practices/" in capsys.readouterr().err
+    assert names(here) == OLD | {"Praat.yml"}
+
+
+def test_broken_records_of_others_do_not_stop_a_draft_and_broken_lists_do(
+    here: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here.write(f"{PRACTICES}/burenklus.yml", "name: [")
+    assert cli._run(["new", "nieuw-ding"]) == 0
+    here.write("content/vocabulary/themes.yml", "title: [")
+    capsys.readouterr()
+    assert cli._run(["new", "ander-ding"]) == 1
+    assert "content/vocabulary/themes.yml" in capsys.readouterr().err
+
+
+def test_a_full_disk_leaves_nothing(here: Project) -> None:
+    code, said = full_disk.command(here, ".vol.yml.nieuw", "new", "vol", "--no-questions")
+    assert code == 1
+    assert "content/practices/vol.yml: Dit bestand is niet gemaakt: de schijf is vol." in said
+    assert "Traceback" not in said
+    assert names(here) == OLD
+
+
+def test_a_folder_without_rights_is_told(here: Project) -> None:
+    (here.root / PRACTICES).chmod(0o555)
+    try:
+        done = here.run_powerless("new", "dicht")
+    finally:
+        (here.root / PRACTICES).chmod(0o755)
+    assert done.returncode == 1
+    assert "content/practices/dicht.yml: Dit bestand is niet gemaakt: je hebt er geen rechten voor." in done.stderr
+    assert names(here) == OLD
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("Buur & Co Opsterland", "buur-en-co-opsterland"),
+        ("Zorgcoöperatie ‘Hoogeloon’", "zorgcooperatie-hoogeloon"),
+        ("Index", "index-praktijk"),
+        ("日本", ""),
+        ("heel " * 20, "heel-heel-heel-heel-heel-heel-heel-heel-heel-heel-heel-heel"),
+        ("x" * 80, "x" * 60),
+    ],
+)
+def test_an_address_is_made_of_a_name(name: str, slug: str) -> None:
+    assert slug_for(name) == slug
+
+
+@pytest.mark.parametrize(
+    ("name", "like"),
+    [
+        ("Buurtteam Utrecht", ["Buurtteams Utrecht"]),
+        ("buurt teams utrecht", ["Buurtteams Utrecht"]),
+        ("Kwartiermaken in Zwolle", ["Kwartiermaken"]),
+        ("Bijspringer", ["De Bijspringer"]),
+        ("zorgcooperatie hogeloon", ["Zorgcoöperatie Hoogeloon"]),
+        ("Eetmaatjes", []),
+        ("Buren helpen buren", []),
+    ],
+)
+def test_names_that_are_alike(name: str, like: list[str]) -> None:
+    practices = read_content(mini.ROOT / "content").practices
+    assert [other.name for other in lookalikes(name, practices)] == like
+
+
+def test_no_two_practices_of_the_bank_are_taken_for_each_other() -> None:
+    practices = read_content(mini.ROOT / "content").practices
+    for located in practices.values():
+        assert [other.name for other in lookalikes(located.record.name, practices)] == [located.record.name]
+
+
+def test_what_is_typed_finds_what_is_meant() -> None:
+    choices = [
+        Choice("ouderen", "Ouderen"),
+        Choice("kwetsbare-ouderen", "Kwetsbare ouderen", "", ("Senioren",)),
+        Choice("een", "Eén"),
+    ]
+    assert _find("ouderen", choices) == [0]
+    assert _find("OUDER", choices) == [0, 1]
+    assert _find("senior", choices) == [1]
+    assert _find("een", choices) == [2]
+    assert [_find(part, choices) for part in ("1", "0", "4", "²", "!!", "qq")] == [[0], [], [], [], [], []]
+    assert _parts("1 3,2") == ["1", "3", "2"]
+    assert _parts(" jonge mensen , 2,") == ["jonge mensen", "2"]
+
+
+def test_the_draft_explains_every_field(here: Project) -> None:
+    assert cli._run(["new", "mijn-praktijk"]) == 0
+    text = (here.root / PRACTICES / "mijn-praktijk.yml").read_text("utf-8")
+    for name, field in Practice.model_fields.items():
+        assert re.search(rf"^(# )?{name}:", text, re.MULTILINE), f"{name} is not in the draft"
+        assert f"# {field.title}. " in text, f"{name} is not explained"

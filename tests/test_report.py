@@ -1,0 +1,128 @@
+"""`praktijkenbank report`: what waits for an editor, most urgent first, and never in the way of a build."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+from generator.attention import attention
+from generator.completeness import completeness, standings
+from generator.content import read_content
+from generator.pipeline import load
+from generator.problems import Kind
+from generator.problems import attention as kinds
+from tests import mini
+from tests.project import Project
+
+
+@pytest.fixture
+def here(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A project that we stand in, with two practices that are published."""
+    monkeypatch.chdir(project.root)
+    project.change("content/practices/praattafel.yml", "publication: gearchiveerd", "publication: gepubliceerd")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", mini.EPOCH)
+    return project
+
+
+def found(content: Path, day: date) -> dict[str, list[str]]:
+    """Code → the last part of each path with what is said there."""
+    told: dict[str, list[str]] = {}
+    for kind, problem in attention(read_content(content), day):
+        told.setdefault(kind.code, []).append(f"{Path(problem.path).name}: {problem.message}")
+    return told
+
+
+def test_it_lists_what_waits_in_the_order_of_the_work(here: Project) -> None:
+    told = found(here.root / "content", mini.TODAY)
+    order = [kind.code for kind in kinds.ATTENTION]
+    assert list(told) == sorted(told, key=order.index)
+    assert told["concept-wacht"] == ["nog-niet-klaar.yml: Een concept, voor het laatst nagekeken op 28 juni 2024."]
+    assert any(line.startswith("praattafel.yml: ") for line in told["niet-nagegaan"])
+    assert "lang-niet-nagekeken" not in told
+
+
+def test_the_day_decides_what_is_old(here: Project) -> None:
+    last = "praattafel.yml: Voor het laatst nagekeken op 29 juni 2024."
+    assert last not in found(here.root / "content", date(2026, 6, 29)).get("lang-niet-nagekeken", [])
+    assert last in found(here.root / "content", date(2026, 6, 30))["lang-niet-nagekeken"]
+    told = found(here.root / "content", date(2100, 1, 1))
+    assert {line.split(":")[0] for line in told["oude-bronnen"]} == {"burenklus.yml"}
+    assert told["bronnen-zonder-datum"] == ["praattafel.yml: Van geen enkele gelezen bron is bekend wanneer die verscheen."]
+
+
+def test_what_is_used_nowhere_and_what_is_silent_without_a_source(here: Project) -> None:
+    with (here.root / "content" / "sources.yml").open("a", encoding="utf-8") as sources:
+        sources.write("  - id: ongelezen\n    type: book\n    title: Ongelezen\n    publisher: Niemand\n")
+    with (here.root / "content" / "vocabulary" / "themes.yml").open("a", encoding="utf-8") as themes:
+        themes.write("  - id: leeg\n    label: Leeg\n    definition: Nog niets.\n")
+    text = (here.root / "content" / "practices" / "praattafel.yml").read_text("utf-8")
+    here.write("content/practices/praattafel.yml", re.sub(r"(?ms)^silences:.*?(?=^\S|\Z)", "", text).rstrip() + "\n" + SILENT)
+    assert load(here.root / "content", mini.TODAY)
+    told = found(here.root / "content", mini.TODAY)
+    assert "sources.yml: `ongelezen` staat in de lijst, maar geen record gebruikt deze bron." in told["bron-ongebruikt"]
+    assert any(line.endswith("‘Leeg’ heeft nog geen praktijk.") for line in told["term-zonder-praktijk"])
+    assert "praattafel.yml: Bij kosten staat `niet-vermeld`, maar niet in welke bron je zocht." in told["stilte-zonder-bron"]
+    [missing] = [line for line in told["niet-nagegaan"] if line.startswith("praattafel.yml")]
+    assert "kosten" not in missing
+    assert "inzet" in missing
+
+
+SILENT = "silences:\n  - field: costs\n    reason: niet-vermeld\n"
+
+
+def test_the_overview_and_the_report_count_the_same(here: Project) -> None:
+    catalogue = load(here.root / "content", mini.TODAY)
+    rows = standings(catalogue.practices, catalogue.sources)
+    assert [one.slug for one in rows] == sorted(
+        catalogue.practices,
+        key=lambda slug: (completeness(catalogue.practices[slug]).filled, catalogue.practices[slug].reviewed, slug),
+    )
+    told = found(here.root / "content", mini.TODAY)["niet-nagegaan"]
+    assert told
+    for one in rows:
+        for line in told:
+            if line.startswith(f"{one.slug}.yml"):
+                assert f"{one.complete.filled} van {one.complete.total} onderdelen ingevuld" in line
+
+
+def test_text_and_json_say_the_same_and_end_well(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli._run(["report", "--today", "2040-01-01"]) == 0
+    text = capsys.readouterr().out
+    assert text.startswith("Te doen op 1 januari 2040: ")
+    assert cli._run(["--today", "2040-01-01", "report", "--format", "json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert f": {len(rows)} punten." in text
+    for row in rows:
+        place = f"{row['path']}:{row['line']}" if row["line"] else row["path"]
+        assert f"  - {place}: {row['message']}" in text
+        assert f"\n  {row['to_do']}\n" in text
+        assert row["about"] in text
+        assert (here.root / row["path"]).is_file()
+        assert row["line"] <= len((here.root / row["path"]).read_text("utf-8").splitlines())
+
+
+def test_content_that_cannot_be_read_comes_first(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    here.write("content/practices/praattafel.yml", "name: [")
+    assert cli._run(["report"]) == 1
+    assert "content/practices/praattafel.yml:2:1" in capsys.readouterr().err
+
+
+def test_nothing_to_do(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, here: Project) -> None:
+    monkeypatch.setattr("generator.attention.attention", lambda content, day: [])
+    assert cli._run(["report", "--today", "2026-11-22"]) == 0
+    assert capsys.readouterr().out == "Op 22 november 2026 is er niets te doen. Alles is nagekeken, ingevuld en in gebruik.\n"
+
+
+def test_every_kind_has_words() -> None:
+    assert len({kind.code for kind in kinds.ATTENTION}) == len(kinds.ATTENTION)
+    assert [value for value in vars(kinds).values() if isinstance(value, Kind)] != []
+    assert {value.code for value in vars(kinds).values() if isinstance(value, Kind)} == {kind.code for kind in kinds.ATTENTION}
+    for kind in kinds.ATTENTION:
+        assert kind.hint.endswith(".")
+        assert kind.message.endswith(".")
+        assert kind.explanation
