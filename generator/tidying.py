@@ -13,6 +13,7 @@ from generator import strict_yaml
 from generator.canonical import Unsure, canonical
 from generator.content import VOCABULARIES
 from generator.mending import mend
+from generator.model.plain_words import PlainWords
 from generator.model.practice import Practice
 from generator.model.programme import Programme
 from generator.model.search_words import Compounds, StopWords, Synonyms
@@ -28,6 +29,7 @@ LISTS: dict[str, type[BaseModel]] = {
     "vocabulary/synonyms.yml": Synonyms,
     "vocabulary/compounds.yml": Compounds,
     "vocabulary/stop-words.yml": StopWords,
+    "vocabulary/plain-words.yml": PlainWords,
     **{f"vocabulary/{name}.yml": Vocabulary for name in VOCABULARIES},
 }
 

@@ -107,7 +107,9 @@ def test_every_kind_defined_is_listed_under_its_own_code() -> None:
     from generator.problems import building, files, plain_language, search, shape, truth, writing, yaml
 
     defined = [
-        value for module in (building, files, plain_language, search, shape, truth, writing, yaml) for value in vars(module).values()
+        value
+        for module in (building, files, plain_language, search, shape, truth, writing, yaml)
+        for value in vars(module).values()
     ]
     kinds = [value for value in defined if isinstance(value, Kind)]
     assert len({kind.code for kind in kinds}) == len(kinds), "two kinds share a code"
