@@ -100,6 +100,6 @@ def _titles(fields: Sequence[str]) -> str:
     return enumeration([(TITLES[field] or field).lower() for field in fields])
 
 
-def _one(kind: Kind, located: Located[Any], loc: tuple[str | int, ...], **values: object) -> tuple[Kind, Problem]:
+def _one(kind: Kind, located: Located[Any], loc: tuple[str | int, ...], **values: Any) -> tuple[Kind, Problem]:
     problem = located.problem(kind, loc, **values) if loc else kind.at(located.path, (0, 0), **values)
     return kind, problem

@@ -96,9 +96,11 @@ def write(answers: Answers, content: Content, today: date) -> Path:
     text = compose(answers, content, today)
     record = reading.parse(text, shown, Practice)
     if isinstance(record, list):
-        raise ContentProblems(replace(problem, line=0, column=0) for problem in record)
+        raise ContentProblems(replace(problem, line=0, column=0, end_line=0, end_column=0) for problem in record)
     beside = replace(content, practices={**content.practices, answers.slug: record})
-    if wrong := [replace(problem, line=0, column=0) for problem in check(beside, today) if problem.path == shown]:
+    if wrong := [
+        replace(problem, line=0, column=0, end_line=0, end_column=0) for problem in check(beside, today) if problem.path == shown
+    ]:
         raise ContentProblems(wrong)
     try:
         whole_file.create(file, text)

@@ -39,7 +39,7 @@ def record(here: Project, slug: str) -> Practice:
     return found.record
 
 
-OLD = {"burenklus.yml", "nog-niet-klaar.yml", "praattafel.yml"}
+OLD = {path.name for path in (mini.CONTENT / "practices").iterdir()}
 
 
 def until_source(terminal: Terminal) -> None:

@@ -22,9 +22,8 @@ from tests.project import Project
 
 @pytest.fixture
 def here(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
-    """A project that we stand in, with two practices that are published."""
+    """A project that we stand in, with the miniature content."""
     monkeypatch.chdir(project.root)
-    project.change("content/practices/praattafel.yml", "publication: gearchiveerd", "publication: gepubliceerd")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", mini.EPOCH)
     return project
 
