@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import select
-import signal
+import subprocess
 import sys
 import time
 from types import TracebackType
@@ -16,6 +16,9 @@ from tests.project import Project
 PATIENCE = 60.0
 """Seconds to wait for words that must come; machines can be slow."""
 
+BECOME = "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+"""Makes the terminal the one whose Ctrl-C reaches the command. Python cannot fork safely where other threads run."""
+
 
 class Terminal:
     """`praktijkenbank …` in a project, on a pseudo-terminal."""
@@ -23,20 +26,32 @@ class Terminal:
     def __init__(self, project: Project, *arguments: str) -> None:
         self.said = ""
         self._read = 0
-        self.process, self._handle = pty.fork()
-        if self.process == 0:  # in the child: become the command
-            os.chdir(project.root)
-            os.environ |= {"PYTHONPATH": str(mini.ROOT), "TERM": "xterm", "SOURCE_DATE_EPOCH": mini.EPOCH, "PYTHONUTF8": "1"}
-            os.execv(sys.executable, [sys.executable, "-m", "generator.cli", *arguments])
+        self._handle, other = pty.openpty()
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", BECOME, "-m", "generator.cli", *arguments],
+            cwd=project.root,
+            env=os.environ
+            | {
+                "PYTHONPATH": str(mini.ROOT),
+                "TERM": "xterm",
+                "SOURCE_DATE_EPOCH": mini.EPOCH,
+                "PYTHONUTF8": "1",
+                "COLUMNS": "80",
+            },
+            stdin=other,
+            stdout=other,
+            stderr=other,
+            start_new_session=True,
+        )
+        os.close(other)
 
     def __enter__(self) -> Terminal:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         os.close(self._handle)
-        if self.process:
-            os.kill(self.process, signal.SIGKILL)
-            os.waitpid(self.process, 0)
+        self.process.kill()
+        self.process.wait()
 
     def wait_for(self, words: str) -> str:
         """Everything said since the last time, until these words have come."""
@@ -61,9 +76,7 @@ class Terminal:
         until = time.monotonic() + PATIENCE
         while self._hear(until):
             pass
-        _, status = os.waitpid(self.process, 0)
-        self.process = 0
-        return os.waitstatus_to_exitcode(status), self.said
+        return self.process.wait(PATIENCE), self.said
 
     def _hear(self, until: float) -> bool:
         """Take in what was said; False when nothing more will come, or not in time."""
