@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,7 @@ def test_stopping_leaves_nothing(question: str, key: str, here: Project) -> None
         else:
             terminal.wait_for(question)
         terminal.wait_for("> ")
+        time.sleep(0.5)  # a key in the very moment between question and reading is heard only with the next one
         terminal.type(key)
         code, said = terminal.end()
     assert code == 1

@@ -12,7 +12,7 @@ from jinja2 import Environment
 
 from generator.links import MESSAGES, Linker, message_url
 from generator.pages.page import Page
-from generator.problems import KINDS, Kind, Severity, building, files, search, shape, truth, yaml
+from generator.problems import KINDS, Kind, Severity, building, files, search, shape, truth, writing, yaml
 
 STAGES: dict[str, ModuleType] = {
     "files": files,
@@ -21,6 +21,7 @@ STAGES: dict[str, ModuleType] = {
     "truth": truth,
     "search": search,
     "building": building,
+    "writing": writing,
 }
 """Stage of reading → the module with its kinds, in the order in which an editor meets them."""
 
