@@ -21,7 +21,6 @@ lint: .venv/test.stamp ## style, types, records and their form, schemas, forms
 	$(BIN)/praktijkenbank validate
 	$(BIN)/praktijkenbank schema --check
 	$(BIN)/praktijkenbank forms --check
-	$(BIN)/praktijkenbank format --check
 
 quality: .venv/quality.stamp browser ## measure the pages (axe, Nu, Lighthouse, keyboard, zoom …) and write docs/quality.md
 	$(BIN)/python -m quality

@@ -21,6 +21,8 @@ from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
 from urllib.request import Request, urlopen
 
+ROOT = Path(__file__).parent.parent
+
 MARK = "<!-- praktijkenbank: controle -->"
 """How our comment is known again; it is not shown."""
 
@@ -45,6 +47,7 @@ WHOLE_FILE = "het hele bestand"
 LINE = "regel {line}"
 WRITE = "Schrijf:"
 ADD = "Zet eronder:"
+EXPLAINED = "[Uitleg]({site}bijdragen/meldingen/{code}/)"
 PREVIEW = (
     "### Zo komt het eruit te zien\n\n"
     "Onderaan [het verslag]({log}) staat `voorbeeld`: de hele site met jouw verandering. Download het en pak het uit. "
@@ -116,18 +119,24 @@ def findings(file: Path) -> list[dict[str, Any]] | None:
     return found if isinstance(found, list) and all(isinstance(one, dict) for one in found) else None
 
 
-def written(found: list[dict[str, Any]] | None, run: dict[str, Any]) -> str:
-    """The comment, in Markdown."""
-    return "\n\n".join([MARK, THANKS, *_parts(found, run)]) + "\n"
+def site_address() -> str:
+    """Where the guide is, from our own settings; empty while that is an example."""
+    found = re.search(r"^site_url: (https://\S+/)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    return found[1] if found and "example" not in found[1] else ""
 
 
-def _parts(found: list[dict[str, Any]] | None, run: dict[str, Any]) -> Iterator[str]:
+def written(found: list[dict[str, Any]] | None, run: dict[str, Any], site: str = "") -> str:
+    """The comment, in Markdown. `site` is the public address, empty when there is none to refer to."""
+    return "\n\n".join([MARK, THANKS, *_parts(found, run, site)]) + "\n"
+
+
+def _parts(found: list[dict[str, Any]] | None, run: dict[str, Any], site: str) -> Iterator[str]:
     log = run["html_url"]
     if found is None:
         yield STUCK.format(log=log)
         return
-    mend = [_item(one, run) for one in found if one.get("severity") != "advies"]
-    advice = [_item(one, run) for one in found if one.get("severity") == "advies"]
+    mend = [_item(one, run, site) for one in found if one.get("severity") != "advies"]
+    advice = [_item(one, run, site) for one in found if one.get("severity") == "advies"]
     shown = _fitting([*mend, *advice])
     if mend:
         yield MEND[min(len(mend), 2)].format(amount=len(mend))
@@ -153,7 +162,7 @@ def _fitting(items: list[str]) -> list[str]:
     return items[: sum(end <= MOST_OF_FINDINGS for end in ends)]
 
 
-def _item(one: dict[str, Any], run: dict[str, Any]) -> str:
+def _item(one: dict[str, Any], run: dict[str, Any], site: str) -> str:
     """One finding: where, with a link that opens the file to mend it; what is wrong; what to do."""
     path = str(one.get("path", ""))[:MOST_OF_A_LINE]
     line = one["line"] if isinstance(one.get("line"), int) else 0
@@ -161,6 +170,8 @@ def _item(one: dict[str, Any], run: dict[str, Any]) -> str:
     place = f"{head}/edit/{quote(run['head_branch'])}/{quote(path)}" + (f"#L{line}" if line > 0 else "")
     where = LINE.format(line=line) if line > 0 else WHOLE_FILE
     lines = [f"- {_code(path)}, [{where}]({place})", plain(one.get("message")), plain(one.get("hint"))]
+    if site and re.fullmatch("[a-z0-9-]{1,60}", code := str(one.get("code"))):
+        lines.append(EXPLAINED.format(site=site, code=code))
     pastes = [f"\n\n  {label}\n\n{_block(str(one[name]))}" for name, label in (("fix", WRITE), ("add", ADD)) if one.get(name)]
     return "\\\n  ".join(text for text in lines if text) + "".join(pastes)
 
@@ -203,7 +214,7 @@ def main() -> None:
     if number is None:
         print("Deze bijdrage is gesloten of al weer veranderd; er komt geen reactie.")
         return
-    put(github, number, written(findings(Path(sys.argv[1])), run))
+    put(github, number, written(findings(Path(sys.argv[1])), run, site_address()))
     print(f"De reactie staat bij bijdrage {number}.")
 
 

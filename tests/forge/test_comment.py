@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import cli
+from generator.links import message_url
 from tests.forge.fake_github import REPOSITORY, TOKEN, FakeGitHub, serving
 from tests.forge.schemas import ROOT
 from tests.project import Project
@@ -179,6 +181,19 @@ def test_what_to_write_is_ready_to_paste() -> None:
     assert item.text().strip().splitlines()[0].endswith(comment.WHOLE_FILE)
     assert [block.text() for block in item.css("pre code")] == ["``een`` methode\n", f"{add}\n"]
     assert [paragraph.text() for paragraph in item.css("p")][1:] == [comment.WRITE, comment.ADD]
+
+
+def test_a_finding_leads_to_its_page_in_the_guide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = "https://bank.nl/"
+    made = html(comment.written([FINDING, FINDING | {"code": "../../kwaad"}], run_of(), site))
+    links = [link.attributes["href"] for link in made.css("a") if link.text() == "Uitleg"]
+    assert links == [site + message_url("term-onbekend")]
+    assert "Uitleg" not in comment.written([FINDING], run_of())
+    monkeypatch.setattr(comment, "ROOT", tmp_path)
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    for address, known in [("https://praktijkenbank.example.org/", ""), (site, site)]:
+        (tmp_path / "mkdocs.yml").write_text(re.sub("(?m)^site_url: .*$", f"site_url: {address}", settings), "utf-8")
+        assert comment.site_address() == known
 
 
 def test_advice_stands_apart_and_takes_nothing_away() -> None:

@@ -166,6 +166,8 @@ def test_artefacts_that_are_fetched_are_made() -> None:
 
 def test_gitlab_shows_and_publishes_what_is_built() -> None:
     made = gitlab_jobs()
+    assert made["controle"]["artifacts"]["reports"] == {"codequality": "gl-code-quality-report.json"}
+    assert "> gl-code-quality-report.json" in made["controle"]["script"][1]
     assert made["voorbeeld"]["artifacts"]["paths"] == ["site/"]
     assert made["pages"]["artifacts"]["paths"] == ["public"]
     assert made["pages"]["rules"] == [{"if": "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"}]
