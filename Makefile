@@ -14,7 +14,7 @@ serve: .venv/site.stamp ## show the site while you edit
 test: .venv/test.stamp browser ## all tests, with coverage
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --cov --cov-report=term-missing:skip-covered
 
-lint: .venv/test.stamp ## style, types, records and their form, schemas, forms
+lint: .venv/test.stamp ## style, types, records, schemas, forms
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
