@@ -9,14 +9,14 @@ from selectolax.lexbor import LexborHTMLParser
 
 ELEMENTS = {
     "html", "head", "title", "meta", "link", "base", "script", "body", "main", "article", "section", "header", "nav", "div",
-    "h1", "h2", "h3", "p",
+    "h1", "h2", "h3", "h4", "p",
     "ul", "ol", "li", "dl", "dt", "dd", "a", "span", "strong", "em", "br", "time", "table", "thead", "tbody",
     "tr", "th", "td", "figure", "figcaption", "details", "summary", "svg", "rect", "line", "circle", "path", "text",
     "code", "pre",
 }  # fmt: skip
 """All elements that a page may have; `script` only for data and for files of ours."""
 
-ARTICLE_ELEMENTS = ELEMENTS | {"sup", "hr", "blockquote", "code", "h4", "h5", "h6"}
+ARTICLE_ELEMENTS = ELEMENTS | {"sup", "hr", "blockquote", "code", "h5", "h6"}
 """What Markdown makes of the text of an article too."""
 
 SEARCH_ELEMENTS = ELEMENTS | {"form", "label", "input", "button", "template"}
