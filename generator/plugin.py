@@ -6,7 +6,6 @@ Nothing is decided here. `mkdocs build`, `mkdocs serve` and our own commands all
 from __future__ import annotations
 
 import logging
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
@@ -32,6 +31,7 @@ from mkdocs.utils import CountHandler
 from generator import site_folder
 from generator.catalogue import Catalogue
 from generator.kept import Kept, SiteFile, digest_of_folders
+from generator.lighter import lighter
 from generator.link_check import finished_site
 from generator.links import CATALOGUE, COMPARE, CONTRIBUTE, COVERAGE, KNOWLEDGE, SEARCH, SOURCES, TERM_FOLDERS
 from generator.on_demand import OnDemand
@@ -74,15 +74,6 @@ LUNR = {
     "stemmer-nl.js": _THEIRS / "lunr-language" / "lunr.nl.js",
 }
 """What our search takes over from MkDocs' own: our name → lunr 2.3.9, and its Dutch stemmer."""
-
-
-def _without_comments(script: str) -> str:
-    """A script of theirs without the comments that stand on lines of their own, but for the licence above it.
-
-    That is 15 of the 25 kB that lunr takes.
-    """
-    head, end, rest = script.partition("*/")
-    return head + end + re.sub(r"^[ \t]*/\*.*?\*/[ \t]*\n", "", rest, flags=re.DOTALL | re.MULTILINE)
 
 
 def _unused_by_our_page(file: File, ours: str | None) -> bool:
@@ -156,11 +147,16 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         """Stand in for the pages that the core makes, so that the menu and loose pages can link to them."""
         if home := files.get_file_from_path("index.md"):
             files.remove(home)
+        sent: dict[str, str] = {}
         for file in list(files):
             if _unused_by_our_page(file, config.theme.custom_dir):
                 files.remove(file)
-        for name, found in LUNR.items():
-            files.append(File.generated(config, f"{SEARCH_SCRIPTS}{name}", content=_without_comments(found.read_text("utf-8"))))
+            elif file.src_dir == config.theme.custom_dir and file.src_uri.endswith((".css", ".js")):
+                sent[file.src_uri] = file.content_string
+                files.remove(file)
+        sent |= {f"{SEARCH_SCRIPTS}{name}": found.read_text("utf-8") for name, found in LUNR.items()}
+        for name, script in sent.items():
+            files.append(File.generated(config, name, content=lighter(script, name)))
         files.append(File.generated(config, f"{SEARCH}woorden.txt", content=usual_words()))
         for url in ENTRANCES:
             files.append(File.generated(config, f"{url}index.html", content="", inclusion=InclusionLevel.NOT_IN_NAV))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.loss import covered, enlarge_text, lost, spread_text, words
+from tests.browser.loss import covered, enlarge_text, lost, open_tables, spread_text, words
 from tests.browser.visit import DESK, PAGES, PHONE, Visitor, height
 
 from .measured import Measured, each_kind
@@ -24,6 +24,7 @@ def look(visitor: Visitor, path: str) -> tuple[tuple[str, ...], list[str]]:
     said = words(page)
     widths = [fault for width in WIDTHS for fault in at(page, width, height(width))]
     zoomed = [f"{percent}% zoom, {fault}" for percent, window in ZOOMED.items() for fault in at(page, *window)]
+    open_tables(page)
     zoomed += [f"400% zoom: “{word}” is nowhere any more" for word in sorted(said - words(page))]
     if (part := covered(page)) > MOST_COVERED:
         zoomed.append(f"400% zoom: a bar covers {part}% of the window")

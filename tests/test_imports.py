@@ -41,6 +41,7 @@ FLOORS = {
     "shell": 3,
     "machine_pages": 3,
     "link_check": 3,
+    "lighter": 3,
     "kept": 3,
     "cards": 3,
     "on_demand": 3,

@@ -43,11 +43,18 @@ LOST = f"""() => {{
 WORDS = f"""() => {{
   {SHOWN}
   const said = [...shown(document.querySelector("main"))].filter(({{node}}) =>
-    !node.parentElement.closest("nav, thead th:first-child, #filters"));
+    !node.parentElement.closest("nav, thead th:first-child, .pb-matrix thead .pb-cell__note, #filters"));
   return said.flatMap(({{text}}) => text.toLowerCase().match(/[\\p{{L}}\\p{{N}}]+/gu) ?? []);
 }}"""
 """The words shown in the main part, except of what may go when there is no room: a contents list, whose words stand in the
-headings, the heading above the names of rows, which name themselves, and the filters, which wait behind a button of their own."""
+headings, the heading above the names of rows, which name themselves, how many practices have an element, which the list above the
+matrix says as well, and the filters, which wait behind a button of their own."""
+
+OPEN = """() => {
+  document.querySelectorAll("main table button[aria-expanded=false]").forEach(button => button.click());
+  document.querySelectorAll("main [data-columns] input:not(:checked)").forEach(box => box.click());
+}"""
+"""What a reader on a phone does to see all of a table: unfold its groups, and choose every column."""
 
 SPACING = """() => {
   const sheet = new CSSStyleSheet();
@@ -104,6 +111,11 @@ def lost(page: Page) -> list[str]:
 def words(page: Page) -> set[str]:
     """The words that can be read in the main part."""
     return set(page.evaluate(WORDS))
+
+
+def open_tables(page: Page) -> None:
+    """Show what tables fold away in a narrow window."""
+    page.evaluate(OPEN)
 
 
 def covered(page: Page) -> int:

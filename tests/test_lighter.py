@@ -1,0 +1,24 @@
+"""What is sent of a stylesheet or script: all but comments on lines of their own and indentation; licences stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.lighter import lighter
+
+
+@pytest.mark.parametrize(
+    ("name", "whole", "sent"),
+    [
+        ("a.css", "/* Why */\n.a {\n  color: red;\n}\n", ".a {\ncolor: red;\n}\n"),
+        ("a.css", "  /* of two\n     lines */\n.a {}\n", ".a {}\n"),
+        ("a.css", "/* a */ .a {}\n.b {} /* b */\n", "/* a */ .a {}\n.b {} /* b */\n"),
+        ("a.css", '.a::before { content: "// no comment"; }\n', '.a::before { content: "// no comment"; }\n'),
+        ("a.js", "// Why\nlet a = 1; // here\n", "let a = 1; // here\n"),
+        ("a.js", '  let a = "https://x.nl";\n', 'let a = "https://x.nl";\n'),
+        ("a.js", "/*! Copyright */\n/** Why. */\nlet a;\n", "/*! Copyright */\nlet a;\n"),
+        ("a.js", "/**\n * @license MIT\n */\nlet a;\n", "/**\n* @license MIT\n*/\nlet a;\n"),
+    ],
+)
+def test_only_what_readers_of_the_code_need_is_left_out(name: str, whole: str, sent: str) -> None:
+    assert lighter(whole, name) == sent
