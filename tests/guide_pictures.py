@@ -25,7 +25,7 @@ SLUG = "soep-op-dinsdag"
 WIDTH = 760
 """CSS pixels, as wide as a column of text."""
 
-SHARP = 1.5
+SHARP = 1
 """Pixels of a picture for each of those, for sharp screens."""
 
 MISTAKES = {"themes: [burenhulp,": "themes: [burenhlup,", "place: delft": "place: delfd"}
@@ -68,7 +68,7 @@ def _run(folder: Path, *arguments: str) -> str:
 
 
 def _said(folder: Path) -> str:
-    errors = _run(folder, "validate").partition("\nAdvies:")[0].strip()
+    errors = _run(folder, "validate").partition("\nAdvies.")[0].strip()
     assert errors.count(f"{SLUG}.yml") == len(MISTAKES), errors
     return f"<b>$ praktijkenbank validate</b>\n{escape(errors)}"
 
@@ -112,6 +112,6 @@ def _page(browser: Browser, folder: Path) -> None:
 
 def _shoot(page: Page, name: str, part: Mapping[str, float]) -> None:
     """Part of a page as WebP, a quarter of the bytes of PNG; Playwright itself makes only PNG and JPEG."""
-    asked = {"format": "webp", "quality": 80, "clip": {**part, "scale": SHARP}}
+    asked = {"format": "webp", "quality": 45, "clip": {**part, "scale": SHARP}}
     made = page.context.new_cdp_session(page).send("Page.captureScreenshot", asked)
     (PICTURES / name).write_bytes(b64decode(made["data"]))
