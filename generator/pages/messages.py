@@ -35,7 +35,7 @@ class Said(NamedTuple):
 
 def spoken(sentence: str) -> list[Said]:
     """A template of a message or hint as its pieces, with dots for what differs from one problem to another."""
-    pieces = re.sub(r"\{\w+\}", "…", sentence).split("`")
+    pieces = re.sub(r"\{\w+\}", "…", sentence).replace("….", "…").split("`")
     return [Said(piece, at % 2 == 1) for at, piece in enumerate(pieces) if piece]
 
 
