@@ -32,6 +32,10 @@ CONFIG = Path("mkdocs.yml")
 SCHEMAS = Path("schemas")
 
 
+FEW = 10
+"""Pieces of advice that are shown without being asked for; more would hide the errors above them."""
+
+
 @click.group(help="Praktijkenbank: van records naar een site.", context_settings={"help_option_names": ["-h", "--help"]})
 @today_option
 def cli() -> None:
@@ -79,12 +83,20 @@ def serve(content: Path, address: str) -> None:
 @click.option(
     "--format", "form", type=click.Choice(["text", *FORMS]), default="text", show_default=True, help="De vorm van de meldingen."
 )
-def validate(content: Path, form: str) -> None:
-    """Report every error in all content, and advice; only errors make it end with 1."""
+@click.argument("advise", metavar="[BESTAND]...", nargs=-1, type=click.Path(path_type=Path))
+def validate(content: Path, form: str, advise: tuple[Path, ...]) -> None:
+    """Report every error in all content, and advice; only errors make it end with 1.
+
+    Advice is on the files in `advise`; without those on all, and when that is more than a few, people are told how much.
+    """
     from generator.pipeline import judge
 
     verdict = judge(content, today())
-    found = Findings(verdict.errors, verdict.advice, content.absolute().parent, _site_url())
+    root = content.absolute().parent
+    named = {path.absolute() for path in advise}
+    advice = [problem for problem in verdict.advice if not named or root / problem.path in named]
+    left_out = len(advice) if form == "text" and not named and len(advice) > FEW else 0
+    found = Findings(verdict.errors, advice[left_out:], root, _site_url())
     if form != "text":
         if told := FORMS[form](found):
             click.echo(told)
@@ -92,6 +104,12 @@ def validate(content: Path, form: str) -> None:
             github.append_summary(found, Path(summary))
     elif found.all:
         _tell(found)
+    if left_out:
+        files_named = len({problem.path for problem in advice})
+        click.echo(
+            f"Er is ook advies over de taal: {left_out} keer, in {count(files_named, 'bestand', 'bestanden')}. "
+            f"Zet een bestand achter de opdracht en je leest het: praktijkenbank validate {advice[0].path}"
+        )
     if verdict.catalogue is None:
         raise click.exceptions.Exit(1)
     if form == "text":

@@ -133,6 +133,24 @@ def test_advice_is_told_apart_and_never_in_the_way(
     assert said.index("[datum-in-toekomst]") < said.index("Advies.") < said.index("Dit kan korter.")
 
 
+def test_much_advice_is_counted_and_told_of_the_files_that_are_named(
+    here: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(cli, "FEW", 0)
+    record = here.root / "content" / "practices" / "burenklus.yml"
+    text = record.read_text("utf-8")
+    long = " ".join(["Wij helpen elkaar elke dag met kleine klussen in en om het huis"] * 2)
+    record.write_text(re.sub("^summary: .*", f"summary: {long}.", text, flags=re.MULTILINE), "utf-8")
+    assert cli._run(["validate"]) == 0
+    said = capsys.readouterr().out
+    assert "advies over de taal: 1 keer, in 1 bestand." in said
+    assert "[lange-zin]" not in said
+    assert cli._run(["validate", "content/practices/burenklus.yml"]) == 0
+    assert "[lange-zin]" in capsys.readouterr().out
+    assert cli._run(["validate", "content/practices/praattafel.yml"]) == 0
+    assert "[lange-zin]" not in capsys.readouterr().out
+
+
 def test_the_summary_of_a_run_comes_where_github_wants_it(
     here: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
