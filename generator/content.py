@@ -51,8 +51,11 @@ ANYTHING: Collection[str] = _Anything()
 
 @dataclass
 class Content:
-    """What was read, and what stood in the way. `unreadable` holds the (folder, slug) of records that exist but failed,
-    `closed` the folders that could not be read at all."""
+    """What was read, and what stood in the way.
+
+    `unreadable` holds the (folder, slug) of records that exist but failed, `mended` those of them as they will be once
+    they are mended, `closed` the folders that could not be read at all.
+    """
 
     root: Path
     practices: dict[str, Located[Practice]] = field(default_factory=dict)
@@ -68,6 +71,7 @@ class Content:
     plain_words: Located[PlainWords] | None = None
     example: Located[Practice] | None = None
     example_sources: Located[Bibliography] | None = None
+    mended: list[Located[Any]] = field(default_factory=list)
     unreadable: set[tuple[str, str]] = field(default_factory=set)
     closed: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
@@ -149,10 +153,12 @@ def read_content(root: Path, memory: Memory | None = None) -> Content:
 def _read_records(content: Content, kind: str, model: type[R], memory: Memory) -> dict[str, Located[R]]:
     found: dict[str, Located[R]] = {}
     for file, shown in _records(content, content.root / kind, ".yml"):
-        record = read(file, shown, model, memory=memory)
+        mended: list[Located[R]] = []
+        record = read(file, shown, model, memory=memory, mended=mended)
         if isinstance(record, Located):
             found[file.stem] = record
         else:
+            content.mended += mended
             content.unreadable.add((kind, file.stem))
             content.problems += record
     return found

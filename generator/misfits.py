@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import deepcopy
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
@@ -17,6 +18,8 @@ from generator.problems import Kind, Place, Problem, shape, suggest, truth
 from generator.strict_yaml import Loc, nearest
 
 Places = dict[Loc, tuple[Place, Place]]
+
+M = TypeVar("M", bound=BaseModel)
 
 
 def field_at(model: type[BaseModel], loc: Loc) -> FieldInfo | None:
@@ -52,6 +55,36 @@ def shape_problems(errors: Iterable[ErrorDetails], shown: str, model: type[BaseM
     told = [(error, shape_problem(error, shown, model, found)) for error in errors]
     meant = {(*error["loc"][:-1], problem.fix) for error, problem in told if error["type"] == "extra_forbidden"}
     return [problem for error, problem in told if error["type"] != "missing" or error["loc"] not in meant]
+
+
+def as_if_mended(
+    data: dict[str, Any], errors: Sequence[ErrorDetails], model: type[M], found: Places, rounds: int = 2
+) -> M | None:
+    """The record as it will be once it is mended: values as they should be written, and without unknown fields.
+
+    None when that takes an editor: a field is missing, or a value says nothing that we can read.
+    """
+    whole = deepcopy(data)
+    for error in errors:
+        if error["type"] == "missing":
+            continue  # under another name, perhaps
+        inner: Any = whole
+        for step in error["loc"][:-1]:
+            inner = inner[step]  # pydantic came this way
+        last = error["loc"][-1]
+        if not isinstance(inner, dict) or last not in inner:
+            return None
+        value, fix = inner.pop(last), shape_problem(error, "", model, found).fix
+        if error["type"] == "extra_forbidden":
+            inner |= {fix: value} if fix and fix not in inner else {}
+        elif fix:
+            inner[last] = fix
+        else:
+            return None
+    try:
+        return model.model_validate(whole)
+    except ValidationError as left:  # what stood under a wrong name is looked at only now
+        return as_if_mended(whole, left.errors(include_url=False), model, found, rounds - 1) if rounds > 1 else None
 
 
 def shape_problem(error: ErrorDetails, shown: str, model: type[BaseModel], found: Places) -> Problem:

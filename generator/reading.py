@@ -19,7 +19,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator import strict_yaml
-from generator.misfits import shape_problems
+from generator.misfits import as_if_mended, shape_problems
 from generator.model.article import Article
 from generator.problems import Kind, Place, Problem, files, system, yaml
 from generator.references import References, references
@@ -99,9 +99,14 @@ class Memory:
 
 
 def read(
-    file: Path, shown: str, model: type[M], limit: int = RECORD_LIMIT, memory: Memory | None = None
+    file: Path,
+    shown: str,
+    model: type[M],
+    limit: int = RECORD_LIMIT,
+    memory: Memory | None = None,
+    mended: list[Located[M]] | None = None,
 ) -> Located[M] | list[Problem]:
-    """Read one file as `model`. `shown` is the path that problems name."""
+    """Read one file as `model`. `shown` is the path that problems name; for `mended` see `parse`."""
     raw = _bytes(file, shown, limit)
     if isinstance(raw, Problem):
         return [raw]
@@ -112,7 +117,7 @@ def read(
     text = _decode(raw, shown)
     if isinstance(text, Problem):
         return [text]
-    found = parse(text, shown, model, digest, memory.data)
+    found = parse(text, shown, model, digest, memory.data, mended)
     if isinstance(found, Located):
         memory.records[shown, digest] = found
     return found
@@ -142,11 +147,17 @@ def read_article(file: Path, shown: str, memory: Memory) -> tuple[Located[Articl
 
 
 def parse(
-    text: str, shown: str, model: type[M], digest: str = "", known: dict[str, Any] | None = None
+    text: str,
+    shown: str,
+    model: type[M],
+    digest: str = "",
+    known: dict[str, Any] | None = None,
+    mended: list[Located[M]] | None = None,
 ) -> Located[M] | list[Problem]:
     """Turn the text of a record into `model`, or into every problem that it has.
 
-    `known` holds the data of texts that were sound before, by digest, and gains this one.
+    `known` holds the data of texts that were sound before, by digest, and gains this one. `mended` gains the record as
+    it will be once it is mended, when that can be told: so that all else that is wrong with it can be told as well.
     """
     known = {} if known is None else known
     data, refusals = (known[digest], []) if digest in known else strict_yaml.parse(text)
@@ -161,11 +172,13 @@ def parse(
         record = model.model_validate(data)
     except ValidationError as errors:
         found_places = strict_yaml.places(text)
-        failures = (
+        failures = [
             error
             for error in errors.errors(include_url=False)
             if not (error["type"] == "too_short" and error["input"])  # its items failed, and say so themselves
-        )
+        ]
+        if mended is not None and (whole := as_if_mended(data, failures, model, found_places)):
+            mended.append(Located(shown, text, digest, whole))
         return shape_problems(islice(failures, strict_yaml.MAX_REFUSALS + 1), shown, model, found_places)
     known[digest] = data
     return Located(shown, text, digest, record)

@@ -72,10 +72,10 @@ def sources_exist(located: Located[Any], known: Known) -> Iterator[Problem]:
 
 
 def sources_listed(located: Located[Any], known: Known) -> Iterator[Problem]:
-    """A source that a claim rests on is listed among the record's sources."""
+    """A source that a claim rests on, and that exists, is listed among the record's sources."""
     listed = {use.source for use in located.record.sources}
     for ref in located.references.sources:
-        if ref.value not in listed:
+        if ref.value not in listed and (known.sources is None or ref.value in known.sources):
             listed.add(ref.value)
             yield located.problem(truth.SOURCE_NOT_LISTED, ref.loc, value=ref.value)
 
