@@ -12,7 +12,7 @@ serve: .venv/site.stamp ## show the site while you edit
 	$(BIN)/praktijkenbank serve
 
 test: .venv/test.stamp browser ## all tests, with coverage
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --cov --cov-report=term-missing:skip-covered
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder --cov --cov-report=term-missing:skip-covered
 
 lint: .venv/test.stamp ## style, types, records, schemas, forms
 	$(BIN)/ruff check
