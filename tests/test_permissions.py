@@ -66,7 +66,9 @@ def test_a_draft_needs_a_folder_to_write_in(closable: Project) -> None:
     (closable.root / "content" / "practices").chmod(0o555)
     done = closable.run_powerless("new", "mijn-praktijk")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith(f"content/practices/mijn-praktijk.yml: Dit bestand is niet gemaakt: {NOT_ALLOWED}. [niet-gemaakt]")
+    assert done.stderr.startswith(
+        f"content/practices/mijn-praktijk.yml: Dit bestand is niet gemaakt: {NOT_ALLOWED}. [niet-gemaakt]"
+    )
 
 
 def test_a_site_folder_that_may_not_be_written_is_left_alone(closable: Project) -> None:
