@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
+from .built import build
 from .chromium import NoBrowser, launched
 from .server import serve
 from .visit import OpenPage, Visitor
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with the site, built from the real content."""
     folder = tmp_path_factory.mktemp("browser") / "site"
-    command = [sys.executable, "-m", "generator.cli", "build", "--site", str(folder)]
-    build = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    if build.returncode:
-        pytest.fail(f"{' '.join(command)} stopped with {build.returncode}:\n{build.stdout}{build.stderr}", pytrace=False)
+    build(folder)
     return folder
 
 

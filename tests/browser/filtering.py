@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import yaml
 from playwright.sync_api import Locator, Page
 
-from .conftest import ROOT
+from .built import ROOT
 from .test_journey import results
 from .visit import DESK, OpenPage, ready
 

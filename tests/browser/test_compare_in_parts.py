@@ -3,45 +3,34 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from benchmarks.synthetic import write_content
 from generator.pages.comparison import ROWS
 
-from .conftest import ROOT
-from .server import serve
+from .built import Synthetic, synthetic
 from .visit import Visitor, ready
 
 AMOUNT = 2 * ROWS + 20
 
 
 @pytest.fixture(scope="module")
-def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("long") / "content"
-    write_content(ROOT / "content", folder, AMOUNT)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def long(content: Path) -> Iterator[str]:
-    """The address of a site with synthetic records."""
-    site = content.parent / "site"
-    command = [sys.executable, "-m", "generator.cli", "build", "--content", str(content), "--site", str(site)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    with serve(site) as address:
-        yield address
+def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Synthetic]:
+    with synthetic(tmp_path_factory.mktemp("long"), AMOUNT) as site:
+        yield site
 
 
 @pytest.fixture
-def visitor(browser: Browser, long: str) -> Iterator[Visitor]:
-    visitor = Visitor(browser, long)
+def content(long: Synthetic) -> Path:
+    return long.content
+
+
+@pytest.fixture
+def visitor(browser: Browser, long: Synthetic) -> Iterator[Visitor]:
+    visitor = Visitor(browser, long.address)
     yield visitor
     visitor.leave()
 

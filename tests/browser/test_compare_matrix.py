@@ -13,7 +13,7 @@ from playwright.sync_api import Locator, Page, expect
 from generator.catalogue import Catalogue
 from generator.pipeline import load
 
-from .conftest import ROOT
+from .built import ROOT
 from .visit import DESK, PAGES, PHONE, OpenPage, sideways
 
 NAMED = {"bron": "volgens de bron", "redactie": "volgens de redactie"}

@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,37 +12,28 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from benchmarks.synthetic import write_content
 from generator.pages.part import PART_SIZE
 
-from .conftest import ROOT
-from .server import serve
+from .built import Synthetic, synthetic
 from .visit import DESK, PHONE, Visitor, ready, sideways
 
 AMOUNT = 2 * PART_SIZE + 30
 
 
 @pytest.fixture(scope="module")
-def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("many") / "content"
-    write_content(ROOT / "content", folder, AMOUNT)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def many(content: Path) -> Iterator[str]:
-    """The address of a site with synthetic records."""
-    site = content.parent / "site"
-    command = [sys.executable, "-m", "generator.cli", "build", "--content", str(content), "--site", str(site)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    with serve(site) as address:
-        yield address
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Synthetic]:
+    with synthetic(tmp_path_factory.mktemp("many"), AMOUNT) as site:
+        yield site
 
 
 @pytest.fixture
-def visitor(browser: Browser, many: str) -> Iterator[Visitor]:
-    visitor = Visitor(browser, many)
+def content(many: Synthetic) -> Path:
+    return many.content
+
+
+@pytest.fixture
+def visitor(browser: Browser, many: Synthetic) -> Iterator[Visitor]:
+    visitor = Visitor(browser, many.address)
     yield visitor
     visitor.leave()
 
