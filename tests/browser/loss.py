@@ -44,11 +44,16 @@ WORDS = f"""() => {{
   {SHOWN}
   const said = [...shown(document.querySelector("main"))].filter(({{node}}) =>
     !node.parentElement.closest("nav, thead th:first-child, .pb-matrix thead .pb-cell__note, #filters"));
-  return said.flatMap(({{text}}) => text.toLowerCase().match(/[\\p{{L}}\\p{{N}}]+/gu) ?? []);
+  const drawn = [...document.querySelectorAll("main [data-label]")].filter(one => one.checkVisibility())
+    .map(one => getComputedStyle(one, "::before")).filter(label => label.display !== "none" && label.content !== "none")
+    .map(label => ({{text: label.content}}));
+  return [...said, ...drawn].flatMap(({{text}}) => text.toLowerCase().match(/[\\p{{L}}\\p{{N}}]+/gu) ?? []);
 }}"""
-"""The words shown in the main part, except of what may go when there is no room: a contents list, whose words stand in the
-headings, the heading above the names of rows, which name themselves, how many practices have an element, which the list above the
-matrix says as well, and the filters, which wait behind a button of their own."""
+"""The words shown in the main part, those that a stylesheet draws before the cells of a table among them.
+
+Not of what may go when there is no room: a contents list, whose words stand in the headings, the heading above the names of
+rows, which name themselves, how many practices have an element, which the list above the matrix says as well, and the
+filters, which wait behind a button of their own."""
 
 OPEN = """() => {
   document.querySelectorAll("main table button[aria-expanded=false]").forEach(button => button.click());
