@@ -91,12 +91,14 @@ def validate(content: Path, form: str, advise: tuple[Path, ...]) -> None:
     """
     from generator.pipeline import judge
 
+    if gone := [path for path in advise if not path.is_file()]:
+        raise Misuse(f"Het bestand {printable(str(gone[0]))} bestaat niet.")
     verdict = judge(content, today())
     root = content.absolute().parent
     named = {path.absolute() for path in advise}
     advice = [problem for problem in verdict.advice if not named or root / problem.path in named]
-    left_out = len(advice) if form == "text" and not named and len(advice) > FEW else 0
-    found = Findings(verdict.errors, advice[left_out:], root, _site_url())
+    too_much = form == "text" and not named and len(advice) > FEW
+    found = Findings(verdict.errors, [] if too_much else advice, root, _site_url())
     if form != "text":
         if told := FORMS[form](found):
             click.echo(told)
@@ -104,12 +106,8 @@ def validate(content: Path, form: str, advise: tuple[Path, ...]) -> None:
             github.append_summary(found, Path(summary))
     elif found.all:
         _tell(found)
-    if left_out:
-        files_named = len({problem.path for problem in advice})
-        click.echo(
-            f"Er is ook advies over de taal: {left_out} keer, in {count(files_named, 'bestand', 'bestanden')}. "
-            f"Zet een bestand achter de opdracht en je leest het: praktijkenbank validate {advice[0].path}"
-        )
+    if too_much:
+        click.echo(text.where_advice_is(advice))
     if verdict.catalogue is None:
         raise click.exceptions.Exit(1)
     if form == "text":

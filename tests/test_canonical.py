@@ -9,13 +9,13 @@ import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as some
 
-from generator import canonical as package
 from generator import strict_yaml
-from generator.canonical import Unsure, canonical, comments, says_the_same
-from generator.canonical.layout import WIDTH
+from generator.editing import canonical as package
+from generator.editing.canonical import Unsure, canonical, comments, says_the_same
+from generator.editing.canonical.layout import WIDTH
+from generator.editing.tidying import record_files, tidy
 from generator.model.practice import Practice
 from generator.model.vocabulary import Vocabulary
-from generator.tidying import record_files, tidy
 from tests import core_yaml, mini, spoil
 
 BEFORE = """\

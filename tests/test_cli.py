@@ -143,12 +143,14 @@ def test_much_advice_is_counted_and_told_of_the_files_that_are_named(
     record.write_text(re.sub("^summary: .*", f"summary: {long}.", text, flags=re.MULTILINE), "utf-8")
     assert cli._run(["validate"]) == 0
     said = capsys.readouterr().out
-    assert "advies over de taal: 1 keer, in 1 bestand." in said
+    assert "advies over de taal, bij 1 bestand. " in said
     assert "[lange-zin]" not in said
     assert cli._run(["validate", "content/practices/burenklus.yml"]) == 0
     assert "[lange-zin]" in capsys.readouterr().out
     assert cli._run(["validate", "content/practices/praattafel.yml"]) == 0
     assert "[lange-zin]" not in capsys.readouterr().out
+    assert cli._run(["validate", "content/practices/praatafel.yml"]) == 2
+    assert "Het bestand content/practices/praatafel.yml bestaat niet." in capsys.readouterr().err
 
 
 def test_the_summary_of_a_run_comes_where_github_wants_it(

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import canonical, cli
-from generator.tidying import record_files
+from generator import cli
+from generator.editing import canonical
+from generator.editing.tidying import record_files
 from tests import full_disk, mini
 from tests.project import Project
 from tests.terminal import Terminal

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator import mending
-from generator.mending import mend
+from generator.editing import mending
+from generator.editing.mending import mend
 
 SOUND = 'name: Coöperatie\nsummary: "’s Avonds"\n'
 

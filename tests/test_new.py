@@ -11,8 +11,8 @@ import pytest
 from generator import cli
 from generator.commands.choosing import Choice, _find, _parts
 from generator.content import read_content
-from generator.draft import slug_for
-from generator.lookalikes import lookalikes
+from generator.editing.draft import slug_for
+from generator.editing.lookalikes import lookalikes
 from generator.model.practice import Practice
 from generator.reading import Located, read
 from tests import full_disk, mini

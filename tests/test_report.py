@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.attention import attention
 from generator.completeness import completeness, standings
 from generator.content import read_content
+from generator.editing.attention import attention
 from generator.pipeline import load
 from generator.problems import Kind
 from generator.problems import attention as kinds
@@ -112,7 +112,7 @@ def test_content_that_cannot_be_read_comes_first(here: Project, capsys: pytest.C
 
 
 def test_nothing_to_do(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, here: Project) -> None:
-    monkeypatch.setattr("generator.attention.attention", lambda content, day: [])
+    monkeypatch.setattr("generator.editing.attention.attention", lambda content, day: [])
     assert cli._run(["report", "--today", "2026-11-22"]) == 0
     assert capsys.readouterr().out == "Op 22 november 2026 is er niets te doen. Alles is nagekeken, ingevuld en in gebruik.\n"
 

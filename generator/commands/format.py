@@ -13,7 +13,7 @@ from generator.dutch import count, enumeration
 from generator.problems import ContentProblems, Problem, system, writing
 
 if TYPE_CHECKING:
-    from generator.tidying import Tidied
+    from generator.editing.tidying import Tidied
 
 
 @click.command("format", help="Zet records in de vaste opmaak, zonder dat er iets verandert in wat er staat.")
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.option("--yes", is_flag=True, help="Verbeter zonder te vragen: BOM, regeleinden, tabs en Windows-1252.")
 def format_records(files: tuple[Path, ...], content: Path, check: bool, yes: bool) -> None:
     """Rewrite what differs from the canonical form, or name it."""
-    from generator.tidying import record_files
+    from generator.editing.tidying import record_files
 
     if not files:
         need_content(content)
@@ -33,7 +33,7 @@ def format_records(files: tuple[Path, ...], content: Path, check: bool, yes: boo
 
 
 def _format(files: tuple[Path, ...], check: bool, yes: bool) -> None:
-    from generator.tidying import tidy
+    from generator.editing.tidying import tidy
 
     problems: list[Problem] = []
     other = 0
@@ -73,7 +73,7 @@ def _may_mend(found: Tidied) -> bool:
 
 
 def _write(found: Tidied) -> None:
-    from generator import whole_file
+    from generator.editing import whole_file
 
     try:
         whole_file.replace(found.file.resolve(), found.text or "")

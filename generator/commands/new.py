@@ -30,7 +30,7 @@ TOO_LITTLE = 'Geef minstens een naam mee: praktijkenbank new --name "Naam van de
 @click.option("--no-questions", "--zonder-vragen", is_flag=True, help="Vraag niets; wat ontbreekt krijgt een voorbeeld.")
 def new(slug: str, content: Path, no_questions: bool, **given: Any) -> None:
     """Write a commented draft that passes the checks."""
-    from generator import draft
+    from generator.editing import draft
 
     need_content(content)
     answers = draft.Answers(slug, **given)

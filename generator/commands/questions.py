@@ -12,8 +12,8 @@ from generator.citations import authors, short
 from generator.commands import ask
 from generator.commands.choosing import Choice, choose
 from generator.content import Content, can_be_address
-from generator.draft import Answers, refuse_address, slug_for
-from generator.lookalikes import lookalikes
+from generator.editing.draft import Answers, refuse_address, slug_for
+from generator.editing.lookalikes import lookalikes
 from generator.model.practice import Practice
 from generator.problems import ContentProblems
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 @today_option
 def report(content: Path, form: str) -> None:
     """Show where work waits. Work that waits is no error; content that cannot be read is."""
-    from generator.attention import attention
     from generator.content import read_content
+    from generator.editing.attention import attention
     from generator.pipeline import load
     from generator.reading import Memory
 
@@ -36,7 +36,7 @@ def report(content: Path, form: str) -> None:
 
 
 def _text(found: list[tuple[Kind, Problem]]) -> str:
-    from generator.attention import heading
+    from generator.editing.attention import heading
 
     if not found:
         return f"Op {day(today())} is er niets te doen. Alles is nagekeken, ingevuld en in gebruik."
@@ -51,7 +51,7 @@ def _text(found: list[tuple[Kind, Problem]]) -> str:
 
 
 def _json(found: list[tuple[Kind, Problem]]) -> str:
-    from generator.attention import heading
+    from generator.editing.attention import heading
 
     rows = [
         {

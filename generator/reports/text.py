@@ -39,6 +39,15 @@ def report(found: Findings, style: Style = plain, width: int = 0) -> str:
     return "\n\n".join(blocks)
 
 
+def where_advice_is(advice: Sequence[Problem]) -> str:
+    """That there is advice, for who did not ask for it: so much that it would hide the errors."""
+    amount = count(len({problem.path for problem in advice}), "bestand", "bestanden")
+    return (
+        f"Er is ook advies over de taal, bij {amount}. Zet een bestand achter de opdracht en je leest het: "
+        f"praktijkenbank validate {advice[0].path}"
+    )
+
+
 def _counted(found: Findings) -> str:
     errors = _amount(found.errors, "fout gevonden", "fouten gevonden")
     return " ".join(filter(None, (errors, _amount(found.advice, "advies", "adviezen"))))

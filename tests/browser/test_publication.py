@@ -5,39 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from tests.project import Project
 
 from .axe import problems
 from .server import serve
-from .visit import DESK, PHONE, OpenPage, Scheme, Visitor, ready
+from .visit import DESK, PHONE, OpenPage, Scheme, ready
 
 
 @pytest.fixture(scope="module")
-def archived(built: Project) -> Iterator[str]:
+def address(built: Project) -> Iterator[str]:
     """Where the miniature site is served, which has an archived practice."""
     with serve(built.site) as address:
         yield address
 
 
-@pytest.fixture
-def open_archived(browser: Browser, archived: str) -> Iterator[OpenPage]:
-    visitor = Visitor(browser, archived)
-    yield visitor.open
-    visitor.leave()
-    assert not visitor.complaints, "\n".join(visitor.complaints)
-
-
 @pytest.mark.parametrize("path", ["praktijken/klusbus/", "praktijken/", "insluiten/klusbus/", "gemeenten/verwegdorp/"])
 @pytest.mark.parametrize(("width", "scheme"), [(DESK, "light"), (PHONE, "dark")])
-def test_what_is_archived_is_accessible(open_archived: OpenPage, path: str, width: int, scheme: Scheme) -> None:
-    page = open_archived(path, width=width, scheme=scheme)
+def test_what_is_archived_is_accessible(open_page: OpenPage, path: str, width: int, scheme: Scheme) -> None:
+    page = open_page(path, width=width, scheme=scheme)
     assert problems(page, width, scheme) == []
 
 
-def test_its_page_says_so_leads_on_and_offers_no_comparing(open_archived: OpenPage) -> None:
-    page = open_archived("praktijken/klusbus/")
+def test_its_page_says_so_leads_on_and_offers_no_comparing(open_page: OpenPage) -> None:
+    page = open_page("praktijken/klusbus/")
     expect(page.locator(".pb-pick")).to_have_count(0)
     page.get_by_role("main").get_by_role("link", name="Praattafel").first.click()
     ready(page)
@@ -45,8 +37,8 @@ def test_its_page_says_so_leads_on_and_offers_no_comparing(open_archived: OpenPa
     expect(page.locator(".pb-pick")).to_have_count(1)
 
 
-def test_it_is_found_below_the_catalogue_by_keyboard(open_archived: OpenPage) -> None:
-    page = open_archived("praktijken/")
+def test_it_is_found_below_the_catalogue_by_keyboard(open_page: OpenPage) -> None:
+    page = open_page("praktijken/")
     page.get_by_text("Gearchiveerd (1)").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
@@ -56,8 +48,8 @@ def test_it_is_found_below_the_catalogue_by_keyboard(open_archived: OpenPage) ->
 
 
 @pytest.mark.parametrize(("slugs", "heads"), [("klusbus,burenklus,praattafel", 2), ("klusbus,burenklus", 0), ("klusbus", 0)])
-def test_a_comparison_that_asks_for_it_says_so(open_archived: OpenPage, slugs: str, heads: int) -> None:
-    page = open_archived(f"vergelijken/?praktijken={slugs}")
+def test_a_comparison_that_asks_for_it_says_so(open_page: OpenPage, slugs: str, heads: int) -> None:
+    page = open_page(f"vergelijken/?praktijken={slugs}")
     said = page.locator("[data-part='said']")
     expect(said).to_contain_text("Gearchiveerd en daarom niet in de vergelijking: Klusbus")
     expect(said).not_to_contain_text("kennen we niet")
@@ -66,8 +58,8 @@ def test_a_comparison_that_asks_for_it_says_so(open_archived: OpenPage, slugs: s
     page.wait_for_url("**/praktijken/klusbus/")
 
 
-def test_the_search_does_not_find_it(open_archived: OpenPage) -> None:
-    page = open_archived("zoeken/?q=klusbus")
+def test_the_search_does_not_find_it(open_page: OpenPage) -> None:
+    page = open_page("zoeken/?q=klusbus")
     expect(page.locator("[data-result='praktijken/klusbus']")).to_have_count(0)
     page.goto("zoeken/?q=praattafel")
     ready(page)

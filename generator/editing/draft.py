@@ -13,12 +13,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator import reading, whole_file
-from generator.canonical.layout import write_tree
-from generator.canonical.tree import Document
+from generator import reading
 from generator.checks import check
 from generator.content import Content, can_be_address, read_content
-from generator.explained import Commented, opening
+from generator.editing import whole_file
+from generator.editing.canonical.layout import write_tree
+from generator.editing.canonical.tree import Document
+from generator.editing.explained import Commented, opening
 from generator.model.practice import Practice
 from generator.model.vocabulary import Vocabulary
 from generator.problems import ContentProblems, files, system, truth, writing

@@ -11,9 +11,9 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator.canonical import field_order
-from generator.canonical.layout import write_tree
-from generator.canonical.tree import Branch, Document, Entry, Scalar
+from generator.editing.canonical import field_order
+from generator.editing.canonical.layout import write_tree
+from generator.editing.canonical.tree import Branch, Document, Entry, Scalar
 from generator.misfits import model_of
 from generator.model.fields import PARTIAL_DATE, TermOf
 from generator.model.practice import Practice

@@ -10,9 +10,9 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from generator import strict_yaml
-from generator.canonical import Unsure, canonical
 from generator.content import VOCABULARIES
-from generator.mending import mend
+from generator.editing.canonical import Unsure, canonical
+from generator.editing.mending import mend
 from generator.model.plain_words import PlainWords
 from generator.model.practice import Practice
 from generator.model.programme import Programme

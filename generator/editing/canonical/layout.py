@@ -12,7 +12,7 @@ from textwrap import wrap
 
 import yaml
 
-from generator.canonical.tree import Branch, Document, Entry, Scalar
+from generator.editing.canonical.tree import Branch, Document, Entry, Scalar
 
 WIDTH = 108
 """Characters on a line: what most records were wrapped at when this was decided. Words longer than that stay whole."""
