@@ -31,7 +31,7 @@ search-quality: .venv/test.stamp browser ## judged queries through the real sear
 search-speed: .venv/bench.stamp browser ## bytes and times of the search at 17, 100 and 1,000 records, beside Pagefind
 	$(BIN)/python -m benchmarks.search
 
-bench: .venv/bench.stamp ## speed and memory beside Hugo and MkDocs with gen-files; RECORDS=10000 for scale
+bench: .venv/bench.stamp browser ## speed and memory beside Hugo and MkDocs with gen-files; RECORDS=10000 for scale
 	$(BIN)/python -m benchmarks --records $(or $(RECORDS),1000)
 
 fuzz: .venv/test.stamp ## 10,000 hostile records through read, check and publish

@@ -17,6 +17,7 @@ from benchmarks.measure import RunFailed, Usage, medians
 from benchmarks.preview import preview
 from benchmarks.sanity import Differs, Output, compare
 from benchmarks.synthetic import write_content
+from tests.browser.chromium import NoBrowser
 
 GENFILES_LIMIT = 1000
 """The most records for mkdocs-gen-files, whose time grows with their square."""
@@ -38,7 +39,7 @@ def main() -> int:
         try:
             for line in report(Path(folder), 10_000 if chosen.full else chosen.records, chosen.runs):
                 print(line, flush=True)
-        except (RunFailed, Differs) as problem:
+        except (RunFailed, Differs, NoBrowser) as problem:
             print(f"\n{problem}", file=sys.stderr)
             return 1
     return 0

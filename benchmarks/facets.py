@@ -9,19 +9,18 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import random
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from benchmarks.measure import RunFailed
 from benchmarks.synthetic import write_content
+from tests.browser.chromium import launched
 from tests.browser.server import serve
 
 ROOT = Path(__file__).parent.parent
@@ -95,15 +94,10 @@ def p95(times: list[float]) -> float:
 
 def main() -> None:
     """Print the table."""
-    browser = shutil.which("chromium") or shutil.which("google-chrome")
-    if not browser:
-        raise RunFailed("Chromium is missing: apt-get install chromium")
-    arguments = ["--disable-gpu", "--disable-background-networking", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser, args=arguments)
+    with launched() as browser:
 
         def page_of(address: str) -> Page:
-            page = chromium.new_page()
+            page = browser.new_page()
             page.goto(f"{address}praktijken/")
             page.wait_for_selector("html[data-ready='true']")
             return page
@@ -111,7 +105,6 @@ def main() -> None:
         print("| records | counting, p95 | from choice to ready, p95 | data |\n| --- | --- | --- | --- |")
         for amount in SIZES:
             print(measure(amount, page_of), flush=True)
-        chromium.close()
 
 
 if __name__ == "__main__":

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -14,9 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import sync_playwright
-
 from benchmarks.measure import RunFailed
+from tests.browser.chromium import launched
 
 ROOT = Path(__file__).parent.parent
 SAVES = 7
@@ -25,9 +22,6 @@ SAVES = 7
 
 def preview(content: Path, records: int) -> Iterator[str]:
     """The median time from a save to the new text on the page."""
-    browser = shutil.which("chromium") or shutil.which("google-chrome")
-    if not browser:
-        raise RunFailed("Chromium is missing: apt-get install chromium")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
@@ -35,7 +29,7 @@ def preview(content: Path, records: int) -> Iterator[str]:
     process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL)  # noqa: S603 -- our own command
     try:
         _wait(f"http://{address}/")
-        times = list(_saves(browser, address, content / "practices" / f"praktijk-{records // 2:05}.yml"))[1:]
+        times = list(_saves(address, content / "practices" / f"praktijk-{records // 2:05}.yml"))[1:]
     finally:
         process.terminate()
         process.wait()
@@ -52,11 +46,9 @@ def _wait(address: str) -> None:
     raise RunFailed("serve does not answer")
 
 
-def _saves(browser: str, address: str, record: Path) -> Iterator[float]:
-    arguments = ["--disable-gpu", "--disable-background-networking", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser, args=arguments)
-        page = chromium.new_page()
+def _saves(address: str, record: Path) -> Iterator[float]:
+    with launched() as browser:
+        page = browser.new_page()
         page.goto(f"http://{address}/praktijken/{record.stem}/")
         for number in range(SAVES):
             text = re.sub(
@@ -67,4 +59,3 @@ def _saves(browser: str, address: str, record: Path) -> Iterator[float]:
             page.wait_for_selector(f".pb-lead:has-text('Bewaard voor de {number}e keer.')")
             yield time.perf_counter() - start
             time.sleep(0.3)
-        chromium.close()

@@ -21,11 +21,12 @@ from statistics import quantiles
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page, Response, sync_playwright
+from playwright.sync_api import Page, Response
 
 from benchmarks.synthetic import WORDS, write_content
 from generator.pipeline import load
 from generator.search.files import INDEX, search_files
+from tests.browser.chromium import launched
 from tests.browser.server import serve
 
 ROOT = Path(__file__).parent.parent
@@ -136,17 +137,15 @@ def _p95(page: Page, ask: str) -> float:
 
 def measure(amount: int) -> tuple[Measured, Measured]:
     """Both engines on one site, each in a browser of its own."""
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    with TemporaryDirectory() as made, sync_playwright() as playwright:
+    with TemporaryDirectory() as made:
         folder = Path(made)
         site = build_site(folder, amount)
         engines: list[Callable[[Page], Measured]] = [lambda page: ours(page, folder, site), lambda page: pagefind(page, site)]
         found = []
         with serve(site) as address:
             for engine in engines:
-                browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-                found.append(engine(browser.new_context(base_url=address).new_page()))
-                browser.close()
+                with launched() as browser:
+                    found.append(engine(browser.new_context(base_url=address).new_page()))
     return found[0], found[1]
 
 

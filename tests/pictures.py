@@ -11,9 +11,9 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from tests.browser import chromium
+from tests.browser.chromium import launched
 from tests.browser.server import serve
 from tests.browser.visit import PRACTICE, ready
 from tests.guide_pictures import guide
@@ -58,14 +58,12 @@ def readme(browser: Browser) -> None:
 
 
 def main() -> None:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium.program(), args=chromium.arguments())
+    with launched() as browser:
         for name, (size, room) in ICONS.items():
             icon(browser, name, size, room)
         social(browser)
         readme(browser)
         guide(browser)
-        browser.close()
 
 
 if __name__ == "__main__":

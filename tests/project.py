@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests import mini
+
+POWERLESS = """
+import ctypes, os, sys
+for capability in (1, 2):
+    if ctypes.CDLL(None, use_errno=True).prctl(24, capability, 0, 0, 0):
+        raise OSError(ctypes.get_errno(), "this root cannot lay down its power")
+os.execv(sys.executable, [sys.executable, *sys.argv[1:]])
+"""
+"""Drops what lets root read and write against permissions (Linux: capabilities 1 and 2 from the bounding set).
+
+In a process of its own that becomes the command: what runs between fork and exec may wait forever for another thread."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +48,7 @@ class Project:
 
     def run_powerless(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """`praktijkenbank …` as somebody whom permissions stop: root, too, then lacks the power to pass them by."""
-        return self._run(["generator.cli", *arguments], first=_lay_down_power if os.geteuid() == 0 else None)
+        return self._run(["generator.cli", *arguments], first=["-c", POWERLESS] if os.geteuid() == 0 else ())
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """`praktijkenbank …`, as a person types it."""
@@ -75,14 +85,7 @@ class Project:
         """What stands beside the site: what a build left behind."""
         return {path.name for path in self.root.iterdir() if path.name.startswith(".")} - {".site.slot", ".site.bewaard.jsonl"}
 
-    def _run(self, module: list[str], first: Callable[[], None] | None = None) -> subprocess.CompletedProcess[str]:
+    def _run(self, module: list[str], first: Sequence[str] = ()) -> subprocess.CompletedProcess[str]:
         env = os.environ | {"SOURCE_DATE_EPOCH": mini.EPOCH, "NO_MKDOCS_2_WARNING": "1"}
-        command = [sys.executable, "-m", *module]
-        return subprocess.run(command, cwd=self.root, env=env, capture_output=True, text=True, check=False, preexec_fn=first)
-
-
-def _lay_down_power() -> None:
-    """Drop what lets root read and write against permissions (Linux: capabilities 1 and 2 from the bounding set)."""
-    for capability in (1, 2):
-        if ctypes.CDLL(None, use_errno=True).prctl(24, capability, 0, 0, 0):
-            raise OSError(ctypes.get_errno(), "this root cannot lay down its power")
+        command = [sys.executable, *first, "-m", *module]
+        return subprocess.run(command, cwd=self.root, env=env, capture_output=True, text=True, check=False)

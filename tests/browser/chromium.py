@@ -18,6 +18,9 @@ ARGUMENTS = (
     "--disable-sync",
     # A request to another host must fail the test, and must not leave the machine either.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    # With a new document frame for every page, closing one that is just loading again can wait forever
+    # (https://github.com/microsoft/playwright/issues/42068). The first is what Playwright enables itself.
+    "--enable-features=CDPScreenshotNewSurface,RenderDocument:level/crashed-frame",
 )
 
 

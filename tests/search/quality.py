@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
 import subprocess
 import sys
 from collections import defaultdict
@@ -23,8 +22,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
+from tests.browser.chromium import launched
 from tests.browser.server import serve
 from tests.browser.visit import ready
 
@@ -105,12 +105,9 @@ def results(page: Page, query: str) -> tuple[str, ...]:
 
 def ask(site: Path, queries: Sequence[Judged]) -> list[Judged]:
     """Every query asked of the built site, in a browser."""
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    with serve(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+    with serve(site) as address, launched() as browser:
         page = browser.new_context(base_url=address, locale="nl-NL").new_page()
         answered = [Judged(item.kind, item.query, item.relevant, results(page, item.query)) for item in queries]
-        browser.close()
     return answered
 
 
