@@ -8,6 +8,7 @@ script of its own file, since the policy of the site holds in the preview too.
 from __future__ import annotations
 
 import logging
+import re
 import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -45,6 +46,9 @@ SCRIPT = b"""(function () {
 """
 """Waits at the server until there is something newer than this page, and then loads it."""
 
+ASSET = re.compile(rb'(="[^"?:]+\.(?:css|js))"')
+"""A stylesheet or script of our own in a page."""
+
 FINISH_AFTER = 2.0
 """Seconds after a save before the rest is made."""
 
@@ -59,6 +63,8 @@ class PreviewServer(LiveReloadServer):
     content: Path
     files: OnDemand
     later: threading.Timer
+    asked: threading.local
+    """Of the request that a thread answers: `epoch`, the version of the site that stood before its file was made."""
 
     @classmethod
     def instead_of(cls, server: LiveReloadServer, content: Path, refresh: Callable[[], None], files: OnDemand) -> PreviewServer:
@@ -66,11 +72,12 @@ class PreviewServer(LiveReloadServer):
         host, port = server.server_address[:2]
         preview = cls(server.builder, str(host), int(port), server.root, server.mount_path, shutdown_delay=0.05)
         preview.error_handler = server.error_handler
-        preview.build_delay = 0.02
+        preview.build_delay = 0.01
         preview.content, preview.refresh, preview.files = content, refresh, files
         preview.later = threading.Timer(0, int)
+        preview.asked = threading.local()
         preview.full_build, preview.builder = server.builder, preview.rebuild
-        preview.changed = set()
+        preview.changed, preview.assets = set(), preview._visible_epoch
         preview.observer = Observer()  # type: ignore[assignment]
         for path in server._watched_paths:
             preview.watch(path)
@@ -78,6 +85,8 @@ class PreviewServer(LiveReloadServer):
 
     full_build: Callable[[], None]
     changed: set[str]
+    assets: int
+    """The version of the stylesheets and scripts: of the last full build."""
 
     def watch(self, path: str, func: None = None, *, recursive: bool = True) -> None:
         """Notice what is written under `path`."""
@@ -105,11 +114,12 @@ class PreviewServer(LiveReloadServer):
         with self._rebuild_cond:
             changed, self.changed = self.changed, set()
         try:
-            if changed and all(self._is_content(Path(name)) for name in changed):
+            if all(self._is_content(Path(name)) for name in changed):
                 self.refresh()
                 self._finish_later()
             else:
                 self.full_build()
+                self.assets = self._wanted_epoch
         except ContentProblems as found:
             told = text.report(Findings(found.problems, (), self.content.parent))
             log.error(f"\n{told}\n\nDe vorige pagina’s blijven staan tot dit is verbeterd.")
@@ -136,10 +146,22 @@ class PreviewServer(LiveReloadServer):
         if environ["PATH_INFO"] == SCRIPT_URL:
             start_response("200 OK", [("Content-Type", "application/javascript"), ("Content-Length", str(len(SCRIPT)))])
             return [SCRIPT]
+        if environ["PATH_INFO"].startswith("/livereload/"):
+            return super()._serve_request(environ, start_response)
+        with self._epoch_cond:
+            self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
+            self.asked.epoch = self._visible_epoch
         path = environ["PATH_INFO"].removeprefix(self.mount_path)
         self.files.make(f"{path}index.html" if path.endswith("/") or not path else path)
-        return super()._serve_request(environ, start_response)
+        if not environ["QUERY_STRING"].isdigit():
+            return super()._serve_request(environ, start_response)
+        keep = ("Cache-Control", "max-age=86400")
+        return super()._serve_request(environ, lambda status, headers: start_response(status, [*headers, keep]))
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-        before, body, after = content.rpartition(b"</body>")
-        return b'%b<script src="%b" data-epoch="%d"></script>%b%b' % (before, SCRIPT_URL.encode(), epoch, body, after)
+        """The page with our script, and with styles and scripts under addresses that a browser keeps until the next full build.
+
+        Told is not `epoch`: a save while the file was made would leave an old page that looks new.
+        """
+        before, body, after = ASSET.sub(rb'\1?%d"' % self.assets, content).rpartition(b"</body>")
+        return b'%b<script src="%b" data-epoch="%d"></script>%b%b' % (before, SCRIPT_URL.encode(), self.asked.epoch, body, after)

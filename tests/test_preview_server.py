@@ -1,0 +1,85 @@
+"""What the preview says to a browser of how new a page is, and of what it may keep."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from generator.preview import PreviewServer
+
+PAGE = '<link href="assets/een.css"><script src="assets/twee.js"></script><a href="bladzij/">Verder</a></body>'
+
+
+class Server:
+    """A preview of one page that is not at an address; `asked` are the files it was asked to make."""
+
+    def __init__(self, folder: Path) -> None:
+        (folder / "index.html").write_text(PAGE)
+        (folder / "een.css").write_text("p {}")
+        self.asked: list[str] = []
+        self.meanwhile: Callable[[], None] = lambda: None
+        other: Any = SimpleNamespace(
+            server_address=("127.0.0.1", 0), builder=lambda: None, root=str(folder), mount_path="/",
+            error_handler=lambda code: None, _watched_paths={str(folder): 1},
+        )  # fmt: skip
+        self.preview = PreviewServer.instead_of(other, folder / "content", lambda: None, SimpleNamespace(make=self._make))  # type: ignore[arg-type]
+
+    def _make(self, path: str) -> None:
+        self.asked.append(path)
+        self.meanwhile()
+
+    def rebuilt(self) -> None:
+        """As the server's own loop does: a newer version of the site stands."""
+        self.preview._visible_epoch = self.preview._wanted_epoch = self.preview._visible_epoch + 1
+
+    def answer(self, path: str, query: str = "") -> tuple[str, dict[str, str]]:
+        headers: dict[str, str] = {}
+        got = self.preview._serve_request(
+            {"PATH_INFO": path, "QUERY_STRING": query}, lambda status, given: headers.update(dict(given))
+        )
+        body = b"".join(got or ()).decode()
+        if close := getattr(got, "close", None):  # as every server of WSGI does
+            close()
+        return body, headers
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    made = Server(tmp_path)
+    yield made
+    made.preview.server_close()
+
+
+def test_a_page_made_during_a_save_is_not_told_to_be_newer_than_it_is(server: Server) -> None:
+    before = server.preview._visible_epoch
+    server.meanwhile = server.rebuilt
+    page, _ = server.answer("/")
+    assert f'data-epoch="{before}"' in page
+    assert server.preview._visible_epoch == before + 1
+
+
+def test_styles_and_scripts_are_kept_until_the_next_full_build(server: Server) -> None:
+    first = server.preview.assets
+    page, headers = server.answer("/")
+    assert f'href="assets/een.css?{first}"' in page
+    assert f'src="assets/twee.js?{first}"' in page
+    assert 'href="bladzij/"' in page
+    assert "Cache-Control" not in headers
+    assert "max-age" in server.answer("/een.css", str(first))[1]["Cache-Control"]
+    assert "Cache-Control" not in server.answer("/een.css")[1]
+
+    server.preview.changed = {"elders/mkdocs.yml"}
+    server.rebuilt()
+    server.preview.rebuild()
+    assert f'href="assets/een.css?{first}"' not in server.answer("/")[0]
+
+
+def test_asking_for_what_is_new_makes_nothing(server: Server) -> None:
+    epoch = server.preview._visible_epoch
+    assert server.answer(f"/livereload/{epoch - 1}/1")[0] == str(epoch)
+    assert "location.reload" in server.answer("/livereload/script.js")[0]
+    assert server.asked == []
