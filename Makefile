@@ -2,6 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
+# Where this is set, every build and every test that builds would compile all code again: a sixth of a small build.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: site test serve lint quality search-quality search-speed bench fuzz hostile-pages kills full-disk golden pictures schema lock browser clean
 

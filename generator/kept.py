@@ -159,10 +159,10 @@ def digest(raw: bytes) -> str:
 
 
 def digest_of_folders(*folders: Path) -> str:
-    """One digest for all code and templates in some folders: another version makes other pages."""
+    """One digest for all code, templates and lists of words in some folders: another version makes other pages."""
     whole = blake2b(digest_size=16)
     for folder in folders:
         for file in sorted(folder.rglob("*")):
-            if file.suffix in (".py", ".html"):
+            if file.suffix in (".py", ".html", ".txt"):
                 whole.update(file.name.encode() + b"\0" + file.read_bytes())
     return whole.hexdigest()

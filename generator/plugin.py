@@ -9,23 +9,24 @@ import logging
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 import click
 import mkdocs.contrib.search
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import get_context
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.theme import Theme
 from mkdocs.utils import CountHandler
 
 from generator import site_folder
@@ -33,18 +34,19 @@ from generator.catalogue import Catalogue
 from generator.kept import Kept, SiteFile, digest_of_folders
 from generator.lighter import lighter
 from generator.link_check import finished_site
-from generator.links import CATALOGUE, COMPARE, CONTRIBUTE, COVERAGE, KNOWLEDGE, SEARCH, SOURCES, TERM_FOLDERS
+from generator.links import CATALOGUE, COMPARE, CONTRIBUTE, COVERAGE, KNOWLEDGE, SOURCES, TERM_FOLDERS
 from generator.on_demand import OnDemand
 from generator.pages.comparison import SEATS
 from generator.pages.page import Site
 from generator.pipeline import ENTRANCES, load, publish
-from generator.preview import PreviewServer
 from generator.problems import ContentProblems, system
 from generator.reports import Findings, text
-from generator.search.usual_words import usual_words
 from generator.shell import PLACEHOLDERS, Shells
 from generator.templates import compiled
 from generator.today import today
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 log = logging.getLogger("mkdocs.plugins.praktijkenbank")
 
@@ -76,10 +78,18 @@ LUNR = {
 """What our search takes over from MkDocs' own: our name → lunr 2.3.9, and its Dutch stemmer."""
 
 
-def _unused_by_our_page(file: File, ours: str | None) -> bool:
-    """Whether a file of the theme is one that our page never asks for: Material's scripts, palettes and source maps."""
-    theirs = file.src_uri.startswith("assets/") and file.src_dir != ours
-    return file.src_uri.endswith(".map") or (theirs and not file.src_uri.startswith("assets/stylesheets/main."))
+def _with_few_files(theme: Theme) -> Environment:
+    """The theme's environment, that lists only what our pages ask for: our own files, and Material's main stylesheet.
+
+    Material brings scripts, palettes and 14,000 icons; only to look through those takes a twentieth of a build.
+    """
+    env = Theme.get_env(theme)
+    ours, material = theme.dirs[:2]
+    main = (file.relative_to(material).as_posix() for file in Path(material).glob("assets/stylesheets/main.*.css"))
+    files = [*FileSystemLoader(ours).list_templates(), *main]
+    loader = env.loader = FileSystemLoader(theme.dirs)
+    loader.list_templates = lambda: files  # type: ignore[method-assign]
+    return env
 
 
 class Settings(Config):  # type: ignore[no-untyped-call]
@@ -123,6 +133,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
             told = text.report(Findings(found.problems, (), self.content.parent, self.site.url))
             raise PluginError(f"\n{told}\n") from None
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
+        config.theme.get_env = partial(_with_few_files, config.theme)  # type: ignore[method-assign]
         self.warnings = CountHandler(level=logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self.warnings)
         self.open.callback(logging.getLogger("mkdocs").removeHandler, self.warnings)
@@ -149,15 +160,12 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
             files.remove(home)
         sent: dict[str, str] = {}
         for file in list(files):
-            if _unused_by_our_page(file, config.theme.custom_dir):
-                files.remove(file)
-            elif file.src_dir == config.theme.custom_dir and file.src_uri.endswith((".css", ".js")):
+            if file.src_dir == config.theme.custom_dir and file.src_uri.endswith((".css", ".js")):
                 sent[file.src_uri] = file.content_string
                 files.remove(file)
         sent |= {f"{SEARCH_SCRIPTS}{name}": found.read_text("utf-8") for name, found in LUNR.items()}
         for name, script in sent.items():
             files.append(File.generated(config, name, content=lighter(script, name)))
-        files.append(File.generated(config, f"{SEARCH}woorden.txt", content=usual_words()))
         for url in ENTRANCES:
             files.append(File.generated(config, f"{url}index.html", content="", inclusion=InclusionLevel.NOT_IN_NAV))
         return files
@@ -236,6 +244,8 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
         """Preview with file-system events, and with only what changed."""
+        from generator.preview import PreviewServer  # a build has no use for a server
+
         self.on_demand = OnDemand(Path(config.site_dir), self.site.url, self.kept)
         return PreviewServer.instead_of(server, self.content, self.refresh, self.on_demand)
 

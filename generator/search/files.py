@@ -20,9 +20,11 @@ from generator.search.compounds import Splitter
 from generator.search.documents import Shelf, shelves
 from generator.search.index import Analyser, index
 from generator.search.synonyms import also_found, packed, phrases, with_names
+from generator.search.usual_words import usual_words
 
 INDEX = f"{SEARCH}index.json"
 TEXTS = f"{SEARCH}teksten/"
+USUAL_WORDS = f"{SEARCH}woorden.txt"
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý‘“'\"0-9])")
 
@@ -40,6 +42,7 @@ def search_files(catalogue: Catalogue) -> Iterator[SearchFile]:
         yield texts_path(shelf), shelf.digest, partial(_texts, shelf)
     key = " ".join([catalogue.lists_digest, catalogue.search_words.digest, *(f"{shelf.name} {shelf.digest}" for shelf in found)])
     yield INDEX, key, partial(_index, catalogue, found)
+    yield USUAL_WORDS, "", usual_words
 
 
 def texts_path(shelf: Shelf) -> str:
