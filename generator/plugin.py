@@ -179,7 +179,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's environment for the shells."""
-        env.bytecode_cache = compiled()
+        env.bytecode_cache = compiled("shells")
         env.globals |= {"compare": COMPARE, "seats": SEATS}
         self.env = env
         return env

@@ -13,6 +13,7 @@ from typing import Any
 from playwright.sync_api import Browser
 
 from generator import strict_yaml
+from generator.links import MESSAGES
 from generator.model.article import Article
 from generator.model.practice import Practice
 from generator.model.programme import Programme
@@ -129,12 +130,12 @@ CONTROLS = SEARCH_ELEMENTS | FORM_ELEMENTS | COMPARING_ELEMENTS
 
 
 def addresses(site: Path) -> list[str]:
-    """Every page of a site, except redirects to another."""
-    pages = sorted(site.rglob("*.html"))
+    """Every page of a site that can hold words of a record: no redirects, and no page about a message."""
+    pages = {page.relative_to(site).as_posix().removesuffix("index.html"): page for page in sorted(site.rglob("*.html"))}
     return [
-        page.relative_to(site).as_posix().removesuffix("index.html")
-        for page in pages
-        if "refresh" not in page.read_text("utf-8")[:400]
+        address
+        for address, page in pages.items()
+        if not address.startswith(MESSAGES) and "refresh" not in page.read_text("utf-8")[:400]
     ]
 
 

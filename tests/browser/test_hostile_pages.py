@@ -12,7 +12,7 @@ from tests.project import Project
 
 from .hostile_pages import addresses, build, visit
 
-PRACTICES = 40
+PRACTICES = 15
 
 
 @pytest.fixture(scope="module")
