@@ -61,7 +61,7 @@ def report(folder: Path, records: int, runs: int) -> Iterator[str]:
     yield from growth(folder, records, runs, tuple(map(medians, (mine, shared, theirs))))
     yield from second_build(ours, runs)
     yield from preview(ours.site.parent.parent / "content", records)
-    yield from beside_genfiles(same, records)
+    yield from beside_genfiles(same, records, runs)
     yield f"\nLoad {os.getloadavg()[0]:.1f} at the end."
 
 
@@ -124,13 +124,13 @@ def second_build(ours: Builder, runs: int) -> Iterator[str]:
     yield f"\nBuilding again after one changed record takes {median(ratios):.0%} of the processor time of building from nothing."
 
 
-def beside_genfiles(ours: Builder, records: int) -> Iterator[str]:
-    """The pages that Hugo makes too beside what most people would do with MkDocs; one run, since it takes minutes."""
+def beside_genfiles(ours: Builder, records: int, runs: int) -> Iterator[str]:
+    """The pages that Hugo makes too, beside what most people would do with MkDocs."""
     if records > GENFILES_LIMIT:
         yield f"\nmkdocs-gen-files is left out: it is only measured up to {GENFILES_LIMIT:,} records."
     elif peer := builders.genfiles(ours.site.parent.parent):
-        mine, theirs = in_turn((ours, peer), 1)
-        yield "\nMkDocs, Material and mkdocs-gen-files make a detail page a record and one list, and no pages of terms; ours the pages that Hugo makes too. One run each."
+        mine, theirs = in_turn((ours, peer), runs)
+        yield "\nMkDocs, Material and mkdocs-gen-files make a detail page a record and one list, and no pages of terms; ours the pages that Hugo makes too."
         yield from table(ours, mine, "gen-files", peer, theirs)
     else:
         yield "\nmkdocs-gen-files is left out: pip install mkdocs-gen-files==0.6.1"
