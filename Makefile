@@ -68,7 +68,7 @@ LOCK := --universal --python-version 3.11 --generate-hashes --no-header --no-ann
 
 # Chromium comes from the system's own packages. Where those cannot be installed from here, the tests say how.
 browser:
-	@{ command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null || tests/browser/install
+	@{ command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null || tests/browser/install
 
 .venv/site.stamp: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv

@@ -11,6 +11,7 @@ import time
 import pytest
 
 from generator import site_folder
+from generator.start import STOPPED
 from tests import mini
 from tests.project import Project
 
@@ -37,6 +38,25 @@ def test_ctrl_c_after_the_swap_does_not_hide_the_new_site(rebuilt: Project) -> N
     assert b"iets nieuws" in rebuilt.files()["praktijken/praattafel/index.html"]
     rebuilt.write("mkdocs.yml", settings)
     assert rebuilt.built().around() == set()
+
+
+WHILE_LOADING = """
+import os, signal, sys
+from generator.start import main
+
+class Stopper:
+    def find_spec(name, *rest):
+        if name == "pydantic":
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Stopper)
+main()
+"""
+
+
+def test_ctrl_c_while_the_code_is_loaded_is_one_line() -> None:
+    done = subprocess.run([sys.executable, "-c", WHILE_LOADING, "build"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"{STOPPED}\n")
 
 
 def test_of_three_builds_at_once_at_least_one_succeeds_and_the_others_say_why(rebuilt: Project) -> None:

@@ -1,0 +1,20 @@
+"""Where the command `praktijkenbank` begins: it can be stopped from its first moment.
+
+Loading the code takes a third of a second, in which somebody may already regret the command.
+"""
+
+from __future__ import annotations
+
+import sys
+
+STOPPED = "Afgebroken. Een site die er al stond, is niet veranderd."
+
+
+def main() -> None:
+    """Load the commands and run the one that was typed."""
+    try:
+        from generator.cli import main as run
+
+        run()
+    except KeyboardInterrupt:
+        sys.exit(STOPPED)
