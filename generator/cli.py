@@ -26,7 +26,6 @@ from generator.commands.report import report
 from generator.dutch import count
 from generator.problems import ContentProblems, printable, system
 from generator.reports import FORMS, Findings, github, text
-from generator.start import STOPPED
 from generator.today import today
 
 CONFIG = Path("mkdocs.yml")
@@ -243,7 +242,7 @@ def _run(arguments: list[str] | None) -> int:
     except ContentProblems as found:
         _tell(Findings(found.problems, (), Path.cwd(), _site_url()), err=True)
     except (KeyboardInterrupt, click.Abort):
-        click.echo(STOPPED, err=True)
+        click.echo(system.STOPPED, err=True)
     except click.ClickException as error:
         if not str(error.message).startswith("Aborted with"):
             click.echo(error.message, err=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-STOPPED = "Afgebroken. Een site die er al stond, is niet veranderd."
+from generator.problems.system import STOPPED
 
 
 def main() -> None:

@@ -54,6 +54,7 @@ FLOORS = {
     "commands": 5,
     "preview": 5,
     "plugin": 5,
+    "start": 5,
 }
 """Module or package of `generator` → its floor (see the architecture). A module imports nothing from above."""
 

@@ -11,7 +11,7 @@ import time
 import pytest
 
 from generator import site_folder
-from generator.start import STOPPED
+from generator.problems.system import STOPPED
 from tests import mini
 from tests.project import Project
 

@@ -20,6 +20,9 @@ REASONS = {
     errno.EIO: "de schijf geeft een fout",
 }
 
+STOPPED = "Afgebroken. Een site die er al stond, is niet veranderd."
+"""After Ctrl-C."""
+
 
 def reason(error: OSError) -> str:
     """Why the system refused, for the person who can do something about it."""
