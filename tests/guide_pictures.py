@@ -1,4 +1,4 @@
-"""The pictures in the guide for contributors, made of what the project really does with the example of the guide."""
+"""What the guide for contributors shows of the project at work on its example: a picture of the page, and messages as text."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ import shutil
 import subprocess
 import sys
 from base64 import b64decode
-from collections.abc import Mapping
-from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
-from generator.pages.yaml_shown import Line, excerpts, lines_of
 from tests.browser.server import serve
 from tests.browser.visit import ready
 
@@ -22,35 +19,46 @@ CONTENT = ROOT / "content"
 GUIDE = CONTENT / "bijdragen"
 PICTURES = GUIDE / "beelden"
 SLUG = "soep-op-dinsdag"
-WIDTH = 760
-"""CSS pixels, as wide as a column of text."""
-
-SHARP = 1
-"""Pixels of a picture for each of those, for sharp screens."""
+WIDTH, HEIGHT = 760, 860
+"""CSS pixels; as wide as a column of text."""
 
 MISTAKES = {"themes: [burenhulp,": "themes: [burenhlup,", "place: delft": "place: delfd"}
 """What the example says → what somebody could type."""
 
 
 def guide(browser: Browser) -> None:
-    """Write all three."""
+    """Write the picture of the page that the example makes."""
     PICTURES.mkdir(exist_ok=True)
-    with TemporaryDirectory() as folder:
-        project = Path(folder)
-        _window(browser, "bestand.webp", f"{SLUG}.yml", _numbered(), "editor")
-        _project(project, MISTAKES)
-        _window(browser, "melding.webp", "Terminal", _said(project), "terminal")
-        _project(project, {})
-        _page(browser, project)
+    with TemporaryDirectory() as made:
+        folder = Path(made)
+        _project(folder, {})
+        _run(folder, "build")
+        with serve(folder / "site") as address:
+            page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, base_url=address)
+            page.goto(f"praktijken/{SLUG}/")
+            ready(page)
+            page.evaluate("document.fonts.ready")
+            # WebP has a quarter of the bytes of PNG; Playwright itself makes only PNG and JPEG.
+            asked = {"format": "webp", "quality": 45}
+            drawn = page.context.new_cdp_session(page).send("Page.captureScreenshot", asked)
+            (PICTURES / "pagina.webp").write_bytes(b64decode(drawn["data"]))
+            page.close()
+
+
+def said_of_mistakes(folder: Path) -> str:
+    """The messages about the example with mistakes in it, in an empty folder."""
+    _project(folder, MISTAKES)
+    said = _run(folder, "validate")
+    end = f"Er zijn {len(MISTAKES)} fouten gevonden."
+    assert end in said, said
+    return said.partition(end)[0] + end
 
 
 def _project(folder: Path, mistakes: dict[str, str]) -> None:
     """The real content with the example among its practices, as it would be after a contributor wrote it."""
-    shutil.rmtree(folder / "content", ignore_errors=True)
     shutil.copytree(CONTENT, folder / "content")
-    if not (folder / "overrides").exists():
-        (folder / "overrides").symlink_to(ROOT / "overrides")
-        shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    (folder / "overrides").symlink_to(ROOT / "overrides")
+    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     text = (GUIDE / "voorbeeld.yml").read_text("utf-8").replace("publication: gearchiveerd", "publication: gepubliceerd")
     text = text.replace("replaced_by: buren-voor-buren\n", "")
     for right, wrong in mistakes.items():
@@ -65,53 +73,3 @@ def _project(folder: Path, mistakes: dict[str, str]) -> None:
 def _run(folder: Path, *arguments: str) -> str:
     command = [sys.executable, "-m", "generator.cli", *arguments]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False).stdout
-
-
-def _said(folder: Path) -> str:
-    errors = _run(folder, "validate").partition("\nAdvies.")[0].strip()
-    assert errors.count(f"{SLUG}.yml") == len(MISTAKES), errors
-    return f"<b>$ praktijkenbank validate</b>\n{escape(errors)}"
-
-
-def _numbered() -> str:
-    """The results of the example, as an editor shows them."""
-    lines = lines_of((GUIDE / "voorbeeld.yml").read_text("utf-8"))
-    shown = excerpts(lines)["results"][:22]
-    start = next(at for at, line in enumerate(lines) if line is shown[0]) + 1
-    return "\n".join(f'<span class="number">{number}</span>{_coloured(line)}' for number, line in enumerate(shown, start))
-
-
-def _coloured(line: Line) -> str:
-    if line.comment:
-        return f"<i>{escape(line.before)}</i>"
-    return f"{escape(line.before)}<b>{escape(line.key)}</b>{escape(line.after)}"
-
-
-def _window(browser: Browser, name: str, title: str, text: str, kind: str) -> None:
-    page = browser.new_page(viewport={"width": WIDTH, "height": 1200})
-    page.goto((ROOT / "docs" / "images" / "social.html").as_uri())  # a page of ours, so that its stylesheets may be read
-    page.set_content(f'<div class="window {kind}"><h1>{escape(title)}</h1><pre>{text}</pre></div>')
-    for sheet in (ROOT / "overrides" / "assets" / "stylesheets" / "tokens.css", ROOT / "docs" / "images" / "guide.css"):
-        page.add_style_tag(path=sheet)
-    box = page.locator(".window").bounding_box()
-    assert box
-    _shoot(page, name, {"x": box["x"], "y": box["y"], "width": box["width"], "height": box["height"]})
-    page.close()
-
-
-def _page(browser: Browser, folder: Path) -> None:
-    _run(folder, "build")
-    with serve(folder / "site") as address:
-        page = browser.new_page(viewport={"width": WIDTH, "height": 900}, base_url=address)
-        page.goto(f"praktijken/{SLUG}/")
-        ready(page)
-        page.evaluate("document.fonts.ready")
-        _shoot(page, "pagina.webp", {"x": 0, "y": 0, "width": WIDTH, "height": 860})
-        page.close()
-
-
-def _shoot(page: Page, name: str, part: Mapping[str, float]) -> None:
-    """Part of a page as WebP, a quarter of the bytes of PNG; Playwright itself makes only PNG and JPEG."""
-    asked = {"format": "webp", "quality": 45, "clip": {**part, "scale": SHARP}}
-    made = page.context.new_cdp_session(page).send("Page.captureScreenshot", asked)
-    (PICTURES / name).write_bytes(b64decode(made["data"]))

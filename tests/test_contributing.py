@@ -27,6 +27,7 @@ from generator.pages.field_guide import chapters, shared_blocks, source_blocks, 
 from generator.pages.yaml_shown import excerpts, lines_of
 from generator.templates import environment
 from tests import mini
+from tests.guide_pictures import said_of_mistakes
 
 CONTENT = read_content(mini.ROOT / "content")
 GUIDE = mini.ROOT / "content" / "bijdragen"
@@ -168,9 +169,16 @@ def test_every_picture_is_small_and_told_in_words() -> None:
     assert sum(text.count("<img") for text in WRITTEN.values()) == len(pictures())
     for name, width, height, alt in pictures():
         made = (GUIDE / "beelden" / name).read_bytes()
-        assert len(made) < 60_000, name
+        assert len(made) < 30_000, name
         assert (int(width), int(height)) == size(made), f"{name}: mend width and height in stap-voor-stap.md"
         assert len(alt) > 80
+
+
+def test_what_is_shown_as_text_is_what_the_project_does(tmp_path: Path) -> None:
+    steps = WRITTEN[GUIDE / "stap-voor-stap.md"]
+    [result] = re.findall(r"```yaml\n(.*?)```", steps, re.DOTALL)
+    assert result in (GUIDE / "voorbeeld.yml").read_text("utf-8")
+    assert f"```text\n{said_of_mistakes(tmp_path)}\n```" in steps
 
 
 def size(webp: bytes) -> tuple[int, int]:
