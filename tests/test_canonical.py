@@ -218,7 +218,7 @@ def with_comments(text: str, chance: random.Random) -> str:
     return "\n".join(lines)
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(DATA, some.booleans() | some.none(), some.integers(20, 200), some.randoms(use_true_random=False))
 @example({"name": "a"}, None, 80, random.Random(1))
 def test_any_text_keeps_its_data_and_comments_and_settles_at_once(
