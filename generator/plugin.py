@@ -32,7 +32,7 @@ from mkdocs.utils import CountHandler
 from generator import site_folder
 from generator.catalogue import Catalogue
 from generator.kept import Kept, SiteFile, digest_of_folders
-from generator.lighter import lighter
+from generator.lighter import lighter, with_imports_inside
 from generator.link_check import finished_site
 from generator.links import CATALOGUE, COMPARE, CONTRIBUTE, COVERAGE, KNOWLEDGE, SOURCES, TERM_FOLDERS
 from generator.on_demand import OnDemand
@@ -164,7 +164,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
                 sent[file.src_uri] = file.content_string
                 files.remove(file)
         sent |= {f"{SEARCH_SCRIPTS}{name}": found.read_text("utf-8") for name, found in LUNR.items()}
-        for name, script in sent.items():
+        for name, script in with_imports_inside(sent).items():
             files.append(File.generated(config, name, content=lighter(script, name)))
         for url in ENTRANCES:
             files.append(File.generated(config, f"{url}index.html", content="", inclusion=InclusionLevel.NOT_IN_NAV))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.lighter import lighter
+from generator.lighter import lighter, with_imports_inside
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,19 @@ from generator.lighter import lighter
 )
 def test_only_what_readers_of_the_code_need_is_left_out(name: str, whole: str, sent: str) -> None:
     assert lighter(whole, name) == sent
+
+
+def test_a_worker_holds_what_it_imports_in_their_order() -> None:
+    scripts = {
+        "search/b.js": "b();\n",
+        "search/a.js": "a();\n",
+        "search/worker.js": '"use strict";\nimportScripts("a.js", "b.js");\nstart();\n',
+        "page.js": "page();\n",
+    }
+    sent = with_imports_inside(scripts)
+    assert sent == {"search/worker.js": '"use strict";\na();\nb();\n\nstart();\n', "page.js": "page();\n"}
+
+
+def test_a_worker_that_imports_what_is_not_there_is_refused() -> None:
+    with pytest.raises(KeyError):
+        with_imports_inside({"worker.js": 'importScripts("a.js");\n'})

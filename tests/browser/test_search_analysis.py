@@ -13,16 +13,14 @@ from .visit import PAGES, OpenPage
 ROOT = Path(__file__).resolve().parents[2]
 TABLE: list[dict[str, Any]] = json.loads((ROOT / "tests" / "search" / "analysis.json").read_text("utf-8"))
 
-SCRIPTS = ("lunr.js", "stemmer-support.js", "stemmer-nl.js", "analysis.js")
-
 ASK = "texts => texts.map(text => ({words: pbAnalysis.words(text), key: pbAnalysis.key(text)}))"
 
 
 def analysed(open_page: OpenPage, texts: list[str]) -> list[dict[str, Any]]:
     page = open_page(PAGES["loose"])
-    for name in SCRIPTS:
-        page.add_script_tag(url=f"/assets/javascripts/search/{name}")
-    found: list[dict[str, Any]] = page.evaluate(ASK, texts)
+    with page.expect_worker() as started:
+        page.locator("header.pb-header input[type=search]").focus()
+    found: list[dict[str, Any]] = started.value.evaluate(ASK, texts)
     return found
 
 
