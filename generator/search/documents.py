@@ -23,7 +23,7 @@ from generator.model.fields import RecordKind, TermOf
 from generator.model.practice import Practice
 from generator.model.vocabulary import Term
 
-WEIGHTS = {"recommendation": 0.7, "statistics": 0.7, "source": 0.1} | dict.fromkeys(TERM_FOLDERS, 0.15)
+WEIGHTS = {"recommendation": 0.7, "statistics": 0.7, "source": 0.04} | dict.fromkeys(TERM_FOLDERS, 0.15)
 """Kind → how much a match counts beside the same match in a practice, a programme or an article, which count for 1.
 
 A practice is what most visitors look for; a page that lists practices, or a source, stands behind it.

@@ -19,7 +19,7 @@ from generator.search.analysis import Phrases, fold, stem, words
 from generator.search.compounds import Splitter
 from generator.search.documents import Shelf, shelves
 from generator.search.index import Analyser, index
-from generator.search.synonyms import also_found, packed, phrases, with_names
+from generator.search.synonyms import Table, one_way, packed, phrases, the_same, with_names
 from generator.search.usual_words import usual_words
 
 INDEX = f"{SEARCH}index.json"
@@ -65,8 +65,8 @@ def sentences(text: str) -> list[str]:
     return _SENTENCE.split(text) if text else []
 
 
-def analyser(catalogue: Catalogue) -> tuple[Analyser, dict[str, list[str]]]:
-    """What analyses the documents, and the synonyms."""
+def analyser(catalogue: Catalogue) -> tuple[Analyser, Table, Table]:
+    """What analyses the documents, what is the same, and where one-way roads lead."""
     search = catalogue.search_words
     own = set(map(fold, search.compounds.words)) if search.compounds else set()
     exceptions: dict[str, tuple[str, ...]] = {}
@@ -81,13 +81,14 @@ def analyser(catalogue: Catalogue) -> tuple[Analyser, dict[str, list[str]]]:
         exceptions |= {fold(item.word): tuple(map(fold, item.parts)) for item in search.compounds.compounds}
     stop = frozenset(map(fold, search.stop_words.words)) if search.stop_words else frozenset()
     named: list[Practice | Programme] = [*catalogue.practices.values(), *catalogue.listed["programme"].values()]
-    synonyms = with_names(also_found(search.synonyms), (name for record in named for name in (record.name, *record.aliases)))
-    return Analyser(Splitter(own, exceptions), Phrases(phrases(synonyms)), stop), synonyms
+    same = with_names(the_same(search.synonyms), (name for record in named for name in (record.name, *record.aliases)))
+    broader = one_way(search.synonyms)
+    return Analyser(Splitter(own, exceptions), Phrases(phrases(same, broader)), stop), same, broader
 
 
 def _index(catalogue: Catalogue, found: list[Shelf]) -> str:
     """All that the worker needs to answer a query, beside the sentences."""
-    by, synonyms = analyser(catalogue)
+    by, same, broader = analyser(catalogue)
     shelved = [(shelf, document) for shelf in found for document in shelf.documents]
     whole = index([by.analyse(document) for _, document in shelved], [document.weight for _, document in shelved])
     weak = catalogue.search_words.stop_words.weak if catalogue.search_words.stop_words else ()
@@ -97,7 +98,8 @@ def _index(catalogue: Catalogue, found: list[Shelf]) -> str:
             "texts": [texts_path(shelf).removeprefix(SEARCH) for shelf, _ in shelved],
             "stop": sorted(by.stop),
             "weak": sorted({stem(fold(word)) for word in weak}),
-            "synonyms": packed(synonyms, set(whole["terms"])),
+            "synonyms": packed(same, set(whole["terms"])),
+            "broader": packed(broader, set(whole["terms"])),
             "forms": _forms(by.seen, set(whole["terms"])),
             **whole,
         }

@@ -116,6 +116,22 @@ def test_a_word_with_another_vowel_is_another_word(open_page: OpenPage) -> None:
     assert not results(page)
 
 
+@pytest.mark.parametrize("word", ["onbelast", "oplichter"])
+def test_a_word_with_a_prefix_is_no_typing_error(open_page: OpenPage, word: str) -> None:
+    """Two steps away are ontlast and lichter, but belast and lichter are Dutch themselves."""
+    page = asked(open_page, word)
+    expect(page.locator("[data-part=said]")).to_contain_text(f"{word} staat nergens op deze site.")
+    assert not results(page)
+
+
+def test_a_part_that_says_little_need_not_be_there(open_page: OpenPage) -> None:
+    assert "praktijken/buren-voor-buren" in results(asked(open_page, "eenzaamheidsaanpak"))
+
+
+def test_a_participle_finds_its_verb(open_page: OpenPage) -> None:
+    assert "praktijken/websites-vraag-en-aanbod" in results(asked(open_page, "geruilde zorg"))
+
+
 def test_a_verb_is_found_when_its_particle_stands_apart(open_page: OpenPage) -> None:
     page = asked(open_page, "mensen haken af")
     expect(page.locator("[data-part=said]")).to_contain_text("behouden")

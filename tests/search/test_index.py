@@ -17,7 +17,7 @@ from tests import mini
 def analysed() -> tuple[list[Analysed], list[float]]:
     """The documents of the miniature site, and one that is empty."""
     whole = mini.catalogue()
-    by, _ = analyser(whole)
+    by = analyser(whole)[0]
     found = [document for shelf in shelves(whole) for document in shelf.documents]
     terms = [by.analyse(document) for document in found]
     return [*terms, {name: {} for name in FIELDS}], [*(document.weight for document in found), 1]

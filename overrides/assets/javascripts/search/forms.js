@@ -26,7 +26,7 @@ self.pbForms = (function () {
     const shorter = ["d", "t", "end"].filter((ending) => root.endsWith(ending) && root.length - ending.length >= 5);
     const past = ["", "d", "t"].map((ending) => `ge${root}${ending}`);
     return [...longer, ...shorter.map((ending) => root.slice(0, -ending.length)), ...past, ...(root.startsWith("ge") ? [root.slice(2), root.slice(2, -1)] : [])]
-      .filter((form) => form.length >= 5);
+      .filter((form) => form.length >= (root.startsWith("ge") ? 4 : 5));
   }
 
   /* The verbs that a word is with a particle after it, and where that stands: haken … af, afhaken. `words` are all of the query. */

@@ -7,6 +7,7 @@ self.pbLookalikes = (function () {
 
   const LINKS = ["", "s", "en", "e", "n", "er"]; // between the parts of a compound, as in compounds.py
   const MOST = 3;
+  const PREFIXES = ["aan", "af", "be", "her", "in", "mis", "niet", "om", "on", "ont", "op", "over", "uit", "ver", "voor", "wan"];
   const SHORT = 4; // letters of a stem that looks like too many others
 
   /* How many steps (a letter more, less, other, or two swapped) lead from one word to the other; `most` + 1 is too many. */
@@ -58,8 +59,9 @@ self.pbLookalikes = (function () {
       return this.dutch !== null && this.dutch.has(stem(word));
     }
 
-    /* Whether a word is made of two good Dutch words. */
+    /* Whether a word is made of two good Dutch words, or of one and a prefix: onbelast. */
     isDutchCompound(word) {
+      if (PREFIXES.some((prefix) => word.startsWith(prefix) && word.length - prefix.length >= 4 && this.isDutch(word.slice(prefix.length)))) return true;
       for (let end = 4; end <= word.length - 4; end++) {
         if (!this.isDutch(word.slice(0, end))) continue;
         if (LINKS.some((link) => word.startsWith(link, end) && word.length - end - link.length >= 4 && this.isDutch(word.slice(end + link.length)))) return true;

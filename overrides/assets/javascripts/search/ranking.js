@@ -8,7 +8,7 @@ self.pbRanking = (function () {
   const { JOINT, key } = self.pbAnalysis;
 
   const COVERAGE = 1.5;
-  const ENOUGH = 0.4; // of what was asked
+  const ENOUGH = 0.3; // of what was asked
   const ENOUGH_IN_DOUBT = 0.6; // where a word of it stands nowhere as it was typed: then a page must hold the more
   const WEAK = 0.3;
   const PART_OF_TITLE = 1.3;

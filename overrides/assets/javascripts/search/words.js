@@ -16,6 +16,7 @@ self.pbWords = (function () {
   const PARTS = 0.8;
   const LOOKALIKE = 0.8;
   const BEGINNING = 0.5;
+  const LOOSE = 0.8; // how sure we are that a page with what an editor says it leads to is a page with the word
   const OTHER_WORD = 0.5; // how sure we are that a page with this is a page with the word: kop, where kopen is asked
   const IN_PARTS = 0.65;
   const MOST_SYNONYMS = 4; // that are told
@@ -27,7 +28,9 @@ self.pbWords = (function () {
       this.index = index;
       this.stop = new Set(data.stop);
       this.weak = new Set(data.weak);
-      this.synonyms = new Map(data.synonyms.flatMap(([terms, found]) => terms.map((term) => [term, found.filter((other) => other !== term)])));
+      const table = (packed) => new Map(packed.flatMap(([terms, found]) => terms.map((term) => [term, found.filter((other) => other !== term)])));
+      this.synonyms = table(data.synonyms);
+      this.broader = table(data.broader);
       this.forms = new Map(Object.entries(data.forms).map(([term, words]) => [term, words.split(" ")]));
       this.single = index.terms.filter((term) => !term.includes(JOINT));
       this.alike = new Lookalikes(this.single, (term) => this.written(term), (term) => index.amount(term));
@@ -61,16 +64,21 @@ self.pbWords = (function () {
       const last = found[found.length - 1];
       for (const item of asked) {
         item.sure = item.ways.length > 0;
-        item.here = item.certainty === 1 && item.ways.some((way) => !way.synonym);
+        item.here = item.certainty === 1 && item.ways.some((way) => !way.loose);
         if (!exact && typing && item === last) this.beginnings(item);
         if (!exact && !item.ways.length) this.doubtful(item);
-        if (!item.here && !item.said && item.ways.length) {
+        if (!item.said && item.ways.length && (item.certainty < 1 || item.ways.every((way) => way.synonym))) {
           const terms = item.ways.flatMap((way) => way.terms).filter((term) => this.index.has(term));
           item.said = { how: "synonym", to: [...new Set(terms)].slice(0, MOST_SYNONYMS).map((term) => this.form(term)) };
         }
+        if (item.certainty === 1 && item.ways.length && item.ways.every((way) => way.loose)) item.certainty = LOOSE;
         item.weak = this.weak.has(item.stem) || /^\d\d?$/.test(item.word);
       }
       return this.once(asked.filter((item) => !item.spent));
+    }
+
+    known(term) {
+      return this.index.has(term) || this.synonyms.has(term) || this.broader.has(term);
     }
 
     direct(item, exact) {
@@ -83,9 +91,9 @@ self.pbWords = (function () {
     }
 
     alsoFound(item, term, share) {
-      for (const other of this.synonyms.get(term) || []) {
-        item.ways.push({ terms: [other], factor: this.index.has(term) ? SYNONYM_BESIDE : SYNONYM, share, synonym: true });
-      }
+      const factor = this.index.has(term) ? SYNONYM_BESIDE : SYNONYM;
+      for (const other of this.synonyms.get(term) || []) item.ways.push({ terms: [other], factor, share, synonym: true });
+      for (const other of this.broader.get(term) || []) item.ways.push({ terms: [other], factor, share, synonym: true, loose: true });
     }
 
     /* Several words that are known as one term. */
@@ -94,7 +102,7 @@ self.pbWords = (function () {
         for (let to = from + 2; to <= Math.min(found.length, from + 6); to++) {
           const items = found.slice(from, to);
           const term = items.map((item) => item.stem).join(JOINT);
-          if (!this.index.has(term) && !this.synonyms.has(term)) continue;
+          if (!this.known(term)) continue;
           const meant = items.filter((item) => !this.stop.has(item.word));
           for (const item of meant) {
             if (this.index.has(term)) item.ways.push({ terms: [term], factor: 1, share: meant.length });
@@ -112,7 +120,7 @@ self.pbWords = (function () {
           const items = found.slice(from, to);
           let written = [items[0].word];
           for (const item of items.slice(1)) written = written.flatMap((start) => LINKS.map((link) => start + link + item.word));
-          const terms = [...new Set(written.map(stem))].filter((term) => this.index.has(term) || this.synonyms.has(term));
+          const terms = [...new Set(written.map(stem))].filter((term) => this.known(term));
           const meant = items.filter((item) => !this.stop.has(item.word));
           for (const item of meant) {
             for (const term of terms) {
@@ -131,7 +139,7 @@ self.pbWords = (function () {
         if (this.stop.has(item.word)) return;
         for (const { verb, particle } of separable(all, at)) {
           const term = stem(verb);
-          if (!this.index.has(term) && !this.synonyms.has(term)) continue;
+          if (!this.known(term)) continue;
           if (this.index.has(term)) item.ways.push({ terms: [term], factor: 1, share: 1 });
           this.alsoFound(item, term, 1);
           found[particle].spent = true;
@@ -151,7 +159,7 @@ self.pbWords = (function () {
       // A word that is good Dutch and stands nowhere here is not here: what looks like it is something else.
       if (this.alike.isDutch(item.word)) return;
       const alike = this.alike.nearest(item);
-      const parts = alike.length && alike[0].steps < 2 ? null : this.parts(item.word);
+      const parts = alike.length && alike[0].steps < 2 ? null : this.telling(this.parts(item.word));
       if (parts) {
         item.ways.push({ terms: parts, factor: PARTS, share: 1 });
         item.certainty = IN_PARTS;
@@ -188,6 +196,12 @@ self.pbWords = (function () {
       };
       const found = word.length >= 8 ? from(0) : null;
       return found && found.length > 1 ? found : null;
+    }
+
+    /* Of the parts of a word those that say something: of eenzaamheidsaanpak the first. */
+    telling(parts) {
+      const found = parts && parts.filter((term) => !this.weak.has(term));
+      return found && found.length ? found : parts;
     }
 
     beginnings(item) {
