@@ -221,6 +221,20 @@ class Catalogue:
         """A municipality, or a neighbourhood or village within one."""
         return self.terms["municipalities"].get(identifier) or self.terms["neighbourhoods"][identifier]
 
+    def with_broader(self, vocabulary: str, identifier: str) -> Iterator[Term]:
+        """A term and what it is a part of in the same list, from near to far; each once, also where they lie in a circle."""
+        seen: set[str] = set()
+        while identifier and identifier not in seen:
+            seen.add(identifier)
+            term = self.term(vocabulary, identifier)
+            yield term
+            identifier = term.broader or ""
+
+    def place_in_words(self, place: str) -> str:
+        """A municipality by its name; a neighbourhood or village with its municipality: Pendrecht (Rotterdam)."""
+        label, municipality = self.place(place).label, self.municipality_of(place)
+        return label if municipality.id == place else f"{label} ({municipality.label})"
+
     def municipality_of(self, place: str) -> Term:
         """The municipality that a place is, or lies in."""
         term = self.place(place)

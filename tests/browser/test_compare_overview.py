@@ -1,4 +1,4 @@
-"""The overview of gaps and the guided choice: what they say and where they lead."""
+"""The overview of gaps: what it says and where it leads."""
 
 from __future__ import annotations
 
@@ -11,36 +11,13 @@ from .comparing import CHOSEN
 from .visit import PAGES, OpenPage, ready
 
 
-def test_the_guided_choice_says_why_and_what_is_not_known(open_page: OpenPage) -> None:
-    page = open_page("keuzehulp/?thema=burenhulp")
-    total = page.locator("main [role=status]")
-    before = int(total.get_attribute("data-total") or 0)
-    page.get_by_label("Voor wie is het?").select_option("inwoners")
-    after = int(total.get_attribute("data-total") or 0)
-    assert 0 < after < before
-    assert "thema=burenhulp&doelgroep=inwoners" in page.url
-    results = page.locator("main [data-result]")
-    expect(results).to_have_count(after)
-    for at in range(after):
-        expect(results.nth(at)).to_contain_text("Gaat over: burenhulp activeren")
-        expect(results.nth(at)).to_contain_text("Is voor: inwoners")
-        expect(results.nth(at)).to_contain_text(re.compile("Kosten: .+"))
-    page.get_by_label("Wat het kost").check()
-    expect(results.filter(has_text="Kosten: niet vermeld")).to_have_count(0)
-    again = open_page(page.url)
-    assert again.locator("main [role=status]").text_content() == total.text_content()
-
-
-def test_without_a_script_the_pages_lead_on(open_page: OpenPage) -> None:
+def test_without_a_script_the_comparison_leads_on(open_page: OpenPage) -> None:
     page = open_page(CHOSEN, javascript=False)
     said = page.locator("main noscript p")  # whose text Playwright does not look through
     expect(said).to_be_visible()
     assert "staan al klaar" in said.inner_text()
     page.get_by_role("link", name="Vrijwilligersbemiddeling").click()
     expect(page.locator("tr[data-practice]").first).to_be_visible()
-    page = open_page(PAGES["guide"], javascript=False)
-    page.locator("main noscript a[href$='themas/']").click()
-    expect(page.locator("h1")).to_have_text("Thema’s")
 
 
 def test_an_empty_crossing_invites(open_page: OpenPage) -> None:

@@ -1,0 +1,85 @@
+"""What the guided choice holds answers against: nothing that fits is left out, and what fits in part says how."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import Any
+
+import pytest
+
+from generator.catalogue import Catalogue
+from generator.comparison.values import cells
+from generator.pages.guide import ANSWERS
+from generator.pipeline import load
+from tests import mini
+
+TODAY = date(2026, 11, 22)
+
+
+@cache
+def whole() -> Catalogue:
+    return load(mini.ROOT / "content", TODAY)
+
+
+@cache
+def told() -> dict[str, dict[str, Any]]:
+    return {one["slug"]: one for one in json.loads(mini.published(whole())[ANSWERS])}
+
+
+@pytest.mark.parametrize(
+    ("slug", "places"),
+    [
+        ("de-bijspringer", "Nieuwegein"),
+        ("makelaar-vrijwillige-inzet", "Edam-Volendam"),
+        ("maatschappelijke-beursvloer", "Delft, Westland, Leiderdorp, Teylingen, Zoetermeer en Capelle aan den IJssel"),
+    ],
+)
+def test_what_reaches_further_fits_where_it_was_carried_out(slug: str, places: str) -> None:
+    assert told()[slug]["done"]["lokaal"] == places
+
+
+def test_a_province_makes_nothing_local_and_what_is_local_nothing_wider() -> None:
+    assert told()["de-bijspringer"]["done"] == {"lokaal": "Nieuwegein", "regionaal": "Friesland"}
+    assert told()["senioren-voor-uw-gemeente"]["done"] == {}
+    assert told()["nationale-vrijwilligersacademie"]["done"] == {}
+
+
+def test_a_part_of_a_group_fits_the_group() -> None:
+    assert ["kwetsbare ouderen", ["kwetsbare-ouderen", "ouderen"]] in told()["buren-voor-buren"]["doelgroep"]
+    assert ["gemeenten", ["gemeenten", "overheden"]] in told()["vrijwilligerscentrale"]["via"]
+
+
+def test_what_a_source_says_of_costs_is_told_whole() -> None:
+    (costs,) = told()["websites-vraag-en-aanbod"]["costs"]
+    assert costs.startswith("WeHelpen is gratis")
+    assert costs.endswith("Wat de andere websites kosten, staat er niet bij.")
+
+
+def test_terms_that_lie_in_each_other_end() -> None:
+    model = whole().vocabularies["target-groups"]
+    round_and_round = tuple(
+        term.model_copy(update={"broader": other})
+        for term, other in zip(model.terms[:2], ("vrijwilligers", "inwoners"), strict=True)
+    )
+    made = replace(whole(), vocabularies={"target-groups": model.model_copy(update={"terms": round_and_round})})
+    assert [term.id for term in made.with_broader("target-groups", "inwoners")] == ["inwoners", "vrijwilligers"]
+
+
+@pytest.mark.parametrize(
+    ("slug", "words"),
+    [
+        ("makelaar-vrijwillige-inzet", "Landelijk; uitgevoerd in Edam-Volendam"),
+        ("buren-voor-buren", "Lokaal; uitgevoerd in Pendrecht (Rotterdam)"),
+        ("buurtteams-utrecht", "Lokaal; uitgevoerd in Overvecht (Utrecht) en Ondiep (Utrecht)"),
+    ],
+)
+def test_where_is_said_alike_everywhere_with_the_municipality_of_a_neighbourhood(slug: str, words: str) -> None:
+    practice = whole().practices[slug]
+    (where,) = (cell for cell in cells(practice, whole(), TODAY) if cell.field == "reach")
+    assert [line.text for line in where.lines] == [words]
+    files = mini.published(whole())
+    assert words in files[f"praktijken/{slug}/index.html"]
+    assert words in files["praktijken/index.html"]
