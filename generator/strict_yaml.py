@@ -24,6 +24,9 @@ MAX_DEPTH = 12
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
 """Control characters, byte-order marks halfway, line separators, and marks that reverse the direction of text."""
 
+HARD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+"""Blanks that look like a space to people, and are letters to YAML."""
+
 MAX_REFUSALS = 20
 """Reported of one file; after that many the rest is noise."""
 

@@ -24,10 +24,11 @@ from tests.test_problems import possible_errors
 
 ELSEWHERE = {
     "bestaat-al": "test_cli.py: only `new` says it",
-    "geen-leesbare-tekst": "test_format.py: only `format` says it, as it does the next four",
+    "geen-leesbare-tekst": "test_format.py: only `format` says it, as it does the next five",
     "geen-record": "test_format.py: a file that has no fields",
     "niet-geschreven": "test_format.py: takes a full disk or a folder without rights",
     "opmaak-onzeker": "test_format.py: what would change is left",
+    "twee-coderingen": "test_format.py: letters that are doubtful need a look",
     "vraagt-toestemming": "test_format.py: mending needs a yes",
     "niet-gemaakt": "test_new.py: takes a full disk or a folder without rights",
     "kapotte-link": "test_build_failures.py: links are followed in finished pages",

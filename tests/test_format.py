@@ -145,6 +145,40 @@ def test_on_a_terminal_it_asks(answer: str, written: bool, here: Project) -> Non
     assert "Traceback" not in said
 
 
+def in_two_encodings(here: Project) -> bytes:
+    """Write one record as two programs did, one after the other."""
+    mixed = (here.root / FILE).read_bytes() + "# coöperatie\n".encode() + "# café\n".encode("cp1252")
+    (here.root / FILE).write_bytes(mixed)
+    return mixed
+
+
+def test_letters_in_two_encodings_are_never_written_unseen(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    mixed = in_two_encodings(here)
+    for arguments in (["format", FILE], ["format", "--yes", FILE]):
+        assert cli._run(arguments) == 1
+        line = mixed.count(b"\n")
+        assert f"{FILE}:{line}:1: Dit bestand heeft letters in UTF-8 en in Windows-1252 door elkaar." in capsys.readouterr().err
+        assert (here.root / FILE).read_bytes() == mixed
+
+
+@pytest.mark.parametrize(("answer", "written"), [("j", True), ("", False)])
+def test_letters_in_two_encodings_are_shown_and_asked_about(answer: str, written: bool, here: Project) -> None:
+    mixed = in_two_encodings(here)
+    with Terminal(here, "format", "--yes", FILE) as terminal:
+        said = terminal.wait_for("Klopt elke letter? [j/N]")
+        terminal.type(f"{answer}\r")
+        code, more = terminal.end()
+    assert "| # café" in said
+    assert "| # coöperatie" not in said
+    assert code == 0
+    if written:
+        assert (here.root / FILE).read_text("utf-8").endswith("# coöperatie\n# café\n")
+    else:
+        assert (here.root / FILE).read_bytes() == mixed
+        assert "Zo gelaten" in more
+        assert "In orde" not in more
+
+
 def test_a_full_disk_leaves_the_old_file_whole(here: Project) -> None:
     _, after = spoil(here)
     before = contents(here.root)

@@ -10,17 +10,22 @@ import click
 from generator.commands import ask
 from generator.commands.options import content_option, need_content
 from generator.dutch import count, enumeration
-from generator.problems import ContentProblems, Problem, system, writing
+from generator.problems import ContentProblems, Problem, printable, system, writing
 
 if TYPE_CHECKING:
     from generator.editing.tidying import Tidied
+
+SHOWN = 20
+"""Doubtful lines that are shown at a time; a screen holds no more."""
 
 
 @click.command("format", help="Zet records in de vaste opmaak, zonder dat er iets verandert in wat er staat.")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @content_option
 @click.option("--check", is_flag=True, help="Schrijf niets; meld alleen welke bestanden niet in de vaste opmaak staan.")
-@click.option("--yes", is_flag=True, help="Verbeter zonder te vragen: BOM, regeleinden, tabs en Windows-1252.")
+@click.option(
+    "--yes", is_flag=True, help="Verbeter zonder te vragen: BOM, regeleinden, tabs, harde spaties, Windows-1252 en UTF-16."
+)
 def format_records(files: tuple[Path, ...], content: Path, check: bool, yes: bool) -> None:
     """Rewrite what differs from the canonical form, or name it."""
     from generator.editing.tidying import record_files
@@ -36,7 +41,7 @@ def _format(files: tuple[Path, ...], check: bool, yes: bool) -> None:
     from generator.editing.tidying import tidy
 
     problems: list[Problem] = []
-    other = 0
+    other = left = 0
     for file in files:
         found = tidy(file)
         problems += found.problems
@@ -44,23 +49,53 @@ def _format(files: tuple[Path, ...], check: bool, yes: bool) -> None:
             continue
         if check:
             click.echo(f"Niet in de vaste opmaak: {found.shown}{_why(found)}")
-        elif found.mended and not yes and not ask.someone_answers():
-            problems.append(writing.NEEDS_CONSENT.at(found.shown, found=enumeration(found.mended)))
-            continue
-        elif not found.mended or yes or _may_mend(found):
+            other += 1
+        elif stop := _needs_a_person(found, yes):
+            problems.append(stop)
+        elif _may_write(found, yes):
             _write(found)
+            other += 1
         else:
             click.echo(f"Zo gelaten: {found.shown}")
-            continue
-        other += 1
+            left += 1
     if problems:
         raise ContentProblems(problems)
-    if not other:
-        click.echo(f"In orde: {count(len(files), 'bestand staat', 'bestanden staan')} in de vaste opmaak.")
-    elif check:
+    sound = len(files) - other - left
+    if check and other:
         raise click.ClickException("Draai `praktijkenbank format` om dit te verhelpen.")
-    else:
-        click.echo(f"{count(other, 'bestand', 'bestanden')} opgemaakt, {len(files) - other} in orde.")
+    if other:
+        click.echo(f"{count(other, 'bestand', 'bestanden')} opgemaakt, {sound} in orde.")
+    elif sound:
+        click.echo(f"In orde: {count(sound, 'bestand staat', 'bestanden staan')} in de vaste opmaak.")
+
+
+def _needs_a_person(found: Tidied, yes: bool) -> Problem | None:
+    """What keeps a file from being mended where nobody can be asked."""
+    if not found.mended or ask.someone_answers():
+        return None
+    if doubtful := _doubtful(found):
+        return writing.NEEDS_A_LOOK.at(found.shown, (doubtful[0][0], 1), found=enumeration(found.mended))
+    return None if yes else writing.NEEDS_CONSENT.at(found.shown, found=enumeration(found.mended))
+
+
+def _may_write(found: Tidied, yes: bool) -> bool:
+    """Whether somebody agrees with what is mended. Where letters are doubtful, no option can say so beforehand."""
+    if doubtful := _doubtful(found):
+        click.echo()
+        ask.say(f"{found.shown} heeft {enumeration(found.mended)}. Zo worden de regels waarin dat staat:")
+        for number, line in doubtful[:SHOWN]:
+            click.echo(f"{number:>5} | {printable(line, max(20, ask.width() - 8))}")
+        if more := doubtful[SHOWN:]:
+            click.echo(f"      … en nog {count(len(more), 'regel', 'regels')}")
+        return ask.yes("Klopt elke letter?", default=False)
+    return not found.mended or yes or _may_mend(found)
+
+
+def _doubtful(found: Tidied) -> tuple[tuple[int, str], ...]:
+    from generator.editing.mending import mend
+
+    mended = mend(found.raw) if found.mended else None
+    return mended.doubtful if mended else ()
 
 
 def _why(found: Tidied) -> str:

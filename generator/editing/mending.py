@@ -1,10 +1,12 @@
-"""What programs do to a text file unasked: marks in front, other ends of lines, tabs, the encoding of Windows.
+"""What programs do to a text file unasked: marks in front, other ends of lines, tabs, the encodings of Windows.
 
-Nothing here guesses at what an editor meant to say: each is undone only where it can be undone without a doubt.
+Nothing here guesses at what an editor meant to say: each is undone only where it can be undone without a doubt. Where
+letters stand in two encodings, the lines that were put together are handed over, for a person to judge.
 """
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass
 
@@ -14,32 +16,39 @@ BYTE_ORDER_MARK = "een onzichtbaar teken vooraan (BOM)"
 WINDOWS_LINES = "regeleinden van Windows (CRLF)"
 OLD_LINES = "regeleinden van oude Macs (CR)"
 TABS = "tabs waar spaties horen"
+HARD_SPACES = "harde spaties waar gewone horen"
 WINDOWS_1252 = "letters in Windows-1252 in plaats van UTF-8"
+UTF_16 = "letters in UTF-16 in plaats van UTF-8"
+TWO_ENCODINGS = "letters in UTF-8 en in Windows-1252 door elkaar"
+
+_ODD_INDENT = re.compile(rf"^[ \t{strict_yaml.HARD_SPACES}]+", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Mended:
-    """A text as it was meant, what was mended in it, and a word that shows how its letters were read."""
+    """A text as it was meant, what was mended in it, and a word that shows how its letters were read.
+
+    `doubtful` holds the (number, text) of lines that may have been meant otherwise: nothing is written before a person
+    has said that they are right.
+    """
 
     text: str
     found: tuple[str, ...]
     sample: str = ""
+    doubtful: tuple[tuple[int, str], ...] = ()
 
 
 def mend(raw: bytes) -> Mended | None:
     """The text in some bytes; None when it cannot be known. Sound bytes are a text in which nothing was found."""
     found: list[str] = []
-    sample = ""
+    sound = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        text = raw.decode("utf-8-sig")
+        text, encoding = _decoded(sound)
     except UnicodeDecodeError:
-        try:
-            text = raw.decode("cp1252")
-        except UnicodeDecodeError:
-            return None
-        found.append(WINDOWS_1252)
-        sample = next(iter(re.findall(r"\w*[^\W\x00-\x7f]\w*|\S*[^\x00-\x7f]\S*", text)), "")
-    if raw.startswith(b"\xef\xbb\xbf"):
+        return None
+    if encoding:
+        found.append(encoding)
+    if sound != raw:
         found.append(BYTE_ORDER_MARK)
     if "\r\n" in text:
         found.append(WINDOWS_LINES)
@@ -49,8 +58,60 @@ def mend(raw: bytes) -> Mended | None:
         text = text.replace("\r", "\n")
     if strict_yaml.FORBIDDEN.search(text):
         return None
-    spaced = re.sub(r"^[ \t]+", lambda indent: indent[0].replace("\t", "  "), text, flags=re.MULTILINE)
+    spaced = _ODD_INDENT.sub(lambda indent: _spaced(indent[0]), text)
     if spaced != text and strict_yaml.parse(text)[1] and not strict_yaml.parse(spaced)[1]:
-        found.append(TABS)  # elsewhere a tab may be part of a text
+        indents = set().union(*_ODD_INDENT.findall(text))  # elsewhere such blanks may be part of a text
+        found += [name for blanks, name in ((set("\t"), TABS), (set(strict_yaml.HARD_SPACES), HARD_SPACES)) if blanks & indents]
         text = spaced
-    return Mended(text, tuple(found), sample)
+    doubtful = tuple(_lines_beyond_utf_8(sound, text)) if encoding == TWO_ENCODINGS else ()
+    return Mended(text, tuple(found), _sample(text) if encoding else "", doubtful)
+
+
+def _decoded(raw: bytes) -> tuple[str, str]:
+    """The text in bytes without a mark of UTF-8, and which encoding it had where that is not UTF-8.
+
+    Raises `UnicodeDecodeError` when it can be none.
+    """
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return raw.decode("utf-16"), UTF_16
+    try:
+        return raw.decode("utf-8"), ""
+    except UnicodeDecodeError:
+        if raw.decode("utf-8", "ignore").isascii():
+            return raw.decode("cp1252"), WINDOWS_1252
+    # Somebody pasted or saved with two programs: read as one encoding, the letters of the other would be lost.
+    return raw.decode("utf-8", _AS_WINDOWS), TWO_ENCODINGS
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    """What is no UTF-8, read as Windows-1252."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252"), error.end
+
+
+_AS_WINDOWS = "praktijkenbank.windows-1252"
+codecs.register_error(_AS_WINDOWS, _as_windows)
+
+
+def _lines_beyond_utf_8(raw: bytes, text: str) -> list[tuple[int, str]]:
+    """The lines of which some letters are no UTF-8 in the file, as they stand in the text that was made of it."""
+    lines = re.split(rb"\r\n|\r|\n", raw)
+    return [(at, line) for at, (line, old) in enumerate(zip(text.split("\n"), lines, strict=True), 1) if not _is_utf_8(old)]
+
+
+def _is_utf_8(raw: bytes) -> bool:
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _spaced(indent: str) -> str:
+    """The same indent of nothing but spaces: two for a tab."""
+    return "".join("  " if blank == "\t" else " " for blank in indent)
+
+
+def _sample(text: str) -> str:
+    return next(iter(re.findall(r"\w*[^\W\x00-\x7f]\w*|\S*[^\x00-\x7f]\S*", text)), "")

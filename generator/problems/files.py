@@ -70,11 +70,12 @@ FILE_TOO_LARGE = kind(
 NOT_UTF8 = kind(
     "geen-utf8",
     "Dit bestand is geen UTF-8-tekst{detail}.",
-    "Bewaar het in je tekstverwerker opnieuw als ‘UTF-8’.",
+    "Draai `praktijkenbank format`, of bewaar het in je tekstverwerker opnieuw als ‘UTF-8’.",
     "Een computer kan letters op meer manieren opslaan. Wij gebruiken overal UTF-8. Bij een andere manier worden letters als é "
     "en ë onleesbaar.",
     title="Geen UTF-8",
-    remedy="Open het bestand en bewaar het opnieuw, met ‘UTF-8’ als codering. In Kladblok staat die keuze onderaan bij ‘Opslaan als’.",
+    remedy="Draai `praktijkenbank format`: dat vraagt eerst of het mag. Of open het bestand en bewaar het opnieuw, met ‘UTF-8’ "
+    "als codering. In Kladblok staat die keuze onderaan bij ‘Opslaan als’.",
 )
 CONTROL_CHARACTER = kind(
     "stuurteken",

@@ -28,6 +28,16 @@ NEEDS_CONSENT = kind(
     "Draai `praktijkenbank format --yes` om dat te verbeteren.",
     "Zonder terminal kunnen we je niet vragen of het mag, en dan blijft het bestand zoals het is.",
 )
+NEEDS_A_LOOK = kind(
+    "twee-coderingen",
+    "Dit bestand heeft {found}.",
+    "Draai `praktijkenbank format` in een terminal. Je ziet dan hoe elke regel wordt, en zegt zelf of dat klopt. Verbeteren met "
+    "de hand kan ook: typ de vreemde letters op deze regel opnieuw en bewaar het bestand als ‘UTF-8’.",
+    "Een computer kan letters op meer manieren opslaan. Hier staan er twee door elkaar, vaak doordat twee programma’s het bestand "
+    "bewaarden. Meestal weten we dan wel welke letter waar hoort, maar niet altijd. Daarom schrijven we niets voordat iemand keek.",
+    title="Letters uit twee programma’s door elkaar",
+    remedy="Draai `praktijkenbank format` in een terminal en kijk of elke letter klopt. Of typ de vreemde letters opnieuw.",
+)
 LEFT_ALONE = kind(
     "opmaak-onzeker",
     "Dit bestand is niet opgemaakt, omdat er dan iets zou veranderen in wat er staat.",
