@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -11,11 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from selectolax.lexbor import LexborHTMLParser
 
+from generator.cards import KeptCards
 from generator.catalogue import Catalogue
 from generator.facets import facets
-from generator.pages.coverage import coverage
+from generator.pages.coverage import NAMED, coverage_page
+from generator.pages.crossings import coverage
+from generator.pages.gaps import gaps
 from generator.pages.matrix import MOST_PRACTICES, matrix
 from generator.pipeline import load
+from generator.templates import environment
 from tests import mini
 from tests.test_comparison import TODAY
 from tests.test_lists import content_of
@@ -77,6 +82,70 @@ def test_counts_are_those_of_counting_by_hand(tags: list[tuple[list[str], list[s
             assert sum(drawn.amount for drawn in one.planks) == len(one.slugs)
     assert list(made.totals) == [sum(theme in themes for _, themes in tags) for theme in THEMES]
     assert [len(row.slugs) for row in made.rows] == sorted((len(row.slugs) for row in made.rows), reverse=True)
+
+
+def all_groups(group: str) -> set[str]:
+    """A group and what it is a part of, by hand."""
+    broader = {term.id: term.broader for term in whole().vocabularies["target-groups"].terms}
+    found = set()
+    while group:
+        found.add(group)
+        group = broader[group] or ""
+    return found
+
+
+@settings(deadline=None)
+@given(TAGS)
+def test_a_row_and_a_cell_name_the_parts_of_a_group_that_have_a_practice(tags: list[tuple[list[str], list[str]]]) -> None:
+    for row in coverage(tagged(tags)).rows:
+        beneath = {group for group in GROUPS if group != row.group.id and row.group.id in all_groups(group)}
+        assert {part.id for part in row.parts} == {group for group in beneath if any(group in groups for groups, _ in tags)}
+        for one in row.crossings:
+            found = {group for group in beneath if any(group in groups and one.theme.id in themes for groups, themes in tags)}
+            assert {part.id for part in one.parts} == found
+
+
+@settings(deadline=None)
+@given(TAGS)
+def test_gaps_are_those_of_counting_by_hand(tags: list[tuple[list[str], list[str]]]) -> None:
+    made = gaps(tagged(tags), coverage(tagged(tags)))
+    themes_of = {group: {theme for groups, themes in tags if group in groups for theme in themes} for group in GROUPS}
+    assert {row.group.id for row in made.nothing} == {group for group in GROUPS if not themes_of[group]}
+    confined = Counter(next(iter(themes)) for themes in themes_of.values() if len(themes) == 1)
+    if made.one_theme:
+        assert confined[made.one_theme.theme.id] == len(made.one_theme.rows) == max(confined.values())
+        assert all(themes_of[row.group.id] == {made.one_theme.theme.id} for row in made.one_theme.rows)
+    else:
+        assert not confined
+
+
+def test_the_page_names_the_gaps() -> None:
+    found = LexborHTMLParser(mini.published(whole())["overzicht/index.html"]).css("[data-gap]")
+    steps = Counter(practice.evidence.basis for practice in whole().practices.values())
+    words = {gap.attributes["data-gap"]: " ".join(gap.text().split()) for gap in found}
+    assert "Bij jongeren wel voor een deel: maatschappelijk stagiairs." in words["nothing"]
+    assert "Alleen bij werving en behoud." in words["one-theme"]
+    assert f"Bij {steps['effect-onderzocht']} van de {len(whole().practices)} praktijken." in words["firmest"]
+    assert words["firmest"].endswith(f"‘geëvalueerd’, staan er {steps['geevalueerd']}.")
+
+
+def test_a_group_without_practices_tells_which_part_of_it_has_some() -> None:
+    row = LexborHTMLParser(mini.published(whole())["overzicht/index.html"]).css_first("tr[data-group='jongeren']")
+    assert row
+    assert "wel bij: maatschappelijk stagiairs" in row.text()
+    assert row.css("a[href='../praktijken/?doelgroep=maatschappelijk-stagiairs']")
+
+
+def test_a_cell_names_all_its_practices_and_counts_what_is_too_many() -> None:
+    catalogue = tagged([(["inwoners"], ["burenhulp"])] * (NAMED + 2) + [(["ouderen"], ["burenhulp"])] * NAMED)
+    templates = environment(mini.TEMPLATES, catalogue, mini.SITE, KeptCards(), "")
+    tree = LexborHTMLParser(coverage_page(catalogue, templates).body())
+    name = whole().practices["kwartiermaken"].name
+    for group, ending in (("inwoners", " en nog 2"), ("ouderen", f" en {name}")):
+        names = tree.css_first(f"tr[data-group='{group}'] td[data-theme='burenhulp'] .pb-cross__names")
+        assert names
+        assert names.text().count(name) == NAMED
+        assert names.text().endswith(ending)
 
 
 def test_the_page_says_what_the_files_say() -> None:

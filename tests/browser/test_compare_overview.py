@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import re
 
+import pypdf
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Page, expect
 
 from .comparing import CHOSEN
-from .visit import PAGES, OpenPage, ready
+from .visit import DESK, PAGES, PHONE, OpenPage, ready, sideways
 
 
 def test_without_a_script_the_comparison_leads_on(open_page: OpenPage) -> None:
@@ -18,6 +20,104 @@ def test_without_a_script_the_comparison_leads_on(open_page: OpenPage) -> None:
     assert "staan al klaar" in said.inner_text()
     page.get_by_role("link", name="Vrijwilligersbemiddeling").click()
     expect(page.locator("tr[data-practice]").first).to_be_visible()
+
+
+def names(page: Page, group: str, theme: str) -> Locator:
+    return page.locator(f"tr[data-group='{group}'] td[data-theme='{theme}'] .pb-cross__names")
+
+
+def seen(shown: Locator) -> bool:
+    """Whether it is drawn, and not only there for who listens."""
+    box = shown.bounding_box()
+    return bool(box and box["width"] > 1)
+
+
+def test_names_show_where_one_points_and_where_the_focus_is(open_page: OpenPage) -> None:
+    page = open_page(PAGES["coverage"])
+    one, other = names(page, "inwoners", "burenhulp"), names(page, "ouderen", "formele-en-informele-zorg")
+    assert not seen(one)
+    one.locator("xpath=..").hover()
+    assert seen(one)
+    expect(one).to_contain_text("Buur & Co Opsterland")
+    one.hover()  # what covers other cells stays while one points at it
+    assert seen(one)
+    page.keyboard.press("Escape")
+    assert not seen(one)
+    other.locator("xpath=..").focus()
+    assert seen(other)
+    expect(other).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_all_names_show_at_once_without_a_script(open_page: OpenPage, width: int) -> None:
+    page = open_page(PAGES["coverage"], width=width, javascript=False)
+    page.locator(".pb-cross__all summary").press("Enter")
+    shown = page.locator(".pb-cross__names").all()
+    assert len(shown) > 50
+    assert all(seen(one) for one in shown)
+    assert sideways(page) == 0
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_names_stand_on_paper(open_page: OpenPage, width: int) -> None:
+    page = open_page(PAGES["coverage"], width=width)
+    told = page.locator(".pb-cross__names").evaluate_all("all => all.map(one => one.lastChild.textContent)")
+    document = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    printed = re.sub(r"\W", "", "".join(sheet.extract_text() for sheet in document.pages))
+    missing = [one for one in told if re.sub(r"\W", "", one) not in printed]
+    assert len(told) > 50
+    assert not missing
+
+
+@pytest.mark.parametrize("width", [PHONE, 768])
+def test_on_a_narrow_screen_what_is_not_there_is_one_line_for_each_group(open_page: OpenPage, width: int) -> None:
+    page = open_page(PAGES["coverage"], width=width)
+    assert page.locator("td.pb-cross__none:visible").count() == 0
+    for row in page.locator("tr[data-group]:has(td[data-theme])").all():
+        empty = row.locator("td.pb-cross__none")
+        line = row.locator(".pb-cross__missing")
+        if empty.count():
+            expect(line).to_be_visible()
+            wanted = [link.get_attribute("href") for link in empty.locator("a").all()]
+            assert [link.get_attribute("href") for link in line.locator("a").all()] == wanted
+        else:
+            expect(line).to_have_count(0)
+    assert sideways(page) == 0
+
+
+@pytest.mark.parametrize("width", [PHONE, 768, 961, 1024, DESK])
+def test_no_name_of_a_group_or_theme_is_broken_within_a_word(open_page: OpenPage, width: int) -> None:
+    page = open_page(PAGES["coverage"], width=width)
+    broken = page.locator(".pb-cross th, .pb-cross__theme").evaluate_all(
+        """all => all.filter(one => one.checkVisibility() && one.offsetWidth > 1).flatMap(one => {
+          const words = [];
+          const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode()) for (const found of texts.currentNode.data.matchAll(/\\S+/g)) {
+            const range = document.createRange();
+            range.setStart(texts.currentNode, found.index);
+            range.setEnd(texts.currentNode, found.index + found[0].length);
+            if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) words.push(found[0]);
+          }
+          return words;
+        })"""
+    )
+    assert not broken
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_the_gaps_stand_below_a_rule_that_says_take_care(open_page: OpenPage, width: int) -> None:
+    page = open_page(PAGES["coverage"], width=width)
+    gaps = page.locator("[data-gap]")
+    expect(gaps).to_have_count(3)
+    brick = page.evaluate("getComputedStyle(document.body).getPropertyValue('--pb-brick').trim()")
+    for gap in gaps.all():
+        expect(gap).to_have_css("border-top-width", "3px")
+        colour = gap.evaluate(
+            "(one, brick) => { const made = document.createElement('i'); made.style.color = brick; one.append(made);"
+            " const found = getComputedStyle(made).color; made.remove(); return [getComputedStyle(one).borderTopColor, found]; }",
+            brick,
+        )
+        assert colour[0] == colour[1]
 
 
 def test_an_empty_crossing_invites(open_page: OpenPage) -> None:
