@@ -4,7 +4,7 @@
 two equal. The stemmer is Porter's for Dutch, in both: Snowball's `dutch_porter` is what lunr.nl.js does. It leaves
 apart what Dutch spelling changes at the end of a word (klus, klussen; sociaal, sociale; huis, huizen; brief, brieven), so
 a doubled last letter becomes one, and so does a doubled vowel before it, z becomes s and v becomes f. Nor does it know
-the plural of small things (maatjes).
+plurals on -es: vacatures, organisaties, maatjes.
 """
 
 from __future__ import annotations
@@ -31,6 +31,13 @@ _HYPHENATED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _DOUBLED = re.compile(r"([^aeiou0-9])\1$")
 _LONG_VOWEL = re.compile(r"([aeou])\1([b-df-hj-np-tv-xz])$")
 _LAST = {"z": "s", "v": "f"}
+_PLURAL_ES = re.compile(r"[a-z]{2}(?:i|[b-df-hj-np-tv-z])es$")
+_NO_PLURAL = re.compile(
+    r"(?:advies|precies|verlies|vlies|servies|logies|markies|[bfv]ries|blies|spies|alles|fles|"
+    r"(?:bij|rij|taal|muziek|zwem|dans|kook|computer)les|adres|congres|expres|bres|[ae]res|proces|succes|prinses|barones|"
+    r"diabetes|mercedes|charles|hannes)$"
+)
+"""Words on -es that are no plural: those of the list of Dutch words (`words/nl.txt`) whose singular would be another word."""
 _stemmer = Stemmer.Stemmer("dutch_porter")
 
 
@@ -59,7 +66,8 @@ def joined(text: str) -> Iterator[str]:
 @cache
 def stem(word: str) -> str:
     """The stem of a folded word."""
-    found = str(_stemmer.stemWord(word[:-1] if word.endswith("jes") else word))
+    plural = _PLURAL_ES.search(word) and not _NO_PLURAL.search(word)
+    found = str(_stemmer.stemWord(word[:-1] if plural else word))
     if len(found) < 3:
         return found
     found = _LONG_VOWEL.sub(r"\1\2", _DOUBLED.sub(r"\1", found))

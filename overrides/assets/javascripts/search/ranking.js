@@ -12,6 +12,7 @@ self.pbRanking = (function () {
   const ENOUGH_IN_DOUBT = 0.6; // where a word of it stands nowhere as it was typed: then a page must hold the more
   const WEAK = 0.3;
   const PART_OF_TITLE = 1.3;
+  const BEHIND = 0.95; // of the best score of a word itself: the most that what it also leads to can get
   const KEPT = 0.3; // of the score of a page: what else on it is worth naming
   const LISTS = new Set(["themes", "target-groups", "provinces", "municipalities", "source"]); // what only leads on
 
@@ -69,12 +70,15 @@ self.pbRanking = (function () {
   /* Document → the best score of a word there, and the terms by which it was found. */
   function answers(item, index) {
     const best = new Map();
-    for (const way of item.ways) {
+    let itself = 0;
+    for (const way of [...item.ways].sort((a, b) => Boolean(a.loose) - Boolean(b.loose))) {
       const [first, ...rest] = way.terms.map((term) => index.scores(term));
       for (const [at, score] of first) {
         if (!rest.every((scores) => scores.has(at))) continue;
         const whole = rest.reduce((sum, scores) => sum + scores.get(at), score) / way.terms.length;
-        const here = (whole * way.factor) / way.share;
+        let here = (whole * way.factor) / way.share;
+        if (!way.synonym) itself = Math.max(itself, here);
+        else if (way.loose && itself) here = Math.min(here, BEHIND * itself);
         const old = best.get(at);
         if (!old || old.score < here) best.set(at, { score: here, terms: old ? [...old.terms, ...way.terms] : way.terms });
         else old.terms.push(...way.terms);

@@ -17,7 +17,6 @@ self.pbWords = (function () {
   const LOOKALIKE = 0.8;
   const BEGINNING = 0.5;
   const LOOSE = 0.8; // how sure we are that a page with what an editor says it leads to is a page with the word
-  const OTHER_WORD = 0.5; // how sure we are that a page with this is a page with the word: kop, where kopen is asked
   const IN_PARTS = 0.65;
   const MOST_SYNONYMS = 4; // that are told
   const MOST_BEGINNINGS = 40;
@@ -67,7 +66,7 @@ self.pbWords = (function () {
         item.here = item.certainty === 1 && item.ways.some((way) => !way.loose);
         if (!exact && typing && item === last) this.beginnings(item);
         if (!exact && !item.ways.length) this.doubtful(item);
-        if (!item.said && item.ways.length && (item.certainty < 1 || item.ways.every((way) => way.synonym))) {
+        if (!item.said && item.ways.length && item.ways.every((way) => way.synonym)) {
           const terms = item.ways.flatMap((way) => way.terms).filter((term) => this.index.has(term));
           item.said = { how: "synonym", to: [...new Set(terms)].slice(0, MOST_SYNONYMS).map((term) => this.form(term)) };
         }
@@ -82,9 +81,8 @@ self.pbWords = (function () {
     }
 
     direct(item, exact) {
-      if (this.index.has(item.stem)) {
+      if (this.index.has(item.stem) && !differs(item.word, item.stem, this.written(item.stem))) {
         item.ways.push({ terms: [item.stem], factor: 1, share: 1 });
-        if (differs(item.word, item.stem, this.written(item.stem))) item.certainty = OTHER_WORD;
       }
       if (exact) return;
       this.alsoFound(item, item.stem, 1);
