@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import zipfile
 from datetime import date
 
 import docx
 import pytest
 from docx.shared import Length
+from selectolax.lexbor import LexborHTMLParser
 
 from generator.catalogue import Catalogue
 from generator.comparison.cell import FIELDS, GROUPS, Cell
-from generator.comparison.sentence import first_sentence
-from generator.comparison.values import MOST_FIGURES, cells
-from generator.pages.comparison import ROWS
+from generator.comparison.sentence import first_sentence, opening
+from generator.comparison.values import cells
+from generator.markup import plain
+from generator.pages.comparison import PLACES, ROWS
 from generator.pipeline import load
 from generator.templates import amount
 from tests import mini
@@ -48,13 +51,48 @@ def test_figures_stand_there_as_the_record_has_them(whole: Catalogue) -> None:
         own = [result for implementation in practice.implementations for result in implementation.results]
         every = [figure for result in [*practice.results, *own] for figure in result.figures]
         cell = of(whole, slug)["figures"]
-        assert [(line.figure, line.text) for line in cell.lines] == [(amount(one), one.label) for one in every[:MOST_FIGURES]]
-        assert cell.left == max(0, len(every) - MOST_FIGURES)
+        told = [(line.figure, line.text) for line in (*cell.lines, *cell.rest)]
+        assert told == [(amount(one), one.label) for one in every]
 
 
-def test_a_figure_that_asks_for_care_brings_its_caveat(whole: Catalogue) -> None:
-    caveats = [line.caveat for line in of(whole, "maatschappelijke-beursvloer")["figures"].lines]
-    assert "meer dan 100%" in caveats[2]
+def test_a_caveat_stands_only_beside_all_the_figures_it_is_about(whole: Catalogue) -> None:
+    for slug, practice in whole.practices.items():
+        own = [result for implementation in practice.implementations for result in implementation.results]
+        cell = of(whole, slug)["figures"]
+        for result in [*practice.results, *own]:
+            amounts = [amount(figure) for figure in result.figures]
+            for lines in (cell.lines, cell.rest):
+                for at, line in enumerate(lines):
+                    if result.caveat and amounts and line.caveat == plain(result.caveat) and line.source == result.source:
+                        assert [one.figure for one in lines[at + 1 - len(amounts) : at + 1]] == amounts, (slug, line.caveat)
+    shown = of(whole, "maatschappelijke-beursvloer")["figures"].lines
+    assert [line.figure for line in shown] == ["88 matches", "10–30%", "80%", "18%", "7%"]
+    assert "Deze drie percentages" in shown[-1].caveat
+
+
+def test_what_a_screen_has_no_room_for_stands_where_the_link_leads(whole: Catalogue) -> None:
+    assert of(whole, "maatschappelijke-beursvloer")["figures"].beyond == "results"
+    assert of(whole, "websites-vraag-en-aanbod")["figures"].beyond == "implementations"
+    for slug in whole.practices:
+        for field in ("figures", "results"):
+            cell = of(whole, slug)[field]
+            assert bool(cell.rest) == bool(cell.beyond)
+
+
+def test_claims_and_results_stand_there_whole(whole: Catalogue) -> None:
+    costs = of(whole, "websites-vraag-en-aanbod")["costs"].lines
+    assert costs[0].text.endswith("Wat de andere websites kosten, staat er niet bij.")
+    for slug in whole.practices:
+        found = of(whole, slug)
+        for field in ("conditions", "costs", "effort", "pitfalls", "figures", "results"):
+            assert not any(line.more for line in (*found[field].lines, *found[field].rest)), (slug, field)
+
+
+def test_the_step_of_evidence_says_why(whole: Catalogue) -> None:
+    """A source may call something proven without a study: then that stands beside the step."""
+    (line,) = of(whole, "maatschappelijke-beursvloer")["evidence"].lines
+    assert line.text == "Geteld"
+    assert "bewezen effectief, maar laat geen studie zien" in line.note
 
 
 def test_silences_keep_their_kind(whole: Catalogue) -> None:
@@ -79,6 +117,20 @@ def test_silences_keep_their_kind(whole: Catalogue) -> None:
 )
 def test_the_first_sentence_is_whole(text: str, sentence: str, more: bool) -> None:
     assert first_sentence(text) == (sentence, more)
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "begins", "more"),
+    [
+        ("Kort.", 10, "Kort.", False),
+        ("Eén. Twee. Drie.", 10, "Eén. Twee.", True),
+        ("Een lange eerste zin. En meer.", 5, "Een lange eerste zin.", True),
+        ("Zag twee dingen.\n\nHet eerste. Het tweede.", 28, "Zag twee dingen. Het eerste.", True),
+        ("Zo veel als er is o.a. Jan. Klaar hoor.", 30, "Zo veel als er is o.a. Jan.", True),
+    ],
+)
+def test_a_text_begins_with_as_many_whole_sentences_as_fit(text: str, most: int, begins: str, more: bool) -> None:
+    assert opening(text, most) == (begins, more)
 
 
 def test_the_groups_hold_every_field_once() -> None:
@@ -107,15 +159,40 @@ def test_a_document_has_every_practice_and_source_and_always_the_same_bytes(whol
     document = docx.Document(io.BytesIO(raw))
     names = {whole.practices[slug].name for slug in whole.practices_with("themes", "bemiddeling")}
     for table in document.tables:
-        assert {cell.text for cell in table.columns[0].cells} - {"Praktijk"} == names
+        heads = [cell.paragraphs for cell in table.columns[0].cells][1:]
+        assert {name.text for name, _ in heads} == names
+        assert all(address.text.startswith("https://voorbeeld.example.org/bank/praktijken/") for _, address in heads)
         assert all(cell.text for row in table.rows for cell in row.cells)
         assert "w:tblHeader" in table.rows[0]._tr.xml
     assert sum(len(table.columns) - 1 for table in document.tables) == len(FIELDS)
-    assert any("Vrijwilligers gezocht" in paragraph.text for paragraph in document.paragraphs)
+    below = [paragraph.text for paragraph in document.paragraphs]
+    assert any(text.startswith("[1] ") and "Vrijwilligers gezocht" in text for text in below)
+    assert any(text.endswith("http://www.beursvloer.com") for text in below)
+    assert "Niet onderzocht, zegt de bron. De bron zegt dat zelf." in below
+    assert any(text.startswith("[…] betekent") for text in below)
+    figures = [
+        cell.text
+        for table in document.tables
+        for row in table.rows
+        for cell in row.cells
+        if "Matches op de beursvloer zelf" in cell.text
+    ]
+    assert figures
+    assert all("90% Midden- en kleinbedrijf, de aanwezige bedrijven [1]" in text for text in figures)
     sheet = document.sections[0]
     assert [round(Length(side).mm) for side in (sheet.page_width or 0, sheet.page_height or 0)] == [297, 210]
     times = {item.date_time for item in zipfile.ZipFile(io.BytesIO(raw)).infolist()}
     assert times == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_what_had_another_name_before_is_found_by_it() -> None:
+    files = mini.published(mini.catalogue())
+    places = json.loads(files[PLACES])
+    assert places["former"] == {"busje": "klusbus", "klussen-met-buren": "burenklus", "oude-burenklus": "burenklus"}
+    assert set(places["former"].values()) & {slug for part in places["parts"] for slug in part}
+    table = LexborHTMLParser(files["vergelijken/alle/index.html"]).css_first("[data-ready-made]")
+    assert table is not None
+    assert json.loads(table.attributes["data-former"] or "")["thema"] == {"spreken": "praten", "vergeten": "ongebruikt"}
 
 
 def test_a_long_comparison_comes_in_parts_and_leads_to_the_open_data() -> None:

@@ -27,7 +27,8 @@ class Line:
     """One line of a cell. `figure` is the amount before the text and `note` what comes after it, with its comma or
     brackets; `more` says that the text goes on at the practice.
 
-    `target` is an address from the root; `key` tells what stands here apart from the words: a term, a source.
+    `target` is an address from the root; `key` tells what stands here apart from the words: a term, a source, a result
+    (figures with one key are of one result, and the last of them has its caveat). `source` is what the line rests on.
     """
 
     text: str
@@ -40,17 +41,21 @@ class Line:
     named_by: str = ""
     unread: bool = False
     old: bool = False
+    unit: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True)
 class Cell:
     """What a practice says in one field: lines, or why there are none.
 
-    `left` counts what is not shown here; `order` sorts where the words do not.
+    `rest` is what a screen has no room for: it says how many lines, and leads to `beyond`, the part of the practice's page
+    where the first of them stands. Paper and files have them all. `order` sorts where the words do not.
     """
 
     field: str
     lines: tuple[Line, ...] = ()
     silence: str = ""
-    left: int = 0
+    rest: tuple[Line, ...] = ()
+    beyond: str = ""
     order: str = ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -21,18 +21,25 @@ from generator.exports.csv_text import safe
 
 @dataclass(frozen=True)
 class Row:
-    """A practice by name, and for each of `FIELDS` its cell in words, line by line."""
+    """A practice by name, where its page stands, and for each of `FIELDS` its cell in words, line by line."""
 
     name: str
+    address: str
     cells: tuple[list[str], ...]
 
 
-def words_of(cell: Cell, words: Words) -> list[str]:
-    """A cell in words, line by line, so that each says everything without the page around it."""
+def words_of(cell: Cell, words: Words, notes: Mapping[str, int] | None = None) -> list[str]:
+    """A cell in words, all its lines, so that each says everything without the page around it.
+
+    `notes` are the numbers of sources in a list below, for who has such a list.
+    """
     if cell.silence:
         return [words.silent[cell.silence]]
-    lines = [_line(line, words) for line in cell.lines]
-    return [*lines, f"{words.small['left']} {cell.left}"] if cell.left else lines
+    lines = []
+    for line in (*cell.lines, *cell.rest):
+        number = (notes or {}).get(line.key if cell.field == "sources" else line.source)
+        lines.append(_line(line, words) + (f" [{number}]" if number else ""))
+    return lines
 
 
 def _line(line: Line, words: Words) -> str:
@@ -65,7 +72,9 @@ COLUMNS = 5
 
 
 def as_document(title: str, address: str, changed: date, rows: Sequence[Row], sources: Iterable[str], words: Words) -> bytes:
-    """The comparison on A4 sheets on their side: for each group tables with a heading row that repeats, then the sources."""
+    """The comparison on A4 sheets on their side: for each group tables with a heading row that repeats, then what the words
+    for nothing mean, and the sources by the numbers that the tables give.
+    """
     import docx  # here, because reading the library takes longer than a build in which no document changed
     from docx.enum.section import WD_ORIENT
     from docx.shared import Mm
@@ -84,9 +93,14 @@ def as_document(title: str, address: str, changed: date, rows: Sequence[Row], so
         for start in range(0, len(fields), COLUMNS):
             _table(document, fields[start : start + COLUMNS], rows, words)
             document.add_paragraph()
+    document.add_heading(words.small["legend"], level=2)
+    for reason, meaning in words.meanings.items():
+        document.add_paragraph().add_run(f"{words.silent[reason]}. ").bold = True
+        document.paragraphs[-1].add_run(meaning)
+    document.add_paragraph(f"{words.small['more']} {words.small['shortened']}")
     document.add_heading(words.titles["sources"], level=2)
-    for source in sources:
-        document.add_paragraph(source, style="List Number")
+    for number, source in enumerate(sources, 1):
+        document.add_paragraph(f"[{number}] {source}")
     return _same_bytes(document)
 
 
@@ -95,16 +109,19 @@ def _table(document: object, fields: Sequence[str], rows: Sequence[Row], words: 
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
 
-    def cell(lines: Iterable[str], bold: bool = False) -> str:
-        style = "<w:rPr><w:b/><w:sz w:val='18'/></w:rPr>" if bold else "<w:rPr><w:sz w:val='18'/></w:rPr>"
-        texts = (f"<w:p><w:r>{style}<w:t xml:space='preserve'>{escape(line)}</w:t></w:r></w:p>" for line in lines)
+    def paragraph(line: str, style: str) -> str:
+        return f"<w:p><w:r><w:rPr>{style}</w:rPr><w:t xml:space='preserve'>{escape(line)}</w:t></w:r></w:p>"
+
+    def cell(lines: Iterable[str], bold: bool = False, beneath: Iterable[str] = ()) -> str:
+        style = "<w:b/><w:sz w:val='18'/>" if bold else "<w:sz w:val='18'/>"
+        texts = [paragraph(line, style) for line in lines] + [paragraph(line, "<w:sz w:val='14'/>") for line in beneath]
         return f"<w:tc><w:tcPr><w:tcW w:w='0' w:type='auto'/></w:tcPr>{''.join(texts)}</w:tc>"
 
     heads = cell([words.small["practice"]], bold=True) + "".join(cell([words.titles[field]], bold=True) for field in fields)
     lines = [f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heads}</w:tr>"]
     for row in rows:
         texts = "".join(cell(row.cells[FIELDS.index(field)]) for field in fields)
-        lines.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell([row.name], bold=True)}{texts}</w:tr>")
+        lines.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell([row.name], bold=True, beneath=[row.address])}{texts}</w:tr>")
     grid = "<w:gridCol/>" * (len(fields) + 1)
     table = parse_xml(
         f"<w:tbl {nsdecls('w')}><w:tblPr><w:tblStyle w:val='TableGrid'/><w:tblW w:w='5000' w:type='pct'/></w:tblPr>"

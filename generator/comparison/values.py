@@ -1,7 +1,7 @@
 """What a comparison says of a practice: the rows that matter, each as a value, the same for every table and format.
 
-Cells are short: of a longer text they hold the first sentence whole, and say that there is more. Figures are never
-rounded, added up or put in an order of merit. What is empty says why.
+Cells are short: of a longer text they hold the sentences it begins with, and say that there is more. Claims and results
+stand there whole. Figures are never rounded, added up or put in an order of merit. What is empty says why.
 """
 
 from __future__ import annotations
@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from generator import citations
 from generator.catalogue import Catalogue
 from generator.comparison.cell import FIELDS, Cell, Line
-from generator.comparison.sentence import first_sentence
+from generator.comparison.sentence import opening
 from generator.completeness import is_old, newest_source
 from generator.dutch import day, enumeration
 from generator.links import SOURCES, term_url
@@ -22,8 +23,8 @@ from generator.model.practice import Practice, Result
 from generator.model.sourced import Claim, Figure, Passage
 from generator.templates import amount
 
-MOST_FIGURES, MOST_RESULTS = 3, 2
-"""So many stand in a cell, the first of the record; how many more there are is said."""
+MOST_FIGURES, MOST_RESULTS = 5, 2
+"""So many a cell shows on a screen, the first of the record; it says how many more there are."""
 
 
 def cells(practice: Practice, catalogue: Catalogue, today: date) -> tuple[Cell, ...]:
@@ -41,7 +42,7 @@ def cells(practice: Practice, catalogue: Catalogue, today: date) -> tuple[Cell, 
 def _passage(passage: Passage | None) -> list[Line]:
     if passage is None:
         return []
-    text, more = first_sentence(passage.text)
+    text, more = opening(passage.text)
     return [Line(text, more=more)]
 
 
@@ -50,60 +51,71 @@ def _terms(catalogue: Catalogue, vocabulary: str, ids: Iterable[str], linked: bo
     return [Line(term.label, target=term_url(vocabulary, term.id) if linked else "", key=term.id) for term in found]
 
 
-def _figure(figure: Figure, caveat: str = "") -> Line:
-    notes = [f"per {figure.per}" if figure.per else "", figure.about or ""]
-    return Line(figure.label, amount(figure), note="".join(f", {note}" for note in notes if note), caveat=caveat)
+def _figure(figure: Figure, caveat: str = "", key: str = "", source: str = "") -> Line:
+    notes = "".join(f", {note}" for note in (f"per {figure.per}" if figure.per else "", figure.about or "") if note)
+    return Line(figure.label, amount(figure), notes, plain(caveat), key=key, unit=figure.unit or "", source=source)
 
 
 def _claims(claims: Iterable[Claim]) -> list[Line]:
+    """Claims whole: half of one may say the opposite."""
     lines = []
     for claim in claims:
-        text, more = first_sentence(claim.text)
-        lines.append(Line(text, caveat=plain(claim.caveat or ""), more=more))
+        lines.append(Line(plain(claim.text), caveat=plain(claim.caveat or ""), source=claim.source))
         lines += [_figure(figure) for figure in claim.figures]
     return lines
 
 
-def _all_results(practice: Practice) -> list[Result]:
+def _of_results(field: str, practice: Practice, most: int, told: Callable[[int, Result], list[Line]]) -> Cell:
+    """What is told of each result, result by result and each of them whole, since a caveat holds for all its figures."""
     own = (result for implementation in practice.implementations for result in implementation.results)
-    return [*practice.results, *own]
+    made = [told(at, result) for at, result in enumerate(chain(practice.results, own))]
+    shown: list[Line] = []
+    for at, lines in enumerate(made):
+        if lines and shown and len(shown) + len(lines) > most:
+            return Cell(field, tuple(shown), rest=tuple(chain.from_iterable(made[at:])), beyond=_section(practice, at))
+        shown += lines
+    return Cell(field, tuple(shown))
+
+
+def _section(practice: Practice, at: int) -> str:
+    """Where the page of the practice has its result number `at`, counted from 0."""
+    return "results" if at < len(practice.results) else "implementations"
 
 
 def _figures(practice: Practice, catalogue: Catalogue) -> Cell:
-    found = [(figure, result) for result in _all_results(practice) for figure in result.figures]
-    shown = found[:MOST_FIGURES]
-    lines = []
-    for at, (figure, result) in enumerate(shown):
-        last_of_result = at + 1 == len(shown) or shown[at + 1][1] is not result
-        lines.append(_figure(figure, plain(result.caveat or "") if last_of_result else ""))
-    return Cell("figures", tuple(lines), left=len(found) - len(lines))
+    def told(at: int, result: Result) -> list[Line]:
+        last = len(result.figures) - 1
+        return [
+            _figure(figure, result.caveat or "" if nth == last else "", f"{_section(practice, at)}/{at}", result.source)
+            for nth, figure in enumerate(result.figures)
+        ]
+
+    return _of_results("figures", practice, MOST_FIGURES, told)
 
 
 def _results(practice: Practice, catalogue: Catalogue) -> Cell:
-    found = _all_results(practice)
-    lines = []
-    for result in found[:MOST_RESULTS]:
-        text, more = first_sentence(result.statement)
+    def told(_: int, result: Result) -> list[Line]:
+        basis = catalogue.term("research-bases", result.basis).label.lower()
         caveat = "" if result.figures else plain(result.caveat or "")  # else it stands with the figures
-        lines.append(
-            Line(text, note=f" ({catalogue.term('research-bases', result.basis).label.lower()})", caveat=caveat, more=more)
-        )
-    return Cell("results", tuple(lines), left=len(found) - len(lines))
+        return [Line(plain(result.statement), note=f" ({basis})", caveat=caveat, source=result.source)]
+
+    return _of_results("results", practice, MOST_RESULTS, told)
 
 
 def _reach(practice: Practice, catalogue: Catalogue) -> list[Line]:
     levels = [catalogue.term("reaches", level).label for level in (practice.reach.levels if practice.reach else ())]
-    places = [catalogue.place(item.place).label for item in practice.implementations if item.place]
+    places = [catalogue.place_in_words(item.place) for item in practice.implementations if item.place]
     places += [catalogue.term("provinces", item.province).label for item in practice.implementations if item.province]
     words = [
         enumeration([level.lower() if at else level for at, level in enumerate(levels)]),
         enumeration(list(dict.fromkeys(places))),
     ]
-    return [Line(": ".join(filter(None, words)))] if any(words) else []
+    return [Line("; uitgevoerd in ".join(filter(None, words)))] if any(words) else []
 
 
 def _evidence(practice: Practice, catalogue: Catalogue) -> Cell:
     (line,) = _terms(catalogue, "research-bases", [practice.evidence.basis], linked=False)
+    line = replace(line, note=f". {plain(practice.evidence.explanation)}")
     return Cell("evidence", (line,), order=str(list(catalogue.terms["research-bases"]).index(line.key) + 1))
 
 
@@ -121,7 +133,7 @@ def _elements(practice: Practice, catalogue: Catalogue) -> list[Line]:
     lines = []
     for one in practice.working_elements:
         term = catalogue.term("working-elements", one.element)
-        text, more = first_sentence(one.text)
+        text, more = opening(one.text)
         lines.append(
             Line(
                 term.label,

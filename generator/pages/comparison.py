@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, partial
 from itertools import groupby
@@ -18,10 +18,10 @@ from generator.catalogue import Catalogue
 from generator.comparison.cell import ESSENTIALS, FIELDS, GROUPS, Cell
 from generator.comparison.files import Row, as_csv, as_document, csv_row, words_of
 from generator.comparison.rows import Words, row_html
-from generator.comparison.values import cells
+from generator.comparison.values import MOST_FIGURES, cells
 from generator.data_file import DataFile
 from generator.dutch import count, day
-from generator.facets import Facet, Value, facets, values_of
+from generator.facets import VOCABULARIES, Facet, Value, facets, values_of
 from generator.links import COMPARE, Linker, practice_url
 from generator.pages.lists import TermInUse, terms_in_use
 from generator.pages.page import Page, Site
@@ -62,6 +62,7 @@ class Rows:
     """The row of each practice, rendered once for all tables it stands in."""
 
     def __init__(self, catalogue: Catalogue, templates: Environment, today: date) -> None:
+        self.site: Site = templates.globals["site"]  # type: ignore[assignment]
         self.catalogue, self.today, self.words = catalogue, today, _words(catalogue, templates)
         self._made = cache(self._make)
 
@@ -74,15 +75,17 @@ class Rows:
         theme = self.catalogue.term("themes", practice.themes[0]).label
         values = groupby(sorted(values_of(practice, self.catalogue)), key=itemgetter(0))
         filters = "".join(f' data-{name}="{" ".join(value for _, value in found)}"' for name, found in values)
-        html = row_html(slug, self.catalogue.title_of("practices", slug), theme, practice_url(slug), found, filters, self.words)
+        name, url = self.catalogue.title_of("practices", slug), practice_url(slug)
+        html = row_html(slug, name, theme, url, self.site.absolute(url), found, filters, self.words)
         return html, csv_row(self._in_words(slug, found))
 
-    def _in_words(self, slug: str, found: tuple[Cell, ...]) -> Row:
-        return Row(self.catalogue.title_of("practices", slug), tuple(words_of(cell, self.words) for cell in found))
+    def _in_words(self, slug: str, found: tuple[Cell, ...], notes: Mapping[str, int] | None = None) -> Row:
+        texts = tuple(words_of(cell, self.words, notes) for cell in found)
+        return Row(self.catalogue.title_of("practices", slug), self.site.absolute(practice_url(slug)), texts)
 
-    def in_words(self, slug: str) -> Row:
-        """A practice in words, for a document."""
-        return self._in_words(slug, self.cells(slug))
+    def in_words(self, slug: str, notes: Mapping[str, int]) -> Row:
+        """A practice in words, for a document that numbers its sources."""
+        return self._in_words(slug, self.cells(slug), notes)
 
     def csv(self, slug: str) -> str:
         """The line of a practice in a CSV file."""
@@ -102,7 +105,7 @@ def _words(catalogue: Catalogue, templates: Environment) -> Words:
     compare, drawn = templates.get_template("compare_parts.html").module, templates.globals["basis_short"]
     steps = {term.id: str(drawn(term.id)).strip() for term in catalogue.vocabularies["research-bases"].terms}  # type: ignore[operator]
     silences = {reason: str(compare.silent(reason)) for reason in compare.REASONS}  # type: ignore[attr-defined]
-    return Words(compare.GROUPS, compare.TITLES, compare.WORDS, silences, steps)  # type: ignore[attr-defined]
+    return Words(compare.GROUPS, compare.TITLES, compare.WORDS, silences, compare.MEANINGS, steps)  # type: ignore[attr-defined]
 
 
 def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Environment) -> Iterator[Page]:
@@ -110,26 +113,36 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Environment) -
     tables = ready_made(catalogue)
     body = partial(
         templates.get_template("compare.html").render, link=Linker.from_page(COMPARE), tables=tables, groups=GROUPS,
-        essentials=ESSENTIALS, seats=SEATS,
+        essentials=ESSENTIALS, seats=SEATS, most_figures=MOST_FIGURES,
     )  # fmt: skip
     counts = tuple(f"{table.theme} {len(table.slugs)}" for table in tables)
     archived = titles_of({"practices": catalogue.archived["practices"]}, catalogue)
     description = "Zet twee of drie praktijken naast elkaar, of lees een vergelijking die al klaarstaat."
     yield Page(COMPARE, "compare", "Vergelijken", description, body, (*counts, *archived), changed=catalogue.last_reviewed)
-    template, every = templates.get_template("compare_table.html"), facets(catalogue)
+    template, every, former = templates.get_template("compare_table.html"), facets(catalogue), former_ids(catalogue)
     for table in tables:
         title, filters = title_of(catalogue, table), tuple(choices(every, table, catalogue))
         for part in parts(table.url, [("", slug) for slug in table.slugs], ROWS):
             sources = dict.fromkeys(use.source for slug in part.slugs for use in catalogue.practices[slug].sources)
+            changed = catalogue.reviewed(("practices", slug) for slug in part.slugs)
             body = partial(
                 template.render, link=Linker.from_page(part.url), part=part, title=title, row=rows.row, fields=FIELDS,
                 essentials=ESSENTIALS, sources=sources, table=table, in_files=is_short(table), facets=filters,
+                former=former, changed=changed or rows.today,
             )  # fmt: skip
-            rests_on = (str(part.total), *map(rows.version, part.slugs), *(facet.rests_on for facet in filters))
+            rests_on = (str(part.total), former, *map(rows.version, part.slugs), *(facet.rests_on for facet in filters))
             words = f"{count(part.total, 'praktijk', 'praktijken')} naast elkaar in één tabel: aanpak, opbrengst, onderbouwing en herkomst."
             numbered = title if part.number == 1 else f"{title}, bladzij {part.number}"
-            changed = catalogue.reviewed(("practices", slug) for slug in part.slugs)
             yield Page(part.url, "comparison", numbered, words, body, rests_on, changed=changed)
+
+
+def former_ids(catalogue: Catalogue) -> str:
+    """The ids that terms had before, for the script, filter by filter: old → new."""
+    found = {
+        name: {former: term.id for term in catalogue.vocabularies[vocabulary].terms for former in term.former_ids}
+        for name, vocabulary in VOCABULARIES.items()
+    }
+    return json.dumps({name: former for name, former in found.items() if former})
 
 
 def choices(every: list[Facet], table: ReadyMade, catalogue: Catalogue) -> Iterator[Facet]:
@@ -160,7 +173,9 @@ def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Enviro
         if is_short(table):
             yield DataFile(f"{name}.csv", partial(_csv, rows, table), rests_on)
             yield DataFile(f"{name}.docx", partial(_document, catalogue, site, rows, table, templates), rests_on)
-    places = json.dumps([part.slugs for part in parts(WHOLE, [("", slug) for slug in catalogue.practices], ROWS)], indent=0)
+    whole = parts(WHOLE, [("", slug) for slug in catalogue.practices], ROWS)
+    former = {old: slug for slug, practice in catalogue.all_practices.items() for old in practice.former_slugs}
+    places = json.dumps({"parts": [part.slugs for part in whole], "former": former}, indent=0)
     yield DataFile(PLACES, partial(str, places), (places,))
 
 
@@ -172,7 +187,11 @@ def _document(catalogue: Catalogue, site: Site, rows: Rows, table: ReadyMade, te
     changed = catalogue.reviewed(("practices", slug) for slug in table.slugs) or rows.today
     used = dict.fromkeys(use.source for slug in table.slugs for use in catalogue.practices[slug].sources)
     reference = templates.globals["reference"]
-    sources = [Markup(reference(source)).striptags() for source in used]  # type: ignore[operator] # noqa: S704
+    sources = [
+        f"{Markup(reference(source)).striptags()} {catalogue.sources[source].url or ''}".strip()  # type: ignore[operator] # noqa: S704
+        for source in used
+    ]
     address = f"{site.absolute(table.url)} · {day(changed)}"
-    practices = [rows.in_words(slug) for slug in table.slugs]
+    numbers = {source: number for number, source in enumerate(used, 1)}
+    practices = [rows.in_words(slug, numbers) for slug in table.slugs]
     return as_document(title_of(catalogue, table), address, changed, practices, sources, rows.words)

@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import Browser, expect
 
 from .comparing import CHOSEN, SLUGS, heads
-from .visit import PHONE, OpenPage, ready, sideways
+from .visit import PAGES, PHONE, OpenPage, ready, sideways
 
 
 def test_a_shared_address_shows_the_same_in_a_fresh_profile(open_page: OpenPage) -> None:
@@ -47,6 +47,50 @@ def test_working_elements_are_shared_or_of_one(open_page: OpenPage) -> None:
     expect(page.locator("tr[data-field='working_elements'] th")).to_have_text("Alleen hier")
 
 
+def test_like_figures_stand_beside_each_other(open_page: OpenPage) -> None:
+    page = open_page(CHOSEN)
+    rows = page.locator("tr[data-field^='figures']")
+    assert rows.locator("th").all_inner_texts() == ["Cijfers: matches", "Cijfers: %", "Overige cijfers"]
+    matches = page.locator("tr[data-field='figures/matches'] td")
+    assert matches.nth(0).locator(".pb-cell__figure").all_inner_texts() == ["88 matches"]
+    assert matches.nth(1).inner_text().strip() == "Niet vermeld in de bron"
+    assert matches.nth(2).locator(".pb-cell__figure").all_inner_texts() == [
+        "73 matches",
+        "29 matches",
+        "21 matches",
+        "23 matches",
+    ]
+    share = page.locator("tr[data-field='figures/%'] td").first
+    shown = share.locator("li:visible .pb-cell__figure").all_inner_texts()
+    assert shown == ["10–30%", "80%", "18%", "7%"]
+    beyond = share.get_by_role("link", name=re.compile("^en nog 6 ?: Maatschappelijke beursvloer$"))
+    expect(beyond).to_have_attribute("href", re.compile("/maatschappelijke-beursvloer/#results$"))
+    note = share.get_by_role("link", name="bron 1", exact=True).first
+    note.click()
+    expect(page.locator("#bron-tympaan-2014")).to_be_in_viewport()
+
+
+def test_no_heading_says_that_one_can_sort(open_page: OpenPage) -> None:
+    for path, head in ((CHOSEN, "th[data-practice]"), (PAGES["comparison"], "th[data-field='figures']")):
+        styles = (
+            open_page(path)
+            .locator(head)
+            .first.evaluate("one => [getComputedStyle(one).cursor, getComputedStyle(one, '::after').content]")
+        )
+        assert styles == ["auto", "none"]
+
+
+def test_the_head_keeps_its_line_while_it_sticks(open_page: OpenPage) -> None:
+    page = open_page(CHOSEN)
+    page.locator("tr[data-field='evidence']").scroll_into_view_if_needed()
+    head = page.locator("th[data-practice]").first
+    assert head.evaluate("one => getComputedStyle(one).borderBottomWidth") == "3px"
+    assert page.locator("table[data-compare]").evaluate("one => getComputedStyle(one).borderCollapse") == "separate"
+    ink = page.locator("h1").evaluate("one => getComputedStyle(one).color")
+    group = page.locator(".pb-chosen__group th").first
+    expect(group).to_have_css("color", ink)
+
+
 def test_what_is_wrong_with_an_address_is_said(browser: Browser, address: str) -> None:
     """In a context of its own: the browser itself complains of what is not there."""
     context = browser.new_context(base_url=address)
@@ -55,8 +99,13 @@ def test_what_is_wrong_with_an_address_is_said(browser: Browser, address: str) -
     ready(page)
     said = page.locator("[data-part='said']")
     expect(said).to_contain_text("kennen we niet (meer): bestaat-niet, <b>x</b>")
-    expect(said).to_contain_text(f"één keer getoond: {SLUGS[0]}")
-    expect(said).to_contain_text("Niet getoond: kwartiermaken")
+    expect(said).to_contain_text("één keer getoond: Maatschappelijke beursvloer")
+    expect(said).to_contain_text("Niet getoond: Kwartiermaken")
+    assert heads(page) == list(SLUGS)
+    page.goto(f"vergelijken/?praktijken={','.join(f'bestaat-niet-{n}' for n in range(400))},{','.join(SLUGS)},{'x' * 3000}")
+    ready(page)
+    expect(said).to_contain_text("bestaat-niet-4 en nog 396")
+    expect(said).not_to_contain_text("bestaat-niet-5")
     assert heads(page) == list(SLUGS)
     page.goto(f"vergelijken/?praktijken={SLUGS[0]}")
     ready(page)
@@ -70,7 +119,7 @@ def test_on_a_phone_the_rest_folds_and_opens_by_keyboard(open_page: OpenPage) ->
     rows = page.locator("table[data-compare] tr[data-field]")
     shown = rows.and_(page.locator(":visible"))
     assert shown.count() < rows.count() / 2
-    assert page.evaluate("document.documentElement.scrollHeight") < 7500
+    assert page.evaluate("document.documentElement.scrollHeight") < 8100
     buttons = page.get_by_role("button", name=re.compile("^Toon ook: "))
     named = buttons.first.inner_text()
     assert "Aanleiding" in named
@@ -95,5 +144,10 @@ def test_on_a_phone_no_name_is_cut_and_the_table_stays_a_table(open_page: OpenPa
         assert word.evaluate("one => one.scrollWidth <= one.closest('th').clientWidth + 1")
         lines = word.evaluate("one => one.getClientRects().length")
         assert lines <= 2
+    # While one reads on, the names stay below the header of the page.
+    page.locator("tr[data-field='status']").scroll_into_view_if_needed()
+    head, outer = page.locator("table[data-compare] thead").bounding_box(), page.locator(".pb-header").bounding_box()
+    assert head and outer and abs(head["y"] - outer["y"] - outer["height"]) < 2  # noqa: PT018
+    assert head["height"] < 130
     assert page.get_by_role("table").get_by_role("rowheader", name="Voor wie").count() == 1
     assert page.get_by_role("columnheader", name="Vrijwilligerscentrale").count() == 1

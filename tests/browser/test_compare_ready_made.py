@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
-from generator.comparison.cell import ESSENTIALS
+from generator.comparison.cell import ESSENTIALS, FIELDS
 
 from .visit import DESK, PAGES, PHONE, OpenPage, ready, sideways
 
@@ -36,12 +36,60 @@ def test_a_ready_made_table_sorts_keeps_its_head_and_shows_chosen_columns(open_p
     outer = page.locator(".pb-wide").bounding_box()
     assert corner and outer and abs(corner["x"] - outer["x"]) < 2 and abs(corner["y"] - outer["y"]) < 2  # noqa: PT018
     page.get_by_text("Kies kolommen").click()
+    heads = page.locator("main table th[data-field]:visible")
+    assert heads.count() == len(ESSENTIALS) + 1
+    page.get_by_role("button", name="Alle kolommen").click()
+    assert heads.count() == len(FIELDS) + 1
+    assert "kolommen=alle" in page.url
     page.get_by_label("Doel", exact=True).uncheck()
     expect(page.locator("th[data-field='goal']")).to_be_hidden()
-    assert "kolommen=" in page.url
     page.reload()
     ready(page)
     expect(page.locator("th[data-field='goal']")).to_be_hidden()
+    assert heads.count() == len(FIELDS)
+    page.get_by_text("Kies kolommen").click()
+    page.get_by_role("button", name="De belangrijkste").click()
+    assert heads.count() == len(ESSENTIALS) + 1
+    assert "kolommen" not in page.url
+    page.goto(f"{PAGES['comparison']}?kolommen=goal,doelgroep-die-niet-bestaat")
+    ready(page)
+    assert heads.count() == 2
+    expect(page.get_by_text("Dit kennen we hier niet, en het telt niet mee: doelgroep-die-niet-bestaat")).to_be_visible()
+
+
+def test_what_is_not_alike_cannot_be_put_in_order(open_page: OpenPage) -> None:
+    page = open_page(f"{PAGES['comparison']}?kolommen=alle&sorteer=-figures")
+    for field in FIELDS:
+        sorts = page.locator(f"th[data-field='{field}']").get_by_role("button").count()
+        assert sorts == (field not in ("figures", "results", "costs", "effort"))
+    assert page.locator("main th[aria-sort]").count() == 0
+    expect(page.get_by_text("het telt niet mee: -figures")).to_be_visible()
+    page.goto(f"{PAGES['comparison']}?sorteer=evidence")
+    ready(page)
+    expect(page.locator("th[data-field='evidence']")).to_have_attribute("aria-sort", "ascending")
+
+
+def test_working_elements_fold(open_page: OpenPage) -> None:
+    page = open_page(f"{PAGES['comparison']}?kolommen=element")
+    cell = page.locator("tr[data-practice='maatschappelijke-beursvloer'] td:visible")
+    expect(cell).to_have_text("Elkaar ontmoeten; Wederkerigheid; Concrete afspraken", use_inner_text=True)
+    cell.locator("summary").press("Enter")
+    expect(cell.get_by_role("link", name="Wederkerigheid")).to_be_visible()
+    expect(cell).to_contain_text("Een match moet voor allebei de partijen iets opleveren.")
+
+
+def test_a_former_id_of_a_term_filters_as_in_the_catalogue(open_page: OpenPage) -> None:
+    page = open_page("vergelijken/alle/?thema=bemiddeling")
+    expected = page.locator("tr[data-practice]").count()
+
+    def renamed(route: Route) -> None:
+        route.fulfill(body=route.fetch().text().replace('data-former="{}"', 'data-former=\'{"thema": {"oud": "bemiddeling"}}\''))
+
+    page.route(re.compile("/vergelijken/alle/.thema"), renamed)
+    page.goto("vergelijken/alle/?thema=OUD")
+    ready(page)
+    expect(page.locator("tr[data-practice]")).to_have_count(expected)
+    expect(page.get_by_role("combobox", name="Thema")).to_have_value("bemiddeling")
 
 
 def test_a_ready_made_table_takes_the_filters_of_the_catalogue(open_page: OpenPage) -> None:
@@ -62,6 +110,21 @@ def test_a_filter_that_fits_nothing_is_said(open_page: OpenPage) -> None:
     page = open_page("vergelijken/bemiddeling/?thema=bestaat-niet")
     expect(page.locator("main [role=status][data-total]")).to_have_text(re.compile("^0 van "))
     expect(page.get_by_role("link", name="Wis filters en volgorde")).to_be_visible()
+    expect(page.get_by_text("Geen praktijk in deze tabel past bij wat je koos.")).to_be_visible()
+    expect(page.locator("main table")).to_be_hidden()
+    page.get_by_role("link", name="Laat alle praktijken zien").click()
+    ready(page)
+    assert page.locator("tr[data-practice]:visible").count() > 0
+
+
+def test_what_a_table_cannot_do_is_said(open_page: OpenPage) -> None:
+    page = open_page("vergelijken/bemiddeling/?q=buurt&fase=2&sorteer=naam")
+    said = page.locator("[data-table='unknown']")
+    expect(said).to_contain_text("Op woorden zoeken kan in deze tabel niet, dus ‘buurt’ telt niet mee.")
+    expect(said).to_contain_text("het telt niet mee: fase")
+    page.goto("vergelijken/bemiddeling/?sorteer=-naam&thema=burenhulp")
+    ready(page)
+    expect(said).to_be_empty()
 
 
 def test_on_a_phone_each_practice_is_a_block_with_what_matters_most(open_page: OpenPage) -> None:
@@ -80,7 +143,7 @@ def test_on_a_phone_each_practice_is_a_block_with_what_matters_most(open_page: O
     ready(page)
     assert shown.count() == len(ESSENTIALS) + 1
     page.get_by_text("Filter en sorteer").click()
-    page.get_by_label("Sorteer op").select_option("evidence")
+    page.get_by_label("Sorteer op").select_option("onderbouwing")
     ready(page)
     steps: list[str] = page.locator("tr[data-practice] td[data-order]:has(.pb-planks)").evaluate_all(
         "all => all.map(one => one.dataset.order)"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import re
 
 import pypdf
 import pytest
 from playwright.sync_api import Browser, Download, expect
+
+from generator.comparison.cell import FIELDS
 
 from .comparing import CHOSEN, SLUGS
 from .visit import DESK, PHONE, OpenPage, ready
@@ -17,12 +20,13 @@ from .visit import DESK, PHONE, OpenPage, ready
 def test_on_paper_nothing_is_cut_and_the_head_repeats(open_page: OpenPage, width: int) -> None:
     page = open_page(CHOSEN, width=width)
     # For who listens, not for paper; in the row of sources a number leads to the name below.
-    page.evaluate("document.querySelectorAll('.pb-sr, .pb-chosen__named').forEach((one) => one.remove())")
+    page.evaluate("document.querySelectorAll('.pb-sr, .pb-chosen__named, .pb-cell__beyond').forEach((one) => one.remove())")
     rows: list[list[str]] = page.locator("table[data-compare] tr[data-field]").evaluate_all(
         "all => all.map(row => [...row.cells].map(cell => cell.textContent))"
     )
-    sources: list[str] = page.locator("[data-part='sources'] li").evaluate_all("all => all.map(one => one.textContent)")
     document = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    page.locator(".pb-sources a[rel~='external']").evaluate_all("all => all.forEach(one => one.append(one.getAttribute('href')))")
+    sources: list[str] = page.locator("[data-part='sources'] li").evaluate_all("all => all.map(one => one.textContent)")
     texts = [re.sub(r"\W", "", sheet.extract_text()) for sheet in document.pages]
     whole = "".join(texts)
     for row in rows:
@@ -33,7 +37,11 @@ def test_on_paper_nothing_is_cut_and_the_head_repeats(open_page: OpenPage, width
     for source in sources:
         assert re.sub(r"\W", "", source) in whole, source
     assert all(sheet.mediabox.width > sheet.mediabox.height for sheet in document.pages)
-    assert len(document.pages) <= 3
+    assert len(document.pages) <= 4
+    assert "90Middenenkleinbedrijf" in whole, "what a screen leads on to stands on paper"
+    assert "ennog" not in whole
+    assert "httpwwwbeursvloercom" in whole
+    assert whole.count("praktijkenmaatschappelijkebeursvloer") > 1, "the address of a practice stands under its name"
     assert re.search("Bronnen15p15.*Dooronsnognietnagegaan23", whole)
     titles = [re.sub(r"\W", "", row[0]) for row in rows if row[0] != "Bronnen"]  # so is the list below called too
     with_table = [text for text in texts if any(title in text for title in titles)]
@@ -60,9 +68,12 @@ def test_copied_as_a_table_and_downloaded_as_csv(browser: Browser, address: str)
         }"""
     )
     assert copied["html"].count("<tr>") > 20
-    lines = copied["plain"].splitlines()
+    lines = [line for line in copied["plain"].splitlines() if line.startswith("|")]
     assert lines[0].count("|") == lines[1].count("|") == lines[2].count("|") == 5
-    assert all(line.count(" | ") == 3 for line in lines if line.startswith("|"))
+    assert all(line.count(" | ") == 3 for line in lines)
+    assert lines[1] == "| --- | --- | --- | --- |"
+    assert 'border="1"' in copied["html"]
+    assert "<caption>Drie praktijken naast elkaar</caption>" in copied["html"]
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download als CSV").click()
     download: Download = waiting.value
@@ -70,4 +81,50 @@ def test_copied_as_a_table_and_downloaded_as_csv(browser: Browser, address: str)
     text = download.path().read_text("utf-8-sig")
     assert "Onderbouwing" in text
     assert "Niet vermeld in de bron" in text
+    rows = list(csv.reader(io.StringIO(text), delimiter=";"))
+    assert rows[0][1:] == [
+        "Maatschappelijke beursvloer",
+        "Vrijwilligerscentrale",
+        "Websites voor vraag en aanbod van vrijwillige hulp",
+    ]
+    for taken in (copied["html"], copied["plain"], text):
+        check(taken)
+    context.close()
+
+
+def check(taken: str) -> None:
+    """Nothing glued together, nothing for ears only, everything that paper has, and where it comes from."""
+    assert not re.search(r"[a-z.]Let op:|; ;|: ;|en nog \d", taken)
+    assert re.search(r"gemiddeld \\?\[1\\?\]", taken)
+    assert "Midden- en kleinbedrijf" in taken
+    assert "Gemaakt op " in taken
+    assert "/vergelijken/?praktijken=" in taken
+    assert "http://www.beursvloer.com" in taken
+    assert "/praktijken/maatschappelijke-beursvloer/" in taken
+    assert "trede 3 van 5" not in taken
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_a_table_that_stands_ready_is_printed_and_copied_with_every_field(browser: Browser, address: str, width: int) -> None:
+    context = browser.new_context(base_url=address, viewport={"width": width, "height": 700})
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto("vergelijken/bemiddeling/")
+    ready(page)
+    page.get_by_role("button", name="Kopieer als tabel").click()
+    expect(page.locator("[data-take] [role=status]")).to_contain_text("Gekopieerd")
+    plain: str = page.evaluate("navigator.clipboard.readText()")
+    assert {line.count(" | ") for line in plain.splitlines() if line.startswith("|")} == {len(FIELDS)}
+    assert "Wie iets zoekt en wie iets te bieden heeft" in plain
+    document = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    texts = [re.sub(r"\W", "", sheet.extract_text()) for sheet in document.pages]
+    whole = "".join(texts)
+    assert whole.count("Randvoorwaarden") >= 8
+    assert "90Middenenkleinbedrijf" in whole
+    assert "Wieietszoektenwieietstebiedenheeft" in whole
+    assert texts[0].startswith("Vrijwilligersbemiddelingvergeleken")
+    assert "Gemaaktop" in texts[0]
+    assert "Elkerijiseenpraktijk" not in whole
+    names = [re.sub(r"\W", "", name) for name in page.locator("tr[data-practice] > th a").all_text_contents()]
+    assert all(any(name in text for name in names) for text in texts[:-1]), "each sheet says of which practice it tells"
     context.close()

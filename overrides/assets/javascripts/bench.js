@@ -11,6 +11,7 @@
   const SEATS = Number(words.seats);
   const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
   let chosen = [];
+  let beside = null; // the practices that the page itself puts side by side
 
   function sound(found) {
     if (!Array.isArray(found)) return [];
@@ -40,6 +41,16 @@
     show();
   }
 
+  /* Other practices instead of these. */
+  function put(practices) {
+    chosen = sound(practices);
+    write();
+    show();
+  }
+
+  /* Whether the page puts other practices side by side than are chosen here. */
+  const elsewhere = () => beside !== null && chosen.map((one) => one.slug).sort().join() !== [...beside].sort().join();
+
   function seat(one) {
     const item = document.createElement("li");
     item.className = "pb-tray__seat";
@@ -68,7 +79,7 @@
   function show() {
     tray.hidden = !chosen.length;
     document.documentElement.classList.toggle("pb-tray-open", chosen.length > 0);
-    tray.querySelector("[role=status]").textContent = words.count.replace("{n}", chosen.length).replace("{m}", SEATS);
+    tray.querySelector("[role=status]").textContent = (elsewhere() ? words.other : words.count).replace("{n}", chosen.length).replace("{m}", SEATS);
     tray.querySelector("ol").replaceChildren(...Array.from({ length: SEATS }, (_, at) => seat(chosen[at])));
     const go = tray.querySelector(".pb-tray__go");
     const enough = chosen.length > 1;
@@ -76,6 +87,7 @@
     tray.querySelector(".pb-tray__why").hidden = enough;
     go.href = `${words.compare}?praktijken=${chosen.map((one) => one.slug).join(",")}`;
     for (const box of document.querySelectorAll(".pb-pick")) mark(box);
+    document.dispatchEvent(new CustomEvent("pb-bench"));
   }
 
   function mark(box) {
@@ -126,7 +138,15 @@
   });
   read();
   offer(document);
-  window.pbBench = { offer };
+  window.pbBench = {
+    offer,
+    put,
+    chosen: () => [...chosen],
+    shown(slugs) {
+      beside = slugs;
+      show();
+    },
+  };
   window.addEventListener("storage", (event) => {
     if (event.key !== KEY) return;
     chosen = [];

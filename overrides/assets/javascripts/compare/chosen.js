@@ -1,65 +1,74 @@
 /*
  * Which practices are put side by side: the address says so, and this is all there is to know. The row of each is taken
- * from the table of all practices. What is wrong with an address is said. All texts come from the page's own data.
+ * from the table of all practices; an address from before a practice got another name still holds. What is wrong with an
+ * address is said. All texts come from the page's own data.
  */
 "use strict";
 (function () {
   const page = document.querySelector("[data-compare-page]");
   const words = page.dataset;
   const seats = Number(words.seats);
-  const { rows, sideBySide } = window.pbCompare;
+  const { rows, sideBySide, changing } = window.pbCompare;
+  const NAMED = 5; // of what is not shown; a longer list helps nobody
+  const LONGEST = 60; // characters of a name that we do not know
 
   const part = (name) => page.querySelector(`[data-part="${name}"]`);
 
-  function say(text, names = [], ...links) {
+  function say(...content) {
     const said = document.createElement("p");
-    said.append(text + names.join(", "), ...links);
+    said.append(...content);
     part("said").append(said);
   }
 
-  /* The slugs of the address, each once. */
-  function asked() {
-    const all = new URLSearchParams(location.search).getAll("praktijken").join(",").split(",").map((slug) => slug.trim()).filter(Boolean);
-    const once = [...new Set(all)];
-    const repeated = once.filter((slug) => all.indexOf(slug) !== all.lastIndexOf(slug));
-    if (repeated.length) say(words.repeated, repeated);
-    return once;
+  /* Names one after another; of many the first, and how many more. */
+  function named(list) {
+    const left = list.length - NAMED;
+    return list.slice(0, NAMED).join(", ") + (left > 0 ? ` ${words.left.replace("{n}", left)}` : "");
   }
 
-  /* The rows of these practices, each from the page of the table of all practices on which it stands. */
-  async function fetched(slugs) {
-    const places = await (await rows.get(words.places)).json();
-    const numbers = slugs.map((slug) => places.findIndex((part) => part.includes(slug)));
+  /* The row of a practice, from the page of the table of all practices on which it stands. */
+  function fetcher(places) {
     const pages = new Map();
-    for (const at of new Set(numbers.filter((at) => at >= 0))) pages.set(at, await rows.page(at ? `alle/bladzij/${at + 1}/` : "alle/"));
-    return slugs.map((slug, index) => {
-      const there = pages.get(numbers[index]);
-      const row = there && there.found.querySelector(`tr[data-practice="${slug}"]`);
-      return row && { slug, row: there.take(row), sources: sourcesOf(row, there) };
-    });
-  }
-
-  function sourcesOf(row, { found, take }) {
-    const keys = [...row.querySelectorAll("li[data-key]")].map((item) => item.dataset.key);
-    return keys.map((key) => rows.source(found, key)).filter(Boolean).map(take);
+    return async function fetched(slug) {
+      const at = places.findIndex((part) => part.includes(slug));
+      if (!pages.has(at)) pages.set(at, await rows.page(at ? `alle/bladzij/${at + 1}/` : "alle/"));
+      const { found, take } = pages.get(at);
+      const row = take(found.querySelector(`tr[data-practice="${slug}"]`));
+      const link = row.querySelector("th a");
+      const keys = [...row.querySelectorAll("li[data-key]")].map((item) => item.dataset.key);
+      const sources = keys.map((key) => rows.source(found, key)).filter(Boolean).map(take);
+      return { slug, row, name: link.textContent, address: link.href, sources };
+    };
   }
 
   async function begin() {
-    const slugs = asked();
-    // A few more than fit, so that an unknown one does not take a seat; not without end.
-    const tried = slugs.slice(0, 3 * seats);
-    const found = await fetched(tried);
-    const unknown = tried.filter((slug, at) => !found[at]);
-    const known = found.filter(Boolean);
-    const shown = known.slice(0, seats);
+    const asked = new URLSearchParams(location.search).getAll("praktijken").join(",").split(",").map((slug) => slug.trim()).filter(Boolean);
+    if (!asked.length) return;
+    const { parts, former } = await (await rows.get(words.places)).json();
+    const now = asked.map((slug) => (Object.hasOwn(former, slug) ? former[slug] : slug));
+    const once = [...new Set(now)];
+    const isKnown = (slug) => parts.some((part) => part.includes(slug));
+    const known = once.filter(isKnown);
     const archived = new Map([...part("archived").children].map((item) => [item.dataset.slug, item.firstChild]));
-    for (const slug of unknown.filter((slug) => archived.has(slug))) say(words.archived, [], archived.get(slug));
-    const strange = unknown.filter((slug) => !archived.has(slug));
-    if (strange.length) say(words.unknown, strange);
-    const left = [...known.slice(shown.length).map((one) => one.slug), ...slugs.slice(tried.length)];
-    if (left.length) say(words.many, left);
-    if (shown.length === 1) say(words.one, [shown[0].row.querySelector("th a").textContent]);
+    const strange = once.filter((slug) => !isKnown(slug) && !archived.has(slug));
+
+    const fetched = fetcher(parts);
+    const found = [];
+    for (const slug of known.slice(0, seats + NAMED)) found.push(await fetched(slug));
+    const names = new Map(found.map((one) => [one.slug, one.name]));
+    const nameOf = (slug) => names.get(slug) || (slug.length > LONGEST ? `${slug.slice(0, LONGEST)}…` : slug);
+
+    const repeated = once.filter((slug) => now.indexOf(slug) !== now.lastIndexOf(slug));
+    if (repeated.length) say(words.repeated + named(repeated.map(nameOf)));
+    for (const slug of once.filter((slug) => archived.has(slug))) say(words.archived, archived.get(slug));
+    if (strange.length) say(words.unknown + named(strange.map(nameOf)));
+    const left = known.slice(seats);
+    if (left.length) say(words.many + named(left.map(nameOf)));
+
+    const shown = found.slice(0, seats);
+    if (shown.length === 1) say(words.one + shown[0].name);
     if (shown.length > 1) sideBySide(shown);
+    if (shown.length) changing.offer(shown);
   }
 
   begin().catch(() => say(words.failed)).finally(() => {

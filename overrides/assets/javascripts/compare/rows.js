@@ -14,7 +14,7 @@ window.pbCompare.rows = (function () {
     const found = new DOMParser().parseFromString(await answer.text(), "text/html");
     function take(node) {
       const copy = document.importNode(node, true);
-      for (const link of copy.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), answer.url);
+      for (const link of copy.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), answer.url).href;
       return copy;
     }
     return { found, take };

@@ -8,6 +8,7 @@ window.pbCompare.sideBySide = (function () {
   const words = page.dataset;
   const part = (name) => page.querySelector(`[data-part="${name}"]`);
   const table = page.querySelector("[data-compare]");
+  const { changing } = window.pbCompare;
   const make = (tag, ...content) => {
     const made = document.createElement(tag);
     made.append(...content);
@@ -20,7 +21,8 @@ window.pbCompare.sideBySide = (function () {
       const head = make("th", ...one.row.cells[0].childNodes);
       head.scope = "col";
       head.dataset.practice = one.slug;
-      one.name = head.querySelector("a").textContent;
+      head.append(changing.remove(one, practices));
+      head.setAttribute("aria-label", one.name); // what is read with each cell, without what one can do here
       row.append(head);
     }
   }
@@ -29,28 +31,56 @@ window.pbCompare.sideBySide = (function () {
   const fields = [...table.querySelectorAll("tr[data-field]")].map((row) => row.dataset.field);
   const cellOf = (one, field) => one.row.cells[fields.indexOf(field) + 1];
 
-  function put(row, content, practices, one) {
-    const cell = make("td", make("div", ...content)); // one box, so that a phone can set the name beside it
+  /* What stands in a cell stands in one box, so that a phone can set the name beside it. */
+  function put(row, box, practices, one) {
+    const cell = make("td", box);
     if (one) cell.dataset.name = one.name;
     else cell.colSpan = practices.length;
     row.append(cell);
     return cell;
   }
 
-  function merge(row, practices) {
+  function merge(row) {
     row.classList.add("pb-chosen__equal");
     row.dataset.equal = "";
   }
 
-  function fill(row, practices) {
-    const cells = practices.map((one) => cellOf(one, row.dataset.field));
-    if (cells.every((cell) => cell.innerHTML === cells[0].innerHTML)) {
-      const note = make("span", `, ${words[`all-${practices.length}`]}`);
-      put(row, [...cells[0].childNodes, note], practices);
-      merge(row, practices);
+  /* A row with what each practice says, or once what they all say. */
+  function fill(row, practices, contents) {
+    const boxes = contents.map((content) => make("div", ...content));
+    if (boxes.every((box) => box.innerHTML === boxes[0].innerHTML)) {
+      boxes[0].append(make("span", `, ${words[`all-${practices.length}`]}`));
+      put(row, boxes[0], practices);
+      merge(row);
     } else {
-      for (const [at, one] of practices.entries()) put(row, cells[at].childNodes, practices, one);
+      for (const [at, one] of practices.entries()) put(row, boxes[at], practices, one);
     }
+  }
+
+  /* A row for each unit that practices share, before the row with their other figures. */
+  function figures(last, practices) {
+    const cells = practices.map((one) => cellOf(one, last.dataset.field));
+    const amounts = cells.map((cell) => cell.querySelectorAll("li[data-units]").length);
+    const units = window.pbCompare.figures.byUnit(cells);
+    const title = last.cells[0].textContent;
+    const content = (items, at, none) => {
+      if (items.length) return window.pbCompare.figures.list(items, practices[at], Number(words.figures), words);
+      return amounts[at] ? [none] : [...cells[at].cloneNode(true).childNodes]; // there it says why there are none
+    };
+    for (const { unit, lists } of units.filter(({ unit }) => unit)) {
+      const row = last.cloneNode(true);
+      row.dataset.field = `${last.dataset.field}/${unit}`;
+      row.cells[0].textContent = `${title}: ${unit}`;
+      fill(row, practices, lists.map((items, at) => content(items, at, words.noFigure)));
+      last.before(row);
+    }
+    const { lists } = units.at(-1);
+    if (units.length > 1) {
+      last.cells[0].textContent = words.otherFigures;
+      last.dataset.folds = "";
+    }
+    if (units.length > 1 && !lists.flat().length) last.remove();
+    else fill(last, practices, lists.map((items, at) => content(items, at, words.noOther)));
   }
 
   /* One row for each element that occurs more than once; what occurs once stands together at the end. */
@@ -80,11 +110,11 @@ window.pbCompare.sideBySide = (function () {
         plank.className = `pb-row__plank pb-row__plank--${item ? "full" : "none"}`;
         plank.setAttribute("aria-hidden", "true");
         const rest = item ? [...item.childNodes].filter((node) => node !== item.querySelector("a")) : [];
-        put(row, [plank, ` ${item ? words.yes : words.no}`, ...rest], practices, one).firstChild.classList.toggle("pb-silence", !item);
+        put(row, make("div", plank, ` ${item ? words.yes : words.no}`, ...rest), practices, one).firstChild.classList.toggle("pb-silence", !item);
       }
       if (users.size === practices.length) {
         row.querySelector("th").append(make("small", words[`all-${practices.length}`]));
-        merge(row, practices);
+        merge(row);
       }
       last.before(row);
     }
@@ -93,7 +123,7 @@ window.pbCompare.sideBySide = (function () {
       const cell = cellOf(one, "working_elements");
       const own = [...cell.querySelectorAll("li[data-key]")].filter((item) => found.get(item.dataset.key).size === 1);
       const none = cell.querySelector(".pb-silence") ? cell.childNodes : [words.none];
-      put(last, own.length ? [Object.assign(make("ul", ...own), { className: "pb-cell" })] : none, practices, one);
+      put(last, make("div", ...(own.length ? [Object.assign(make("ul", ...own), { className: "pb-cell" })] : none)), practices, one);
     }
   }
 
@@ -113,6 +143,18 @@ window.pbCompare.sideBySide = (function () {
       const number = make("span", String(numbers.get(item.dataset.key)), Object.assign(make("span", ". "), { className: "pb-chosen__named" }));
       item.prepend(number);
       item.querySelector("a").className = "pb-chosen__named"; // on paper the number leads to the name
+    }
+    for (const item of table.querySelectorAll("[data-from]")) {
+      const number = numbers.get(item.dataset.from);
+      if (!number) continue;
+      const link = make("a", String(number));
+      link.href = `#bron-${item.dataset.from}`;
+      link.setAttribute("aria-label", words.note + number);
+      const note = make("sup", link);
+      note.className = "pb-chosen__source";
+      const caveat = item.querySelector(".pb-cell__caveat");
+      if (caveat) caveat.before("\u00a0", note);
+      else (item.lastElementChild?.matches("div") ? item.lastElementChild : item).append("\u00a0", note);
     }
   }
 
@@ -175,14 +217,15 @@ window.pbCompare.sideBySide = (function () {
     for (const group of table.querySelectorAll(".pb-chosen__group th")) group.colSpan = practices.length + 1;
     for (const row of table.querySelectorAll("tr[data-field]")) {
       if (row.dataset.field === "working_elements") elements(row, practices);
-      else fill(row, practices);
+      else if (row.dataset.field === "figures") figures(row, practices);
+      else fill(row, practices, practices.map((one) => cellOf(one, row.dataset.field).childNodes));
     }
     sources(practices);
     differences(folds(practices));
     window.pbCompare.rows.roles(table);
     const date = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format(new Date());
     part("printed").textContent = words.printed.replace("{date}", date).replace("{address}", location.href);
-    window.pbTake(table);
+    window.pbTake(table, () => [part("printed").textContent, part("hidden").textContent]);
     part("chosen").hidden = false;
     part("start").hidden = true;
   };

@@ -19,8 +19,11 @@
   const step = Number(words.rows);
   const { rows, columns, order } = window.pbCompare;
   const own = [...body.rows];
-  const showColumns = columns(table, page.querySelector("[data-columns]"));
+  const { show: showColumns, strange: strangeColumns } = columns(table, page.querySelector("[data-columns]"));
+  const former = JSON.parse(words.former);
   let whole = words.parts ? null : Promise.resolve(own);
+  const NAMED = 5; // of what is unknown; a longer list helps nobody
+  const LONGEST = 60; // characters of it
   let limit = step;
 
   /* Every row of the table, from all its parts. A part that does not come is said, and the rest stands. */
@@ -43,13 +46,33 @@
     }
   }
 
+  /* A value as it is called now: a term may have had another id. */
+  function now(name, value) {
+    const id = value.trim().toLowerCase();
+    return Object.hasOwn(former, name) && Object.hasOwn(former[name], id) ? former[name][id] : id;
+  }
+
   /* What the address asks for: values by filter, and a column with its direction. */
   function wanted() {
     const address = new URLSearchParams(location.search);
-    const values = words.filters.split(" ").map((name) => [name, address.getAll(name).map((value) => value.trim().toLowerCase()).filter(Boolean)]);
+    const values = words.filters.split(" ").map((name) => [name, [...new Set(address.getAll(name).map((value) => now(name, value)).filter(Boolean))]]);
     const sort = address.get("sorteer") || "";
-    const at = heads.findIndex((head) => head.dataset.field === sort.replace(/^-/, ""));
+    const column = sort.replace(/^-/, "");
+    const at = heads.findIndex((head) => "sorts" in head.dataset && [head.dataset.name, head.dataset.field].includes(column));
     return { values: values.filter(([, ids]) => ids.length), at, direction: sort.startsWith("-") ? -1 : 1 };
+  }
+
+  /* What the address asks for and this table cannot do is said. */
+  function strange() {
+    const address = new URLSearchParams(location.search);
+    const known = new Set([...words.filters.split(" "), "q", "sorteer", "kolommen"]);
+    const short = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+    const names = [...new Set([...address.keys()].filter((name) => !known.has(name))), ...strangeColumns];
+    if (address.get("sorteer") && wanted().at < 0) names.push(address.get("sorteer"));
+    const told = [];
+    if ((address.get("q") || "").trim()) told.push(words.noWords.replace("{q}", short(address.get("q").trim())));
+    if (names.length) told.push(words.strange + names.slice(0, NAMED).map(short).join(", "));
+    return told.join(" ");
   }
 
   function fits(row, values) {
@@ -70,6 +93,8 @@
       total.textContent = values.length ? words.fits.replace("{n}", left.length).replace("{m}", found.length) : said;
       part("range").textContent = shown.length < left.length ? words.range.replace("{n}", shown.length) : "";
       more.parentElement.hidden = shown.length === left.length;
+      part("none").hidden = left.length > 0;
+      table.parentElement.hidden = left.length === 0;
       const pager = page.querySelector(".pb-pager");
       if (pager) pager.hidden = true;
     }
@@ -104,7 +129,7 @@
       }
       one.value = one.querySelector("[data-several]") ? "several" : ids[0];
     }
-    form.elements.sorteer.value = at < 0 ? "" : heads[at].dataset.field;
+    form.elements.sorteer.value = at < 0 ? "" : heads[at].dataset.name;
     form.elements.omgekeerd.checked = direction < 0;
   }
 
@@ -112,12 +137,12 @@
     go((search) => (field ? search.set("sorteer", (reverse ? "-" : "") + field) : search.delete("sorteer")));
   }
 
-  for (const head of heads) {
+  for (const head of heads.filter((one) => "sorts" in one.dataset)) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "pb-wide__sort";
     button.append(...head.childNodes);
-    button.addEventListener("click", () => sortBy(head.dataset.field, head.getAttribute("aria-sort") === "ascending"));
+    button.addEventListener("click", () => sortBy(head.dataset.name, head.getAttribute("aria-sort") === "ascending"));
     head.append(button);
   }
 
@@ -137,6 +162,10 @@
   fill();
   part("filters").hidden = false;
   part("filters").open = wanted().values.length > 0;
-  window.pbTake(table);
+  part("unknown").textContent = strange();
+  const date = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format(new Date());
+  const printed = () => words.printed.replace("{date}", date).replace("{address}", location.href);
+  window.addEventListener("beforeprint", () => { part("printed").textContent = printed(); });
+  window.pbTake(table, () => [printed(), page.querySelector(".pb-total").textContent]);
   show().finally(() => page.removeAttribute("data-unready"));
 })();

@@ -1,51 +1,97 @@
-/* Taking a comparison along: print, copy as a table (HTML and Markdown), download as CSV. All texts come from the HTML. */
+/*
+ * Taking a comparison along: print, copy as a table (HTML and Markdown), download as CSV. With it go its title, date and
+ * address, and its sources. All texts come from the HTML.
+ */
 "use strict";
-window.pbTake = function (table) {
+window.pbTake = function (table, said) {
   const box = document.querySelector("[data-take]");
   const status = box.querySelector("[role=status]");
+  const ONLY_HERE = ".pb-sr, .pb-cell__beyond, .pb-chosen__remove, .pb-cell__address, details, [aria-hidden='true'], th[data-practice] > .pb-cell__note, tr[data-practice] > th > .pb-cell__note";
+  const APART = "li, div, small, .pb-cell__caveat, .pb-cell__why";
+  const MARK = "\u0000";
+  const oneLine = (text) => text.replace(/\s+/g, " ").trim();
 
-  /* The words of a cell on one line; the items of a list one after another. */
-  function words(cell) {
+  /* What a cell says, in pieces that stand apart on the page; and the page of the practice that it names. */
+  function read(cell) {
+    for (const one of cell.querySelectorAll(ONLY_HERE)) one.dataset.leave = "";
     const copy = cell.cloneNode(true);
-    for (const item of copy.querySelectorAll("li:not(:last-child), .pb-cell__caveat, br")) item.append("; ");
-    return copy.textContent.replace(/\s+/g, " ").replace(/(; )+$/, "").trim();
+    for (const one of cell.querySelectorAll("[data-leave]")) delete one.dataset.leave;
+    for (const one of copy.querySelectorAll("[data-leave]")) one.remove();
+    for (const one of copy.querySelectorAll("sup")) one.textContent = ` [${one.textContent}]`;
+    for (const one of copy.querySelectorAll(APART)) {
+      one.before(MARK);
+      one.after(MARK);
+    }
+    const pieces = copy.textContent.split(MARK).map((piece) => oneLine(piece).replace(/^[,;] ?/, "")).filter(Boolean);
+    const names = cell.matches("th[data-practice], tr[data-practice] > th");
+    return { head: cell.tagName === "TH", pieces, address: names ? cell.querySelector("a").href : "" };
   }
 
-  /* What is shown, as rows of words; a cell that counts for several columns stands in each. */
+  const line = ({ pieces }) => pieces.reduce((text, piece) => text + (text && (/[.:!?]$/.test(text) ? " " : "; ")) + piece, "");
+
+  /* The rows on this page; a cell that counts for several columns stands in each. */
   function rows() {
     const shown = [...table.rows].filter((row) => row.cells.length > 1 && !row.hidden);
-    return shown.map((row) => [...row.cells].filter((cell) => !cell.hidden).flatMap((cell) => Array(cell.colSpan).fill(words(cell))));
+    return shown.map((row) => [...row.cells].filter((cell) => !cell.hidden).flatMap((cell) => Array(cell.colSpan).fill(read(cell))));
   }
 
-  function asTable() {
-    const made = document.createElement("table");
+  const title = () => oneLine(document.querySelector("h1").textContent);
+  const lines = () => said().map(oneLine).filter(Boolean);
+  const sourcesTitle = () => oneLine(document.getElementById("bronnen").textContent);
+
+  /* Each source with its address in full, since on paper and in a document a link says nothing. */
+  function sources() {
+    return [...document.querySelectorAll(".pb-compare .pb-sources > li")].map((item) => {
+      const link = item.querySelector('a[rel~="external"]');
+      return oneLine(item.textContent) + (link ? ` ${link.href}` : "");
+    });
+  }
+
+  function make(tag, ...content) {
+    const made = document.createElement(tag);
+    made.append(...content);
+    return made;
+  }
+
+  function asHtml() {
+    const made = make("table", make("caption", title()));
+    made.border = "1";
     for (const [at, row] of rows().entries()) {
-      const line = made.insertRow();
-      for (const text of row) {
-        const cell = document.createElement(at ? "td" : "th");
-        cell.textContent = text;
-        line.append(cell);
-      }
+      const cells = row.map((cell) => {
+        const texts = cell.pieces.flatMap((piece, nth) => (nth ? [make("br"), piece] : [piece]));
+        const inside = cell.address ? [Object.assign(make("a", ...texts), { href: cell.address })] : texts;
+        return make(cell.head || !at ? "th" : "td", ...inside);
+      });
+      made.append(make("tr", ...cells));
     }
-    return made.outerHTML;
+    const list = make("ol", ...sources().map((source) => make("li", source)));
+    return [make("h2", title()), ...lines().map((text) => make("p", text)), made, make("h3", sourcesTitle()), list].map((node) => node.outerHTML).join("\n");
   }
 
   function asMarkdown() {
-    const lines = rows().map((row) => `| ${row.map((text) => text.replace(/([\\|<*_`[\]])/g, "\\$1")).join(" | ")} |`);
-    lines.splice(1, 0, lines[0].replace(/(\\.|[^|\\])+/g, " --- "));
-    return `${lines.join("\n")}\n\n${location.href}\n`;
+    const safe = (text) => text.replace(/([\\|<*_`[\]])/g, "\\$1");
+    const cell = (one) => (one.address ? `[${safe(line(one))}](${one.address})` : safe(line(one)));
+    const all = rows();
+    const made = all.map((row) => `| ${row.map(cell).join(" | ")} |`);
+    made.splice(1, 0, `|${" --- |".repeat(all[0].length)}`);
+    const numbered = sources().map((source, at) => `${at + 1}. ${safe(source)}`);
+    return [`## ${safe(title())}`, ...lines().map(safe), made.join("\n"), `### ${safe(sourcesTitle())}`, numbered.join("\n"), ""].join("\n\n");
   }
 
   /* As the files of the site: semicolons, a byte-order mark, and no text that a spreadsheet takes for a formula. */
   function asCsv() {
-    const safe = (text) => `"${(/^[=+\-@\t\r]/.test(text) ? "'" : "") + text.replace(/"/g, '""')}"`;
-    return `\ufeff${rows().map((row) => row.map(safe).join(";")).join("\r\n")}\r\n`;
+    const safe = (text) => `"${(/^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(text) ? "'" : "") + text.replace(/"/g, '""')}"`;
+    const all = rows();
+    const practices = all.flat().filter((one) => one.address).map((one) => [line(one), one.address]);
+    const below = [[], [title()], ...lines().map((text) => [text]), ...practices, [], [sourcesTitle()], ...sources().map((source, at) => [String(at + 1), source])];
+    const made = [...all.map((row) => row.map(line)), ...below];
+    return `\ufeff${made.map((row) => row.map(safe).join(";")).join("\r\n")}\r\n`;
   }
 
   async function copy() {
     try {
       const item = new ClipboardItem({
-        "text/html": new Blob([asTable()], { type: "text/html" }),
+        "text/html": new Blob([asHtml()], { type: "text/html" }),
         "text/plain": new Blob([asMarkdown()], { type: "text/plain" }),
       });
       await navigator.clipboard.write([item]);
