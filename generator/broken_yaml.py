@@ -1,40 +1,41 @@
 """What is probably wrong where the YAML parser gave up, and what to write instead.
 
-The parser says where it could not go on, in English and for programmers. Here that becomes the place that an editor
-should look at, with what is most often wrong with a line like that one.
+The parser says where it could not go on, in English and for programmers. Often that is far below the mistake: a quote
+that opens by accident closes at the next one, fifty lines further. Here the lines are found that may hold the mistake;
+on each of them the slips of `slips` are tried, and told only when the text can be read without them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import yaml
 
-from generator import corrections
 from generator.problems import Place
+from generator.slips import SLIPS, TAB_ADVICE, Meant
 
 CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( .*)?$", re.MULTILINE)
 """What git leaves in a file when two people changed the same lines."""
 
+PATIENCE = 2_000_000
+"""Characters that are read, all in all, to try what helps; a record has some thousands."""
+
+LAST = 3
+"""Texts before the place where the parser stopped, that may be what stopped it."""
+
 
 def explained(text: str, error: yaml.YAMLError) -> tuple[Place, dict[str, Any]]:
-    """Where to look, and what to say of it: `advice`, with a `fix` where quotes or a space are all that lacks."""
-    place = _place(error)
+    """Where to look, and what to say of it: `advice`, with a `fix` where one line can be written so that it is well."""
     if conflict := CONFLICT.search(text):
         first = text.count("\n", 0, conflict.start()) + 1
         said = "Hier staan nog sporen van een samenvoeging in git. Kies welke regels blijven, en haal <<<<<<<, ======= en >>>>>>> weg."
         return Place(first, 1, first, len(conflict[0]) + 1), {"advice": said}
+    place = _place(error)
     lines = text.split("\n")
-    for number in (place.line, place.line - 1):
-        if not 0 < number <= len(lines) or _reads(lines[:number]):
-            continue
-        before, line, after = lines[: number - 1], lines[number - 1], lines[number : place.line]
-        for make, lacks in _REMEDIES:
-            start, fix = make(line)
-            if fix and _reads([*before, line[:start] + fix, *after]):
-                return Place(number, start + 1, number, len(line) + 1), {"advice": lacks, "fix": fix}
+    if found := _slip(lines, text, place):
+        return found
     around = [lines[n - 1] for n in (place.line - 1, place.line) if 0 < n <= len(lines)]
     for looks_like, said in _USUAL:
         if any(looks_like(line) for line in around):
@@ -48,15 +49,59 @@ def explained(text: str, error: yaml.YAMLError) -> tuple[Place, dict[str, Any]]:
 
 
 def _place(error: yaml.YAMLError) -> Place:
-    """Where the parser stopped; of a quote or bracket that is never closed, where that one is."""
+    """Where the parser stopped; of a quote, a bracket or a name that is never closed, where that one begins."""
     if not isinstance(error, yaml.MarkedYAMLError):
         return Place(1, 1)
-    unclosed = re.search("quoted scalar|flow", error.context or "")
+    unclosed = re.search("quoted scalar|flow|simple key", error.context or "")
     mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
     return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
 
 
-def _reads(lines: list[str]) -> bool:
+def _slip(lines: list[str], text: str, place: Place) -> tuple[Place, dict[str, Any]] | None:
+    """The first slip without which the text can be read as far as the parser came, and further than before."""
+    suspects = _suspects(lines, text, place)
+    sound = {at for at in suspects if reads(lines[: at + 1])}
+    patience = PATIENCE
+    for slip, advice, also_sound in SLIPS:
+        for at in suspects:
+            if at in sound and not also_sound:
+                continue
+            for meant in slip(lines, at):
+                mended = [*lines[: meant.at], *meant.lines, *lines[meant.at + len(meant.lines) :]]
+                patience -= len(text)
+                if patience > 0 and reads(mended[: max(place.line, meant.at + len(meant.lines))]):
+                    return _told(meant, lines, advice)
+    return None
+
+
+def _told(meant: Meant, lines: Sequence[str], advice: str) -> tuple[Place, dict[str, Any]]:
+    """A slip as it is told: with what to write instead, unless that is more than one line."""
+    number = meant.at + 1
+    if len(meant.lines) == 1:
+        place = Place(number, meant.column + 1, number, len(lines[meant.at]) + 1)
+        return place, {"advice": meant.said or advice, "fix": meant.lines[0][meant.column :]}
+    return Place(number, 1, number, len(lines[meant.at]) + 1), {"advice": meant.said or advice}
+
+
+def _suspects(lines: list[str], text: str, place: Place) -> list[int]:
+    """The lines (from 0) that may hold the mistake: those of the last texts that were read, and where the parser stopped."""
+    starts: list[int] = []
+    first = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            if isinstance(event, yaml.NodeEvent) and event.start_mark:
+                starts.append(event.start_mark.line)
+    except yaml.YAMLError as error:
+        if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
+            starts.append(error.problem_mark.line)
+        if "document start" in str(error):  # what came before hung under a first line that stands askew
+            first = next((at for at, line in enumerate(lines) if line.strip() and not line.startswith("#")), 0)
+            starts.append(first)
+    found = {*starts[-LAST - 1 :], place.line - 1, place.line - 2}
+    return sorted(at for at in found if 0 <= at < len(lines))
+
+
+def reads(lines: Sequence[str]) -> bool:
     """Whether a text can be read up to its end."""
     try:
         for _ in yaml.parse("\n".join(lines), Loader=yaml.CSafeLoader):
@@ -66,20 +111,11 @@ def _reads(lines: list[str]) -> bool:
     return True
 
 
-_REMEDIES: tuple[tuple[Callable[[str], tuple[int, str]], str], ...] = (
-    (
-        corrections.in_quotes,
-        "Zet de tekst tussen aanhalingstekens: er staat een dubbele punt in, of een bijzonder teken vooraan.",
-    ),
-    (corrections.in_other_quotes, "Er staat een apostrof in de tekst. Zet er dubbele aanhalingstekens omheen."),
-    (corrections.spaced, "Zet een spatie achter de dubbele punt."),
-)
-"""What a line may lack, and how to say so; each is told only when the line can be read with it."""
-
 _USUAL: tuple[tuple[Callable[[str], object], str], ...] = (
+    (lambda line: "\t" in line[: len(line) - len(line.lstrip())], TAB_ADVICE),
     (
-        lambda line: "\t" in line[: len(line) - len(line.lstrip())],
-        "Er staat een tab aan het begin van een regel. Gebruik spaties om in te springen.",
+        lambda line: line.rstrip() == "...",
+        "Een regel met alleen drie punten sluit het bestand af, en hier staat er nog iets onder. Haal de regel met de punten weg.",
     ),
     (
         lambda line: re.search(r'"[^"]*\\', line),

@@ -13,30 +13,6 @@ from generator.dutch import MONTHS
 from generator.model import fields
 
 
-def in_quotes(line: str) -> tuple[int, str]:
-    """The value of a line with a field, between quotes, and the column (from 0) where it begins; empty when there is none.
-
-    A text that holds a colon or begins with a special character is YAML only between quotes.
-    """
-    found = re.fullmatch(r"(\s*(?:- +)*[\w-]+: +)([^\s\"'|>\[{].*?)\s*", line)
-    if not found or " #" in found[2] or not found[2].isprintable():
-        return 0, ""
-    value = found[2]
-    return len(found[1]), f'"{value}"' if not set('"\\') & set(value) else "'" + value.replace("'", "''") + "'"
-
-
-def in_other_quotes(line: str) -> tuple[int, str]:
-    """The same for a text between single quotes with an apostrophe in it: 'Dat was 's avonds.'"""
-    found = re.fullmatch(r"(\s*(?:- +)*(?:[\w-]+: +)?)'([^\"\\]*'[^\"\\]*)'\s*", line)
-    return (len(found[1]), f'"{found[2]}"') if found and found[2].isprintable() else (0, "")
-
-
-def spaced(line: str) -> tuple[int, str]:
-    """A field without a space behind its colon, and the column where it begins."""
-    found = re.fullmatch(r"(\s*(?:- +)*)([\w-]+):([^\s:/].*?)\s*", line)
-    return (len(found[1]), f"{found[2]}: {found[3]}") if found and found[3].isprintable() else (0, "")
-
-
 def day(value: str) -> str:
     """A day that is written the Dutch way, with dots or strokes, in words, or without its zeros."""
     text = value.strip().lower()

@@ -17,15 +17,13 @@ import yaml
 from generator.broken_yaml import explained
 from generator.problems import Kind, Place, files
 from generator.problems import yaml as kinds
+from generator.slips import HARD_SPACE_ADVICE, HARD_SPACES, TAB_ADVICE, odd_indents
 
 MAX_DEPTH = 12
 """Levels of nesting; the deepest field of a practice lies at seven."""
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
 """Control characters, byte-order marks halfway, line separators, and marks that reverse the direction of text."""
-
-HARD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-"""Blanks that look like a space to people, and are letters to YAML."""
 
 MAX_REFUSALS = 20
 """Reported of one file; after that many the rest is noise."""
@@ -65,6 +63,41 @@ class _Open:
 
 def parse(text: str) -> tuple[Any, list[Refusal]]:
     """The data in `text`, and what was refused on the way. Data is worth using only without refusals."""
+    data, refusals = _parsed(text)
+    broken = any(refusal.kind is kinds.YAML_BROKEN for refusal in refusals)
+    if not broken and not (any(blank in text for blank in HARD_SPACES) and _has_odd_key(data)):
+        return data, refusals
+    indented = odd_indents(lines := text.split("\n"))
+    for odd in (indented, {at: line.lstrip() for at, line in indented.items()}):
+        meant, left = _parsed("\n".join(odd.get(at, line) for at, line in enumerate(lines)))
+        if odd and not any(refusal.kind is kinds.YAML_BROKEN for refusal in left):
+            # Told line by line; the rest of the text is read as it was meant, so that all else that is wrong is told too.
+            told = [_indent_refused(at, lines[at], line) for at, line in odd.items()]
+            return meant, [*told, *(refusal for refusal in left if refusal.place.line - 1 not in odd)]
+    return data, refusals
+
+
+def _has_odd_key(data: Any) -> bool:
+    """Whether the name of a field begins with a hard space, which was meant to indent it."""
+    waiting = [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            if any(key[:1] in HARD_SPACES for key in value if key):
+                return True
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+    return False
+
+
+def _indent_refused(at: int, line: str, meant: str) -> Refusal:
+    """A line (counted from 0) that begins with blanks that do not count, and the same as it was meant."""
+    advice = TAB_ADVICE if "\t" in line[: len(line) - len(line.lstrip())] else HARD_SPACE_ADVICE
+    return Refusal(kinds.YAML_BROKEN, Place(at + 1, 1, at + 1, len(line) + 1), {"advice": advice, "fix": meant})
+
+
+def _parsed(text: str) -> tuple[Any, list[Refusal]]:
     refusals: list[Refusal] = []
     root = _Open([], is_list=True)
     try:

@@ -51,24 +51,3 @@ from generator import corrections
 )
 def test_a_value_is_written_our_way(correct: Callable[[str], str], written: str, meant: str) -> None:
     assert correct(written) == meant
-
-
-@pytest.mark.parametrize(
-    ("correct", "line", "fixed"),
-    [
-        (corrections.in_quotes, "text: Ons doel: helpen", 'text: "Ons doel: helpen"'),
-        (corrections.in_quotes, "  - text: @iets", '  - text: "@iets"'),
-        (corrections.in_quotes, 'text: Een "doel": x', "text: 'Een \"doel\": x'"),
-        (corrections.in_quotes, "text: a: b # opmerking", ""),
-        (corrections.in_quotes, 'text: "al tussen quotes"', ""),
-        (corrections.in_quotes, "text: |", ""),
-        (corrections.in_other_quotes, "  text: 'Dat was 's avonds.'", '  text: "Dat was \'s avonds."'),
-        (corrections.in_other_quotes, "text: 'gewoon'", ""),
-        (corrections.spaced, "kind:methode", "kind: methode"),
-        (corrections.spaced, "- url:https://x", "- url: https://x"),
-        (corrections.spaced, "https://x", ""),
-    ],
-)
-def test_a_line_is_mended(correct: Callable[[str], tuple[int, str]], line: str, fixed: str) -> None:
-    start, fix = correct(line)
-    assert (line[:start] + fix if fix else "") == fixed

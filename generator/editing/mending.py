@@ -11,17 +11,16 @@ import re
 from dataclasses import dataclass
 
 from generator import strict_yaml
+from generator.slips import HARD_SPACES, odd_indents
 
 BYTE_ORDER_MARK = "een onzichtbaar teken vooraan (BOM)"
 WINDOWS_LINES = "regeleinden van Windows (CRLF)"
 OLD_LINES = "regeleinden van oude Macs (CR)"
 TABS = "tabs waar spaties horen"
-HARD_SPACES = "harde spaties waar gewone horen"
+NO_SPACES = "harde spaties waar gewone horen"
 WINDOWS_1252 = "letters in Windows-1252 in plaats van UTF-8"
 UTF_16 = "letters in UTF-16 in plaats van UTF-8"
 TWO_ENCODINGS = "letters in UTF-8 en in Windows-1252 door elkaar"
-
-_ODD_INDENT = re.compile(rf"^[ \t{strict_yaml.HARD_SPACES}]+", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -58,11 +57,12 @@ def mend(raw: bytes) -> Mended | None:
         text = text.replace("\r", "\n")
     if strict_yaml.FORBIDDEN.search(text):
         return None
-    spaced = _ODD_INDENT.sub(lambda indent: _spaced(indent[0]), text)
-    if spaced != text and strict_yaml.parse(text)[1] and not strict_yaml.parse(spaced)[1]:
-        indents = set().union(*_ODD_INDENT.findall(text))  # elsewhere such blanks may be part of a text
-        found += [name for blanks, name in ((set("\t"), TABS), (set(strict_yaml.HARD_SPACES), HARD_SPACES)) if blanks & indents]
-        text = spaced
+    odd = odd_indents(lines := text.split("\n"))
+    spaced = "\n".join(odd.get(at, line) for at, line in enumerate(lines))
+    if odd and strict_yaml.parse(text)[1] and not strict_yaml.parse(spaced)[1]:
+        indents = {blank for at in odd for blank in lines[at][: len(lines[at]) - len(lines[at].lstrip())]}
+        found += [name for blanks, name in ((set("\t"), TABS), (set(HARD_SPACES), NO_SPACES)) if blanks & indents]
+        text = spaced  # elsewhere such blanks may be part of a text
     doubtful = tuple(_lines_beyond_utf_8(sound, text)) if encoding == TWO_ENCODINGS else ()
     return Mended(text, tuple(found), _sample(text) if encoding else "", doubtful)
 
@@ -106,11 +106,6 @@ def _is_utf_8(raw: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
-
-
-def _spaced(indent: str) -> str:
-    """The same indent of nothing but spaces: two for a tab."""
-    return "".join("  " if blank == "\t" else " " for blank in indent)
 
 
 def _sample(text: str) -> str:

@@ -1,0 +1,147 @@
+"""What makes YAML unreadable is told on the line where it is, and what is offered instead can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from time import perf_counter
+
+import pytest
+
+from generator import slips, strict_yaml
+from generator.problems import yaml as kinds
+from generator.strict_yaml import Refusal
+from tests.made import SOUND
+
+TEXT = SOUND.read_text("utf-8")
+
+ONE_LINE = {
+    "name: Geval": {
+        "name: 's-Hertogenbosch kookt": 'name: "\'s-Hertogenbosch kookt"',
+        "name: 't Hofke": 'name: "\'t Hofke"',
+        "name: 's Avonds in 't Hofke: leuk": "name: \"'s Avonds in 't Hofke: leuk\"",
+        'name: "Soep" op dinsdag': "name: '\"Soep\" op dinsdag'",
+        "name: 'Soep' op dinsdag": "name: \"'Soep' op dinsdag\"",
+        'name: "Soep" is lekker: echt': "name: '\"Soep\" is lekker: echt'",
+        'name: "Soep': 'name: "Soep"',
+        'name: "C:\\map"': "name: 'C:\\map'",
+        "name: Soep: op dinsdag": 'name: "Soep: op dinsdag"',
+        "name: @soep": 'name: "@soep"',
+        'name: Een "doel": x': "name: 'Een \"doel\": x'",
+        "name: 'Dat was 's avonds.'": 'name: "Dat was \'s avonds."',
+        " name: Geval": "name: Geval",
+        "\u00a0name: Geval": "name: Geval",
+    },
+    "kind: methode": {
+        "kind methode": "kind: methode",
+        "kind = methode": "kind: methode",
+        "kind=methode": "kind: methode",
+        "kind:methode": "kind: methode",
+        "kind: methode\n goal:\n   text: Iets.": "kind: methode\ngoal:\n   text: Iets.",
+    },
+    "themes: [klussen]": {
+        "themes: [klussen": "themes: [klussen]",
+        "themes: ['s avonds, klussen]": 'themes: ["\'s avonds", klussen]',
+        "themes: [soep #1, klussen]": 'themes: ["soep #1", klussen]',
+        "themes: [\"soep\" met brood, 'a, b']": "themes: ['\"soep\" met brood', 'a, b']",
+        "themes:\n  - 's avonds": 'themes:\n  - "\'s avonds"',
+        "themes:\n  - @a": 'themes:\n  - "@a"',
+    },
+    "  text: Er was iets.": {
+        "  text: >- Er was iets.": "  text: Er was iets.",
+        "  text: |- Er was: iets.": '  text: "Er was: iets."',
+        "  text: >-\n  Er was iets.": "  text: >-\n    Er was iets.",
+        "  text: >-\nEr was iets.": "  text: >-\n    Er was iets.",
+        "  text: Er was\niets.": "  text: Er was\n    iets.",
+        "   text: Er was iets.": "  text: Er was iets.",
+    },
+    "  source: voorbeeldrapport\n  locator: § 1\n": {
+        "   source: voorbeeldrapport\n  locator: § 1\n": "  source: voorbeeldrapport\n  locator: § 1\n",
+        "\u00a0\u00a0source: a\n\u00a0\u00a0locator: b\n": "  source: a\n  locator: b\n",
+        "\tsource: a\n\tlocator: b\n": "  source: a\n  locator: b\n",
+    },
+    "  - statement: Het hielp.": {
+        "  -statement: Het hielp.": "  - statement: Het hielp.",
+        "  • statement: Het hielp.": "  - statement: Het hielp.",
+        "  – statement: Het hielp.": "  - statement: Het hielp.",
+    },
+    "    basis: geteld": {"   basis: geteld": "    basis: geteld"},
+}
+"""What stands in a sound record → what somebody wrote there → what they meant."""
+
+
+def with_fixes(text: str, refusals: Sequence[Refusal]) -> str:
+    """The text with everything that is offered pasted where it says."""
+    lines = text.split("\n")
+    for _, place, values in ((one.kind, one.place, one.values) for one in refusals):
+        line = lines[place.line - 1]
+        lines[place.line - 1] = line[: place.column - 1] + values["fix"] + line[place.end_column - 1 :]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("sound", "wrong", "meant"), [(sound, wrong, meant) for sound, ways in ONE_LINE.items() for wrong, meant in ways.items()]
+)
+def test_a_slip_is_told_where_it_is_and_what_is_offered_is_right(sound: str, wrong: str, meant: str) -> None:
+    assert sound in TEXT
+    before = TEXT.replace("        value: 12\n", "        value: 12\n        unit: '%'\n")  # a quote further on, as records have
+    text = before.replace(sound, wrong, 1)
+    _, refusals = strict_yaml.parse(text)
+    assert {refusal.kind for refusal in refusals} == {kinds.YAML_BROKEN}
+    mended = with_fixes(text, refusals)
+    assert mended == before.replace(sound, meant, 1)
+    assert strict_yaml.parse(mended)[1] == []
+
+
+def test_a_text_of_several_lines_that_is_not_indented_is_told_by_its_lines() -> None:
+    _, refusals = strict_yaml.parse(TEXT.replace("  text: Er was iets.", "  text: >-\n  Er was\n  iets: met soep."))
+    ((place, values),) = [(refusal.place, refusal.values) for refusal in refusals]
+    assert (place.line, "fix" in values) == (7, False)
+    assert values["advice"] == "Hoort dit bij de tekst van `text`? Zet regel 7 tot en met 8 twee spaties verder naar rechts."
+
+
+def test_hard_spaces_in_a_text_are_left_alone() -> None:
+    text = TEXT.replace("  text: Er was iets.", "  text: >-\n    Er was\n    \u00a0iets.").replace("kind: methode", "kind:")
+    assert [refusal.kind for refusal in strict_yaml.parse(text)[1]] == [kinds.EMPTY_VALUE]
+
+
+def test_hard_spaces_in_a_text_that_looks_like_a_list_are_left_alone() -> None:
+    text = TEXT.replace("  text: Er was iets.", "  text: |-\n    Er was:\n    \u00a0- name: iets.")
+    assert strict_yaml.parse(text)[1] == []
+
+
+def test_all_that_is_wrong_beside_a_hard_space_is_told_too() -> None:
+    text = TEXT.replace("  source: voorbeeldrapport", "\u00a0\u00a0source: voorbeeldrapport", 1).replace("kind: methode", "kind:")
+    found = [(refusal.kind, refusal.place.line) for refusal in strict_yaml.parse(text)[1]]
+    assert sorted(found, key=lambda one: one[1]) == [(kinds.EMPTY_VALUE, 2), (kinds.YAML_BROKEN, 7)]
+
+
+@pytest.mark.parametrize(
+    "line", ['x: "al tussen quotes"', "x: |", "x: 'gewoon'", "https://x", "x: [a, 'b']", "", "- ", "  # goal:"]
+)
+def test_what_is_no_slip_is_not_mended(line: str) -> None:
+    quoting = (slips.needs_quotes, slips.closed_halfway, slips.apostrophe_in_front, slips.item_needs_quotes, slips.never_closed)
+    assert [meant for slip in quoting for meant in slip([line], 0)] == []
+
+
+def test_a_comment_behind_a_value_stays_one() -> None:
+    assert list(slips.needs_quotes(["x: a: b # opmerking"], 0)) == []
+
+
+def test_words_of_a_text_are_no_fields() -> None:
+    assert list(slips.no_colon(["mensen alleen"], 0)) == []
+    assert {"name", "kind", "for_whom", "URL", "terms"} <= slips.field_names()
+
+
+@pytest.mark.parametrize(
+    "piece", ["a: 's b\n", "- [\n", 'a: "b\n', " - a: b\n c\n", "\ta: b\n", "\u00a0a:\n", "a: >- b\n", "a: b: c\n"]
+)
+def test_however_much_is_wrong_it_is_told_within_a_second(piece: str) -> None:
+    text = piece * (64 * 1024 // len(piece.encode()))
+    begin = perf_counter()
+    assert strict_yaml.parse(text)[1]
+    assert perf_counter() - begin < 1
+
+
+@pytest.mark.parametrize("advice", [slips.TAB_ADVICE, slips.HARD_SPACE_ADVICE, *(advice for _, advice, _ in slips.SLIPS)])
+def test_advice_is_told_whole(advice: str) -> None:
+    assert kinds.YAML_BROKEN.at("a.yml", advice=advice).hint == advice
