@@ -46,6 +46,7 @@ from generator.pages.comparison import Rows, comparison_pages, files_beside
 from generator.pages.contributing import contributing_pages
 from generator.pages.coverage import coverage_page
 from generator.pages.data import data_pages
+from generator.pages.first_draft import first_draft
 from generator.pages.guide import guide_answers, guide_page
 from generator.pages.knowledge import knowledge_pages
 from generator.pages.lists import catalogue_pages, term_pages
@@ -154,7 +155,8 @@ def publish(
         shell = shells.of(page)
         key = _key(base, shell.digest, page.kind, page.url, page.title, page.description, str(page.changed), *page.rests_on)
         yield SiteFile(page.path, key, partial(shell.fill, page, site))
-    files = chain(files_beside(catalogue, site, rows, env), [guide_answers(catalogue)], exports(catalogue.public, site, env))
+    own = [guide_answers(catalogue), first_draft(catalogue, today)]
+    files = chain(files_beside(catalogue, site, rows, env), own, exports(catalogue.public, site, env))
     for file in files:
         yield SiteFile(file.path, _key(base, file.path, *file.rests_on), file.make)
     for path, text in [*redirects(catalogue, site), ("sitemap.xml", sitemap(made, loose, site))]:

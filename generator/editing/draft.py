@@ -94,7 +94,8 @@ def write(answers: Answers, content: Content, today: date) -> Path:
     refuse_address(answers.slug, content)
     file = content.root / "practices" / f"{answers.slug}.yml"
     shown = f"{content.root.name}/practices/{file.name}"
-    text = compose(answers, content, today)
+    example = content.bibliography.record.references[0].id if content.bibliography else ""
+    text = compose(answers, {name: located.record for name, located in content.vocabularies.items()}, example, today)
     record = reading.parse(text, shown, Practice)
     if isinstance(record, list):
         raise ContentProblems(replace(problem, line=0, column=0, end_line=0, end_column=0) for problem in record)
@@ -112,10 +113,8 @@ def write(answers: Answers, content: Content, today: date) -> Path:
     return file
 
 
-def compose(answers: Answers, content: Content, today: date) -> str:
-    """The text of the draft, in the canonical form."""
-    example = content.bibliography.record.references[0].id if content.bibliography else ""
-    lists = {name: located.record for name, located in content.vocabularies.items()}
+def compose(answers: Answers, lists: Mapping[str, Vocabulary], example: str, today: date) -> str:
+    """The text of the draft, in the canonical form; `example` is the source that stands in it while none is given."""
     open_ended = {"kind": not answers.kind, "themes": not answers.themes, "for_whom": not answers.for_whom}
     commented = Commented(lists, frozenset(name for name, is_open in open_ended.items() if is_open))
     data = _data(answers, lists, example, today)

@@ -1,0 +1,21 @@
+"""The file that a new practice begins with, for who comes from an empty cell of the overview: the page fills the cell in."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from generator.catalogue import Catalogue
+from generator.data_file import DataFile
+from generator.editing import draft
+from generator.links import CONTRIBUTE
+
+FILE = f"{CONTRIBUTE}nieuwe-praktijk.yml"
+NAME = "Nieuwe praktijk"
+
+
+def first_draft(catalogue: Catalogue, today: date) -> DataFile:
+    """What `praktijkenbank new` writes when nothing is known but that there is a practice."""
+    example = next(iter(catalogue.sources), "")
+    make = partial(draft.compose, draft.Answers(name=NAME), catalogue.vocabularies, example, today)
+    return DataFile(FILE, make, (example, today.isoformat()))
