@@ -9,6 +9,7 @@ self.pbRanking = (function () {
 
   const COVERAGE = 1.5;
   const ENOUGH = 0.3; // of what was asked
+  const ENOUGH_BY_ROADS = 0.55; // where a word of it only leads to others
   const ENOUGH_IN_DOUBT = 0.6; // where a word of it stands nowhere as it was typed: then a page must hold the more
   const WEAK = 0.3;
   const PART_OF_TITLE = 1.3;
@@ -150,9 +151,12 @@ self.pbRanking = (function () {
     return document && { ...hit, document };
   }
 
-  /* Whether a page covers enough of a query to be a result. */
-  const enough = (hit, items) =>
-    hit.coverage >= (items.some((item) => !item.here && !item.weak) ? ENOUGH_IN_DOUBT : ENOUGH);
+  /* Whether a page covers enough of a query to be a result: the more, the less sure we are of its words. */
+  function enough(hit, items) {
+    const meant = items.filter((item) => !item.weak);
+    const wanted = meant.some((item) => !item.here) ? ENOUGH_IN_DOUBT : meant.some((item) => item.loose) ? ENOUGH_BY_ROADS : ENOUGH;
+    return hit.coverage >= wanted;
+  }
 
   return { Index, unpack, rank, pages, enough };
 })();

@@ -16,7 +16,7 @@ self.pbWords = (function () {
   const PARTS = 0.8;
   const LOOKALIKE = 0.8;
   const BEGINNING = 0.5;
-  const LOOSE = 0.8; // how sure we are that a page with what an editor says it leads to is a page with the word
+  const LOOSE = 0.9; // how sure we are that a page with what an editor says it leads to is a page with the word
   const IN_PARTS = 0.65;
   const MOST_SYNONYMS = 4; // that are told
   const MOST_BEGINNINGS = 40;
@@ -63,14 +63,15 @@ self.pbWords = (function () {
       const last = found[found.length - 1];
       for (const item of asked) {
         item.sure = item.ways.length > 0;
-        item.here = item.certainty === 1 && item.ways.some((way) => !way.loose);
+        item.here = item.certainty === 1 && item.ways.length > 0;
         if (!exact && typing && item === last) this.beginnings(item);
         if (!exact && !item.ways.length) this.doubtful(item);
         if (!item.said && item.ways.length && item.ways.every((way) => way.synonym)) {
           const terms = item.ways.flatMap((way) => way.terms).filter((term) => this.index.has(term));
           item.said = { how: "synonym", to: [...new Set(terms)].slice(0, MOST_SYNONYMS).map((term) => this.form(term)) };
         }
-        if (item.certainty === 1 && item.ways.length && item.ways.every((way) => way.loose)) item.certainty = LOOSE;
+        item.loose = item.here && item.ways.every((way) => way.loose);
+        if (item.loose) item.certainty = LOOSE;
         item.weak = this.weak.has(item.stem) || /^\d\d?$/.test(item.word);
       }
       return this.once(asked.filter((item) => !item.spent));
