@@ -43,9 +43,13 @@ class Article(Record, title="Artikel"):
 
     title: Line = Field(title="Titel", description="De titel van het artikel.")
     aliases: tuple[Line, ...] = Field(default=(), title="Andere namen", description="Woorden waarop een lezer dit ook zoekt.")
-    former_slugs: tuple[Slug, ...] = Field(default=(), title="Oude adressen", description="Eerdere bestandsnamen.")
+    former_slugs: tuple[Slug, ...] = Field(
+        default=(), title="Oude adressen", description="Eerdere namen in het webadres, de oudste voorop."
+    )
     publication: Publication = Field(
-        default="gepubliceerd", title="Publicatie", description="concept, gepubliceerd of gearchiveerd."
+        default="gepubliceerd",
+        title="Publicatie",
+        description="Het leven van dit record zelf. Een concept staat nergens op de site.",
     )
     summary: Annotated[str, Field(min_length=1, max_length=400)] = Field(
         title="In het kort", description="Drie regels: waar het over gaat, wat eruit komt en wat je eraan hebt."

@@ -146,7 +146,7 @@ class Recognition(Sourced, title="Erkenning"):
     institute: Line = Field(title="Instituut", description="Wie het oordeel gaf.")
     registry: Line = Field(title="Databank", description="Waarin het oordeel staat.")
     level: Annotated[Slug, TermOf(("recognition-levels",))] = Field(
-        title="Niveau", description="Het niveau zoals het instituut het noemt; leid nooit zelf een niveau af."
+        title="Niveau", description="Het niveau zoals het instituut het noemt, nooit zelf afgeleid."
     )
     year: PartialDate | None = Field(default=None, title="Jaar", description="Wanneer het oordeel werd gegeven.")
     note: Line | None = Field(default=None, title="Toelichting", description="Wat de bron er verder over zegt.")
@@ -216,13 +216,13 @@ class Practice(Record, title="Praktijk"):
     former_slugs: tuple[Slug, ...] = Field(
         default=(),
         title="Oude adressen",
-        description="Eerdere bestandsnamen; de oude webadressen verwijzen door.",
+        description="Eerdere namen in het webadres, de oudste voorop; de oude adressen verwijzen door.",
         examples=["buren-voor-buren"],
     )
     publication: Publication = Field(
         default="gepubliceerd",
         title="Publicatie",
-        description="concept, gepubliceerd of gearchiveerd: het leven van dit record zelf.",
+        description="Het leven van dit record zelf. Een concept staat nergens op de site.",
     )
     replaced_by: PracticeRef | None = Field(
         default=None, title="Vervangen door", description="Bij een gearchiveerd record: de praktijk die ervoor in de plaats kwam."

@@ -37,13 +37,13 @@ class Study(Activity, title="Onderzoek"):
     """A study within the programme, with its report."""
 
     by: Line = Field(title="Onderzoeker", description="Wie het onderzoek deed.")
-    report: SourceRef | None = Field(default=None, title="Rapport", description="Id van het rapport in content/sources.yml.")
+    report: SourceRef | None = Field(default=None, title="Rapport", description="Het rapport: zijn id uit de bronnenlijst.")
 
 
 class Release(Sourced, title="Publicatie"):
     """What the programme brought out, other than a study: a manifesto, a guide."""
 
-    report: SourceRef = Field(title="Publicatie", description="Id in content/sources.yml.")
+    report: SourceRef = Field(title="Publicatie", description="De publicatie: haar id uit de bronnenlijst.")
     text: Text | None = Field(default=None, title="Toelichting", description="Wat het is, en wat ermee gebeurde.")
 
 
@@ -68,9 +68,13 @@ class Programme(Record, title="Programma"):
 
     name: Line = Field(title="Naam", description="De naam van het programma.")
     aliases: tuple[Line, ...] = Field(default=(), title="Andere namen", description="Andere namen en schrijfwijzen.")
-    former_slugs: tuple[Slug, ...] = Field(default=(), title="Oude adressen", description="Eerdere bestandsnamen.")
+    former_slugs: tuple[Slug, ...] = Field(
+        default=(), title="Oude adressen", description="Eerdere namen in het webadres, de oudste voorop."
+    )
     publication: Publication = Field(
-        default="gepubliceerd", title="Publicatie", description="concept, gepubliceerd of gearchiveerd."
+        default="gepubliceerd",
+        title="Publicatie",
+        description="Het leven van dit record zelf. Een concept staat nergens op de site.",
     )
     summary: Summary = Field(title="In het kort", description="Eén of twee zinnen, hoogstens 160 tekens.")
     themes: tuple[Annotated[Slug, TermOf(("themes",))], ...] = Field(

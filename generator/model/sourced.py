@@ -21,7 +21,7 @@ Qualifier = Literal["circa", "ongeveer", "ruim", "bijna", "meer dan", "minder da
 class Sourced(Record):
     """A claim that can be traced: which source, and where in it."""
 
-    source: SourceRef = Field(title="Bron", description="Id van de bron in content/sources.yml.")
+    source: SourceRef = Field(title="Bron", description="De bron waar dit uit komt: haar id uit de bronnenlijst.")
     locator: Line = Field(
         title="Vindplaats",
         description="Waar het staat: de paragraaf, met bladzijden als die vaststaan.",
@@ -32,7 +32,9 @@ class Sourced(Record):
 class MaybeSourced(Record):
     """Something that may carry its source; a place in a source without the source is a problem."""
 
-    source: SourceRef | None = Field(default=None, title="Bron", description="Id van de bron in content/sources.yml.")
+    source: SourceRef | None = Field(
+        default=None, title="Bron", description="De bron waar dit uit komt: haar id uit de bronnenlijst."
+    )
     locator: Line | None = Field(default=None, title="Vindplaats", description="Waar het staat in de bron.")
 
 
@@ -89,7 +91,7 @@ Figures = Annotated[
 class Passage(Sourced, title="Tekst met bron"):
     """A piece of text in our own words, with its figures and the place in the source that it rests on."""
 
-    text: Text = Field(title="Tekst", description="In eigen woorden; alinea’s, lijsten, nadruk en links mogen.")
+    text: Text = Field(title="Tekst", description="In eigen woorden, als het helpt met alinea’s, lijsten, nadruk en links.")
     figures: Figures = ()
 
 
@@ -102,7 +104,7 @@ class Claim(Passage, title="Uitspraak met bron"):
 class SourceUse(Record, title="Gebruikte bron"):
     """A source of this record. What the source itself cites, and we have not read, is listed as not consulted."""
 
-    source: SourceRef = Field(title="Bron", description="Id van de bron in content/sources.yml.")
+    source: SourceRef = Field(title="Bron", description="De bron waar dit uit komt: haar id uit de bronnenlijst.")
     locator: Line | None = Field(
         default=None, title="Vindplaats", description="De paragraaf of het kopje, met bladzijden als die vaststaan."
     )

@@ -39,9 +39,13 @@ class Statistic(Record, title="Tabel"):
     """One table."""
 
     title: Line = Field(title="Titel", description="De titel van de tabel.")
-    former_slugs: tuple[Slug, ...] = Field(default=(), title="Oude adressen", description="Eerdere bestandsnamen.")
+    former_slugs: tuple[Slug, ...] = Field(
+        default=(), title="Oude adressen", description="Eerdere namen in het webadres, de oudste voorop."
+    )
     publication: Publication = Field(
-        default="gepubliceerd", title="Publicatie", description="concept, gepubliceerd of gearchiveerd."
+        default="gepubliceerd",
+        title="Publicatie",
+        description="Het leven van dit record zelf. Een concept staat nergens op de site.",
     )
     summary: Summary = Field(title="In het kort", description="Wat de tabel laat zien, in één of twee zinnen.")
     finding: Line = Field(title="Wat je ziet", description="De belangrijkste uitkomst in één zin, als kop boven de grafiek.")
