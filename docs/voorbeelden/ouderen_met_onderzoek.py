@@ -7,11 +7,10 @@ import json
 import sys
 from pathlib import Path
 
-folder = Path(sys.argv[1])
-practices = json.loads((folder / "praktijken.json").read_text(encoding="utf-8"))["records"]
-terms = json.loads((folder / "begrippen.jsonld").read_text(encoding="utf-8"))["@graph"]
-older = {term["notation"] for term in terms if "#target-groups.ouderen" in term["@id"] + term.get("broader", "")}
-for practice in practices:
+practices, terms = (json.loads(Path(sys.argv[1], name).read_text("utf-8")) for name in ("praktijken.json", "begrippen.jsonld"))
+(group,) = (term["@id"] for term in terms["@graph"] if term["@id"].endswith("#target-groups.ouderen"))
+older = {term["notation"] for term in terms["@graph"] if group in (term["@id"], term.get("broader"))}
+for practice in practices["records"]:
     studied = practice["evidence"]["basis"] in ("geevalueerd", "effect-onderzocht")
-    if studied and older.intersection(practice["target_groups"]["for_whom"]):
+    if studied and older & set(practice["target_groups"]["for_whom"]):
         print(f"{practice['name']} ({practice['evidence']['basis']}): {practice['url']}")

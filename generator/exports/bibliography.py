@@ -1,23 +1,39 @@
-"""The bibliography for reference managers: CSL-JSON and BibTeX."""
+"""The bibliography as data, as all records are, and for reference managers: CSL-JSON and BibTeX."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.data_file import DataFile
-from generator.links import SOURCES
+from generator.exports.records import SCHEMA_VERSION, collection_text, line_of
+from generator.links import DATA, SOURCES
 from generator.model.source import Name, Source
+from generator.pages.page import Site
+
+SOURCE_RECORDS = f"{DATA}bronnen.json"
+SOURCE_LINES = f"{DATA}bronnen.jsonl"
+CSL = f"{SOURCES}bronnen.json"
+BIBTEX = f"{SOURCES}bronnen.bib"
 
 
-def bibliography(catalogue: Catalogue) -> Iterator[DataFile]:
-    """The two files."""
-    yield DataFile(f"{SOURCES}bronnen.json", partial(csl_json, catalogue.sources.values()))
-    yield DataFile(f"{SOURCES}bronnen.bib", partial(bibtex, catalogue.sources.values()))
+def bibliography(catalogue: Catalogue, site: Site) -> Iterator[DataFile]:
+    """The four files. CSL-JSON and BibTeX have no place for a version: their shape is that of their standards."""
+    lines = cache(partial(_lines, catalogue, site))
+    yield DataFile(SOURCE_RECORDS, lambda: collection_text(lines(), site, None))
+    yield DataFile(SOURCE_LINES, lambda: "".join(lines()))
+    yield DataFile(CSL, partial(csl_json, catalogue.sources.values()))
+    yield DataFile(BIBTEX, partial(bibtex, catalogue.sources.values()))
+
+
+def _lines(catalogue: Catalogue, site: Site) -> list[str]:
+    """Every source on a line. It has no `url` in front, as other records have: that of CSL differs by its capitals alone."""
+    head = {"schemaVersion": SCHEMA_VERSION, "licence": site.licence_url}
+    return [line_of(head, source) for source in catalogue.sources.values()]
 
 
 def csl_json(sources: Iterable[Source]) -> str:

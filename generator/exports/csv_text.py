@@ -1,4 +1,8 @@
-"""CSV as Dutch Excel opens it: byte-order mark, semicolons, decimal commas; and safe in any spreadsheet."""
+"""CSV as Dutch Excel opens it: byte-order mark, semicolons, decimal commas; and safe in any spreadsheet.
+
+Every cell stands between quotes, figures too: LibreOffice proposes to cut at commas and tabs as well as at semicolons, and
+a cell that is cut becomes two, of which the second may be a formula. A figure between quotes is a figure to a spreadsheet.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +23,14 @@ _FORMULA = re.compile(r"'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])")
 
 def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A whole file, from cells that `cell` made."""
+    return f"\ufeff{csv_lines([header])}{csv_lines(rows)}"
+
+
+def csv_lines(rows: Iterable[Iterable[str]]) -> str:
+    """Lines of a file, from cells that `cell` made."""
     stream = io.StringIO()
-    writer = csv.writer(stream, delimiter=SEPARATOR, lineterminator=LINE_END)
-    writer.writerow(header)
-    writer.writerows(rows)
-    return "\ufeff" + stream.getvalue()
+    csv.writer(stream, delimiter=SEPARATOR, lineterminator=LINE_END, quoting=csv.QUOTE_ALL).writerows(rows)
+    return stream.getvalue()
 
 
 def cell(value: object) -> str:

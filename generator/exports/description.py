@@ -7,15 +7,22 @@ its codes come from lists of the European Union.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.data_file import DataFile
-from generator.exports.records import SCHEMA_VERSION
-from generator.exports.sums import Sums
+from generator.exports.bibliography import CSL, SOURCE_LINES, SOURCE_RECORDS
+from generator.exports.data_package import FIGURES_PACKAGE, PACKAGE
+from generator.exports.records import SCHEMA_VERSION, collection_path
+from generator.exports.schemas import RECORD_SCHEMAS, schema_path
+from generator.exports.sums import Sum, Sums
+from generator.exports.table_files import TABLES
+from generator.exports.vocabularies import SKOS
 from generator.links import CODEBOOK, DATA
+from generator.model.source import Source
 from generator.pages.page import Site
 
 DCAT = f"{DATA}dcat.jsonld"
@@ -35,26 +42,29 @@ CONTEXT = {
 
 MEDIA_TYPES = {
     "json": ("application/json", "JSON"),
-    "jsonl": ("application/x-ndjson", "JSON"),
+    "jsonl": ("", "JSON"),
     "jsonld": ("application/ld+json", "JSON_LD"),
     "csv": ("text/csv", "CSV"),
-    "bib": ("application/x-bibtex", "TXT"),
+    "bib": ("", "TXT"),
 }
-"""Ending of a file → its media type, and its code in the European list of file types."""
+"""Ending of a file → its media type, where IANA has registered one, and its code in the European list of file types."""
+
+SKOS_STANDARD = "http://www.w3.org/2004/02/skos/core"
+CSL_STANDARD = "https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json"
 
 
-def description_file(catalogue: Catalogue, site: Site, sums: Sums) -> DataFile:
-    """The description of everything that `sums` watches."""
-    return DataFile(DCAT, partial(_dcat, catalogue, site, sums), sums.rests_on)
+def description_file(catalogue: Catalogue, site: Site, sums: Sums, paths: Sequence[str]) -> DataFile:
+    """The description of the files at `paths`, which `sums` watches."""
+    return DataFile(DCAT, partial(_dcat, catalogue, site, sums, paths), sums.rests_on)
 
 
-def _dcat(catalogue: Catalogue, site: Site, sums: Sums) -> str:
+def _dcat(catalogue: Catalogue, site: Site, sums: Sums, paths: Sequence[str]) -> str:
     page, root = site.absolute(DATA), site.absolute("")
     owner = {"@id": f"{page}#eigenaar"}
     shared = {"dct:publisher": owner, "dcat:contactPoint": {"@id": f"{page}#contact"}, "dct:language": _eu("language/NLD")}
     reviewed = catalogue.last_reviewed
     changed = {"dct:modified": _typed(reviewed.isoformat(), "xsd:date")} if reviewed else {}
-    distributions = list(_distributions(site, sums))
+    distributions = [_distribution(path, sums.of(path), site) for path in paths]
     dataset = {
         "@id": f"{page}#dataset",
         "@type": "dcat:Dataset",
@@ -68,7 +78,7 @@ def _dcat(catalogue: Catalogue, site: Site, sums: Sums) -> str:
         **shared,
         "dct:creator": owner,
         "dct:accessRights": _eu("access-right/PUBLIC"),
-        "dct:license": {"@id": site.licence_url},
+        "dct:license": {"@id": _licence(site)},
         "dct:spatial": _eu("country/NLD"),
         "dcat:theme": [_eu(code) for code in _THEMES],
         "dcat:keyword": [_dutch(word) for word in ("vrijwilligerswerk", "informele zorg", "mantelzorg", "goede praktijken")],
@@ -85,13 +95,13 @@ def _dcat(catalogue: Catalogue, site: Site, sums: Sums) -> str:
         "dct:description": _dutch(f"De open gegevens van {site.name}."),
         **shared,
         "dct:creator": owner,
-        "dct:license": {"@id": site.licence_url},
+        "dct:license": {"@id": _licence(site)},
         "foaf:homepage": {"@id": root},
         **changed,
         "dcat:dataset": {"@id": dataset["@id"]},
     }
     named = [
-        {"@id": site.licence_url, "@type": "dct:LicenseDocument"},
+        {"@id": _licence(site), "@type": "dct:LicenseDocument"},
         {"@id": page, "@type": "foaf:Document"},
         {"@id": site.absolute(CODEBOOK), "@type": "foaf:Document"},
         {"@id": root, "@type": "foaf:Document"},
@@ -113,26 +123,46 @@ _THEMES = {"data-theme/SOCI": "Bevolking en samenleving", "data-theme/HEAL": "Ge
 """The European themes that the data set falls under."""
 
 
-def _distributions(site: Site, sums: Sums) -> Iterator[dict[str, Any]]:
-    for path in sums.makers:
-        found, (media, code) = sums.of(path), MEDIA_TYPES[path.rpartition(".")[2]]
-        address = site.absolute(path)
-        yield {
-            "@id": f"{site.absolute(DATA)}#{path}",
-            "@type": "dcat:Distribution",
-            "dct:title": _dutch(path.removeprefix(DATA)),
-            "dcat:accessURL": {"@id": address},
-            "dcat:downloadURL": {"@id": address},
-            "dct:license": {"@id": site.licence_url},
-            "dcat:mediaType": {"@id": f"https://www.iana.org/assignments/media-types/{media}", "@type": "dct:MediaType"},
-            "dct:format": {"@id": f"{EU}file-type/{code}", "@type": "dct:MediaTypeOrExtent"},
-            "dcat:byteSize": _typed(str(found.size), "xsd:nonNegativeInteger"),
-            "spdx:checksum": {
-                "@type": "spdx:Checksum",
-                "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256", "@type": "spdx:ChecksumAlgorithm"},
-                "spdx:checksumValue": _typed(found.sha256, "xsd:hexBinary"),
-            },
-        }
+def _distribution(path: str, found: Sum, site: Site) -> dict[str, Any]:
+    media, code = MEDIA_TYPES[path.rpartition(".")[2]]
+    address, standard = site.absolute(path), _standard(path, site)
+    registered = {"@id": f"https://www.iana.org/assignments/media-types/{media}", "@type": "dct:MediaType"}
+    return {
+        "@id": f"{site.absolute(DATA)}#{path}",
+        "@type": "dcat:Distribution",
+        "dct:title": _dutch(path.removeprefix(DATA)),
+        "dcat:accessURL": {"@id": address},
+        "dcat:downloadURL": {"@id": address},
+        "dct:language": _eu("language/NLD"),
+        "dct:license": {"@id": _licence(site)},
+        **({"dct:conformsTo": {"@id": standard, "@type": "dct:Standard"}} if standard else {}),
+        **({"dcat:mediaType": registered} if media else {}),
+        "dct:format": {"@id": f"{EU}file-type/{code}", "@type": "dct:MediaTypeOrExtent"},
+        "dcat:byteSize": _typed(str(found.size), "xsd:nonNegativeInteger"),
+        "spdx:checksum": {
+            "@type": "spdx:Checksum",
+            "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256", "@type": "spdx:ChecksumAlgorithm"},
+            "spdx:checksumValue": _typed(found.sha256, "xsd:hexBinary"),
+        },
+    }
+
+
+def _standard(path: str, site: Site) -> str:
+    """What tells the shape of a file: a schema or a data package of ours, or the standard itself. BibTeX has none."""
+    if path.endswith(".csv"):
+        return site.absolute(PACKAGE if path.startswith(TABLES) else FIGURES_PACKAGE)
+    shapes = {collection_path(kind, "json"): (model, True) for kind, model in RECORD_SCHEMAS.items()}
+    shapes |= {collection_path(kind, "jsonl"): (model, False) for kind, model in RECORD_SCHEMAS.items()}
+    shapes |= {SOURCE_RECORDS: (Source, True), SOURCE_LINES: (Source, False)}
+    if path in shapes:
+        model, whole = shapes[path]
+        return site.absolute(schema_path(model, whole))
+    return {SKOS: SKOS_STANDARD, CSL: CSL_STANDARD}.get(path, "")
+
+
+def _licence(site: Site) -> str:
+    """The licence as the government's list of licences names it: that of Creative Commons there begins with `http`."""
+    return re.sub(r"^https(?=://creativecommons\.org/)", "http", site.licence_url)
 
 
 def _owner(name: str, site: Site) -> dict[str, Any]:

@@ -1,4 +1,8 @@
-"""Feeds of new and changed practices: Atom (RFC 4287) and JSON Feed 1.1. Their dates come from the records."""
+"""Feeds of practices, those last reviewed first: Atom (RFC 4287) and JSON Feed 1.1. Their dates come from the records.
+
+A record says on which day it was last held against its sources, and not when it was first published: so an entry has a
+day on which it changed and no other. Its id is its first address, which holds when a practice is renamed.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,7 @@ from markupsafe import escape
 from generator.catalogue import Catalogue
 from generator.data_file import DataFile
 from generator.exports.records import SCHEMA_VERSION
-from generator.links import ATOM, JSON_FEED, practice_url
+from generator.links import ATOM, DATA, JSON_FEED, practice_url
 from generator.pages.page import Site
 
 LENGTH = 50
@@ -22,7 +26,7 @@ BEFORE = date(1970, 1, 1)
 """When a feed without practices last changed: Atom wants a date."""
 
 _ENTRY = """<entry>
-<id>{url}</id>
+<id>{lasting}</id>
 <title>{title}</title>
 <link rel="alternate" type="text/html" href="{url}"/>
 <updated>{when}</updated>
@@ -39,6 +43,7 @@ _FEED = """<?xml version="1.0" encoding="UTF-8"?>
 <author><name>{author}</name></author>
 <rights>{licence}</rights>
 <updated>{when}</updated>
+<schemaVersion xmlns="{data}">{version}</schemaVersion>
 {entries}</feed>
 """
 
@@ -62,6 +67,7 @@ def _atom(newest: list[str], catalogue: Catalogue, site: Site) -> str:
     for slug in newest:
         practice = catalogue.practices[slug]
         entries += _ENTRY.format(
+            lasting=escape(_lasting(slug, catalogue, site)),
             url=escape(site.absolute(practice_url(slug))),
             title=escape(practice.name),
             when=_moment(practice.reviewed),
@@ -75,6 +81,8 @@ def _atom(newest: list[str], catalogue: Catalogue, site: Site) -> str:
         author=escape(site.owner or site.name),
         licence=escape(site.licence),
         when=_moment(catalogue.practices[newest[0]].reviewed if newest else BEFORE),
+        data=escape(site.absolute(DATA)),
+        version=SCHEMA_VERSION,
         entries=entries,
     )
 
@@ -90,7 +98,7 @@ def _json_feed(newest: list[str], catalogue: Catalogue, site: Site) -> str:
         "_praktijkenbank": {"schemaVersion": SCHEMA_VERSION, "licence": site.licence_url},
         "items": [
             {
-                "id": site.absolute(practice_url(slug)),
+                "id": _lasting(slug, catalogue, site),
                 "url": site.absolute(practice_url(slug)),
                 "title": catalogue.practices[slug].name,
                 "content_text": catalogue.practices[slug].summary,
@@ -101,6 +109,11 @@ def _json_feed(newest: list[str], catalogue: Catalogue, site: Site) -> str:
         ],
     }
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+
+
+def _lasting(slug: str, catalogue: Catalogue, site: Site) -> str:
+    """The first address that a practice had: a feed reader that knows an entry by it does not show a renamed one as new."""
+    return site.absolute(practice_url((*catalogue.practices[slug].former_slugs, slug)[0]))
 
 
 def _themes(slug: str, catalogue: Catalogue) -> list[str]:

@@ -8,22 +8,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cache, partial
 from typing import Any
 
 from markupsafe import Markup
+from pydantic import BaseModel
 
 from generator import article_text, citations
 from generator.catalogue import AnyRecord, Catalogue
 from generator.data_file import DataFile
 from generator.links import DATA, RECORD_FOLDERS, SOURCES, record_url
 from generator.model.article import Article
-from generator.model.fields import RecordKind
+from generator.model.fields import RecordKind, as_json
 from generator.model.practice import Practice
 from generator.model.threads import Threads
 from generator.pages.page import Site
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 """The shape of all exports; docs/decisions/0012-open-data.md says what may change when."""
 
 THREADS: dict[RecordKind, str] = {
@@ -65,16 +67,15 @@ def collections(catalogue: Catalogue, site: Site) -> Iterator[DataFile]:
 
 
 def _collection(kind: RecordKind, lines: Callable[[], list[str]], catalogue: Catalogue, site: Site) -> str:
-    reviewed = catalogue.reviewed((kind, slug) for slug in catalogue.records[kind])
-    head = {
-        "schemaVersion": SCHEMA_VERSION,
-        "name": site.name,
-        "url": site.absolute(DATA),
-        "licence": site.licence_url,
-        "modified": reviewed.isoformat() if reviewed else None,
-    }
-    joined = ",\n".join(line.rstrip("\n") for line in lines())
-    return f'{_open(head)},"records":[\n{joined}\n]}}\n'
+    return collection_text(lines(), site, catalogue.reviewed((kind, slug) for slug in catalogue.records[kind]))
+
+
+def collection_text(lines: list[str], site: Site, reviewed: date | None) -> str:
+    """A file with all records, one a line; sources have no day on which they were `reviewed`."""
+    head = {"schemaVersion": SCHEMA_VERSION, "name": site.name, "url": site.absolute(DATA), "licence": site.licence_url}
+    changed = {"modified": reviewed.isoformat()} if reviewed else {}
+    joined = ",\n".join(line.rstrip("\n") for line in lines)
+    return f'{_open(head | changed)},"records":[\n{joined}\n]}}\n'
 
 
 def _json_lines(lines: Callable[[], list[str]]) -> str:
@@ -86,7 +87,6 @@ def _lines(kind: RecordKind, catalogue: Catalogue, site: Site) -> list[str]:
 
 
 def _line(kind: RecordKind, slug: str, catalogue: Catalogue, site: Site) -> str:
-    """One record as JSON on one line. The model writes its own part, which is ten times as fast as making it a dict."""
     head: dict[str, Any] = {
         "schemaVersion": SCHEMA_VERSION,
         "slug": slug,
@@ -96,7 +96,12 @@ def _line(kind: RecordKind, slug: str, catalogue: Catalogue, site: Site) -> str:
     record = without_concepts(kind, slug, catalogue)
     if isinstance(record, Article):
         head["body_html"] = _body(slug, catalogue, site)
-    return f"{_open(head)},{record.model_dump_json(by_alias=True, exclude_none=True)[1:]}\n"
+    return line_of(head, record)
+
+
+def line_of(head: dict[str, Any], record: BaseModel) -> str:
+    """One record as JSON on one line. The model writes its own part, which is ten times as fast as making it a dict."""
+    return f"{_open(head)},{as_json(record)[1:]}\n"
 
 
 def _open(head: dict[str, Any]) -> str:

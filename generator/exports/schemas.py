@@ -1,36 +1,49 @@
-"""The JSON Schemas beside the data: of records as editors write them, and of the same records as we publish them."""
+"""The JSON Schemas beside the data: of records as editors write them, and of the same records as we publish them.
+
+Each says in its `$comment` of which version of the exports it is: JSON Schema has no other place for that.
+"""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from functools import cache, partial
 from typing import Any
 
-from pydantic import Field
+from pydantic import BaseModel, Field
 
 from generator import schema
 from generator.data_file import DataFile
+from generator.exports.records import SCHEMA_VERSION
 from generator.links import DATA
+from generator.model.article import Article
 from generator.model.fields import Day, Line, Record, RecordKind, Slug, WebAddress
+from generator.model.practice import Practice
+from generator.model.programme import Programme
+from generator.model.source import Source
+from generator.model.statistic import Statistic
 
 SCHEMAS = f"{DATA}schemas/"
 
-RECORD_SCHEMAS: dict[RecordKind, str] = {
-    "practices": "practice",
-    "programme": "programme",
-    "knowledge": "article",
-    "statistics": "statistic",
+RECORD_SCHEMAS: dict[RecordKind, type[Record]] = {
+    "practices": Practice,
+    "programme": Programme,
+    "knowledge": Article,
+    "statistics": Statistic,
 }
 
 
-class Head(Record):
-    """What stands in front of every published record."""
+class SourceHead(Record):
+    """What stands in front of every published source, which has its own `id`."""
 
     schema_version: Line = Field(alias="schemaVersion", title="Versie", description="De versie van de vorm van deze gegevens.")
+    licence: WebAddress = Field(title="Licentie", description="De licentie waaronder je dit mag gebruiken.")
+
+
+class Head(SourceHead):
+    """What stands in front of every published record."""
+
     slug: Slug = Field(title="Naam in het webadres", description="Vaste naam van het record.")
     url: WebAddress = Field(title="Pagina", description="Het adres van de pagina over dit record.")
-    licence: WebAddress = Field(title="Licentie", description="De licentie waaronder je dit mag gebruiken.")
 
 
 class ArticleHead(Head):
@@ -39,42 +52,64 @@ class ArticleHead(Head):
     body_html: str = Field(title="Tekst", description="De tekst van het artikel als HTML, met volledige adressen.")
 
 
-class CollectionHead(Record):
-    """What stands in front of all records of a kind."""
+class SourcesHead(SourceHead):
+    """What stands in front of all sources."""
 
-    schema_version: Line = Field(alias="schemaVersion", title="Versie", description="De versie van de vorm van deze gegevens.")
     name: Line = Field(title="Naam", description="De naam van de site.")
     url: WebAddress = Field(title="Pagina", description="Waar deze gegevens zijn uitgelegd.")
-    licence: WebAddress = Field(title="Licentie", description="De licentie waaronder je dit mag gebruiken.")
+
+
+class CollectionHead(SourcesHead):
+    """What stands in front of all records of a kind."""
+
     modified: Day = Field(title="Bijgewerkt", description="De laatste dag waarop de redactie een van deze records naliep.")
 
 
 def schema_files() -> Iterator[DataFile]:
     """Every schema."""
-    for name in schema.SCHEMAS:
-        yield DataFile(f"{SCHEMAS}{name}", partial(_written, name))
-    for kind, name in RECORD_SCHEMAS.items():
-        yield DataFile(f"{SCHEMAS}published-{name}.schema.json", partial(_published, kind))
-        yield DataFile(f"{SCHEMAS}published-{name}-collection.schema.json", partial(_collection, kind))
+    for name, model in schema.SCHEMAS.items():
+        yield DataFile(f"{SCHEMAS}{name}", partial(_written, model))
+    for model in HEADS:
+        yield DataFile(schema_path(model), partial(_published, model))
+        yield DataFile(schema_path(model, whole=True), partial(_collection, model))
+
+
+HEADS: dict[type[Record], tuple[type[Record], type[Record]]] = {
+    Practice: (Head, CollectionHead),
+    Programme: (Head, CollectionHead),
+    Article: (ArticleHead, CollectionHead),
+    Statistic: (Head, CollectionHead),
+    Source: (SourceHead, SourcesHead),
+}
+"""What is published as records → what stands in front of one, and in front of a file with all."""
+
+
+def written_path(model: type[BaseModel]) -> str:
+    """Where the schema of a record as editors write it stands. Raises `StopIteration` for a model without one."""
+    return next(f"{SCHEMAS}{name}" for name, other in schema.SCHEMAS.items() if other is model)
+
+
+def schema_path(model: type[Record], whole: bool = False) -> str:
+    """Where the schema of a published record stands, or that of a file with all of them."""
+    return f"{SCHEMAS}published-{model.__name__.lower()}{'-collection' * whole}.schema.json"
 
 
 @cache
-def _written(name: str) -> str:
-    return schema.render(schema.SCHEMAS[name])
+def _written(model: type[BaseModel]) -> str:
+    return _text(schema.shape(model))
 
 
-def _published(kind: RecordKind) -> str:
-    return _text(published(kind))
+def _published(model: type[Record]) -> str:
+    return _text(published(model))
 
 
-def published(kind: RecordKind) -> dict[str, Any]:
+def published(model: type[Record]) -> dict[str, Any]:
     """The schema of a record as published: that of the record as written, with the head's fields in front."""
-    found: dict[str, Any] = json.loads(_written(f"{RECORD_SCHEMAS[kind]}.schema.json"))
-    return _with_head(found, ArticleHead if kind == "knowledge" else Head)
+    return _with_head(schema.shape(model), HEADS[model][0])
 
 
-def _collection(kind: RecordKind) -> str:
-    whole = published(kind)
+def _collection(model: type[Record]) -> str:
+    whole = published(model)
     definitions = whole.pop("definitions") | {"PublishedRecord": {key: value for key, value in whole.items() if key != "$schema"}}
     records = {"title": "Records", "type": "array", "items": {"$ref": "#/definitions/PublishedRecord"}}
     found = {
@@ -86,11 +121,11 @@ def _collection(kind: RecordKind) -> str:
         "required": ["records"],
         "definitions": definitions,
     }
-    return _text(_with_head(found, CollectionHead))
+    return _text(_with_head(found, HEADS[model][1]))
 
 
 def _with_head(found: dict[str, Any], head: type[Record]) -> dict[str, Any]:
-    own = json.loads(schema.render(head))
+    own = schema.shape(head)
     return found | {
         "title": f"{found['title']}, zoals gepubliceerd",
         "properties": own["properties"] | found["properties"],
@@ -99,4 +134,5 @@ def _with_head(found: dict[str, Any], head: type[Record]) -> dict[str, Any]:
 
 
 def _text(found: dict[str, Any]) -> str:
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    version = {"$schema": found["$schema"], "$comment": f"schemaVersion {SCHEMA_VERSION}"}
+    return schema.text(version | found)

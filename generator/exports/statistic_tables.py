@@ -12,13 +12,21 @@ from generator.links import record_url
 from generator.model.statistic import Statistic
 
 
+def statistic_path(slug: str) -> str:
+    """Where the table stands."""
+    return f"{record_url('statistics', slug)}{slug}.csv"
+
+
 def statistic_tables(catalogue: Catalogue) -> Iterator[DataFile]:
     """A file for every table."""
     for slug, statistic in catalogue.records["statistics"].items():
-        path = f"{record_url('statistics', slug)}{slug}.csv"
-        yield DataFile(path, partial(_table, statistic), (catalogue.digests["statistics"][slug],))
+        yield DataFile(statistic_path(slug), partial(_table, statistic), (catalogue.digests["statistics"][slug],))
+
+
+def columns_of(statistic: Statistic) -> list[str]:
+    """The names of the columns: what the rows are about, and each figure with its unit."""
+    return [cell(statistic.row_title), *(cell(f"{column.title} ({column.unit})") for column in statistic.columns)]
 
 
 def _table(statistic: Statistic) -> str:
-    header = [cell(statistic.row_title), *(cell(f"{column.title} ({column.unit})") for column in statistic.columns)]
-    return csv_text(header, ([cell(row.label), *map(cell, row.values)] for row in statistic.rows))
+    return csv_text(columns_of(statistic), ([cell(row.label), *map(cell, row.values)] for row in statistic.rows))

@@ -6,8 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
+from posixpath import relpath
 
 from generator.data_file import DataFile
+from generator.links import DATA
+
+CHECKSUMS = f"{DATA}SHA256SUMS"
 
 
 @dataclass(frozen=True)
@@ -57,4 +61,4 @@ class Sums:
 
     def text(self, below: str) -> str:
         """All checksums as `sha256sum --check` reads them, with paths from the folder `below`."""
-        return "".join(f"{self.of(path).sha256}  {path.removeprefix(below)}\n" for path in sorted(self.makers))
+        return "".join(f"{self.of(path).sha256}  {relpath(path, below)}\n" for path in sorted(self.makers))

@@ -8,14 +8,14 @@ model, which say where they belong.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, WithJsonSchema
 from pydantic.fields import FieldInfo
 
 from generator.exports.csv_text import cell
@@ -99,6 +99,18 @@ class Field:
         return _choices(self.info.annotation)
 
     @property
+    def figure_like(self) -> bool:
+        """Whether its text is often a bare number or a date, which a spreadsheet would write otherwise."""
+        return any(
+            isinstance(mark, WithJsonSchema) and "integer" in (mark.json_schema or {}).get("type", ()) for mark in self._marks
+        )
+
+    @property
+    def published_choices(self) -> tuple[str, ...]:
+        """Those that go out: a concept never does."""
+        return tuple(one for one in self.choices if self.path != ("publication",) or one != "concept")
+
+    @property
     def _marks(self) -> list[Any]:
         return [*self.info.metadata, *_metadata(self.info.annotation)]
 
@@ -134,17 +146,17 @@ KEYS = ("row_id", "record", "parent", "part")
 """The first columns of a table below the first: the row itself, the record, the row it hangs under, and as what part."""
 
 
-def header(model: type[BaseModel], root: type[BaseModel], key: str) -> list[str]:
-    """The names of the columns: the record's own key first, in other tables where the row belongs."""
+def header(model: type[BaseModel], root: type[BaseModel], lead: Sequence[str]) -> list[str]:
+    """The names of the columns: in the first table after those of `lead`, in other tables after where the row belongs."""
     columns = [one.column for one in fields(model) if not one.rows_of]
-    return [*KEYS, *columns] if model is not root else columns if key in columns else [key, *columns]
+    return [*(lead if model is root else KEYS), *columns]
 
 
-def rows(records: Mapping[str, BaseModel], keyed: bool) -> dict[type[BaseModel], list[list[str]]]:
-    """Model → the rows of its table. `keyed`: the key of a record is no field of it, so it goes in a column of its own."""
+def rows(records: Mapping[str, BaseModel], lead: Mapping[str, Sequence[str]]) -> dict[type[BaseModel], list[list[str]]]:
+    """Model → the rows of its table. `lead`: key of a record → the cells in front of it, which are no fields of it."""
     found: dict[type[BaseModel], list[list[str]]] = defaultdict(list)
     for key, record in records.items():
-        _lay_out(record, key, key, [key] if keyed else [], found)
+        _lay_out(record, key, key, [*lead.get(key, ())], found)
     return found
 
 

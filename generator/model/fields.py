@@ -72,9 +72,23 @@ def _number(value: Any) -> Any:
     return value
 
 
-def _json_number(value: Decimal) -> int | float:
-    """A figure as a JSON number. At most fourteen digits, so a float holds it exactly; JSON has no trailing zeros."""
-    return int(value) if value == value.to_integral_value() else float(value)
+_MARK = "\x01"
+"""Stands in front of a figure on its way to JSON. No record holds it: the reader of YAML refuses control characters."""
+
+_MARKED = re.compile(r'"\\u0001([-0-9.]+)"')
+
+
+def _marked(value: Decimal) -> str:
+    """A figure as text that `as_json` knows again."""
+    return f"{_MARK}{value:f}"
+
+
+def as_json(record: BaseModel) -> str:
+    """A record as JSON on one line, every figure with the digits that the editor wrote: 12.50, not 12.5.
+
+    A float would lose them, and pydantic writes a Decimal either as a float or as text; so figures go by as marked text.
+    """
+    return _MARKED.sub(r"\1", record.model_dump_json(by_alias=True, exclude_none=True))
 
 
 def _day(value: Any) -> Any:
@@ -121,7 +135,7 @@ WebAddress = Annotated[str, Field(max_length=500, pattern=WEB_ADDRESS)]
 Number = Annotated[
     Decimal,
     BeforeValidator(_number),
-    PlainSerializer(_json_number, when_used="json"),
+    PlainSerializer(_marked, when_used="json"),
     WithJsonSchema({"type": "number"}),
 ]
 """A figure exactly as the source gives it, with at most two decimals behind a point."""

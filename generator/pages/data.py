@@ -9,19 +9,26 @@ from jinja2 import Environment
 from pydantic import BaseModel
 
 from generator.catalogue import Catalogue
+from generator.exports.bibliography import BIBTEX, CSL, SOURCE_LINES, SOURCE_RECORDS
+from generator.exports.data_package import FIGURES_PACKAGE, PACKAGE
 from generator.exports.description import DCAT
 from generator.exports.embed import embed_code
+from generator.exports.example import EXAMPLE
 from generator.exports.records import SCHEMA_VERSION, collection_path, record_path
-from generator.exports.schemas import RECORD_SCHEMAS, SCHEMAS
-from generator.exports.table_files import PACKAGE, ROOTS, Keys, table_path
+from generator.exports.schemas import RECORD_SCHEMAS, ArticleHead, CollectionHead, SourceHead, schema_path, written_path
+from generator.exports.statistic_tables import statistic_path
+from generator.exports.sums import CHECKSUMS
+from generator.exports.table_files import ROOTS, Keys, table_path
 from generator.exports.tables import KEYS, NAMES, fields, tables_of
 from generator.exports.vocabularies import SKOS, term_anchor, vocabulary_anchor
 from generator.links import CODEBOOK, DATA, Linker
 from generator.model.article import Article
+from generator.model.fields import Record
 from generator.model.practice import Practice
 from generator.model.programme import Programme
 from generator.model.source import Source
 from generator.model.statistic import Statistic
+from generator.model.vocabulary import Vocabulary
 from generator.pages.page import Page, Site
 
 TYPES = {str: "tekst", bool: "ja of nee (true, false)"}
@@ -32,26 +39,46 @@ OTHERS = {"Decimal": "getal", "date": "datum"}
 
 def data_pages(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator[Page]:
     """Both pages."""
-    tables = [(table_path(model), *NAMES[model]) for root in ROOTS for model in tables_of(root)]
+    models = [model for root in ROOTS for model in tables_of(root)]
+    kinds = [kind for kind, records in catalogue.records.items() if records]
     first = next(iter(catalogue.practices.items()), None)
     body = partial(
         templates.get_template("data.html").render,
         link=Linker.from_page(DATA),
-        kinds=[kind for kind, records in catalogue.records.items() if records],
-        collection_path=collection_path,
-        schemas={kind: f"{SCHEMAS}published-{name}.schema.json" for kind, name in RECORD_SCHEMAS.items()},
+        collections=[
+            _forms_of(kind, RECORD_SCHEMAS[kind], *(collection_path(kind, end) for end in ("json", "jsonl"))) for kind in kinds
+        ]
+        + [_forms_of("sources", Source, SOURCE_RECORDS, SOURCE_LINES)],
+        csl=CSL,
+        bibtex=BIBTEX,
+        vocabulary_schema=written_path(Vocabulary),
+        example=EXAMPLE,
         record_file=record_path(first[0]) if first else "",
         embed=embed_code(first[0], first[1].name, site) if first else "",
-        tables=tables,
+        tables=[(table_path(model), *NAMES[model]) for model in models],
+        figure_like=[(NAMES[model][0], columns) for model in models if (columns := _figure_like(model))],
         package=PACKAGE,
+        figures=[(statistic_path(slug), one.title) for slug, one in catalogue.records["statistics"].items()],
+        figures_package=FIGURES_PACKAGE,
         dcat=DCAT,
         skos=SKOS,
         version=SCHEMA_VERSION,
+        checksums=CHECKSUMS,
     )
-    rests_on = (str(first and (first[0], first[1].name)), *(kind for kind, records in catalogue.records.items() if records))
+    titles = (f"{slug} {one.title}" for slug, one in catalogue.records["statistics"].items())
+    rests_on = (str(first and (first[0], first[1].name)), *kinds, *titles)
     description = "Alle praktijken als open data: JSON, CSV, begrippen, feeds, en kaartjes voor op je eigen site."
     yield Page(DATA, "data", "Open data", description, body, rests_on, changed=catalogue.last_reviewed)
     yield _codebook(catalogue, templates)
+
+
+def _forms_of(kind: str, model: type[Record], whole: str, lines: str) -> tuple[str, str, str, str, str]:
+    """(kind, the file with all and its schema, the file with one a line and the schema of a line)."""
+    return kind, whole, schema_path(model, whole=True), lines, schema_path(model)
+
+
+def _figure_like(model: type[BaseModel]) -> list[str]:
+    return [one.column for one in fields(model) if one.figure_like]
 
 
 def _codebook(catalogue: Catalogue, templates: Environment) -> Page:
@@ -61,7 +88,9 @@ def _codebook(catalogue: Catalogue, templates: Environment) -> Page:
         groups=groups(),
         fields=fields,
         names=NAMES,
-        keys={name: Keys.model_fields[name] for name in KEYS},
+        keys=[(name, info, name in KEYS) for name, info in Keys.model_fields.items()],
+        heads=[(info.alias or name, info, name in SourceHead.model_fields) for name, info in ArticleHead.model_fields.items()],
+        collection_heads=[(info.alias or name, info) for name, info in CollectionHead.model_fields.items()],
         kind_of=kind_of,
         vocabulary_anchor=vocabulary_anchor,
         term_anchor=term_anchor,

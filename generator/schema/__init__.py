@@ -24,10 +24,10 @@ from generator.model.statistic import Statistic
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem
 from generator.schema.editor import for_editors
-from generator.schema.shape import render, text
+from generator.schema.shape import render, shape, text
 from generator.schema.terms import OFFERS
 
-__all__ = ["FILES", "SCHEMAS", "drift", "render", "unread", "write"]
+__all__ = ["FILES", "SCHEMAS", "drift", "render", "shape", "text", "unread", "write"]
 
 SCHEMAS: dict[str, type[BaseModel]] = {
     "practice.schema.json": Practice,

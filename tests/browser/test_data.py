@@ -5,10 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.exports.embed import embed_code
+from tests import mini
 
 from .colour import luminance
 from .server import serve
@@ -37,6 +42,20 @@ def test_a_card_in_a_frame_follows_the_colours_of_the_reader(browser: Browser, a
         expect(page.locator("article[data-practice]")).to_be_visible()
 
 
+@pytest.mark.parametrize("width", [288, 300])
+def test_the_frame_to_paste_is_as_high_as_any_card(browser: Browser, address: str, site: Path, width: int) -> None:
+    (height,) = re.findall(r' height="(\d+)"', embed_code("naam", "Naam", mini.SITE))
+    cards = sorted(folder.name for folder in (site / "insluiten").iterdir() if (folder / "index.html").is_file())
+    assert len(cards) > 10
+    with browser.new_context(viewport={"width": width, "height": int(height)}) as context:
+        page = context.new_page()
+        for card in cards:
+            page.goto(f"{address}insluiten/{card}/")
+            page.evaluate("document.fonts.ready")
+            assert page.evaluate("document.documentElement.scrollHeight") <= int(height), card
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, card
+
+
 def test_a_card_needs_no_script_and_asks_not_to_be_indexed(open_page: OpenPage) -> None:
     page = open_page(EMBED, javascript=False)
     expect(page.locator("script")).to_have_count(0)
@@ -51,8 +70,9 @@ def test_the_code_on_the_page_of_a_practice_is_that_of_its_card(open_page: OpenP
     code = page.locator(".pb-reuse code").inner_text()
     assert f'/{EMBED}"' in code
     assert (site / EMBED / "index.html").is_file()
-    read = "code => new DOMParser().parseFromString(code, 'text/html').querySelector('iframe').title"
-    assert page.evaluate(read, code) == "Maatschappelijke beursvloer"
+    frame = LexborHTMLParser(code).css_first("iframe")
+    assert frame is not None
+    assert (frame.attributes["title"], frame.attributes["style"]) == ("Maatschappelijke beursvloer", "border:0")
 
 
 def test_the_pages_say_where_the_feeds_are(open_page: OpenPage) -> None:
@@ -91,7 +111,7 @@ def test_a_selection_as_csv_is_the_very_rows(with_selection: Page, site: Path, t
 
     slugs = ["venlodroom", "bestaat-niet", "de-bijspringer"]
     _, some = saved(with_selection, slugs, "csv", tmp_path)
-    assert some.startswith(b"\xef\xbb\xbfslug;name;")
+    assert some.startswith(b'\xef\xbb\xbf"slug";"url";"name";')
     rows = list(csv.DictReader(io.StringIO(some.decode("utf-8-sig"), newline=""), delimiter=";", strict=True))
     assert [row["slug"] for row in rows] == ["venlodroom", "de-bijspringer"]
     header, *lines = some.splitlines(keepends=True)
@@ -106,10 +126,26 @@ def test_a_selection_as_json_is_the_same_records(with_selection: Page, site: Pat
     name, text = saved(with_selection, slugs, "json", tmp_path)
     assert name == "praktijken-selectie.json"
     assert json.loads(text) == whole | {"records": [known["venlodroom"], known["de-bijspringer"]]}
+    name, text = saved(with_selection, list(known), "json", tmp_path)
+    assert text == (site / "data" / "praktijken.json").read_bytes(), "not byte for byte"
+
+
+def test_a_selection_as_json_keeps_the_digits_of_a_figure(with_selection: Page, site: Path, tmp_path: Path) -> None:
+    head, *lines, _ = (site / "data" / "praktijken.json").read_text("utf-8").splitlines()
+    chosen = next(line.removesuffix(",") for line in lines if re.search(r'"value":[0-9]', line))
+    changed = re.sub(r'"value":[0-9][0-9.]*', '"value":12.50', chosen)
+    text = f"{head}\n{changed}\n]}}\n"
+    with_selection.route("**/data/praktijken.json", lambda route: route.fulfill(body=text))
+    _, found = saved(with_selection, [json.loads(chosen)["slug"]], "json", tmp_path)
+    assert found == text.encode()
+    _, nothing = saved(with_selection, ["bestaat-niet"], "json", tmp_path)
+    assert json.loads(nothing)["records"] == []
 
 
 def test_a_selection_that_cannot_be_had_says_so(with_selection: Page) -> None:
     with_selection.route("**/data/praktijken.json", lambda route: route.fulfill(body="onderhoud"))
-    failed = with_selection.evaluate("window.pbSelection.download(['de-bijspringer'], 'json').then(() => false, () => true)")
-    assert failed
+    with_selection.route("**/data/tabellen/praktijken.csv", lambda route: route.fulfill(body="onderhoud"))
+    for kind in ("json", "csv"):
+        failed = f"window.pbSelection.download(['de-bijspringer'], '{kind}').then(() => false, () => true)"
+        assert with_selection.evaluate(failed), kind
     ready(with_selection)

@@ -147,6 +147,23 @@ def test_a_download_holds_what_is_shown_on_all_pages_in_their_order(visitor: Vis
     assert not visitor.complaints
 
 
+@pytest.mark.parametrize(
+    "asked", ["?q=vrijwilligers&soort=methode", "?q=vrijwilligers&sorteer=naam&weergave=tabel", "?soort=methode&weergave=tabel"]
+)
+def test_a_download_after_a_search_or_in_a_table_holds_what_is_shown(visitor: Visitor, asked: str) -> None:
+    page = visitor.open(f"praktijken/{asked}")
+    assert page.locator("main table").count() == ("tabel" in asked)
+    expected = shown(page)
+    while len(expected) < total(page):
+        page.get_by_role("navigation", name="Bladzijden").locator("li:has([aria-current]) + li a").click()
+        ready(page)
+        expected += shown(page)
+    assert 0 < len(expected) == total(page) <= AMOUNT
+    rows = csv.DictReader(io.StringIO(saved(page, "CSV"), newline=""), delimiter=";")
+    assert [row["slug"] for row in rows] == expected
+    assert [record["slug"] for record in json.loads(saved(page, "JSON"))["records"]] == expected
+
+
 @pytest.mark.parametrize("javascript", [True, False])
 def test_a_later_part_leads_to_the_filters(visitor: Visitor, javascript: bool) -> None:
     page = visitor.open("praktijken/bladzij/2/", width=DESK, javascript=javascript)

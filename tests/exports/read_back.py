@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
@@ -11,14 +12,24 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.exports.csv_text import BETWEEN_VALUES, unsafe
-from generator.exports.table_files import ROOTS, table_path
-from generator.exports.tables import KEYS, Field, fields, tables_of
+from generator.exports.table_files import ROOTS, Keys, table_path
+from generator.exports.tables import Field, fields, tables_of
 
 
 def rows(text: str) -> list[dict[str, str]]:
     """The rows of a file, as Dutch Excel would cut it."""
     assert text.startswith("\ufeff")
     return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";", strict=True))
+
+
+def cut_everywhere(text: str) -> list[list[str]]:
+    """The cells as a spreadsheet cuts them that takes commas and tabs for separators too."""
+    lines: list[list[str]] = [[]]
+    for found in re.finditer(r'(?:"((?:[^"]|"")*)"|([^;,\t\r\n]*))(\r\n|[;,\t])', text.removeprefix("\ufeff")):
+        lines[-1].append(found[2] if found[1] is None else found[1].replace('""', '"'))
+        if found[3] == "\r\n":
+            lines.append([])
+    return lines[:-1]
 
 
 def records(files: Mapping[str, str], root: type[BaseModel]) -> dict[str, dict[str, Any]]:
@@ -47,7 +58,7 @@ def _nested(row: dict[str, str], model: type[BaseModel]) -> dict[str, Any]:
     for one in fields(model):
         if not one.rows_of and row[one.column]:
             _put(record, one.path, _value(row[one.column], one))
-    assert set(row) <= {*KEYS, *ROOTS.values(), *(one.column for one in fields(model))}
+    assert set(row) <= {*Keys.model_fields, *ROOTS.values(), *(one.column for one in fields(model))}
     return record
 
 

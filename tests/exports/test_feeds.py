@@ -7,13 +7,15 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from time import struct_time
 from typing import Any
+from xml.etree import ElementTree
 
 import feedparser  # type: ignore[import-untyped] # the package has no types
 import pytest
 
 from generator.catalogue import Catalogue
 from generator.exports.feeds import LENGTH, feeds
-from generator.links import ATOM, JSON_FEED
+from generator.exports.records import SCHEMA_VERSION
+from generator.links import ATOM, DATA, JSON_FEED
 from generator.pipeline import load
 from tests import mini
 from tests.hostile import collection
@@ -41,17 +43,42 @@ def test_both_feeds_say_the_same_newest_first(real: Catalogue) -> None:
     assert len(atom.entries) == len(feed["items"]) == len(real.practices)
     for entry, item in zip(atom.entries, feed["items"], strict=True):
         slug = entry.link.rstrip("/").rpartition("/")[2]
+        assert entry.link == item["url"]
         practice = real.practices[slug]
         moment = f"{practice.reviewed.isoformat()}T00:00:00"
-        assert (entry.id, entry.title, entry.summary) == (item["url"], practice.name, practice.summary)
+        assert (entry.title, entry.summary) == (practice.name, practice.summary)
         assert (item["id"], item["title"], item["content_text"]) == (entry.id, practice.name, practice.summary)
         assert day(entry.updated_parsed) == f"{moment}+00:00"
         assert item["date_modified"] == f"{moment}Z"
+        # Records do not say since when they are there.
+        assert "published" not in entry
+        assert "date_published" not in item
         assert [tag.term for tag in entry.tags] == item["tags"] == [real.term("themes", theme).label for theme in practice.themes]
     dates = [item["date_modified"] for item in feed["items"]]
     assert dates == sorted(dates, reverse=True)
     assert atom.feed.updated.startswith(dates[0].removesuffix("Z"))
     assert atom.feed.links[0].href == mini.SITE.absolute(ATOM)
+
+
+def test_an_entry_keeps_its_id_when_a_practice_is_renamed_and_renamed_again() -> None:
+    before = mini.catalogue()
+    slug, practice = next((slug, one) for slug, one in before.practices.items() if not one.former_slugs)
+    ids = [[item["id"] for item in read(before)[1]["items"] if item["title"] == practice.name]]
+    for former, name in (((slug,), "tweede-naam"), ((slug, "tweede-naam"), "derde-naam")):
+        renamed = {name: practice.model_copy(update={"former_slugs": former})}
+        digests = before.digests | {"practices": dict.fromkeys(renamed, "x")}
+        atom, feed = read(replace(before, records=before.records | {"practices": renamed}, digests=digests))
+        ids += [[item["id"] for item in feed["items"]], [entry.id for entry in atom.entries]]
+        (entry,), (item,) = atom.entries, feed["items"]
+        assert entry.link == item["url"] == mini.SITE.absolute(f"praktijken/{name}/")
+    assert ids == [[mini.SITE.absolute(f"praktijken/{slug}/")]] * 5
+
+
+def test_both_feeds_say_the_version_of_their_shape(real: Catalogue) -> None:
+    made = {file.path: str(file.make()) for file in feeds(real, mini.SITE)}
+    (version,) = ElementTree.fromstring(made[ATOM]).findall(f"{{{mini.SITE.absolute(DATA)}}}schemaVersion")
+    assert version.text == SCHEMA_VERSION
+    assert json.loads(made[JSON_FEED])["_praktijkenbank"]["schemaVersion"] == SCHEMA_VERSION
 
 
 def test_odd_text_breaks_no_feed() -> None:

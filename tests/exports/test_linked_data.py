@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 import warnings
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +17,15 @@ from rdflib.namespace import DCAT, DCTERMS, FOAF, OWL, RDF, SKOS, XSD
 from rdflib.term import Node
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, title
+from generator.exports.csv_text import csv_text
+from generator.exports.data_package import FIGURES_PACKAGE, PACKAGE
 from generator.exports.records import SCHEMA_VERSION
-from generator.exports.table_files import PACKAGE, TABLES
-from generator.exports.tables import tables_of
+from generator.exports.table_files import TABLES
+from generator.exports.tables import NAMES, fields, tables_of
 from generator.exports.vocabularies import PARENTS
+from generator.links import record_url
+from generator.model.fields import RecordKind
 from generator.model.practice import Practice
 from generator.model.source import Source
 from generator.pipeline import load
@@ -81,13 +88,37 @@ def test_the_description_has_what_the_profile_asks(files: dict[str, str]) -> Non
     assert modified.datatype == XSD.date
 
 
-def test_every_file_that_the_description_names_is_there_and_as_long(files: dict[str, str]) -> None:
+LICENCE = URIRef("http://creativecommons.org/licenses/by/4.0/deed.nl")
+"""As the list of licences of the government has it (waardelijsten.dcat-ap-donl.nl/overheid_license.json)."""
+
+IANA = "https://www.iana.org/assignments/media-types/"
+MEDIA_TYPES = {"json": "application/json", "jsonld": "application/ld+json", "csv": "text/csv", "jsonl": None, "bib": None}
+"""What IANA has registered: of JSON Lines and BibTeX nothing."""
+
+
+def test_every_file_that_the_description_names_is_there_and_is_what_it_says(files: dict[str, str]) -> None:
     found = graph(files["data/dcat.jsonld"])
     named = list(found.subject_objects(DCAT.downloadURL))
-    assert len(named) > 15
+    assert len(named) > 25
     for distribution, address in named:
         path = str(address).removeprefix(mini.SITE.url)
         assert int(str(found.value(distribution, DCAT.byteSize))) == len(files[path].encode())
+        checksum = found.value(distribution, SPDX.checksum)
+        assert found.value(checksum, SPDX.algorithm) == SPDX.checksumAlgorithm_sha256
+        assert found.value(checksum, SPDX.checksumValue) == Literal(
+            sha256(files[path].encode()).hexdigest(), datatype=XSD.hexBinary
+        )
+        media = MEDIA_TYPES[path.rpartition(".")[2]]
+        assert found.value(distribution, DCAT.mediaType) == (URIRef(f"{IANA}{media}") if media else None)
+        assert found.value(distribution, DCTERMS.language) == URIRef(f"{EU}language/NLD")
+        standard = found.value(distribution, DCTERMS.conformsTo)
+        assert (standard is None) == path.endswith(".bib")
+        if standard and str(standard).startswith(mini.SITE.url):
+            own = json.loads(files[str(standard).removeprefix(mini.SITE.url)])
+            assert "$schema" in own or path.rpartition("/")[2] in {one["path"].rpartition("/")[2] for one in own["resources"]}
+    assert set(found.objects(None, DCTERMS.license)) == {LICENCE}
+    paths = {str(address).removeprefix(mini.SITE.url) for _, address in named}
+    assert {path for path in files if path.endswith(".csv") and path.startswith((TABLES, "cijfers/"))} <= paths
 
 
 def test_every_term_is_a_concept_with_its_definition(real: Catalogue, files: dict[str, str]) -> None:
@@ -128,18 +159,30 @@ def test_odd_text_stays_text_in_linked_data() -> None:
     assert len(graph(files["data/dcat.jsonld"])) > 50
 
 
-def test_the_structured_data_of_a_practice_is_linked_data_too(real: Catalogue, files: dict[str, str]) -> None:
-    schema = Namespace("https://schema.org/")
-    for slug, practice in real.practices.items():
-        text = re.findall(r'<script type="application/ld\+json">(.*?)</script>', files[f"praktijken/{slug}/index.html"])[0]
+SCHEMA = Namespace("https://schema.org/")
+
+
+@pytest.mark.parametrize("kind", ["practices", "programme", "knowledge", "statistics"])
+def test_the_structured_data_of_a_record_is_linked_data_too(kind: RecordKind, real: Catalogue, files: dict[str, str]) -> None:
+    assert real.records[kind]
+    for slug, record in real.records[kind].items():
+        url = record_url(kind, slug)
+        (text,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', files[f"{url}index.html"])
         data = json.loads(text)
         assert data.pop("@context") == "https://schema.org"
         # The words of that context without fetching it: nothing here may go outside.
-        found = graph(json.dumps(data | {"@context": {"@vocab": str(schema)}}))
-        page = URIRef(mini.SITE.absolute(f"praktijken/{slug}/"))
-        assert (page, RDF.type, schema.Article) in found
-        assert found.value(page, schema.headline) == Literal(practice.name)
-        assert found.value(page, schema.dateModified) == Literal(practice.reviewed.isoformat())
+        found = graph(json.dumps(data | {"@context": {"@vocab": str(SCHEMA)}}))
+        page = URIRef(mini.SITE.absolute(url))
+        figures = kind == "statistics"
+        assert set(found.objects(page, RDF.type)) == {SCHEMA.Dataset if figures else SCHEMA.Article}
+        assert found.value(page, SCHEMA.name if figures else SCHEMA.headline) == Literal(title(record))
+        assert found.value(page, SCHEMA.dateModified) == Literal(record.reviewed.isoformat())
+        assert found.value(page, SCHEMA.url) == Literal(str(page))
+        assert found.value(page, SCHEMA.license) == Literal(mini.SITE.licence_url)
+        assert found.value(page, SCHEMA.inLanguage) == Literal("nl")
+        assert str(found.value(page, SCHEMA.description) or "").strip()
+        publisher = found.value(page, SCHEMA.publisher)
+        assert found.value(publisher, SCHEMA.name) == Literal(mini.SITE.owner or mini.SITE.name)
 
 
 @pytest.mark.filterwarnings("ignore")
@@ -160,13 +203,76 @@ def test_the_data_package_is_valid_with_all_its_tables(files: dict[str, str], tm
 
     # And it sees what is wrong: a file that changed, and a row of a practice that is not there.
     table = tmp_path / "cijfers.csv"
-    table.write_text(table.read_text("utf-8").replace(f";{rows[0]['record']};", ";verdwenen;", 1), "utf-8")
+    table.write_text(table.read_text("utf-8").replace(f';"{rows[0]["record"]}";', ';"verdwenen";', 1), "utf-8")
     assert "hash-count" in kinds_of_error(Package(str(tmp_path / "datapackage.json")))
     described = json.loads(files[PACKAGE])
     for resource in described["resources"]:
         del resource["hash"], resource["bytes"]
     (tmp_path / "datapackage.json").write_text(json.dumps(described), "utf-8")
     assert kinds_of_error(Package(str(tmp_path / "datapackage.json"))) == {"foreign-key"}
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_the_package_of_figures_is_valid_with_all_its_tables(real: Catalogue, files: dict[str, str], tmp_path: Path) -> None:
+    from frictionless import Package  # its own imports warn
+
+    described = json.loads(files[FIGURES_PACKAGE])
+    (tmp_path / "datapackage.json").write_text(files[FIGURES_PACKAGE], "utf-8")
+    for resource in described["resources"]:
+        (tmp_path / resource["path"]).parent.mkdir()
+        (tmp_path / resource["path"]).write_bytes(files[f"cijfers/{resource['path']}"].encode())
+    package = Package(str(tmp_path / "datapackage.json"))
+    report = package.validate()
+    assert report.valid, report.flatten(["resource", "rowNumber", "fieldName", "type", "note"])[:10]
+    assert package.custom["schemaVersion"] == SCHEMA_VERSION
+    assert [resource.name for resource in package.resources] == list(real.records["statistics"])
+    for slug, statistic in real.records["statistics"].items():
+        rows: Any = package.get_table_resource(slug).read_rows()
+        assert [list(row.values()) for row in rows] == [[row.label, *row.values] for row in statistic.rows]
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [("praktijken", "problem_source"), ("resultaten", "source"), ("verwant", "practice"), ("praktijken", "replaced_by")],
+)
+def test_the_package_sees_a_reference_to_what_is_not_there(
+    files: dict[str, str], tmp_path: Path, table: str, column: str
+) -> None:
+    from frictionless import Package  # its own imports warn
+
+    described = json.loads(files[PACKAGE])
+    for resource in described["resources"]:
+        del resource["hash"], resource["bytes"]
+        (tmp_path / resource["path"]).write_bytes(files[f"{TABLES}{resource['path']}"].encode())
+    (tmp_path / "datapackage.json").write_text(json.dumps(described), "utf-8")
+    assert kinds_of_error(Package(str(tmp_path / "datapackage.json"))) == set()
+    header, first, *others = csv.reader(
+        io.StringIO(files[f"{TABLES}{table}.csv"].removeprefix("\ufeff"), newline=""), delimiter=";"
+    )
+    first[header.index(column)] = "verdwenen"
+    (tmp_path / f"{table}.csv").write_text(csv_text(header, [first, *others]), "utf-8", newline="")
+    assert kinds_of_error(Package(str(tmp_path / "datapackage.json"))) == {"foreign-key"}
+
+
+def test_the_package_names_every_key_and_every_choice(files: dict[str, str]) -> None:
+    tables = {one["name"]: one["schema"] for one in json.loads(files[PACKAGE])["resources"]}
+    to = {"sources": ("bronnen", "id"), "practices": ("praktijken", "slug")}
+    keys = choices = 0
+    for model in (*tables_of(Practice), *tables_of(Source)):
+        name = NAMES[model][0]
+        described = {one["name"]: one for one in tables[name]["fields"]}
+        found = {
+            key["fields"]: (key["reference"]["resource"] or name, key["reference"]["fields"])
+            for key in tables[name].get("foreignKeys", [])
+        }
+        for one in (one for one in fields(model) if not one.rows_of and not one.several):
+            assert found.get(one.column) == to.get(one.refers_to), f"{name}.{one.column}"
+            enum = described[one.column].get("constraints", {}).get("enum", [])
+            assert enum == [choice for choice in one.choices if choice != "concept"], f"{name}.{one.column}"
+            keys, choices = keys + bool(one.refers_to), choices + bool(enum)
+    assert keys > 15
+    assert choices > 5
 
 
 def kinds_of_error(package: Any) -> set[str]:
@@ -178,5 +284,5 @@ def test_the_data_package_says_how_the_tables_are_written(files: dict[str, str])
     for resource in package["resources"]:
         assert resource["dialect"]["delimiter"] == ";"
         header = files[f"{TABLES}{resource['path']}"].removeprefix("\ufeff").split("\r\n")[0]
-        assert header == ";".join(field["name"] for field in resource["schema"]["fields"])
+        assert header == ";".join(f'"{field["name"]}"' for field in resource["schema"]["fields"])
         assert all(field["title"] and field["description"] for field in resource["schema"]["fields"])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -30,5 +33,32 @@ def test_the_example_finds_the_practices_for_older_people_with_a_study(tmp_path:
 
 
 def test_the_example_is_short_enough_to_read() -> None:
-    lines = SCRIPT.read_text("utf-8").partition("folder = ")[2].splitlines()
+    text = SCRIPT.read_text("utf-8")
+    first = next(node for node in ast.parse(text).body if isinstance(node, (ast.Import, ast.ImportFrom)))
+    lines = [line for line in text.splitlines()[first.lineno - 1 :] if line.strip()]
     assert len(lines) <= 10
+
+
+def test_it_takes_no_other_group_whose_name_begins_alike(tmp_path: Path) -> None:
+    page = mini.SITE.absolute("data/codeboek/")
+
+    def group(name: str, **more: str) -> dict[str, str]:
+        return {"@id": f"{page}#target-groups.{name}", "notation": name, **more}
+
+    def practice(name: str) -> dict[str, object]:
+        return {"name": name, "url": "x", "evidence": {"basis": "geevalueerd"}, "target_groups": {"for_whom": [name]}}
+
+    names = ("ouderen", "tachtigers", "ouderen-van-nu", "kleinouderen", "kind-van-ouderen-van-nu")
+    broader = {"tachtigers": "ouderen", "kind-van-ouderen-van-nu": "ouderen-van-nu"}
+    terms = [group(name, **({"broader": group(broader[name])["@id"]} if name in broader else {})) for name in names]
+    terms.append({"@id": f"{page}#themes.ouderen", "notation": "kleinouderen"})
+    (tmp_path / "begrippen.jsonld").write_text(json.dumps({"@graph": terms}), "utf-8")
+    (tmp_path / "praktijken.json").write_text(json.dumps({"records": list(map(practice, names))}), "utf-8")
+    done = subprocess.run([sys.executable, "-I", str(SCRIPT), str(tmp_path)], capture_output=True, text=True, check=True)
+    assert [line.partition(" ")[0] for line in done.stdout.splitlines()] == ["ouderen", "tachtigers"]
+
+
+def test_the_page_leads_to_the_script_itself() -> None:
+    files = mini.published(mini.catalogue())
+    (address,) = re.findall(r'href="([^"]*\.py)"', files["data/index.html"])
+    assert files[f"data/{address.removeprefix('../data/')}"] == SCRIPT.read_text("utf-8")

@@ -17,17 +17,25 @@
     return found;
   }
 
-  function csv(text, slugs) {
-    const [header, ...rows] = records(text);
-    const bySlug = new Map(rows.map((row) => [row.slice(0, row.indexOf(";")), row]));
-    return header + slugs.map((slug) => bySlug.get(slug) || "").join("");
+  function only(slugs, bySlug) {
+    return slugs.map((slug) => bySlug.get(slug)).filter((record) => record !== undefined);
   }
 
+  /* Every cell stands between quotes, and a slug holds none. */
+  function csv(text, slugs) {
+    const [header, ...rows] = records(text);
+    if (!header) throw new Error("no table");
+    const bySlug = new Map(rows.map((row) => [row.slice(1, row.indexOf('"', 1)), row]));
+    return header + only(slugs, bySlug).join("");
+  }
+
+  /* One record a line. Their text is kept, since JSON.parse forgets how a figure was written: 12.50 is 12.5 to it. */
   function json(text, slugs) {
-    const whole = JSON.parse(text);
-    const bySlug = new Map(whole.records.map((record) => [record.slug, record]));
-    whole.records = slugs.filter((slug) => bySlug.has(slug)).map((slug) => bySlug.get(slug));
-    return JSON.stringify(whole, null, 1) + "\n";
+    const lines = text.trimEnd().split("\n");
+    const head = lines.shift(), end = lines.pop();
+    if (!JSON.parse(`${head}${end}`).records) throw new Error("no records");
+    const bySlug = new Map(lines.map((line) => line.replace(/,$/, "")).map((record) => [JSON.parse(record).slug, record]));
+    return `${head}\n${only(slugs, bySlug).join(",\n")}\n${end}\n`;
   }
 
   const FORMATS = {

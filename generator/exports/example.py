@@ -1,0 +1,18 @@
+"""The example of what the data can answer: the script of `docs/voorbeelden/`, to take along."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from generator.data_file import DataFile
+from generator.links import DATA
+
+SCRIPT = Path(__file__).parents[2] / "docs" / "voorbeelden" / "ouderen_met_onderzoek.py"
+EXAMPLE = f"{DATA}voorbeelden/{SCRIPT.name}"
+
+
+def example_file() -> DataFile:
+    """The script as it is."""
+    text = SCRIPT.read_text("utf-8")
+    return DataFile(EXAMPLE, partial(str, text), (text,))

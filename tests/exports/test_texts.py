@@ -1,0 +1,129 @@
+"""The texts and the bibliography go out whole: read back from HTML, CSL-JSON and BibTeX they say the same."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from generator import citations
+from generator.catalogue import Catalogue
+from generator.exports.bibliography import BIBTEX, BIBTEX_TYPES, CSL, SOURCE_LINES, SOURCE_RECORDS, bibtex
+from generator.exports.records import SCHEMA_VERSION, collection_path
+from generator.model.source import Name, Source
+from generator.pipeline import load
+from tests import mini
+
+
+@pytest.fixture(scope="module")
+def real() -> Catalogue:
+    return load(mini.ROOT / "content", mini.TODAY.replace(year=2030))
+
+
+@pytest.fixture(scope="module")
+def files(real: Catalogue) -> dict[str, str]:
+    return mini.published(real)
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
+
+
+def without_markup(markdown: str, catalogue: Catalogue) -> str:
+    """What a reader of Markdown reads: no addresses nor numbers of a list, and a citation by its short name."""
+
+    def cited(found: re.Match[str]) -> str:
+        source, _, locator = found[1].partition(",")
+        return f"({citations.short(catalogue.sources[source])},{locator})"
+
+    text = re.sub(r"\[@([^\[\]\n]*)\]", cited, re.sub(r"^ *\d+\. ", "", markdown, flags=re.MULTILINE))
+    return re.sub(r"\]\([^)\s]*\)", "]", text).replace("_", " ")
+
+
+def test_the_text_of_an_article_is_that_of_its_markdown(real: Catalogue, files: dict[str, str]) -> None:
+    lines = [json.loads(line) for line in files[collection_path("knowledge", "jsonl")].splitlines()]
+    assert len(lines) > 3
+    for line in lines:
+        html = LexborHTMLParser(line["body_html"])
+        for link in html.css(".header-anchor"):
+            link.decompose()
+        assert html.body is not None
+        found, expected = words(html.body.text(separator=" ")), words(without_markup(real.bodies[line["slug"]].text, real))
+        assert "".join(found) == "".join(expected), line["slug"]
+        assert len(found) > 50
+
+
+def as_written(item: dict[str, Any]) -> dict[str, Any]:
+    """An item of CSL-JSON as the bibliography has it: a date is text there."""
+    for field in ("issued", "accessed"):
+        if field in item:
+            (parts,) = item[field]["date-parts"]
+            item[field] = "-".join(f"{part:02}" for part in parts)
+    return item
+
+
+def test_the_bibliography_comes_back_from_csl_json(real: Catalogue, files: dict[str, str]) -> None:
+    back = [Source.model_validate(as_written(item)) for item in json.loads(files[CSL])]
+    assert {source.id: source for source in back} == real.sources
+    assert len(back) == len(real.sources) > 20
+
+
+def test_the_bibliography_comes_back_as_records(real: Catalogue, files: dict[str, str]) -> None:
+    lines = [json.loads(line) for line in files[SOURCE_LINES].splitlines()]
+    whole = json.loads(files[SOURCE_RECORDS])
+    assert whole.pop("records") == lines
+    head = {"schemaVersion": SCHEMA_VERSION, "licence": mini.SITE.licence_url}
+    assert whole == head | {"name": mini.SITE.name, "url": mini.SITE.absolute("data/")}
+    back = [Source.model_validate({key: value for key, value in line.items() if key not in head}) for line in lines]
+    assert all(line.items() >= head.items() for line in lines)
+    assert back == list(real.sources.values())
+
+
+def entries(text: str) -> dict[str, tuple[str, dict[str, str]]]:
+    """id → (type, field → value) of BibTeX, with what TeX keeps for itself as it was."""
+    found = {}
+    for kind, key, inner in re.findall(r"^@(\w+)\{([^,]+),\n(.*?)^\}$", text, re.M | re.S):
+        fields = dict(re.findall(r"^  (\w+) = \{(.*)\},$", inner, re.M))
+        found[key] = (kind, {name: untex(value) for name, value in fields.items()})
+    return found
+
+
+def untex(value: str) -> str:
+    return re.sub(r"\\textbackslash |\\([&%$#_{}])", lambda one: one[1] or "\\", value)
+
+
+def test_the_bibliography_comes_back_from_bibtex(real: Catalogue, files: dict[str, str]) -> None:
+    found = entries(files[BIBTEX])
+    assert found.keys() == real.sources.keys()
+    for key, source in real.sources.items():
+        kind, fields = found[key]
+        assert kind == BIBTEX_TYPES.get(source.type, "misc")
+        assert fields.pop("title") == f"{{{source.title}}}"
+        assert fields.pop("author", "") == " and ".join(map(bibtex_name, source.author))
+        assert fields.pop("editor", "") == " and ".join(map(bibtex_name, source.editor))
+        assert "-".join(part for part in (fields.pop("year", ""), fields.pop("month", "")) if part) == (source.issued or "")[:7]
+        assert (fields.pop("pages", "").replace("--", "-") or None) == source.page
+        expected = (
+            source.container_title,
+            source.volume,
+            source.number or source.issue,
+            source.publisher,
+            source.publisher_place,
+        )
+        assert sorted(fields.values()) == sorted(filter(None, (*expected, source.url, source.note)))
+
+
+def bibtex_name(name: Name) -> str:
+    if name.literal:
+        return f"{{{name.literal}}}"
+    return ", ".join(part for part in (" ".join(filter(None, (name.particle, name.family))), name.given) if part)
+
+
+def test_what_means_something_to_tex_is_text() -> None:
+    odd = r"50% & $5 #1 a_b {c} \d"
+    source = Source.model_validate({"id": "x", "type": "book", "title": odd, "publisher": odd})
+    ((_, fields),) = entries(bibtex([source])).values()
+    assert (fields["title"], fields["publisher"]) == (f"{{{odd}}}", odd)
