@@ -58,6 +58,43 @@ def test_a_cell_opens_by_keyboard_without_a_script(open_page: OpenPage) -> None:
     expect(first.locator("p")).to_be_visible()
 
 
+def test_all_texts_open_at_once_and_close_again_without_a_script(open_page: OpenPage) -> None:
+    page = open_page(PAGES["matrix"], javascript=False)
+    texts = page.locator(".pb-matrix td[data-label] p")
+    shown = "all => all.filter(one => one.checkVisibility()).length"
+    page.locator(".pb-matrix td[data-label] summary").first.press("Enter")
+    assert texts.evaluate_all(shown) == 1
+    everything = page.locator(".pb-matrix__all summary")
+    everything.press("Enter")
+    assert texts.evaluate_all(shown) == texts.count()
+    everything.press("Enter")
+    assert texts.evaluate_all(shown) == 1
+
+
+def test_what_is_not_named_is_said_in_words_that_are_drawn(open_page: OpenPage) -> None:
+    page = open_page(PAGES["matrix"])
+    empty = page.locator(".pb-matrix td:not([data-label])")
+    assert empty.count() > 100
+    narrow = empty.evaluate_all(
+        """all => all.filter(one => {
+          const range = document.createRange();
+          range.selectNodeContents(one.lastChild);
+          return !one.lastChild.data?.includes("niet genoemd") || range.getBoundingClientRect().width < 40;
+        }).length"""
+    )
+    assert narrow == 0
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_a_link_at_the_top_leads_past_the_list(open_page: OpenPage, width: int) -> None:
+    page = open_page(PAGES["matrix"], width=width)
+    link = page.locator("main header a[href='#matrix']")
+    expect(link).to_be_in_viewport(ratio=1)
+    link.press("Enter")
+    expect(page.locator("#matrix")).to_be_in_viewport(ratio=1)
+    assert page.locator(".pb-matrix table").bounding_box()["y"] < page.evaluate("window.innerHeight")  # type: ignore[index]
+
+
 def test_what_opens_or_gets_the_focus_comes_into_view_whole(open_page: OpenPage) -> None:
     page = open_page(PAGES["matrix"])
     edges = "one => [one.getBoundingClientRect().right, one.closest('.pb-wide').getBoundingClientRect().right]"
