@@ -7,7 +7,6 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from hashlib import sha256
 from posixpath import normpath
 from typing import Any
@@ -20,7 +19,7 @@ from jinja2 import Environment
 from jsonschema import Draft7Validator, FormatChecker
 from pydantic import BaseModel
 
-from generator import schema, strict_yaml
+from generator import schema
 from generator.cards import KeptCards
 from generator.catalogue import Catalogue
 from generator.exports import exports
@@ -37,11 +36,10 @@ from generator.exports.tables import NAMES, header, tables_of
 from generator.exports.vocabularies import SKOS
 from generator.links import DATA, record_url
 from generator.model.article import Article
-from generator.model.fields import NUMBER, RecordKind, as_json
+from generator.model.fields import RecordKind
 from generator.model.practice import Practice
 from generator.model.programme import Programme
 from generator.model.source import Source
-from generator.model.sourced import Figure
 from generator.model.statistic import Statistic
 from generator.pipeline import load
 from generator.templates import environment
@@ -179,34 +177,6 @@ def test_no_table_breaks_where_a_spreadsheet_also_cuts_at_commas(files: dict[str
     assert any(", " in text for text in ours)
     for text in ours:
         no_cell_breaks(text)
-
-
-NUMBERS = st.integers(-(10**12) + 1, 10**12 - 1).map(str) | st.from_regex(NUMBER, fullmatch=True)
-
-
-@given(NUMBERS)
-@example("12.50")
-@example("1.0")
-@example("-0")
-@example("0.00")
-def test_every_figure_has_the_same_digits_in_json(written: str) -> None:
-    made = as_json(Figure.model_validate({"label": "x", "value": written}))
-    assert digits_kept(made)["value"] == written
-    assert json.loads(made, parse_int=Decimal, parse_float=Decimal)["value"] == Decimal(written)
-
-
-@given(st.text(ODD + "\\u0001", min_size=1, max_size=20).filter(str.strip))
-@example(r'"\u00015"')
-@example(r"\u00015")
-@example(r'"\\u00015"')
-def test_no_text_is_taken_for_a_figure(text: str) -> None:
-    label = " ".join(text.split())
-    assert json.loads(as_json(Figure.model_validate({"label": label, "value": "1.0"}))) == {"label": label, "value": 1.0}
-
-
-@pytest.mark.parametrize("written", ['"\\x01"', '"\\u00015"', "\x01", "'\x015'"])
-def test_no_record_holds_the_mark_that_goes_before_a_figure(written: str) -> None:
-    assert strict_yaml.parse(f"name: {written}\n")[1]
 
 
 def documents(files: dict[str, str]) -> Iterator[tuple[str, str, Any]]:
