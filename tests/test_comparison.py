@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.catalogue import Catalogue
 from generator.comparison.cell import FIELDS, GROUPS, Cell
-from generator.comparison.sentence import first_sentence, opening
+from generator.comparison.sentence import opening
 from generator.comparison.values import cells
 from generator.markup import plain
 from generator.pages.comparison import PLACES, ROWS
@@ -104,25 +104,13 @@ def test_silences_keep_their_kind(whole: Catalogue) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "sentence", "more"),
-    [
-        ("Eén zin.", "Eén zin.", False),
-        ("Eerst dit. Dan dat.", "Eerst dit.", True),
-        ("Kost 3.500 euro. Meer niet.", "Kost 3.500 euro.", True),
-        ("Voor o.a. Jan en Piet. Klaar.", "Voor o.a. Jan en Piet.", True),
-        ("Zij zei: ‘Doe maar.’ Toen ging het.", "Zij zei: ‘Doe maar.’", True),
-        ("Drie dingen:\n\n- a;\n- b.", "Drie dingen: a; b.", False),
-        ("Met **nadruk**.\n\nEn meer.", "Met nadruk.", True),
-    ],
-)
-def test_the_first_sentence_is_whole(text: str, sentence: str, more: bool) -> None:
-    assert first_sentence(text) == (sentence, more)
-
-
-@pytest.mark.parametrize(
     ("text", "most", "begins", "more"),
     [
         ("Kort.", 10, "Kort.", False),
+        ("Kost 3.500 euro. Meer niet.", 16, "Kost 3.500 euro.", True),
+        ("Zij zei: ‘Doe maar.’ Toen ging het.", 20, "Zij zei: ‘Doe maar.’", True),
+        ("Drie dingen:\n\n- a;\n- b.", 300, "Drie dingen: a; b.", False),
+        ("Met **nadruk**.\n\nEn meer.", 12, "Met nadruk.", True),
         ("Eén. Twee. Drie.", 10, "Eén. Twee.", True),
         ("Een lange eerste zin. En meer.", 5, "Een lange eerste zin.", True),
         ("Zag twee dingen.\n\nHet eerste. Het tweede.", 28, "Zag twee dingen. Het eerste.", True),

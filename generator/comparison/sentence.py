@@ -25,15 +25,3 @@ def opening(text: str, most: int = ENOUGH) -> tuple[str, bool]:
     fitting = [end for end in ends if len(words[:end].rstrip()) <= most]
     end = fitting[-1] if fitting else ends[0] if ends else len(words)
     return words[:end].rstrip(), end < len(words)
-
-
-def first_sentence(text: str) -> tuple[str, bool]:
-    """The first sentence of a text of a record, whole and without formatting, and whether more follows."""
-    start, _, rest = text.partition("\n\n")
-    words = plain(start)
-    if rest and not words.endswith((".", "!", "?")):  # what begins here goes on in a list
-        words, rest = plain(text), ""
-    for found in _END.finditer(words):
-        if not _ABBREVIATION.search(words[: found.start()][-8:]):
-            return words[: found.end()].rstrip(), True
-    return words, bool(rest)

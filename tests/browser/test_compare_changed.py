@@ -38,7 +38,7 @@ def test_a_bench_with_other_practices_is_said_and_can_be_changed(open_page: Open
     ready(page)
     change = page.locator("[data-part='change']")
     expect(change).to_contain_text("Op je bank staat een andere keuze: Kwartiermaken")
-    expect(page.locator("[data-tray]")).to_contain_text("Op je bank, anders dan hierboven: 1 van 3")
+    expect(page.locator("[data-tray]")).to_contain_text("Op je bank staan andere: 1 van 3")
     change.get_by_role("button", name="Zet de praktijken van deze bladzijde op de bank").press("Enter")
     expect(page.locator("[data-tray]")).to_contain_text("Vergelijken: 3 van 3")
     expect(change).to_be_hidden()

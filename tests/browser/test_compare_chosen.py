@@ -70,6 +70,15 @@ def test_like_figures_stand_beside_each_other(open_page: OpenPage) -> None:
     expect(page.locator("#bron-tympaan-2014")).to_be_in_viewport()
 
 
+def test_on_a_tablet_no_name_breaks_within_a_word(open_page: OpenPage) -> None:
+    page = open_page(CHOSEN, width=720)
+    name = page.get_by_role("columnheader", name="Vrijwilligerscentrale").get_by_role(
+        "link", name="Vrijwilligerscentrale", exact=True
+    )
+    assert name.evaluate("one => one.getClientRects().length") == 1
+    assert sideways(page) == 0
+
+
 def test_no_heading_says_that_one_can_sort(open_page: OpenPage) -> None:
     for path, head in ((CHOSEN, "th[data-practice]"), (PAGES["comparison"], "th[data-field='figures']")):
         styles = (

@@ -106,6 +106,13 @@ def test_a_ready_made_table_takes_the_filters_of_the_catalogue(open_page: OpenPa
     assert shown.count() > amount
 
 
+def test_a_theme_leads_to_its_comparison(open_page: OpenPage) -> None:
+    page = open_page(PAGES["theme"])
+    page.get_by_role("link", name="Zet de praktijken van dit thema naast elkaar").click()
+    ready(page)
+    expect(page.locator("h1")).to_have_text("Vrijwilligersbemiddeling vergeleken")
+
+
 def test_a_filter_that_fits_nothing_is_said(open_page: OpenPage) -> None:
     page = open_page("vergelijken/bemiddeling/?thema=bestaat-niet")
     expect(page.locator("main [role=status][data-total]")).to_have_text(re.compile("^0 van "))
