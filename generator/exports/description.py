@@ -49,6 +49,7 @@ MEDIA_TYPES = {
 }
 """Ending of a file → its media type, where IANA has registered one, and its code in the European list of file types."""
 
+PROFILE = "https://docs.geostandaarden.nl/dcat/dcat-ap-nl30/"
 SKOS_STANDARD = "http://www.w3.org/2004/02/skos/core"
 CSL_STANDARD = "https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json"
 
@@ -79,6 +80,7 @@ def _dcat(catalogue: Catalogue, site: Site, sums: Sums, paths: Sequence[str]) ->
         "dct:creator": owner,
         "dct:accessRights": _eu("access-right/PUBLIC"),
         "dct:license": {"@id": _licence(site)},
+        "dct:conformsTo": [_standard_at(site.absolute(schema_path(model))) for model in RECORD_SCHEMAS.values()],
         "dct:spatial": _eu("country/NLD"),
         "dcat:theme": [_eu(code) for code in _THEMES],
         "dcat:keyword": [_dutch(word) for word in ("vrijwilligerswerk", "informele zorg", "mantelzorg", "goede praktijken")],
@@ -96,6 +98,7 @@ def _dcat(catalogue: Catalogue, site: Site, sums: Sums, paths: Sequence[str]) ->
         **shared,
         "dct:creator": owner,
         "dct:license": {"@id": _licence(site)},
+        "dct:conformsTo": _standard_at(PROFILE),
         "foaf:homepage": {"@id": root},
         **changed,
         "dcat:dataset": {"@id": dataset["@id"]},
@@ -135,7 +138,7 @@ def _distribution(path: str, found: Sum, site: Site) -> dict[str, Any]:
         "dcat:downloadURL": {"@id": address},
         "dct:language": _eu("language/NLD"),
         "dct:license": {"@id": _licence(site)},
-        **({"dct:conformsTo": {"@id": standard, "@type": "dct:Standard"}} if standard else {}),
+        **({"dct:conformsTo": _standard_at(standard)} if standard else {}),
         **({"dcat:mediaType": registered} if media else {}),
         "dct:format": {"@id": f"{EU}file-type/{code}", "@type": "dct:MediaTypeOrExtent"},
         "dcat:byteSize": _typed(str(found.size), "xsd:nonNegativeInteger"),
@@ -145,6 +148,10 @@ def _distribution(path: str, found: Sum, site: Site) -> dict[str, Any]:
             "spdx:checksumValue": _typed(found.sha256, "xsd:hexBinary"),
         },
     }
+
+
+def _standard_at(address: str) -> dict[str, str]:
+    return {"@id": address, "@type": "dct:Standard"}
 
 
 def _standard(path: str, site: Site) -> str:

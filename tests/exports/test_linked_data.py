@@ -39,10 +39,14 @@ VERSION = URIRef("http://www.w3.org/ns/dcat#version")
 EU = "http://publications.europa.eu/resource/authority/"
 
 REQUIRED = {
-    DCAT.Catalog: (DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCAT.contactPoint, DCAT.dataset, DCTERMS.license),
+    DCAT.Catalog: (
+        DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCAT.contactPoint, DCAT.dataset, DCTERMS.license, DCTERMS.language,
+        DCTERMS.conformsTo,
+    ),
     DCAT.Dataset: (
         DCTERMS.title, DCTERMS.description, DCTERMS.identifier, DCTERMS.publisher, DCTERMS.creator, DCTERMS.accessRights,
         DCAT.contactPoint, DCAT.theme, DCAT.distribution, DCTERMS.modified, DCTERMS.license, VERSION,
+        DCTERMS.language, DCTERMS.conformsTo,
     ),
     DCAT.Distribution: (DCTERMS.title, DCAT.accessURL, DCAT.downloadURL, DCTERMS.license, DCTERMS["format"], DCAT.byteSize, SPDX.checksum),
     FOAF.Agent: (FOAF.name,),
