@@ -104,11 +104,11 @@ def test_every_kind_says_what_is_wrong_and_what_to_do(kind: Kind) -> None:
 
 
 def test_every_kind_defined_is_listed_under_its_own_code() -> None:
-    from generator.problems import building, files, plain_language, search, shape, truth, writing, yaml
+    from generator.problems import building, dates, files, plain_language, search, shape, truth, unfinished, writing, yaml
 
     defined = [
         value
-        for module in (building, files, plain_language, search, shape, truth, writing, yaml)
+        for module in (building, dates, files, plain_language, search, shape, truth, unfinished, writing, yaml)
         for value in vars(module).values()
     ]
     kinds = [value for value in defined if isinstance(value, Kind)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from generator.checks import lists, together
+from generator.checks import dates, lists, together, unfinished
 from generator.checks.example import example_holds
 from generator.checks.record import RECORD_CHECKS, Known
 from generator.content import Content
@@ -34,6 +34,9 @@ CHECKS_TOGETHER: tuple[Check, ...] = (
     together.names_unique,
     together.articles_hold,
     together.reviewed_in_the_past,
+    dates.periods_run_forward,
+    dates.known_by_now,
+    unfinished.samples_replaced,
     example_holds,
 )
 

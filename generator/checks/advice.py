@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from generator.checks.plain_language import plain_language_adviser
+from generator.checks.unfinished import hash_adviser, samples_adviser
 from generator.content import Content
 from generator.problems import Problem
 from generator.reading import Located
 
 Adviser = Callable[[Content], Callable[[Located[Any]], Iterator[Problem]]]
 
-ADVISERS: tuple[Adviser, ...] = (plain_language_adviser,)
+ADVISERS: tuple[Adviser, ...] = (samples_adviser, hash_adviser, plain_language_adviser)
 
 
 def advise(content: Content) -> list[Problem]:

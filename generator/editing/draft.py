@@ -21,13 +21,12 @@ from generator.editing.canonical.layout import write_tree
 from generator.editing.canonical.tree import Document
 from generator.editing.explained import Commented, opening
 from generator.model.practice import Practice
+from generator.model.sample import BEGIN, PLACE
 from generator.model.vocabulary import Vocabulary
 from generator.problems import ContentProblems, files, system, truth, writing
 
 MODELINE = "# yaml-language-server: $schema=../../schemas/practice.schema.json"
 """Tells an editor's program which schema completes and explains the fields."""
-
-PLACE = "paragraaf of kopje"
 
 
 @dataclass(frozen=True)
@@ -133,13 +132,13 @@ def _data(answers: Answers, lists: Mapping[str, Vocabulary], example: str, today
         "name": answers.name,
         "publication": "concept",
         "kind": answers.kind or first["kinds"],
-        "summary": answers.summary or "Schrijf hier wat je doet, voor wie en wat het oplevert.",
+        "summary": answers.summary or f"{BEGIN} wat je doet, voor wie en wat het oplevert.",
         "themes": list(answers.themes or [first["themes"]]),
-        "problem": {"text": "Schrijf hier het probleem of de kans waar het mee begon.", **source},
-        "approach": {"text": "Schrijf hier hoe het werkt.", **source},
+        "problem": {"text": f"{BEGIN} het probleem of de kans waar het mee begon.", **source},
+        "approach": {"text": f"{BEGIN} hoe het werkt.", **source},
         "target_groups": {**groups, **source},
-        "results": [{"statement": "Schrijf hier wat het opleverde, ook als dat tegenviel.", "basis": basis, **source}],
-        "evidence": {"basis": basis, "explanation": "Schrijf hier in één zin waarom je deze trede kiest.", **source},
+        "results": [{"statement": f"{BEGIN} wat het opleverde, ook als dat tegenviel.", "basis": basis, **source}],
+        "evidence": {"basis": basis, "explanation": f"{BEGIN} in één zin waarom je deze trede kiest.", **source},
         "status": {"state": "onbekend", "as_of": today.isoformat(), **source},
         "sources": [source],
         "reviewed": today.isoformat(),

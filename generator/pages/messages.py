@@ -12,18 +12,18 @@ from jinja2 import Environment
 
 from generator.links import MESSAGES, Linker, message_url
 from generator.pages.page import Page
-from generator.problems import KINDS, Kind, Severity, building, files, search, shape, truth, writing, yaml
+from generator.problems import KINDS, Kind, Severity, building, dates, files, search, shape, truth, unfinished, writing, yaml
 
-STAGES: dict[str, ModuleType] = {
-    "files": files,
-    "yaml": yaml,
-    "shape": shape,
-    "truth": truth,
-    "search": search,
-    "building": building,
-    "writing": writing,
+STAGES: dict[str, tuple[ModuleType, ...]] = {
+    "files": (files,),
+    "yaml": (yaml,),
+    "shape": (shape,),
+    "truth": (truth, dates, unfinished),
+    "search": (search,),
+    "building": (building,),
+    "writing": (writing,),
 }
-"""Stage of reading → the module with its kinds, in the order in which an editor meets them."""
+"""Stage of reading → the modules with its kinds, in the order in which an editor meets them."""
 
 
 class Said(NamedTuple):
@@ -47,7 +47,11 @@ def remedy(kind: Kind) -> str:
 def by_stage() -> dict[str, list[Kind]]:
     """All kinds of error by stage, each list by title; advice apart, at the end; stages without kinds are left out."""
     stage_of = {
-        value.code: stage for stage, module in STAGES.items() for value in vars(module).values() if isinstance(value, Kind)
+        value.code: stage
+        for stage, modules in STAGES.items()
+        for module in modules
+        for value in vars(module).values()
+        if isinstance(value, Kind)
     }
     found: dict[str, list[Kind]] = {stage: [] for stage in (*STAGES, "other", "advice")}
     for kind in sorted(KINDS.values(), key=lambda kind: kind.title.casefold()):

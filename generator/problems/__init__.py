@@ -1,11 +1,23 @@
 """What can be wrong, as values, with the Dutch words that editors read: one module a stage.
 
-`files` and `yaml` belong to reading, `shape` to the models, `truth` to the checks across records,
+`files` and `yaml` belong to reading, `shape` to the models, `truth`, `dates` and `unfinished` to the checks,
 `search` to the words of the search, `plain_language` to the language coach, `building` to the finished pages,
 `writing` to files that commands write. `KINDS` holds every kind by its code.
 """
 
-from generator.problems import building, files, plain_language, search, shape, system, truth, writing, yaml
+from generator.problems import (
+    building,
+    dates,
+    files,
+    plain_language,
+    search,
+    shape,
+    system,
+    truth,
+    unfinished,
+    writing,
+    yaml,
+)
 from generator.problems.nearest import suggest
 from generator.problems.problem import KINDS, ContentProblems, Example, Kind, Place, Problem, Severity, printable
 
@@ -18,6 +30,7 @@ __all__ = [
     "Problem",
     "Severity",
     "building",
+    "dates",
     "files",
     "plain_language",
     "printable",
@@ -26,6 +39,7 @@ __all__ = [
     "suggest",
     "system",
     "truth",
+    "unfinished",
     "writing",
     "yaml",
 ]

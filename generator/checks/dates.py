@@ -1,0 +1,37 @@
+"""Truths of the dates in a record: a period ends after it begins, and nothing was known tomorrow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.content import Content
+from generator.problems import Problem, dates
+from generator.strict_yaml import Loc
+
+
+def periods_run_forward(content: Content, today: date) -> Iterator[Problem]:
+    """A period does not begin after its end; a year is later than no month of it."""
+    for practice in content.practices.values():
+        for at, carried_out in enumerate(practice.record.implementations):
+            period = carried_out.period
+            if period and period.start and period.end and _is_after(period.start, period.end):
+                loc = ("implementations", at, "period", "end")
+                yield practice.problem(dates.PERIOD_REVERSED, loc, start=period.start, end=period.end)
+
+
+def known_by_now(content: Content, today: date) -> Iterator[Problem]:
+    """A status was known, and a recognition given, by today."""
+    for practice in content.practices.values():
+        record = practice.record
+        found: list[tuple[Loc, str | None]] = [(("status", "as_of"), record.status.as_of)]
+        found += [(("evidence", "recognition", at, "year"), one.year) for at, one in enumerate(record.evidence.recognition)]
+        for loc, day in found:
+            if day and _is_after(day, today.isoformat()):
+                yield practice.problem(dates.KNOWN_IN_FUTURE, loc, field=loc[-1], value=day, today=today)
+
+
+def _is_after(one: str, other: str) -> bool:
+    """Whether a year, month or day is past another, as far as both are known."""
+    known = min(len(one), len(other))
+    return one[:known] > other[:known]
