@@ -89,6 +89,10 @@ def test_copied_as_a_table_and_downloaded_as_csv(browser: Browser, address: str)
     ]
     for taken in (copied["html"], copied["plain"], text):
         check(taken)
+    shares = next(line for line in lines if line.startswith("| Cijfers: %"))
+    assert "zoals ze er staan. Lees ze dus met voorbehoud. · ongeveer 70% Organisaties" in shares
+    assert "de matches \\[1\\] – Let op: Deze drie percentages" in shares
+    assert "| Vrijwilligersorganisaties; Bedrijven; Scholen;" in copied["plain"]
     context.close()
 
 

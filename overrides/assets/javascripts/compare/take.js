@@ -7,27 +7,34 @@ window.pbTake = function (table, said) {
   const box = document.querySelector("[data-take]");
   const status = box.querySelector("[role=status]");
   const ONLY_HERE = ".pb-sr, .pb-cell__beyond, .pb-chosen__remove, .pb-cell__address, details, [aria-hidden='true'], th[data-practice] > .pb-cell__note, tr[data-practice] > th > .pb-cell__note";
-  const APART = "li, div, small, .pb-cell__caveat, .pb-cell__why";
-  const MARK = "\u0000";
+  const ITEM = "li, div";
+  const WITHIN = "small, .pb-cell__caveat, .pb-cell__why";
+  const [NEXT, ALSO] = ["\u0000", "\u0001"]; // between items; before what belongs to an item
   const oneLine = (text) => text.replace(/\s+/g, " ").trim();
 
-  /* What a cell says, in pieces that stand apart on the page; and the page of the practice that it names. */
+  /* What a cell says, item by item, with what belongs to an item beside it; and the page of the practice that it names. */
   function read(cell) {
     for (const one of cell.querySelectorAll(ONLY_HERE)) one.dataset.leave = "";
     const copy = cell.cloneNode(true);
     for (const one of cell.querySelectorAll("[data-leave]")) delete one.dataset.leave;
     for (const one of copy.querySelectorAll("[data-leave]")) one.remove();
     for (const one of copy.querySelectorAll("sup")) one.textContent = ` [${one.textContent}]`;
-    for (const one of copy.querySelectorAll(APART)) {
-      one.before(MARK);
-      one.after(MARK);
+    for (const one of copy.querySelectorAll(WITHIN)) one.before(ALSO);
+    for (const one of copy.querySelectorAll(ITEM)) {
+      one.before(NEXT);
+      one.after(NEXT);
     }
-    const pieces = copy.textContent.split(MARK).map((piece) => oneLine(piece).replace(/^[,;] ?/, "")).filter(Boolean);
+    const items = copy.textContent.split(NEXT).map((item) => item.split(ALSO).map(oneLine).filter(Boolean).join(" – "));
+    const pieces = items.map((item) => item.replace(/^[,;] ?/, "")).filter(Boolean);
     const names = cell.matches("th[data-practice], tr[data-practice] > th");
     return { head: cell.tagName === "TH", pieces, address: names ? cell.querySelector("a").href : "" };
   }
 
-  const line = ({ pieces }) => pieces.reduce((text, piece) => text + (text && (/[.:!?]$/.test(text) ? " " : "; ")) + piece, "");
+  /* On one line: between sentences a semicolon would read as part of them. */
+  function line({ pieces }) {
+    const between = pieces.some((piece) => /[.!?]$/.test(piece)) ? " · " : "; ";
+    return pieces.reduce((text, piece) => text + (text && (text.endsWith(":") ? " " : between)) + piece, "");
+  }
 
   /* The rows on this page; a cell that counts for several columns stands in each. */
   function rows() {
