@@ -17,7 +17,7 @@ from tests import mini
 
 from .colour import luminance
 from .server import serve
-from .visit import EMBED, OpenPage, ready
+from .visit import DESK, EMBED, PHONE, OpenPage, ready, sideways
 
 SELECTION = "assets/javascripts/catalogue/selection.js"
 CSV = "data/tabellen/praktijken.csv"
@@ -82,6 +82,24 @@ def test_the_pages_say_where_the_feeds_are(open_page: OpenPage) -> None:
     assert [address.rpartition("/")[2] for address in addresses] == ["feed.atom", "feed.json"]
     for address in addresses:
         assert page.request.get(address).ok
+
+
+@pytest.mark.parametrize("width", [DESK, 900, PHONE])
+def test_no_name_of_a_field_breaks_within_a_word(open_page: OpenPage, width: int) -> None:
+    page = open_page("data/codeboek/", width=width)
+    broken = page.evaluate(BROKEN)
+    assert broken == []
+    assert sideways(page) == 0
+
+
+BROKEN = """() => [...document.querySelectorAll("main section:not([aria-labelledby=begrippen]) dt > code")].filter((name) =>
+  [...name.childNodes].some((piece) => {
+    if (piece.nodeType !== Node.TEXT_NODE) return false;
+    const words = document.createRange();
+    words.selectNodeContents(piece);
+    return new Set([...words.getClientRects()].map((box) => Math.round(box.top))).size > 1;
+  })).map((name) => name.textContent)"""
+"""The names of which a piece between two places to break stands on more than one line."""
 
 
 def saved(page: Page, slugs: list[str], kind: str, folder: Path) -> tuple[str, bytes]:
