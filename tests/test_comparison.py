@@ -152,6 +152,10 @@ def test_a_document_has_every_practice_and_source_and_always_the_same_bytes(whol
         assert all(address.text.startswith("https://voorbeeld.example.org/bank/praktijken/") for _, address in heads)
         assert all(cell.text for row in table.rows for cell in row.cells)
         assert "w:tblHeader" in table.rows[0]._tr.xml
+        widths = [column.width for column in table.columns]
+        assert sum(Length(width or 0).mm for width in widths) < 268
+        wide = [cell.text in ("Cijfers", "Wat ervan kwam", "Bronnen") for cell in table.rows[0].cells]
+        assert all(width == 2 * (widths[0] or 0) for width, much in zip(widths, wide, strict=True) if much)
     assert sum(len(table.columns) - 1 for table in document.tables) == len(FIELDS)
     below = [paragraph.text for paragraph in document.paragraphs]
     assert any(text.startswith("[1] ") and "Vrijwilligers gezocht" in text for text in below)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -70,6 +70,12 @@ def _csv_line(cells: Iterable[str]) -> str:
 COLUMNS = 5
 """Columns beside the names in one table of the document: what an A4 on its side can show."""
 
+WIDE = ("problem", "goal", "approach", "figures", "results", "pitfalls", "working_elements", "sources")
+"""Fields with much to say: they count for two columns."""
+
+SHEET = 15136
+"""What an A4 on its side has between its margins, in twentieths of a point: 267 mm."""
+
 
 def as_document(title: str, address: str, changed: date, rows: Sequence[Row], sources: Iterable[str], words: Words) -> bytes:
     """The comparison on A4 sheets on their side: for each group tables with a heading row that repeats, then what the words
@@ -77,7 +83,7 @@ def as_document(title: str, address: str, changed: date, rows: Sequence[Row], so
     """
     import docx  # here, because reading the library takes longer than a build in which no document changed
     from docx.enum.section import WD_ORIENT
-    from docx.shared import Mm
+    from docx.shared import Mm, Pt
 
     document = docx.Document()
     section = document.sections[0]
@@ -90,8 +96,8 @@ def as_document(title: str, address: str, changed: date, rows: Sequence[Row], so
     document.add_paragraph(address)
     for group, fields in GROUPS.items():
         document.add_heading(words.groups[group], level=2)
-        for start in range(0, len(fields), COLUMNS):
-            _table(document, fields[start : start + COLUMNS], rows, words)
+        for shown in _tables(fields):
+            _table(document, shown, rows, words)
             document.add_paragraph()
     document.add_heading(words.small["legend"], level=2)
     for reason, meaning in words.meanings.items():
@@ -100,8 +106,23 @@ def as_document(title: str, address: str, changed: date, rows: Sequence[Row], so
     document.add_paragraph(f"{words.small['more']} {words.small['shortened']}")
     document.add_heading(words.titles["sources"], level=2)
     for number, source in enumerate(sources, 1):
-        document.add_paragraph(f"[{number}] {source}")
+        document.add_paragraph(f"[{number}] {source}").paragraph_format.space_after = Pt(2)
     return _same_bytes(document)
+
+
+def _width(field: str) -> int:
+    return 2 if field in WIDE else 1
+
+
+def _tables(fields: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The fields of a group in tables of at most `COLUMNS`."""
+    shown: tuple[str, ...] = ()
+    for field in fields:
+        if sum(map(_width, (*shown, field))) > COLUMNS:
+            yield shown
+            shown = ()
+        shown += (field,)
+    yield shown
 
 
 def _table(document: object, fields: Sequence[str], rows: Sequence[Row], words: Words) -> None:
@@ -112,19 +133,23 @@ def _table(document: object, fields: Sequence[str], rows: Sequence[Row], words: 
     def paragraph(line: str, style: str) -> str:
         return f"<w:p><w:r><w:rPr>{style}</w:rPr><w:t xml:space='preserve'>{escape(line)}</w:t></w:r></w:p>"
 
-    def cell(lines: Iterable[str], bold: bool = False, beneath: Iterable[str] = ()) -> str:
+    unit = SHEET // (1 + sum(map(_width, fields)))
+
+    def cell(lines: Iterable[str], width: int = 1, bold: bool = False, beneath: Iterable[str] = ()) -> str:
         style = "<w:b/><w:sz w:val='18'/>" if bold else "<w:sz w:val='18'/>"
         texts = [paragraph(line, style) for line in lines] + [paragraph(line, "<w:sz w:val='14'/>") for line in beneath]
-        return f"<w:tc><w:tcPr><w:tcW w:w='0' w:type='auto'/></w:tcPr>{''.join(texts)}</w:tc>"
+        return f"<w:tc><w:tcPr><w:tcW w:w='{unit * width}' w:type='dxa'/></w:tcPr>{''.join(texts)}</w:tc>"
 
-    heads = cell([words.small["practice"]], bold=True) + "".join(cell([words.titles[field]], bold=True) for field in fields)
+    heads = cell([words.small["practice"]], bold=True) + "".join(
+        cell([words.titles[field]], _width(field), bold=True) for field in fields
+    )
     lines = [f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heads}</w:tr>"]
     for row in rows:
-        texts = "".join(cell(row.cells[FIELDS.index(field)]) for field in fields)
+        texts = "".join(cell(row.cells[FIELDS.index(field)], _width(field)) for field in fields)
         lines.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell([row.name], bold=True, beneath=[row.address])}{texts}</w:tr>")
-    grid = "<w:gridCol/>" * (len(fields) + 1)
+    grid = "".join(f"<w:gridCol w:w='{unit * width}'/>" for width in (1, *map(_width, fields)))
     table = parse_xml(
-        f"<w:tbl {nsdecls('w')}><w:tblPr><w:tblStyle w:val='TableGrid'/><w:tblW w:w='5000' w:type='pct'/></w:tblPr>"
+        f"<w:tbl {nsdecls('w')}><w:tblPr><w:tblStyle w:val='TableGrid'/><w:tblW w:w='5000' w:type='pct'/><w:tblLayout w:type='fixed'/></w:tblPr>"
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
     )
     body = document.element.body  # type: ignore[attr-defined]
