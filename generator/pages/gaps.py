@@ -58,8 +58,11 @@ def _one_theme(table: Coverage) -> OneTheme | None:
 
 
 def _firmest(catalogue: Catalogue) -> Firmest | None:
-    """No gap once half of the practices stand on the firmest step."""
-    below, step = catalogue.vocabularies["research-bases"].terms[-2:]
+    """No gap once half of the practices stand on the firmest step, nor on a ladder of one."""
+    ladder = catalogue.vocabularies["research-bases"].terms
+    if len(ladder) < 2:
+        return None
+    below, step = ladder[-2:]
     amounts = Counter(practice.evidence.basis for practice in catalogue.practices.values())
     practices = len(catalogue.practices)
     return Firmest(step, amounts[step.id], below, amounts[below.id], practices) if 2 * amounts[step.id] < practices else None

@@ -15,6 +15,8 @@ from generator.checks import check
 from generator.content import read_content
 from generator.model.practice import Practice
 
+from . import axe
+from .axe import SCHEMES
 from .built import ROOT
 from .visit import DESK, PAGES, PHONE, OpenPage, ready, sideways
 
@@ -97,9 +99,11 @@ def test_without_a_cell_there_is_nothing_to_begin_with(open_page: OpenPage, quer
 
 
 @pytest.mark.parametrize("width", [DESK, PHONE])
-def test_it_fits_and_can_be_scrolled_by_keyboard(open_page: OpenPage, width: int) -> None:
+def test_it_fits_is_accessible_and_can_be_scrolled_by_keyboard(open_page: OpenPage, width: int) -> None:
     page, box = begin(open_page, "doelgroep=ouderen&thema=burenhulp", width)
     assert sideways(page) == 0
+    found = [problem for scheme in SCHEMES for problem in axe.problems(page, width, scheme)]
+    assert not found, "\n".join(found)
     file = box.get_by_role("region", name="Het bestand om mee te beginnen")
     file.focus()
     file.press("End")

@@ -9,6 +9,7 @@ import pypdf
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from .axe import SCHEMES, problems
 from .comparing import CHOSEN
 from .visit import DESK, PAGES, PHONE, OpenPage, ready, sideways
 
@@ -46,6 +47,14 @@ def test_names_show_where_one_points_and_where_the_focus_is(open_page: OpenPage)
     other.locator("xpath=..").focus()
     assert seen(other)
     expect(other).to_be_in_viewport(ratio=1)
+
+
+def test_on_a_phone_names_that_get_the_focus_cover_nothing(open_page: OpenPage) -> None:
+    page = open_page(PAGES["coverage"], width=PHONE)
+    one = names(page, "inwoners", "burenhulp")
+    one.locator("xpath=..").focus()
+    assert seen(one)
+    expect(one).to_have_css("position", "static")
 
 
 @pytest.mark.parametrize("width", [DESK, PHONE])
@@ -118,6 +127,17 @@ def test_the_gaps_stand_below_a_rule_that_says_take_care(open_page: OpenPage, wi
             brick,
         )
         assert colour[0] == colour[1]
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_names_are_accessible_however_they_show(open_page: OpenPage, width: int) -> None:
+    page = open_page(PAGES["coverage"], width=width)
+    page.locator("tr[data-group='inwoners'] td[data-theme='burenhulp'] a").focus()
+    page.evaluate("window.scrollTo(0, 0)")  # so that the header that stays in view covers no half of a link
+    found = [problem for scheme in SCHEMES for problem in problems(page, width, scheme)]
+    page.locator(".pb-cross__all summary").press("Enter")
+    found += [problem for scheme in SCHEMES for problem in problems(page, width, scheme)]
+    assert not found, "\n".join(found)
 
 
 def test_an_empty_crossing_invites(open_page: OpenPage) -> None:

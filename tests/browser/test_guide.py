@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from .axe import SCHEMES, problems
 from .visit import DESK, PAGES, PHONE, OpenPage, ready, sideways
 
 
@@ -128,8 +129,11 @@ def test_answers_that_do_not_exist_ask_nothing(open_page: OpenPage, query: str) 
 
 
 @pytest.mark.parametrize("width", [DESK, PHONE])
-def test_nothing_hangs_out_of_the_window(open_page: OpenPage, width: int) -> None:
-    assert sideways(open_page("keuzehulp/?doelgroep=ouderen&bereik=lokaal&inzet=geld&via=overheden", width=width)) == 0
+def test_with_answers_it_fits_and_is_accessible(open_page: OpenPage, width: int) -> None:
+    page = open_page("keuzehulp/?doelgroep=ouderen&bereik=lokaal&inzet=geld&via=overheden", width=width)
+    assert sideways(page) == 0
+    found = [problem for scheme in SCHEMES for problem in problems(page, width, scheme)]
+    assert not found, "\n".join(found)
 
 
 def test_without_a_script_it_leads_on(open_page: OpenPage) -> None:
