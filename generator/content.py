@@ -203,8 +203,8 @@ def _records(content: Content, folder: Path, suffix: str) -> Iterator[tuple[Path
             continue
         shown = printable(f"{folder_shown}/{file.name}", 1000)
         if file.suffix != suffix or not can_be_address(file.stem):
-            content.unreadable.add((folder.name, file.stem))
             better = corrections.slug(file.stem)
+            content.unreadable.add((folder.name, better or file.stem))  # others name it as it will be called
             fix = f"{better}{suffix}" if can_be_address(better) else ""
             content.problems.append(files.FILE_NAME.at(shown, name=file.name, suffix=suffix, fix=fix))
         elif file.is_symlink() and _leads_outside(content.root, file):

@@ -66,8 +66,9 @@ def yes_no(value: str) -> str:
 
 
 def slug(value: str) -> str:
-    """A name as the address of a page has it: at most sixty characters, in whole words."""
-    plain = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode()
+    """A name as the address of a page has it: at most sixty characters, in whole words; of a file without its endings."""
+    name = re.sub(r"(\.(ya?ml|md|txt))+$", "", value.strip(), flags=re.IGNORECASE)
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     name = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
     return name if len(name) <= 60 else name[:61].rpartition("-")[0]
 

@@ -17,7 +17,7 @@ import yaml
 from generator.broken_yaml import explained
 from generator.problems import Kind, Place, files
 from generator.problems import yaml as kinds
-from generator.slips import HARD_SPACE_ADVICE, HARD_SPACES, TAB_ADVICE, odd_indents
+from generator.slips import HARD_SPACE_ADVICE, HARD_SPACES, TAB_ADVICE, in_quotes, odd_indents
 
 MAX_DEPTH = 12
 """Levels of nesting; the deepest field of a practice lies at seven."""
@@ -156,7 +156,7 @@ def _read(text: str, root: _Open, refusals: list[Refusal]) -> None:
                 refusals.append(Refusal(files.CONTROL_CHARACTER, _place(event), {"character": f"U+{ord(bad[0]):04X}"}))
             if top.is_list or top.key is not None:
                 if event.value in NOTHING and event.implicit[0]:
-                    refusals.append(Refusal(kinds.EMPTY_VALUE, _place(event)))
+                    refusals.append(_empty(text, event))
                 top.add(event.value)
             else:
                 _open_key(top, event.value, _place(event), refusals)
@@ -171,6 +171,20 @@ def _read(text: str, root: _Open, refusals: list[Refusal]) -> None:
         opened = _Open([] if is_list else {}, is_list)
         top.add(opened.value)
         stack.append(opened)
+
+
+def _empty(text: str, event: yaml.Event) -> Refusal:
+    """No value; or one that begins with a hash, so that to YAML it is a comment."""
+    place = _place(event)
+    line = text.split("\n")[place.line - 1]
+    if found := re.match(r"\s*(#[^\s#].*?)\s*$", line[place.column - 1 :]):
+        start = place.column + found.start(1)
+        values = {
+            "advice": "Wat achter een hekje staat, telt niet mee. Zet het tussen aanhalingstekens.",
+            "fix": in_quotes(found[1]),
+        }
+        return Refusal(kinds.EMPTY_VALUE, Place(place.line, start, place.line, start + len(found[1])), values)
+    return Refusal(kinds.EMPTY_VALUE, place, {"advice": kinds.FILL_IN})
 
 
 def _open_key(top: _Open, key: str, place: Place, refusals: list[Refusal]) -> None:

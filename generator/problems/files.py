@@ -7,7 +7,8 @@ from generator.problems.problem import advice, kind
 FOLDER_MISSING = kind(
     "map-ontbreekt",
     "De map `{folder}` ontbreekt.",
-    "Maak de map aan of geef met --content de juiste map op.",
+    "Ga naar de hoofdmap van het project (daar staat mkdocs.yml), of geef met --content op waar je records staan. Ontbreekt alleen "
+    "deze map? Maak haar dan aan.",
     "De inhoud van de site staat in vaste mappen. Zonder die map is er niets om te bouwen. Vaak sta je in een andere map dan "
     "je dacht: de opdrachten werken vanuit de hoofdmap van het project.",
     title="Map ontbreekt",

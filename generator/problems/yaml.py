@@ -78,13 +78,16 @@ YAML_KEY_NOT_TEXT = kind(
     title="Naam van een veld klopt niet",
     example=("[summary]: Buren helpen buren.", "summary: Buren helpen buren."),
 )
+FILL_IN = "Vul iets in. Is het veld niet verplicht, dan mag de regel ook weg."
+"""What to do about a field without a value."""
+
 EMPTY_VALUE = kind(
     "leeg-veld",
     "Hier staat geen waarde.",
-    "Vul iets in, of haal de regel weg.",
+    "{advice}",
     "Een veld zonder waarde kan van alles betekenen: vergeten, onbekend, of er is niets. Voor een lezer is dat verschil "
     "belangrijk, en daarom vragen we het te zeggen.",
     title="Veld zonder waarde",
-    remedy="Vul iets in, of haal de regel weg. Weet je het niet omdat de bron er niets over zegt? Noem het veld dan bij `silences`.",
+    remedy="Vul iets in. Is het veld niet verplicht, dan mag de regel ook weg. Weet je het niet omdat de bron er niets over zegt? Noem het veld dan bij `silences`.",
     example=("goal:", "silences:\n  - field: goal\n    reason: niet-vermeld"),
 )
