@@ -31,6 +31,8 @@ _HYPHENATED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _DOUBLED = re.compile(r"([^aeiou0-9])\1$")
 _LONG_VOWEL = re.compile(r"([aeou])\1([b-df-hj-np-tv-xz])$")
 _LAST = {"z": "s", "v": "f"}
+_OLDER = re.compile(r"(?<!ver)ouderen?$")
+"""Older people, of whom the stemmer makes parents (ouders)."""
 _PLURAL_ES = re.compile(r"[a-z]{2}(?:i|[b-df-hj-np-tv-z])es$")
 _NO_PLURAL = re.compile(
     r"(?:advies|precies|verlies|vlies|servies|logies|markies|[bfv]ries|blies|spies|alles|fles|"
@@ -66,6 +68,8 @@ def joined(text: str) -> Iterator[str]:
 @cache
 def stem(word: str) -> str:
     """The stem of a folded word."""
+    if _OLDER.search(word):
+        return word.removesuffix("n")
     plural = _PLURAL_ES.search(word) and not _NO_PLURAL.search(word)
     found = str(_stemmer.stemWord(word[:-1] if plural else word))
     if len(found) < 3:

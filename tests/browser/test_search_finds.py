@@ -141,8 +141,8 @@ def test_strangers_find_what_they_found(find: Find) -> None:
     answered = asked(find, quality.STRANGERS)
     with_answer = [item for item in answered if item.relevant]
     without = [item for item in answered if not item.relevant]
-    assert quality.mean(with_answer, "success@3") >= 0.83
-    assert quality.mean(with_answer, "zero") <= 0.08
+    assert quality.mean(with_answer, "success@3") >= 0.9
+    assert quality.mean(with_answer, "zero") <= 0.05
     assert quality.mean(without, "zero") >= 0.95
 
 

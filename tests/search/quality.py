@@ -1,8 +1,8 @@
 """How well the search answers judged queries, measured through the real page: `make search-quality`.
 
 Three lists: `queries.json`, judged by the sources; `outsider.json`, everyday words written before the synonyms were
-looked at, with queries that have no answer here; and `strangers.json`, written in the same way by two others who sought to
-make it hard. The last has no targets: a test holds what it reached.
+looked at, with queries that have no answer here; and `strangers.json`, written in the same way by three others, two of
+whom sought to make it hard. The last has no targets: a test holds what it reached.
 
 Success@1 and @3: a relevant page among the first 1 or 3. Recall@10: the part of the relevant pages among the first 10
 (of at most 10). nDCG@10: gain is the grade, discounted by log2 of the place (Järvelin and Kekäläinen, 2002).

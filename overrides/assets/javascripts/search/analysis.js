@@ -6,6 +6,7 @@
 self.pbAnalysis = (function () {
   const JOINT = "_"; // between the stems of a phrase
   const OTHER_LETTERS = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "\u00ad": "" };
+  const OLDER = /(?<!ver)ouderen?$/; // ouderen, of whom the stemmer makes parents: ouders
   const PLURAL_ES = /[a-z]{2}(?:i|[b-df-hj-np-tv-z])es$/;
   const NO_PLURAL = new RegExp("(?:advies|precies|verlies|vlies|servies|logies|markies|[bfv]ries|blies|spies|alles|fles|" +
     "(?:bij|rij|taal|muziek|zwem|dans|kook|computer)les|adres|congres|expres|bres|[ae]res|proces|succes|prinses|barones|" +
@@ -26,6 +27,7 @@ self.pbAnalysis = (function () {
 
   /* Porter's stem, and what Dutch spelling changes at its end: klussen, klus; sociale, sociaal; huizen, huis; vacatures, vacature. */
   function root(word) {
+    if (OLDER.test(word)) return word.replace(/n$/, "");
     const found = self.lunr.nl.stemmer(PLURAL_ES.test(word) && !NO_PLURAL.test(word) ? word.slice(0, -1) : word);
     if (found.length < 3) return found;
     return found
