@@ -4,8 +4,9 @@
 from the pull request, so they are a stranger's words: read as JSON, cut to size, and shown without any power, as a
 link, a mention or HTML would have. Which pull request it is comes from the event and is held against GitHub's answer.
 
-Usage: comment.py FINDINGS, with GITHUB_TOKEN, GITHUB_API_URL, GITHUB_REPOSITORY and GITHUB_EVENT_PATH as GitHub sets
-them. Findings is the file that `praktijkenbank validate --format json` wrote.
+Usage: comment.py FOLDER, with GITHUB_TOKEN, GITHUB_API_URL, GITHUB_REPOSITORY and GITHUB_EVENT_PATH as GitHub sets
+them. The folder holds `meldingen.json`, which `praktijkenbank validate --format json` wrote, and `veranderd.txt`, the
+names of the files that the pull request changes, each ended by NUL.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -34,7 +35,12 @@ MOST_OF_A_LINE = 400
 MOST_OF_LINES = 20
 """Lines to paste for one finding."""
 MOST_BYTES = 4_000_000
-"""Of the file with findings."""
+"""Of the file with findings, and of that with names."""
+MOST_PAGES = 10
+"""Pages that the preview is said to hold."""
+
+EXAMPLE_HOSTS = re.compile(r"(.*\.)?(example|example\.(org|com|net))")
+"""Names that are nobody's (RFC 2606): with one of them in the settings there is no site yet."""
 
 THANKS = "Dank je wel voor je bijdrage. De controle heeft ernaar gekeken."
 SOUND = "**Alles klopt.** Er is niets te herstellen; de redactie leest nu mee."
@@ -50,9 +56,9 @@ ADD = "Zet eronder:"
 EXPLAINED = "[Uitleg]({site}bijdragen/meldingen/{code}/)"
 PREVIEW = (
     "### Zo komt het eruit te zien\n\n"
-    "Onderaan [het verslag]({log}) staat `voorbeeld`: de hele site met jouw verandering. Download het en pak het uit. "
-    "Jouw praktijk staat in de map `praktijken`, onder de naam van je bestand; open daarin `index.html`."
+    "Onderaan [het verslag]({log}) staat `voorbeeld`: de hele site met jouw verandering. Download het, pak het uit en open "
 )
+PREVIEW_ENDS = "Ook een concept zie je daar. Op de site komt het pas als `publication` op `gepubliceerd` staat."
 LATER = "Is dit hersteld, dan staat hier ook een voorbeeld van de site. Deze reactie gaat mee met wat je verandert."
 
 
@@ -119,24 +125,37 @@ def findings(file: Path) -> list[dict[str, Any]] | None:
     return found if isinstance(found, list) and all(isinstance(one, dict) for one in found) else None
 
 
+def changed_files(file: Path) -> list[str]:
+    """The names of what the pull request changes; none when that cannot be read."""
+    try:
+        if file.is_symlink() or file.stat().st_size > MOST_BYTES:
+            return []
+        return [name for name in file.read_text("utf-8", "replace").split("\0") if name]
+    except OSError:
+        return []
+
+
 def site_address() -> str:
     """Where the guide is, from our own settings; empty while that is an example."""
-    found = re.search(r"^site_url: (https://\S+/)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
-    return found[1] if found and "example" not in found[1] else ""
+    found = re.search(r"^site_url: (https://([^\s/:]+)\S*/)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    return found[1] if found and not EXAMPLE_HOSTS.fullmatch(found[2]) else ""
 
 
-def written(found: list[dict[str, Any]] | None, run: dict[str, Any], site: str = "") -> str:
-    """The comment, in Markdown. `site` is the public address, empty when there is none to refer to."""
-    return "\n\n".join([MARK, THANKS, *_parts(found, run, site)]) + "\n"
+def written(found: list[dict[str, Any]] | None, run: dict[str, Any], changed: Sequence[str] = (), site: str = "") -> str:
+    """The comment, in Markdown: first of what was `changed`. `site` is the public address, empty when there is none yet;
+    why something matters is then said in the comment itself."""
+    return "\n\n".join([MARK, THANKS, *_parts(found, run, changed, site)]) + "\n"
 
 
-def _parts(found: list[dict[str, Any]] | None, run: dict[str, Any], site: str) -> Iterator[str]:
+def _parts(found: list[dict[str, Any]] | None, run: dict[str, Any], changed: Sequence[str], site: str) -> Iterator[str]:
     log = run["html_url"]
     if found is None:
         yield STUCK.format(log=log)
         return
-    mend = [_item(one, run, site) for one in found if one.get("severity") != "advies"]
-    advice = [_item(one, run, site) for one in found if one.get("severity") == "advies"]
+    theirs_first = sorted(found, key=lambda one: one.get("path") not in changed)
+    explained: set[str] = set()
+    mend = [_item(one, run, site, explained) for one in theirs_first if one.get("severity") != "advies"]
+    advice = [_item(one, run, site, explained) for one in theirs_first if one.get("severity") == "advies"]
     shown = _fitting([*mend, *advice])
     if mend:
         yield MEND[min(len(mend), 2)].format(amount=len(mend))
@@ -151,9 +170,18 @@ def _parts(found: list[dict[str, Any]] | None, run: dict[str, Any], site: str) -
     if len(shown) < len(found):
         yield MORE.format(amount=len(found) - len(shown))
     if run["conclusion"] == "success":
-        yield PREVIEW.format(log=log)
+        yield PREVIEW.format(log=log) + _pages(changed)
+        yield PREVIEW_ENDS
     elif mend:
         yield LATER
+
+
+def _pages(changed: Sequence[str]) -> str:
+    """Where in the preview the changed practices are; its first page when none is."""
+    slugs = [found[1] for name in changed if (found := re.fullmatch(r"content/practices/([a-z0-9-]{1,100})\.yml", name))]
+    if not 0 < len(slugs) <= MOST_PAGES:
+        return "`index.html`."
+    return "\n\n" + "\n".join(f"- `praktijken/{slug}/index.html`" for slug in slugs)
 
 
 def _fitting(items: list[str]) -> list[str]:
@@ -162,16 +190,20 @@ def _fitting(items: list[str]) -> list[str]:
     return items[: sum(end <= MOST_OF_FINDINGS for end in ends)]
 
 
-def _item(one: dict[str, Any], run: dict[str, Any], site: str) -> str:
-    """One finding: where, with a link that opens the file to mend it; what is wrong; what to do."""
+def _item(one: dict[str, Any], run: dict[str, Any], site: str, explained: set[str]) -> str:
+    """One finding: where, with a link that opens the file to mend it; what is wrong; what to do; and, once of a kind, why."""
     path = str(one.get("path", ""))[:MOST_OF_A_LINE]
     line = one["line"] if isinstance(one.get("line"), int) else 0
     head = run["head_repository"]["html_url"]
     place = f"{head}/edit/{quote(run['head_branch'])}/{quote(path)}" + (f"#L{line}" if line > 0 else "")
     where = LINE.format(line=line) if line > 0 else WHOLE_FILE
     lines = [f"- {_code(path)}, [{where}]({place})", plain(one.get("message")), plain(one.get("hint"))]
-    if site and re.fullmatch("[a-z0-9-]{1,60}", code := str(one.get("code"))):
+    code = str(one.get("code"))
+    if site and re.fullmatch("[a-z0-9-]{1,60}", code):
         lines.append(EXPLAINED.format(site=site, code=code))
+    elif code not in explained:
+        lines.append(plain(one.get("why")))
+    explained.add(code)
     pastes = [f"\n\n  {label}\n\n{_block(str(one[name]))}" for name, label in (("fix", WRITE), ("add", ADD)) if one.get(name)]
     return "\\\n  ".join(text for text in lines if text) + "".join(pastes)
 
@@ -214,7 +246,9 @@ def main() -> None:
     if number is None:
         print("Deze bijdrage is gesloten of al weer veranderd; er komt geen reactie.")
         return
-    put(github, number, written(findings(Path(sys.argv[1])), run, site_address()))
+    folder = Path(sys.argv[1])
+    found, changed = findings(folder / "meldingen.json"), changed_files(folder / "veranderd.txt")
+    put(github, number, written(found, run, changed, site_address()))
     print(f"De reactie staat bij bijdrage {number}.")
 
 

@@ -47,7 +47,8 @@ def cli() -> None:
 @click.option(
     "--site", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="De map waar de site komt."
 )
-def build(content: Path, site: Path) -> None:
+@click.option("--concepts", is_flag=True, help="Toon ook concepten, met erbij dat ze dat zijn. Alleen om te bekijken.")
+def build(content: Path, site: Path, concepts: bool) -> None:
     """Build the site beside the old one and swap it in."""
     _need(CONFIG.is_file(), f"mkdocs.yml ontbreekt in {Path.cwd()}. Ga naar de hoofdmap van het project.")
     need_content(content)
@@ -56,6 +57,7 @@ def build(content: Path, site: Path) -> None:
 
     config = load_config(str(CONFIG), docs_dir=str(content.resolve()), site_dir=str(site.resolve()), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
+    config.plugins["praktijkenbank"].preview = concepts  # type: ignore[attr-defined]
     gc.disable()  # a build leaves next to no cycles, and looking for them costs a twentieth of it
     try:
         mkdocs_build(config)
@@ -83,21 +85,29 @@ def serve(content: Path, address: str) -> None:
 @click.option(
     "--format", "form", type=click.Choice(["text", *FORMS]), default="text", show_default=True, help="De vorm van de meldingen."
 )
+@click.option(
+    "--changed",
+    type=click.Path(path_type=Path),
+    help="Geef alleen advies over de bestanden die in dit bestand staan, zoals `git diff -z --name-only` ze schrijft.",
+)
 @click.argument("advise", metavar="[BESTAND]...", nargs=-1, type=click.Path(path_type=Path))
-def validate(content: Path, form: str, advise: tuple[Path, ...]) -> None:
+def validate(content: Path, form: str, changed: Path | None, advise: tuple[Path, ...]) -> None:
     """Report every error in all content, and advice; only errors make it end with 1.
 
-    Advice is on the files in `advise`; without those on all, and when that is more than a few, people are told how much.
+    Advice is on the files in `advise` and those that `changed` lists, each name ended by NUL; without either on all, and
+    when that is more than a few, people are told how much.
     """
     from generator.pipeline import judge
 
-    if gone := [path for path in advise if not path.is_file()]:
+    if gone := [path for path in (*advise, *filter(None, [changed])) if not path.is_file()]:
         raise Misuse(f"Het bestand {printable(str(gone[0]))} bestaat niet.")
     verdict = judge(content, today())
     root = content.absolute().parent
-    named = {path.absolute() for path in advise}
-    advice = [problem for problem in verdict.advice if not named or root / problem.path in named]
-    too_much = form == "text" and not named and len(advice) > FEW
+    listed = os.fsdecode(changed.read_bytes()).split("\0") if changed else []
+    named = {path.absolute() for path in (*advise, *map(Path, listed))}
+    of_all = not advise and changed is None
+    advice = [problem for problem in verdict.advice if of_all or root / problem.path in named]
+    too_much = form == "text" and of_all and len(advice) > FEW
     found = Findings(verdict.errors, [] if too_much else advice, root, _site_url())
     if form != "text":
         if told := FORMS[form](found):

@@ -111,9 +111,12 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
     env: Environment
     shells: Shells
 
+    preview: bool
+    """Whether concepts are shown too, marked as such."""
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command: `serve` builds in a folder of its own and never swaps."""
-        self.serving = command == "serve"
+        self.serving = self.preview = command == "serve"
         self.open = ExitStack()
         self.kept = Kept()
 
@@ -122,13 +125,13 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         self.site = Site(name=config.site_name, url=config.site_url or "/", **self.config)
         self.templates = Path(config.theme.dirs[0]) / "pages"
         self.content = Path(config.docs_dir)
-        self.version = digest_of_folders(Path(__file__).parent, self.templates)
+        self.version = digest_of_folders(Path(__file__).parent, self.templates) + "+concepts" * self.preview
         if self.serving:
             self.kept.files.clear()  # MkDocs empties the folder of the preview before each build of its own
         else:
             self._stage(config)
         try:
-            self.catalogue = load(self.content, today(), self.kept.memory, preview=self.serving)
+            self.catalogue = load(self.content, today(), self.kept.memory, preview=self.preview)
         except ContentProblems as found:
             told = text.report(Findings(found.problems, (), self.content.parent, self.site.url))
             raise PluginError(f"\n{told}\n") from None
@@ -226,7 +229,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
 
         Raises `ContentProblems`, and then leaves the preview as it was.
         """
-        self.catalogue = load(self.content, today(), self.kept.memory, preview=self.serving)
+        self.catalogue = load(self.content, today(), self.kept.memory, preview=self.preview)
         self.on_demand.offer(self._site_files())
 
     def _site_files(self) -> Iterator[SiteFile]:

@@ -121,7 +121,7 @@ class PreviewServer(LiveReloadServer):
                 self.full_build()
                 self.assets = self._wanted_epoch
         except ContentProblems as found:
-            told = text.report(Findings(found.problems, (), self.content.parent))
+            told = text.report(Findings(found.problems, (), self.content.parent, self.url))
             log.error(f"\n{told}\n\nDe vorige pagina’s blijven staan tot dit is verbeterd.")
         except Abort:  # MkDocs told why; going on keeps the server answering, and the next save tries all of it again
             with self._rebuild_cond:

@@ -15,8 +15,9 @@ from generator import cli
 from generator.checks import advice
 from generator.model.practice import Practice
 from generator.pipeline import load
-from generator.problems import Kind, Problem, Severity
+from generator.problems import KINDS, Kind, Problem, Severity
 from generator.reading import Located, read
+from generator.reports import FORMS
 from tests import mini
 from tests.project import Project
 
@@ -107,6 +108,7 @@ def test_problems_as_json(here: Project, capsys: pytest.CaptureFixture[str]) -> 
         "fix": "",
         "add": "",
         "page": "https://praktijkenbank.example.org/bijdragen/meldingen/datum-in-toekomst/",
+        "why": KINDS["datum-in-toekomst"].explanation,
     }
 
 
@@ -151,6 +153,38 @@ def test_much_advice_is_counted_and_told_of_the_files_that_are_named(
     assert "[lange-zin]" not in capsys.readouterr().out
     assert cli._run(["validate", "content/practices/praatafel.yml"]) == 2
     assert "Het bestand content/practices/praatafel.yml bestaat niet." in capsys.readouterr().err
+
+
+LONG = " ".join(["Wij helpen elkaar elke dag met kleine klussen in en om het huis"] * 2)
+
+
+@pytest.mark.parametrize("form", ["text", *FORMS])
+def test_advice_on_what_changed_and_errors_wherever_they_are(
+    form: str, here: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    summary = here.root / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    for name in ("burenklus", "praattafel"):
+        record = here.root / "content" / "practices" / f"{name}.yml"
+        record.write_text(re.sub("^summary: .*", f"summary: {LONG}.", record.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    here.change("content/practices/klusbus.yml", "kind: ", "kind: geen-")
+    names = here.root / "veranderd.txt"
+    names.write_bytes(b"content/practices/burenklus.yml\0content/weg.yml\0content/gek\xff\nnaam.yml\0--help\0")
+    assert cli._run(["validate", "--format", form, "--changed", "veranderd.txt"]) == 1
+    said = [capsys.readouterr().out, *([summary.read_text("utf-8")] if form == "github" else [])]
+    for told in said:
+        shown = told.replace("\\", "")
+        assert "burenklus.yml" in shown
+        assert "klusbus.yml" in shown
+        assert "lange-zin" in shown
+        assert "praattafel.yml" not in shown
+    names.write_bytes(b"")
+    assert cli._run(["validate", "--format", form, "--changed", "veranderd.txt"]) == 1
+    said_now = capsys.readouterr().out
+    assert "klusbus.yml" in said_now
+    assert "lange-zin" not in said_now
+    assert cli._run(["validate", "--changed", "er-is-niets.txt"]) == 2
+    assert "Het bestand er-is-niets.txt bestaat niet." in capsys.readouterr().err
 
 
 def test_the_summary_of_a_run_comes_where_github_wants_it(

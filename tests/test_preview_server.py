@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from generator.preview import PreviewServer
+from generator.problems import ContentProblems, files
 
 PAGE = '<link href="assets/een.css"><script src="assets/twee.js"></script><a href="bladzij/">Verder</a></body>'
 
@@ -83,3 +84,13 @@ def test_asking_for_what_is_new_makes_nothing(server: Server) -> None:
     assert server.answer(f"/livereload/{epoch - 1}/1")[0] == str(epoch)
     assert "location.reload" in server.answer("/livereload/script.js")[0]
     assert server.asked == []
+
+
+def test_a_problem_leads_to_the_guide_in_the_preview_itself(server: Server, caplog: pytest.LogCaptureFixture) -> None:
+    def refused() -> None:
+        raise ContentProblems([files.FILE_NAME.at("content/practices/a b.yml", name="a b.yml", suffix=".yml")])
+
+    server.preview.refresh = refused
+    server.preview.rebuild()
+    assert f"Uitleg: {server.preview.url}bijdragen/meldingen/bestandsnaam/" in caplog.text
+    assert server.preview.url.startswith("http://127.0.0.1:")

@@ -171,6 +171,19 @@ def test_whatever_refers_to_a_concept_or_an_archived_record_builds_without_a_bro
         assert url not in listed[listed.index("<main") :]
 
 
+def test_a_build_to_look_at_holds_concepts_and_the_next_one_none(project: Project) -> None:
+    assert project.run("build", "--concepts").returncode == 0
+    page = f"praktijken/{CONCEPT}/index.html"
+    shown = project.files()
+    assert "Concept: staat niet op de site." in shown[page].decode()
+    assert f"praktijken/{CONCEPT}/" in shown["praktijken/index.html"].decode()
+    project.built()
+    found = {path: raw.decode() for path, raw in project.files().items() if path.endswith((".html", ".json", ".xml"))}
+    assert naming(found, CONCEPT) == set()
+    assert project.run("build", "--concepts").returncode == 0
+    assert project.files() == shown
+
+
 def test_a_replacement_that_is_archived_itself_is_named_as_such(tmp_path: Path) -> None:
     content = Path(shutil.copytree(mini.CONTENT, tmp_path / "content"))
     write(

@@ -40,6 +40,11 @@ class Findings:
         return self._lines.of(problem.path, problem.line)
 
 
+def instead(problem: Problem) -> str:
+    """What to write, for a form that says it in words; empty when there is no saying."""
+    return f"Schrijf: {problem.fix}" if problem.fix else f"Zet eronder:\n{problem.add}" if problem.add else ""
+
+
 def end_of(problem: Problem) -> Place:
     """Where a problem begins and ends, as the last line that it is on; one character when nobody knows its end."""
     line, column = problem.end_line, problem.end_column

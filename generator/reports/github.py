@@ -14,7 +14,7 @@ from pathlib import Path
 from generator.dutch import count
 from generator.problems import Problem, Severity
 from generator.reports.excerpt import underlined
-from generator.reports.findings import Findings, end_of
+from generator.reports.findings import Findings, end_of, instead
 
 LEVELS = {Severity.ERROR: "error", Severity.ADVICE: "notice"}
 
@@ -27,10 +27,10 @@ MOST = 200
 
 def commands(found: Findings) -> str:
     """One command a line."""
-    return "\n".join(_annotation(problem) for problem in found.all)
+    return "\n".join(_annotation(problem, found.page(problem)) for problem in found.all)
 
 
-def _annotation(problem: Problem) -> str:
+def _annotation(problem: Problem, page: str) -> str:
     properties = {"file": problem.path}
     if problem.line:
         place = end_of(problem)
@@ -39,8 +39,7 @@ def _annotation(problem: Problem) -> str:
             properties["col"], properties["endColumn"] = str(problem.column), str(place.end_column)
     properties["title"] = problem.code
     written = ",".join(f"{name}={_escaped(value, IN_PROPERTIES)}" for name, value in properties.items())
-    instead = f"Schrijf: {problem.fix}" if problem.fix else problem.add
-    said = _escaped("\n".join(filter(None, (problem.message, problem.hint, instead))), IN_TEXT)
+    said = _escaped("\n".join(filter(None, (problem.message, problem.hint, instead(problem), f"Uitleg: {page}"))), IN_TEXT)
     return f"::{LEVELS[problem.severity]} {written}::{said}"
 
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 from generator.problems import Problem, Severity
-from generator.reports.findings import Findings, end_of
+from generator.reports.findings import Findings, end_of, instead
 
 SEVERITIES = {Severity.ERROR: "major", Severity.ADVICE: "info"}
 """Of GitLab's five (info, minor, major, critical, blocker) two are of use to us."""
@@ -22,19 +22,29 @@ def code_quality(found: Findings) -> str:
     for problem in found.all:
         what = _sameness(problem)
         times[what] += 1
+        said = " ".join(filter(None, (problem.message, problem.hint)))
         told.append(
             {
-                "description": " ".join(filter(None, (problem.message, problem.hint))),
+                "description": "\n".join(filter(None, (said, instead(problem), f"Uitleg: {found.page(problem)}"))),
                 "check_name": problem.code,
                 "fingerprint": sha256(f"{what}\0{times[what]}".encode("utf-8", "surrogatepass")).hexdigest(),
                 "severity": SEVERITIES[problem.severity],
-                "location": {
-                    "path": problem.path,
-                    "lines": {"begin": max(1, problem.line), "end": max(1, end_of(problem).end_line)},
-                },
+                "location": {"path": problem.path, **_place(problem)},
             }
         )
     return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _place(problem: Problem) -> dict[str, Any]:
+    """The lines, and the characters on them where they are known; both forms are read, an older GitLab knows lines only."""
+    end = end_of(problem)
+    place: dict[str, Any] = {"lines": {"begin": max(1, problem.line), "end": max(1, end.end_line)}}
+    if problem.line and end.end_column > 1:
+        place["positions"] = {
+            "begin": {"line": problem.line, "column": max(1, problem.column)},
+            "end": {"line": end.end_line, "column": end.end_column - 1},  # the last one itself
+        }
+    return place
 
 
 def _sameness(problem: Problem) -> str:

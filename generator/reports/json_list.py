@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 
+from generator.problems import KINDS
 from generator.reports.findings import Findings
 
 
 def problems(found: Findings) -> str:
-    """All problems, errors first; `page` is the address of the guide's page."""
-    told = [vars(problem) | {"page": found.page(problem)} for problem in found.all]
+    """All problems, errors first; `page` is the address of the guide's page, and `why` what it says first."""
+    told = [
+        vars(problem) | {"page": found.page(problem), "why": KINDS[problem.code].explanation if problem.code in KINDS else ""}
+        for problem in found.all
+    ]
     return json.dumps(told, ensure_ascii=False, indent=2)

@@ -84,6 +84,7 @@ def comes(github: FakeGitHub, tmp_path: Path, findings: str | None, run: dict[st
     event = tmp_path / "event.json"
     event.write_text(json.dumps({"workflow_run": run}), "utf-8")
     file = tmp_path / "meldingen.json"
+    (tmp_path / "veranderd.txt").write_text("content/practices/geval.yml\0content/sources.yml\0", "utf-8")
     if findings is not None:
         file.write_text(findings, "utf-8")
     given = {
@@ -94,7 +95,7 @@ def comes(github: FakeGitHub, tmp_path: Path, findings: str | None, run: dict[st
         "PATH": os.environ["PATH"],
     }
     done = subprocess.run(
-        [sys.executable, "-I", str(SCRIPT), str(file)], env=given, capture_output=True, text=True, check=False, timeout=60
+        [sys.executable, "-I", str(SCRIPT), str(tmp_path)], env=given, capture_output=True, text=True, check=False, timeout=60
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
@@ -111,6 +112,7 @@ def test_the_comment_lands_at_the_pull_request_of_the_branch(github: FakeGitHub,
     assert written["body"].startswith(comment.MARK)
     assert comment.SOUND in written["body"]
     assert f"[het verslag]({LOG})" in written["body"]
+    assert "`praktijken/geval/index.html`" in written["body"]
 
 
 def test_a_second_run_writes_over_the_first(github: FakeGitHub, tmp_path: Path) -> None:
@@ -119,7 +121,7 @@ def test_a_second_run_writes_over_the_first(github: FakeGitHub, tmp_path: Path) 
     comes(github, tmp_path, json.dumps([FINDING]), run_of(conclusion="failure"))
     comes(github, tmp_path, "[]", run_of())
     assert len(github.comments[12]) == 101
-    assert github.comments[12][-1]["body"] == comment.written([], run_of())
+    assert github.comments[12][-1]["body"] == comment.written([], run_of(), ["content/practices/geval.yml"])
     assert github.comments[12][0]["body"].endswith("van mij")
 
 
@@ -185,15 +187,49 @@ def test_what_to_write_is_ready_to_paste() -> None:
 
 def test_a_finding_leads_to_its_page_in_the_guide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = "https://bank.nl/"
-    made = html(comment.written([FINDING, FINDING | {"code": "../../kwaad"}], run_of(), site))
+    made = html(comment.written([FINDING, FINDING | {"code": "../../kwaad"}], run_of(), (), site))
     links = [link.attributes["href"] for link in made.css("a") if link.text() == "Uitleg"]
     assert links == [site + message_url("term-onbekend")]
     assert "Uitleg" not in comment.written([FINDING], run_of())
     monkeypatch.setattr(comment, "ROOT", tmp_path)
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    for address, known in [("https://praktijkenbank.example.org/", ""), (site, site)]:
+    ours = "https://voorbeelden-en-examples.nl/bank/"
+    for address, known in [
+        ("https://praktijkenbank.example.org/", ""),
+        ("https://bank.example/", ""),
+        (site, site),
+        (ours, ours),
+    ]:
         (tmp_path / "mkdocs.yml").write_text(re.sub("(?m)^site_url: .*$", f"site_url: {address}", settings), "utf-8")
         assert comment.site_address() == known
+
+
+def test_without_a_site_the_comment_itself_says_why_once_of_a_kind() -> None:
+    why = FINDING | {"why": "Een lijst houdt de woorden <b>gelijk</b>."}
+    made = html(comment.written([why, why, FINDING | {"code": "anders", "why": "Daarom."}], run_of(conclusion="failure")))
+    items = [item.text().strip().splitlines()[3:] for item in made.css("li")]
+    assert items == [["Een lijst houdt de woorden <b>gelijk</b>."], [], ["Daarom."]]
+    assert "Een lijst houdt" not in comment.written([why], run_of(conclusion="failure"), (), "https://bank.nl/")
+
+
+def test_what_they_changed_comes_first_and_is_where_the_preview_is_said_to_be() -> None:
+    changed = ["content/practices/geval.yml", "content/practices/../../kwaad.yml", "content/practices/<b>.yml", "content/x.yml"]
+    others = FINDING | {"path": "content/practices/ander.yml"}
+    text = comment.written([others, FINDING], run_of(conclusion="failure"), changed)
+    assert text.index("practices/geval.yml") < text.index("practices/ander.yml")
+    text = comment.written([], run_of(), changed)
+    assert re.findall("`([^` ]*index.html)`", text) == ["praktijken/geval/index.html"]
+    assert re.findall("`([^` ]*index.html)`", comment.written([], run_of(), ["content/x.yml"])) == ["index.html"]
+    assert "Ook een concept" in text
+
+
+def test_names_of_changed_files_are_read_whatever_they_are(tmp_path: Path) -> None:
+    file = tmp_path / "veranderd.txt"
+    assert comment.changed_files(file) == []
+    file.write_bytes(b"a\nb\0\xff.yml\0")
+    assert comment.changed_files(file) == ["a\nb", "\ufffd.yml"]
+    file.write_bytes(b"a" * 4_000_001)
+    assert comment.changed_files(file) == []
 
 
 def test_advice_stands_apart_and_takes_nothing_away() -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
+import subprocess
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -145,6 +148,8 @@ def test_what_runs_there_exists_here(where: str) -> None:
                     assert value in choices.choices, line
         elif words[0] == "python3":
             assert (ROOT / words[1]).is_file(), line
+        elif words[0] == "git":
+            assert words[1:5] == ["diff", "-z", "--name-only", "--diff-filter=d"], line
         else:
             assert line == "mv site public"
     assert lines or where == "reactie.yml"
@@ -167,10 +172,81 @@ def test_artefacts_that_are_fetched_are_made() -> None:
 def test_gitlab_shows_and_publishes_what_is_built() -> None:
     made = gitlab_jobs()
     assert made["controle"]["artifacts"]["reports"] == {"codequality": "gl-code-quality-report.json"}
-    assert "> gl-code-quality-report.json" in made["controle"]["script"][1]
+    assert any("> gl-code-quality-report.json" in line for line in made["controle"]["script"])
     assert made["voorbeeld"]["artifacts"]["paths"] == ["site/"]
     assert made["pages"]["artifacts"]["paths"] == ["public"]
     assert made["pages"]["rules"] == [{"if": "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"}]
+
+
+def lines_with(where: str, words: str) -> list[str]:
+    return [line for line in commands()[where] if words in line]
+
+
+@pytest.mark.parametrize("where", ["controle.yml", GITLAB.name])
+def test_advice_is_on_what_a_contribution_changes(where: str) -> None:
+    """In every form in which it is told there; the names go through a file, never through a line of shell."""
+    [listed] = lines_with(where, "git diff")
+    file = listed.rpartition("> ")[2]
+    told = lines_with(where, "praktijkenbank validate")
+    assert len(told) == 2
+    assert all(f"--changed {file}" in line for line in told)
+    assert commands()[where].index(listed) < commands()[where].index(told[0])
+
+
+def test_the_checkout_of_the_check_knows_what_there_was_before() -> None:
+    [checkout] = [step for step in steps(WORKFLOWS[0]) if "actions/checkout@" in step.get("uses", "")]
+    assert checkout["with"]["fetch-depth"] == 2
+    assert gitlab_jobs()["controle"]["variables"]["GIT_DEPTH"] == 0
+
+
+@pytest.mark.parametrize(
+    ("conclusion", "answered"),
+    [("success", True), ("failure", True), ("action_required", False), ("cancelled", False), ("skipped", False)],
+)
+def test_there_is_a_reaction_only_when_something_was_checked(conclusion: str, answered: bool) -> None:
+    """GitHub calls a run that still waits for approval `completed`, with the conclusion `action_required`."""
+    condition = jobs(WORKFLOWS[1])["reactie"]["if"]
+    [known] = re.findall(r"contains\(fromJSON\('(\[.*?\])'\), github\.event\.workflow_run\.conclusion\)", condition)
+    assert (conclusion in json.loads(known)) is answered
+    assert condition.startswith("github.event.workflow_run.event == 'pull_request' &&")
+
+
+@pytest.mark.parametrize("where", ["controle.yml", GITLAB.name])
+def test_the_preview_shows_concepts_and_the_site_does_not(where: str) -> None:
+    assert lines_with(where, "build --concepts")
+    assert not lines_with("site.yml", "--concepts")
+    assert gitlab_jobs()["pages"]["script"][0] == "make site"
+
+
+def test_what_a_merge_changes_is_found_whatever_it_is_called(tmp_path: Path) -> None:
+    """The very line of the workflow, in a repository with a merge as GitHub makes it."""
+
+    def git(*arguments: str) -> None:
+        who = ["-c", "user.name=x", "-c", "user.email=x@example.org"]
+        subprocess.run(["git", *who, *arguments], cwd=tmp_path, check=True, capture_output=True)
+
+    def record(name: str, text: str = "x") -> None:
+        (tmp_path / "content").mkdir(exist_ok=True)
+        (tmp_path / "content" / name).write_text(text, "utf-8")
+        git("add", "-A")
+        git("commit", "-qm", name)
+
+    git("init", "-qb", "main")
+    for name in ("oud.yml", "weg.yml", "anders.yml"):
+        record(name)
+    git("switch", "-qc", "bijdrage")
+    record("$(touch kwaad) `x`;\nnieuw é.yml")
+    record("anders.yml", "anders")
+    git("rm", "-q", "content/weg.yml")
+    git("commit", "-qm", "weg")
+    git("switch", "-q", "main")
+    record("van-een-ander.yml")
+    git("merge", "-q", "--no-ff", "bijdrage")
+    [line] = lines_with("controle.yml", "git diff")
+    subprocess.run(["bash", "-ec", line], cwd=tmp_path, check=True, env={**os.environ, "RUNNER_TEMP": str(tmp_path)})
+    names = (tmp_path / "veranderd.txt").read_text("utf-8").split("\0")
+    assert names == ["content/$(touch kwaad) `x`;\nnieuw é.yml", "content/anders.yml", ""]
+    assert not (tmp_path / "kwaad").exists()
 
 
 def test_hooks_fetch_nothing() -> None:

@@ -36,6 +36,15 @@ CODE_QUALITY: dict[str, Any] = {
                         "required": ["begin"],
                         "properties": {"begin": {"type": "integer", "minimum": 1}, "end": {"type": "integer", "minimum": 1}},
                     },
+                    "positions": {
+                        "type": "object",
+                        "required": ["begin", "end"],
+                        "additionalProperties": {
+                            "type": "object",
+                            "required": ["line", "column"],
+                            "properties": {name: {"type": "integer", "minimum": 1} for name in ("line", "column")},
+                        },
+                    },
                 },
             },
         },
@@ -152,7 +161,28 @@ def test_github_gets_one_command_a_problem(nasty: Findings) -> None:
 
 def test_github_gets_no_columns_over_several_lines(tmp_path: Path) -> None:
     block = Problem("content/a.yml", 2, 7, "c", "Fout.", end_line=5, end_column=1)
-    assert github.commands(plain(tmp_path, block)) == "::error file=content/a.yml,line=2,endLine=4,title=c::Fout."
+    told, _, page = github.commands(plain(tmp_path, block)).partition("%0A")
+    assert told == "::error file=content/a.yml,line=2,endLine=4,title=c::Fout."
+    assert page == "Uitleg: https://bank.example.org/bijdragen/meldingen/c/"
+
+
+def test_annotations_and_code_quality_say_what_to_write_and_where_to_read_on(tmp_path: Path) -> None:
+    kind = Problem("content/a.yml", 1, 7, "c", "Fout.", "Kijk na.", end_line=1, end_column=11, fix="Thee")
+    lacking = Problem("content/a.yml", 2, 1, "d", "Er mist iets.", add="results:\n  - statement: …")
+    found = plain(tmp_path, kind, lacking)
+    page = "Uitleg: https://bank.example.org/bijdragen/meldingen"
+    asked = [
+        f"Fout.\nKijk na.\nSchrijf: Thee\n{page}/c/",
+        f"Er mist iets.\nZet eronder:\nresults:\n  - statement: …\n{page}/d/",
+    ]
+    assert [line.rpartition("::")[2].replace("%0A", "\n") for line in github.commands(found).split("\n")] == asked
+    told = json.loads(gitlab.code_quality(found))
+    assert [one["description"] for one in told] == [asked[0].replace("Fout.\n", "Fout. "), asked[1]]
+    assert told[0]["location"] == {
+        "path": "content/a.yml",
+        "lines": {"begin": 1, "end": 1},
+        "positions": {"begin": {"line": 1, "column": 7}, "end": {"line": 1, "column": 10}},
+    }
 
 
 def test_nothing_in_a_summary_is_markup_of_a_record(nasty: Findings) -> None:
@@ -184,7 +214,7 @@ def test_no_form_lets_a_record_steer_a_terminal(form: str, nasty: Findings) -> N
 def test_json_has_all_that_a_problem_has(nasty: Findings) -> None:
     told = json.loads(FORMS["json"](nasty))
     assert len(told) == 2 * len(hostile.NASTY)
-    assert told[0].keys() == {*Problem.__dataclass_fields__, "page"}
+    assert told[0].keys() == {*Problem.__dataclass_fields__, "page", "why"}
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -195,9 +225,9 @@ def test_every_form_can_be_written_as_utf_8(form: str, nasty: Findings) -> None:
 
 def test_a_problem_of_a_whole_file_has_no_line(tmp_path: Path) -> None:
     found = plain(tmp_path, Problem("content/weg.yml", 0, 0, "c", "Weg."))
-    assert github.commands(found) == "::error file=content/weg.yml,title=c::Weg."
+    assert github.commands(found).startswith("::error file=content/weg.yml,title=c::Weg.%0AUitleg: ")
     assert "range" not in json.loads(rdjsonl.diagnostics(found))["location"]
-    assert json.loads(gitlab.code_quality(found))[0]["location"]["lines"] == {"begin": 1, "end": 1}
+    assert json.loads(gitlab.code_quality(found))[0]["location"] == {"path": "content/weg.yml", "lines": {"begin": 1, "end": 1}}
     assert text.report(found).startswith(
         "content/weg.yml: Weg. [c]\n    Uitleg: https://bank.example.org/bijdragen/meldingen/c/\n"
     )
