@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import yaml
 from hypothesis import given, settings
@@ -134,6 +135,17 @@ def test_a_group_without_practices_tells_which_part_of_it_has_some() -> None:
     assert row
     assert "wel bij: maatschappelijk stagiairs" in row.text()
     assert row.css("a[href='../praktijken/?doelgroep=maatschappelijk-stagiairs']")
+
+
+def test_with_a_repository_an_empty_cell_fills_in_the_form() -> None:
+    assert mini.SITE.repository
+    row = LexborHTMLParser(mini.published(whole())["overzicht/index.html"]).css_first("tr[data-group='ouderen']")
+    link = row.css_first("td[data-theme='deskundigheidsbevordering'] a") if row else None
+    assert link
+    assert parse_qs(urlsplit(link.attributes["href"] or "").query) == {
+        "template": ["nieuwe-praktijk.yml"],
+        "vak": ["Ouderen, Deskundigheid"],
+    }
 
 
 def test_a_cell_names_all_its_practices_and_counts_what_is_too_many() -> None:
