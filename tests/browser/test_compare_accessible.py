@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from .axe import SCHEMES, problems
-from .visit import DESK, PAGES, PHONE, OpenPage
+from .comparing import SLUGS, box
+from .visit import DESK, PAGES, PHONE, OpenPage, ready
 
 OPEN = "all => all.forEach(one => one.click())"
 
@@ -22,3 +24,33 @@ def test_what_opens_is_accessible(open_page: OpenPage, path: str, width: int) ->
     page.locator("main button[aria-expanded]").evaluate_all(OPEN)
     found = [problem for scheme in SCHEMES for problem in problems(page, width, scheme)]
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_what_a_comparison_says_of_another_bench_is_accessible(open_page: OpenPage, width: int) -> None:
+    page = open_page(PAGES["catalogue"], width=width)
+    page.locator(box(page, SLUGS[0])).check()
+    page.goto(f"vergelijken/?praktijken={SLUGS[1]},{SLUGS[2]},bestaat-niet")
+    ready(page)
+    expect(page.get_by_text("Op je bank staat een andere keuze")).to_be_visible()
+    found = [problem for scheme in SCHEMES for problem in problems(page, width, scheme)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_what_has_the_focus_is_not_under_the_names_or_the_bench(open_page: OpenPage, width: int) -> None:
+    page = open_page(PAGES["chosen"], width=width)
+    page.evaluate(SEAT)
+    page.reload()
+    ready(page)
+    hidden: list[str] = page.locator("table[data-compare] tbody :is(a, button):visible").evaluate_all(UNDER)
+    assert not hidden
+
+
+SEAT = """localStorage.setItem("praktijkenbank.bench", JSON.stringify([{ slug: "kwartiermaken", name: "Kwartiermaken" }]))"""
+UNDER = """all => all.filter((one) => {
+  one.focus();
+  const { x, y, width, height } = one.getClientRects()[0];
+  const top = document.elementFromPoint(x + width / 2, y + height / 2);
+  return !one.contains(top);
+}).map((one) => one.textContent)"""
