@@ -113,6 +113,14 @@ def test_no_name_of_a_group_or_theme_is_broken_within_a_word(open_page: OpenPage
     assert not broken
 
 
+@pytest.mark.parametrize("width", [PHONE, 480, 704, 768, 960, 961, 1024, 1100, 1200, DESK])
+def test_at_no_width_one_scrolls_sideways(open_page: OpenPage, width: int) -> None:
+    page = open_page(PAGES["coverage"], width=width)
+    assert sideways(page) == 0
+    page.locator(".pb-cross__all summary").press("Enter")
+    assert sideways(page) == 0
+
+
 @pytest.mark.parametrize("width", [DESK, PHONE])
 def test_the_gaps_stand_below_a_rule_that_says_take_care(open_page: OpenPage, width: int) -> None:
     page = open_page(PAGES["coverage"], width=width)
