@@ -94,9 +94,12 @@ def schema_path(model: type[Record], whole: bool = False) -> str:
     return f"{SCHEMAS}published-{model.__name__.lower()}{'-collection' * whole}.schema.json"
 
 
+_shape = cache(schema.shape)
+
+
 @cache
 def _written(model: type[BaseModel]) -> str:
-    return _text(schema.shape(model))
+    return _text(_shape(model))
 
 
 def _published(model: type[Record]) -> str:
@@ -105,7 +108,7 @@ def _published(model: type[Record]) -> str:
 
 def published(model: type[Record]) -> dict[str, Any]:
     """The schema of a record as published: that of the record as written, with the head's fields in front."""
-    return _with_head(schema.shape(model), HEADS[model][0])
+    return _with_head(_shape(model), HEADS[model][0])
 
 
 def _collection(model: type[Record]) -> str:
@@ -125,7 +128,7 @@ def _collection(model: type[Record]) -> str:
 
 
 def _with_head(found: dict[str, Any], head: type[Record]) -> dict[str, Any]:
-    own = schema.shape(head)
+    own = _shape(head)
     return found | {
         "title": f"{found['title']}, zoals gepubliceerd",
         "properties": own["properties"] | found["properties"],
