@@ -11,15 +11,16 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import chain
 from typing import Any
 
+from generator.checks import abbreviations
 from generator.checks.passive import passive
 from generator.checks.written import Sentence, Word, sentences
 from generator.content import Content
 from generator.dutch import count
 from generator.model.plain_words import PlainWord
-from generator.problems import Kind, Problem, plain_language
+from generator.problems import Kind, Place, Problem, plain_language
 from generator.reading import Body, Located
 
 LONG = 20
@@ -31,7 +32,8 @@ SHOWN = 5
 NAMES = ("name", "title", "aliases", "organisations", "institute", "registry", "by")
 """Fields that hold what people, places and things are called: those words are not the editor's choice."""
 
-Remark = tuple[Kind, Word, dict[str, str]]
+Remark = tuple[Kind, tuple[Word, Word], dict[str, str]]
+"""What is remarked, from which word to which, and the values of the message."""
 
 
 def plain_language_adviser(content: Content) -> Callable[[Located[Any]], Iterator[Problem]]:
@@ -40,7 +42,9 @@ def plain_language_adviser(content: Content) -> Callable[[Located[Any]], Iterato
 
     def look_at(located: Located[Any]) -> Iterator[Problem]:
         body = content.bodies.get(located.path.rpartition("/")[2].removesuffix(".md"))
-        remarks = sorted(kind.at(located.path, word.place, **values) for kind, word, values in _remarks(located, body, lists))
+        remarks = sorted(
+            kind.at(located.path, _place(*words), **values) for kind, words, values in _remarks(located, body, lists)
+        )
         yield from remarks[:SHOWN]
         if more := remarks[SHOWN:]:
             place = more[0].line, more[0].column
@@ -51,7 +55,10 @@ def plain_language_adviser(content: Content) -> Callable[[Located[Any]], Iterato
 
 @dataclass
 class Lists:
-    """What the editors' lists say about words: hard words by their first word, and the abbreviations that are explained."""
+    """What the editors' lists say about words: hard words by their first word, and the abbreviations that are known.
+
+    Those are in small letters.
+    """
 
     hard: dict[str, list[tuple[tuple[str, ...], PlainWord]]] = field(default_factory=lambda: defaultdict(list))
     abbreviations: set[str] = field(default_factory=set)
@@ -75,7 +82,7 @@ class Lists:
             known += [name.literal for name in source.author if name.literal]
             known += [source.publisher] if source.publisher else []
         # Among the synonyms they stand in small letters, as visitors type them.
-        found.abbreviations = _abbreviations(" ".join(known)) | {text.upper() for text in known if text.islower()}
+        found.abbreviations = abbreviations.in_text(" ".join(known)) | {text for text in known if text.islower()}
         return found
 
 
@@ -83,7 +90,7 @@ def _remarks(located: Located[Any], body: Body | None, lists: Lists) -> Iterator
     """Every remark on a record. A hard word or an abbreviation is told once."""
     text = f"{located.text} {body.text if body else ''}"
     names = " ".join(_names(located.record.model_dump()))
-    told = lists.abbreviations | _abbreviations(names)
+    told = lists.abbreviations | abbreviations.in_text(names)
     hard_told = {entry.words for forms in lists.hard.values() for form, entry in forms if " ".join(form) in names.casefold()}
     for sentence in sentences(located, body):
         yield from long_sentence(sentence)
@@ -93,11 +100,17 @@ def _remarks(located: Located[Any], body: Body | None, lists: Lists) -> Iterator
             hard_told.add(entry.words)
             if not (said_before or explained):
                 suggestion = " of ".join(f"‘{one}’" for one in entry.instead)
-                yield plain_language.HARD_WORD, word, {"value": value, "suggestion": suggestion}
-        for word in abbreviations(sentence):
-            if word.bare not in told and not _explained(word.bare, text):
-                told.add(word.bare)
-                yield plain_language.ABBREVIATION, word, {"value": word.bare}
+                yield plain_language.HARD_WORD, (word, word), {"value": value, "suggestion": suggestion}
+        for word, written in abbreviations.of_sentence(sentence):
+            if written.casefold() not in told and not _explained(written, text):
+                told.add(written.casefold())
+                yield plain_language.DOTTED if "." in written else plain_language.ABBREVIATION, (word, word), {"value": written}
+
+
+def _place(first: Word, last: Word) -> Place:
+    """From one word to another; of words on different lines where the first is."""
+    start, end = first.place, last.place
+    return start._replace(end_column=end.end_column) if start.line == end.end_line else start
 
 
 def _names(value: Any) -> Iterator[str]:
@@ -117,13 +130,13 @@ def long_sentence(sentence: Sentence) -> Iterator[Remark]:
     words = [word for word in sentence if any(map(str.isalnum, word.token))]
     if len(words) > LONG:
         start = " ".join(word.token for word in words[:5]).rstrip(",;:")
-        yield plain_language.SENTENCE_LONG, words[0], {"count": str(len(words)), "start": start, "limit": str(LONG)}
+        yield plain_language.SENTENCE_LONG, (words[0], words[0]), {"count": str(len(words)), "start": start, "limit": str(LONG)}
 
 
 def passives(sentence: Sentence) -> Iterator[Remark]:
-    """Every passive in a sentence, at its first word."""
+    """Every passive in a sentence, from its first word to its last."""
     for first, last, adjoin in passive(sentence):
-        yield plain_language.PASSIVE, first, {"value": f"{first.bare}{' ' if adjoin else ' … '}{last.bare}"}
+        yield plain_language.PASSIVE, (first, last), {"value": f"{first.bare}{' ' if adjoin else ' … '}{last.bare}"}
 
 
 def hard_words(sentence: Sentence, lists: Lists) -> Iterator[tuple[Word, str, PlainWord, bool]]:
@@ -142,19 +155,7 @@ def hard_words(sentence: Sentence, lists: Lists) -> Iterator[tuple[Word, str, Pl
                 break
 
 
-_ABBREVIATION = re.compile(r"[A-Z]{2,6}")
-
-
-def abbreviations(sentence: Sentence) -> Iterator[Word]:
-    """Words of two to six capitals, but for Roman numbers and a sentence in capitals."""
-    found = [word for word in sentence if _ABBREVIATION.fullmatch(word.bare) and not re.fullmatch("[IVX]+", word.bare)]
-    return islice(found, 0 if len(found) > len(sentence) / 2 and len(found) > 1 else None)
-
-
-def _abbreviations(text: str) -> set[str]:
-    return set(re.findall(r"\b[A-Z]{2,6}\b", text))
-
-
 def _explained(abbreviation: str, text: str) -> bool:
     """Whether the record itself says what it stands for: ‘… (Wmo)’, ‘Wmo (…)’, ‘Wmo staat voor …’."""
-    return bool(re.search(rf"\({abbreviation}\b|\b{abbreviation}[’”]? (?:\(|staat voor|betekent|is de afkorting)", text))
+    said = re.escape(abbreviation)
+    return bool(re.search(rf"\({said}(?!\w)|(?<!\w){said}[’”]? (?:\(|staat voor|betekent|is de afkorting)", text))

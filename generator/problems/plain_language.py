@@ -41,6 +41,15 @@ ABBREVIATION = advice(
     title="Een afkorting zonder uitleg",
     example=("text: Wie hulp wil, belt het CJG.", "text: Wie hulp wil, belt het Centrum voor Jeugd en Gezin (CJG)."),
 )
+DOTTED = advice(
+    "afkorting-met-punten",
+    "‘{value}’ leest minder snel dan de woorden zelf.",
+    "Schrijf het voluit: niet ‘m.b.t.’ maar ‘over’, niet ‘i.v.m.’ maar ‘vanwege’.",
+    "Wie een afkorting met punten leest, moet er zelf de woorden bij zoeken. Een schermlezer spelt de letters.",
+    title="Een afkorting met punten",
+    remedy="Schrijf het voluit.",
+    example=("text: Buren helpen m.b.t. boodschappen.", "text: Buren helpen met boodschappen."),
+)
 MORE_LIKE_THIS = advice(
     "nog-meer-taaladvies",
     "Vanaf hier is er in dit bestand nog taaladvies bij {amount}.",

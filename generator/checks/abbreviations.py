@@ -1,0 +1,60 @@
+"""Which words are abbreviations: capitals, letters that nobody can say as a word, or letters with dots.
+
+Careful, as the rest of the coach: what can be a Dutch word is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.checks.written import Sentence, Word
+
+_CAPITALS = re.compile(r"[A-Z]{2,6}")
+_ROMAN = re.compile(r"[IVX]+")
+_DOTTED = re.compile(r"(?:[A-Za-z]\.){2,}")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+_SMALL = re.compile(r"[A-Za-z][a-z]{1,6}")
+
+_ONSET = re.compile(
+    "b[hjlr]|c[hlr]|d[hjmrw]|f[jlr]|g[hlnrw]|k[hlnrw]|ll|mc|p[hlnrs]|r[hw]|s[cfhjklmnpqrtvw]|t[bhjrsw]|v[lr]|w[hr]|z[hw]"
+)
+"""Two consonants with which a word can begin in Dutch, or in a word or name that Dutch borrowed."""
+
+_KNOWN_TO_ALL = re.compile(
+    "km|kg|cm|mm|ml|dl|kb|mb|gb|kwh|mw|mr|mrs|ms|dhr|drs|st|hm+|nr|vs|tv|btw|sms|pdf|dvd|dna|enz|blz|https?|www"
+)
+"""Units, titles and the like, without vowels."""
+
+
+def of_sentence(sentence: Sentence) -> list[tuple[Word, str]]:
+    """The abbreviations in a sentence, with the word each stands in; none of a sentence in capitals."""
+    found = [(word, written) for word in sentence if (written := of_word(word.token))]
+    capitals = sum(bool(_CAPITALS.fullmatch(written)) for _, written in found)
+    return [] if capitals > len(sentence) / 2 and capitals > 1 else found
+
+
+def of_word(token: str) -> str:
+    """The abbreviation in a word as it stands there with its punctuation, or nothing: ‘Wmo’ in ‘Wmo-consulent’."""
+    bare = token.strip("‘’“”\"'«»()[]{},;:!?…–—-/*_")
+    if _DOTTED.fullmatch(bare):
+        return "" if _INITIALS.fullmatch(bare) else bare
+    first = re.split(r"[-’'/]", bare.rstrip("."))[0]
+    if _CAPITALS.fullmatch(first):
+        return "" if _ROMAN.fullmatch(first) else first
+    return first if _SMALL.fullmatch(first) and _cannot_be_said(first.lower()) else ""
+
+
+def in_text(text: str) -> set[str]:
+    """The abbreviations in a text, in small letters."""
+    return {written.casefold() for token in text.split() if (written := of_word(token))}
+
+
+def _cannot_be_said(word: str) -> bool:
+    if _KNOWN_TO_ALL.fullmatch(word):
+        return False
+    if not re.search("[aeiouy]", word):
+        return True
+    if re.match("[^aeiouy]{2}", word):
+        return not _ONSET.match(word)
+    # A vowel, and then consonants of which one cannot end a word: ov, avg, Awb; but uw and ijs.
+    return bool(re.fullmatch("(?!ij|uw$)[aeiou][^aeiouy]*[vwjz][^aeiouy]*", word))
