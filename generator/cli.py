@@ -24,7 +24,7 @@ from generator.commands.new import new
 from generator.commands.options import Misuse, content_option, need_content, today_option
 from generator.commands.report import report
 from generator.dutch import count
-from generator.problems import ContentProblems, printable, system
+from generator.problems import ContentProblems, Kind, plain_language, printable, system
 from generator.reports import FORMS, Findings, github, text
 from generator.today import today
 
@@ -33,7 +33,9 @@ SCHEMAS = Path("schemas")
 
 
 FEW = 10
-"""Pieces of advice that are shown without being asked for; more would hide the errors above them."""
+"""Pieces of advice on language that are shown without being asked for; more would hide the errors above them."""
+
+LANGUAGE = {kind.code for kind in vars(plain_language).values() if isinstance(kind, Kind)}
 
 
 @click.group(help="Praktijkenbank: van records naar een site.", context_settings={"help_option_names": ["-h", "--help"]})
@@ -90,25 +92,32 @@ def serve(content: Path, address: str) -> None:
     type=click.Path(path_type=Path),
     help="Geef alleen advies over de bestanden die in dit bestand staan, zoals `git diff -z --name-only` ze schrijft.",
 )
-@click.argument("advise", metavar="[BESTAND]...", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("advise", metavar="[BESTAND OF MAP]...", nargs=-1, type=click.Path(path_type=Path))
 def validate(content: Path, form: str, changed: Path | None, advise: tuple[Path, ...]) -> None:
     """Report every error in all content, and advice; only errors make it end with 1.
 
-    Advice is on the files in `advise` and those that `changed` lists, each name ended by NUL; without either on all, and
-    when that is more than a few, people are told how much.
+    Advice is on the files and folders in `advise` and on the files that `changed` lists, each name ended by NUL; without
+    either on all, and when much of that is about language, people are told how much.
     """
     from generator.pipeline import judge
 
-    if gone := [path for path in (*advise, *filter(None, [changed])) if not path.is_file()]:
+    gone = [path for path in advise if not path.exists()]
+    if gone := gone + [path for path in (changed,) if path and not path.is_file()]:
         raise Misuse(f"Het bestand {printable(str(gone[0]))} bestaat niet.")
     verdict = judge(content, today())
-    root = content.absolute().parent
+    root = _in_full(content).parent
     listed = os.fsdecode(changed.read_bytes()).split("\0") if changed else []
-    named = {path.absolute() for path in (*advise, *map(Path, listed))}
+    files, named = set(map(_in_full, map(Path, listed))), set(map(_in_full, advise))
     of_all = not advise and changed is None
-    advice = [problem for problem in verdict.advice if of_all or root / problem.path in named]
-    too_much = form == "text" and of_all and len(advice) > FEW
-    found = Findings(verdict.errors, [] if too_much else advice, root, _site_url())
+    advice = [
+        problem
+        for problem in verdict.advice
+        if of_all or (file := root / problem.path) in files or not named.isdisjoint((file, *file.parents))
+    ]
+    about_language = [problem for problem in advice if problem.code in LANGUAGE]
+    too_much = form == "text" and of_all and len(about_language) > FEW
+    shown = [problem for problem in advice if problem.code not in LANGUAGE] if too_much else advice
+    found = Findings(verdict.errors, shown, root, _site_url())
     if form != "text":
         if told := FORMS[form](found):
             click.echo(told)
@@ -117,7 +126,7 @@ def validate(content: Path, form: str, changed: Path | None, advise: tuple[Path,
     elif found.all:
         _tell(found)
     if too_much:
-        click.echo(text.where_advice_is(advice))
+        click.echo(text.where_advice_is(about_language))
     if verdict.catalogue is None:
         raise click.exceptions.Exit(1)
     if form == "text":
@@ -197,6 +206,11 @@ def _site_url() -> str:
     return found[1] if found else ""
 
 
+def _in_full(path: Path) -> Path:
+    """A path from the root on, without dots in it; links stay."""
+    return Path(os.path.normpath(path.absolute()))
+
+
 def _need(condition: bool, message: str) -> None:
     if not condition:
         raise click.ClickException(message)
@@ -214,6 +228,8 @@ def _dutch_usage(error: click.UsageError) -> str:
         case click.BadParameter():
             choices = getattr(error.param.type, "choices", None) if error.param else None
             name = error.param.opts[0] if error.param else ""
+            if isinstance(error.param.type if error.param else None, click.DateTime):
+                return f"Die dag kan niet bij {name}. Schrijf een dag die bestaat, als 2026-11-21."
             return f"Die waarde kan niet bij {name}." + (f" Kies uit: {', '.join(map(str, choices))}." if choices else "")
         case _ if "No such command" in error.message:
             return f"Die opdracht bestaat niet. Kies uit: {', '.join(sorted(cli.commands))}."

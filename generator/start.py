@@ -18,3 +18,7 @@ def main() -> None:
         run()
     except KeyboardInterrupt:
         sys.exit(STOPPED)
+
+
+if __name__ == "__main__":
+    main()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -49,7 +51,14 @@ def here(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
         ),
         (["new", "een", "twee"], "Deze opdracht klopt niet. Hulp: praktijkenbank new --help"),
         (["build", "--site"], "Deze opdracht klopt niet. Hulp: praktijkenbank --help"),
-        (["--today", "morgen", "validate"], "Die waarde kan niet bij --today. Hulp: praktijkenbank --help"),
+        (
+            ["--today", "morgen", "validate"],
+            "Die dag kan niet bij --today. Schrijf een dag die bestaat, als 2026-11-21. Hulp: praktijkenbank --help",
+        ),
+        (
+            ["report", "--today", "2026-13-01"],
+            "Die dag kan niet bij --today. Schrijf een dag die bestaat, als 2026-11-21. Hulp: praktijkenbank report --help",
+        ),
     ],
 )
 def test_wrong_usage_ends_with_2(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -153,6 +162,40 @@ def test_much_advice_is_counted_and_told_of_the_files_that_are_named(
     assert "[lange-zin]" not in capsys.readouterr().out
     assert cli._run(["validate", "content/practices/praatafel.yml"]) == 2
     assert "Het bestand content/practices/praatafel.yml bestaat niet." in capsys.readouterr().err
+
+
+def test_a_folder_stands_for_its_files(
+    here: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(cli, "FEW", 0)
+    for name in ("burenklus", "praattafel"):
+        record = here.root / "content" / "practices" / f"{name}.yml"
+        record.write_text(re.sub("^summary: .*", f"summary: {LONG}.", record.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    for folder in ("content/practices", "content/practices/", ".", "content/programme/../practices"):
+        assert cli._run(["validate", folder]) == 0
+        assert capsys.readouterr().out.count("[lange-zin]") == 2
+    assert cli._run(["validate", "content/programme"]) == 0
+    assert "[lange-zin]" not in capsys.readouterr().out
+
+
+def test_advice_that_something_is_lost_is_never_held_back(
+    here: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(cli, "FEW", 0)
+    record = here.root / "content" / "practices" / "burenklus.yml"
+    text = re.sub("^summary: .*", f"summary: {LONG}.", record.read_text("utf-8"), flags=re.MULTILINE)
+    record.write_text(re.sub("^name: .*", "name: Burenklus #2", text, flags=re.MULTILINE), "utf-8")
+    assert cli._run(["validate"]) == 0
+    said = capsys.readouterr().out
+    assert "[tekst-achter-hekje]" in said
+    assert "[lange-zin]" not in said
+    assert "advies over de taal, bij 1 bestand." in said
+
+
+def test_the_start_is_a_program_too(here: Project) -> None:
+    environment = os.environ | {"PYTHONPATH": str(mini.ROOT)}
+    done = subprocess.run([sys.executable, "-m", "generator.start", "--help"], capture_output=True, text=True, env=environment)
+    assert (done.returncode, "Praktijkenbank: van records naar een site." in done.stdout) == (0, True)
 
 
 LONG = " ".join(["Wij helpen elkaar elke dag met kleine klussen in en om het huis"] * 2)
