@@ -115,7 +115,8 @@ def check_body(body: Body, path: str, known: Mapping[RecordKind, Collection[str]
             elif child.type == "citation":
                 for source, _ in child.meta["cited"]:
                     if source not in listed:
-                        yield problem(truth.SOURCE_NOT_LISTED, f"@{source}", value=source)
+                        line = _place(body, start, f"@{source}").line
+                        yield problem(truth.SOURCE_NOT_LISTED, f"@{source}", value=source, line=line)
 
 
 _RECORD_FORM = "Noem het bestand, zoals ../practices/kwartiermaken.yml of kansen.md, of een adres met https:// ervoor."

@@ -25,6 +25,7 @@ from generator.model.statistic import Statistic
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem, files, printable, system
 from generator.reading import LIST_LIMIT, Body, Located, Memory, read, read_article
+from generator.to_paste import Terms
 
 VOCABULARIES = (
     "themes", "target-groups", "working-elements", "kinds", "reaches", "statuses", "provinces", "municipalities",
@@ -53,8 +54,8 @@ ANYTHING: Collection[str] = _Anything()
 class Content:
     """What was read, and what stood in the way.
 
-    `unreadable` holds the (folder, slug) of records that exist but failed, `mended` those of them as they will be once
-    they are mended, `closed` the folders that could not be read at all.
+    `unreadable` holds the (folder, slug) of records that exist but failed, `half_read` those of them of which something
+    could be read, `closed` the folders that could not be read at all.
     """
 
     root: Path
@@ -71,7 +72,7 @@ class Content:
     plain_words: Located[PlainWords] | None = None
     example: Located[Practice] | None = None
     example_sources: Located[Bibliography] | None = None
-    mended: list[Located[Any]] = field(default_factory=list)
+    half_read: dict[tuple[RecordKind, str], Located[Any]] = field(default_factory=dict)
     unreadable: set[tuple[str, str]] = field(default_factory=set)
     closed: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
@@ -92,6 +93,16 @@ class Content:
         }
 
     @property
+    def written(self) -> dict[RecordKind, Mapping[str, Located[Any]]]:
+        """The same with those that could be read only in part."""
+        found: dict[RecordKind, Mapping[str, Located[Any]]] = dict(self.kinds)
+        for (kind, slug), located in self.half_read.items():
+            found[kind] = {**found[kind], slug: located}
+        return {
+            kind: dict(sorted(records.items())) if records is not self.kinds[kind] else records for kind, records in found.items()
+        }
+
+    @property
     def records(self) -> list[Located[Any]]:
         """All of those, in one list."""
         return [located for records in self.kinds.values() for located in records.values()]
@@ -100,6 +111,11 @@ class Content:
     def lists(self) -> list[Located[Any]]:
         """The vocabularies and the bibliography, as far as they could be read."""
         return [*self.vocabularies.values(), *([self.bibliography] if self.bibliography else [])]
+
+    @property
+    def terms(self) -> dict[str, list[str]]:
+        """Vocabulary → the ids in it."""
+        return {name: [term.id for term in located.record.terms] for name, located in self.vocabularies.items()}
 
     @property
     def for_contributors(self) -> list[Located[Any]]:
@@ -126,6 +142,7 @@ def read_content(root: Path, memory: Memory | None = None) -> Content:
         vocabulary = _read_list(content, root / "vocabulary" / f"{name}.yml", Vocabulary, memory)
         if vocabulary:
             content.vocabularies[name] = vocabulary
+    terms = content.terms
     content.bibliography = _read_list(content, root / "sources.yml", Bibliography, memory)
     content.synonyms = _read_list(content, root / "vocabulary" / "synonyms.yml", Synonyms, memory)
     content.compounds = _read_list(content, root / "vocabulary" / "compounds.yml", Compounds, memory)
@@ -137,28 +154,31 @@ def read_content(root: Path, memory: Memory | None = None) -> Content:
         shown = _shown(root, root / "practices")
         content.problems.append(files.FOLDER_MISSING.at(shown, folder=shown))
         content.closed.add("practices")
-    content.practices = _read_records(content, "practices", Practice, memory)
-    content.programmes = _read_records(content, "programme", Programme, memory)
-    content.statistics = _read_records(content, "statistics", Statistic, memory)
+    content.practices = _read_records(content, "practices", Practice, memory, terms)
+    content.programmes = _read_records(content, "programme", Programme, memory, terms)
+    content.statistics = _read_records(content, "statistics", Statistic, memory, terms)
     for file, shown in _records(content, root / "knowledge", ".md"):
-        article = read_article(file, shown, memory)
+        half: list[tuple[Located[Article], Body]] = []
+        article = read_article(file, shown, memory, half, terms)
         if isinstance(article, tuple):
             content.articles[file.stem], content.bodies[file.stem] = article
         else:
+            for head, body in half:
+                content.half_read["knowledge", file.stem], content.bodies[file.stem] = head, body
             content.unreadable.add(("knowledge", file.stem))
             content.problems += article
     return content
 
 
-def _read_records(content: Content, kind: str, model: type[R], memory: Memory) -> dict[str, Located[R]]:
+def _read_records(content: Content, kind: RecordKind, model: type[R], memory: Memory, terms: Terms) -> dict[str, Located[R]]:
     found: dict[str, Located[R]] = {}
     for file, shown in _records(content, content.root / kind, ".yml"):
-        mended: list[Located[R]] = []
-        record = read(file, shown, model, memory=memory, mended=mended)
+        half: list[Located[R]] = []
+        record = read(file, shown, model, memory=memory, half=half, terms=terms)
         if isinstance(record, Located):
             found[file.stem] = record
         else:
-            content.mended += mended
+            content.half_read.update(((kind, file.stem), located) for located in half)
             content.unreadable.add((kind, file.stem))
             content.problems += record
     return found

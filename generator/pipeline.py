@@ -18,7 +18,7 @@ from jinja2 import Environment
 
 from generator.cards import KeptCards
 from generator.catalogue import Catalogue
-from generator.checks import check
+from generator.checks import check, told_once
 from generator.checks.advice import advise
 from generator.content import Content, read_content
 from generator.exports import exports
@@ -55,7 +55,7 @@ from generator.pages.messages import message_pages
 from generator.pages.overview import overview_pages
 from generator.pages.page import Page, Site
 from generator.pages.practice import practice_pages
-from generator.problems import ContentProblems, Kind, Problem, files
+from generator.problems import ContentProblems, Kind, Problem, files, in_order
 from generator.reading import Memory
 from generator.search.files import search_files
 from generator.search.words_check import check_words
@@ -113,18 +113,18 @@ def judge(content: Path, today: date) -> Verdict:
     errors = _errors(found, today)
     return Verdict(
         catalogue=None if errors else Catalogue.of(found),
-        errors=tuple(sorted(_worth_reading(errors))),
-        advice=tuple(sorted(_worth_reading(advise(found), files.MORE_ADVICE))),
+        errors=tuple(in_order(_worth_reading(errors))),
+        advice=tuple(in_order(_worth_reading(advise(found), files.MORE_ADVICE))),
     )
 
 
 def _errors(found: Content, today: date, memory: Memory | None = None) -> list[Problem]:
-    return found.problems + check(found, today, memory) + check_words(found, memory)
+    return told_once(found.problems, check(found, today, memory) + check_words(found, memory))
 
 
 def _worth_reading(problems: list[Problem], more: Kind = files.MORE_PROBLEMS) -> Iterator[Problem]:
     """The first problems of each file, and that there are more."""
-    for path, found in groupby(sorted(set(problems)), key=lambda problem: problem.path):
+    for path, found in groupby(in_order(problems), key=lambda problem: problem.path):
         first = list(islice(found, MAX_REFUSALS + 1))
         yield from first[:MAX_REFUSALS]
         if len(first) > MAX_REFUSALS:

@@ -12,18 +12,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
-from itertools import islice
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from generator import strict_yaml
-from generator.misfits import as_if_mended, shape_problems
+from generator.half_read import half_read, keeps_its_fields
 from generator.model.article import Article
 from generator.problems import Kind, Place, Problem, files, system, yaml
 from generator.references import References, references
 from generator.strict_yaml import Loc
+from generator.to_paste import Terms
 
 RECORD_LIMIT = 64 * 1024
 LIST_LIMIT = 1024 * 1024
@@ -36,30 +36,55 @@ M = TypeVar("M", bound=BaseModel)
 class Located(Generic[M]):
     """A record together with its file, so that later checks can point at the very value.
 
-    `digest` stands for the bytes of the file: the same digest is the same record.
+    `digest` stands for the bytes of the file: the same digest is the same record. Of a record that could be read only in
+    part, `unread` holds the path of every gap and `by_name` the places of values by the right names of their fields.
     """
 
     path: str
     text: str
     digest: str
     record: M
+    unread: frozenset[Loc] = frozenset()
+    by_name: dict[Loc, tuple[Place, Place]] | None = None
+
+    def reads(self, *loc: str | int) -> bool:
+        """Whether what stands at `loc` could be read, or can be left out and was; there may be gaps inside it."""
+        return not any(loc[: len(gap)] == gap for gap in self.unread)
+
+    def reads_all(self, *loc: str | int) -> bool:
+        """Whether the same holds for all that is inside it."""
+        return self.reads(*loc) and not any(gap[: len(loc)] == loc for gap in self.unread)
 
     @cached_property
     def references(self) -> References:
         """Every marked value in the record, found once for all checks and indexes."""
-        return references(self.record)
+        found = references(self.record)
+        return found.without_gaps() if self.unread else found
 
     @cached_property
     def _places(self) -> dict[Loc, tuple[Place, Place]]:
-        return strict_yaml.places(self.text)
+        return strict_yaml.places(self.text) if self.by_name is None else self.by_name
 
     def problem(self, kind: Kind, loc: Loc, within: str = "", **values: Any) -> Problem:
         """A problem at the value that `loc` leads to, or at the nearest value around it.
 
         `within` points more closely: at these words inside that value, when they stand there as they are.
         """
-        place = strict_yaml.nearest(self._places, loc)
+        place = self.place(loc)
         return kind.at(self.path, strict_yaml.narrowed(self.text, place, within) if within else place, **values)
+
+    def place(self, loc: Loc) -> Place:
+        """Where the value stands that `loc` leads to, or the nearest value around it."""
+        return strict_yaml.nearest(self._places, loc)
+
+    def beside(self, loc: Loc, *lines: str) -> str:
+        """Lines to paste below the value at `loc`, as deep as it or its field is; nothing where no line stands by itself."""
+        key, _ = self._places.get(loc, (Place(), Place()))
+        before = self.text.split("\n")[key.line - 1][: key.column - 1] if key.line else "["
+        if before.strip(" -"):
+            return ""
+        deep = len(before) if isinstance(loc[-1], str) else before.rfind("-")
+        return "\n".join(" " * deep + line for line in lines)
 
 
 @dataclass
@@ -104,9 +129,10 @@ def read(
     model: type[M],
     limit: int = RECORD_LIMIT,
     memory: Memory | None = None,
-    mended: list[Located[M]] | None = None,
+    half: list[Located[M]] | None = None,
+    terms: Terms | None = None,
 ) -> Located[M] | list[Problem]:
-    """Read one file as `model`. `shown` is the path that problems name; for `mended` see `parse`."""
+    """Read one file as `model`. `shown` is the path that problems name; for `half` and `terms` see `parse`."""
     raw = _bytes(file, shown, limit)
     if isinstance(raw, Problem):
         return [raw]
@@ -117,7 +143,7 @@ def read(
     text = _decode(raw, shown)
     if isinstance(text, Problem):
         return [text]
-    found = parse(text, shown, model, digest, memory.data, mended)
+    found = parse(text, shown, model, digest, memory.data, half, terms)
     if isinstance(found, Located):
         memory.records[shown, digest] = found
     return found
@@ -131,8 +157,14 @@ class Body:
     line: int
 
 
-def read_article(file: Path, shown: str, memory: Memory) -> tuple[Located[Article], Body] | list[Problem]:
-    """Read an article: front matter between two lines of dashes, then Markdown."""
+def read_article(
+    file: Path,
+    shown: str,
+    memory: Memory,
+    half: list[tuple[Located[Article], Body]] | None = None,
+    terms: Terms | None = None,
+) -> tuple[Located[Article], Body] | list[Problem]:
+    """Read an article: front matter between two lines of dashes, then Markdown. For `half` and `terms` see `parse`."""
     raw = _bytes(file, shown, RECORD_LIMIT)
     text = raw if isinstance(raw, Problem) else _decode(raw, shown)
     if isinstance(text, Problem) or isinstance(raw, Problem):
@@ -142,8 +174,12 @@ def read_article(file: Path, shown: str, memory: Memory) -> tuple[Located[Articl
     if lines[0].rstrip() != "---" or not end:
         return [files.FRONT_MATTER_MISSING.at(shown, (1, 1))]
     # The first line is left empty rather than out, so that lines count as in the file.
-    found = parse("\n".join(["", *lines[1:end]]), shown, Article, blake2b(raw, digest_size=16).hexdigest(), memory.data)
-    return (found, Body("\n".join(lines[end + 1 :]), end + 2)) if isinstance(found, Located) else found
+    front, digest = "\n".join(["", *lines[1:end]]), blake2b(raw, digest_size=16).hexdigest()
+    heads: list[Located[Article]] = []
+    found, body = parse(front, shown, Article, digest, memory.data, heads, terms), Body("\n".join(lines[end + 1 :]), end + 2)
+    if half is not None:
+        half += [(head, body) for head in heads]
+    return (found, body) if isinstance(found, Located) else found
 
 
 def parse(
@@ -152,36 +188,35 @@ def parse(
     model: type[M],
     digest: str = "",
     known: dict[str, Any] | None = None,
-    mended: list[Located[M]] | None = None,
+    half: list[Located[M]] | None = None,
+    terms: Terms | None = None,
 ) -> Located[M] | list[Problem]:
     """Turn the text of a record into `model`, or into every problem that it has.
 
-    `known` holds the data of texts that were sound before, by digest, and gains this one. `mended` gains the record as
-    it will be once it is mended, when that can be told: so that all else that is wrong with it can be told as well.
+    `known` holds the data of texts that were sound before, by digest, and gains this one. `half` gains the record as far
+    as it can be read when it is not sound, so that all else that is wrong with it can be told as well. `terms` are what
+    messages offer to choose from.
     """
     known = {} if known is None else known
     data, refusals = (known[digest], []) if digest in known else strict_yaml.parse(text)
+    if not refusals and isinstance(data, dict):
+        try:
+            record = model.model_validate(data)
+        except ValidationError:
+            pass
+        else:
+            known[digest] = data
+            return Located(shown, text, digest, record)
+    if isinstance(data, dict) and keeps_its_fields(refusals):
+        found = half_read(data, refusals, text, shown, model, terms or {})
+        if half is not None:
+            half.append(Located(shown, text, digest, found.record, found.unread, found.places))
+        return found.problems
     if refusals:
         return [refusal.kind.at(shown, refusal.place, **refusal.values) for refusal in refusals]
     if data is None:
         return [files.EMPTY_FILE.at(shown)]
-    if not isinstance(data, dict):
-        found = "lijst" if isinstance(data, list) else "losse tekst"
-        return [yaml.YAML_NOT_A_MAPPING.at(shown, (1, 1), found=found)]
-    try:
-        record = model.model_validate(data)
-    except ValidationError as errors:
-        found_places = strict_yaml.places(text)
-        failures = [
-            error
-            for error in errors.errors(include_url=False)
-            if not (error["type"] == "too_short" and error["input"])  # its items failed, and say so themselves
-        ]
-        if mended is not None and (whole := as_if_mended(data, failures, model, found_places)):
-            mended.append(Located(shown, text, digest, whole))
-        return shape_problems(islice(failures, strict_yaml.MAX_REFUSALS + 1), shown, model, found_places)
-    known[digest] = data
-    return Located(shown, text, digest, record)
+    return [yaml.YAML_NOT_A_MAPPING.at(shown, (1, 1), found="lijst" if isinstance(data, list) else "losse tekst")]
 
 
 def _bytes(file: Path, shown: str, limit: int) -> bytes | Problem:

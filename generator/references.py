@@ -41,6 +41,11 @@ class References:
     records: list[Reference[SlugOf]]
     prose: list[Reference[ProseMark]]
 
+    def without_gaps(self) -> References:
+        """Those that have a value; in a record that could be read only in part some lists hold gaps."""
+        terms, sources, records = ([ref for ref in refs if ref.value] for refs in (self.terms, self.sources, self.records))
+        return References(terms, sources, records, [ref for ref in self.prose if ref.value])  # type: ignore[arg-type]
+
 
 def references(record: BaseModel) -> References:
     """Every marked value in `record`."""

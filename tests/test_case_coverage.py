@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from generator import strict_yaml
 from generator.model.article import Article
+from generator.model.plain_words import PlainWords
 from generator.model.practice import Practice
 from generator.model.programme import Programme
 from generator.model.search_words import Compounds, StopWords, Synonyms
@@ -49,6 +50,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "synonyms.yml": Synonyms,
     "compounds.yml": Compounds,
     "stop-words.yml": StopWords,
+    "plain-words.yml": PlainWords,
     "vocabulary": Vocabulary,
 }
 

@@ -6,14 +6,14 @@ yields problems; it never raises and never changes anything.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from generator.checks import dates, lists, together, unfinished
 from generator.checks.example import example_holds
 from generator.checks.record import RECORD_CHECKS, Known
 from generator.content import Content
-from generator.problems import Problem
+from generator.problems import Problem, shape, truth
 from generator.reading import Memory
 
 Check = Callable[[Content, date], Iterator[Problem]]
@@ -50,6 +50,21 @@ def check(content: Content, today: date, memory: Memory | None = None) -> list[P
     return [*_alone(content, memory or Memory()), *found]
 
 
+def told_once(read: Iterable[Problem], checked: Iterable[Problem]) -> list[Problem]:
+    """What reading found together with what checks found.
+
+    Where a check says that a name is not known, nothing is said of how that name is written: who writes the right one
+    writes it well.
+    """
+    checked = list(checked)
+    names = {(one.path, one.line, one.column) for one in checked if one.code in _UNKNOWN}
+    return [one for one in read if one.code not in _WRITING or (one.path, one.line, one.column) not in names] + checked
+
+
+_UNKNOWN = {kind.code for kind in (truth.TERM_UNKNOWN, truth.SOURCE_UNKNOWN, truth.RELATION_DANGLING)}
+_WRITING = {kind.code for kind in (shape.TEXT_FORM, shape.TEXT_TOO_LONG)}
+
+
 def _alone(content: Content, memory: Memory) -> Iterator[Problem]:
     known = Known.of(content)
     lists_digest = " ".join(located.digest for located in content.lists)
@@ -61,5 +76,5 @@ def _alone(content: Content, memory: Memory) -> Iterator[Problem]:
         if not found:
             sound.add(located.digest)
         yield from found
-    for located in content.mended:  # so that nobody has to mend one thing before hearing of the next
+    for located in content.half_read.values():  # so that nobody has to mend one thing before hearing of the next
         yield from (problem for run in RECORD_CHECKS for problem in run(located, known))

@@ -7,7 +7,7 @@ checks may look at nothing else: not at other records, not at the calendar.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
@@ -19,46 +19,62 @@ from generator.model.practice import Practice
 from generator.model.programme import Programme
 from generator.model.sourced import MaybeSourced
 from generator.model.statistic import Statistic
-from generator.problems import Problem, suggest, truth
+from generator.model.vocabulary import Vocabulary
+from generator.problems import Problem, choose_from, suggest, truth
 from generator.reading import Located
 from generator.strict_yaml import Loc
 
 
 @dataclass(frozen=True)
 class Known:
-    """What a record can refer to: vocabulary → its title and ids, and the ids of the bibliography.
+    """What a record can refer to: the vocabularies with the ids in each, and the ids of the bibliography.
 
     A vocabulary that could not be read is absent, and `sources` is None when the bibliography could not be.
     """
 
-    titles: dict[str, str]
+    vocabularies: dict[str, Vocabulary]
     ids: dict[str, set[str]]
     sources: set[str] | None
+    titles: dict[str, str] = field(default_factory=dict)
+    """Of sources: what else somebody may call them."""
 
     @classmethod
     def of(cls, content: Content) -> Known:
         """What the lists of some content offer."""
         vocabularies = {name: located.record for name, located in content.vocabularies.items()}
         return cls(
-            titles={name: vocabulary.title for name, vocabulary in vocabularies.items()},
+            vocabularies=vocabularies,
             ids={name: {term.id for term in vocabulary.terms} for name, vocabulary in vocabularies.items()},
             sources={source.id for source in content.bibliography.record.references} if content.bibliography else None,
+            titles={source.id: source.title for source in content.bibliography.record.references} if content.bibliography else {},
         )
+
+    def terms(self, vocabularies: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """The ids in some vocabularies, in their order, each with what else the term is called or was."""
+        terms = (term for name in vocabularies for term in self.vocabularies[name].terms)
+        return {term.id: (term.label, *term.aliases, *term.former_ids) for term in terms}
+
+    def source(self, value: str) -> dict[str, str]:
+        """What to say of a source that does not exist."""
+        titles = {source: (title,) for source, title in self.titles.items()}
+        return suggest(value, self.sources or (), "Voeg de bron eerst toe aan sources.yml.", titles)
 
 
 def terms_exist(located: Located[Any], known: Known) -> Iterator[Problem]:
     """Every term that a record uses stands in its vocabulary (skipped for a vocabulary that could not be read)."""
+    near: dict[tuple[tuple[str, ...], str], dict[str, str]] = {}
     for ref in located.references.terms:
         names = ref.mark.vocabularies
         if any(ref.value in known.ids.get(name, ()) for name in names) or not all(name in known.ids for name in names):
             continue
-        where = " of ".join(f"{known.titles[name]} (vocabulary/{name}.yml)" for name in names)
-        near = suggest(
-            ref.value,
-            set().union(*(known.ids[name] for name in names)),
-            "Kies een term uit de lijst, of voeg hem daar eerst aan toe.",
+        where = " of ".join(f"{known.vocabularies[name].title} (vocabulary/{name}.yml)" for name in names)
+        if (names, ref.value) not in near:
+            terms = known.terms(names)
+            choose = choose_from(terms, "Kies een term uit de lijst, of voeg hem daar eerst aan toe.")
+            near[names, ref.value] = suggest(ref.value, terms, choose, terms)
+        yield located.problem(
+            truth.TERM_UNKNOWN, ref.loc, value=ref.value, vocabulary=where, **_not_twice(near[names, ref.value], located, ref.loc)
         )
-        yield located.problem(truth.TERM_UNKNOWN, ref.loc, value=ref.value, vocabulary=where, **near)
 
 
 def sources_exist(located: Located[Any], known: Known) -> Iterator[Problem]:
@@ -67,17 +83,35 @@ def sources_exist(located: Located[Any], known: Known) -> Iterator[Problem]:
         return
     for ref in located.references.sources:
         if ref.value not in known.sources:
-            near = suggest(ref.value, known.sources, "Voeg de bron eerst toe aan sources.yml.")
-            yield located.problem(truth.SOURCE_UNKNOWN, ref.loc, value=ref.value, **near)
+            yield located.problem(
+                truth.SOURCE_UNKNOWN, ref.loc, value=ref.value, **_not_twice(known.source(ref.value), located, ref.loc)
+            )
+
+
+def _not_twice(near: dict[str, str], located: Located[Any], loc: Loc) -> dict[str, str]:
+    """A suggestion, without what to write instead when that stands in the same list already."""
+    lists = (values for at, values in _once(located.record).items() if loc[: len(at)] == at)
+    if near["fix"] and any(near["fix"] in values for values in lists):
+        return {"suggestion": f"{near['suggestion']} Dat staat er al: haal er een weg.", "fix": ""}
+    return near
 
 
 def sources_listed(located: Located[Any], known: Known) -> Iterator[Problem]:
     """A source that a claim rests on, and that exists, is listed among the record's sources."""
-    listed = {use.source for use in located.record.sources}
+    record = located.record
+    if not located.reads("sources") or not all(located.reads("sources", at, "source") for at in range(len(record.sources))):
+        return
+    listed = {use.source for use in record.sources}
     for ref in located.references.sources:
-        if ref.value not in listed and (known.sources is None or ref.value in known.sources):
+        if ref.value in listed or (known.sources is not None and ref.value not in known.sources):
+            continue
+        if known.sources is not None:  # one that is listed with a mistake in its name is told as such
+            listed |= {known.source(name)["fix"] for name in listed if name not in known.sources}
+        if ref.value not in listed:
             listed.add(ref.value)
-            yield located.problem(truth.SOURCE_NOT_LISTED, ref.loc, value=ref.value)
+            last = ("sources", len(record.sources) - 1)
+            add = located.beside(last, f"- source: {ref.value}")
+            yield located.problem(truth.SOURCE_NOT_LISTED, last, value=ref.value, line=located.place(ref.loc).line, add=add)
 
 
 def listed_once(located: Located[Any], known: Known) -> Iterator[Problem]:
@@ -85,6 +119,8 @@ def listed_once(located: Located[Any], known: Known) -> Iterator[Problem]:
     for loc, values in _once(located.record).items():
         if len(set(values)) < len(values):
             for at in repeated(values):
+                if values[at] is None:  # a gap
+                    continue
                 yield located.problem(truth.REFERENCE_TWICE, (*loc, at), value=values[at])
 
 
@@ -130,7 +166,7 @@ def locators_have_sources(located: Located[Any], known: Known) -> Iterator[Probl
         ((("silences", at), silence) for at, silence in enumerate(record.silences)),
     )
     for loc, part in open_ended:
-        if part.locator is not None and part.source is None:
+        if part.locator is not None and part.source is None and located.reads(*loc, "source"):
             yield located.problem(truth.LOCATOR_WITHOUT_SOURCE, (*loc, "locator"))
 
 
@@ -139,10 +175,14 @@ def silences_are_silent(located: Located[Any], known: Known) -> Iterator[Problem
     if not isinstance(located.record, Practice):
         return
     for at, silence in enumerate(located.record.silences):
+        if not located.reads("silences", at, "field") or (silence.field == "status" and not located.reads("status", "state")):
+            continue
         if filled(located.record, silence.field):
             yield located.problem(truth.SILENCE_BUT_FILLED, ("silences", at, "field"), value=silence.field)
-        if silence.reason == "niet-onderzocht" and silence.source is None:
-            yield located.problem(truth.SILENCE_WITHOUT_SOURCE, ("silences", at, "reason"))
+        if silence.reason == "niet-onderzocht" and silence.source is None and located.reads("silences", at, "source"):
+            lacks = ["source: ..."] + (["locator: ..."] if silence.locator is None else [])
+            add = located.beside(("silences", at, "reason"), *lacks)
+            yield located.problem(truth.SILENCE_WITHOUT_SOURCE, ("silences", at, "reason"), add=add)
 
 
 def links_allowed(located: Located[Any], known: Known | None = None) -> Iterator[Problem]:
@@ -159,11 +199,11 @@ def tables_fit(located: Located[Any], known: Known) -> Iterator[Problem]:
     if not isinstance(record, Statistic):
         return
     for at, row in enumerate(record.rows):
-        if len(row.values) != len(record.columns):
+        if located.reads("columns") and located.reads("rows", at, "values") and len(row.values) != len(record.columns):
             found: dict[str, Any] = {"row": row.label, "found": len(row.values), "columns": len(record.columns)}
             yield located.problem(truth.ROW_MISFIT, ("rows", at, "values"), **found)
     columns = [column.id for column in record.columns]
-    if record.chart not in columns:
+    if located.reads("chart") and located.reads_all("columns") and record.chart not in columns:
         near = suggest(record.chart, columns, f"Kies uit: {', '.join(columns)}.")
         yield located.problem(truth.CHART_UNKNOWN, ("chart",), value=record.chart, **near)
 
@@ -174,6 +214,8 @@ def parts_add_up(located: Located[Any], known: Known) -> Iterator[Problem]:
     if not isinstance(record, Statistic):
         return
     for at, column in enumerate(record.columns):
+        if not located.reads_all("rows") or not located.reads_all("columns", at):
+            continue
         if not column.parts_add_up or any(len(row.values) <= at for row in record.rows):
             continue
         totals = [row.values[at] for row in record.rows if row.total]

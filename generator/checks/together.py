@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from generator.article_text import check_body
-from generator.content import Content
+from generator.content import ANYTHING, Content
 from generator.model.fields import RecordKind
 from generator.problems import Problem, suggest, truth
 from generator.strict_yaml import Loc
@@ -15,18 +15,27 @@ from generator.strict_yaml import Loc
 def related_records_exist(content: Content, today: date) -> Iterator[Problem]:
     """A relation or thread leads to another record that exists (one that could not be read does exist)."""
     known = content.known()
-    for kind, records in content.kinds.items():
+    for kind, records in content.written.items():
         for slug, record in records.items():
             for ref in record.references.records:
                 if (ref.mark.kind, ref.value) == (kind, slug):
                     yield record.problem(truth.RELATION_TO_SELF, ref.loc)
                 elif ref.value not in known[ref.mark.kind]:
-                    near = suggest(ref.value, known[ref.mark.kind], NO_SUCH_RECORD[ref.mark.kind])
+                    near = suggest(ref.value, known[ref.mark.kind], NO_SUCH_RECORD[ref.mark.kind], _names(content, ref.mark.kind))
                     what = WHAT[ref.mark.kind]
                     yield record.problem(truth.RELATION_DANGLING, ref.loc, value=ref.value, what=what, **near)
 
 
 WHAT: dict[RecordKind, str] = {"practices": "praktijk", "programme": "programma", "knowledge": "artikel", "statistics": "tabel"}
+
+
+def _names(content: Content, kind: RecordKind) -> dict[str, tuple[str, ...]]:
+    """What the records of a kind are called."""
+    records = {slug: located.record for slug, located in content.kinds[kind].items()}
+    return {
+        slug: (getattr(record, "name", "") or record.title, *getattr(record, "aliases", ())) for slug, record in records.items()
+    }
+
 
 NO_SUCH_RECORD: dict[RecordKind, str] = {
     "practices": "Is het een initiatief buiten deze bank? Gebruik dan `name`.",
@@ -41,10 +50,13 @@ def replacements_lead_on(content: Content, today: date) -> Iterator[Problem]:
 
     A replacement may be archived itself: links then say so, and its own page leads on.
     """
-    practices = {slug: located.record for slug, located in content.practices.items()}
-    for slug, located in content.practices.items():
+    written = content.written["practices"]
+    practices = {slug: located.record for slug, located in written.items()}
+    for slug, located in written.items():
         other = located.record.replaced_by
         if other is None or other == slug:
+            continue
+        if not located.reads("publication"):
             continue
         if located.record.publication != "gearchiveerd":
             yield located.problem(truth.REPLACED_BUT_LISTED, ("replaced_by",), value=other)
@@ -59,22 +71,25 @@ def replacements_lead_on(content: Content, today: date) -> Iterator[Problem]:
 
 def addresses_unique(content: Content, today: date) -> Iterator[Problem]:
     """A former address is not the address, present or former, of another record of its kind."""
-    for records in content.kinds.values():
+    for records in content.written.values():
         owners = {slug: record.path for slug, record in records.items()}
         for record in records.values():
             for at, slug in enumerate(record.record.former_slugs):
                 if slug in owners:
                     yield record.problem(truth.SLUG_TWICE, ("former_slugs", at), value=slug, other=owners[slug])
-                owners.setdefault(slug, record.path)
+                if record.reads("former_slugs", at):
+                    owners.setdefault(slug, record.path)
 
 
 def names_unique(content: Content, today: date) -> Iterator[Problem]:
     """A name or alias belongs to one practice, whatever its capitals."""
     owners: dict[str, str] = {}
-    for practice in content.practices.values():
+    for practice in content.written["practices"].values():
         named: list[tuple[Loc, str]] = [(("name",), practice.record.name)]
         named += [(("aliases", at), alias) for at, alias in enumerate(practice.record.aliases)]
         for loc, name in named:
+            if not practice.reads(*loc):
+                continue
             if name.casefold() in owners:
                 yield practice.problem(truth.ALIAS_TWICE, loc, value=name, other=owners[name.casefold()])
             owners.setdefault(name.casefold(), practice.path)
@@ -83,15 +98,17 @@ def names_unique(content: Content, today: date) -> Iterator[Problem]:
 def articles_hold(content: Content, today: date) -> Iterator[Problem]:
     """In the text of an article: no HTML, no link to a record or source that does not exist."""
     known = content.known()
+    articles = content.written["knowledge"]
     for slug, body in content.bodies.items():
-        listed = {use.source for use in content.articles[slug].record.sources}
-        yield from check_body(body, content.articles[slug].path, known, listed)
+        sources = {use.source for use in articles[slug].record.sources}
+        listed: Collection[str] = sources if articles[slug].reads_all("sources") else ANYTHING
+        yield from check_body(body, articles[slug].path, known, listed)
 
 
 def reviewed_in_the_past(content: Content, today: date) -> Iterator[Problem]:
     """Nobody has reviewed a record tomorrow."""
-    for record in content.records:
-        if record.record.reviewed > today:
+    for record in (record for records in content.written.values() for record in records.values()):
+        if record.reads("reviewed") and record.record.reviewed > today:
             yield record.problem(
                 truth.REVIEWED_IN_FUTURE, ("reviewed",), field="reviewed", value=record.record.reviewed, today=today
             )

@@ -18,8 +18,18 @@ from generator.problems import (
     writing,
     yaml,
 )
-from generator.problems.nearest import suggest
-from generator.problems.problem import KINDS, ContentProblems, Example, Kind, Place, Problem, Severity, printable
+from generator.problems.nearest import choose_from, suggest
+from generator.problems.problem import (
+    KINDS,
+    ContentProblems,
+    Example,
+    Kind,
+    Place,
+    Problem,
+    Severity,
+    in_order,
+    printable,
+)
 
 __all__ = [
     "KINDS",
@@ -30,8 +40,10 @@ __all__ = [
     "Problem",
     "Severity",
     "building",
+    "choose_from",
     "dates",
     "files",
+    "in_order",
     "plain_language",
     "printable",
     "search",

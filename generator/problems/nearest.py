@@ -1,8 +1,10 @@
-"""What somebody probably meant: the known values nearest to one that does not exist."""
+"""What somebody probably meant: the known values nearest to one that does not exist, by their ids and by our own words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
 
 NEAR, CLEAR = 60, 75
 """How much of a value must be the same (of 100) to be named, and to be written instead without asking."""
@@ -10,26 +12,60 @@ NEAR, CLEAR = 60, 75
 APART = 8
 """How much nearer than the second the first must be to be written instead."""
 
+FEW = 8
+"""So many choices can be named in one sentence."""
 
-def suggest(value: str, known: Iterable[str], otherwise: str) -> dict[str, str]:
+
+def suggest(value: str, known: Iterable[str], otherwise: str, names: Mapping[str, Iterable[str]] | None = None) -> dict[str, str]:
     """What a problem says of a value that does not exist.
 
-    `suggestion` asks whether one of the nearest was meant, or says `otherwise`; `fix` is what to write instead,
-    when there is no doubt about it.
+    `names` are the other words for a known value: its title, its label, its aliases. `suggestion` says what it is
+    called here, asks whether one of the nearest was meant, or says `otherwise`; `fix` is what to write instead, when
+    there is no doubt about it.
     """
-    near = _near(value, known)
+    ids = {_plain(one): one for one in sorted(known, reverse=True)}
+    called: dict[str, set[str]] = {}
+    for one in ids.values():
+        for name in (names or {}).get(one, ()):
+            called.setdefault(_plain(name), set()).add(one)
+    wanted = _plain(value)
+    if wanted in ids:
+        return {"suggestion": _question([ids[wanted]]), "fix": ids[wanted]}
+    if meant := sorted(called.get(wanted, ())):
+        return {"suggestion": f"Dat heet hier {_either(meant)}.", "fix": meant[0] if len(meant) == 1 else ""}
+    near = _near(wanted, ids, called)
     if near and near[0][1] >= CLEAR and (len(near) == 1 or near[0][1] - near[1][1] >= APART):
-        return {"suggestion": _question(near[:1]), "fix": near[0][0]}
-    return {"suggestion": _question(near) or otherwise, "fix": ""}
+        return {"suggestion": _question([near[0][0]]), "fix": near[0][0]}
+    return {"suggestion": _question([one for one, _ in near]) or otherwise, "fix": ""}
 
 
-def _near(value: str, known: Iterable[str]) -> list[tuple[str, float]]:
+def choose_from(choices: Iterable[str], otherwise: str) -> str:
+    """A few choices by name; of more, where they stand."""
+    few = list(choices)
+    return f"Kies uit: {', '.join(f'`{one}`' for one in few)}." if 0 < len(few) <= FEW else otherwise
+
+
+def _plain(text: str) -> str:
+    """A name without what makes no difference to who types it: capitals, accents, and strokes for spaces."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return re.sub(r"[-_\s]+", " ", "".join(one for one in letters if not unicodedata.combining(one))).strip()
+
+
+def _near(wanted: str, ids: Mapping[str, str], called: Mapping[str, set[str]]) -> list[tuple[str, float]]:
+    """The two known values nearest to what was wanted, under whichever of their names that is."""
     from rapidfuzz import fuzz, process  # nobody waits for it as long as nothing is wrong
 
     # Measured on every term with one and two mistakes at random: the right one comes first in 99.9 %.
-    found = process.extract(value, sorted(known), scorer=fuzz.ratio, limit=2, score_cutoff=NEAR)
-    return [(name, score) for name, score, _ in found]
+    best: dict[str, float] = {}
+    for name, score, _ in process.extract(wanted, sorted({*ids, *called}), scorer=fuzz.ratio, limit=8, score_cutoff=NEAR):
+        for one in sorted({ids[name]} if name in ids else called[name]):
+            best.setdefault(one, score)
+    return sorted(best.items(), key=lambda found: -found[1])[:2]
 
 
-def _question(near: list[tuple[str, float]]) -> str:
-    return f"Bedoel je {' of '.join(f'`{name}`' for name, _ in near)}?" if near else ""
+def _question(near: list[str]) -> str:
+    return f"Bedoel je {_either(near)}?" if near else ""
+
+
+def _either(names: list[str]) -> str:
+    return " of ".join(f"`{name}`" for name in names)

@@ -66,11 +66,16 @@ class Problem:
         return f"{self.where}: {self.message} [{self.code}]{hint}"
 
 
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Each problem once, by file and place; at one place as they were found: fields that are missing as a record has them."""
+    return sorted(dict.fromkeys(problems), key=lambda problem: (problem.path, problem.line, problem.column))
+
+
 class ContentProblems(Exception):
-    """Raised by the way in when content cannot become a site; carries every error, sorted, and no advice."""
+    """Raised by the way in when content cannot become a site; carries every error, in order, and no advice."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems)))
+        self.problems = tuple(in_order(problems))
         super().__init__("\n".join(map(str, self.problems)))
 
 
@@ -152,7 +157,7 @@ def advice(
     return kind(code, message, hint, explanation, Severity.ADVICE, title=title, remedy=remedy, example=example)
 
 
-_OURS = ("choices", "suggestion", "description", "vocabulary")
+_OURS = ("advice", "choices", "suggestion", "description", "vocabulary")
 """Values that are our own words rather than a record's: a list of choices is no use when it is cut."""
 
 

@@ -69,9 +69,10 @@ TEXT_FORM = kind(
 BLOCK_EXPECTED = kind(
     "geen-blok",
     "Onder `{field}` ({title}) horen velden te staan.",
-    "Zet op de volgende regels, twee spaties dieper, de velden van dit onderdeel.",
+    "{advice}",
     "Dit veld bestaat zelf weer uit velden: bijvoorbeeld de tekst, de bron en de vindplaats. Er staat nu iets anders.",
     title="Hier horen velden",
+    remedy="Zet op de volgende regels, twee spaties dieper, de velden van dit onderdeel.",
     example=(
         "goal: Buren leren elkaar kennen.",
         "goal:\n  text: Buren leren elkaar kennen.\n  source: jaarverslag-2023\n  locator: p. 4",
@@ -88,9 +89,10 @@ VALUE_EXPECTED = kind(
 LIST_EXPECTED = kind(
     "geen-lijst",
     "`{field}` ({title}) moet een lijst zijn.",
-    "Zet elk onderdeel op een eigen regel met een streepje ervoor: `- …`.",
+    "{advice}",
     "Dit veld is een lijst, ook als er maar één ding in staat. Dan kan er later iets bij zonder dat de vorm verandert.",
     title="Hier hoort een lijst",
+    remedy="Zet elk onderdeel op een eigen regel met een streepje ervoor: `- …`.",
     example=("themes: burenhulp", "themes:\n  - burenhulp"),
 )
 LIST_EMPTY = kind(
@@ -114,11 +116,12 @@ NOT_A_CHOICE = kind(
 NUMBER_FORM = kind(
     "getal-ongeldig",
     "`{value}` is geen getal zoals wij het schrijven.",
-    "Schrijf 2500 zonder punt of spatie, en 3.5 met een punt en hoogstens twee cijfers erachter. "
-    "Woorden als ‘circa’ horen bij `qualifier`, en wat je telt bij `unit`.",
+    "{advice}",
     "Een punt in een getal kan voor duizend staan of voor een deel: 2.500 is voor de een tweeduizendvijfhonderd en voor de "
     "ander twee en een half. Daarom schrijven we duizendtallen zonder punt, en delen met een punt.",
     title="Getal niet duidelijk",
+    remedy="Schrijf 2500 zonder punt of spatie, en 3.5 met een punt en hoogstens twee cijfers erachter. "
+    "Woorden als ‘circa’ horen bij `qualifier`, en wat je telt bij `unit`.",
     example=("- label: deelnemers\n  value: 2.500", "- label: deelnemers\n  value: 2500"),
 )
 DAY_FORM = kind(
@@ -141,61 +144,68 @@ YES_NO_FORM = kind(
 FIGURE_UNCLEAR = kind(
     "cijfer-onduidelijk",
     "Dit cijfer heeft geen waarde, of te veel.",
-    "Geef óf `value`, óf `low` en `high` samen.",
+    "{advice}",
     "Een cijfer is één waarde, of een bandbreedte met een laagste en een hoogste waarde. Staat er geen van beide, of allebei, "
     "dan weten we niet wat we moeten laten zien.",
     title="Cijfer niet duidelijk",
+    remedy="Geef óf `value`, óf `low` en `high` samen.",
     example=("- label: Deelnemers\n  low: 40", "- label: Deelnemers\n  low: 40\n  high: 60"),
 )
 RANGE_REVERSED = kind(
     "bandbreedte-omgekeerd",
     "De ondergrens ligt niet onder de bovengrens.",
-    "Wissel `low` en `high` om.",
+    "{advice}",
     "Bij een bandbreedte is `low` het laagste en `high` het hoogste getal. Zijn ze gelijk, dan is het één waarde: `value`.",
     title="Bandbreedte omgekeerd",
+    remedy="Wissel `low` en `high` om.",
     example=("low: 60\nhigh: 40", "low: 40\nhigh: 60"),
 )
 NAME_UNCLEAR = kind(
     "naam-onduidelijk",
     "Deze naam is geen persoon en geen organisatie, of allebei.",
-    "Geef een persoon `family` (en `given`), of een organisatie `literal`.",
+    "{advice}",
     "Een auteur is een persoon of een organisatie. In een bronvermelding schrijven we die anders: van een persoon komt de "
     "achternaam voorop, van een organisatie staat de naam er zoals hij is.",
     title="Naam niet duidelijk",
+    remedy="Geef een persoon `family` (en `given`), of een organisatie `literal`.",
     example=("author:\n  - given: Anna", "author:\n  - family: Jansen\n    given: Anna"),
 )
 PERIOD_EMPTY = kind(
     "periode-leeg",
     "Deze periode heeft geen begin en geen eind.",
-    "Vul `start` of `end` in, of allebei.",
+    "{advice}",
     "Van een periode is minstens één kant bekend. Weet je geen van beide, laat de periode dan weg.",
     title="Periode is leeg",
+    remedy="Vul `start` of `end` in, of allebei.",
     example=("period: {}", "period:\n  start: 2021-03"),
 )
 IMPLEMENTATION_NOWHERE = kind(
     "uitvoering-zonder-plaats",
     "Van deze uitvoering is niet te zien waar of door wie.",
-    "Vul `place`, `province`, `name` of `organisations` in.",
+    "{advice}",
     "Een uitvoering is een plek of een organisatie waar de methode is toegepast. Zonder plek, naam of organisatie kan een "
     "lezer er niemand naar vragen.",
     title="Uitvoering zonder plaats",
+    remedy="Vul `place`, `province`, `name` of `organisations` in.",
     example=("- text: Het liep daar goed.", "- place: utrecht\n  text: Het liep daar goed."),
 )
 PLACE_AND_PROVINCE = kind(
     "plaats-en-provincie",
     "De provincie volgt al uit de plaats.",
-    "Haal `province` weg.",
+    "{advice}",
     "Bij een plaats hoort één provincie, en die staat in de woordenlijst. Schrijven we haar ook hier, dan kunnen de twee van "
     "elkaar gaan verschillen.",
     title="Plaats en provincie tegelijk",
+    remedy="Haal `province` weg.",
     example=("- place: utrecht\n  province: utrecht", "- place: utrecht"),
 )
 RELATION_UNCLEAR = kind(
     "verband-onduidelijk",
     "Niet te zien is waarmee dit verband is.",
-    "Geef óf `practice` (een praktijk in deze bank), óf `name` (een initiatief daarbuiten).",
+    "{advice}",
     "Een verband wijst naar één ander ding: een praktijk in deze bank, of iets daarbuiten met een naam.",
     title="Verband niet duidelijk",
+    remedy="Geef óf `practice` (een praktijk in deze bank), óf `name` (een initiatief daarbuiten).",
     example=("- relation: lijkt-op", "- relation: lijkt-op\n  practice: kwartiermaken"),
 )
 SHAPE_UNEXPECTED = kind(

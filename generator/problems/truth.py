@@ -61,7 +61,7 @@ LOCATOR_WITHOUT_SOURCE = kind(
 )
 SOURCE_NOT_LISTED = kind(
     "bron-niet-genoemd",
-    "De bron `{value}` ontbreekt bij `sources` van dit record.",
+    "De bron `{value}`, waar regel {line} naar verwijst, ontbreekt bij `sources` van dit record.",
     "Zet hem erbij: `- source: {value}`.",
     "Onder aan de pagina staan alle bronnen waar de pagina op rust. Een bron die je ergens in het record gebruikt, hoort dus "
     "ook in die lijst.",

@@ -1,0 +1,127 @@
+"""One mistake in a record never hides another: what can be read of it is checked, whatever else is wrong."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.checks import check
+from generator.content import read_content
+from generator.half_read import HalfReader
+from generator.model.practice import Practice
+from generator.pipeline import judge
+from generator.problems import Problem
+from generator.strict_yaml import parse
+from tests import made, mini, spoil
+from tests.ground import model_of
+
+SOUND = made.SOUND.read_text("utf-8")
+TODAY = date(2025, 1, 1)
+
+HIDDEN = {
+    "klusen": "term-onbekend",
+    "voorbeeldraport": "bron-onbekend",
+    "Burenklus": "naam-dubbel",
+    "2042-06-30": "datum-in-toekomst",
+}
+"""What is written in the record below → how a check answers it, however little of the rest can be read."""
+
+
+def record(**changes: str) -> str:
+    """A record with four mistakes that only checks can see."""
+    text = SOUND.replace("name: Geval", 'name: Burenklus "Voor & Door" <proef>').replace("themes: [klussen]", "themes: [klusen]")
+    text = text.replace("source: voorbeeldrapport", "source: voorbeeldraport", 1).replace("2024-06-30", "2042-06-30")
+    for old, new in changes.items():
+        assert old in text
+        text = text.replace(old, new, 1)
+    return text
+
+
+def told(text: str, folder: Path) -> list[Problem]:
+    shutil.copytree(mini.CONTENT, folder / "content")
+    (folder / "content" / made.PRACTICE).write_text(text, "utf-8")
+    return [problem for problem in judge(folder / "content", TODAY).errors if problem.path.endswith(made.PRACTICE.name)]
+
+
+SHAPES = {
+    "veld-ontbreekt": ("kind: methode\n", ""),
+    "veld-onbekend": ("summary:", "samenvatting:"),
+    "getal-ongeldig": ("value: 12", "value: 1.200"),
+    "tekst-te-lang": ("summary: Een", "summary: " + "lang " * 40 + "Een"),
+    "leeg-veld": ("explanation: ", "explanation:\n  # "),
+    "dubbel-veld": ("kind: methode\n", "kind: methode\nkind: methode\n"),
+    "label": ("kind: methode", "kind: !soort methode"),
+    "geen-blok": ("approach:\n", "goal: Iets bereiken.\napproach:\n"),
+    "geen-lijst": ("reviewed:", "aliases: Buurklus\nreviewed:"),
+    "cijfer-onduidelijk": ("value: 12", "value: 12\n        low: 3"),
+}
+"""A mistake in the shape, or in the YAML of one value → where to put it."""
+
+
+@pytest.mark.parametrize("code", SHAPES)
+def test_a_mistake_in_the_shape_hides_nothing(code: str, tmp_path: Path) -> None:
+    old, new = SHAPES[code]
+    found = told(record(**{old: new}), tmp_path)
+    assert sorted(problem.code for problem in found) == sorted([code, *HIDDEN.values()]), "\n".join(map(str, found))
+
+
+def test_all_of_those_mistakes_are_told_at_once(tmp_path: Path) -> None:
+    together = SHAPES.keys() - {"veld-ontbreekt", "veld-onbekend", "label", "cijfer-onduidelijk"}  # at places of others
+    found = told(record(**dict(SHAPES[code] for code in together)), tmp_path)
+    assert sorted(problem.code for problem in found) == sorted([*HIDDEN.values(), *together])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("sources:\n  - source: voorbeeldrapport\n", "", "veld-ontbreekt"),  # nor that each source is not listed
+        ("sources:\n  - source: voorbeeldrapport\n", "sources:\n  - voorbeeldrapport\n", "geen-blok"),
+        ("status:\n  state: onbekend\n", "status:\n", "veld-ontbreekt"),
+        ("themes: [klussen]", "themes: [Klussen!]", "term-onbekend"),  # nor how an id is written
+        ("  explanation: ", "  source:\n  locator: p. 4\n  explanation: ", "leeg-veld"),  # nor a place without a source
+        ("themes: [klussen]", "themes: {klussen}", "geen-lijst"),  # nor that braces hold no value
+    ],
+)
+def test_what_only_follows_from_a_mistake_is_not_told(old: str, new: str, code: str, tmp_path: Path) -> None:
+    assert old in SOUND
+    assert [problem.code for problem in told(SOUND.replace(old, new), tmp_path)] == [code]
+
+
+def test_the_front_matter_of_an_article_does_not_hide_its_text(tmp_path: Path) -> None:
+    shutil.copytree(mini.CONTENT, tmp_path / "content")
+    file = next(iter(sorted((tmp_path / "content" / "knowledge").glob("*.md"))))
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("title:", "titel:", 1) + "\nLees [dit](weg-is-weg.md).\n", "utf-8")
+    codes = [problem.code for problem in judge(tmp_path / "content", TODAY).errors]
+    assert codes == ["veld-onbekend", "link-naar-niets"]
+
+
+def test_a_gap_is_kept_apart_from_what_was_left_out() -> None:
+    data, _ = parse(SOUND.replace("kind: methode\n", "").replace("value: 12", "value: 1.200"))
+    reader = HalfReader({})
+    found = reader.read(Practice, data)
+    assert reader.unread == {("kind",), ("results", 0, "figures", 0, "value")}
+    assert found.name == "Geval"
+    assert found.goal is None
+    assert found.results[0].figures[0].label == "Keren dat het hielp"
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_no_check_stumbles_over_a_gap(seed: int, tmp_path: Path) -> None:
+    """Records spoiled at random: every check runs over what could be read of them."""
+    chance, halves = random.Random(seed), 0
+    files = [file for kind in ("practices", "programme", "statistics") for file in sorted((mini.CONTENT / kind).glob("*.yml"))]
+    files += sorted((mini.CONTENT / "knowledge").glob("*.md"))
+    for number in range(30):
+        root = tmp_path / str(number)
+        shutil.copytree(mini.CONTENT, root)
+        for file in files:
+            (root / file.relative_to(mini.CONTENT)).write_bytes(spoil.spoiled(file.read_bytes(), model_of(file), chance))
+        content = read_content(root)
+        halves += len(content.half_read)
+        check(content, TODAY)
+    assert halves > 10
