@@ -281,3 +281,10 @@ def test_the_draft_explains_every_field(here: Project) -> None:
     for name, field in Practice.model_fields.items():
         assert re.search(rf"^(# )?{name}:", text, re.MULTILINE), f"{name} is not in the draft"
         assert f"# {field.title}. " in text, f"{name} is not explained"
+
+
+def test_a_name_where_an_address_belongs_is_answered_with_one(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli._run(["new", "Mijn Praktijk", "--no-questions"]) == 1
+    said = capsys.readouterr().err
+    assert "De bestandsnaam `Mijn Praktijk.yml` kan geen webadres worden." in said
+    assert "    + | mijn-praktijk.yml\n" in said

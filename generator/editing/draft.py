@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator import reading
+from generator import corrections, reading
 from generator.checks import check
 from generator.content import Content, can_be_address, read_content
 from generator.editing import whole_file
@@ -65,7 +65,9 @@ def refuse_address(slug: str, content: Content) -> None:
     """Raises `ContentProblems` when a new practice cannot have this address: no address, or another's, then or now."""
     shown = f"{content.root.name}/practices/{slug}.yml"
     if not can_be_address(slug):
-        raise ContentProblems([files.FILE_NAME.at(shown, name=f"{slug}.yml", suffix=".yml")])
+        better = corrections.slug(slug)
+        fix = f"{better}.yml" if can_be_address(better) else ""
+        raise ContentProblems([files.FILE_NAME.at(shown, name=f"{slug}.yml", suffix=".yml", fix=fix)])
     folder = content.root / "practices"
     for file in folder.iterdir() if folder.is_dir() else ():
         if file.name.casefold() == f"{slug}.yml":  # on many disks these are one file
