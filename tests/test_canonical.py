@@ -114,10 +114,37 @@ def test_fields_in_order_with_their_comments() -> None:
     assert canonical(AFTER, Practice) == AFTER
 
 
-def test_a_comment_below_a_block_stays_above_what_comes_next() -> None:
+def test_a_comment_at_the_end_of_a_block_stays_with_it_wherever_the_block_goes() -> None:
     written = canonical(BEFORE, Practice)
-    assert "\n\n# deeper than what comes next\n# above the goal\ngoal:\n" in written
+    assert "    nog een\n  source: bron\n\n  # deeper than what comes next\nrelated:\n" in written
+    assert "\n# above the goal\ngoal:\n" in written
     assert sorted(comments(written)) == sorted(comments(BEFORE))
+    assert canonical(written, Practice) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "results:\n  - statement: a\n    basis: b\n    # of this result\n  # of all results\n# of the name\nname: x\n",
+            "# of the name\nname: x\nresults:\n  - statement: a\n    basis: b\n    # of this result\n  # of all results\n",
+        ),
+        ("goal:\n  text: a\n  # last\n", "goal:\n  text: a\n  # last\n"),
+        ("goal:\n  text: a\n # between\nname: x\n", "# between\nname: x\ngoal:\n  text: a\n"),
+        ("goal:\n  text: a\n    # in the middle\n  source: b\n", "goal:\n  text: a\n  # in the middle\n  source: b\n"),
+        ("related:\n- a\n# of the name\nname: x\n", "# of the name\nname: x\nrelated:\n  - a\n"),
+        ("name: x\n  # nowhere\n", "name: x\n  # nowhere\n".replace("  #", "#")),
+    ],
+)
+def test_a_comment_is_about_the_block_that_it_is_as_deep_as(text: str, meant: str) -> None:
+    assert canonical(text, Practice) == meant
+    assert canonical(meant, Practice) == meant
+
+
+def test_the_line_about_the_schema_stays_at_the_top_below_other_comments() -> None:
+    modeline = "# yaml-language-server: $schema=../../schemas/practice.schema.json"
+    written = canonical(f"# van mij\n{modeline}\nreviewed: 2024-01-01\nname: x\n", Practice)
+    assert written == f"# van mij\n{modeline}\nname: x\nreviewed: 2024-01-01\n"
 
 
 @pytest.mark.parametrize(

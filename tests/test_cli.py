@@ -268,14 +268,10 @@ def test_the_clock_can_be_set(here: Project, capsys: pytest.CaptureFixture[str])
     assert "dat is na vandaag (2024-01-01)" in capsys.readouterr().out
 
 
-def test_a_draft_is_sound_and_explains_every_field(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_draft_is_sound(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli._run(["new", "mijn-praktijk"]) == 0
     assert "content/practices/mijn-praktijk.yml" in capsys.readouterr().out
     file = here.root / "content" / "practices" / "mijn-praktijk.yml"
-    text = file.read_text("utf-8")
-    for name, field in Practice.model_fields.items():
-        assert re.search(rf"^(# )?{name}:", text, re.MULTILINE), f"{name} is not in the draft"
-        assert f"# {field.title}. " in text, f"{name} is not explained"
     assert cli._run(["validate"]) == 0
     found = read(file, "mijn-praktijk.yml", Practice)
     assert isinstance(found, Located)

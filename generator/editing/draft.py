@@ -119,7 +119,7 @@ def compose(answers: Answers, lists: Mapping[str, Vocabulary], example: str, tod
     open_ended = {"kind": not answers.kind, "themes": not answers.themes, "for_whom": not answers.for_whom}
     commented = Commented(lists, frozenset(name for name, is_open in open_ended.items() if is_open))
     data = _data(answers, lists, example, today)
-    root = commented.block(Practice, data)
+    root = commented.whole(data)
     return write_tree(Document([MODELINE, *opening(example if not answers.source else ""), ""], root, commented.more(data)))
 
 

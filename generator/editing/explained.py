@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from textwrap import wrap
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -16,13 +16,33 @@ from generator.editing.canonical.layout import write_tree
 from generator.editing.canonical.tree import Branch, Document, Entry, Scalar
 from generator.misfits import model_of
 from generator.model.fields import PARTIAL_DATE, TermOf
-from generator.model.practice import Practice
+from generator.model.practice import Implementation, Practice, Relation
+from generator.model.sourced import Figure, Period
 from generator.model.vocabulary import Vocabulary
 
 FEW = 12
 """Terms that fit in a comment; longer lists are pointed at."""
 
 WIDTH = 100
+
+OPEN = "…"
+"""Stands where something is to be filled in."""
+
+HOMES: dict[type[BaseModel], str] = {Figure: "results"}
+"""Where a block is shown that could stand in many places: where it is used most. Any other, where it comes first."""
+
+USUAL: dict[type[BaseModel], tuple[str, ...]] = {
+    Figure: ("value",),
+    Period: ("end",),
+    Implementation: ("place",),
+    Relation: ("practice",),
+}
+"""What a block has besides the fields that it must have: one of several is asked for, and this is the usual one."""
+
+MORE = (
+    "Deze velden mogen erbij. Haal bij elke regel van een veld het eerste hekje weg en vul in wat je weet. Wat daarna nog een "
+    "hekje heeft, is uitleg, of mag er ook bij."
+)
 
 
 def opening(example: str) -> Iterator[str]:
@@ -42,87 +62,132 @@ def opening(example: str) -> Iterator[str]:
 
 @dataclass
 class Commented:
-    """Writes blocks of fields with comments: at the first level always, deeper the first time that a field is met.
+    """Writes blocks of fields with comments. What may be added is there too, put out of action by a hash without a space, so
+    that a line comes to life when the hash goes, with or without the space after it. A thing is explained once.
 
     `undecided` are fields that hold an example, because nobody has chosen yet.
     """
 
     lists: Mapping[str, Vocabulary]
     undecided: frozenset[str]
-    met: set[str] = field(default_factory=set)
+    met: set[tuple[str, str | None, str | None, bool]] = field(default_factory=set)
+    shown: dict[type[BaseModel], str] = field(default_factory=lambda: dict(HOMES))
 
-    def block(self, model: type[BaseModel], data: Mapping[str, Any], depth: int = 0) -> Branch:
-        """The fields of `data`, in order, and between them those that may be added."""
+    def whole(self, data: Mapping[str, Any]) -> Branch:
+        """The fields of a practice, each with its explanation above it and an empty line above that."""
         entries: list[Entry] = []
-        waiting: list[str] = []
-        for name in field_order(model):
-            info = model.model_fields[name]
-            if name not in data:
-                waiting += self._may_be_added(name, info, depth) if depth else []
-                continue
-            above = ["", *self._explanation(info, depth)] if depth == 0 else waiting + self._first_time(name, info, depth)
-            waiting = []
-            beside = "# nog kiezen: dit is een voorbeeld" if name in self.undecided else ""
-            entries.append(Entry(Scalar(name, ""), self._value(info, data[name], depth + 1), 0, None, None, above, beside))
-        entries[-1].above += waiting
-        if depth == 0:
-            del entries[0].above[0]
+        for name in field_order(Practice):
+            if name in data:
+                info = Practice.model_fields[name]
+                above = [*([""] if entries else []), *self._explanation(info, 0)]
+                entries.append(self._entry(name, info, data[name], 0, name, above))
         return Branch(entries, is_list=False, flow=False)
 
     def more(self, data: Mapping[str, Any]) -> list[str]:
-        """The fields of a practice that `data` lacks, put out of action by a hash, as an outline to fill in."""
-        lines = ["", "# Deze velden mogen erbij. Haal de hekjes voor een veld weg en vul in wat je weet."]
+        """The fields of a practice that `data` lacks, put out of action, as an outline to fill in."""
+        lines = ["", *_wrapped(MORE, 0)]
         for name, info in Practice.model_fields.items():
             if name not in data:
-                outline = Branch([Entry(Scalar(name, ""), _outline(info), 0, None, None)], is_list=False, flow=False)
-                written = write_tree(Document([], outline, [])).splitlines()
-                lines += ["", *self._explanation(info, 0), *(f"# {line}" for line in written)]
+                lines += ["", *self._explanation(info, 0), *self._outline(name, info, 0, name)]
         return lines
 
-    def _value(self, info: FieldInfo, value: Any, depth: int) -> Scalar | Branch:
+    def _block(self, model: type[BaseModel], data: Mapping[str, Any], depth: int, top: str) -> Branch:
+        """The fields of `data`, in order, and between them those that may be added."""
+        self.shown.setdefault(model, top)
+        entries: list[Entry] = []
+        waiting: list[str] = []
+        also: list[str] = []
+        for name in field_order(model):
+            info = model.model_fields[name]
+            known = self._known(name, info, top)
+            if name in data:
+                above = waiting + ([] if known else self._explanation(info, depth))
+                entries.append(self._entry(name, info, data[name], depth, top, above))
+                waiting = []
+            elif known:
+                also.append(f"`{name}`")
+            else:
+                waiting += self._may_be_added(name, info, depth, top)
+        if also:
+            waiting += _wrapped(f"Mag hier ook: {', '.join(also)}.", depth)
+        return Branch(entries, is_list=False, flow=False, below=waiting)
+
+    def _entry(self, name: str, info: FieldInfo, value: Any, depth: int, top: str, above: list[str]) -> Entry:
+        beside = "# nog kiezen: dit is een voorbeeld" if name in self.undecided else ""
+        return Entry(Scalar(name, ""), self._value(info, value, depth + 1, top), 0, None, None, above, beside)
+
+    def _value(self, info: FieldInfo, value: Any, depth: int, top: str) -> Scalar | Branch:
         if isinstance(value, str):
-            return Scalar(value, "" if re.fullmatch(PARTIAL_DATE, value) else "'")
+            return Scalar(value, "" if value == OPEN or re.fullmatch(PARTIAL_DATE, value) else "'")
         inner = model_of(info.annotation)
         if inner is None:
-            return Branch([Entry(None, Scalar(item, "'"), 0, None, None) for item in value], is_list=True, flow=True)
+            items = [Entry(None, Scalar(item, "" if item == OPEN else "'"), 0, None, None) for item in value]
+            return Branch(items, is_list=True, flow=True)
         if isinstance(value, dict):
-            return self.block(inner, value, depth)
-        items = [Entry(None, self.block(inner, item, depth + 1), 0, None, None) for item in value]
+            return self._block(inner, value, depth, top)
+        items = [Entry(None, self._block(inner, item, depth + 1, top), 0, None, None) for item in value]
         return Branch(items, is_list=True, flow=False)
 
-    def _first_time(self, name: str, info: FieldInfo, depth: int) -> list[str]:
-        if name in self.met:
-            return []
-        self.met.add(name)
-        return self._explanation(info, depth)
+    def _may_be_added(self, name: str, info: FieldInfo, depth: int, top: str) -> list[str]:
+        if (home := self._home(info, top)) != top:
+            return _wrapped(f"Mag erbij, `{name}`: {self._words(info)} Vul het in zoals bij `{home}`.", depth)
+        return [*_wrapped(f"Mag erbij: {self._words(info)}", depth), *self._outline(name, info, depth, top)]
 
-    def _may_be_added(self, name: str, info: FieldInfo, depth: int) -> list[str]:
-        if name in self.met:
-            return []
-        self.met.add(name)
-        return _wrapped(f"Mag erbij, `{name}`: {info.title}. {info.description}{self._choices(info)}", depth)
+    def _outline(self, name: str, info: FieldInfo, depth: int, top: str) -> list[str]:
+        """A field with dots where something is to be filled in, behind hashes."""
+        branch = Branch([self._entry(name, info, _open(info), depth, top, [])], is_list=False, flow=False)
+        return [f"#{line}" for line in write_tree(Document([], branch, [])).splitlines()]
+
+    def _home(self, info: FieldInfo, top: str) -> str:
+        """The field of a practice where such a block is shown; `top`, where we are, when it is here."""
+        inner = model_of(info.annotation)
+        return self.shown.get(inner, top) if inner else top
+
+    def _known(self, name: str, info: FieldInfo, top: str) -> bool:
+        """Whether this has been explained; from now on it has. That a block is shown elsewhere, explains it there only."""
+        what = (name, info.title, info.description, self._home(info, top) == top)
+        known = what in self.met
+        self.met.add(what)
+        return known
 
     def _explanation(self, info: FieldInfo, depth: int) -> list[str]:
-        return _wrapped(f"{info.title}. {info.description}{self._choices(info)}", depth)
+        return _wrapped(self._words(info), depth)
+
+    def _words(self, info: FieldInfo) -> str:
+        return f"{info.title}. {info.description}{self._choices(info) or _examples(info)}"
 
     def _choices(self, info: FieldInfo) -> str:
         names = [name for mark in _marks(info) for name in mark.vocabularies]
-        terms = [term.id for name in names for term in self.lists[name].terms]
-        if not terms:
+        terms = [*_literals(info.annotation), *(term.id for name in names for term in self.lists[name].terms)]
+        if all(re.search(rf"(?<![\w-]){re.escape(term)}(?![\w-])", info.description or "") for term in terms):
             return ""
         where = " en ".join(f"content/vocabulary/{name}.yml" for name in names)
-        return f" Kies uit: {', '.join(terms)}." if len(terms) <= FEW else f" Kies uit {where}."
+        return f" Kies uit: {', '.join(terms)}." if len(terms) <= FEW or not where else f" Kies uit {where}."
 
 
-def _outline(info: FieldInfo) -> Scalar | Branch:
-    """The shape of a value, with dots where something is to be filled in; parts of parts are left out."""
+def _open(info: FieldInfo) -> Any:
+    """A value of which everything is still to be filled in, with no more than a block cannot do without."""
     inner = model_of(info.annotation)
     is_list = "tuple" in str(info.annotation)
     if inner is None:
-        return Branch([Entry(None, Scalar("…", ""), 0, None, None)], is_list=True, flow=True) if is_list else Scalar("…", "")
-    fields = [name for name in field_order(inner) if model_of(inner.model_fields[name].annotation) is None]
-    block = Branch([Entry(Scalar(name, ""), _outline(inner.model_fields[name]), 0, None, None) for name in fields], False, False)
-    return Branch([Entry(None, block, 0, None, None)], is_list=True, flow=False) if is_list else block
+        return [OPEN] if is_list else OPEN
+    first, *rest = field_order(inner)
+    needed = [first, *(name for name in rest if inner.model_fields[name].is_required() or name in USUAL.get(inner, ()))]
+    block = {name: _open(inner.model_fields[name]) for name in needed}
+    return [block] if is_list else block
+
+
+def _literals(annotation: Any) -> Iterator[str]:
+    """The fixed words that a field is chosen from."""
+    if get_origin(annotation) is Literal:
+        yield from get_args(annotation)
+    else:
+        for inner in get_args(annotation):
+            yield from _literals(inner)
+
+
+def _examples(info: FieldInfo) -> str:
+    return f" Bijvoorbeeld: {' of '.join(map(str, info.examples))}." if info.examples else ""
 
 
 def _marks(info: FieldInfo) -> Iterator[TermOf]:

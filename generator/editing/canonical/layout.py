@@ -49,6 +49,7 @@ def _lines(branch: Branch, indent: str) -> Iterator[str]:
             above = above[next((n for n, line in enumerate(above) if line), len(above)) :]
         yield from _shown(above, indent)
         yield from _entry(entry, indent)
+    yield from _shown(branch.below, indent)
 
 
 def _above_dash(entry: Entry, indent: str) -> Iterator[str]:
@@ -121,6 +122,8 @@ def _wrapped(items: list[str], indent: str) -> list[str]:
 
 def _bare(branch: Branch) -> bool:
     """Whether nothing between these brackets has a comment or several lines."""
+    if any(branch.below):
+        return False
     for item in branch.entries:
         if item.beside or any(item.above):
             return False

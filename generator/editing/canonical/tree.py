@@ -1,7 +1,8 @@
 """A record as its editor wrote it: values in the order of the file, each with the comments that belong to it.
 
 PyYAML tells where every value stands and throws comments away; what stands between the values is where they are. A
-comment on a line of its own belongs to what comes after it, one behind a value to that value.
+comment on a line of its own belongs to what comes after it, one behind a value to that value; at the end of a block one
+that is as deep as the block belongs to the block.
 
 A round trip through ruamel.yaml was tried first: it loses comments between brackets, and hangs a comment on what comes
 before it, so that it stays behind when fields change places.
@@ -34,6 +35,10 @@ class Branch:
     entries: list[Entry]
     is_list: bool
     flow: bool
+    below: list[str] = field(default_factory=list)
+    """Comments and empty lines at its end."""
+    column: int = 0
+    """Where its entries begin, from 0."""
 
 
 @dataclass
@@ -64,11 +69,15 @@ def read_tree(text: str) -> Document:
     """The tree of a text that the strict reader takes."""
     spans: list[tuple[int, int]] = []
     root = _branch(_compose(text), text, spans, None)
-    entries = list(_walk(root))
+    entries = list(_walk(root, ()))
     document = Document([], root, [])
-    for line, column, comment in _between(text, spans):
-        _attach(document, entries, line, column, comment)
-    first = entries[0].above if entries else document.below
+    found = list(_between(text, spans))
+    for at, (line, column, comment) in enumerate(found):
+        after = next((entry.line for entry, _ in entries if entry.line > line), line + len(found))
+        # An empty line goes where the comment below it goes.
+        deeper = column if comment else next((c for n, c, said in found[at + 1 :] if said and n < after), column)
+        _attach(document, entries, line, deeper, comment)
+    first = entries[0][0].above if entries else document.below
     document.head = _head(first)
     del first[: len(document.head)]
     return document
@@ -92,7 +101,7 @@ def _branch(node: yaml.CollectionNode, text: str, spans: list[tuple[int, int]], 
     is_list = isinstance(node, yaml.SequenceNode)
     end = (node.end_mark.line, node.end_mark.column)
     inside = (within or end) if node.flow_style else None
-    branch = Branch([], is_list, bool(node.flow_style))
+    branch = Branch([], is_list, bool(node.flow_style), column=node.start_mark.column)
     for item in node.value:
         key, value = (None, item) if is_list else item
         start = value.start_mark if key is None else key.start_mark
@@ -133,11 +142,12 @@ def _ends(key: yaml.Node | None, value: yaml.Node) -> tuple[int, int] | None:
     return (mark.line, mark.column)
 
 
-def _walk(branch: Branch) -> Iterator[Entry]:
+def _walk(branch: Branch, around: tuple[Branch, ...]) -> Iterator[tuple[Entry, tuple[Branch, ...]]]:
+    """Every entry in the order of the file, with the branches that it is in, the innermost last."""
     for entry in branch.entries:
-        yield entry
+        yield entry, (*around, branch)
         if isinstance(entry.value, Branch):
-            yield from _walk(entry.value)
+            yield from _walk(entry.value, (*around, branch))
 
 
 def _between(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
@@ -156,10 +166,10 @@ def _between(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int,
         at += len(line) + 1
 
 
-def _attach(document: Document, entries: list[Entry], line: int, column: int, comment: str) -> None:
+def _attach(document: Document, entries: list[tuple[Entry, tuple[Branch, ...]]], line: int, column: int, comment: str) -> None:
     beside = [
         entry
-        for entry in entries
+        for entry, _ in entries
         if entry.ends
         and entry.ends[0] == line
         and entry.ends[1] <= column
@@ -169,16 +179,22 @@ def _attach(document: Document, entries: list[Entry], line: int, column: int, co
         last = max(beside, key=lambda entry: entry.ends or (0, 0))
         last.beside = f"{last.beside} {comment}".strip()
         return
-    begun = [entry for entry in entries if entry.line == line]
-    after = next((entry for entry in entries if entry.line > line), None)
-    owner = begun[-1] if comment and begun else after
-    (owner.above if owner else document.below).append(comment)
+    begun = [entry for entry, _ in entries if entry.line == line]
+    if comment and begun:
+        begun[-1].above.append(comment)
+        return
+    after, around = next(((entry, within) for entry, within in entries if entry.line > line), (None, (document.root,)))
+    before = next((within for entry, within in reversed(entries) if entry.line < line), ())
+    if column > around[-1].column:
+        for branch in reversed(before):
+            if branch.column <= column and not branch.flow and not any(branch is one for one in around):
+                branch.below.append(comment)
+                return
+    (after.above if after else document.below).append(comment)
 
 
 def _head(above: list[str]) -> list[str]:
-    """The lines about the file itself: a modeline, and what an empty line parts from the first field."""
-    modelines = 0
-    while modelines < len(above) and MODELINE.match(above[modelines]):
-        modelines += 1
+    """The lines about the file itself: a modeline and what stands above it, and what an empty line parts from the first field."""
+    modelines = max((at + 1 for at, line in enumerate(above) if MODELINE.match(line)), default=0)
     parted = max((at + 1 for at, line in enumerate(above) if not line), default=0)
     return above[: max(modelines, parted)]
