@@ -117,8 +117,11 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Environment) -
     )  # fmt: skip
     counts = tuple(f"{table.theme} {len(table.slugs)}" for table in tables)
     archived = titles_of({"practices": catalogue.archived["practices"]}, catalogue)
+    before = tuple(old for practice in catalogue.archived["practices"].values() for old in practice.former_slugs)
     description = "Zet twee of drie praktijken naast elkaar, of lees een vergelijking die al klaarstaat."
-    yield Page(COMPARE, "compare", "Vergelijken", description, body, (*counts, *archived), changed=catalogue.last_reviewed)
+    yield Page(
+        COMPARE, "compare", "Vergelijken", description, body, (*counts, *archived, *before), changed=catalogue.last_reviewed
+    )
     template, every, former = templates.get_template("compare_table.html"), facets(catalogue), former_ids(catalogue)
     for table in tables:
         title, filters = title_of(catalogue, table), tuple(choices(every, table, catalogue))
@@ -174,7 +177,7 @@ def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Enviro
             yield DataFile(f"{name}.csv", partial(_csv, rows, table), rests_on)
             yield DataFile(f"{name}.docx", partial(_document, catalogue, site, rows, table, templates), rests_on)
     whole = parts(WHOLE, [("", slug) for slug in catalogue.practices], ROWS)
-    former = {old: slug for slug, practice in catalogue.all_practices.items() for old in practice.former_slugs}
+    former = {old: slug for slug, practice in catalogue.practices.items() for old in practice.former_slugs}
     places = json.dumps({"parts": [part.slugs for part in whole], "former": former}, indent=0)
     yield DataFile(PLACES, partial(str, places), (places,))
 

@@ -49,7 +49,7 @@
     const once = [...new Set(now)];
     const isKnown = (slug) => parts.some((part) => part.includes(slug));
     const known = once.filter(isKnown);
-    const archived = new Map([...part("archived").children].map((item) => [item.dataset.slug, item.firstChild]));
+    const archived = new Map([...part("archived").children].flatMap((item) => item.dataset.slugs.split(" ").map((slug) => [slug, item.firstChild])));
     const strange = once.filter((slug) => !isKnown(slug) && !archived.has(slug));
 
     const fetched = fetcher(parts);
@@ -60,7 +60,7 @@
 
     const repeated = once.filter((slug) => now.indexOf(slug) !== now.lastIndexOf(slug));
     if (repeated.length) say(words.repeated + named(repeated.map(nameOf)));
-    for (const slug of once.filter((slug) => archived.has(slug))) say(words.archived, archived.get(slug));
+    for (const link of new Set(once.map((slug) => archived.get(slug)).filter(Boolean))) say(words.archived, link);
     if (strange.length) say(words.unknown + named(strange.map(nameOf)));
     const left = known.slice(seats);
     if (left.length) say(words.many + named(left.map(nameOf)));
