@@ -170,7 +170,7 @@ def _parts(found: list[dict[str, Any]] | None, run: dict[str, Any], changed: Seq
     if len(shown) < len(found):
         yield MORE.format(amount=len(found) - len(shown))
     if run["conclusion"] == "success":
-        yield PREVIEW.format(log=log) + _pages(changed)
+        yield run.get("preview", PREVIEW).format(log=log) + _pages(changed)
         yield PREVIEW_ENDS
     elif mend:
         yield LATER
@@ -218,9 +218,11 @@ def plain(text: object) -> str:
 
 
 def _powerless(text: str) -> str:
-    """No mark-up, no web address that becomes a link, nobody mentioned: a word joiner keeps names and numbers apart."""
+    """No mark-up, no web address that becomes a link, nobody mentioned: a word joiner keeps names and numbers apart. GitLab
+    looks for more of those than GitHub does (`!12`, `~label`), and sees them through a backslash."""
     escaped = re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)
-    return re.sub(r"(\\[@#])", "\\1\u2060", escaped).replace("www", "www\u2060")
+    apart = re.sub(r"(\\[@#!~%&$])(?=[\w\\])", "\\1\u2060", escaped)
+    return apart.replace("www", "www\u2060").replace("\\:\\/", "\\:\u2060\\/")
 
 
 def _code(text: str) -> str:

@@ -273,6 +273,14 @@ def test_what_is_typed_finds_what_is_meant() -> None:
     assert _find("ouderen", choices) == [0]
     assert _find("OUDER", choices) == [0, 1]
     assert _find("senior", choices) == [1]
+    groups = [
+        Choice("ouderen", "Ouderen", "", ("Senioren",)),
+        Choice("anders", "Kwetsbare senioren"),
+        Choice("c", "C", "", ("co",)),
+    ]
+    assert _find("senioren", groups) == [0]  # another name for it, in full
+    assert _find("senior", groups) == [0, 1]
+    assert _find("co", [*groups, Choice("d", "D", "", ("co", "corporatie")), Choice("e", "Ecoteam")]) == [2, 3, 4]
     assert _find("een", choices) == [2]
     assert [_find(part, choices) for part in ("1", "0", "4", "²", "!!", "qq")] == [[0], [], [], [], [], []]
     assert _parts("1 3,2") == ["1", "3", "2"]

@@ -80,6 +80,9 @@ def _find(part: str, choices: Sequence[Choice]) -> list[int]:
     if not wanted:
         return []
     exact = [at for at, one in enumerate(choices) if wanted in (_folded(one.id), _folded(one.label))]
+    if not exact:
+        other = [at for at, one in enumerate(choices) if wanted in map(_folded, one.words)]
+        exact = other if len(other) == 1 else []
     return exact or [at for at, one in enumerate(choices) if any(wanted in _folded(word) for word in _words(one))]
 
 
