@@ -131,7 +131,8 @@ def validate(content: Path, form: str, changed: Path | None, advise: tuple[Path,
         raise click.exceptions.Exit(1)
     if form == "text":
         practices, sources = len(verdict.catalogue.practices), len(verdict.catalogue.sources)
-        click.echo(f"In orde: {count(practices, 'praktijk', 'praktijken')}, {count(sources, 'bron', 'bronnen')}.")
+        concepts = f" en {count(verdict.concepts, 'concept', 'concepten')}" if verdict.concepts else ""
+        click.echo(f"In orde: {count(practices, 'praktijk', 'praktijken')}{concepts}, {count(sources, 'bron', 'bronnen')}.")
 
 
 @cli.command("schema", help="Schrijf de JSON Schema’s in schemas/, met de termen van nu.")

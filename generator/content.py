@@ -55,7 +55,7 @@ class Content:
     """What was read, and what stood in the way.
 
     `unreadable` holds the (folder, slug) of records that exist but failed, `half_read` those of them of which something
-    could be read, `closed` the folders that could not be read at all.
+    could be read, `closed` the folders that could not be read at all. Of lists, `half_read_lists` are by their path.
     """
 
     root: Path
@@ -73,6 +73,7 @@ class Content:
     example: Located[Practice] | None = None
     example_sources: Located[Bibliography] | None = None
     half_read: dict[tuple[RecordKind, str], Located[Any]] = field(default_factory=dict)
+    half_read_lists: dict[str, Located[Any]] = field(default_factory=dict)
     unreadable: set[tuple[str, str]] = field(default_factory=set)
     closed: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
@@ -109,8 +110,16 @@ class Content:
 
     @property
     def lists(self) -> list[Located[Any]]:
-        """The vocabularies and the bibliography, as far as they could be read."""
+        """The vocabularies and the bibliography that are sound."""
         return [*self.vocabularies.values(), *([self.bibliography] if self.bibliography else [])]
+
+    def half_list(self, path: str, items: str) -> Located[Any] | None:
+        """The list at a path inside `content/`, when it is not sound and yet every item in it has its id."""
+        located = self.half_read_lists.get(f"{self.root.name}/{path}")
+        if located is None or not located.reads(items) or not located.reads("title"):
+            return None
+        every = range(len(getattr(located.record, items)))
+        return located if every and all(located.reads(items, at, "id") for at in every) else None
 
     @property
     def terms(self) -> dict[str, list[str]]:
@@ -196,9 +205,11 @@ def _read_list(content: Content, file: Path, model: type[L], memory: Memory) -> 
     if _leads_outside(content.root, file):
         content.problems.append(files.LINK_OUTSIDE.at(shown))
         return None
-    found = read(file, shown, model, LIST_LIMIT, memory)
+    half: list[Located[L]] = []
+    found = read(file, shown, model, LIST_LIMIT, memory, half)
     if isinstance(found, Located):
         return found
+    content.half_read_lists.update((shown, located) for located in half)
     content.problems += found
     return None
 

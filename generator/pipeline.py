@@ -100,11 +100,15 @@ def load(content: Path, today: date, memory: Memory | None = None, preview: bool
 
 @dataclass(frozen=True)
 class Verdict:
-    """What there is to say about content. `errors` keep it from becoming a `catalogue`, `advice` does not; both sorted."""
+    """What there is to say about content. `errors` keep it from becoming a `catalogue`, `advice` does not; both sorted.
+
+    `concepts` is how many practices are still in the making, which no catalogue holds.
+    """
 
     catalogue: Catalogue | None
     errors: tuple[Problem, ...]
     advice: tuple[Problem, ...]
+    concepts: int = 0
 
 
 def judge(content: Path, today: date) -> Verdict:
@@ -115,6 +119,7 @@ def judge(content: Path, today: date) -> Verdict:
         catalogue=None if errors else Catalogue.of(found),
         errors=tuple(in_order(_worth_reading(errors))),
         advice=tuple(in_order(_worth_reading(advise(found), files.MORE_ADVICE))),
+        concepts=sum(located.record.publication == "concept" for located in found.practices.values()),
     )
 
 

@@ -81,7 +81,7 @@ def test_help_is_there(arguments: list[str], capsys: pytest.CaptureFixture[str])
 
 @pytest.mark.parametrize(
     ("form", "said"),
-    [("text", "In orde: 2 praktijken, 3 bronnen.\n"), ("json", "[]\n"), ("gitlab", "[]\n"), ("rdjsonl", ""), ("github", "")],
+    [("text", "In orde: 2 praktijken en 1 concept, 3 bronnen.\n"), ("json", "[]\n"), ("gitlab", "[]\n"), ("rdjsonl", ""), ("github", "")],
 )
 def test_sound_content(form: str, said: str, here: Project, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli._run(["validate", "--format", form]) == 0
@@ -96,7 +96,7 @@ def test_problems_for_github(here: Project, capsys: pytest.CaptureFixture[str]) 
     assert first.startswith("::error file=content/practices/a%2Cb%3Ac.yml,title=bestandsnaam::De bestandsnaam `a,b:c.yml` kan")
     assert second.startswith(
         "::error file=content/practices/burenklus.yml,line=15,endLine=15,col=14,endColumn=17,title=getal-ongeldig::`12%25` is geen getal zoals wij het "
-        "schrijven.%0ASchrijf 2500"
+        "schrijven.%0AEen percentage hoort bij `unit`."
     )
 
 
@@ -134,7 +134,7 @@ def test_advice_is_told_apart_and_never_in_the_way(
     assert cli._run(["validate"]) == 0
     said = capsys.readouterr().out
     assert said.startswith("Advies. Dit hoeft niet, maar het record wordt er beter van.\n\ncontent/practices/")
-    assert said.endswith("Er zijn 4 adviezen in 4 bestanden.\nIn orde: 2 praktijken, 3 bronnen.\n")
+    assert said.endswith("Er zijn 4 adviezen in 4 bestanden.\nIn orde: 2 praktijken en 1 concept, 3 bronnen.\n")
     assert said.count("Dit kan korter.") == 4  # a concept gets advice too
     assert load(here.root / "content", mini.TODAY).practices
 

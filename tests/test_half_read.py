@@ -100,6 +100,32 @@ def test_the_front_matter_of_an_article_does_not_hide_its_text(tmp_path: Path) -
     assert codes == ["veld-onbekend", "link-naar-niets"]
 
 
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("sources.yml", "type: report", "type: raport"),
+        ("vocabulary/themes.yml", "    label: Praten\n", ""),
+    ],
+)
+def test_a_mistake_in_a_list_does_not_hide_that_a_record_names_what_is_not_in_it(
+    path: str, old: str, new: str, tmp_path: Path
+) -> None:
+    shutil.copytree(mini.CONTENT, tmp_path / "content")
+    text = (tmp_path / "content" / path).read_text("utf-8")
+    assert old in text
+    (tmp_path / "content" / path).write_text(text.replace(old, new, 1), "utf-8")
+    (tmp_path / "content" / made.PRACTICE).write_text(record(), "utf-8")
+    found = [problem for problem in judge(tmp_path / "content", TODAY).errors if problem.path.endswith(made.PRACTICE.name)]
+    assert sorted(problem.code for problem in found) == sorted(HIDDEN.values())
+
+
+def test_a_list_with_an_item_without_id_is_not_leant_on(tmp_path: Path) -> None:
+    shutil.copytree(mini.CONTENT, tmp_path / "content")
+    file = tmp_path / "content" / "vocabulary" / "themes.yml"
+    file.write_text(file.read_text("utf-8").replace("  - id: klussen\n    label", "  - label", 1), "utf-8")
+    assert {problem.path for problem in judge(tmp_path / "content", TODAY).errors} == {"content/vocabulary/themes.yml"}
+
+
 def test_a_gap_is_kept_apart_from_what_was_left_out() -> None:
     data, _ = parse(SOUND.replace("kind: methode\n", "").replace("value: 12", "value: 1.200"))
     reader = HalfReader({})

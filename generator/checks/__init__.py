@@ -67,7 +67,7 @@ _WRITING = {kind.code for kind in (shape.TEXT_FORM, shape.TEXT_TOO_LONG)}
 
 def _alone(content: Content, memory: Memory) -> Iterator[Problem]:
     known = Known.of(content)
-    lists_digest = " ".join(located.digest for located in content.lists)
+    lists_digest = " ".join(located.digest for located in (*content.lists, *content.half_read_lists.values()))
     sound = memory.sound_beside(lists_digest)
     for located in content.records:
         if located.digest in sound:

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Any
 
 from generator.completeness import filled
-from generator.content import Content
+from generator.content import VOCABULARIES, Content
 from generator.markup import forbidden_links
 from generator.model.article import Article
 from generator.model.practice import Practice
@@ -41,22 +41,26 @@ class Known:
     @classmethod
     def of(cls, content: Content) -> Known:
         """What the lists of some content offer."""
-        vocabularies = {name: located.record for name, located in content.vocabularies.items()}
+        halves = {name: content.half_list(f"vocabulary/{name}.yml", "terms") for name in VOCABULARIES}
+        sound_or_half = content.vocabularies | {name: half for name, half in halves.items() if half}
+        vocabularies = {name: located.record for name, located in sound_or_half.items()}
+        bibliography = content.bibliography or content.half_list("sources.yml", "references")
+        sources = bibliography.record.references if bibliography else ()
         return cls(
             vocabularies=vocabularies,
             ids={name: {term.id for term in vocabulary.terms} for name, vocabulary in vocabularies.items()},
-            sources={source.id for source in content.bibliography.record.references} if content.bibliography else None,
-            titles={source.id: source.title for source in content.bibliography.record.references} if content.bibliography else {},
+            sources={source.id for source in sources} if bibliography else None,
+            titles={source.id: source.title for source in sources},
         )
 
     def terms(self, vocabularies: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """The ids in some vocabularies, in their order, each with what else the term is called or was."""
         terms = (term for name in vocabularies for term in self.vocabularies[name].terms)
-        return {term.id: (term.label, *term.aliases, *term.former_ids) for term in terms}
+        return {term.id: tuple(filter(None, (term.label, *term.aliases, *term.former_ids))) for term in terms}
 
     def source(self, value: str) -> dict[str, str]:
         """What to say of a source that does not exist."""
-        titles = {source: (title,) for source, title in self.titles.items()}
+        titles = {source: (title,) for source, title in self.titles.items() if title}
         return suggest(value, self.sources or (), "Voeg de bron eerst toe aan sources.yml.", titles)
 
 
