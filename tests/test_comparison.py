@@ -17,6 +17,7 @@ from generator.catalogue import Catalogue
 from generator.comparison.cell import FIELDS, GROUPS, Cell
 from generator.comparison.sentence import opening
 from generator.comparison.values import cells
+from generator.exports.csv_text import csv_lines
 from generator.markup import plain
 from generator.pages.comparison import PLACES, ROWS
 from generator.pipeline import load
@@ -137,6 +138,7 @@ def test_csv_has_a_row_for_each_practice_and_no_empty_cell(whole: Catalogue) -> 
     assert [row[0] for row in rows[1:]] == [practice.name for practice in whole.practices.values()]
     assert all(cell for row in rows for cell in row)
     assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for row in rows for cell in row)
+    assert text == f"\ufeff{csv_lines(rows)}", "every cell stands between quotes"
 
 
 def test_a_document_has_every_practice_and_source_and_always_the_same_bytes(whole: Catalogue) -> None:

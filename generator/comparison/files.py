@@ -5,7 +5,6 @@ python-docx writes the document; the same records always give the same bytes, so
 
 from __future__ import annotations
 
-import csv
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,7 +15,7 @@ from markupsafe import escape
 
 from generator.comparison.cell import FIELDS, GROUPS, Cell, Line
 from generator.comparison.rows import Words, said_of
-from generator.exports.csv_text import safe
+from generator.exports.csv_text import csv_lines, safe
 
 
 @dataclass(frozen=True)
@@ -53,18 +52,13 @@ def _line(line: Line, words: Words) -> str:
 
 def as_csv(lines: Iterable[str], words: Words) -> str:
     """A table for a spreadsheet, as our other ones: byte-order mark, semicolons, no formulas."""
-    return "\ufeff" + _csv_line([words.small["practice"], *(words.titles[field] for field in FIELDS)]) + "".join(lines)
+    head = csv_lines([[words.small["practice"], *(words.titles[field] for field in FIELDS)]])
+    return f"\ufeff{head}{''.join(lines)}"
 
 
 def csv_row(row: Row) -> str:
     """The line of a practice in such a table."""
-    return _csv_line([row.name, *("; ".join(cell) for cell in row.cells)])
-
-
-def _csv_line(cells: Iterable[str]) -> str:
-    stream = io.StringIO()
-    csv.writer(stream, delimiter=";", lineterminator="\r\n").writerow(map(safe, cells))
-    return stream.getvalue()
+    return csv_lines([map(safe, (row.name, *("; ".join(cell) for cell in row.cells)))])
 
 
 COLUMNS = 5
