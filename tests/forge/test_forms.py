@@ -71,6 +71,15 @@ def test_choices_are_the_terms_of_the_vocabularies() -> None:
     assert asked["naam"]["label"] == Practice.model_fields["name"].title
 
 
+@pytest.mark.parametrize("name", ["fout", "verbetering"])
+def test_a_part_of_a_practice_is_chosen_by_the_title_that_its_page_has(name: str) -> None:
+    asked = {item["id"]: item["attributes"] for item in loaded(FOLDER / f"{name}.yml")["body"] if "id" in item}
+    titles = {field: info.title for field, info in Practice.model_fields.items()}
+    for field in forms._NOT_ASKED:
+        del titles[field]
+    assert asked["onderdeel"]["options"] == [*titles.values(), *(["Iets anders"] if name == "verbetering" else [])]
+
+
 def test_what_a_practice_cannot_do_without_for_its_first_lines_is_asked() -> None:
     body = loaded(FOLDER / "nieuwe-praktijk.yml")["body"]
     needed = {item["id"] for item in body if item.get("validations", {}).get("required")}
