@@ -13,9 +13,7 @@ from generator.misnamed import renamed
 from generator.problems import Problem
 from generator.refused import Places, Teller
 from generator.strict_yaml import MAX_REFUSALS, Loc
-from generator.to_paste import Terms, model_of
-
-__all__ = ["Misfits", "misfits", "model_of"]
+from generator.to_paste import Terms
 
 
 @dataclass(frozen=True)

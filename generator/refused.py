@@ -12,28 +12,14 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from generator import blocks, corrections
+from generator.anatomy import field_at, model_of
 from generator.misnamed import suggest_field, titles_in
 from generator.model import fields
 from generator.problems import Kind, Place, Problem, shape, suggest, truth
 from generator.strict_yaml import Loc, nearest
-from generator.to_paste import Terms, as_block, as_list, fields_of, in_line, lines_of, model_of
+from generator.to_paste import Terms, as_block, as_list, fields_of, in_line, lines_of
 
 Places = dict[Loc, tuple[Place, Place]]
-
-
-def field_at(model: type[BaseModel], loc: Loc) -> FieldInfo | None:
-    """The field of `model` that a path in the data leads to; the last one met when the path goes on in a list."""
-    found: FieldInfo | None = None
-    here: type[BaseModel] | None = model
-    for step in loc:
-        if isinstance(step, int):
-            continue
-        found = None
-        for name, info in (here.model_fields if here else {}).items():
-            if step in (name, info.alias):
-                found = info
-        here = model_of(found.annotation) if found else None
-    return found
 
 
 @dataclass

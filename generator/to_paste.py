@@ -5,33 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator import corrections
+from generator.anatomy import is_list, literals, model_of
 from generator.model.fields import NUMBER, SLUG, SlugOf, TermOf
 from generator.model.sourced import Figure, Qualifier
 from generator.problems.nearest import FEW
 
 Terms = Mapping[str, Sequence[str]]
 """Vocabulary → the ids in it."""
-
-
-def model_of(annotation: Any) -> type[BaseModel] | None:
-    """The model inside an annotation such as `tuple[Step, ...]` or `Passage | None`, if there is one."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for inner in getattr(annotation, "__args__", ()):
-        if found := model_of(inner):
-            return found
-    return None
-
-
-def is_list(annotation: Any) -> bool:
-    """Whether a field holds a list."""
-    return get_origin(annotation) is tuple or any(is_list(inner) for inner in get_args(annotation))
 
 
 def lines_of(name: str, info: FieldInfo | None, terms: Terms, said: str = "") -> Iterator[str]:
@@ -100,13 +86,6 @@ def _inside(annotation: Any) -> Iterator[Any]:
     for inner in get_args(annotation):
         yield from getattr(inner, "__metadata__", ())
         yield from _inside(inner)
-
-
-def literals(annotation: Any) -> list[str]:
-    """The choices that a model itself gives a field."""
-    if get_origin(annotation) is Literal:
-        return list(get_args(annotation))
-    return [choice for inner in get_args(annotation) for choice in literals(inner)]
 
 
 def in_line(text: str) -> str:

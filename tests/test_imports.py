@@ -15,6 +15,7 @@ FLOORS = {
     "problems": 1,
     "strict_yaml": 2,
     "reading": 2,
+    "anatomy": 2,
     "misfits": 2,
     "refused": 2,
     "misnamed": 2,

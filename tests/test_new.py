@@ -11,11 +11,11 @@ import pytest
 from pydantic import BaseModel
 
 from generator import cli, strict_yaml
+from generator.anatomy import model_of
 from generator.commands.choosing import Choice, _find, _parts
 from generator.content import read_content
 from generator.editing.draft import slug_for
 from generator.editing.lookalikes import lookalikes
-from generator.misfits import model_of
 from generator.model.practice import Practice, SilentField
 from generator.model.sourced import Publication, Qualifier
 from generator.reading import Located, read

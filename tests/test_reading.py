@@ -8,11 +8,11 @@ import pytest
 from pydantic import BaseModel
 
 from generator import strict_yaml
+from generator.anatomy import field_at
 from generator.model.practice import Practice
 from generator.model.source import Bibliography
 from generator.problems import Place, Problem, truth
 from generator.reading import Located, parse, read
-from generator.refused import field_at
 from tests import made, mini
 
 SOUND = made.SOUND.read_text("utf-8")

@@ -11,10 +11,10 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from generator.anatomy import model_of
 from generator.editing.canonical import field_order
 from generator.editing.canonical.layout import write_tree
 from generator.editing.canonical.tree import Branch, Document, Entry, Scalar
-from generator.misfits import model_of
 from generator.model.fields import PARTIAL_DATE, TermOf
 from generator.model.practice import Implementation, Practice, Relation
 from generator.model.sourced import Figure, Period

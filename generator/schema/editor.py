@@ -14,8 +14,8 @@ import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from generator.anatomy import model_of
 from generator.content import Content
-from generator.misfits import model_of
 from generator.model import fields
 from generator.model.fields import Prose
 from generator.problems import in_editor

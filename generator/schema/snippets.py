@@ -8,9 +8,9 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from generator.anatomy import model_of
 from generator.content import Content
 from generator.dutch import enumeration
-from generator.misfits import model_of
 from generator.model.fields import SlugOf, SourceId, TermOf
 from generator.problems import in_editor
 from generator.references import marked_fields

@@ -11,9 +11,9 @@ from collections import Counter
 from pydantic import BaseModel
 
 from generator import strict_yaml
+from generator.anatomy import model_of
 from generator.editing.canonical.layout import write_tree
 from generator.editing.canonical.tree import Branch, comments, read_tree
-from generator.misfits import model_of
 from generator.model.sourced import MaybeSourced, Sourced
 
 __all__ = ["Unsure", "canonical", "comments", "field_order"]

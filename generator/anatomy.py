@@ -1,0 +1,47 @@
+"""What a model is made of: the models, lists and choices in its fields, and the field that a path leads to."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from generator.strict_yaml import Loc
+
+
+def model_of(annotation: Any) -> type[BaseModel] | None:
+    """The model inside an annotation such as `tuple[Step, ...]` or `Passage | None`, if there is one."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for inner in getattr(annotation, "__args__", ()):
+        if found := model_of(inner):
+            return found
+    return None
+
+
+def is_list(annotation: Any) -> bool:
+    """Whether a field holds a list."""
+    return get_origin(annotation) is tuple or any(is_list(inner) for inner in get_args(annotation))
+
+
+def literals(annotation: Any) -> list[str]:
+    """The choices that a model itself gives a field."""
+    if get_origin(annotation) is Literal:
+        return list(get_args(annotation))
+    return [choice for inner in get_args(annotation) for choice in literals(inner)]
+
+
+def field_at(model: type[BaseModel], loc: Loc) -> FieldInfo | None:
+    """The field of `model` that a path in the data leads to; the last one met when the path goes on in a list."""
+    found: FieldInfo | None = None
+    here: type[BaseModel] | None = model
+    for step in loc:
+        if isinstance(step, int):
+            continue
+        found = None
+        for name, info in (here.model_fields if here else {}).items():
+            if step in (name, info.alias):
+                found = info
+        here = model_of(found.annotation) if found else None
+    return found
