@@ -12,22 +12,26 @@ from generator.strict_yaml import Loc
 
 def periods_run_forward(content: Content, today: date) -> Iterator[Problem]:
     """A period does not begin after its end; a year is later than no month of it."""
-    for practice in content.practices.values():
-        for at, carried_out in enumerate(practice.record.implementations):
-            period = carried_out.period
-            if period and period.start and period.end and _is_after(period.start, period.end):
-                loc = ("implementations", at, "period", "end")
-                yield practice.problem(dates.PERIOD_REVERSED, loc, start=period.start, end=period.end)
+    for practice in content.written["practices"].values():
+        for at, carried_out in enumerate(practice.record.implementations if practice.reads("implementations") else ()):
+            loc: Loc = ("implementations", at, "period")
+            if not practice.reads_all(*loc) or not (period := carried_out.period):
+                continue
+            if period.start and period.end and _is_after(period.start, period.end):
+                yield practice.problem(dates.PERIOD_REVERSED, (*loc, "end"), start=period.start, end=period.end)
 
 
 def known_by_now(content: Content, today: date) -> Iterator[Problem]:
     """A status was known, and a recognition given, by today."""
-    for practice in content.practices.values():
-        record = practice.record
-        found: list[tuple[Loc, str | None]] = [(("status", "as_of"), record.status.as_of)]
-        found += [(("evidence", "recognition", at, "year"), one.year) for at, one in enumerate(record.evidence.recognition)]
+    for practice in content.written["practices"].values():
+        found: list[tuple[Loc, str | None]] = []
+        if practice.reads("status"):
+            found.append((("status", "as_of"), practice.record.status.as_of))
+        if practice.reads("evidence") and practice.reads("evidence", "recognition"):
+            recognition = enumerate(practice.record.evidence.recognition)
+            found += [(("evidence", "recognition", at, "year"), one.year) for at, one in recognition]
         for loc, day in found:
-            if day and _is_after(day, today.isoformat()):
+            if day and practice.reads(*loc) and _is_after(day, today.isoformat()):
                 yield practice.problem(dates.KNOWN_IN_FUTURE, loc, field=loc[-1], value=day, today=today)
 
 

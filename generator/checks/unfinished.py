@@ -25,10 +25,17 @@ _HASH = re.compile(r"\S\s+#[^\s#]")
 
 def samples_replaced(content: Content, today: date) -> Iterator[Problem]:
     """What stands on the site holds no text that a draft begins with."""
-    for located in content.records:
-        if getattr(located.record, "publication", "") != "concept":
+    for located in (located for records in content.written.values() for located in records.values()):
+        if located.reads("publication") and getattr(located.record, "publication", "") != "concept":
             for loc, value in _samples(located):
-                yield located.problem(unfinished.SAMPLE_LEFT, loc, value=value)
+                if located.reads(*loc) and loc not in _told_elsewhere(located):
+                    yield located.problem(unfinished.SAMPLE_LEFT, loc, value=value)
+
+
+def _told_elsewhere(located: Located[Any]) -> set[Loc]:
+    """Where a term, a source or a record is named: that there is none of such a name, other checks say."""
+    found = located.references
+    return {ref.loc for ref in (*found.terms, *found.sources, *found.records)}
 
 
 def samples_adviser(content: Content) -> Callable[[Located[Any]], Iterator[Problem]]:
