@@ -10,7 +10,8 @@ from generator.data_file import DataFile
 from generator.editing import draft
 from generator.links import CONTRIBUTE
 
-FILE = f"{CONTRIBUTE}nieuwe-praktijk.yml"
+FILE = f"{CONTRIBUTE}nieuwe-praktijk.txt"
+"""Not `.yml`: what is published under that name could be taken for the source of a record."""
 NAME = "Nieuwe praktijk"
 
 
