@@ -275,6 +275,6 @@ _FORMS: dict[str, tuple[Callable[[str], str], str]] = {
     fields.PARTIAL_DATE: (corrections.partial_date, "Schrijf een jaar, maand of dag: 2014, 2014-02 of 2014-02-28."),
     fields.WEB_ADDRESS: (corrections.web_address, "Schrijf het volledige adres, met https:// of http:// ervoor."),
     fields.LINE: (_keep, "Zet de tekst op één regel, zonder spaties aan het begin of eind."),
-    fields.TEXT: (_keep, "Vul tekst in, of haal het veld weg."),
+    fields.TEXT: (_keep, "Vul tekst in. Is het veld niet verplicht, dan mag de regel ook weg."),
 }
 """For each pattern that a text can miss: what the same value would be in our way of writing, and what to do."""

@@ -35,7 +35,7 @@ def samples_replaced(content: Content, today: date) -> Iterator[Problem]:
 def _told_elsewhere(located: Located[Any]) -> set[Loc]:
     """Where a term, a source or a record is named: that there is none of such a name, other checks say."""
     found = located.references
-    return {ref.loc for ref in (*found.terms, *found.sources, *found.records)}
+    return {ref.loc for ref in found.terms} | {ref.loc for ref in found.sources} | {ref.loc for ref in found.records}
 
 
 def samples_adviser(content: Content) -> Callable[[Located[Any]], Iterator[Problem]]:

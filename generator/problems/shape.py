@@ -40,7 +40,7 @@ TEXT_EXPECTED = kind(
 TEXT_EMPTY = kind(
     "tekst-leeg",
     "`{field}` ({title}) is leeg.",
-    "Vul iets in, of haal de regel weg.",
+    "Vul iets in. Is het veld niet verplicht, dan mag de regel ook weg.",
     "Er staat een veld met lege tekst. Dat zegt een lezer niets, en op de pagina zou er een kopje zonder inhoud komen.",
     title="Lege tekst",
     example=('caveat: ""', "caveat: De telling is van één wijk."),
