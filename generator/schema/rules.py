@@ -26,7 +26,7 @@ def _without(kind: Kind, *keys: str) -> Rule:
 
 
 def _said(kind: Kind) -> str:
-    return f"{kind.message} {kind.hint}"
+    return f"{kind.message} {kind.remedy or kind.hint}"
 
 
 RULES: dict[str, tuple[Rule, ...]] = {
