@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from generator.model import fields, practice, source, vocabulary
-from generator.problems import KINDS, ContentProblems, Kind, Problem, printable, shape, suggest
+from generator.problems import KINDS, ContentProblems, Kind, Problem, in_order, printable, shape, suggest
 from generator.schema import SCHEMAS
 
 ERRORS_OF: dict[str, tuple[str, ...]] = {
@@ -134,3 +134,26 @@ def test_text_of_a_record_cannot_steer_the_terminal() -> None:
 def test_a_suggestion_needs_to_be_near() -> None:
     assert suggest("klusen", ["klussen", "praten"], "Kies.") == {"suggestion": "Bedoel je `klussen`?", "fix": "klussen"}
     assert suggest("zzz", ["klussen", "praten"], "Kies.") == {"suggestion": "Kies.", "fix": ""}
+
+
+def test_a_suggestion_knows_other_names() -> None:
+    names = {"goal": ("Doel",), "ouderen": ("senioren", "Ouderen & co"), "mantelzorgers": ("senioren-hulp",)}
+    assert suggest("doel", names, "", names) == {"suggestion": "Dat heet hier `goal`.", "fix": "goal"}
+    assert suggest("Senioren", names, "", names)["fix"] == "ouderen"
+    assert suggest("seniorne", names, "", names)["fix"] == "ouderen"
+    assert suggest("URL", ["url", "title"], "")["fix"] == "url"
+    assert suggest("geëvalueerd", ["geevalueerd"], "")["fix"] == "geevalueerd"
+
+
+def test_a_name_that_two_share_is_a_question() -> None:
+    shared = {"bergen-nh": ("Bergen",), "bergen-lb": ("Bergen",)}
+    assert suggest("bergen", shared, "", shared) == {"suggestion": "Dat heet hier `bergen-lb` of `bergen-nh`.", "fix": ""}
+
+
+def test_an_id_comes_before_the_alias_of_another() -> None:
+    assert suggest("Utrecht", ["utrecht", "de-stad"], "", {"de-stad": ("utrecht",)})["fix"] == "utrecht"
+
+
+def test_problems_at_one_place_stay_as_they_were_found() -> None:
+    later, earlier = Problem("a.yml", 1, 1, "veld", "Z ontbreekt."), Problem("a.yml", 1, 1, "veld", "A ontbreekt.")
+    assert in_order([later, earlier, later]) == [later, earlier]

@@ -1,0 +1,66 @@
+"""What is offered to paste says the same as what was written, or nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator import strict_yaml
+from generator.model.practice import Practice, Relation
+from generator.model.sourced import Claim, Figure, SourceUse
+from generator.to_paste import as_block, as_list, fields_of, figure, in_line, lines_of
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("circa 120", {"value": "120", "qualifier": "circa"}),
+        ("ca. 12", {"value": "12", "qualifier": "circa"}),
+        ("meer dan 40 buren", {"value": "40", "qualifier": "meer dan", "unit": "buren"}),
+        ("12%", {"value": "12", "unit": "'%'"}),
+        ("2,5 uur", {"value": "2.5", "unit": "uur"}),
+        ("100-120", {"low": "100", "high": "120"}),
+        ("60 tot 75%", {"low": "60", "high": "75", "unit": "'%'"}),
+    ],
+)
+def test_a_figure_is_taken_apart(text: str, fields: dict[str, str]) -> None:
+    assert figure(text) == fields
+
+
+@pytest.mark.parametrize(
+    "text", ["1.200", "1.200 mensen", "1,2 miljoen", "120-100", "veel", "12 van de 40", "10 en 12", "2.500-3.000"]
+)
+def test_a_figure_that_may_be_another_is_left(text: str) -> None:
+    assert figure(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text", ["burenhulp", "Soep #1", "a: b", "[a", "it's", "'s Avonds", "-x", '"Soep" op', "http://a.nl", "a\\b", "é", "?", "#a"]
+)
+def test_text_in_a_list_reads_as_that_text(text: str) -> None:
+    assert strict_yaml.parse(f"a: [{in_line(text)}]\nb: {in_line(text)}\n") == ({"a": [text], "b": text}, [])
+
+
+def test_a_list_is_made_of_what_commas_part() -> None:
+    assert as_list("burenhulp, bemiddeling", None) == "[burenhulp, bemiddeling]"
+    assert as_list("tympaan-2014", SourceUse) == "[source: tympaan-2014]"
+    assert as_list("Het kost iets.", Claim) == ""
+    assert as_list("twee\nregels", None) == ""
+
+
+def test_a_block_is_made_only_of_what_is_enough_for_one() -> None:
+    assert as_block("tympaan-2014", SourceUse) == "source: tympaan-2014"
+    assert as_block("Het boek van 2014", SourceUse) == ""
+    assert as_block("60 tot 75%", Figure) == ""
+    assert as_block("iets", Relation) == ""
+
+
+def test_what_was_said_comes_where_it_belongs() -> None:
+    assert [*fields_of(Claim, {}, "Drie euro.")] == ["text: Drie euro.", "source: ...", "locator: ..."]
+    assert next(iter(fields_of(Relation, {}, "burenklus"))) == "practice: burenklus"
+    assert [*fields_of(Figure, {}, "12%")] == ["label: ...", "value: 12", "unit: '%'"]
+
+
+def test_a_few_choices_stand_behind_a_field_and_many_do_not() -> None:
+    kind = Practice.model_fields["kind"]
+    assert [*lines_of("kind", kind, {"kinds": ["methode", "platform"]})] == ["kind: ... # methode, platform"]
+    assert [*lines_of("kind", kind, {"kinds": [str(n) for n in range(40)]})] == ["kind: ..."]
