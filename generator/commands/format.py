@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 SHOWN = 20
 """Doubtful lines that are shown at a time; a screen holds no more."""
 
+LONGEST = 2000
+"""Characters that are shown of one: where its doubtful letters are is not known, so nothing may be cut."""
+
 
 @click.command("format", help="Zet records in de vaste opmaak, zonder dat er iets verandert in wat er staat.")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
@@ -84,7 +87,7 @@ def _may_write(found: Tidied, yes: bool) -> bool:
         click.echo()
         ask.say(f"{found.shown} heeft {enumeration(found.mended)}. Zo worden de regels waarin dat staat:")
         for number, line in doubtful[:SHOWN]:
-            click.echo(f"{number:>5} | {printable(line, max(20, ask.width() - 8))}")
+            click.echo(f"{number:>5} | {printable(line.strip(), LONGEST)}")
         if more := doubtful[SHOWN:]:
             click.echo(f"      … en nog {count(len(more), 'regel', 'regels')}")
         return ask.yes("Klopt elke letter?", default=False)
