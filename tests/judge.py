@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 ELEMENTS = {
     "html", "head", "title", "meta", "link", "base", "script", "body", "main", "article", "section", "header", "nav", "div",
     "h1", "h2", "h3", "h4", "p",
-    "ul", "ol", "li", "dl", "dt", "dd", "a", "span", "strong", "em", "br", "time", "table", "thead", "tbody",
+    "ul", "ol", "li", "dl", "dt", "dd", "a", "span", "strong", "em", "br", "wbr", "time", "table", "thead", "tbody",
     "tr", "th", "td", "figure", "figcaption", "details", "summary", "svg", "rect", "line", "circle", "path", "text",
     "code", "pre",
 }  # fmt: skip
