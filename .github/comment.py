@@ -204,7 +204,8 @@ def _item(one: dict[str, Any], run: dict[str, Any], site: str, explained: set[st
     elif code not in explained:
         lines.append(plain(one.get("why")))
     explained.add(code)
-    pastes = [f"\n\n  {label}\n\n{_block(str(one[name]))}" for name, label in (("fix", WRITE), ("add", ADD)) if one.get(name)]
+    instead = (one.get("mended") or one.get("fix"), WRITE), (one.get("add"), ADD)
+    pastes = [f"\n\n  {label}\n\n{_block(str(text))}" for text, label in instead if text]
     return "\\\n  ".join(text for text in lines if text) + "".join(pastes)
 
 

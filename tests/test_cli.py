@@ -116,6 +116,7 @@ def test_problems_as_json(here: Project, capsys: pytest.CaptureFixture[str]) -> 
         "end_column": 21,
         "fix": "",
         "add": "",
+        "mended": "",
         "page": "https://praktijkenbank.example.org/bijdragen/meldingen/datum-in-toekomst/",
         "why": KINDS["datum-in-toekomst"].explanation,
     }

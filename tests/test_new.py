@@ -12,7 +12,8 @@ from pydantic import BaseModel
 
 from generator import cli, strict_yaml
 from generator.anatomy import model_of
-from generator.commands.choosing import Choice, _find, _parts
+from generator.commands import ask
+from generator.commands.choosing import Choice, _find, _parts, choose
 from generator.content import read_content
 from generator.editing.draft import slug_for
 from generator.editing.lookalikes import lookalikes
@@ -130,6 +131,18 @@ def test_a_lookalike_is_named_and_asked_about(here: Project) -> None:
         code, said = terminal.end()
     assert (code, said.splitlines()[-1]) == (1, "Gestopt. Er is niets geschreven.")
     assert names(here) == OLD
+
+
+def test_a_number_that_is_not_among_those_that_fit_is_not_taken(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    choices = [Choice(f"term-{number}", f"Buur {number}" if number > 3 else f"Iets {number}") for number in range(1, 31)]
+    typed = iter(["buur", "1", "buur 5", "1", ""])
+    monkeypatch.setattr(ask, "short_line", lambda: next(typed))
+    assert choose("Welke?", choices, several=True) == ("term-5", "term-1")
+    said = " ".join(capsys.readouterr().out.split())
+    assert "Bij ‘buur’ passen er 27. Dit zijn de eerste 15; met meer letters worden het er minder." in said
+    assert "1 staat hier niet bij. Kies uit 4, 5, 6," in said
 
 
 def test_names_and_addresses_of_others_are_refused_at_once(here: Project) -> None:

@@ -10,6 +10,7 @@ from textwrap import shorten, wrap
 import click
 
 from generator.commands import ask
+from generator.dutch import enumeration
 
 SHOWN = 30
 """A longer list is not shown until somebody asks for it."""
@@ -41,20 +42,30 @@ def choose(question: str, choices: Sequence[Choice], *, several: bool, show: boo
     how = "Typ nummers of een paar letters, met komma’s ertussen." if several else "Typ een nummer of een paar letters."
     ask.say(f"{how} Enter = nog niet." if show else f"{how} ? = alle {len(choices)}. Enter = nog niet.")
     chosen: dict[str, str] = {}
+    offered: list[int] = []  # the numbers that were last shown as the only ones that fit
     while True:
         typed = ask.short_line()
         if not typed:
             return tuple(chosen)
         for part in _parts(typed):
             found = _find(part, choices)
-            if len(found) == 1:
+            if len(found) == 1 and part.isdecimal() and offered and found[0] not in offered:
+                ask.say(
+                    f"{part} staat hier niet bij. Kies uit {enumeration([str(at + 1) for at in offered])}, of typ andere letters."
+                )
+            elif len(found) == 1:
                 one = choices[found[0]]
                 chosen[one.id] = one.label
+                offered = []
             elif found:
-                ask.say(f"Bij ‘{part}’ passen er {len(found)}. Kies een nummer:")
-                _show(choices, found[:FOUND])
+                more = len(found) - FOUND
+                how = "Kies een nummer:" if more <= 0 else f"Dit zijn de eerste {FOUND}; met meer letters worden het er minder."
+                ask.say(f"Bij ‘{part}’ passen er {len(found)}. {how}")
+                offered = found[:FOUND]
+                _show(choices, offered)
             elif part == "?":
                 _show(choices, range(len(choices)))
+                offered = []
             elif part == "-":
                 chosen.clear()
                 ask.say("Opnieuw: er is nog niets gekozen.")

@@ -50,4 +50,6 @@ def new(slug: str, content: Path, no_questions: bool, **given: Any) -> None:
             questions.warn(answers.name, found)
         file = draft.write(answers, found, today())
     click.echo(f"\nGemaakt: {file}. Het is een concept en staat nog niet op de site.")
-    click.echo("Vul het in; bij elk veld staat wat erin hoort. `praktijkenbank validate` kijkt het na.")
+    click.echo("Vul het in; bij elk veld staat wat erin hoort. Daarna:")
+    click.echo(f"  praktijkenbank validate {file}   kijkt het na")
+    click.echo("  praktijkenbank serve   laat de pagina zien")

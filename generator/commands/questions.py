@@ -45,7 +45,9 @@ def complete(known: Answers, content: Content) -> Answers:
     if not known.levels:
         known = replace(known, levels=_terms("Hoe ver reikt het?", ["reaches"], content))
     if not known.places:
-        question = "In welke gemeente, wijk of welk dorp is het gedaan?"
+        question = (
+            "In welke gemeente, wijk of welk dorp is het gedaan? Staat de plaats niet in de lijst, zeg het dan bij je voorstel."
+        )
         known = replace(known, places=_terms(question, ["municipalities", "neighbourhoods"], content))
     if not known.source:
         known = replace(known, source=_source(content))

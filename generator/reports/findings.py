@@ -39,6 +39,13 @@ class Findings:
         """The line of the file on which the problem is, when it can still be read there."""
         return self._lines.of(problem.path, problem.line)
 
+    def mended(self, problem: Problem) -> str:
+        """The whole line as it should be; empty when there is no saying."""
+        line, place = self.line(problem), end_of(problem)
+        if line is None or not problem.fix or not problem.end_column or place.end_line != problem.line:
+            return ""
+        return line[: problem.column - 1] + problem.fix + line[place.end_column - 1 :]
+
 
 def instead(problem: Problem) -> str:
     """What to write, for a form that says it in words; empty when there is no saying."""

@@ -185,6 +185,12 @@ def test_what_to_write_is_ready_to_paste() -> None:
     assert [paragraph.text() for paragraph in item.css("p")][1:] == [comment.WRITE, comment.ADD]
 
 
+def test_a_whole_line_is_pasted_where_it_is_known() -> None:
+    line = "  themes: [burenhulp, bemiddeling]"
+    [item] = html(comment.written([FINDING | {"fix": "burenhulp", "mended": line}], run_of())).css("li")
+    assert [block.text() for block in item.css("pre code")] == [f"{line}\n"]
+
+
 def test_a_finding_leads_to_its_page_in_the_guide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = "https://bank.nl/"
     made = html(comment.written([FINDING, FINDING | {"code": "../../kwaad"}], run_of(), (), site))

@@ -214,7 +214,15 @@ def test_no_form_lets_a_record_steer_a_terminal(form: str, nasty: Findings) -> N
 def test_json_has_all_that_a_problem_has(nasty: Findings) -> None:
     told = json.loads(FORMS["json"](nasty))
     assert len(told) == 2 * len(hostile.NASTY)
-    assert told[0].keys() == {*Problem.__dataclass_fields__, "page", "why"}
+    assert told[0].keys() == {*Problem.__dataclass_fields__, "page", "why", "mended"}
+
+
+def test_json_has_the_whole_line_as_it_should_be(tmp_path: Path) -> None:
+    within = Problem("content/a.yml", 1, 7, "c", "Fout.", end_line=1, end_column=11, fix="Thee")
+    block = Problem("content/a.yml", 2, 7, "c", "Fout.", end_line=5, end_column=1, fix="x")
+    nowhere = Problem("content/weg.yml", 1, 1, "c", "Weg.", end_line=1, end_column=3, fix="x")
+    told = json.loads(FORMS["json"](plain(tmp_path, within, block, nowhere, Problem("content/a.yml", 1, 7, "c", "Fout."))))
+    assert [one["mended"] for one in told] == ["name: Thee é x", "", "", ""]
 
 
 @pytest.mark.parametrize("form", FORMS)
