@@ -192,14 +192,16 @@ class Teller:
             model, place = model_of(info.annotation), self.found[loc][1]
             if model is None or not self._as_written(place) or self._line_before(place).strip(" -"):
                 return {}
-            first, *others = fields_of(model, self.terms, said)
+            first, *others = [*fields_of(model, self.terms, said)] or [""]
+            if not first:
+                return {}
             return {
                 "advice": "Schrijf in plaats van deze tekst de velden van dit onderdeel.",
                 "fix": first,
                 "add": self._indented(loc, others),
             }
         lines = [*lines_of(str(loc[-1]), info, self.terms, said)][1:]
-        return {"advice": _BELOW, "add": self._indented(loc[:-1], lines)}
+        return {"advice": _BELOW, "add": self._indented(loc[:-1], lines)} if lines else {}
 
     def one_value(self, error: ErrorDetails, info: FieldInfo | None, place: Place) -> dict[str, Any]:
         """The one thing in brackets or braces, without those."""

@@ -12,8 +12,8 @@ from pydantic.fields import FieldInfo
 
 from generator import corrections
 from generator.anatomy import is_list, literals, model_of
-from generator.model.fields import NUMBER, SLUG, SlugOf, TermOf
-from generator.model.sourced import Figure, Qualifier
+from generator.model.fields import NUMBER, PARTIAL_DATE, SLUG, SlugOf, TermOf
+from generator.model.sourced import Figure, Period, Qualifier
 from generator.problems.nearest import FEW
 
 Terms = Mapping[str, Sequence[str]]
@@ -69,6 +69,8 @@ def _slot_for(said: str, model: type[BaseModel]) -> str:
     names = re.fullmatch(SLUG, said)
     if not said.strip() or not said.isprintable():
         return ""
+    if model is Period and re.fullmatch(PARTIAL_DATE, said):
+        return "start"
     return next(iter(records if records and names else says or lists), "")
 
 
