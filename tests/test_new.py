@@ -372,3 +372,27 @@ def test_a_name_where_an_address_belongs_is_answered_with_one(here: Project, cap
     said = capsys.readouterr().err
     assert "De bestandsnaam `Mijn Praktijk.yml` kan geen webadres worden." in said
     assert "    + | mijn-praktijk.yml\n" in said
+
+
+@pytest.mark.parametrize("place", [(), ("--plaats", "voorbeeldstad")])
+def test_what_comes_to_life_stays_in_form_with_all_around_it_in_place(place: tuple[str, ...], here: Project) -> None:
+    """`format` moves nothing when a field gets filled in, so that no explanation travels along with another field."""
+    assert cli._run(["new", "mijn-praktijk", *place]) == 0
+    file = here.root / PRACTICES / "mijn-praktijk.yml"
+    text = file.read_text("utf-8")
+    assert cli._run(["format", "--check", f"{PRACTICES}/mijn-praktijk.yml"]) == 0
+    for field, info in Practice.model_fields.items():
+        if f"\n#{field}:" in text:
+            before, _, after = text.partition(f"\n#{field}:")
+            outline, _, rest = after.partition("\n\n")
+            alive = "\n".join(line.removeprefix("#") for line in outline.split("\n"))
+            file.write_text(f"{before}\n{field}:{alive}\n\n{rest}", "utf-8")
+            assert cli._run(["format", "--check", f"{PRACTICES}/mijn-praktijk.yml"]) == 0, field
+        else:
+            assert info.is_required() or field in ("publication", "implementations"), field
+
+
+def test_what_may_be_added_to_an_item_of_a_list_stands_below_its_dash(here: Project) -> None:
+    assert cli._run(["new", "mijn-praktijk", "--plaats", "voorbeeldstad"]) == 0
+    text = (here.root / PRACTICES / "mijn-praktijk.yml").read_text("utf-8")
+    assert text.index("  - place: voorbeeldstad\n") < text.index("    #name: …\n")

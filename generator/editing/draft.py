@@ -120,7 +120,7 @@ def compose(answers: Answers, lists: Mapping[str, Vocabulary], example: str, tod
     commented = Commented(lists, frozenset(name for name, is_open in open_ended.items() if is_open))
     data = _data(answers, lists, example, today)
     root = commented.whole(data)
-    return write_tree(Document([MODELINE, *opening(example if not answers.source else ""), ""], root, commented.more(data)))
+    return write_tree(Document([MODELINE, *opening(example if not answers.source else ""), ""], root, []))
 
 
 def _data(answers: Answers, lists: Mapping[str, Vocabulary], example: str, today: date) -> dict[str, Any]:

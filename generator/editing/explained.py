@@ -16,7 +16,7 @@ from generator.editing.canonical import field_order
 from generator.editing.canonical.layout import write_tree
 from generator.editing.canonical.tree import Branch, Document, Entry, Scalar
 from generator.model.fields import PARTIAL_DATE, TermOf
-from generator.model.practice import Implementation, Practice, Relation
+from generator.model.practice import Implementation, Practice, Relation, Result
 from generator.model.sourced import Figure, Period
 from generator.model.vocabulary import Vocabulary
 
@@ -28,7 +28,7 @@ WIDTH = 100
 OPEN = "…"
 """Stands where something is to be filled in."""
 
-HOMES: dict[type[BaseModel], str] = {Figure: "results"}
+HOMES: dict[type[BaseModel], str] = {Figure: "results", Period: "results", Result: "results"}
 """Where a block is shown that could stand in many places: where it is used most. Any other, where it comes first."""
 
 USUAL: dict[type[BaseModel], tuple[str, ...]] = {
@@ -39,17 +39,17 @@ USUAL: dict[type[BaseModel], tuple[str, ...]] = {
 }
 """What a block has besides the fields that it must have: one of several is asked for, and this is the usual one."""
 
-MORE = (
-    "Deze velden mogen erbij. Haal bij elke regel van een veld het eerste hekje weg en vul in wat je weet. Wat daarna nog een "
-    "hekje heeft, is uitleg, of mag er ook bij."
-)
-
 
 def opening(example: str) -> Iterator[str]:
     """What to do with the file; `example` is the source that stands in it until the real one is known."""
     yield from _wrapped(
         "Dit is een concept: het staat nog niet op de site. Vervang wat achter ‘Schrijf hier’ staat, met de bron ernaast. "
         "De uitleg achter de hekjes mag weg als je klaar bent.",
+        0,
+    )
+    yield from _wrapped(
+        "Een veld dat erbij mag, staat achter een hekje. Wil je het invullen? Haal dan bij elke regel van dat veld het eerste "
+        "hekje weg. Niet nodig? Laat het staan of haal het weg.",
         0,
     )
     if example:
@@ -74,25 +74,23 @@ class Commented:
     shown: dict[type[BaseModel], str] = field(default_factory=lambda: dict(HOMES))
 
     def whole(self, data: Mapping[str, Any]) -> Branch:
-        """The fields of a practice, each with its explanation above it and an empty line above that."""
+        """The fields of a practice in order, each with its explanation above it: those of `data`, and behind hashes the rest.
+        None has to move when it comes to life, so `format` moves nothing of what stands around it."""
         entries: list[Entry] = []
+        waiting: list[str] = []
         for name in field_order(Practice):
+            info = Practice.model_fields[name]
             if name in data:
-                info = Practice.model_fields[name]
-                above = [*([""] if entries else []), *self._explanation(info, 0)]
+                above = [*waiting, *self._explanation(info, 0)]
                 entries.append(self._entry(name, info, data[name], 0, name, above))
-        return Branch(entries, is_list=False, flow=False)
+                waiting = [""]
+            else:
+                waiting += [*self._to_add(name, info, 0, name), ""]
+        return Branch(entries, is_list=False, flow=False, below=waiting)
 
-    def more(self, data: Mapping[str, Any]) -> list[str]:
-        """The fields of a practice that `data` lacks, put out of action, as an outline to fill in."""
-        lines = ["", *_wrapped(MORE, 0)]
-        for name, info in Practice.model_fields.items():
-            if name not in data:
-                lines += ["", *self._explanation(info, 0), *self._outline(name, info, 0, name)]
-        return lines
-
-    def _block(self, model: type[BaseModel], data: Mapping[str, Any], depth: int, top: str) -> Branch:
-        """The fields of `data`, in order, and between them those that may be added."""
+    def _block(self, model: type[BaseModel], data: Mapping[str, Any], depth: int, top: str, is_item: bool = False) -> Branch:
+        """The fields of `data`, in order, and between them those that may be added: in an item of a list below the line that
+        has its dash, where they can come to life."""
         self.shown.setdefault(model, top)
         entries: list[Entry] = []
         waiting: list[str] = []
@@ -101,9 +99,10 @@ class Commented:
             info = model.model_fields[name]
             known = self._known(name, info, top)
             if name in data:
-                above = waiting + ([] if known else self._explanation(info, depth))
-                entries.append(self._entry(name, info, data[name], depth, top, above))
-                waiting = []
+                above = [] if known else self._explanation(info, depth)
+                held = is_item and not entries
+                entries.append(self._entry(name, info, data[name], depth, top, above if held else waiting + above))
+                waiting = waiting if held else []
             elif known:
                 also.append(f"`{name}`")
             else:
@@ -125,18 +124,19 @@ class Commented:
             return Branch(items, is_list=True, flow=True)
         if isinstance(value, dict):
             return self._block(inner, value, depth, top)
-        items = [Entry(None, self._block(inner, item, depth + 1, top), 0, None, None) for item in value]
+        items = [Entry(None, self._block(inner, item, depth + 1, top, is_item=True), 0, None, None) for item in value]
         return Branch(items, is_list=True, flow=False)
 
     def _may_be_added(self, name: str, info: FieldInfo, depth: int, top: str) -> list[str]:
         if (home := self._home(info, top)) != top:
             return _wrapped(f"Mag erbij, `{name}`: {self._words(info)} Vul het in zoals bij `{home}`.", depth)
-        return [*_wrapped(f"Mag erbij: {self._words(info)}", depth), *self._outline(name, info, depth, top)]
+        return self._to_add(name, info, depth, top)
 
-    def _outline(self, name: str, info: FieldInfo, depth: int, top: str) -> list[str]:
+    def _to_add(self, name: str, info: FieldInfo, depth: int, top: str) -> list[str]:
         """A field with dots where something is to be filled in, behind hashes."""
         branch = Branch([self._entry(name, info, _open(info), depth, top, [])], is_list=False, flow=False)
-        return [f"#{line}" for line in write_tree(Document([], branch, [])).splitlines()]
+        outline = write_tree(Document([], branch, [])).splitlines()
+        return [*_wrapped(f"Mag erbij: {self._words(info)}", depth), *(f"#{line}" for line in outline)]
 
     def _home(self, info: FieldInfo, top: str) -> str:
         """The field of a practice where such a block is shown; `top`, where we are, when it is here."""
