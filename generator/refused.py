@@ -201,6 +201,8 @@ class Teller:
                 "add": self._indented(loc, others),
             }
         lines = [*lines_of(str(loc[-1]), info, self.terms, said)][1:]
+        if len(lines) == 1 and "..." not in lines[0]:  # nothing is left to fill in
+            return {"advice": "Zet de naam van het veld ervoor, tussen accolades.", "fix": f"{{{lines[0].strip()}}}"}
         return {"advice": _BELOW, "add": self._indented(loc[:-1], lines)} if lines else {}
 
     def one_value(self, error: ErrorDetails, info: FieldInfo | None, place: Place) -> dict[str, Any]:
