@@ -176,7 +176,7 @@ def _read(text: str, root: _Open, refusals: list[Refusal]) -> None:
 def _empty(text: str, event: yaml.Event) -> Refusal:
     """No value; or one that begins with a hash, so that to YAML it is a comment."""
     place = _place(event)
-    line = text.split("\n")[place.line - 1]
+    line = [*text.split("\n"), ""][place.line - 1]  # after the last line, where the text breaks off
     if found := re.match(r"\s*(#[^\s#].*?)\s*$", line[place.column - 1 :]):
         start = place.column + found.start(1)
         values = {

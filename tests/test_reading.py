@@ -36,6 +36,11 @@ def test_every_value_is_text_until_the_model_types_it() -> None:
     assert data == {"a": "no", "b": "010", "c": "2024-06-30", "d": "1e5", "e": ["1", "true"], "f": "x\ny\n"}
 
 
+@pytest.mark.parametrize("text", ["words:\n  - { wo", "words:\n  - { wo\n", "words: [{ wo", "words:\n"])
+def test_a_text_that_breaks_off_is_refused(text: str) -> None:
+    assert strict_yaml.parse(text)[1]
+
+
 def test_places_of_keys_and_values() -> None:
     found = strict_yaml.places("a: 1\nb:\n  - c: 2\n    d: [x, y]\n  - e\n")
     assert found[("a",)] == (Place(1, 1, 1, 2), Place(1, 4, 1, 5))
