@@ -56,7 +56,7 @@ ADD = "Zet eronder:"
 EXPLAINED = "[Uitleg]({site}bijdragen/meldingen/{code}/)"
 PREVIEW = (
     "### Zo komt het eruit te zien\n\n"
-    "Onderaan [het verslag]({log}) staat `voorbeeld`: de hele site met jouw verandering. Download het, pak het uit en open "
+    "Onderaan [het verslag]({log}) staat `voorbeeld`: de hele site met jouw verandering. Download het en pak het uit. "
 )
 PREVIEW_ENDS = "Ook een concept zie je daar. Op de site komt het pas als `publication` op `gepubliceerd` staat."
 LATER = "Is dit hersteld, dan staat hier ook een voorbeeld van de site. Deze reactie gaat mee met wat je verandert."
@@ -180,8 +180,8 @@ def _pages(changed: Sequence[str]) -> str:
     """Where in the preview the changed practices are; its first page when none is."""
     slugs = [found[1] for name in changed if (found := re.fullmatch(r"content/practices/([a-z0-9-]{1,100})\.yml", name))]
     if not 0 < len(slugs) <= MOST_PAGES:
-        return "`index.html`."
-    return "\n\n" + "\n".join(f"- `praktijken/{slug}/index.html`" for slug in slugs)
+        return "Open daarin `index.html`."
+    return "Open daarin:\n\n" + "\n".join(f"- `praktijken/{slug}/index.html`" for slug in slugs)
 
 
 def _fitting(items: list[str]) -> list[str]:

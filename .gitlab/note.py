@@ -22,7 +22,7 @@ import comment
 PREVIEW = (
     "### Zo komt het eruit te zien\n\n"
     "Bij [het verslag]({log}) hoort de taak `voorbeeld`. Haal daar de bestanden op: de hele site met jouw verandering. Pak het "
-    "uit en open in de map `site` "
+    "uit, en ga naar de map `site`. "
 )
 
 
