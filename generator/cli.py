@@ -21,7 +21,7 @@ import click
 
 from generator.commands.format import format_records
 from generator.commands.new import new
-from generator.commands.options import Misuse, content_option, need_content, today_option
+from generator.commands.options import DutchHelp, Misuse, content_option, need_content, today_option
 from generator.commands.report import report
 from generator.dutch import count
 from generator.problems import ContentProblems, Kind, plain_language, printable, system
@@ -47,7 +47,12 @@ def cli() -> None:
 @cli.command(help="Bouw de site.")
 @content_option
 @click.option(
-    "--site", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="De map waar de site komt."
+    "--site",
+    type=click.Path(path_type=Path),
+    metavar="MAP",
+    default=Path("site"),
+    show_default=True,
+    help="De map waar de site komt.",
 )
 @click.option("--concepts", is_flag=True, help="Toon ook concepten, met erbij dat ze dat zijn. Alleen om te bekijken.")
 def build(content: Path, site: Path, concepts: bool) -> None:
@@ -71,7 +76,7 @@ def build(content: Path, site: Path, concepts: bool) -> None:
 
 @cli.command(help="Toon de site terwijl je schrijft; bewaren ververst de pagina.")
 @content_option
-@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Adres en poort.")
+@click.option("--address", metavar="ADRES", default="127.0.0.1:8000", show_default=True, help="Adres en poort.")
 def serve(content: Path, address: str) -> None:
     """Serve the site and rebuild on every save."""
     _need(CONFIG.is_file(), f"mkdocs.yml ontbreekt in {Path.cwd()}. Ga naar de hoofdmap van het project.")
@@ -90,6 +95,7 @@ def serve(content: Path, address: str) -> None:
 @click.option(
     "--changed",
     type=click.Path(path_type=Path),
+    metavar="BESTAND",
     help="Geef alleen advies over de bestanden die in dit bestand staan, zoals `git diff -z --name-only` ze schrijft.",
 )
 @click.argument("advise", metavar="[BESTAND OF MAP]...", nargs=-1, type=click.Path(path_type=Path))
@@ -176,6 +182,8 @@ def write_forms(content: Path, check: bool) -> None:
 cli.add_command(new)
 cli.add_command(format_records)
 cli.add_command(report)
+for command in (cli, *cli.commands.values()):
+    command.context_class = DutchHelp
 
 
 TONES: dict[text.Tone, dict[str, Any]] = {

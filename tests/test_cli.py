@@ -79,9 +79,25 @@ def test_help_is_there(arguments: list[str], capsys: pytest.CaptureFixture[str])
     assert "praktijkenbank" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("command", [(), *((name,) for name in cli.cli.commands)])
+def test_help_is_in_dutch_to_the_last_word(command: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli._run([*command, "--help"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Gebruik: praktijkenbank")
+    assert "Toon deze uitleg." in said
+    for word in "Usage Options OPTIONS Commands COMMAND ARGS default Show PATH TEXT FILES %Y ...".split():
+        assert word not in said.replace("[BESTAND]...", "").replace("MAP]...", "").replace("OPDRACHT ...", ""), word
+
+
 @pytest.mark.parametrize(
     ("form", "said"),
-    [("text", "In orde: 2 praktijken en 1 concept, 3 bronnen.\n"), ("json", "[]\n"), ("gitlab", "[]\n"), ("rdjsonl", ""), ("github", "")],
+    [
+        ("text", "In orde: 2 praktijken en 1 concept, 3 bronnen.\n"),
+        ("json", "[]\n"),
+        ("gitlab", "[]\n"),
+        ("rdjsonl", ""),
+        ("github", ""),
+    ],
 )
 def test_sound_content(form: str, said: str, here: Project, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli._run(["validate", "--format", form]) == 0
@@ -287,7 +303,7 @@ def test_a_draft_never_overwrites(here: Project, capsys: pytest.CaptureFixture[s
     assert (here.root / "content" / "practices" / "burenklus.yml").read_bytes() == before
 
 
-@pytest.mark.parametrize("slug", ["Hoofd Letter", "../elders", "index", "con", "a" * 61, "-x", "é"])
+@pytest.mark.parametrize("slug", ["Hoofdletter", "../elders", "index", "con", "a" * 61, "-x", "é"])
 def test_a_draft_needs_a_name_that_can_be_an_address(slug: str, here: Project, capsys: pytest.CaptureFixture[str]) -> None:
     before = sorted(here.root.rglob("*"))
     assert cli._run(["new", "--", slug]) == 1

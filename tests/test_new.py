@@ -95,6 +95,11 @@ def test_the_conversation_ends_with_a_sound_draft(here: Project) -> None:
     assert cli._run(["format", "--check", f"{PRACTICES}/samen-aan-tafel.yml"]) == 0
 
 
+def test_a_name_with_a_space_is_a_name(here: Project) -> None:
+    assert cli._run(["new", "Samen eten & zo"]) == 0
+    assert record(here, "samen-eten-en-zo").name == "Samen eten & zo"
+
+
 def test_without_a_source_the_draft_says_what_to_do(here: Project) -> None:
     with Terminal(here, "new") as terminal:
         until_source(terminal)
@@ -368,10 +373,10 @@ def test_a_part_of_a_block_comes_to_life_the_same_way(draft: str) -> None:
 
 
 def test_a_name_where_an_address_belongs_is_answered_with_one(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli._run(["new", "Mijn Praktijk", "--no-questions"]) == 1
+    assert cli._run(["new", "MijnPraktijk", "--no-questions"]) == 1
     said = capsys.readouterr().err
-    assert "De bestandsnaam `Mijn Praktijk.yml` kan geen webadres worden." in said
-    assert "    + | mijn-praktijk.yml\n" in said
+    assert "De bestandsnaam `MijnPraktijk.yml` kan geen webadres worden." in said
+    assert "    + | mijnpraktijk.yml\n" in said
 
 
 @pytest.mark.parametrize("place", [(), ("--plaats", "voorbeeldstad")])

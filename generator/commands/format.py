@@ -22,8 +22,12 @@ LONGEST = 2000
 """Characters that are shown of one: where its doubtful letters are is not known, so nothing may be cut."""
 
 
-@click.command("format", help="Zet records in de vaste opmaak, zonder dat er iets verandert in wat er staat.")
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.command(
+    "format",
+    help="Zet records in de vaste opmaak, zonder dat er iets verandert in wat er staat.",
+    short_help="Zet records in de vaste opmaak.",
+)
+@click.argument("files", metavar="[BESTAND]...", nargs=-1, type=click.Path(path_type=Path))
 @content_option
 @click.option("--check", is_flag=True, help="Schrijf niets; meld alleen welke bestanden niet in de vaste opmaak staan.")
 @click.option(

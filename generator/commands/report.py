@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from generator.problems import Kind, Problem
 
 
-@click.command(help="Laat zien wat oud, onvolledig of zonder bron is, en wat je eraan kunt doen.")
+@click.command(
+    help="Laat zien wat oud, onvolledig of zonder bron is, en wat je eraan kunt doen.", short_help="Laat zien waar werk wacht."
+)
 @content_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Vorm.")
 @today_option
