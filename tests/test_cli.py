@@ -85,8 +85,7 @@ def test_help_is_in_dutch_to_the_last_word(command: tuple[str, ...], capsys: pyt
     said = capsys.readouterr().out
     assert said.startswith("Gebruik: praktijkenbank")
     assert "Toon deze uitleg." in said
-    for word in "Usage Options OPTIONS Commands COMMAND ARGS default Show PATH TEXT FILES %Y ...".split():
-        assert word not in said.replace("[BESTAND]...", "").replace("MAP]...", "").replace("OPDRACHT ...", ""), word
+    assert not re.search(r"Usage|Options|OPTIONS|Commands|COMMAND|ARGS|default|Show|PATH|TEXT|FILES|%Y", said)
 
 
 @pytest.mark.parametrize(
