@@ -117,6 +117,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command: `serve` builds in a folder of its own and never swaps."""
         self.serving = self.preview = command == "serve"
+        self.answering = False
         self.open = ExitStack()
         self.kept = Kept()
 
@@ -133,7 +134,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         try:
             self.catalogue = load(self.content, today(), self.kept.memory, preview=self.preview)
         except ContentProblems as found:
-            told = text.report(Findings(found.problems, (), self.content.parent, self.site.url))
+            told = text.report(Findings(found.problems, (), self.content.parent, self._guide(config)))
             raise PluginError(f"\n{told}\n") from None
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
         config.theme.get_env = partial(_with_few_files, config.theme)  # type: ignore[method-assign]
@@ -141,6 +142,12 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         logging.getLogger("mkdocs").addHandler(self.warnings)
         self.open.callback(logging.getLogger("mkdocs").removeHandler, self.warnings)
         return config
+
+    def _guide(self, config: MkDocsConfig) -> str:
+        """Where the guide can be read now: the preview has none to show when its very first build finds problems."""
+        if not self.serving or self.answering:
+            return self.site.url
+        return next((settings["site_url"] for settings in config.user_configs if settings.get("site_url")), "")
 
     def _stage(self, config: MkDocsConfig) -> None:
         self.destination = Path(config.site_dir)
@@ -249,6 +256,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         """Preview with file-system events, and with only what changed."""
         from generator.preview import PreviewServer  # a build has no use for a server
 
+        self.answering = True
         self.on_demand = OnDemand(Path(config.site_dir), self.site.url, self.kept)
         return PreviewServer.instead_of(server, self.content, self.refresh, self.on_demand)
 

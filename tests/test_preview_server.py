@@ -11,6 +11,7 @@ import pytest
 
 from generator.preview import PreviewServer
 from generator.problems import ContentProblems, files
+from tests.project import Project
 
 PAGE = '<link href="assets/een.css"><script src="assets/twee.js"></script><a href="bladzij/">Verder</a></body>'
 
@@ -94,3 +95,11 @@ def test_a_problem_leads_to_the_guide_in_the_preview_itself(server: Server, capl
     server.preview.rebuild()
     assert f"Uitleg: {server.preview.url}bijdragen/meldingen/bestandsnaam/" in caplog.text
     assert server.preview.url.startswith("http://127.0.0.1:")
+
+
+def test_problems_at_the_very_start_lead_to_the_public_guide(project: Project) -> None:
+    """There is no preview yet, so its own address leads nowhere."""
+    project.change("content/practices/burenklus.yml", "kind: ", "kind: geen-")
+    done = project.run("serve", "--address", "127.0.0.1:1")
+    assert done.returncode == 1
+    assert "Uitleg: https://praktijkenbank.example.org/bijdragen/meldingen/term-onbekend/" in done.stderr
