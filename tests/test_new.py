@@ -301,6 +301,9 @@ def test_what_is_typed_finds_what_is_meant() -> None:
     assert _find("co", [*groups, Choice("d", "D", "", ("co", "corporatie")), Choice("e", "Ecoteam")]) == [2, 3, 4]
     assert _find("een", choices) == [2]
     assert [_find(part, choices) for part in ("1", "0", "4", "²", "!!", "qq")] == [[0], [], [], [], [], []]
+    sources = [Choice("site-bank", "BANK"), Choice("verslag", "Een verslag", "", ("Bank",)), Choice("c", "Anders")]
+    assert _find("bank", sources, by_name=False) == [0, 1]
+    assert _find("site-bank", sources, by_name=False) == [0]
     assert _parts("1 3,2") == ["1", "3", "2"]
     assert _parts(" jonge mensen , 2,") == ["jonge mensen", "2"]
 

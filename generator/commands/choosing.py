@@ -48,7 +48,7 @@ def choose(question: str, choices: Sequence[Choice], *, several: bool, show: boo
         if not typed:
             return tuple(chosen)
         for part in _parts(typed):
-            found = _find(part, choices)
+            found = _find(part, choices, by_name=show or several)
             if len(found) == 1 and part.isdecimal() and offered and found[0] not in offered:
                 ask.say(
                     f"{part} staat hier niet bij. Kies uit {enumeration([str(at + 1) for at in offered])}, of typ andere letters."
@@ -84,14 +84,16 @@ def _parts(typed: str) -> list[str]:
     return [part.strip() for part in parts if part.strip()]
 
 
-def _find(part: str, choices: Sequence[Choice]) -> list[int]:
+def _find(part: str, choices: Sequence[Choice], *, by_name: bool = True) -> list[int]:
+    """What fits, as places in the list. A whole id is enough, and so is a whole name where one sees the others or may add
+    them; else who types `movisie` would have the source of that name, and never see those by that publisher."""
     if part.isdecimal():
         return [int(part) - 1] if 0 < int(part) <= len(choices) else []
     wanted = _folded(part)
     if not wanted:
         return []
-    exact = [at for at, one in enumerate(choices) if wanted in (_folded(one.id), _folded(one.label))]
-    if not exact:
+    exact = [at for at, one in enumerate(choices) if wanted == _folded(one.id) or (by_name and wanted == _folded(one.label))]
+    if by_name and not exact:
         other = [at for at, one in enumerate(choices) if wanted in map(_folded, one.words)]
         exact = other if len(other) == 1 else []
     return exact or [at for at, one in enumerate(choices) if any(wanted in _folded(word) for word in _words(one))]
