@@ -76,10 +76,10 @@ def test_a_saved_record_shows_by_itself_and_a_mistake_leaves_the_page(preview: P
     sound = (preview.project.root / RECORD).read_text("utf-8")
     preview.project.write(RECORD, sound + "sumary: tikfout\n")
     for _ in range(200):
-        if "Bedoel je `summary`?" in preview.told.read_text("utf-8"):
+        if "Het veld `sumary`" in preview.told.read_text("utf-8"):
             break
         time.sleep(0.05)
-    assert "Bedoel je `summary`?" in preview.told.read_text("utf-8")
+    assert "Het veld `sumary`" in preview.told.read_text("utf-8")
     assert "Traceback" not in preview.told.read_text("utf-8")
     preview.heading("Gesprekstafel")
 
