@@ -13,7 +13,8 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator import corrections
+from generator.mistakes import corrections
+from generator.mistakes.to_paste import Terms
 from generator.model.article import Article
 from generator.model.fields import SLUG, RecordKind
 from generator.model.plain_words import PlainWords
@@ -25,7 +26,6 @@ from generator.model.statistic import Statistic
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem, files, printable, system
 from generator.reading import LIST_LIMIT, Body, Located, Memory, read, read_article
-from generator.to_paste import Terms
 
 VOCABULARIES = (
     "themes", "target-groups", "working-elements", "kinds", "reaches", "statuses", "provinces", "municipalities",

@@ -18,12 +18,12 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator import strict_yaml
-from generator.half_read import half_read, keeps_its_fields
+from generator.mistakes.half_read import half_read, keeps_its_fields
+from generator.mistakes.to_paste import Terms
 from generator.model.article import Article
 from generator.problems import Kind, Place, Problem, files, system, yaml
 from generator.references import References, references
 from generator.strict_yaml import Loc
-from generator.to_paste import Terms
 
 RECORD_LIMIT = 64 * 1024
 LIST_LIMIT = 1024 * 1024

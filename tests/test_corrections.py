@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator import corrections
+from generator.mistakes import corrections
 
 
 @pytest.mark.parametrize(

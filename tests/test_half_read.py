@@ -11,7 +11,7 @@ import pytest
 
 from generator.checks import check
 from generator.content import read_content
-from generator.half_read import HalfReader
+from generator.mistakes.half_read import HalfReader
 from generator.model.practice import Practice
 from generator.pipeline import judge
 from generator.problems import Problem

@@ -7,9 +7,9 @@ from time import perf_counter
 
 import pytest
 
-from generator import slips, strict_yaml
+from generator import strict_yaml
 from generator.problems import yaml as kinds
-from generator.strict_yaml import Refusal
+from generator.strict_yaml import Refusal, slips
 from tests.made import SOUND
 
 TEXT = SOUND.read_text("utf-8")

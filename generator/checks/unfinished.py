@@ -16,8 +16,8 @@ from generator.dutch import count, enumeration
 from generator.model.sample import BEGIN, DOTS, PLACE, is_sample
 from generator.problems import Place, Problem, unfinished
 from generator.reading import Located
-from generator.slips import in_quotes
 from generator.strict_yaml import Loc
+from generator.strict_yaml.slips import in_quotes
 
 _SIGNS = (BEGIN, PLACE, *DOTS)
 _HASH = re.compile(r"\S\s+#[^\s#]")

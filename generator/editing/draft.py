@@ -13,13 +13,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator import corrections, reading
+from generator import reading
 from generator.checks import check
 from generator.content import Content, can_be_address, read_content
 from generator.editing import whole_file
 from generator.editing.canonical.layout import write_tree
 from generator.editing.canonical.tree import Document
 from generator.editing.explained import Commented, opening
+from generator.mistakes import corrections
 from generator.model.practice import Practice
 from generator.model.sample import BEGIN, PLACE
 from generator.model.vocabulary import Vocabulary

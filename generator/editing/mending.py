@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from generator import strict_yaml
-from generator.slips import HARD_SPACES, odd_indents
+from generator.strict_yaml.slips import HARD_SPACES, odd_indents
 
 BYTE_ORDER_MARK = "een onzichtbaar teken vooraan (BOM)"
 WINDOWS_LINES = "regeleinden van Windows (CRLF)"

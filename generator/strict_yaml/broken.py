@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from generator.problems import Place
-from generator.slips import SLIPS, TAB_ADVICE, Meant
+from generator.strict_yaml.slips import SLIPS, TAB_ADVICE, Meant
 
 CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( .*)?$", re.MULTILINE)
 """What git leaves in a file when two people changed the same lines."""

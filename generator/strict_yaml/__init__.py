@@ -14,10 +14,10 @@ from typing import Any
 
 import yaml
 
-from generator.broken_yaml import explained
 from generator.problems import Kind, Place, files
 from generator.problems import yaml as kinds
-from generator.slips import HARD_SPACE_ADVICE, HARD_SPACES, TAB_ADVICE, in_quotes, odd_indents
+from generator.strict_yaml.broken import explained
+from generator.strict_yaml.slips import HARD_SPACE_ADVICE, HARD_SPACES, TAB_ADVICE, in_quotes, odd_indents
 
 MAX_DEPTH = 12
 """Levels of nesting; the deepest field of a practice lies at seven."""

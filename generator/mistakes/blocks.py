@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
+from generator.mistakes.to_paste import figure
 from generator.problems import Kind, printable, shape
-from generator.to_paste import figure
 
 Told = tuple[str, dict[str, str]]
 """The field to point at, nothing for the block itself, and what there is to say: `advice`, and a line to `add`."""

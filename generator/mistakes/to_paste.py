@@ -10,8 +10,8 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator import corrections
 from generator.anatomy import is_list, literals, model_of
+from generator.mistakes import corrections
 from generator.model.fields import NUMBER, PARTIAL_DATE, SLUG, SlugOf, TermOf
 from generator.model.sourced import Figure, Period, Qualifier
 from generator.problems.nearest import FEW
