@@ -78,6 +78,7 @@ def stem(word: str) -> str:
     return found[:-1] + _LAST[found[-1]] if found[-1] in _LAST else found
 
 
+@cache
 def key(text: str) -> str:
     """The term that a word or phrase is looked up by: its stems, joined. Empty when it holds no word."""
     return JOINT.join(map(stem, words(text)))
