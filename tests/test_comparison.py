@@ -19,7 +19,7 @@ from generator.comparison.sentence import opening
 from generator.comparison.values import cells
 from generator.exports.csv_text import csv_lines
 from generator.markup import plain
-from generator.pages.comparison import PLACES, ROWS
+from generator.pages.comparison import KNOWN, ROWS
 from generator.pipeline import load
 from generator.templates import amount
 from tests import mini
@@ -181,12 +181,25 @@ def test_a_document_has_every_practice_and_source_and_always_the_same_bytes(whol
 
 def test_what_had_another_name_before_is_found_by_it() -> None:
     files = mini.published(mini.catalogue())
-    places = json.loads(files[PLACES])
-    assert places["former"] == {"klussen-met-buren": "burenklus", "oude-burenklus": "burenklus"}
-    assert set(places["former"].values()) & {slug for part in places["parts"] for slug in part}
+    known = json.loads(files[KNOWN])
+    assert known["former"] == {"klussen-met-buren": "burenklus", "oude-burenklus": "burenklus"}
+    assert set(known["former"].values()) <= set(known["slugs"])
     table = LexborHTMLParser(files["vergelijken/alle/index.html"]).css_first("[data-ready-made]")
     assert table is not None
     assert json.loads(table.attributes["data-former"] or "")["thema"] == {"spreken": "praten", "vergeten": "ongebruikt"}
+
+
+def test_the_row_of_a_practice_apart_is_that_of_the_table() -> None:
+    files = mini.published(mini.catalogue())
+    apart = json.loads(files["vergelijken/rijen/burenklus.json"])
+    assert apart["row"] in files["vergelijken/alle/index.html"]
+    whole = LexborHTMLParser(files["vergelijken/alle/index.html"])
+    sources = LexborHTMLParser(f"<ol>{apart['sources']}</ol>").css("li[data-source]")
+    assert sources
+    for source in sources:
+        same = whole.css_first(f'li[data-source="{source.attributes["data-source"]}"]')
+        assert same is not None
+        assert same.text() == source.text()
 
 
 def test_a_long_comparison_comes_in_parts_and_leads_to_the_open_data() -> None:

@@ -32,7 +32,8 @@ ROWS = 50
 """Practices in one table. A table of this many is some 250 kB before it is packed; a longer one has more pages."""
 
 WHOLE = f"{COMPARE}alle/"
-PLACES = f"{COMPARE}plaatsen.json"
+KNOWN = f"{COMPARE}praktijken.json"
+APART = f"{COMPARE}rijen/"
 
 SEATS = 3
 """Practices that one can put side by side."""
@@ -169,17 +170,26 @@ def is_short(table: ReadyMade) -> bool:
 
 
 def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Environment) -> Iterator[DataFile]:
-    """The tables to take along, and where the page for chosen practices finds the row of each: slugs, page by page."""
+    """The tables to take along, and what the page for chosen practices asks for: all slugs, and the row of each practice."""
     for table in ready_made(catalogue):
         rests_on = tuple(map(rows.version, table.slugs))
         name = f"{table.url}vergelijking-{table.name}"
         if is_short(table):
             yield DataFile(f"{name}.csv", partial(_csv, rows, table), rests_on)
             yield DataFile(f"{name}.docx", partial(_document, catalogue, site, rows, table, templates), rests_on)
-    whole = parts(WHOLE, [("", slug) for slug in catalogue.practices], ROWS)
     former = {old: slug for slug, practice in catalogue.practices.items() for old in practice.former_slugs}
-    places = json.dumps({"parts": [part.slugs for part in whole], "former": former}, indent=0)
-    yield DataFile(PLACES, partial(str, places), (places,))
+    known = json.dumps({"slugs": list(catalogue.practices), "former": former}, indent=0)
+    yield DataFile(KNOWN, partial(str, known), (known,))
+    for slug in catalogue.practices:
+        yield DataFile(f"{APART}{slug}.json", partial(_alone, catalogue, rows, slug, templates), (rows.version(slug),))
+
+
+def _alone(catalogue: Catalogue, rows: Rows, slug: str, templates: Environment) -> str:
+    """The row of one practice with its sources: three of those weigh less than a table that holds them somewhere."""
+    reference = templates.globals["reference"]
+    used = dict.fromkeys(use.source for use in catalogue.practices[slug].sources)
+    sources = Markup().join(Markup('<li data-source="{}">{}</li>').format(source, reference(source)) for source in used)  # type: ignore[operator]
+    return json.dumps({"row": rows.row(slug, Linker.from_page(APART)), "sources": sources}, ensure_ascii=False)
 
 
 def _csv(rows: Rows, table: ReadyMade) -> str:

@@ -43,7 +43,7 @@ LOST = f"""() => {{
 WORDS = f"""() => {{
   {SHOWN}
   const said = [...shown(document.querySelector("main"))].filter(({{node}}) =>
-    !node.parentElement.closest("nav, thead th:first-child, .pb-matrix thead .pb-cell__note, #filters"));
+    !node.parentElement.closest("nav, thead th:first-child, .pb-matrix thead .pb-cell__note, .pb-matrix__all, #filters"));
   const drawn = [...document.querySelectorAll("main [data-label]")].filter(one => one.checkVisibility())
     .map(one => getComputedStyle(one, "::before")).filter(label => label.display !== "none" && label.content !== "none")
     .map(label => ({{text: label.content}}));
@@ -52,8 +52,8 @@ WORDS = f"""() => {{
 """The words shown in the main part, those that a stylesheet draws before the cells of a table among them.
 
 Not of what may go when there is no room: a contents list, whose words stand in the headings, the heading above the names of
-rows, which name themselves, how many practices have an element, which the list above the matrix says as well, and the
-filters, which wait behind a button of their own."""
+rows, which name themselves, how many practices have an element, which the list above the matrix says as well, what
+unfolds all of the matrix, which a narrow window shows unfolded, and the filters, which wait behind a button of their own."""
 
 OPEN = """() => {
   document.querySelectorAll("main table button[aria-expanded=false]").forEach(button => button.click());

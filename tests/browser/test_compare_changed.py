@@ -61,7 +61,7 @@ def test_an_address_from_before_a_rename_still_holds(open_page: OpenPage) -> Non
         places = route.fetch().json()
         route.fulfill(body=json.dumps(places | {"former": {"zo-heette-het": SLUGS[0]}}), content_type="application/json")
 
-    page.route("**/plaatsen.json", renamed)
+    page.route("**/vergelijken/praktijken.json", renamed)
     page.goto(f"vergelijken/?praktijken=zo-heette-het,{SLUGS[1]}")
     ready(page)
     assert heads(page) == [SLUGS[0], SLUGS[1]]

@@ -1,7 +1,7 @@
 /*
- * Which practices are put side by side: the address says so, and this is all there is to know. The row of each is taken
- * from the table of all practices; an address from before a practice got another name still holds. What is wrong with an
- * address is said. All texts come from the page's own data.
+ * Which practices are put side by side: the address says so, and this is all there is to know. The row of each is a file
+ * of its own; an address from before a practice got another name still holds. What is wrong with an address is said. All
+ * texts come from the page's own data.
  */
 "use strict";
 (function () {
@@ -26,35 +26,28 @@
     return list.slice(0, NAMED).join(", ") + (left > 0 ? ` ${words.left.replace("{n}", left)}` : "");
   }
 
-  /* The row of a practice, from the page of the table of all practices on which it stands. */
-  function fetcher(places) {
-    const pages = new Map();
-    return async function fetched(slug) {
-      const at = places.findIndex((part) => part.includes(slug));
-      if (!pages.has(at)) pages.set(at, await rows.page(at ? `alle/bladzij/${at + 1}/` : "alle/"));
-      const { found, take } = pages.get(at);
-      const row = take(found.querySelector(`tr[data-practice="${slug}"]`));
-      const link = row.querySelector("th a");
-      const keys = [...row.querySelectorAll("li[data-key]")].map((item) => item.dataset.key);
-      const sources = keys.map((key) => rows.source(found, key)).filter(Boolean).map(take);
-      return { slug, row, name: link.textContent, address: link.href, sources };
-    };
+  /* The row of a practice, with its name, its address and its sources. */
+  async function fetched(slug) {
+    const { found, take } = await rows.apart(slug);
+    const row = take(found.querySelector("tr[data-practice]"));
+    const link = row.querySelector("th a");
+    const keys = [...row.querySelectorAll("li[data-key]")].map((item) => item.dataset.key);
+    const sources = keys.map((key) => rows.source(found, key)).filter(Boolean).map(take);
+    return { slug, row, name: link.textContent, address: link.href, sources };
   }
 
   async function begin() {
     const asked = new URLSearchParams(location.search).getAll("praktijken").join(",").split(",").map((slug) => slug.trim()).filter(Boolean);
     if (!asked.length) return;
-    const { parts, former } = await (await rows.get(words.places)).json();
+    const { slugs, former } = await (await rows.get(words.known)).json();
     const now = asked.map((slug) => (Object.hasOwn(former, slug) ? former[slug] : slug));
     const once = [...new Set(now)];
-    const isKnown = (slug) => parts.some((part) => part.includes(slug));
+    const isKnown = (slug) => slugs.includes(slug);
     const known = once.filter(isKnown);
     const archived = new Map([...part("archived").children].flatMap((item) => item.dataset.slugs.split(" ").map((slug) => [slug, item.firstChild])));
     const strange = once.filter((slug) => !isKnown(slug) && !archived.has(slug));
 
-    const fetched = fetcher(parts);
-    const found = [];
-    for (const slug of known.slice(0, seats + NAMED)) found.push(await fetched(slug));
+    const found = await Promise.all(known.slice(0, seats + NAMED).map(fetched));
     const names = new Map(found.map((one) => [one.slug, one.name]));
     const nameOf = (slug) => names.get(slug) || (slug.length > LONGEST ? `${slug.slice(0, LONGEST)}…` : slug);
 

@@ -8,16 +8,27 @@ window.pbCompare.rows = (function () {
     return answer;
   }
 
-  /* A page with such a table, and how to take a node of it over: its links lead where they led. */
-  async function page(url) {
-    const answer = await get(url);
-    const found = new DOMParser().parseFromString(await answer.text(), "text/html");
+  /* Such a table, and how to take a node of it over: its links lead where they led from `address`. */
+  function parsed(html, address) {
+    const found = new DOMParser().parseFromString(html, "text/html");
     function take(node) {
       const copy = document.importNode(node, true);
-      for (const link of copy.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), answer.url).href;
+      for (const link of copy.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), address).href;
       return copy;
     }
     return { found, take };
+  }
+
+  async function page(url) {
+    const answer = await get(url);
+    return parsed(await answer.text(), answer.url);
+  }
+
+  /* The row of one practice, with its sources. */
+  async function apart(slug) {
+    const answer = await get(`rijen/${slug}.json`);
+    const { row, sources } = await answer.json();
+    return parsed(`<table>${row}</table><ol>${sources}</ol>`, answer.url);
   }
 
   const source = (found, key) => found.querySelector(`li[data-source="${CSS.escape(key)}"]`);
@@ -25,7 +36,7 @@ window.pbCompare.rows = (function () {
   /* What a table is must not be lost where a phone shows it as blocks (some browsers go by `display`). */
   function roles(table) {
     table.setAttribute("role", "table");
-    for (const group of [table.tHead, ...table.tBodies]) group.setAttribute("role", "rowgroup");
+    for (const group of [table.tHead, ...table.tBodies, table.tFoot].filter(Boolean)) group.setAttribute("role", "rowgroup");
     for (const row of table.rows) {
       row.setAttribute("role", "row");
       for (const cell of row.cells) {
@@ -35,5 +46,5 @@ window.pbCompare.rows = (function () {
     }
   }
 
-  return { get, page, roles, source };
+  return { get, page, apart, roles, source };
 })();
