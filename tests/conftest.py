@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import mini
 from tests.project import Project
 
 # Who starts the tests in the background may have told every process that comes of it to ignore Ctrl-C.
@@ -17,6 +18,14 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 def project(tmp_path: Path) -> Project:
     """A project that has not been built."""
     return Project.make(tmp_path / "project")
+
+
+@pytest.fixture
+def here(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A project that we stand in, on a day of which the miniature site knows."""
+    monkeypatch.chdir(project.root)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", mini.EPOCH)
+    return project
 
 
 @pytest.fixture(scope="session")

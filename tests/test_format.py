@@ -17,13 +17,10 @@ from tests.terminal import Terminal
 FILE = "content/practices/burenklus.yml"
 
 
-@pytest.fixture
-def here(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
-    """A project that we stand in, with all its records in the canonical form."""
-    monkeypatch.chdir(project.root)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", mini.EPOCH)
+@pytest.fixture(autouse=True)
+def in_form(here: Project) -> None:
+    """All records of the project stand in their one form."""
     assert cli._run(["format"]) == 0
-    return project
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-import re
 import time
 from pathlib import Path
-from typing import get_args
 
 import pytest
-from pydantic import BaseModel
 
-from generator import cli, strict_yaml
-from generator.anatomy import model_of
+from generator import cli
 from generator.commands import ask
-from generator.commands.choosing import Choice, _find, _parts, choose
+from generator.commands.choosing import Choice, choose
 from generator.content import read_content
 from generator.editing.draft import slug_for
 from generator.editing.lookalikes import lookalikes
-from generator.model.practice import Practice, SilentField
-from generator.model.sourced import Publication, Qualifier
+from generator.model.practice import Practice
 from generator.reading import Located, read
 from tests import full_disk, mini
 from tests.project import Project
 from tests.terminal import Terminal
 
 PRACTICES = "content/practices"
-
-
-@pytest.fixture
-def here(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
-    """A project that we stand in."""
-    monkeypatch.chdir(project.root)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", mini.EPOCH)
-    return project
 
 
 def names(here: Project) -> set[str]:
@@ -282,125 +269,8 @@ def test_no_two_practices_of_the_bank_are_taken_for_each_other() -> None:
         assert [other.name for other in lookalikes(located.record.name, practices)] == [located.record.name]
 
 
-def test_what_is_typed_finds_what_is_meant() -> None:
-    choices = [
-        Choice("ouderen", "Ouderen"),
-        Choice("kwetsbare-ouderen", "Kwetsbare ouderen", "", ("Senioren",)),
-        Choice("een", "Eén"),
-    ]
-    assert _find("ouderen", choices) == [0]
-    assert _find("OUDER", choices) == [0, 1]
-    assert _find("senior", choices) == [1]
-    groups = [
-        Choice("ouderen", "Ouderen", "", ("Senioren",)),
-        Choice("anders", "Kwetsbare senioren"),
-        Choice("c", "C", "", ("co",)),
-    ]
-    assert _find("senioren", groups) == [0]  # another name for it, in full
-    assert _find("senior", groups) == [0, 1]
-    assert _find("co", [*groups, Choice("d", "D", "", ("co", "corporatie")), Choice("e", "Ecoteam")]) == [2, 3, 4]
-    assert _find("een", choices) == [2]
-    assert [_find(part, choices) for part in ("1", "0", "4", "²", "!!", "qq")] == [[0], [], [], [], [], []]
-    sources = [Choice("site-bank", "BANK"), Choice("verslag", "Een verslag", "", ("Bank",)), Choice("c", "Anders")]
-    assert _find("bank", sources, by_name=False) == [0, 1]
-    assert _find("site-bank", sources, by_name=False) == [0]
-    assert _parts("1 3,2") == ["1", "3", "2"]
-    assert _parts(" jonge mensen , 2,") == ["jonge mensen", "2"]
-
-
-def models(model: type[BaseModel]) -> set[type[BaseModel]]:
-    """A model and every other that a record of it can hold."""
-    found, waiting = set(), [model]
-    while waiting:
-        one = waiting.pop()
-        if one not in found:
-            found.add(one)
-            waiting += [inner for info in one.model_fields.values() if (inner := model_of(info.annotation))]
-    return found
-
-
-@pytest.fixture
-def draft(here: Project) -> str:
-    assert cli._run(["new", "mijn-praktijk"]) == 0
-    return (here.root / PRACTICES / "mijn-praktijk.yml").read_text("utf-8")
-
-
-def test_the_draft_explains_every_field_of_every_block(draft: str) -> None:
-    said = " ".join(re.sub(r"(?m)^[ #]*", "", draft).split())
-    assert {"Figure", "Silence", "Relation", "Recognition", "Implementation"} <= {one.__name__ for one in models(Practice)}
-    for model in models(Practice):
-        for name, field in model.model_fields.items():
-            assert re.search(rf"(?m)^[ #-]*{name}:|`{name}`", draft), f"{model.__name__}.{name} is not in the draft"
-            assert f"{field.title}. {field.description}" in said, f"{model.__name__}.{name} is not explained"
-
-
-def test_the_draft_gives_the_choices_where_there_are_few(draft: str) -> None:
-    said = " ".join(re.sub(r"(?m)^[ #]*", "", draft).split())
-    for choices in (get_args(get_args(Publication)[0]), get_args(Qualifier), get_args(SilentField)):
-        assert f"Kies uit: {', '.join(choices)}." in said
-    assert "Bijvoorbeeld: 2500 of 3.5." in said
-
-
-@pytest.mark.parametrize("hash_", ["#", "# ?"], ids=["the hash", "the hash and a space"])
-@pytest.mark.parametrize("field", [name for name, info in Practice.model_fields.items() if not info.is_required()])
-def test_a_field_comes_to_life_when_its_hashes_go(field: str, hash_: str, draft: str) -> None:
-    """In the two ways in which editors and their programs take hashes away; then only what is to be filled in is wrong."""
-    if field == "publication":
-        return
-    lines = draft.splitlines()
-    start = lines.index(next(line for line in lines if line.startswith(f"#{field}:")))
-    end = next((at for at in range(start, len(lines)) if not lines[at]), len(lines))
-    lines[start:end] = [re.sub(f"^{hash_}", "", line) for line in lines[start:end]]
-    data, refused = strict_yaml.parse("\n".join(lines))
-    assert not refused
-    first = data[field][0] if isinstance(data[field], list) else data[field]
-    inner = model_of(Practice.model_fields[field].annotation)
-    if inner is None:
-        assert first == "…"
-    else:
-        assert (
-            {name for name, info in inner.model_fields.items() if info.is_required()} <= first.keys() <= inner.model_fields.keys()
-        )
-
-
-def test_a_part_of_a_block_comes_to_life_the_same_way(draft: str) -> None:
-    lines = draft.splitlines()
-    start = lines.index("    #figures:")
-    end = next(at for at in range(start + 1, len(lines)) if not lines[at].startswith("    #  "))
-    for width in (1, 2):
-        alive = [*lines[:start], "    figures:", *("    " + line[4 + width :] for line in lines[start + 1 : end]), *lines[end:]]
-        data, refused = strict_yaml.parse("\n".join(alive))
-        assert not refused
-        assert data["results"][0]["figures"] == [{"label": "…", "value": "…"}]
-        assert list(data["results"][0])[-2:] == ["source", "locator"]
-
-
 def test_a_name_where_an_address_belongs_is_answered_with_one(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli._run(["new", "MijnPraktijk", "--no-questions"]) == 1
     said = capsys.readouterr().err
     assert "De bestandsnaam `MijnPraktijk.yml` kan geen webadres worden." in said
     assert "    + | mijnpraktijk.yml\n" in said
-
-
-@pytest.mark.parametrize("place", [(), ("--plaats", "voorbeeldstad")])
-def test_what_comes_to_life_stays_in_form_with_all_around_it_in_place(place: tuple[str, ...], here: Project) -> None:
-    """`format` moves nothing when a field gets filled in, so that no explanation travels along with another field."""
-    assert cli._run(["new", "mijn-praktijk", *place]) == 0
-    file = here.root / PRACTICES / "mijn-praktijk.yml"
-    text = file.read_text("utf-8")
-    assert cli._run(["format", "--check", f"{PRACTICES}/mijn-praktijk.yml"]) == 0
-    for field, info in Practice.model_fields.items():
-        if f"\n#{field}:" in text:
-            before, _, after = text.partition(f"\n#{field}:")
-            outline, _, rest = after.partition("\n\n")
-            alive = "\n".join(line.removeprefix("#") for line in outline.split("\n"))
-            file.write_text(f"{before}\n{field}:{alive}\n\n{rest}", "utf-8")
-            assert cli._run(["format", "--check", f"{PRACTICES}/mijn-praktijk.yml"]) == 0, field
-        else:
-            assert info.is_required() or field in ("publication", "implementations"), field
-
-
-def test_what_may_be_added_to_an_item_of_a_list_stands_below_its_dash(here: Project) -> None:
-    assert cli._run(["new", "mijn-praktijk", "--plaats", "voorbeeldstad"]) == 0
-    text = (here.root / PRACTICES / "mijn-praktijk.yml").read_text("utf-8")
-    assert text.index("  - place: voorbeeldstad\n") < text.index("    #name: …\n")

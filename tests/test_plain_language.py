@@ -9,7 +9,6 @@ from textwrap import dedent, indent
 
 import pytest
 
-from generator.checks import abbreviations
 from generator.checks.passive import is_participle
 from generator.checks.plain_language import LONG, SHOWN, plain_language_adviser
 from generator.checks.written import sentences
@@ -190,43 +189,6 @@ def test_the_lists_of_the_editors_say_which_abbreviations_are_known() -> None:
 def test_an_abbreviation_with_dots_is_better_written_out() -> None:
     (found,) = advice("Zij helpen m.b.t. het huis, dat wil zeggen m.b.t. de tuin.")
     assert (found.code, found.message) == ("afkorting-met-punten", "‘m.b.t.’ leest minder snel dan de woorden zelf.")
-
-
-@pytest.mark.parametrize(
-    "token",
-    [
-        "Wmo",
-        "Wlz",
-        "Awbz",
-        "Zvw",
-        "Avg",
-        "Wvggz",
-        "hbo",
-        "vmbo",
-        "ggz",
-        "pgb",
-        "lvb",
-        "(o.a.)",
-        "i.v.m.",
-        "CJG",
-        "Wmo-consulent,",
-    ],
-)
-def test_abbreviations(token: str) -> None:
-    assert abbreviations.of_word(token)
-
-
-@pytest.mark.parametrize(
-    "token",
-    ["Uw", "ijs", "Angst", "erg", "zwaar", "Tsjechië", "J.P.", "IV", "’s", "km", "tv", "10.30", "Sven", "schreef", "1e"],
-)
-def test_what_can_be_a_word_is_none(token: str) -> None:
-    assert abbreviations.of_word(token) == ""
-
-
-def test_common_words_are_no_abbreviations() -> None:
-    common = (mini.ROOT / "generator/search/words/nl.txt").read_text("utf-8").splitlines()[:1500]
-    assert [word for word in (line.split()[0] for line in common) if abbreviations.of_word(word)] == []
 
 
 def test_names_in_the_record_explain_themselves() -> None:

@@ -20,14 +20,6 @@ from tests import mini
 from tests.project import Project
 
 
-@pytest.fixture
-def here(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
-    """A project that we stand in, with the miniature content."""
-    monkeypatch.chdir(project.root)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", mini.EPOCH)
-    return project
-
-
 def found(content: Path, day: date) -> dict[str, list[str]]:
     """Code → the last part of each path with what is said there."""
     told: dict[str, list[str]] = {}

@@ -13,15 +13,9 @@ from generator.catalogue import Catalogue
 from generator.exports.csv_text import cell, csv_text, safe, unsafe
 from generator.exports.table_files import ROOTS, table_files, table_path
 from generator.exports.tables import NAMES, fields, tables_of
-from generator.pipeline import load
 from tests import mini
 from tests.exports import read_back
 from tests.exports.test_records import ODD
-
-
-@pytest.fixture(scope="module")
-def real() -> Catalogue:
-    return load(mini.ROOT / "content", mini.TODAY.replace(year=2030))
 
 
 @given(st.text(ODD, min_size=1, max_size=12))

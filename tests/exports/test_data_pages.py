@@ -16,14 +16,7 @@ from generator.model.practice import Practice
 from generator.model.programme import Programme
 from generator.model.source import Source
 from generator.model.statistic import Statistic
-from generator.pipeline import load
-from tests import mini
 from tests.exports import read_back
-
-
-@pytest.fixture(scope="module")
-def files() -> dict[str, str]:
-    return mini.published(load(mini.ROOT / "content", mini.TODAY.replace(year=2030)))
 
 
 @pytest.fixture(scope="module")

@@ -10,13 +10,11 @@ from typing import Any
 from xml.etree import ElementTree
 
 import feedparser  # type: ignore[import-untyped] # the package has no types
-import pytest
 
 from generator.catalogue import Catalogue
 from generator.exports.feeds import LENGTH, feeds
 from generator.exports.records import SCHEMA_VERSION
 from generator.links import ATOM, DATA, JSON_FEED
-from generator.pipeline import load
 from tests import mini
 from tests.hostile import collection
 
@@ -28,11 +26,6 @@ def read(catalogue: Catalogue) -> tuple[Any, dict[str, Any]]:
 
 def day(moment: struct_time) -> str:
     return datetime(*moment[:6], tzinfo=UTC).isoformat()
-
-
-@pytest.fixture(scope="module")
-def real() -> Catalogue:
-    return load(mini.ROOT / "content", mini.TODAY.replace(year=2030))
 
 
 def test_both_feeds_say_the_same_newest_first(real: Catalogue) -> None:

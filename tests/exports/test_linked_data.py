@@ -28,7 +28,6 @@ from generator.links import record_url
 from generator.model.fields import RecordKind
 from generator.model.practice import Practice
 from generator.model.source import Source
-from generator.pipeline import load
 from tests import mini
 from tests.hostile import collection
 
@@ -55,16 +54,6 @@ REQUIRED = {
 """What DCAT-AP-NL 3.0 asks of each class (its SHACL shapes), and what makes a file worth fetching."""
 
 ONCE = (DCTERMS.identifier, DCTERMS.publisher, DCTERMS.accessRights, VERSION, DCAT.accessURL, DCAT.downloadURL)
-
-
-@pytest.fixture(scope="module")
-def real() -> Catalogue:
-    return load(mini.ROOT / "content", mini.TODAY.replace(year=2030))
-
-
-@pytest.fixture(scope="module")
-def files(real: Catalogue) -> dict[str, str]:
-    return mini.published(real)
 
 
 def graph(text: str) -> Graph:

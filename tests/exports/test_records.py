@@ -67,11 +67,6 @@ def made(catalogue: Catalogue) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def real() -> Catalogue:
-    return load(mini.ROOT / "content", mini.TODAY.replace(year=2030))
-
-
-@pytest.fixture(scope="module")
 def files(real: Catalogue) -> dict[str, str]:
     return made(real)
 

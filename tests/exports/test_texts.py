@@ -6,7 +6,6 @@ import json
 import re
 from typing import Any
 
-import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import citations
@@ -14,18 +13,7 @@ from generator.catalogue import Catalogue
 from generator.exports.bibliography import BIBTEX, BIBTEX_TYPES, CSL, SOURCE_LINES, SOURCE_RECORDS, bibtex
 from generator.exports.records import SCHEMA_VERSION, collection_path
 from generator.model.source import Name, Source
-from generator.pipeline import load
 from tests import mini
-
-
-@pytest.fixture(scope="module")
-def real() -> Catalogue:
-    return load(mini.ROOT / "content", mini.TODAY.replace(year=2030))
-
-
-@pytest.fixture(scope="module")
-def files(real: Catalogue) -> dict[str, str]:
-    return mini.published(real)
 
 
 def words(text: str) -> list[str]:
