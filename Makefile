@@ -64,7 +64,7 @@ lock: .venv/quality.stamp ## pin newer versions
 	$(BIN)/uv pip compile --quiet $(LOCK) --extra build --extra bench -c requirements.lock -o requirements-bench.lock pyproject.toml
 	$(BIN)/uv pip compile --quiet $(LOCK) --extra build --extra quality -c requirements.lock -o requirements-quality.lock pyproject.toml
 	$(BIN)/python -m quality.lock
-LOCK := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --upgrade
+LOCK := --universal --no-strip-extras --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --upgrade
 
 # Chromium comes from the system's own packages. Where those cannot be installed from here, the tests say how.
 browser:
