@@ -15,7 +15,7 @@ TABLET = 768
 def look(visitor: Visitor, path: str) -> tuple[tuple[str, ...], list[str]]:
     """How many of the states of a page have violations."""
     page = visitor.open(path)
-    faults = [problems(page, width, scheme) for width in (DESK, TABLET, PHONE) for scheme in SCHEMES]
+    faults = [problems(page, width, scheme, every_text=True) for width in (DESK, TABLET, PHONE) for scheme in SCHEMES]
     return (str(sum(map(bool, faults))),), [fault for state in faults for fault in state]
 
 

@@ -35,6 +35,12 @@ def terms(vocabulary: str) -> dict[str, dict[str, Any]]:
     return {term["id"]: term for term in whole["terms"]}
 
 
+@cache
+def facets() -> dict[str, dict[str, set[str]]]:
+    """Slug → facet → its values."""
+    return {slug: values(record) for slug, record in records().items()}
+
+
 def values(record: dict[str, Any]) -> dict[str, set[str]]:
     """Facet → the values of a record."""
     done = record.get("implementations", [])
@@ -60,8 +66,8 @@ def left(chosen: Chosen) -> list[str]:
     """The slugs that a choice leaves."""
     return [
         slug
-        for slug, record in records().items()
-        if all(values(record)[facet] & set(ids) for facet, ids in chosen.items() if ids)
+        for slug, its in facets().items()
+        if all(its[facet] & set(ids) for facet, ids in chosen.items() if ids)
     ]
 
 
@@ -78,6 +84,14 @@ def counts(page: Page) -> dict[tuple[str, str], int]:
         "all => all.map(one => [one.querySelector('input').name, one.querySelector('input').value, one.dataset.count])"
     )
     return {(facet, value): int(amount) for facet, value, amount in said}
+
+
+def boxes(page: Page) -> dict[tuple[str, str], tuple[bool, bool]]:
+    """(facet, value) → whether its box is checked, and whether it can be used."""
+    found: list[tuple[str, str, bool, bool]] = page.locator("label[data-count] input").evaluate_all(
+        "all => all.map(one => [one.name, one.value, one.checked, one.disabled])"
+    )
+    return {(facet, value): (checked, not disabled) for facet, value, checked, disabled in found}
 
 
 def box(page: Page, facet: str, value: str) -> Locator:

@@ -1,4 +1,4 @@
-"""Reading in other ways: large text, wide spacing, in a very narrow window, on paper."""
+"""A practice on paper, and words that are explained in place."""
 
 from __future__ import annotations
 
@@ -6,72 +6,15 @@ import io
 
 import pypdf
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from .colour import WHITE, contrast, luminance
-from .loss import enlarge_text, lost, spread_text
-from .visit import DESK, PAGES, PHONE, PRACTICE, OpenPage, Scheme, height, ready
-
-TEXT_SIZE = "one => parseFloat(getComputedStyle(one).fontSize)"
+from .visit import PRACTICE, OpenPage, Scheme
 
 INK = """() => [...document.querySelectorAll("main *")]
   .filter(one => one.checkVisibility() && [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
   .map(one => getComputedStyle(one).color)"""
 """The colours of everything that is written."""
-
-
-ON_GROUND = """() => [...document.querySelectorAll("main *, footer *")]
-  .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.closest(".pb-sr, svg")
-    && [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
-  .map(one => {
-    let at = one;
-    while (at.parentElement && getComputedStyle(at).backgroundColor === "rgba(0, 0, 0, 0)") at = at.parentElement;
-    const ground = getComputedStyle(at).backgroundColor;
-    return [getComputedStyle(one).color, ground === "rgba(0, 0, 0, 0)" ? "rgb(255, 255, 255)" : ground];
-  })"""
-"""The colour of everything that is written, and of what it is written on."""
-
-
-def nothing_is_lost(page: Page) -> None:
-    state = f"{page.url}, {page.evaluate('innerWidth')} px"
-    assert lost(page) == [], state
-
-
-def test_text_twice_as_large_loses_nothing(open_page: OpenPage) -> None:
-    page = open_page("")
-    text = page.locator("main .md-content__inner")
-    before = text.evaluate(TEXT_SIZE)
-    for path in PAGES.values():
-        page.goto(path)
-        ready(page)
-        enlarge_text(page, 200)
-        for width in (DESK, PHONE):
-            page.set_viewport_size({"width": width, "height": height(width)})
-            assert text.evaluate(TEXT_SIZE) == pytest.approx(2 * before)
-            nothing_is_lost(page)
-
-
-@pytest.mark.parametrize("width", [DESK, PHONE])
-def test_wide_spacing_loses_nothing(open_page: OpenPage, width: int) -> None:
-    page = open_page("", width=width)
-    for path in PAGES.values():
-        page.goto(path)
-        ready(page)
-        spread_text(page)
-        nothing_is_lost(page)
-
-
-def test_every_page_printed_from_the_dark_is_dark_on_white(open_page: OpenPage) -> None:
-    page = open_page("", scheme="dark")
-    for path in PAGES.values():
-        page.goto(path)
-        ready(page)
-        page.emulate_media(media="print", color_scheme="dark")
-        expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
-        expect(page.locator("#pb-menu")).to_be_hidden()
-        pale = [ink for ink, ground in page.evaluate(ON_GROUND) if contrast(luminance(ink), luminance(ground)) < 4.5]
-        assert not pale, f"{path}: too pale on its ground"
-        page.emulate_media(media="screen", color_scheme="dark")
 
 
 @pytest.mark.parametrize("path", [PRACTICE, "praktijken/de-bijspringer/", "praktijken/tijd-voor-elkaar/"])

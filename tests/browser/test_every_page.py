@@ -1,0 +1,99 @@
+"""Every kind of page, in one visit each: nothing complains, axe is content, nobody who sets the page otherwise loses a word.
+
+The policy of the site and requests to other hosts are judged by `open_page`, which listens. `make quality` asks for all
+combinations of width, scheme, text size and spacing.
+"""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .axe import SCHEMES, problems
+from .colour import contrast, luminance
+from .loss import enlarge_text, lost, spread_text
+from .visit import DESK, EMBED, PAGES, PHONE, OpenPage, Scheme, height
+
+STATES: tuple[tuple[int, Scheme], ...] = ((DESK, "light"), (PHONE, "dark"))
+
+TEXT_SIZE = "one => parseFloat(getComputedStyle(one).fontSize)"
+
+ON_GROUND = """() => [...document.querySelectorAll("main *, footer *")]
+  .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.closest(".pb-sr, svg")
+    && [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+  .map(one => {
+    let at = one;
+    while (at.parentElement && getComputedStyle(at).backgroundColor === "rgba(0, 0, 0, 0)") at = at.parentElement;
+    const ground = getComputedStyle(at).backgroundColor;
+    return [getComputedStyle(one).color, ground === "rgba(0, 0, 0, 0)" ? "rgb(255, 255, 255)" : ground];
+  })"""
+"""The colour of everything that is written, and of what it is written on."""
+
+
+@pytest.mark.parametrize("path", [*PAGES.values(), EMBED], ids=[*PAGES, "embed"])
+def test_a_page_in_every_way_it_is_read(open_page: OpenPage, path: str) -> None:
+    page = open_page(path)
+    assert page.evaluate("getComputedStyle(document.body).margin") == "0px", "no style sheet"
+    found = [problem for width, scheme in STATES for problem in problems(page, width, scheme)]
+    if path != EMBED:
+        found += too_pale_on_paper(page) + lost_in_large_text(page) + lost_in_wide_spacing(page)
+    assert not found, "\n".join(found)
+
+
+def too_pale_on_paper(page: Page) -> list[str]:
+    """Whoever prints from the dark gets dark on white, without the menu."""
+    page.emulate_media(media="print", color_scheme="dark")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+    expect(page.locator("#pb-menu")).to_be_hidden()
+    pairs: set[tuple[str, str]] = {(ink, ground) for ink, ground in page.evaluate(ON_GROUND)}
+    page.emulate_media(media="screen", color_scheme="light")
+    pale = [(ink, ground) for ink, ground in pairs if contrast(luminance(ink), luminance(ground)) < 4.5]
+    return [f"on paper: {ink} is too pale on {ground}" for ink, ground in pale]
+
+
+def lost_in_large_text(page: Page) -> list[str]:
+    """Text twice as large loses nothing, wide and narrow (WCAG 1.4.4)."""
+    text = page.locator("main .md-content__inner")
+    before = text.evaluate(TEXT_SIZE)
+    enlarge_text(page, 200)
+    found = []
+    for width in (DESK, PHONE):
+        page.set_viewport_size({"width": width, "height": height(width)})
+        assert text.evaluate(TEXT_SIZE) == pytest.approx(2 * before)
+        found += [f"text at 200 %, {width} px: {one}" for one in lost(page)]
+    enlarge_text(page, 100)
+    return found
+
+
+def lost_in_wide_spacing(page: Page) -> list[str]:
+    """A reader's own spacing loses nothing, wide and narrow (WCAG 1.4.12)."""
+    spread_text(page)
+    found = []
+    for width in (DESK, PHONE):
+        page.set_viewport_size({"width": width, "height": height(width)})
+        found += [f"wide spacing, {width} px: {one}" for one in lost(page)]
+    return found
+
+
+def test_open_menu_is_accessible(open_page: OpenPage) -> None:
+    page = open_page("", width=PHONE)
+    page.get_by_role("button", name="Menu").click()
+    found = [problem for scheme in SCHEMES for problem in problems(page, PHONE, scheme)]
+    assert not found, "\n".join(found)
+    expect(page.locator("#pb-menu")).to_be_visible()
+
+
+def test_what_is_wrong_is_seen(open_page: OpenPage) -> None:
+    """Checks that found nothing anywhere might be checks that looked at nothing."""
+    page = open_page("bronnen/")
+    page.locator("main p").first.evaluate("one => one.append(document.createElement('button'))")
+    page.locator("main li").last.evaluate("one => { one.style.color = '#bbb'; one.style.background = '#ccc'; }")
+    (report,) = problems(page, DESK, "light")
+    assert "button-name" in report
+    assert "color-contrast" in report
+    assert "color-contrast" in problems(page, DESK, "light", every_text=True)[0]
+    page.locator("main h1").evaluate("one => one.style.setProperty('color', '#ccc', 'important')")
+    assert too_pale_on_paper(page)
+    page.locator("main h1").evaluate("one => { one.style.width = '10px'; one.style.overflow = 'hidden'; }")
+    assert lost_in_large_text(page)
+    assert lost_in_wide_spacing(page)
