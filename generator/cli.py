@@ -61,13 +61,19 @@ def build(content: Path, site: Path, concepts: bool) -> None:
     need_content(content)
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort
 
-    config = load_config(str(CONFIG), docs_dir=str(content.resolve()), site_dir=str(site.resolve()), strict=True)
+    config = load_config(str(CONFIG), docs_dir=str(content.resolve()), strict=True)
+    config.site_dir = str(site.absolute())
     config.plugins.on_startup(command="build", dirty=False)
     config.plugins["praktijkenbank"].preview = concepts  # type: ignore[attr-defined]
     gc.disable()  # a build leaves next to no cycles, and looking for them costs a twentieth of it
     try:
         mkdocs_build(config)
+    except Abort:
+        if config.plugins["praktijkenbank"].wrong_folder:  # type: ignore[attr-defined]
+            raise click.exceptions.Exit(2) from None
+        raise
     finally:
         gc.enable()
         config.plugins.on_shutdown()

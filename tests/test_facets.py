@@ -11,9 +11,9 @@ import pytest
 from generator.catalogue import Catalogue
 from generator.content import read_content
 from generator.facets import FILE, VOCABULARIES, facets, facets_file, values_of
-from generator.kept import SiteFile
 from generator.pipeline import publish
 from generator.shell import Shells
+from generator.site_file import SiteFile
 from tests import mini
 
 

@@ -18,6 +18,8 @@ REASONS = {
     errno.EMFILE: "er staan te veel bestanden open",
     errno.EADDRINUSE: "dit adres is al in gebruik; kies een ander met --address",
     errno.EIO: "de schijf geeft een fout",
+    errno.EBUSY: "het is in gebruik",
+    errno.ENOTEMPTY: "er staat nog iets in",
 }
 
 STOPPED = "Afgebroken. Een site die er al stond, is niet veranderd."
