@@ -12,6 +12,7 @@ import logging
 import os
 import re
 import shutil
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -91,6 +92,7 @@ def serve(content: Path, address: str) -> None:
 
     click.echo(f"Open http://{address}/ in je browser. Stoppen kan met Ctrl-C.", err=True)
     mkdocs_serve(str(CONFIG), docs_dir=str(content.resolve()), dev_addr=address, watch_theme=True)
+    click.echo(system.PREVIEW_ENDED, err=True)
 
 
 @cli.command(help="Kijk alle records na, zonder te bouwen.")
@@ -268,7 +270,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if not logger.handlers:
         logger.addHandler(_DutchLog(level=logging.WARNING))
         logger.propagate = False
+    for name in ("SIGTERM", "SIGHUP"):  # Windows has no second one; who is told to pass one by (nohup) passes it by
+        if (number := getattr(signal, name, None)) and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _end)
     sys.exit(_run(list(arguments) if arguments is not None else None))
+
+
+def _end(number: int, frame: object) -> None:
+    """Asked to end: as after Ctrl-C, so that what was begun is cleared up. Who asks again does not disturb that."""
+    signal.signal(number, signal.SIG_IGN)
+    raise KeyboardInterrupt
 
 
 def _run(arguments: list[str] | None) -> int:

@@ -216,8 +216,8 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
 
         self.shells = Shells(make_shell)
         output = Output(folder, self.makers)
-        output.add(self.public, FOLDER)
         output.write(self._progress(self._site_files()))
+        output.add(self.public, FOLDER)
         site, problems = output.look(self.site.url)
         if problems and not self.serving:
             raise PluginError("\n" + "\n".join(map(str, problems)) + "\n")
@@ -273,6 +273,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         from generator.preview import PreviewServer  # a build has no use for a server
 
         self.answering = True
+        config.watch += [str(folder) for folder in (self.root / FOLDER,) if folder.is_dir()]
         return PreviewServer.instead_of(server, self.content, self.refresh, self.on_demand)
 
     def render(self, config: MkDocsConfig, kind: str, url: str, slots: dict[str, str], indexed: bool = True) -> str:

@@ -97,7 +97,6 @@ def test_text_that_looks_like_a_placeholder_stays_text() -> None:
         PLACEHOLDERS["body"],
         PLACEHOLDERS["title"],
         lambda: "<p>pbslotjsonld</p>",
-        (),
         lambda: {"a": "b"},
     )
     html = Shells(mini.shell).of(page).fill(page, mini.SITE)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-REFUSED = "De site kan niet in {site} komen. Kijk of je daar en in de map eromheen mag schrijven. Het systeem zegt: {reason}."
+REFUSED = (
+    "De site kan niet in {site} komen. Kijk of dat geen bestand is en of je daar en in de map eromheen mag schrijven. "
+    "Het systeem zegt: {reason}."
+)
 BUSY = "Er is al een andere bouw bezig in {site}. Wacht tot die klaar is."
 
 NOT_EMPTY = (
