@@ -93,5 +93,5 @@ browser:
 	@touch $@
 
 clean: ## remove what was made here; in site/ only what a build wrote
-	@test ! -e site || $(BIN)/python -m generator.site_folder site
+	@test ! -e site || test ! -x $(BIN)/python || $(BIN)/python -m generator.site_folder site
 	rm -rf .venv quality/node_modules tests/editor/node_modules

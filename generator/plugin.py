@@ -260,20 +260,18 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         with click.progressbar(made, label="Pagina’s maken", file=sys.stderr, hidden=not sys.stderr.isatty()) as shown:
             yield from shown
 
-    def on_build_error(self, error: Exception, **kwargs: Any) -> None:
+    def on_build_error(self, **kwargs: Any) -> None:
         """Let go of the folder, so that a next build can start."""
         self.open.close()
 
-    def on_shutdown(self) -> None:
-        """The same for who stopped the build."""
-        self.open.close()
+    on_shutdown = on_build_error  # also for who stopped the build
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
         """Preview with file-system events, and with only what changed."""
         from generator.preview import PreviewServer  # a build has no use for a server
 
         self.answering = True
-        config.watch += [str(folder) for folder in (self.root / FOLDER,) if folder.is_dir()]
+        config.watch += [str(self.root / FOLDER)] * (self.root / FOLDER).is_dir()
         return PreviewServer.instead_of(server, self.content, self.refresh, self.on_demand)
 
     def render(self, config: MkDocsConfig, kind: str, url: str, slots: dict[str, str], indexed: bool = True) -> str:
