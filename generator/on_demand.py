@@ -64,6 +64,7 @@ class OnDemand:
                 self.name(path)
             if file := self.waiting.get(path):
                 made = file.write(self.site.folder)
+                self.paths.add(path)
                 if isinstance(made, str) and path.endswith(".html"):
                     self.site.pages[path] = Finished.of(made)
                 del self.waiting[path]

@@ -158,3 +158,14 @@ def test_a_closed_preview_makes_nothing(tmp_path: Path, content: Path) -> None:
     files.make(PAGE)
     assert files.make_rest() == []
     assert not files.site.folder.exists()
+
+
+def test_a_new_page_that_is_saved_again_at_once_is_made_again(tmp_path: Path, content: Path) -> None:
+    files = preview(tmp_path / "site", content)
+    record, page = content / "practices" / "eettafel.yml", "praktijken/eettafel/index.html"
+    text = (content / "practices" / "praattafel.yml").read_text("utf-8").replace("former_slugs", "# former_slugs")
+    for name in ("Eettafel", "Schaaktafel"):
+        record.write_text(text.replace("name: Praattafel", f"name: {name}"), "utf-8")
+        offer(files, content)
+        files.make(page)
+        assert name in (files.site.folder / page).read_text("utf-8")
