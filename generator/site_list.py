@@ -29,10 +29,9 @@ def begin(folder: Path) -> None:
 
 def complete(folder: Path) -> None:
     """Write down all that stands in a new site: from here on it is whole."""
-    files = (path for path, folder_too in _entries(folder, None) if not folder_too and path != LIST)
-    lines = [f"{_digest(folder / path)}  {path}\n" for path in sorted(files)]
+    lines = sorted((path, _digest(entry)) for path, entry in _entries(folder, None) if not _is_folder(entry) and path != LIST)
     new = folder / f"{LIST}.nieuw"  # whoever is killed in the middle leaves no list that is half
-    new.write_text(_MADE + "".join(lines), "utf-8", "surrogateescape", "\n")
+    new.write_text(_MADE + "".join(f"{digest}  {path}\n" for path, digest in lines), "utf-8", "surrogateescape", "\n")
     new.replace(folder / LIST)
 
 
@@ -66,9 +65,9 @@ def _look(folder: Path) -> tuple[list[tuple[str, bool]], list[str]]:
         return [], sorted(entry.name for entry in folder.iterdir())
     folders = {str(parent) for path in listed for parent in Path(path).parents}
     ours, others = [], []
-    for path, folder_too in _entries(folder, folders):
-        if (path in folders) if folder_too else (path == LIST or listed.get(path) == _digest(folder / path)):
-            ours.append((path, folder_too))
+    for path, entry in _entries(folder, folders):
+        if (path in folders) if _is_folder(entry) else (path == LIST or listed.get(path) == _digest(entry)):
+            ours.append((path, _is_folder(entry)))
         else:
             others.append(placing.CHANGED.format(path=path) if path in listed else path)
     return sorted(ours, reverse=True), sorted(others)
@@ -84,23 +83,27 @@ def _listed(folder: Path) -> dict[str, str] | None:
 
 def _list_of(folder: Path) -> str:
     file = folder / LIST
-    return file.read_text("utf-8", "surrogateescape") if _is_plain(file) else ""
+    plain = os.path.lexists(file) and stat.S_ISREG(file.lstat().st_mode)
+    return file.read_text("utf-8", "surrogateescape") if plain else ""
 
 
-def _is_plain(file: Path) -> bool:
-    """Whether this is a file itself: no link, no pipe, nothing that keeps a reader waiting."""
-    return os.path.lexists(file) and stat.S_ISREG(file.lstat().st_mode)
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    return entry.is_dir(follow_symlinks=False)
 
 
-def _digest(file: Path) -> str:
-    return sha256(file.read_bytes()).hexdigest() if _is_plain(file) else ""
+def _digest(entry: os.DirEntry[str]) -> str:
+    """Nothing for a link, a pipe, or whatever else is not a file itself."""
+    if not entry.is_file(follow_symlinks=False):
+        return ""
+    with open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123 -- thousands of them, and a `Path` doubles the time
+        return sha256(file.read()).hexdigest()
 
 
-def _entries(folder: Path, within: set[str] | None, above: str = "") -> Iterator[tuple[str, bool]]:
-    """(path, whether it is a folder) of all that is in `folder`; of folders only those `within` are gone into, and no links."""
+def _entries(folder: str | Path, within: set[str] | None, above: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Path and entry of all that is in `folder`; of folders only those `within` are gone into, and no links."""
     with os.scandir(folder) as entries:
         for entry in entries:
-            path, folder_too = f"{above}{entry.name}", entry.is_dir(follow_symlinks=False)
-            yield path, folder_too
-            if folder_too and (within is None or path in within):
-                yield from _entries(folder / entry.name, within, f"{path}/")
+            path = f"{above}{entry.name}"
+            yield path, entry
+            if _is_folder(entry) and (within is None or path in within):
+                yield from _entries(entry.path, within, f"{path}/")
