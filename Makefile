@@ -92,5 +92,6 @@ browser:
 	cd quality && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --loglevel=error
 	@touch $@
 
-clean: ## remove what was made here
-	rm -rf .venv site .site.* quality/node_modules tests/editor/node_modules
+clean: ## remove what was made here; in site/ only what a build wrote
+	@test ! -e site || test ! -x $(BIN)/python || $(BIN)/python -m generator.site_folder site
+	rm -rf .venv quality/node_modules tests/editor/node_modules

@@ -8,7 +8,6 @@ import platform
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
 
 from benchmarks import builders
@@ -59,7 +58,6 @@ def report(folder: Path, records: int, runs: int) -> Iterator[str]:
     yield from table(ours, mine, name, hugo, theirs)
     yield builders.parts(records)
     yield from growth(folder, records, runs, tuple(map(medians, (mine, shared, theirs))))
-    yield from second_build(ours, runs)
     yield from preview(ours.site.parent.parent / "content", records)
     yield from beside_genfiles(same, records, runs)
     yield f"\nLoad {os.getloadavg()[0]:.1f} at the end."
@@ -109,19 +107,6 @@ def growth(folder: Path, records: int, runs: int, whole: tuple[Usage, ...]) -> I
         each = " | ".join(f"{usage.cpu:.2f} s | {usage.cpu / amount * 1000:.2f} ms" for usage in usages)
         ours, same, hugo = (usage.cpu for usage in usages)
         yield f"| {amount:,} | {each} | {ours / hugo:.2f} | {same / hugo:.2f} |"
-
-
-def second_build(ours: Builder, runs: int) -> Iterator[str]:
-    """Processor time of a build after one changed record, over that of a build from nothing."""
-    record = min((ours.site.parent.parent / "content" / "practices").glob("*.yml"))
-    ratios = []
-    for number in range(runs):
-        first = ours.cold()
-        ours.again()
-        head, _, rest = record.read_text("utf-8").partition("summary: ")
-        record.write_text(f"{head}summary: Nieuw {number}. {rest.removeprefix(f'Nieuw {number - 1}. ')}", "utf-8")
-        ratios.append(ours.again().cpu / first.cpu)
-    yield f"\nBuilding again after one changed record takes {median(ratios):.0%} of the processor time of building from nothing."
 
 
 def beside_genfiles(ours: Builder, records: int, runs: int) -> Iterator[str]:

@@ -31,10 +31,6 @@ class Builder:
         self.site.parent.mkdir()
         return run(self.command, self.folder)
 
-    def again(self) -> Usage:
-        """Build once more into the same folder."""
-        return run(self.command, self.folder)
-
 
 def ours(work: Path) -> Builder:
     """This project's command line, on `work/content`."""

@@ -27,7 +27,7 @@ from generator.today import today
 
 SHARED = "pages that Hugo makes too"
 READING = "reading and checking the records"
-NAMING = "naming all files, with the key of each"
+NAMING = "naming all files"
 
 ONLY_OURS = {
     "search": (SEARCH,),

@@ -12,8 +12,8 @@ from typing import Any
 
 from benchmarks.parts import SHARED, part_of
 from generator import cli, plugin
-from generator.kept import SiteFile
 from generator.link_check import FinishedSite
+from generator.site_file import SiteFile
 
 
 def _shared(*arguments: Any) -> Iterator[SiteFile]:

@@ -36,12 +36,11 @@ def title(record: AnyRecord) -> str:
 
 @dataclass(frozen=True)
 class SearchWords:
-    """What editors tell the search about words, and the digest of it all; None for a list that could not be read."""
+    """What editors tell the search about words; None for a list that could not be read."""
 
     synonyms: Synonyms | None
     compounds: Compounds | None
     stop_words: StopWords | None
-    digest: str
 
 
 @dataclass(frozen=True)
@@ -51,17 +50,14 @@ class Catalogue:
     `records` are all that have a page, by kind. Lists, numbers and the search show those that are `listed`: a page that
     is archived stays at its address and in the open data, and nowhere else. A concept is here in a preview only.
 
-    `digests` tells one version of a record from another; `lists_digest` does so for all vocabularies and sources.
     `plain_words`, and the text of the `example` and its sources, are for the guide for contributors.
     """
 
     records: dict[RecordKind, dict[str, Any]]
     bodies: dict[str, Body]
     references: dict[RecordKind, dict[str, References]]
-    digests: dict[RecordKind, dict[str, str]]
     vocabularies: dict[str, Vocabulary]
     sources: dict[str, Source]
-    lists_digest: str
     search_words: SearchWords
     plain_words: PlainWords | None
     example: str
@@ -80,15 +76,12 @@ class Catalogue:
             records={kind: {slug: located.record for slug, located in records.items()} for kind, records in found.items()},
             bodies=content.bodies,
             references={kind: {slug: located.references for slug, located in records.items()} for kind, records in found.items()},
-            digests={kind: {slug: located.digest for slug, located in records.items()} for kind, records in found.items()},
             vocabularies={name: located.record for name, located in content.vocabularies.items()},
             sources={source.id: source for source in bibliography},
-            lists_digest="".join(located.digest for located in content.lists),
             search_words=SearchWords(
                 content.synonyms.record if content.synonyms else None,
                 content.compounds.record if content.compounds else None,
                 content.stop_words.record if content.stop_words else None,
-                "".join(located.digest for located in content.search_words),
             ),
             plain_words=content.plain_words.record if content.plain_words else None,
             example=content.example.text if content.example else "",

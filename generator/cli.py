@@ -12,6 +12,7 @@ import logging
 import os
 import re
 import shutil
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -61,13 +62,19 @@ def build(content: Path, site: Path, concepts: bool) -> None:
     need_content(content)
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort
 
-    config = load_config(str(CONFIG), docs_dir=str(content.resolve()), site_dir=str(site.resolve()), strict=True)
+    config = load_config(str(CONFIG), docs_dir=str(content.resolve()), strict=True)
+    config.site_dir = str(site.absolute())
     config.plugins.on_startup(command="build", dirty=False)
     config.plugins["praktijkenbank"].preview = concepts  # type: ignore[attr-defined]
     gc.disable()  # a build leaves next to no cycles, and looking for them costs a twentieth of it
     try:
         mkdocs_build(config)
+    except Abort:
+        if config.plugins["praktijkenbank"].wrong_folder:  # type: ignore[attr-defined]
+            raise click.exceptions.Exit(2) from None
+        raise
     finally:
         gc.enable()
         config.plugins.on_shutdown()
@@ -85,6 +92,7 @@ def serve(content: Path, address: str) -> None:
 
     click.echo(f"Open http://{address}/ in je browser. Stoppen kan met Ctrl-C.", err=True)
     mkdocs_serve(str(CONFIG), docs_dir=str(content.resolve()), dev_addr=address, watch_theme=True)
+    click.echo(system.PREVIEW_ENDED, err=True)
 
 
 @cli.command(help="Kijk alle records na, zonder te bouwen.")
@@ -262,7 +270,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if not logger.handlers:
         logger.addHandler(_DutchLog(level=logging.WARNING))
         logger.propagate = False
+    for name in ("SIGTERM", "SIGHUP"):  # Windows has no second one; who is told to pass one by (nohup) passes it by
+        if (number := getattr(signal, name, None)) and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _end)
     sys.exit(_run(list(arguments) if arguments is not None else None))
+
+
+def _end(number: int, frame: object) -> None:
+    """Asked to end: as after Ctrl-C, so that what was begun is cleared up. Who asks again does not disturb that."""
+    signal.signal(number, signal.SIG_IGN)
+    raise KeyboardInterrupt
 
 
 def _run(arguments: list[str] | None) -> int:

@@ -140,9 +140,8 @@ class Content:
 def read_content(root: Path, memory: Memory | None = None) -> Content:
     """Read all of `content/` under `root`; never raises for what an editor can have written.
 
-    `memory` saves parsing again what did not change.
+    `memory` saves parsing again what did not change, and gains what is sound.
     """
-    memory = memory or Memory()
     content = Content(root)
     if not root.is_dir():
         content.problems.append(files.FOLDER_MISSING.at(str(root), folder=root))
@@ -179,7 +178,9 @@ def read_content(root: Path, memory: Memory | None = None) -> Content:
     return content
 
 
-def _read_records(content: Content, kind: RecordKind, model: type[R], memory: Memory, terms: Terms) -> dict[str, Located[R]]:
+def _read_records(
+    content: Content, kind: RecordKind, model: type[R], memory: Memory | None, terms: Terms
+) -> dict[str, Located[R]]:
     found: dict[str, Located[R]] = {}
     for file, shown in _records(content, content.root / kind, ".yml"):
         half: list[Located[R]] = []
@@ -193,7 +194,7 @@ def _read_records(content: Content, kind: RecordKind, model: type[R], memory: Me
     return found
 
 
-def _read_list(content: Content, file: Path, model: type[L], memory: Memory) -> Located[L] | None:
+def _read_list(content: Content, file: Path, model: type[L], memory: Memory | None) -> Located[L] | None:
     shown = _shown(content.root, file)
     try:
         file.lstat()

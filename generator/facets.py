@@ -50,11 +50,6 @@ class Facet:
     name: str
     values: tuple[Value, ...]
 
-    @property
-    def rests_on(self) -> str:
-        """What the form shows of it."""
-        return f"{self.name} {[(value.term.id, len(value.places)) for value in self.values]}"
-
 
 def facets(catalogue: Catalogue) -> list[Facet]:
     """Every facet with its values."""

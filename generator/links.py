@@ -84,3 +84,7 @@ class Linker:
     def __call__(self, target: str) -> str:
         """A link to `target`, an address from the root of the site, with or without a fragment."""
         return self.base + target
+
+
+OPEN = Linker("\0")
+"""For what stands on many pages and is rendered once: the way to the root is left open, as a character that no record can hold."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from markupsafe import escape
 
@@ -10,6 +11,7 @@ from generator.catalogue import Catalogue, title
 from generator.links import NOT_FOUND, TERM_FOLDERS, Linker, record_url, term_url
 from generator.pages.lists import terms_with_page
 from generator.pages.page import Page, Site
+from generator.site_file import SiteFile
 
 REDIRECT = """<!doctype html>
 <html lang="nl">
@@ -34,11 +36,12 @@ def sitemap(pages: Iterable[Page], extra: Iterable[str], site: Site) -> str:
     return "\n".join([*lines, "</urlset>", ""])
 
 
-def redirects(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, str]]:
-    """For every former address of a record or of the page of a term: the file there, and its text."""
+def redirects(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
+    """A file for every former address of a record or of the page of a term."""
     for old, new, name in _moves(catalogue):
         link, canonical = Linker.from_page(old)(new), escape(site.absolute(new))
-        yield f"{old}index.html", REDIRECT.format(link=link, canonical=canonical, title=escape(name))
+        text = REDIRECT.format(link=link, canonical=canonical, title=escape(name))
+        yield SiteFile(f"{old}index.html", partial(str, text))
 
 
 def _moves(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:

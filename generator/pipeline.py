@@ -10,13 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from hashlib import blake2b
-from itertools import chain, groupby, islice
+from itertools import groupby, islice
 from pathlib import Path
 
 from jinja2 import Environment
 
-from generator.cards import KeptCards
 from generator.catalogue import Catalogue
 from generator.checks import check, told_once
 from generator.checks.advice import advise
@@ -24,7 +22,6 @@ from generator.content import Content, read_content
 from generator.exports import exports
 from generator.facets import FILE as FACETS
 from generator.facets import facets_file
-from generator.kept import SiteFile
 from generator.links import (
     CATALOGUE,
     COMPARE,
@@ -60,6 +57,7 @@ from generator.reading import Memory
 from generator.search.files import search_files
 from generator.search.words_check import check_words
 from generator.shell import Shells
+from generator.site_file import SiteFile
 from generator.strict_yaml import MAX_REFUSALS
 from generator.templates import environment
 
@@ -84,17 +82,13 @@ ENTRANCES = (
 
 
 def load(content: Path, today: date, memory: Memory | None = None, preview: bool = False) -> Catalogue:
-    """Read and check all content. `memory` saves parsing again what did not change; a `preview` shows concepts too.
+    """Read and check all content. `memory` saves parsing again what did not change, for whoever reads again in one process; a `preview` shows concepts too.
 
     Raises `ContentProblems` with every error of every file when there is one. Advice is not asked for.
     """
     found = read_content(content, memory)
-    if errors := _errors(found, today, memory):
+    if errors := _errors(found, today):
         raise ContentProblems(_worth_reading(errors))
-    if memory:
-        memory.forget_all_but(
-            located.digest for located in chain(found.records, found.lists, found.search_words, found.for_contributors)
-        )
     return Catalogue.of(found, preview)
 
 
@@ -123,8 +117,8 @@ def judge(content: Path, today: date) -> Verdict:
     )
 
 
-def _errors(found: Content, today: date, memory: Memory | None = None) -> list[Problem]:
-    return told_once(found.problems, check(found, today, memory) + check_words(found, memory))
+def _errors(found: Content, today: date) -> list[Problem]:
+    return told_once(found.problems, check(found, today) + check_words(found))
 
 
 def _worth_reading(problems: list[Problem], more: Kind = files.MORE_PROBLEMS) -> Iterator[Problem]:
@@ -143,36 +137,25 @@ def publish(
     shells: Shells,
     today: date,
     loose: Iterable[str] = (),
-    version: str = "",
-    cards: KeptCards | None = None,
 ) -> Iterator[SiteFile]:
-    """Every file of the site, each with the key of what it is made from; nothing is named or rendered until it is asked for.
+    """Every file of the site; nothing is named or rendered until it is asked for.
 
-    `templates` holds the page templates; `today` decides what is old; `loose` names the addresses that the renderer makes itself; `version`
-    stands for the code and templates; `cards` are those of an earlier build.
+    `templates` holds the page templates; `today` decides what is old; `loose` names the addresses that the renderer makes itself.
     """
-    base = _key(version, catalogue.lists_digest, str(site))
-    env = environment(templates, catalogue, site, cards or KeptCards(), base)
+    env = environment(templates, catalogue, site)
     rows = Rows(catalogue, env, today)
     made: list[Page] = []
     for page in pages(catalogue, site, env, rows, today):
         made.append(page)
-        shell = shells.of(page)
-        key = _key(base, shell.digest, page.kind, page.url, page.title, page.description, str(page.changed), *page.rests_on)
-        yield SiteFile(page.path, key, partial(shell.fill, page, site))
-    own = [guide_answers(catalogue), first_draft(catalogue, today)]
-    files = chain(files_beside(catalogue, site, rows, env), own, exports(catalogue.public, site, env))
-    for file in files:
-        yield SiteFile(file.path, _key(base, file.path, *file.rests_on), file.make)
-    for path, text in [*redirects(catalogue, site), ("sitemap.xml", sitemap(made, loose, site))]:
-        yield SiteFile(path, _key(text), partial(str, text))
-    yield SiteFile(
-        FACETS,
-        _key(base, *(f"{slug} {digest}" for slug, digest in catalogue.digests["practices"].items())),
-        partial(facets_file, catalogue),
-    )
-    for path, key, make in search_files(catalogue.public):
-        yield SiteFile(path, _key(version, key), make)
+        yield SiteFile(page.path, partial(shells.of(page).fill, page, site))
+    yield from files_beside(catalogue, site, rows, env)
+    yield guide_answers(catalogue)
+    yield first_draft(catalogue, today)
+    yield from exports(catalogue.public, site, env)
+    yield from redirects(catalogue, site)
+    yield SiteFile("sitemap.xml", partial(sitemap, made, loose, site))
+    yield SiteFile(FACETS, partial(facets_file, catalogue))
+    yield from search_files(catalogue.public)
 
 
 def pages(catalogue: Catalogue, site: Site, env: Environment, rows: Rows, today: date) -> Iterator[Page]:
@@ -192,7 +175,3 @@ def pages(catalogue: Catalogue, site: Site, env: Environment, rows: Rows, today:
     yield from message_pages(env)
     yield search_page(env)
     yield not_found_page(site, env)
-
-
-def _key(*parts: str) -> str:
-    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -29,19 +29,22 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.theme import Theme
 from mkdocs.utils import CountHandler
 
-from generator import site_folder
+from generator import site_folder, site_list
 from generator.catalogue import Catalogue
-from generator.kept import Kept, SiteFile, digest_of_folders
 from generator.lighter import lighter, with_imports_inside
-from generator.link_check import finished_site
 from generator.links import CATALOGUE, COMPARE, CONTRIBUTE, COVERAGE, KNOWLEDGE, SOURCES, TERM_FOLDERS
+from generator.makers import Makers
 from generator.on_demand import OnDemand
+from generator.output import Output
 from generator.pages.comparison import SEATS
 from generator.pages.page import Site
 from generator.pipeline import ENTRANCES, load, publish
-from generator.problems import ContentProblems, system
+from generator.problems import ContentProblems, placing, system
+from generator.public import FOLDER, public_files
+from generator.reading import Memory
 from generator.reports import Findings, text
 from generator.shell import PLACEHOLDERS, Shells
+from generator.site_file import SiteFile
 from generator.templates import compiled
 from generator.today import today
 
@@ -110,29 +113,30 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
     files: Files
     env: Environment
     shells: Shells
-
-    preview: bool
-    """Whether concepts are shown too, marked as such."""
+    preview: bool  # whether concepts are shown too, marked as such
+    wrong_folder: bool  # whether the build ended because of the folder that was chosen for the site
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command: `serve` builds in a folder of its own and never swaps."""
         self.serving = self.preview = command == "serve"
-        self.answering = False
+        self.wrong_folder = False
         self.open = ExitStack()
-        self.kept = Kept()
+        self.memory: Memory = {}
+        self.answering = False
+        self.on_demand = OnDemand()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check all content before anything is written, then point MkDocs at the staging folder."""
         self.site = Site(name=config.site_name, url=config.site_url or "/", **self.config)
         self.templates = Path(config.theme.dirs[0]) / "pages"
-        self.content = Path(config.docs_dir)
-        self.version = digest_of_folders(Path(__file__).parent, self.templates) + "+concepts" * self.preview
-        if self.serving:
-            self.kept.files.clear()  # MkDocs empties the folder of the preview before each build of its own
-        else:
+        self.content, self.root = Path(config.docs_dir), Path(config.config_file_path or "").absolute().parent
+        if not self.serving:
             self._stage(config)
         try:
-            self.catalogue = load(self.content, today(), self.kept.memory, preview=self.preview)
+            self.catalogue = load(self.content, today(), self.memory, preview=self.preview)
+            self.public, wrong = public_files(self.root / FOLDER)
+            if wrong:
+                raise ContentProblems(wrong)
         except ContentProblems as found:
             told = text.report(Findings(found.problems, (), self.content.parent, self._guide(config)))
             raise PluginError(f"\n{told}\n") from None
@@ -150,24 +154,32 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         return next((settings["site_url"] for settings in config.user_configs if settings.get("site_url")), "")
 
     def _stage(self, config: MkDocsConfig) -> None:
-        self.destination = Path(config.site_dir)
+        """Let MkDocs build beside the site, if a site can stand where it is wanted."""
+        sources = [self.content, *map(Path, config.theme.dirs), self.root / FOLDER, Path(__file__).parent]
+        with self._telling():
+            self.destination = site_folder.destination(Path(config.site_dir), sources)
+            config.site_dir = str(self.open.enter_context(site_folder.opened(self.destination)))
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
         try:
-            self.open.enter_context(site_folder.lock(self.destination))
-            site_folder.clear_leftovers(self.destination)
-        except site_folder.FolderBusy:
-            raise PluginError(f"Er is al een andere bouw bezig in {self.destination}. Wacht tot die klaar is.") from None
-        except OSError as error:
-            raise PluginError(
-                f"De site kan niet in {self.destination} komen. Kijk of dat geen bestand is en of je daar en in de map eromheen "
-                f"mag schrijven. Het systeem zegt: {system.reason(error)}."
-            ) from None
-        config.site_dir = str(site_folder.staging_folder(self.destination))
-        self.kept = Kept.load(site_folder.memory_file(self.destination), self.version)
+            yield
+        except site_folder.Refused as refused:
+            self.wrong_folder = isinstance(refused, site_folder.WrongFolder)
+            raise PluginError(str(refused)) from None
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Stand in for the pages that the core makes, so that the menu and loose pages can link to them."""
         if home := files.get_file_from_path("index.md"):
             files.remove(home)
+        self.makers = Makers()
+        themed = Files([])
+        themed.add_files_from_theme(config.theme.get_env(), config)  # `files` has none that the content puts another in place of
+        for file in themed:
+            self.makers.claim(file.dest_uri)
+        for file in files:
+            if file.src_dir == config.docs_dir and not file.inclusion.is_excluded():  # type: ignore[no-untyped-call]
+                self.makers.claim(file.dest_uri, f"{self.content.name}/{file.src_uri}")
         sent: dict[str, str] = {}
         for file in list(files):
             if file.src_dir == config.theme.custom_dir and file.src_uri.endswith((".css", ".js")):
@@ -203,31 +215,31 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
             return self.render(config, kind, url, PLACEHOLDERS if with_data else PLACEHOLDERS | {"json_ld": ""}, indexed)
 
         self.shells = Shells(make_shell)
-        written, _ = self.kept.write(self._progress(self._site_files()), folder, folder if self.serving else self.destination)
-        self.kept.files = written
-        if broken := finished_site(folder, self.site.url, self.kept.pages).broken_links():
-            report = "\n".join(map(str, broken))
-            if not self.serving:
-                raise PluginError(f"\n{report}\n")
-            log.warning(report)
+        output = Output(folder, self.makers)
+        output.write(self._progress(self._site_files()))
+        output.add(self.public, FOLDER)
+        site, problems = output.look(self.site.url)
+        if problems and not self.serving:
+            raise PluginError("\n" + "\n".join(map(str, problems)) + "\n")
+        for problem in problems:
+            log.warning(str(problem))
+        self.on_demand.stands(site, output.paths)
         if not self.serving:
             if not (config.strict and self.warnings.get_counts()):
-                self._finish()
+                self._finish(folder)
             config.site_dir = str(self.destination)
         self.open.close()
 
-    def _finish(self) -> None:
+    def _finish(self, staged: Path) -> None:
         """Swap the site in. What fails after that leaves the new site as it stands, and is told so."""
-        site_folder.swap_in(self.destination)
+        site_list.complete(staged)
+        with self._telling():
+            site_folder.swap_in(self.destination)
         try:
             site_folder.clear_leftovers(self.destination)
-            self.kept.save(site_folder.memory_file(self.destination), self.version)
-        except OSError as error:
-            click.echo(
-                f"De nieuwe site staat er. Alleen het opruimen erna lukte niet: {system.reason(error)}. "
-                "De volgende bouw probeert het opnieuw.",
-                err=True,
-            )
+        except (OSError, site_folder.Refused) as error:
+            reason = system.reason(error) if isinstance(error, OSError) else str(error)
+            click.echo(placing.LEFT_BEHIND.format(reason=reason.rstrip(".")), err=True)
         except KeyboardInterrupt:
             raise click.ClickException("Afgebroken, maar de nieuwe site staat er al.") from None
 
@@ -236,28 +248,30 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
 
         Raises `ContentProblems`, and then leaves the preview as it was.
         """
-        self.catalogue = load(self.content, today(), self.kept.memory, preview=self.preview)
+        self.catalogue = load(self.content, today(), self.memory, preview=self.preview)
         self.on_demand.offer(self._site_files())
 
     def _site_files(self) -> Iterator[SiteFile]:
         loose = [file.url for file in self.files.documentation_pages()]
-        return publish(self.catalogue, self.site, self.templates, self.shells, today(), loose, self.version, self.kept.cards)
+        return publish(self.catalogue, self.site, self.templates, self.shells, today(), loose)
 
     def _progress(self, made: Iterable[SiteFile]) -> Iterator[SiteFile]:
         """Show how far we are, on a terminal only."""
         with click.progressbar(made, label="Pagina’s maken", file=sys.stderr, hidden=not sys.stderr.isatty()) as shown:
             yield from shown
 
-    def on_build_error(self, error: Exception, **kwargs: Any) -> None:
+    def on_build_error(self, **kwargs: Any) -> None:
         """Let go of the folder, so that a next build can start."""
         self.open.close()
+
+    on_shutdown = on_build_error  # also for who stopped the build
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
         """Preview with file-system events, and with only what changed."""
         from generator.preview import PreviewServer  # a build has no use for a server
 
         self.answering = True
-        self.on_demand = OnDemand(Path(config.site_dir), self.site.url, self.kept)
+        config.watch += [str(self.root / FOLDER)] * (self.root / FOLDER).is_dir()
         return PreviewServer.instead_of(server, self.content, self.refresh, self.on_demand)
 
     def render(self, config: MkDocsConfig, kind: str, url: str, slots: dict[str, str], indexed: bool = True) -> str:

@@ -128,6 +128,12 @@ class PreviewServer(LiveReloadServer):
                 self.changed |= changed
             log.error("De vorige pagina’s blijven staan tot dit is verbeterd.")
 
+    def shutdown(self, wait: bool = False) -> None:
+        """Stop, and make nothing any more: the folder of the preview goes."""
+        self.later.cancel()
+        super().shutdown(wait)
+        self.files.close()
+
     def _finish_later(self) -> None:
         """Make what nobody asked for once the browser has had its turn, so that the links on it are followed too."""
         self.later = threading.Timer(FINISH_AFTER, self._finish)

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -36,13 +34,12 @@ M = TypeVar("M", bound=BaseModel)
 class Located(Generic[M]):
     """A record together with its file, so that later checks can point at the very value.
 
-    `digest` stands for the bytes of the file: the same digest is the same record. Of a record that could be read only in
+    Of a record that could be read only in
     part, `unread` holds the path of every gap and `by_name` the places of values by the right names of their fields.
     """
 
     path: str
     text: str
-    digest: str
     record: M
     unread: frozenset[Loc] = frozenset()
     by_name: dict[Loc, tuple[Place, Place]] | None = None
@@ -87,40 +84,8 @@ class Located(Generic[M]):
         return "\n".join(" " * deep + line for line in lines)
 
 
-@dataclass
-class Memory:
-    """What earlier readings found sound, so that what did not change need not be parsed and checked again.
-
-    `records` serves one process (a preview); the rest can outlive it: `data`, digest → plain data, and the digests of
-    the records that were `sound` beside the vocabularies and bibliography with the digest `lists`.
-    """
-
-    records: dict[tuple[str, str], Located[Any]] = field(default_factory=dict)
-    data: dict[str, Any] = field(default_factory=dict)
-    lists: str = ""
-    sound: set[str] = field(default_factory=set)
-
-    @classmethod
-    def of(cls, kept: dict[str, Any]) -> Memory:
-        """What another process kept. Raises `KeyError` or `TypeError` when it is something else."""
-        return cls(lists=str(kept["lists"]), sound=set(kept["sound"]))
-
-    def to_keep(self) -> dict[str, Any]:
-        """What can outlive this process beside `data`, as plain data."""
-        return {"lists": self.lists, "sound": sorted(self.sound)}
-
-    def sound_beside(self, lists: str) -> set[str]:
-        """The digests of records that were sound beside these lists; the caller adds to them."""
-        if lists != self.lists:
-            self.lists, self.sound = lists, set()
-        return self.sound
-
-    def forget_all_but(self, digests: Iterable[str]) -> None:
-        """Drop what no file holds any more."""
-        kept = set(digests)
-        self.data = {digest: data for digest, data in self.data.items() if digest in kept}
-        self.records = {key: located for key, located in self.records.items() if key[1] in kept}
-        self.sound &= kept
+Memory = dict[str, Located[Any]]
+"""The path that problems name → the sound record that was read there, for whoever reads again in the same process."""
 
 
 def read(
@@ -136,16 +101,21 @@ def read(
     raw = _bytes(file, shown, limit)
     if isinstance(raw, Problem):
         return [raw]
-    memory = memory or Memory()
-    digest = blake2b(raw, digest_size=16).hexdigest()
-    if known := memory.records.get((shown, digest)):
-        return known
     text = _decode(raw, shown)
     if isinstance(text, Problem):
         return [text]
-    found = parse(text, shown, model, digest, memory.data, half, terms)
+    return _parsed_once(text, shown, model, memory, half, terms)
+
+
+def _parsed_once(
+    text: str, shown: str, model: type[M], memory: Memory | None, half: list[Located[M]] | None, terms: Terms | None
+) -> Located[M] | list[Problem]:
+    memory = {} if memory is None else memory
+    if (known := memory.get(shown)) and known.text == text:
+        return known
+    found = parse(text, shown, model, half, terms)
     if isinstance(found, Located):
-        memory.records[shown, digest] = found
+        memory[shown] = found
     return found
 
 
@@ -160,7 +130,7 @@ class Body:
 def read_article(
     file: Path,
     shown: str,
-    memory: Memory,
+    memory: Memory | None = None,
     half: list[tuple[Located[Article], Body]] | None = None,
     terms: Terms | None = None,
 ) -> tuple[Located[Article], Body] | list[Problem]:
@@ -174,9 +144,9 @@ def read_article(
     if lines[0].rstrip() != "---" or not end:
         return [files.FRONT_MATTER_MISSING.at(shown, (1, 1))]
     # The first line is left empty rather than out, so that lines count as in the file.
-    front, digest = "\n".join(["", *lines[1:end]]), blake2b(raw, digest_size=16).hexdigest()
+    front, body = "\n".join(["", *lines[1:end]]), Body("\n".join(lines[end + 1 :]), end + 2)
     heads: list[Located[Article]] = []
-    found, body = parse(front, shown, Article, digest, memory.data, heads, terms), Body("\n".join(lines[end + 1 :]), end + 2)
+    found = _parsed_once(front, shown, Article, memory, heads, terms)
     if half is not None:
         half += [(head, body) for head in heads]
     return (found, body) if isinstance(found, Located) else found
@@ -186,31 +156,24 @@ def parse(
     text: str,
     shown: str,
     model: type[M],
-    digest: str = "",
-    known: dict[str, Any] | None = None,
     half: list[Located[M]] | None = None,
     terms: Terms | None = None,
 ) -> Located[M] | list[Problem]:
     """Turn the text of a record into `model`, or into every problem that it has.
 
-    `known` holds the data of texts that were sound before, by digest, and gains this one. `half` gains the record as far
-    as it can be read when it is not sound, so that all else that is wrong with it can be told as well. `terms` are what
-    messages offer to choose from.
+    `half` gains the record as far as it can be read when it is not sound, so that all else that is wrong with it can be told
+    as well. `terms` are what messages offer to choose from.
     """
-    known = {} if known is None else known
-    data, refusals = (known[digest], []) if digest in known else strict_yaml.parse(text)
+    data, refusals = strict_yaml.parse(text)
     if not refusals and isinstance(data, dict):
         try:
-            record = model.model_validate(data)
+            return Located(shown, text, model.model_validate(data))
         except ValidationError:
             pass
-        else:
-            known[digest] = data
-            return Located(shown, text, digest, record)
     if isinstance(data, dict) and keeps_its_fields(refusals):
         found = half_read(data, refusals, text, shown, model, terms or {})
         if half is not None:
-            half.append(Located(shown, text, digest, found.record, found.unread, found.places))
+            half.append(Located(shown, text, found.record, found.unread, found.places))
         return found.problems
     if refusals:
         return [refusal.kind.at(shown, refusal.place, **refusal.values) for refusal in refusals]

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
-from hashlib import blake2b
 
 from markupsafe import escape
 
@@ -36,11 +34,6 @@ class Shell:
     """A rendered shell, cut at its placeholders: text, slot, text, slot, …, text."""
 
     parts: tuple[str, ...]
-
-    @cached_property
-    def digest(self) -> str:
-        """Tells one shell from another."""
-        return blake2b("\0".join(self.parts).encode(), digest_size=16).hexdigest()
 
     @classmethod
     def of(cls, html: str) -> Shell:

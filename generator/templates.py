@@ -6,18 +6,20 @@ Record text must not go through MkDocs' environment, which does not escape.
 from __future__ import annotations
 
 import operator
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from markupsafe import Markup
 
 from generator import citations, dutch, links, markup
-from generator.cards import KeptCards
 from generator.catalogue import Catalogue
 from generator.charts import age, figures, table, timeline
 from generator.completeness import completeness
+from generator.links import OPEN, Linker
 from generator.model.sourced import Figure
 from generator.pages.page import Site
 from generator.pages.practice import TITLES
@@ -70,11 +72,8 @@ REMEMBERED_DRAWINGS = ("how_old", "planks")
 """The same of `charts.html`."""
 
 
-def environment(folder: Path, catalogue: Catalogue, site: Site, cards: KeptCards, basis: str) -> Environment:
-    """The environment for the page templates in `folder`, with the whole catalogue at hand.
-
-    `cards` may hold cards of before; `basis` stands for all that pages are made from beside the records.
-    """
+def environment(folder: Path, catalogue: Catalogue, site: Site) -> Environment:
+    """The environment for the page templates in `folder`, with the whole catalogue at hand."""
     env = _Templates(
         loader=FileSystemLoader(folder),
         bytecode_cache=compiled("ours"),
@@ -117,10 +116,24 @@ def environment(folder: Path, catalogue: Catalogue, site: Site, cards: KeptCards
     # The same few parts return on every page, so each is rendered once for the same arguments.
     parts = env.get_template("parts.html").module
     env.globals |= {name: cache(getattr(parts, name)) for name in REMEMBERED}
-    env.globals["card"] = cards.of(parts.card, catalogue.digests["practices"], basis)  # type: ignore[attr-defined]
+    env.globals["card"] = _once_for_all_lists(parts.card)  # type: ignore[attr-defined]
     drawn = env.get_template("charts.html").module
     env.globals |= {name: cache(getattr(drawn, name)) for name in REMEMBERED_DRAWINGS}
     return env
+
+
+RenderCard = Callable[[str, Linker, int], str]
+"""(slug, link, level of the heading) → the card's HTML."""
+
+
+def _once_for_all_lists(render: RenderCard) -> RenderCard:
+    """The card of a practice, which stands on many lists: only the way to the root differs from one to the other."""
+    made = cache(lambda slug, level: str(render(slug, OPEN, level)))
+
+    def card(slug: str, link: Linker, level: int) -> Markup:
+        return Markup(made(slug, level).replace(OPEN.base, link.base))  # noqa: S704 -- rendered with autoescape
+
+    return card
 
 
 def amount(figure: Figure) -> str:

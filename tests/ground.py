@@ -16,7 +16,7 @@ from generator.model.source import Bibliography
 from generator.model.statistic import Statistic
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem
-from generator.reading import LIST_LIMIT, RECORD_LIMIT, Body, Located, Memory, read, read_article
+from generator.reading import LIST_LIMIT, RECORD_LIMIT, Body, Located, read, read_article
 
 KINDS_OF = {
     "practices": Practice,
@@ -61,7 +61,7 @@ class Ground:
 def read_any(file: Path, shown: str, model: Any) -> Found | list[Problem]:
     """Read a record of any kind, as `read_content` does."""
     if model is Article:
-        return read_article(file, shown, Memory())
+        return read_article(file, shown)
     found = read(file, shown, model, LIST_LIMIT if model not in RECORDS else RECORD_LIMIT)
     return (found, None) if isinstance(found, Located) else found
 

@@ -106,14 +106,14 @@ def collection(text: str) -> tuple[Catalogue, list[Placed]]:
     for at, (slug, source) in enumerate({"hoofd": ID, "ander": "tweede"}.items()):
         filler = Filler(text, LEFT_OUT[at], start=1000 * (at + 1))
         record = filler.record(Practice) | ({"former_slugs": []} if at else {})
-        content.practices[slug] = Located(slug, "", slug, Practice.model_validate(record))
+        content.practices[slug] = Located(slug, "", Practice.model_validate(record))
         [found] = filler.record(Bibliography)["references"]
         sources.append(found | {"id": source})
         placed += filler.placed
     for at, name in enumerate(VOCABULARIES):
         # All ids are one here; a former id would be the id of the term itself.
         filler = Filler(text, {"Term": {"former_ids"}}, start=10000 + 100 * at)
-        content.vocabularies[name] = Located(name, "", name, Vocabulary.model_validate(filler.record(Vocabulary)))
+        content.vocabularies[name] = Located(name, "", Vocabulary.model_validate(filler.record(Vocabulary)))
         placed += [Placed(f"{name}/{item.where}", item.text, item.prose) for item in filler.placed]
-    content.bibliography = Located("sources", "", "sources", Bibliography.model_validate({"references": sources}))
+    content.bibliography = Located("sources", "", Bibliography.model_validate({"references": sources}))
     return Catalogue.of(content), placed

@@ -83,7 +83,7 @@ class Project:
 
     def around(self) -> set[str]:
         """What stands beside the site: what a build left behind."""
-        return {path.name for path in self.root.iterdir() if path.name.startswith(".")} - {".site.slot", ".site.bewaard.jsonl"}
+        return {path.name for path in self.root.iterdir() if path.name.startswith(".")} - {".site.slot"}
 
     def _run(self, module: list[str], first: Sequence[str] = ()) -> subprocess.CompletedProcess[str]:
         env = os.environ | {"SOURCE_DATE_EPOCH": mini.EPOCH, "NO_MKDOCS_2_WARNING": "1"}

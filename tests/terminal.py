@@ -16,7 +16,7 @@ from tests.project import Project
 PATIENCE = 60.0
 """Seconds to wait for words that must come; machines can be slow."""
 
-BECOME = "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+BECOME = "import os, sys; os.login_tty(0); os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
 """Makes the terminal the one whose Ctrl-C reaches the command. Python cannot fork safely where other threads run."""
 
 
@@ -41,7 +41,6 @@ class Terminal:
             stdin=other,
             stdout=other,
             stderr=other,
-            start_new_session=True,
         )
         os.close(other)
 

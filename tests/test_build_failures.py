@@ -130,7 +130,7 @@ def test_a_site_that_cannot_be_written(project: Project) -> None:
 def test_a_file_where_the_site_should_come(project: Project) -> None:
     project.write("site", "een bestand")
     done = project.run("build")
-    assert done.returncode == 1
-    assert done.stderr.startswith(f"De site kan niet in {project.site} komen. Kijk of dat geen bestand is")
+    assert done.returncode == 2
+    assert done.stderr == f"De site kan niet in {project.site} komen: dat is geen map. Kies een andere map voor de site.\n"
     assert "Traceback" not in done.stderr
     assert project.site.read_text("utf-8") == "een bestand"

@@ -33,6 +33,8 @@ ELSEWHERE = {
     "vraagt-toestemming": "test_format.py: mending needs a yes",
     "niet-gemaakt": "test_new.py: takes a full disk or a folder without rights",
     "kapotte-link": "test_build_failures.py: links are followed in finished pages",
+    "niet-te-publiceren": "test_public.py: takes a link or a pipe",
+    "twee-makers": "test_public.py: told of all files of a build",
     "map-onleesbaar": "test_permissions.py: takes a user without rights",
     "waarde-ongeldig": "test_problems.py: stands for errors that no model gives",
 }

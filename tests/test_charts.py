@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.cards import KeptCards
 from generator.charts.age import Kind, Mark, age_line, marks
 from generator.charts.axis import STEPS, Axis
 from generator.charts.figures import GAP, MOST_BLOCKS, Panel, Row, chart
@@ -229,9 +228,7 @@ def test_the_dated_facts_of_a_practice_end_with_our_last_look() -> None:
     ],
 )
 def test_the_sentence_follows_the_age(years: int | None, says: str, warns: bool) -> None:
-    template = environment(mini.TEMPLATES, mini.catalogue(), mini.SITE, KeptCards(), "").from_string(
-        "{{ how_old(marks, years) }}"
-    )
+    template = environment(mini.TEMPLATES, mini.catalogue(), mini.SITE).from_string("{{ how_old(marks, years) }}")
     text = template.render(years=years, marks=(Mark("reviewed", "2024-06-30", "2024-06-30"),))
     assert says in text
     assert ("Vraag na of het nog klopt" in text) == warns

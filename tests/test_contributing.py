@@ -14,7 +14,6 @@ from pydantic import BaseModel
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import cli
-from generator.cards import KeptCards
 from generator.catalogue import Catalogue
 from generator.checks.example import example_holds
 from generator.checks.lists import sources_named_and_dated, sources_unique
@@ -39,7 +38,7 @@ TODAY = date(2026, 11, 22)
 def pages() -> dict[str, str]:
     """Address → body of the pages that are made."""
     catalogue = Catalogue.of(CONTENT)
-    env = environment(mini.TEMPLATES, catalogue, mini.SITE, KeptCards(), "")
+    env = environment(mini.TEMPLATES, catalogue, mini.SITE)
     return {page.url: page.body() for page in contributing_pages(catalogue, env)}
 
 

@@ -13,7 +13,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.cards import KeptCards
 from generator.catalogue import Catalogue
 from generator.facets import facets
 from generator.pages.coverage import NAMED, coverage_page
@@ -150,7 +149,7 @@ def test_with_a_repository_an_empty_cell_fills_in_the_form() -> None:
 
 def test_a_cell_names_all_its_practices_and_counts_what_is_too_many() -> None:
     catalogue = tagged([(["inwoners"], ["burenhulp"])] * (NAMED + 2) + [(["ouderen"], ["burenhulp"])] * NAMED)
-    templates = environment(mini.TEMPLATES, catalogue, mini.SITE, KeptCards(), "")
+    templates = environment(mini.TEMPLATES, catalogue, mini.SITE)
     tree = LexborHTMLParser(coverage_page(catalogue, templates).body())
     name = whole().practices["kwartiermaken"].name
     for group, ending in (("inwoners", " en nog 2"), ("ouderen", f" en {name}")):

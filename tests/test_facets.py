@@ -6,14 +6,9 @@ import json
 from functools import cache
 from typing import Any
 
-import pytest
-
 from generator.catalogue import Catalogue
 from generator.content import read_content
-from generator.facets import FILE, VOCABULARIES, facets, facets_file, values_of
-from generator.kept import SiteFile
-from generator.pipeline import publish
-from generator.shell import Shells
+from generator.facets import VOCABULARIES, facets, facets_file, values_of
 from tests import mini
 
 
@@ -89,20 +84,3 @@ def test_a_site_without_practices_has_the_file_too() -> None:
     empty = json.loads(facets_file(Catalogue.of(content)))
     assert empty["practices"] == []
     assert set(empty["values"]["doelgroep"]) == set()
-
-
-def of(catalogue: Catalogue) -> SiteFile:
-    (found,) = (
-        file
-        for file in publish(catalogue, mini.SITE, mini.TEMPLATES, Shells(mini.shell), mini.TODAY, mini.LOOSE)
-        if file.path == FILE
-    )
-    return found
-
-
-@pytest.mark.parametrize("slug", ["burenklus", "praattafel"])
-def test_the_key_changes_with_a_practice_and_with_its_address(slug: str) -> None:
-    content = read_content(mini.CONTENT)
-    assert of(Catalogue.of(content)).key == of(whole()).key
-    content.practices[f"anders-{slug}"] = content.practices.pop(slug)
-    assert of(Catalogue.of(content)).key != of(whole()).key

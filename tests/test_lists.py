@@ -23,7 +23,7 @@ def content_of(amount: int) -> Content:
     model = content.practices["praattafel"]
     for number in range(amount - 2):
         record = model.record.model_copy(update={"name": f"Praattafel {number:04}"})
-        content.practices[f"praattafel-{number:04}"] = Located(model.path, model.text, str(number), record)
+        content.practices[f"praattafel-{number:04}"] = Located(model.path, model.text, record)
     return content
 
 

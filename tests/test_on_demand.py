@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.kept import Kept
+from generator.link_check import FinishedSite
 from generator.on_demand import OnDemand
 from generator.pipeline import load, publish
+from generator.reading import Memory
 from generator.shell import Shells
 from tests import mini
-from tests.test_kept import tree
 
 PAGE = "praktijken/praattafel/index.html"
 
@@ -23,15 +23,22 @@ def content(tmp_path: Path) -> Path:
     return Path(shutil.copytree(mini.CONTENT, tmp_path / "content"))
 
 
+def tree(folder: Path) -> dict[str, bytes]:
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+MEMORY: Memory = {}
+
+
 def offer(files: OnDemand, content: Path) -> None:
-    whole = load(content, mini.TODAY, files.kept.memory)
-    files.offer(publish(whole, mini.SITE, mini.TEMPLATES, Shells(mini.shell), mini.TODAY, mini.LOOSE, "", files.kept.cards))
+    whole = load(content, mini.TODAY, MEMORY)
+    files.offer(publish(whole, mini.SITE, mini.TEMPLATES, Shells(mini.shell), mini.TODAY, mini.LOOSE))
 
 
 def preview(folder: Path, content: Path) -> OnDemand:
     """A preview that has been looked at in full."""
     folder.mkdir()
-    files = OnDemand(folder, mini.SITE.url, Kept())
+    files = OnDemand(FinishedSite(folder, mini.SITE.url, {}))
     offer(files, content)
     files.make_rest()
     return files
@@ -44,20 +51,20 @@ def rename(content: Path, name: str) -> None:
 
 def test_only_what_is_asked_for_is_made(tmp_path: Path, content: Path) -> None:
     files = preview(tmp_path / "site", content)
-    before = tree(files.folder)
+    before = tree(files.site.folder)
     rename(content, "Kletstafel")
     offer(files, content)
-    assert tree(files.folder) == before
+    assert tree(files.site.folder) == before
     files.make(PAGE)
     files.make("weg/index.html")
-    now = tree(files.folder)
+    now = tree(files.site.folder)
     assert {path for path in now if now[path] != before[path]} == {PAGE}
     assert b"Kletstafel" in now[PAGE]
 
 
 def test_no_more_is_named_than_is_asked_for(tmp_path: Path, content: Path) -> None:
     files = preview(tmp_path / "site", content)
-    (files.folder / "style.css").write_text("of others")
+    (files.site.folder / "style.css").write_text("of others")
     rename(content, "Kletstafel")
     offer(files, content)
     files.make("style.css")
@@ -70,11 +77,12 @@ def test_no_more_is_named_than_is_asked_for(tmp_path: Path, content: Path) -> No
 
 def test_before_the_first_save_what_stands_is_left_alone(tmp_path: Path, content: Path) -> None:
     made = preview(tmp_path / "site", content)
-    before = tree(made.folder)
-    files = OnDemand(made.folder, mini.SITE.url, made.kept)
+    before = tree(made.site.folder)
+    files = OnDemand()
+    files.stands(made.site, made.paths)
     files.make(PAGE)
     files.make("favicon.ico")
-    assert tree(files.folder) == before
+    assert tree(files.site.folder) == before
 
 
 def test_a_page_that_is_no_more_is_gone_when_it_is_asked_for(tmp_path: Path, content: Path) -> None:
@@ -82,9 +90,9 @@ def test_a_page_that_is_no_more_is_gone_when_it_is_asked_for(tmp_path: Path, con
     record = content / "practices" / "burenklus.yml"
     record.write_text(record.read_text("utf-8") + "\npublication: concept\n", "utf-8")
     offer(files, content)
-    assert (files.folder / "praktijken" / "burenklus" / "index.html").exists()
+    assert (files.site.folder / "praktijken" / "burenklus" / "index.html").exists()
     files.make("praktijken/burenklus/index.html")
-    assert not (files.folder / "praktijken" / "burenklus" / "index.html").exists()
+    assert not (files.site.folder / "praktijken" / "burenklus" / "index.html").exists()
 
 
 def test_in_the_end_all_of_it_is_what_a_full_build_makes(tmp_path: Path, content: Path) -> None:
@@ -96,8 +104,8 @@ def test_in_the_end_all_of_it_is_what_a_full_build_makes(tmp_path: Path, content
     record.write_text(record.read_text("utf-8") + "\npublication: concept\n", "utf-8")
     offer(files, content)
     files.make_rest()
-    assert tree(files.folder) == tree(preview(tmp_path / "whole", content).folder)
-    assert not (files.folder / "praktijken" / "burenklus" / "index.html").exists()
+    assert tree(files.site.folder) == tree(preview(tmp_path / "whole", content).site.folder)
+    assert not (files.site.folder / "praktijken" / "burenklus" / "index.html").exists()
 
 
 def test_broken_links_are_told_once_all_is_made(tmp_path: Path, content: Path) -> None:
@@ -109,8 +117,8 @@ def test_broken_links_are_told_once_all_is_made(tmp_path: Path, content: Path) -
     offer(files, content)
     files.name()
     gone = "themas/praten/index.html"
-    del files.kept.files[gone], files.waiting[gone]
-    (files.folder / gone).unlink()
+    del files.site.pages[gone], files.waiting[gone]
+    (files.site.folder / gone).unlink()
     assert PAGE in {problem.path for problem in files.make_rest()}
 
 
@@ -129,3 +137,35 @@ def test_a_new_save_stops_the_rest(tmp_path: Path, content: Path) -> None:
     waiting = len(files.waiting)
     assert files.make_rest() == []
     assert len(files.waiting) == waiting - 1
+
+
+def test_files_that_waited_are_not_made_over_a_full_build(tmp_path: Path, content: Path) -> None:
+    """A save of a record, and then of a loose page: the full build holds both, what waited only the first."""
+    files = preview(tmp_path / "site", content)
+    offer(files, content)
+    files.name()
+    files.stands(files.site, files.paths)
+    (files.site.folder / PAGE).write_text("van de volledige bouw")
+    files.make(PAGE)
+    assert (files.site.folder / PAGE).read_text() == "van de volledige bouw"
+
+
+def test_a_closed_preview_makes_nothing(tmp_path: Path, content: Path) -> None:
+    files = preview(tmp_path / "site", content)
+    offer(files, content)
+    files.close()
+    shutil.rmtree(files.site.folder)
+    files.make(PAGE)
+    assert files.make_rest() == []
+    assert not files.site.folder.exists()
+
+
+def test_a_new_page_that_is_saved_again_at_once_is_made_again(tmp_path: Path, content: Path) -> None:
+    files = preview(tmp_path / "site", content)
+    record, page = content / "practices" / "eettafel.yml", "praktijken/eettafel/index.html"
+    text = (content / "practices" / "praattafel.yml").read_text("utf-8").replace("former_slugs", "# former_slugs")
+    for name in ("Eettafel", "Schaaktafel"):
+        record.write_text(text.replace("name: Praattafel", f"name: {name}"), "utf-8")
+        offer(files, content)
+        files.make(page)
+        assert name in (files.site.folder / page).read_text("utf-8")

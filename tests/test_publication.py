@@ -10,15 +10,12 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue import Catalogue
-from generator.kept import Kept
 from generator.link_check import finished_site
-from generator.pipeline import load, publish
+from generator.pipeline import load
 from generator.reading import Memory
 from generator.search.files import INDEX
-from generator.shell import Shells
 from tests import mini
 from tests.project import Project
-from tests.test_kept import tree
 
 ARCHIVED, CONCEPT = "klusbus", "nog-niet-klaar"
 NAMES = {ARCHIVED: "Klusbus", CONCEPT: "Nog niet klaar"}
@@ -197,22 +194,11 @@ def test_a_replacement_that_is_archived_itself_is_named_as_such(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("preview", [False, True])
-def test_after_every_change_of_state_the_kept_site_is_the_full_site(preview: bool, tmp_path: Path) -> None:
-    content = Path(shutil.copytree(mini.CONTENT, tmp_path / "content"))
-    kept, memory, old = Kept(), Memory(), tmp_path / "nothing"
+def test_after_every_change_of_state_a_site_with_memory_is_the_one_without(preview: bool, tmp_path: Path) -> None:
+    content, memory = Path(shutil.copytree(mini.CONTENT, tmp_path / "content")), Memory()
     state = "gepubliceerd"
     write(content, "practices/burenklus.yml", ("kind:", f"publication: {state}\nkind:"))
-    for number, now in enumerate(
-        ("gepubliceerd", "gearchiveerd", "concept", "gearchiveerd", "gepubliceerd", "concept", "gepubliceerd")
-    ):
+    for now in ("gepubliceerd", "gearchiveerd", "concept", "gearchiveerd", "gepubliceerd"):
         write(content, "practices/burenklus.yml", (f"publication: {state}", f"publication: {now}"))
         state = now
-        target, full = tmp_path / f"kept-{number}", tmp_path / f"full-{number}"
-        for folder, known, before, found in ((target, kept, old, memory), (full, Kept(), tmp_path / "nothing", Memory())):
-            folder.mkdir()
-            whole = load(content, mini.TODAY, found, preview)
-            shells = Shells(mini.shell)
-            files = publish(whole, mini.SITE, mini.TEMPLATES, shells, mini.TODAY, mini.LOOSE, "", known.cards)
-            known.files, _ = known.write(files, folder, before)
-        assert tree(target) == tree(full), now
-        old = target
+        assert load(content, mini.TODAY, memory, preview) == load(content, mini.TODAY, preview=preview), now

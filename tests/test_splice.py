@@ -10,7 +10,6 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.cards import KeptCards
 from generator.pages.comparison import Rows
 from generator.pages.page import Page
 from generator.pipeline import pages
@@ -62,7 +61,7 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rendered]:
         build(config)
         plugin = config.plugins["praktijkenbank"]
         assert isinstance(plugin, PraktijkenbankPlugin)
-        env = environment(mini.TEMPLATES, plugin.catalogue, plugin.site, KeptCards(), "")
+        env = environment(mini.TEMPLATES, plugin.catalogue, plugin.site)
         rows = Rows(plugin.catalogue, env, mini.TODAY)
         made = {page.url: page for page in pages(plugin.catalogue, plugin.site, env, rows, mini.TODAY)}
         yield plugin, config, made, project
@@ -98,7 +97,6 @@ def test_text_that_looks_like_a_placeholder_stays_text() -> None:
         PLACEHOLDERS["body"],
         PLACEHOLDERS["title"],
         lambda: "<p>pbslotjsonld</p>",
-        (),
         lambda: {"a": "b"},
     )
     html = Shells(mini.shell).of(page).fill(page, mini.SITE)

@@ -14,7 +14,6 @@ from generator.checks.example import example_holds
 from generator.checks.record import RECORD_CHECKS, Known
 from generator.content import Content
 from generator.problems import Problem, shape, truth
-from generator.reading import Memory
 
 Check = Callable[[Content, date], Iterator[Problem]]
 
@@ -41,13 +40,10 @@ CHECKS_TOGETHER: tuple[Check, ...] = (
 )
 
 
-def check(content: Content, today: date, memory: Memory | None = None) -> list[Problem]:
-    """Run every check over what could be read. `today` decides what lies in the future.
-
-    `memory` saves looking again at records that were sound beside the same lists.
-    """
+def check(content: Content, today: date) -> list[Problem]:
+    """Run every check over what could be read. `today` decides what lies in the future."""
     found = [problem for run in (*LIST_CHECKS, *CHECKS_TOGETHER) for problem in run(content, today)]
-    return [*_alone(content, memory or Memory()), *found]
+    return [*_alone(content), *found]
 
 
 def told_once(read: Iterable[Problem], checked: Iterable[Problem]) -> list[Problem]:
@@ -65,16 +61,9 @@ _UNKNOWN = {kind.code for kind in (truth.TERM_UNKNOWN, truth.SOURCE_UNKNOWN, tru
 _WRITING = {kind.code for kind in (shape.TEXT_FORM, shape.TEXT_TOO_LONG)}
 
 
-def _alone(content: Content, memory: Memory) -> Iterator[Problem]:
+def _alone(content: Content) -> Iterator[Problem]:
     known = Known.of(content)
-    lists_digest = " ".join(located.digest for located in (*content.lists, *content.half_read_lists.values()))
-    sound = memory.sound_beside(lists_digest)
     for located in content.records:
-        if located.digest in sound:
-            continue
-        found = [problem for run in RECORD_CHECKS for problem in run(located, known)]
-        if not found:
-            sound.add(located.digest)
-        yield from found
+        yield from (problem for run in RECORD_CHECKS for problem in run(located, known))
     for located in content.half_read.values():  # so that nobody has to mend one thing before hearing of the next
         yield from (problem for run in RECORD_CHECKS for problem in run(located, known))

@@ -15,6 +15,7 @@ from generator.today import today
 
 if TYPE_CHECKING:
     from generator.problems import Kind, Problem
+    from generator.reading import Memory
 
 
 @click.command(
@@ -28,10 +29,9 @@ def report(content: Path, form: str) -> None:
     from generator.content import read_content
     from generator.editing.attention import attention
     from generator.pipeline import load
-    from generator.reading import Memory
 
     need_content(content)
-    memory = Memory()
+    memory: Memory = {}
     load(content, today(), memory)  # what cannot be read, or is not true, comes first
     found = attention(read_content(content, memory), today())
     click.echo(_json(found) if form == "json" else _text(found))

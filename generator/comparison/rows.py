@@ -13,8 +13,8 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from generator.cards import OPEN
 from generator.comparison.cell import Cell, Line
+from generator.links import OPEN
 
 
 @dataclass(frozen=True)

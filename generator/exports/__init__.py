@@ -8,7 +8,6 @@ from functools import partial
 from jinja2 import Environment
 
 from generator.catalogue import Catalogue
-from generator.data_file import DataFile
 from generator.exports.bibliography import bibliography
 from generator.exports.data_package import package_files
 from generator.exports.description import description_file
@@ -23,9 +22,10 @@ from generator.exports.table_files import table_files
 from generator.exports.vocabularies import vocabulary_file
 from generator.links import DATA
 from generator.pages.page import Site
+from generator.site_file import SiteFile
 
 
-def exports(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator[DataFile]:
+def exports(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator[SiteFile]:
     """All of them. The checksums come last, when what they are over has been made."""
     sums = Sums()
     yield from sums.watch(collections(catalogue, site))
@@ -41,4 +41,4 @@ def exports(catalogue: Catalogue, site: Site, templates: Environment) -> Iterato
     distributions = tuple(sums.makers)
     yield from sums.watch(package_files(catalogue, site, sums))
     yield from sums.watch([description_file(catalogue, site, sums, distributions)])
-    yield DataFile(CHECKSUMS, partial(sums.text, DATA), sums.rests_on)
+    yield SiteFile(CHECKSUMS, partial(sums.text, DATA))

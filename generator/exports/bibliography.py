@@ -9,11 +9,11 @@ from functools import cache, partial
 from typing import Any
 
 from generator.catalogue import Catalogue
-from generator.data_file import DataFile
 from generator.exports.records import SCHEMA_VERSION, collection_text, line_of
 from generator.links import DATA, SOURCES
 from generator.model.source import Name, Source
 from generator.pages.page import Site
+from generator.site_file import SiteFile
 
 SOURCE_RECORDS = f"{DATA}bronnen.json"
 SOURCE_LINES = f"{DATA}bronnen.jsonl"
@@ -21,13 +21,13 @@ CSL = f"{SOURCES}bronnen.json"
 BIBTEX = f"{SOURCES}bronnen.bib"
 
 
-def bibliography(catalogue: Catalogue, site: Site) -> Iterator[DataFile]:
+def bibliography(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
     """The four files. CSL-JSON and BibTeX have no place for a version: their shape is that of their standards."""
     lines = cache(partial(_lines, catalogue, site))
-    yield DataFile(SOURCE_RECORDS, lambda: collection_text(lines(), site, None))
-    yield DataFile(SOURCE_LINES, lambda: "".join(lines()))
-    yield DataFile(CSL, partial(csl_json, catalogue.sources.values()))
-    yield DataFile(BIBTEX, partial(bibtex, catalogue.sources.values()))
+    yield SiteFile(SOURCE_RECORDS, lambda: collection_text(lines(), site, None))
+    yield SiteFile(SOURCE_LINES, lambda: "".join(lines()))
+    yield SiteFile(CSL, partial(csl_json, catalogue.sources.values()))
+    yield SiteFile(BIBTEX, partial(bibtex, catalogue.sources.values()))
 
 
 def _lines(catalogue: Catalogue, site: Site) -> list[str]:

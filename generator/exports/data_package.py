@@ -14,7 +14,6 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.catalogue import Catalogue
-from generator.data_file import DataFile
 from generator.exports import tables
 from generator.exports.csv_text import LINE_END, SEPARATOR
 from generator.exports.records import SCHEMA_VERSION
@@ -27,6 +26,7 @@ from generator.model.practice import Practice
 from generator.model.source import Source
 from generator.model.statistic import Statistic
 from generator.pages.page import Site
+from generator.site_file import SiteFile
 
 PACKAGE = f"{TABLES}datapackage.json"
 FIGURES_PACKAGE = f"{RECORD_FOLDERS['statistics']}datapackage.json"
@@ -35,11 +35,11 @@ TABLE_OF: dict[str, type[BaseModel]] = {"practices": Practice, "sources": Source
 """What a field can refer to → the model in whose table that stands."""
 
 
-def package_files(catalogue: Catalogue, site: Site, sums: Sums) -> Iterator[DataFile]:
-    """Both packages. They hold the checksums of their tables, so they rest on all that those rest on."""
-    yield DataFile(PACKAGE, partial(_records_package, site, sums), sums.rests_on)
+def package_files(catalogue: Catalogue, site: Site, sums: Sums) -> Iterator[SiteFile]:
+    """Both packages. They hold the checksums of their tables."""
+    yield SiteFile(PACKAGE, partial(_records_package, site, sums))
     if catalogue.records["statistics"]:
-        yield DataFile(FIGURES_PACKAGE, partial(_figures_package, catalogue, site, sums), sums.rests_on)
+        yield SiteFile(FIGURES_PACKAGE, partial(_figures_package, catalogue, site, sums))
 
 
 def _records_package(site: Site, sums: Sums) -> str:

@@ -13,7 +13,6 @@ from functools import partial
 from typing import Any
 
 from generator.catalogue import Catalogue
-from generator.data_file import DataFile
 from generator.exports.bibliography import CSL, SOURCE_LINES, SOURCE_RECORDS
 from generator.exports.data_package import FIGURES_PACKAGE, PACKAGE
 from generator.exports.records import SCHEMA_VERSION, collection_path
@@ -24,6 +23,7 @@ from generator.exports.vocabularies import SKOS
 from generator.links import CODEBOOK, DATA
 from generator.model.source import Source
 from generator.pages.page import Site
+from generator.site_file import SiteFile
 
 DCAT = f"{DATA}dcat.jsonld"
 
@@ -54,9 +54,9 @@ SKOS_STANDARD = "http://www.w3.org/2004/02/skos/core"
 CSL_STANDARD = "https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json"
 
 
-def description_file(catalogue: Catalogue, site: Site, sums: Sums, paths: Sequence[str]) -> DataFile:
+def description_file(catalogue: Catalogue, site: Site, sums: Sums, paths: Sequence[str]) -> SiteFile:
     """The description of the files at `paths`, which `sums` watches."""
-    return DataFile(DCAT, partial(_dcat, catalogue, site, sums, paths), sums.rests_on)
+    return SiteFile(DCAT, partial(_dcat, catalogue, site, sums, paths))
 
 
 def _dcat(catalogue: Catalogue, site: Site, sums: Sums, paths: Sequence[str]) -> str:

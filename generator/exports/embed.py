@@ -9,18 +9,18 @@ from jinja2 import Environment, Template
 from markupsafe import escape
 
 from generator.catalogue import Catalogue
-from generator.data_file import DataFile
 from generator.links import Linker, embed_url, practice_url
 from generator.pages.page import Site
+from generator.site_file import SiteFile
 
 
-def embeds(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator[DataFile]:
+def embeds(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator[SiteFile]:
     """A page for every practice, also at its former addresses: others cannot be asked to change theirs."""
     template = templates.get_template("embed.html")
     for slug, practice in catalogue.all_practices.items():
         for name in (slug, *practice.former_slugs):
             make = partial(_page, template, slug, embed_url(name), catalogue, site)
-            yield DataFile(f"{embed_url(name)}index.html", make, (catalogue.digests["practices"][slug],))
+            yield SiteFile(f"{embed_url(name)}index.html", make)
 
 
 def _page(template: Template, slug: str, url: str, catalogue: Catalogue, site: Site) -> str:

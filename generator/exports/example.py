@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from generator.data_file import DataFile
 from generator.links import DATA
+from generator.site_file import SiteFile
 
 SCRIPT = Path(__file__).parents[2] / "docs" / "voorbeelden" / "ouderen_met_onderzoek.py"
 EXAMPLE = f"{DATA}voorbeelden/{SCRIPT.name}"
 
 
-def example_file() -> DataFile:
+def example_file() -> SiteFile:
     """The script as it is."""
     text = SCRIPT.read_text("utf-8")
-    return DataFile(EXAMPLE, partial(str, text), (text,))
+    return SiteFile(EXAMPLE, partial(str, text))

@@ -14,10 +14,10 @@ from functools import partial
 from markupsafe import escape
 
 from generator.catalogue import Catalogue
-from generator.data_file import DataFile
 from generator.exports.records import SCHEMA_VERSION
 from generator.links import ATOM, DATA, JSON_FEED, practice_url
 from generator.pages.page import Site
+from generator.site_file import SiteFile
 
 LENGTH = 50
 """How many practices a feed holds: those last held against their sources."""
@@ -48,12 +48,11 @@ _FEED = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def feeds(catalogue: Catalogue, site: Site) -> Iterator[DataFile]:
+def feeds(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
     """Both feeds, also while there is no practice: every page says where they are."""
     newest = _newest(catalogue)
-    rests_on = tuple(f"{slug} {catalogue.digests['practices'][slug]}" for slug in newest)
-    yield DataFile(ATOM, partial(_atom, newest, catalogue, site), rests_on)
-    yield DataFile(JSON_FEED, partial(_json_feed, newest, catalogue, site), rests_on)
+    yield SiteFile(ATOM, partial(_atom, newest, catalogue, site))
+    yield SiteFile(JSON_FEED, partial(_json_feed, newest, catalogue, site))
 
 
 def _newest(catalogue: Catalogue) -> list[str]:

@@ -17,13 +17,13 @@ from pydantic import BaseModel
 
 from generator import article_text, citations
 from generator.catalogue import AnyRecord, Catalogue
-from generator.data_file import DataFile
 from generator.links import DATA, RECORD_FOLDERS, SOURCES, record_url
 from generator.model.article import Article
 from generator.model.fields import RecordKind, as_json
 from generator.model.practice import Practice
 from generator.model.threads import Threads
 from generator.pages.page import Site
+from generator.site_file import SiteFile
 
 SCHEMA_VERSION = "1.1"
 """The shape of all exports; docs/decisions/0012-open-data.md says what may change when."""
@@ -47,23 +47,20 @@ def record_path(slug: str) -> str:
     return f"{DATA}{RECORD_FOLDERS['practices']}{slug}.json"
 
 
-def record_files(catalogue: Catalogue, site: Site) -> Iterator[DataFile]:
+def record_files(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
     """A file for every practice, also at its former addresses."""
     for slug, practice in catalogue.all_practices.items():
         for name in (slug, *practice.former_slugs):
-            yield DataFile(
-                record_path(name), partial(_line, "practices", slug, catalogue, site), basis("practices", slug, catalogue)
-            )
+            yield SiteFile(record_path(name), partial(_line, "practices", slug, catalogue, site))
 
 
-def collections(catalogue: Catalogue, site: Site) -> Iterator[DataFile]:
+def collections(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
     """All records of a kind in one file, in both forms; a kind without records has none."""
     for kind, records in catalogue.records.items():
         if records:
-            rests_on = tuple(part for slug in records for part in basis(kind, slug, catalogue))
             lines = cache(partial(_lines, kind, catalogue, site))
-            yield DataFile(collection_path(kind, "json"), partial(_collection, kind, lines, catalogue, site), rests_on)
-            yield DataFile(collection_path(kind, "jsonl"), partial(_json_lines, lines), rests_on)
+            yield SiteFile(collection_path(kind, "json"), partial(_collection, kind, lines, catalogue, site))
+            yield SiteFile(collection_path(kind, "jsonl"), partial(_json_lines, lines))
 
 
 def _collection(kind: RecordKind, lines: Callable[[], list[str]], catalogue: Catalogue, site: Site) -> str:
@@ -121,14 +118,6 @@ def _body(slug: str, catalogue: Catalogue, site: Site) -> str:
         return words.format(site.absolute(SOURCES), source, short, f", {locator}" if locator else "")
 
     return article_text.render(catalogue.bodies[slug], link_to, cite)
-
-
-def basis(kind: RecordKind, slug: str, catalogue: Catalogue) -> tuple[str, ...]:
-    """What the export of a record depends on: the record, and which of those it names are published."""
-    hidden = sorted(f"{kind} {slug}" for kind, slug in _hidden(kind, slug, catalogue))
-    if kind == "knowledge":  # its text links to others, and a link to a concept is no link
-        hidden += [f"{other} {name}" for other, records in catalogue.records.items() for name in records]
-    return catalogue.digests[kind][slug], *hidden
 
 
 def _hidden(kind: RecordKind, slug: str, catalogue: Catalogue) -> set[tuple[RecordKind, str]]:

@@ -12,7 +12,6 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from generator import schema
-from generator.data_file import DataFile
 from generator.exports.records import SCHEMA_VERSION
 from generator.links import DATA
 from generator.model.article import Article
@@ -21,6 +20,7 @@ from generator.model.practice import Practice
 from generator.model.programme import Programme
 from generator.model.source import Source
 from generator.model.statistic import Statistic
+from generator.site_file import SiteFile
 
 SCHEMAS = f"{DATA}schemas/"
 
@@ -65,13 +65,13 @@ class CollectionHead(SourcesHead):
     modified: Day = Field(title="Bijgewerkt", description="De laatste dag waarop de redactie een van deze records naliep.")
 
 
-def schema_files() -> Iterator[DataFile]:
+def schema_files() -> Iterator[SiteFile]:
     """Every schema."""
     for name, model in schema.SCHEMAS.items():
-        yield DataFile(f"{SCHEMAS}{name}", partial(_written, model))
+        yield SiteFile(f"{SCHEMAS}{name}", partial(_written, model))
     for model in HEADS:
-        yield DataFile(schema_path(model), partial(_published, model))
-        yield DataFile(schema_path(model, whole=True), partial(_collection, model))
+        yield SiteFile(schema_path(model), partial(_published, model))
+        yield SiteFile(schema_path(model, whole=True), partial(_collection, model))
 
 
 HEADS: dict[type[Record], tuple[type[Record], type[Record]]] = {

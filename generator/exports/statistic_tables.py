@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.catalogue import Catalogue
-from generator.data_file import DataFile
 from generator.exports.csv_text import cell, csv_text
 from generator.links import record_url
 from generator.model.statistic import Statistic
+from generator.site_file import SiteFile
 
 
 def statistic_path(slug: str) -> str:
@@ -17,10 +17,10 @@ def statistic_path(slug: str) -> str:
     return f"{record_url('statistics', slug)}{slug}.csv"
 
 
-def statistic_tables(catalogue: Catalogue) -> Iterator[DataFile]:
+def statistic_tables(catalogue: Catalogue) -> Iterator[SiteFile]:
     """A file for every table."""
     for slug, statistic in catalogue.records["statistics"].items():
-        yield DataFile(statistic_path(slug), partial(_table, statistic), (catalogue.digests["statistics"][slug],))
+        yield SiteFile(statistic_path(slug), partial(_table, statistic))
 
 
 def columns_of(statistic: Statistic) -> list[str]:

@@ -8,8 +8,8 @@ from functools import partial
 from hashlib import sha256
 from posixpath import relpath
 
-from generator.data_file import DataFile
 from generator.links import DATA
+from generator.site_file import SiteFile
 
 CHECKSUMS = f"{DATA}SHA256SUMS"
 
@@ -34,27 +34,20 @@ class Sums:
 
     makers: dict[str, Callable[[], str | bytes]] = field(default_factory=dict)
     found: dict[str, Sum] = field(default_factory=dict)
-    _basis: dict[str, None] = field(default_factory=dict)
 
-    @property
-    def rests_on(self) -> tuple[str, ...]:
-        """All that the watched files rest on, each once: most rest on the same records."""
-        return tuple(self._basis)
-
-    def watch(self, files: Iterable[DataFile]) -> Iterator[DataFile]:
+    def watch(self, files: Iterable[SiteFile]) -> Iterator[SiteFile]:
         """The same files, of which the checksum is noted once they are made."""
         for file in files:
             self.makers[file.path] = partial(self._note, file)
-            self._basis |= dict.fromkeys(file.rests_on)
-            yield DataFile(file.path, self.makers[file.path], file.rests_on)
+            yield SiteFile(file.path, self.makers[file.path])
 
-    def _note(self, file: DataFile) -> str | bytes:
+    def _note(self, file: SiteFile) -> str | bytes:
         made = file.make()
         self.found[file.path] = Sum.of(made)
         return made
 
     def of(self, path: str) -> Sum:
-        """The checksum of a watched file; one that was taken over from an earlier build is made for it."""
+        """The checksum of a watched file; one that has not been made yet is made for it."""
         if path not in self.found:
             self.makers[path]()
         return self.found[path]

@@ -8,15 +8,15 @@ from functools import cache, partial
 from pydantic import BaseModel, Field
 
 from generator.catalogue import Catalogue
-from generator.data_file import DataFile
 from generator.exports.csv_text import csv_text
-from generator.exports.records import basis, without_concepts
+from generator.exports.records import without_concepts
 from generator.exports.tables import NAMES, header, rows, tables_of
 from generator.links import DATA, practice_url
 from generator.model.fields import Line, Record
 from generator.model.practice import Practice
 from generator.model.source import Source
 from generator.pages.page import Site
+from generator.site_file import SiteFile
 
 TABLES = f"{DATA}tabellen/"
 
@@ -47,18 +47,17 @@ def table_path(model: type[BaseModel]) -> str:
     return f"{TABLES}{NAMES[model][0]}.csv"
 
 
-def table_files(catalogue: Catalogue, site: Site) -> Iterator[DataFile]:
+def table_files(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
     """Every table; all are laid out in one walk, the first time that one is asked for."""
     practices = {slug: without_concepts("practices", slug, catalogue) for slug in catalogue.all_practices}
-    versions = (part for slug in practices for part in basis("practices", slug, catalogue))
     lead = {slug: [slug, site.absolute(practice_url(slug))] for slug in practices}
-    yield from _tables_of(Practice, cache(partial(rows, practices, lead)), tuple(versions))
-    yield from _tables_of(Source, cache(partial(rows, catalogue.sources, {})), ())
+    yield from _tables_of(Practice, cache(partial(rows, practices, lead)))
+    yield from _tables_of(Source, cache(partial(rows, catalogue.sources, {})))
 
 
-def _tables_of(root: type[BaseModel], laid_out: Rows, rests_on: tuple[str, ...]) -> Iterator[DataFile]:
+def _tables_of(root: type[BaseModel], laid_out: Rows) -> Iterator[SiteFile]:
     for model in tables_of(root):
-        yield DataFile(table_path(model), partial(_text, model, root, laid_out), rests_on)
+        yield SiteFile(table_path(model), partial(_text, model, root, laid_out))
 
 
 def _text(model: type[BaseModel], root: type[BaseModel], laid_out: Rows) -> str:

@@ -11,11 +11,11 @@ from functools import partial
 from typing import Any
 
 from generator.catalogue import Catalogue
-from generator.data_file import DataFile
 from generator.exports.records import SCHEMA_VERSION
 from generator.links import CODEBOOK, DATA
 from generator.model.vocabulary import Term
 from generator.pages.page import Site
+from generator.site_file import SiteFile
 
 SKOS = f"{DATA}begrippen.jsonld"
 
@@ -49,9 +49,9 @@ def term_anchor(vocabulary: str, identifier: str) -> str:
     return f"{vocabulary}.{identifier}"
 
 
-def vocabulary_file(catalogue: Catalogue, site: Site) -> DataFile:
+def vocabulary_file(catalogue: Catalogue, site: Site) -> SiteFile:
     """All vocabularies in one file."""
-    return DataFile(SKOS, partial(_skos, catalogue, site))
+    return SiteFile(SKOS, partial(_skos, catalogue, site))
 
 
 def _skos(catalogue: Catalogue, site: Site) -> str:

@@ -13,20 +13,18 @@ from typing import NamedTuple
 from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.cards import OPEN
 from generator.catalogue import Catalogue
 from generator.comparison.cell import ESSENTIALS, FIELDS, GROUPS, Cell
 from generator.comparison.files import Row, as_csv, as_document, csv_row, words_of
 from generator.comparison.rows import Words, row_html
 from generator.comparison.values import MOST_FIGURES, cells
-from generator.data_file import DataFile
 from generator.dutch import count, day
 from generator.facets import VOCABULARIES, Facet, Value, facets, values_of
-from generator.links import COMPARE, Linker, practice_url
+from generator.links import COMPARE, OPEN, Linker, practice_url
 from generator.pages.lists import TermInUse, terms_in_use
 from generator.pages.page import Page, Site
 from generator.pages.part import parts
-from generator.pages.parts import age_of, titles_of
+from generator.site_file import SiteFile
 
 ROWS = 50
 """Practices in one table. A table of this many is some 250 kB before it is packed; a longer one has more pages."""
@@ -96,11 +94,6 @@ class Rows:
         """A table row for a page with these links."""
         return Markup(self._made(slug)[0].replace(OPEN.base, link.base))  # noqa: S704 -- escaped cell by cell
 
-    def version(self, slug: str) -> str:
-        """Tells one version of a row from another."""
-        age = age_of(self.catalogue.practices[slug].sources, self.catalogue, self.today)
-        return f"{slug} {self.catalogue.digests['practices'][slug]} {age}"
-
 
 def _words(catalogue: Catalogue, templates: Environment) -> Words:
     compare, drawn = templates.get_template("compare_parts.html").module, templates.globals["basis_short"]
@@ -116,13 +109,8 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Environment) -
         templates.get_template("compare.html").render, link=Linker.from_page(COMPARE), tables=tables, groups=GROUPS,
         essentials=ESSENTIALS, seats=SEATS, most_figures=MOST_FIGURES,
     )  # fmt: skip
-    counts = tuple(f"{table.theme} {len(table.slugs)}" for table in tables)
-    archived = titles_of({"practices": catalogue.archived["practices"]}, catalogue)
-    before = tuple(old for practice in catalogue.archived["practices"].values() for old in practice.former_slugs)
     description = "Zet twee of drie praktijken naast elkaar, of lees een vergelijking die al klaarstaat."
-    yield Page(
-        COMPARE, "compare", "Vergelijken", description, body, (*counts, *archived, *before), changed=catalogue.last_reviewed
-    )
+    yield Page(COMPARE, "compare", "Vergelijken", description, body, changed=catalogue.last_reviewed)
     template, every, former = templates.get_template("compare_table.html"), facets(catalogue), former_ids(catalogue)
     for table in tables:
         title, filters = title_of(catalogue, table), tuple(choices(every, table, catalogue))
@@ -134,10 +122,9 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Environment) -
                 essentials=ESSENTIALS, sources=sources, table=table, in_files=is_short(table), facets=filters,
                 former=former, changed=changed or rows.today,
             )  # fmt: skip
-            rests_on = (str(part.total), former, *map(rows.version, part.slugs), *(facet.rests_on for facet in filters))
             words = f"{count(part.total, 'praktijk', 'praktijken')} naast elkaar in één tabel: aanpak, opbrengst, onderbouwing en herkomst."
             numbered = title if part.number == 1 else f"{title}, bladzij {part.number}"
-            yield Page(part.url, "comparison", numbered, words, body, rests_on, changed=changed)
+            yield Page(part.url, "comparison", numbered, words, body, changed=changed)
 
 
 def former_ids(catalogue: Catalogue) -> str:
@@ -169,19 +156,18 @@ def is_short(table: ReadyMade) -> bool:
     return len(table.slugs) <= ROWS
 
 
-def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Environment) -> Iterator[DataFile]:
+def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Environment) -> Iterator[SiteFile]:
     """The tables to take along, and what the page for chosen practices asks for: all slugs, and the row of each practice."""
     for table in ready_made(catalogue):
-        rests_on = tuple(map(rows.version, table.slugs))
         name = f"{table.url}vergelijking-{table.name}"
         if is_short(table):
-            yield DataFile(f"{name}.csv", partial(_csv, rows, table), rests_on)
-            yield DataFile(f"{name}.docx", partial(_document, catalogue, site, rows, table, templates), rests_on)
+            yield SiteFile(f"{name}.csv", partial(_csv, rows, table))
+            yield SiteFile(f"{name}.docx", partial(_document, catalogue, site, rows, table, templates))
     former = {old: slug for slug, practice in catalogue.practices.items() for old in practice.former_slugs}
     known = json.dumps({"slugs": list(catalogue.practices), "former": former}, indent=0)
-    yield DataFile(KNOWN, partial(str, known), (known,))
+    yield SiteFile(KNOWN, partial(str, known))
     for slug in catalogue.practices:
-        yield DataFile(f"{APART}{slug}.json", partial(_alone, catalogue, rows, slug, templates), (rows.version(slug),))
+        yield SiteFile(f"{APART}{slug}.json", partial(_alone, catalogue, rows, slug, templates))
 
 
 def _alone(catalogue: Catalogue, rows: Rows, slug: str, templates: Environment) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from hashlib import blake2b
 
 from jinja2 import Environment
 
@@ -23,7 +22,6 @@ from generator.pages.yaml_shown import excerpts, lines_of
 def contributing_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
     """Those three."""
     example, sources = lines_of(catalogue.example), lines_of(catalogue.example_sources)
-    rests_on = (blake2b(f"{catalogue.example}\0{catalogue.example_sources}".encode(), digest_size=16).hexdigest(),)
     body = partial(
         templates.get_template("contribute_fields.html").render,
         link=Linker.from_page(FIELDS),
@@ -38,12 +36,12 @@ def contributing_pages(catalogue: Catalogue, templates: Environment) -> Iterator
         vocabulary_anchor=vocabulary_anchor,
     )
     description = "Elk veld van een praktijk: wat erin hoort, of het verplicht is en waaruit je kiest."
-    yield Page(FIELDS, "contributing", "De velden van een praktijk", description, body, rests_on)
+    yield Page(FIELDS, "contributing", "De velden van een praktijk", description, body)
     template = templates.get_template("contribute_example.html")
     body = partial(template.render, link=Linker.from_page(EXAMPLE), example=example, sources=sources)
     description = "Een verzonnen praktijk waarin elk veld voorkomt, met uitleg erbij."
-    yield Page(EXAMPLE, "contributing", "Een volledig voorbeeld", description, body, rests_on)
+    yield Page(EXAMPLE, "contributing", "Een volledig voorbeeld", description, body)
     words = catalogue.plain_words.words if catalogue.plain_words else ()
     body = partial(templates.get_template("contribute_words.html").render, link=Linker.from_page(PLAIN_WORDS), words=words)
     description = "Vakwoorden, en wat je in plaats daarvan kunt schrijven."
-    yield Page(PLAIN_WORDS, "contributing", "Gewone woorden", description, body, (str(words),))
+    yield Page(PLAIN_WORDS, "contributing", "Gewone woorden", description, body)

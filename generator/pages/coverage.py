@@ -29,9 +29,5 @@ def coverage_page(catalogue: Catalogue, templates: Environment) -> Page:
             named=NAMED,
         )
 
-    rests_on = tuple(
-        f"{slug} {catalogue.title_of('practices', slug)} {practice.themes} {practice.target_groups.for_whom} {practice.evidence.basis}"
-        for slug, practice in catalogue.practices.items()
-    )
     description = "Voor welke doelgroepen en thema’s deze bank praktijken heeft, en waar ze nog ontbreken."
-    return Page(COVERAGE, "coverage", "Overzicht", description, body, rests_on, changed=catalogue.last_reviewed)
+    return Page(COVERAGE, "coverage", "Overzicht", description, body, changed=catalogue.last_reviewed)

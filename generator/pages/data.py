@@ -65,10 +65,8 @@ def data_pages(catalogue: Catalogue, site: Site, templates: Environment) -> Iter
         version=SCHEMA_VERSION,
         checksums=CHECKSUMS,
     )
-    titles = (f"{slug} {one.title}" for slug, one in catalogue.records["statistics"].items())
-    rests_on = (str(first and (first[0], first[1].name)), *kinds, *titles)
     description = "Alle praktijken als open data: JSON, CSV, begrippen, feeds, en kaartjes voor op je eigen site."
-    yield Page(DATA, "data", "Open data", description, body, rests_on, changed=catalogue.last_reviewed)
+    yield Page(DATA, "data", "Open data", description, body, changed=catalogue.last_reviewed)
     yield _codebook(catalogue, templates)
 
 

@@ -15,7 +15,6 @@ from typing import Any
 from jinja2 import Environment
 
 from generator.catalogue import Catalogue
-from generator.data_file import DataFile
 from generator.dutch import enumeration
 from generator.links import GUIDE, Linker
 from generator.markup import plain
@@ -24,6 +23,7 @@ from generator.model.vocabulary import Term
 from generator.pages.lists import terms_in_use
 from generator.pages.page import Page
 from generator.pages.practice import silences
+from generator.site_file import SiteFile
 
 ANSWERS = f"{GUIDE}praktijken.json"
 """What the questions are held against, fetched by the page."""
@@ -46,19 +46,13 @@ def guide_page(catalogue: Catalogue, templates: Environment) -> Page:
         "with_effort": sum(bool(practice.effort) for practice in practices),
     }
     body = partial(templates.get_template("guide.html").render, link=Linker.from_page(GUIDE), **context)
-    rests_on = (
-        *(item.term.id for item in themes),
-        *(group.id for group in groups),
-        *(f"via {group.id}" for group in through),
-        *(str(amount) for amount in (len(catalogue.practices), context["with_costs"], context["with_effort"])),
-    )
     description = "Vier vragen over wat je wilt en kunt. Je ziet welke praktijken overblijven, waarom, en wat we niet weten."
-    return Page(GUIDE, "guide", "Welke past bij ons?", description, body, rests_on, changed=catalogue.last_reviewed)
+    return Page(GUIDE, "guide", "Welke past bij ons?", description, body, changed=catalogue.last_reviewed)
 
 
-def guide_answers(catalogue: Catalogue) -> DataFile:
+def guide_answers(catalogue: Catalogue) -> SiteFile:
     """What each practice says about the questions, in the order of the catalogue."""
-    return DataFile(ANSWERS, partial(_answers, catalogue), tuple(catalogue.digests["practices"].values()))
+    return SiteFile(ANSWERS, partial(_answers, catalogue))
 
 
 def _answers(catalogue: Catalogue) -> str:

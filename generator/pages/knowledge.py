@@ -20,7 +20,7 @@ from generator.model.fields import RecordKind
 from generator.model.programme import Programme
 from generator.model.statistic import Statistic
 from generator.pages.page import Page, Site, citation
-from generator.pages.parts import age_of, titles_of
+from generator.pages.parts import age_of
 
 TEMPLATES: dict[RecordKind, str] = {"knowledge": "article.html", "programme": "programme.html", "statistics": "statistic.html"}
 
@@ -42,8 +42,7 @@ def knowledge_pages(catalogue: Catalogue, site: Site, templates: Environment, to
                 templates.get_template("knowledge.html").render,
                 link=Linker.from_page(url), title=name, lead=lead, groups=groups, kinds=listed,
             )  # fmt: skip
-            rests_on = tuple(f"{other} {digest}" for other in listed for digest in catalogue.digests[other].values())
-            yield Page(url, kind, name, lead, body, rests_on, changed=catalogue.last_reviewed)
+            yield Page(url, kind, name, lead, body, changed=catalogue.last_reviewed)
     for kind, template in TEMPLATES.items():
         page = templates.get_template(template)
         for slug, record in catalogue.records[kind].items():
@@ -69,10 +68,9 @@ def _page(
     if isinstance(record, Programme):
         context["facts"] = tuple(programme_facts(record, catalogue.sources))
     body = partial(_article, template, context, catalogue) if isinstance(record, Article) else partial(template.render, **context)
-    rests_on = (catalogue.digests[kind][slug], age, *titles_of(threads, catalogue))
     data = partial(_structured_data, record, url, site)
     indexed = record.publication == "gepubliceerd"
-    return Page(url, kind, title(record), plain(record.summary), body, rests_on, data, record.reviewed, indexed)
+    return Page(url, kind, title(record), plain(record.summary), body, data, record.reviewed, indexed)
 
 
 def _article(template: Template, context: dict[str, Any], catalogue: Catalogue) -> str:

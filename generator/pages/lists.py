@@ -16,8 +16,7 @@ from generator.markup import plain
 from generator.model.vocabulary import Term
 from generator.pages.matrix import matrix
 from generator.pages.page import Page
-from generator.pages.part import PART_SIZE, numbered, parts, rests_on, reviewed
-from generator.pages.parts import titles_of
+from generator.pages.part import PART_SIZE, numbered, parts, reviewed
 from generator.pages.provinces import spread
 
 
@@ -44,7 +43,6 @@ def catalogue_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Pa
     """Every practice as a card; below the first of them, by name, those that are archived."""
     template = templates.get_template("catalogue.html")
     form = facets(catalogue)
-    archived = tuple(titles_of({"practices": catalogue.archived["practices"]}, catalogue))
     amount = count(len(catalogue.practices), "praktijk", "praktijken")
     for part in parts(CATALOGUE, [("", slug) for slug in catalogue.practices]):
         first = part.number == 1
@@ -56,7 +54,6 @@ def catalogue_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Pa
             filters_file=FILE,
             part_size=PART_SIZE,
         )
-        words = (*rests_on(part, catalogue), *(facet.rests_on for facet in form if first), *(archived if first else ()))
         description = f"Alle {amount} uit vrijwillige inzet en informele zorg bij elkaar."
         yield Page(
             part.url,
@@ -64,7 +61,6 @@ def catalogue_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Pa
             numbered("Praktijken", part),
             description,
             body,
-            words,
             changed=reviewed(part, catalogue),
         )
 
@@ -78,12 +74,7 @@ def term_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
         crossed = matrix(catalogue) if vocabulary == "working-elements" else None
         context = {"terms": listed, "vocabulary": vocabulary, "whole": whole, "spread": where, "matrix": crossed}
         body = partial(index.render, link=Linker.from_page(folder), **context)
-        counts = tuple(where.rests_on) if where else tuple(f"{item.term.id} {len(item.slugs)}" for item in listed)
-        if crossed:
-            counts += tuple(crossed.rests_on)
-            for slug, _ in crossed.rows:
-                counts += (catalogue.title_of("practices", slug), catalogue.practices[slug].evidence.basis)
-        yield Page(folder, vocabulary, whole.title, plain(whole.explanation), body, counts, changed=catalogue.last_reviewed)
+        yield Page(folder, vocabulary, whole.title, plain(whole.explanation), body, changed=catalogue.last_reviewed)
         for item in terms_with_page(catalogue, vocabulary):
             amount = count(len(item.slugs), "praktijk", "praktijken")
             for part in parts(term_url(vocabulary, item.term.id), _entries(catalogue, vocabulary, item)):
@@ -92,9 +83,8 @@ def term_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
                 body = partial(template.render, link=Linker.from_page(part.url), told=told, **context)
                 description = f"{amount}. {plain(item.term.definition)}"
                 title = numbered(item.term.label, part)
-                words = (*rests_on(part, catalogue), *(f"{key} {catalogue.title_of(*key)}" for key in told))
                 changed, indexed = reviewed(part, catalogue, told), bool(item.slugs or told)
-                yield Page(part.url, vocabulary, title, description, body, words, changed=changed, indexed=indexed)
+                yield Page(part.url, vocabulary, title, description, body, changed=changed, indexed=indexed)
 
 
 def _entries(catalogue: Catalogue, vocabulary: str, item: TermInUse) -> list[tuple[str, str]]:

@@ -31,17 +31,10 @@ def home_page(catalogue: Catalogue, site: Site, templates: Environment) -> Page:
         spread=where,
         newest=newest,
     )
-    rests_on = (
-        str(len(catalogue.practices)),
-        *(f"{item.term.id} {len(item.slugs)} {drawn}" for item, drawn in themes),
-        *(item.term.id for item in _largest(terms_in_use(catalogue, "target-groups"))),
-        *where.rests_on,
-        *(part for slug, _ in newest for part in (slug, catalogue.digests["practices"][slug])),
-    )
     description = (
         "Kijk hoe anderen vrijwillige inzet en informele zorg aanpakken: wat ze doen, wat het opleverde en waar dat op rust."
     )
-    return Page("", "home", site.name, description, body, rests_on, changed=catalogue.last_reviewed)
+    return Page("", "home", site.name, description, body, changed=catalogue.last_reviewed)
 
 
 def _largest(terms: Iterable[TermInUse]) -> list[TermInUse]:
@@ -60,12 +53,8 @@ def bibliography_page(catalogue: Catalogue, templates: Environment) -> Page:
         ),
     )
     body = partial(templates.get_template("sources.html").render, link=Linker.from_page(SOURCES), sources=ordered)
-    users = (
-        f"{source} {len(keys)} " + " ".join(f"{key} {catalogue.title_of(*key)}" for key in keys[:50])
-        for source, keys in catalogue.by_source.items()
-    )
     description = "Alle bronnen waar de praktijken op rusten, met wat ervan bekend is."
-    return Page(SOURCES, "sources", "Bronnen", description, body, tuple(users), changed=catalogue.last_reviewed)
+    return Page(SOURCES, "sources", "Bronnen", description, body, changed=catalogue.last_reviewed)
 
 
 def search_page(templates: Environment) -> Page:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -27,12 +26,6 @@ class Matrix:
 
     elements: tuple[tuple[Term, int], ...]
     rows: tuple[tuple[str, dict[str, InPractice]], ...]
-
-    @property
-    def rests_on(self) -> Iterator[str]:
-        """What a page that shows this depends on, beside names and steps of the practices."""
-        for slug, elements in self.rows:
-            yield f"{slug} {elements}"
 
 
 def matrix(catalogue: Catalogue) -> Matrix | None:

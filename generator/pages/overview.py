@@ -11,7 +11,7 @@ from generator.catalogue import Catalogue
 from generator.completeness import standings
 from generator.links import OVERVIEW, Linker
 from generator.pages.page import Page
-from generator.pages.part import numbered, parts, rests_on, reviewed
+from generator.pages.part import numbered, parts, reviewed
 
 
 def overview_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
@@ -23,4 +23,4 @@ def overview_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Pag
         title = numbered("Overzicht voor de redactie", part)
         description = "Alle praktijken op volledigheid en ouderdom, om te zien waar werk ligt."
         changed = reviewed(part, catalogue)
-        yield Page(part.url, "overview", title, description, body, rests_on(part, catalogue), changed=changed)
+        yield Page(part.url, "overview", title, description, body, changed=changed)

@@ -46,8 +46,6 @@ class Site:
 class Page:
     """One page: its address from the root, what differs in its shell, and how its body is made.
 
-    `rests_on` names all that its body depends on beside templates, vocabularies and sources: digests of records
-    and words taken from other records. A page for which nothing of that changed is the same page.
     Search engines are kept from a page that is not `indexed`.
     """
 
@@ -56,7 +54,6 @@ class Page:
     title: str
     description: str
     body: Callable[[], str]
-    rests_on: tuple[str, ...] = ()
     data: Callable[[], dict[str, Any]] | None = None
     changed: date | None = None
     indexed: bool = True

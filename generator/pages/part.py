@@ -67,12 +67,6 @@ def parts(list_url: str, entries: Sequence[tuple[str, str]], size: int = PART_SI
         yield Part(list_url, number, last, len(entries), here, size)
 
 
-def rests_on(part: Part, catalogue: Catalogue) -> tuple[str, ...]:
-    """The versions of the records that this part shows, and where they stand in it."""
-    digests = catalogue.digests["practices"]
-    return (str(part.total), *(f"{heading} {slug} {digests[slug]}" for heading, slug in part.entries))
-
-
 def reviewed(part: Part, catalogue: Catalogue, told: Iterable[Key] = ()) -> date | None:
     """When the newest record of this part, or of those that tell of the same, was reviewed."""
     return catalogue.reviewed([*(("practices", slug) for slug in part.slugs), *told])

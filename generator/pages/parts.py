@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.completeness import is_old, newest_source
-from generator.model.fields import RecordKind
 from generator.model.sourced import SourceUse
 
 
@@ -15,10 +14,3 @@ def age_of(uses: Iterable[SourceUse], catalogue: Catalogue, today: date) -> str:
     """When the newest source that we read appeared, if that is long ago; else nothing."""
     newest = newest_source(uses, catalogue.sources)
     return newest if newest and is_old(newest, today) else ""
-
-
-def titles_of(threads: Mapping[RecordKind, Iterable[str]], catalogue: Catalogue) -> Iterator[str]:
-    """The titles that a page shows of the records that bear on it."""
-    for kind, slugs in threads.items():
-        for slug in slugs:
-            yield f"{kind} {slug} {catalogue.title_of(kind, slug)}"

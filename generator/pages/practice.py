@@ -18,7 +18,7 @@ from generator.exports.records import record_path
 from generator.links import Linker, practice_url
 from generator.model.practice import Approach, Evidence, Practice, SilentField, TargetGroups
 from generator.pages.page import Page, Site, citation
-from generator.pages.parts import age_of, titles_of
+from generator.pages.parts import age_of
 
 SECTIONS = (
     "problem", "goal", "approach", "results", "working_elements", "conditions", "pitfalls", "costs", "effort",
@@ -46,7 +46,6 @@ def practice_pages(catalogue: Catalogue, site: Site, templates: Environment, tod
             title=practice.name,
             description=practice.summary,
             body=partial(_body, template, slug, practice, catalogue, site, age, years),
-            rests_on=(catalogue.digests["practices"][slug], age, str(years), *_words_of_others(slug, practice, catalogue)),
             data=partial(structured_data, practice, slug, catalogue, site),
             changed=practice.reviewed,
             indexed=practice.publication == "gepubliceerd",
@@ -75,22 +74,6 @@ def _body(
         embed=embed_code(slug, practice.name, site),
         record_file=link(record_path(slug)),
     )
-
-
-def _words_of_others(slug: str, practice: Practice, catalogue: Catalogue) -> Iterator[str]:
-    """What this page says of other practices: their names, how many there are, and why they name this one."""
-    for element in practice.working_elements:
-        others, more = catalogue.others_with("working-elements", element.element, slug, 3)
-        yield from (part for other in others for part in (other, catalogue.title_of("practices", other)))
-        yield str(more)
-    for named in (*(relation.practice for relation in practice.related), practice.replaced_by):
-        yield catalogue.title_of("practices", named) if named in catalogue.all_practices else ""
-    threads = catalogue.threads("practices", slug)
-    yield from titles_of(threads, catalogue)
-    for article in threads.get("knowledge", ()):
-        yield from (f"{item.id} {item.name}" for item in catalogue.recommendations_for(slug, article))
-    for other, relation in catalogue.related_from.get(slug, ()):
-        yield from (other, catalogue.title_of("practices", other), relation.reason)
 
 
 def sections(practice: Practice, unknown: dict[str, str], related: bool) -> tuple[str, ...]:

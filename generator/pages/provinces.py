@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
@@ -57,12 +56,6 @@ class Spread:
     def reached(self) -> int:
         """How many provinces have a practice."""
         return sum(bool(one.slugs) for one in self.provinces)
-
-    @property
-    def rests_on(self) -> Iterator[str]:
-        """What a page that shows this depends on."""
-        yield str(self.nowhere)
-        yield from (f"{one.term.id} {len(one.slugs)} {one.has_page}" for one in self.provinces)
 
 
 def spread(catalogue: Catalogue) -> Spread:

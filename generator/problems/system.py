@@ -18,10 +18,15 @@ REASONS = {
     errno.EMFILE: "er staan te veel bestanden open",
     errno.EADDRINUSE: "dit adres is al in gebruik; kies een ander met --address",
     errno.EIO: "de schijf geeft een fout",
+    errno.EEXIST: "er staat al iets met die naam",
+    errno.EBUSY: "het is in gebruik",
+    errno.ENOTEMPTY: "er staat nog iets in",
 }
 
 STOPPED = "Afgebroken. Een site die er al stond, is niet veranderd."
-"""After Ctrl-C."""
+"""After Ctrl-C, or when the system asks the command to end."""
+
+PREVIEW_ENDED = "De voorvertoning is gestopt."
 
 
 def reason(error: OSError) -> str:

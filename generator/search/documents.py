@@ -57,10 +57,9 @@ class Document:
 
 @dataclass(frozen=True)
 class Shelf:
-    """Documents whose sentences go into one file; `digest` stands for what they are made from by `make`."""
+    """Documents whose sentences go into one file."""
 
     name: str
-    digest: str
     make: Callable[[], list[Document]]
 
     @cached_property
@@ -73,13 +72,11 @@ def shelves(catalogue: Catalogue) -> Iterator[Shelf]:
     """Everything that can be found: a shelf for each record that lists show, for each list of terms and for the sources."""
     for kind, folder in RECORD_FOLDERS.items():
         for slug in catalogue.listed[kind]:
-            digest = " ".join([catalogue.digests[kind][slug], *_relations(catalogue, catalogue.records[kind][slug])])
-            yield Shelf(f"{folder[:-1]}.{slug}", digest, partial(_of_record, catalogue, kind, slug))
+            yield Shelf(f"{folder[:-1]}.{slug}", partial(_of_record, catalogue, kind, slug))
     for vocabulary, folder in TERM_FOLDERS.items():
         used = [term for term in catalogue.vocabularies[vocabulary].terms if catalogue.in_use(vocabulary, term.id)]
-        digest = f"{catalogue.lists_digest} {' '.join(term.id for term in used)}"
-        yield Shelf(folder[:-1], digest, partial(_of_terms, vocabulary, used))
-    yield Shelf(SOURCES[:-1], catalogue.lists_digest, partial(_of_sources, catalogue))
+        yield Shelf(folder[:-1], partial(_of_terms, vocabulary, used))
+    yield Shelf(SOURCES[:-1], partial(_of_sources, catalogue))
 
 
 def _of_record(catalogue: Catalogue, kind: RecordKind, slug: str) -> list[Document]:

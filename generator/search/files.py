@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from generator.catalogue import Catalogue
@@ -21,6 +21,7 @@ from generator.search.documents import Shelf, shelves
 from generator.search.index import Analyser, index
 from generator.search.synonyms import Table, one_way, packed, phrases, the_same, with_names
 from generator.search.usual_words import usual_words
+from generator.site_file import SiteFile
 
 INDEX = f"{SEARCH}index.json"
 TEXTS = f"{SEARCH}teksten/"
@@ -31,18 +32,14 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý‘“'\"0-9])")
 PLACES = ("provinces", "municipalities", "neighbourhoods")
 """Vocabularies of names, which are no compounds: who looks for a village does not want Leiderdorp."""
 
-SearchFile = tuple[str, str, Callable[[], str]]
-"""Path, key of what it is made from, and how it is made."""
 
-
-def search_files(catalogue: Catalogue) -> Iterator[SearchFile]:
+def search_files(catalogue: Catalogue) -> Iterator[SiteFile]:
     """Every file; nothing is made until it is asked for."""
     found = list(shelves(catalogue))
     for shelf in found:
-        yield texts_path(shelf), shelf.digest, partial(_texts, shelf)
-    key = " ".join([catalogue.lists_digest, catalogue.search_words.digest, *(f"{shelf.name} {shelf.digest}" for shelf in found)])
-    yield INDEX, key, partial(_index, catalogue, found)
-    yield USUAL_WORDS, "", usual_words
+        yield SiteFile(texts_path(shelf), partial(_texts, shelf))
+    yield SiteFile(INDEX, partial(_index, catalogue, found))
+    yield SiteFile(USUAL_WORDS, usual_words)
 
 
 def texts_path(shelf: Shelf) -> str:

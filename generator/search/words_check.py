@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.content import Content
 from generator.problems import Kind, Problem, search
-from generator.reading import Located, Memory
+from generator.reading import Located
 from generator.search.analysis import fold, key
 from generator.strict_yaml import Loc
 
@@ -16,20 +16,10 @@ Named = tuple[Loc, str]
 """Where a term stands, and the term as written."""
 
 
-def check_words(content: Content, memory: Memory | None = None) -> list[Problem]:
-    """Every problem in the lists of the search, as far as they could be read.
-
-    `memory` saves looking again at a list that was sound; each of them stands by itself.
-    """
-    sound = memory.sound if memory else set()
-    found: list[Problem] = []
-    for located, look in ((content.synonyms, _synonyms), (content.compounds, _compounds), (content.stop_words, _stop_words)):
-        if located and located.digest not in sound:
-            problems = list(look(located))
-            found += problems
-            if not problems:
-                sound.add(located.digest)
-    return found
+def check_words(content: Content) -> list[Problem]:
+    """Every problem in the lists of the search, as far as they could be read."""
+    lists = (content.synonyms, _synonyms), (content.compounds, _compounds), (content.stop_words, _stop_words)
+    return [problem for located, look in lists if located for problem in look(located)]
 
 
 def _synonyms(located: Located[Any]) -> Iterator[Problem]:

@@ -20,7 +20,6 @@ from jsonschema import Draft7Validator, FormatChecker
 from pydantic import BaseModel
 
 from generator import schema
-from generator.cards import KeptCards
 from generator.catalogue import Catalogue
 from generator.exports import exports
 from generator.exports.bibliography import BIBTEX, CSL, SOURCE_LINES, SOURCE_RECORDS
@@ -72,7 +71,7 @@ def files(real: Catalogue) -> dict[str, str]:
 
 
 def env(catalogue: Catalogue) -> Environment:
-    return environment(mini.TEMPLATES, catalogue, mini.SITE, KeptCards(), "")
+    return environment(mini.TEMPLATES, catalogue, mini.SITE)
 
 
 def as_published(kind: RecordKind, catalogue: Catalogue) -> dict[str, BaseModel]:

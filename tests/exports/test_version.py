@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from generator.cards import KeptCards
 from generator.exports import exports
 from generator.exports.bibliography import BIBTEX, CSL
 from generator.exports.example import EXAMPLE
@@ -41,7 +40,7 @@ WITHOUT = {
 @pytest.fixture(scope="module")
 def files() -> dict[str, str]:
     catalogue = load(mini.ROOT / "content", mini.TODAY.replace(year=2030))
-    env = environment(mini.TEMPLATES, catalogue, mini.SITE, KeptCards(), "")
+    env = environment(mini.TEMPLATES, catalogue, mini.SITE)
     made = {file.path: str(file.make()) for file in exports(catalogue, mini.SITE, env)}
     return {path: text for path, text in made.items() if not path.startswith("insluiten/")}
 
