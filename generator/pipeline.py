@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -25,22 +25,6 @@ from generator.exports import exports
 from generator.facets import FILE as FACETS
 from generator.facets import facets_file
 from generator.kept import SiteFile
-from generator.links import (
-    CATALOGUE,
-    COMPARE,
-    COVERAGE,
-    DATA,
-    EXAMPLE,
-    FIELDS,
-    GUIDE,
-    KNOWLEDGE,
-    MESSAGES,
-    OVERVIEW,
-    PLAIN_WORDS,
-    SEARCH,
-    SOURCES,
-    TERM_FOLDERS,
-)
 from generator.machine_pages import redirects, sitemap
 from generator.pages.comparison import Rows, comparison_pages, files_beside
 from generator.pages.contributing import contributing_pages
@@ -55,6 +39,7 @@ from generator.pages.messages import message_pages
 from generator.pages.overview import overview_pages
 from generator.pages.page import Page, Site
 from generator.pages.practice import practice_pages
+from generator.pages.written import pictures, written_pages
 from generator.problems import ContentProblems, Kind, Problem, files, in_order
 from generator.reading import Memory
 from generator.search.files import search_files
@@ -62,25 +47,6 @@ from generator.search.words_check import check_words
 from generator.shell import Shells
 from generator.strict_yaml import MAX_REFUSALS
 from generator.templates import environment
-
-ENTRANCES = (
-    "",
-    CATALOGUE,
-    COMPARE,
-    COVERAGE,
-    GUIDE,
-    *TERM_FOLDERS.values(),
-    KNOWLEDGE,
-    SOURCES,
-    SEARCH,
-    OVERVIEW,
-    MESSAGES,
-    DATA,
-    FIELDS,
-    EXAMPLE,
-    PLAIN_WORDS,
-)
-"""The addresses that a menu or a loose page can lead to."""
 
 
 def load(content: Path, today: date, memory: Memory | None = None, preview: bool = False) -> Catalogue:
@@ -142,14 +108,13 @@ def publish(
     templates: Path,
     shells: Shells,
     today: date,
-    loose: Iterable[str] = (),
     version: str = "",
     cards: KeptCards | None = None,
 ) -> Iterator[SiteFile]:
     """Every file of the site, each with the key of what it is made from; nothing is named or rendered until it is asked for.
 
-    `templates` holds the page templates; `today` decides what is old; `loose` names the addresses that the renderer makes itself; `version`
-    stands for the code and templates; `cards` are those of an earlier build.
+    `templates` holds the page templates; `today` decides what is old; `version` stands for the code and templates; `cards`
+    are those of an earlier build.
     """
     base = _key(version, catalogue.lists_digest, str(site))
     env = environment(templates, catalogue, site, cards or KeptCards(), base)
@@ -160,11 +125,11 @@ def publish(
         shell = shells.of(page)
         key = _key(base, shell.digest, page.kind, page.url, page.title, page.description, str(page.changed), *page.rests_on)
         yield SiteFile(page.path, key, partial(shell.fill, page, site))
-    own = [guide_answers(catalogue), first_draft(catalogue, today)]
+    own = [guide_answers(catalogue), first_draft(catalogue, today), *pictures(catalogue)]
     files = chain(files_beside(catalogue, site, rows, env), own, exports(catalogue.public, site, env))
     for file in files:
         yield SiteFile(file.path, _key(base, file.path, *file.rests_on), file.make)
-    for path, text in [*redirects(catalogue, site), ("sitemap.xml", sitemap(made, loose, site))]:
+    for path, text in [*redirects(catalogue, site), ("sitemap.xml", sitemap(made, site))]:
         yield SiteFile(path, _key(text), partial(str, text))
     yield SiteFile(
         FACETS,
@@ -186,6 +151,7 @@ def pages(catalogue: Catalogue, site: Site, env: Environment, rows: Rows, today:
     yield coverage_page(catalogue, env)
     yield guide_page(catalogue, env)
     yield from contributing_pages(catalogue, env)
+    yield from written_pages(catalogue, env)
     yield bibliography_page(catalogue, env)
     yield from overview_pages(catalogue, env)
     yield from data_pages(catalogue.public, site, env)

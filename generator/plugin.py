@@ -6,6 +6,7 @@ Nothing is decided here. `mkdocs build`, `mkdocs serve` and our own commands all
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
@@ -34,11 +35,11 @@ from generator.catalogue import Catalogue
 from generator.kept import Kept, SiteFile, digest_of_folders
 from generator.lighter import lighter, with_imports_inside
 from generator.link_check import finished_site
-from generator.links import CATALOGUE, COMPARE, CONTRIBUTE, COVERAGE, KNOWLEDGE, SOURCES, TERM_FOLDERS
+from generator.links import CATALOGUE, COMPARE, CONTRIBUTE, COVERAGE, ENTRANCES, KNOWLEDGE, SOURCES, TERM_FOLDERS
 from generator.on_demand import OnDemand
 from generator.pages.comparison import SEATS
 from generator.pages.page import Site
-from generator.pipeline import ENTRANCES, load, publish
+from generator.pipeline import load, publish
 from generator.problems import ContentProblems, system
 from generator.reports import Findings, text
 from generator.shell import PLACEHOLDERS, Shells
@@ -136,6 +137,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         except ContentProblems as found:
             told = text.report(Findings(found.problems, (), self.content.parent, self._guide(config)))
             raise PluginError(f"\n{told}\n") from None
+        config.docs_dir = os.devnull  # nothing that people write goes through MkDocs: it has no folder to look in
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
         config.theme.get_env = partial(_with_few_files, config.theme)  # type: ignore[method-assign]
         self.warnings = CountHandler(level=logging.WARNING)
@@ -165,9 +167,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         self.kept = Kept.load(site_folder.memory_file(self.destination), self.version)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Stand in for the pages that the core makes, so that the menu and loose pages can link to them."""
-        if home := files.get_file_from_path("index.md"):
-            files.remove(home)
+        """Stand in for the pages that the core makes, so that the menu can link to them."""
         sent: dict[str, str] = {}
         for file in list(files):
             if file.src_dir == config.theme.custom_dir and file.src_uri.endswith((".css", ".js")):
@@ -240,8 +240,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         self.on_demand.offer(self._site_files())
 
     def _site_files(self) -> Iterator[SiteFile]:
-        loose = [file.url for file in self.files.documentation_pages()]
-        return publish(self.catalogue, self.site, self.templates, self.shells, today(), loose, self.version, self.kept.cards)
+        return publish(self.catalogue, self.site, self.templates, self.shells, today(), self.version, self.kept.cards)
 
     def _progress(self, made: Iterable[SiteFile]) -> Iterator[SiteFile]:
         """Show how far we are, on a terminal only."""

@@ -33,7 +33,7 @@ ELSEWHERE = {
     "vraagt-toestemming": "test_format.py: mending needs a yes",
     "niet-gemaakt": "test_new.py: takes a full disk or a folder without rights",
     "kapotte-link": "test_build_failures.py: links are followed in finished pages",
-    "map-onleesbaar": "test_permissions.py: takes a user without rights",
+    "bestand-onleesbaar": "test_permissions.py: takes a user without rights",
     "waarde-ongeldig": "test_problems.py: stands for errors that no model gives",
 }
 """Kind of error that no case can show → where it is tested, and why there."""

@@ -93,9 +93,7 @@ def test_a_site_without_practices_has_the_file_too() -> None:
 
 def of(catalogue: Catalogue) -> SiteFile:
     (found,) = (
-        file
-        for file in publish(catalogue, mini.SITE, mini.TEMPLATES, Shells(mini.shell), mini.TODAY, mini.LOOSE)
-        if file.path == FILE
+        file for file in publish(catalogue, mini.SITE, mini.TEMPLATES, Shells(mini.shell), mini.TODAY) if file.path == FILE
     )
     return found
 

@@ -24,7 +24,7 @@ TODAY = mini.TODAY.replace(year=2030)
 def build(content: Path, kept: Kept, memory: Memory, target: Path, old: Path) -> list[str]:
     """Build `target`, taking over from `old` what `kept` says; gives what was made anew."""
     target.mkdir(parents=True)
-    files = publish(load(content, TODAY, memory), mini.SITE, mini.TEMPLATES, Shells(mini.shell), TODAY, mini.LOOSE)
+    files = publish(load(content, TODAY, memory), mini.SITE, mini.TEMPLATES, Shells(mini.shell), TODAY)
     kept.files, made = kept.write(files, target, old)
     kept.memory = memory
     return made

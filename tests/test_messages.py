@@ -13,7 +13,16 @@ from generator.pages.messages import Said, by_stage, remedy, spoken
 from generator.problems import KINDS, Kind, files, truth
 from tests import mini
 
-NO_YAML = {truth.ARTICLE_HTML, truth.ARTICLE_LINK, truth.ARTICLE_HEADING, files.FILE_NAME, files.FRONT_MATTER_MISSING}
+NO_YAML = {
+    truth.ARTICLE_HTML,
+    truth.ARTICLE_LINK,
+    truth.ARTICLE_HEADING,
+    truth.PICTURE_UNKNOWN,
+    truth.PICTURE_WITHOUT_WORDS,
+    files.FILE_NAME,
+    files.FRONT_MATTER_MISSING,
+    files.STRANGER,
+}
 """Kinds whose example is Markdown or the name of a file."""
 
 

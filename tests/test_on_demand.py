@@ -25,7 +25,7 @@ def content(tmp_path: Path) -> Path:
 
 def offer(files: OnDemand, content: Path) -> None:
     whole = load(content, mini.TODAY, files.kept.memory)
-    files.offer(publish(whole, mini.SITE, mini.TEMPLATES, Shells(mini.shell), mini.TODAY, mini.LOOSE, "", files.kept.cards))
+    files.offer(publish(whole, mini.SITE, mini.TEMPLATES, Shells(mini.shell), mini.TODAY, "", files.kept.cards))
 
 
 def preview(folder: Path, content: Path) -> OnDemand:

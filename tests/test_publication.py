@@ -212,7 +212,7 @@ def test_after_every_change_of_state_the_kept_site_is_the_full_site(preview: boo
             folder.mkdir()
             whole = load(content, mini.TODAY, found, preview)
             shells = Shells(mini.shell)
-            files = publish(whole, mini.SITE, mini.TEMPLATES, shells, mini.TODAY, mini.LOOSE, "", known.cards)
+            files = publish(whole, mini.SITE, mini.TEMPLATES, shells, mini.TODAY, "", known.cards)
             known.files, _ = known.write(files, folder, before)
         assert tree(target) == tree(full), now
         old = target
