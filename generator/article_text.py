@@ -24,7 +24,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from generator.markup import allowed_link
 from generator.model.fields import RecordKind
-from generator.problems import Place, Problem, suggest, truth
+from generator.problems import Place, Problem, suggest, texts, truth
 from generator.reading import Body
 
 _RECORD = re.compile(
@@ -109,7 +109,7 @@ def check_body(body: Body, path: str, known: Mapping[RecordKind, Collection[str]
     yield from check_text(tokens, body, path, wrong)
     for token in tokens:
         if token.type == "heading_open" and token.tag == "h1":
-            yield truth.ARTICLE_HEADING.at(path, place_of(body, token, "#"), value="Kop")
+            yield texts.ARTICLE_HEADING.at(path, place_of(body, token, "#"), value="Kop")
         for child in token.children or ():
             for source, _ in child.meta["cited"] if child.type == "citation" else ():
                 if source not in listed:
@@ -125,7 +125,7 @@ def check_text(
         for child in token.children or ():
             if child.type == "text":
                 for found in _HTML.finditer(child.content):
-                    yield truth.ARTICLE_HTML.at(path, place_of(body, token, found[0]), value=found[0])
+                    yield texts.ARTICLE_HTML.at(path, place_of(body, token, found[0]), value=found[0])
             elif child.type == "link_open":
                 address = str(child.attrs["href"])
                 value, advice = address, wrong(address)
@@ -133,7 +133,7 @@ def check_text(
                     # words that no reader on a phone or with a keyboard would see
                     value, advice = f'{address} "{title}"', _NO_RECORD
                 if advice:
-                    yield truth.ARTICLE_LINK.at(path, place_of(body, token, address), value=value, **advice)
+                    yield texts.ARTICLE_LINK.at(path, place_of(body, token, address), value=value, **advice)
 
 
 _RECORD_FORM = "Noem het bestand, zoals ../practices/kwartiermaken.yml of kansen.md, of een adres met https:// ervoor."

@@ -19,7 +19,7 @@ from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.article_text import check_text, headings_in, name_headings, place_of, plain_markdown, words_of
 from generator.content_folder import RECORDS
@@ -27,7 +27,7 @@ from generator.links import ENTRANCES, FIRST_DRAFT
 from generator.markup import allowed_link
 from generator.model.fields import RecordKind
 from generator.pictures import Picture
-from generator.problems import Problem, suggest, truth
+from generator.problems import Problem, suggest, texts
 from generator.reading import Body
 
 _FILE = re.compile(r"[A-Za-z0-9._/-]*")
@@ -77,9 +77,9 @@ def render(
         found = own if own is not None else record(*target.record) if target.record else None
         return link(found) + (f"#{target.fragment}" if target.fragment else "") if found is not None else None
 
-    def drawn(address: str) -> tuple[str, Picture]:
-        target = Target.of(address, page) or Target(address)
-        return link(target.path), pictures[target.path]
+    def drawn(address: str) -> tuple[str, Picture] | None:
+        target = Target.of(address, page)
+        return (link(target.path), pictures[target.path]) if target and target.path in pictures else None
 
     return Markup(_markdown().render(_without_title(body), {"lead": lead, "drawn": drawn}))  # noqa: S704 -- HTML is off
 
@@ -129,7 +129,7 @@ def check_page(
     yield from check_text(tokens, body, path, wrong)
     for at, token in enumerate(tokens):
         if at and token.type == "heading_open" and token.tag == "h1":
-            yield truth.ARTICLE_HEADING.at(path, place_of(body, token, "#"), value="Kop")
+            yield texts.ARTICLE_HEADING.at(path, place_of(body, token, "#"), value="Kop")
         for child in token.children or ():
             if child.type == "image":
                 address = str(child.attrs["src"])
@@ -137,9 +137,9 @@ def check_page(
                 if target is None or target.path not in pictures:
                     near = suggest(target.path if target else address, pictures, "Plaatjes staan in content/bijdragen/beelden/.")
                     fix = relpath(near["fix"], dirname(page) or ".") if near["fix"] else ""
-                    yield truth.PICTURE_UNKNOWN.at(path, place_of(body, token, address), value=address, **near | {"fix": fix})
+                    yield texts.PICTURE_UNKNOWN.at(path, place_of(body, token, address), value=address, **near | {"fix": fix})
                 elif not child.content.strip() or not _alone(tokens, at):
-                    yield truth.PICTURE_WITHOUT_WORDS.at(path, place_of(body, token, address), value=address)
+                    yield texts.PICTURE_WITHOUT_WORDS.at(path, place_of(body, token, address), value=address)
 
 
 _FORM = "Noem het bestand, gerekend vanaf deze pagina, zoals over.md of ../practices/kwartiermaken.yml, of een adres met https:// ervoor."
@@ -190,8 +190,11 @@ def _unwrap_pictures(state: StateCore) -> None:
 
 def _figure(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: Any) -> str:
     token = tokens[at]
-    href, picture = env["drawn"](str(token.attrs["src"]))
     words = self.renderInlineAsText(token.children or [], options, env)
+    drawn = env["drawn"](str(token.attrs["src"]))
+    if drawn is None:
+        return str(escape(words))
+    href, picture = drawn
     caption = Markup("<figcaption>{}</figcaption>\n").format(token.attrs["title"]) if token.attrs.get("title") else ""
     image = Markup('<a href="{0}"><img src="{0}" width="{1}" height="{2}" loading="lazy" alt="{3}"></a>')
     shown = image.format(href, picture.width, picture.height, words)

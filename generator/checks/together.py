@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import date
+from itertools import islice
 
 from generator import page_text
 from generator.article_text import check_body
@@ -12,7 +13,7 @@ from generator.content import ANYTHING, Content
 from generator.content_folder import can_be_address
 from generator.model.fields import RecordKind
 from generator.problems import Problem, suggest, truth
-from generator.strict_yaml import Loc
+from generator.strict_yaml import MAX_REFUSALS, Loc
 
 
 def related_records_exist(content: Content, today: date) -> Iterator[Problem]:
@@ -100,6 +101,10 @@ def names_unique(content: Content, today: date) -> Iterator[Problem]:
             owners.setdefault(name.casefold(), practice.path)
 
 
+FEW = MAX_REFUSALS + 1
+"""Problems that are looked for in one text: more than are told. Ten thousand links that lead nowhere would take minutes."""
+
+
 def articles_hold(content: Content, today: date) -> Iterator[Problem]:
     """In the text of an article: no HTML, no link to a record or source that does not exist."""
     known = content.known()
@@ -107,7 +112,7 @@ def articles_hold(content: Content, today: date) -> Iterator[Problem]:
     for slug, body in content.bodies.items():
         sources = {use.source for use in articles[slug].record.sources}
         listed: Collection[str] = sources if articles[slug].reads_all("sources") else ANYTHING
-        yield from check_body(body, articles[slug].path, known, listed)
+        yield from islice(check_body(body, articles[slug].path, known, listed), FEW)
 
 
 def pages_hold(content: Content, today: date) -> Iterator[Problem]:
@@ -116,7 +121,7 @@ def pages_hold(content: Content, today: date) -> Iterator[Problem]:
     places: dict[str, Collection[str]] = {f"{folder}/{name}".lstrip("/"): ANYTHING for folder, name in content.unreadable}
     places |= {name: page_text.anchors(body) for name, (_, body) in content.pages.items()}
     for name, (head, body) in content.pages.items():
-        yield from page_text.check_page(body, head.path, name, places, known, content.pictures)
+        yield from islice(page_text.check_page(body, head.path, name, places, known, content.pictures), FEW)
 
 
 def relations_lead_on(content: Content, today: date) -> Iterator[Problem]:
