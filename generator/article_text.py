@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -24,7 +24,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from generator.markup import allowed_link
 from generator.model.fields import RecordKind
-from generator.problems import Kind, Place, Problem, suggest, truth
+from generator.problems import Place, Problem, suggest, texts, truth
 from generator.reading import Body
 
 _RECORD = re.compile(
@@ -51,16 +51,26 @@ def record_link(address: str) -> tuple[RecordKind, str, str] | None:
 
 def render(body: Body, link_to: LinkTo, cite: Cite) -> Markup:
     """The body as HTML."""
-    return Markup(_markdown().render(body.text, {"link_to": link_to, "cite": cite}))  # noqa: S704 -- HTML is off
+
+    def lead(address: str) -> str | None:
+        record = record_link(address)
+        found = link_to(record[0], record[1]) if record else None
+        return found + record[2] if record and found is not None else None
+
+    return Markup(_markdown().render(body.text, {"lead": lead, "cite": cite}))  # noqa: S704 -- HTML is off
 
 
 def headings(body: Body) -> list[tuple[str, str]]:
     """(anchor, text) of the headings of the second level, for a contents list."""
-    tokens = _markdown().parse(body.text, {})
+    return headings_in(_markdown().parse(body.text, {}), "h2")
+
+
+def headings_in(tokens: Sequence[Token], *levels: str) -> list[tuple[str, str]]:
+    """(anchor, text) of the headings of some levels that have an anchor."""
     return [
-        (str(token.attrs["id"]), _words(tokens[at + 1]))
+        (str(token.attrs["id"]), words_of(tokens[at + 1]))
         for at, token in enumerate(tokens)
-        if token.type == "heading_open" and token.tag == "h2"
+        if token.type == "heading_open" and token.tag in levels
     ]
 
 
@@ -87,44 +97,52 @@ def linked_records(body: Body) -> Iterator[tuple[RecordKind, str]]:
 
 def check_body(body: Body, path: str, known: Mapping[RecordKind, Collection[str]], listed: Collection[str]) -> Iterator[Problem]:
     """What is wrong in the text of an article. `listed` are the sources that its front matter names."""
-    markdown = _markdown(strict=False)
-    for token in markdown.parse(body.text, {}):
-        start = (token.map or [0])[0]
 
-        def problem(kind: Kind, needle: str, **values: Any) -> Problem:
-            return kind.at(path, _place(body, start, needle), **values)  # noqa: B023 - asked for at once, in this very turn
+    def wrong(address: str) -> dict[str, str] | None:
+        record = record_link(address)
+        if not record or record[1] in known[record[0]]:
+            return None if record or allowed_link(address) else _NO_RECORD
+        near = suggest(record[1], known[record[0]], _RECORD_FORM)
+        return near | {"fix": address.replace(record[1], near["fix"]) if near["fix"] else ""}
 
+    tokens = _markdown(strict=False).parse(body.text, {})
+    yield from check_text(tokens, body, path, wrong)
+    for token in tokens:
         if token.type == "heading_open" and token.tag == "h1":
-            yield problem(truth.ARTICLE_HEADING, "#", value="Kop")
+            yield texts.ARTICLE_HEADING.at(path, place_of(body, token, "#"), value="Kop")
+        for child in token.children or ():
+            for source, _ in child.meta["cited"] if child.type == "citation" else ():
+                if source not in listed:
+                    at = place_of(body, token, f"@{source}")
+                    yield truth.SOURCE_NOT_LISTED.at(path, at, value=source, line=at.line)
+
+
+def check_text(
+    tokens: Iterable[Token], body: Body, path: str, wrong: Callable[[str], dict[str, str] | None]
+) -> Iterator[Problem]:
+    """HTML and links that lead nowhere, in any text: `wrong` says of a link what to write instead, or None when it holds."""
+    for token in tokens:
         for child in token.children or ():
             if child.type == "text":
                 for found in _HTML.finditer(child.content):
-                    yield problem(truth.ARTICLE_HTML, found[0], value=found[0])
+                    yield texts.ARTICLE_HTML.at(path, place_of(body, token, found[0]), value=found[0])
             elif child.type == "link_open":
                 address = str(child.attrs["href"])
-                record = record_link(address)
-                if record and record[1] not in known[record[0]]:
-                    near = suggest(record[1], known[record[0]], _RECORD_FORM)
-                    if near["fix"]:
-                        near["fix"] = address.replace(record[1], near["fix"])
-                    yield problem(truth.ARTICLE_LINK, address, value=address, **near)
-                elif title := child.attrs.get("title"):  # words that no reader on a phone or with a keyboard would see
-                    yield problem(truth.ARTICLE_LINK, address, value=f'{address} "{title}"', **_NO_RECORD)
-                elif not record and not allowed_link(address):
-                    yield problem(truth.ARTICLE_LINK, address, value=address, **_NO_RECORD)
-            elif child.type == "citation":
-                for source, _ in child.meta["cited"]:
-                    if source not in listed:
-                        line = _place(body, start, f"@{source}").line
-                        yield problem(truth.SOURCE_NOT_LISTED, f"@{source}", value=source, line=line)
+                value, advice = address, wrong(address)
+                if not advice and (title := child.attrs.get("title")):
+                    # words that no reader on a phone or with a keyboard would see
+                    value, advice = f'{address} "{title}"', _NO_RECORD
+                if advice:
+                    yield texts.ARTICLE_LINK.at(path, place_of(body, token, address), value=value, **advice)
 
 
 _RECORD_FORM = "Noem het bestand, zoals ../practices/kwartiermaken.yml of kansen.md, of een adres met https:// ervoor."
 _NO_RECORD = {"suggestion": _RECORD_FORM, "fix": ""}
 
 
-def _place(body: Body, start: int, needle: str) -> Place:
-    """Line and column of `needle` at or after a line of the body; the start of that line when it is not found."""
+def place_of(body: Body, token: Token, needle: str) -> Place:
+    """Line and column of `needle` at or after the line where a block begins; the start of that line when it is not found."""
+    start = (token.map or [0])[0]
     lines = body.text.split("\n")
     for at in range(start, len(lines)):
         if (column := lines[at].find(needle)) >= 0:
@@ -132,7 +150,8 @@ def _place(body: Body, start: int, needle: str) -> Place:
     return Place(body.line + start, 1)
 
 
-def _words(inline: Token) -> str:
+def words_of(inline: Token) -> str:
+    """The words of a heading, without its formatting."""
     return "".join(child.content for child in inline.children or () if child.type in ("text", "code_inline"))
 
 
@@ -147,17 +166,26 @@ def _sentence(inline: Token) -> str:
 
 @cache
 def _markdown(strict: bool = True) -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
-    markdown.disable(["image", "html_block", "html_inline", "autolink", "code", "fence", "reference", "lheading"])
-    markdown.use(footnote_plugin)
-    markdown.core.ruler.push("anchors", _name_headings)
-    markdown.inline.ruler.before("link", "citation", _citation)
-    allow: Callable[[str], bool] = (
+    markdown = plain_markdown(
         (lambda address: bool(record_link(address)) or allowed_link(address)) if strict else (lambda _: True)
     )
+    markdown.disable(["image", "fence"])
+    markdown.core.ruler.push("anchors", _name_headings)
+    markdown.inline.ruler.before("link", "citation", _citation)
+    markdown.add_render_rule("citation", _cited)
+    return markdown
+
+
+def plain_markdown(allow: Callable[[str], bool]) -> MarkdownIt:
+    """The Markdown of everything that people write at length: without HTML, with tables and footnotes, and links that we `allow`.
+
+    To render, its environment holds `lead`: a link within the site → its address, None when there is no such page.
+    """
+    markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
+    markdown.disable(["html_block", "html_inline", "autolink", "code", "reference", "lheading"])
+    markdown.use(footnote_plugin)
     markdown.validateLink = allow  # type: ignore[method-assign,assignment]
     markdown.add_render_rule("link_open", _link_open)
-    markdown.add_render_rule("citation", _cited)
     for cell in ("th_open", "td_open"):
         markdown.add_render_rule(cell, _plain_cell)
     markdown.add_render_rule("table_open", lambda *_: '<div class="pb-table"><table>\n')
@@ -173,13 +201,17 @@ _OURS = re.compile(
 
 
 def _name_headings(state: StateCore) -> None:
-    """Give every heading of the second and third level an anchor of its own: kop, kop-1, kop-2."""
+    name_headings(state, slugify, _OURS)
+
+
+def name_headings(state: StateCore, slug_of: Callable[[str], str], ours: re.Pattern[str]) -> None:
+    """Give every heading of the second and third level an anchor of its own: kop, kop-1, kop-2; none that is `ours`."""
     times: Counter[str] = Counter()
     taken: set[str] = set()
     for at, token in enumerate(state.tokens):
         if token.type == "heading_open" and token.tag in ("h2", "h3"):
-            name = slugify(_words(state.tokens[at + 1])) or "kop"
-            name = slug = f"kop-{name}" if _OURS.fullmatch(name) else name
+            name = slug_of(words_of(state.tokens[at + 1])) or "kop"
+            name = slug = f"kop-{name}" if ours.fullmatch(name) else name
             while name in taken:
                 times[slug] += 1
                 name = f"{slug}-{times[slug]}"
@@ -205,14 +237,14 @@ def _cited(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: 
 
 def _link_open(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: Any) -> str:
     token = tokens[at]
-    if record := record_link(str(token.attrs["href"])):
-        address = env["link_to"](record[0], record[1])
+    if allowed_link(str(token.attrs["href"])):
+        token.attrs["rel"] = "external"
+    else:
+        address = env["lead"](str(token.attrs["href"]))
         if address is None:  # a concept: its words stay, without a link
             next(later for later in tokens[at:] if later.type == "link_close").hidden = True
             return ""
-        token.attrs["href"] = address + record[2]
-    else:
-        token.attrs["rel"] = "external"
+        token.attrs["href"] = address
     return str(self.renderToken(tokens, at, options, env))
 
 

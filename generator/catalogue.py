@@ -13,6 +13,7 @@ from generator.article_text import linked_records
 from generator.content import Content
 from generator.model.article import Article, Recommendation
 from generator.model.fields import RecordKind
+from generator.model.loose_page import LoosePage
 from generator.model.plain_words import PlainWords
 from generator.model.practice import Practice, Relation
 from generator.model.programme import Programme
@@ -21,6 +22,7 @@ from generator.model.source import Source
 from generator.model.sourced import Publication
 from generator.model.statistic import Statistic
 from generator.model.vocabulary import Term, Vocabulary
+from generator.pictures import Picture
 from generator.reading import Body, Located
 from generator.references import References
 
@@ -50,6 +52,7 @@ class Catalogue:
     `records` are all that have a page, by kind. Lists, numbers and the search show those that are `listed`: a page that
     is archived stays at its address and in the open data, and nowhere else. A concept is here in a preview only.
 
+    `pages` are those that people write, by name, and `pictures` what they show, by path.
     `plain_words`, and the text of the `example` and its sources, are for the guide for contributors.
     """
 
@@ -62,6 +65,8 @@ class Catalogue:
     plain_words: PlainWords | None
     example: str
     example_sources: str
+    pages: dict[str, tuple[LoosePage, Body]]
+    pictures: dict[str, Picture]
 
     @classmethod
     def of(cls, content: Content, preview: bool = False) -> Catalogue:
@@ -86,6 +91,8 @@ class Catalogue:
             plain_words=content.plain_words.record if content.plain_words else None,
             example=content.example.text if content.example else "",
             example_sources=content.example_sources.text if content.example_sources else "",
+            pages={name: (located.record, body) for name, (located, body) in content.pages.items()},
+            pictures=content.pictures,
         )
 
     def _where(self, holds: Callable[[Publication], bool]) -> dict[RecordKind, dict[str, Any]]:

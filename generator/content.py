@@ -6,17 +6,16 @@ can add theirs in the same run.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from operator import attrgetter
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
-from generator.mistakes import corrections
+from generator.content_folder import GUIDE_PAGES, LOOSE_PAGES, PICTURES, RECORDS, VOCABULARIES, Folder, look_through
 from generator.mistakes.to_paste import Terms
 from generator.model.article import Article
-from generator.model.fields import SLUG, RecordKind
+from generator.model.fields import RecordKind
+from generator.model.loose_page import LoosePage
 from generator.model.plain_words import PlainWords
 from generator.model.practice import Practice
 from generator.model.programme import Programme
@@ -24,20 +23,12 @@ from generator.model.search_words import Compounds, StopWords, Synonyms
 from generator.model.source import Bibliography
 from generator.model.statistic import Statistic
 from generator.model.vocabulary import Vocabulary
-from generator.problems import Problem, files, printable, system
-from generator.reading import LIST_LIMIT, Body, Located, Memory, read, read_article
-
-VOCABULARIES = (
-    "themes", "target-groups", "working-elements", "kinds", "reaches", "statuses", "provinces", "municipalities",
-    "neighbourhoods", "research-bases", "recognition-levels", "roles", "relations",
-)  # fmt: skip
-"""The vocabularies that the models refer to; each is a file in `content/vocabulary/`."""
+from generator.pictures import PICTURE_LIMIT, Picture, picture
+from generator.problems import Problem, files
+from generator.reading import LIST_LIMIT, Body, Located, Memory, raw_bytes, read, read_article
 
 L = TypeVar("L", Vocabulary, Bibliography, Synonyms, Compounds, StopWords, PlainWords, Practice)
 R = TypeVar("R", Practice, Programme, Statistic)
-
-_RESERVED = re.compile(r"index|bladzij|con|prn|aux|nul|com[0-9]|lpt[0-9]")
-"""Names that Windows or a web server keeps for itself."""
 
 
 class _Anything(frozenset[str]):
@@ -56,6 +47,7 @@ class Content:
 
     `unreadable` holds the (folder, slug) of records that exist but failed, `half_read` those of them of which something
     could be read, `closed` the folders that could not be read at all. Of lists, `half_read_lists` are by their path.
+    `pages` are by name (`bijdragen/nakijken`), also those of which only a part could be read; `pictures` by their path.
     """
 
     root: Path
@@ -64,6 +56,8 @@ class Content:
     articles: dict[str, Located[Article]] = field(default_factory=dict)
     bodies: dict[str, Body] = field(default_factory=dict)
     statistics: dict[str, Located[Statistic]] = field(default_factory=dict)
+    pages: dict[str, tuple[Located[LoosePage], Body]] = field(default_factory=dict)
+    pictures: dict[str, Picture] = field(default_factory=dict)
     vocabularies: dict[str, Located[Vocabulary]] = field(default_factory=dict)
     bibliography: Located[Bibliography] | None = None
     synonyms: Located[Synonyms] | None = None
@@ -146,68 +140,95 @@ def read_content(root: Path, memory: Memory | None = None) -> Content:
     if not root.is_dir():
         content.problems.append(files.FOLDER_MISSING.at(str(root), folder=root))
         return content
+    folder = look_through(root)
+    content.problems, content.unreadable, content.closed = folder.problems, folder.unreadable, folder.closed
     for name in VOCABULARIES:
-        vocabulary = _read_list(content, root / "vocabulary" / f"{name}.yml", Vocabulary, memory)
+        vocabulary = _read_list(content, folder, f"vocabulary/{name}.yml", Vocabulary, memory)
         if vocabulary:
             content.vocabularies[name] = vocabulary
     terms = content.terms
-    content.bibliography = _read_list(content, root / "sources.yml", Bibliography, memory)
-    content.synonyms = _read_list(content, root / "vocabulary" / "synonyms.yml", Synonyms, memory)
-    content.compounds = _read_list(content, root / "vocabulary" / "compounds.yml", Compounds, memory)
-    content.stop_words = _read_list(content, root / "vocabulary" / "stop-words.yml", StopWords, memory)
-    content.plain_words = _read_list(content, root / "vocabulary" / "plain-words.yml", PlainWords, memory)
-    content.example = _read_list(content, root / "bijdragen" / "voorbeeld.yml", Practice, memory)
-    content.example_sources = _read_list(content, root / "bijdragen" / "bronnen.yml", Bibliography, memory)
-    if not (root / "practices").is_dir():
-        shown = _shown(root, root / "practices")
+    content.bibliography = _read_list(content, folder, "sources.yml", Bibliography, memory)
+    content.synonyms = _read_list(content, folder, "vocabulary/synonyms.yml", Synonyms, memory)
+    content.compounds = _read_list(content, folder, "vocabulary/compounds.yml", Compounds, memory)
+    content.stop_words = _read_list(content, folder, "vocabulary/stop-words.yml", StopWords, memory)
+    content.plain_words = _read_list(content, folder, "vocabulary/plain-words.yml", PlainWords, memory)
+    content.example = _read_list(content, folder, "bijdragen/voorbeeld.yml", Practice, memory)
+    content.example_sources = _read_list(content, folder, "bijdragen/bronnen.yml", Bibliography, memory)
+    if "practices" in folder.absent:
+        shown = folder.shown("practices")
         content.problems.append(files.FOLDER_MISSING.at(shown, folder=shown))
         content.closed.add("practices")
-    content.practices = _read_records(content, "practices", Practice, memory, terms)
-    content.programmes = _read_records(content, "programme", Programme, memory, terms)
-    content.statistics = _read_records(content, "statistics", Statistic, memory, terms)
-    for file, shown in _records(content, root / "knowledge", ".md"):
-        half: list[tuple[Located[Article], Body]] = []
-        article = read_article(file, shown, memory, half, terms)
-        if isinstance(article, tuple):
-            content.articles[file.stem], content.bodies[file.stem] = article
-        else:
-            for head, body in half:
-                content.half_read["knowledge", file.stem], content.bodies[file.stem] = head, body
-            content.unreadable.add(("knowledge", file.stem))
-            content.problems += article
+    content.practices = _read_records(content, folder, "practices", Practice, memory, terms)
+    content.programmes = _read_records(content, folder, "programme", Programme, memory, terms)
+    content.statistics = _read_records(content, folder, "statistics", Statistic, memory, terms)
+    _read_articles(content, folder, memory, terms)
+    _read_pages(content, folder, memory)
+    _read_pictures(content, folder)
     return content
 
 
 def _read_records(
-    content: Content, kind: RecordKind, model: type[R], memory: Memory | None, terms: Terms
+    content: Content, folder: Folder, kind: RecordKind, model: type[R], memory: Memory | None, terms: Terms
 ) -> dict[str, Located[R]]:
     found: dict[str, Located[R]] = {}
-    for file, shown in _records(content, content.root / kind, ".yml"):
+    for file, shown, slug in _records(folder, kind):
         half: list[Located[R]] = []
         record = read(file, shown, model, memory=memory, half=half, terms=terms)
         if isinstance(record, Located):
-            found[file.stem] = record
+            found[slug] = record
         else:
-            content.half_read.update(((kind, file.stem), located) for located in half)
-            content.unreadable.add((kind, file.stem))
+            content.half_read.update(((kind, slug), located) for located in half)
+            content.unreadable.add((kind, slug))
             content.problems += record
     return found
 
 
-def _read_list(content: Content, file: Path, model: type[L], memory: Memory | None) -> Located[L] | None:
-    shown = _shown(content.root, file)
-    try:
-        file.lstat()
-    except (FileNotFoundError, NotADirectoryError):
-        content.problems.append(files.FILE_MISSING.at(shown, file=shown))
-        return None
-    except OSError:
-        pass  # `read` says why
-    if _leads_outside(content.root, file):
-        content.problems.append(files.LINK_OUTSIDE.at(shown))
+def _read_articles(content: Content, folder: Folder, memory: Memory | None, terms: Terms) -> None:
+    for file, shown, slug in _records(folder, "knowledge"):
+        half: list[tuple[Located[Article], Body]] = []
+        article = read_article(file, shown, Article, memory, half, terms)
+        if isinstance(article, tuple):
+            content.articles[slug], content.bodies[slug] = article
+        else:
+            for head, body in half:
+                content.half_read["knowledge", slug], content.bodies[slug] = head, body
+            content.unreadable.add(("knowledge", slug))
+            content.problems += article
+
+
+def _read_pages(content: Content, folder: Folder, memory: Memory | None) -> None:
+    for name in (*LOOSE_PAGES, *GUIDE_PAGES):
+        path = f"{name}.md"
+        if path in folder.files:
+            half: list[tuple[Located[LoosePage], Body]] = []
+            page = read_article(folder.root / path, folder.shown(path), LoosePage, memory, half)
+            for found in [page] if isinstance(page, tuple) else half:
+                content.pages[name] = found
+            if isinstance(page, list):
+                content.unreadable.add((name.rpartition("/")[0], name.rpartition("/")[2]))
+                content.problems += page
+        elif name in LOOSE_PAGES and path not in folder.told and "" not in folder.closed:
+            content.problems.append(files.FILE_MISSING.at(folder.shown(path), file=folder.shown(path)))
+
+
+def _read_pictures(content: Content, folder: Folder) -> None:
+    for path in folder.within(PICTURES):
+        raw = raw_bytes(folder.root / path, folder.shown(path), PICTURE_LIMIT)
+        found = raw if isinstance(raw, Problem) else picture(raw, PurePosixPath(path).suffix)
+        if isinstance(found, Picture):
+            content.pictures[path] = found
+        else:
+            content.problems.append(found or files.PICTURE_UNREADABLE.at(folder.shown(path)))
+
+
+def _read_list(content: Content, folder: Folder, path: str, model: type[L], memory: Memory | None) -> Located[L] | None:
+    shown = folder.shown(path)
+    if path not in folder.files:
+        if path not in folder.told and path.rpartition("/")[0] not in folder.closed:
+            content.problems.append(files.FILE_MISSING.at(shown, file=shown))
         return None
     half: list[Located[L]] = []
-    found = read(file, shown, model, LIST_LIMIT, memory, half)
+    found = read(folder.root / path, shown, model, LIST_LIMIT, memory, half)
     if isinstance(found, Located):
         return found
     content.half_read_lists.update((shown, located) for located in half)
@@ -215,50 +236,7 @@ def _read_list(content: Content, file: Path, model: type[L], memory: Memory | No
     return None
 
 
-def _records(content: Content, folder: Path, suffix: str) -> Iterator[tuple[Path, str]]:
-    """The record files in a folder and the paths that problems name, by name; a wrong name or a way outside is a problem."""
-    if not folder.is_dir():
-        return
-    if _leads_outside(content.root, folder):
-        content.closed.add(folder.name)
-        content.problems.append(files.LINK_OUTSIDE.at(_shown(content.root, folder)))
-        return
-    try:
-        found = sorted(folder.iterdir(), key=attrgetter("name"))
-    except OSError as error:
-        content.closed.add(folder.name)
-        content.problems.append(files.FOLDER_UNREADABLE.at(_shown(content.root, folder), reason=system.reason(error)))
-        return
-    folder_shown = _shown(content.root, folder)
-    for file in found:
-        if file.name.startswith("."):
-            continue
-        shown = printable(f"{folder_shown}/{file.name}", 1000)
-        if file.suffix != suffix or not can_be_address(file.stem):
-            better = corrections.slug(file.stem)
-            content.unreadable.add((folder.name, better or file.stem))  # others name it as it will be called
-            fix = f"{better}{suffix}" if can_be_address(better) else ""
-            content.problems.append(files.FILE_NAME.at(shown, name=file.name, suffix=suffix, fix=fix))
-        elif file.is_symlink() and _leads_outside(content.root, file):
-            content.unreadable.add((folder.name, file.stem))
-            content.problems.append(files.LINK_OUTSIDE.at(shown))
-        else:
-            yield file, shown
-
-
-def _leads_outside(root: Path, file: Path) -> bool:
-    """Whether links lead from `file` to outside the content folder; links in a circle lead nowhere."""
-    try:
-        return not file.resolve().is_relative_to(root.resolve())
-    except (OSError, RuntimeError):  # before Python 3.13 a circle is a RuntimeError
-        return False
-
-
-def can_be_address(name: str) -> bool:
-    """Whether a record may have this name: it becomes the address of a page."""
-    return bool(re.fullmatch(SLUG, name)) and len(name) <= 60 and not _RESERVED.fullmatch(name)
-
-
-def _shown(root: Path, file: Path) -> str:
-    """The path that problems name: with the content folder in front, as the editor sees it, on one line."""
-    return printable((Path(root.name) / file.relative_to(root)).as_posix(), 1000)
+def _records(folder: Folder, kind: RecordKind) -> Iterator[tuple[Path, str, str]]:
+    """(file, the path that problems name, slug) of every record in a folder, by name."""
+    for path in folder.within(kind):
+        yield folder.root / path, folder.shown(path), path.removeprefix(f"{kind}/").removesuffix(RECORDS[kind])

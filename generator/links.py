@@ -25,6 +25,8 @@ JSON_FEED = "feed.json"
 COMPARE = "vergelijken/"
 COVERAGE = "overzicht/"
 GUIDE = "keuzehulp/"
+FIRST_DRAFT = f"{CONTRIBUTE}nieuwe-praktijk.txt"
+"""The file that a new practice begins with. Not `.yml`: under that name it could be taken for the source of a record."""
 
 TERM_FOLDERS = {
     "themes": "themas/",
@@ -34,6 +36,26 @@ TERM_FOLDERS = {
     "working-elements": "werkzame-elementen/",
 }
 """The vocabularies whose terms have a page, and where."""
+
+ENTRANCES = (
+    "",
+    CATALOGUE,
+    COMPARE,
+    COVERAGE,
+    GUIDE,
+    *TERM_FOLDERS.values(),
+    KNOWLEDGE,
+    SOURCES,
+    SEARCH,
+    CONTRIBUTE,
+    OVERVIEW,
+    MESSAGES,
+    DATA,
+    FIELDS,
+    EXAMPLE,
+    PLAIN_WORDS,
+)
+"""The addresses of pages that are made and that a menu or a written page can lead to."""
 
 
 RECORD_FOLDERS: dict[RecordKind, str] = {

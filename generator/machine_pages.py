@@ -26,9 +26,9 @@ REDIRECT = """<!doctype html>
 """
 
 
-def sitemap(pages: Iterable[Page], extra: Iterable[str], site: Site) -> str:
+def sitemap(pages: Iterable[Page], site: Site) -> str:
     """All addresses that search engines may show (sitemaps.org 0.9); a date only where records give one: a list is as new as its newest."""
-    dated = {page.url: page.changed for page in pages if page.indexed and page.url != NOT_FOUND} | dict.fromkeys(extra)
+    dated = {page.url: page.changed for page in pages if page.indexed and page.url != NOT_FOUND}
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
     for url, changed in sorted(dated.items()):
         when = f"<lastmod>{changed.isoformat()}</lastmod>" if changed else ""

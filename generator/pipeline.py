@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -22,22 +22,6 @@ from generator.content import Content, read_content
 from generator.exports import exports
 from generator.facets import FILE as FACETS
 from generator.facets import facets_file
-from generator.links import (
-    CATALOGUE,
-    COMPARE,
-    COVERAGE,
-    DATA,
-    EXAMPLE,
-    FIELDS,
-    GUIDE,
-    KNOWLEDGE,
-    MESSAGES,
-    OVERVIEW,
-    PLAIN_WORDS,
-    SEARCH,
-    SOURCES,
-    TERM_FOLDERS,
-)
 from generator.machine_pages import redirects, sitemap
 from generator.pages.comparison import Rows, comparison_pages, files_beside
 from generator.pages.contributing import contributing_pages
@@ -52,6 +36,7 @@ from generator.pages.messages import message_pages
 from generator.pages.overview import overview_pages
 from generator.pages.page import Page, Site
 from generator.pages.practice import practice_pages
+from generator.pages.written import pictures, written_pages
 from generator.problems import ContentProblems, Kind, Problem, files, in_order
 from generator.reading import Memory
 from generator.search.files import search_files
@@ -60,25 +45,6 @@ from generator.shell import Shells
 from generator.site_file import SiteFile
 from generator.strict_yaml import MAX_REFUSALS
 from generator.templates import environment
-
-ENTRANCES = (
-    "",
-    CATALOGUE,
-    COMPARE,
-    COVERAGE,
-    GUIDE,
-    *TERM_FOLDERS.values(),
-    KNOWLEDGE,
-    SOURCES,
-    SEARCH,
-    OVERVIEW,
-    MESSAGES,
-    DATA,
-    FIELDS,
-    EXAMPLE,
-    PLAIN_WORDS,
-)
-"""The addresses that a menu or a loose page can lead to."""
 
 
 def load(content: Path, today: date, memory: Memory | None = None, preview: bool = False) -> Catalogue:
@@ -136,11 +102,10 @@ def publish(
     templates: Path,
     shells: Shells,
     today: date,
-    loose: Iterable[str] = (),
 ) -> Iterator[SiteFile]:
     """Every file of the site; nothing is named or rendered until it is asked for.
 
-    `templates` holds the page templates; `today` decides what is old; `loose` names the addresses that the renderer makes itself.
+    `templates` holds the page templates; `today` decides what is old.
     """
     env = environment(templates, catalogue, site)
     rows = Rows(catalogue, env, today)
@@ -151,9 +116,10 @@ def publish(
     yield from files_beside(catalogue, site, rows, env)
     yield guide_answers(catalogue)
     yield first_draft(catalogue, today)
+    yield from pictures(catalogue)
     yield from exports(catalogue.public, site, env)
     yield from redirects(catalogue, site)
-    yield SiteFile("sitemap.xml", partial(sitemap, made, loose, site))
+    yield SiteFile("sitemap.xml", partial(sitemap, made, site))
     yield SiteFile(FACETS, partial(facets_file, catalogue))
     yield from search_files(catalogue.public)
 
@@ -169,6 +135,7 @@ def pages(catalogue: Catalogue, site: Site, env: Environment, rows: Rows, today:
     yield coverage_page(catalogue, env)
     yield guide_page(catalogue, env)
     yield from contributing_pages(catalogue, env)
+    yield from written_pages(catalogue, env)
     yield bibliography_page(catalogue, env)
     yield from overview_pages(catalogue, env)
     yield from data_pages(catalogue.public, site, env)

@@ -6,6 +6,7 @@ Nothing is decided here. `mkdocs build`, `mkdocs serve` and our own commands all
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -32,13 +33,13 @@ from mkdocs.utils import CountHandler
 from generator import site_folder, site_list
 from generator.catalogue import Catalogue
 from generator.lighter import lighter, with_imports_inside
-from generator.links import CATALOGUE, COMPARE, CONTRIBUTE, COVERAGE, KNOWLEDGE, SOURCES, TERM_FOLDERS
+from generator.links import CATALOGUE, COMPARE, CONTRIBUTE, COVERAGE, ENTRANCES, KNOWLEDGE, SOURCES, TERM_FOLDERS
 from generator.makers import Makers
 from generator.on_demand import OnDemand
 from generator.output import Output
 from generator.pages.comparison import SEATS
 from generator.pages.page import Site
-from generator.pipeline import ENTRANCES, load, publish
+from generator.pipeline import load, publish
 from generator.problems import ContentProblems, placing, system
 from generator.public import FOLDER, public_files
 from generator.reading import Memory
@@ -140,6 +141,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         except ContentProblems as found:
             told = text.report(Findings(found.problems, (), self.content.parent, self._guide(config)))
             raise PluginError(f"\n{told}\n") from None
+        config.docs_dir = os.devnull  # nothing that people write goes through MkDocs: it has no folder to look in
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
         config.theme.get_env = partial(_with_few_files, config.theme)  # type: ignore[method-assign]
         self.warnings = CountHandler(level=logging.WARNING)
@@ -169,17 +171,12 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
             raise PluginError(str(refused)) from None
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Stand in for the pages that the core makes, so that the menu and loose pages can link to them."""
-        if home := files.get_file_from_path("index.md"):
-            files.remove(home)
+        """Stand in for the pages that the core makes, so that the menu can link to them."""
         self.makers = Makers()
         themed = Files([])
-        themed.add_files_from_theme(config.theme.get_env(), config)  # `files` has none that the content puts another in place of
+        themed.add_files_from_theme(config.theme.get_env(), config)
         for file in themed:
             self.makers.claim(file.dest_uri)
-        for file in files:
-            if file.src_dir == config.docs_dir and not file.inclusion.is_excluded():  # type: ignore[no-untyped-call]
-                self.makers.claim(file.dest_uri, f"{self.content.name}/{file.src_uri}")
         sent: dict[str, str] = {}
         for file in list(files):
             if file.src_dir == config.theme.custom_dir and file.src_uri.endswith((".css", ".js")):
@@ -252,8 +249,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         self.on_demand.offer(self._site_files())
 
     def _site_files(self) -> Iterator[SiteFile]:
-        loose = [file.url for file in self.files.documentation_pages()]
-        return publish(self.catalogue, self.site, self.templates, self.shells, today(), loose)
+        return publish(self.catalogue, self.site, self.templates, self.shells, today())
 
     def _progress(self, made: Iterable[SiteFile]) -> Iterator[SiteFile]:
         """Show how far we are, on a terminal only."""

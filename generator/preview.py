@@ -1,13 +1,14 @@
 """The preview server: MkDocs' own, with file-system events instead of polling, and without inline scripts.
 
-A saved record is read and checked again, and what it changes is made when the browser asks for it; anything else that changes
-(templates, loose pages, settings) takes MkDocs' full build. The page learns of it through a
+A saved record or page is read and checked again, and what it changes is made when the browser asks for it; anything else that
+changes (templates, settings) takes MkDocs' full build. The page learns of it through a
 script of its own file, since the policy of the site holds in the preview too.
 """
 
 from __future__ import annotations
 
 import logging
+import os
 import re
 import threading
 from collections.abc import Callable, Iterable
@@ -26,6 +27,7 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
+from generator.content_folder import passed_over
 from generator.on_demand import OnDemand
 from generator.problems import ContentProblems
 from generator.reports import Findings, text
@@ -79,7 +81,7 @@ class PreviewServer(LiveReloadServer):
         preview.full_build, preview.builder = server.builder, preview.rebuild
         preview.changed, preview.assets = set(), preview._visible_epoch
         preview.observer = Observer()  # type: ignore[assignment]
-        for path in server._watched_paths:
+        for path in {*server._watched_paths, str(content)} - {os.devnull}:  # where MkDocs believes the content to be
             preview.watch(path)
         return preview
 
@@ -99,8 +101,7 @@ class PreviewServer(LiveReloadServer):
 
     def _note(self, event: FileSystemEvent) -> None:
         names = {str(event.src_path), str(getattr(event, "dest_path", "") or event.src_path)}
-        # An editor's own files beside the record: swap files, backups, what it saves through.
-        names = {name for name in names if not Path(name).name.startswith(".") and not name.endswith(("~", ".swp", ".tmp"))}
+        names = {name for name in names if not passed_over(Path(name).name)}
         if names:
             self.later.cancel()
             self.files.interrupted.set()
@@ -145,8 +146,7 @@ class PreviewServer(LiveReloadServer):
             log.warning("\n".join(map(str, broken)))
 
     def _is_content(self, file: Path) -> bool:
-        """A record, or what an editor's program writes beside one; the pages right in the folder are MkDocs' own."""
-        return file.parent != self.content and file.is_relative_to(self.content)
+        return file.is_relative_to(self.content)
 
     def _serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes] | None:
         if environ["PATH_INFO"] == SCRIPT_URL:

@@ -18,7 +18,6 @@ from pydantic import BaseModel, ValidationError
 from generator import strict_yaml
 from generator.mistakes.half_read import half_read, keeps_its_fields
 from generator.mistakes.to_paste import Terms
-from generator.model.article import Article
 from generator.problems import Kind, Place, Problem, files, system, yaml
 from generator.references import References, references
 from generator.strict_yaml import Loc
@@ -98,7 +97,7 @@ def read(
     terms: Terms | None = None,
 ) -> Located[M] | list[Problem]:
     """Read one file as `model`. `shown` is the path that problems name; for `half` and `terms` see `parse`."""
-    raw = _bytes(file, shown, limit)
+    raw = raw_bytes(file, shown, limit)
     if isinstance(raw, Problem):
         return [raw]
     text = _decode(raw, shown)
@@ -130,12 +129,13 @@ class Body:
 def read_article(
     file: Path,
     shown: str,
+    model: type[M],
     memory: Memory | None = None,
-    half: list[tuple[Located[Article], Body]] | None = None,
+    half: list[tuple[Located[M], Body]] | None = None,
     terms: Terms | None = None,
-) -> tuple[Located[Article], Body] | list[Problem]:
-    """Read an article: front matter between two lines of dashes, then Markdown. For `half` and `terms` see `parse`."""
-    raw = _bytes(file, shown, RECORD_LIMIT)
+) -> tuple[Located[M], Body] | list[Problem]:
+    """Read an article or a page: front matter between two lines of dashes, a `model`, then Markdown. For the rest see `parse`."""
+    raw = raw_bytes(file, shown, RECORD_LIMIT)
     text = raw if isinstance(raw, Problem) else _decode(raw, shown)
     if isinstance(text, Problem) or isinstance(raw, Problem):
         return [problem for problem in (raw, text) if isinstance(problem, Problem)][:1]
@@ -145,8 +145,8 @@ def read_article(
         return [files.FRONT_MATTER_MISSING.at(shown, (1, 1))]
     # The first line is left empty rather than out, so that lines count as in the file.
     front, body = "\n".join(["", *lines[1:end]]), Body("\n".join(lines[end + 1 :]), end + 2)
-    heads: list[Located[Article]] = []
-    found = _parsed_once(front, shown, Article, memory, heads, terms)
+    heads: list[Located[M]] = []
+    found = _parsed_once(front, shown, model, memory, heads, terms)
     if half is not None:
         half += [(head, body) for head in heads]
     return (found, body) if isinstance(found, Located) else found
@@ -182,17 +182,26 @@ def parse(
     return [yaml.YAML_NOT_A_MAPPING.at(shown, (1, 1), found="lijst" if isinstance(data, list) else "losse tekst")]
 
 
-def _bytes(file: Path, shown: str, limit: int) -> bytes | Problem:
+_OPEN = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""Follows no link and waits for nobody, where the system has words for that."""
+
+
+def raw_bytes(file: Path, shown: str, limit: int) -> bytes | Problem:
+    """The bytes of a regular file, at most `limit`. What a link leads to is never opened, and a pipe never waited for."""
     try:
-        mode = file.stat().st_mode
+        mode = file.lstat().st_mode
         if stat.S_ISDIR(mode):
             return files.NOT_A_FILE.at(shown)
-        if not stat.S_ISREG(mode):  # a pipe would keep us waiting for ever
-            return files.FILE_UNREADABLE.at(shown, reason="het is geen gewoon bestand")
-        with file.open("rb") as stream:
-            size = os.fstat(stream.fileno()).st_size
-            if size > limit:
-                return files.FILE_TOO_LARGE.at(shown, size=size, limit=limit)
+        if stat.S_ISLNK(mode):
+            return files.SYMBOLIC_LINK.at(shown)
+        if not stat.S_ISREG(mode):
+            return files.NOT_REGULAR.at(shown)
+        with os.fdopen(os.open(file, _OPEN), "rb") as stream:
+            state = os.fstat(stream.fileno())
+            if not stat.S_ISREG(state.st_mode):  # it became something else since
+                return files.NOT_REGULAR.at(shown)
+            if state.st_size > limit:
+                return files.FILE_TOO_LARGE.at(shown, size=state.st_size, limit=limit)
             raw = stream.read(limit + 1)
     except OSError as error:
         return files.FILE_UNREADABLE.at(shown, reason=system.reason(error))

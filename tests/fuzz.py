@@ -116,7 +116,7 @@ class Fuzz:
     def publish(self, content: Content) -> None:
         """Make every page and judge it; that the links are looked through is enough."""
         catalogue, pages = Catalogue.of(content), {}
-        for file in publish(catalogue, mini.SITE, mini.TEMPLATES, Shells(mini.shell), TODAY, mini.LOOSE):
+        for file in publish(catalogue, mini.SITE, mini.TEMPLATES, Shells(mini.shell), TODAY):
             text = file.make()
             if not isinstance(text, str) or not file.path.endswith(".html"):
                 continue

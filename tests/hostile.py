@@ -13,7 +13,8 @@ from typing import Any
 
 from generator import schema
 from generator.catalogue import Catalogue
-from generator.content import VOCABULARIES, Content
+from generator.content import Content
+from generator.content_folder import VOCABULARIES
 from generator.model.fields import DAY, LINE, PARTIAL_DATE, SLUG, TEXT, WEB_ADDRESS
 from generator.model.practice import Practice
 from generator.model.source import Bibliography

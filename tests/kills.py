@@ -24,7 +24,7 @@ CHANGES = {
     "content/practices/burenklus.yml": ("Geen klus blijft liggen.", "Iets heel anders."),
     "content/over.md": ("Daarom.", "Zomaar."),
 }
-"""File → what differs between the versions: a page of ours and one of MkDocs."""
+"""File → what differs between the versions: the page of a record and a loose one."""
 
 
 @dataclass

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 from collections.abc import Callable
+from contextlib import chdir
 from pathlib import Path
 
+from generator.pictures import PICTURE_LIMIT
 from generator.reading import LIST_LIMIT, RECORD_LIMIT
 
 CASES = Path(__file__).parent / "cases"
@@ -144,6 +147,57 @@ def file_name_of_no_text(content: Path) -> None:
 
 def file_name_that_steers_the_terminal(content: Path) -> None:
     shutil.copyfile(SOUND, content / "practices" / "rood\x1b[31m\nregel.yml")
+
+
+def picture_links_to_secrets(content: Path) -> None:
+    (content / "bijdragen" / "beelden").mkdir()
+    (content / "bijdragen" / "beelden" / "foto.png").symlink_to("/proc/self/environ")
+
+
+def picture_too_large(content: Path) -> None:
+    (content / "bijdragen" / "beelden").mkdir()
+    (content / "bijdragen" / "beelden" / "foto.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * PICTURE_LIMIT)
+
+
+def page_links_to_secrets(content: Path) -> None:
+    (content / "privacy.md").unlink()
+    (content / "privacy.md").symlink_to("/proc/self/environ")
+
+
+def page_is_a_pipe(content: Path) -> None:
+    (content / "over.md").unlink()
+    os.mkfifo(content / "over.md")
+
+
+def page_missing(content: Path) -> None:
+    (content / "privacy.md").unlink()
+
+
+def page_too_large(content: Path) -> None:
+    with (content / "privacy.md").open("a") as page:
+        page.write("a" * RECORD_LIMIT)
+
+
+def vocabulary_folder_links_inside(content: Path) -> None:
+    shutil.move(content / "vocabulary", content / "lijsten")
+    (content / "vocabulary").symlink_to(content / "lijsten")
+
+
+def vocabulary_is_a_socket(content: Path) -> None:
+    (content / "vocabulary" / "kinds.yml").unlink()
+    with socket.socket(socket.AF_UNIX) as made, chdir(content):  # the whole path may be too long for a socket
+        made.bind("vocabulary/kinds.yml")
+
+
+def stranger_links_upwards(content: Path) -> None:
+    """A folder in which somebody who follows links walks for ever."""
+    for name in ("een", "twee"):
+        (content / name).symlink_to(content)
+
+
+def strangers_by_the_hundred(content: Path) -> None:
+    for number in range(100):
+        (content / "practices" / f"foto-{number:03}.heic").touch()
 
 
 MADE: tuple[Change, ...] = tuple(

@@ -19,7 +19,6 @@ EPOCH = "1735689600"
 """The same day, as SOURCE_DATE_EPOCH gives it."""
 
 SITE = Site(name="Voorbeeldbank", url="https://voorbeeld.example.org/bank/", repository="https://example.org/code")
-LOOSE = ("bijdragen/", "over/", "privacy/", "toegankelijkheid/")
 
 
 def shell(kind: str, url: str, with_data: bool, indexed: bool) -> str:
@@ -46,7 +45,7 @@ def published(whole: Catalogue) -> dict[str, str]:
 def published_files(whole: Catalogue) -> dict[str, str | bytes]:
     """Path → contents of every file that the core makes."""
     files: dict[str, str | bytes] = {}
-    for file in publish(whole, SITE, TEMPLATES, Shells(shell), TODAY, LOOSE):
+    for file in publish(whole, SITE, TEMPLATES, Shells(shell), TODAY):
         assert file.path not in files, f"{file.path} is made twice"
         files[file.path] = file.make()
     return files

@@ -35,7 +35,7 @@ ELSEWHERE = {
     "kapotte-link": "test_build_failures.py: links are followed in finished pages",
     "niet-te-publiceren": "test_public.py: takes a link or a pipe",
     "twee-makers": "test_public.py: told of all files of a build",
-    "map-onleesbaar": "test_permissions.py: takes a user without rights",
+    "bestand-onleesbaar": "test_permissions.py: takes a user without rights",
     "waarde-ongeldig": "test_problems.py: stands for errors that no model gives",
 }
 """Kind of error that no case can show → where it is tested, and why there."""

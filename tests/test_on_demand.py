@@ -32,7 +32,7 @@ MEMORY: Memory = {}
 
 def offer(files: OnDemand, content: Path) -> None:
     whole = load(content, mini.TODAY, MEMORY)
-    files.offer(publish(whole, mini.SITE, mini.TEMPLATES, Shells(mini.shell), mini.TODAY, mini.LOOSE))
+    files.offer(publish(whole, mini.SITE, mini.TEMPLATES, Shells(mini.shell), mini.TODAY))
 
 
 def preview(folder: Path, content: Path) -> OnDemand:

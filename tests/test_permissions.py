@@ -18,7 +18,7 @@ UNREADABLE = {
     "[bestand-onleesbaar]\n    Kijk of het bestand bestaat en of je het mag openen.\n"
     f"{GUIDE}bestand-onleesbaar/\n\nEr is 1 fout gevonden.\n",
     "content/practices": f"content/practices: Deze map is niet te lezen: {NOT_ALLOWED}. [map-onleesbaar]\n"
-    "    Kijk of je de map mag openen.\n"
+    "    Kijk of het een map is, en of je haar mag openen.\n"
     f"{GUIDE}map-onleesbaar/\n\nEr is 1 fout gevonden.\n",
     "content/sources.yml": f"content/sources.yml: Dit bestand is niet te lezen: {NOT_ALLOWED}. [bestand-onleesbaar]\n"
     "    Kijk of het bestand bestaat en of je het mag openen.\n"
@@ -46,11 +46,11 @@ def test_what_cannot_be_read_is_told(path: str, closable: Project) -> None:
     assert closable.files() == before
 
 
-def test_a_folder_of_vocabularies_that_cannot_be_read_is_told_for_each(closable: Project) -> None:
+def test_a_folder_of_vocabularies_that_cannot_be_read_is_told_once(closable: Project) -> None:
     (closable.root / "content" / "vocabulary").chmod(0)
     done = closable.run_powerless("validate")
     assert done.returncode == 1
-    assert f"content/vocabulary/kinds.yml: Dit bestand is niet te lezen: {NOT_ALLOWED}." in done.stdout
+    assert f"content/vocabulary: Deze map is niet te lezen: {NOT_ALLOWED}." in done.stdout
     assert "ontbreekt" not in done.stdout
 
 

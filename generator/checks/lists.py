@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from generator.checks.circles import circles
 from generator.checks.record import links_allowed, repeated
 from generator.content import Content
+from generator.content_folder import can_be_address
+from generator.links import TERM_FOLDERS
 from generator.problems import Problem, search, suggest, truth
 
 
@@ -40,17 +43,44 @@ def _space(vocabulary: str) -> str:
 
 def broader_terms_exist(content: Content, today: date) -> Iterator[Problem]:
     """A municipality names its province, a neighbourhood its municipality; elsewhere `broader` stays in the list."""
-    parents = {"municipalities": "provinces", "neighbourhoods": "municipalities"}
     for name, vocabulary in content.vocabularies.items():
-        parent = content.vocabularies.get(parents.get(name, name))
+        parent = content.vocabularies.get(PARENTS.get(name, name))
         if parent is None:
             continue
         known = {term.id for term in parent.record.terms}
         for at, term in enumerate(vocabulary.record.terms):
-            if (term.broader is not None or name in parents) and term.broader not in known:
+            if (term.broader is not None or name in PARENTS) and term.broader not in known:
                 near = suggest(term.broader or "", known, f"Kies een id uit {parent.path}.")
                 loc = ("terms", at, "broader")
                 yield vocabulary.problem(truth.BROADER_UNKNOWN, loc, value=term.broader or "(leeg)", **near)
+
+
+def broader_terms_end(content: Content, today: date) -> Iterator[Problem]:
+    """Who goes from a term to what it is a part of, and so on, comes to an end."""
+    for name, vocabulary in content.vocabularies.items():
+        terms = vocabulary.record.terms if name not in PARENTS else ()
+        where = {term.id: at for at, term in enumerate(terms)}
+        for circle in circles({term.id: [term.broader] for term in terms if term.broader in where}):
+            loc = ("terms", where[circle[0]], "broader")
+            yield vocabulary.problem(truth.BROADER_IN_CIRCLE, loc, circle=" → ".join(circle))
+
+
+def addresses_free(content: Content, today: date) -> Iterator[Problem]:
+    """What becomes an address is not a name that the site has for itself: of a term with a page, and what it was called."""
+    for name, vocabulary in content.vocabularies.items():
+        for at, term in enumerate(vocabulary.record.terms if name in TERM_FOLDERS else ()):
+            named = [(("terms", at, "id"), term.id)]
+            named += [(("terms", at, "former_ids", nth), former) for nth, former in enumerate(term.former_ids)]  # type: ignore[misc]
+            for loc, value in named:
+                if not can_be_address(value) or (name == "themes" and value in COMPARED):
+                    yield vocabulary.problem(truth.ADDRESS_RESERVED, loc, value=value)
+
+
+PARENTS = {"municipalities": "provinces", "neighbourhoods": "municipalities"}
+"""Vocabulary → the list in which the terms stand that its own are a part of, where that is another."""
+
+COMPARED = ("alle", "rijen")
+"""What stands beside the comparison of each theme."""
 
 
 def sources_unique(content: Content, today: date) -> Iterator[Problem]:

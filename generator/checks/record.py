@@ -12,7 +12,8 @@ from itertools import chain
 from typing import Any
 
 from generator.completeness import filled
-from generator.content import VOCABULARIES, Content
+from generator.content import Content
+from generator.content_folder import VOCABULARIES
 from generator.markup import forbidden_links
 from generator.model.article import Article
 from generator.model.practice import Practice

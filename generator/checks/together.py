@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import date
+from itertools import islice
 
+from generator import page_text
 from generator.article_text import check_body
+from generator.checks.circles import circles
 from generator.content import ANYTHING, Content
+from generator.content_folder import can_be_address
 from generator.model.fields import RecordKind
 from generator.problems import Problem, suggest, truth
-from generator.strict_yaml import Loc
+from generator.strict_yaml import MAX_REFUSALS, Loc
 
 
 def related_records_exist(content: Content, today: date) -> Iterator[Problem]:
@@ -75,6 +79,8 @@ def addresses_unique(content: Content, today: date) -> Iterator[Problem]:
         owners = {slug: record.path for slug, record in records.items()}
         for record in records.values():
             for at, slug in enumerate(record.record.former_slugs):
+                if record.reads("former_slugs", at) and not can_be_address(slug):
+                    yield record.problem(truth.ADDRESS_RESERVED, ("former_slugs", at), value=slug)
                 if slug in owners:
                     yield record.problem(truth.SLUG_TWICE, ("former_slugs", at), value=slug, other=owners[slug])
                 if record.reads("former_slugs", at):
@@ -95,6 +101,10 @@ def names_unique(content: Content, today: date) -> Iterator[Problem]:
             owners.setdefault(name.casefold(), practice.path)
 
 
+FEW = MAX_REFUSALS + 1
+"""Problems that are looked for in one text: more than are told. Ten thousand links that lead nowhere would take minutes."""
+
+
 def articles_hold(content: Content, today: date) -> Iterator[Problem]:
     """In the text of an article: no HTML, no link to a record or source that does not exist."""
     known = content.known()
@@ -102,7 +112,38 @@ def articles_hold(content: Content, today: date) -> Iterator[Problem]:
     for slug, body in content.bodies.items():
         sources = {use.source for use in articles[slug].record.sources}
         listed: Collection[str] = sources if articles[slug].reads_all("sources") else ANYTHING
-        yield from check_body(body, articles[slug].path, known, listed)
+        yield from islice(check_body(body, articles[slug].path, known, listed), FEW)
+
+
+def pages_hold(content: Content, today: date) -> Iterator[Problem]:
+    """On a page that people write: no HTML, no link to a page, a place on it, a record or a picture that does not exist."""
+    known = content.known()
+    places: dict[str, Collection[str]] = {f"{folder}/{name}".lstrip("/"): ANYTHING for folder, name in content.unreadable}
+    places |= {name: page_text.anchors(body) for name, (_, body) in content.pages.items()}
+    for name, (head, body) in content.pages.items():
+        yield from islice(page_text.check_page(body, head.path, name, places, known, content.pictures), FEW)
+
+
+def relations_lead_on(content: Content, today: date) -> Iterator[Problem]:
+    """What is a part, a variant or a successor of something is not that of itself, however many steps lie between."""
+    roads: dict[str, dict[str, list[str]]] = {relation: {} for relation in DIRECTED}
+    written = content.written["practices"]
+    for slug, practice in written.items():
+        for relation in practice.record.related:
+            if relation.relation in roads and relation.practice in written and relation.practice != slug:
+                roads[relation.relation].setdefault(slug, []).append(relation.practice)
+    for relation, ends in roads.items():
+        for circle in circles(ends):
+            practice = written[circle[0]]
+            at = next(
+                at for at, one in enumerate(practice.record.related) if (one.relation, one.practice) == (relation, circle[1])
+            )
+            shown = " → ".join(circle)
+            yield practice.problem(truth.RELATION_IN_CIRCLE, ("related", at, "practice"), relation=relation, circle=shown)
+
+
+DIRECTED = ("variant-van", "onderdeel-van", "opvolger-van")
+"""Relations that cannot hold both ways."""
 
 
 def reviewed_in_the_past(content: Content, today: date) -> Iterator[Problem]:

@@ -11,7 +11,8 @@ import click
 from generator.citations import authors, short
 from generator.commands import ask
 from generator.commands.choosing import Choice, choose
-from generator.content import Content, can_be_address
+from generator.content import Content
+from generator.content_folder import can_be_address
 from generator.editing.draft import Answers, refuse_address, slug_for
 from generator.editing.lookalikes import lookalikes
 from generator.model.practice import Practice

@@ -15,7 +15,8 @@ from typing import Any
 
 from generator import reading
 from generator.checks import check
-from generator.content import Content, can_be_address, read_content
+from generator.content import Content, read_content
+from generator.content_folder import can_be_address
 from generator.editing import whole_file
 from generator.editing.canonical.layout import write_tree
 from generator.editing.canonical.tree import Document
@@ -81,7 +82,7 @@ def refuse_address(slug: str, content: Content) -> None:
 def readable(root: Path) -> Content:
     """The content, as far as a new record leans on it. Raises `ContentProblems` when its lists cannot be read."""
     found = read_content(root)
-    lists = (f"{root.name}/vocabulary/", f"{root.name}/sources.yml", f"{root.name}/practices")
+    lists = (f"{root.name}/vocabulary", f"{root.name}/sources.yml", f"{root.name}/practices")
     stops = [one for one in found.problems if one.path.startswith(lists[:2]) or one.path == lists[2]]
     if stops or found.bibliography is None:
         raise ContentProblems(stops)

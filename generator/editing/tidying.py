@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from generator import strict_yaml
-from generator.content import VOCABULARIES
+from generator.content_folder import VOCABULARIES, passed_over
 from generator.editing.canonical import Unsure, canonical
 from generator.editing.mending import mend
 from generator.model.plain_words import PlainWords
@@ -20,8 +19,8 @@ from generator.model.search_words import Compounds, StopWords, Synonyms
 from generator.model.source import Bibliography
 from generator.model.statistic import Statistic
 from generator.model.vocabulary import Vocabulary
-from generator.problems import Problem, files, printable, system, writing
-from generator.reading import LIST_LIMIT
+from generator.problems import Problem, files, printable, writing
+from generator.reading import LIST_LIMIT, raw_bytes
 
 FOLDERS: dict[str, type[BaseModel]] = {"practices": Practice, "programme": Programme, "statistics": Statistic}
 LISTS: dict[str, type[BaseModel]] = {
@@ -55,7 +54,7 @@ class Tidied:
 def record_files(content: Path) -> Iterator[Path]:
     """Every record and list in `content/` that is YAML as a whole; articles are Markdown."""
     for name in FOLDERS:
-        yield from sorted(file for file in (content / name).glob("*.yml") if not file.name.startswith("."))
+        yield from sorted(file for file in (content / name).glob("*.yml") if not passed_over(file.name))
     yield from (content / name for name in LISTS if (content / name).is_file())
 
 
@@ -66,20 +65,11 @@ def tidy(file: Path) -> Tidied:
     model = model or LISTS.get(file.name) or LISTS.get(f"{file.absolute().parent.name}/{file.name}")
     if model is None:
         return _left(file, shown, writing.NOT_A_RECORD.at(shown))
-    root = file.absolute().parent if file.name in LISTS else file.absolute().parent.parent
-    try:
-        if not file.resolve().is_relative_to(root.resolve()):
-            return _left(file, shown, files.LINK_OUTSIDE.at(shown))
-        if not file.is_file():
-            reason = system.REASONS[errno.EISDIR if file.is_dir() else errno.ENOENT]
-            return _left(file, shown, files.FILE_UNREADABLE.at(shown, reason=reason))
-        if (size := file.stat().st_size) > LIST_LIMIT:
-            return _left(file, shown, files.FILE_TOO_LARGE.at(shown, size=size, limit=LIST_LIMIT))
-        raw = file.read_bytes()
-    except OSError as error:
-        return _left(file, shown, files.FILE_UNREADABLE.at(shown, reason=system.reason(error)))
-    except RuntimeError:  # before Python 3.13 links in a circle are no OSError
-        return _left(file, shown, files.FILE_UNREADABLE.at(shown, reason=system.REASONS[errno.ELOOP]))
+    if file.name not in LISTS and file.absolute().parent.is_symlink():  # the content folder itself may be one
+        return _left(file, shown, files.SYMBOLIC_LINK.at(shown))
+    raw = raw_bytes(file, shown, LIST_LIMIT)
+    if isinstance(raw, Problem):
+        return _left(file, shown, raw)
     mended = mend(raw)
     if mended is None:
         return _left(file, shown, writing.NOT_TEXT.at(shown))

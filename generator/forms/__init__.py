@@ -17,7 +17,8 @@ from urllib.parse import urlencode, urlsplit
 import yaml
 from pydantic.fields import FieldInfo
 
-from generator.content import VOCABULARIES, read_content
+from generator.content import read_content
+from generator.content_folder import VOCABULARIES
 from generator.model.fields import TermOf
 from generator.model.practice import Practice
 from generator.model.vocabulary import Term, Vocabulary

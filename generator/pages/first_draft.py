@@ -7,11 +7,9 @@ from functools import partial
 
 from generator.catalogue import Catalogue
 from generator.editing import draft
-from generator.links import CONTRIBUTE
+from generator.links import FIRST_DRAFT
 from generator.site_file import SiteFile
 
-FILE = f"{CONTRIBUTE}nieuwe-praktijk.txt"
-"""Not `.yml`: what is published under that name could be taken for the source of a record."""
 NAME = "Nieuwe praktijk"
 
 
@@ -19,4 +17,4 @@ def first_draft(catalogue: Catalogue, today: date) -> SiteFile:
     """What `praktijkenbank new` writes when nothing is known but that there is a practice."""
     example = next(iter(catalogue.sources), "")
     make = partial(draft.compose, draft.Answers(name=NAME), catalogue.vocabularies, example, today)
-    return SiteFile(FILE, make)
+    return SiteFile(FIRST_DRAFT, make)

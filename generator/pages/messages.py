@@ -12,13 +12,27 @@ from jinja2 import Environment
 
 from generator.links import MESSAGES, Linker, message_url
 from generator.pages.page import Page
-from generator.problems import KINDS, Kind, Severity, building, dates, files, search, shape, truth, unfinished, writing, yaml
+from generator.problems import (
+    KINDS,
+    Kind,
+    Severity,
+    building,
+    dates,
+    files,
+    search,
+    shape,
+    texts,
+    truth,
+    unfinished,
+    writing,
+    yaml,
+)
 
 STAGES: dict[str, tuple[ModuleType, ...]] = {
     "files": (files,),
     "yaml": (yaml,),
     "shape": (shape,),
-    "truth": (truth, dates, unfinished),
+    "truth": (truth, texts, dates, unfinished),
     "search": (search,),
     "building": (building,),
     "writing": (writing,),

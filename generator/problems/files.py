@@ -16,9 +16,9 @@ FOLDER_MISSING = kind(
 FILE_MISSING = kind(
     "bestand-ontbreekt",
     "Het bestand `{file}` ontbreekt.",
-    "Zet het terug: records verwijzen ernaar.",
-    "Elke woordenlijst en de bronnenlijst is een eigen bestand met een vaste naam. Records verwijzen naar wat erin staat, dus "
-    "zonder dit bestand is niet na te gaan of ze kloppen.",
+    "Zet het terug: de site kan niet zonder.",
+    "Elke woordenlijst, de bronnenlijst en elke losse pagina is een eigen bestand met een vaste naam. Records en het menu verwijzen "
+    "ernaar, dus zonder dit bestand klopt er meer niet.",
     title="Bestand ontbreekt",
 )
 FILE_UNREADABLE = kind(
@@ -31,7 +31,7 @@ FILE_UNREADABLE = kind(
 FOLDER_UNREADABLE = kind(
     "map-onleesbaar",
     "Deze map is niet te lezen: {reason}.",
-    "Kijk of je de map mag openen.",
+    "Kijk of het een map is, en of je haar mag openen.",
     "Het besturingssysteem weigert de map te openen. Daardoor weten we niet welke records erin staan.",
     title="Map niet te lezen",
 )
@@ -42,13 +42,60 @@ NOT_A_FILE = kind(
     "Een naam die op .yml of .md eindigt hoort bij een bestand. Hier is het een map, en daar staat geen record in.",
     title="Map met de naam van een bestand",
 )
-LINK_OUTSIDE = kind(
-    "verwijst-naar-buiten",
-    "Dit is een verwijzing naar iets buiten de map met inhoud.",
-    "Zet het zelf in de map, zonder verwijzing.",
-    "Records staan in de map zelf. Een symbolische link naar buiten betekent op elke computer iets anders, en zou bestanden "
-    "kunnen tonen die niet voor de site bedoeld zijn.",
-    title="Verwijzing naar buiten",
+SYMBOLIC_LINK = kind(
+    "verwijzing",
+    "Dit is een verwijzing (een symbolische link), geen gewoon bestand of gewone map.",
+    "Zet het bestand of de map zelf op deze plek.",
+    "Wat op de site komt, staat in de map zelf. Een verwijzing betekent op elke computer iets anders, en zou bestanden kunnen "
+    "tonen die niet voor de site bedoeld zijn. Daarom volgen we er geen, ook niet naar iets binnen de map.",
+    title="Verwijzing in plaats van een bestand",
+)
+NOT_REGULAR = kind(
+    "geen-gewoon-bestand",
+    "Dit is geen gewoon bestand, maar bijvoorbeeld een pijp of een apparaat.",
+    "Haal het weg, of zet er een gewoon bestand voor in de plaats.",
+    "Sommige namen op een schijf zijn geen bestand, maar een weg naar een programma of een apparaat. Daar valt geen record uit te "
+    "lezen, en wie het probeert kan eeuwig moeten wachten.",
+    title="Geen gewoon bestand",
+)
+STRANGER = kind(
+    "hoort-hier-niet",
+    "`{name}` hoort niet in de map `{folder}`.",
+    "{suggestion}",
+    "Van de map met inhoud is precies bekend wat erin staat: records, lijsten, een paar pagina’s en de plaatjes van de gids. Iets "
+    "anders komt niet op de site. Dat is veiliger, want zo kan er ook niets ongemerkt op komen: een kladversie, een document met "
+    "gegevens van mensen, of een script.",
+    title="Hoort niet in deze map",
+    remedy="Staat het er per ongeluk? Haal het weg. Is het een tikfout in een naam? De melding noemt dan wat je misschien bedoelt. "
+    "Moet een bestand zoals het is op de site staan, zet het dan in de map `public/`.",
+    example=("content/vocabulary/thema.yml", "content/vocabulary/themes.yml"),
+)
+MORE_STRANGERS = kind(
+    "nog-meer-in-map",
+    "In deze map zijn er nog {amount} problemen zoals deze.",
+    "Verbeter eerst de genoemde, en kijk dan opnieuw.",
+    "Van één map melden we hoogstens twintig bestanden en mappen tegelijk die er zo niet mogen staan. Vaak is er een hele map op de "
+    "verkeerde plek terechtgekomen, en verdwijnen ze samen.",
+    title="Nog meer in deze map",
+)
+ELSEWHERE = "Hoort het zo op de site? Zet het in de map `public/`. Anders haal je het weg."
+AS_TEXT = (
+    "Is het een praktijk, een artikel of een tabel? Zet het in de map van zijn soort: `practices`, `knowledge` of `statistics`. "
+    "Andere pagina’s en lijsten dan die er zijn, kent de site niet."
+)
+AS_BACKUP = "Is het een reservekopie? Haal haar weg: wat er eerder stond, is terug te vinden in de geschiedenis van het project."
+AS_PICTURE = (
+    "Plaatjes eindigen op .webp, .png of .jpg, met een naam van kleine letters, cijfers en streepjes. Is het een tekening (SVG)? "
+    "Bewaar haar als .webp of .png: in een SVG kan een script zitten."
+)
+"""What to do with what does not belong: a suggestion of `STRANGER`."""
+PICTURE_UNREADABLE = kind(
+    "plaatje-onleesbaar",
+    "Dit is geen plaatje dat we kunnen tonen.",
+    "Bewaar het opnieuw als .webp, .png of .jpg, en geef het de naam die daarbij hoort.",
+    "We kijken of in een bestand met de naam van een plaatje ook echt een plaatje van die soort zit. Zo komt er niets anders "
+    "onder die naam op de site, en weten we hoeveel plek het op de pagina krijgt.",
+    title="Plaatje niet te lezen",
 )
 FILE_NAME = kind(
     "bestandsnaam",
@@ -110,11 +157,11 @@ EMPTY_FILE = kind(
 )
 FRONT_MATTER_MISSING = kind(
     "kop-ontbreekt",
-    "Dit artikel heeft geen kop met velden.",
+    "Deze tekst heeft geen kop met velden.",
     "Begin het bestand met een regel `---`, dan de velden (`title: …`), en sluit af met weer een regel `---`.",
-    "Boven de tekst van een artikel staan velden, zoals de titel en de bronnen. Die staan tussen twee regels met drie streepjes, "
+    "Boven de tekst van een artikel of een losse pagina staan velden, zoals de titel. Die staan tussen twee regels met drie streepjes, "
     "zodat te zien is waar de tekst begint.",
-    title="Artikel zonder kop",
+    title="Tekst zonder kop",
     example=("## Waarom dit werkt", "---\ntitle: Waarom dit werkt\n---\n\n## Waarom dit werkt"),
 )
 FILE_EXISTS = kind(

@@ -258,33 +258,29 @@ SOURCE_IN_FUTURE = kind(
     "Een bron die nog niet is verschenen kan niemand hebben gelezen. Vaak is het een tikfout in het jaar.",
     title="Bron uit de toekomst",
 )
-ARTICLE_HTML = kind(
-    "html-in-artikel",
-    "Hier staat HTML: `{value}`. Dat wordt als letters getoond.",
-    "Schrijf het in Markdown: **vet**, [tekst](https://adres), of een tabel met streepjes.",
-    "Artikelen zijn Markdown zonder HTML. Zo is elke pagina toegankelijk, ook voor wie met een schermlezer leest, en kan er geen "
-    "script in een tekst zitten.",
-    title="HTML in een artikel",
-    example=("Dit is <b>belangrijk</b>.", "Dit is **belangrijk**."),
+BROADER_IN_CIRCLE = kind(
+    "valt-onder-kring",
+    "Deze termen vallen onder elkaar in een kring: {circle}.",
+    "Haal `broader` weg bij de ruimste van deze termen.",
+    "Wie van een term steeds naar de ruimere gaat, komt bij een die alles omvat. In een kring is er geen ruimste, en valt een term "
+    "onder zichzelf.",
+    title="Termen in een kring",
+    example=("- id: ouderen\n  broader: ouderen", "- id: ouderen"),
 )
-ARTICLE_LINK = kind(
-    "link-naar-niets",
-    "De link `{value}` leidt naar geen record.",
-    "{suggestion}",
-    "Een link in een artikel noemt het bestand van een ander record, of is een volledig webadres. Zo kunnen we bij elke bouw "
-    "nagaan of hij nog klopt.",
-    title="Link in een artikel komt nergens uit",
-    remedy="Noem het bestand, gerekend vanaf het artikel, zoals ../practices/kwartiermaken.yml of kansen.md. Of schrijf een "
-    "adres met https:// ervoor.",
-    example=("[Kwartiermaken](/praktijken/kwartiermaken/)", "[Kwartiermaken](../practices/kwartiermaken.yml)"),
+RELATION_IN_CIRCLE = kind(
+    "verband-in-kring",
+    "Het verband `{relation}` loopt in een kring: {circle}.",
+    "Haal het weg bij een van deze praktijken, of kies een ander verband.",
+    "Iets is een onderdeel, een variant of een opvolger van iets anders, en dat kan niet ook andersom zijn. In een kring klopt "
+    "minstens één van de verbanden niet.",
+    title="Verband in een kring",
 )
-ARTICLE_HEADING = kind(
-    "kop-te-groot",
-    "Een kop van het eerste niveau hoort boven de pagina, niet in de tekst.",
-    "Begin met twee hekjes: `## {value}`.",
-    "De titel van het artikel is de enige kop van het eerste niveau. Wie met een schermlezer van kop naar kop gaat, weet zo waar "
-    "de pagina begint.",
-    title="Kop te groot",
-    remedy="Begin de kop met twee hekjes in plaats van een.",
-    example=("# Wat het opleverde", "## Wat het opleverde"),
+ADDRESS_RESERVED = kind(
+    "adres-bezet",
+    "`{value}` kan geen webadres zijn: die naam houdt de site voor zichzelf.",
+    "Kies een andere naam.",
+    "Een id van een term en een oud adres worden een webadres. Een paar namen, zoals index, con en alle, zijn daar van de site of "
+    "van computers zelf.",
+    title="Naam is van de site zelf",
+    example=("- id: alle", "- id: alle-leeftijden"),
 )

@@ -13,7 +13,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.content import VOCABULARIES, Content
+from generator.content import Content
+from generator.content_folder import VOCABULARIES
 from generator.model.article import Article
 from generator.model.plain_words import PlainWords
 from generator.model.practice import Practice
@@ -59,7 +60,9 @@ against the fields in front of their text."""
 
 def unread(content: Content) -> list[Problem]:
     """What stands in the way of making schemas: a vocabulary or the bibliography could not be read."""
-    lists = {f"{content.root.name}/vocabulary/{name}.yml" for name in VOCABULARIES} | {f"{content.root.name}/sources.yml"}
+    lists = {f"{content.root.name}/vocabulary/{name}.yml" for name in VOCABULARIES} | {
+        f"{content.root.name}/{name}" for name in ("sources.yml", "vocabulary")
+    }
     return [problem for problem in content.problems if problem.path in lists]
 
 

@@ -64,11 +64,7 @@ def values(record: dict[str, Any]) -> dict[str, set[str]]:
 
 def left(chosen: Chosen) -> list[str]:
     """The slugs that a choice leaves."""
-    return [
-        slug
-        for slug, its in facets().items()
-        if all(its[facet] & set(ids) for facet, ids in chosen.items() if ids)
-    ]
+    return [slug for slug, its in facets().items() if all(its[facet] & set(ids) for facet, ids in chosen.items() if ids)]
 
 
 def address(chosen: Chosen, **others: str) -> str:

@@ -117,7 +117,7 @@ def test_a_concept_appears_when_it_is_saved_and_its_state_can_be_turned(preview:
 def test_a_full_build_that_fails_keeps_answering_and_is_tried_again(preview: Preview) -> None:
     sound = (preview.project.root / RECORD).read_text("utf-8")
     preview.project.write(RECORD, sound + "sumary: tikfout\n")
-    preview.project.change("content/over.md", "# ", "# Nieuw: ")
+    preview.project.change("mkdocs.yml", "label: Over deze bank", "label: Nieuw daar")
     for _ in range(200):
         if preview.told.read_text("utf-8").rstrip().endswith("tot dit is verbeterd."):
             break
@@ -129,14 +129,14 @@ def test_a_full_build_that_fails_keeps_answering_and_is_tried_again(preview: Pre
     preview.project.write(RECORD, sound)
     for _ in range(200):
         with urllib.request.urlopen(f"{address}over/", timeout=20) as answer:
-            if found := b"Nieuw: " in answer.read():
+            if found := b"Nieuw daar" in answer.read():
                 break
         time.sleep(0.05)
     assert found
     assert "stuck" not in preview.told.read_text("utf-8")
 
 
-def test_a_loose_page_takes_the_full_build(preview: Preview) -> None:
+def test_a_loose_page_shows_by_itself(preview: Preview) -> None:
     preview.page.goto("over/")
     preview.project.change("content/over.md", "# ", "# Nieuw: ")
     expect(preview.page.locator("h1")).to_contain_text("Nieuw:", timeout=20_000)

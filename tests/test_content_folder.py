@@ -1,0 +1,150 @@
+"""What may stand in `content/`, beside the cases: what is passed over, what is never read, and what a picture is."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from pathlib import Path
+from struct import pack
+
+import pytest
+
+from generator.checks.circles import circles
+from generator.content import read_content
+from generator.content_folder import passed_over
+from generator.pictures import picture
+from generator.pipeline import load
+from generator.problems import ContentProblems, Problem
+from generator.reading import raw_bytes
+from tests import mini
+from tests.project import Project
+
+LEFTOVERS = (
+    ".DS_Store", "Thumbs.db", "desktop.ini", "Icon\r", ".burenklus.yml.swp", "burenklus.yml~", "#burenklus.yml#", "~$verslag.docx",
+    ".~lock.klanten.ods#", ".gitkeep", ".htaccess", "burenklus.yml___jb_tmp___", "burenklus.yml.tmp",
+)  # fmt: skip
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(mini.CONTENT, tmp_path / "content"))
+
+
+def spoil_with_leftovers(content: Path) -> None:
+    for folder in (content, content / "practices", content / "vocabulary", content / "bijdragen"):
+        for name in LEFTOVERS:
+            (folder / name).write_text("<script>alert(1)</script>")
+    hidden = content / ".obsidian"
+    hidden.mkdir()
+    for name in ("een", "twee"):  # who follows these walks for ever
+        (hidden / name).symlink_to(content)
+
+
+def test_what_systems_and_editors_leave_is_passed_over(content: Path) -> None:
+    spoil_with_leftovers(content)
+    assert read_content(content).problems == []
+
+
+@pytest.mark.parametrize(
+    "name", ["page.js", "burenklus.yml.bak", "kopie van burenklus.yml", "burenklus.yml", "index.html", "4913"]
+)
+def test_all_else_is_looked_at(name: str) -> None:
+    assert not passed_over(name)
+
+
+def test_nothing_gets_on_the_site_by_lying_in_the_folder(rebuilt: Project) -> None:
+    before = rebuilt.files()
+    spoil_with_leftovers(rebuilt.root / "content")
+    assert rebuilt.built().files() == before
+
+
+def test_the_content_folder_itself_may_be_a_link(content: Path) -> None:
+    (content.parent / "link").symlink_to(content)
+    assert load(content.parent / "link", mini.TODAY).practices
+
+
+def as_a_regular_file(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever looks sees a regular file; by the time that it is opened it is what it is."""
+    other = file.with_name("gewoon")
+    other.write_text("gewoon")
+    state = os.lstat(other)
+    monkeypatch.setattr(Path, "lstat", lambda self: state)
+
+
+def test_a_file_that_becomes_a_link_is_not_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "geheim").write_text("geheim")
+    (tmp_path / "link").symlink_to(tmp_path / "geheim")
+    as_a_regular_file(tmp_path / "link", monkeypatch)
+    found = raw_bytes(tmp_path / "link", "link", 100)
+    assert isinstance(found, Problem)
+    assert found.code == "bestand-onleesbaar"
+
+
+def test_a_file_that_becomes_a_pipe_keeps_nobody_waiting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    os.mkfifo(tmp_path / "pijp")
+    as_a_regular_file(tmp_path / "pijp", monkeypatch)
+    found = raw_bytes(tmp_path / "pijp", "pijp", 100)
+    assert isinstance(found, Problem)
+    assert found.code == "geen-gewoon-bestand"
+
+
+def test_a_device_is_never_opened() -> None:
+    assert stat.S_ISCHR(os.stat("/dev/zero").st_mode)  # noqa: PTH116 -- of the device itself
+    found = raw_bytes(Path("/dev/zero"), "nul", 100)
+    assert isinstance(found, Problem)
+    assert found.code == "geen-gewoon-bestand"
+
+
+def test_an_empty_folder_is_no_problem_and_neither_is_one_less(content: Path) -> None:
+    (content / "bijdragen" / "beelden").mkdir()
+    shutil.rmtree(content / "programme")
+    shutil.rmtree(content / "statistics")
+    codes = {problem.code for problem in read_content(content).problems}
+    assert codes == set()
+
+
+def test_a_stranger_stops_the_way_in(content: Path) -> None:
+    (content / "login.html").touch()
+    with pytest.raises(ContentProblems, match="hoort-hier-niet"):
+        load(content, mini.TODAY)
+
+
+PNG = b"\x89PNG\r\n\x1a\n" + pack(">I4sII", 13, b"IHDR", 7, 5)
+JPEG = b"\xff\xd8\xff\xe0" + pack(">H", 4) + b"xx" + b"\xff\xc2" + pack(">HBHH", 8, 8, 5, 7)
+WEBP = b"RIFF\0\0\0\0WEBP"
+LOSSY = WEBP + b"VP8 " + bytes(7) + b"\x9d\x01\x2a" + pack("<HH", 7, 5)
+LOSSLESS = WEBP + b"VP8L" + bytes(4) + b"\x2f" + pack("<I", 6 | 4 << 14)
+EXTENDED = WEBP + b"VP8X" + bytes(8) + (6).to_bytes(3, "little") + (4).to_bytes(3, "little")
+
+
+@pytest.mark.parametrize(
+    ("raw", "suffix"),
+    [(PNG, ".png"), (JPEG, ".jpg"), (JPEG, ".jpeg"), (LOSSY, ".webp"), (LOSSLESS, ".webp"), (EXTENDED, ".webp")],
+)
+def test_a_picture_has_its_size(raw: bytes, suffix: str) -> None:
+    found = picture(raw, suffix)
+    assert found
+    assert (found.width, found.height) == (7, 5)
+    for end in range(len(raw) - 4):
+        assert picture(raw[:end], suffix) is None
+    assert picture(raw, ".png" if suffix != ".png" else ".jpg") is None
+
+
+@pytest.mark.parametrize(
+    ("roads", "found"),
+    [
+        ({"a": ["a"]}, [["a", "a"]]),
+        ({"a": ["b"], "b": ["a"]}, [["a", "b", "a"]]),
+        ({"x": ["a"], "a": ["b"], "b": ["c"], "c": ["a"]}, [["a", "b", "c", "a"]]),
+        ({"a": ["b", "c"], "b": ["d"], "c": ["d"]}, []),
+        ({"a": ["b"], "b": ["a"], "c": ["d"], "d": ["c"], "e": ["a", "c"]}, [["a", "b", "a"], ["c", "d", "c"]]),
+    ],
+)
+def test_circles(roads: dict[str, list[str]], found: list[list[str]]) -> None:
+    assert list(circles(roads)) == found
+
+
+def test_a_long_way_is_walked_to_its_end() -> None:
+    size = 50_000
+    assert len(next(circles({str(at): [str((at + 1) % size)] for at in range(size)}))) == size + 1

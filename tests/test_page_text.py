@@ -1,0 +1,121 @@
+"""The pages that people write: what their Markdown becomes, and that nothing in it becomes anything else."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from generator import page_text
+from generator.content import read_content
+from generator.links import Linker
+from generator.pictures import Picture
+from generator.pipeline import judge
+from generator.reading import Body
+from tests import mini
+
+PICTURES = {"bijdragen/beelden/pagina.webp": Picture(b"", 76, 86)}
+PAGES = ("over", "bijdragen", "bijdragen/nakijken")
+
+
+def shown(text: str, page: str = "bijdragen/nakijken") -> LexborHTMLParser:
+    link = Linker.from_page(f"{page}/")
+    made = page_text.render(
+        Body(text, 1), page, PAGES, lambda kind, slug: f"{kind}-{slug}/" if slug != "concept" else None, PICTURES, link
+    )
+    return LexborHTMLParser(str(made))
+
+
+@pytest.mark.parametrize(
+    ("page", "link", "leads"),
+    [
+        ("over", "bijdragen/nakijken.md#kop", "../bijdragen/nakijken/#kop"),
+        ("over", "data/index.html", "../data/"),
+        ("over", "index.html", "../"),
+        ("bijdragen/nakijken", "../over.md", "../../over/"),
+        ("bijdragen/nakijken", "velden/index.html", "../../bijdragen/velden/"),
+        ("bijdragen/nakijken", "nieuwe-praktijk.txt", "../../bijdragen/nieuwe-praktijk.txt"),
+        ("bijdragen/nakijken", "../practices/x.yml", "../../practices-x/"),
+        ("bijdragen/nakijken", "../knowledge/x.md", "../../knowledge-x/"),
+        ("bijdragen/nakijken", "#kop", "../../bijdragen/nakijken/#kop"),
+        ("over", "https://example.org/a", "https://example.org/a"),
+    ],
+)
+def test_a_link_leads_where_its_file_is_shown(page: str, link: str, leads: str) -> None:
+    assert [node.attributes["href"] for node in shown(f"Zie [dit]({link}).", page).css("a")] == [leads]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        '<meta http-equiv="refresh" content="0; url=https://example.org/">',
+        '<form action="https://example.org/"><input></form>',
+        "<img src=x onerror=alert(1)>",
+        "[x](javascript:alert(1))",
+        "[x](data:text/html;base64,PHNjcmlwdD4=)",
+        "[x](//example.org)",
+        "[x](../../../geheim.md)",
+        "[x](../practices/concept.yml)",
+        "![x](https://example.org/x.png)",
+        "![x](javascript:alert(1))",
+        "<https://example.org>",
+        "{{ config }} {% include 'x' %}",
+        "- [ ] taak {: onclick=alert(1) }",
+        "[x]: https://example.org\n\n[x]",
+    ],
+)
+def test_what_is_no_markdown_of_ours_stays_words(text: str) -> None:
+    found = shown(text)
+    assert found.body
+    assert {node.tag for node in found.body.traverse()} <= {"body", "p", "ul", "li"}
+    assert all(not node.attributes for node in found.body.traverse())
+
+
+def test_a_block_of_code_is_shown_as_typed() -> None:
+    [pre] = shown('```yaml\na: "<b>"  # {{ x }}\n\n  b: [c](d)\n```').css("pre")
+    assert pre.text() == 'a: "<b>"  # {{ x }}\n\n  b: [c](d)\n'
+
+
+def test_a_picture_that_stands_by_itself_is_a_figure_with_its_size_and_words() -> None:
+    found = shown('![Een "pagina" & meer](beelden/pagina.webp "Het <b> ervan")')
+    assert found.css_first("p") is None
+    [image] = found.css("figure > a > img")
+    assert image.attributes == {
+        "src": "../../bijdragen/beelden/pagina.webp", "width": "76", "height": "86", "loading": "lazy", "alt": 'Een "pagina" & meer',
+    }  # fmt: skip
+    assert [node.text() for node in found.css("figcaption")] == ["Het <b> ervan"]
+
+
+def test_the_title_stands_in_the_head_of_the_page() -> None:
+    body = Body("\n# Eén *titel*\n\nTekst.\n\n## Eén kop\n\n### Lager\n\n## Inhoud\n", 1)
+    assert page_text.title_and_headings(body) == ("Eén titel", [("een-kop", "Eén kop"), ("kop-inhoud", "Inhoud")])
+    assert page_text.anchors(body) == ["een-kop", "lager", "kop-inhoud"]
+    assert shown(body.text).css_first("h1") is None
+    assert page_text.title_and_headings(Body("Tekst.", 1)) == ("", [])
+
+
+def test_ten_thousand_links_that_lead_nowhere_are_not_all_looked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = Path(shutil.copytree(mini.CONTENT, tmp_path / "content"))
+    for file in (content / "privacy.md", content / "knowledge" / "waarom-kranen.md"):
+        file.write_text(file.read_text("utf-8") + "\n" + "\n".join(f"[a](b{number})" for number in range(5000)), "utf-8")
+    looked: list[str] = []
+
+    def suggest(value: str, *_: object) -> dict[str, str]:
+        looked.append(value)
+        return {"suggestion": "", "fix": ""}
+
+    monkeypatch.setattr(page_text, "suggest", suggest)
+    found = [problem.code for problem in judge(content, mini.TODAY).errors]
+    assert found == (["nog-meer"] + ["link-naar-niets"] * 20) * 2
+    assert len(looked) <= 21
+
+
+def test_every_written_page_of_the_site_has_its_words() -> None:
+    content = read_content(mini.ROOT / "content")
+    assert len(content.pages) == 10
+    for name, (head, body) in content.pages.items():
+        assert page_text.title_and_headings(body)[0], name
+        assert head.record.description, name
