@@ -27,11 +27,17 @@ from generator.model.fields import RecordKind
 from generator.problems import Kind, Place, Problem, suggest, truth
 from generator.reading import Body
 
+# Worst: "../knowledge/" + "a" * n, "a" * n, "a.md#" + "a" * n + "!"
 _RECORD = re.compile(
     r"(?:\.\./(practices|programme|statistics)/([a-z0-9-]+)\.yml|(?:\.\./knowledge/)?([a-z0-9-]+)\.md)(#[\w-]+)?"
 )
+# Worst: "[@a" * n, "[@" + "a" * n
 _CITATION = re.compile(r"\[@[a-z0-9][^\[\]\n]*\]")
+# Worst: "<a" * n, "<" + "a" * n, "<" * n
 _HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
+
+# Worst: " ." * n, " " * n
+_SPACE_BEFORE_POINT = re.compile(r" (?=[.,;:])")
 
 LinkTo = Callable[[RecordKind, str], str | None]
 """(kind, slug) → where a link leads; None when there is no such page."""
@@ -142,7 +148,7 @@ def _sentence(inline: Token) -> str:
         child.content if child.type in ("text", "code_inline") else " " if child.type in ("softbreak", "hardbreak") else ""
         for child in inline.children or ()
     )
-    return re.sub(r" +([.,;:])", r"\1", " ".join(written.split()))
+    return _SPACE_BEFORE_POINT.sub("", " ".join(written.split()))
 
 
 @cache
@@ -165,6 +171,7 @@ def _markdown(strict: bool = True) -> MarkdownIt:
     return markdown
 
 
+# Worst: "pb-" + "a" * n, "fn" + "1" * n + "\n", "bron-" * n + "\n"
 _OURS = re.compile(
     r"inhoud|contents|aanbevelingen|voorbeelden|organisaties|gemeenten|threads|sources|citation|pb-.*|"
     r"(bron|aanbeveling)-.*|fn(ref)?[0-9].*"

@@ -36,6 +36,7 @@ VOCABULARIES = (
 L = TypeVar("L", Vocabulary, Bibliography, Synonyms, Compounds, StopWords, PlainWords, Practice)
 R = TypeVar("R", Practice, Programme, Statistic)
 
+# Worst: "com" * n
 _RESERVED = re.compile(r"index|bladzij|con|prn|aux|nul|com[0-9]|lpt[0-9]")
 """Names that Windows or a web server keeps for itself."""
 

@@ -14,6 +14,9 @@ from generator.links import MESSAGES, Linker, message_url
 from generator.pages.page import Page
 from generator.problems import KINDS, Kind, Severity, building, dates, files, search, shape, truth, unfinished, writing, yaml
 
+# Worst: "{" * n, "{" + "a" * n, "{a" * n
+_GAP = re.compile(r"\{\w+\}")
+
 STAGES: dict[str, tuple[ModuleType, ...]] = {
     "files": (files,),
     "yaml": (yaml,),
@@ -35,7 +38,7 @@ class Said(NamedTuple):
 
 def spoken(sentence: str) -> list[Said]:
     """A template of a message or hint as its pieces, with dots for what differs from one problem to another."""
-    pieces = re.sub(r"\{\w+\}", "…", sentence).replace("….", "…").split("`")
+    pieces = _GAP.sub("…", sentence).replace("….", "…").split("`")
     return [Said(piece, at % 2 == 1) for at, piece in enumerate(pieces) if piece]
 
 

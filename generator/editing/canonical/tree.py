@@ -16,8 +16,12 @@ from dataclasses import dataclass, field
 
 import yaml
 
+# Worst: "#" + " " * n
 MODELINE = re.compile(r"#\s*yaml-language-server:")
 """How an editor's program is told which schema a file follows; it is about the file, whatever field comes first."""
+
+# Worst: "x#" * n, " #" * n
+_COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 
 
 @dataclass
@@ -158,7 +162,7 @@ def _between(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int,
     at = 0
     inside = {number for start, end in spans for number in range(text.count("\n", 0, start) + 1, text.count("\n", 0, end) + 1)}
     for number, line in enumerate("".join(masked).split("\n")):
-        if found := re.search(r"(?:^|(?<=\s))#.*", line):
+        if found := _COMMENT.search(line):
             column = found.start()
             yield number, column, text[at + column : at + len(line)].rstrip()
         elif not line.strip() and number not in inside and at < len(text):
