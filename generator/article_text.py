@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -94,11 +94,13 @@ def linked_records(body: Body) -> Iterator[tuple[RecordKind, str]]:
 def check_body(body: Body, path: str, known: Mapping[RecordKind, Collection[str]], listed: Collection[str]) -> Iterator[Problem]:
     """What is wrong in the text of an article. `listed` are the sources that its front matter names."""
     markdown = _markdown(strict=False)
+    lines = body.text.split("\n")
     for token in markdown.parse(body.text, {}):
-        start = (token.map or [0])[0]
+        start, end = token.map or [0, len(lines)]
 
         def problem(kind: Kind, needle: str, **values: Any) -> Problem:
-            return kind.at(path, _place(body, start, needle), **values)  # noqa: B023 - asked for at once, in this very turn
+            place = _place(body.line, lines, range(start, end), needle)  # noqa: B023 - asked for at once, in this very turn
+            return kind.at(path, place, **values)
 
         if token.type == "heading_open" and token.tag == "h1":
             yield problem(truth.ARTICLE_HEADING, "#", value="Kop")
@@ -121,7 +123,7 @@ def check_body(body: Body, path: str, known: Mapping[RecordKind, Collection[str]
             elif child.type == "citation":
                 for source, _ in child.meta["cited"]:
                     if source not in listed:
-                        line = _place(body, start, f"@{source}").line
+                        line = _place(body.line, lines, range(start, end), f"@{source}").line
                         yield problem(truth.SOURCE_NOT_LISTED, f"@{source}", value=source, line=line)
 
 
@@ -129,13 +131,15 @@ _RECORD_FORM = "Noem het bestand, zoals ../practices/kwartiermaken.yml of kansen
 _NO_RECORD = {"suggestion": _RECORD_FORM, "fix": ""}
 
 
-def _place(body: Body, start: int, needle: str) -> Place:
-    """Line and column of `needle` at or after a line of the body; the start of that line when it is not found."""
-    lines = body.text.split("\n")
-    for at in range(start, len(lines)):
+def _place(first: int, lines: Sequence[str], block: range, needle: str) -> Place:
+    """Line and column of `needle` in some lines of the body; the start of those when it is not found.
+
+    `first` is the line of the file on which the body begins.
+    """
+    for at in block:
         if (column := lines[at].find(needle)) >= 0:
-            return Place(body.line + at, column + 1, body.line + at, column + 1 + len(needle))
-    return Place(body.line + start, 1)
+            return Place(first + at, column + 1, first + at, column + 1 + len(needle))
+    return Place(first + block.start, 1)
 
 
 def _words(inline: Token) -> str:

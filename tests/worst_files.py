@@ -75,7 +75,9 @@ RECORDS: dict[str, Make] = {
     "sources": lambda n: numbered(n, "  - source: bron{}\n", HEAD),
     "steps with sources": lambda n: numbered(n, "  - text: a\n    source: b{}\n    locator: c\n", HEAD + "conditions:\n"),
     "aliases": lambda n: numbered(n, "  - naam {}\n", HEAD + "aliases:\n"),
-    "figures": lambda n: filled(n, "      - label: a\n        value: 1.000\n", HEAD + "results:\n  - statement: b\n    figures:\n"),
+    "figures": lambda n: filled(
+        n, "      - label: a\n        value: 1.000\n", HEAD + "results:\n  - statement: b\n    figures:\n"
+    ),
     "links": lambda n: filled(n, "[a](b) ", HEAD + "goal:\n  source: a\n  locator: b\n  text: "),
     "brackets in a text": lambda n: filled(n, "[", HEAD + "goal:\n  source: a\n  locator: b\n  text: a", "\n"),
     "stars in a text": lambda n: filled(n, "*a ", HEAD + "goal:\n  source: a\n  locator: b\n  text: a", "\n"),
@@ -83,9 +85,7 @@ RECORDS: dict[str, Make] = {
 }
 """Practices by what is odd of them."""
 
-FRONT = (
-    "---\ntitle: Geval\nsummary: Iets.\nthemes: [burenhulp]\nsources:\n  - source: a\nreviewed: 2024-06-30\n---\n"
-)
+FRONT = "---\ntitle: Geval\nsummary: Iets.\nthemes: [burenhulp]\nsources:\n  - source: a\nreviewed: 2024-06-30\n---\n"
 
 ARTICLES: dict[str, Make] = {
     name: (lambda n, piece=piece, after=after: filled(n, piece, FRONT, after))  # type: ignore[misc]
@@ -133,7 +133,10 @@ ARTICLES: dict[str, Make] = {
 """Articles by what their body is full of."""
 
 LISTS: dict[str, tuple[str, Make]] = {
-    "terms": ("vocabulary/themes.yml", lambda n: numbered(n, "  - id: a{0}\n    label: A{0}\n    definition: b\n", _list("terms"))),
+    "terms": (
+        "vocabulary/themes.yml",
+        lambda n: numbered(n, "  - id: a{0}\n    label: A{0}\n    definition: b\n", _list("terms")),
+    ),
     "terms under others": (
         "vocabulary/municipalities.yml",
         lambda n: numbered(n, "  - id: a{0}\n    label: A\n    definition: b\n    broader: z{0}\n", _list("terms")),
@@ -148,7 +151,10 @@ LISTS: dict[str, tuple[str, Make]] = {
     "roads": ("vocabulary/synonyms.yml", lambda n: numbered(n, "  - search: [a{0}]\n    finds: [b{0}]\n", _list("broader"))),
     "a road of many": (
         "vocabulary/synonyms.yml",
-        lambda n: numbered(n // 2, "      - a{}\n", _list("broader") + "  - search:\n") + numbered(n // 2, "      - b{}\n", "    finds:\n"),
+        lambda n: (
+            numbered(n // 2, "      - a{}\n", _list("broader") + "  - search:\n")
+            + numbered(n // 2, "      - b{}\n", "    finds:\n")
+        ),
     ),
     "stop words": ("vocabulary/stop-words.yml", lambda n: numbered(n, "  - woord{}\n", _list("words"))),
     "compounds": (

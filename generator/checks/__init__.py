@@ -6,15 +6,19 @@ yields problems; it never raises and never changes anything.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from itertools import islice
+from typing import Any
 
 from generator.checks import dates, lists, together, unfinished
 from generator.checks.example import example_holds
 from generator.checks.record import RECORD_CHECKS, Known
 from generator.content import Content
 from generator.problems import Problem, shape, truth
-from generator.reading import Memory
+from generator.reading import Located, Memory
+from generator.strict_yaml import MAX_REFUSALS
 
 Check = Callable[[Content, date], Iterator[Problem]]
 
@@ -46,8 +50,17 @@ def check(content: Content, today: date, memory: Memory | None = None) -> list[P
 
     `memory` saves looking again at records that were sound beside the same lists.
     """
-    found = [problem for run in (*LIST_CHECKS, *CHECKS_TOGETHER) for problem in run(content, today)]
+    found = [problem for run in (*LIST_CHECKS, *CHECKS_TOGETHER) for problem in first_of_each(run(content, today))]
     return [*_alone(content, memory or Memory()), *found]
+
+
+def first_of_each(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """As many problems of each file as are told, and one more: a program's mistake can give tens of thousands."""
+    times: Counter[str] = Counter()
+    for problem in problems:
+        times[problem.path] += 1
+        if times[problem.path] <= MAX_REFUSALS + 1:
+            yield problem
 
 
 def told_once(read: Iterable[Problem], checked: Iterable[Problem]) -> list[Problem]:
@@ -72,9 +85,14 @@ def _alone(content: Content, memory: Memory) -> Iterator[Problem]:
     for located in content.records:
         if located.digest in sound:
             continue
-        found = [problem for run in RECORD_CHECKS for problem in run(located, known)]
+        found = _first(located, known)
         if not found:
             sound.add(located.digest)
         yield from found
     for located in content.half_read.values():  # so that nobody has to mend one thing before hearing of the next
-        yield from (problem for run in RECORD_CHECKS for problem in run(located, known))
+        yield from _first(located, known)
+
+
+def _first(located: Located[Any], known: Known) -> list[Problem]:
+    """What each check says of a record, as far as it is told; it need look no further then."""
+    return [problem for run in RECORD_CHECKS for problem in islice(run(located, known), MAX_REFUSALS + 1)]

@@ -117,9 +117,12 @@ class HalfReader:
             self.unread.add(loc)
             return ()
         if listed:
+            longest = next(int(mark.max_length) for mark in info.metadata if hasattr(mark, "max_length"))
+            if len(value) > longest:
+                self.unread.add(loc)
             return tuple(
                 self._block(nested, item, (*loc, at)) if nested else self._value(owner, name, item, (*loc, at))
-                for at, item in enumerate(value)
+                for at, item in enumerate(value[:longest])
             )
         return self._block(nested, value, loc) if nested else self._value(owner, name, value, loc)
 

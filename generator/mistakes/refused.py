@@ -53,7 +53,7 @@ class Teller:
             "title": (info.title if info else "") or "",
             "description": (info.description if info else "") or "",
             "value": value,
-            "actual": len(value),
+            "actual": len(error["input"]) if isinstance(error["input"], (str, list)) else 0,
             "limit": error.get("ctx", {}).get("max_length", ""),
             "suggestion": "",
             "advice": _USUALLY.get(kind, ""),

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -123,6 +123,20 @@ def _boolean(value: Any) -> Any:
         return value == "true"
     return value
 
+
+T = TypeVar("T")
+
+Few = Annotated[tuple[T, ...], Field(max_length=30)]
+"""What stands side by side and leads to one another: words that mean the same, the parts of a word."""
+
+Several = Annotated[tuple[T, ...], Field(max_length=100)]
+"""A list in a record: five times as long as the longest that we know."""
+
+Many = Annotated[tuple[T, ...], Field(max_length=500)]
+"""A list of places: there are some 350 municipalities."""
+
+All = Annotated[tuple[T, ...], Field(max_length=5000)]
+"""A whole vocabulary or bibliography."""
 
 Line = Annotated[str, Field(min_length=1, max_length=300, pattern=LINE)]
 """Plain text on one line."""

@@ -8,7 +8,7 @@ stays the text that the editor wrote. No recursion: 2,000 nested brackets are a 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -224,9 +224,8 @@ def places(text: str) -> dict[Loc, tuple[Place, Place]]:
     return found
 
 
-def narrowed(text: str, place: Place, words: str) -> Place:
+def narrowed(lines: Sequence[str], place: Place, words: str) -> Place:
     """Where `words` stand, from `place` on and no further than the value there goes; else `place` itself."""
-    lines = text.split("\n")
     for at in range(place.line, max(place.end_line, place.line) + 1):
         if at <= len(lines) and (column := lines[at - 1].find(words, place.column - 1 if at == place.line else 0)) >= 0:
             return Place(at, column + 1, at, column + 1 + len(words))
