@@ -17,26 +17,28 @@ AT_ONCE = 0.004
 TURNS = 8
 
 
-def grows(work: Callable[[int], object], small: int = SMALL, large: int = LARGE) -> float:
+def grows(work: Callable[[int], object], small: int = SMALL, large: int = LARGE, at_once: float = AT_ONCE) -> float:
     """By how much the work grows from `small` to `large` bytes, in processor time; 1 for what is done at once.
 
     Both are done in turn, and the quickest of each counts: a machine that has other things to do makes work longer, never
     shorter. So they are done again until it is clear that the growth is small, or that it stays large.
     """
     best = {small: float("inf"), large: float("inf")}
-    for turn in range(TURNS):
+    for _ in range(TURNS):
         for size in (large, small):
             begin = process_time()
             work(size)
             best[size] = min(best[size], process_time() - begin)
-            if best[large] < AT_ONCE:
+            if best[large] < at_once:
                 return 1
-        if turn and best[large] <= MOST * best[small]:
+        if best[large] <= MOST * best[small]:
             break
     return best[large] / best[small]
 
 
-def too_steep(works: Iterable[tuple[str, Callable[[int], object]]]) -> dict[str, float]:
+def too_steep(
+    works: Iterable[tuple[str, Callable[[int], object]]], small: int = SMALL, large: int = LARGE, at_once: float = AT_ONCE
+) -> dict[str, float]:
     """The works that grow more than they may, and by how much."""
-    found = ((name, grows(work)) for name, work in works)
+    found = ((name, grows(work, small, large, at_once)) for name, work in works)
     return {name: growth for name, growth in found if growth > MOST}

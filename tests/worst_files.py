@@ -1,9 +1,26 @@
-"""Files as nobody writes them, and as somebody's program may: each of a size, in a shape that is the worst for something."""
+"""Files as nobody writes them, and as somebody's program may: each of a size, in a shape that is the worst for something.
+
+`python -m tests.worst_files` tells of each how much longer 64 KB takes than 32 KB; the test does so with less.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache, partial
 from itertools import count, takewhile
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import process_time
+
+from generator.editing.tidying import tidy
+from generator.pipeline import judge
+from generator.reports import FORMS, Findings, github, text
+from tests import mini
+from tests.growth import MOST, grows
+
+TODAY = date(2026, 11, 29)
 
 HEAD = (
     "name: Geval\nkind: methode\nsummary: Buren helpen elkaar.\nproblem:\n  text: Iets.\n  source: a\n  locator: § 1\n"
@@ -174,3 +191,47 @@ LISTS: dict[str, tuple[str, Make]] = {
 
 def _list(field: str) -> str:
     return f"title: Lijst\nexplanation: Uitleg.\n{field}:\n"
+
+
+def content_in(folder: Path) -> Path:
+    """Lists that are sound, and not a single record."""
+    content = folder / "content"
+    shutil.copytree(mini.CONTENT / "vocabulary", content / "vocabulary")
+    shutil.copyfile(mini.CONTENT / "sources.yml", content / "sources.yml")
+    return content
+
+
+def works(content: Path) -> Iterator[tuple[str, Callable[[int], object]]]:
+    """For each shape: read, judge and write anew a file of some size in it, and tell what is wrong in every form."""
+    records = [(f"record: {name}", "practices/geval.yml", make) for name, make in RECORDS.items()]
+    articles = [(f"article: {name}", "knowledge/geval.md", make) for name, make in ARTICLES.items()]
+    lists = [(f"list: {name}", path, make) for name, (path, make) in LISTS.items()]
+    for name, path, make in records + articles + lists:
+        file = content / path
+        file.parent.mkdir(exist_ok=True)
+        before = file.read_bytes() if file.is_file() else None
+        yield name, partial(_all, content, file, cache(make))
+        file.unlink() if before is None else file.write_bytes(before)
+
+
+def _all(content: Path, file: Path, make: Make, size: int) -> None:
+    file.write_text(make(size), "utf-8")
+    verdict = judge(content, TODAY)
+    found = Findings(verdict.errors, verdict.advice, content.parent)
+    for form in (*FORMS.values(), text.report, github.summary):
+        form(found)
+    if file.suffix == ".yml":
+        tidy(file)
+
+
+def main() -> None:
+    """All shapes at their largest: takes minutes."""
+    with TemporaryDirectory() as folder:
+        for name, work in works(content_in(Path(folder))):
+            begin = process_time()
+            growth = grows(work)
+            print(f"{growth:.2f}  {process_time() - begin:6.2f} s  {name}", "  TOO STEEP" if growth > MOST else "", flush=True)
+
+
+if __name__ == "__main__":
+    main()
