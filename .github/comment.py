@@ -166,21 +166,21 @@ def _parts(found: list[dict[str, Any]] | None, run: dict[str, Any], changed: Seq
     if found is None:
         yield STUCK.format(log=log)
         return
-    theirs_first = sorted(found, key=lambda one: one.get("path") not in changed)
+    theirs = frozenset(changed)
+    in_order = sorted(found, key=lambda one: (one.get("severity") == "advies", str(one.get("path")) not in theirs))
     explained: set[str] = set()
-    mend = [_item(one, run, site, explained) for one in theirs_first if one.get("severity") != "advies"]
-    advice = [_item(one, run, site, explained) for one in theirs_first if one.get("severity") == "advies"]
-    shown = _fitting([*mend, *advice])
+    shown = _fitting([_item(one, run, site, explained) for one in in_order[:MOST_FINDINGS]])
+    mend = sum(one.get("severity") != "advies" for one in found)
     if mend:
-        yield MEND[min(len(mend), 2)].format(amount=len(mend))
-        yield "\n\n".join(shown[: len(mend)])
+        yield MEND[min(mend, 2)].format(amount=mend)
+        yield "\n\n".join(shown[:mend])
     elif run["conclusion"] == "success":
         yield SOUND
     else:
         yield NOT_BUILT.format(log=log)
-    if len(shown) > len(mend):
+    if len(shown) > mend:
         yield ADVICE
-        yield "\n\n".join(shown[len(mend) :])
+        yield "\n\n".join(shown[mend:])
     if len(shown) < len(found):
         yield MORE.format(amount=len(found) - len(shown))
     if run["conclusion"] == "success":
@@ -200,7 +200,7 @@ def _pages(changed: Sequence[str]) -> str:
 
 def _fitting(items: list[str]) -> list[str]:
     """The first items, as many as a comment has room for."""
-    ends = accumulate(len(item) + 2 for item in items[:MOST_FINDINGS])
+    ends = accumulate(len(item) + 2 for item in items)
     return items[: sum(end <= MOST_OF_FINDINGS for end in ends)]
 
 
