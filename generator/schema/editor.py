@@ -133,8 +133,8 @@ def _leaf(node: Node, shared: dict[str, Node], titles: dict[str, str] | None = N
             node["contains"] = {}
         limit = node.pop("maxItems")
         shared[f"list-{limit}"] = {
-            "not": {"type": "array", "minItems": limit + 1},
-            "errorMessage": in_editor.TOO_MANY.format(limit=limit),
+            "if": {"type": "array", "minItems": limit + 1},
+            "then": {"type": "string", "errorMessage": in_editor.TOO_MANY.format(limit=limit)},  # which no list is
         }
         node["allOf"] = [{"$ref": f"#/definitions/list-{limit}"}]
     elif "enum" in node:
