@@ -61,7 +61,7 @@ def test_twice_as_many_findings_take_no_square_of_the_time() -> None:
         found = [{"path": f"content/practices/a{number}.yml", "message": "Fout `x`."} for number in range(amount)]
         return str(comment.written(found, run_of(conclusion="failure"), [f"b{number}" for number in range(amount)]))
 
-    assert grows(work, 1000, 2000, at_once=0.02) <= MOST
+    assert grows(work, 8000, 16000, at_once=0.1) <= MOST
 
 
 @pytest.mark.parametrize("odd", [["a"], {"a": 1}, None, 3, "a" * 5000])
