@@ -22,6 +22,20 @@ from generator.model.search_words import Compounds, StopWords, Synonyms
 from generator.model.source import Bibliography
 from generator.model.statistic import Statistic
 from generator.model.vocabulary import Vocabulary
+from generator.strict_yaml.lines import (
+    BACKSLASH,
+    BEHIND_MARK,
+    DASHES,
+    FIELD,
+    IN_SINGLE_QUOTES,
+    ITEM,
+    ITEM_NEEDS_QUOTES,
+    NO_COLON,
+    NO_SPACE_COLON,
+    NO_SPACE_DASH,
+    QUOTED,
+    VALUE,
+)
 
 HARD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """Blanks that look like a space to people, and are letters to YAML."""
@@ -34,33 +48,6 @@ HARD_SPACE_ADVICE = (
     "Hier staan harde spaties: die lijken gewone spaties, maar tellen niet mee. `praktijkenbank format` maakt er gewone van."
 )
 
-# What stands before a field, or an item in a list. Lines are looked at without what is blank at their end.
-_DEEP = r"(\s*+(?:- ++)*+)"
-# Worst: " " * n + "-a", "- " * n + "-", "-" * n
-_NO_SPACE_DASH = re.compile(r"(\s*+)(?:-|[•·◦▪*–—] *+)([^\s-].*)")
-# Worst: " " * n + "a", "- " * n + "a", "a" * n, "-" * n, "a:" * n
-_NO_SPACE_COLON = re.compile(_DEEP + r"([\w-]++):([^\s:/].*)")
-# Worst: " " * n + "a", "- " * n + "a", "a" + " " * n + "=", "a" * n, "-" * n, "a" + " " * n + "x"
-_NO_COLON = re.compile(_DEEP + r"([\w-]++)(?:\s*+=\s*+|\s++)([^\s=:].*)")
-# Worst: " " * n + "a", "- " * n + "a", "a" * n, "name:" + " " * n + "a", "name: '" + "'" * n + '"'
-_IN_SINGLE_QUOTES = re.compile(r"(\s*+(?:- ++)*+(?:[\w-]++: ++)?)'([^\"\\]*)'")
-_HEAD = r"(\s*+(?:- ++)*+(?:[\w-]++: ++|(?<=- )))"
-# Worst: " " * n + "a", "- " * n + "a", "a" * n, "name:" + " " * n, "name: > x" + " " * n + "x"
-_VALUE = re.compile(_HEAD + r"(\S.*)")
-# Worst: "name: >" + " " * n, "name: > x" + " " * n + "x", " " * n + ">", "- " * n + ">", "a" * n
-_BEHIND_MARK = re.compile(_HEAD + r"([>|])[+-]?\d?[+-]?\s++(\S.*)")
-# Worst: " " * n + "a", "- " * n + "a", "a" * n, "-" * n
-_FIELD = re.compile(_DEEP + r"([\w-]++):(\s.*|)")
-# Worst: " " * n + "a", "- " * n, "-" * n
-_DASHES = re.compile(r" *+(?:- ++)++")
-# Worst: '"' + "\\" * n, "'" * n, '"' * n, '"a"' + " " * n, '"' + "a" * n
-_QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*')(?:\s++#.*)?""")
-# Worst: '"' + "\\" * n, '"' + "a" * n, '"' * n
-_BACKSLASH = re.compile(r'"[^"\\]*+\\[^"]*+"')
-# Worst: "a" * n, "a #" * n, "a: " * n
-_ITEM_NEEDS_QUOTES = re.compile(r"[\"'@`%*&!]|.*( #|: )")
-# Worst: '"' * n, "'" * n, '""' + " " * n, "a" + " " * n, '"a,' * n, "'\"" * n, "a " * n
-_ITEM = re.compile(r"""((?:"[^"]*+"|'[^']*+')(?=\s*+[,\]]))|([^\s,\[\]](?:[^,\[\]]*[^\s,\[\]])?)""")
 # Worst: "'s" * n
 _APOSTROPHE = re.compile(r"'(?:s|t|n|k|m|r|ns|em|\d\d)\b", re.IGNORECASE)
 """Dutch words that begin with one, and years."""
@@ -105,26 +92,26 @@ def spaced(indent: str) -> str:
 
 def dash_without_space(lines: Sequence[str], at: int) -> Iterator[Meant]:
     """`-relation:`, or another mark than a dash before an item."""
-    if found := _NO_SPACE_DASH.fullmatch(lines[at]):
+    if found := NO_SPACE_DASH.fullmatch(lines[at]):
         yield Meant.on_line(at, found[1], f"- {found[2]}")
 
 
 def colon_without_space(lines: Sequence[str], at: int) -> Iterator[Meant]:
     """`kind:methode`."""
-    if found := _NO_SPACE_COLON.fullmatch(lines[at].rstrip()):
+    if found := NO_SPACE_COLON.fullmatch(lines[at].rstrip()):
         yield Meant.on_line(at, found[1], f"{found[2]}: {found[3]}")
 
 
 def no_colon(lines: Sequence[str], at: int) -> Iterator[Meant]:
     """`kind methode` and `kind = methode`: only of fields that exist, since any line of text begins with a word."""
-    if (found := _NO_COLON.fullmatch(lines[at].rstrip())) and found[2] in field_names():
+    if (found := NO_COLON.fullmatch(lines[at].rstrip())) and found[2] in field_names():
         yield Meant.on_line(at, found[1], f"{found[2]}: {found[3]}")
         yield Meant.on_line(at, found[1], f"{found[2]}: {in_quotes(found[3])}")
 
 
 def apostrophe_inside(lines: Sequence[str], at: int) -> Iterator[Meant]:
     """'Dat was 's avonds.' between single quotes."""
-    if (found := _IN_SINGLE_QUOTES.fullmatch(lines[at].rstrip())) and "'" in found[2]:
+    if (found := IN_SINGLE_QUOTES.fullmatch(lines[at].rstrip())) and "'" in found[2]:
         yield Meant.on_line(at, found[1], f'"{found[2]}"')
 
 
@@ -149,14 +136,14 @@ def never_closed(lines: Sequence[str], at: int) -> Iterator[Meant]:
 def closed_halfway(lines: Sequence[str], at: int) -> Iterator[Meant]:
     """`"Soep" op dinsdag`: the quotes are around a part of the text."""
     for before, value in _values(lines[at]):
-        if value[0] in "\"'" and not _QUOTED.fullmatch(value):
+        if value[0] in "\"'" and not QUOTED.fullmatch(value):
             yield Meant.on_line(at, before, in_quotes(value))
 
 
 def backslash(lines: Sequence[str], at: int) -> Iterator[Meant]:
     r"""`"C:\map"`: between double quotes a backslash begins a code."""
     for before, value in _values(lines[at]):
-        if _BACKSLASH.fullmatch(value):
+        if BACKSLASH.fullmatch(value):
             yield Meant.on_line(at, before, in_quotes(value[1:-1]))
 
 
@@ -170,13 +157,13 @@ def needs_quotes(lines: Sequence[str], at: int) -> Iterator[Meant]:
 def item_needs_quotes(lines: Sequence[str], at: int) -> Iterator[Meant]:
     """`[Soep #1, Brood]` and `["Soep" met brood]`: items between brackets that are text only between quotes."""
     for before, value in _values(lines[at]):
-        if (meant := _items_in_quotes(value, lambda item: bool(_ITEM_NEEDS_QUOTES.match(item)))) != value:
+        if (meant := _items_in_quotes(value, lambda item: bool(ITEM_NEEDS_QUOTES.match(item)))) != value:
             yield Meant.on_line(at, before, meant)
 
 
 def text_behind_mark(lines: Sequence[str], at: int) -> Iterator[Meant]:
     """`text: >- In de wijk`: the text begins on the next line, or goes without the mark."""
-    if found := _BEHIND_MARK.fullmatch(lines[at].rstrip()):
+    if found := BEHIND_MARK.fullmatch(lines[at].rstrip()):
         goes_on = at + 1 < len(lines) and _indent(lines[at + 1]) > _indent(lines[at])
         if found[2] == ">" or not goes_on:  # with | the ends of lines mean something
             yield Meant.on_line(at, found[1], found[3])
@@ -252,13 +239,13 @@ SLIPS: tuple[tuple[Slip, str, bool], ...] = (
 
 def _values(line: str) -> Iterator[tuple[str, str]]:
     """(what stands before it, the value) of a line with a field or an item; a text that cannot be shown is left."""
-    if (found := _VALUE.fullmatch(line.rstrip())) and found[2].isprintable():
+    if (found := VALUE.fullmatch(line.rstrip())) and found[2].isprintable():
         yield found[1], found[2]
 
 
 def _is_apostrophe(value: str) -> bool:
     """Whether a text begins with an apostrophe rather than with a quote."""
-    return bool(_APOSTROPHE.match(value)) and not _QUOTED.fullmatch(value)
+    return bool(_APOSTROPHE.match(value)) and not QUOTED.fullmatch(value)
 
 
 def _items_in_quotes(value: str, need_them: Callable[[str], bool]) -> str:
@@ -269,12 +256,12 @@ def _items_in_quotes(value: str, need_them: Callable[[str], bool]) -> str:
     def written(item: re.Match[str]) -> str:
         return item[0] if item[1] or not need_them(item[2]) else in_quotes(item[2])
 
-    return _ITEM.sub(written, value)
+    return ITEM.sub(written, value)
 
 
 def _field(line: str) -> re.Match[str] | None:
     """(what stands before it, a field that exists, its value) on a line."""
-    found = _FIELD.fullmatch(line)
+    found = FIELD.fullmatch(line)
     return found if found and found[2] in field_names() else None
 
 
@@ -285,7 +272,7 @@ def _indent(line: str) -> int:
 def _indents(line: str) -> Iterator[int]:
     """Where a line begins, and where what is in it begins: behind its dashes."""
     yield _indent(line)
-    if found := _DASHES.match(line):
+    if found := DASHES.match(line):
         yield found.end()
 
 
