@@ -11,8 +11,9 @@ SMALL, LARGE = 32 * 1024, 64 * 1024
 MOST = 2.5
 """Times the work for twice as much; what is square takes four."""
 
-AT_ONCE = 0.004
-"""Seconds of processor time in which nothing that is square gets through `LARGE` bytes: there is no need to look twice."""
+AT_ONCE = 0.05
+"""Seconds of processor time in which no pattern that is square gets through `LARGE` bytes: that takes one or more. So there is
+no need to look twice, nor to lean on clocks that tell no less than some milliseconds."""
 
 TURNS = 8
 
