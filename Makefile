@@ -42,6 +42,9 @@ fuzz: .venv/test.stamp ## 10,000 hostile records through read, check and publish
 hostile-pages: .venv/test.stamp browser ## 300 pages full of hostile words opened in Chromium; nothing may run
 	$(BIN)/python -m tests.fuzz --browser 300
 
+worst-files: .venv/test.stamp ## files in a hundred odd shapes: twice as much may take two and a half times as long
+	$(BIN)/python -m tests.worst_files
+
 kills: .venv/test.stamp ## a hundred builds killed at random moments
 	$(BIN)/python -m tests.kills
 

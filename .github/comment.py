@@ -39,8 +39,22 @@ MOST_BYTES = 4_000_000
 MOST_PAGES = 10
 """Pages that the preview is said to hold."""
 
+# Worst: "a" * n, "example." * n
 EXAMPLE_HOSTS = re.compile(r"(.*\.)?(example|example\.(org|com|net))")
 """Names that are nobody's (RFC 2606): with one of them in the settings there is no site yet."""
+
+# Worst: "site_url: https://" + "a" * n, "site_url: https://a" + "/" * n + " "
+_SITE_URL = re.compile(r"^site_url: (https://([^\s/:]++)\S*/)$", re.MULTILINE)
+# Worst: "content/practices/" + "a" * n
+_PRACTICE = re.compile(r"content/practices/([a-z0-9-]{1,100})\.yml")
+# Worst: "a" * n
+_CODE = re.compile("[a-z0-9-]{1,60}")
+# Worst: "!" * n
+_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+# Worst: "\\@" * n, "\\" * n
+_MENTION = re.compile(r"\\[@#!~%&$](?=[\w\\])")
+# Worst: "`" * n, "` " * n
+_BACKTICKS = re.compile("`+")
 
 THANKS = "Dank je wel voor je bijdrage. De controle heeft ernaar gekeken."
 SOUND = "**Alles klopt.** Er is niets te herstellen; de redactie leest nu mee."
@@ -137,7 +151,7 @@ def changed_files(file: Path) -> list[str]:
 
 def site_address() -> str:
     """Where the guide is, from our own settings; empty while that is an example."""
-    found = re.search(r"^site_url: (https://([^\s/:]+)\S*/)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    found = _SITE_URL.search((ROOT / "mkdocs.yml").read_text("utf-8"))
     return found[1] if found and not EXAMPLE_HOSTS.fullmatch(found[2]) else ""
 
 
@@ -152,21 +166,21 @@ def _parts(found: list[dict[str, Any]] | None, run: dict[str, Any], changed: Seq
     if found is None:
         yield STUCK.format(log=log)
         return
-    theirs_first = sorted(found, key=lambda one: one.get("path") not in changed)
+    theirs = frozenset(changed)
+    in_order = sorted(found, key=lambda one: (one.get("severity") == "advies", str(one.get("path")) not in theirs))
     explained: set[str] = set()
-    mend = [_item(one, run, site, explained) for one in theirs_first if one.get("severity") != "advies"]
-    advice = [_item(one, run, site, explained) for one in theirs_first if one.get("severity") == "advies"]
-    shown = _fitting([*mend, *advice])
+    shown = _fitting([_item(one, run, site, explained) for one in in_order[:MOST_FINDINGS]])
+    mend = sum(one.get("severity") != "advies" for one in found)
     if mend:
-        yield MEND[min(len(mend), 2)].format(amount=len(mend))
-        yield "\n\n".join(shown[: len(mend)])
+        yield MEND[min(mend, 2)].format(amount=mend)
+        yield "\n\n".join(shown[:mend])
     elif run["conclusion"] == "success":
         yield SOUND
     else:
         yield NOT_BUILT.format(log=log)
-    if len(shown) > len(mend):
+    if len(shown) > mend:
         yield ADVICE
-        yield "\n\n".join(shown[len(mend) :])
+        yield "\n\n".join(shown[mend:])
     if len(shown) < len(found):
         yield MORE.format(amount=len(found) - len(shown))
     if run["conclusion"] == "success":
@@ -178,7 +192,7 @@ def _parts(found: list[dict[str, Any]] | None, run: dict[str, Any], changed: Seq
 
 def _pages(changed: Sequence[str]) -> str:
     """Where in the preview the changed practices are; its first page when none is."""
-    slugs = [found[1] for name in changed if (found := re.fullmatch(r"content/practices/([a-z0-9-]{1,100})\.yml", name))]
+    slugs = [found[1] for name in changed if (found := _PRACTICE.fullmatch(name))]
     if not 0 < len(slugs) <= MOST_PAGES:
         return "Open daarin `index.html`."
     return "Open daarin:\n\n" + "\n".join(f"- `praktijken/{slug}/index.html`" for slug in slugs)
@@ -186,7 +200,7 @@ def _pages(changed: Sequence[str]) -> str:
 
 def _fitting(items: list[str]) -> list[str]:
     """The first items, as many as a comment has room for."""
-    ends = accumulate(len(item) + 2 for item in items[:MOST_FINDINGS])
+    ends = accumulate(len(item) + 2 for item in items)
     return items[: sum(end <= MOST_OF_FINDINGS for end in ends)]
 
 
@@ -199,7 +213,7 @@ def _item(one: dict[str, Any], run: dict[str, Any], site: str, explained: set[st
     where = LINE.format(line=line) if line > 0 else WHOLE_FILE
     lines = [f"- {_code(path)}, [{where}]({place})", plain(one.get("message")), plain(one.get("hint"))]
     code = str(one.get("code"))
-    if site and re.fullmatch("[a-z0-9-]{1,60}", code):
+    if site and _CODE.fullmatch(code):
         lines.append(EXPLAINED.format(site=site, code=code))
     elif code not in explained:
         lines.append(plain(one.get("why")))
@@ -221,15 +235,15 @@ def plain(text: object) -> str:
 def _powerless(text: str) -> str:
     """No mark-up, no web address that becomes a link, nobody mentioned: a word joiner keeps names and numbers apart. GitLab
     looks for more of those than GitHub does (`!12`, `~label`), and sees them through a backslash."""
-    escaped = re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)
-    apart = re.sub(r"(\\[@#!~%&$])(?=[\w\\])", "\\1\u2060", escaped)
+    escaped = _PUNCTUATION.sub(r"\\\g<0>", text)
+    apart = _MENTION.sub("\\g<0>\u2060", escaped)
     return apart.replace("www", "www\u2060").replace("\\:\\/", "\\:\u2060\\/")
 
 
 def _code(text: str) -> str:
     """Text as code, whatever backticks it holds itself."""
     line = " ".join(text.split())[:MOST_OF_A_LINE]
-    fence = "`" * (max(map(len, re.findall("`+", line)), default=0) + 1)
+    fence = "`" * (max(map(len, _BACKTICKS.findall(line)), default=0) + 1)
     edge = " " if line.startswith("`") or line.endswith("`") else ""
     return f"{fence}{edge}{line}{edge}{fence}" if line else ""
 
@@ -237,7 +251,7 @@ def _code(text: str) -> str:
 def _block(text: str) -> str:
     """Lines to paste, with their own indents, in a list: in a fence that nothing in them can close."""
     lines = [line[:MOST_OF_A_LINE] for line in text.splitlines()[:MOST_OF_LINES]]
-    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", "\n".join(lines))), default=0))
+    fence = "`" * max(3, 1 + max(map(len, _BACKTICKS.findall("\n".join(lines))), default=0))
     return "\n".join(f"  {line}" for line in (f"{fence}yaml", *lines, fence))
 
 

@@ -27,11 +27,17 @@ from generator.model.fields import RecordKind
 from generator.problems import Place, Problem, suggest, texts, truth
 from generator.reading import Body
 
+# Worst: "../knowledge/" + "a" * n, "a" * n, "a.md#" + "a" * n + "!"
 _RECORD = re.compile(
     r"(?:\.\./(practices|programme|statistics)/([a-z0-9-]+)\.yml|(?:\.\./knowledge/)?([a-z0-9-]+)\.md)(#[\w-]+)?"
 )
+# Worst: "[@a" * n, "[@" + "a" * n
 _CITATION = re.compile(r"\[@[a-z0-9][^\[\]\n]*\]")
+# Worst: "<a" * n, "<" + "a" * n, "<" * n
 _HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
+
+# Worst: " ." * n, " " * n
+_SPACE_BEFORE_POINT = re.compile(r" (?=[.,;:])")
 
 LinkTo = Callable[[RecordKind, str], str | None]
 """(kind, slug) → where a link leads; None when there is no such page."""
@@ -141,11 +147,10 @@ _NO_RECORD = {"suggestion": _RECORD_FORM, "fix": ""}
 
 
 def place_of(body: Body, token: Token, needle: str) -> Place:
-    """Line and column of `needle` at or after the line where a block begins; the start of that line when it is not found."""
-    start = (token.map or [0])[0]
-    lines = body.text.split("\n")
-    for at in range(start, len(lines)):
-        if (column := lines[at].find(needle)) >= 0:
+    """Line and column of `needle` within a block; the start of the block when it is not found."""
+    start, end = token.map or (0, len(body.lines))
+    for at in range(start, end):
+        if (column := body.lines[at].find(needle)) >= 0:
             return Place(body.line + at, column + 1, body.line + at, column + 1 + len(needle))
     return Place(body.line + start, 1)
 
@@ -161,7 +166,7 @@ def _sentence(inline: Token) -> str:
         child.content if child.type in ("text", "code_inline") else " " if child.type in ("softbreak", "hardbreak") else ""
         for child in inline.children or ()
     )
-    return re.sub(r" +([.,;:])", r"\1", " ".join(written.split()))
+    return _SPACE_BEFORE_POINT.sub("", " ".join(written.split()))
 
 
 @cache
@@ -193,6 +198,7 @@ def plain_markdown(allow: Callable[[str], bool]) -> MarkdownIt:
     return markdown
 
 
+# Worst: "pb-" + "a" * n, "fn" + "1" * n + "\n", "bron-" * n + "\n"
 _OURS = re.compile(
     r"inhoud|contents|aanbevelingen|voorbeelden|organisaties|gemeenten|threads|sources|citation|pb-.*|"
     r"(bron|aanbeveling)-.*|fn(ref)?[0-9].*"

@@ -214,10 +214,14 @@ def _tell(found: Findings, err: bool = False) -> None:
     click.echo(text.report(found, style, shutil.get_terminal_size().columns), err=err)
 
 
+# Worst: "site_url: " + " " * n, "\n" * n
+_SITE_URL = re.compile(r"^site_url: *(\S+)", re.MULTILINE)
+
+
 def _site_url() -> str:
     """The public address, from the settings; empty outside the project."""
     try:
-        found = re.search(r"^site_url: *(\S+)", CONFIG.read_text("utf-8"), re.MULTILINE)
+        found = _SITE_URL.search(CONFIG.read_text("utf-8"))
     except (OSError, UnicodeDecodeError):
         return ""
     return found[1] if found else ""

@@ -55,6 +55,7 @@ _FOLDERS = ("", *RECORDS, "vocabulary", "bijdragen", PICTURES)
 MOST = 20
 """Problems that are told of one folder; more of them are counted."""
 
+# Worst: "com" * n
 _RESERVED = re.compile(r"index|bladzij|con|prn|aux|nul|com[0-9]|lpt[0-9]")
 """Names that Windows or a web server keeps for itself, or that the parts of a long list have."""
 

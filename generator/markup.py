@@ -15,8 +15,15 @@ from markupsafe import Markup, escape
 
 from generator.model.fields import WEB_ADDRESS
 
+# Worst: "a" * n
 _PLAIN = re.compile(r"[^*_\[\]\\\n`<>&]*")
+# Worst: "http://" + "a." * n, "http://" + "a" * n
 _WEB_ADDRESS = re.compile(WEB_ADDRESS)
+# Worst: " " * n, "1" * n
+_LIST_ITEM = re.compile(r"\s*([-+]|\d+[.)])\s")
+# Worst: "a" * 25 + ". " * n, "a" * n, " " * n
+_FIRST_SENTENCE_END = re.compile(r"(?<=.{25}[.!?]) (?=[A-Z‘0-9])")
+"""What ends sooner is more likely an abbreviation."""
 
 
 def allowed_link(address: str) -> bool:
@@ -33,7 +40,7 @@ def _markdown() -> MarkdownIt:
 
 
 def _one_paragraph(text: str) -> bool:
-    return bool(_PLAIN.fullmatch(text)) and not re.match(r"\s*([-+]|\d+[.)])\s", text)
+    return bool(_PLAIN.fullmatch(text)) and not _LIST_ITEM.match(text)
 
 
 def blocks(text: str) -> Markup:
@@ -48,7 +55,7 @@ def headed(text: str) -> Markup:
     if not _one_paragraph(text):
         return blocks(text)
     whole = text.strip()
-    end = re.search(r"(?<=.{25}[.!?]) (?=[A-Z‘0-9])", whole)  # what ends sooner is more likely an abbreviation
+    end = _FIRST_SENTENCE_END.search(whole)
     first, rest = (whole[: end.start()], whole[end.start() :]) if end else (whole, "")
     return Markup("<p><strong>{}</strong>{}</p>").format(first, rest)
 

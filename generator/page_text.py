@@ -30,6 +30,7 @@ from generator.pictures import Picture
 from generator.problems import Problem, suggest, texts
 from generator.reading import Body
 
+# Worst: "a" * n + "!"
 _FILE = re.compile(r"[A-Za-z0-9._/-]*")
 MADE = {f"{url}index.html": url for url in ENTRANCES} | {FIRST_DRAFT: FIRST_DRAFT}
 """What a page can name that no editor wrote → its address."""
@@ -144,6 +145,7 @@ def check_page(
 
 _FORM = "Noem het bestand, gerekend vanaf deze pagina, zoals over.md of ../practices/kwartiermaken.yml, of een adres met https:// ervoor."
 
+# Worst: "pb-" + "a" * n + "\n", "fn" + "1" * n
 _OURS = re.compile(r"inhoud|contents|begin-meteen|pb-.*|fn(ref)?[0-9].*")
 """Anchors that the page around the text has itself."""
 
@@ -156,10 +158,16 @@ def _without_title(body: Body) -> str:
     return "\n".join(body.text.split("\n")[tokens[0].map[1] :])
 
 
+# Worst: "- " * n
+_APART = re.compile(r"[-\s]+")
+# Worst: "!" * n
+_MARKS = re.compile(r"[^\w\s-]")
+
+
 def _slug(text: str) -> str:
     """An anchor in plain letters: the addresses that these pages have had from the beginning."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
+    return _APART.sub("-", _MARKS.sub("", plain).strip().lower())
 
 
 @cache

@@ -48,6 +48,7 @@ SCRIPT = b"""(function () {
 """
 """Waits at the server until there is something newer than this page, and then loads it."""
 
+# Worst: '="' * n, '="' + "." * n, '="' + ".css" * n
 ASSET = re.compile(rb'(="[^"?:]+\.(?:css|js))"')
 """A stylesheet or script of our own in a page."""
 

@@ -61,13 +61,17 @@ class Located(Generic[M]):
     def _places(self) -> dict[Loc, tuple[Place, Place]]:
         return strict_yaml.places(self.text) if self.by_name is None else self.by_name
 
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.split("\n")
+
     def problem(self, kind: Kind, loc: Loc, within: str = "", **values: Any) -> Problem:
         """A problem at the value that `loc` leads to, or at the nearest value around it.
 
         `within` points more closely: at these words inside that value, when they stand there as they are.
         """
         place = self.place(loc)
-        return kind.at(self.path, strict_yaml.narrowed(self.text, place, within) if within else place, **values)
+        return kind.at(self.path, strict_yaml.narrowed(self._lines, place, within) if within else place, **values)
 
     def place(self, loc: Loc) -> Place:
         """Where the value stands that `loc` leads to, or the nearest value around it."""
@@ -76,7 +80,7 @@ class Located(Generic[M]):
     def beside(self, loc: Loc, *lines: str) -> str:
         """Lines to paste below the value at `loc`, as deep as it or its field is; nothing where no line stands by itself."""
         key, _ = self._places.get(loc, (Place(), Place()))
-        before = self.text.split("\n")[key.line - 1][: key.column - 1] if key.line else "["
+        before = self._lines[key.line - 1][: key.column - 1] if key.line else "["
         if before.strip(" -"):
             return ""
         deep = len(before) if isinstance(loc[-1], str) else before.rfind("-")
@@ -124,6 +128,11 @@ class Body:
 
     text: str
     line: int
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The text line by line."""
+        return self.text.split("\n")
 
 
 def read_article(

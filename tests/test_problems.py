@@ -33,7 +33,7 @@ validator before them turns it into a value or refuses it; so their `…_parsing
 
 ERRORS_OF_LIMIT = {
     "min_length": {"str": "string_too_short", "tuple": "too_short"},
-    "max_length": {"str": "string_too_long"},
+    "max_length": {"str": "string_too_long", "tuple": "too_long"},
     "pattern": {"str": "string_pattern_mismatch"},
 }
 """A limit on a core schema → the error it gives, for each type it stands on."""

@@ -6,14 +6,19 @@ yields problems; it never raises and never changes anything.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from itertools import islice
+from typing import Any
 
 from generator.checks import dates, lists, together, unfinished
 from generator.checks.example import example_holds
 from generator.checks.record import RECORD_CHECKS, Known
 from generator.content import Content
 from generator.problems import Problem, shape, truth
+from generator.reading import Located
+from generator.strict_yaml import MAX_REFUSALS
 
 Check = Callable[[Content, date], Iterator[Problem]]
 
@@ -46,8 +51,17 @@ CHECKS_TOGETHER: tuple[Check, ...] = (
 
 def check(content: Content, today: date) -> list[Problem]:
     """Run every check over what could be read. `today` decides what lies in the future."""
-    found = [problem for run in (*LIST_CHECKS, *CHECKS_TOGETHER) for problem in run(content, today)]
+    found = [problem for run in (*LIST_CHECKS, *CHECKS_TOGETHER) for problem in first_of_each(run(content, today))]
     return [*_alone(content), *found]
+
+
+def first_of_each(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """As many problems of each file as are told, and one more: a program's mistake can give tens of thousands."""
+    times: Counter[str] = Counter()
+    for problem in problems:
+        times[problem.path] += 1
+        if times[problem.path] <= MAX_REFUSALS + 1:
+            yield problem
 
 
 def told_once(read: Iterable[Problem], checked: Iterable[Problem]) -> list[Problem]:
@@ -68,6 +82,11 @@ _WRITING = {kind.code for kind in (shape.TEXT_FORM, shape.TEXT_TOO_LONG)}
 def _alone(content: Content) -> Iterator[Problem]:
     known = Known.of(content)
     for located in content.records:
-        yield from (problem for run in RECORD_CHECKS for problem in run(located, known))
+        yield from _first(located, known)
     for located in content.half_read.values():  # so that nobody has to mend one thing before hearing of the next
-        yield from (problem for run in RECORD_CHECKS for problem in run(located, known))
+        yield from _first(located, known)
+
+
+def _first(located: Located[Any], known: Known) -> list[Problem]:
+    """What each check says of a record, as far as it is told; it need look no further then."""
+    return [problem for run in RECORD_CHECKS for problem in islice(run(located, known), MAX_REFUSALS + 1)]

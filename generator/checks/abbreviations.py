@@ -9,21 +9,32 @@ import re
 
 from generator.checks.written import Sentence, Word
 
+# Worst: "A" * n
 _CAPITALS = re.compile(r"[A-Z]{2,6}")
+# Worst: "I" * n
 _ROMAN = re.compile(r"[IVX]+")
+# Worst: "a." * n + "!"
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){2,}")
+# Worst: "A." * n + "!"
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
+# Worst: "A" + "a" * n
 _SMALL = re.compile(r"[A-Za-z][a-z]{1,6}")
 
+# Worst: "b" * n
 _ONSET = re.compile(
     "b[hjlr]|c[hlr]|d[hjmrw]|f[jlr]|g[hlnrw]|k[hlnrw]|ll|mc|p[hlnrs]|r[hw]|s[cfhjklmnpqrtvw]|t[bhjrsw]|v[lr]|w[hr]|z[hw]"
 )
 """Two consonants with which a word can begin in Dutch, or in a word or name that Dutch borrowed."""
 
+# Worst: "h" + "m" * n + "x"
 _KNOWN_TO_ALL = re.compile(
     "km|kg|cm|mm|ml|dl|kb|mb|gb|kwh|mw|mr|mrs|ms|dhr|drs|st|hm+|nr|vs|tv|btw|sms|pdf|dvd|dna|enz|blz|https?|www"
 )
 """Units, titles and the like, without vowels."""
+
+# Worst: "a-" * n
+_PART_END = re.compile(r"[-’'/]")
+_VOWELS = frozenset("aeiouy")
 
 
 def of_sentence(sentence: Sentence) -> list[tuple[Word, str]]:
@@ -38,7 +49,7 @@ def of_word(token: str) -> str:
     bare = token.strip("‘’“”\"'«»()[]{},;:!?…–—-/*_")
     if _DOTTED.fullmatch(bare):
         return "" if _INITIALS.fullmatch(bare) else bare
-    first = re.split(r"[-’'/]", bare.rstrip("."))[0]
+    first = _PART_END.split(bare.rstrip("."), maxsplit=1)[0]
     if _CAPITALS.fullmatch(first):
         return "" if _ROMAN.fullmatch(first) else first
     return first if _SMALL.fullmatch(first) and _cannot_be_said(first.lower()) else ""
@@ -52,9 +63,10 @@ def in_text(text: str) -> set[str]:
 def _cannot_be_said(word: str) -> bool:
     if _KNOWN_TO_ALL.fullmatch(word):
         return False
-    if not re.search("[aeiouy]", word):
+    if _VOWELS.isdisjoint(word):
         return True
-    if re.match("[^aeiouy]{2}", word):
+    if _VOWELS.isdisjoint(word[:2]):
         return not _ONSET.match(word)
     # A vowel, and then consonants of which one cannot end a word: ov, avg, Awb; but uw and ijs.
-    return bool(re.fullmatch("(?!ij|uw$)[aeiou][^aeiouy]*[vwjz][^aeiouy]*", word))
+    begins = word[0] in "aeiou" and not word.startswith("ij") and word != "uw"
+    return begins and _VOWELS.isdisjoint(word[1:]) and bool(set("vwjz") & set(word))

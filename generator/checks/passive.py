@@ -7,12 +7,14 @@ A form of ‘worden’ beside a past participle in the same clause. Of ‘zijn�
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from generator.checks.written import Sentence, Word
 
 _WORDEN = frozenset(("word", "wordt", "worden", "werd", "werden"))
 _ZIJN = frozenset(("is", "zijn", "was", "waren"))
+_VERBS = _WORDEN | _ZIJN
 
 _NEW_CLAUSE = frozenset(
     [
@@ -44,6 +46,7 @@ _BEFORE = (
     "(?:aan|achter|af|bij|binnen|door|in|klaar|los|mede|mee|na|neer|om|onder|op|over|plaats|rond|samen|tegen|terug|thuis|toe|uit|"
     "vast|vol|voor|voort|vrij|weg)?"
 )
+# Worst: "ge" + "d" * n, "be" + "d" * n + "!", "aange" + "d" * n + "!"
 _PARTICIPLE = re.compile(
     rf"{_BEFORE}ge(?:\w{{2,}}(?:d|t|en)|daan)|"
     # With an unstressed prefix there is no ge-. The rule of ’t kofschip tells ‘bepaald’ and ‘bereikt’ from ‘bepaalt’.
@@ -53,6 +56,7 @@ _PARTICIPLE = re.compile(
     r"ver(?:geleken|kregen|loren|meden|vangen|wezen|worven|zonden)|"
     r"ont(?:houden|nomen|slagen|vangen|worpen)|onder(?:houden|nomen|schreven|wezen)|over(?:wogen|wonnen)"
 )
+# Worst: "a" * n, "heid" * n + "!"
 _LOOKS_LIKE_ONE = re.compile(
     r"\w*heid|"
     r"ge(?:bed|bied|bieden|beuren|beurt|bouwen|bruiken|dachten|dicht|duld|eft|heimen|ld|lden|ldt|looft|loven|luid|meenten|"
@@ -69,10 +73,13 @@ def passive(sentence: Sentence) -> Iterator[tuple[Word, Word, bool]]:
     """(first word, last word, whether they adjoin) of the passives in a sentence: at most one a clause."""
     for clause in _clauses(sentence):
         words = [word.bare.casefold() for word in clause]
+        by_whom = max((at for at, word in enumerate(words) if word == "door"), default=0)
+        participles = [at for at, word in enumerate(words) if is_participle(word)] if not _VERBS.isdisjoint(words) else []
         for at, word in enumerate(words):
-            if clause[at].quoted or not (word in _WORDEN or (word in _ZIJN and "door" in words[at + 1 :])):
+            if clause[at].quoted or not (word in _WORDEN or (word in _ZIJN and at < by_whom)):
                 continue
-            other = next((nth for nth in range(at + 1, len(words)) if is_participle(words[nth])), None)
+            behind = bisect_right(participles, at)
+            other = participles[behind] if behind < len(participles) else None
             if other is None and word in _WORDEN and at and is_participle(words[at - 1]):
                 other = at - 1
             if other is not None:

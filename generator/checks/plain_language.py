@@ -90,8 +90,10 @@ def _remarks(located: Located[Any], body: Body | None, lists: Lists) -> Iterator
     """Every remark on a record. A hard word or an abbreviation is told once."""
     text = f"{located.text} {body.text if body else ''}"
     names = " ".join(_names(located.record.model_dump()))
+    explained_here = _explained(text)
     told = lists.abbreviations | abbreviations.in_text(names)
-    hard_told = {entry.words for forms in lists.hard.values() for form, entry in forms if " ".join(form) in names.casefold()}
+    small = names.casefold()
+    hard_told = {entry.words for forms in lists.hard.values() for form, entry in forms if " ".join(form) in small}
     for sentence in sentences(located, body):
         yield from long_sentence(sentence)
         yield from passives(sentence)
@@ -102,7 +104,7 @@ def _remarks(located: Located[Any], body: Body | None, lists: Lists) -> Iterator
                 suggestion = " of ".join(f"‘{one}’" for one in entry.instead)
                 yield plain_language.HARD_WORD, (word, word), {"value": value, "suggestion": suggestion}
         for word, written in abbreviations.of_sentence(sentence):
-            if written.casefold() not in told and not _explained(written, text):
+            if written.casefold() not in told and written not in explained_here:
                 told.add(written.casefold())
                 yield plain_language.DOTTED if "." in written else plain_language.ABBREVIATION, (word, word), {"value": written}
 
@@ -155,7 +157,11 @@ def hard_words(sentence: Sentence, lists: Lists) -> Iterator[tuple[Word, str, Pl
                 break
 
 
-def _explained(abbreviation: str, text: str) -> bool:
-    """Whether the record itself says what it stands for: ‘… (Wmo)’, ‘Wmo (…)’, ‘Wmo staat voor …’."""
-    said = re.escape(abbreviation)
-    return bool(re.search(rf"\({said}(?!\w)|(?<!\w){said}[’”]? (?:\(|staat voor|betekent|is de afkorting)", text))
+# Worst: "(" * n, "(" + "a" * n, "a" * n, "a." * n, "a (" * n
+_EXPLAINED = re.compile(r"\(([\w.]++)|(?<![\w.])([\w.]++)[’”]? (?=\(|staat voor|betekent|is de afkorting)")
+
+
+def _explained(text: str) -> set[str]:
+    """The words of which a text says what they stand for: ‘… (Wmo)’, ‘Wmo (…)’, ‘Wmo staat voor …’."""
+    found = {before or behind for before, behind in _EXPLAINED.findall(text)}
+    return found | {word.rstrip(".") for word in found}

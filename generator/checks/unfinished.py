@@ -20,7 +20,11 @@ from generator.strict_yaml import Loc
 from generator.strict_yaml.slips import in_quotes
 
 _SIGNS = (BEGIN, PLACE, *DOTS)
+# Worst: "a" + " " * n, "a " * n, "a #" * n
 _HASH = re.compile(r"\S\s+#[^\s#]")
+
+# Worst: " " * n
+_HASH_BEHIND = re.compile(r"\s+#[^\s#]")
 
 
 def samples_replaced(content: Content, today: date) -> Iterator[Problem]:
@@ -64,7 +68,7 @@ def hash_adviser(content: Content) -> Callable[[Located[Any]], Iterator[Problem]
             place = places[loc][1]
             line = lines[place.end_line - 1]
             rest = line[place.end_column - 1 :].rstrip()
-            if lines[place.line - 1][place.column - 1] in "\"'>|" or not re.match(r"\s+#[^\s#]", rest):
+            if lines[place.line - 1][place.column - 1] in "\"'>|" or not _HASH_BEHIND.match(rest):
                 continue
             if place.line == place.end_line:
                 at = Place(place.line, place.column, place.line, place.end_column + len(rest))

@@ -20,15 +20,22 @@ from generator.problems import Place
 from generator.reading import Body, Located
 from generator.strict_yaml import Loc
 
+# Worst: "[@" * n, "[^" * n, "](" * n, "(§" * n, " " * n, "\n " * n, "1" * n, "|" * n
 _BLANKED = re.compile(
-    r"\[@[^\]\n]*\]|\(§[^)\n]*\)|\]\([^)\s]*\)|\[\^[^\]\n]*\]:?|^[ \t]*(?:[-+*]|\d+[.)])(?=\s)|^(?:#|\|)[^\n]*|[\[\]*_`]",
+    r"\[@[^\[\]\n]*\]|\(§[^()\n]*\)|\]\([^)\s\]]*\)|\[\^[^\[\]\n]*\]:?|^[ \t]*(?:[-+*]|\d+[.)])(?=\s)|^(?:#|\|)[^\n]*|[\[\]*_`]",
     re.MULTILINE,
 )
+# Worst: "\n " * n, "\n" + " " * n, "\n" + "1" * n, "\n" * n
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-+*]|\d+[.)])\s)")
-_QUOTED = re.compile(r"‘[^‘\n]*?’(?!\w)|“[^”\n]*”|\"[^\"\n]*\"")
+# Worst: "‘" * n, "‘" + "’a" * n, "“" * n, '"' * n, '"a' * n
+_QUOTED = re.compile(r"‘[^‘\n]*?’(?!\w)|“[^“”\n]*”|\"[^\"\n]*\"")
+# Worst: "a" * n, "a " * n
 _WORD = re.compile(r"\S+")
-_END = re.compile(r"[.?!…]+[’”\"»)]*$")
+# Worst: "." * n + "a", "." + ")" * n + "a", ".)" * n + "a"
+_END = re.compile(r"(?<![.?!…])[.?!…]+[’”\"»)]*$")
+# Worst: "(" * n
 _START = re.compile(r"[‘“\"«(]*[A-ZÀ-Þ0-9’]")
+# Worst: "a." * n, "a." * n + "!"
 _NO_END = re.compile(
     r"\(?(?:[A-Z]|p|pp|bijv|bv|ca|dhr|mevr|mw|dr|drs|ir|mr|prof|nr|nrs|art|resp|incl|excl|max|min|evt|zgn|(?:\w\.)+\w)\."
 )
@@ -74,8 +81,9 @@ def sentences(located: Located[Any], body: Body | None = None) -> Iterator[Sente
     """Every sentence that an editor wrote in a record, in the order of the fields; of an article its body too."""
     written = [(("summary",), located.record.summary), *((ref.loc, ref.value) for ref in located.references.prose)]
     places = cache(lambda: strict_yaml.places(located.text))
+    starts = cache(lambda: _line_starts(located.text))
     for loc, value in written:
-        yield from _sentences(value, _place_in_yaml(located.text, places, loc, value))
+        yield from _sentences(value, _place_in_yaml(located.text, places, starts, loc, value))
     if body is not None and isinstance(located.record, Article):
         yield from _sentences(body.text, _place_in_body(body))
 
@@ -90,29 +98,36 @@ def _place_in_body(body: Body) -> PlaceOf:
     return place_of
 
 
-def _place_in_yaml(text: str, places: Callable[[], Places], loc: Loc, value: str) -> PlaceOf:
+def _place_in_yaml(
+    text: str, places: Callable[[], Places], line_starts: Callable[[], list[int]], loc: Loc, value: str
+) -> PlaceOf:
     """For words of a YAML value, which its file wraps, indents and quotes in its own way."""
 
     @cache
-    def found() -> dict[int, Point]:
-        starts = _line_starts(text)
+    def found() -> tuple[list[int], list[int]]:
+        """Where words begin, in the value and in the file."""
         line, column, *_ = strict_yaml.nearest(places(), loc)
-        at = starts[line - 1] + column - 1
+        at = line_starts()[line - 1] + column - 1
         if text[at : at + 1] in (">", "|"):
             at = text.index("\n", at)
-        words = {}
+        in_value, in_file = [], []
         for word in _WORD.finditer(value):
-            here = at  # an escape that is not foreseen: the word before it is near enough
-            for written in (word[0], word[0].replace("'", "''"), word[0].replace('"', '\\"')):
-                there = text.find(written, at)
-                if there >= 0 and not text[at:there].strip("'\" \n"):
-                    here, at = there, there + len(written)
-                    break
-            line = bisect_right(starts, here)
-            words[word.start()] = (line, here - starts[line - 1] + 1)
-        return words
+            forms = (word[0], word[0].replace("'", "''"), word[0].replace('"', '\\"'))
+            here = at
+            while not text.startswith(forms, here) and text[here : here + 1] in ("'", '"', " ", "\n"):
+                here += 1
+            in_value.append(word.start())
+            in_file.append(here)  # of an escape that is not foreseen this is near enough
+            at = here + next((len(form) for form in forms if text.startswith(form, here)), 0)
+        return in_value, in_file
 
-    return lambda at: next(point for start, point in reversed(found().items()) if start <= at)
+    def place_of(at: int) -> Point:
+        in_value, in_file = found()
+        here = in_file[bisect_right(in_value, at) - 1]
+        line = bisect_right(line_starts(), here)
+        return line, here - line_starts()[line - 1] + 1
+
+    return place_of
 
 
 def _line_starts(text: str) -> list[int]:
@@ -121,12 +136,17 @@ def _line_starts(text: str) -> list[int]:
 
 def _sentences(value: str, place_of: PlaceOf) -> Iterator[Sentence]:
     masked = _BLANKED.sub(lambda match: " " * len(match[0]), value)
-    quoted = [match.span() for match in _QUOTED.finditer(masked)]
+    quotes = [match.span() for match in _QUOTED.finditer(masked)]
+    opened = [first for first, _ in quotes]
+
+    def is_quoted(at: int) -> bool:
+        before = bisect_right(opened, at)
+        return before > 0 and at < quotes[before - 1][1]
+
     begin = 0
     for end in (*(match.end() for match in _PARAGRAPH_END.finditer(value)), len(value)):
         words = [
-            Word(match[0], any(first <= match.start() < last for first, last in quoted), match.start(), place_of)
-            for match in _WORD.finditer(masked, begin, end)
+            Word(match[0], is_quoted(match.start()), match.start(), place_of) for match in _WORD.finditer(masked, begin, end)
         ]
         yield from _cut(words)
         begin = end

@@ -6,7 +6,9 @@ import re
 
 from generator.markup import plain
 
+# Worst: "." + " " * n, ".’" * n, ". " * n
 _END = re.compile(r"[.!?][’”)]?\s+(?=[A-Z‘“(0-9])")
+# Worst: "a." * n, "bijv" * n
 _ABBREVIATION = re.compile(r"(\b[a-z]\.[a-z]|\b(bijv|ca|dhr|mw|nr))$")
 
 ENOUGH = 300

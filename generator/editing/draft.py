@@ -27,6 +27,9 @@ from generator.model.sample import BEGIN, PLACE
 from generator.model.vocabulary import Vocabulary
 from generator.problems import ContentProblems, files, system, truth, writing
 
+# Worst: "-" * n, "a-" * n
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
+
 MODELINE = "# yaml-language-server: $schema=../../schemas/practice.schema.json"
 """Tells an editor's program which schema completes and explains the fields."""
 
@@ -51,7 +54,7 @@ class Answers:
 def slug_for(name: str) -> str:
     """An address made from a name: `buur-en-co` from ‘Buur & Co’; empty when nothing is left of it."""
     plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " en ")).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    slug = _NO_SLUG.sub("-", plain).strip("-")
     if len(slug) > 60:
         slug = slug[:61].rpartition("-")[0] or slug[:60]
     return slug if not slug or can_be_address(slug) else f"{slug}-praktijk"

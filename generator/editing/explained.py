@@ -60,6 +60,10 @@ def opening(example: str) -> Iterator[str]:
         )
 
 
+# Worst: "a" * n, "a " * n
+_WORDS = re.compile(r"[\w-]+")
+
+
 @dataclass
 class Commented:
     """Writes blocks of fields with comments. What may be added is there too, put out of action by a hash without a space, so
@@ -159,7 +163,7 @@ class Commented:
     def _choices(self, info: FieldInfo) -> str:
         names = [name for mark in _marks(info) for name in mark.vocabularies]
         terms = [*_literals(info.annotation), *(term.id for name in names for term in self.lists[name].terms)]
-        if all(re.search(rf"(?<![\w-]){re.escape(term)}(?![\w-])", info.description or "") for term in terms):
+        if {*terms} <= {*_WORDS.findall(info.description or "")}:
             return ""
         where = " en ".join(f"content/vocabulary/{name}.yml" for name in names)
         return f" Kies uit: {', '.join(terms)}." if len(terms) <= FEW or not where else f" Kies uit {where}."

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
+from string import punctuation
 
 from generator import strict_yaml
 from generator.strict_yaml.slips import HARD_SPACES, odd_indents
@@ -21,6 +22,10 @@ NO_SPACES = "harde spaties waar gewone horen"
 WINDOWS_1252 = "letters in Windows-1252 in plaats van UTF-8"
 UTF_16 = "letters in UTF-16 in plaats van UTF-8"
 TWO_ENCODINGS = "letters in UTF-8 en in Windows-1252 door elkaar"
+
+
+# Worst: "\r" * n, "\r\n" * n
+_LINE_END = re.compile(rb"\r\n|\r|\n")
 
 
 @dataclass(frozen=True)
@@ -96,7 +101,7 @@ codecs.register_error(_AS_WINDOWS, _as_windows)
 
 def _lines_beyond_utf_8(raw: bytes, text: str) -> list[tuple[int, str]]:
     """The lines of which some letters are no UTF-8 in the file, as they stand in the text that was made of it."""
-    lines = re.split(rb"\r\n|\r|\n", raw)
+    lines = _LINE_END.split(raw)
     return [(at, line) for at, (line, old) in enumerate(zip(text.split("\n"), lines, strict=True), 1) if not _is_utf_8(old)]
 
 
@@ -109,4 +114,4 @@ def _is_utf_8(raw: bytes) -> bool:
 
 
 def _sample(text: str) -> str:
-    return next(iter(re.findall(r"\w*[^\W\x00-\x7f]\w*|\S*[^\x00-\x7f]\S*", text)), "")
+    return next((token.strip(punctuation) for token in text.split() if not token.isascii()), "")

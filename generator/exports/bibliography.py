@@ -15,6 +15,9 @@ from generator.model.source import Name, Source
 from generator.pages.page import Site
 from generator.site_file import SiteFile
 
+# Worst: "&" * n
+_SPECIAL = re.compile(r"[&%$#_{}]")
+
 SOURCE_RECORDS = f"{DATA}bronnen.json"
 SOURCE_LINES = f"{DATA}bronnen.jsonl"
 CSL = f"{SOURCES}bronnen.json"
@@ -92,4 +95,4 @@ def _bibtex_name(name: Name) -> str:
 
 
 def _tex(text: str) -> str:
-    return re.sub(r"([&%$#_{}])", r"\\\1", text.replace("\\", r"\textbackslash "))
+    return _SPECIAL.sub(r"\\\g<0>", text.replace("\\", r"\textbackslash "))

@@ -7,7 +7,6 @@ its codes come from lists of the European Union.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from functools import partial
 from typing import Any
@@ -169,7 +168,7 @@ def _standard(path: str, site: Site) -> str:
 
 def _licence(site: Site) -> str:
     """The licence as the government's list of licences names it: that of Creative Commons there begins with `http`."""
-    return re.sub(r"^https(?=://creativecommons\.org/)", "http", site.licence_url)
+    return site.licence_url.replace("https://creativecommons.org/", "http://creativecommons.org/", 1)
 
 
 def _owner(name: str, site: Site) -> dict[str, Any]:

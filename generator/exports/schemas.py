@@ -108,7 +108,14 @@ def _published(model: type[Record]) -> str:
 
 def published(model: type[Record]) -> dict[str, Any]:
     """The schema of a record as published: that of the record as written, with the head's fields in front."""
-    return _with_head(_shape(model), HEADS[model][0])
+    return _with_head(_boundless(_shape(model)), HEADS[model][0])
+
+
+def _boundless(found: Any) -> Any:
+    """A schema without the limits of its lists: those are for who writes, and may be raised without a new version."""
+    if isinstance(found, dict):
+        return {key: _boundless(value) for key, value in found.items() if key != "maxItems"}
+    return [_boundless(value) for value in found] if isinstance(found, list) else found
 
 
 def _collection(model: type[Record]) -> str:

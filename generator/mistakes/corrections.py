@@ -12,15 +12,38 @@ from datetime import date
 from generator.dutch import MONTHS
 from generator.model import fields
 
+# Worst: "1" * n
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+# Worst: "2014-1-1t" + "1" * n + "!"
+_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ][\d:.z+]*)?")
+# Worst: "1 " + "a" * n
+_DAY_IN_WORDS = re.compile(r"(\d{1,2}) ([a-z]+)\.? (\d{4})")
+# Worst: "1" * n
+_MONTH_FIRST = re.compile(r"(\d{1,2})[-/.](\d{4})")
+# Worst: "a" * n
+_MONTH_IN_WORDS = re.compile(r"([a-z]+)\.? (\d{4})")
+# Worst: "€" + " " * n, " " * n, " 100" * n, ",-" * n
+_AROUND_A_NUMBER = re.compile(r"^€\s*|[\s\u00a0\u202f](?=\d{3}(?!\d))|,-$")
+# Worst: "0" * n
+_ZEROS = re.compile(r"^\+?0*(?=\d)")
+# Worst: "," * n, ",1" * n
+_COMMA = re.compile(r",(?=\d{1,2}$)")
+# Worst: ".md" * n + "a", ".yml" * n
+_ENDINGS = re.compile(r"(?<!\.md)(?<!\.txt)(?<!\.yml)(?<!\.yaml)(\.(ya?ml|md|txt))+$", re.IGNORECASE)
+# Worst: "-" * n, "a-" * n
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
+# Worst: "a" * n, "a." * n
+_HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
+
 
 def day(value: str) -> str:
     """A day that is written the Dutch way, with dots or strokes, in words, or without its zeros."""
     text = value.strip().lower()
-    if found := re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", text):
+    if found := _DAY_FIRST.fullmatch(text):
         parts = found[3], found[2], found[1]
-    elif found := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ][\d:.z+]*)?", text):
+    elif found := _YEAR_FIRST.fullmatch(text):
         parts = found[1], found[2], found[3]
-    elif (found := re.fullmatch(r"(\d{1,2}) ([a-z]+)\.? (\d{4})", text)) and (month := _month(found[2])):
+    elif (found := _DAY_IN_WORDS.fullmatch(text)) and (month := _month(found[2])):
         parts = found[3], month, found[1]
     else:
         return ""
@@ -33,9 +56,9 @@ def day(value: str) -> str:
 def partial_date(value: str) -> str:
     """A month or day that is written the Dutch way."""
     text = value.strip().lower()
-    if found := re.fullmatch(r"(\d{1,2})[-/.](\d{4})", text):
+    if found := _MONTH_FIRST.fullmatch(text):
         month, year = found.groups()
-    elif (found := re.fullmatch(r"([a-z]+)\.? (\d{4})", text)) and _month(found[1]):
+    elif (found := _MONTH_IN_WORDS.fullmatch(text)) and _month(found[1]):
         month, year = _month(found[1]), found[2]
     else:
         return day(value)
@@ -53,9 +76,8 @@ def number(value: str) -> str:
 
     `2.500` stays: it may be two thousand five hundred and it may be two and a half.
     """
-    text = re.sub(r"^€\s*|[\s\u00a0\u202f](?=\d{3}(?!\d))|,-$", "", value.strip())
-    text = re.sub(r"^\+?0*(?=\d)", "", text)
-    text = re.sub(r",(?=\d{1,2}$)", ".", text)
+    text = _AROUND_A_NUMBER.sub("", value.strip())
+    text = _COMMA.sub(".", _ZEROS.sub("", text))
     return text if text != value and re.fullmatch(fields.NUMBER, text) else ""
 
 
@@ -67,15 +89,15 @@ def yes_no(value: str) -> str:
 
 def slug(value: str) -> str:
     """A name as the address of a page has it: at most sixty characters, in whole words; of a file without its endings."""
-    name = re.sub(r"(\.(ya?ml|md|txt))+$", "", value.strip(), flags=re.IGNORECASE)
+    name = _ENDINGS.sub("", value.strip())
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    name = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    name = _NO_SLUG.sub("-", plain.lower()).strip("-")
     return name if len(name) <= 60 else name[:61].rpartition("-")[0]
 
 
 def web_address(value: str) -> str:
     """An address without its beginning, or with spaces around it."""
     address = value.strip()
-    if re.match(r"[a-z0-9-]+(\.[a-z0-9-]+)+", address, re.IGNORECASE):
+    if _HOST.match(address):
         address = f"https://{address}"
     return address if address != value and re.fullmatch(fields.WEB_ADDRESS, address) else ""

@@ -105,7 +105,7 @@ class HalfReader:
         return made
 
     def _field(self, owner: type[BaseModel], name: str, info: FieldInfo, data: Mapping[str, Any], loc: Loc) -> Any:
-        nested, listed = model_of(info.annotation), is_list(info.annotation)
+        nested, listed, longest = _shape_of(owner, name)
         key = info.alias or name
         if key not in data:
             if not info.is_required():
@@ -117,9 +117,11 @@ class HalfReader:
             self.unread.add(loc)
             return ()
         if listed:
+            if len(value) > longest:
+                self.unread.add(loc)
             return tuple(
                 self._block(nested, item, (*loc, at)) if nested else self._value(owner, name, item, (*loc, at))
-                for at, item in enumerate(value)
+                for at, item in enumerate(value[:longest])
             )
         return self._block(nested, value, loc) if nested else self._value(owner, name, value, loc)
 
@@ -143,6 +145,15 @@ class HalfReader:
         return None
 
 
+@cache
+def _shape_of(owner: type[BaseModel], name: str) -> tuple[type[BaseModel] | None, bool, int]:
+    """The model in a field, whether it is a list, and how much that may hold."""
+    info = owner.model_fields[name]
+    longest = (int(mark.max_length) for mark in info.metadata if hasattr(mark, "max_length"))
+    return model_of(info.annotation), is_list(info.annotation), next(longest, 0)
+
+
+@cache
 def _refers(owner: type[BaseModel], name: str) -> bool:
     return any(field == name and isinstance(mark, (TermOf, SourceId, SlugOf)) for field, _, _, mark in marked_fields(owner))
 

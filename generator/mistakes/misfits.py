@@ -48,6 +48,8 @@ def misfits(data: dict[str, Any], text: str, shown: str, model: type[BaseModel],
         told += named
         for loc, problem in named:
             found = _moved(found, loc, problem.fix)
+        if len(told) > MAX_REFUSALS:  # more is not told
+            return Misfits(told, data, found, teller.corrections)
     told += unknown + [(error["loc"], teller.problem(error, data)) for error in errors if error["type"] != "extra_forbidden"]
     return Misfits(told, data, found, teller.corrections)
 

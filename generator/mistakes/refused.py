@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -54,7 +53,7 @@ class Teller:
             "title": (info.title if info else "") or "",
             "description": (info.description if info else "") or "",
             "value": value,
-            "actual": len(value),
+            "actual": len(error["input"]) if isinstance(error["input"], (str, list)) else 0,
             "limit": error.get("ctx", {}).get("max_length", ""),
             "suggestion": "",
             "advice": _USUALLY.get(kind, ""),
@@ -127,7 +126,7 @@ class Teller:
 
     def a_choice(self, error: ErrorDetails, info: FieldInfo | None, place: Place) -> dict[str, Any]:
         """The nearest of a few choices, also by the Dutch titles of fields where those are what is chosen from."""
-        choices = re.findall(r"'([^']*)'", str(error.get("ctx", {}).get("expected", "")))
+        choices = str(error.get("ctx", {}).get("expected", "")).split("'")[1::2]
         titles = dict(titles_in(self.model))
         near = suggest(str(error["input"]), choices, "", {one: titles.get(one, ()) for one in choices})
         return {"choices": ", ".join(f"`{one}`" for one in choices), "fix": near["fix"]}
@@ -145,7 +144,7 @@ class Teller:
             return {"advice": f"{blocks.split_advice(split)} {taken}"} if taken else {}
         (first, number), *others = split.items()
         behind = [f"{name}: {said}" for name, said in others]
-        in_brackets = not re.fullmatch(r"[ -]*", self._line_before(self.found[loc][0]))
+        in_brackets = bool(self._line_before(self.found[loc][0]).strip(" -"))
         more: dict[str, Any] = {"fix": number, "meant": number, "advice": blocks.split_advice(split)}
         if first != loc[-1]:
             more |= {"fix": f"{first}: {number}", "meant": "", "place": self._whole_field(loc)}

@@ -90,15 +90,19 @@ def _inside(annotation: Any) -> Iterator[Any]:
         yield from _inside(inner)
 
 
+# Worst: "a" * n + "{", "a:" * n + "{", "a#" * n + "{"
+_BARE = re.compile(r"[^\W_](?:[^\n:#,\[\]{}\"]|:(?! |$)|(?<! )#)*")
+
+
 def in_line(text: str) -> str:
     """Text as a value in a list or behind a colon: bare where that reads as the same text, else between quotes."""
-    bare = re.fullmatch(r"[^\W_](?:[^\n:#,\[\]{}\"]|:(?! |$)|(?<! )#)*", text) and text == text.strip()
+    bare = _BARE.fullmatch(text) and text == text.strip()
     return text if bare else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def as_list(text: str, item: type[BaseModel] | None) -> str:
     """Text where a list is asked for, as that list; nothing when its items must say more than one thing."""
-    items = [part.strip() for part in re.split(r"[,;]", text) if part.strip()]
+    items = [part.strip() for part in text.replace(";", ",").split(",") if part.strip()]
     if not items or not text.isprintable():
         return ""
     said = [as_block(part, item) if item else in_line(part) for part in items]
@@ -117,13 +121,18 @@ def as_block(text: str, model: type[BaseModel]) -> str:
 
 _AMOUNT = r"\d[\d.,]*"
 _QUALIFIERS = {"ca": "circa", "ca.": "circa", **{word: word for word in get_args(Qualifier)}}
+# Worst: "1" * n + "!", "1" + " " * n + "!", "1-" + "1" * n + "!", "1 " + "a" * n + "!", "circa" + " " * n
 _FIGURE = re.compile(
     rf"(?:(?P<qualifier>{'|'.join(map(re.escape, sorted(_QUALIFIERS, key=len, reverse=True)))})\s+)?"
     rf"(?P<low>{_AMOUNT})(?:\s*(?:-|–|tot|à)\s*(?P<high>{_AMOUNT}))?\s*(?P<unit>%|[^\W\d]+)?",
     re.IGNORECASE,
 )
+# Worst: "m" * n
 _FACTORS = re.compile(r"duizend|miljoen|miljard|mln|mld|k|m|x|e|procent|van|tot|jaar|en", re.IGNORECASE)
 """Words behind a number that are part of it, or not what was counted."""
+
+# Worst: "1" * n
+_MAYBE_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
 
 
 def figure(text: str) -> dict[str, str]:
@@ -132,7 +141,7 @@ def figure(text: str) -> dict[str, str]:
     if not found or (found["unit"] and _FACTORS.fullmatch(found["unit"])):
         return {}
     numbers = [corrections.number(one) or one for one in (found["low"], found["high"]) if one]
-    if not all(re.fullmatch(NUMBER, one) for one in numbers) or any(re.fullmatch(r"\d{1,3}\.\d{3}", one) for one in numbers):
+    if not all(re.fullmatch(NUMBER, one) for one in numbers) or any(_MAYBE_THOUSANDS.fullmatch(one) for one in numbers):
         return {}
     if len(numbers) == 2 and float(numbers[0]) >= float(numbers[1]):
         return {}

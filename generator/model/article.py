@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.fields import Day, Line, PracticeRef, Record, Slug, TermOf, Text
+from generator.model.fields import Day, Line, PracticeRef, Record, Several, Slug, TermOf, Text
 from generator.model.sourced import Passage, Publication, Sourced, SourceUse
 from generator.model.threads import Threads
 
@@ -28,10 +28,10 @@ class Recommendation(Passage, title="Aanbeveling"):
 
     id: Slug = Field(title="Id", description="Vaste naam in het webadres: #aanbeveling-<id>.")
     name: Line = Field(title="Aanbeveling", description="De aanbeveling in één zin.")
-    audience: tuple[Literal["gemeenten", "organisaties", "hulpverleners"], ...] = Field(
+    audience: Several[Literal["gemeenten", "organisaties", "hulpverleners"]] = Field(
         min_length=1, title="Voor wie", description="gemeenten, organisaties, hulpverleners: tot wie de bron zich richt."
     )
-    practices: tuple[PracticeRef, ...] = Field(
+    practices: Several[PracticeRef] = Field(
         default=(),
         title="Praktijken",
         description="Praktijken die deze aanbeveling in de praktijk laten zien; de praktijk noemt het artikel dan ook.",
@@ -42,8 +42,8 @@ class Article(Record, title="Artikel"):
     """One article."""
 
     title: Line = Field(title="Titel", description="De titel van het artikel.")
-    aliases: tuple[Line, ...] = Field(default=(), title="Andere namen", description="Woorden waarop een lezer dit ook zoekt.")
-    former_slugs: tuple[Slug, ...] = Field(
+    aliases: Several[Line] = Field(default=(), title="Andere namen", description="Woorden waarop een lezer dit ook zoekt.")
+    former_slugs: Several[Slug] = Field(
         default=(), title="Oude adressen", description="Eerdere namen in het webadres, de oudste voorop."
     )
     publication: Publication = Field(
@@ -54,23 +54,19 @@ class Article(Record, title="Artikel"):
     summary: Annotated[str, Field(min_length=1, max_length=400)] = Field(
         title="In het kort", description="Drie regels: waar het over gaat, wat eruit komt en wat je eraan hebt."
     )
-    themes: tuple[Annotated[Slug, TermOf(("themes",))], ...] = Field(
-        min_length=1, title="Thema’s", description="Ids van thema’s."
-    )
+    themes: Several[Annotated[Slug, TermOf(("themes",))]] = Field(min_length=1, title="Thema’s", description="Ids van thema’s.")
     for_organisations: Passage | None = Field(
         default=None, title="Wat betekent dit voor jouw organisatie", description="Alleen wat een bron zegt."
     )
     for_municipalities: Passage | None = Field(
         default=None, title="Wat betekent dit voor jouw gemeente", description="Alleen wat een bron zegt."
     )
-    recommendations: tuple[Recommendation, ...] = Field(
+    recommendations: Several[Recommendation] = Field(
         default=(), title="Aanbevelingen", description="De aanbevelingen van de bron, elk met een eigen webadres."
     )
-    examples: tuple[Example, ...] = Field(default=(), title="Voorbeelden", description="Voorbeelden zonder eigen pagina.")
+    examples: Several[Example] = Field(default=(), title="Voorbeelden", description="Voorbeelden zonder eigen pagina.")
     related: Threads = Field(
         default=Threads(), title="Verder lezen", description="Praktijken, cijfers en artikelen die hierbij horen."
     )
-    sources: tuple[SourceUse, ...] = Field(
-        min_length=1, title="Bronnen", description="De bronnen van dit artikel, met vindplaats."
-    )
+    sources: Several[SourceUse] = Field(min_length=1, title="Bronnen", description="De bronnen van dit artikel, met vindplaats.")
     reviewed: Day = Field(title="Laatst nagekeken", description="De dag waarop de redactie dit artikel naast de bronnen legde.")

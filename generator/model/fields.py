@@ -11,17 +11,24 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+# Worst: "1" * n, "-" * n
 NUMBER = r"^-?(0|[1-9][0-9]{0,11})(\.[0-9]{1,2})?$"
+# Worst: "1" * n
 DAY = r"^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+# Worst: "1" * n, "2014-" * n
 PARTIAL_DATE = r"^[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+# Worst: "a" * n + "-", "a-" * n, "a-" * n + "A"
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+# Worst: "a" + " " * n, "a " * n + "\n", "\n" * n
 LINE = r"^\S([^\n]*\S)?$"
+# Worst: " " * n
 TEXT = r"\S"
+# Worst: "http://" + "a." * n, "http://" + "a" * n, "http://a.nl/" + "a" * n + " ", "http://a" + ".aa" * n + "!"
 WEB_ADDRESS = r"^https?://[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}(:[0-9]+)?([/?#][^\s<>\"']*)?$"
 
 
@@ -75,6 +82,7 @@ def _number(value: Any) -> Any:
 _MARK = "\x01"
 """Stands in front of a figure on its way to JSON. No record holds it: the reader of YAML refuses control characters."""
 
+# Worst: '"\\\\u0001' + "1" * n, '"\\\\u0001' * n
 _MARKED = re.compile(r'"\\u0001([-0-9.]+)"')
 
 
@@ -115,6 +123,20 @@ def _boolean(value: Any) -> Any:
         return value == "true"
     return value
 
+
+T = TypeVar("T")
+
+Few = Annotated[tuple[T, ...], Field(max_length=30)]
+"""What stands side by side and leads to one another: words that mean the same, the parts of a word."""
+
+Several = Annotated[tuple[T, ...], Field(max_length=100)]
+"""A list in a record: five times as long as the longest that we know."""
+
+Many = Annotated[tuple[T, ...], Field(max_length=500)]
+"""A list of places: there are some 350 municipalities."""
+
+All = Annotated[tuple[T, ...], Field(max_length=5000)]
+"""A whole vocabulary or bibliography."""
 
 Line = Annotated[str, Field(min_length=1, max_length=300, pattern=LINE)]
 """Plain text on one line."""

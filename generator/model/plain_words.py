@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.model.fields import Line, Record
+from generator.model.fields import All, Few, Line, Record
 from generator.model.search_words import WordList
 
 
 class PlainWord(Record, title="Gewoon woord"):
     """One hard word in the forms that people write, and simpler words for it."""
 
-    words: tuple[Line, ...] = Field(
+    words: Few[Line] = Field(
         min_length=1,
         title="Moeilijk woord",
         description="Het woord in de vormen waarin je het tegenkomt: faciliteren, faciliteert. Meer woorden achter elkaar mag.",
     )
-    instead: tuple[Line, ...] = Field(
+    instead: Few[Line] = Field(
         min_length=1, title="Eenvoudiger", description="Wat je in plaats daarvan kunt schrijven; het beste woord eerst."
     )
 
@@ -24,4 +24,4 @@ class PlainWord(Record, title="Gewoon woord"):
 class PlainWords(WordList, title="Gewone woorden"):
     """The whole list. Editorial matter: which word is hard, and which is simpler, is the editors' choice."""
 
-    words: tuple[PlainWord, ...] = Field(min_length=1, title="Woorden", description="De moeilijke woorden, op alfabet.")
+    words: All[PlainWord] = Field(min_length=1, title="Woorden", description="De moeilijke woorden, op alfabet.")

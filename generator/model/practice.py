@@ -15,9 +15,11 @@ from pydantic_core import PydanticCustomError
 from generator.model.fields import (
     Day,
     Line,
+    Many,
     PartialDate,
     PracticeRef,
     Record,
+    Several,
     Slug,
     Summary,
     TermOf,
@@ -59,18 +61,16 @@ class Step(Record, title="Stap"):
 class Approach(Passage, title="Aanpak"):
     """How it goes."""
 
-    steps: tuple[Step, ...] = Field(
-        default=(), title="Stappen", description="De stappen, in volgorde; alleen als de bron ze geeft."
-    )
+    steps: Several[Step] = Field(default=(), title="Stappen", description="De stappen, in volgorde; alleen als de bron ze geeft.")
 
 
 class TargetGroups(Sourced, title="Doelgroep"):
     """For whom it is meant, and through whom they are reached: two different things."""
 
-    for_whom: tuple[Annotated[Slug, TermOf(("target-groups",))], ...] = Field(
+    for_whom: Several[Annotated[Slug, TermOf(("target-groups",))]] = Field(
         min_length=1, title="Voor wie", description="De uiteindelijke doelgroep: wie er beter van moet worden."
     )
-    through: tuple[Annotated[Slug, TermOf(("target-groups",))], ...] = Field(
+    through: Several[Annotated[Slug, TermOf(("target-groups",))]] = Field(
         default=(), title="Via wie", description="De intermediaire doelgroep: wie ermee werkt of de mensen bereikt."
     )
     text: Text | None = Field(
@@ -81,7 +81,7 @@ class TargetGroups(Sourced, title="Doelgroep"):
 class Reach(Sourced, title="Bereik"):
     """How far it reaches."""
 
-    levels: tuple[Annotated[Slug, TermOf(("reaches",))], ...] = Field(
+    levels: Several[Annotated[Slug, TermOf(("reaches",))]] = Field(
         min_length=1, title="Bereik", description="Landelijk, regionaal, lokaal of online."
     )
     text: Text | None = Field(default=None, title="Toelichting", description="Wat de bron over de plaats zegt.")
@@ -107,11 +107,11 @@ class Implementation(Sourced, title="Uitvoering"):
     province: Annotated[Slug, TermOf(("provinces",))] | None = Field(
         default=None, title="Provincie", description="Alleen als de bron geen gemeente noemt."
     )
-    organisations: tuple[Line, ...] = Field(default=(), title="Door wie", description="De organisaties die het daar uitvoerden.")
+    organisations: Several[Line] = Field(default=(), title="Door wie", description="De organisaties die het daar uitvoerden.")
     period: Period | None = Field(default=None, title="Periode", description="Wanneer het daar liep.")
     text: Text | None = Field(default=None, title="Toelichting", description="Hoe het daar ging.")
     adapted: Text | None = Field(default=None, title="Aangepast", description="Wat er op deze plek anders werd gedaan.")
-    results: tuple[Result, ...] = Field(default=(), title="Resultaten", description="Wat het op deze plek opleverde.")
+    results: Several[Result] = Field(default=(), title="Resultaten", description="Wat het op deze plek opleverde.")
 
     @model_validator(mode="after")
     def _somewhere(self) -> Implementation:
@@ -159,7 +159,7 @@ class Evidence(MaybeSourced, title="Onderbouwing"):
         title="Onderbouwing", description="De stevigste trede die de bronnen laten zien."
     )
     explanation: Text = Field(title="Waarom deze trede", description="In één zin: waarop de redactie deze trede baseert.")
-    recognition: tuple[Recognition, ...] = Field(
+    recognition: Several[Recognition] = Field(
         default=(), title="Erkenning", description="Oordelen van instituten die interventies erkennen."
     )
 
@@ -210,10 +210,10 @@ class Practice(Record, title="Praktijk"):
     """One practice."""
 
     name: Line = Field(title="Naam", description="De naam van de praktijk.")
-    aliases: tuple[Line, ...] = Field(
+    aliases: Several[Line] = Field(
         default=(), title="Andere namen", description="Andere namen en schrijfwijzen; de zoekmachine kent ze ook."
     )
-    former_slugs: tuple[Slug, ...] = Field(
+    former_slugs: Several[Slug] = Field(
         default=(),
         title="Oude adressen",
         description="Eerdere namen in het webadres, de oudste voorop; de oude adressen verwijzen door.",
@@ -233,7 +233,7 @@ class Practice(Record, title="Praktijk"):
     summary: Summary = Field(
         title="In het kort", description="Eén of twee zinnen, hoogstens 160 tekens: wat je doet, voor wie en wat het oplevert."
     )
-    themes: tuple[Annotated[Slug, TermOf(("themes",))], ...] = Field(
+    themes: Several[Annotated[Slug, TermOf(("themes",))]] = Field(
         min_length=1, title="Thema’s", description="Ids uit de lijst van thema’s; het eerste staat op het kaartje."
     )
     problem: Passage = Field(title="Aanleiding", description="Het probleem of de kans waar het mee begon.")
@@ -241,39 +241,37 @@ class Practice(Record, title="Praktijk"):
     approach: Approach = Field(title="Aanpak", description="Hoe het werkt.")
     target_groups: TargetGroups = Field(title="Doelgroep", description="Voor wie het is en via wie dat gaat.")
     reach: Reach | None = Field(default=None, title="Bereik", description="Hoe ver de praktijk reikt.")
-    implementations: tuple[Implementation, ...] = Field(
+    implementations: Many[Implementation] = Field(
         default=(), title="Waar is het gedaan", description="De plekken waar de praktijk is uitgevoerd, elk met eigen resultaten."
     )
-    organisations: tuple[Organisation, ...] = Field(
+    organisations: Several[Organisation] = Field(
         default=(), title="Organisaties", description="Wie het ontwikkelde, uitvoerde, betaalde of meedeed."
     )
-    results: tuple[Result, ...] = Field(
+    results: Several[Result] = Field(
         min_length=1, title="Resultaten", description="Wat het opleverde, met cijfers en waar dat op rust."
     )
-    working_elements: tuple[WorkingElement, ...] = Field(
+    working_elements: Several[WorkingElement] = Field(
         default=(), title="Werkzame elementen", description="Wat maakt dat het werkt."
     )
     evidence: Evidence = Field(
         title="Onderbouwing", description="Hoe stevig het is onderbouwd, en los daarvan: of het is erkend."
     )
-    conditions: tuple[Claim, ...] = Field(
+    conditions: Several[Claim] = Field(
         default=(), title="Randvoorwaarden", description="Wat er geregeld moet zijn; alleen wat een bron zegt."
     )
-    pitfalls: tuple[Claim, ...] = Field(
+    pitfalls: Several[Claim] = Field(
         default=(), title="Aandachtspunten", description="Wat er lastig is of tegenvalt; alleen wat een bron zegt."
     )
-    costs: tuple[Claim, ...] = Field(default=(), title="Kosten", description="Wat het kost; alleen wat een bron zegt.")
-    effort: tuple[Claim, ...] = Field(
+    costs: Several[Claim] = Field(default=(), title="Kosten", description="Wat het kost; alleen wat een bron zegt.")
+    effort: Several[Claim] = Field(
         default=(), title="Inzet", description="Hoeveel tijd en mensen het vraagt; alleen wat een bron zegt."
     )
     status: Status = Field(title="Status", description="Of de praktijk nog loopt, en wanneer dat bekend was.")
-    sources: tuple[SourceUse, ...] = Field(
-        min_length=1, title="Bronnen", description="De bronnen van dit record, met vindplaats."
-    )
-    related: tuple[Relation, ...] = Field(
+    sources: Several[SourceUse] = Field(min_length=1, title="Bronnen", description="De bronnen van dit record, met vindplaats.")
+    related: Several[Relation] = Field(
         default=(), title="Verwant", description="Praktijken en initiatieven die hiermee samenhangen, en waarom."
     )
-    silences: tuple[Silence, ...] = Field(
+    silences: Several[Silence] = Field(
         default=(),
         title="Wat we niet weten",
         description="Waarom een onderdeel leeg is. Zonder reden betekent leeg: nog niet nagegaan.",

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.fields import Day, Line, PartialDate, Record, Slug, SourceRef, Summary, TermOf, Text
+from generator.model.fields import Day, Line, PartialDate, Record, Several, Slug, SourceRef, Summary, TermOf, Text
 from generator.model.sourced import Figures, MaybeSourced, Passage, Period, Publication, Sourced, SourceUse
 from generator.model.threads import Threads
 
@@ -67,8 +67,8 @@ class Programme(Record, title="Programma"):
     """One programme."""
 
     name: Line = Field(title="Naam", description="De naam van het programma.")
-    aliases: tuple[Line, ...] = Field(default=(), title="Andere namen", description="Andere namen en schrijfwijzen.")
-    former_slugs: tuple[Slug, ...] = Field(
+    aliases: Several[Line] = Field(default=(), title="Andere namen", description="Andere namen en schrijfwijzen.")
+    former_slugs: Several[Slug] = Field(
         default=(), title="Oude adressen", description="Eerdere namen in het webadres, de oudste voorop."
     )
     publication: Publication = Field(
@@ -77,24 +77,22 @@ class Programme(Record, title="Programma"):
         description="Het leven van dit record zelf. Een concept staat nergens op de site.",
     )
     summary: Summary = Field(title="In het kort", description="Eén of twee zinnen, hoogstens 160 tekens.")
-    themes: tuple[Annotated[Slug, TermOf(("themes",))], ...] = Field(
-        min_length=1, title="Thema’s", description="Ids van thema’s."
-    )
+    themes: Several[Annotated[Slug, TermOf(("themes",))]] = Field(min_length=1, title="Thema’s", description="Ids van thema’s.")
     period: Period | None = Field(default=None, title="Looptijd", description="Van wanneer tot wanneer het liep.")
     commissioner: Party | None = Field(default=None, title="Opdrachtgever", description="Wie het programma liet uitvoeren.")
     lead: Party | None = Field(default=None, title="Leiding", description="Wie de leiding had.")
-    partners: tuple[Party, ...] = Field(default=(), title="Partners", description="Wie meedeed.")
+    partners: Several[Party] = Field(default=(), title="Partners", description="Wie meedeed.")
     problem: Passage | None = Field(default=None, title="Aanleiding", description="Waarom het programma er kwam.")
     goal: Passage | None = Field(default=None, title="Doel", description="Wat het wilde bereiken.")
     approach: Passage | None = Field(default=None, title="Aanpak", description="Hoe er is gewerkt.")
-    insights: tuple[Insight, ...] = Field(default=(), title="Inzichten", description="Wat er is geleerd.")
-    activities: tuple[Activity, ...] = Field(default=(), title="Activiteiten", description="Wat er is gedaan, met cijfers.")
-    studies: tuple[Study, ...] = Field(default=(), title="Onderzoek", description="Onderzoek binnen het programma.")
-    publications: tuple[Release, ...] = Field(default=(), title="Publicaties", description="Wat er verder is uitgebracht.")
-    press: tuple[Press, ...] = Field(default=(), title="In de pers", description="Wie erover schreef.")
-    cases: tuple[Case, ...] = Field(default=(), title="In de praktijk", description="Wat er op één plek gebeurde.")
+    insights: Several[Insight] = Field(default=(), title="Inzichten", description="Wat er is geleerd.")
+    activities: Several[Activity] = Field(default=(), title="Activiteiten", description="Wat er is gedaan, met cijfers.")
+    studies: Several[Study] = Field(default=(), title="Onderzoek", description="Onderzoek binnen het programma.")
+    publications: Several[Release] = Field(default=(), title="Publicaties", description="Wat er verder is uitgebracht.")
+    press: Several[Press] = Field(default=(), title="In de pers", description="Wie erover schreef.")
+    cases: Several[Case] = Field(default=(), title="In de praktijk", description="Wat er op één plek gebeurde.")
     related: Threads = Field(
         default=Threads(), title="Verder lezen", description="Praktijken, artikelen en programma’s die hierbij horen."
     )
-    sources: tuple[SourceUse, ...] = Field(min_length=1, title="Bronnen", description="De bronnen van dit record.")
+    sources: Several[SourceUse] = Field(min_length=1, title="Bronnen", description="De bronnen van dit record.")
     reviewed: Day = Field(title="Laatst nagekeken", description="De dag waarop de redactie dit record naast de bronnen legde.")

@@ -6,9 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.fields import Line, Record, Text
+from generator.model.fields import All, Few, Line, Record, Several, Text
 
-Group = Annotated[tuple[Line, ...], Field(min_length=2)]
+Group = Annotated[Few[Line], Field(min_length=2)]
 
 
 class WordList(Record):
@@ -21,10 +21,8 @@ class WordList(Record):
 class OneWay(Record, title="Eenrichting"):
     """Words that lead to others, but not the other way round."""
 
-    search: tuple[Line, ...] = Field(
-        min_length=1, title="Wie dit zoekt", description="De woorden die een bezoeker typt: oma, opa."
-    )
-    finds: tuple[Line, ...] = Field(
+    search: Several[Line] = Field(min_length=1, title="Wie dit zoekt", description="De woorden die een bezoeker typt: oma, opa.")
+    finds: Few[Line] = Field(
         min_length=1, title="Vindt ook dit", description="De woorden die dan ook gelden: oudere. Wie dát zoekt, vindt oma niet."
     )
 
@@ -32,10 +30,10 @@ class OneWay(Record, title="Eenrichting"):
 class Synonyms(WordList, title="Synoniemen"):
     """Words that mean the same, or lead to each other. A term may be a phrase of several words."""
 
-    same: tuple[Group, ...] = Field(
+    same: All[Group] = Field(
         default=(), title="Hetzelfde", description="Groepen woorden die hetzelfde betekenen: wie er een zoekt, vindt ze allemaal."
     )
-    broader: tuple[OneWay, ...] = Field(
+    broader: All[OneWay] = Field(
         default=(), title="Eenrichting", description="Woorden die naar een ander woord leiden, maar niet terug."
     )
 
@@ -44,18 +42,16 @@ class Compound(Record, title="Samenstelling"):
     """One compound and its parts, as an editor sees them."""
 
     word: Line = Field(title="Woord", description="De samenstelling, in één woord.")
-    parts: tuple[Line, ...] = Field(
-        default=(), title="Delen", description="De delen, op volgorde. Zonder delen blijft het woord heel."
-    )
+    parts: Few[Line] = Field(default=(), title="Delen", description="De delen, op volgorde. Zonder delen blijft het woord heel.")
 
 
 class Compounds(WordList, title="Samenstellingen"):
     """Where the splitter of compounds needs help."""
 
-    words: tuple[Line, ...] = Field(
+    words: All[Line] = Field(
         default=(), title="Losse woorden", description="Woorden die een deel van een samenstelling kunnen zijn."
     )
-    compounds: tuple[Compound, ...] = Field(
+    compounds: All[Compound] = Field(
         default=(), title="Samenstellingen", description="Samenstellingen die anders verkeerd uit elkaar gaan."
     )
 
@@ -63,10 +59,8 @@ class Compounds(WordList, title="Samenstellingen"):
 class StopWords(WordList, title="Stopwoorden"):
     """Words that say little about what somebody looks for."""
 
-    words: tuple[Line, ...] = Field(
-        min_length=1, title="Stopwoorden", description="Woorden die de zoekmachine overslaat: de, een, van."
-    )
-    weak: tuple[Line, ...] = Field(
+    words: All[Line] = Field(min_length=1, title="Stopwoorden", description="Woorden die de zoekmachine overslaat: de, een, van.")
+    weak: All[Line] = Field(
         default=(),
         title="Vage woorden",
         description="Woorden die meetellen als ze ergens staan, maar die niet nodig zijn: vinden, nodig, goed.",

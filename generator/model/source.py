@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.fields import Day, Line, Ordinal, PartialDate, Record, Slug, WebAddress, YesNo, meaning
+from generator.model.fields import All, Day, Line, Ordinal, PartialDate, Record, Several, Slug, WebAddress, YesNo, meaning
 
 SourceType = Annotated[
     Literal[
@@ -87,10 +87,10 @@ class Source(Record, title="Bron"):
     )
     type: SourceType = Field(title="Soort bron", description="Het soort bron, met de woorden van CSL.")
     title: Line = Field(title="Titel", description="De titel zoals de bron hem geeft.")
-    author: tuple[Name, ...] = Field(
+    author: Several[Name] = Field(
         default=(), title="Auteurs", description="Personen of organisaties, in de volgorde van de bron."
     )
-    editor: tuple[Name, ...] = Field(default=(), title="Redactie", description="De redacteuren van een bundel.")
+    editor: Several[Name] = Field(default=(), title="Redactie", description="De redacteuren van een bundel.")
     issued: PartialDate | None = Field(
         default=None, title="Verschenen", description="Jaar, maand of dag: 2014, 2014-02 of 2014-02-28."
     )
@@ -123,4 +123,4 @@ class Source(Record, title="Bron"):
 class Bibliography(Record, title="Bronnenlijst"):
     """The whole of `content/sources.yml`, in the form Pandoc reads: a list under `references`."""
 
-    references: tuple[Source, ...] = Field(min_length=1, title="Bronnen", description="Alle bronnen waar records naar verwijzen.")
+    references: All[Source] = Field(min_length=1, title="Bronnen", description="Alle bronnen waar records naar verwijzen.")

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.fields import Line, Number, PartialDate, Record, SourceRef, Text, YesNo, meaning
+from generator.model.fields import Line, Number, PartialDate, Record, Several, SourceRef, Text, YesNo, meaning
 
 Publication = Annotated[
     Literal["concept", "gepubliceerd", "gearchiveerd"],
@@ -84,7 +84,7 @@ class Figure(Record, title="Cijfer"):
 
 
 Figures = Annotated[
-    tuple[Figure, ...], Field(title="Cijfers", description="De cijfers bij deze uitspraak, precies zoals de bron ze geeft.")
+    Several[Figure], Field(title="Cijfers", description="De cijfers bij deze uitspraak, precies zoals de bron ze geeft.")
 ]
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.fields import Day, Line, Number, Record, Slug, Summary, TermOf, Text, YesNo
+from generator.model.fields import Day, Line, Many, Number, Record, Several, Slug, Summary, TermOf, Text, YesNo
 from generator.model.sourced import Claim, Publication, SourceUse
 from generator.model.threads import Threads
 
@@ -29,7 +29,7 @@ class Row(Record, title="Rij"):
     place: Annotated[Slug, TermOf(("municipalities",))] | None = Field(
         default=None, title="Gemeente", description="Als de rij over een gemeente gaat."
     )
-    values: tuple[Number, ...] = Field(
+    values: Several[Number] = Field(
         min_length=1, title="Cijfers", description="Een getal per kolom, in de volgorde van de kolommen."
     )
     total: YesNo = Field(default=False, title="Totaal", description="true als deze rij een totaal is.")
@@ -39,7 +39,7 @@ class Statistic(Record, title="Tabel"):
     """One table."""
 
     title: Line = Field(title="Titel", description="De titel van de tabel.")
-    former_slugs: tuple[Slug, ...] = Field(
+    former_slugs: Several[Slug] = Field(
         default=(), title="Oude adressen", description="Eerdere namen in het webadres, de oudste voorop."
     )
     publication: Publication = Field(
@@ -52,13 +52,13 @@ class Statistic(Record, title="Tabel"):
     row_title: Line = Field(
         title="Kop van de rijen", description="De kop boven de eerste kolom: gemeente, type vrijwilligerswerk."
     )
-    columns: tuple[Column, ...] = Field(min_length=1, title="Kolommen", description="De kolommen met cijfers.")
-    rows: tuple[Row, ...] = Field(min_length=1, title="Rijen", description="De rijen.")
+    columns: Several[Column] = Field(min_length=1, title="Kolommen", description="De kolommen met cijfers.")
+    rows: Many[Row] = Field(min_length=1, title="Rijen", description="De rijen.")
     chart: Slug = Field(title="Grafiek van", description="Id van de kolom die de grafiek laat zien.")
-    notes: tuple[Claim, ...] = Field(
+    notes: Several[Claim] = Field(
         default=(), title="Toelichting", description="Hoe is geteld, en wat je moet weten om het te lezen."
     )
     caveat: Text | None = Field(default=None, title="Let op", description="Wat er vreemd of onzeker is.")
     related: Threads = Field(default=Threads(), title="Verder lezen", description="Artikelen en praktijken die hierbij horen.")
-    sources: tuple[SourceUse, ...] = Field(min_length=1, title="Bronnen", description="De bronnen van deze tabel.")
+    sources: Several[SourceUse] = Field(min_length=1, title="Bronnen", description="De bronnen van deze tabel.")
     reviewed: Day = Field(title="Laatst nagekeken", description="De dag waarop de redactie deze tabel naast de bron legde.")

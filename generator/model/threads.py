@@ -6,16 +6,16 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.fields import ArticleRef, PracticeRef, ProgrammeRef, Record, Slug, StatisticRef, TermOf
+from generator.model.fields import ArticleRef, PracticeRef, ProgrammeRef, Record, Several, Slug, StatisticRef, TermOf
 
 
 class Threads(Record, title="Verwijzingen"):
     """What else bears on a record. The other side shows the thread too, so it is never written twice."""
 
-    practices: tuple[PracticeRef, ...] = Field(default=(), title="Praktijken", description="Slugs van praktijken.")
-    programmes: tuple[ProgrammeRef, ...] = Field(default=(), title="Programma’s", description="Slugs van programma’s.")
-    articles: tuple[ArticleRef, ...] = Field(default=(), title="Artikelen", description="Slugs van artikelen.")
-    statistics: tuple[StatisticRef, ...] = Field(default=(), title="Cijfers", description="Slugs van tabellen.")
-    working_elements: tuple[Annotated[Slug, TermOf(("working-elements",))], ...] = Field(
+    practices: Several[PracticeRef] = Field(default=(), title="Praktijken", description="Slugs van praktijken.")
+    programmes: Several[ProgrammeRef] = Field(default=(), title="Programma’s", description="Slugs van programma’s.")
+    articles: Several[ArticleRef] = Field(default=(), title="Artikelen", description="Slugs van artikelen.")
+    statistics: Several[StatisticRef] = Field(default=(), title="Cijfers", description="Slugs van tabellen.")
+    working_elements: Several[Annotated[Slug, TermOf(("working-elements",))]] = Field(
         default=(), title="Werkzame elementen", description="Ids van werkzame elementen die hier ter sprake komen."
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.model.fields import Line, Record, Slug, Text
+from generator.model.fields import All, Line, Record, Several, Slug, Text
 
 
 class Term(Record, title="Term"):
@@ -13,10 +13,10 @@ class Term(Record, title="Term"):
     id: Slug = Field(title="Id", description="Vaste naam in webadressen en records: kleine letters, cijfers en streepjes.")
     label: Line = Field(title="Naam", description="Zo heet de term op de site.")
     definition: Text = Field(title="Omschrijving", description="Wat de redactie met deze term bedoelt, in gewone taal.")
-    aliases: tuple[Line, ...] = Field(
+    aliases: Several[Line] = Field(
         default=(), title="Andere namen", description="Synoniemen en andere schrijfwijzen; de zoekmachine kent ze ook."
     )
-    former_ids: tuple[Slug, ...] = Field(
+    former_ids: Several[Slug] = Field(
         default=(),
         title="Oude ids",
         description="Hoe deze term eerder heette in webadressen; oude links en bewaarde filters blijven zo werken.",
@@ -33,4 +33,4 @@ class Vocabulary(Record, title="Woordenlijst"):
 
     title: Line = Field(title="Titel", description="De naam van de lijst, in het meervoud.")
     explanation: Text = Field(title="Uitleg", description="Waar de lijst voor dient.")
-    terms: tuple[Term, ...] = Field(min_length=1, title="Termen", description="De termen, in de volgorde van de site.")
+    terms: All[Term] = Field(min_length=1, title="Termen", description="De termen, in de volgorde van de site.")

@@ -28,6 +28,9 @@ from generator.problems import (
     yaml,
 )
 
+# Worst: "{" * n, "{" + "a" * n, "{a" * n
+_GAP = re.compile(r"\{\w+\}")
+
 STAGES: dict[str, tuple[ModuleType, ...]] = {
     "files": (files,),
     "yaml": (yaml,),
@@ -49,7 +52,7 @@ class Said(NamedTuple):
 
 def spoken(sentence: str) -> list[Said]:
     """A template of a message or hint as its pieces, with dots for what differs from one problem to another."""
-    pieces = re.sub(r"\{\w+\}", "…", sentence).replace("….", "…").split("`")
+    pieces = _GAP.sub("…", sentence).replace("….", "…").split("`")
     return [Said(piece, at % 2 == 1) for at, piece in enumerate(pieces) if piece]
 
 

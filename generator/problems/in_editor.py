@@ -15,6 +15,7 @@ LIST = "Maak hier een lijst van met minstens één onderdeel: elk op een eigen r
 LIST_OR_NOTHING = (
     "Maak hier een lijst van: elk onderdeel op een eigen regel, met een streepje ervoor. Niets te melden? Haal de regel weg."
 )
+TOO_MANY = "Deze lijst is te lang: hoogstens {limit} onderdelen."
 CHOICE = "Kies een van deze: {choices}."
 TOO_LONG = "Dit is te lang: hoogstens {limit} tekens. Maak het korter."
 NUMBER = "Schrijf een getal: 2500 zonder punt, 3.5 met een punt. Woorden als ‘circa’ horen bij `qualifier`."

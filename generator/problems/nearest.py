@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
@@ -11,6 +10,8 @@ NEAR, CLEAR = 60, 75
 
 APART = 8
 """How much nearer than the second the first must be to be written instead."""
+
+_STROKES = str.maketrans("-_", "  ")
 
 FEW = 8
 """So many choices can be named in one sentence."""
@@ -48,7 +49,7 @@ def choose_from(choices: Iterable[str], otherwise: str) -> str:
 def _plain(text: str) -> str:
     """A name without what makes no difference to who types it: capitals, accents, and strokes for spaces."""
     letters = unicodedata.normalize("NFKD", text.casefold())
-    return re.sub(r"[-_\s]+", " ", "".join(one for one in letters if not unicodedata.combining(one))).strip()
+    return " ".join("".join(one for one in letters if not unicodedata.combining(one)).translate(_STROKES).split())
 
 
 def _near(wanted: str, ids: Mapping[str, str], called: Mapping[str, set[str]]) -> list[tuple[str, float]]:

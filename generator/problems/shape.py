@@ -104,6 +104,16 @@ LIST_EMPTY = kind(
     title="Lijst heeft te weinig",
     example=("themes: []", "themes: [burenhulp]"),
 )
+LIST_TOO_LONG = kind(
+    "lijst-te-lang",
+    "`{field}` ({title}) telt {actual} onderdelen; {limit} is het meeste.",
+    "Haal weg wat niet nodig is, of verdeel het over meer records of groepen.",
+    "Elke lijst heeft een grens, ver boven wat een record nodig heeft. Zo blijft een bladzijde te lezen, en loopt de "
+    "controle niet vast op een bestand waarin iets is misgegaan, bijvoorbeeld doordat het twee keer is geplakt.",
+    title="Lijst te lang",
+    remedy="Kijk of er iets dubbel staat, en haal weg wat niet nodig is. Is het echt zo veel? Verdeel het dan over meer "
+    "records, of over meer groepen.",
+)
 NOT_A_CHOICE = kind(
     "keuze-onbekend",
     "`{value}` is geen keuze voor `{field}` ({title}).",
@@ -230,6 +240,7 @@ BY_PYDANTIC_TYPE: dict[str, Kind] = {
     "dict_type": BLOCK_EXPECTED,
     "tuple_type": LIST_EXPECTED,
     "too_short": LIST_EMPTY,
+    "too_long": LIST_TOO_LONG,
     "literal_error": NOT_A_CHOICE,
     "getal-ongeldig": NUMBER_FORM,
     "decimal_type": VALUE_EXPECTED,

@@ -18,6 +18,11 @@ from generator.reports.findings import Findings, end_of, instead
 
 LEVELS = {Severity.ERROR: "error", Severity.ADVICE: "notice"}
 
+# Worst: "`" * n, "` " * n
+_BACKTICKS = re.compile("`+")
+# Worst: "!" * n
+_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+
 IN_TEXT, IN_PROPERTIES = "%\r\n", "%\r\n:,"
 """Characters that a command cannot hold, in what it says and in what it says it of."""
 
@@ -96,11 +101,11 @@ def _shown(problem: Problem, found: Findings) -> str:
         lines += problem.add.split("\n")
     if not lines:
         return ""
-    ticks = max((len(run) for run in re.findall("`+", "\n".join(lines))), default=0)
+    ticks = max((len(run) for run in _BACKTICKS.findall("\n".join(lines))), default=0)
     fence = "`" * max(3, ticks + 1)
     return "\n".join(f"  {row}" for row in (f"{fence}yaml", *lines, fence))
 
 
 def _literal(text: str) -> str:
     """Text as Markdown that says just that text: no markup, no HTML, no links, no mentions."""
-    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)
+    return _PUNCTUATION.sub(r"\\\g<0>", text)

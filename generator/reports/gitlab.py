@@ -11,6 +11,9 @@ from typing import Any
 from generator.problems import Problem, Severity
 from generator.reports.findings import Findings, end_of, instead
 
+# Worst: "regel " + "1" * n, "regel " * n
+_LINE_NUMBER = re.compile(r"\bregel \d+")
+
 SEVERITIES = {Severity.ERROR: "major", Severity.ADVICE: "info"}
 """Of GitLab's five (info, minor, major, critical, blocker) two are of use to us."""
 
@@ -49,5 +52,5 @@ def _place(problem: Problem) -> dict[str, Any]:
 
 def _sameness(problem: Problem) -> str:
     """What makes two findings the same one: anything but the lines they are on or speak of."""
-    message = re.sub(r"\bregel \d+", "regel", problem.message)
+    message = _LINE_NUMBER.sub("regel", problem.message)
     return "\0".join((problem.path, problem.code, message))

@@ -1,7 +1,7 @@
 """The schema of a record for whoever writes one: what the models say, with Dutch messages, terms and blocks to insert.
 
 What YAML's language server makes of a schema decided the form (its keywords come from VS Code). It has no Dutch of its
-own, so every keyword that can fail carries a sentence; where it takes none (`required`, `minItems`, `maxLength`) the same
+own, so every keyword that can fail carries a sentence; where it takes none (`required`, `minItems`, `maxItems`, `maxLength`) the same
 is said with keywords that do. What it offers as a value while somebody types (`default`, `examples`) stands in the
 explanation instead, so that nobody leaves an example behind.
 """
@@ -131,6 +131,12 @@ def _leaf(node: Node, shared: dict[str, Node], titles: dict[str, str] | None = N
         if node.get("minItems") == 1:
             del node["minItems"]
             node["contains"] = {}
+        limit = node.pop("maxItems")
+        shared[f"list-{limit}"] = {
+            "if": {"type": "array", "minItems": limit + 1},
+            "then": {"type": "string", "errorMessage": in_editor.TOO_MANY.format(limit=limit)},  # which no list is
+        }
+        node["allOf"] = [{"$ref": f"#/definitions/list-{limit}"}]
     elif "enum" in node:
         node.setdefault("errorMessage", in_editor.CHOICE.format(choices=", ".join(node["enum"])))
         if titles and titles.keys() >= set(node["enum"]):

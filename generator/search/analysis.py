@@ -21,19 +21,30 @@ JOINT = "_"
 """Between the stems of a phrase, so that a phrase is a term like any other. No word holds it."""
 
 _OTHER_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "\u00ad": None})
+# Worst: "ß" * n
 _OTHER = re.compile("[ßæœøđł\u00ad]")
+# Worst: "\u0301" * n
 _MARKS = re.compile("[\u0300-\u036f]+")
 APOSTROPHES = "'’ʼ`"
+# Worst: "a's" * n, "a" * n
 _PLURAL = re.compile(rf"(?<=[aiouy])[{APOSTROPHES}]s(?![a-z0-9])")
+# Worst: "a'" * n
 _INNER_APOSTROPHE = re.compile(rf"(?<=[a-z0-9])[{APOSTROPHES}](?=[a-z0-9])")
+# Worst: "a" * n, "a " * n
 _WORD = re.compile(r"[a-z0-9]+")
-_HYPHENATED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+# Worst: "a" * n, "a-" * n
+_HYPHENATED = re.compile(r"(?<![a-z0-9])[a-z0-9]+(?:-[a-z0-9]+)+")
+# Worst: "b" * n
 _DOUBLED = re.compile(r"([^aeiou0-9])\1$")
+# Worst: "a" * n
 _LONG_VOWEL = re.compile(r"([aeou])\1([b-df-hj-np-tv-xz])$")
 _LAST = {"z": "s", "v": "f"}
+# Worst: "ouderen" * n
 _OLDER = re.compile(r"(?<!ver)ouderen?$")
 """Older people, of whom the stemmer makes parents (ouders)."""
+# Worst: "es" * n
 _PLURAL_ES = re.compile(r"[a-z]{2}(?:i|[b-df-hj-np-tv-z])es$")
+# Worst: "les" * n, "taal" * n
 _NO_PLURAL = re.compile(
     r"(?:advies|precies|verlies|vlies|servies|logies|markies|[bfv]ries|blies|spies|alles|fles|"
     r"(?:bij|rij|taal|muziek|zwem|dans|kook|computer)les|adres|congres|expres|bres|[ae]res|proces|succes|prinses|barones|"

@@ -27,6 +27,7 @@ INDEX = f"{SEARCH}index.json"
 TEXTS = f"{SEARCH}teksten/"
 USUAL_WORDS = f"{SEARCH}woorden.txt"
 
+# Worst: "." + " " * n, ". " * n
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý‘“'\"0-9])")
 
 PLACES = ("provinces", "municipalities", "neighbourhoods")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 
 from generator.model.search_words import Synonyms
 from generator.search.analysis import JOINT, key, stem, words
@@ -12,28 +11,29 @@ LONGEST_NAME = 6
 """Words in a name that is known as a phrase; longer ones are sentences."""
 
 
-Table = dict[str, list[str]]
-"""Term → the terms that it finds too, as the index knows them."""
+Table = dict[str, Sequence[str]]
+"""Term → the terms that it finds too, as the index knows them; itself may be among them.
+
+The terms of a group share one list: a list for each would take as many places as the group has pairs.
+"""
 
 
 def the_same(synonyms: Synonyms | None) -> Table:
     """The terms of a group find each other."""
-    table: Table = {}
-    for group in _groups(synonyms):
-        table |= {term: [other for other in group if other != term] for term in group}
-    return dict(sorted(table.items()))
+    return dict(sorted((term, group) for group in _groups(synonyms) for term in group))
 
 
 def one_way(synonyms: Synonyms | None) -> Table:
     """A one-way road leads from a term, and all that is the same, to its end and to the group of that end."""
     group_of = {term: group for group in _groups(synonyms) for term in group}
-    table: dict[str, dict[str, None]] = defaultdict(dict)
+    ends_of: dict[tuple[str, ...], dict[str, None]] = {}
     for way in synonyms.broader if synonyms else ():
-        ends = [end for term in way.finds for end in group_of.get(key(term), [key(term)])]
+        ends = dict.fromkeys(end for term in way.finds for end in group_of.get(key(term), [key(term)]))
         for term in way.search:
-            for start in group_of.get(key(term), [key(term)]):
-                table[start] |= dict.fromkeys(end for end in ends if end != start)
-    return {term: list(others) for term, others in sorted(table.items())}
+            starts = tuple(group_of.get(key(term), [key(term)]))
+            ends_of[starts] = ends_of.get(starts, {}) | ends
+    found = ((starts, tuple(ends)) for starts, ends in ends_of.items())
+    return dict(sorted((start, ends) for starts, ends in found for start in starts))
 
 
 def _groups(synonyms: Synonyms | None) -> list[list[str]]:
@@ -42,11 +42,12 @@ def _groups(synonyms: Synonyms | None) -> list[list[str]]:
 
 def with_names(table: Table, names: Iterable[str]) -> Table:
     """The table with names of several words: each is a phrase, and who writes it as one word finds it too."""
-    whole = {term: list(others) for term, others in table.items()}
+    whole = dict(table)
     for name in names:
         found = words(name)
         if 1 < len(found) <= LONGEST_NAME:
-            whole.setdefault(stem("".join(found)), []).append(JOINT.join(map(stem, found)))
+            one = stem("".join(found))
+            whole[one] = [*whole.get(one, ()), JOINT.join(map(stem, found))]
     return whole
 
 

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from graphlib import CycleError, TopologicalSorter
+from itertools import islice
 from typing import Any
 
 from generator.content import Content
 from generator.problems import Kind, Problem, search
 from generator.reading import Located
 from generator.search.analysis import fold, key
-from generator.strict_yaml import Loc
+from generator.strict_yaml import MAX_REFUSALS, Loc
 
 Named = tuple[Loc, str]
 """Where a term stands, and the term as written."""
 
 
 def check_words(content: Content) -> list[Problem]:
-    """Every problem in the lists of the search, as far as they could be read."""
+    """Every problem in the lists of the search, as far as they could be read and are told."""
     lists = (content.synonyms, _synonyms), (content.compounds, _compounds), (content.stop_words, _stop_words)
-    return [problem for located, look in lists if located for problem in look(located)]
+    return [problem for located, look in lists if located for problem in islice(look(located), MAX_REFUSALS + 1)]
 
 
 def _synonyms(located: Located[Any]) -> Iterator[Problem]:
@@ -51,19 +52,21 @@ def _circles(located: Located[Any]) -> Iterator[Problem]:
     """One-way roads that come back to where they began; the terms of a group are one place."""
     place = {key(term): key(group[0]) for group in located.record.same for term in group}
     written: dict[str, str] = {}
-    roads: dict[str, dict[str, int]] = {}
+    roads: dict[str | int, set[str | int]] = {}
     for at, way in enumerate(located.record.broader):
         for term in (*way.search, *way.finds):
             written.setdefault(place.get(key(term), key(term)), term)
+        # The road itself stands between its beginnings and its ends, so that there are no more steps than there are words.
         for start in way.search:
-            for end in way.finds:
-                roads.setdefault(place.get(key(start), key(start)), {})[place.get(key(end), key(end))] = at
+            roads.setdefault(place.get(key(start), key(start)), set()).add(at)
+        roads[at] = {place.get(key(end), key(end)) for end in way.finds}
     try:
-        TopologicalSorter({start: set(ends) for start, ends in roads.items()}).prepare()
+        TopologicalSorter(roads).prepare()
     except CycleError as error:
-        circle: list[str] = error.args[1][::-1]
-        shown = " → ".join(written[term] for term in circle)
-        yield located.problem(search.SYNONYM_CIRCLE, ("broader", roads[circle[0]][circle[1]]), circle=shown)
+        circle: list[Any] = error.args[1][::-1]
+        circle = circle if isinstance(circle[0], str) else [*circle[1:], circle[1]]
+        shown = " → ".join(written[term] for term in circle[::2])
+        yield located.problem(search.SYNONYM_CIRCLE, ("broader", circle[1]), circle=shown)
 
 
 def _compounds(located: Located[Any]) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ stays the text that the editor wrote. No recursion: 2,000 nested brackets are a 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,8 +22,12 @@ from generator.strict_yaml.slips import HARD_SPACE_ADVICE, HARD_SPACES, TAB_ADVI
 MAX_DEPTH = 12
 """Levels of nesting; the deepest field of a practice lies at seven."""
 
+# Worst: "a" * n
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
 """Control characters, byte-order marks halfway, line separators, and marks that reverse the direction of text."""
+
+# Worst: " " * n, "#" * n, "#a" + " " * n
+_TEXT_BEHIND_HASH = re.compile(r"\s*(#[^\s#].*)")
 
 MAX_REFUSALS = 20
 """Reported of one file; after that many the rest is noise."""
@@ -177,7 +181,7 @@ def _empty(text: str, event: yaml.Event) -> Refusal:
     """No value; or one that begins with a hash, so that to YAML it is a comment."""
     place = _place(event)
     line = [*text.split("\n"), ""][place.line - 1]  # after the last line, where the text breaks off
-    if found := re.match(r"\s*(#[^\s#].*?)\s*$", line[place.column - 1 :]):
+    if found := _TEXT_BEHIND_HASH.fullmatch(line[place.column - 1 :].rstrip()):
         start = place.column + found.start(1)
         values = {
             "advice": "Wat achter een hekje staat, telt niet mee. Zet het tussen aanhalingstekens.",
@@ -220,9 +224,8 @@ def places(text: str) -> dict[Loc, tuple[Place, Place]]:
     return found
 
 
-def narrowed(text: str, place: Place, words: str) -> Place:
+def narrowed(lines: Sequence[str], place: Place, words: str) -> Place:
     """Where `words` stand, from `place` on and no further than the value there goes; else `place` itself."""
-    lines = text.split("\n")
     for at in range(place.line, max(place.end_line, place.line) + 1):
         if at <= len(lines) and (column := lines[at - 1].find(words, place.column - 1 if at == place.line else 0)) >= 0:
             return Place(at, column + 1, at, column + 1 + len(words))

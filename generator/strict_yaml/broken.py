@@ -16,8 +16,12 @@ import yaml
 from generator.problems import Place
 from generator.strict_yaml.slips import SLIPS, TAB_ADVICE, Meant
 
+# Worst: "=" * n, "<<<<<<<" + " " * n, "=======\n" * n
 CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( .*)?$", re.MULTILINE)
 """What git leaves in a file when two people changed the same lines."""
+
+# Worst: ": " * n, "- " * n
+_ODD_BEGINNING = re.compile(r"(: |- )[@`%*&!]")
 
 PATIENCE = 2_000_000
 """Characters that are read, all in all, to try what helps; a record has some thousands."""
@@ -52,7 +56,7 @@ def _place(error: yaml.YAMLError) -> Place:
     """Where the parser stopped; of a quote, a bracket or a name that is never closed, where that one begins."""
     if not isinstance(error, yaml.MarkedYAMLError):
         return Place(1, 1)
-    unclosed = re.search("quoted scalar|flow|simple key", error.context or "")
+    unclosed = any(what in (error.context or "") for what in ("quoted scalar", "flow", "simple key"))
     mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
     return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
 
@@ -118,11 +122,11 @@ _USUAL: tuple[tuple[Callable[[str], object], str], ...] = (
         "Een regel met alleen drie punten sluit het bestand af, en hier staat er nog iets onder. Haal de regel met de punten weg.",
     ),
     (
-        lambda line: re.search(r'"[^"]*\\', line),
+        lambda line: "\\" in line.partition('"')[2],
         "Tussen dubbele aanhalingstekens begint een schuine streep (\\) een code. Gebruik enkele aanhalingstekens.",
     ),
     (
-        lambda line: re.search(r"(: |- )[@`%*&!]", line),
+        lambda line: _ODD_BEGINNING.search(line),
         "Begint je tekst met een bijzonder teken, zoals @ of *? Zet hem dan tussen aanhalingstekens.",
     ),
     (lambda line: line.count(": ") > 1, "Staat er een dubbele punt in de tekst? Zet de hele tekst dan tussen aanhalingstekens."),

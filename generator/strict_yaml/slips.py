@@ -22,10 +22,25 @@ from generator.model.search_words import Compounds, StopWords, Synonyms
 from generator.model.source import Bibliography
 from generator.model.statistic import Statistic
 from generator.model.vocabulary import Vocabulary
+from generator.strict_yaml.lines import (
+    BACKSLASH,
+    BEHIND_MARK,
+    DASHES,
+    FIELD,
+    IN_SINGLE_QUOTES,
+    ITEM,
+    ITEM_NEEDS_QUOTES,
+    NO_COLON,
+    NO_SPACE_COLON,
+    NO_SPACE_DASH,
+    QUOTED,
+    VALUE,
+)
 
 HARD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """Blanks that look like a space to people, and are letters to YAML."""
 
+# Worst: " " * n, "\t" * n, " " * n + "\t"
 _ODD_INDENT = re.compile(rf" *[\t{HARD_SPACES}][ \t{HARD_SPACES}]*")
 
 TAB_ADVICE = "Er staat een tab aan het begin van een regel. Gebruik spaties om in te springen, of draai `praktijkenbank format`."
@@ -33,9 +48,7 @@ HARD_SPACE_ADVICE = (
     "Hier staan harde spaties: die lijken gewone spaties, maar tellen niet mee. `praktijkenbank format` maakt er gewone van."
 )
 
-_HEAD = r"(\s*(?:- +)*(?:[\w-]+: +|(?<=- )))"
-"""What stands before the value of a field, or of an item in a list."""
-_QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?:\s+#.*)?""")
+# Worst: "'s" * n
 _APOSTROPHE = re.compile(r"'(?:s|t|n|k|m|r|ns|em|\d\d)\b", re.IGNORECASE)
 """Dutch words that begin with one, and years."""
 
@@ -79,26 +92,26 @@ def spaced(indent: str) -> str:
 
 def dash_without_space(lines: Sequence[str], at: int) -> Iterator[Meant]:
     """`-relation:`, or another mark than a dash before an item."""
-    if found := re.fullmatch(r"(\s*)(?:-|[•·◦▪*–—] *)([^\s-].*)", lines[at]):
+    if found := NO_SPACE_DASH.fullmatch(lines[at]):
         yield Meant.on_line(at, found[1], f"- {found[2]}")
 
 
 def colon_without_space(lines: Sequence[str], at: int) -> Iterator[Meant]:
     """`kind:methode`."""
-    if found := re.fullmatch(r"(\s*(?:- +)*)([\w-]+):([^\s:/].*?)\s*", lines[at]):
+    if found := NO_SPACE_COLON.fullmatch(lines[at].rstrip()):
         yield Meant.on_line(at, found[1], f"{found[2]}: {found[3]}")
 
 
 def no_colon(lines: Sequence[str], at: int) -> Iterator[Meant]:
     """`kind methode` and `kind = methode`: only of fields that exist, since any line of text begins with a word."""
-    if (found := re.fullmatch(r"(\s*(?:- +)*)([\w-]+)(?:\s*=\s*|\s+)([^\s=:].*?)\s*", lines[at])) and found[2] in field_names():
+    if (found := NO_COLON.fullmatch(lines[at].rstrip())) and found[2] in field_names():
         yield Meant.on_line(at, found[1], f"{found[2]}: {found[3]}")
         yield Meant.on_line(at, found[1], f"{found[2]}: {in_quotes(found[3])}")
 
 
 def apostrophe_inside(lines: Sequence[str], at: int) -> Iterator[Meant]:
     """'Dat was 's avonds.' between single quotes."""
-    if found := re.fullmatch(r"(\s*(?:- +)*(?:[\w-]+: +)?)'([^\"\\]*'[^\"\\]*)'\s*", lines[at]):
+    if (found := IN_SINGLE_QUOTES.fullmatch(lines[at].rstrip())) and "'" in found[2]:
         yield Meant.on_line(at, found[1], f'"{found[2]}"')
 
 
@@ -123,14 +136,14 @@ def never_closed(lines: Sequence[str], at: int) -> Iterator[Meant]:
 def closed_halfway(lines: Sequence[str], at: int) -> Iterator[Meant]:
     """`"Soep" op dinsdag`: the quotes are around a part of the text."""
     for before, value in _values(lines[at]):
-        if value[0] in "\"'" and not _QUOTED.fullmatch(value):
+        if value[0] in "\"'" and not QUOTED.fullmatch(value):
             yield Meant.on_line(at, before, in_quotes(value))
 
 
 def backslash(lines: Sequence[str], at: int) -> Iterator[Meant]:
     r"""`"C:\map"`: between double quotes a backslash begins a code."""
     for before, value in _values(lines[at]):
-        if re.fullmatch(r'"[^"]*\\[^"]*"', value):
+        if BACKSLASH.fullmatch(value):
             yield Meant.on_line(at, before, in_quotes(value[1:-1]))
 
 
@@ -144,13 +157,13 @@ def needs_quotes(lines: Sequence[str], at: int) -> Iterator[Meant]:
 def item_needs_quotes(lines: Sequence[str], at: int) -> Iterator[Meant]:
     """`[Soep #1, Brood]` and `["Soep" met brood]`: items between brackets that are text only between quotes."""
     for before, value in _values(lines[at]):
-        if (meant := _items_in_quotes(value, lambda item: bool(re.match(r"[\"'@`%*&!]|.*( #|: )", item)))) != value:
+        if (meant := _items_in_quotes(value, lambda item: bool(ITEM_NEEDS_QUOTES.match(item)))) != value:
             yield Meant.on_line(at, before, meant)
 
 
 def text_behind_mark(lines: Sequence[str], at: int) -> Iterator[Meant]:
     """`text: >- In de wijk`: the text begins on the next line, or goes without the mark."""
-    if found := re.fullmatch(_HEAD + r"([>|])[+-]?\d?[+-]?\s+(\S.*?)\s*", lines[at]):
+    if found := BEHIND_MARK.fullmatch(lines[at].rstrip()):
         goes_on = at + 1 < len(lines) and _indent(lines[at + 1]) > _indent(lines[at])
         if found[2] == ">" or not goes_on:  # with | the ends of lines mean something
             yield Meant.on_line(at, found[1], found[3])
@@ -226,13 +239,13 @@ SLIPS: tuple[tuple[Slip, str, bool], ...] = (
 
 def _values(line: str) -> Iterator[tuple[str, str]]:
     """(what stands before it, the value) of a line with a field or an item; a text that cannot be shown is left."""
-    if (found := re.fullmatch(_HEAD + r"(\S.*?)\s*", line)) and found[2].isprintable():
+    if (found := VALUE.fullmatch(line.rstrip())) and found[2].isprintable():
         yield found[1], found[2]
 
 
 def _is_apostrophe(value: str) -> bool:
     """Whether a text begins with an apostrophe rather than with a quote."""
-    return bool(_APOSTROPHE.match(value)) and not _QUOTED.fullmatch(value)
+    return bool(_APOSTROPHE.match(value)) and not QUOTED.fullmatch(value)
 
 
 def _items_in_quotes(value: str, need_them: Callable[[str], bool]) -> str:
@@ -243,12 +256,12 @@ def _items_in_quotes(value: str, need_them: Callable[[str], bool]) -> str:
     def written(item: re.Match[str]) -> str:
         return item[0] if item[1] or not need_them(item[2]) else in_quotes(item[2])
 
-    return re.sub(r"""((?:"[^"]*"|'[^']*')(?=\s*[,\]]))|([^\s,\[\]](?:[^,\[\]]*[^\s,\[\]])?)""", written, value)
+    return ITEM.sub(written, value)
 
 
 def _field(line: str) -> re.Match[str] | None:
     """(what stands before it, a field that exists, its value) on a line."""
-    found = re.fullmatch(r"(\s*(?:- +)*)([\w-]+):(\s.*|)", line)
+    found = FIELD.fullmatch(line)
     return found if found and found[2] in field_names() else None
 
 
@@ -259,7 +272,7 @@ def _indent(line: str) -> int:
 def _indents(line: str) -> Iterator[int]:
     """Where a line begins, and where what is in it begins: behind its dashes."""
     yield _indent(line)
-    if found := re.match(r" *(?:- +)+", line):
+    if found := DASHES.match(line):
         yield found.end()
 
 

@@ -106,3 +106,8 @@ def test_when_the_search_fails_the_list_stands_and_it_is_said(open_page: OpenPag
     page = search_page(open_page, "q=stuk&thema=burenhulp")
     expect(page.locator(".pb-notices")).to_contain_text("Zoeken op woorden lukt nu niet")
     assert slugs(page) == left({"thema": ["burenhulp"]})
+
+
+def test_a_long_question_is_answered_and_told_to_be_cut(open_page: OpenPage) -> None:
+    page = open_page(f"{CATALOGUE}?q=beursvloer+{'buurthulp' * 500}")
+    expect(page.locator(".pb-notices")).to_contain_text("We keken naar het begin ervan: de eerste 400 tekens")

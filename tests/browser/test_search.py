@@ -239,3 +239,8 @@ def test_without_javascript_the_page_leads_on(open_page: OpenPage) -> None:
     expect(page.locator("main")).to_contain_text("Zoeken gaat hier met JavaScript")
     for name in ("Alle praktijken", "Thema’s", "Provincies"):
         expect(page.locator("main").get_by_role("link", name=name, exact=True)).to_be_visible()
+
+
+def test_a_long_question_is_answered_and_told_to_be_cut(open_page: OpenPage) -> None:
+    page = asked(open_page, "vrijwilligers " + "buurthulp" * 500)
+    expect(page.locator("[data-part=said]")).to_contain_text("We keken naar het begin ervan: de eerste 400 tekens")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sysconfig
 from itertools import count
 from pathlib import Path
 from queue import Empty, Queue
@@ -12,9 +11,10 @@ from threading import Thread
 from typing import Any
 
 from tests.mini import ROOT
+from tests.node import NODE
 
 FOLDER = Path(__file__).parent
-NODE = Path(sysconfig.get_path("scripts")) / "node"
+
 PROGRAM = FOLDER / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
 SETTINGS = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
 

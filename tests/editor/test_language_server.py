@@ -94,6 +94,7 @@ def test_the_pointer_on_a_field_explains_it_in_dutch(server: LanguageServer, tex
         ("status:\n  as_of: 14", 2, "Schrijf een jaar, maand of dag: 2014, 2014-02 of 2014-02-28."),
         ("related:\n  - url: www.example.org", 2, "Schrijf het volledige webadres, met https:// ervoor"),
         ("summary: " + "a" * 161, 1, "Dit is te lang: hoogstens 160 tekens."),
+        ("aliases: [" + "Buren, " * 100 + "Buren]", 1, "Deze lijst is te lang: hoogstens 100 onderdelen."),
         ("aliases: Buren", 1, "Maak hier een lijst van"),
         ("themes: []", 1, "Maak hier een lijst van met minstens één onderdeel"),
         ("goal:", 1, "Dit onderdeel (Tekst met bron) bestaat uit deze velden"),

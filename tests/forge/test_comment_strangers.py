@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from tests.forge.test_comment import comment, html, run_of
+from tests.growth import MOST, grows
 
 HOSTILE = [
     "<script>alert(1)</script><img src=x onerror=alert(1)>",
@@ -51,3 +52,18 @@ def test_nobody_is_mentioned() -> None:
     assert "\\@\u2060eigenaar" in comment.plain("dank @eigenaar")
     assert "\\#\u206012" in comment.plain("zie #12")
     assert "https\\:" in comment.plain("https://kwaad.example")
+
+
+def test_twice_as_many_findings_take_no_square_of_the_time() -> None:
+    """A stranger's list may hold tens of thousands, and so may the names of what changed."""
+
+    def work(amount: int) -> str:
+        found = [{"path": f"content/practices/a{number}.yml", "message": "Fout `x`."} for number in range(amount)]
+        return str(comment.written(found, run_of(conclusion="failure"), [f"b{number}" for number in range(amount)]))
+
+    assert grows(work, 8000, 16000, at_once=0.1) <= MOST
+
+
+@pytest.mark.parametrize("odd", [["a"], {"a": 1}, None, 3, "a" * 5000])
+def test_whatever_stands_where_a_path_belongs(odd: object) -> None:
+    assert "- " in comment.written([{"path": odd, "message": "Fout."}], run_of(conclusion="failure"), ["a"])

@@ -19,8 +19,15 @@ WIDTH = 108
 
 ENDLESS = 10**9
 
+# Worst: "1" * n + "x", "1." + "1" * n + "e"
 NUMBER_ELSEWHERE = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+")
 """What YAML 1.2 reads as a number (yaml.org/spec/1.2.2, 10.3.2); PyYAML looks at version 1.1."""
+
+# Worst: "\n" * n, "a\n" * n
+_LINE_BREAKS = re.compile(r"(\n+)")
+# Worst: "a " * n, " " * n
+_UNEVEN = re.compile(r"^\s|\s$|\s\s|[^\S ]")
+"""Blanks that are not the same after folding: at the ends, several in a row, others than spaces."""
 
 
 def write_tree(document: Document) -> str:
@@ -33,7 +40,7 @@ def write_tree(document: Document) -> str:
 def _folded(value: str, indent: str) -> list[str]:
     """The lines of a text that is too long for one line, below `>-`."""
     lines: list[str] = []
-    for part in re.split(r"(\n+)", value):
+    for part in _LINE_BREAKS.split(value):
         if part.startswith("\n"):
             lines += [""] * len(part)
         else:
@@ -174,20 +181,20 @@ def _hidden(value: str) -> bool:
 
 def _foldable(line: str) -> bool:
     """Whether breaking between words and reading back gives the very same: single spaces, none at the ends, no tabs."""
-    return not re.search(r"^\s|\s$|\s\s|[^\S ]", line) and line.isprintable()
+    return not _UNEVEN.search(line) and line.isprintable()
 
 
 def _inline(text: Scalar, flow: bool) -> str:
     """A text on one line. What stood without quotes may again; quotes go when no reader needs them."""
     value = text.value
-    if not text.style and "\n" not in value and not (flow and re.search(r"[,\[\]{}]", value)):
+    if not text.style and "\n" not in value and not (flow and set(",[]{}") & set(value)):
         return value
     flowing = yaml.safe_dump([value], default_flow_style=True, allow_unicode=True, width=ENDLESS)[1:].rstrip("\n")[:-1]
     blocked = yaml.safe_dump([value], default_flow_style=False, allow_unicode=True, width=ENDLESS)[2:].rstrip("\n")
     written = flowing if flow else blocked
     if written == value and NUMBER_ELSEWHERE.fullmatch(value):
         return f"'{value}'"
-    if written.startswith("'") and "'" in value and not re.search(r'["\\]', value):
+    if written.startswith("'") and "'" in value and not set('"\\') & set(value):
         return f'"{value}"'  # easier to read than quotes that stand twice
     return written
 

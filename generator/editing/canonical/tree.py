@@ -11,13 +11,19 @@ before it, so that it stays behind when fields change places.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 import yaml
 
+# Worst: "#" + " " * n
 MODELINE = re.compile(r"#\s*yaml-language-server:")
 """How an editor's program is told which schema a file follows; it is about the file, whatever field comes first."""
+
+# Worst: "x#" * n, " #" * n
+_COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 
 
 @dataclass
@@ -69,15 +75,18 @@ def read_tree(text: str) -> Document:
     """The tree of a text that the strict reader takes."""
     spans: list[tuple[int, int]] = []
     root = _branch(_compose(text), text, spans, None)
-    entries = list(_walk(root, ()))
     document = Document([], root, [])
+    around = _Around(document)
     found = list(_between(text, spans))
-    for at, (line, column, comment) in enumerate(found):
-        after = next((entry.line for entry, _ in entries if entry.line > line), line + len(found))
+    below: tuple[int, int] | None = None
+    depths: list[int] = []
+    for line, column, comment in reversed(found):
         # An empty line goes where the comment below it goes.
-        deeper = column if comment else next((c for n, c, said in found[at + 1 :] if said and n < after), column)
-        _attach(document, entries, line, deeper, comment)
-    first = entries[0][0].above if entries else document.below
+        below = (line, column) if comment else below
+        depths.append(below[1] if below and around.next_entry(below[0]) == around.next_entry(line) else column)
+    for (line, _, comment), depth in zip(found, reversed(depths), strict=True):
+        around.attach(line, depth, comment)
+    first = around.entries[0][0].above if around.entries else document.below
     document.head = _head(first)
     del first[: len(document.head)]
     return document
@@ -156,9 +165,10 @@ def _between(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int,
     for start, end in spans:
         masked[start:end] = ["\n" if character == "\n" else "x" for character in text[start:end]]
     at = 0
-    inside = {number for start, end in spans for number in range(text.count("\n", 0, start) + 1, text.count("\n", 0, end) + 1)}
+    starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+    inside = {number for start, end in spans for number in range(bisect_right(starts, start), bisect_right(starts, end))}
     for number, line in enumerate("".join(masked).split("\n")):
-        if found := re.search(r"(?:^|(?<=\s))#.*", line):
+        if found := _COMMENT.search(line):
             column = found.start()
             yield number, column, text[at + column : at + len(line)].rstrip()
         elif not line.strip() and number not in inside and at < len(text):
@@ -166,31 +176,44 @@ def _between(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int,
         at += len(line) + 1
 
 
-def _attach(document: Document, entries: list[tuple[Entry, tuple[Branch, ...]]], line: int, column: int, comment: str) -> None:
-    beside = [
-        entry
-        for entry, _ in entries
-        if entry.ends
-        and entry.ends[0] == line
-        and entry.ends[1] <= column
-        and not (entry.within and entry.within <= (line, column))
-    ]
-    if comment and beside:
-        last = max(beside, key=lambda entry: entry.ends or (0, 0))
-        last.beside = f"{last.beside} {comment}".strip()
-        return
-    begun = [entry for entry, _ in entries if entry.line == line]
-    if comment and begun:
-        begun[-1].above.append(comment)
-        return
-    after, around = next(((entry, within) for entry, within in entries if entry.line > line), (None, (document.root,)))
-    before = next((within for entry, within in reversed(entries) if entry.line < line), ())
-    if column > around[-1].column:
-        for branch in reversed(before):
-            if branch.column <= column and not branch.flow and not any(branch is one for one in around):
-                branch.below.append(comment)
-                return
-    (after.above if after else document.below).append(comment)
+class _Around:
+    """The entries of a document by their lines, to find which of them a comment is about."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.entries = list(_walk(document.root, ()))
+        self.lines = [entry.line for entry, _ in self.entries]
+        self.ending: dict[int, list[Entry]] = {}
+        for entry, _ in self.entries:
+            if entry.ends:
+                self.ending.setdefault(entry.ends[0], []).append(entry)
+
+    def next_entry(self, line: int) -> int:
+        """The number of the first entry that begins below a line."""
+        return bisect_right(self.lines, line)
+
+    def attach(self, line: int, column: int, comment: str) -> None:
+        """Give a comment, or an empty line, to the entry or the branch that it belongs to."""
+        beside = [
+            entry
+            for entry in self.ending.get(line, ())
+            if entry.ends and entry.ends[1] <= column and not (entry.within and entry.within <= (line, column))
+        ]
+        if comment and beside:
+            last = max(beside, key=lambda entry: entry.ends or (0, 0))
+            last.beside = f"{last.beside} {comment}".strip()
+            return
+        here, after = bisect_left(self.lines, line), self.next_entry(line)
+        if comment and here < after:
+            self.entries[after - 1][0].above.append(comment)
+            return
+        around = self.entries[after][1] if after < len(self.entries) else (self.document.root,)
+        if column > around[-1].column:
+            for branch in reversed(self.entries[here - 1][1] if here else ()):
+                if branch.column <= column and not branch.flow and not any(branch is one for one in around):
+                    branch.below.append(comment)
+                    return
+        (self.entries[after][0].above if after < len(self.entries) else self.document.below).append(comment)
 
 
 def _head(above: list[str]) -> list[str]:

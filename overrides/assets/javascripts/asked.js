@@ -10,7 +10,12 @@
   const asked = new URLSearchParams(window.location.search);
   const wanted = [["group", "target-groups", asked.get("doelgroep")], ["theme", "themes", asked.get("thema")]].filter(([, , id]) => id);
   /* Where in the file a choice stands, as the canonical form writes it. */
-  const LINES = { theme: /^(themes: )\[.*\].*$/m, group: /^( {2}for_whom: )\[.*\].*$/m };
+  // Worst: "themes: [" + "]".repeat(n) + "\r", "themes: [".repeat(n), "\n".repeat(n)
+  const THEMES = /^(themes: )\[.*\].*$/m;
+  // Worst: "  for_whom: [" + "]".repeat(n) + "\r", "  for_whom: [".repeat(n), "\n".repeat(n)
+  const GROUPS = /^( {2}for_whom: )\[.*\].*$/m;
+  const LINES = { theme: THEMES, group: GROUPS };
+  // Worst: "reviewed: " + "a".repeat(n) + " ", "reviewed: ".repeat(n)
   const DAYS = /^((?: {2}as_of|reviewed): )\S+$/gm;
 
   async function fetched(address) {

@@ -9,6 +9,7 @@
   const tray = document.querySelector("[data-tray]");
   const words = tray.dataset;
   const SEATS = Number(words.seats);
+  // Worst: "a".repeat(n), "a-".repeat(n)
   const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
   let chosen = [];
   let beside = null; // the practices that the page itself puts side by side

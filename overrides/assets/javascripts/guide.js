@@ -14,6 +14,10 @@
   /* What one can put in, of which a record holds text only → that field. It leaves nothing out. */
   const TOLD = { geld: "costs", tijd: "effort" };
   const NAMES = [...Object.keys(QUESTIONS), "inzet"];
+  // Worst: "{" + "a".repeat(n), "{".repeat(n), "{a".repeat(n)
+  const GAP = /\{(\w+)\}/g;
+  // Worst: "-".repeat(n), "-a".repeat(n)
+  const DASH_LETTER = /-([a-z])/g;
   const SHOWN = 50;
   const enumeration = new Intl.ListFormat(root.lang);
   let practices = [];
@@ -23,8 +27,8 @@
     made.append(...content);
     return made;
   };
-  const filled = (text, parts) => text.replace(/\{(\w+)\}/g, (_, name) => parts[name]);
-  const word = (name) => words[name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase())];
+  const filled = (text, parts) => text.replace(GAP, (_, name) => parts[name]);
+  const word = (name) => words[name.replace(DASH_LETTER, (_, letter) => letter.toUpperCase())];
 
   /* The choices of a question: boxes, or the options of a list. */
   const choices = (name) => [...form.querySelectorAll(`input[name="${name}"], select[name="${name}"] option`)];

@@ -7,6 +7,8 @@ window.pbCatalogue.address = (function () {
   const VIEWS = ["kaartjes", "tabel"];
   const ORDERS = ["relevantie", "naam", "onderbouwing", "nagekeken", "compleet"];
   const LONGEST = 400; // characters of words, as the search box allows
+  // Worst: "1".repeat(n)
+  const NUMBER = /^[1-9]\d{0,5}$/;
   const NAMED = 3; // unknown values; a longer list helps nobody
 
   function read(facets) {
@@ -22,18 +24,20 @@ window.pbCatalogue.address = (function () {
       }
       chosen.set(facet, ids);
     }
-    const words = (asked.get("q") || "").trim().slice(0, LONGEST);
+    const typed = (asked.get("q") || "").trim();
+    const words = typed.slice(0, LONGEST);
     const usual = words ? "relevantie" : "naam";
     const order = asked.get("sorteer");
     const page = asked.get("bladzij") || "";
     return {
       words,
+      typed,
       exact: words !== "" && asked.get("precies") === "1",
       chosen,
       unknown: unknown.slice(0, NAMED),
       order: ORDERS.includes(order) && (words || order !== "relevantie") ? order : usual,
       view: VIEWS.includes(asked.get("weergave")) ? asked.get("weergave") : VIEWS[0],
-      page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1,
+      page: NUMBER.test(page) ? Number(page) : 1,
     };
   }
 

@@ -16,7 +16,7 @@ window.pbCatalogue.cards = (function () {
   }
 
   async function load(number) {
-    const address = new URL(`bladzij/${number}/`, window.location.href.split(/[?#]/)[0]);
+    const address = new URL(`bladzij/${number}/`, window.location.href);
     const answer = await fetch(address);
     if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
     keep(new DOMParser().parseFromString(await answer.text(), "text/html"), address);

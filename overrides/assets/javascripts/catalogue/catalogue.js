@@ -8,21 +8,24 @@
   const root = document.documentElement;
   const page = document.querySelector("[data-filters]");
   const size = Number(page.dataset.partSize);
+  // Worst: "/".repeat(n)
+  const LAST_STROKE = /\/$/;
   const WITH_SENTENCE = 20; // practices at the head of a page; each sentence is a small file
   let facets;
   let state;
   let asked = 0;
 
   /* The practices that answer the words, best first; null without words, or when there is no search. */
-  async function answered({ words, exact, chosen }, notices) {
+  async function answered({ words, typed, exact, chosen }, notices) {
     if (!words) return null;
     try {
       const nearWithin = facets.matching(chosen).map((place) => `praktijken/${facets.slugs[place]}/`);
-      const answer = await window.pbSearch.ask(words, { exact, within: "praktijken/", nearWithin, texts: false, limit: facets.amount });
+      const answer = await window.pbSearch.ask(typed, { exact, within: "praktijken/", nearWithin, texts: false, limit: facets.amount });
       for (const { how, from, to } of answer.said) {
         const precisely = wording("precisely", true);
         notices.push(how === "beginning" ? text("beginning", { from, precisely }) : text("other-words", { from, to: to.join(", "), precisely }));
       }
+      if (answer.cut) notices.push(text("long", answer.cut));
       if (exact) notices.push(text("exact", { wide: wording("wide", false) }));
       for (const word of answer.unknown) notices.push(text("unknown-word", { word }));
       if (answer.near.length) notices.push(text("near", { near: answer.near.map(nearby) }));
@@ -80,7 +83,7 @@
   function nearby({ url, title }) {
     const item = text("near-practice", { name: title });
     item.querySelector("a").href = new URL(url, window.pbSearch.root);
-    item.firstElementChild.dataset.near = url.replace(/\/$/, "");
+    item.firstElementChild.dataset.near = url.replace(LAST_STROKE, "");
     return item;
   }
 

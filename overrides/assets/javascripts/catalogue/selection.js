@@ -34,7 +34,7 @@
     const lines = text.trimEnd().split("\n");
     const head = lines.shift(), end = lines.pop();
     if (!JSON.parse(`${head}${end}`).records) throw new Error("no records");
-    const bySlug = new Map(lines.map((line) => line.replace(/,$/, "")).map((record) => [JSON.parse(record).slug, record]));
+    const bySlug = new Map(lines.map((line) => line.slice(0, line.endsWith(",") ? -1 : undefined)).map((record) => [JSON.parse(record).slug, record]));
     return `${head}\n${only(slugs, bySlug).join(",\n")}\n${end}\n`;
   }
 

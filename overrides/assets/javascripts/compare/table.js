@@ -57,7 +57,7 @@
     const address = new URLSearchParams(location.search);
     const values = words.filters.split(" ").map((name) => [name, [...new Set(address.getAll(name).map((value) => now(name, value)).filter(Boolean))]]);
     const sort = address.get("sorteer") || "";
-    const column = sort.replace(/^-/, "");
+    const column = sort.slice(sort.startsWith("-") ? 1 : 0);
     const at = heads.findIndex((head) => "sorts" in head.dataset && [head.dataset.name, head.dataset.field].includes(column));
     return { values: values.filter(([, ids]) => ids.length), at, direction: sort.startsWith("-") ? -1 : 1 };
   }

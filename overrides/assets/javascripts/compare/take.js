@@ -6,11 +6,21 @@
 window.pbTake = function (table, said) {
   const box = document.querySelector("[data-take]");
   const status = box.querySelector("[role=status]");
+  // Worst: " ".repeat(n), "a ".repeat(n)
+  const BLANKS = /\s+/g;
+  // Worst: ",".repeat(n)
+  const FIRST_COMMA = /^[,;] ?/;
+  // Worst: ".".repeat(n)
+  const ENDS = /[.!?]$/;
+  // Worst: "*".repeat(n)
+  const MARKDOWN = /([\\|<*_`[\]])/g;
+  // Worst: "'".repeat(n), "'" + " ".repeat(n)
+  const FORMULA = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
   const ONLY_HERE = ".pb-sr, .pb-cell__beyond, .pb-chosen__remove, .pb-cell__address, details, [aria-hidden='true'], th[data-practice] > .pb-cell__note, tr[data-practice] > th > .pb-cell__note";
   const ITEM = "li, div";
   const WITHIN = "small, .pb-cell__caveat, .pb-cell__why";
   const [NEXT, ALSO] = ["\u0000", "\u0001"]; // between items; before what belongs to an item
-  const oneLine = (text) => text.replace(/\s+/g, " ").trim();
+  const oneLine = (text) => text.replace(BLANKS, " ").trim();
 
   /* What a cell says, item by item, with what belongs to an item beside it; and the page of the practice that it names. */
   function read(cell) {
@@ -25,14 +35,14 @@ window.pbTake = function (table, said) {
       one.after(NEXT);
     }
     const items = copy.textContent.split(NEXT).map((item) => item.split(ALSO).map(oneLine).filter(Boolean).join(" – "));
-    const pieces = items.map((item) => item.replace(/^[,;] ?/, "")).filter(Boolean);
+    const pieces = items.map((item) => item.replace(FIRST_COMMA, "")).filter(Boolean);
     const names = cell.matches("th[data-practice], tr[data-practice] > th");
     return { head: cell.tagName === "TH", pieces, address: names ? cell.querySelector("a").href : "" };
   }
 
   /* On one line: between sentences a semicolon would read as part of them. */
   function line({ pieces }) {
-    const between = pieces.some((piece) => /[.!?]$/.test(piece)) ? " · " : "; ";
+    const between = pieces.some((piece) => ENDS.test(piece)) ? " · " : "; ";
     return pieces.reduce((text, piece) => text + (text && (text.endsWith(":") ? " " : between)) + piece, "");
   }
 
@@ -76,7 +86,7 @@ window.pbTake = function (table, said) {
   }
 
   function asMarkdown() {
-    const safe = (text) => text.replace(/([\\|<*_`[\]])/g, "\\$1");
+    const safe = (text) => text.replace(MARKDOWN, "\\$1");
     const cell = (one) => (one.address ? `[${safe(line(one))}](${one.address})` : safe(line(one)));
     const all = rows();
     const made = all.map((row) => `| ${row.map(cell).join(" | ")} |`);
@@ -87,7 +97,7 @@ window.pbTake = function (table, said) {
 
   /* As the files of the site: semicolons, a byte-order mark, and no text that a spreadsheet takes for a formula. */
   function asCsv() {
-    const safe = (text) => `"${(/^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(text) ? "'" : "") + text.replace(/"/g, '""')}"`;
+    const safe = (text) => `"${(FORMULA.test(text) ? "'" : "") + text.replaceAll('"', '""')}"`;
     const all = rows();
     const practices = all.flat().filter((one) => one.address).map((one) => [line(one), one.address]);
     const below = [[], [title()], ...lines().map((text) => [text]), ...practices, [], [sourcesTitle()], ...sources().map((source, at) => [String(at + 1), source])];

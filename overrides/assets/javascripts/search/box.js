@@ -4,6 +4,8 @@
  */
 "use strict";
 (function () {
+  // Worst: "/".repeat(n)
+  const LAST_STROKE = /\/$/;
   const WAIT = 120; // milliseconds after a key
   const PAUSE = 800; // before a screen reader is told how many there are
   const MOST = 6;
@@ -47,7 +49,7 @@
       made.id = `${list.id}-${at}`;
       made.setAttribute("role", "option");
       made.setAttribute("aria-selected", "false");
-      made.dataset.near = url.split("#")[0].replace(/\/$/, "");
+      made.dataset.near = url.split("#")[0].replace(LAST_STROKE, "");
       made.dataset.address = new URL(url, window.pbSearch.root).href;
       const name = document.createElement("span");
       name.textContent = title;

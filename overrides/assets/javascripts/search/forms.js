@@ -4,6 +4,14 @@
  */
 "use strict";
 self.pbForms = (function () {
+  // Worst: "a".repeat(n), "tjetje".repeat(n), "bbetje".repeat(n)
+  const SMALL_THING = /^(.{3,}?)(?:([bdfgklmnprst])\2etjes?|([tp]?)jes?|(kjes?))$/;
+  // Worst: "b".repeat(n)
+  const ONE_SYLLABLE = /^[^aeiouy]*[aeou][b-df-hj-np-tv-z]$/;
+  // Worst: "b".repeat(n), "a".repeat(n) + "\n"
+  const FIRST_VOWEL = /^[^aeiouy]*([aeou])(.*)$/;
+  // Worst: "b".repeat(n)
+  const OPEN = /^[b-df-hj-np-tv-z][aeiouy]/;
   const PARTICLES = new Set(["aan", "af", "bij", "door", "in", "mee", "na", "om", "onder", "op", "over", "samen", "terug", "toe", "uit", "voor", "weg"]);
   const FURTHEST = 4; // words between a verb and its particle
   // Nouns whose short vowel is long in the plural, as in dag and dagen.
@@ -11,7 +19,7 @@ self.pbForms = (function () {
 
   /* What a small thing is called when it is not small: klusjes, klus; praatje, praat; filmpje, film; woninkje, woning. */
   function diminutives(word) {
-    const found = /^(.{3,}?)(?:([bdfgklmnprst])\2etjes?|([tp]?)jes?|(kjes?))$/.exec(word);
+    const found = SMALL_THING.exec(word);
     if (!found) return [];
     const [, start, doubled, middle, kje] = found;
     if (doubled) return [start + doubled];
@@ -38,9 +46,9 @@ self.pbForms = (function () {
 
   /* Whether the vowel of a word of one syllable is long or short: kopen and koop, kop and koppen; null for other words. */
   function vowel(word, root) {
-    if (!/^[^aeiouy]*[aeou][b-df-hj-np-tv-z]$/.test(root) || LENGTHEN.has(root)) return null;
-    const found = /^[^aeiouy]*([aeou])(.*)$/.exec(word);
-    return found && (found[2].startsWith(found[1]) || /^[b-df-hj-np-tv-z][aeiouy]/.test(found[2])) ? "long" : "short";
+    if (!ONE_SYLLABLE.test(root) || LENGTHEN.has(root)) return null;
+    const found = FIRST_VOWEL.exec(word);
+    return found && (found[2].startsWith(found[1]) || OPEN.test(found[2])) ? "long" : "short";
   }
 
   /* Whether a word that has the stem of these is none of them after all, by its vowel. */

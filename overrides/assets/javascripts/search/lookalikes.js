@@ -7,12 +7,13 @@ self.pbLookalikes = (function () {
 
   const LINKS = ["", "s", "en", "e", "n", "er"]; // between the parts of a compound, as in compounds.py
   const MOST = 3;
+  // Worst: "1".repeat(n), "1" + "a".repeat(n), "a".repeat(n)
+  const PACKED = /(\d)(\D+)/g;
   const PREFIXES = ["aan", "af", "be", "her", "in", "mis", "niet", "om", "on", "ont", "op", "over", "uit", "ver", "voor", "wan"];
   const SHORT = 4; // letters of a stem that looks like too many others
 
   /* How many steps (a letter more, less, other, or two swapped) lead from one word to the other; `most` + 1 is too many. */
-  function distance(one, other, most) {
-    if (Math.abs(one.length - other.length) > most) return most + 1;
+  function between(one, other, most) {
     let before = [];
     let last = [];
     let row = Array.from({ length: other.length + 1 }, (_, at) => at);
@@ -37,7 +38,7 @@ self.pbLookalikes = (function () {
   function usual(packed) {
     const found = new Set();
     let last = "";
-    for (const [, shared, rest] of packed.matchAll(/(\d)(\D+)/g)) {
+    for (const [, shared, rest] of packed.matchAll(PACKED)) {
       last = last.slice(0, Number(shared)) + rest;
       found.add(last);
     }
@@ -70,30 +71,36 @@ self.pbLookalikes = (function () {
     }
 
     /* The nearest terms, to search for instead; none before we know what is good Dutch. */
-    nearest(item) {
+    nearest(item, steps) {
       if (!this.dutch) return [];
-      const found = this.near(item);
+      const found = this.near(item, steps);
       if (!found.length || (found[0].steps >= 2 && this.isDutchCompound(item.word))) return [];
       return found.filter(({ steps }) => steps === found[0].steps).slice(0, MOST);
     }
 
-    near(item) {
+    near(item, steps) {
       const found = [];
       const most = allowed(item.word);
       if (!most) return found;
+      // Rows of the table of a distance, each as wide as the other word.
+      const distance = (one, other) => {
+        if (Math.abs(one.length - other.length) > most || !steps.take(one.length * other.length)) return most + 1;
+        return between(one, other, most);
+      };
       for (const term of this.terms) {
+        if (!steps.take(1)) break;
         // By the words as they are written; by their stems is a little further, and so is another first letter.
-        let steps = item.stem.length > SHORT ? distance(item.stem, term, most) + 0.5 : most + 1;
-        for (const word of this.written(term)) if (word.length > 3) steps = Math.min(steps, distance(item.word, word, most));
-        if (term[0] !== item.word[0]) steps += 0.2;
-        if (steps < most + 1) found.push({ term, steps });
+        let away = item.stem.length > SHORT ? distance(item.stem, term) + 0.5 : most + 1;
+        for (const word of this.written(term)) if (word.length > 3) away = Math.min(away, distance(item.word, word));
+        if (term[0] !== item.word[0]) away += 0.2;
+        if (away < most + 1) found.push({ term, steps: away });
       }
       return found.sort((a, b) => a.steps - b.steps || this.amount(b.term) - this.amount(a.term));
     }
 
     /* Terms to try instead of a word that leads nowhere: what looks like it, or begins like it for the most part. */
-    instead(item, amount) {
-      const alike = this.isDutch(item.word) ? [] : this.near(item).filter(({ steps }) => steps < 2).map(({ term }) => term);
+    instead(item, amount, counted) {
+      const alike = this.isDutch(item.word) ? [] : this.near(item, counted).filter(({ steps }) => steps < 2).map(({ term }) => term);
       const start = item.word.slice(0, Math.max(5, Math.ceil(item.word.length * 0.6)));
       const kin = item.word.length >= 5 ? this.terms.filter((term) => term.startsWith(start)) : [];
       return [...new Set([...alike, ...kin])].slice(0, amount);

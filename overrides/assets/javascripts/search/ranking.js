@@ -69,11 +69,12 @@ self.pbRanking = (function () {
   }
 
   /* Document → the best score of a word there, and the terms by which it was found. */
-  function answers(item, index) {
+  function answers(item, index, steps) {
     const best = new Map();
     let itself = 0;
     for (const way of [...item.ways].sort((a, b) => Boolean(a.loose) - Boolean(b.loose))) {
       const [first, ...rest] = way.terms.map((term) => index.scores(term));
+      if (!steps.take(first.size * way.terms.length)) break;
       for (const [at, score] of first) {
         if (!rest.every((scores) => scores.has(at))) continue;
         const whole = rest.reduce((sum, scores) => sum + scores.get(at), score) / way.terms.length;
@@ -94,9 +95,9 @@ self.pbRanking = (function () {
     return Math.log(1 + amount / (2 + found.size)) * (item.weak ? WEAK : 1);
   }
 
-  function rank(items, text, index) {
+  function rank(items, text, index, steps) {
     const asked = key(text);
-    const answered = items.map((item) => answers(item, index));
+    const answered = items.map((item) => answers(item, index, steps));
     const weights = items.map((item, nth) => telling(item, answered[nth], index.documents.length));
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
     const found = new Map();

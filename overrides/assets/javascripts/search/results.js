@@ -7,6 +7,8 @@
   const input = form.elements.q;
   const status = page.querySelector(".pb-search-page__answer [role=status]");
   const parts = Object.fromEntries([...page.querySelectorAll("[data-part]")].map((part) => [part.dataset.part, part]));
+  // Worst: "/".repeat(n)
+  const LAST_STROKE = /\/$/;
   const FIRST = 10; // shown as soon as they are there, with the sentences of those pages alone
   const MOST = 50;
   const PAUSE = 400; // milliseconds: a screen reader finishes what it was saying
@@ -46,7 +48,7 @@
 
   function item(result, attribute, heading) {
     const made = element("li", "pb-result-item");
-    made.setAttribute(attribute, result.url.split("#")[0].replace(/\/$/, ""));
+    made.setAttribute(attribute, result.url.split("#")[0].replace(LAST_STROKE, ""));
     made.append(
       element("p", "pb-result-item__kind", kinds[result.kind] || result.kind),
       element(heading, "pb-result-item__title", link(result.url, result.title)),
@@ -85,6 +87,7 @@
       parts.said.append(sentence(how, { from, to: to.join(", "), exact: address(query, true) }));
     }
     if (exact) parts.said.append(sentence("exact", { wide: address(query, false) }));
+    if (answer.cut) parts.said.append(sentence("long", answer.cut));
     for (const word of answer.unknown) parts.said.append(sentence("unknown", { word }));
     if (answer.total > MOST) parts.said.append(sentence("cut", { n: MOST }));
     parts.none.hidden = answer.total > 0;

@@ -9,8 +9,13 @@ self.pbWords = (function () {
   const { diminutives, inflections, separable, differs } = self.pbForms;
   const { LINKS, Lookalikes } = self.pbLookalikes;
 
-  const LONGEST = 400; // characters of a query that are looked at
+  // Worst: "a".repeat(n)
+  const DIGIT = /\d/;
+  // Worst: "1".repeat(n)
+  const SHORT_NUMBER = /^\d\d?$/;
   const MOST_WORDS = 24;
+  const LONGEST_PART = 40; // letters of a part of a word
+  const MOST_STEPS = 20e6; // in which the doubtful ways must be found: some tenths of a second
   const SYNONYM = 0.6;
   const SYNONYM_BESIDE = 0.3; // where the word itself stands here too, and so is what was meant
   const PARTS = 0.8;
@@ -20,6 +25,19 @@ self.pbWords = (function () {
   const IN_PARTS = 0.65;
   const MOST_SYNONYMS = 4; // that are told
   const MOST_BEGINNINGS = 40;
+
+  /* How many steps have been taken for a query. What is doubtful is given up when there are too many. */
+  class Steps {
+    constructor() {
+      this.taken = 0;
+    }
+
+    /* Whether there is room for so many more. */
+    take(amount) {
+      this.taken += amount;
+      return this.taken <= MOST_STEPS;
+    }
+  }
 
   class Words {
     /* `index` says which terms there are and in how many documents; `data` is the index file. */
@@ -49,10 +67,11 @@ self.pbWords = (function () {
      * The meaningful words of a query, each with its ways. With `exact` only the word itself; with `typing` the last
      * word may be unfinished.
      */
-    understand(text, { exact = false, typing = false } = {}) {
-      const all = split(text.slice(0, LONGEST)).slice(0, MOST_WORDS);
+    understand(text, { exact = false, typing = false } = {}, steps = new Steps()) {
+      this.steps = steps;
+      const all = split(text).slice(0, MOST_WORDS);
       const found = all.map((word) => ({ word, stem: stem(word), ways: [], said: null, certainty: 1 }));
-      const asked = found.filter(({ word }) => !this.stop.has(word) && (word.length > 1 || /\d/.test(word)));
+      const asked = found.filter(({ word }) => !this.stop.has(word) && (word.length > 1 || DIGIT.test(word)));
       for (const item of asked) this.direct(item, exact);
       if (!exact) {
         this.phrases(found);
@@ -72,7 +91,7 @@ self.pbWords = (function () {
         }
         item.loose = item.here && item.ways.every((way) => way.loose);
         if (item.loose) item.certainty = LOOSE;
-        item.weak = this.weak.has(item.stem) || /^\d\d?$/.test(item.word);
+        item.weak = this.weak.has(item.stem) || SHORT_NUMBER.test(item.word);
       }
       return this.once(asked.filter((item) => !item.spent));
     }
@@ -157,7 +176,7 @@ self.pbWords = (function () {
     doubtful(item) {
       // A word that is good Dutch and stands nowhere here is not here: what looks like it is something else.
       if (this.alike.isDutch(item.word)) return;
-      const alike = this.alike.nearest(item);
+      const alike = this.alike.nearest(item, this.steps);
       const parts = alike.length && alike[0].steps < 2 ? null : this.telling(this.parts(item.word));
       if (parts) {
         item.ways.push({ terms: parts, factor: PARTS, share: 1 });
@@ -176,12 +195,15 @@ self.pbWords = (function () {
       if (item.word.length >= 4) this.beginnings(item);
     }
 
-    /* The parts of a word that stands nowhere here, if all of them do: every part counts. */
+    /* The parts of a word that stands nowhere here, if all of them do: every part counts. No place is tried twice. */
     parts(word) {
+      const inVain = new Set();
       const from = (start) => {
         if (start === word.length) return [];
-        for (let end = word.length; end - start >= 3; end--) {
+        if (inVain.has(start)) return null;
+        for (let end = Math.min(word.length, start + LONGEST_PART); end - start >= 3; end--) {
           if (start === 0 && end === word.length) continue;
+          if (!this.steps.take(end - start)) return null;
           const part = word.slice(start, end);
           const known = this.stop.has(part) ? [] : end - start > 3 && this.index.has(stem(part)) ? [stem(part)] : null;
           if (!known) continue;
@@ -191,6 +213,7 @@ self.pbWords = (function () {
             if (rest) return [...known, ...rest];
           }
         }
+        inVain.add(start);
         return null;
       };
       const found = word.length >= 8 ? from(0) : null;
@@ -204,6 +227,7 @@ self.pbWords = (function () {
     }
 
     beginnings(item) {
+      if (!this.steps.take(this.single.length)) return;
       const begins = this.single.filter((term) => term.startsWith(item.word) || this.written(term).some((word) => word.startsWith(item.word)));
       begins.sort((a, b) => this.index.amount(b) - this.index.amount(a));
       const terms = begins.filter((term) => term !== item.stem).slice(0, MOST_BEGINNINGS);
@@ -212,8 +236,8 @@ self.pbWords = (function () {
     }
 
     /* Words to try instead of one that leads nowhere. */
-    instead(item, amount) {
-      return this.alike.instead(item, amount).map((term) => this.form(term));
+    instead(item, amount, steps) {
+      return this.alike.instead(item, amount, steps).map((term) => this.form(term));
     }
 
     /* Each stem once: twice the same word asks no more than once. */
@@ -223,5 +247,5 @@ self.pbWords = (function () {
     }
   }
 
-  return { Words };
+  return { Words, Steps, MOST_WORDS };
 })();

@@ -6,6 +6,9 @@
 importScripts("lunr.js", "stemmer-support.js", "stemmer-nl.js", "analysis.js", "forms.js", "lookalikes.js", "words.js", "ranking.js", "excerpt.js");
 
 const FOLDER = new URL("../../../zoeken/", self.location.href);
+// Worst: "a".repeat(n), "\u0301".repeat(n), "a ".repeat(n)
+const TYPED_WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const LONGEST = 400; // characters of a query that are looked at
 const NEAR = 5;
 const SUGGESTIONS = 6;
 const loaded = new Map();
@@ -33,50 +36,56 @@ function start() {
 }
 
 /* The list of Dutch words is needed only for a word that stands nowhere here; without it every such word may be an error. */
-async function understand(words, query, options) {
-  const items = words.understand(query, options);
+async function understand(words, query, options, steps) {
+  const items = words.understand(query, options, steps);
   if (words.alike.dutch || options.exact || items.every((item) => item.sure)) return items;
   words.alike.learn(await load("woorden.txt", "text").catch(() => ""));
-  return words.understand(query, options);
+  return words.understand(query, options, steps);
 }
 
-async function shown({ page, parts, score }, words, texts) {
+async function shown({ page, parts, score }, words, texts, steps) {
   const { document, terms } = page;
   const result = { url: document.url, kind: document.kind, title: document.title, score };
   result.parts = parts.map((hit) => ({ url: hit.document.url, kind: hit.document.kind, title: hit.document.title }));
   if (texts) {
     const sentences = (await load(document.texts, "json"))[document.url] || [];
-    result.excerpt = self.pbExcerpt.excerpt(sentences, terms, words);
+    result.excerpt = self.pbExcerpt.excerpt(sentences, terms, words, steps);
   }
   return result;
 }
 
 /* A word as it was typed: utrecht, Utrecht. */
 function asTyped(query) {
-  const typed = new Map((query.match(/[\p{L}\p{M}\p{N}]+/gu) || []).map((word) => [self.pbAnalysis.fold(word), word]));
+  const typed = new Map((query.match(TYPED_WORD) || []).map((word) => [self.pbAnalysis.fold(word), word]));
   return (word) => typed.get(word) || word;
 }
 
 const beginsWith = (starts) => ({ page }) => [starts].flat().some((start) => page.document.page.startsWith(start));
 
-async function answer({ query, exact = false, typing = false, limit = 50, texts = true, within = "", nearWithin = within }) {
+async function answer({ query: typed, exact = false, typing = false, limit = 50, texts = true, within = "", nearWithin = within }) {
   const { index, words } = await start();
-  const items = await understand(words, query, { exact, typing });
-  const hits = self.pbRanking.rank(items, query, index);
+  const query = typed.slice(0, LONGEST);
+  const whole = query === typed && self.pbAnalysis.words(query).length <= self.pbWords.MOST_WORDS;
+  const steps = new self.pbWords.Steps();
+  const items = await understand(words, query, { exact, typing }, steps);
+  const shownIn = new self.pbWords.Steps(); // what is sure is shown, however much was tried in vain
+  const hits = self.pbRanking.rank(items, query, index, shownIn);
   const found = self.pbRanking.pages(hits, index).filter(beginsWith(within));
   const results = found.filter((hit) => self.pbRanking.enough(hit, items));
   const near = results.length ? [] : found.filter(beginsWith(nearWithin)).slice(0, NEAR);
   const unknown = items.filter((item) => !item.ways.length && !item.weak);
-  const typed = asTyped(query);
+  const written = asTyped(query);
   return {
     total: results.length,
-    results: await Promise.all(results.slice(0, limit).map((hit) => shown(hit, words, texts))),
-    near: await Promise.all(near.map((hit) => shown(hit, words, texts))),
+    cut: whole ? null : { characters: LONGEST, words: self.pbWords.MOST_WORDS },
+    results: await Promise.all(results.slice(0, limit).map((hit) => shown(hit, words, texts, shownIn))),
+    near: await Promise.all(near.map((hit) => shown(hit, words, texts, shownIn))),
     asked: items.length,
-    said: items.filter((item) => item.said).map((item) => ({ from: typed(item.word), ...item.said })),
-    unknown: unknown.map((item) => typed(item.word)),
-    known: results.length || !near.length ? [] : items.filter((item) => item.ways.length && !item.weak).map((item) => typed(item.word)),
-    instead: results.length ? [] : [...new Set(unknown.flatMap((item) => words.instead(item, SUGGESTIONS)))].slice(0, SUGGESTIONS),
+    said: items.filter((item) => item.said).map((item) => ({ from: written(item.word), ...item.said })),
+    unknown: unknown.map((item) => written(item.word)),
+    known: results.length || !near.length ? [] : items.filter((item) => item.ways.length && !item.weak).map((item) => written(item.word)),
+    instead: results.length ? [] : [...new Set(unknown.flatMap((item) => words.instead(item, SUGGESTIONS, steps)))].slice(0, SUGGESTIONS),
+    steps: steps.taken + shownIn.taken,
   };
 }
 

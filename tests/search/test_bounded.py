@@ -1,0 +1,145 @@
+"""Whatever somebody asks, typed or by address, the search takes no more steps than it may."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from itertools import islice, product
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.pipeline import load
+from generator.plugin import LUNR
+from generator.search.files import search_files
+from tests import mini, node
+
+SCRIPTS = mini.ROOT / "overrides" / "assets" / "javascripts" / "search"
+
+LONGEST = 400
+"""Characters of a question that are looked at."""
+
+ALL_STEPS = 20_000_000
+"""What no question may take, however large the bank is."""
+
+MOST_STEPS = 4_000_000
+MOST_STEMMED = 60_000
+"""What one question may take on the content that we have. A step is a letter of a word that is looked at, a cell of a table
+of distances, or a page that gets a score: some hundredths of a second."""
+
+Ask = Callable[..., list[dict[str, Any]]]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files of the search over the content that we have."""
+    folder = tmp_path_factory.mktemp("search")
+    for file in search_files(load(mini.ROOT / "content", mini.TODAY.replace(year=2027)).public):
+        (folder / file.path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / file.path).write_text(str(file.make()), "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def ask(site: Path) -> Ask:
+    return asking(site)
+
+
+def asking(site: Path) -> Ask:
+    files = {name: str(file) for name, file in LUNR.items()}
+    files |= {file.name: str(file) for file in SCRIPTS.glob("*.js")}
+
+    def answers(*queries: str, **options: Any) -> list[dict[str, Any]]:
+        questions = [{"query": query, **options} for query in queries]
+        found: list[dict[str, Any]] = node.run(Path(__file__).parent / "answer.js", str(site), json.dumps(files), given=questions)
+        return found
+
+    return answers
+
+
+@pytest.fixture(scope="module")
+def worst(site: Path) -> dict[str, str]:
+    """Questions of 400 characters, by what they are made of."""
+    index = json.loads((site / "zoeken" / "index.json").read_text("utf-8"))
+    single = [term for term in index["terms"] if "_" not in term]
+    parts = "".join(term for term in single if 4 <= len(term) <= 6)
+    frequent = sorted(single, key=lambda term: -sum(term in words for words in index["forms"].values()))
+    many_ways = [
+        term for terms, found in sorted(index["synonyms"] + index["broader"], key=lambda row: -len(row[1])) for term in terms
+    ]
+    misspelt = [f"{term[:3]}q{term[3:]}" for term in single if len(term) > 6]
+    made = {
+        "a made-up compound": parts,
+        "a made-up compound that nearly is one": parts[: LONGEST - 1] + "q",
+        "a made-up compound of the same part": "buurt" * 79 + "qqqqq",
+        "compounds of fourteen parts": "q ".join(parts[at * 90 : at * 90 + 88] for at in range(5)),
+        "letters that may join": "buurtenennenerense" * 30,
+        "one letter": "a" * LONGEST,
+        "two letters": "en" * LONGEST,
+        "words of one letter": "a b c d e f g h i j k l m n o p q r s t u v w x y z " * 20,
+        "misspelt words": " ".join(misspelt),
+        "long misspelt words": " ".join(sorted(misspelt, key=len)[-60:]),
+        "beginnings": " ".join(dict.fromkeys(term[:4] for term in single if len(term) > 8)),
+        "short beginnings": " ".join(dict.fromkeys(term[:3] for term in single)),
+        "usual words": " ".join(frequent),
+        "words with many ways": " ".join(many_ways),
+        "one word many times": "vrijwilligers " * 40,
+        "verbs that stand apart": "haken af " * 60,
+        "small things": "klusjes maatjes praatjes " * 20,
+        "small things of small things": "k" + "etje" * 110,
+        "numbers": "12 34 567 8901 " * 30,
+        "hyphens": "zuid-holland-" * 40,
+        "Chinese": "志愿者" * 150,
+        "pictures": "👩‍👩‍👧‍👦🤝" * 60,
+        "marks on letters": "a\u0301\u0302\u0303" * 110,
+        "marks alone": "\u0301" * LONGEST,
+        "letters of many": "ﷺ㏙ⅷ㎯ﬃ" * 90,
+        "apostrophes": "foto's " * 60 + "'" * 50,
+        "operators of lunr": "+zorg -buurt t:hulp^9 zor*~2 *zorg* " * 12,
+        "names of JavaScript": "constructor __proto__ toString hasOwnProperty prototype valueOf " * 7,
+        "slashes": "/\\[](){}^$.|?*+" * 30,
+        "blanks": " \t\n\u00a0" * 110,
+    }  # fmt: skip
+    return {name: (query * LONGEST)[: 2 * LONGEST] if name.startswith("one") else query for name, query in made.items()}
+
+
+@pytest.mark.parametrize("typing", [False, True])
+def test_no_question_takes_more_steps_than_it_may(ask: Ask, worst: dict[str, str], typing: bool) -> None:
+    answers = dict(zip(worst, ask(*worst.values(), typing=typing), strict=True))
+    assert {name: answer["error"] for name, answer in answers.items() if answer.get("error")} == {}
+    assert {name: answer["steps"] for name, answer in answers.items() if answer["steps"] > MOST_STEPS} == {}
+    assert {name: answer["stemmed"] for name, answer in answers.items() if answer["stemmed"] > MOST_STEMMED} == {}
+
+
+def test_however_much_there_is_to_find_the_steps_have_an_end(tmp_path: Path) -> None:
+    """Of a bank a hundred times as large: what is doubtful is given up, and the rest is answered."""
+    terms = ["".join(letters) for letters in islice(product("abcdefg", repeat=8), 0, 5_000_000, 200)]
+    vectors = {"t": [[[1], [1]]]}
+    lists: dict[str, Any] = {"synonyms": [], "broader": [], "forms": {}, "stop": [], "weak": []}
+    index = {"documents": [["a/", "practices", terms[1]]], "texts": ["a.json"], "terms": terms, "vectors": vectors, **lists}
+    (tmp_path / "zoeken").mkdir()
+    (tmp_path / "zoeken" / "index.json").write_text(json.dumps(index), "utf-8")
+    (tmp_path / "zoeken" / "woorden.txt").write_text("0a", "utf-8")
+    misspelt = " ".join(f"{term[:4]}h{term[4:]}" for term in terms[::1000])
+    (answer,) = asking(tmp_path)(f"{terms[1]} {misspelt}", texts=False)
+    assert 0.9 * ALL_STEPS < answer["steps"] < 1.1 * ALL_STEPS
+    assert [result["url"] for result in (answer["results"] or answer["near"])] == ["a/"]
+
+
+def test_what_is_not_looked_at_is_told_and_costs_nothing(ask: Ask, worst: dict[str, str]) -> None:
+    query = worst["a made-up compound"][:LONGEST]
+    _, whole, more = ask(query, query, f"{query} {query * 500}")  # the first brings the list of Dutch words
+    assert (whole["cut"], more["cut"]) == (None, {"characters": LONGEST, "words": 24})
+    assert more["steps"] == whole["steps"]
+
+
+def test_more_words_than_are_looked_at_are_told(ask: Ask) -> None:
+    few, many = ask("zorg " * 24, "zorg " * 25)
+    assert (few["cut"], many["cut"]) == (None, {"characters": LONGEST, "words": 24})
+
+
+def test_a_compound_that_stands_nowhere_is_still_found_by_its_parts(ask: Ask) -> None:
+    (answer,) = ask("buurtvrijwilligersmantelzorghulp")
+    assert answer["said"][0]["how"] == "parts"
+    assert answer["total"] > 0

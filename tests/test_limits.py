@@ -1,0 +1,81 @@
+"""Whatever an editor can make long has a limit, and one that no record of ours is near."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.content import read_content
+from generator.model.search_words import OneWay, Synonyms
+from generator.schema import SCHEMAS
+from generator.search import synonyms
+from tests.mini import ROOT
+from tests.test_problems import core_schemas
+
+LONG = {"list", "tuple", "set", "frozenset", "dict", "generator", "bytes"}
+
+BOUNDED = re.compile(r"\^(?:[^+*]|\[[^\]]*\])*\$")
+"""A pattern in which nothing is repeated without end."""
+
+ROOM = 5
+"""How many times longer than the longest that we have a list may be."""
+
+
+def without_limit(schema: Any) -> Iterator[str]:
+    """What has no limit in a core schema of pydantic."""
+    for part in core_schemas(schema):
+        bounded = part.get("max_length") is not None or BOUNDED.fullmatch(part.get("pattern") or "")
+        if (part["type"] in LONG and part.get("max_length") is None) or (part["type"] == "str" and not bounded):
+            yield str(part)
+
+
+def test_every_list_and_every_text_of_every_model_has_a_limit() -> None:
+    found = {name: list(without_limit(model.__pydantic_core_schema__)) for name, model in SCHEMAS.items()}
+    assert {name: parts for name, parts in found.items() if parts} == {}
+    assert len(found) > 8
+
+
+def test_a_list_without_a_limit_is_found() -> None:
+    class Loose(BaseModel):
+        names: tuple[str, ...]
+        more: dict[str, int]
+
+    assert len(list(without_limit(Loose.__pydantic_core_schema__))) == 4
+
+
+def lengths(record: BaseModel) -> Iterator[tuple[str, int, int]]:
+    """Name, length and limit of every list in a record."""
+    for name, info in type(record).model_fields.items():
+        value = getattr(record, name)
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, BaseModel):
+                yield from lengths(part)
+        if isinstance(value, tuple):
+            limit = next(int(mark.max_length) for mark in info.metadata if hasattr(mark, "max_length"))
+            yield f"{type(record).__name__}.{name}", len(value), limit
+
+
+def test_no_list_of_ours_is_near_its_limit() -> None:
+    content = read_content(ROOT / "content")
+    found = {one for located in (*content.records, *content.lists, *content.search_words) for one in lengths(located.record)}
+    assert len(found) > 100
+    assert {(name, length) for name, length, limit in found if length * ROOM > limit} == set()
+
+
+def test_a_group_takes_no_more_room_than_it_has_words() -> None:
+    group = tuple(f"woord{number}" for number in range(3000))
+    table = synonyms.the_same(Synonyms.model_construct(title="", explanation="", same=(group,), broader=()))
+    assert len(table) == len(group)
+    assert len({id(others) for others in table.values()}) == 1
+
+
+def test_roads_take_no_more_room_than_there_are_words() -> None:
+    """Each of three hundred words leads to a group of three hundred; that is no ninety thousand pairs."""
+    one, other = (tuple(f"{letter}{number}" for number in range(300)) for letter in ("aap", "noot"))
+    road = OneWay(search=(one[0],), finds=(other[0],))
+    table = synonyms.one_way(Synonyms.model_construct(title="", explanation="", same=(one, other), broader=(road,)))
+    assert len(table) == len(one)
+    assert len({id(ends) for ends in table.values()}) == 1

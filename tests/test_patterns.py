@@ -1,0 +1,46 @@
+"""However long a line is that somebody writes, no pattern takes more time for it than it is long."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from tests.growth import too_steep
+from tests.mini import ROOT
+from tests.patterns import EXEMPT, Pattern, inline, patterns
+
+
+def test_every_pattern_is_a_constant_of_its_module() -> None:
+    assert inline() == []
+
+
+def test_beside_every_pattern_stands_what_is_worst_for_it() -> None:
+    found = patterns()
+    assert [pattern.where for pattern in found if not pattern.worst] == []
+    assert [pattern.where for pattern in found if not pattern.methods] == []
+    assert len(found) > 50
+
+
+def test_what_is_exempt_is_there() -> None:
+    assert [path for path in EXEMPT if not (ROOT / path).is_file()] == []
+
+
+def test_no_pattern_takes_much_more_than_twice_as_long_for_twice_as_much() -> None:
+    assert too_steep(_looks()) == {}
+
+
+def _looks() -> Iterator[tuple[str, Callable[[int], object]]]:
+    """Every pattern at its worst lines, and at lines of one letter, and each of the marks that it speaks of."""
+    for pattern in patterns():
+        written = pattern.compiled.pattern
+        marks = {
+            mark for mark in (written if isinstance(written, str) else written.decode()) if mark in " !\"#'()*,-./:;<=>[]`{|}~"
+        }
+        worst = [*pattern.worst, *(f"{mark!r} * n + 'é'" for mark in sorted(marks | {"a", " "}))]
+        for method in sorted(pattern.methods):
+            for expression in worst:
+                yield f"{pattern.where} {method} {expression}", partial(_look, pattern, method, expression)
+
+
+def _look(pattern: Pattern, method: str, worst: str, size: int) -> None:
+    pattern.look(method, pattern.line(worst, size))
