@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from tests.forge.test_comment import comment, html, run_of
+from tests.forge.test_comment import OURS, comment, html, run_of
 
 HOSTILE = [
     "<script>alert(1)</script><img src=x onerror=alert(1)>",
@@ -33,7 +33,7 @@ def test_whatever_they_are(text: str) -> None:
 def harmless(text: str) -> None:
     """In every place of a finding, the words make no element but code, and no link but ours."""
     finding = dict.fromkeys(("path", "message", "hint", "fix", "add"), text) | {"line": 3}
-    made = html(comment.written([finding], run_of(conclusion="failure")))
+    made = html(comment.written([finding], run_of(conclusion="failure"), OURS))
     body = made.body
     assert body is not None
     assert {node.tag for node in body.css("*")} <= {"body", "p", "h3", "ul", "li", "a", "code", "br", "pre"}
