@@ -22,6 +22,7 @@ from generator.checks import check, told_once
 from generator.checks.advice import advise
 from generator.content import Content, read_content
 from generator.exports import exports
+from generator.exports.security_txt import security_txt
 from generator.facets import FILE as FACETS
 from generator.facets import facets_file
 from generator.kept import SiteFile
@@ -160,7 +161,7 @@ def publish(
         shell = shells.of(page)
         key = _key(base, shell.digest, page.kind, page.url, page.title, page.description, str(page.changed), *page.rests_on)
         yield SiteFile(page.path, key, partial(shell.fill, page, site))
-    own = [guide_answers(catalogue), first_draft(catalogue, today)]
+    own = [guide_answers(catalogue), first_draft(catalogue, today), *security_txt(site, today)]
     files = chain(files_beside(catalogue, site, rows, env), own, exports(catalogue.public, site, env))
     for file in files:
         yield SiteFile(file.path, _key(base, file.path, *file.rests_on), file.make)
