@@ -20,11 +20,12 @@ from generator.search.compounds import Splitter
 from generator.search.documents import Shelf, shelves
 from generator.search.index import Analyser, index
 from generator.search.synonyms import Table, one_way, packed, phrases, the_same, with_names
-from generator.search.usual_words import usual_words
+from generator.search.usual_words import licence, usual_words
 
 INDEX = f"{SEARCH}index.json"
 TEXTS = f"{SEARCH}teksten/"
 USUAL_WORDS = f"{SEARCH}woorden.txt"
+WORDS_LICENCE = f"{SEARCH}woorden-licentie.txt"
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý‘“'\"0-9])")
 
@@ -43,6 +44,7 @@ def search_files(catalogue: Catalogue) -> Iterator[SearchFile]:
     key = " ".join([catalogue.lists_digest, catalogue.search_words.digest, *(f"{shelf.name} {shelf.digest}" for shelf in found)])
     yield INDEX, key, partial(_index, catalogue, found)
     yield USUAL_WORDS, "", usual_words
+    yield WORDS_LICENCE, "", licence
 
 
 def texts_path(shelf: Shelf) -> str:

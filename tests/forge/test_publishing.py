@@ -164,3 +164,14 @@ def test_the_plan_for_reactions_does_nothing_else_and_nobody_else_has_the_token(
         assert rules[0] == NEVER_FOR_REACTIONS or "$REACTIES == null" in rules[0]["if"] or "merge_request_event" in rules[0]["if"]
         assert "TOKEN" not in str(job)
     assert "gemaskeerd én ‘protected’" in GITLAB.read_text("utf-8")
+
+
+def test_the_checks_that_an_owner_is_told_to_require_exist() -> None:
+    decision = (ROOT / "docs" / "decisions" / "0023-review-and-publication.md").read_text("utf-8")
+    [told] = re.findall(r"required checks \| `([^`]+)` \(of (\w+\.yml)\) and `([^`]+)` \(of (\w+\.yml)\)", decision)
+    for name, workflow in (told[:2], told[2:]):
+        found = loaded(ROOT / ".github" / "workflows" / workflow)
+        assert name in [job["name"] for job in found["jobs"].values()]
+        assert "pull_request" in found["on"]
+    for path in re.findall(r"\]\((docs/[^)]+)\)", (ROOT / "SECURITY.md").read_text("utf-8")):
+        assert (ROOT / path).is_file()

@@ -10,7 +10,6 @@ import pytest
 
 from tests.forge.schemas import ROOT
 
-EDITORS, TECHNICAL = "@eigenaar/redactie", "@eigenaar/techniek"
 OWNERS = (ROOT / ".github" / "CODEOWNERS").read_text("utf-8")
 
 DECIDES_WHAT_RUNS = [
@@ -35,6 +34,11 @@ def rules(text: str) -> list[tuple[str, set[str]]]:
     return found
 
 
+TECHNICAL = rules(OWNERS)[0][1]
+EDITORS = dict(rules(OWNERS))["/content/"]
+"""Placeholders until an owner fills them in, so they are read from the file itself."""
+
+
 def owners_of(path: str, text: str = OWNERS) -> set[str]:
     """Who is asked: the last rule that fits counts, as at GitHub and GitLab."""
     fitting = [
@@ -55,21 +59,18 @@ def weak(text: str) -> list[str]:
     return [
         path
         for path in [*tracked(), *DECIDES_WHAT_RUNS]
-        if (EDITORS if path.startswith("content/") else TECHNICAL) not in owners_of(path, text)
+        if not (EDITORS if path.startswith("content/") else TECHNICAL) & owners_of(path, text)
     ]
 
 
 def test_everything_has_an_owner_and_what_decides_what_runs_a_technical_one() -> None:
-    first, *_ = rules(OWNERS)
-    assert first == ("*", {TECHNICAL})
+    assert rules(OWNERS)[0] == ("*", TECHNICAL)
     assert weak(OWNERS) == []
-    assert owners_of("content/vocabulary/themes.yml") == {EDITORS, TECHNICAL}
-    assert owners_of("content/practices/geval.yml") == {EDITORS}
+    assert owners_of("content/vocabulary/themes.yml") >= EDITORS | TECHNICAL
+    assert owners_of("content/practices/geval.yml") == EDITORS
 
 
-@pytest.mark.parametrize(
-    "line", ["/docs/ @eigenaar/redactie", "/mkdocs.yml @eigenaar/redactie", "/tests/", "* @eigenaar/redactie"]
-)
+@pytest.mark.parametrize("line", ["/docs/ @iemand/anders", "/mkdocs.yml @iemand/anders", "/tests/", "* @iemand/anders"])
 def test_a_later_line_that_weakens_an_earlier_one_is_seen(line: str) -> None:
     assert weak(f"{OWNERS}{line}\n")
 
