@@ -5,7 +5,7 @@ PIP := $(BIN)/pip --disable-pip-version-check --quiet
 # Where this is set, every build and every test that builds would compile all code again: a sixth of a small build.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: site test serve lint quality search-quality search-speed bench fuzz hostile-pages kills full-disk golden pictures schema lock browser clean
+.PHONY: site test serve lint quality search-quality search-speed bench fuzz hostile-pages kills full-disk golden pictures schema sbom audit lock browser clean
 
 site: .venv/site.stamp ## build the site into site/
 	$(BIN)/praktijkenbank build
@@ -16,10 +16,11 @@ serve: .venv/site.stamp ## show the site while you edit
 test: .venv/test.stamp browser ## all tests, with coverage
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder --cov --cov-report=term-missing:skip-covered
 
-lint: .venv/test.stamp ## style, types, records, schemas, forms
+lint: .venv/test.stamp ## style, types, workflows, records, schemas, forms
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/zizmor --offline --quiet --strict-collection .
 	$(BIN)/praktijkenbank validate
 	$(BIN)/praktijkenbank schema --check
 	$(BIN)/praktijkenbank forms --check
@@ -61,11 +62,19 @@ schema: .venv/site.stamp ## write schemas/ and the forms of GitHub and GitLab an
 	$(BIN)/praktijkenbank schema
 	$(BIN)/praktijkenbank forms
 
+sbom: .venv/audit.stamp ## all that makes the site, out of the lock file, in sbom.json (CycloneDX)
+	$(BIN)/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible --output-file sbom.json requirements.lock
+
+audit: .venv/audit.stamp ## flaws that are known of what is pinned; asks the registries
+	$(BIN)/pip-audit --strict --require-hashes --disable-pip $(addprefix --requirement ,$(wildcard requirements*.lock))
+	for folder in quality tests/editor; do PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix $$folder audit --package-lock-only || exit 1; done
+
 lock: .venv/quality.stamp ## pin newer versions
 	$(BIN)/uv pip compile --quiet $(LOCK) --extra build -o requirements.lock pyproject.toml
 	$(BIN)/uv pip compile --quiet $(LOCK) --extra build --extra test -c requirements.lock -o requirements-test.lock pyproject.toml
 	$(BIN)/uv pip compile --quiet $(LOCK) --extra build --extra bench -c requirements.lock -o requirements-bench.lock pyproject.toml
 	$(BIN)/uv pip compile --quiet $(LOCK) --extra build --extra quality -c requirements.lock -o requirements-quality.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet $(LOCK) --extra build --extra audit -c requirements-test.lock -o requirements-audit.lock pyproject.toml
 	$(BIN)/python -m quality.lock
 LOCK := --universal --no-strip-extras --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --upgrade
 
@@ -87,6 +96,10 @@ browser:
 
 .venv/bench.stamp: requirements-bench.lock .venv/site.stamp
 	$(PIP) install --require-hashes -r requirements-bench.lock
+	@touch $@
+
+.venv/audit.stamp: requirements-audit.lock .venv/site.stamp
+	$(PIP) install --require-hashes -r requirements-audit.lock
 	@touch $@
 
 # Node and Java come as wheels; with them come Lighthouse and the Nu HTML checker.

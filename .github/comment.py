@@ -2,11 +2,11 @@
 
 `reactie.yml` runs this with the code of the main branch and a token that may write. The findings were made by code
 from the pull request, so they are a stranger's words: read as JSON, cut to size, and shown without any power, as a
-link, a mention or HTML would have. Which pull request it is comes from the event and is held against GitHub's answer.
+link, a mention or HTML would have. Which pull request it is comes from the event and is held against GitHub's answer;
+which files and lines it changes, GitHub is asked.
 
 Usage: comment.py FOLDER, with GITHUB_TOKEN, GITHUB_API_URL, GITHUB_REPOSITORY and GITHUB_EVENT_PATH as GitHub sets
-them. The folder holds `meldingen.json`, which `praktijkenbank validate --format json` wrote, and `veranderd.txt`, the
-names of the files that the pull request changes, each ended by NUL.
+them. The folder holds `meldingen.json`, which `praktijkenbank validate --format json` wrote.
 """
 
 from __future__ import annotations
@@ -15,12 +15,15 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import accumulate
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import quote, urlencode
-from urllib.request import Request, urlopen
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from forge import Answer, Changes, File, Forge, tell
 
 ROOT = Path(__file__).parent.parent
 
@@ -35,7 +38,7 @@ MOST_OF_A_LINE = 400
 MOST_OF_LINES = 20
 """Lines to paste for one finding."""
 MOST_BYTES = 4_000_000
-"""Of the file with findings, and of that with names."""
+"""Of the file with findings."""
 MOST_PAGES = 10
 """Pages that the preview is said to hold."""
 
@@ -61,6 +64,19 @@ SOUND = "**Alles klopt.** Er is niets te herstellen; de redactie leest nu mee."
 STUCK = "**De controle liep vast** voordat zij de records kon nakijken. Dat ligt vaak niet aan jou: in [het verslag]({log}) staat waarop."
 NOT_BUILT = "**De records kloppen**, maar de site kon er niet mee worden gebouwd. In [het verslag]({log}) staat waarom."
 MEND = {1: "### Eén ding om te herstellen", 2: "### {amount} dingen om te herstellen"}
+ELSEWHERE = (
+    "### Buiten wat je veranderde\n\nDit staat op regels die deze bijdrage niet verandert: waarschijnlijk stond het er al. Je hoeft "
+    "er dan niets mee. Alleen als het komt door wat je wel veranderde, zoals een term die weg is, hoort het erbij."
+)
+OUTSIDE = (
+    "**Deze bijdrage verandert ook iets buiten de map `content/`**, zoals {path}. De controle draaide met die verandering, dus "
+    "wat zij zegt is niet zeker. Open niets van wat [deze ronde]({log}) bouwde, voordat iemand die de code kent haar heeft gelezen."
+)
+UNKNOWN = (
+    "**Deze bijdrage verandert te veel bestanden om ze allemaal te kennen.** Er kan code bij zijn. Open niets van wat "
+    "[deze ronde]({log}) bouwde, voordat iemand die de code kent haar heeft gelezen."
+)
+NOTHING_TOLD = "De controle meldt niets om te herstellen."
 ADVICE = "### Advies\n\nDit hoeft niet, maar het maakt de tekst beter."
 MORE = "En nog {amount}. Die zie je met `praktijkenbank validate`, of zodra deze zijn hersteld."
 WHOLE_FILE = "het hele bestand"
@@ -76,55 +92,44 @@ PREVIEW_ENDS = "Ook een concept zie je daar. Op de site komt het pas als `public
 LATER = "Is dit hersteld, dan staat hier ook een voorbeeld van de site. Deze reactie gaat mee met wat je verandert."
 
 
-class GitHub(NamedTuple):
-    """GitHub's interface for one repository, at the address that the runner gives."""
-
-    api: str
-    repository: str
-    token: str
-
-    def ask(self, path: str, method: str = "GET", body: dict[str, Any] | None = None) -> Any:
-        """What GitHub answers. Raises `OSError` when it cannot be reached or refuses."""
-        request = Request(  # noqa: S310
-            f"{self.api}/repos/{self.repository}/{path}",
-            method=method,
-            data=json.dumps(body).encode() if body else None,
-            headers={
-                "Authorization": f"Bearer {self.token}",
-                "Accept": "application/vnd.github+json",
-                "Content-Type": "application/json",
-            },
-        )
-        with urlopen(request, timeout=30) as answer:  # noqa: S310
-            return json.load(answer)
-
-
-def pull_request(github: GitHub, run: dict[str, Any]) -> int | None:
+def pull_request(github: Forge, run: dict[str, Any]) -> int | None:
     """The number of the open pull request whose newest commit this run looked at; None when there is no such thing any more.
 
-    The event itself names no pull request that comes from a fork.
+    The event itself names no pull request that comes from a fork. Raises `NoAnswer`, as all that asks GitHub does.
     """
     head = run.get("head_repository") or {}
     if not head:
         return None
     asked = urlencode({"state": "open", "per_page": 100, "head": f"{head['owner']['login']}:{run['head_branch']}"})
     for found in github.ask(f"pulls?{asked}"):
-        theirs = found["head"]["repo"] or {}
-        if found["head"]["sha"] == run["head_sha"] and theirs.get("full_name") == head["full_name"]:
-            return int(found["number"])
+        theirs = found.part("head", "repo") or {}
+        if found.part("head", "sha") == run["head_sha"] and theirs.get("full_name") == head["full_name"]:
+            return found.number("number")
     return None
 
 
-def put(github: GitHub, number: int, text: str) -> None:
+def changes_of(github: Forge, number: int, run: dict[str, Any]) -> Changes | None:
+    """What the pull request touches; None when somebody added a commit while we asked."""
+    files = [_file(one) for one in github.all(f"pulls/{number}/files")]
+    pull = github.ask(f"pulls/{number}")
+    if pull.part("head", "sha") != run["head_sha"]:
+        return None
+    return Changes.of(files, known=len(files) == pull.number("changed_files"))
+
+
+def _file(told: Answer) -> File:
+    path, patch = told.text("filename"), told.value.get("patch")
+    former = told.text("previous_filename") if told.part("status") == "renamed" else path
+    return File(path, former, told.part("status") == "removed", patch, told.value.get("changes") == 0)
+
+
+def put(github: Forge, number: int, text: str) -> None:
     """Write the comment, or over the one that we wrote before."""
-    for page in range(1, 31):
-        comments = github.ask(f"issues/{number}/comments?per_page=100&page={page}")
-        for comment in comments:
-            if comment["user"]["login"] == "github-actions[bot]" and comment["body"].startswith(MARK):
-                github.ask(f"issues/comments/{int(comment['id'])}", "PATCH", {"body": text})
-                return
-        if len(comments) < 100:
-            break
+    for comment in github.all(f"issues/{number}/comments"):
+        theirs = comment.part("user") or {}
+        if theirs.get("login") == "github-actions[bot]" and (comment.part("body") or "").startswith(MARK):
+            github.ask(f"issues/comments/{comment.number('id')}", "PATCH", {"body": text})
+            return
     github.ask(f"issues/{number}/comments", "POST", {"body": text})
 
 
@@ -139,60 +144,61 @@ def findings(file: Path) -> list[dict[str, Any]] | None:
     return found if isinstance(found, list) and all(isinstance(one, dict) for one in found) else None
 
 
-def changed_files(file: Path) -> list[str]:
-    """The names of what the pull request changes; none when that cannot be read."""
-    try:
-        if file.is_symlink() or file.stat().st_size > MOST_BYTES:
-            return []
-        return [name for name in file.read_text("utf-8", "replace").split("\0") if name]
-    except OSError:
-        return []
-
-
 def site_address() -> str:
     """Where the guide is, from our own settings; empty while that is an example."""
     found = _SITE_URL.search((ROOT / "mkdocs.yml").read_text("utf-8"))
     return found[1] if found and not EXAMPLE_HOSTS.fullmatch(found[2]) else ""
 
 
-def written(found: list[dict[str, Any]] | None, run: dict[str, Any], changed: Sequence[str] = (), site: str = "") -> str:
-    """The comment, in Markdown: first of what was `changed`. `site` is the public address, empty when there is none yet;
-    why something matters is then said in the comment itself."""
-    return "\n\n".join([MARK, THANKS, *_parts(found, run, changed, site)]) + "\n"
+def written(found: list[dict[str, Any]] | None, run: dict[str, Any], changes: Changes, site: str = "") -> str:
+    """The comment, in Markdown: what the contribution touches, and apart from that what stood there before. `site` is the
+    public address, empty when there is none yet; why something matters is then said in the comment itself."""
+    return "\n\n".join([MARK, THANKS, *_parts(found, run, changes, site)]) + "\n"
 
 
-def _parts(found: list[dict[str, Any]] | None, run: dict[str, Any], changed: Sequence[str], site: str) -> Iterator[str]:
+def _parts(found: list[dict[str, Any]] | None, run: dict[str, Any], changes: Changes, site: str) -> Iterator[str]:
     log = run["html_url"]
+    if changes.outside:
+        yield OUTSIDE.format(path=_code(changes.outside[0]), log=log)
+    elif not changes.known:
+        yield UNKNOWN.format(log=log)
     if found is None:
         yield STUCK.format(log=log)
         return
-    theirs = frozenset(changed)
-    in_order = sorted(found, key=lambda one: (one.get("severity") == "advies", str(one.get("path")) not in theirs))
+    mend: list[dict[str, Any]] = []
+    advice: list[dict[str, Any]] = []
+    before: list[dict[str, Any]] = []
+    for one in found:
+        (before if changes.told_before(one) else advice if one.get("severity") == "advies" else mend).append(one)
     explained: set[str] = set()
-    shown = _fitting([_item(one, run, site, explained) for one in in_order[:MOST_FINDINGS]])
-    mend = sum(one.get("severity") != "advies" for one in found)
+    shown = _fitting([_item(one, run, site, explained) for one in [*mend, *advice, *before][:MOST_FINDINGS]])
     if mend:
-        yield MEND[min(mend, 2)].format(amount=mend)
-        yield "\n\n".join(shown[:mend])
+        yield MEND[min(len(mend), 2)].format(amount=len(mend))
+    elif not changes.trusted:
+        yield NOTHING_TOLD
     elif run["conclusion"] == "success":
         yield SOUND
-    else:
+    elif not before:
         yield NOT_BUILT.format(log=log)
-    if len(shown) > mend:
-        yield ADVICE
-        yield "\n\n".join(shown[mend:])
+    told = 0
+    for title, group in (("", mend), (ADVICE, advice), (ELSEWHERE, before)):
+        if items := shown[told : told + len(group)]:
+            yield from filter(None, (title, "\n\n".join(items)))
+        told += len(group)
     if len(shown) < len(found):
         yield MORE.format(amount=len(found) - len(shown))
+    if not changes.trusted:
+        return
     if run["conclusion"] == "success":
-        yield run.get("preview", PREVIEW).format(log=log) + _pages(changed)
+        yield run.get("preview", PREVIEW).format(log=log) + _pages(changes)
         yield PREVIEW_ENDS
     elif mend:
         yield LATER
 
 
-def _pages(changed: Sequence[str]) -> str:
+def _pages(changes: Changes) -> str:
     """Where in the preview the changed practices are; its first page when none is."""
-    slugs = [found[1] for name in changed if (found := _PRACTICE.fullmatch(name))]
+    slugs = [found[1] for name in changes.lines if (found := _PRACTICE.fullmatch(name))]
     if not 0 < len(slugs) <= MOST_PAGES:
         return "Open daarin `index.html`."
     return "Open daarin:\n\n" + "\n".join(f"- `praktijken/{slug}/index.html`" for slug in slugs)
@@ -255,19 +261,18 @@ def _block(text: str) -> str:
     return "\n".join(f"  {line}" for line in (f"{fence}yaml", *lines, fence))
 
 
-def main() -> None:
-    """Find the pull request, write the comment, put it there."""
+def main() -> str:
+    """Find the pull request, write the comment, put it there, and say so."""
     run = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_text("utf-8"))["workflow_run"]
-    github = GitHub(os.environ["GITHUB_API_URL"], os.environ["GITHUB_REPOSITORY"], os.environ["GITHUB_TOKEN"])
+    token = {"Authorization": f"Bearer {os.environ['GITHUB_TOKEN']}", "Accept": "application/vnd.github+json"}
+    github = Forge(f"{os.environ['GITHUB_API_URL']}/repos/{os.environ['GITHUB_REPOSITORY']}", token)
     number = pull_request(github, run)
-    if number is None:
-        print("Deze bijdrage is gesloten of al weer veranderd; er komt geen reactie.")
-        return
-    folder = Path(sys.argv[1])
-    found, changed = findings(folder / "meldingen.json"), changed_files(folder / "veranderd.txt")
-    put(github, number, written(found, run, changed, site_address()))
-    print(f"De reactie staat bij bijdrage {number}.")
+    changes = changes_of(github, number, run) if number is not None else None
+    if number is None or changes is None:
+        return "Deze bijdrage is gesloten of al weer veranderd; er komt geen reactie."
+    put(github, number, written(findings(Path(sys.argv[1]) / "meldingen.json"), run, changes, site_address()))
+    return f"De reactie staat bij bijdrage {number}."
 
 
 if __name__ == "__main__":
-    main()
+    tell(main)

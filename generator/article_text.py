@@ -207,17 +207,17 @@ _OURS = re.compile(
 
 
 def _name_headings(state: StateCore) -> None:
-    name_headings(state, slugify, _OURS)
+    name_headings(state, slugify, _OURS.fullmatch)
 
 
-def name_headings(state: StateCore, slug_of: Callable[[str], str], ours: re.Pattern[str]) -> None:
+def name_headings(state: StateCore, slug_of: Callable[[str], str], ours: Callable[[str], object]) -> None:
     """Give every heading of the second and third level an anchor of its own: kop, kop-1, kop-2; none that is `ours`."""
     times: Counter[str] = Counter()
     taken: set[str] = set()
     for at, token in enumerate(state.tokens):
         if token.type == "heading_open" and token.tag in ("h2", "h3"):
             name = slug_of(words_of(state.tokens[at + 1])) or "kop"
-            name = slug = f"kop-{name}" if ours.fullmatch(name) else name
+            name = slug = f"kop-{name}" if ours(name) else name
             while name in taken:
                 times[slug] += 1
                 name = f"{slug}-{times[slug]}"

@@ -181,7 +181,7 @@ def _markdown(strict: bool = True) -> MarkdownIt:
 
 
 def _name_headings(state: StateCore) -> None:
-    name_headings(state, _slug, _OURS)
+    name_headings(state, _slug, _OURS.fullmatch)
 
 
 def _alone(tokens: Sequence[Token], at: int) -> bool:

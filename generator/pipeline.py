@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -20,6 +20,7 @@ from generator.checks import check, told_once
 from generator.checks.advice import advise
 from generator.content import Content, read_content
 from generator.exports import exports
+from generator.exports.security_txt import security_txt
 from generator.facets import FILE as FACETS
 from generator.facets import facets_file
 from generator.machine_pages import redirects, sitemap
@@ -102,10 +103,12 @@ def publish(
     templates: Path,
     shells: Shells,
     today: date,
+    brought: Collection[str] = (),
 ) -> Iterator[SiteFile]:
     """Every file of the site; nothing is named or rendered until it is asked for.
 
-    `templates` holds the page templates; `today` decides what is old.
+    `templates` holds the page templates; `today` decides what is old; `brought` are the files that the owner
+    has for the site, whose own security.txt goes before ours.
     """
     env = environment(templates, catalogue, site)
     rows = Rows(catalogue, env, today)
@@ -122,6 +125,7 @@ def publish(
     yield SiteFile("sitemap.xml", partial(sitemap, made, site))
     yield SiteFile(FACETS, partial(facets_file, catalogue))
     yield from search_files(catalogue.public)
+    yield from (file for file in security_txt(site, today) if file.path not in brought)
 
 
 def pages(catalogue: Catalogue, site: Site, env: Environment, rows: Rows, today: date) -> Iterator[Page]:

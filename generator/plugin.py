@@ -249,7 +249,8 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         self.on_demand.offer(self._site_files())
 
     def _site_files(self) -> Iterator[SiteFile]:
-        return publish(self.catalogue, self.site, self.templates, self.shells, today())
+        brought = [file.path for file in self.public]
+        return publish(self.catalogue, self.site, self.templates, self.shells, today(), brought)
 
     def _progress(self, made: Iterable[SiteFile]) -> Iterator[SiteFile]:
         """Show how far we are, on a terminal only."""

@@ -20,12 +20,13 @@ from generator.search.compounds import Splitter
 from generator.search.documents import Shelf, shelves
 from generator.search.index import Analyser, index
 from generator.search.synonyms import Table, one_way, packed, phrases, the_same, with_names
-from generator.search.usual_words import usual_words
+from generator.search.usual_words import licence, usual_words
 from generator.site_file import SiteFile
 
 INDEX = f"{SEARCH}index.json"
 TEXTS = f"{SEARCH}teksten/"
 USUAL_WORDS = f"{SEARCH}woorden.txt"
+WORDS_LICENCE = f"{SEARCH}woorden-licentie.txt"
 
 # Worst: "." + " " * n, ". " * n
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý‘“'\"0-9])")
@@ -41,6 +42,7 @@ def search_files(catalogue: Catalogue) -> Iterator[SiteFile]:
         yield SiteFile(texts_path(shelf), partial(_texts, shelf))
     yield SiteFile(INDEX, partial(_index, catalogue, found))
     yield SiteFile(USUAL_WORDS, usual_words)
+    yield SiteFile(WORDS_LICENCE, licence)
 
 
 def texts_path(shelf: Shelf) -> str:

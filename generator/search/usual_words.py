@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from generator.search.analysis import stem
-from generator.search.compounds import dutch_words
+from generator.search.compounds import FOLDER, dutch_words
 
 USUAL = 35
 """Tenths of log10 of uses in a thousand million words: three times in a million."""
@@ -25,6 +25,11 @@ MOST_SHARED = 9
 def usual_words() -> str:
     """The file."""
     return packed(sorted({stem(word) for word, use in dutch_words().items() if use >= USUAL and len(word) >= SHORTEST}))
+
+
+def licence() -> str:
+    """Under which licence that file is shared, and whom to name: another one than that of the site's own words."""
+    return (FOLDER / "licentie.txt").read_text("utf-8")
 
 
 def packed(words: list[str]) -> str:

@@ -7,7 +7,6 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator import cli
 from generator.links import message_url
-from tests.forge.fake_github import REPOSITORY, TOKEN, FakeGitHub, serving
+from tests.forge.fake_forge import REPOSITORY, TOKEN, FakeGitHub
 from tests.forge.schemas import ROOT
 from tests.project import Project
 
@@ -37,6 +36,9 @@ def _loaded() -> Any:
 
 
 comment = _loaded()
+Changes = comment.Changes
+OURS = Changes({"content/practices/geval.yml": None, "content/sources.yml": None})
+"""A contribution that writes two files of content."""
 
 
 def pull(number: int, owner: str, branch: str, sha: str = SHA, repository: str = "bank") -> dict[str, Any]:
@@ -61,6 +63,11 @@ def run_of(owner: str = "helper", branch: str = "mijn/praktijk", **more: Any) ->
     } | more
 
 
+def file(path: str, patch: str | None = "@@ -3,2 +3,3 @@\n a\n+b\n c", **more: Any) -> dict[str, Any]:
+    """A file that a pull request changes, as GitHub tells of it: here line 4 is new."""
+    return {"filename": path, "status": "modified", "changes": 1} | ({"patch": patch} if patch is not None else {}) | more
+
+
 FINDING = {
     "path": "content/practices/geval.yml",
     "line": 4,
@@ -71,30 +78,30 @@ FINDING = {
 }
 
 
-@pytest.fixture
-def github() -> Iterator[FakeGitHub]:
-    with serving(FakeGitHub([pull(3, "ander", "mijn/praktijk"), pull(12, "helper", "mijn/praktijk")])) as served:
-        yield served
-
-
-def comes(github: FakeGitHub, tmp_path: Path, findings: str | None, run: dict[str, Any]) -> str:
-    """Run the script as the workflow does, and give what it says."""
-    event = tmp_path / "event.json"
-    event.write_text(json.dumps({"workflow_run": run}), "utf-8")
-    file = tmp_path / "meldingen.json"
-    (tmp_path / "veranderd.txt").write_text("content/practices/geval.yml\0content/sources.yml\0", "utf-8")
-    if findings is not None:
-        file.write_text(findings, "utf-8")
-    given = {
+def environment(github: FakeGitHub, event: Path) -> dict[str, str]:
+    """What GitHub sets for the script."""
+    return {
         "GITHUB_EVENT_PATH": str(event),
         "GITHUB_API_URL": github.address,
         "GITHUB_REPOSITORY": REPOSITORY,
         "GITHUB_TOKEN": TOKEN,
-        "PATH": os.environ["PATH"],
     }
-    done = subprocess.run(
-        [sys.executable, "-I", str(SCRIPT), str(tmp_path)], env=given, capture_output=True, text=True, check=False, timeout=60
-    )
+
+
+def ran(github: FakeGitHub, tmp_path: Path, findings: str | None, run: dict[str, Any]) -> subprocess.CompletedProcess[str]:
+    """Run the script as the workflow does."""
+    event = tmp_path / "event.json"
+    event.write_text(json.dumps({"workflow_run": run}), "utf-8")
+    if findings is not None:
+        (tmp_path / "meldingen.json").write_text(findings, "utf-8")
+    given = environment(github, event) | {"PATH": os.environ["PATH"]}
+    command = [sys.executable, "-I", str(SCRIPT), str(tmp_path)]
+    return subprocess.run(command, env=given, capture_output=True, text=True, check=False, timeout=60)
+
+
+def comes(github: FakeGitHub, tmp_path: Path, findings: str | None, run: dict[str, Any]) -> str:
+    """The same where all goes well, and what it says."""
+    done = ran(github, tmp_path, findings, run)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -119,7 +126,7 @@ def test_a_second_run_writes_over_the_first(github: FakeGitHub, tmp_path: Path) 
     comes(github, tmp_path, json.dumps([FINDING]), run_of(conclusion="failure"))
     comes(github, tmp_path, "[]", run_of())
     assert len(github.comments[12]) == 101
-    assert github.comments[12][-1]["body"] == comment.written([], run_of(), ["content/practices/geval.yml"])
+    assert github.comments[12][-1]["body"] == comment.written([], run_of(), OURS)
     assert github.comments[12][0]["body"].endswith("van mij")
 
 
@@ -161,7 +168,7 @@ def test_a_link_to_another_file_is_not_followed(tmp_path: Path) -> None:
 
 
 def test_a_finding_says_where_what_and_how() -> None:
-    made = html(comment.written([FINDING], run_of(conclusion="failure")))
+    made = html(comment.written([FINDING], run_of(conclusion="failure"), OURS))
     assert made.css_first("h3").text() == "Eén ding om te herstellen"
     item = made.css_first("li")
     assert item.text().splitlines() == [
@@ -172,12 +179,12 @@ def test_a_finding_says_where_what_and_how() -> None:
     assert [code.text() for code in item.css("code")] == ["content/practices/geval.yml", "methodee"]
     edit = "https://github.com/helper/bank/edit/mijn/praktijk/content/practices/geval.yml#L4"
     assert [link.attributes["href"] for link in made.css("a")] == [edit]
-    assert comment.LATER in comment.written([FINDING], run_of(conclusion="failure"))
+    assert comment.LATER in comment.written([FINDING], run_of(conclusion="failure"), OURS)
 
 
 def test_what_to_write_is_ready_to_paste() -> None:
     add = "results:\n  - statement: …\n    basis: geteld"
-    item = html(comment.written([FINDING | {"fix": "``een`` methode", "add": add, "line": 0}], run_of())).css_first("li")
+    item = html(comment.written([FINDING | {"fix": "``een`` methode", "add": add, "line": 0}], run_of(), OURS)).css_first("li")
     assert item.text().strip().splitlines()[0].endswith(comment.WHOLE_FILE)
     assert [block.text() for block in item.css("pre code")] == ["``een`` methode\n", f"{add}\n"]
     assert [paragraph.text() for paragraph in item.css("p")][1:] == [comment.WRITE, comment.ADD]
@@ -185,16 +192,16 @@ def test_what_to_write_is_ready_to_paste() -> None:
 
 def test_a_whole_line_is_pasted_where_it_is_known() -> None:
     line = "  themes: [burenhulp, bemiddeling]"
-    [item] = html(comment.written([FINDING | {"fix": "burenhulp", "mended": line}], run_of())).css("li")
+    [item] = html(comment.written([FINDING | {"fix": "burenhulp", "mended": line}], run_of(conclusion="failure"), OURS)).css("li")
     assert [block.text() for block in item.css("pre code")] == [f"{line}\n"]
 
 
 def test_a_finding_leads_to_its_page_in_the_guide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = "https://bank.nl/"
-    made = html(comment.written([FINDING, FINDING | {"code": "../../kwaad"}], run_of(), (), site))
+    made = html(comment.written([FINDING, FINDING | {"code": "../../kwaad"}], run_of(), OURS, site))
     links = [link.attributes["href"] for link in made.css("a") if link.text() == "Uitleg"]
     assert links == [site + message_url("term-onbekend")]
-    assert "Uitleg" not in comment.written([FINDING], run_of())
+    assert "Uitleg" not in comment.written([FINDING], run_of(), OURS)
     monkeypatch.setattr(comment, "ROOT", tmp_path)
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     ours = "https://voorbeelden-en-examples.nl/bank/"
@@ -210,43 +217,31 @@ def test_a_finding_leads_to_its_page_in_the_guide(tmp_path: Path, monkeypatch: p
 
 def test_without_a_site_the_comment_itself_says_why_once_of_a_kind() -> None:
     why = FINDING | {"why": "Een lijst houdt de woorden <b>gelijk</b>."}
-    made = html(comment.written([why, why, FINDING | {"code": "anders", "why": "Daarom."}], run_of(conclusion="failure")))
+    made = html(comment.written([why, why, FINDING | {"code": "anders", "why": "Daarom."}], run_of(conclusion="failure"), OURS))
     items = [item.text().strip().splitlines()[3:] for item in made.css("li")]
     assert items == [["Een lijst houdt de woorden <b>gelijk</b>."], [], ["Daarom."]]
-    assert "Een lijst houdt" not in comment.written([why], run_of(conclusion="failure"), (), "https://bank.nl/")
+    assert "Een lijst houdt" not in comment.written([why], run_of(conclusion="failure"), OURS, "https://bank.nl/")
 
 
-def test_what_they_changed_comes_first_and_is_where_the_preview_is_said_to_be() -> None:
-    changed = ["content/practices/geval.yml", "content/practices/../../kwaad.yml", "content/practices/<b>.yml", "content/x.yml"]
-    others = FINDING | {"path": "content/practices/ander.yml"}
-    text = comment.written([others, FINDING], run_of(conclusion="failure"), changed)
-    assert text.index("practices/geval.yml") < text.index("practices/ander.yml")
-    text = comment.written([], run_of(), changed)
+def test_the_preview_is_said_to_be_where_the_changed_practices_are() -> None:
+    paths = ["content/practices/geval.yml", "content/practices/../../kwaad.yml", "content/practices/<b>.yml", "content/x.yml"]
+    text = comment.written([], run_of(), Changes(dict.fromkeys(paths)))
     assert re.findall("`([^` ]*index.html)`", text) == ["praktijken/geval/index.html"]
-    assert re.findall("`([^` ]*index.html)`", comment.written([], run_of(), ["content/x.yml"])) == ["index.html"]
+    assert re.findall("`([^` ]*index.html)`", comment.written([], run_of(), Changes({"content/x.yml": None}))) == ["index.html"]
     assert "Ook een concept" in text
-
-
-def test_names_of_changed_files_are_read_whatever_they_are(tmp_path: Path) -> None:
-    file = tmp_path / "veranderd.txt"
-    assert comment.changed_files(file) == []
-    file.write_bytes(b"a\nb\0\xff.yml\0")
-    assert comment.changed_files(file) == ["a\nb", "\ufffd.yml"]
-    file.write_bytes(b"a" * 4_000_001)
-    assert comment.changed_files(file) == []
 
 
 def test_advice_stands_apart_and_takes_nothing_away() -> None:
     advice = FINDING | {"severity": "advies"}
-    text = comment.written([advice], run_of())
+    text = comment.written([advice], run_of(), OURS)
     assert text.index(comment.SOUND) < text.index(comment.ADVICE) < text.index("methodee")
-    text = comment.written([advice, FINDING | {"severity": "fout"}], run_of(conclusion="failure"))
+    text = comment.written([advice, FINDING | {"severity": "fout"}], run_of(conclusion="failure"), OURS)
     assert comment.SOUND not in text
     assert "Eén ding" in text
 
 
 def test_sound_records_and_a_site_that_will_not_build() -> None:
-    text = comment.written([], run_of(conclusion="failure"))
+    text = comment.written([], run_of(conclusion="failure"), OURS)
     assert comment.NOT_BUILT.format(log=LOG) in text
     assert "voorbeeld" not in text
 
@@ -254,7 +249,7 @@ def test_sound_records_and_a_site_that_will_not_build() -> None:
 def test_the_most_that_can_be_said_fits() -> None:
     long = dict.fromkeys(("path", "message", "hint", "fix", "add"), "`_*" * 1000)
     found = [long | {"line": 1}] * 300 + [long | {"severity": "advies"}] * 300
-    text = comment.written(found, run_of(conclusion="failure"))
+    text = comment.written(found, run_of(conclusion="failure"), OURS)
     assert len(text) <= 65_536
     shown = text.count("[regel 1]")
     assert 5 < shown < comment.MOST_FINDINGS
@@ -264,7 +259,7 @@ def test_the_most_that_can_be_said_fits() -> None:
 
 def test_fifty_findings_of_a_usual_length_all_stand_there() -> None:
     found = [FINDING | {"line": line} for line in range(1, 52)] + [FINDING | {"severity": "advies"}]
-    text = comment.written(found, run_of(conclusion="failure"))
+    text = comment.written(found, run_of(conclusion="failure"), OURS)
     assert len(html(text).css("li")) == comment.MOST_FINDINGS
     assert "51 dingen" in text
     assert "En nog 2." in text
@@ -279,6 +274,6 @@ def test_it_reads_what_validate_writes(
     assert cli._run(["validate", "--format", "json"]) == 1
     (project.root / "meldingen.json").write_text(capsys.readouterr().out, "utf-8")
     found = comment.findings(project.root / "meldingen.json")
-    item = html(comment.written(found, run_of(conclusion="failure"))).css_first("li").text()
+    item = html(comment.written(found, run_of(conclusion="failure"), OURS)).css_first("li").text()
     assert f"content/practices/{file.name}, regel " in item
     assert "geen-" in item

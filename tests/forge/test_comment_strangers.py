@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from tests.forge.test_comment import comment, html, run_of
+from tests.forge.test_comment import OURS, Changes, comment, html, run_of
 from tests.growth import MOST, grows
 
 HOSTILE = [
@@ -34,7 +34,7 @@ def test_whatever_they_are(text: str) -> None:
 def harmless(text: str) -> None:
     """In every place of a finding, the words make no element but code, and no link but ours."""
     finding = dict.fromkeys(("path", "message", "hint", "fix", "add"), text) | {"line": 3}
-    made = html(comment.written([finding], run_of(conclusion="failure")))
+    made = html(comment.written([finding], run_of(conclusion="failure"), OURS))
     body = made.body
     assert body is not None
     assert {node.tag for node in body.css("*")} <= {"body", "p", "h3", "ul", "li", "a", "code", "br", "pre"}
@@ -59,11 +59,13 @@ def test_twice_as_many_findings_take_no_square_of_the_time() -> None:
 
     def work(amount: int) -> str:
         found = [{"path": f"content/practices/a{number}.yml", "message": "Fout `x`."} for number in range(amount)]
-        return str(comment.written(found, run_of(conclusion="failure"), [f"b{number}" for number in range(amount)]))
+        return str(
+            comment.written(found, run_of(conclusion="failure"), Changes({f"b{number}": None for number in range(amount)}))
+        )
 
     assert grows(work, 8000, 16000, at_once=0.1) <= MOST
 
 
 @pytest.mark.parametrize("odd", [["a"], {"a": 1}, None, 3, "a" * 5000])
 def test_whatever_stands_where_a_path_belongs(odd: object) -> None:
-    assert "- " in comment.written([{"path": odd, "message": "Fout."}], run_of(conclusion="failure"), ["a"])
+    assert "- " in comment.written([{"path": odd, "message": "Fout."}], run_of(conclusion="failure"), OURS)

@@ -1,130 +1,187 @@
-"""The note at a merge request: the same words as at GitHub, in its own place, and nothing of a stranger that GitLab acts on."""
+"""The note at a merge request: the same words as at GitHub, put there by our own code only, and nothing of a stranger that
+GitLab acts on."""
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from threading import Thread
+from importlib import import_module
 from typing import Any
 
 import pytest
 
+from tests.forge.fake_gitlab import OURS, TOKEN, FakeGitLab, file, request, serving
 from tests.forge.schemas import ROOT
 from tests.forge.test_comment import FINDING, comment
 
-TOKEN = "een-sleutel"
-NOTES = "/api/v4/projects/5/merge_requests/8/notes"
-
-
-class FakeGitLab:
-    """One merge request with its notes, and the tasks of one pipeline."""
-
-    def __init__(self, jobs: dict[str, str]) -> None:
-        self.jobs = jobs
-        self.notes: list[dict[str, Any]] = []
-        self.address = ""
-
-    def answer(self, method: str, address: str, body: dict[str, Any]) -> Any:
-        path, _, query = address.partition("?")
-        if (method, path) == ("GET", "/api/v4/user"):
-            return {"id": 77}
-        if (method, path) == ("GET", "/api/v4/projects/5/pipelines/9/jobs"):
-            return [{"name": name, "status": status} for name, status in self.jobs.items()]
-        if (method, path) == ("GET", NOTES):
-            first = 100 * (int(query.rpartition("page=")[2]) - 1)
-            return self.notes[first : first + 100]
-        if (method, path) == ("POST", NOTES):
-            self.notes.append({"id": 1000 + len(self.notes), "author": {"id": 77}, "body": body["body"]})
-            return self.notes[-1]
-        [known] = [note for note in self.notes if (method, path) == ("PUT", f"{NOTES}/{note['id']}")]
-        assert known["author"]["id"] == 77
-        known["body"] = body["body"]
-        return known
+sys.path.insert(0, str(ROOT / ".gitlab"))
+note: Any = import_module("note")
+forge: Any = sys.modules["forge"]
 
 
 @pytest.fixture
 def gitlab() -> Iterator[FakeGitLab]:
-    fake = FakeGitLab({"controle": "success", "voorbeeld": "success"})
-
-    class Handler(BaseHTTPRequestHandler):
-        def handle_one(self) -> None:
-            body = json.loads(self.rfile.read(int(self.headers["Content-Length"] or 0)) or b"{}")
-            self.send_response(200 if self.headers["PRIVATE-TOKEN"] == TOKEN else 401)
-            self.end_headers()
-            self.wfile.write(json.dumps(fake.answer(self.command, self.path, body)).encode())
-
-        do_GET = do_POST = do_PUT = handle_one
-
-        def log_message(self, format: str, *args: object) -> None:
-            """Silent."""
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        fake.address = f"http://127.0.0.1:{server.server_port}/api/v4"
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield fake
-        server.shutdown()
+    with serving(FakeGitLab([request([FINDING])])) as served:
+        yield served
 
 
-def comes(gitlab: FakeGitLab, tmp_path: Path, findings: list[dict[str, Any]]) -> str:
-    """Run the script as the task does, and give the newest note."""
-    (tmp_path / "meldingen.json").write_text(json.dumps(findings), "utf-8")
-    (tmp_path / "veranderd.txt").write_text("content/practices/geval.yml\0", "utf-8")
-    given = {
-        "PATH": os.environ["PATH"],
-        "REACTIE_TOKEN": TOKEN,
-        "CI_API_V4_URL": gitlab.address,
-        "CI_PROJECT_ID": "5",
-        "CI_MERGE_REQUEST_IID": "8",
-        "CI_PIPELINE_ID": "9",
-        "CI_PIPELINE_URL": "https://gitlab.com/eigenaar/bank/-/pipelines/9",
-        "CI_MERGE_REQUEST_SOURCE_PROJECT_URL": "https://gitlab.com/eigenaar/bank",
-        "CI_MERGE_REQUEST_SOURCE_BRANCH_NAME": "mijn/praktijk",
-    }
-    done = subprocess.run(
-        [sys.executable, "-I", str(ROOT / ".gitlab" / "note.py"), str(tmp_path)],
-        env=given, capture_output=True, text=True, check=False, timeout=60,
-    )  # fmt: skip
-    assert (done.returncode, done.stdout) == (0, "De reactie staat bij de bijdrage.\n"), done.stderr
-    return str(gitlab.notes[-1]["body"])
+def settings(gitlab: FakeGitLab) -> dict[str, str]:
+    return {"REACTIE_TOKEN": TOKEN, "CI_API_V4_URL": gitlab.address, "CI_PROJECT_ID": str(OURS)}
 
 
-def test_what_is_found_lands_at_the_merge_request(gitlab: FakeGitLab, tmp_path: Path) -> None:
-    gitlab.jobs["controle"] = "failed"
-    text = comes(gitlab, tmp_path, [FINDING])
+def comes(gitlab: FakeGitLab, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Go round once, and give what is said."""
+    for name, value in settings(gitlab).items():
+        monkeypatch.setenv(name, value)
+    said: str = note.main()
+    return said
+
+
+def test_the_script_runs_as_the_task_runs_it(gitlab: FakeGitLab) -> None:
+    command = [sys.executable, "-I", str(ROOT / ".gitlab" / "note.py")]
+    given = settings(gitlab) | {"PATH": os.environ["PATH"]}
+    done = subprocess.run(command, env=given, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "Aantal nieuwe of bijgewerkte reacties: 1.\n", "")
+    gitlab.faults["/notes"] = (403, "{}")
+    done = subprocess.run(command, env=given, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    assert done.stderr.startswith("Er is geen reactie gezet. Bij !8 niet: De forge antwoordt 403")
+
+
+def test_what_is_found_lands_at_the_merge_request(gitlab: FakeGitLab, monkeypatch: pytest.MonkeyPatch) -> None:
+    gitlab.requests[0].jobs["controle"] = "failed"
+    comes(gitlab, monkeypatch)
+    [text] = [one["body"] for one in gitlab.requests[0].notes]
     assert text.startswith(comment.MARK)
-    assert "(https://gitlab.com/eigenaar/bank/-/edit/mijn/praktijk/content/practices/geval.yml#L4)" in text
+    assert "(https://gitlab.com/helper/bank/-/edit/mijn/praktijk/content/practices/geval.yml#L4)" in text
     assert "Eén ding om te herstellen" in text
     assert comment.LATER in text
 
 
-def test_a_second_run_writes_over_our_own_note_only(gitlab: FakeGitLab, tmp_path: Path) -> None:
-    gitlab.notes = [{"id": number, "author": {"id": 3}, "body": f"{comment.MARK} van mij"} for number in range(100)]
-    comes(gitlab, tmp_path, [FINDING])
-    text = comes(gitlab, tmp_path, [])
-    assert len(gitlab.notes) == 101
+def test_a_new_round_writes_over_our_own_note_and_the_same_round_over_none(
+    gitlab: FakeGitLab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = gitlab.requests[0]
+    one.notes = [{"id": number, "author": {"id": 3}, "body": f"{comment.MARK} van mij"} for number in range(100)]
+    comes(gitlab, monkeypatch)
+    before = len(gitlab.asked)
+    assert comes(gitlab, monkeypatch).endswith(": 0.")
+    assert not [asked for asked in gitlab.asked[before:] if not asked.startswith("GET") or "/diffs" in asked]
+    one.pipeline, one.findings = 10, "[]"
+    comes(gitlab, monkeypatch)
+    assert len(one.notes) == 101
+    text = one.notes[-1]["body"]
     assert comment.SOUND in text
-    assert "[het verslag](https://gitlab.com/eigenaar/bank/-/pipelines/9) hoort de taak `voorbeeld`" in text
+    assert "[het verslag](https://gitlab.com/helper/bank/-/pipelines/10) hoort de taak `voorbeeld`" in text
     assert "`praktijken/geval/index.html`" in text
-    assert all(note["body"].endswith("van mij") for note in gitlab.notes[:100])
+    assert all(note["body"].endswith("van mij") for note in one.notes[:100])
 
 
-def test_a_site_that_will_not_build_is_told(gitlab: FakeGitLab, tmp_path: Path) -> None:
-    gitlab.jobs["voorbeeld"] = "failed"
-    assert "kon er niet mee worden gebouwd" in comes(gitlab, tmp_path, [])
+@pytest.mark.parametrize("status", ["running", "created", "skipped", "canceled", ""])
+def test_what_was_not_looked_at_yet_gets_no_note(gitlab: FakeGitLab, status: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    gitlab.requests[0].status = status
+    comes(gitlab, monkeypatch)
+    assert not gitlab.requests[0].notes
 
 
-def test_no_line_is_an_order_to_gitlab_and_no_word_a_reference(gitlab: FakeGitLab, tmp_path: Path) -> None:
+def test_what_somebody_adds_while_we_ask_waits_for_its_own_round(gitlab: FakeGitLab, monkeypatch: pytest.MonkeyPatch) -> None:
+    gitlab.requests[0].pushed = True
+    comes(gitlab, monkeypatch)
+    assert not gitlab.requests[0].notes
+
+
+def test_a_site_that_will_not_build_is_told(gitlab: FakeGitLab, monkeypatch: pytest.MonkeyPatch) -> None:
+    gitlab.requests = [request(status="failed", jobs={"controle": "success", "voorbeeld": "failed"})]
+    comes(gitlab, monkeypatch)
+    assert "kon er niet mee worden gebouwd" in gitlab.requests[0].notes[0]["body"]
+
+
+@pytest.mark.parametrize("jobs", [{}, {"controle": "failed"}])
+def test_a_check_that_left_nothing_behind_got_stuck(
+    gitlab: FakeGitLab, jobs: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gitlab.requests = [request(status="failed", jobs=jobs)]
+    gitlab.requests[0].findings = None
+    comes(gitlab, monkeypatch)
+    assert "De controle liep vast" in gitlab.requests[0].notes[0]["body"]
+
+
+@pytest.mark.parametrize(
+    ("more", "lines", "trusted"),
+    [
+        ({}, (4,), True),
+        ({"diff": "", "too_large": True}, None, True),
+        ({"diff": "", "collapsed": True, "renamed_file": True, "old_path": "content/oud.yml"}, None, True),
+        ({"diff": "", "renamed_file": True, "old_path": "content/oud.yml"}, (), True),
+        ({"diff": "", "renamed_file": True, "old_path": "generator/oud.py"}, (), False),
+    ],
+    ids=["patch", "large", "collapsed", "moved", "moved in"],
+)
+def test_a_file_is_read_as_gitlab_tells_of_it(more: dict[str, Any], lines: tuple[int, ...] | None, trusted: bool) -> None:
+    changes = forge.Changes.of([note._file(forge.Answer(file("content/practices/geval.yml", **more), "GET"))], True)
+    assert changes.lines == {"content/practices/geval.yml": lines}
+    assert changes.trusted is trusted
+    assert forge.Changes.of([note._file(forge.Answer(file("content/weg.yml", deleted_file=True), "GET"))], True).lines == {}
+
+
+@pytest.mark.parametrize(
+    "more", [{"files": [file(".gitlab-ci.yml")]}, {"count": "1000+"}, {"count": "2"}], ids=["outside", "very many", "one hidden"]
+)
+def test_what_ran_anothers_code_is_not_praised(gitlab: FakeGitLab, more: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    gitlab.requests = [request(**more)]
+    comes(gitlab, monkeypatch)
+    text = gitlab.requests[0].notes[0]["body"]
+    assert "Open niets van wat [deze ronde](https://gitlab.com/helper/bank/-/pipelines/9) bouwde" in text
+    assert "klopt" not in text
+    assert "index.html" not in text
+
+
+@pytest.mark.parametrize("order", ["/user", "merge_requests?", "/notes", "/jobs?", "/artifacts/", "/diffs", "POST "])
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        ((403, "{}"), "403"),
+        ((500, ""), "500"),
+        ((302, ""), "verwijst door"),
+        ((0, ""), "niet te bereiken"),
+        ((200, "<p>"), "geen JSON"),
+    ],
+)
+def test_a_bad_answer_is_told_and_leaves_no_half_note(
+    gitlab: FakeGitLab, order: str, fault: tuple[int, str], told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gitlab.faults[order] = fault
+    if order == "/artifacts/" and told == "geen JSON":  # what a stranger leaves behind may be anything
+        comes(gitlab, monkeypatch)
+        return
+    with pytest.raises(forge.NoAnswer, match=told):
+        comes(gitlab, monkeypatch)
+    assert not gitlab.requests[0].notes
+
+
+def test_one_that_cannot_be_read_keeps_no_other_from_its_note(gitlab: FakeGitLab, monkeypatch: pytest.MonkeyPatch) -> None:
+    gitlab.requests.append(request(iid=11, pipeline=12))
+    gitlab.faults["merge_requests/8"] = (404, "{}")
+    with pytest.raises(forge.NoAnswer, match=r"^Bij !8 niet: De forge antwoordt 404"):
+        comes(gitlab, monkeypatch)
+    assert [len(one.notes) for one in gitlab.requests] == [0, 1]
+
+
+def test_no_line_is_an_order_to_gitlab_and_no_word_a_reference(gitlab: FakeGitLab, monkeypatch: pytest.MonkeyPatch) -> None:
     """GitLab obeys a line that begins with a slash, outside fences, and sees references through a backslash."""
     words = "/close\n/label ~fout !12 #3 %mijlpaal @eigenaar &4 $5 https://kwaad.example"
-    text = comes(gitlab, tmp_path, [FINDING | dict.fromkeys(("path", "message", "hint", "add", "why"), words)])
+    gitlab.requests = [
+        request(
+            [FINDING | dict.fromkeys(("path", "message", "hint", "add", "why"), words)], files=[file(words), file("content/x")]
+        )
+    ]
+    comes(gitlab, monkeypatch)
+    text = gitlab.requests[0].notes[0]["body"]
     outside = re.sub(r"(?ms)^  (`{3,}).*?^  \1$", "", text)
     assert not re.search(r"(?m)^\s*/", outside)
     prose = re.sub(r"(`+).*?\1|\(https://gitlab\.com/[^)]*\)", "", outside)
     assert "kwaad" in prose
-    assert not re.search(r"[~!#%@&$]\\?\w|://|:\\?/", prose.replace("<!-- praktijkenbank: controle -->", ""))
+    assert not re.search(r"[~!#%@&$]\\?\w|://|:\\?/", re.sub("<!-- [a-z0-9: ]+ -->", "", prose))

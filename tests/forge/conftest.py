@@ -1,0 +1,17 @@
+"""A forge with one contribution of a stranger, to comment on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.forge.fake_forge import FakeGitHub, serving
+from tests.forge.test_comment import file, pull
+
+
+@pytest.fixture
+def github() -> Iterator[FakeGitHub]:
+    pulls = [pull(3, "ander", "mijn/praktijk"), pull(12, "helper", "mijn/praktijk")]
+    with serving(FakeGitHub(pulls, files=[file("content/practices/geval.yml"), file("content/sources.yml")])) as served:
+        yield served

@@ -1,0 +1,118 @@
+"""GitLab's interface as far as our notes need it, on this machine: a project with merge requests, and the fork of one of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from tests.forge.fake_forge import Fault, answering, page_of
+
+TOKEN = "een-sleutel"
+OURS, FORK = 5, 6
+"""Numbers of projects."""
+US = 77
+"""The user of the token."""
+
+
+@dataclass
+class MergeRequest:
+    """One of somebody with a fork; `findings` is what `controle` left behind, None where it left nothing."""
+
+    iid: int
+    findings: str | None
+    jobs: dict[str, str] = field(default_factory=lambda: {"controle": "success", "voorbeeld": "success"})
+    files: list[dict[str, Any]] = field(default_factory=list)
+    notes: list[dict[str, Any]] = field(default_factory=list)
+    pipeline: int = 9
+    status: str = "success"
+    count: str | None = None
+    pushed: bool = False
+
+    def told(self, asked: int) -> dict[str, Any]:
+        """As GitLab tells of it, the first time or later."""
+        log = f"https://gitlab.com/helper/bank/-/pipelines/{self.pipeline}"
+        pipeline = {"id": self.pipeline, "project_id": FORK, "status": self.status, "web_url": log}
+        return {
+            "iid": self.iid,
+            "sha": "e" * 40 if self.pushed and asked > 1 else "c" * 40,
+            "source_branch": "mijn/praktijk",
+            "changes_count": self.count or str(len(self.files)),
+            "head_pipeline": pipeline if self.status else None,
+        }
+
+
+@dataclass
+class FakeGitLab:
+    """A project and what is asked of it."""
+
+    requests: list[MergeRequest]
+    address: str = ""
+    asked: list[str] = field(default_factory=list)
+    faults: dict[str, Fault] = field(default_factory=dict)
+
+    def answer(self, method: str, address: str, body: dict[str, Any]) -> Any:
+        """What GitLab would say. Raises `LookupError` where it would say 404."""
+        found = urlsplit(address)
+        query = {name: values[0] for name, values in parse_qs(found.query).items()}
+        parts = found.path.removeprefix("/api/v4/").split("/")
+        match method, *(int(part) if part.isdecimal() else part for part in parts):
+            case "GET", "user":
+                return {"id": US}
+            case "GET", "projects", 5, "merge_requests":
+                assert query["state"] == "opened"
+                return page_of([{"iid": one.iid} for one in self.requests], query)
+            case "GET", "projects", 6, "pipelines", int(pipeline), "jobs":
+                [one] = [one for one in self.requests if one.pipeline == pipeline]
+                jobs = [{"id": 100 * pipeline + at, "name": name, "status": one.jobs[name]} for at, name in enumerate(one.jobs)]
+                return page_of(jobs, query)
+            case "GET", "projects", 6, "jobs", int(job), "artifacts", "meldingen.json":
+                [one] = [one for one in self.requests if 100 * one.pipeline == job]
+                if one.findings is None:
+                    raise LookupError(address)
+                return one.findings
+            case _, "projects", 5, "merge_requests", int(iid), *rest:
+                [one] = [one for one in self.requests if one.iid == iid]
+                return self._of(one, method, rest, query, body)
+        raise LookupError(address)
+
+    def _of(self, one: MergeRequest, method: str, rest: list[Any], query: dict[str, str], body: dict[str, Any]) -> Any:
+        match method, *rest:
+            case ("GET",):
+                return one.told(sum(asked.endswith(f"merge_requests/{one.iid}") for asked in self.asked))
+            case "GET", "diffs":
+                return page_of(one.files, query)
+            case "GET", "notes":
+                return page_of(one.notes, query)
+            case "POST", "notes":
+                one.notes.append({"id": 1000 + len(one.notes), "author": {"id": US}, "body": body["body"]})
+                return one.notes[-1]
+            case "PUT", "notes", int(identifier):
+                [known] = [note for note in one.notes if note["id"] == identifier]
+                assert known["author"]["id"] == US
+                known["body"] = body["body"]
+                return known
+        raise LookupError(str(rest))
+
+
+def file(path: str, **more: Any) -> dict[str, Any]:
+    """A file that a merge request changes, as GitLab tells of it: here line 4 is new."""
+    told = {"new_path": path, "old_path": path, "diff": "@@ -3,2 +3,3 @@\n a\n+b\n c\n"}
+    return told | dict.fromkeys(("new_file", "renamed_file", "deleted_file", "collapsed", "too_large"), False) | more
+
+
+def request(findings: list[dict[str, Any]] | None = None, iid: int = 8, **more: Any) -> MergeRequest:
+    """A merge request about one practice."""
+    written = json.dumps(findings or [])
+    return MergeRequest(iid, **({"findings": written, "files": [file("content/practices/geval.yml")]} | more))
+
+
+@contextmanager
+def serving(gitlab: FakeGitLab) -> Iterator[FakeGitLab]:
+    """GitLab at an address of this machine, for as long as the block lasts."""
+    with answering(gitlab.answer, ("PRIVATE-TOKEN", TOKEN), gitlab.asked, gitlab.faults) as address:
+        gitlab.address = f"{address}/api/v4"
+        yield gitlab

@@ -1,0 +1,245 @@
+"""What the comment makes of the files that the forge says a contribution changes: what stood there before, and what is not ours."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.forge.fake_forge import FakeGitHub
+from tests.forge.test_comment import FINDING, LOG, Changes, comes, comment, environment, file, html, ran, run_of
+
+forge: Any = sys.modules[Changes.__module__]
+
+FAILED = run_of(conclusion="failure")
+ADVICE = FINDING | {"severity": "advies"}
+ERROR = FINDING | {"severity": "fout"}
+GEVAL = "content/practices/geval.yml"
+
+PATCH = """@@ -3,3 +3,4 @@ titel
+ drie
++vier
++vijf
+-weg
+ zes
+@@ -20 +20,0 @@
+-ook weg
+\\ No newline at end of file"""
+
+
+def test_the_lines_that_a_patch_touches() -> None:
+    assert forge.touched(PATCH) == (4, 5, 6, 20)
+    assert forge.touched("") == ()
+    assert forge.touched("@@ -0,0 +1,2 @@\n+een\n+@@ -9 +9 @@") == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("lines", "finding", "before"),
+    [
+        ((4,), ADVICE, False),
+        ((3, 5), ADVICE, True),
+        ((), ADVICE, True),
+        (None, ADVICE, False),
+        ((6,), ADVICE | {"end_line": 7}, False),
+        ((8,), ADVICE | {"end_line": 7}, True),
+        ((3,), ADVICE | {"line": 0}, False),
+        ((3,), ADVICE | {"line": "vier"}, False),
+        ((4,), ADVICE | {"end_line": "zes"}, False),
+        ((9,), ERROR, False),
+        ((9,), FINDING, False),
+    ],
+)
+def test_advice_on_lines_that_nobody_touched_stood_there_before(
+    lines: tuple[int, ...] | None, finding: dict[str, Any], before: bool
+) -> None:
+    """An error is no matter of lines: what is taken away on one is missed on another."""
+    assert Changes({GEVAL: lines}).told_before(finding) is before
+    assert Changes({"content/ander.yml": None}).told_before(finding) is True
+    assert Changes({"content/ander.yml": None}, known=False).told_before(finding) is False
+
+
+def test_what_stood_there_is_told_apart_and_counts_for_nobody() -> None:
+    elsewhere = ERROR | {"path": "content/practices/ander.yml"}
+    found = [elsewhere, ADVICE | {"line": 40}, ADVICE | {"line": 5}, ERROR]
+    text = comment.written(found, FAILED, Changes({GEVAL: (4, 5)}))
+    assert [heading.text() for heading in html(text).css("h3")] == [
+        "Eén ding om te herstellen",
+        "Advies",
+        "Buiten wat je veranderde",
+    ]
+    own, _, before = text.partition(comment.ELSEWHERE)
+    assert [own.count(f"regel {line}]") for line in (4, 5, 40)] == [1, 1, 0]
+    assert "practices/ander.yml" in before
+    assert "regel 40]" in before
+    assert "waarschijnlijk stond het er al" in text
+
+
+def test_where_only_others_have_something_to_mend_nothing_is_praised_or_blamed() -> None:
+    text = comment.written([ERROR | {"path": "content/practices/ander.yml"}], FAILED, Changes({GEVAL: None}))
+    assert comment.ELSEWHERE in text
+    for word in (comment.SOUND, "om te herstellen", "**De records kloppen**", "voorbeeld"):
+        assert word not in text
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        [file("mkdocs.yml")],
+        [file("generator/plugin.py", status="removed")],
+        [file(GEVAL), file("content/x.yml", status="renamed", previous_filename="tests/x.py", changes=0)],
+        [file("Makefile", status="renamed", previous_filename=GEVAL)],
+        [file("contents/practices/geval.yml")],
+        [file("`content/`", patch=None)],
+    ],
+    ids=["settings", "removed", "moved in", "moved out", "alike", "odd name"],
+)
+def test_what_ran_anothers_code_is_not_praised_and_nobody_is_sent_to_open_it(
+    github: FakeGitHub, tmp_path: Path, changed: list[dict[str, Any]]
+) -> None:
+    github.files = changed
+    comes(github, tmp_path, "[]", run_of())
+    [written] = github.comments[12]
+    assert "buiten de map" in written["body"]
+    assert comment.NOTHING_TOLD in written["body"]
+    assert f"Open niets van wat [deze ronde]({LOG}) bouwde" in written["body"]
+    for word in ("klopt", "kloppen", "Download", "index.html"):
+        assert word not in written["body"]
+
+
+def test_content_alone_is_praised(github: FakeGitHub, tmp_path: Path) -> None:
+    github.files = [file(GEVAL, status="renamed", previous_filename="content/practices/oud.yml", patch=None, changes=0)]
+    comes(github, tmp_path, "[]", run_of())
+    assert comment.SOUND in github.comments[12][0]["body"]
+
+
+@pytest.mark.parametrize(("amount", "known"), [(100, True), (3000, True), (3001, False)])
+def test_all_files_are_asked_for_as_far_as_github_tells(github: FakeGitHub, tmp_path: Path, amount: int, known: bool) -> None:
+    github.files = [file(f"content/practices/p{number}.yml") for number in range(amount)]
+    comes(github, tmp_path, "[]", run_of())
+    asked = [one for one in github.asked if "/files?" in one]
+    assert len(asked) == min(30, amount // 100 + 1)
+    body = github.comments[12][0]["body"]
+    assert (comment.SOUND in body) is known
+    assert ("te veel bestanden" in body) is not known
+
+
+def test_a_file_too_large_for_a_patch_is_touched_wherever_it_is_and_a_new_name_nowhere() -> None:
+    def lines_of(told: dict[str, Any]) -> Any:
+        return Changes.of([comment._file(forge.Answer(told, "GET"))], True).lines[GEVAL]
+
+    assert lines_of(file(GEVAL, patch=None, changes=9000)) is None
+    assert lines_of(file(GEVAL, patch=None, changes=0, status="renamed", previous_filename="content/oud.yml")) == ()
+    assert lines_of(file(GEVAL)) == (4,)
+
+
+def test_what_is_removed_is_no_page_of_the_preview() -> None:
+    changes = Changes.of([comment._file(forge.Answer(file(GEVAL, status="removed"), "GET"))], True)
+    assert (changes.lines, changes.trusted) == ({}, True)
+
+
+def test_what_somebody_adds_while_we_ask_gets_no_comment(github: FakeGitHub, tmp_path: Path) -> None:
+    github.pushed = True
+    assert "geen reactie" in comes(github, tmp_path, "[]", run_of())
+    assert not github.comments
+
+
+ORDERS = [
+    "GET /repos/eigenaar/bank/pulls?",
+    "/files?",
+    "GET /repos/eigenaar/bank/pulls/12",
+    "GET /repos/eigenaar/bank/issues",
+    "POST ",
+]
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        ((403, "{}"), "antwoordt 403"),
+        ((404, "{}"), "antwoordt 404"),
+        ((502, "<html>storing</html>"), "antwoordt 502"),
+        ((302, ""), "verwijst door"),
+        ((0, ""), "niet te bereiken"),
+        ((200, "<html>Log in</html>"), "geen JSON"),
+        ((200, ""), "geen JSON"),
+        ((200, '{"message": 1}'), "andere vorm"),
+        ((200, '[{"id": 1}, 2]'), "andere vorm"),
+    ],
+    ids=["403", "404", "502", "elsewhere", "cut", "page", "empty", "object", "list"],
+)
+def test_a_bad_answer_is_one_line_and_no_comment(
+    github: FakeGitHub, tmp_path: Path, order: str, fault: tuple[int, str], told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    github.faults.update({order: fault})
+    (tmp_path / "event.json").write_text(json.dumps({"workflow_run": run_of()}), "utf-8")
+    for name, value in environment(github, tmp_path / "event.json").items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "argv", ["comment.py", str(tmp_path)])
+    if order == "POST " and told == "andere vorm":
+        forge.tell(comment.main)  # whatever it says, the comment stands
+        return
+    with pytest.raises(SystemExit) as end:
+        forge.tell(comment.main)
+    said = end.value.code
+    assert isinstance(said, str)  # so that it is printed, and the code is 1
+    assert said.startswith("Er is geen reactie gezet. De forge ")
+    assert told in said
+    assert "\n" not in said
+    assert not github.comments
+
+
+def test_a_bad_answer_ends_the_script_with_one_line(github: FakeGitHub, tmp_path: Path) -> None:
+    github.faults.update({"/files?": (403, "{}")})
+    done = ran(github, tmp_path, "[]", run_of())
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("Er is geen reactie gezet. De forge antwoordt 403 op GET pulls/12/files.")
+
+
+def test_a_forge_that_says_nothing_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Silent:
+        def open(self, request: Any, timeout: float) -> Any:
+            assert timeout <= 30
+            raise TimeoutError("timed out")
+
+    monkeypatch.setattr(forge, "_OPENER", Silent())
+    with pytest.raises(forge.NoAnswer, match=r"niet te bereiken voor GET pulls: timed out\."):
+        forge.Forge("https://forge.example", {}).ask("pulls?head=x")
+
+
+def test_an_answer_without_end_is_not_read_to_it(github: FakeGitHub, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forge, "MOST_BYTES", 10)
+    github.faults.update({"GET": (200, "[" + " " * 20 + "]")})
+    with pytest.raises(forge.NoAnswer, match="te groot"):
+        forge.Forge(github.address, {}).ask("pulls")
+
+
+def test_a_comment_of_somebody_who_is_gone_is_passed_by(github: FakeGitHub, tmp_path: Path) -> None:
+    github.comments[12] = [{"id": 1, "user": None, "body": None}]
+    comes(github, tmp_path, "[]", run_of())
+    assert len(github.comments[12]) == 2
+
+
+def test_ten_thousand_findings_are_sorted_out_as_fast_as_they_come() -> None:
+    """Each finding costs a look in a sorted list: what is counted is how often a finding is asked anything."""
+    looked = 0
+
+    class Counted(dict[str, Any]):
+        def get(self, *key: Any) -> Any:
+            nonlocal looked
+            looked += 1
+            return super().get(*key)
+
+        def __eq__(self, other: object) -> bool:
+            raise AssertionError("findings are compared with each other")
+
+        __hash__ = None
+
+    found = [Counted(ADVICE | {"line": line}) for line in range(10_000)]
+    text = comment.written(found, FAILED, Changes({GEVAL: tuple(range(0, 10_000, 2))}))
+    assert "En nog" in text
+    assert looked < 10 * len(found)

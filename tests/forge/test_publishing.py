@@ -1,0 +1,177 @@
+"""What stands between a commit and the site: tests of that very commit; and what a week without commits still does."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.forge.schemas import ROOT, loaded
+from tests.forge.test_workflows import (
+    GITLAB,
+    MAKEFILE,
+    NEVER_FOR_REACTIONS,
+    PARTS,
+    REACTION,
+    SITE,
+    TESTS,
+    WORKFLOWS,
+    gitlab_jobs,
+    jobs,
+    steps,
+)
+
+
+def waits_for(name: str) -> set[str]:
+    """The jobs of the site that must be green before this one, however far back."""
+    needs = jobs(SITE)[name].get("needs", [])
+    before = {needs} if isinstance(needs, str) else set(needs)
+    return before | {one for name in before for one in waits_for(name)}
+
+
+def test_the_site_is_published_after_green_tests_of_the_same_commit() -> None:
+    """The called workflow is that of the commit that runs; nothing that is published runs whatever happened before it."""
+    assert waits_for("publiceren") == {"tests", "bouwen"}
+    assert jobs(SITE)["tests"]["uses"] == "$/.github/workflows/tests.yml"
+    assert "workflow_call" in loaded(TESTS)["on"]
+    for name, job in jobs(SITE).items():
+        assert "continue-on-error" not in job, name
+        assert job.get("if") in (None, "github.ref == 'refs/heads/main'"), name
+    assert jobs(SITE)["bouwen"]["if"] == "github.ref == 'refs/heads/main'"
+    assert not [step for step in steps(SITE) if "ref" in step.get("with", {}) or "continue-on-error" in step]
+    gate = jobs(TESTS)["tests"]
+    assert "continue-on-error" not in gate
+    assert "if" not in gate
+    assert not [step for step in gate["steps"] if "continue-on-error" in step or "if" in step]
+
+
+def test_gitlab_publishes_in_the_last_stage() -> None:
+    made = gitlab_jobs()
+    assert loaded(GITLAB)["stages"][-1] == made["pages"]["stage"] == "site"
+    assert made["tests"]["stage"] == "tests"
+    assert "needs" not in made["pages"]
+    assert not [name for name, job in made.items() if "allow_failure" in job]
+    assert not [rule for rule in made["pages"]["rules"] if rule.get("when") == "always"]
+
+
+def test_pages_age_so_the_site_is_made_every_week() -> None:
+    for file in (SITE, PARTS):
+        [plan] = loaded(file)["on"]["schedule"]
+        minute, hour, day, month, weekday = plan["cron"].split()
+        assert (day, month) == ("*", "*")
+        assert minute.isdecimal()
+        assert hour.isdecimal()
+        assert weekday in "0123456"
+    assert "elke week" in GITLAB.read_text("utf-8")
+
+
+def test_what_is_known_of_the_packages_is_asked_every_week_and_the_parts_are_kept() -> None:
+    assert [step["run"] for step in steps(PARTS) if "run" in step] == ["make sbom", "make audit"]
+    [kept] = [step["with"] for step in steps(PARTS) if step.get("uses", "").startswith("actions/upload-artifact@")]
+    assert (kept["path"], kept["if-no-files-found"]) == ("sbom.json", "error")
+    job = gitlab_jobs()["pakketten"]
+    assert job["script"] == ["make sbom", "make audit"]
+    assert job["artifacts"]["paths"] == ["sbom.json"]
+    assert job["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "schedule" && $REACTIES == null'}]
+    assert re.search(
+        r"^sbom: .*\n\t\S+cyclonedx-py requirements .*--output-file sbom\.json requirements\.lock$", MAKEFILE, re.MULTILINE
+    )
+    assert "pip-audit --strict --require-hashes" in MAKEFILE
+    locks = {path.parent.relative_to(ROOT).as_posix() for path in npm_locks()}
+    [folders] = re.findall(r"for folder in ([^;]*); do .* npm --prefix \$\$folder audit", MAKEFILE)
+    assert set(folders.split()) == locks
+
+
+def npm_locks() -> list[Any]:
+    tracked = subprocess.run(["git", "ls-files", "*package-lock.json"], cwd=ROOT, capture_output=True, text=True, check=True)
+    return [ROOT / line for line in tracked.stdout.split()]
+
+
+def test_every_kind_of_package_is_watched() -> None:
+    updates = {one["package-ecosystem"]: one for one in loaded(ROOT / ".github" / "dependabot.yml")["updates"]}
+    assert updates.keys() == {"github-actions", "pip", "npm"}
+    assert {path.parent for path in npm_locks()} == {ROOT / folder.lstrip("/") for folder in updates["npm"]["directories"]}
+    assert all(one["cooldown"]["default-days"] >= 7 for one in updates.values())
+
+
+def test_the_site_is_sent_with_its_hidden_files() -> None:
+    """Without a word of it, `.well-known/security.txt` would stay behind."""
+    [sent] = [step["with"] for step in steps(SITE) if "upload-pages-artifact@" in step.get("uses", "")]
+    assert sent["include-hidden-files"] is True
+
+
+def test_the_matrix_is_whole_and_called_unproven() -> None:
+    job = jobs(TESTS)["overal"]
+    matrix = job["strategy"]["matrix"]
+    assert matrix["python"] == ["3.11", "3.12", "3.13", "3.14"]
+    assert [re.split(r"-\d", system)[0] for system in matrix["os"]] == ["ubuntu", "macos", "windows"]
+    assert matrix["exclude"] == [{"os": jobs(TESTS)["tests"]["runs-on"], "python": "3.11"}]
+    assert job["continue-on-error"] is True
+    assert "Nog niet bewezen" in TESTS.read_text("utf-8").partition("name:")[0]
+    assert job["if"] == "github.event_name != 'push'"
+
+
+def test_windows_goes_without_make() -> None:
+    lines = "\n".join(step["run"] for step in jobs(TESTS)["overal"]["steps"] if step.get("if") == "runner.os == 'Windows'")
+    assert lines.startswith("py -m venv .venv\n")
+    assert "praktijkenbank build" in lines
+    for step in jobs(TESTS)["overal"]["steps"]:
+        if "make" in step.get("run", "").split() or "bin/" in step.get("run", ""):
+            assert step["if"] in ("runner.os != 'Windows'", "runner.os == 'Linux'", "runner.os == 'macOS'")
+
+
+def zizmor(folder: Path) -> subprocess.CompletedProcess[str]:
+    command = [
+        str(Path(sys.executable).with_name("zizmor")),
+        "--offline",
+        "--quiet",
+        "--strict-collection",
+        "--format",
+        "plain",
+        ".",
+    ]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def test_zizmor_finds_nothing_but_what_is_justified_in_place(tmp_path: Path) -> None:
+    done = zizmor(ROOT)
+    assert done.returncode == 0, done.stdout
+    assert "1 ignored" in done.stdout
+    folder = tmp_path / ".github" / "workflows"
+    folder.mkdir(parents=True)
+    (folder / "kwaad.yml").write_text(TESTS.read_text("utf-8").replace("persist-credentials: false", "fetch-depth: 0"), "utf-8")
+    assert "artipacked" in zizmor(tmp_path).stdout
+    pairs = [(file, *two) for file in WORKFLOWS for two in pairwise(file.read_text("utf-8").splitlines())]
+    assert [(file, why.strip()[0]) for file, why, line in pairs if "zizmor: ignore" in line] == [(REACTION, "#")]
+    assert "zizmor --offline" in MAKEFILE
+
+
+@pytest.mark.parametrize("name", sorted(gitlab_jobs()))
+def test_the_plan_for_reactions_does_nothing_else_and_nobody_else_has_the_token(name: str) -> None:
+    """A pipeline that a member starts for a fork runs the fork's settings: no rule of ours keeps a token from it. So the token
+    is for protected branches, and the one task that uses it runs on a schedule of the main branch."""
+    job = gitlab_jobs()[name]
+    rules = job.get("rules") or loaded(GITLAB)[job["extends"]]["rules"]
+    if name == "reactie":
+        [rule] = rules
+        assert all(part in rule["if"] for part in ("$REACTIES", '== "schedule"', "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"))
+    else:
+        assert rules[0] == NEVER_FOR_REACTIONS or "$REACTIES == null" in rules[0]["if"] or "merge_request_event" in rules[0]["if"]
+        assert "TOKEN" not in str(job)
+    assert "gemaskeerd én ‘protected’" in GITLAB.read_text("utf-8")
+
+
+def test_the_checks_that_an_owner_is_told_to_require_exist() -> None:
+    decision = (ROOT / "docs" / "decisions" / "0023-review-and-publication.md").read_text("utf-8")
+    [told] = re.findall(r"required checks \| `([^`]+)` \(of (\w+\.yml)\) and `([^`]+)` \(of (\w+\.yml)\)", decision)
+    for name, workflow in (told[:2], told[2:]):
+        found = loaded(ROOT / ".github" / "workflows" / workflow)
+        assert name in [job["name"] for job in found["jobs"].values()]
+        assert "pull_request" in found["on"]
+    for path in re.findall(r"\]\((docs/[^)]+)\)", (ROOT / "SECURITY.md").read_text("utf-8")):
+        assert (ROOT / path).is_file()

@@ -1,0 +1,97 @@
+"""Review sees what decides what runs: everything has an owner, and no lock is folded away."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from fnmatch import fnmatchcase
+
+import pytest
+
+from tests.forge.schemas import ROOT
+
+OWNERS = (ROOT / ".github" / "CODEOWNERS").read_text("utf-8")
+
+DECIDES_WHAT_RUNS = [
+    "mkdocs.yml", "Makefile", "pyproject.toml", "requirements.lock", "requirements-test.lock", "quality/package-lock.json",
+    "tests/test_build.py", "docs/decisions/0001-own-page-instead-of-materials-base.md", ".ci/run", "overrides/main.html",
+    "generator/plugin.py", ".github/workflows/site.yml", ".github/CODEOWNERS", ".gitlab/note.py", ".gitlab-ci.yml",
+    ".gitattributes", ".pre-commit-config.yaml", ".vscode/tasks.json", "public/.well-known/security.txt", "schemas/practice.json",
+    "LICENSE", "een-nieuwe-map/x.py", "haak.py",
+]  # fmt: skip
+"""Some are there, some may come."""
+
+
+def rules(text: str) -> list[tuple[str, set[str]]]:
+    """Patterns and their owners, in order. Raises `ValueError` for a line that is neither that nor a remark."""
+    found = []
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            pattern, *owners = line.split()
+            if pattern != "*" and not re.fullmatch(r"/[\w./-]+/?", pattern):
+                raise ValueError(f"this test does not know what {pattern} means")
+            found.append((pattern, set(owners)))
+    return found
+
+
+TECHNICAL = rules(OWNERS)[0][1]
+EDITORS = dict(rules(OWNERS))["/content/"]
+"""Placeholders until an owner fills them in, so they are read from the file itself."""
+
+
+def owners_of(path: str, text: str = OWNERS) -> set[str]:
+    """Who is asked: the last rule that fits counts, as at GitHub and GitLab."""
+    fitting = [
+        owners
+        for pattern, owners in rules(text)
+        if fnmatchcase(f"/{path}", f"{pattern}*" if pattern.endswith("/") else f"*{pattern}")
+    ]
+    return fitting[-1] if fitting else set()
+
+
+def tracked() -> list[str]:
+    told = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
+    return [path for path in told.stdout.split("\0") if path]
+
+
+def weak(text: str) -> list[str]:
+    """What nobody is asked about who should be."""
+    return [
+        path
+        for path in [*tracked(), *DECIDES_WHAT_RUNS]
+        if not (EDITORS if path.startswith("content/") else TECHNICAL) & owners_of(path, text)
+    ]
+
+
+def test_everything_has_an_owner_and_what_decides_what_runs_a_technical_one() -> None:
+    assert rules(OWNERS)[0] == ("*", TECHNICAL)
+    assert weak(OWNERS) == []
+    assert owners_of("content/vocabulary/themes.yml") >= EDITORS | TECHNICAL
+    assert owners_of("content/practices/geval.yml") == EDITORS
+
+
+@pytest.mark.parametrize("line", ["/docs/ @iemand/anders", "/mkdocs.yml @iemand/anders", "/tests/", "* @iemand/anders"])
+def test_a_later_line_that_weakens_an_earlier_one_is_seen(line: str) -> None:
+    assert weak(f"{OWNERS}{line}\n")
+
+
+def test_a_file_without_its_first_line_is_seen() -> None:
+    assert weak(OWNERS.replace("*  ", "/generator/  "))
+
+
+def test_every_path_with_an_owner_exists() -> None:
+    assert all((ROOT / pattern.strip("/")).exists() for pattern, _ in rules(OWNERS) if pattern != "*")
+
+
+def test_gitlab_asks_whom_github_asks() -> None:
+    assert (ROOT / ".gitlab" / "CODEOWNERS").read_text("utf-8") == OWNERS
+
+
+def test_locks_are_read_in_review() -> None:
+    """Nothing folds them: not git, and not a forge, which by itself takes some of them for generated."""
+    locks = [path for path in tracked() if path.endswith((".lock", "package-lock.json"))]
+    assert len(locks) >= 6
+    names = ("diff", "linguist-generated", "gitlab-generated")
+    told = subprocess.run(["git", "check-attr", *names, "--", *locks], cwd=ROOT, capture_output=True, text=True, check=True)
+    values = {tuple(line.rsplit(": ", 2)[1:]) for line in told.stdout.splitlines()}
+    assert values == {("diff", "set"), ("linguist-generated", "unset"), ("gitlab-generated", "unset")}

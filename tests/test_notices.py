@@ -1,0 +1,103 @@
+"""What the site sends of others goes with their notice: every file of another's is named, and no notice is out of date."""
+
+from __future__ import annotations
+
+import re
+from fnmatch import fnmatchcase
+from importlib.metadata import distribution
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+
+from generator.plugin import LUNR
+from generator.search.files import USUAL_WORDS, WORDS_LICENCE
+from tests.mini import ROOT
+from tests.project import Project
+
+ASSETS = ROOT / "overrides" / "assets"
+NOTICES = ASSETS / "LICENSES.txt"
+TEXT = NOTICES.read_text("utf-8")
+NAMED = re.findall(r"^Bestand: (\S+)$", TEXT, re.MULTILINE)
+
+FROM_OTHERS_WORK = [USUAL_WORDS, "vergelijken/*.docx"]
+"""What our own code makes out of the work of others."""
+
+SOURCES_OF_OURS = (".css", ".js", ".svg", ".webmanifest", ".txt")
+PICTURES_OF_OURS = {"favicon-32.png", "social.png", "touch-icon.png"}
+"""Drawn by `make pictures`."""
+
+
+def others(published: set[str]) -> set[str]:
+    """What is published and has no source of ours, though it is no page and no data: the theme's, and fonts."""
+    ours = {
+        file.relative_to(ASSETS.parent).as_posix()
+        for file in ASSETS.rglob("*")
+        if file.suffix in SOURCES_OF_OURS or file.name in PICTURES_OF_OURS
+    }
+    found = {path for path in published if path.startswith("assets/") and path not in ours}
+    return found | {path for path in published for pattern in FROM_OTHERS_WORK if fnmatchcase(path, pattern)}
+
+
+def unnamed(published: set[str]) -> list[str]:
+    return sorted(path for path in others(published) if not any(fnmatchcase(path, pattern) for pattern in NAMED))
+
+
+def test_every_file_of_another_has_its_notice_in_the_site(built: Project) -> None:
+    published = set(built.files())
+    assert {"assets/LICENSES.txt", "assets/fonts/OFL.txt", WORDS_LICENCE} <= published
+    assert len(others(published)) >= 4
+    assert unnamed(published) == []
+    for pattern in NAMED:
+        assert any(fnmatchcase(path, pattern) for path in published), f"{pattern} is no longer published"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "assets/stylesheets/palette.0a1b.min.css",
+        "assets/javascripts/bundle.js",
+        "assets/fonts/ander.woff2",
+        "assets/images/kaart.png",
+    ],
+)
+def test_a_file_of_another_without_one_is_seen(path: str) -> None:
+    assert unnamed({path}) == [path]
+
+
+def test_what_search_takes_over_is_named_and_keeps_its_head(built: Project) -> None:
+    """Each script that goes into the worker says whose it is; the worker still says so, and so does our list."""
+    worker = built.files()["assets/javascripts/search/worker.js"].decode()
+    for script in LUNR.values():
+        owners = set(re.findall(r"Copyright (?:\(C\) )?(\d{4},? [\w ]+)", script.read_text("utf-8")))
+        assert owners, script
+        for owner in owners:
+            assert owner in worker
+            assert owner in TEXT
+
+
+@pytest.mark.parametrize("name", ["mkdocs-material", "python-docx"])
+def test_a_notice_is_the_one_that_is_installed(name: str) -> None:
+    """A new version may bring another year, or another licence."""
+    [file] = [path for path in distribution(name).files or () if path.name == "LICENSE" and ".dist-info" in str(path)]
+    text = Path(str(file.locate())).read_text("utf-8")
+    for blank, lines in groupby(text.splitlines(), key=lambda line: not line.strip()):
+        paragraph = "\n".join(lines)
+        assert blank or paragraph.removeprefix("The MIT License (MIT)\n") in TEXT
+
+
+def test_a_font_of_ours_says_whose_it_is() -> None:
+    fonts = [path.relative_to(ASSETS.parent).as_posix() for path in (ASSETS / "fonts").glob("*.woff2")]
+    assert set(fonts) <= set(NAMED)
+    assert "Figtree Project Authors" in (ASSETS / "fonts" / "OFL.txt").read_text("utf-8")
+
+
+def test_the_list_of_words_has_a_licence_of_its_own_and_the_site_says_so(built: Project) -> None:
+    files = built.files()
+    beside = files[WORDS_LICENCE].decode()
+    for told in ("wordfreq 3.1.1", "Robyn Speer", "https://creativecommons.org/licenses/by-sa/4.0/", "veranderd", "SUBTLEX-NL"):
+        assert told in beside
+    page = files["data/index.html"].decode()
+    for path in (USUAL_WORDS, WORDS_LICENCE, "assets/LICENSES.txt"):
+        assert f'href="../{path}"' in page
+    assert USUAL_WORDS not in files["data/dcat.jsonld"].decode(), "what is described there is under the site's own licence"
