@@ -18,8 +18,7 @@ import click
 import mkdocs.contrib.search
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import get_context
-from mkdocs.config import config_options
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
@@ -41,6 +40,7 @@ from generator.pages.page import Site
 from generator.pipeline import ENTRANCES, load, publish
 from generator.problems import ContentProblems, system
 from generator.reports import Findings, text
+from generator.settings import read_settings
 from generator.shell import PLACEHOLDERS, Shells
 from generator.templates import compiled
 from generator.today import today
@@ -92,17 +92,15 @@ def _with_few_files(theme: Theme) -> Environment:
     return env
 
 
-class Settings(Config):  # type: ignore[no-untyped-call]
-    """The settings block in `mkdocs.yml`: what an owner fills in."""
+class ReadByTheCore(Config):  # type: ignore[no-untyped-call]
+    """Our block in `mkdocs.yml`, of which MkDocs need not say anything: the core reads it, with the rest of the settings."""
 
-    owner = config_options.Type(str, default="")
-    contact = config_options.Type(str, default="")
-    repository = config_options.Type(str, default="")
-    licence = config_options.Type(str, default="CC BY 4.0")
-    licence_url = config_options.Type(str, default="https://creativecommons.org/licenses/by/4.0/deed.nl")
+    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        """No errors and no warnings."""
+        return [], []
 
 
-class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
+class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untyped-call]
     """See the module."""
 
     catalogue: Catalogue
@@ -123,7 +121,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check all content before anything is written, then point MkDocs at the staging folder."""
-        self.site = Site(name=config.site_name, url=config.site_url or "/", **self.config)
+        self._take_settings(config)
         self.templates = Path(config.theme.dirs[0]) / "pages"
         self.content = Path(config.docs_dir)
         self.version = digest_of_folders(Path(__file__).parent, self.templates) + "+concepts" * self.preview
@@ -134,7 +132,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         try:
             self.catalogue = load(self.content, today(), self.kept.memory, preview=self.preview)
         except ContentProblems as found:
-            told = text.report(Findings(found.problems, (), self.content.parent, self._guide(config)))
+            told = text.report(Findings(found.problems, (), self.content.parent, self._guide()))
             raise PluginError(f"\n{told}\n") from None
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
         config.theme.get_env = partial(_with_few_files, config.theme)  # type: ignore[method-assign]
@@ -143,11 +141,27 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         self.open.callback(logging.getLogger("mkdocs").removeHandler, self.warnings)
         return config
 
-    def _guide(self, config: MkDocsConfig) -> str:
+    def _take_settings(self, config: MkDocsConfig) -> None:
+        """What the owner filled in, as the core reads it, in place of what MkDocs made of it. A preview has an address of its own."""
+        try:
+            settings = read_settings(Path(config.config_file_path)).record
+        except ContentProblems as found:
+            told = text.report(Findings(found.problems, (), Path(config.config_file_path).parent))
+            raise PluginError(f"\n{told}\n") from None
+        self.public = settings.site_url
+        config.site_name, config.site_description, config.copyright = (
+            settings.site_name,
+            settings.site_description,
+            settings.copyright,
+        )
+        config.extra["footer_links"] = [link.model_dump() for link in settings.footer_links]
+        if not (self.serving and config.site_url):
+            config.site_url = settings.site_url
+        self.site = Site.of(settings, config.site_url)
+
+    def _guide(self) -> str:
         """Where the guide can be read now: the preview has none to show when its very first build finds problems."""
-        if not self.serving or self.answering:
-            return self.site.url
-        return next((settings["site_url"] for settings in config.user_configs if settings.get("site_url")), "")
+        return self.site.url if not self.serving or self.answering else self.public
 
     def _stage(self, config: MkDocsConfig) -> None:
         self.destination = Path(config.site_dir)
@@ -190,7 +204,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's environment for the shells."""
         env.bytecode_cache = compiled("shells")
-        env.globals |= {"compare": COMPARE, "seats": SEATS}
+        env.globals |= {"compare": COMPARE, "seats": SEATS, "site": self.site}
         self.env = env
         return env
 
@@ -256,6 +270,11 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         """Preview with file-system events, and with only what changed."""
         from generator.preview import PreviewServer  # a build has no use for a server
 
+        def checked() -> None:
+            read_settings(Path(config.config_file_path))  # before MkDocs says of it in English what is wrong
+            build()
+
+        build, server.builder = server.builder, checked
         self.answering = True
         self.on_demand = OnDemand(Path(config.site_dir), self.site.url, self.kept)
         return PreviewServer.instead_of(server, self.content, self.refresh, self.on_demand)

@@ -219,6 +219,12 @@ def parse(
     return [yaml.YAML_NOT_A_MAPPING.at(shown, (1, 1), found="lijst" if isinstance(data, list) else "losse tekst")]
 
 
+def text_of(file: Path, shown: str, limit: int) -> str | Problem:
+    """The text of a file that is no record, or what keeps it from being read."""
+    raw = _bytes(file, shown, limit)
+    return raw if isinstance(raw, Problem) else _decode(raw, shown)
+
+
 def _bytes(file: Path, shown: str, limit: int) -> bytes | Problem:
     try:
         mode = file.stat().st_mode

@@ -12,7 +12,21 @@ from jinja2 import Environment
 
 from generator.links import MESSAGES, Linker, message_url
 from generator.pages.page import Page
-from generator.problems import KINDS, Kind, Severity, building, dates, files, search, shape, truth, unfinished, writing, yaml
+from generator.problems import (
+    KINDS,
+    Kind,
+    Severity,
+    building,
+    dates,
+    files,
+    search,
+    settings,
+    shape,
+    truth,
+    unfinished,
+    writing,
+    yaml,
+)
 
 STAGES: dict[str, tuple[ModuleType, ...]] = {
     "files": (files,),
@@ -22,6 +36,7 @@ STAGES: dict[str, tuple[ModuleType, ...]] = {
     "search": (search,),
     "building": (building,),
     "writing": (writing,),
+    "settings": (settings,),
 }
 """Stage of reading → the modules with its kinds, in the order in which an editor meets them."""
 
