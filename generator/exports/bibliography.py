@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from typing import Any
+from urllib.parse import quote
 
 from generator.catalogue import Catalogue
 from generator.data_file import DataFile
@@ -74,10 +75,10 @@ def _bibtex_entry(source: Source) -> str:
         "booktitle" if source.type == "chapter" else "journal": _tex(source.container_title or ""),
         "volume": _tex(source.volume or ""),
         "number": _tex(source.number or source.issue or ""),
-        "pages": _tex((source.page or "").replace("-", "--")),
+        "pages": re.sub("-+", "--", _tex(source.page or "")),
         "institution" if source.type == "report" else "publisher": _tex(source.publisher or ""),
         "address": _tex(source.publisher_place or ""),
-        "url": source.url or "",
+        "url": quote(source.url or "", safe=_AS_THEY_ARE),
         "note": _tex(source.note or ""),
     }
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
@@ -87,9 +88,32 @@ def _bibtex_entry(source: Source) -> str:
 def _bibtex_name(name: Name) -> str:
     if name.literal:
         return f"{{{_tex(name.literal)}}}"
-    family = " ".join(part for part in (name.particle, name.family) if part)
-    return _tex(f"{family}, {name.given}" if name.given else family)
+    alone = not name.given and " " in (name.family or "")  # the last of its words would be the family's name, the rest a first
+    family = f"{{{_tex(name.family or '')}}}" if alone else _part_of_a_name(name.family or "")
+    parts = [" ".join(part for part in (_part_of_a_name(name.particle or ""), family) if part), _part_of_a_name(name.given or "")]
+    return ", ".join(part for part in parts if part)
+
+
+def _part_of_a_name(text: str) -> str:
+    """A part of a name, in braces where BibTeX would see the end of a part or of a whole name in it."""
+    return f"{{{_tex(text)}}}" if _ENDS_A_NAME.search(text) else _tex(text)
+
+
+_ENDS_A_NAME = re.compile(r",|\band\b", re.IGNORECASE)
+
+_TEX = {character: f"\\{character}" for character in "&%$#_"} | {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    '"': r"\textquotedbl{}",
+}
+"""What TeX keeps for itself, as text. BibTeX counts braces also behind a backslash, so an odd one would end the file there."""
+
+_AS_THEY_ARE = "/%:@!$&'()*+,;=?#[]~-._"
+"""Characters that stand in an address as they are; braces and backslashes would end its value."""
 
 
 def _tex(text: str) -> str:
-    return re.sub(r"([&%$#_{}])", r"\\\1", text.replace("\\", r"\textbackslash "))
+    return "".join(_TEX.get(character, character) for character in text)
