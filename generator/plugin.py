@@ -36,6 +36,7 @@ from generator.link_check import finished_site
 from generator.links import CATALOGUE, COMPARE, CONTRIBUTE, COVERAGE, KNOWLEDGE, SOURCES, TERM_FOLDERS
 from generator.on_demand import OnDemand
 from generator.pages.comparison import SEATS
+from generator.pages.owner import with_owner
 from generator.pages.page import Site
 from generator.pipeline import ENTRANCES, load, publish
 from generator.problems import ContentProblems, system
@@ -193,6 +194,10 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
         for url in ENTRANCES:
             files.append(File.generated(config, f"{url}index.html", content="", inclusion=InclusionLevel.NOT_IN_NAV))
         return files
+
+    def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Say on the loose pages who runs the site."""
+        return with_owner(html, page.url, self.site, self.templates)
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Keep the menu for the shells; our pages have no previous and next."""

@@ -168,7 +168,7 @@ def test_settings_that_are_not_sound_are_told_before_anything_is_done(
         ("strict: true", "markdown_extensions: [weg]", "Met `markdown_extensions` in mkdocs.yml"),
         ("strict: true", "dev_addr: weg", "Met `dev_addr` in mkdocs.yml"),
         ("strict: true", "hooks: [haak.py]", "Met `hooks` in mkdocs.yml"),
-        ("strict: true", "not_in_nav: [weg]", "Met `not_in_nav` in mkdocs.yml"),
+        ("strict: true", "draft_docs: [weg]", "Met `draft_docs` in mkdocs.yml"),
         ("strict: true", "repo_url: weg", "Met `repo_url` in mkdocs.yml"),
         ("language: nl", "language: [nl", "Hier klopt de YAML niet."),
     ],

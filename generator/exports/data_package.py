@@ -7,6 +7,7 @@ package can name no file above its own folder, so each folder with tables has on
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
@@ -59,7 +60,7 @@ def _package(name: str, title: str, site: Site, resources: list[dict[str, Any]])
         "homepage": site.absolute(DATA),
         "version": SCHEMA_VERSION,
         "schemaVersion": SCHEMA_VERSION,
-        "licenses": [{"name": site.licence.replace(" ", "-"), "path": site.licence_url, "title": site.licence}],
+        "licenses": [{"name": re.sub(r"[^-A-Za-z0-9._]+", "-", site.licence), "path": site.licence_url, "title": site.licence}],
         "resources": resources,
     }
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
