@@ -93,6 +93,16 @@ def _with_few_files(theme: Theme) -> Environment:
     return env
 
 
+def with_sound_settings(build: Callable[[], None], file: Path) -> Callable[[], None]:
+    """A build that first reads the settings, and raises `ContentProblems` before MkDocs says in English what is wrong with them."""
+
+    def checked() -> None:
+        read_settings(file)
+        build()
+
+    return checked
+
+
 class ReadByTheCore(Config):  # type: ignore[no-untyped-call]
     """Our block in `mkdocs.yml`, of which MkDocs need not say anything: the core reads it, with the rest of the settings."""
 
@@ -275,11 +285,7 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
         """Preview with file-system events, and with only what changed."""
         from generator.preview import PreviewServer  # a build has no use for a server
 
-        def checked() -> None:
-            read_settings(Path(config.config_file_path))  # before MkDocs says of it in English what is wrong
-            build()
-
-        build, server.builder = server.builder, checked
+        server.builder = with_sound_settings(server.builder, Path(config.config_file_path))
         self.answering = True
         self.on_demand = OnDemand(Path(config.site_dir), self.site.url, self.kept)
         return PreviewServer.instead_of(server, self.content, self.refresh, self.on_demand)

@@ -11,8 +11,12 @@ import click
 
 from generator.commands.options import Misuse
 
+# Worst: "a" * n, "http://[" + "1" * n
 WRITTEN = re.compile(r"(?:http://)?(?:\[([0-9A-Fa-f:.]{2,45})\]|([^\s:/\[\]]{1,253})):([0-9]{1,5})/?")
 """An address and a port, also as pasted from the bar of a browser; a number of IPv6 stands in brackets."""
+
+# Worst: ":1" * n, ":" * n
+PORT = re.compile(r":[0-9]{1,5}$")
 
 HERE = ("localhost", "127.0.0.1", "::1")
 
@@ -71,7 +75,7 @@ def is_asked_for(header: str, host: str) -> bool:
     Any site can let its own name lead to 127.0.0.1 and so read what stands there (DNS rebinding); it cannot do so with a
     number. So asked for by name we answer only to our own. The port does not matter: containers may show it as another.
     """
-    name = re.sub(r":[0-9]{1,5}$", "", header.strip()).lower()
+    name = PORT.sub("", header.strip()).lower()
     name = name[1:-1] if name.startswith("[") and name.endswith("]") else name
     if name == host or name in HERE:
         return True

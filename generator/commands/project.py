@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 CONFIG = Path(SHOWN)
 
+# Worst: "Config value '" + "a" * n
+SAID = re.compile(r"Config value '([^']*)': (?:Error: )?(.*)", re.DOTALL)
+"""What MkDocs says of a setting."""
+
 
 def site_url() -> str:
     """The public address, also while other settings are not sound; empty outside a project."""
@@ -76,5 +80,5 @@ class _Told(logging.Handler):
         self.found: list[tuple[str, str]] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        if found := re.match(r"Config value '([^']*)': (?:Error: )?(.*)", record.getMessage(), re.DOTALL):
+        if found := SAID.match(record.getMessage()):
             self.found.append((found[1], found[2]))

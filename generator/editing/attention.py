@@ -17,6 +17,7 @@ from generator.problems import Kind, Problem
 from generator.problems import attention as kinds
 from generator.reading import Located
 
+# Worst: ".example" * n + "."
 EXAMPLE_HOST = re.compile(r"(?:^|\.)(?:example\.(?:org|com|net)|example|invalid|test|localhost)$")
 
 VOCABULARIES = ("themes", "target-groups", "working-elements", "municipalities", "neighbourhoods")

@@ -75,7 +75,7 @@ def _bibtex_entry(source: Source) -> str:
         "booktitle" if source.type == "chapter" else "journal": _tex(source.container_title or ""),
         "volume": _tex(source.volume or ""),
         "number": _tex(source.number or source.issue or ""),
-        "pages": re.sub("-+", "--", _tex(source.page or "")),
+        "pages": _DASHES.sub("--", _tex(source.page or "")),
         "institution" if source.type == "report" else "publisher": _tex(source.publisher or ""),
         "address": _tex(source.publisher_place or ""),
         "url": quote(source.url or "", safe=_AS_THEY_ARE),
@@ -99,6 +99,10 @@ def _part_of_a_name(text: str) -> str:
     return f"{{{_tex(text)}}}" if _ENDS_A_NAME.search(text) else _tex(text)
 
 
+# Worst: "-" * n, "-a" * n
+_DASHES = re.compile("-+")
+
+# Worst: "an " * n
 _ENDS_A_NAME = re.compile(r",|\band\b", re.IGNORECASE)
 
 _TEX = {character: f"\\{character}" for character in "&%$#_"} | {

@@ -14,36 +14,53 @@ from urllib.parse import SplitResult, quote, urlsplit
 
 from pydantic_core import PydanticCustomError
 
+# Worst: "<" * n
 HTML = re.compile(r"<[A-Za-z/!?]")
 """Where markup begins: a bracket with a space behind it is text."""
 
 HIDDEN = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
 """Unicode categories of what nobody sees in a text and no text needs."""
 
+# Worst: "a" * n, "a:1" * n
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?!\d{1,5}(?:/|$))")
 """A scheme in front; what has digits behind the colon is a host with a port."""
 
+# Worst: "a-" * n
 LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 """One part of a host name (RFC 1123)."""
 
+# Worst: "%" * n, "%a" * n
 PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 """A percent sign that stands for nothing (RFC 3986)."""
 
+# Worst: "git@" + "a" * n, "git@a:" + "b" * n
 SCP = re.compile(r"git@([^\s:/@]+):([^\s:]+)")
 """How git writes an address for ssh: git@host:owner/name."""
 
+# Worst: "a" * n, "<" + "a" * n
 NAMED_MAIL = re.compile(r"[^<>]*<([^<>]*)>")
 """An address as mail programs copy it: Naam <adres>."""
 
+# Worst: "a" * n + "@"
 MAILBOX = re.compile(r"[A-Za-z0-9._%+-]+")
 """The part of an e-mail address before the @, without what hardly anyone uses and every program reads its own way."""
 
+# Worst: "1 " * n + "a"
 PHONE = re.compile(r"\+?[0-9(][0-9 ().-]*")
 """A telephone number as people write it."""
 
+# Worst: "a" * n
+NOT_DIALLED = re.compile(r"[^+0-9]")
+
+# Worst: "a" * n
+ENDS_AN_ADDRESS = re.compile(r"[\s\\<>\"'`]")
+"""What programs that find an address in a text take for its end, or read as something else."""
+
+# Worst: "a" * n + "/"
 REPOSITORY_PART = re.compile(r"[A-Za-z0-9._~-]+")
 
-INSIDE = re.compile(r"(?:\./|/)*((?:[A-Za-z0-9.-]+(?:/[A-Za-z0-9.-]+)*/?)?(?:#[A-Za-z0-9_-]+)?)")
+# Worst: "a/" * n + " ", "a" * n + " "
+INSIDE = re.compile(r"((?:[A-Za-z0-9.-]+(?:/[A-Za-z0-9.-]+)*/?)?)(?:#[A-Za-z0-9_-]+)?")
 """The address of a page of this site, from its root."""
 
 BY_TWO = ("github.com", "codeberg.org", "bitbucket.org")
@@ -160,18 +177,19 @@ def contact_link(contact: str) -> str:
         return contact
     if "@" in contact:
         return f"mailto:{quote(contact, safe='@+')}"
-    return "tel:" + re.sub(r"[^+0-9]", "", contact.replace("(0)", "") if contact.startswith("+") else contact)
+    return "tel:" + NOT_DIALLED.sub("", contact.replace("(0)", "") if contact.startswith("+") else contact)
 
 
 def target(text: str) -> str:
     """Where a link in the footer leads: a page of this site, from its root, or an address elsewhere."""
     text = text.strip()
-    found = None if text.startswith(("//", "www.")) else INSIDE.fullmatch(text)
+    from_root = text.removeprefix("./").removeprefix("/")
+    found = None if text.startswith(("//", "www.")) else INSIDE.fullmatch(from_root)
     if not found:
         return web_address(text)
-    if ".." in found[1].split("/"):
+    if {".", ".."} & set(found[1].split("/")):
         raise refused("pad")
-    return found[1] or "./"
+    return from_root or "./"
 
 
 def _split(text: str) -> SplitResult:
@@ -181,7 +199,7 @@ def _split(text: str) -> SplitResult:
         text = text[1:-1]
     if not text:
         raise refused("leeg")
-    if re.search(r"[\s\\<>\"'`]", text) or any(unicodedata.category(one) in HIDDEN for one in text):
+    if ENDS_AN_ADDRESS.search(text) or any(unicodedata.category(one) in HIDDEN for one in text):
         raise refused("adres")
     written = SCHEME.match(text)
     if written and written[1].lower() not in ("http", "https"):

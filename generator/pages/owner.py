@@ -14,6 +14,7 @@ from generator import links
 from generator.links import Linker
 from generator.pages.page import Site
 
+# Worst: "<p>{" * n, "<p>{eigenaar}</p" * n
 PLACE = re.compile(r"<p>\{(eigenaar|beheer|contact)\}</p>")
 """Where a block comes: who publishes the site, who keeps the server, and where to tell of what does not work."""
 
