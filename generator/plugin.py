@@ -41,7 +41,7 @@ from generator.pages.page import Site
 from generator.pipeline import ENTRANCES, load, publish
 from generator.problems import ContentProblems, system
 from generator.reports import Findings, text
-from generator.settings import read_settings
+from generator.settings import read_settings, with_sound_settings
 from generator.shell import PLACEHOLDERS, Shells
 from generator.templates import compiled
 from generator.today import today
@@ -67,7 +67,6 @@ MENU_ENTRY = (
 )
 """Kind of page → the entry of the menu that is current on it."""
 
-
 SEARCH_SCRIPTS = "assets/javascripts/search/"
 
 _THEIRS = Path(mkdocs.contrib.search.__file__).parent
@@ -91,16 +90,6 @@ def _with_few_files(theme: Theme) -> Environment:
     loader = env.loader = FileSystemLoader(theme.dirs)
     loader.list_templates = lambda: files  # type: ignore[method-assign]
     return env
-
-
-def with_sound_settings(build: Callable[[], None], file: Path) -> Callable[[], None]:
-    """A build that first reads the settings, and raises `ContentProblems` before MkDocs says in English what is wrong with them."""
-
-    def checked() -> None:
-        read_settings(file)
-        build()
-
-    return checked
 
 
 class ReadByTheCore(Config):  # type: ignore[no-untyped-call]
@@ -160,14 +149,10 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
             told = text.report(Findings(found.problems, (), Path(config.config_file_path).parent))
             raise PluginError(f"\n{told}\n") from None
         self.public = settings.site_url
-        config.site_name, config.site_description, config.copyright = (
-            settings.site_name,
-            settings.site_description,
-            settings.copyright,
-        )
+        for name in ("site_name", "site_description", "copyright"):
+            config[name] = getattr(settings, name)
         config.extra["footer_links"] = [link.model_dump() for link in settings.footer_links]
-        if not (self.serving and config.site_url):
-            config.site_url = settings.site_url
+        config.site_url = (self.serving and config.site_url) or settings.site_url
         self.site = Site.of(settings, config.site_url)
 
     def _guide(self) -> str:

@@ -6,7 +6,7 @@ can be without it: whether there is a file, a theme and our own block, and wheth
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -58,6 +58,16 @@ def read_settings(file: Path) -> Located[Settings]:
     if problems:
         raise ContentProblems(problems)
     return Located(SHOWN, text, "", Settings.model_validate(reader.given), by_name=reader.places)
+
+
+def with_sound_settings(build: Callable[[], None], file: Path) -> Callable[[], None]:
+    """A build that first reads the settings, and raises `ContentProblems` before MkDocs says in English what is wrong with them."""
+
+    def checked() -> None:
+        read_settings(file)
+        build()
+
+    return checked
 
 
 @dataclass

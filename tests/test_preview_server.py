@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from generator.plugin import with_sound_settings
 from generator.preview import PreviewServer
 from generator.problems import ContentProblems, files
+from generator.settings import with_sound_settings
 from tests.project import Project
 
 PAGE = '<link href="assets/een.css"><script src="assets/twee.js"></script><a href="bladzij/">Verder</a></body>'
