@@ -10,7 +10,6 @@ from __future__ import annotations
 import gc
 import logging
 import os
-import re
 import shutil
 import signal
 import sys
@@ -20,16 +19,17 @@ from typing import Any
 
 import click
 
+from generator.commands.address import Address, is_everywhere, is_open, try_out, written
 from generator.commands.format import format_records
 from generator.commands.new import new
 from generator.commands.options import DutchHelp, Misuse, content_option, need_content, today_option
+from generator.commands.project import CONFIG, for_mkdocs, mkdocs_config, setting_problems, site_url
 from generator.commands.report import report
 from generator.dutch import count
 from generator.problems import ContentProblems, Kind, plain_language, printable, system
 from generator.reports import FORMS, Findings, github, text
 from generator.today import today
 
-CONFIG = Path("mkdocs.yml")
 SCHEMAS = Path("schemas")
 
 
@@ -58,13 +58,10 @@ def cli() -> None:
 @click.option("--concepts", is_flag=True, help="Toon ook concepten, met erbij dat ze dat zijn. Alleen om te bekijken.")
 def build(content: Path, site: Path, concepts: bool) -> None:
     """Build the site beside the old one and swap it in."""
-    _need(CONFIG.is_file(), f"mkdocs.yml ontbreekt in {Path.cwd()}. Ga naar de hoofdmap van het project.")
-    need_content(content)
     from mkdocs.commands.build import build as mkdocs_build
-    from mkdocs.config import load_config
     from mkdocs.exceptions import Abort
 
-    config = load_config(str(CONFIG), docs_dir=str(content.resolve()), strict=True)
+    config = mkdocs_config(content)
     config.site_dir = str(site.absolute())
     config.plugins.on_startup(command="build", dirty=False)
     config.plugins["praktijkenbank"].preview = concepts  # type: ignore[attr-defined]
@@ -83,15 +80,21 @@ def build(content: Path, site: Path, concepts: bool) -> None:
 
 @cli.command(help="Toon de site terwijl je schrijft; bewaren ververst de pagina.")
 @content_option
-@click.option("--address", metavar="ADRES", default="127.0.0.1:8000", show_default=True, help="Adres en poort.")
-def serve(content: Path, address: str) -> None:
+@click.option("--address", type=Address(), metavar="ADRES", default="127.0.0.1:8000", show_default=True, help="Adres en poort.")
+def serve(content: Path, address: tuple[str, int]) -> None:
     """Serve the site and rebuild on every save."""
-    _need(CONFIG.is_file(), f"mkdocs.yml ontbreekt in {Path.cwd()}. Ga naar de hoofdmap van het project.")
-    need_content(content)
     from mkdocs.commands.serve import serve as mkdocs_serve
 
-    click.echo(f"Open http://{address}/ in je browser. Stoppen kan met Ctrl-C.", err=True)
-    mkdocs_serve(str(CONFIG), docs_dir=str(content.resolve()), dev_addr=address, watch_theme=True)
+    from generator.settings import read_settings
+
+    host, port = address
+    mkdocs_config(content)  # what MkDocs would say in English
+    try_out(host, port)
+    shown = written("127.0.0.1" if is_everywhere(host) else host, port)
+    click.echo(f"Open http://{shown}/ in je browser. Stoppen kan met Ctrl-C.", err=True)
+    if is_open(host):
+        click.echo("Let op: iedereen in je netwerk kan nu meekijken, ook naar concepten.", err=True)
+    mkdocs_serve(str(CONFIG), dev_addr=written(host, port), watch_theme=True, **for_mkdocs(content, read_settings(CONFIG)))
     click.echo(system.PREVIEW_ENDED, err=True)
 
 
@@ -131,7 +134,8 @@ def validate(content: Path, form: str, changed: Path | None, advise: tuple[Path,
     about_language = [problem for problem in advice if problem.code in LANGUAGE]
     too_much = form == "text" and of_all and len(about_language) > FEW
     shown = [problem for problem in advice if problem.code not in LANGUAGE] if too_much else advice
-    found = Findings(verdict.errors, shown, root, _site_url())
+    errors = [*verdict.errors, *(setting_problems() if root == Path.cwd() else ())]
+    found = Findings(errors, shown, root, site_url())
     if form != "text":
         if told := FORMS[form](found):
             click.echo(told)
@@ -141,7 +145,7 @@ def validate(content: Path, form: str, changed: Path | None, advise: tuple[Path,
         _tell(found)
     if too_much:
         click.echo(text.where_advice_is(about_language))
-    if verdict.catalogue is None:
+    if errors or verdict.catalogue is None:
         raise click.exceptions.Exit(1)
     if form == "text":
         practices, sources = len(verdict.catalogue.practices), len(verdict.catalogue.sources)
@@ -214,27 +218,9 @@ def _tell(found: Findings, err: bool = False) -> None:
     click.echo(text.report(found, style, shutil.get_terminal_size().columns), err=err)
 
 
-# Worst: "site_url: " + " " * n, "\n" * n
-_SITE_URL = re.compile(r"^site_url: *(\S+)", re.MULTILINE)
-
-
-def _site_url() -> str:
-    """The public address, from the settings; empty outside the project."""
-    try:
-        found = _SITE_URL.search(CONFIG.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError):
-        return ""
-    return found[1] if found else ""
-
-
 def _in_full(path: Path) -> Path:
     """A path from the root on, without dots in it; links stay."""
     return Path(os.path.normpath(path.absolute()))
-
-
-def _need(condition: bool, message: str) -> None:
-    if not condition:
-        raise click.ClickException(message)
 
 
 def _dutch_usage(error: click.UsageError) -> str:
@@ -296,7 +282,7 @@ def _run(arguments: list[str] | None) -> int:
     except click.exceptions.Exit as exit_code:
         return exit_code.exit_code
     except ContentProblems as found:
-        _tell(Findings(found.problems, (), Path.cwd(), _site_url()), err=True)
+        _tell(Findings(found.problems, (), Path.cwd(), site_url()), err=True)
     except (KeyboardInterrupt, click.Abort):
         click.echo(system.STOPPED, err=True)
     except click.ClickException as error:

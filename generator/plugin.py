@@ -19,8 +19,7 @@ import click
 import mkdocs.contrib.search
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import get_context
-from mkdocs.config import config_options
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
@@ -44,6 +43,7 @@ from generator.problems import ContentProblems, placing, system
 from generator.public import FOLDER, public_files
 from generator.reading import Memory
 from generator.reports import Findings, text
+from generator.settings import read_settings, with_sound_settings
 from generator.shell import PLACEHOLDERS, Shells
 from generator.site_file import SiteFile
 from generator.templates import compiled
@@ -70,7 +70,6 @@ MENU_ENTRY = (
 )
 """Kind of page → the entry of the menu that is current on it."""
 
-
 SEARCH_SCRIPTS = "assets/javascripts/search/"
 
 _THEIRS = Path(mkdocs.contrib.search.__file__).parent
@@ -96,17 +95,15 @@ def _with_few_files(theme: Theme) -> Environment:
     return env
 
 
-class Settings(Config):  # type: ignore[no-untyped-call]
-    """The settings block in `mkdocs.yml`: what an owner fills in."""
+class ReadByTheCore(Config):  # type: ignore[no-untyped-call]
+    """Our block in `mkdocs.yml`, of which MkDocs need not say anything: the core reads it, with the rest of the settings."""
 
-    owner = config_options.Type(str, default="")
-    contact = config_options.Type(str, default="")
-    repository = config_options.Type(str, default="")
-    licence = config_options.Type(str, default="CC BY 4.0")
-    licence_url = config_options.Type(str, default="https://creativecommons.org/licenses/by/4.0/deed.nl")
+    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        """No errors and no warnings."""
+        return [], []
 
 
-class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
+class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untyped-call]
     """See the module."""
 
     catalogue: Catalogue
@@ -128,7 +125,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check all content before anything is written, then point MkDocs at the staging folder."""
-        self.site = Site(name=config.site_name, url=config.site_url or "/", **self.config)
+        self._take_settings(config)
         self.templates = Path(config.theme.dirs[0]) / "pages"
         self.content, self.root = Path(config.docs_dir), Path(config.config_file_path or "").absolute().parent
         if not self.serving:
@@ -139,7 +136,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
             if wrong:
                 raise ContentProblems(wrong)
         except ContentProblems as found:
-            told = text.report(Findings(found.problems, (), self.content.parent, self._guide(config)))
+            told = text.report(Findings(found.problems, (), self.content.parent, self._guide()))
             raise PluginError(f"\n{told}\n") from None
         config.docs_dir = os.devnull  # nothing that people write goes through MkDocs: it has no folder to look in
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
@@ -149,11 +146,23 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         self.open.callback(logging.getLogger("mkdocs").removeHandler, self.warnings)
         return config
 
-    def _guide(self, config: MkDocsConfig) -> str:
+    def _take_settings(self, config: MkDocsConfig) -> None:
+        """What the owner filled in, as the core reads it, in place of what MkDocs made of it. A preview has an address of its own."""
+        try:
+            settings = read_settings(Path(config.config_file_path)).record
+        except ContentProblems as found:
+            told = text.report(Findings(found.problems, (), Path(config.config_file_path).parent))
+            raise PluginError(f"\n{told}\n") from None
+        self.address = settings.site_url
+        for name in ("site_name", "site_description", "copyright"):
+            config[name] = getattr(settings, name)
+        config.extra["footer_links"] = [link.model_dump() for link in settings.footer_links]
+        config.site_url = (self.serving and config.site_url) or settings.site_url
+        self.site = Site.of(settings, config.site_url)
+
+    def _guide(self) -> str:
         """Where the guide can be read now: the preview has none to show when its very first build finds problems."""
-        if not self.serving or self.answering:
-            return self.site.url
-        return next((settings["site_url"] for settings in config.user_configs if settings.get("site_url")), "")
+        return self.site.url if not self.serving or self.answering else self.address
 
     def _stage(self, config: MkDocsConfig) -> None:
         """Let MkDocs build beside the site, if a site can stand where it is wanted."""
@@ -199,7 +208,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's environment for the shells."""
         env.bytecode_cache = compiled("shells")
-        env.globals |= {"compare": COMPARE, "seats": SEATS}
+        env.globals |= {"compare": COMPARE, "seats": SEATS, "site": self.site}
         self.env = env
         return env
 
@@ -267,6 +276,7 @@ class PraktijkenbankPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-cal
         """Preview with file-system events, and with only what changed."""
         from generator.preview import PreviewServer  # a build has no use for a server
 
+        server.builder = with_sound_settings(server.builder, Path(config.config_file_path))
         self.answering = True
         config.watch += [str(self.root / FOLDER)] * (self.root / FOLDER).is_dir()
         return PreviewServer.instead_of(server, self.content, self.refresh, self.on_demand)

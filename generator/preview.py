@@ -27,6 +27,7 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
+from generator.commands.address import is_asked_for
 from generator.content_folder import passed_over
 from generator.on_demand import OnDemand
 from generator.problems import ContentProblems
@@ -148,6 +149,13 @@ class PreviewServer(LiveReloadServer):
 
     def _is_content(self, file: Path) -> bool:
         return file.is_relative_to(self.content)
+
+    def serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        """Answer who asks for this server by its own address, and nobody else."""
+        if is_asked_for(environ.get("HTTP_HOST", ""), str(self.server_address[0])):
+            return super().serve_request(environ, start_response)
+        start_response("421 Misdirected Request", [("Content-Type", "text/plain; charset=utf-8")])
+        return [f"Deze voorvertoning is alleen te openen op {self.url}\n".encode()]
 
     def _serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes] | None:
         if environ["PATH_INFO"] == SCRIPT_URL:

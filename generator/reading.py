@@ -191,6 +191,12 @@ def parse(
     return [yaml.YAML_NOT_A_MAPPING.at(shown, (1, 1), found="lijst" if isinstance(data, list) else "losse tekst")]
 
 
+def text_of(file: Path, shown: str, limit: int) -> str | Problem:
+    """The text of a file that is no record, or what keeps it from being read."""
+    raw = raw_bytes(file, shown, limit)
+    return raw if isinstance(raw, Problem) else _decode(raw, shown)
+
+
 _OPEN = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 """Follows no link and waits for nobody, where the system has words for that."""
 

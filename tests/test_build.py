@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+import shutil
 import xml.etree.ElementTree as ET
 
-import pytest
-
+from tests import mini
 from tests.project import Project
 
 MAPS = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -82,14 +82,34 @@ def test_the_page_for_a_lost_address_links_from_the_root(built: Project) -> None
     assert 'content="noindex"' in html
 
 
-@pytest.mark.parametrize("root", ["https://voorbeeld.example.org/bank/", "https://voorbeeld.example.org/bank"])
-def test_a_site_can_stand_in_a_folder_of_a_host(root: str, project: Project) -> None:
-    project.change("mkdocs.yml", "https://praktijkenbank.example.org/", root)
+def test_what_an_owner_fills_in_is_where_a_visitor_looks(project: Project) -> None:
+    """In a folder of a host too, and as pasted: the address without scheme and slash, the contact from a mail program."""
+    project.change("mkdocs.yml", "https://praktijkenbank.example.org/", "voorbeeld.nl/bank")
+    project.change("mkdocs.yml", 'owner: ""', "owner: Jansen & Zn")
+    project.change("mkdocs.yml", 'contact: ""', "contact: Anna Jansen <info@voorbeeld.nl>")
+    project.change("mkdocs.yml", "copyright: ", "copyright: a < b & ")
+    for page in ("over", "privacy", "toegankelijkheid"):
+        shutil.copyfile(mini.ROOT / "content" / f"{page}.md", project.root / "content" / f"{page}.md")
+    project.change("content/over.md", "## Hoe we", "## Waarom\n\n## Hoe we")  # the miniature guide leads there
     project.built()
     html = (project.site / "404.html").read_text("utf-8")
     assert 'href="/bank/praktijken/"' in html
     assert 'href="/praktijken/"' not in html
-    assert "https://voorbeeld.example.org/bank/praktijken/burenklus/" in (project.site / "sitemap.xml").read_text("utf-8")
+    assert "https://voorbeeld.nl/bank/praktijken/burenklus/" in (project.site / "sitemap.xml").read_text("utf-8")
+
+    mail = 'href="mailto:info@voorbeeld.nl"'
+    for page in ("", "praktijken/burenklus/", "over/", "privacy/", "toegankelijkheid/", "bijdragen/"):
+        html = (project.site / page / "index.html").read_text("utf-8")
+        footer = html[html.index('<footer class="pb-footer">') :]
+        assert "Een uitgave van Jansen &amp; Zn ·" in footer
+        assert mail in footer
+        assert "<p>a &lt; b &amp; Praktijkenbank" in footer
+        assert '<meta name="referrer" content="same-origin">' in html
+        if page in ("over/", "privacy/", "toegankelijkheid/"):
+            article = html[html.index("<article") : html.index("</article>")]
+            assert mail in article
+            assert "{" not in article
+            assert ("Jansen &amp; Zn" in article) == (page != "toegankelijkheid/")
 
 
 def test_loose_pages_stand_between_ours(built: Project) -> None:

@@ -7,10 +7,12 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator import cli
+from generator.commands.project import mkdocs_config
 from generator.model.practice import Practice
 from generator.reading import Located, read
 from tests import mini
@@ -144,3 +146,55 @@ def test_stale_schemas_are_told(here: Project, capsys: pytest.CaptureFixture[str
     assert cli._run(["schema"]) == 0
     assert cli._run(["schema", "--check"]) == 0
     assert "De schema’s kloppen." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["build", "serve", "validate", "report"])
+def test_settings_that_are_not_sound_are_told_before_anything_is_done(
+    command: str, here: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here.change("mkdocs.yml", "site_name: ", "site_name: <b>")
+    assert cli._run([command]) == 1
+    out = capsys.readouterr()
+    assert ":12: `<b>Praktijkenbank vrijwillige inzet` kan niet bij `site_name`" in out.out + out.err
+    assert "Uitleg: https://praktijkenbank.example.org/bijdragen/meldingen/instelling-kan-niet/" in out.out + out.err
+    assert not here.site.exists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("strict: true", "hooks: [weg.py]", "Met `hooks` in mkdocs.yml kan de site niet worden gebouwd."),
+        ("plugins:", "plugins:\n  - weg", "Met `plugins` in mkdocs.yml kan de site niet worden gebouwd."),
+        ("strict: true", "markdown_extensions: [weg]", "Met `markdown_extensions` in mkdocs.yml"),
+        ("strict: true", "dev_addr: weg", "Met `dev_addr` in mkdocs.yml"),
+        ("strict: true", "hooks: [haak.py]", "Met `hooks` in mkdocs.yml"),
+        ("strict: true", "draft_docs: [weg]", "Met `draft_docs` in mkdocs.yml"),
+        ("strict: true", "repo_url: weg", "Met `repo_url` in mkdocs.yml"),
+        ("language: nl", "language: [nl", "Hier klopt de YAML niet."),
+    ],
+)
+def test_what_mkdocs_would_refuse_in_english_is_a_dutch_problem(
+    old: str, new: str, said: str, here: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here.write("haak.py", "1 / 0\n")
+    here.change("mkdocs.yml", old, new)
+    assert cli._run(["build"]) == 1
+    err = capsys.readouterr().err
+    assert err.startswith("mkdocs.yml:")
+    assert said in err
+    assert "Config value" not in err
+    line = (here.root / "mkdocs.yml").read_text("utf-8").split("\n")[int(err.split(":")[1]) - 1]
+    assert new.split("\n")[0] in line
+
+
+def test_what_somebody_pasted_is_taken_on_every_page(here: Project) -> None:
+    """Also where MkDocs by itself would refuse it; and a folder that MkDocs is told of beside its file need not be in it."""
+    here.change("mkdocs.yml", "https://praktijkenbank.example.org/", "www.bank.nl/map/index.html")
+    here.change("mkdocs.yml", "docs_dir: content", "docs_dir: weg")
+    config = mkdocs_config(Path("content"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    config.site_url = ""
+    plugin: Any = config.plugins["praktijkenbank"]
+    plugin._take_settings(config)
+    assert (config.site_url, plugin.site.url) == ("https://www.bank.nl/map/",) * 2
+    assert str(config.copyright).endswith("(CC\u00a0BY\u00a04.0).")

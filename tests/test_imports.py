@@ -15,6 +15,7 @@ FLOORS = {
     "problems": 1,
     "strict_yaml": 2,
     "reading": 2,
+    "settings": 2,
     "anatomy": 2,
     "mistakes": 2,
     "references": 2,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -11,6 +13,7 @@ import pytest
 
 from generator.preview import PreviewServer
 from generator.problems import ContentProblems, files
+from generator.settings import with_sound_settings
 from tests.project import Project
 
 PAGE = '<link href="assets/een.css"><script src="assets/twee.js"></script><a href="bladzij/">Verder</a></body>'
@@ -97,9 +100,27 @@ def test_a_problem_leads_to_the_guide_in_the_preview_itself(server: Server, capl
     assert server.preview.url.startswith("http://127.0.0.1:")
 
 
+def test_settings_that_break_while_one_looks_leave_the_pages(
+    server: Server, caplog: pytest.LogCaptureFixture, here: Project
+) -> None:
+    built: list[bool] = []
+    server.preview.full_build = with_sound_settings(lambda: built.append(True), here.root / "mkdocs.yml")
+    sound = (here.root / "mkdocs.yml").read_text("utf-8")
+    for text, builds in ((sound.replace("site_name: ", "site_name: ["), 0), (sound, 1)):
+        here.write("mkdocs.yml", text)
+        server.preview.changed = {str(here.root / "mkdocs.yml")}
+        server.preview.rebuild()
+        assert len(built) == builds
+    assert "Hier klopt de YAML niet. [yaml-fout]" in caplog.text
+    assert "De vorige pagina’s blijven staan" in caplog.text
+
+
 def test_problems_at_the_very_start_lead_to_the_public_guide(project: Project) -> None:
     """There is no preview yet, so its own address leads nowhere."""
     project.change("content/practices/burenklus.yml", "kind: ", "kind: geen-")
-    done = project.run("serve", "--address", "127.0.0.1:1")
+    with closing(socket.socket()) as door:
+        door.bind(("127.0.0.1", 0))
+        free = door.getsockname()[1]
+    done = project.run("serve", "--address", f"127.0.0.1:{free}")
     assert done.returncode == 1
     assert "Uitleg: https://praktijkenbank.example.org/bijdragen/meldingen/term-onbekend/" in done.stderr

@@ -12,10 +12,11 @@ import pytest
 from generator import cli
 from generator.completeness import completeness, standings
 from generator.content import read_content
-from generator.editing.attention import attention
+from generator.editing.attention import attention, settings_waiting
 from generator.pipeline import load
 from generator.problems import Kind
 from generator.problems import attention as kinds
+from generator.settings import read_settings
 from tests import mini
 from tests.project import Project
 
@@ -103,8 +104,56 @@ def test_content_that_cannot_be_read_comes_first(here: Project, capsys: pytest.C
     assert "content/practices/praattafel.yml:2:1" in capsys.readouterr().err
 
 
+EXAMPLE = "https://praktijkenbank.example.org/"
+FILLED_IN = {
+    "site_url": "https://bank.nl/",
+    "owner": "Gemeente X",
+    "contact": "info@bank.nl",
+    "repository": "https://github.com/x/y",
+}
+
+
+def fill_in(here: Project, name: str, value: str) -> None:
+    empty = EXAMPLE if name == "site_url" else '""'
+    here.change("mkdocs.yml", f"{name}: {empty}", f"{name}: {value}")
+
+
+def test_the_owner_is_told_what_is_not_filled_in_and_where(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    """First of all, since nobody else can do it; a site that is filled in hears nothing of it."""
+    lines = (here.root / "mkdocs.yml").read_text("utf-8").split("\n")
+    left = dict(FILLED_IN)
+    while left:
+        assert cli._run(["report", "--format", "json"]) == 0
+        told = [row for row in json.loads(capsys.readouterr().out) if row["code"] == "instelling-leeg"]
+        assert [row["message"].split("`")[1] for row in told] == list(left)
+        for row in told:
+            assert row["path"] == "mkdocs.yml"
+            assert lines[row["line"] - 1].strip().startswith(row["message"].split("`")[1])
+        name, value = left.popitem()
+        fill_in(here, name, value)
+    assert cli._run(["report", "--format", "json"]) == 0
+    assert "instelling-leeg" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("host", "example"), {"bank.example": True, "www.example.com": True, "localhost:8000": True, "example.nl": False}.items()
+)
+def test_an_address_for_examples_is_none(host: str, example: bool, here: Project) -> None:
+    here.change("mkdocs.yml", EXAMPLE, f"http://{host}/")
+    found = settings_waiting(read_settings(here.root / "mkdocs.yml"))
+    assert example == any("`site_url`" in problem.message for _, problem in found)
+
+
+def test_settings_that_are_not_sound_come_first(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    here.change("mkdocs.yml", 'owner: ""', "owner: [x]")
+    assert cli._run(["report"]) == 1
+    assert ":14: `owner` (Eigenaar) moet tekst zijn." in capsys.readouterr().err
+
+
 def test_nothing_to_do(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, here: Project) -> None:
     monkeypatch.setattr("generator.editing.attention.attention", lambda content, day: [])
+    for name, value in FILLED_IN.items():
+        fill_in(here, name, value)
     assert cli._run(["report", "--today", "2026-11-22"]) == 0
     assert capsys.readouterr().out == "Op 22 november 2026 is er niets te doen. Alles is nagekeken, ingevuld en in gebruik.\n"
 

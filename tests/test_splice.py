@@ -53,7 +53,7 @@ KINDS = {
 def rendered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rendered]:
     """A site built through MkDocs' own interface, with a name that needs escaping."""
     project = Project.make(tmp_path_factory.mktemp("splice"))
-    project.change("mkdocs.yml", "site_name: Praktijkenbank vrijwillige inzet", "site_name: Bank & <co> \"van\" 'ons'")
+    project.change("mkdocs.yml", "site_name: Praktijkenbank vrijwillige inzet", "site_name: Bank & < co > \"van\" 'ons'")
     with pytest.MonkeyPatch.context() as patch, chdir(project.root):
         patch.setenv("SOURCE_DATE_EPOCH", mini.EPOCH)
         config = load_config("mkdocs.yml", strict=True)
@@ -82,7 +82,7 @@ def test_every_kind_of_page_is_compared(rendered: Rendered) -> None:
 
 def test_the_title_on_the_page_is_the_name_of_the_practice(rendered: Rendered) -> None:
     html = (rendered[3].site / "praktijken" / "burenklus" / "index.html").read_text("utf-8")
-    assert "<title>Burenklus &#34;Voor &amp; Door&#34; &lt;proef&gt; - Bank &amp; &lt;co&gt;" in html
+    assert "<title>Burenklus &#34;Voor &amp; Door&#34; &lt;proef&gt; - Bank &amp; &lt; co &gt;" in html
 
 
 def test_no_placeholder_is_left_on_any_page(rendered: Rendered) -> None:

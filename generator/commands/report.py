@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.commands.options import content_option, need_content, today_option
+from generator.commands.project import CONFIG
 from generator.dutch import count, day
 from generator.today import today
 
@@ -27,13 +28,15 @@ if TYPE_CHECKING:
 def report(content: Path, form: str) -> None:
     """Show where work waits. Work that waits is no error; content that cannot be read is."""
     from generator.content import read_content
-    from generator.editing.attention import attention
+    from generator.editing.attention import attention, settings_waiting
     from generator.pipeline import load
+    from generator.settings import read_settings
 
     need_content(content)
+    owners = settings_waiting(read_settings(CONFIG)) if CONFIG.exists() else []
     memory: Memory = {}
     load(content, today(), memory)  # what cannot be read, or is not true, comes first
-    found = attention(read_content(content, memory), today())
+    found = owners + attention(read_content(content, memory), today())
     click.echo(_json(found) if form == "json" else _text(found))
 
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 from generator.completeness import OLD_AFTER_YEARS, REVIEW_AFTER_YEARS, Standing, is_old, standings
 from generator.content import Content
 from generator.dutch import day, enumeration
+from generator.model.settings import Settings
 from generator.pages.practice import TITLES
 from generator.problems import Kind, Problem
 from generator.problems import attention as kinds
 from generator.reading import Located
+
+# Worst: ".example" * n + "."
+EXAMPLE_HOST = re.compile(r"(?:^|\.)(?:example\.(?:org|com|net)|example|invalid|test|localhost)$")
 
 VOCABULARIES = ("themes", "target-groups", "working-elements", "municipalities", "neighbourhoods")
 """The lists whose terms are there for the practices; of the others every step or kind belongs there, used or not."""
@@ -25,6 +31,20 @@ def attention(content: Content, today: date) -> list[tuple[Kind, Problem]]:
     """
     found = [*_drafts(content), *_reviews(content, today), *_practices(content, today), *_sources(content), *_terms(content)]
     return sorted(found, key=lambda pair: kinds.ATTENTION.index(pair[0]))
+
+
+def settings_waiting(settings: Located[Settings]) -> list[tuple[Kind, Problem]]:
+    """What the owner has not filled in yet; an address that is kept for examples (RFC 2606) is none."""
+    waiting = [name for name in ("owner", "contact", "repository") if not getattr(settings.record, name)]
+    if EXAMPLE_HOST.search(urlsplit(settings.record.site_url).hostname or ""):
+        waiting.insert(0, "site_url")
+    told = []
+    for name in waiting:
+        info = Settings.model_fields[name]
+        about = (info.description or "").rstrip(".")
+        described = about[:1].lower() + about[1:]
+        told.append(_one(kinds.SETTING_EMPTY, settings, (name,), field=name, title=info.title, description=described))
+    return told
 
 
 def heading(kind: Kind) -> str:

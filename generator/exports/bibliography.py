@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from typing import Any
+from urllib.parse import quote
 
 from generator.catalogue import Catalogue
 from generator.exports.records import SCHEMA_VERSION, collection_text, line_of
@@ -16,7 +17,6 @@ from generator.pages.page import Site
 from generator.site_file import SiteFile
 
 # Worst: "&" * n
-_SPECIAL = re.compile(r"[&%$#_{}]")
 
 SOURCE_RECORDS = f"{DATA}bronnen.json"
 SOURCE_LINES = f"{DATA}bronnen.jsonl"
@@ -77,10 +77,10 @@ def _bibtex_entry(source: Source) -> str:
         "booktitle" if source.type == "chapter" else "journal": _tex(source.container_title or ""),
         "volume": _tex(source.volume or ""),
         "number": _tex(source.number or source.issue or ""),
-        "pages": _tex((source.page or "").replace("-", "--")),
+        "pages": _DASHES.sub("--", _tex(source.page or "")),
         "institution" if source.type == "report" else "publisher": _tex(source.publisher or ""),
         "address": _tex(source.publisher_place or ""),
-        "url": source.url or "",
+        "url": quote(source.url or "", safe=_AS_THEY_ARE),
         "note": _tex(source.note or ""),
     }
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
@@ -90,9 +90,36 @@ def _bibtex_entry(source: Source) -> str:
 def _bibtex_name(name: Name) -> str:
     if name.literal:
         return f"{{{_tex(name.literal)}}}"
-    family = " ".join(part for part in (name.particle, name.family) if part)
-    return _tex(f"{family}, {name.given}" if name.given else family)
+    alone = not name.given and " " in (name.family or "")  # the last of its words would be the family's name, the rest a first
+    family = f"{{{_tex(name.family or '')}}}" if alone else _part_of_a_name(name.family or "")
+    parts = [" ".join(part for part in (_part_of_a_name(name.particle or ""), family) if part), _part_of_a_name(name.given or "")]
+    return ", ".join(part for part in parts if part)
+
+
+def _part_of_a_name(text: str) -> str:
+    """A part of a name, in braces where BibTeX would see the end of a part or of a whole name in it."""
+    return f"{{{_tex(text)}}}" if _ENDS_A_NAME.search(text) else _tex(text)
+
+
+# Worst: "-" * n, "-a" * n
+_DASHES = re.compile("-+")
+
+# Worst: "an " * n
+_ENDS_A_NAME = re.compile(r",|\band\b", re.IGNORECASE)
+
+_TEX = {character: f"\\{character}" for character in "&%$#_"} | {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    '"': r"\textquotedbl{}",
+}
+"""What TeX keeps for itself, as text. BibTeX counts braces also behind a backslash, so an odd one would end the file there."""
+
+_AS_THEY_ARE = "/%:@!$&'()*+,;=?#[]~-._"
+"""Characters that stand in an address as they are; braces and backslashes would end its value."""
 
 
 def _tex(text: str) -> str:
-    return _SPECIAL.sub(r"\\\g<0>", text.replace("\\", r"\textbackslash "))
+    return "".join(_TEX.get(character, character) for character in text)

@@ -7,6 +7,7 @@ package can name no file above its own folder, so each folder with tables has on
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
@@ -59,7 +60,7 @@ def _package(name: str, title: str, site: Site, resources: list[dict[str, Any]])
         "homepage": site.absolute(DATA),
         "version": SCHEMA_VERSION,
         "schemaVersion": SCHEMA_VERSION,
-        "licenses": [{"name": site.licence.replace(" ", "-"), "path": site.licence_url, "title": site.licence}],
+        "licenses": [{"name": _NOT_IN_A_NAME.sub("-", site.licence), "path": site.licence_url, "title": site.licence}],
         "resources": resources,
     }
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
@@ -93,6 +94,10 @@ def _figures(slug: str, statistic: Statistic, sums: Sums) -> dict[str, Any]:
     schema = {"fields": columns, "primaryKey": first}
     return _resource(slug, statistic.title, path.removeprefix(RECORD_FOLDERS["statistics"]), path, sums, schema)
 
+
+# Worst: " " * n, "a " * n
+_NOT_IN_A_NAME = re.compile(r"[^-A-Za-z0-9._]+")
+"""What the name of a licence cannot hold (Data Package v1)."""
 
 _NUMBER = {"type": "number", "decimalChar": ","}
 

@@ -177,9 +177,9 @@ def _owner(name: str, site: Site) -> dict[str, Any]:
 
 
 def _contact(name: str, site: Site) -> dict[str, Any]:
-    """Where to ask: an address for mail where the settings have one, else the site."""
-    mail = {"vcard:hasEmail": {"@id": f"mailto:{site.contact}"}}
-    reach = mail if "@" in site.contact else {"vcard:hasURL": {"@id": site.absolute("")}}
+    """Where to ask, as the settings say; else the site itself."""
+    link = site.contact_link or site.absolute("")
+    reach = {{"mailto": "vcard:hasEmail", "tel": "vcard:hasTelephone"}.get(link.partition(":")[0], "vcard:hasURL"): {"@id": link}}
     return {"@id": name, "@type": ["vcard:Kind", "vcard:Organization"], "vcard:fn": _dutch(site.owner or site.name), **reach}
 
 

@@ -40,7 +40,7 @@ _FEED = """<?xml version="1.0" encoding="UTF-8"?>
 <title>{title}</title>
 <link rel="self" type="application/atom+xml" href="{id}"/>
 <link rel="alternate" type="text/html" href="{home}"/>
-<author><name>{author}</name></author>
+<author><name>{author}</name>{reach}</author>
 <rights>{licence}</rights>
 <updated>{when}</updated>
 <schemaVersion xmlns="{data}">{version}</schemaVersion>
@@ -78,12 +78,20 @@ def _atom(newest: list[str], catalogue: Catalogue, site: Site) -> str:
         title=escape(site.name),
         home=escape(site.absolute("")),
         author=escape(site.owner or site.name),
+        reach=_reach(site),
         licence=escape(site.licence),
         when=_moment(catalogue.practices[newest[0]].reviewed if newest else BEFORE),
         data=escape(site.absolute(DATA)),
         version=SCHEMA_VERSION,
         entries=entries,
     )
+
+
+def _reach(site: Site) -> str:
+    """How to reach the author, where Atom has a place for it: mail and a page, no telephone."""
+    if site.contact_link.startswith("mailto:"):
+        return f"<email>{escape(site.contact)}</email>"
+    return f"<uri>{escape(site.contact)}</uri>" if site.contact_link.startswith("http") else ""
 
 
 def _json_feed(newest: list[str], catalogue: Catalogue, site: Site) -> str:
@@ -93,7 +101,7 @@ def _json_feed(newest: list[str], catalogue: Catalogue, site: Site) -> str:
         "home_page_url": site.absolute(""),
         "feed_url": site.absolute(JSON_FEED),
         "language": "nl",
-        "authors": [{"name": site.owner or site.name}],
+        "authors": [{"name": site.owner or site.name} | ({"url": site.contact_link} if site.contact else {})],
         "_praktijkenbank": {"schemaVersion": SCHEMA_VERSION, "licence": site.licence_url},
         "items": [
             {

@@ -67,15 +67,22 @@ def render(vocabularies: Mapping[str, Vocabulary]) -> dict[str, str]:
 
 
 def new_practice_link(repository: str, about: tuple[Term, ...]) -> str:
-    """The form for a new practice at the forge, with the labels of these terms filled in.
-
-    GitLab is known by its name in the host; every other forge is taken for one that speaks GitHub's addresses.
-    """
+    """The form for a new practice at the forge, with the labels of these terms filled in."""
     labels = ", ".join(term.label for term in about)
+    if _is_gitlab(repository):
+        return f"{behind(repository)}/issues/new?" + urlencode({"issuable_template": NEW_PRACTICE, "issue[description]": labels})
+    return f"{behind(repository)}/issues/new?" + urlencode({"template": f"{NEW_PRACTICE}.yml", CELL: labels})
+
+
+def behind(repository: str) -> str:
+    """What stands before the address of anything inside a repository."""
     address = repository.rstrip("/")
-    if "gitlab" in (urlsplit(address).hostname or ""):
-        return f"{address}/-/issues/new?" + urlencode({"issuable_template": NEW_PRACTICE, "issue[description]": labels})
-    return f"{address}/issues/new?" + urlencode({"template": f"{NEW_PRACTICE}.yml", CELL: labels})
+    return f"{address}/-" if _is_gitlab(address) else address
+
+
+def _is_gitlab(repository: str) -> bool:
+    """GitLab is known by its name in the host; every other forge is taken for one that speaks GitHub's addresses."""
+    return "gitlab" in (urlsplit(repository).hostname or "")
 
 
 def _vocabularies(content: Path) -> dict[str, Vocabulary]:

@@ -20,6 +20,7 @@ from generator.problems import (
     dates,
     files,
     search,
+    settings,
     shape,
     texts,
     truth,
@@ -39,6 +40,7 @@ STAGES: dict[str, tuple[ModuleType, ...]] = {
     "search": (search,),
     "building": (building,),
     "writing": (writing,),
+    "settings": (settings,),
 }
 """Stage of reading → the modules with its kinds, in the order in which an editor meets them."""
 

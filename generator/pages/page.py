@@ -9,14 +9,18 @@ from datetime import date
 from typing import Any
 
 from generator.dutch import day
-from generator.forms import new_practice_link
+from generator.forms import behind, new_practice_link
 from generator.links import CONTRIBUTE, Linker
+from generator.model.pasted import contact_link
+from generator.model.settings import Settings
 from generator.model.vocabulary import Term
 
 
 @dataclass(frozen=True)
 class Site:
-    """The settings block of the site. `repository` is empty while nobody knows it."""
+    """What pages need of the settings. `owner`, `contact` and `repository` are empty while nobody knows them; `url` is where
+    the site is now, which for a preview is not its public address.
+    """
 
     name: str
     url: str
@@ -26,13 +30,31 @@ class Site:
     licence: str = "CC BY 4.0"
     licence_url: str = "https://creativecommons.org/licenses/by/4.0/deed.nl"
 
+    @classmethod
+    def of(cls, settings: Settings, url: str) -> Site:
+        """The site with these settings, at this address."""
+        return cls(
+            settings.site_name,
+            url,
+            settings.owner,
+            settings.contact,
+            settings.repository,
+            settings.licence,
+            settings.licence_url,
+        )
+
+    @property
+    def contact_link(self) -> str:
+        """What leads a visitor to the contact: mail, telephone or a page. Empty while there is none."""
+        return contact_link(self.contact) if self.contact else ""
+
     def absolute(self, url: str) -> str:
         """The full address of a page."""
         return self.url.rstrip("/") + "/" + url
 
     def edit_link(self, path: str, link: Linker) -> str:
         """Where an editor mends the file at `path`; the guide, while there is no repository."""
-        return f"{self.repository.rstrip('/')}/edit/main/{path}" if self.repository else link(CONTRIBUTE)
+        return f"{behind(self.repository)}/edit/main/{path}" if self.repository else link(CONTRIBUTE)
 
     def invitation(self, link: Linker, theme: Term | None, group: Term | None) -> str:
         """Where someone tells of a practice about this theme for this group; the guide, while there is no repository."""

@@ -11,6 +11,7 @@ from generator import page_text
 from generator.catalogue import Catalogue
 from generator.links import CONTRIBUTE, Linker, record_url
 from generator.model.fields import RecordKind
+from generator.pages.owner import with_owner
 from generator.pages.page import Page
 from generator.site_file import SiteFile
 
@@ -25,7 +26,7 @@ def written_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page
     for name, (head, body) in catalogue.pages.items():
         url = f"{name}/"
         link = Linker.from_page(url)
-        text = page_text.render(body, name, catalogue.pages, record, catalogue.pictures, link)
+        text = with_owner(page_text.render(body, name, catalogue.pages, record, catalogue.pictures, link), link, templates)
         title, headings = page_text.title_and_headings(body)
         context = {"url": url, "title": head.title, "heading": title or head.title, "headings": headings, "text": text}
         made = partial(template.render, link=link, **context)

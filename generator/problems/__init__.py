@@ -2,7 +2,7 @@
 
 `files` and `yaml` belong to reading, `shape` to the models, `truth`, `texts`, `dates` and `unfinished` to the checks,
 `search` to the words of the search, `plain_language` to the language coach, `building` to the finished pages,
-`writing` to files that commands write. `KINDS` holds every kind by its code.
+`writing` to files that commands write, `settings` to what an owner fills in. `KINDS` holds every kind by its code.
 """
 
 from generator.problems import (
@@ -11,6 +11,7 @@ from generator.problems import (
     files,
     plain_language,
     search,
+    settings,
     shape,
     system,
     texts,
@@ -48,6 +49,7 @@ __all__ = [
     "plain_language",
     "printable",
     "search",
+    "settings",
     "shape",
     "suggest",
     "system",

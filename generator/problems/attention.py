@@ -7,6 +7,12 @@ from __future__ import annotations
 
 from generator.problems.problem import Kind
 
+SETTING_EMPTY = Kind(
+    "instelling-leeg",
+    "`{field}` ({title}) is nog niet ingevuld: {description}.",
+    "Vul het in in mkdocs.yml. Tot dan zien bezoekers niet van wie de site is en waar ze met een vraag terechtkunnen.",
+    "Instellingen die op de eigenaar wachten",
+)
 DRAFT_WAITING = Kind(
     "concept-wacht",
     "Een concept, voor het laatst nagekeken op {day}.",
@@ -57,6 +63,6 @@ TERM_UNUSED = Kind(
 )
 
 ATTENTION = (
-    DRAFT_WAITING, NOT_LOOKED_INTO, SILENCE_UNSOURCED, REVIEW_OVERDUE, SOURCES_OLD, SOURCES_UNDATED, SOURCE_UNUSED, TERM_UNUSED,
+    SETTING_EMPTY, DRAFT_WAITING, NOT_LOOKED_INTO, SILENCE_UNSOURCED, REVIEW_OVERDUE, SOURCES_OLD, SOURCES_UNDATED, SOURCE_UNUSED, TERM_UNUSED,
 )  # fmt: skip
-"""In the order in which the work is worth doing: what is begun, what is missing, what grows old, what lies idle."""
+"""In the order in which the work is worth doing: what only the owner can do, what is begun, what is missing, what grows old, what lies idle."""

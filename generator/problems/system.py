@@ -17,6 +17,7 @@ REASONS = {
     errno.ELOOP: "de verwijzing loopt in een kring",
     errno.EMFILE: "er staan te veel bestanden open",
     errno.EADDRINUSE: "dit adres is al in gebruik; kies een ander met --address",
+    errno.EADDRNOTAVAIL: "dit adres is niet van deze computer; kies een ander met --address",
     errno.EIO: "de schijf geeft een fout",
     errno.EEXIST: "er staat al iets met die naam",
     errno.EBUSY: "het is in gebruik",

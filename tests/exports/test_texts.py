@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import re
 from typing import Any
+from urllib.parse import unquote
 
+import pytest
+from pybtex.database import Person, parse_string  # type: ignore[import-untyped] # the package has no types
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import citations
@@ -71,16 +74,25 @@ def test_the_bibliography_comes_back_as_records(real: Catalogue, files: dict[str
 
 
 def entries(text: str) -> dict[str, tuple[str, dict[str, str]]]:
-    """id → (type, field → value) of BibTeX, with what TeX keeps for itself as it was."""
+    """id → (type, field → value) as a program for BibTeX reads them, with what TeX keeps for itself as it was."""
     found = {}
-    for kind, key, inner in re.findall(r"^@(\w+)\{([^,]+),\n(.*?)^\}$", text, re.M | re.S):
-        fields = dict(re.findall(r"^  (\w+) = \{(.*)\},$", inner, re.M))
-        found[key] = (kind, {name: untex(value) for name, value in fields.items()})
+    for key, entry in parse_string(text, "bibtex").entries.items():
+        names = {role: " and ".join(map(name_in_order, people)) for role, people in entry.persons.items()}
+        found[key] = (entry.type, {name: untex(value) for name, value in {**entry.fields, **names}.items()})
     return found
 
 
+def name_in_order(person: Person) -> str:
+    family = " ".join([*person.prelast_names, *person.last_names])
+    return ", ".join(part for part in (family, " ".join([*person.first_names, *person.middle_names])) if part)
+
+
+COMMANDS = {"backslash": "\\", "braceleft": "{", "braceright": "}", "asciitilde": "~", "asciicircum": "^", "quotedbl": '"'}
+
+
 def untex(value: str) -> str:
-    return re.sub(r"\\textbackslash |\\([&%$#_{}])", lambda one: one[1] or "\\", value)
+    """Text again, without the braces that keep words together."""
+    return re.sub(r"\\text([a-z]+)\{\}|\\([&%$#_])|[{}]", lambda one: COMMANDS[one[1]] if one[1] else one[2] or "", value)
 
 
 def test_the_bibliography_comes_back_from_bibtex(real: Catalogue, files: dict[str, str]) -> None:
@@ -89,7 +101,7 @@ def test_the_bibliography_comes_back_from_bibtex(real: Catalogue, files: dict[st
     for key, source in real.sources.items():
         kind, fields = found[key]
         assert kind == BIBTEX_TYPES.get(source.type, "misc")
-        assert fields.pop("title") == f"{{{source.title}}}"
+        assert fields.pop("title") == source.title
         assert fields.pop("author", "") == " and ".join(map(bibtex_name, source.author))
         assert fields.pop("editor", "") == " and ".join(map(bibtex_name, source.editor))
         assert "-".join(part for part in (fields.pop("year", ""), fields.pop("month", "")) if part) == (source.issued or "")[:7]
@@ -106,12 +118,41 @@ def test_the_bibliography_comes_back_from_bibtex(real: Catalogue, files: dict[st
 
 def bibtex_name(name: Name) -> str:
     if name.literal:
-        return f"{{{name.literal}}}"
+        return name.literal
     return ", ".join(part for part in (" ".join(filter(None, (name.particle, name.family))), name.given) if part)
 
 
-def test_what_means_something_to_tex_is_text() -> None:
-    odd = r"50% & $5 #1 a_b {c} \d"
-    source = Source.model_validate({"id": "x", "type": "book", "title": odd, "publisher": odd})
+ODD = [
+    r"50% & $5 #1 a_b {c} \d ~ ^", "{", "}", "}}", "{{{", "a } b {", "\\", "\\}", "\\{", "a \\", "%", "^", "~", '"', 'x", note = "y',
+    "}, note = {ingevoegd", "}, note = {x}", "@book{x, title = {y}}", "@comment{", "@string{a = 1}", "$x^2$",
+    "\\input{/etc/passwd}", "a, b, c", "Jansen and Zn", "and", "AND others", "x and y, z", "#", "été – ’s", "{\\'e}", "a--b",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_what_means_something_to_tex_or_bibtex_is_text(odd: str) -> None:
+    """In every field that takes text, and in the file as a whole: the source after it is still there."""
+    names = [{"literal": odd}, {"family": odd, "given": odd, "non-dropping-particle": "van der"}]
+    same = {"title": odd, "publisher": odd, "publisher-place": odd, "container-title": odd, "note": odd, "volume": odd}
+    given = {"id": "x", "type": "book", "author": names, "number": odd, **same}
+    after = {"id": "y", "type": "book", "title": "Erna", "publisher": "Z"}
+    found = entries(bibtex([Source.model_validate(given), Source.model_validate(after)]))
+    assert found["y"] == ("book", {"title": "Erna", "publisher": "Z"})
+    kind, fields = found["x"]
+    assert kind == "book"
+    assert fields.pop("author") == f"{odd} and van der {odd}, {odd}"
+    assert fields == {"title": odd, "publisher": odd, "address": odd, "journal": odd, "note": odd, "volume": odd, "number": odd}
+
+
+@pytest.mark.parametrize("tail", ["{", "}", "}}", "\\", "x},note={y", "%", "#a_b~c", "@", "^", "a,b"])
+def test_an_address_ends_nothing(tail: str) -> None:
+    source = Source.model_validate({"id": "x", "type": "webpage", "title": "T", "URL": f"https://bank.nl/{tail}"})
     ((_, fields),) = entries(bibtex([source])).values()
-    assert (fields["title"], fields["publisher"]) == (f"{{{odd}}}", odd)
+    assert fields.keys() == {"title", "url"}
+    assert unquote(fields["url"]) == unquote(f"https://bank.nl/{tail}")
+
+
+@pytest.mark.parametrize("page", ["39-44", "39--44"])
+def test_pages_have_one_dash_of_bibtex_between_them(page: str) -> None:
+    source = Source.model_validate({"id": "x", "type": "chapter", "title": "T", "container-title": "B", "page": page})
+    assert "pages = {39--44}" in bibtex([source])

@@ -1,0 +1,109 @@
+"""Who runs the site and how to reach them: where a visitor looks, in every form, and while nobody has filled it in."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import feedparser  # type: ignore[import-untyped] # the package has no types
+import pytest
+from markupsafe import Markup
+
+from generator.exports import exports
+from generator.links import Linker
+from generator.model.settings import Settings
+from generator.pages.data import data_pages
+from generator.pages.owner import with_owner
+from generator.pages.page import Site
+from generator.templates import environment
+from tests import mini
+
+BLOCKS = "<h1>x</h1>\n<p>{eigenaar}</p>\n<p>{beheer}</p>\n<p>{contact}</p>\n<p>{ander} {eigenaar}</p>"
+WAITING = ("nog niet bekend", "None", "<p></p>", 'href=""', "van .", "<strong></strong>")
+"""What would be a hole, or a page about itself."""
+
+OWNER = "Jansen & <b>Zn</b>"
+SHOWN = "Jansen &amp; &lt;b&gt;Zn&lt;/b&gt;"
+CONTACTS = {
+    "info@bank.nl": ("mailto:info@bank.nl", "vcard:hasEmail"),
+    "https://bank.nl/contact?a=1&b=2": ("https://bank.nl/contact?a=1&b=2", "vcard:hasURL"),
+    "+31 20 123 45 67": ("tel:+31201234567", "vcard:hasTelephone"),
+}
+
+
+def site(owner: str = "", contact: str = "") -> Site:
+    return replace(mini.SITE, owner=owner, contact=contact)
+
+
+def said(html: str, of: Site) -> str:
+    """A page at over/ with its blocks in place."""
+    return str(with_owner(Markup(html), Linker.from_page("over/"), environment(mini.TEMPLATES, mini.catalogue(), of)))
+
+
+def files(of: Site) -> dict[str, str]:
+    whole = mini.catalogue()
+    env = environment(mini.TEMPLATES, whole, of)
+    wanted = ("data/dcat.jsonld", "feed.atom", "feed.json", "insluiten/burenklus/index.html")
+    made = {file.path: str(file.make()) for file in exports(whole, of, env) if file.path in wanted}
+    page = next(page for page in data_pages(whole, of, env) if page.url == "data/")
+    return made | {"data/": page.body()}
+
+
+def test_a_loose_page_says_who_runs_the_site() -> None:
+    html = said(BLOCKS, site(OWNER, "info@bank.nl"))
+    assert html.count(SHOWN) == 2
+    assert html.count('<a href="mailto:info@bank.nl">info@bank.nl</a>') == 3
+    assert 'href="../bijdragen/"' in html
+    assert html.startswith("<h1>x</h1>\n<p>")
+    assert html.endswith("<p>{ander} {eigenaar}</p>")
+
+
+@pytest.mark.parametrize(("owner", "contact"), [("", ""), ("", "info@bank.nl"), (OWNER, "")])
+def test_what_nobody_filled_in_leaves_no_hole(owner: str, contact: str) -> None:
+    of = site(owner, contact)
+    html = said(BLOCKS, of)
+    assert html.count("<p>") == 5
+    assert [one for one in WAITING if one in html] == []
+    assert (SHOWN in html, "mailto:" in html) == (bool(owner), bool(contact))
+
+
+def test_a_page_without_a_place_for_it_stays_as_it_is() -> None:
+    for html in ("<p>Niets.</p>", "<p>{eigenaar} en meer</p>", "<pre>{eigenaar}</pre>", "<p>{config}</p>"):
+        assert said(html, site(OWNER)) == html
+
+
+@pytest.mark.parametrize("contact", CONTACTS)
+def test_data_feeds_and_cards_say_it_in_their_own_form(contact: str) -> None:
+    link, vcard = CONTACTS[contact]
+    made = files(site(OWNER, contact))
+    graph = {one["@id"].rpartition("#")[2]: one for one in json.loads(made["data/dcat.jsonld"])["@graph"]}
+    assert graph["eigenaar"]["foaf:name"]["@value"] == graph["contact"]["vcard:fn"]["@value"] == OWNER
+    assert graph["contact"][vcard] == {"@id": link}
+    atom = feedparser.parse(made["feed.atom"].encode())
+    assert not atom.bozo
+    author = atom.feed.author_detail
+    assert author["name"] == OWNER
+    assert author.get("email", author.get("href", "")) == ("" if link.startswith("tel:") else contact)
+    assert json.loads(made["feed.json"])["authors"] == [{"name": OWNER, "url": link}]
+    assert f"· {SHOWN} ·" in made["insluiten/burenklus/index.html"]
+    assert f"De gegevens zijn van {SHOWN}." in made["data/"]
+    assert f'<a href="{link.replace("&", "&amp;")}">' in made["data/"]
+
+
+def test_without_an_owner_the_site_itself_is_the_publisher() -> None:
+    made = files(site())
+    graph = {one["@id"].rpartition("#")[2]: one for one in json.loads(made["data/dcat.jsonld"])["@graph"]}
+    assert graph["eigenaar"]["foaf:name"]["@value"] == mini.SITE.name
+    assert graph["contact"]["vcard:hasURL"] == {"@id": mini.SITE.url}
+    assert json.loads(made["feed.json"])["authors"] == [{"name": mini.SITE.name}]
+    assert "<email>" not in made["feed.atom"]
+    assert "De gegevens zijn van" not in made["data/"]
+    assert "· ·" not in " ".join(made["insluiten/burenklus/index.html"].split())
+
+
+def test_what_the_site_is_called_follows_the_settings() -> None:
+    given = Settings(site_url="bank.nl", site_name="Bank", owner="X", contact="info@bank.nl", repository="git@gitlab.com:a/b.git")
+    of = Site.of(given, given.site_url)
+    assert (of.name, of.url, of.owner, of.contact_link) == ("Bank", "https://bank.nl/", "X", "mailto:info@bank.nl")
+    assert of.edit_link("content/x.yml", str) == "https://gitlab.com/a/b/-/edit/main/content/x.yml"  # type: ignore[arg-type]
+    assert replace(of, repository="https://github.com/a/b").edit_link("x", str) == "https://github.com/a/b/edit/main/x"  # type: ignore[arg-type]
