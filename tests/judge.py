@@ -19,6 +19,10 @@ ELEMENTS = {
 ARTICLE_ELEMENTS = ELEMENTS | {"sup", "hr", "blockquote", "code", "h5", "h6"}
 """What Markdown makes of the text of an article too."""
 
+WRITTEN_PAGE = re.compile("kennis/.|(bijdragen|over|privacy|toegankelijkheid)/")
+GUIDE_ELEMENTS = ARTICLE_ELEMENTS | {"img"}
+"""Beside it, what the guide for editors may have: pictures, which are files of this site."""
+
 SEARCH_ELEMENTS = ELEMENTS | {"form", "label", "input", "button", "template"}
 """What the two pages with a search box of their own have too."""
 
@@ -36,13 +40,15 @@ ATTRIBUTES = re.compile(
 """All attributes that an element may have: nothing that runs, styles or loads."""
 
 
-CATALOGUE = "praktijken/index.html"
+CATALOGUE, ASKED = "praktijken/index.html", "bijdragen/index.html"
 
-FORM = "#filters, #filters *, .pb-tools *, template[data-text], template[data-text] *"
+FORM = "#filters, #filters *, .pb-tools *, template[data-text], template[data-text] *, .pb-begin button"
 WRITTEN = "#filters label > span *, #filters legend *, #filters summary > * *"
-"""The form of the catalogue, and where in it the words of a vocabulary stand: those hold no element."""
+"""The form of the catalogue, and where in it the words of a vocabulary stand: those hold no element. What is asked for in
+vain there, is said on the page about contributing."""
 
 FORM_ELEMENTS = {"form", "label", "input", "button", "fieldset", "legend", "select", "option", "template"}
+IMAGE_ATTRIBUTES = re.compile("alt|loading")
 FORM_ATTRIBUTES = re.compile(r"method|autocomplete|for|form|enterkeyhint|maxlength|open|value")
 
 
@@ -62,10 +68,11 @@ def own_script(attributes: dict[str, str | None]) -> bool:
 
 def check_page(path: str, tree: LexborHTMLParser) -> None:
     searching, comparing = path in SEARCHING, COMPARING.match(path)
-    elements = SEARCH_ELEMENTS if searching else ARTICLE_ELEMENTS if re.match("kennis/.", path) else ELEMENTS
+    elements = SEARCH_ELEMENTS if searching else ARTICLE_ELEMENTS if WRITTEN_PAGE.match(path) else ELEMENTS
+    elements = GUIDE_ELEMENTS if path.startswith("bijdragen/") else elements
     elements = elements | COMPARING_ELEMENTS if comparing else elements
     written = {node.mem_id for node in tree.css(WRITTEN)}
-    form = {node.mem_id for node in tree.css(FORM)} - written if path == CATALOGUE else set()
+    form = {node.mem_id for node in tree.css(FORM)} - written if path in (CATALOGUE, ASKED) else set()
     ids: set[str | None] = set()
     for node in tree.css("*"):
         ours = node.mem_id in form
@@ -77,6 +84,7 @@ def check_page(path: str, tree: LexborHTMLParser) -> None:
                 ATTRIBUTES.fullmatch(name)
                 or (comparing and COMPARING_ATTRIBUTES.fullmatch(name))
                 or (searching and SEARCH_ATTRIBUTES.fullmatch(name))
+                or (node.tag == "img" and IMAGE_ATTRIBUTES.fullmatch(name))
                 or (ours and FORM_ATTRIBUTES.fullmatch(name))
             )
             assert known, f"{name} on <{node.tag}> on {path}"
@@ -84,6 +92,6 @@ def check_page(path: str, tree: LexborHTMLParser) -> None:
                 assert value, f"{path}: an empty id"
                 assert value not in ids, f"{path}: id {value} stands twice"
                 ids.add(value)
-            if name == "href":
+            if name in ("href", "src"):
                 assert urlsplit(value or "").scheme in ("", "http", "https"), value
                 assert not (value or "").startswith("//"), value

@@ -169,6 +169,6 @@ def _module(path: str) -> ModuleType:
     spec = importlib.util.spec_from_file_location(f"_{file.stem}", file)
     assert spec
     assert spec.loader
-    module = importlib.util.module_from_spec(spec)
+    module = sys.modules[spec.name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

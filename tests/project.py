@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -22,6 +23,13 @@ os.execv(sys.executable, [sys.executable, *sys.argv[1:]])
 """Drops what lets root read and write against permissions (Linux: capabilities 1 and 2 from the bounding set).
 
 In a process of its own that becomes the command: what runs between fork and exec may wait forever for another thread."""
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens at."""
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        return int(door.getsockname()[1])
 
 
 @dataclass(frozen=True)

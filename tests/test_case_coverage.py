@@ -35,6 +35,11 @@ ELSEWHERE = {
     "kapotte-link": "test_build_failures.py: links are followed in finished pages",
     "niet-te-publiceren": "test_public.py: takes a link or a pipe",
     "twee-makers": "test_public.py: told of all files of a build",
+    "instelling-kan-niet": "test_settings.py: settings stand beside the content, as with the next four",
+    "instelling-onbekend": "test_settings.py: a setting that is not ours",
+    "instelling-onbruikbaar": "test_settings.py: a block that is text",
+    "instelling-ontbreekt": "test_settings.py: a setting that must be there",
+    "instellingen-ontbreken": "test_settings.py: there is no such file",
     "bestand-onleesbaar": "test_permissions.py: takes a user without rights",
     "waarde-ongeldig": "test_problems.py: stands for errors that no model gives",
 }

@@ -191,6 +191,7 @@ def test_what_somebody_pasted_is_taken_on_every_page(here: Project) -> None:
     """Also where MkDocs by itself would refuse it; and a folder that MkDocs is told of beside its file need not be in it."""
     here.change("mkdocs.yml", "https://praktijkenbank.example.org/", "www.bank.nl/map/index.html")
     here.change("mkdocs.yml", "docs_dir: content", "docs_dir: weg")
+    here.change("mkdocs.yml", "(CC BY 4.0)", "(CC&nbsp;BY&nbsp;4.0)")
     config = mkdocs_config(Path("content"))
     config.plugins.on_startup(command="serve", dirty=False)
     config.site_url = ""

@@ -13,7 +13,7 @@ import pytest
 from generator import site_folder
 from generator.problems.system import PREVIEW_ENDED, STOPPED
 from tests import mini
-from tests.project import Project
+from tests.project import Project, free_port
 
 AFTER_THE_SWAP = """
 from generator import site_folder
@@ -120,7 +120,7 @@ def test_a_preview_takes_public_along_and_leaves_nothing_when_it_is_told_to_end(
     (project.root / "public").mkdir()
     project.write("public/CNAME", "voorbeeld.example.org")
     project.hook(moment)
-    done = project.run("serve", "--address", "127.0.0.1:0")
+    done = project.run("serve", "--address", f"127.0.0.1:{free_port()}")
     told = [line for line in done.stderr.splitlines() if line]
     assert (done.returncode, told[1:]) == (code, [said])
     assert list(folder.glob("mkdocs_*")) == []

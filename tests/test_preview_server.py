@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -14,7 +12,7 @@ import pytest
 from generator.preview import PreviewServer
 from generator.problems import ContentProblems, files
 from generator.settings import with_sound_settings
-from tests.project import Project
+from tests.project import Project, free_port
 
 PAGE = '<link href="assets/een.css"><script src="assets/twee.js"></script><a href="bladzij/">Verder</a></body>'
 
@@ -118,9 +116,6 @@ def test_settings_that_break_while_one_looks_leave_the_pages(
 def test_problems_at_the_very_start_lead_to_the_public_guide(project: Project) -> None:
     """There is no preview yet, so its own address leads nowhere."""
     project.change("content/practices/burenklus.yml", "kind: ", "kind: geen-")
-    with closing(socket.socket()) as door:
-        door.bind(("127.0.0.1", 0))
-        free = door.getsockname()[1]
-    done = project.run("serve", "--address", f"127.0.0.1:{free}")
+    done = project.run("serve", "--address", f"127.0.0.1:{free_port()}")
     assert done.returncode == 1
     assert "Uitleg: https://praktijkenbank.example.org/bijdragen/meldingen/term-onbekend/" in done.stderr

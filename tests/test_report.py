@@ -58,7 +58,7 @@ def test_what_is_used_nowhere_and_what_is_silent_without_a_source(here: Project)
     told = found(here.root / "content", mini.TODAY)
     assert "sources.yml: `ongelezen` staat in de lijst, maar geen record gebruikt deze bron." in told["bron-ongebruikt"]
     assert any(line.endswith("‘Leeg’ heeft nog geen praktijk.") for line in told["term-zonder-praktijk"])
-    assert "praattafel.yml: Bij kosten staat `niet-vermeld`, maar niet in welke bron je zocht." in told["stilte-zonder-bron"]
+    assert "praattafel.yml: Bij kosten staat `niet-vermeld`, maar niet in welke bron je zocht." in told["gezocht-zonder-bron"]
     [missing] = [line for line in told["niet-nagegaan"] if line.startswith("praattafel.yml")]
     assert "kosten" not in missing
     assert "inzet" in missing

@@ -32,6 +32,7 @@ KINDS = {
     "working-elements": "werkzame-elementen/",
     "sources": "bronnen/",
     "knowledge": "kennis/waarom-kranen/",
+    "written": "over/",
     "programme": "programma/voorbeeldprogramma/",
     "statistics": "cijfers/kranen-per-dorp/",
     "overview": "bijdragen/overzicht/",

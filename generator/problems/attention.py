@@ -32,7 +32,7 @@ NOT_LOOKED_INTO = Kind(
     "Onderdelen die leeg zijn, zonder dat er staat waarom",
 )
 SILENCE_UNSOURCED = Kind(
-    "stilte-zonder-bron",
+    "gezocht-zonder-bron",
     "Bij {choices} staat `niet-vermeld`, maar niet in welke bron je zocht.",
     "Zet er `source` bij, en liefst ook `locator`.",
     "Niet vermeld, maar waarin is gezocht?",

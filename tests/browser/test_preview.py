@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import subprocess
 import sys
 import time
@@ -14,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.project import Project
+from tests.project import Project, free_port
 
 from .visit import Visitor
 
@@ -32,12 +31,6 @@ class Preview:
 
     def heading(self, text: str) -> None:
         expect(self.page.locator("h1")).to_have_text(text, timeout=20_000)
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
 
 
 def wait_until_it_answers(address: str, process: subprocess.Popen[bytes]) -> None:
