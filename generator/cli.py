@@ -40,6 +40,9 @@ LANGUAGE = {kind.code for kind in vars(plain_language).values() if isinstance(ki
 
 
 @click.group(help="Praktijkenbank: van records naar een site.", context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(
+    package_name="praktijkenbank", prog_name="praktijkenbank", message="%(prog)s %(version)s", help="Toon de versie."
+)
 @today_option
 def cli() -> None:
     """The group of all commands."""

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -199,3 +200,9 @@ def test_what_somebody_pasted_is_taken_on_every_page(here: Project) -> None:
     plugin._take_settings(config)
     assert (config.site_url, plugin.site.url) == ("https://www.bank.nl/map/",) * 2
     assert str(config.copyright).endswith("(CC\u00a0BY\u00a04.0).")
+
+
+def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli._run(["--version"]) == 0
+    version = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    assert capsys.readouterr().out == f"praktijkenbank {version}\n"

@@ -6,7 +6,7 @@ import gzip
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import lru_cache, partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
@@ -16,6 +16,12 @@ from typing import Any, BinaryIO
 
 TEXT = ("text/", "application/javascript", "application/json", "application/xml", "image/svg+xml")
 """How the types begin of which a host sends the gzip."""
+
+
+@lru_cache(maxsize=1000)
+def _zipped(file: Path, changed: int) -> bytes:
+    """What a host sends of a file as it was when it was last changed."""
+    return gzip.compress(file.read_bytes(), compresslevel=6)
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -28,7 +34,7 @@ class _Handler(SimpleHTTPRequestHandler):
         kind = self.guess_type(file)
         if not (kind.startswith(TEXT) and file.is_file() and "gzip" in self.headers.get("Accept-Encoding", "")):
             return super().send_head()
-        body = gzip.compress(file.read_bytes(), compresslevel=6)
+        body = _zipped(file, file.stat().st_mtime_ns)
         self.send_response(HTTPStatus.OK)
         for name, value in (("Content-Type", kind), ("Content-Encoding", "gzip"), ("Content-Length", str(len(body)))):
             self.send_header(name, value)

@@ -31,7 +31,7 @@ class LanguageServer:
     def __init__(self) -> None:
         for needed in (NODE, PROGRAM):
             assert needed.is_file(), (
-                f"{needed} is missing. `make .venv/test.stamp` installs it; is the stamp there, remove it first."
+                f"{needed} is missing. `make setup-test` installs it; does that do nothing, then first `make clean`."
             )
         self._process = subprocess.Popen([NODE, PROGRAM, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self._ids, self._versions = count(1), count(1)

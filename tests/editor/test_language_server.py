@@ -177,5 +177,5 @@ def test_a_whole_practice_comes_at_one_tab(server: LanguageServer) -> None:
 
 def test_a_server_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(language_server, "PROGRAM", tmp_path / "nothing")
-    with pytest.raises(AssertionError, match=r"is missing\. `make \.venv/test\.stamp` installs it"):
+    with pytest.raises(AssertionError, match=r"is missing\. `make setup-test` installs it"):
         LanguageServer()

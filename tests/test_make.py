@@ -1,0 +1,101 @@
+"""The first minute on a machine: what `make` says and does about the Python that it finds."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+PYTHON = """#!/bin/sh
+if [ "$1 $2" = "-m venv" ]; then
+  echo "venv of {version}" >> made.txt
+  mkdir -p .venv/bin && printf '#!/bin/sh\\n' > .venv/bin/pip && chmod +x .venv/bin/pip
+else
+  exec {real} -c "import sys; sys.version_info = ({version}, 0, 'final', 0)
+$2"
+fi
+"""
+"""A Python of another version, that makes an environment in which pip has nothing to do."""
+
+
+@dataclass
+class Checkout:
+    root: Path
+
+    def make(self, *arguments: str, version: str = "3, 12") -> subprocess.CompletedProcess[str]:
+        python = self.root / "python-found"
+        python.write_text(PYTHON.format(version=version, real=sys.executable))
+        python.chmod(0o755)
+        return subprocess.run(
+            ["make", "--no-print-directory", *arguments, f"PYTHON={python}"], cwd=self.root, capture_output=True, text=True
+        )
+
+    @property
+    def made(self) -> list[str]:
+        return (self.root / "made.txt").read_text().splitlines()
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Checkout:
+    for name in ("Makefile", "requirements.lock", "pyproject.toml"):
+        (tmp_path / "here").mkdir(exist_ok=True)
+        shutil.copy2(ROOT / name, tmp_path / "here" / name)
+    return Checkout(tmp_path / "here")
+
+
+def test_without_a_target_every_target_is_named(checkout: Checkout) -> None:
+    told = checkout.make().stdout
+    named = [line.split()[1] for line in told.splitlines()]
+    assert {"site", "test", "serve", "lint", "quality", "bench", "help"} <= set(named)
+    phony = next(line for line in (ROOT / "Makefile").read_text().splitlines() if line.startswith(".PHONY:"))
+    assert set(phony.split()[1:]) - set(named) == {"browser"}
+
+
+def test_a_python_that_is_too_old_is_told_in_one_line(checkout: Checkout) -> None:
+    done = checkout.make("setup", version="3, 10")
+    assert done.returncode != 0
+    told, of_make = done.stderr.splitlines()
+    assert told.startswith("Python 3.11 of nieuwer is nodig")
+    assert of_make.startswith("make: ***")
+    assert not (checkout.root / "made.txt").exists()
+
+
+def test_no_python_at_all_is_told_the_same(checkout: Checkout) -> None:
+    done = subprocess.run(["make", "setup", "PYTHON=python-nowhere"], cwd=checkout.root, capture_output=True, text=True)
+    assert done.stderr.startswith("Python 3.11 of nieuwer is nodig, en python-nowhere is dat niet.")
+
+
+def test_an_environment_is_made_once(checkout: Checkout) -> None:
+    for _ in range(2):
+        assert checkout.make("setup").returncode == 0
+    assert checkout.made == ["venv of 3, 12"]
+
+
+def test_another_python_gets_an_environment_of_its_own(checkout: Checkout) -> None:
+    checkout.make("setup")
+    (checkout.root / ".venv" / "left").touch()
+    assert checkout.make("setup", version="3, 13").returncode == 0
+    assert checkout.made == ["venv of 3, 12", "venv of 3, 13"]
+    assert not (checkout.root / ".venv" / "left").exists()
+
+
+def test_a_folder_that_was_moved_gets_a_new_environment(checkout: Checkout) -> None:
+    checkout.make("setup")
+    moved = Checkout(checkout.root.rename(checkout.root.with_name("there")))
+    assert moved.make("setup").returncode == 0
+    assert len(moved.made) == 2
+
+
+def test_newer_locks_go_into_the_environment_that_is_there(checkout: Checkout) -> None:
+    checkout.make("setup")
+    (checkout.root / ".venv" / "left").touch()
+    (checkout.root / "requirements.lock").touch()
+    assert checkout.make("setup").returncode == 0
+    assert len(checkout.made) == 2
+    assert (checkout.root / ".venv" / "left").exists()
