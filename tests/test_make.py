@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -95,7 +97,8 @@ def test_a_folder_that_was_moved_gets_a_new_environment(checkout: Checkout) -> N
 def test_newer_locks_go_into_the_environment_that_is_there(checkout: Checkout) -> None:
     checkout.make("setup")
     (checkout.root / ".venv" / "left").touch()
-    (checkout.root / "requirements.lock").touch()
+    tomorrow = time.time() + 86_400
+    os.utime(checkout.root / "requirements.lock", (tomorrow, tomorrow))
     assert checkout.make("setup").returncode == 0
     assert len(checkout.made) == 2
     assert (checkout.root / ".venv" / "left").exists()

@@ -120,6 +120,7 @@ def test_without_a_script_the_parts_remain(visitor: Visitor) -> None:
     page = visitor.open("vergelijken/alle/", javascript=False)
     first = shown(page)
     page.get_by_role("navigation", name="Bladzijden").get_by_role("link", name="3").click()
+    page.wait_for_load_state()  # without a script nothing says that the page is ready
     last = shown(page)
     assert (len(first), len(last)) == (ROWS, AMOUNT - 2 * ROWS)
     expect(page.get_by_text("Filter en sorteer")).to_be_hidden()
