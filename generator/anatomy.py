@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator.strict_yaml import Loc
+Loc = tuple[str | int, ...]
+"""The way to a value in a record: names of fields, and numbers of items in lists, from 0."""
 
 
 def model_of(annotation: Any) -> type[BaseModel] | None:
@@ -45,3 +47,19 @@ def field_at(model: type[BaseModel], loc: Loc) -> FieldInfo | None:
                 found = info
         here = model_of(found.annotation) if found else None
     return found
+
+
+@cache
+def field_names(*models: type[BaseModel]) -> frozenset[str]:
+    """The names of all fields in these models, as an editor writes them, also of the models inside them."""
+    names: set[str] = set()
+    waiting: list[Any] = list(models)
+    seen: set[Any] = set()
+    while waiting:
+        annotation = waiting.pop()
+        waiting += get_args(annotation)
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel) and annotation not in seen:
+            seen.add(annotation)
+            names |= {info.alias or name for name, info in annotation.model_fields.items()}
+            waiting += [info.annotation for info in annotation.model_fields.values()]
+    return frozenset(names)

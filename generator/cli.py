@@ -26,6 +26,7 @@ from generator.commands.options import DutchHelp, Misuse, content_option, need_c
 from generator.commands.project import CONFIG, for_mkdocs, mkdocs_config, setting_problems, site_url
 from generator.commands.report import report
 from generator.dutch import count
+from generator.links import explanations
 from generator.problems import ContentProblems, Kind, plain_language, printable, system
 from generator.reports import FORMS, Findings, github, text
 from generator.today import today
@@ -138,7 +139,7 @@ def validate(content: Path, form: str, changed: Path | None, advise: tuple[Path,
     too_much = form == "text" and of_all and len(about_language) > FEW
     shown = [problem for problem in advice if problem.code not in LANGUAGE] if too_much else advice
     errors = [*verdict.errors, *(setting_problems() if root == Path.cwd() else ())]
-    found = Findings(errors, shown, root, site_url())
+    found = Findings(errors, shown, root, explanations(site_url()))
     if form != "text":
         if told := FORMS[form](found):
             click.echo(told)
@@ -285,7 +286,7 @@ def _run(arguments: list[str] | None) -> int:
     except click.exceptions.Exit as exit_code:
         return exit_code.exit_code
     except ContentProblems as found:
-        _tell(Findings(found.problems, (), Path.cwd(), site_url()), err=True)
+        _tell(Findings(found.problems, (), Path.cwd(), explanations(site_url())), err=True)
     except (KeyboardInterrupt, click.Abort):
         click.echo(system.STOPPED, err=True)
     except click.ClickException as error:

@@ -87,6 +87,11 @@ def message_url(code: str) -> str:
     return f"{MESSAGES}{code}/"
 
 
+def explanations(site_url: str) -> str:
+    """Where the guide explains problems: the full address, or from the root while nobody knows the public address."""
+    return f"{site_url.rstrip('/')}/{MESSAGES}"
+
+
 def term_url(vocabulary: str, identifier: str) -> str:
     """The address of a term. Raises `KeyError` for a vocabulary without pages."""
     return f"{TERM_FOLDERS[vocabulary]}{identifier}/"

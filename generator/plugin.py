@@ -32,7 +32,7 @@ from mkdocs.utils import CountHandler
 from generator import site_folder, site_list
 from generator.catalogue import Catalogue
 from generator.lighter import lighter, with_imports_inside
-from generator.links import CATALOGUE, COMPARE, CONTRIBUTE, COVERAGE, ENTRANCES, KNOWLEDGE, SOURCES, TERM_FOLDERS
+from generator.links import CATALOGUE, COMPARE, CONTRIBUTE, COVERAGE, ENTRANCES, KNOWLEDGE, SOURCES, TERM_FOLDERS, explanations
 from generator.makers import Makers
 from generator.on_demand import OnDemand
 from generator.output import Output
@@ -151,7 +151,7 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
         try:
             settings = read_settings(Path(config.config_file_path)).record
         except ContentProblems as found:
-            told = text.report(Findings(found.problems, (), Path(config.config_file_path).parent))
+            told = text.report(Findings(found.problems, (), Path(config.config_file_path).parent, explanations("")))
             raise PluginError(f"\n{told}\n") from None
         self.address = settings.site_url
         for name in ("site_name", "site_description", "copyright"):
@@ -162,7 +162,7 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
 
     def _guide(self) -> str:
         """Where the guide can be read now: the preview has none to show when its very first build finds problems."""
-        return self.site.url if not self.serving or self.answering else self.address
+        return explanations(self.site.url if not self.serving or self.answering else self.address)
 
     def _stage(self, config: MkDocsConfig) -> None:
         """Let MkDocs build beside the site, if a site can stand where it is wanted."""

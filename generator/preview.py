@@ -29,6 +29,7 @@ from watchdog.observers import Observer
 
 from generator.commands.address import is_asked_for
 from generator.content_folder import passed_over
+from generator.links import explanations
 from generator.on_demand import OnDemand
 from generator.problems import ContentProblems
 from generator.reports import Findings, text
@@ -124,7 +125,7 @@ class PreviewServer(LiveReloadServer):
                 self.full_build()
                 self.assets = self._wanted_epoch
         except ContentProblems as found:
-            told = text.report(Findings(found.problems, (), self.content.parent, self.url))
+            told = text.report(Findings(found.problems, (), self.content.parent, explanations(self.url)))
             log.error(f"\n{told}\n\nDe vorige pagina’s blijven staan tot dit is verbeterd.")
         except Abort:  # MkDocs told why; going on keeps the server answering, and the next save tries all of it again
             with self._rebuild_cond:

@@ -16,11 +16,11 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator import strict_yaml
+from generator.anatomy import Loc, field_names
 from generator.mistakes.half_read import half_read, keeps_its_fields
 from generator.mistakes.to_paste import Terms
 from generator.problems import Kind, Place, Problem, files, system, yaml
 from generator.references import References, references
-from generator.strict_yaml import Loc
 
 RECORD_LIMIT = 64 * 1024
 LIST_LIMIT = 1024 * 1024
@@ -173,7 +173,7 @@ def parse(
     `half` gains the record as far as it can be read when it is not sound, so that all else that is wrong with it can be told
     as well. `terms` are what messages offer to choose from.
     """
-    data, refusals = strict_yaml.parse(text)
+    data, refusals = strict_yaml.parse(text, field_names(model))
     if not refusals and isinstance(data, dict):
         try:
             return Located(shown, text, model.model_validate(data))

@@ -14,9 +14,9 @@ from typing import Annotated, Any, Generic, TypeVar, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from generator.anatomy import Loc
 from generator.model.fields import Prose as ProseMark
 from generator.model.fields import SlugOf, SourceId, TermOf
-from generator.strict_yaml import Loc
 
 Mark = TermOf | SourceId | SlugOf | ProseMark
 M = TypeVar("M", TermOf, SourceId, SlugOf, ProseMark)

@@ -15,14 +15,14 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator import strict_yaml
-from generator.anatomy import field_at
+from generator.anatomy import Loc, field_at, field_names
 from generator.mistakes.refused import Places, Teller
 from generator.mistakes.to_paste import lines_of
 from generator.model.settings import Settings
 from generator.problems import ContentProblems, Problem, printable, suggest, yaml
 from generator.problems import settings as kinds
 from generator.reading import RECORD_LIMIT, Located, text_of
-from generator.strict_yaml import Loc, nearest
+from generator.strict_yaml import nearest
 
 SHOWN = "mkdocs.yml"
 BLOCK = "praktijkenbank"
@@ -47,7 +47,7 @@ def read_settings(file: Path) -> Located[Settings]:
     text = text_of(file, SHOWN, RECORD_LIMIT)
     if isinstance(text, Problem):
         raise ContentProblems([replace(text, hint=kinds.OTHERWISE.get(text.code, text.hint))])
-    data, refusals = strict_yaml.parse(text)
+    data, refusals = strict_yaml.parse(text, field_names(Settings))
     if refusals:
         raise ContentProblems(refusal.kind.at(SHOWN, refusal.place, **refusal.values) for refusal in refusals)
     if not isinstance(data, dict):

@@ -16,13 +16,13 @@ from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
 from generator import citations, dutch, links, markup
+from generator.amounts import amount
 from generator.catalogue import Catalogue
 from generator.charts import age, figures, table, timeline
 from generator.completeness import completeness
 from generator.links import OPEN, Linker
-from generator.model.sourced import Figure
+from generator.model.titles import TITLES
 from generator.pages.page import Site
-from generator.pages.practice import TITLES
 
 
 class _PlainCalls(CodeGenerator):
@@ -134,14 +134,3 @@ def _once_for_all_lists(render: RenderCard) -> RenderCard:
         return Markup(made(slug, level).replace(OPEN.base, link.base))  # noqa: S704 -- rendered with autoescape
 
     return card
-
-
-def amount(figure: Figure) -> str:
-    """A figure in words: circa 50, 12–28%, meer dan 2.000 aanbieders."""
-    bounds = (figure.value,) if figure.value is not None else (figure.low, figure.high)
-    value = "–".join(dutch.number(bound) for bound in bounds if bound is not None)
-    unit = figure.unit or ""
-    words = [figure.qualifier or "", value + unit if unit.startswith("%") else value]
-    if unit and not unit.startswith("%"):
-        words.append(unit)
-    return " ".join(word for word in words if word)

@@ -13,6 +13,7 @@ import pytest
 from docx.shared import Length
 from selectolax.lexbor import LexborHTMLParser
 
+from generator.amounts import amount
 from generator.catalogue import Catalogue
 from generator.comparison.cell import FIELDS, GROUPS, Cell
 from generator.comparison.sentence import opening
@@ -21,7 +22,6 @@ from generator.exports.csv_text import csv_lines
 from generator.markup import plain
 from generator.pages.comparison import KNOWN, ROWS
 from generator.pipeline import load
-from generator.templates import amount
 from tests import mini
 from tests.test_lists import content_of
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from generator import dutch
+from generator.amounts import amount
 from generator.model.sourced import Figure
-from generator.templates import amount
 
 
 @pytest.mark.parametrize(

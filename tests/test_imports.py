@@ -16,6 +16,7 @@ FLOORS = {
     "strict_yaml": 2,
     "reading": 2,
     "settings": 2,
+    "amounts": 2,
     "anatomy": 2,
     "mistakes": 2,
     "references": 2,

@@ -7,11 +7,16 @@ from collections.abc import Sequence
 import pytest
 
 from generator import strict_yaml
+from generator.anatomy import field_names
+from generator.model.practice import Practice
+from generator.model.source import Bibliography
+from generator.model.vocabulary import Vocabulary
 from generator.problems import yaml as kinds
 from generator.strict_yaml import Refusal, slips
 from tests.made import SOUND
 
 TEXT = SOUND.read_text("utf-8")
+FIELDS = field_names(Practice, Bibliography, Vocabulary)
 
 ONE_LINE = {
     "name: Geval": {
@@ -84,15 +89,15 @@ def test_a_slip_is_told_where_it_is_and_what_is_offered_is_right(sound: str, wro
     assert sound in TEXT
     before = TEXT.replace("        value: 12\n", "        value: 12\n        unit: '%'\n")  # a quote further on, as records have
     text = before.replace(sound, wrong, 1)
-    _, refusals = strict_yaml.parse(text)
+    _, refusals = strict_yaml.parse(text, FIELDS)
     assert {refusal.kind for refusal in refusals} == {kinds.YAML_BROKEN}
     mended = with_fixes(text, refusals)
     assert mended == before.replace(sound, meant, 1)
-    assert strict_yaml.parse(mended)[1] == []
+    assert strict_yaml.parse(mended, FIELDS)[1] == []
 
 
 def test_a_text_of_several_lines_that_is_not_indented_is_told_by_its_lines() -> None:
-    _, refusals = strict_yaml.parse(TEXT.replace("  text: Er was iets.", "  text: >-\n  Er was\n  iets: met soep."))
+    _, refusals = strict_yaml.parse(TEXT.replace("  text: Er was iets.", "  text: >-\n  Er was\n  iets: met soep."), FIELDS)
     ((place, values),) = [(refusal.place, refusal.values) for refusal in refusals]
     assert (place.line, "fix" in values) == (7, False)
     assert values["advice"] == "Hoort dit bij de tekst van `text`? Zet regel 7 tot en met 8 twee spaties verder naar rechts."
@@ -100,17 +105,17 @@ def test_a_text_of_several_lines_that_is_not_indented_is_told_by_its_lines() -> 
 
 def test_hard_spaces_in_a_text_are_left_alone() -> None:
     text = TEXT.replace("  text: Er was iets.", "  text: >-\n    Er was\n    \u00a0iets.").replace("kind: methode", "kind:")
-    assert [refusal.kind for refusal in strict_yaml.parse(text)[1]] == [kinds.EMPTY_VALUE]
+    assert [refusal.kind for refusal in strict_yaml.parse(text, FIELDS)[1]] == [kinds.EMPTY_VALUE]
 
 
 def test_hard_spaces_in_a_text_that_looks_like_a_list_are_left_alone() -> None:
     text = TEXT.replace("  text: Er was iets.", "  text: |-\n    Er was:\n    \u00a0- name: iets.")
-    assert strict_yaml.parse(text)[1] == []
+    assert strict_yaml.parse(text, FIELDS)[1] == []
 
 
 def test_all_that_is_wrong_beside_a_hard_space_is_told_too() -> None:
     text = TEXT.replace("  source: voorbeeldrapport", "\u00a0\u00a0source: voorbeeldrapport", 1).replace("kind: methode", "kind:")
-    found = [(refusal.kind, refusal.place.line) for refusal in strict_yaml.parse(text)[1]]
+    found = [(refusal.kind, refusal.place.line) for refusal in strict_yaml.parse(text, FIELDS)[1]]
     assert sorted(found, key=lambda one: one[1]) == [(kinds.EMPTY_VALUE, 2), (kinds.YAML_BROKEN, 7)]
 
 
@@ -127,10 +132,10 @@ def test_a_comment_behind_a_value_stays_one() -> None:
 
 
 def test_words_of_a_text_are_no_fields() -> None:
-    assert list(slips.no_colon(["mensen alleen"], 0)) == []
-    assert {"name", "kind", "for_whom", "URL", "terms"} <= slips.field_names()
+    assert list(slips.no_colon(FIELDS, ["mensen alleen"], 0)) == []
+    assert {"name", "kind", "for_whom", "URL", "terms"} <= FIELDS
 
 
-@pytest.mark.parametrize("advice", [slips.TAB_ADVICE, slips.HARD_SPACE_ADVICE, *(advice for _, advice, _ in slips.SLIPS)])
+@pytest.mark.parametrize("advice", [slips.TAB_ADVICE, slips.HARD_SPACE_ADVICE, *(advice for _, advice, _ in slips.slips(FIELDS))])
 def test_advice_is_told_whole(advice: str) -> None:
     assert kinds.YAML_BROKEN.at("a.yml", advice=advice).hint == advice

@@ -223,7 +223,7 @@ def works(content: Path) -> Iterator[tuple[str, Callable[[int], object]]]:
 def _all(content: Path, file: Path, make: Make, size: int) -> None:
     file.write_text(make(size), "utf-8")
     verdict = judge(content, TODAY)
-    found = Findings(verdict.errors, verdict.advice, content.parent)
+    found = Findings(verdict.errors, verdict.advice, content.parent, "/")
     for form in (*FORMS.values(), text.report, github.summary):
         form(found)
     if file.suffix == ".yml":

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from generator.anatomy import Loc
 from generator.content import Content
 from generator.problems import Problem, dates
-from generator.strict_yaml import Loc
 
 
 def periods_run_forward(content: Content, today: date) -> Iterator[Problem]:

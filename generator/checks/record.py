@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
+from generator.anatomy import Loc
 from generator.completeness import filled
 from generator.content import Content
 from generator.content_folder import VOCABULARIES
@@ -23,7 +24,6 @@ from generator.model.statistic import Statistic
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem, choose_from, suggest, truth
 from generator.reading import Located
-from generator.strict_yaml import Loc
 
 
 @dataclass(frozen=True)

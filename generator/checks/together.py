@@ -7,13 +7,14 @@ from datetime import date
 from itertools import islice
 
 from generator import page_text
+from generator.anatomy import Loc
 from generator.article_text import check_body
 from generator.checks.circles import circles
 from generator.content import ANYTHING, Content
 from generator.content_folder import can_be_address
 from generator.model.fields import RecordKind
 from generator.problems import Problem, suggest, truth
-from generator.strict_yaml import MAX_REFUSALS, Loc
+from generator.strict_yaml import MAX_REFUSALS
 
 
 def related_records_exist(content: Content, today: date) -> Iterator[Problem]:

@@ -11,12 +11,12 @@ from datetime import date
 from typing import Any
 
 from generator import strict_yaml
+from generator.anatomy import Loc
 from generator.content import Content
 from generator.dutch import count, enumeration
 from generator.model.sample import BEGIN, DOTS, PLACE, is_sample
 from generator.problems import Place, Problem, unfinished
 from generator.reading import Located
-from generator.strict_yaml import Loc
 from generator.strict_yaml.slips import in_quotes
 
 _SIGNS = (BEGIN, PLACE, *DOTS)

@@ -15,10 +15,10 @@ from itertools import accumulate
 from typing import Any
 
 from generator import strict_yaml
+from generator.anatomy import Loc
 from generator.model.article import Article
 from generator.problems import Place
 from generator.reading import Body, Located
-from generator.strict_yaml import Loc
 
 # Worst: "[@" * n, "[^" * n, "](" * n, "(§" * n, " " * n, "\n " * n, "1" * n, "|" * n
 _BLANKED = re.compile(

@@ -12,6 +12,7 @@ from datetime import date
 from itertools import chain
 
 from generator import citations
+from generator.amounts import amount
 from generator.catalogue import Catalogue
 from generator.comparison.cell import FIELDS, Cell, Line
 from generator.comparison.sentence import opening
@@ -21,7 +22,6 @@ from generator.links import SOURCES, term_url
 from generator.markup import plain
 from generator.model.practice import Practice, Result
 from generator.model.sourced import Claim, Figure, Passage
-from generator.templates import amount
 
 MOST_FIGURES, MOST_RESULTS = 5, 2
 """So many a cell shows on a screen, the first of the record; it says how many more there are."""

@@ -12,7 +12,7 @@ from generator.completeness import OLD_AFTER_YEARS, REVIEW_AFTER_YEARS, Standing
 from generator.content import Content
 from generator.dutch import day, enumeration
 from generator.model.settings import Settings
-from generator.pages.practice import TITLES
+from generator.model.titles import TITLES
 from generator.problems import Kind, Problem
 from generator.problems import attention as kinds
 from generator.reading import Located

@@ -14,14 +14,14 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from generator import strict_yaml
-from generator.anatomy import is_list, model_of
+from generator.anatomy import Loc, is_list, model_of
 from generator.mistakes.misfits import misfits
 from generator.mistakes.refused import Places
 from generator.mistakes.to_paste import Terms
 from generator.model.fields import SlugOf, SourceId, TermOf
 from generator.problems import Place, Problem, files, shape, yaml
 from generator.references import marked_fields
-from generator.strict_yaml import MAX_REFUSALS, Loc, Refusal
+from generator.strict_yaml import MAX_REFUSALS, Refusal
 
 M = TypeVar("M", bound=BaseModel)
 

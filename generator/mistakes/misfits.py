@@ -9,11 +9,12 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.anatomy import Loc
 from generator.mistakes.misnamed import renamed
 from generator.mistakes.refused import Places, Teller
 from generator.mistakes.to_paste import Terms
 from generator.problems import Problem
-from generator.strict_yaml import MAX_REFUSALS, Loc
+from generator.strict_yaml import MAX_REFUSALS
 
 
 @dataclass(frozen=True)

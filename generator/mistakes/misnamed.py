@@ -7,10 +7,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.anatomy import model_of
+from generator.anatomy import Loc, model_of
 from generator.problems import suggest
 from generator.problems.everyday import EVERYDAY
-from generator.strict_yaml import Loc
 
 
 def suggest_field(name: str, owner: type[BaseModel], present: Collection[str | int], root: type[BaseModel]) -> dict[str, str]:

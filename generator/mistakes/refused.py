@@ -10,13 +10,13 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from generator.anatomy import field_at, model_of
+from generator.anatomy import Loc, field_at, model_of
 from generator.mistakes import blocks, corrections
 from generator.mistakes.misnamed import suggest_field, titles_in
 from generator.mistakes.to_paste import Terms, as_block, as_list, fields_of, in_line, lines_of
 from generator.model import fields
 from generator.problems import Kind, Place, Problem, shape, suggest, truth
-from generator.strict_yaml import Loc, nearest
+from generator.strict_yaml import nearest
 
 Places = dict[Loc, tuple[Place, Place]]
 

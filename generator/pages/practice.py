@@ -16,7 +16,7 @@ from generator.completeness import completeness, filled
 from generator.exports.embed import embed_code
 from generator.exports.records import record_path
 from generator.links import Linker, practice_url
-from generator.model.practice import Approach, Evidence, Practice, SilentField, TargetGroups
+from generator.model.practice import Practice, SilentField
 from generator.pages.page import Page, Site, citation
 from generator.pages.parts import age_of
 
@@ -25,14 +25,6 @@ SECTIONS = (
     "implementations", "organisations", "evidence", "related", "silences", "sources",
 )  # fmt: skip
 """The sections below the summary, in the order in which a reader asks."""
-
-TITLES = {
-    "steps": Approach.model_fields["steps"].title,
-    "through": TargetGroups.model_fields["through"].title,
-    "figures": "Cijfers over het resultaat",
-    "recognition": Evidence.model_fields["recognition"].title,
-} | {name: field.title for name, field in Practice.model_fields.items()}
-"""Field → its title, for the fields inside another field that can be silent too."""
 
 
 def practice_pages(catalogue: Catalogue, site: Site, templates: Environment, today: date) -> Iterator[Page]:

@@ -7,20 +7,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from generator.links import message_url
 from generator.problems import Place, Problem
 from generator.reports.excerpt import Lines
 
 
 @dataclass(frozen=True)
 class Findings:
-    """What was found in content. `root` is the folder that the paths of problems start from, `site_url` the address of
-    the site, empty when nobody knows it."""
+    """What was found in content. `root` is the folder that the paths of problems start from, `guide` the
+    address under which the guide explains each kind of problem."""
 
     errors: Sequence[Problem]
     advice: Sequence[Problem]
     root: Path
-    site_url: str = ""
+    guide: str
 
     @property
     def all(self) -> list[Problem]:
@@ -29,7 +28,7 @@ class Findings:
 
     def page(self, problem: Problem) -> str:
         """The address of the page of the guide about this kind of problem."""
-        return f"{self.site_url.rstrip('/')}/{message_url(problem.code)}"
+        return f"{self.guide}{problem.code}/"
 
     @cached_property
     def _lines(self) -> Lines:

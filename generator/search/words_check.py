@@ -7,11 +7,12 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import islice
 from typing import Any
 
+from generator.anatomy import Loc
 from generator.content import Content
 from generator.problems import Kind, Problem, search
 from generator.reading import Located
 from generator.search.analysis import fold, key
-from generator.strict_yaml import MAX_REFUSALS, Loc
+from generator.strict_yaml import MAX_REFUSALS
 
 Named = tuple[Loc, str]
 """Where a term stands, and the term as written."""

@@ -8,12 +8,13 @@ stays the text that the editor wrote. No recursion: 2,000 nested brackets are a 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
+from generator.anatomy import Loc
 from generator.problems import Kind, Place, files
 from generator.problems import yaml as kinds
 from generator.strict_yaml.broken import explained
@@ -34,8 +35,6 @@ MAX_REFUSALS = 20
 
 NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 """How YAML writes no value; a text that is one of these words stands in quotes."""
-
-Loc = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -65,15 +64,18 @@ class _Open:
             self.key = None
 
 
-def parse(text: str) -> tuple[Any, list[Refusal]]:
-    """The data in `text`, and what was refused on the way. Data is worth using only without refusals."""
-    data, refusals = _parsed(text)
+def parse(text: str, fields: Collection[str] = ()) -> tuple[Any, list[Refusal]]:
+    """The data in `text`, and what was refused on the way. Data is worth using only without refusals.
+
+    `fields` are the names that can be expected, to understand a line that cannot be read.
+    """
+    data, refusals = _parsed(text, fields)
     broken = any(refusal.kind is kinds.YAML_BROKEN for refusal in refusals)
     if not broken and not (any(blank in text for blank in HARD_SPACES) and _has_odd_key(data)):
         return data, refusals
     indented = odd_indents(lines := text.split("\n"))
     for odd in (indented, {at: line.lstrip() for at, line in indented.items()}):
-        meant, left = _parsed("\n".join(odd.get(at, line) for at, line in enumerate(lines)))
+        meant, left = _parsed("\n".join(odd.get(at, line) for at, line in enumerate(lines)), fields)
         if odd and not any(refusal.kind is kinds.YAML_BROKEN for refusal in left):
             # Told line by line; the rest of the text is read as it was meant, so that all else that is wrong is told too.
             told = [_indent_refused(at, lines[at], line) for at, line in odd.items()]
@@ -101,13 +103,13 @@ def _indent_refused(at: int, line: str, meant: str) -> Refusal:
     return Refusal(kinds.YAML_BROKEN, Place(at + 1, 1, at + 1, len(line) + 1), {"advice": advice, "fix": meant})
 
 
-def _parsed(text: str) -> tuple[Any, list[Refusal]]:
+def _parsed(text: str, fields: Collection[str]) -> tuple[Any, list[Refusal]]:
     refusals: list[Refusal] = []
     root = _Open([], is_list=True)
     try:
         _read(text, root, refusals)
     except yaml.YAMLError as error:
-        place, values = explained(text, error)
+        place, values = explained(text, error, fields)
         refusals.append(Refusal(kinds.YAML_BROKEN, place, values))
     return (root.value[0] if root.value else None), refusals
 

@@ -8,13 +8,13 @@ on each of them the slips of `slips` are tried, and told only when the text can 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 import yaml
 
 from generator.problems import Place
-from generator.strict_yaml.slips import SLIPS, TAB_ADVICE, Meant
+from generator.strict_yaml.slips import TAB_ADVICE, Meant, slips
 
 # Worst: "=" * n, "<<<<<<<" + " " * n, "=======\n" * n
 CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( .*)?$", re.MULTILINE)
@@ -30,7 +30,7 @@ LAST = 3
 """Texts before the place where the parser stopped, that may be what stopped it."""
 
 
-def explained(text: str, error: yaml.YAMLError) -> tuple[Place, dict[str, Any]]:
+def explained(text: str, error: yaml.YAMLError, fields: Collection[str]) -> tuple[Place, dict[str, Any]]:
     """Where to look, and what to say of it: `advice`, with a `fix` where one line can be written so that it is well."""
     if conflict := CONFLICT.search(text):
         first = text.count("\n", 0, conflict.start()) + 1
@@ -38,7 +38,7 @@ def explained(text: str, error: yaml.YAMLError) -> tuple[Place, dict[str, Any]]:
         return Place(first, 1, first, len(conflict[0]) + 1), {"advice": said}
     place = _place(error)
     lines = text.split("\n")
-    if found := _slip(lines, text, place):
+    if found := _slip(lines, text, place, fields):
         return found
     around = [lines[n - 1] for n in (place.line - 1, place.line) if 0 < n <= len(lines)]
     for looks_like, said in _USUAL:
@@ -61,12 +61,12 @@ def _place(error: yaml.YAMLError) -> Place:
     return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
 
 
-def _slip(lines: list[str], text: str, place: Place) -> tuple[Place, dict[str, Any]] | None:
+def _slip(lines: list[str], text: str, place: Place, fields: Collection[str]) -> tuple[Place, dict[str, Any]] | None:
     """The first slip without which the text can be read as far as the parser came, and further than before."""
     suspects = _suspects(lines, text, place)
     sound = {at for at in suspects if reads(lines[: at + 1])}
     patience = PATIENCE
-    for slip, advice, also_sound in SLIPS:
+    for slip, advice, also_sound in slips(fields):
         for at in suspects:
             if at in sound and not also_sound:
                 continue

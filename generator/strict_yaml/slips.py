@@ -1,27 +1,16 @@
 """Slips of the pen that make a line of YAML unreadable, and the same line as it was meant.
 
-Each function in `SLIPS` looks at one line and gives what may have been meant, best first. None of them knows whether the
+Each function in `slips` looks at one line and gives what may have been meant, best first. None of them knows whether the
 text can be read with it: who asks tries that, and tells only what helps.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, get_args
+from functools import partial
 
-from pydantic import BaseModel
-
-from generator.model.article import Article
-from generator.model.plain_words import PlainWords
-from generator.model.practice import Practice
-from generator.model.programme import Programme
-from generator.model.search_words import Compounds, StopWords, Synonyms
-from generator.model.source import Bibliography
-from generator.model.statistic import Statistic
-from generator.model.vocabulary import Vocabulary
 from generator.strict_yaml.lines import (
     BACKSLASH,
     BEHIND_MARK,
@@ -102,9 +91,9 @@ def colon_without_space(lines: Sequence[str], at: int) -> Iterator[Meant]:
         yield Meant.on_line(at, found[1], f"{found[2]}: {found[3]}")
 
 
-def no_colon(lines: Sequence[str], at: int) -> Iterator[Meant]:
+def no_colon(fields: Collection[str], lines: Sequence[str], at: int) -> Iterator[Meant]:
     """`kind methode` and `kind = methode`: only of fields that exist, since any line of text begins with a word."""
-    if (found := NO_COLON.fullmatch(lines[at].rstrip())) and found[2] in field_names():
+    if (found := NO_COLON.fullmatch(lines[at].rstrip())) and found[2] in fields:
         yield Meant.on_line(at, found[1], f"{found[2]}: {found[3]}")
         yield Meant.on_line(at, found[1], f"{found[2]}: {in_quotes(found[3])}")
 
@@ -170,14 +159,14 @@ def text_behind_mark(lines: Sequence[str], at: int) -> Iterator[Meant]:
             yield Meant.on_line(at, found[1], in_quotes(found[3]))
 
 
-def text_not_indented(lines: Sequence[str], at: int) -> Iterator[Meant]:
+def text_not_indented(fields: Collection[str], lines: Sequence[str], at: int) -> Iterator[Meant]:
     """Lines of a text that stand no deeper than the field it belongs to."""
-    opener = next((up for up in range(at, -1, -1) if _field(lines[up])), None)
-    field = _field(lines[opener]) if opener is not None else None
+    opener = next((up for up in range(at, -1, -1) if _field(lines[up], fields)), None)
+    field = _field(lines[opener], fields) if opener is not None else None
     if opener is None or field is None or not field[3].strip():
         return
     end = opener + 1
-    while end < len(lines) and not _field(lines[end]) and not lines[end].lstrip().startswith("#"):
+    while end < len(lines) and not _field(lines[end], fields) and not lines[end].lstrip().startswith("#"):
         end += 1
     while end > opener + 1 and not lines[end - 1].strip():
         end -= 1
@@ -189,10 +178,10 @@ def text_not_indented(lines: Sequence[str], at: int) -> Iterator[Meant]:
         yield Meant(opener + 1, 0, tuple(" " * lacking + line if line.strip() else line for line in text), said)
 
 
-def askew(lines: Sequence[str], at: int) -> Iterator[Meant]:
+def askew(fields: Collection[str], lines: Sequence[str], at: int) -> Iterator[Meant]:
     """A line that stands a space too far to the left or the right: as far as lines around it, nearest first."""
     line, here = lines[at], _indent(lines[at])
-    if not (_field(line) or line.lstrip().startswith("- ")):
+    if not (_field(line, fields) or line.lstrip().startswith("- ")):
         return
     around = {width for other in lines[max(0, at - 30) : at] if other.strip() for width in _indents(other)} | {0}
     if here % 2:
@@ -203,38 +192,46 @@ def askew(lines: Sequence[str], at: int) -> Iterator[Meant]:
         yield Meant(at, 0, (" " * width + line.lstrip(" "),), said)
 
 
-SLIPS: tuple[tuple[Slip, str, bool], ...] = (
-    (dash_without_space, "Een onderdeel van een lijst begint met een streepje en een spatie.", True),
-    (colon_without_space, "Zet een spatie achter de dubbele punt.", False),
-    (no_colon, "Zet achter de naam van een veld een dubbele punt en een spatie.", False),
-    (apostrophe_inside, "Er staat een apostrof in de tekst. Zet er dubbele aanhalingstekens omheen.", False),
-    (
-        apostrophe_in_front,
-        "Een apostrof vooraan lijkt een aanhalingsteken dat opengaat. Zet dubbele aanhalingstekens om de tekst.",
-        False,
-    ),
-    (never_closed, "", False),
-    (closed_halfway, "De aanhalingstekens staan om een deel van de tekst. Zet er andere om de hele tekst.", False),
-    (
-        backslash,
-        "Tussen dubbele aanhalingstekens begint een schuine streep (\\) een code. Gebruik enkele aanhalingstekens.",
-        False,
-    ),
-    (
-        needs_quotes,
-        "Zet de tekst tussen aanhalingstekens: er staat een dubbele punt in, of een bijzonder teken vooraan.",
-        False,
-    ),
-    (
-        item_needs_quotes,
-        "Zet dat onderdeel van de lijst tussen aanhalingstekens: er staat een teken in dat anders iets betekent.",
-        False,
-    ),
-    (text_behind_mark, "Achter `>-` hoort niets te staan. Laat dat teken weg, of begin met de tekst op een nieuwe regel.", False),
-    (text_not_indented, "", True),
-    (askew, "", True),
-)
-"""(slip, what to say of it where it does not say so itself, whether the line of it can be sound), the surest first."""
+def slips(fields: Collection[str]) -> tuple[tuple[Slip, str, bool], ...]:
+    """(slip, what to say of it where it does not say so itself, whether the line of it can be sound), the surest first.
+
+    `fields` are the names that a field can have.
+    """
+    return (
+        (dash_without_space, "Een onderdeel van een lijst begint met een streepje en een spatie.", True),
+        (colon_without_space, "Zet een spatie achter de dubbele punt.", False),
+        (partial(no_colon, fields), "Zet achter de naam van een veld een dubbele punt en een spatie.", False),
+        (apostrophe_inside, "Er staat een apostrof in de tekst. Zet er dubbele aanhalingstekens omheen.", False),
+        (
+            apostrophe_in_front,
+            "Een apostrof vooraan lijkt een aanhalingsteken dat opengaat. Zet dubbele aanhalingstekens om de tekst.",
+            False,
+        ),
+        (never_closed, "", False),
+        (closed_halfway, "De aanhalingstekens staan om een deel van de tekst. Zet er andere om de hele tekst.", False),
+        (
+            backslash,
+            "Tussen dubbele aanhalingstekens begint een schuine streep (\\) een code. Gebruik enkele aanhalingstekens.",
+            False,
+        ),
+        (
+            needs_quotes,
+            "Zet de tekst tussen aanhalingstekens: er staat een dubbele punt in, of een bijzonder teken vooraan.",
+            False,
+        ),
+        (
+            item_needs_quotes,
+            "Zet dat onderdeel van de lijst tussen aanhalingstekens: er staat een teken in dat anders iets betekent.",
+            False,
+        ),
+        (
+            text_behind_mark,
+            "Achter `>-` hoort niets te staan. Laat dat teken weg, of begin met de tekst op een nieuwe regel.",
+            False,
+        ),
+        (partial(text_not_indented, fields), "", True),
+        (partial(askew, fields), "", True),
+    )
 
 
 def _values(line: str) -> Iterator[tuple[str, str]]:
@@ -259,10 +256,10 @@ def _items_in_quotes(value: str, need_them: Callable[[str], bool]) -> str:
     return ITEM.sub(written, value)
 
 
-def _field(line: str) -> re.Match[str] | None:
+def _field(line: str, fields: Collection[str]) -> re.Match[str] | None:
     """(what stands before it, a field that exists, its value) on a line."""
     found = FIELD.fullmatch(line)
-    return found if found and found[2] in field_names() else None
+    return found if found and found[2] in fields else None
 
 
 def _indent(line: str) -> int:
@@ -278,21 +275,3 @@ def _indents(line: str) -> Iterator[int]:
 
 def _spaces(amount: int) -> str:
     return {1: "één spatie", 2: "twee spaties", 3: "drie spaties", 4: "vier spaties"}.get(amount, f"{amount} spaties")
-
-
-@cache
-def field_names() -> frozenset[str]:
-    """The names of all fields of all that editors write."""
-    names: set[str] = set()
-    waiting: list[Any] = [
-        Practice, Programme, Statistic, Article, Bibliography, Vocabulary, Synonyms, Compounds, StopWords, PlainWords,
-    ]  # fmt: skip
-    seen: set[Any] = set()
-    while waiting:
-        annotation = waiting.pop()
-        waiting += get_args(annotation)
-        if isinstance(annotation, type) and issubclass(annotation, BaseModel) and annotation not in seen:
-            seen.add(annotation)
-            names |= {info.alias or name for name, info in annotation.model_fields.items()}
-            waiting += [info.annotation for info in annotation.model_fields.values()]
-    return frozenset(names)

@@ -34,4 +34,4 @@ def findings(root: Path) -> Findings:
     def made(kind: Kind) -> list[Problem]:
         return [kind.at("content/a,b:c.yml", (2, 12, 2, 20), fix=value, value=value) for value in NASTY]  # type: ignore[arg-type]
 
-    return Findings(made(fault), made(advice), root, "https://bank.example.org/")
+    return Findings(made(fault), made(advice), root, "https://bank.example.org/bijdragen/meldingen/")

@@ -107,7 +107,7 @@ def plain(tmp_path: Path, *problems: Problem) -> Findings:
         [one for one in problems if one.severity is Severity.ERROR],
         [one for one in problems if one.severity is Severity.ADVICE],
         tmp_path,
-        "https://bank.example.org/",
+        "https://bank.example.org/bijdragen/meldingen/",
     )
 
 
@@ -124,8 +124,8 @@ def test_a_fingerprint_is_one_of_a_kind_and_stays_when_lines_move(tmp_path: Path
         Problem("content/a.yml", 8, 7, "c", "Fout, zie regel 9."),
         Problem("content/a.yml", 12, 9, "c", "Fout, zie regel 9."),
     ]
-    before = [one["fingerprint"] for one in json.loads(gitlab.code_quality(Findings(there, (), tmp_path)))]
-    after = [one["fingerprint"] for one in json.loads(gitlab.code_quality(Findings(moved, (), tmp_path)))]
+    before = [one["fingerprint"] for one in json.loads(gitlab.code_quality(Findings(there, (), tmp_path, "/")))]
+    after = [one["fingerprint"] for one in json.loads(gitlab.code_quality(Findings(moved, (), tmp_path, "/")))]
     assert before == after
     assert len(set(before)) == 2
 
