@@ -20,8 +20,9 @@ from benchmarks.hugo_site import read
 from benchmarks.synthetic import write_content
 from generator.facets import FILE as FILTERS
 from generator.links import ATOM, COMPARE, COVERAGE, DATA, EMBED, GUIDE, JSON_FEED, MESSAGES, OVERVIEW, SEARCH, SOURCES
+from generator.load import load
 from generator.pages.page import Site
-from generator.pipeline import load, publish
+from generator.pipeline import publish
 from generator.shell import PLACEHOLDERS, Shells
 from generator.today import today
 

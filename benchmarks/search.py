@@ -24,7 +24,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Page, Response
 
 from benchmarks.synthetic import WORDS, write_content
-from generator.pipeline import load
+from generator.load import load
 from generator.search.files import INDEX, search_files
 from tests.browser.chromium import launched
 from tests.browser.server import serve

@@ -33,12 +33,13 @@ from generator import site_folder, site_list
 from generator.catalogue import Catalogue
 from generator.lighter import lighter, with_imports_inside
 from generator.links import CATALOGUE, COMPARE, CONTRIBUTE, COVERAGE, ENTRANCES, KNOWLEDGE, SOURCES, TERM_FOLDERS, explanations
+from generator.load import load
 from generator.makers import Makers
 from generator.on_demand import OnDemand
 from generator.output import Output
 from generator.pages.comparison import SEATS
 from generator.pages.page import Site
-from generator.pipeline import load, publish
+from generator.pipeline import publish
 from generator.problems import ContentProblems, placing, system
 from generator.public import FOLDER, public_files
 from generator.reading import Memory

@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from generator.catalogue import Catalogue
+from generator.load import load
 from generator.pages.page import Site
-from generator.pipeline import load, publish
+from generator.pipeline import publish
 from generator.shell import PLACEHOLDERS, Shells
 
 ROOT = Path(__file__).parent.parent

@@ -19,9 +19,9 @@ from generator.comparison.cell import FIELDS, GROUPS, Cell
 from generator.comparison.sentence import opening
 from generator.comparison.values import cells
 from generator.exports.csv_text import csv_lines
+from generator.load import load
 from generator.markup import plain
 from generator.pages.comparison import KNOWN, ROWS
-from generator.pipeline import load
 from tests import mini
 from tests.test_lists import content_of
 

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from generator import strict_yaml
-from generator.pipeline import load
+from generator.load import load
 from generator.problems import ContentProblems
 from generator.today import today
 from tests.mini import ROOT

@@ -13,8 +13,8 @@ import pytest
 from generator.checks.circles import circles
 from generator.content import read_content
 from generator.content_folder import passed_over
+from generator.load import load
 from generator.pictures import picture
-from generator.pipeline import load
 from generator.problems import ContentProblems, Problem
 from generator.reading import raw_bytes
 from tests import mini

@@ -15,11 +15,11 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.catalogue import Catalogue
 from generator.facets import facets
+from generator.load import load
 from generator.pages.coverage import NAMED, coverage_page
 from generator.pages.crossings import coverage
 from generator.pages.gaps import gaps
 from generator.pages.matrix import MOST_PRACTICES, matrix
-from generator.pipeline import load
 from generator.templates import environment
 from tests import mini
 from tests.test_comparison import TODAY

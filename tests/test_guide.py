@@ -12,8 +12,8 @@ import pytest
 
 from generator.catalogue import Catalogue
 from generator.comparison.values import cells
+from generator.load import load
 from generator.pages.guide import ANSWERS
-from generator.pipeline import load
 from tests import mini
 
 TODAY = date(2026, 11, 22)

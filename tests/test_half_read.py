@@ -11,9 +11,9 @@ import pytest
 
 from generator.checks import check
 from generator.content import read_content
+from generator.load import judge
 from generator.mistakes.half_read import HalfReader
 from generator.model.practice import Practice
-from generator.pipeline import judge
 from generator.problems import Problem
 from generator.strict_yaml import parse
 from tests import made, mini, spoil

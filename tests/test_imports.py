@@ -55,6 +55,7 @@ FLOORS = {
     "reports": 3,
     "today": 3,
     "site_folder": 3,
+    "load": 4,
     "pipeline": 4,
     "cli": 5,
     "commands": 5,

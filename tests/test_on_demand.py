@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator.link_check import FinishedSite
+from generator.load import load
 from generator.on_demand import OnDemand
-from generator.pipeline import load, publish
+from generator.pipeline import publish
 from generator.reading import Memory
 from generator.shell import Shells
 from tests import mini

@@ -11,8 +11,8 @@ from selectolax.lexbor import LexborHTMLParser
 from generator import page_text
 from generator.content import read_content
 from generator.links import Linker
+from generator.load import judge
 from generator.pictures import Picture
-from generator.pipeline import judge
 from generator.reading import Body
 from tests import mini
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import judge
+from generator.load import judge
 from generator.problems import Kind, Problem, files, search, shape, truth, yaml
 from tests import invalid, mini
 from tests.made import Change

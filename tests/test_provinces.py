@@ -9,9 +9,9 @@ from datetime import date
 import pytest
 
 from generator.catalogue import Catalogue
+from generator.load import load
 from generator.pages.planks import legend, planks
 from generator.pages.provinces import CODES, Province, spread
-from generator.pipeline import load
 from tests import mini
 
 

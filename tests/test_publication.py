@@ -11,7 +11,7 @@ import pytest
 
 from generator.catalogue import Catalogue
 from generator.link_check import finished_site
-from generator.pipeline import load
+from generator.load import load
 from generator.reading import Memory
 from generator.search.files import INDEX
 from tests import mini

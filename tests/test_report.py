@@ -13,7 +13,7 @@ from generator import cli
 from generator.completeness import completeness, standings
 from generator.content import read_content
 from generator.editing.attention import attention, settings_waiting
-from generator.pipeline import load
+from generator.load import load
 from generator.problems import Kind
 from generator.problems import attention as kinds
 from generator.settings import read_settings

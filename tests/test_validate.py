@@ -11,8 +11,8 @@ import pytest
 
 from generator import cli
 from generator.checks import advice
+from generator.load import load
 from generator.model.practice import Practice
-from generator.pipeline import load
 from generator.problems import KINDS, Kind, Problem, Severity
 from generator.reading import Located
 from generator.reports import FORMS

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import judge
+from generator.load import judge
 from generator.strict_yaml import MAX_REFUSALS
 from tests import worst_files
 from tests.growth import too_steep

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from time import process_time
 
 from generator.editing.tidying import tidy
-from generator.pipeline import judge
+from generator.load import judge
 from generator.reports import FORMS, Findings, github, text
 from tests import mini
 from tests.growth import MOST, grows

@@ -29,7 +29,7 @@ def report(content: Path, form: str) -> None:
     """Show where work waits. Work that waits is no error; content that cannot be read is."""
     from generator.content import read_content
     from generator.editing.attention import attention, settings_waiting
-    from generator.pipeline import load
+    from generator.load import load
     from generator.settings import read_settings
 
     need_content(content)

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from generator.catalogue import Catalogue
-from generator.pipeline import load
+from generator.load import load
 
 from .built import ROOT
 from .visit import DESK, PAGES, PHONE, OpenPage, sideways

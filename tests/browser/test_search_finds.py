@@ -14,7 +14,7 @@ import pytest
 
 from generator.catalogue import Catalogue
 from generator.links import RECORD_FOLDERS, record_url, term_url
-from generator.pipeline import load
+from generator.load import load
 from generator.search.analysis import words
 from tests.search import quality
 

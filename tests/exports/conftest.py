@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.catalogue import Catalogue
-from generator.pipeline import load
+from generator.load import load
 from tests import mini
 
 

@@ -34,13 +34,13 @@ from generator.exports.table_files import LEAD, ROOTS, table_path
 from generator.exports.tables import NAMES, header, tables_of
 from generator.exports.vocabularies import SKOS
 from generator.links import DATA, record_url
+from generator.load import load
 from generator.model.article import Article
 from generator.model.fields import RecordKind
 from generator.model.practice import Practice
 from generator.model.programme import Programme
 from generator.model.source import Source
 from generator.model.statistic import Statistic
-from generator.pipeline import load
 from generator.templates import environment
 from tests import mini
 from tests.exports import read_back

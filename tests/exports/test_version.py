@@ -16,7 +16,7 @@ from generator.exports.records import SCHEMA_VERSION
 from generator.exports.schemas import SCHEMAS
 from generator.exports.sums import CHECKSUMS
 from generator.exports.table_files import TABLES
-from generator.pipeline import load
+from generator.load import load
 from generator.templates import environment
 from tests import mini
 from tests.exports import read_back

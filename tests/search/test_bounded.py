@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from generator.pipeline import load
+from generator.load import load
 from generator.plugin import LUNR
 from generator.search.files import search_files
 from tests import mini, node

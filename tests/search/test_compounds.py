@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import load
+from generator.load import load
 from generator.search.analysis import fold, stem
 from generator.search.compounds import Splitter
 from generator.search.files import analyser
