@@ -128,5 +128,5 @@ $(QUALITY): requirements-quality.lock quality/package-lock.json $(TEST)
 	@touch $@
 
 clean: ## remove what was made here; in site/ only what a build wrote
-	@test ! -e site || test ! -x $(BIN)/python || $(BIN)/python -m generator.site_folder site
+	@test ! -e site || test ! -x $(BIN)/python || $(BIN)/python -m praktijkenbank.site.output.site_folder site
 	rm -rf .venv quality/node_modules tests/editor/node_modules

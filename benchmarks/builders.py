@@ -35,7 +35,7 @@ class Builder:
 def ours(work: Path) -> Builder:
     """This project's command line, on `work/content`."""
     site = work / "ours" / "site"
-    command = (sys.executable, "-m", "generator.cli", "build", "--content", work / "content", "--site", site)
+    command = (sys.executable, "-m", "praktijkenbank", "build", "--content", work / "content", "--site", site)
     return Builder("ours", command, ROOT, site)
 
 

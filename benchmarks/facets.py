@@ -55,7 +55,7 @@ def measure(amount: int, page_of: Any) -> str:
     with TemporaryDirectory() as folder:
         content, site = Path(folder) / "content", Path(folder) / "site"
         write_content(ROOT / "content", content, amount)
-        command = [sys.executable, "-m", "generator.cli", "build", "--content", str(content), "--site", str(site)]
+        command = [sys.executable, "-m", "praktijkenbank", "build", "--content", str(content), "--site", str(site)]
         if subprocess.run(command, cwd=ROOT, capture_output=True, check=False).returncode:  # noqa: S603 -- our own command
             raise RunFailed("the build failed")
         file = (site / "praktijken" / "filters.json").read_bytes()

@@ -15,16 +15,29 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
 
+from praktijkenbank.cli.today import today
+from praktijkenbank.collection.facets import FILE as FILTERS
+from praktijkenbank.collection.links import (
+    ATOM,
+    COMPARE,
+    COVERAGE,
+    DATA,
+    EMBED,
+    GUIDE,
+    JSON_FEED,
+    MESSAGES,
+    OVERVIEW,
+    SEARCH,
+    SOURCES,
+)
+from praktijkenbank.collection.load import load
+from praktijkenbank.site.output.page import Site
+from praktijkenbank.site.output.shell import PLACEHOLDERS, Shells
+from praktijkenbank.site.pipeline import publish
+
 from benchmarks.builders import ROOT
 from benchmarks.hugo_site import read
 from benchmarks.synthetic import write_content
-from generator.facets import FILE as FILTERS
-from generator.links import ATOM, COMPARE, COVERAGE, DATA, EMBED, GUIDE, JSON_FEED, MESSAGES, OVERVIEW, SEARCH, SOURCES
-from generator.load import load
-from generator.pages.page import Site
-from generator.pipeline import publish
-from generator.shell import PLACEHOLDERS, Shells
-from generator.today import today
 
 SHARED = "pages that Hugo makes too"
 READING = "reading and checking the records"

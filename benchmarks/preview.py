@@ -28,7 +28,7 @@ def preview(content: Path, records: int) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
-    command = [sys.executable, "-m", "generator.cli", "serve", "--content", str(content), "--address", address]
+    command = [sys.executable, "-m", "praktijkenbank", "serve", "--content", str(content), "--address", address]
     process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL)  # noqa: S603 -- our own command
     try:
         _wait(f"http://{address}/")

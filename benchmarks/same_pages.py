@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from praktijkenbank.cli import main as cli
+from praktijkenbank.cli import plugin
+from praktijkenbank.site.output.link_check import FinishedSite
+from praktijkenbank.site.output.site_file import SiteFile
+
 from benchmarks.parts import SHARED, part_of
-from generator import cli, plugin
-from generator.link_check import FinishedSite
-from generator.site_file import SiteFile
 
 
 def _shared(*arguments: Any) -> Iterator[SiteFile]:

@@ -22,10 +22,10 @@ from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, Response
+from praktijkenbank.collection.load import load
+from praktijkenbank.site.search.files import INDEX, search_files
 
 from benchmarks.synthetic import WORDS, write_content
-from generator.load import load
-from generator.search.files import INDEX, search_files
 from tests.browser.chromium import launched
 from tests.browser.server import serve
 
@@ -68,7 +68,7 @@ def build_site(folder: Path, amount: int) -> Path:
     write_content(ROOT / "content", folder / "content", amount)
     shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     (folder / "overrides").symlink_to(ROOT / "overrides")
-    subprocess.run([sys.executable, "-m", "generator.cli", "build"], cwd=folder, check=True, capture_output=True)
+    subprocess.run([sys.executable, "-m", "praktijkenbank", "build"], cwd=folder, check=True, capture_output=True)
     return folder / "site"
 
 

@@ -12,13 +12,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, get_args
 
-from generator import cli, shell
-from generator.charts import age
-from generator.completeness import NEEDED, OLD_AFTER_YEARS
-from generator.model.practice import SilentField
-from generator.pages.matrix import MOST_PRACTICES
-from generator.pages.part import PART_SIZE
-from generator.pages.practice import SECTIONS, TITLES
+from praktijkenbank.cli import main as cli
+from praktijkenbank.records.completeness import NEEDED, OLD_AFTER_YEARS
+from praktijkenbank.records.practice import SilentField
+from praktijkenbank.site.output import shell
+from praktijkenbank.site.pages.matrix import MOST_PRACTICES
+from praktijkenbank.site.pages.part import PART_SIZE
+from praktijkenbank.site.pages.practice import SECTIONS, TITLES
+from praktijkenbank.site.views.charts import age
 
 
 def main(content: str, folder: Path) -> None:

@@ -33,7 +33,7 @@ def main() -> int:
     with TemporaryDirectory(prefix="quality-") as folder:
         site = Path(folder).resolve() / "site"
         say("The site is built …")
-        command = [sys.executable, "-m", "generator.cli", "build", "--site", str(site)]
+        command = [sys.executable, "-m", "praktijkenbank", "build", "--site", str(site)]
         if subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, check=False).returncode:  # noqa: S603 -- our own command
             return 1
         try:

@@ -18,16 +18,16 @@ from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.checks import check
+from praktijkenbank.collection.checks.words_check import check_words
+from praktijkenbank.problems import KINDS, Problem
+from praktijkenbank.reading.content import Content
+from praktijkenbank.site.output.link_check import Finished, FinishedSite
+from praktijkenbank.site.output.shell import Shells
+from praktijkenbank.site.pipeline import publish
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.catalogue import Catalogue
-from generator.checks import check
-from generator.content import Content
-from generator.link_check import Finished, FinishedSite
-from generator.pipeline import publish
-from generator.problems import KINDS, Problem
-from generator.search.words_check import check_words
-from generator.shell import Shells
 from tests import mini, spoil
 from tests.ground import LISTS, Ground, changed, model_of, read_any
 from tests.judge import check_page

@@ -13,7 +13,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import ModuleType
 
-from generator.search.files import USUAL_WORDS
+from praktijkenbank.site.search.files import USUAL_WORDS
+
 from tests import invalid, mini
 
 GOLDEN = Path(__file__).parent / "site" / "golden"

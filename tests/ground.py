@@ -6,17 +6,17 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from generator.content import Content, read_content
-from generator.model.article import Article
-from generator.model.plain_words import PlainWords
-from generator.model.practice import Practice
-from generator.model.programme import Programme
-from generator.model.search_words import Compounds, StopWords, Synonyms
-from generator.model.source import Bibliography
-from generator.model.statistic import Statistic
-from generator.model.vocabulary import Vocabulary
-from generator.problems import Problem
-from generator.reading import LIST_LIMIT, RECORD_LIMIT, Body, Located, read, read_article
+from praktijkenbank.problems import Problem
+from praktijkenbank.reading.content import Content, read_content
+from praktijkenbank.reading.record_file import LIST_LIMIT, RECORD_LIMIT, Body, Located, read, read_article
+from praktijkenbank.records.article import Article
+from praktijkenbank.records.plain_words import PlainWords
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.programme import Programme
+from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
+from praktijkenbank.records.source import Bibliography
+from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.vocabulary import Vocabulary
 
 KINDS_OF = {
     "practices": Practice,

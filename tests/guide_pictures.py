@@ -71,5 +71,5 @@ def _project(folder: Path, mistakes: dict[str, str]) -> None:
 
 
 def _run(folder: Path, *arguments: str) -> str:
-    command = [sys.executable, "-m", "generator.cli", *arguments]
+    command = [sys.executable, "-m", "praktijkenbank", *arguments]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False).stdout

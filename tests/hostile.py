@@ -11,15 +11,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator import schema
-from generator.catalogue import Catalogue
-from generator.content import Content
-from generator.content_folder import VOCABULARIES
-from generator.model.fields import DAY, LINE, PARTIAL_DATE, SLUG, TEXT, WEB_ADDRESS
-from generator.model.practice import Practice
-from generator.model.source import Bibliography
-from generator.model.vocabulary import Vocabulary
-from generator.reading import Located
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.editing import schema
+from praktijkenbank.reading.content import Content
+from praktijkenbank.reading.content_folder import VOCABULARIES
+from praktijkenbank.reading.record_file import Located
+from praktijkenbank.records.fields import DAY, LINE, PARTIAL_DATE, SLUG, TEXT, WEB_ADDRESS
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.source import Bibliography
+from praktijkenbank.records.vocabulary import Vocabulary
 
 ID = "voorbeeld"
 ADDRESS = "https://example.org/{{7*7}}?a=1&b=&#34;&lt=javascript:x"

@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from generator import cli
+from praktijkenbank.cli import main
+
 from tests import mini
 from tests.made import CASES, MADE, PRACTICE, Change
 
@@ -62,7 +63,7 @@ def validate(change: Change, folder: Path) -> Outcome:
     os.environ["SOURCE_DATE_EPOCH"] = mini.EPOCH
     try:
         with chdir(folder), redirect_stdout(out), redirect_stderr(err):
-            code = cli._run(["validate", "--content", "content"])
+            code = main._run(["validate", "--content", "content"])
     finally:
         if before is None:
             del os.environ["SOURCE_DATE_EPOCH"]

@@ -77,7 +77,7 @@ class Killer:
 
     def _start(self) -> subprocess.Popen[bytes]:
         env = os.environ | {"SOURCE_DATE_EPOCH": mini.EPOCH, "NO_MKDOCS_2_WARNING": "1"}
-        command = [sys.executable, "-m", "generator.cli", "build"]
+        command = [sys.executable, "-m", "praktijkenbank", "build"]
         quiet = subprocess.DEVNULL
         return subprocess.Popen(command, cwd=self.project.root, env=env, stdout=quiet, stderr=quiet)
 

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from contextlib import chdir
 from pathlib import Path
 
-from generator.pictures import PICTURE_LIMIT
-from generator.reading import LIST_LIMIT, RECORD_LIMIT
+from praktijkenbank.reading.pictures import PICTURE_LIMIT
+from praktijkenbank.reading.record_file import LIST_LIMIT, RECORD_LIMIT
 
 CASES = Path(__file__).parent / "cases"
 PRACTICE = Path("practices/geval.yml")

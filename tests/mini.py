@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from generator.catalogue import Catalogue
-from generator.load import load
-from generator.pages.page import Site
-from generator.pipeline import publish
-from generator.shell import PLACEHOLDERS, Shells
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.load import load
+from praktijkenbank.site.output.page import Site
+from praktijkenbank.site.output.shell import PLACEHOLDERS, Shells
+from praktijkenbank.site.pipeline import publish
 
 ROOT = Path(__file__).parent.parent
 CONTENT = Path(__file__).parent / "site" / "content"

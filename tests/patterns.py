@@ -19,13 +19,13 @@ from types import ModuleType
 from tests.mini import ROOT
 
 EXEMPT = {
-    "generator/commands/options.py": "what Click writes, and nobody else",
-    "generator/lighter.py": "our own scripts and styles",
-    "generator/search/words/make_words.py": "run by hand, on a list of words that we have read",
+    "generator/praktijkenbank/cli/commands/options.py": "what Click writes, and nobody else",
+    "generator/praktijkenbank/site/output/lighter.py": "our own scripts and styles",
+    "generator/praktijkenbank/site/search/words/make_words.py": "run by hand, on a list of words that we have read",
 }
 """Files whose patterns meet no words of an editor or a visitor, and what they do meet."""
 
-FIELDS = "generator/model/fields.py"
+FIELDS = "generator/praktijkenbank/records/fields.py"
 """Where patterns are texts, since the schemas hold them too."""
 
 _WORST = re.compile(r" *# Worst: (.*)")
@@ -164,7 +164,9 @@ def _of_re_attribute(node: ast.Attribute) -> bool:
 def _module(path: str) -> ModuleType:
     file = ROOT / path
     if path.startswith("generator/"):
-        return importlib.import_module(path.removesuffix(".py").removesuffix("/__init__").replace("/", "."))
+        return importlib.import_module(
+            path.removeprefix("generator/").removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        )
     sys.path.insert(0, str(file.parent))
     spec = importlib.util.spec_from_file_location(f"_{file.stem}", file)
     assert spec

@@ -46,7 +46,7 @@ def social(browser: Browser) -> None:
 def readme(browser: Browser) -> None:
     with TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        subprocess.run([sys.executable, "-m", "generator.cli", "build", "--site", str(site)], cwd=ROOT, check=True)
+        subprocess.run([sys.executable, "-m", "praktijkenbank", "build", "--site", str(site)], cwd=ROOT, check=True)
         with serve(site) as address:
             page = browser.new_page(viewport={"width": 1280, "height": 860}, color_scheme="light", base_url=address)
             for name, path in (("home.png", ""), ("practice.png", PRACTICE)):

@@ -56,11 +56,11 @@ class Project:
 
     def run_powerless(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """`praktijkenbank …` as somebody whom permissions stop: root, too, then lacks the power to pass them by."""
-        return self._run(["generator.cli", *arguments], first=["-c", POWERLESS] if os.geteuid() == 0 else ())
+        return self._run(["praktijkenbank", *arguments], first=["-c", POWERLESS] if os.geteuid() == 0 else ())
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """`praktijkenbank …`, as a person types it."""
-        return self._run(["generator.cli", *arguments])
+        return self._run(["praktijkenbank", *arguments])
 
     def mkdocs(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """`mkdocs …`, without our command line."""

@@ -11,10 +11,10 @@ from functools import cache
 from typing import Any
 
 import yaml
-
-from generator import schema, strict_yaml
-from generator.model.fields import LINE, TEXT
-from generator.strict_yaml import FORBIDDEN
+from praktijkenbank.editing import schema
+from praktijkenbank.reading import strict_yaml
+from praktijkenbank.reading.strict_yaml import FORBIDDEN
+from praktijkenbank.records.fields import LINE, TEXT
 
 FRAGMENTS = (
     "<script>alert(1)</script>", "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>",

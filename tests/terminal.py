@@ -28,7 +28,7 @@ class Terminal:
         self._read = 0
         self._handle, other = pty.openpty()
         self.process = subprocess.Popen(
-            [sys.executable, "-c", BECOME, "-m", "generator.cli", *arguments],
+            [sys.executable, "-c", BECOME, "-m", "praktijkenbank", *arguments],
             cwd=project.root,
             env=os.environ
             | {

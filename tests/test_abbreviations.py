@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from praktijkenbank.collection.coach import abbreviations
 
-from generator.checks import abbreviations
 from tests import mini
 
 
@@ -41,5 +41,5 @@ def test_what_can_be_a_word_is_none(token: str) -> None:
 
 
 def test_common_words_are_no_abbreviations() -> None:
-    common = (mini.ROOT / "generator/search/words/nl.txt").read_text("utf-8").splitlines()[:1500]
+    common = (mini.ROOT / "generator/praktijkenbank/site/search/words/nl.txt").read_text("utf-8").splitlines()[:1500]
     assert [word for word in (line.split()[0] for line in common) if abbreviations.of_word(word)] == []

@@ -6,8 +6,8 @@ import os
 from collections.abc import Callable
 
 import pytest
+from praktijkenbank.site.output import site_folder
 
-from generator import site_folder
 from tests.project import Project
 
 KEPT = "De site is niet gebouwd. Een site die er al stond, is niet veranderd."
@@ -94,7 +94,7 @@ def test_a_killed_build_leaves_the_site_whole_and_the_next_clears_up(where: str,
 def test_a_build_killed_just_before_the_swap_leaves_the_site_whole(rebuilt: Project) -> None:
     before = rebuilt.files()
     rebuilt.change("content/practices/burenklus.yml", "Geen klus blijft liggen.", "Iets nieuws.")
-    rebuilt.hook(f"from generator import site_folder\n\ndef kill(site):\n{KILL}\n\nsite_folder.swap_in = kill")
+    rebuilt.hook(f"from praktijkenbank.site.output import site_folder\n\ndef kill(site):\n{KILL}\n\nsite_folder.swap_in = kill")
     assert rebuilt.run("build").returncode == -9
     assert "Iets nieuws." in (rebuilt.root / ".site.nieuw" / "praktijken" / "burenklus" / "index.html").read_text("utf-8")
     assert_untouched(rebuilt, before)

@@ -8,14 +8,14 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as some
+from praktijkenbank.editing import canonical as package
+from praktijkenbank.editing.canonical import Unsure, canonical, comments, says_the_same
+from praktijkenbank.editing.canonical.layout import WIDTH
+from praktijkenbank.editing.tidying import record_files, tidy
+from praktijkenbank.reading import strict_yaml
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.vocabulary import Vocabulary
 
-from generator import strict_yaml
-from generator.editing import canonical as package
-from generator.editing.canonical import Unsure, canonical, comments, says_the_same
-from generator.editing.canonical.layout import WIDTH
-from generator.editing.tidying import record_files, tidy
-from generator.model.practice import Practice
-from generator.model.vocabulary import Vocabulary
 from tests import core_yaml, mini, spoil
 
 BEFORE = """\

@@ -8,18 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from praktijkenbank.problems import KINDS, Severity
+from praktijkenbank.reading import strict_yaml
+from praktijkenbank.records.article import Article
+from praktijkenbank.records.plain_words import PlainWords
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.programme import Programme
+from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
+from praktijkenbank.records.source import Bibliography
+from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.vocabulary import Vocabulary
 from pydantic import BaseModel, ValidationError
 
-from generator import strict_yaml
-from generator.model.article import Article
-from generator.model.plain_words import PlainWords
-from generator.model.practice import Practice
-from generator.model.programme import Programme
-from generator.model.search_words import Compounds, StopWords, Synonyms
-from generator.model.source import Bibliography
-from generator.model.statistic import Statistic
-from generator.model.vocabulary import Vocabulary
-from generator.problems import KINDS, Severity
 from tests import invalid
 from tests.test_problems import possible_errors
 

@@ -9,14 +9,14 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from praktijkenbank.records.sourced import Figure
+from praktijkenbank.site.output.templates import environment
+from praktijkenbank.site.views.charts.age import Kind, Mark, age_line, marks
+from praktijkenbank.site.views.charts.axis import STEPS, Axis
+from praktijkenbank.site.views.charts.figures import GAP, MOST_BLOCKS, Panel, Row, chart
+from praktijkenbank.site.views.charts.timeline import Fact, timeline
+from praktijkenbank.site.views.charts.years import Years, first_day, last_day, whole_years
 
-from generator.charts.age import Kind, Mark, age_line, marks
-from generator.charts.axis import STEPS, Axis
-from generator.charts.figures import GAP, MOST_BLOCKS, Panel, Row, chart
-from generator.charts.timeline import Fact, timeline
-from generator.charts.years import Years, first_day, last_day, whole_years
-from generator.model.sourced import Figure
-from generator.templates import environment
 from tests import mini
 
 NUMBERS = st.decimals(min_value=-(10**12), max_value=10**12, places=2, allow_nan=False, allow_infinity=False)

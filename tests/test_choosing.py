@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.commands.choosing import Choice, _find, _parts
+from praktijkenbank.cli.commands.choosing import Choice, _find, _parts
 
 
 def test_what_is_typed_finds_what_is_meant() -> None:

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from praktijkenbank.cli import main as cli
+from praktijkenbank.cli.commands.project import mkdocs_config
+from praktijkenbank.reading.record_file import Located, read
+from praktijkenbank.records.practice import Practice
 
-from generator import cli
-from generator.commands.project import mkdocs_config
-from generator.model.practice import Practice
-from generator.reading import Located, read
 from tests import mini
 from tests.project import Project
 
@@ -78,7 +78,9 @@ def test_help_is_in_dutch_to_the_last_word(command: tuple[str, ...], capsys: pyt
 
 def test_the_start_is_a_program_too(here: Project) -> None:
     environment = os.environ | {"PYTHONPATH": str(mini.ROOT)}
-    done = subprocess.run([sys.executable, "-m", "generator.start", "--help"], capture_output=True, text=True, env=environment)
+    done = subprocess.run(
+        [sys.executable, "-m", "praktijkenbank.__main__", "--help"], capture_output=True, text=True, env=environment
+    )
     assert (done.returncode, "Praktijkenbank: van records naar een site." in done.stdout) == (0, True)
 
 

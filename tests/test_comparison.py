@@ -11,17 +11,17 @@ from datetime import date
 import docx
 import pytest
 from docx.shared import Length
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.load import load
+from praktijkenbank.records.amounts import amount
+from praktijkenbank.records.markup import plain
+from praktijkenbank.site.comparison.cell import FIELDS, GROUPS, Cell
+from praktijkenbank.site.comparison.sentence import opening
+from praktijkenbank.site.comparison.values import cells
+from praktijkenbank.site.pages.comparison import KNOWN, ROWS
+from praktijkenbank.site.views.csv_text import csv_lines
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.amounts import amount
-from generator.catalogue import Catalogue
-from generator.comparison.cell import FIELDS, GROUPS, Cell
-from generator.comparison.sentence import opening
-from generator.comparison.values import cells
-from generator.exports.csv_text import csv_lines
-from generator.load import load
-from generator.markup import plain
-from generator.pages.comparison import KNOWN, ROWS
 from tests import mini
 from tests.test_lists import content_of
 

@@ -9,14 +9,14 @@ from pathlib import Path
 from struct import pack
 
 import pytest
+from praktijkenbank.collection.checks.circles import circles
+from praktijkenbank.collection.load import load
+from praktijkenbank.problems import ContentProblems, Problem
+from praktijkenbank.reading.content import read_content
+from praktijkenbank.reading.content_folder import passed_over
+from praktijkenbank.reading.pictures import picture
+from praktijkenbank.reading.record_file import raw_bytes
 
-from generator.checks.circles import circles
-from generator.content import read_content
-from generator.content_folder import passed_over
-from generator.load import load
-from generator.pictures import picture
-from generator.problems import ContentProblems, Problem
-from generator.reading import raw_bytes
 from tests import mini
 from tests.project import Project
 

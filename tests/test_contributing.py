@@ -10,21 +10,21 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from praktijkenbank.cli import main
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.checks.example import example_holds
+from praktijkenbank.collection.checks.lists import sources_named_and_dated, sources_unique
+from praktijkenbank.collection.coach.plain_language import plain_language_adviser
+from praktijkenbank.collection.links import EXAMPLE, FIELDS, PLAIN_WORDS
+from praktijkenbank.reading.content import read_content
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.site.output.templates import environment
+from praktijkenbank.site.pages.contributing import contributing_pages
+from praktijkenbank.site.pages.field_guide import chapters, shared_blocks, source_blocks, vocabularies
+from praktijkenbank.site.pages.yaml_shown import excerpts, lines_of
 from pydantic import BaseModel
 from selectolax.lexbor import LexborHTMLParser
 
-from generator import cli
-from generator.catalogue import Catalogue
-from generator.checks.example import example_holds
-from generator.checks.lists import sources_named_and_dated, sources_unique
-from generator.checks.plain_language import plain_language_adviser
-from generator.content import read_content
-from generator.links import EXAMPLE, FIELDS, PLAIN_WORDS
-from generator.model.practice import Practice
-from generator.pages.contributing import contributing_pages
-from generator.pages.field_guide import chapters, shared_blocks, source_blocks, vocabularies
-from generator.pages.yaml_shown import excerpts, lines_of
-from generator.templates import environment
 from tests import mini
 from tests.guide_pictures import said_of_mistakes
 
@@ -141,7 +141,7 @@ def test_every_plain_word_is_told() -> None:
     assert all(entry.words[0] in text and entry.instead[0] in text for entry in CONTENT.plain_words.record.words)
 
 
-@pytest.mark.parametrize("command", sorted(cli.cli.commands))
+@pytest.mark.parametrize("command", sorted(main.cli.commands))
 def test_every_command_is_told(command: str) -> None:
     assert f"- `praktijkenbank {command}`\\\n" in WRITTEN[GUIDE / "opdrachten.md"]
 

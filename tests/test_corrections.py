@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-
-from generator.mistakes import corrections
+from praktijkenbank.reading.mistakes import corrections
 
 
 @pytest.mark.parametrize(

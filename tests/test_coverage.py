@@ -11,16 +11,16 @@ from urllib.parse import parse_qs, urlsplit
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as some
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.facets import facets
+from praktijkenbank.collection.load import load
+from praktijkenbank.site.output.templates import environment
+from praktijkenbank.site.pages.coverage import NAMED, coverage_page
+from praktijkenbank.site.pages.crossings import coverage
+from praktijkenbank.site.pages.gaps import gaps
+from praktijkenbank.site.pages.matrix import MOST_PRACTICES, matrix
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.catalogue import Catalogue
-from generator.facets import facets
-from generator.load import load
-from generator.pages.coverage import NAMED, coverage_page
-from generator.pages.crossings import coverage
-from generator.pages.gaps import gaps
-from generator.pages.matrix import MOST_PRACTICES, matrix
-from generator.templates import environment
 from tests import mini
 from tests.test_comparison import TODAY
 from tests.test_lists import content_of

@@ -5,10 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-
-from generator import dutch
-from generator.amounts import amount
-from generator.model.sourced import Figure
+from praktijkenbank.dutch import wording
+from praktijkenbank.records.amounts import amount
+from praktijkenbank.records.sourced import Figure
 
 
 @pytest.mark.parametrize(
@@ -26,7 +25,7 @@ from generator.model.sourced import Figure
     ],
 )
 def test_a_number_is_written_exactly_as_given(value: str, written: str) -> None:
-    assert dutch.number(Decimal(value)) == written
+    assert wording.number(Decimal(value)) == written
 
 
 @pytest.mark.parametrize(
@@ -39,16 +38,16 @@ def test_a_number_is_written_exactly_as_given(value: str, written: str) -> None:
     ],
 )
 def test_a_date_is_as_precise_as_the_source(value: str, written: str) -> None:
-    assert dutch.day(value) == written
+    assert wording.day(value) == written
 
 
 @pytest.mark.parametrize(("words", "written"), [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")])
 def test_names_are_listed_with_en(words: list[str], written: str) -> None:
-    assert dutch.enumeration(words) == written
+    assert wording.enumeration(words) == written
 
 
 def test_one_is_singular() -> None:
-    counted = [dutch.count(amount, "praktijk", "praktijken") for amount in (0, 1, 17, 1200)]
+    counted = [wording.count(amount, "praktijk", "praktijken") for amount in (0, 1, 17, 1200)]
     assert counted == ["0 praktijken", "1 praktijk", "17 praktijken", "1.200 praktijken"]
 
 

@@ -6,9 +6,10 @@ import json
 from functools import cache
 from typing import Any
 
-from generator.catalogue import Catalogue
-from generator.content import read_content
-from generator.facets import VOCABULARIES, facets, facets_file, values_of
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.facets import VOCABULARIES, facets, facets_file, values_of
+from praktijkenbank.reading.content import read_content
+
 from tests import mini
 
 

@@ -52,7 +52,7 @@ def visible(file: Path) -> str:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real content as a site."""
     folder = tmp_path_factory.mktemp("figures") / "site"
-    command = [sys.executable, "-m", "generator.cli", "build", "--site", str(folder)]
+    command = [sys.executable, "-m", "praktijkenbank", "build", "--site", str(folder)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return folder

@@ -6,10 +6,10 @@ import stat
 from pathlib import Path
 
 import pytest
+from praktijkenbank.cli import main
+from praktijkenbank.editing import canonical
+from praktijkenbank.editing.tidying import record_files
 
-from generator import cli
-from generator.editing import canonical
-from generator.editing.tidying import record_files
 from tests import full_disk, mini
 from tests.project import Project
 from tests.terminal import Terminal
@@ -20,7 +20,7 @@ FILE = "content/practices/burenklus.yml"
 @pytest.fixture(autouse=True)
 def in_form(here: Project) -> None:
     """All records of the project stand in their one form."""
-    assert cli._run(["format"]) == 0
+    assert main._run(["format"]) == 0
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -40,7 +40,7 @@ def test_all_is_well(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     before = contents(here.root / "content")
     for arguments in (["format"], ["format", "--check"]):
-        assert cli._run(arguments) == 0
+        assert main._run(arguments) == 0
         assert capsys.readouterr().out == f"In orde: {len([*record_files(mini.CONTENT)])} bestanden staan in de vaste opmaak.\n"
     assert contents(here.root / "content") == before
 
@@ -48,7 +48,7 @@ def test_all_is_well(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
 def test_check_names_the_files_and_the_remedy(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
     _, after = spoil(here)
     capsys.readouterr()
-    assert cli._run(["format", "--check"]) == 1
+    assert main._run(["format", "--check"]) == 1
     said = capsys.readouterr()
     assert said.out == f"Niet in de vaste opmaak: {FILE}\n"
     assert said.err == "Draai `praktijkenbank format` om dit te verhelpen.\n"
@@ -57,11 +57,11 @@ def test_check_names_the_files_and_the_remedy(here: Project, capsys: pytest.Capt
 
 def test_only_the_files_that_are_named(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
     before, after = spoil(here)
-    assert cli._run(["format", "content/sources.yml"]) == 0
+    assert main._run(["format", "content/sources.yml"]) == 0
     assert (here.root / FILE).read_bytes() == after
     (here.root / FILE).chmod(0o640)
     capsys.readouterr()
-    assert cli._run(["format", FILE]) == 0
+    assert main._run(["format", FILE]) == 0
     assert capsys.readouterr().out == f"Opgemaakt: {FILE}\n1 bestand opgemaakt, 0 in orde.\n"
     assert (here.root / FILE).read_bytes() == before
     assert stat.S_IMODE((here.root / FILE).stat().st_mode) == 0o640
@@ -77,7 +77,7 @@ def test_only_the_files_that_are_named(here: Project, capsys: pytest.CaptureFixt
     ],
 )
 def test_other_files_are_told(path: str, said: str, here: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli._run(["format", path]) == 1
+    assert main._run(["format", path]) == 1
     assert f"{path}: {said}" in capsys.readouterr().err
 
 
@@ -85,7 +85,7 @@ def test_a_file_that_cannot_be_read_is_left_and_the_others_are_done(here: Projec
     before, _ = spoil(here)
     broken = here.root / "content" / "practices" / "praattafel.yml"
     broken.write_text("name: [", "utf-8")
-    assert cli._run(["format"]) == 1
+    assert main._run(["format"]) == 1
     assert "content/practices/praattafel.yml:2:1: " in capsys.readouterr().err
     assert broken.read_text("utf-8") == "name: ["
     assert (here.root / FILE).read_bytes() == before
@@ -96,19 +96,19 @@ def test_a_link_to_elsewhere_is_not_followed(here: Project, capsys: pytest.Captu
     elsewhere = here.root / "elders.yml"
     (here.root / FILE).rename(elsewhere)
     (here.root / FILE).symlink_to(elsewhere)
-    assert cli._run(["format", FILE]) == 1
+    assert main._run(["format", FILE]) == 1
     assert f"{FILE}: Dit is een verwijzing (een symbolische link)" in capsys.readouterr().err
     assert elsewhere.read_bytes() == after
     (here.root / FILE).unlink()
     (here.root / FILE).symlink_to(here.root / FILE)
-    assert cli._run(["format", FILE]) == 1
+    assert main._run(["format", FILE]) == 1
     assert f"{FILE}: Dit is een verwijzing (een symbolische link)" in capsys.readouterr().err
 
 
 def test_what_would_change_is_left(here: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     _, after = spoil(here)
     monkeypatch.setattr(canonical, "says_the_same", lambda before, after: False)
-    assert cli._run(["format", FILE]) == 1
+    assert main._run(["format", FILE]) == 1
     assert f"{FILE}: Dit bestand is niet opgemaakt, omdat er dan iets zou veranderen" in capsys.readouterr().err
     assert (here.root / FILE).read_bytes() == after
 
@@ -117,12 +117,12 @@ def test_mending_needs_a_yes(here: Project, capsys: pytest.CaptureFixture[str]) 
     before = (here.root / FILE).read_bytes()
     windows = before.decode().replace("\n", "\r\n").encode("cp1252")
     (here.root / FILE).write_bytes(windows)
-    assert cli._run(["format", FILE]) == 1
+    assert main._run(["format", FILE]) == 1
     said = capsys.readouterr().err
     assert "letters in Windows-1252 in plaats van UTF-8 en regeleinden van Windows (CRLF)" in said
     assert "praktijkenbank format --yes" in said
     assert (here.root / FILE).read_bytes() == windows
-    assert cli._run(["format", "--yes", FILE]) == 0
+    assert main._run(["format", "--yes", FILE]) == 0
     assert (here.root / FILE).read_bytes() == before
 
 
@@ -152,7 +152,7 @@ def in_two_encodings(here: Project) -> bytes:
 def test_letters_in_two_encodings_are_never_written_unseen(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
     mixed = in_two_encodings(here)
     for arguments in (["format", FILE], ["format", "--yes", FILE]):
-        assert cli._run(arguments) == 1
+        assert main._run(arguments) == 1
         line = mixed.count(b"\n")
         assert f"{FILE}:{line}:1: Dit bestand heeft letters in UTF-8 en in Windows-1252 door elkaar." in capsys.readouterr().err
         assert (here.root / FILE).read_bytes() == mixed
@@ -184,7 +184,7 @@ def test_a_full_disk_leaves_the_old_file_whole(here: Project) -> None:
     assert f"{FILE}: Dit bestand is niet geschreven: de schijf is vol." in said
     assert "Traceback" not in said
     assert contents(here.root) == before
-    assert cli._run(["format"]) == 0
+    assert main._run(["format"]) == 0
     assert (here.root / FILE).read_bytes() != after
 
 

@@ -8,14 +8,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from praktijkenbank.collection.checks import check
+from praktijkenbank.collection.load import judge
+from praktijkenbank.problems import Problem
+from praktijkenbank.reading.content import read_content
+from praktijkenbank.reading.mistakes.half_read import HalfReader
+from praktijkenbank.reading.strict_yaml import parse
+from praktijkenbank.records.practice import Practice
 
-from generator.checks import check
-from generator.content import read_content
-from generator.load import judge
-from generator.mistakes.half_read import HalfReader
-from generator.model.practice import Practice
-from generator.problems import Problem
-from generator.strict_yaml import parse
 from tests import made, mini, spoil
 from tests.ground import model_of
 

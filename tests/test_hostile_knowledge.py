@@ -5,12 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from praktijkenbank.reading import article_text
+from praktijkenbank.reading.record_file import Body
+from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.site.views.charts.table import table_chart
 from selectolax.lexbor import LexborHTMLParser
-
-from generator import article_text
-from generator.charts.table import table_chart
-from generator.model.statistic import Statistic
-from generator.reading import Body
 
 EMPTY: dict[str, tuple[str, ...]] = {"practices": (), "programme": (), "knowledge": (), "statistics": ()}
 

@@ -9,14 +9,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from praktijkenbank.problems.system import PREVIEW_ENDED, STOPPED
+from praktijkenbank.site.output import site_folder
 
-from generator import site_folder
-from generator.problems.system import PREVIEW_ENDED, STOPPED
 from tests import mini
 from tests.project import Project, free_port
 
 AFTER_THE_SWAP = """
-from generator import site_folder
+from praktijkenbank.site.output import site_folder
 
 swap = site_folder.swap_in
 
@@ -48,7 +48,7 @@ def test_ctrl_c_after_the_swap_does_not_hide_the_new_site(rebuilt: Project) -> N
 
 WHILE_LOADING = """
 import os, signal, sys
-from generator.start import main
+from praktijkenbank.__main__ import main
 
 class Stopper:
     def find_spec(name, *rest):
@@ -68,7 +68,7 @@ def test_ctrl_c_while_the_code_is_loaded_is_one_line() -> None:
 def test_of_three_builds_at_once_at_least_one_succeeds_and_the_others_say_why(rebuilt: Project) -> None:
     rebuilt.change("content/practices/praattafel.yml", "Er staat een tafel.", "Er staat iets nieuws.")
     env = os.environ | {"SOURCE_DATE_EPOCH": mini.EPOCH, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "generator.cli", "build"]
+    command = [sys.executable, "-m", "praktijkenbank", "build"]
     builds = [
         subprocess.Popen(command, cwd=rebuilt.root, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         for _ in range(3)

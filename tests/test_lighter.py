@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from generator.lighter import lighter, with_imports_inside
+from praktijkenbank.site.output.lighter import lighter, with_imports_inside
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from praktijkenbank.records import markup
 from selectolax.lexbor import LexborHTMLParser
-
-from generator import markup
 
 GOOD = "https://example.org/"
 

@@ -8,10 +8,10 @@ from contextlib import closing
 from typing import Any
 
 import pytest
+from praktijkenbank.cli import main
+from praktijkenbank.cli.commands.address import Address, is_asked_for, is_everywhere, is_open, written
+from praktijkenbank.cli.preview import PreviewServer
 
-from generator import cli
-from generator.commands.address import Address, is_asked_for, is_everywhere, is_open, written
-from generator.preview import PreviewServer
 from tests.project import Project
 from tests.test_preview_server import Server
 
@@ -43,7 +43,7 @@ NO_ADDRESS = [
 @pytest.mark.parametrize("typed", [*NO_ADDRESS, "localhost:0", "localhost:65536", "localhost:99999", "bank.nl:80", "1.2.3:80",
                                    "999.0.0.1:80", "[::x]:80", "[::g]:80", "[1.2.3.4.5]:80"])  # fmt: skip
 def test_any_other_is_wrong_usage_in_one_dutch_line(typed: str, here: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli._run(["serve", "--address", typed]) == 2
+    assert main._run(["serve", "--address", typed]) == 2
     (line,) = capsys.readouterr().err.splitlines()
     assert "--address" in line
     assert line.endswith("Hulp: praktijkenbank serve --help")
@@ -61,13 +61,13 @@ def test_an_address_in_use_is_told_before_anything_is_built(
     taken: int, here: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("mkdocs.commands.serve.serve", lambda *given, **more: pytest.fail("it was built"))
-    assert cli._run(["serve", "--address", f"127.0.0.1:{taken}"]) == 1
+    assert main._run(["serve", "--address", f"127.0.0.1:{taken}"]) == 1
     (line,) = capsys.readouterr().err.splitlines()
     assert "dit adres is al in gebruik; kies een ander met --address" in line
 
 
 def test_an_address_of_another_machine_is_told(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli._run(["serve", "--address", "192.0.2.1:8000"]) == 1  # kept for examples (RFC 5737)
+    assert main._run(["serve", "--address", "192.0.2.1:8000"]) == 1  # kept for examples (RFC 5737)
     (line,) = capsys.readouterr().err.splitlines()
     assert "dit adres is niet van deze computer; kies een ander met --address" in line
 
@@ -78,8 +78,8 @@ def test_who_listens_to_the_whole_network_is_told_so(
 ) -> None:
     asked: dict[str, Any] = {}
     monkeypatch.setattr("mkdocs.commands.serve.serve", lambda file, **given: asked.update(given))
-    monkeypatch.setattr("generator.cli.try_out", lambda host, port: None)
-    assert cli._run(["serve", "--address", f"{host}:8000"]) == 0
+    monkeypatch.setattr("praktijkenbank.cli.main.try_out", lambda host, port: None)
+    assert main._run(["serve", "--address", f"{host}:8000"]) == 0
     told = capsys.readouterr().err
     assert f"Open http://{shown}:8000/ in je browser." in told
     assert ("Let op: iedereen in je netwerk kan nu meekijken" in told) == is_open(host)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from generator import markup
+from praktijkenbank.records import markup
 
 
 @pytest.mark.parametrize(

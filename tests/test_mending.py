@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
-from generator.editing import mending
-from generator.editing.mending import mend
+from praktijkenbank.editing import mending
+from praktijkenbank.editing.mending import mend
 
 SOUND = 'name: Coöperatie\nsummary: "’s Avonds"\n'
 

@@ -6,15 +6,15 @@ import time
 from pathlib import Path
 
 import pytest
+from praktijkenbank.cli import main
+from praktijkenbank.cli.commands import ask
+from praktijkenbank.cli.commands.choosing import Choice, choose
+from praktijkenbank.editing.draft import slug_for
+from praktijkenbank.editing.lookalikes import lookalikes
+from praktijkenbank.reading.content import read_content
+from praktijkenbank.reading.record_file import Located, read
+from praktijkenbank.records.practice import Practice
 
-from generator import cli
-from generator.commands import ask
-from generator.commands.choosing import Choice, choose
-from generator.content import read_content
-from generator.editing.draft import slug_for
-from generator.editing.lookalikes import lookalikes
-from generator.model.practice import Practice
-from generator.reading import Located, read
 from tests import full_disk, mini
 from tests.project import Project
 from tests.terminal import Terminal
@@ -77,13 +77,13 @@ def test_the_conversation_ends_with_a_sound_draft(here: Project) -> None:
     assert made.reach.levels == ("lokaal",)
     assert made.sources[0].source == "voorbeeldrapport"
     assert made.problem.locator == "§ 2, p. 3"
-    assert cli._run(["validate"]) == 0
-    assert cli._run(["format", "--check"]) in (0, 1)
-    assert cli._run(["format", "--check", f"{PRACTICES}/samen-aan-tafel.yml"]) == 0
+    assert main._run(["validate"]) == 0
+    assert main._run(["format", "--check"]) in (0, 1)
+    assert main._run(["format", "--check", f"{PRACTICES}/samen-aan-tafel.yml"]) == 0
 
 
 def test_a_name_with_a_space_is_a_name(here: Project) -> None:
-    assert cli._run(["new", "Samen eten & zo"]) == 0
+    assert main._run(["new", "Samen eten & zo"]) == 0
     assert record(here, "samen-eten-en-zo").name == "Samen eten & zo"
 
 
@@ -94,7 +94,7 @@ def test_without_a_source_the_draft_says_what_to_do(here: Project) -> None:
         assert terminal.end()[0] == 0
     text = (here.root / PRACTICES / "samen-aan-tafel.yml").read_text("utf-8")
     assert "is hier een voorbeeld. Zet jouw bron in content/sources.yml" in text
-    assert cli._run(["validate"]) == 0
+    assert main._run(["validate"]) == 0
 
 
 @pytest.mark.parametrize("question", ["Hoe heet de praktijk?", "In welke bron staat het?"])
@@ -154,15 +154,15 @@ def test_names_and_addresses_of_others_are_refused_at_once(here: Project) -> Non
 def test_options_answer_everything(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
     vocabulary = {name: located.record.terms for name, located in read_content(here.root / "content").vocabularies.items()}
     theme, group = vocabulary["themes"][1].id, vocabulary["target-groups"][1].id
-    assert cli._run(["new", "--naam", "Samen eten", "--thema", theme, "--doelgroep", group]) == 0
+    assert main._run(["new", "--naam", "Samen eten", "--thema", theme, "--doelgroep", group]) == 0
     assert "Gemaakt: content/practices/samen-eten.yml." in capsys.readouterr().out
     made = record(here, "samen-eten")
     assert (made.themes, made.target_groups.for_whom) == ((theme,), (group,))
     text = (here.root / PRACTICES / "samen-eten.yml").read_text("utf-8")
     assert text.startswith("# yaml-language-server: $schema=../../schemas/practice.schema.json\n")
     assert text.count("# nog kiezen: dit is een voorbeeld") == 1
-    assert cli._run(["new", "nog-een", "--theme", theme, "--no-questions"]) == 0
-    assert cli._run(["validate"]) == 0
+    assert main._run(["new", "nog-een", "--theme", theme, "--no-questions"]) == 0
+    assert main._run(["validate"]) == 0
 
 
 @pytest.mark.parametrize(
@@ -186,17 +186,17 @@ def test_options_answer_everything(here: Project, capsys: pytest.CaptureFixture[
 def test_what_cannot_be_is_told_and_not_written(
     arguments: list[str], code: int, said: str, here: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cli._run(arguments) == code
+    assert main._run(arguments) == code
     assert said in capsys.readouterr().err
     assert names(here) == OLD
 
 
 def test_an_address_that_differs_by_capitals_or_was_anothers_is_taken(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
     (here.root / PRACTICES / "Praat.yml").write_text("x", "utf-8")
-    assert cli._run(["new", "praat"]) == 1
+    assert main._run(["new", "praat"]) == 1
     assert "content/practices/Praat.yml: Dit bestand bestaat al" in capsys.readouterr().err
     [former, *_] = [old for located in read_content(Path("content")).practices.values() for old in located.record.former_slugs]
-    assert cli._run(["new", former]) == 1
+    assert main._run(["new", former]) == 1
     assert f"Het adres `{former}` is al van content/practices/" in capsys.readouterr().err
     assert names(here) == OLD | {"Praat.yml"}
 
@@ -205,10 +205,10 @@ def test_broken_records_of_others_do_not_stop_a_draft_and_broken_lists_do(
     here: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
     here.write(f"{PRACTICES}/burenklus.yml", "name: [")
-    assert cli._run(["new", "nieuw-ding"]) == 0
+    assert main._run(["new", "nieuw-ding"]) == 0
     here.write("content/vocabulary/themes.yml", "title: [")
     capsys.readouterr()
-    assert cli._run(["new", "ander-ding"]) == 1
+    assert main._run(["new", "ander-ding"]) == 1
     assert "content/vocabulary/themes.yml" in capsys.readouterr().err
 
 
@@ -270,7 +270,7 @@ def test_no_two_practices_of_the_bank_are_taken_for_each_other() -> None:
 
 
 def test_a_name_where_an_address_belongs_is_answered_with_one(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli._run(["new", "MijnPraktijk", "--no-questions"]) == 1
+    assert main._run(["new", "MijnPraktijk", "--no-questions"]) == 1
     said = capsys.readouterr().err
     assert "De bestandsnaam `MijnPraktijk.yml` kan geen webadres worden." in said
     assert "    + | mijnpraktijk.yml\n" in said

@@ -6,12 +6,13 @@ import re
 from typing import get_args
 
 import pytest
+from praktijkenbank.cli import main
+from praktijkenbank.reading import strict_yaml
+from praktijkenbank.records.anatomy import model_of
+from praktijkenbank.records.practice import Practice, SilentField
+from praktijkenbank.records.sourced import Publication, Qualifier
 from pydantic import BaseModel
 
-from generator import cli, strict_yaml
-from generator.anatomy import model_of
-from generator.model.practice import Practice, SilentField
-from generator.model.sourced import Publication, Qualifier
 from tests.project import Project
 
 PRACTICES = "content/practices"
@@ -30,7 +31,7 @@ def models(model: type[BaseModel]) -> set[type[BaseModel]]:
 
 @pytest.fixture
 def draft(here: Project) -> str:
-    assert cli._run(["new", "mijn-praktijk"]) == 0
+    assert main._run(["new", "mijn-praktijk"]) == 0
     return (here.root / PRACTICES / "mijn-praktijk.yml").read_text("utf-8")
 
 
@@ -87,22 +88,22 @@ def test_a_part_of_a_block_comes_to_life_the_same_way(draft: str) -> None:
 @pytest.mark.parametrize("place", [(), ("--plaats", "voorbeeldstad")])
 def test_what_comes_to_life_stays_in_form_with_all_around_it_in_place(place: tuple[str, ...], here: Project) -> None:
     """`format` moves nothing when a field gets filled in, so that no explanation travels along with another field."""
-    assert cli._run(["new", "mijn-praktijk", *place]) == 0
+    assert main._run(["new", "mijn-praktijk", *place]) == 0
     file = here.root / PRACTICES / "mijn-praktijk.yml"
     text = file.read_text("utf-8")
-    assert cli._run(["format", "--check", f"{PRACTICES}/mijn-praktijk.yml"]) == 0
+    assert main._run(["format", "--check", f"{PRACTICES}/mijn-praktijk.yml"]) == 0
     for field, info in Practice.model_fields.items():
         if f"\n#{field}:" in text:
             before, _, after = text.partition(f"\n#{field}:")
             outline, _, rest = after.partition("\n\n")
             alive = "\n".join(line.removeprefix("#") for line in outline.split("\n"))
             file.write_text(f"{before}\n{field}:{alive}\n\n{rest}", "utf-8")
-            assert cli._run(["format", "--check", f"{PRACTICES}/mijn-praktijk.yml"]) == 0, field
+            assert main._run(["format", "--check", f"{PRACTICES}/mijn-praktijk.yml"]) == 0, field
         else:
             assert info.is_required() or field in ("publication", "implementations"), field
 
 
 def test_what_may_be_added_to_an_item_of_a_list_stands_below_its_dash(here: Project) -> None:
-    assert cli._run(["new", "mijn-praktijk", "--plaats", "voorbeeldstad"]) == 0
+    assert main._run(["new", "mijn-praktijk", "--plaats", "voorbeeldstad"]) == 0
     text = (here.root / PRACTICES / "mijn-praktijk.yml").read_text("utf-8")
     assert text.index("  - place: voorbeeldstad\n") < text.index("    #name: …\n")

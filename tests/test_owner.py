@@ -8,14 +8,14 @@ from dataclasses import replace
 import feedparser  # type: ignore[import-untyped] # the package has no types
 import pytest
 from markupsafe import Markup
+from praktijkenbank.collection.links import Linker
+from praktijkenbank.records.settings import Settings
+from praktijkenbank.site.exports import exports
+from praktijkenbank.site.output.page import Site
+from praktijkenbank.site.output.templates import environment
+from praktijkenbank.site.pages.data import data_pages
+from praktijkenbank.site.pages.owner import with_owner
 
-from generator.exports import exports
-from generator.links import Linker
-from generator.model.settings import Settings
-from generator.pages.data import data_pages
-from generator.pages.owner import with_owner
-from generator.pages.page import Site
-from generator.templates import environment
 from tests import mini
 
 BLOCKS = "<h1>x</h1>\n<p>{eigenaar}</p>\n<p>{beheer}</p>\n<p>{contact}</p>\n<p>{ander} {eigenaar}</p>"

@@ -8,14 +8,14 @@ from pathlib import Path
 from textwrap import dedent, indent
 
 import pytest
+from praktijkenbank.collection.coach.passive import is_participle
+from praktijkenbank.collection.coach.plain_language import LONG, SHOWN, plain_language_adviser
+from praktijkenbank.collection.coach.written import sentences
+from praktijkenbank.problems import Problem, Severity
+from praktijkenbank.reading.content import Content, read_content
+from praktijkenbank.reading.record_file import Body, Located, parse
+from praktijkenbank.records.practice import Practice
 
-from generator.checks.passive import is_participle
-from generator.checks.plain_language import LONG, SHOWN, plain_language_adviser
-from generator.checks.written import sentences
-from generator.content import Content, read_content
-from generator.model.practice import Practice
-from generator.problems import Problem, Severity
-from generator.reading import Body, Located, parse
 from tests import mini
 
 REAL = read_content(mini.ROOT / "content")

@@ -11,11 +11,11 @@ from pkgutil import iter_modules
 from typing import Any
 
 import pytest
-
-from generator import problems
-from generator.model import fields, practice, source, vocabulary
-from generator.problems import KINDS, ContentProblems, Kind, Problem, attention, in_order, printable, shape, suggest
-from generator.schema import SCHEMAS
+from praktijkenbank import problems
+from praktijkenbank.editing.schema import SCHEMAS
+from praktijkenbank.problems import KINDS, ContentProblems, Kind, Problem, in_order, printable, suggest
+from praktijkenbank.problems.messages import attention, shape
+from praktijkenbank.records import fields, practice, source, vocabulary
 
 ERRORS_OF: dict[str, tuple[str, ...]] = {
     "model": ("model_type",),

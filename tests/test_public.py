@@ -7,10 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from praktijkenbank.reading.content_folder import PICTURES
+from praktijkenbank.site.output.makers import Makers
+from praktijkenbank.site.output.public import public_files
 
-from generator.content_folder import PICTURES
-from generator.makers import Makers
-from generator.public import public_files
 from tests.project import Project
 from tests.test_content_folder import PNG
 from tests.test_site_folder import write

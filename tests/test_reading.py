@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from praktijkenbank.problems import Place, Problem
+from praktijkenbank.problems.messages import truth
+from praktijkenbank.reading import strict_yaml
+from praktijkenbank.reading.record_file import Located, parse, read
+from praktijkenbank.records.anatomy import field_at
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.source import Bibliography
 from pydantic import BaseModel
 
-from generator import strict_yaml
-from generator.anatomy import field_at
-from generator.model.practice import Practice
-from generator.model.source import Bibliography
-from generator.problems import Place, Problem, truth
-from generator.reading import Located, parse, read
 from tests import made, mini
 
 SOUND = made.SOUND.read_text("utf-8")

@@ -8,15 +8,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from praktijkenbank.cli import main
+from praktijkenbank.collection.load import load
+from praktijkenbank.editing.attention import attention, settings_waiting
+from praktijkenbank.problems import Kind
+from praktijkenbank.problems.messages import attention as kinds
+from praktijkenbank.reading.content import read_content
+from praktijkenbank.reading.settings import read_settings
+from praktijkenbank.records.completeness import completeness, standings
 
-from generator import cli
-from generator.completeness import completeness, standings
-from generator.content import read_content
-from generator.editing.attention import attention, settings_waiting
-from generator.load import load
-from generator.problems import Kind
-from generator.problems import attention as kinds
-from generator.settings import read_settings
 from tests import mini
 from tests.project import Project
 
@@ -83,10 +83,10 @@ def test_the_overview_and_the_report_count_the_same(here: Project) -> None:
 
 
 def test_text_and_json_say_the_same_and_end_well(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli._run(["report", "--today", "2040-01-01"]) == 0
+    assert main._run(["report", "--today", "2040-01-01"]) == 0
     text = capsys.readouterr().out
     assert text.startswith("Te doen op 1 januari 2040: ")
-    assert cli._run(["--today", "2040-01-01", "report", "--format", "json"]) == 0
+    assert main._run(["--today", "2040-01-01", "report", "--format", "json"]) == 0
     rows = json.loads(capsys.readouterr().out)
     assert f": {len(rows)} punten." in text
     for row in rows:
@@ -100,7 +100,7 @@ def test_text_and_json_say_the_same_and_end_well(here: Project, capsys: pytest.C
 
 def test_content_that_cannot_be_read_comes_first(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
     here.write("content/practices/praattafel.yml", "name: [")
-    assert cli._run(["report"]) == 1
+    assert main._run(["report"]) == 1
     assert "content/practices/praattafel.yml:2:1" in capsys.readouterr().err
 
 
@@ -123,7 +123,7 @@ def test_the_owner_is_told_what_is_not_filled_in_and_where(here: Project, capsys
     lines = (here.root / "mkdocs.yml").read_text("utf-8").split("\n")
     left = dict(FILLED_IN)
     while left:
-        assert cli._run(["report", "--format", "json"]) == 0
+        assert main._run(["report", "--format", "json"]) == 0
         told = [row for row in json.loads(capsys.readouterr().out) if row["code"] == "instelling-leeg"]
         assert [row["message"].split("`")[1] for row in told] == list(left)
         for row in told:
@@ -131,7 +131,7 @@ def test_the_owner_is_told_what_is_not_filled_in_and_where(here: Project, capsys
             assert lines[row["line"] - 1].strip().startswith(row["message"].split("`")[1])
         name, value = left.popitem()
         fill_in(here, name, value)
-    assert cli._run(["report", "--format", "json"]) == 0
+    assert main._run(["report", "--format", "json"]) == 0
     assert "instelling-leeg" not in capsys.readouterr().out
 
 
@@ -146,15 +146,15 @@ def test_an_address_for_examples_is_none(host: str, example: bool, here: Project
 
 def test_settings_that_are_not_sound_come_first(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
     here.change("mkdocs.yml", 'owner: ""', "owner: [x]")
-    assert cli._run(["report"]) == 1
+    assert main._run(["report"]) == 1
     assert ":14: `owner` (Eigenaar) moet tekst zijn." in capsys.readouterr().err
 
 
 def test_nothing_to_do(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, here: Project) -> None:
-    monkeypatch.setattr("generator.editing.attention.attention", lambda content, day: [])
+    monkeypatch.setattr("praktijkenbank.editing.attention.attention", lambda content, day: [])
     for name, value in FILLED_IN.items():
         fill_in(here, name, value)
-    assert cli._run(["report", "--today", "2026-11-22"]) == 0
+    assert main._run(["report", "--today", "2026-11-22"]) == 0
     assert capsys.readouterr().out == "Op 22 november 2026 is er niets te doen. Alles is nagekeken, ingevuld en in gebruik.\n"
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
+from praktijkenbank.problems import ContentProblems
+from praktijkenbank.problems.messages.settings import ADVICE
+from praktijkenbank.reading.settings import IN_BLOCK, OF_MKDOCS, ON_TOP, read_settings
+from praktijkenbank.records.pasted import contact_link
+from praktijkenbank.records.settings import Settings
 from pydantic import ValidationError
 
-from generator.model.pasted import contact_link
-from generator.model.settings import Settings
-from generator.problems import ContentProblems
-from generator.problems.settings import ADVICE
-from generator.settings import IN_BLOCK, OF_MKDOCS, ON_TOP, read_settings
 from tests import mini
 
 SOUND = {"site_url": "https://bank.nl/", "site_name": "Bank"}

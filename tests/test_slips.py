@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from praktijkenbank.problems.messages import yaml as kinds
+from praktijkenbank.reading import strict_yaml
+from praktijkenbank.reading.strict_yaml import Refusal, slips
+from praktijkenbank.records.anatomy import field_names
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.source import Bibliography
+from praktijkenbank.records.vocabulary import Vocabulary
 
-from generator import strict_yaml
-from generator.anatomy import field_names
-from generator.model.practice import Practice
-from generator.model.source import Bibliography
-from generator.model.vocabulary import Vocabulary
-from generator.problems import yaml as kinds
-from generator.strict_yaml import Refusal, slips
 from tests.made import SOUND
 
 TEXT = SOUND.read_text("utf-8")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-
-from generator import strict_yaml
-from generator.mistakes.to_paste import as_block, as_list, fields_of, figure, in_line, lines_of
-from generator.model.practice import Practice, Relation
-from generator.model.sourced import Claim, Figure, SourceUse
+from praktijkenbank.reading import strict_yaml
+from praktijkenbank.reading.mistakes.to_paste import as_block, as_list, fields_of, figure, in_line, lines_of
+from praktijkenbank.records.practice import Practice, Relation
+from praktijkenbank.records.sourced import Claim, Figure, SourceUse
 
 
 @pytest.mark.parametrize(

@@ -7,15 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from praktijkenbank.collection.checks import dates, unfinished
+from praktijkenbank.collection.coach import advice
+from praktijkenbank.editing import draft
+from praktijkenbank.problems import Problem
+from praktijkenbank.reading import strict_yaml
+from praktijkenbank.reading.content import Content, read_content
+from praktijkenbank.reading.record_file import Located, parse
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.sample import is_sample
 
-from generator import strict_yaml
-from generator.checks import advice, dates, unfinished
-from generator.content import Content, read_content
-from generator.editing import draft
-from generator.model.practice import Practice
-from generator.model.sample import is_sample
-from generator.problems import Problem
-from generator.reading import Located, parse
 from tests import mini
 from tests.made import SOUND
 

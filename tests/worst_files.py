@@ -14,9 +14,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
 
-from generator.editing.tidying import tidy
-from generator.load import judge
-from generator.reports import FORMS, Findings, github, text
+from praktijkenbank.collection.load import judge
+from praktijkenbank.editing.tidying import tidy
+from praktijkenbank.problems.reports import FORMS, Findings, github, text
+
 from tests import mini
 from tests.growth import MOST, grows
 

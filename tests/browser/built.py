@@ -27,7 +27,7 @@ class Synthetic(NamedTuple):
 
 def build(site: Path, *options: str) -> None:
     """Build into `site` by the command line; what it says when it fails fails the test."""
-    command = [sys.executable, "-m", "generator.cli", "build", "--site", str(site), *options]
+    command = [sys.executable, "-m", "praktijkenbank", "build", "--site", str(site), *options]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode:
         pytest.fail(f"{' '.join(command)} stopped with {done.returncode}:\n{done.stdout}{done.stderr}", pytrace=False)

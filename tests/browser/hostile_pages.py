@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser
+from praktijkenbank.collection.links import MESSAGES
+from praktijkenbank.reading import strict_yaml
+from praktijkenbank.records.article import Article
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.programme import Programme
+from praktijkenbank.records.source import Bibliography
+from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.vocabulary import Vocabulary
 
-from generator import strict_yaml
-from generator.links import MESSAGES
-from generator.model.article import Article
-from generator.model.practice import Practice
-from generator.model.programme import Programme
-from generator.model.source import Bibliography
-from generator.model.statistic import Statistic
-from generator.model.vocabulary import Vocabulary
 from tests import mini, spoil
 from tests.ground import model_of
 from tests.judge import ARTICLE_ELEMENTS, COMPARING_ELEMENTS, FORM_ELEMENTS, SEARCH_ELEMENTS

@@ -10,10 +10,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-
-from generator.checks import check
-from generator.content import read_content
-from generator.model.practice import Practice
+from praktijkenbank.collection.checks import check
+from praktijkenbank.reading.content import read_content
+from praktijkenbank.records.practice import Practice
 
 from . import axe
 from .axe import SCHEMES
@@ -70,7 +69,7 @@ def test_the_command_makes_such_a_file(open_page: OpenPage, content: Path) -> No
     page, _ = begin(open_page, "doelgroep=ouderen&thema=burenhulp")
     program, *words = shown(page, "command").split()
     assert program == "praktijkenbank"
-    command = [sys.executable, "-m", "generator.cli", *words, SLUG, "--zonder-vragen", "--content", str(content)]
+    command = [sys.executable, "-m", "praktijkenbank", *words, SLUG, "--zonder-vragen", "--content", str(content)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert problems(content) == []

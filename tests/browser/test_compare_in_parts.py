@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-
-from generator.pages.comparison import ROWS
+from praktijkenbank.site.pages.comparison import ROWS
 
 from .built import Synthetic, synthetic
 from .visit import Visitor, ready

@@ -9,9 +9,8 @@ from datetime import date
 import pypdf
 import pytest
 from playwright.sync_api import Locator, Page, expect
-
-from generator.catalogue import Catalogue
-from generator.load import load
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.load import load
 
 from .built import ROOT
 from .visit import DESK, PAGES, PHONE, OpenPage, sideways

@@ -9,8 +9,7 @@ import re
 import pypdf
 import pytest
 from playwright.sync_api import Browser, Download, expect
-
-from generator.comparison.cell import FIELDS
+from praktijkenbank.site.comparison.cell import FIELDS
 
 from .comparing import CHOSEN, SLUGS
 from .visit import DESK, PHONE, OpenPage, ready

@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
-
-from generator.pages.part import PART_SIZE
+from praktijkenbank.site.pages.part import PART_SIZE
 
 from .built import Synthetic, synthetic
 from .visit import DESK, PHONE, Visitor, ready, sideways

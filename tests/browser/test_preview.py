@@ -48,7 +48,7 @@ def wait_until_it_answers(address: str, process: subprocess.Popen[bytes]) -> Non
 def preview(browser: Browser, project: Project, tmp_path: Path) -> Iterator[Preview]:
     address, told = f"127.0.0.1:{free_port()}", tmp_path / "told.txt"
     with told.open("wb") as stderr:
-        command = [sys.executable, "-m", "generator.cli", "serve", "--address", address]
+        command = [sys.executable, "-m", "praktijkenbank", "serve", "--address", address]
         process = subprocess.Popen(command, cwd=project.root, stdout=stderr, stderr=stderr)
     try:
         wait_until_it_answers(f"http://{address}/", process)

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from generator.search.analysis import key, words
+from praktijkenbank.dutch.analysis import key, words
 
 from .visit import PAGES, OpenPage
 
@@ -31,7 +31,7 @@ def test_the_table_holds_in_the_browser(open_page: OpenPage) -> None:
 
 def test_every_word_of_the_content_is_the_same_on_both_sides(open_page: OpenPage) -> None:
     files = [file for file in (ROOT / "content").rglob("*") if file.suffix in (".yml", ".md")]
-    usual = (ROOT / "generator" / "search" / "words" / "nl.txt").read_text("ascii").split()[::2]
+    usual = (ROOT / "generator" / "praktijkenbank" / "site" / "search" / "words" / "nl.txt").read_text("ascii").split()[::2]
     texts = sorted({word for file in files for word in file.read_text("utf-8").split()} | set(usual[::5]))
     assert len(texts) > 10_000
     found = analysed(open_page, texts)

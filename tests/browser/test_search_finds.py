@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.links import RECORD_FOLDERS, record_url, term_url
+from praktijkenbank.collection.load import load
+from praktijkenbank.dutch.analysis import words
 
-from generator.catalogue import Catalogue
-from generator.links import RECORD_FOLDERS, record_url, term_url
-from generator.load import load
-from generator.search.analysis import words
 from tests.search import quality
 
 from .visit import PAGES, OpenPage

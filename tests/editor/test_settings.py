@@ -6,7 +6,8 @@ import json
 import re
 from xml.etree import ElementTree
 
-from generator.schema import FILES
+from praktijkenbank.editing.schema import FILES
+
 from tests import invalid
 from tests.editor.language_server import SETTINGS
 from tests.mini import ROOT

@@ -9,11 +9,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
+from praktijkenbank.site.exports.table_files import ROOTS, Keys, table_path
+from praktijkenbank.site.exports.tables import Field, fields, tables_of
+from praktijkenbank.site.views.csv_text import BETWEEN_VALUES, unsafe
 from pydantic import BaseModel
-
-from generator.exports.csv_text import BETWEEN_VALUES, unsafe
-from generator.exports.table_files import ROOTS, Keys, table_path
-from generator.exports.tables import Field, fields, tables_of
 
 
 def rows(text: str) -> list[dict[str, str]]:

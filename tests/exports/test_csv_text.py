@@ -8,11 +8,11 @@ from decimal import Decimal
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.site.exports.table_files import ROOTS, table_files, table_path
+from praktijkenbank.site.exports.tables import NAMES, fields, tables_of
+from praktijkenbank.site.views.csv_text import cell, csv_text, safe, unsafe
 
-from generator.catalogue import Catalogue
-from generator.exports.csv_text import cell, csv_text, safe, unsafe
-from generator.exports.table_files import ROOTS, table_files, table_path
-from generator.exports.tables import NAMES, fields, tables_of
 from tests import mini
 from tests.exports import read_back
 from tests.exports.test_records import ODD

@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft7Validator
+from praktijkenbank.records.article import Article
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.programme import Programme
+from praktijkenbank.records.source import Source
+from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.site.exports.tables import NAMES, tables_of
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.exports.tables import NAMES, tables_of
-from generator.model.article import Article
-from generator.model.practice import Practice
-from generator.model.programme import Programme
-from generator.model.source import Source
-from generator.model.statistic import Statistic
 from tests import mini
 from tests.exports import read_back
 

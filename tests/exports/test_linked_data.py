@@ -12,22 +12,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from praktijkenbank.collection.catalogue import Catalogue, title
+from praktijkenbank.collection.links import record_url
+from praktijkenbank.records.fields import RecordKind
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.source import Source
+from praktijkenbank.site.exports.data_package import FIGURES_PACKAGE, PACKAGE
+from praktijkenbank.site.exports.records import SCHEMA_VERSION
+from praktijkenbank.site.exports.table_files import TABLES
+from praktijkenbank.site.exports.tables import NAMES, fields, tables_of
+from praktijkenbank.site.exports.vocabularies import PARENTS
+from praktijkenbank.site.views.csv_text import csv_text
 from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF, OWL, RDF, SKOS, XSD
 from rdflib.term import Node
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.catalogue import Catalogue, title
-from generator.exports.csv_text import csv_text
-from generator.exports.data_package import FIGURES_PACKAGE, PACKAGE
-from generator.exports.records import SCHEMA_VERSION
-from generator.exports.table_files import TABLES
-from generator.exports.tables import NAMES, fields, tables_of
-from generator.exports.vocabularies import PARENTS
-from generator.links import record_url
-from generator.model.fields import RecordKind
-from generator.model.practice import Practice
-from generator.model.source import Source
 from tests import mini
 from tests.hostile import collection
 

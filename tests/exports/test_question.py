@@ -9,7 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generator.load import load
+from praktijkenbank.collection.load import load
+
 from tests import mini
 
 SCRIPT = mini.ROOT / "docs" / "voorbeelden" / "ouderen_met_onderzoek.py"

@@ -17,31 +17,31 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment
 from jsonschema import Draft7Validator, FormatChecker
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.links import DATA, record_url
+from praktijkenbank.collection.load import load
+from praktijkenbank.editing import schema
+from praktijkenbank.records.article import Article
+from praktijkenbank.records.fields import RecordKind
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.programme import Programme
+from praktijkenbank.records.source import Source
+from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.site.exports import exports
+from praktijkenbank.site.exports.bibliography import BIBTEX, CSL, SOURCE_LINES, SOURCE_RECORDS
+from praktijkenbank.site.exports.data_package import FIGURES_PACKAGE, PACKAGE
+from praktijkenbank.site.exports.description import DCAT
+from praktijkenbank.site.exports.embed import embed_code
+from praktijkenbank.site.exports.example import EXAMPLE
+from praktijkenbank.site.exports.records import SCHEMA_VERSION, collection_path, record_path, without_concepts
+from praktijkenbank.site.exports.schemas import RECORD_SCHEMAS, SCHEMAS, schema_path
+from praktijkenbank.site.exports.sums import CHECKSUMS
+from praktijkenbank.site.exports.table_files import LEAD, ROOTS, table_path
+from praktijkenbank.site.exports.tables import NAMES, header, tables_of
+from praktijkenbank.site.exports.vocabularies import SKOS
+from praktijkenbank.site.output.templates import environment
 from pydantic import BaseModel
 
-from generator import schema
-from generator.catalogue import Catalogue
-from generator.exports import exports
-from generator.exports.bibliography import BIBTEX, CSL, SOURCE_LINES, SOURCE_RECORDS
-from generator.exports.data_package import FIGURES_PACKAGE, PACKAGE
-from generator.exports.description import DCAT
-from generator.exports.embed import embed_code
-from generator.exports.example import EXAMPLE
-from generator.exports.records import SCHEMA_VERSION, collection_path, record_path, without_concepts
-from generator.exports.schemas import RECORD_SCHEMAS, SCHEMAS, schema_path
-from generator.exports.sums import CHECKSUMS
-from generator.exports.table_files import LEAD, ROOTS, table_path
-from generator.exports.tables import NAMES, header, tables_of
-from generator.exports.vocabularies import SKOS
-from generator.links import DATA, record_url
-from generator.load import load
-from generator.model.article import Article
-from generator.model.fields import RecordKind
-from generator.model.practice import Practice
-from generator.model.programme import Programme
-from generator.model.source import Source
-from generator.model.statistic import Statistic
-from generator.templates import environment
 from tests import mini
 from tests.exports import read_back
 from tests.hostile import Filler, Placed, collection

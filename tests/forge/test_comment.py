@@ -13,10 +13,10 @@ from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
+from praktijkenbank.cli import main
+from praktijkenbank.collection.links import message_url
 from selectolax.lexbor import LexborHTMLParser
 
-from generator import cli
-from generator.links import message_url
 from tests.forge.fake_forge import REPOSITORY, TOKEN, FakeGitHub
 from tests.forge.schemas import ROOT
 from tests.project import Project
@@ -271,7 +271,7 @@ def test_it_reads_what_validate_writes(
     file = next((project.root / "content" / "practices").glob("*.yml"))
     file.write_text(file.read_text("utf-8").replace("kind: ", "kind: geen-"), "utf-8")
     monkeypatch.chdir(project.root)
-    assert cli._run(["validate", "--format", "json"]) == 1
+    assert main._run(["validate", "--format", "json"]) == 1
     (project.root / "meldingen.json").write_text(capsys.readouterr().out, "utf-8")
     found = comment.findings(project.root / "meldingen.json")
     item = html(comment.written(found, run_of(conclusion="failure"), OURS)).css_first("li").text()

@@ -88,7 +88,7 @@ def test_where_only_others_have_something_to_mend_nothing_is_praised_or_blamed()
     "changed",
     [
         [file("mkdocs.yml")],
-        [file("generator/plugin.py", status="removed")],
+        [file("generator/praktijkenbank/cli/plugin.py", status="removed")],
         [file(GEVAL), file("content/x.yml", status="renamed", previous_filename="tests/x.py", changes=0)],
         [file("Makefile", status="renamed", previous_filename=GEVAL)],
         [file("contents/practices/geval.yml")],

@@ -8,13 +8,14 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
+from praktijkenbank.cli import main
+from praktijkenbank.editing import forms
+from praktijkenbank.problems import ContentProblems
+from praktijkenbank.reading.content import read_content
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.vocabulary import Term
 from selectolax.lexbor import LexborHTMLParser
 
-from generator import cli, forms
-from generator.content import read_content
-from generator.model.practice import Practice
-from generator.model.vocabulary import Term
-from generator.problems import ContentProblems
 from tests import mini
 from tests.forge.schemas import ROOT, complaints, loaded
 from tests.project import Project
@@ -102,12 +103,12 @@ def test_the_command_writes_and_finds_drift(
     project: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(project.root)
-    assert cli._run(["forms", "--check"]) == 1
+    assert main._run(["forms", "--check"]) == 1
     said = capsys.readouterr().err
     assert "`.gitlab/issue_templates/fout.md`" in said
     assert said.endswith("Draai `praktijkenbank forms`.\n")
-    assert cli._run(["forms"]) == 0
-    assert cli._run(["forms", "--check"]) == 0
+    assert main._run(["forms"]) == 0
+    assert main._run(["forms", "--check"]) == 0
     assert capsys.readouterr().out == "De formulieren kloppen.\n"
 
 
@@ -162,5 +163,5 @@ def test_every_source_names_the_command_in_what_it_makes() -> None:
     for file in FORMS:
         first = file.read_text("utf-8").splitlines()[0]
         assert "`praktijkenbank forms`" in first
-        assert (ROOT / f"generator/forms/{file.name}").is_file()
+        assert (ROOT / f"generator/praktijkenbank/editing/forms/{file.name}").is_file()
         assert yaml.safe_load(file.read_text("utf-8"))["name"]

@@ -14,8 +14,8 @@ from typing import Any
 import click
 import pytest
 import yaml
+from praktijkenbank.cli import main
 
-from generator import cli
 from tests.forge.schemas import ROOT, complaints, loaded
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -145,7 +145,7 @@ def test_what_runs_there_exists_here(where: str) -> None:
         if words[0] == "make":
             assert all(word in TARGETS or f"$({word.partition('=')[0]})" in MAKEFILE for word in words[1:]), line
         elif words[0] == ".venv/bin/praktijkenbank":
-            command = cli.cli.commands[words[1]]
+            command = main.cli.commands[words[1]]
             options = {option for parameter in command.params for option in parameter.opts}
             assert {word for word in words if word.startswith("--")} <= options, line
             for option, value in pairwise(words):

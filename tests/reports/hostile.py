@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.problems import Kind, Problem, Severity
-from generator.reports import Findings
+from praktijkenbank.problems import Kind, Problem, Severity
+from praktijkenbank.problems.reports import Findings
 
 NASTY = (
     "x\n::error::gekaapt",

@@ -6,8 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-
-from generator.reports.excerpt import Lines, underlined
+from praktijkenbank.problems.reports.excerpt import Lines, underlined
 
 
 @pytest.mark.parametrize(

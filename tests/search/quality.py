@@ -148,7 +148,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         site = given.site or Path(folder) / "site"
         if not given.site:
-            subprocess.run([sys.executable, "-m", "generator.cli", "build", "--site", str(site)], cwd=ROOT, check=True)
+            subprocess.run([sys.executable, "-m", "praktijkenbank", "build", "--site", str(site)], cwd=ROOT, check=True)
         lists = [ask(site, read(file)) for file in given.queries]
     for file, answered in zip(given.queries, lists, strict=True):
         print(f"\n{file.stem}\n\n{table(answered, targets=file != STRANGERS)}")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.search.analysis import stem
-from generator.search.usual_words import packed, usual_words
+from praktijkenbank.dutch.analysis import stem
+from praktijkenbank.site.search.usual_words import packed, usual_words
 
 
 def unpacked(text: str) -> list[str]:

@@ -1,5 +1,5 @@
 /*
- * From text to the terms that are compared, exactly as generator/search/analysis.py does it: a table of examples in
+ * From text to the terms that are compared, exactly as generator/praktijkenbank/dutch/analysis.py does it: a table of examples in
  * tests/search/ holds the two equal. Needs lunr and its Dutch stemmer.
  */
 "use strict";

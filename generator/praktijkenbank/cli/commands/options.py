@@ -1,0 +1,72 @@
+"""Options that several commands have, and what they need before they can begin."""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from praktijkenbank.problems import ContentProblems
+from praktijkenbank.problems.messages import files
+
+
+class Misuse(click.UsageError):
+    """Wrong usage, said in our own words."""
+
+
+class DutchHelp(click.Context):
+    """What `--help` shows, in Dutch: Click knows its own words in English only."""
+
+    def get_help(self) -> str:
+        """Headings and fixed sentences in Dutch; what we wrote is so already."""
+        said = super().get_help()
+        for theirs, ours in _HELP:
+            said = re.sub(theirs, ours, said, flags=re.MULTILINE)
+        return said
+
+
+_HELP = (
+    (r"^Usage:", "Gebruik:"),
+    (r"\[OPTIONS\]", "[OPTIES]"),
+    (r"COMMAND \[ARGS\]\.\.\.", "OPDRACHT ..."),
+    (r"^Options:", "Opties:"),
+    (r"^Commands:", "Opdrachten:"),
+    (r"Show this message and exit\.", "Toon deze uitleg."),
+    (r"\[default: ", "[standaard: "),
+)
+"""What Click says, and what we say."""
+
+
+content_option = click.option(
+    "--content",
+    type=click.Path(path_type=Path),
+    metavar="MAP",
+    default=Path("content"),
+    show_default=True,
+    help="De map met records.",
+)
+
+
+def _fix_clock(context: click.Context, option: click.Parameter, day: datetime | None) -> None:
+    if day:
+        os.environ["SOURCE_DATE_EPOCH"] = str(int(day.replace(tzinfo=UTC).timestamp()))
+
+
+today_option = click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATUM",
+    callback=_fix_clock,
+    expose_value=False,
+    help="Doe alsof het deze dag is: 2026-11-21.",
+)
+"""Fixes the clock that reproducible builds look at."""
+
+
+def need_content(content: Path) -> None:
+    """Raises `ContentProblems` when there is no such folder."""
+    if not content.is_dir():
+        raise ContentProblems([files.FOLDER_MISSING.at(str(content), folder=content)])

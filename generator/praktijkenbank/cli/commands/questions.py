@@ -1,0 +1,142 @@
+"""The conversation of `praktijkenbank new`: what is asked, in which order, and with which help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+
+import click
+
+from praktijkenbank.cli.commands import ask
+from praktijkenbank.cli.commands.choosing import Choice, choose
+from praktijkenbank.editing.draft import Answers, refuse_address, slug_for
+from praktijkenbank.editing.lookalikes import lookalikes
+from praktijkenbank.problems import ContentProblems
+from praktijkenbank.reading.content import Content
+from praktijkenbank.reading.content_folder import can_be_address
+from praktijkenbank.records.citations import authors, short
+from praktijkenbank.records.practice import Practice
+
+with suppress(ImportError):  # not on Windows; there the terminal itself edits the line
+    import readline  # noqa: F401 (arrow keys work, and the one upwards brings back what was typed)
+
+
+def complete(known: Answers, content: Content) -> Answers:
+    """Everything asked that is not known yet. Raises `click.Abort` when the answer to ‘go on?’ is no."""
+    ask.say("Een nieuwe praktijk. Weet je iets nog niet, druk dan op Enter. Stoppen kan met Ctrl-C; er is dan niets geschreven.")
+    if not known.name:
+        known = replace(known, name=_name(content))
+    warn(known.name, content)
+    if lookalikes(known.name, content.practices) and not ask.yes("Is het toch iets anders, en wil je doorgaan?", default=False):
+        raise click.Abort
+    if not known.slug:
+        known = replace(known, slug=_slug(known.name, content))
+    if not known.kind:
+        known = replace(known, kind=_one("Wat voor soort praktijk is het?", "kinds", content))
+    if not known.summary:
+        known = replace(known, summary=_summary())
+    if not known.themes:
+        known = replace(known, themes=_terms("Bij welke thema’s hoort het? Het belangrijkste eerst.", ["themes"], content))
+    if not known.for_whom:
+        known = replace(known, for_whom=_terms("Voor wie is het? Wie moet er beter van worden?", ["target-groups"], content))
+    if not known.through:
+        question = "Via wie gaat het? Wie werkt ermee, of bereikt de mensen? Kies uit dezelfde lijst."
+        known = replace(known, through=_terms(question, ["target-groups"], content, show=False))
+    if not known.levels:
+        known = replace(known, levels=_terms("Hoe ver reikt het?", ["reaches"], content))
+    if not known.places:
+        question = (
+            "In welke gemeente, wijk of welk dorp is het gedaan? Staat de plaats niet in de lijst, zeg het dan bij je voorstel."
+        )
+        known = replace(known, places=_terms(question, ["municipalities", "neighbourhoods"], content))
+    if not known.source:
+        known = replace(known, source=_source(content))
+    if known.source and not known.locator:
+        question = "Waar staat het in die bron? Een paragraaf met bladzijden, of een kopje. Bijvoorbeeld: § 5.4.6, p. 27–28"
+        known = replace(known, locator=ask.line(question))
+    return known
+
+
+def warn(name: str, content: Content) -> None:
+    """Name the practices that this may already be."""
+    for other in lookalikes(name, content.practices)[:3]:
+        click.echo(f"\nLijkt dit op *{other.name}*? Die staat in {other.path}.", err=True)
+
+
+def _name(content: Content) -> str:
+    limit = _limit("name")
+    taken = {known.casefold(): other.path for other in content.practices.values() for known in _names(other.record)}
+    while True:
+        name = ask.line("Hoe heet de praktijk?")
+        if not name:
+            ask.say("Zonder naam kunnen we niet beginnen.")
+        elif len(name) > limit:
+            ask.say(f"Dat zijn {len(name)} tekens; {limit} is het meeste.")
+        elif name.casefold() in taken:
+            ask.say(f"Die naam is al van {taken[name.casefold()]}. Vul dat bestand aan, of geef een andere naam.")
+        else:
+            return name
+
+
+def _names(record: Practice) -> tuple[str, ...]:
+    return (record.name, *record.aliases)
+
+
+def _slug(name: str, content: Content) -> str:
+    question = "Wat wordt het webadres? Kleine letters, cijfers en streepjes; liever kort."
+    proposed = slug_for(name)
+    while True:
+        slug = ask.line(question, proposed).removesuffix(".yml")
+        if not can_be_address(slug):
+            proposed = slug_for(slug) or proposed
+            ask.say(f"‘{slug}’ kan geen webadres zijn." if slug else "Zonder webadres heeft de praktijk geen pagina.")
+            continue
+        try:
+            refuse_address(slug, content)
+        except ContentProblems as found:
+            ask.say(" ".join(f"{problem.path}: {problem.message}" for problem in found.problems) + " Kies een ander adres.")
+        else:
+            return slug
+
+
+def _summary() -> str:
+    limit = _limit("summary")
+    question = f"Wat is het, in één of twee zinnen? Wat je doet, voor wie en wat het oplevert. Hoogstens {limit} tekens."
+    while True:
+        summary = ask.line(question)
+        if len(summary) <= limit:
+            if summary:
+                ask.say(f"{len(summary)} van de {limit} tekens.")
+            return summary
+        ask.say(
+            f"Dat zijn {len(summary)} tekens: {len(summary) - limit} te veel. Met het pijltje omhoog krijg je je tekst terug."
+        )
+
+
+def _limit(field: str) -> int:
+    """How many characters a field of a practice may hold; the model says so."""
+    return next(int(mark.max_length) for mark in Practice.model_fields[field].metadata if hasattr(mark, "max_length"))
+
+
+def _one(question: str, vocabulary: str, content: Content) -> str:
+    return next(iter(choose(question, _choices([vocabulary], content), several=False)), "")
+
+
+def _terms(question: str, vocabularies: Sequence[str], content: Content, *, show: bool = True) -> tuple[str, ...]:
+    return choose(question, _choices(vocabularies, content), several=True, show=show)
+
+
+def _choices(vocabularies: Sequence[str], content: Content) -> list[Choice]:
+    terms = [term for name in vocabularies for term in content.vocabularies[name].record.terms]
+    return [Choice(term.id, term.label, term.definition, term.aliases) for term in terms]
+
+
+def _source(content: Content) -> str:
+    references = content.bibliography.record.references if content.bibliography else ()
+    choices = [Choice(one.id, one.title, short(one), (authors(one.author), one.publisher or "")) for one in references]
+    question = (
+        "In welke bron staat het? Zoek met een paar letters van titel, schrijver of id. Staat jouw bron er nog niet bij, druk dan "
+        "op Enter: in het bestand lees je wat je dan doet."
+    )
+    return next(iter(choose(question, choices, several=False)), "")

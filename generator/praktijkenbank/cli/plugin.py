@@ -1,0 +1,329 @@
+"""The MkDocs adapter: lets Material render shells, hands the core's pages over, and swaps the site in.
+
+Nothing is decided here. `mkdocs build`, `mkdocs serve` and our own commands all come through this class.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import urlsplit
+
+import click
+import mkdocs.contrib.search
+from jinja2 import Environment, FileSystemLoader
+from mkdocs.commands.build import get_context
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.theme import Theme
+from mkdocs.utils import CountHandler
+
+from praktijkenbank.cli.today import today
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.links import (
+    CATALOGUE,
+    COMPARE,
+    CONTRIBUTE,
+    COVERAGE,
+    ENTRANCES,
+    KNOWLEDGE,
+    SOURCES,
+    TERM_FOLDERS,
+    explanations,
+)
+from praktijkenbank.collection.load import load
+from praktijkenbank.problems import ContentProblems, placing, system
+from praktijkenbank.problems.reports import Findings, text
+from praktijkenbank.reading.record_file import Memory
+from praktijkenbank.reading.settings import read_settings, with_sound_settings
+from praktijkenbank.site.output import site_folder, site_list
+from praktijkenbank.site.output.lighter import lighter, with_imports_inside
+from praktijkenbank.site.output.makers import Makers
+from praktijkenbank.site.output.on_demand import OnDemand
+from praktijkenbank.site.output.output import Output
+from praktijkenbank.site.output.page import Site
+from praktijkenbank.site.output.public import FOLDER, public_files
+from praktijkenbank.site.output.shell import PLACEHOLDERS, Shells
+from praktijkenbank.site.output.shipped import shipped
+from praktijkenbank.site.output.site_file import SiteFile
+from praktijkenbank.site.output.templates import compiled
+from praktijkenbank.site.pages.comparison import SEATS
+from praktijkenbank.site.pipeline import publish
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+log = logging.getLogger("mkdocs.plugins.praktijkenbank")
+
+MENU_ENTRY = (
+    {"home": "", "catalogue": CATALOGUE, "practice": CATALOGUE, "sources": SOURCES, **TERM_FOLDERS}
+    | dict.fromkeys(("knowledge", "programme", "statistics"), KNOWLEDGE)
+    | {
+        "overview": CONTRIBUTE,
+        "messages": CONTRIBUTE,
+        "message": CONTRIBUTE,
+        "contributing": CONTRIBUTE,
+        "compare": COMPARE,
+        "comparison": COMPARE,
+        "coverage": COVERAGE,
+        "guide": CATALOGUE,
+    }
+)
+"""Kind of page → the entry of the menu that is current on it."""
+
+SEARCH_SCRIPTS = "assets/javascripts/search/"
+
+_THEIRS = Path(mkdocs.contrib.search.__file__).parent
+LUNR = {
+    "lunr.js": _THEIRS / "templates" / "search" / "lunr.js",
+    "stemmer-support.js": _THEIRS / "lunr-language" / "lunr.stemmer.support.js",
+    "stemmer-nl.js": _THEIRS / "lunr-language" / "lunr.nl.js",
+}
+"""What our search takes over from MkDocs' own: our name → lunr 2.3.9, and its Dutch stemmer."""
+
+
+def _with_few_files(theme: Theme) -> Environment:
+    """The theme's environment, that lists only what our pages ask for: our own files, and Material's main stylesheet.
+
+    Material brings scripts, palettes and 14,000 icons; only to look through those takes a twentieth of a build.
+    """
+    env = Theme.get_env(theme)
+    *ours, material = theme.dirs[:-1]
+    main = (file.relative_to(material).as_posix() for file in Path(material).glob("assets/stylesheets/main.*.css"))
+    files = [*FileSystemLoader(ours).list_templates(), *main]
+    loader = env.loader = FileSystemLoader(theme.dirs)
+    loader.list_templates = lambda: files  # type: ignore[method-assign]
+    return env
+
+
+def with_ours(theme: Theme) -> list[Path]:
+    """The folders that go before Material's: the owner's own, if there is one, and ours, which the theme then knows."""
+    ours = shipped("overrides")
+    own = [Path(theme.custom_dir)] if theme.custom_dir else []
+    if not any(folder.resolve() == ours.resolve() for folder in own):
+        theme.dirs.insert(len(own), str(ours))
+        own.append(ours)
+    return own
+
+
+class ReadByTheCore(Config):  # type: ignore[no-untyped-call]
+    """Our block in `mkdocs.yml`, of which MkDocs need not say anything: the core reads it, with the rest of the settings."""
+
+    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        """No errors and no warnings."""
+        return [], []
+
+
+class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untyped-call]
+    """See the module."""
+
+    catalogue: Catalogue
+    nav: Navigation
+    files: Files
+    env: Environment
+    shells: Shells
+    preview: bool  # whether concepts are shown too, marked as such
+    wrong_folder: bool  # whether the build ended because of the folder that was chosen for the site
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember the command: `serve` builds in a folder of its own and never swaps."""
+        self.serving = self.preview = command == "serve"
+        self.wrong_folder = False
+        self.open = ExitStack()
+        self.memory: Memory = {}
+        self.answering = False
+        self.on_demand = OnDemand()
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check all content before anything is written, then point MkDocs at the staging folder."""
+        self._take_settings(config)
+        self.own = with_ours(config.theme)
+        self.templates = next(folder for folder in self.own if (folder / "pages").is_dir()) / "pages"
+        self.content, self.root = Path(config.docs_dir), Path(config.config_file_path or "").absolute().parent
+        if not self.serving:
+            self._stage(config)
+        try:
+            self.catalogue = load(self.content, today(), self.memory, preview=self.preview)
+            self.public, wrong = public_files(self.root / FOLDER)
+            if wrong:
+                raise ContentProblems(wrong)
+        except ContentProblems as found:
+            told = text.report(Findings(found.problems, (), self.content.parent, self._guide()))
+            raise PluginError(f"\n{told}\n") from None
+        config.docs_dir = os.devnull  # nothing that people write goes through MkDocs: it has no folder to look in
+        config.theme.static_templates -= {"404.html", "sitemap.xml"}
+        config.theme.get_env = partial(_with_few_files, config.theme)  # type: ignore[method-assign]
+        self.warnings = CountHandler(level=logging.WARNING)
+        logging.getLogger("mkdocs").addHandler(self.warnings)
+        self.open.callback(logging.getLogger("mkdocs").removeHandler, self.warnings)
+        return config
+
+    def _take_settings(self, config: MkDocsConfig) -> None:
+        """What the owner filled in, as the core reads it, in place of what MkDocs made of it. A preview has an address of its own."""
+        try:
+            settings = read_settings(Path(config.config_file_path)).record
+        except ContentProblems as found:
+            told = text.report(Findings(found.problems, (), Path(config.config_file_path).parent, explanations("")))
+            raise PluginError(f"\n{told}\n") from None
+        self.address = settings.site_url
+        for name in ("site_name", "site_description", "copyright"):
+            config[name] = getattr(settings, name)
+        config.extra["footer_links"] = [link.model_dump() for link in settings.footer_links]
+        config.site_url = (self.serving and config.site_url) or settings.site_url
+        self.site = Site.of(settings, config.site_url)
+
+    def _guide(self) -> str:
+        """Where the guide can be read now: the preview has none to show when its very first build finds problems."""
+        return explanations(self.site.url if not self.serving or self.answering else self.address)
+
+    def _stage(self, config: MkDocsConfig) -> None:
+        """Let MkDocs build beside the site, if a site can stand where it is wanted."""
+        sources = [self.content, *map(Path, config.theme.dirs), self.root / FOLDER, Path(__file__).parent]
+        with self._telling():
+            self.destination = site_folder.destination(Path(config.site_dir), sources)
+            config.site_dir = str(self.open.enter_context(site_folder.opened(self.destination)))
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        try:
+            yield
+        except site_folder.Refused as refused:
+            self.wrong_folder = isinstance(refused, site_folder.WrongFolder)
+            raise PluginError(str(refused)) from None
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Stand in for the pages that the core makes, so that the menu can link to them."""
+        self.makers = Makers()
+        themed = Files([])
+        themed.add_files_from_theme(config.theme.get_env(), config)
+        for file in themed:
+            self.makers.claim(file.dest_uri)
+        sent: dict[str, str] = {}
+        for file in list(files):
+            if Path(file.src_dir or "") in self.own and file.src_uri.endswith((".css", ".js")):
+                sent[file.src_uri] = file.content_string
+                files.remove(file)
+        sent |= {f"{SEARCH_SCRIPTS}{name}": found.read_text("utf-8") for name, found in LUNR.items()}
+        for name, script in with_imports_inside(sent).items():
+            files.append(File.generated(config, name, content=lighter(script, name)))
+        for url in ENTRANCES:
+            files.append(File.generated(config, f"{url}index.html", content="", inclusion=InclusionLevel.NOT_IN_NAV))
+        return files
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the menu for the shells; our pages have no previous and next."""
+        for page in nav.pages:
+            page.previous_page = page.next_page = None
+        self.nav, self.files = nav, files
+        return nav
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Keep the theme's environment for the shells."""
+        env.bytecode_cache = compiled("shells")
+        env.globals |= {"compare": COMPARE, "seats": SEATS, "site": self.site}
+        self.env = env
+        return env
+
+    @event_priority(-100)
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write every page, check every link, and swap the site in when nothing is wrong."""
+        folder = Path(config.site_dir)
+
+        def make_shell(kind: str, url: str, with_data: bool, indexed: bool) -> str:
+            return self.render(config, kind, url, PLACEHOLDERS if with_data else PLACEHOLDERS | {"json_ld": ""}, indexed)
+
+        self.shells = Shells(make_shell)
+        output = Output(folder, self.makers)
+        output.write(self._progress(self._site_files()))
+        output.add(self.public, FOLDER)
+        site, problems = output.look(self.site.url)
+        if problems and not self.serving:
+            raise PluginError("\n" + "\n".join(map(str, problems)) + "\n")
+        for problem in problems:
+            log.warning(str(problem))
+        self.on_demand.stands(site, output.paths)
+        if not self.serving:
+            if not (config.strict and self.warnings.get_counts()):
+                self._finish(folder)
+            config.site_dir = str(self.destination)
+        self.open.close()
+
+    def _finish(self, staged: Path) -> None:
+        """Swap the site in. What fails after that leaves the new site as it stands, and is told so."""
+        site_list.complete(staged)
+        with self._telling():
+            site_folder.swap_in(self.destination)
+        try:
+            site_folder.clear_leftovers(self.destination)
+        except (OSError, site_folder.Refused) as error:
+            reason = system.reason(error) if isinstance(error, OSError) else str(error)
+            click.echo(placing.LEFT_BEHIND.format(reason=reason.rstrip(".")), err=True)
+        except KeyboardInterrupt:
+            raise click.ClickException("Afgebroken, maar de nieuwe site staat er al.") from None
+
+    def refresh(self) -> None:
+        """Read the content again and let what changed wait until the preview asks for it.
+
+        Raises `ContentProblems`, and then leaves the preview as it was.
+        """
+        self.catalogue = load(self.content, today(), self.memory, preview=self.preview)
+        self.on_demand.offer(self._site_files())
+
+    def _site_files(self) -> Iterator[SiteFile]:
+        brought = [file.path for file in self.public]
+        return publish(self.catalogue, self.site, self.templates, self.shells, today(), brought)
+
+    def _progress(self, made: Iterable[SiteFile]) -> Iterator[SiteFile]:
+        """Show how far we are, on a terminal only."""
+        with click.progressbar(made, label="Pagina’s maken", file=sys.stderr, hidden=not sys.stderr.isatty()) as shown:
+            yield from shown
+
+    def on_build_error(self, **kwargs: Any) -> None:
+        """Let go of the folder, so that a next build can start."""
+        self.open.close()
+
+    on_shutdown = on_build_error  # also for who stopped the build
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+        """Preview with file-system events, and with only what changed."""
+        from praktijkenbank.cli.preview import PreviewServer
+
+        server.builder = with_sound_settings(server.builder, Path(config.config_file_path))
+        self.answering = True
+        config.watch += [str(self.root / FOLDER)] * (self.root / FOLDER).is_dir()
+        return PreviewServer.instead_of(server, self.content, self.refresh, self.on_demand)
+
+    def render(self, config: MkDocsConfig, kind: str, url: str, slots: dict[str, str], indexed: bool = True) -> str:
+        """One page or shell through Material's templates, with `slots` as they are; the entry of its kind is current."""
+        meta = {"template": "shell.html", "kind": kind} | {name: slots[name] for name in ("title", "description", "reviewed")}
+        if slots["json_ld"]:
+            meta["json_ld"] = slots["json_ld"]
+        if not indexed:
+            meta["robots"] = "noindex"
+        entry = next((page for page in self.nav.pages if kind in MENU_ENTRY and page.url == MENU_ENTRY[kind]), None)
+        if url.endswith(".html"):
+            # Shown at any address, so its links start at the root; MkDocs makes those only without a page.
+            context = get_context(self.nav, self.files, config, None, urlsplit(self.site.url).path.rstrip("/") + "/")
+            context.update(meta=meta | {"robots": "noindex"}, content=slots["body"])  # type: ignore[call-arg]
+        else:
+            page = MkDocsPage("", File.generated(config, f"{url}index.html", content=""), config)
+            page.meta, page.content, page.canonical_url = meta, slots["body"], slots["canonical"]
+            context = get_context(self.nav, self.files, config, page)
+        if entry:
+            entry.active = True
+        try:
+            return self.env.get_template("shell.html").render(context)
+        finally:
+            if entry:
+                entry.active = False

@@ -1,0 +1,287 @@
+"""All records as one whole: by slug, by term, by source, and how they hang together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from praktijkenbank.reading.article_text import linked_records
+from praktijkenbank.reading.content import Content
+from praktijkenbank.reading.pictures import Picture
+from praktijkenbank.reading.record_file import Body, Located
+from praktijkenbank.records.article import Article, Recommendation
+from praktijkenbank.records.fields import RecordKind
+from praktijkenbank.records.loose_page import LoosePage
+from praktijkenbank.records.plain_words import PlainWords
+from praktijkenbank.records.practice import Practice, Relation
+from praktijkenbank.records.programme import Programme
+from praktijkenbank.records.references import References
+from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
+from praktijkenbank.records.source import Source
+from praktijkenbank.records.sourced import Publication
+from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.vocabulary import Term, Vocabulary
+
+AnyRecord = Practice | Programme | Article | Statistic
+Key = tuple[RecordKind, str]
+"""A record: its kind and its slug."""
+
+
+def title(record: AnyRecord) -> str:
+    """What a record is called."""
+    return record.title if isinstance(record, (Article, Statistic)) else record.name
+
+
+@dataclass(frozen=True)
+class SearchWords:
+    """What editors tell the search about words; None for a list that could not be read."""
+
+    synonyms: Synonyms | None
+    compounds: Compounds | None
+    stop_words: StopWords | None
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The records that the site is made of, ordered by name.
+
+    `records` are all that have a page, by kind. Lists, numbers and the search show those that are `listed`: a page that
+    is archived stays at its address and in the open data, and nowhere else. A concept is here in a preview only.
+
+    `pages` are those that people write, by name, and `pictures` what they show, by path.
+    `plain_words`, and the text of the `example` and its sources, are for the guide for contributors.
+    """
+
+    records: dict[RecordKind, dict[str, Any]]
+    bodies: dict[str, Body]
+    references: dict[RecordKind, dict[str, References]]
+    vocabularies: dict[str, Vocabulary]
+    sources: dict[str, Source]
+    search_words: SearchWords
+    plain_words: PlainWords | None
+    example: str
+    example_sources: str
+    pages: dict[str, tuple[LoosePage, Body]]
+    pictures: dict[str, Picture]
+
+    @classmethod
+    def of(cls, content: Content, preview: bool = False) -> Catalogue:
+        """The whole of what was read; concepts stay out, except in a preview."""
+        found: dict[RecordKind, dict[str, Located[Any]]] = {}
+        for kind, records in content.kinds.items():
+            shown = {slug: located for slug, located in records.items() if preview or located.record.publication != "concept"}
+            ordered = sorted(shown, key=lambda slug, shown=shown: (title(shown[slug].record).casefold(), slug))  # type: ignore[misc]
+            found[kind] = {slug: shown[slug] for slug in ordered}
+        bibliography = content.bibliography.record.references if content.bibliography else ()
+        return cls(
+            records={kind: {slug: located.record for slug, located in records.items()} for kind, records in found.items()},
+            bodies=content.bodies,
+            references={kind: {slug: located.references for slug, located in records.items()} for kind, records in found.items()},
+            vocabularies={name: located.record for name, located in content.vocabularies.items()},
+            sources={source.id: source for source in bibliography},
+            search_words=SearchWords(
+                content.synonyms.record if content.synonyms else None,
+                content.compounds.record if content.compounds else None,
+                content.stop_words.record if content.stop_words else None,
+            ),
+            plain_words=content.plain_words.record if content.plain_words else None,
+            example=content.example.text if content.example else "",
+            example_sources=content.example_sources.text if content.example_sources else "",
+            pages={name: (located.record, body) for name, (located, body) in content.pages.items()},
+            pictures=content.pictures,
+        )
+
+    def _where(self, holds: Callable[[Publication], bool]) -> dict[RecordKind, dict[str, Any]]:
+        return {
+            kind: {slug: record for slug, record in records.items() if holds(record.publication)}
+            for kind, records in self.records.items()
+        }
+
+    @cached_property
+    def listed(self) -> dict[RecordKind, dict[str, Any]]:
+        """The records that lists show, by kind."""
+        return self._where(lambda publication: publication != "gearchiveerd")
+
+    @cached_property
+    def archived(self) -> dict[RecordKind, dict[str, Any]]:
+        """The records that only keep their page, by kind."""
+        return self._where(lambda publication: publication == "gearchiveerd")
+
+    @cached_property
+    def public(self) -> Catalogue:
+        """The same without concepts: what others take along holds none, not even in a preview."""
+        shown = self._where(lambda publication: publication != "concept")
+        same = all(len(shown[kind]) == len(records) for kind, records in self.records.items())
+        return self if same else replace(self, records=shown)
+
+    @property
+    def practices(self) -> dict[str, Practice]:
+        """The practices that lists show."""
+        return self.listed["practices"]
+
+    @property
+    def all_practices(self) -> dict[str, Practice]:
+        """The practices that have a page: those, and the archived ones."""
+        return self.records["practices"]
+
+    def reviewed(self, keys: Iterable[Key]) -> date | None:
+        """The last day on which one of these records was held against its sources; None when there are none."""
+        return max((self.records[kind][slug].reviewed for kind, slug in keys), default=None)
+
+    @cached_property
+    def last_reviewed(self) -> date | None:
+        """That day of the whole collection."""
+        return self.reviewed((kind, slug) for kind, records in self.records.items() for slug in records)
+
+    def title_of(self, kind: RecordKind, slug: str) -> str:
+        """What a link calls a record: its title, and in brackets that it is a concept or archived."""
+        record = self.records[kind][slug]
+        return title(record) + (f" ({record.publication})" if record.publication != "gepubliceerd" else "")
+
+    @cached_property
+    def _threads(self) -> dict[Key, dict[Key, None]]:
+        """Record → the records it is tied to, on whichever side the tie was written."""
+        found: dict[Key, dict[Key, None]] = defaultdict(dict)
+        for kind, records in self.records.items():
+            if kind == "practices":
+                continue  # ties between practices are relations, with a reason
+            for slug in records:
+                ties = [(ref.mark.kind, ref.value) for ref in self.references[kind][slug].records]
+                ties += linked_records(self.bodies[slug]) if kind == "knowledge" else []
+                for other in ties:
+                    if other != (kind, slug) and other[1] in self.records[other[0]]:
+                        found[kind, slug][other] = None
+                        found[other][kind, slug] = None
+        return found
+
+    def threads(self, kind: RecordKind, slug: str) -> dict[RecordKind, list[str]]:
+        """The records that bear on a record, by kind, ordered by title."""
+        tied: dict[RecordKind, list[str]] = {}
+        for other_kind, other in self._threads.get((kind, slug), ()):
+            tied.setdefault(other_kind, []).append(other)
+        return {
+            name: sorted(tied[name], key=lambda slug: self.title_of(name, slug).casefold())
+            for name in self.records
+            if name in tied
+        }
+
+    def recommendations_for(self, practice: str, article: str) -> list[Recommendation]:
+        """The recommendations of an article that a practice shows at work."""
+        return [item for item in self.records["knowledge"][article].recommendations if practice in item.practices]
+
+    def told_at(self, vocabulary: str, term: str) -> tuple[Key, ...]:
+        """The programmes, articles and tables that name a term."""
+        return tuple(self._told.get((vocabulary, term), ()))
+
+    @cached_property
+    def _told(self) -> dict[tuple[str, str], dict[Key, None]]:
+        found: dict[tuple[str, str], dict[Key, None]] = defaultdict(dict)
+        for kind, records in self.listed.items():
+            for slug in records if kind != "practices" else ():
+                for term in self._terms_of(kind, slug):
+                    found[term][kind, slug] = None
+        return found
+
+    def _terms_of(self, kind: RecordKind, slug: str) -> Iterator[tuple[str, str]]:
+        """(vocabulary, id) of every term that a record names; a place brings its municipality and province along."""
+        for ref in self.references[kind][slug].terms:
+            for vocabulary in ref.mark.vocabularies:
+                if ref.value in self.terms[vocabulary]:
+                    yield vocabulary, ref.value
+            if "municipalities" in ref.mark.vocabularies:
+                yield "municipalities", self.municipality_of(ref.value).id
+                yield "provinces", self.province_of(ref.value).id
+
+    @cached_property
+    def _terms_of_archived(self) -> set[tuple[str, str]]:
+        return {term for kind, records in self.archived.items() for slug in records for term in self._terms_of(kind, slug)}
+
+    def in_use(self, vocabulary: str, term: str) -> bool:
+        """Whether a listed record names a term."""
+        return bool(self.practices_with(vocabulary, term) or self.told_at(vocabulary, term))
+
+    def has_page(self, vocabulary: str, term: str) -> bool:
+        """Whether a term has a page: it keeps one while an archived page still leads there."""
+        return self.in_use(vocabulary, term) or (vocabulary, term) in self._terms_of_archived
+
+    @cached_property
+    def terms(self) -> dict[str, dict[str, Term]]:
+        """Vocabulary → id → term, in the order of the vocabulary."""
+        return {name: {term.id: term for term in vocabulary.terms} for name, vocabulary in self.vocabularies.items()}
+
+    def term(self, vocabulary: str, identifier: str) -> Term:
+        """One term. Raises `KeyError` when it does not exist; checked content has no such reference."""
+        return self.terms[vocabulary][identifier]
+
+    def place(self, identifier: str) -> Term:
+        """A municipality, or a neighbourhood or village within one."""
+        return self.terms["municipalities"].get(identifier) or self.terms["neighbourhoods"][identifier]
+
+    def with_broader(self, vocabulary: str, identifier: str) -> Iterator[Term]:
+        """A term and what it is a part of in the same list, from near to far; each once, also where they lie in a circle."""
+        seen: set[str] = set()
+        while identifier and identifier not in seen:
+            seen.add(identifier)
+            term = self.term(vocabulary, identifier)
+            yield term
+            identifier = term.broader or ""
+
+    def place_in_words(self, place: str) -> str:
+        """A municipality by its name; a neighbourhood or village with its municipality: Pendrecht (Rotterdam)."""
+        label, municipality = self.place(place).label, self.municipality_of(place)
+        return label if municipality.id == place else f"{label} ({municipality.label})"
+
+    def municipality_of(self, place: str) -> Term:
+        """The municipality that a place is, or lies in."""
+        term = self.place(place)
+        return term if term.id in self.terms["municipalities"] else self.terms["municipalities"][term.broader or ""]
+
+    def province_of(self, place: str) -> Term:
+        """The province that a place lies in."""
+        return self.terms["provinces"][self.municipality_of(place).broader or ""]
+
+    @cached_property
+    def by_term(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        """Vocabulary → term id → slugs of the practices that use it, in the catalogue's order.
+
+        A practice carried out in a neighbourhood counts for its municipality and its province too.
+        """
+        found: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
+        for slug in self.practices:
+            for vocabulary, term in self._terms_of("practices", slug):
+                found[vocabulary][term][slug] = None
+        return {name: {term: tuple(slugs) for term, slugs in terms.items()} for name, terms in found.items()}
+
+    def practices_with(self, vocabulary: str, term: str) -> tuple[str, ...]:
+        """The slugs of the practices that use a term."""
+        return self.by_term.get(vocabulary, {}).get(term, ())
+
+    def others_with(self, vocabulary: str, term: str, slug: str, limit: int) -> tuple[tuple[str, ...], int]:
+        """The first `limit` practices beside `slug`, which uses it too, that use a term; and how many more there are."""
+        slugs = self.practices_with(vocabulary, term)
+        shown = tuple(other for other in slugs[: limit + 1] if other != slug)[:limit]
+        return shown, len(slugs) - (slug in self.practices) - len(shown)
+
+    @cached_property
+    def by_source(self) -> dict[str, tuple[Key, ...]]:
+        """Source id → the records that lean on it, in the catalogue's order."""
+        found: dict[str, dict[Key, None]] = defaultdict(dict)
+        for kind, records in self.records.items():
+            for slug in records:
+                for ref in self.references[kind][slug].sources:
+                    found[ref.value][kind, slug] = None
+        return {source: tuple(keys) for source, keys in found.items()}
+
+    @cached_property
+    def related_from(self) -> dict[str, tuple[tuple[str, Relation], ...]]:
+        """Slug → the practices elsewhere in the collection that name it, with their relation."""
+        found: dict[str, list[tuple[str, Relation]]] = defaultdict(list)
+        for slug, practice in self.all_practices.items():
+            for relation in practice.related:
+                if relation.practice in self.all_practices:
+                    found[relation.practice].append((slug, relation))
+        return {slug: tuple(relations) for slug, relations in found.items()}

@@ -1,0 +1,126 @@
+"""Truths of the vocabularies and the bibliography."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from praktijkenbank.collection.checks.circles import circles
+from praktijkenbank.collection.checks.record import links_allowed, repeated
+from praktijkenbank.collection.links import TERM_FOLDERS
+from praktijkenbank.problems import Problem, suggest
+from praktijkenbank.problems.messages import search, truth
+from praktijkenbank.reading.content import Content
+from praktijkenbank.reading.content_folder import can_be_address
+
+
+def terms_unique(content: Content, today: date) -> Iterator[Problem]:
+    """An id stands once in its vocabulary; municipalities and neighbourhoods share one set of ids."""
+    owners: dict[tuple[str, str], str] = {}
+    for name, vocabulary in content.vocabularies.items():
+        for at, term in enumerate(vocabulary.record.terms):
+            if (_space(name), term.id) in owners:
+                other = owners[_space(name), term.id]
+                yield vocabulary.problem(truth.TERM_TWICE, ("terms", at, "id"), value=term.id, other=other)
+            owners.setdefault((_space(name), term.id), vocabulary.path)
+
+
+def former_ids_lead_to_one_term(content: Content, today: date) -> Iterator[Problem]:
+    """A former id is nobody's id any more, and belonged to one term."""
+    owners: dict[tuple[str, str], str] = {
+        (_space(name), term.id): term.id for name, vocabulary in content.vocabularies.items() for term in vocabulary.record.terms
+    }
+    for name, vocabulary in content.vocabularies.items():
+        for at, term in enumerate(vocabulary.record.terms):
+            for nth, former in enumerate(term.former_ids):
+                owner = owners.setdefault((_space(name), former), term.id)
+                if owner != term.id or former == term.id or former in term.former_ids[:nth]:
+                    yield vocabulary.problem(truth.FORMER_ID_TAKEN, ("terms", at, "former_ids", nth), value=former, other=owner)
+
+
+def _space(vocabulary: str) -> str:
+    return "places" if vocabulary in ("municipalities", "neighbourhoods") else vocabulary
+
+
+def broader_terms_exist(content: Content, today: date) -> Iterator[Problem]:
+    """A municipality names its province, a neighbourhood its municipality; elsewhere `broader` stays in the list."""
+    for name, vocabulary in content.vocabularies.items():
+        parent = content.vocabularies.get(PARENTS.get(name, name))
+        if parent is None:
+            continue
+        known = {term.id for term in parent.record.terms}
+        for at, term in enumerate(vocabulary.record.terms):
+            if (term.broader is not None or name in PARENTS) and term.broader not in known:
+                near = suggest(term.broader or "", known, f"Kies een id uit {parent.path}.")
+                loc = ("terms", at, "broader")
+                yield vocabulary.problem(truth.BROADER_UNKNOWN, loc, value=term.broader or "(leeg)", **near)
+
+
+def broader_terms_end(content: Content, today: date) -> Iterator[Problem]:
+    """Who goes from a term to what it is a part of, and so on, comes to an end."""
+    for name, vocabulary in content.vocabularies.items():
+        terms = vocabulary.record.terms if name not in PARENTS else ()
+        where = {term.id: at for at, term in enumerate(terms)}
+        for circle in circles({term.id: [term.broader] for term in terms if term.broader in where}):
+            loc = ("terms", where[circle[0]], "broader")
+            yield vocabulary.problem(truth.BROADER_IN_CIRCLE, loc, circle=" → ".join(circle))
+
+
+def addresses_free(content: Content, today: date) -> Iterator[Problem]:
+    """What becomes an address is not a name that the site has for itself: of a term with a page, and what it was called."""
+    for name, vocabulary in content.vocabularies.items():
+        for at, term in enumerate(vocabulary.record.terms if name in TERM_FOLDERS else ()):
+            named = [(("terms", at, "id"), term.id)]
+            named += [(("terms", at, "former_ids", nth), former) for nth, former in enumerate(term.former_ids)]  # type: ignore[misc]
+            for loc, value in named:
+                if not can_be_address(value) or (name == "themes" and value in COMPARED):
+                    yield vocabulary.problem(truth.ADDRESS_RESERVED, loc, value=value)
+
+
+PARENTS = {"municipalities": "provinces", "neighbourhoods": "municipalities"}
+"""Vocabulary → the list in which the terms stand that its own are a part of, where that is another."""
+
+COMPARED = ("alle", "rijen")
+"""What stands beside the comparison of each theme."""
+
+
+def sources_unique(content: Content, today: date) -> Iterator[Problem]:
+    """An id stands once in the bibliography."""
+    if content.bibliography:
+        ids = [source.id for source in content.bibliography.record.references]
+        for at in repeated(ids):
+            yield content.bibliography.problem(truth.SOURCE_TWICE, ("references", at, "id"), value=ids[at])
+
+
+def sources_named_and_dated(content: Content, today: date) -> Iterator[Problem]:
+    """A source says whose it is, and has appeared."""
+    if content.bibliography is None:
+        return
+    for at, source in enumerate(content.bibliography.record.references):
+        unknown = source.custom is not None and source.custom.maker_unknown
+        if not (source.author or source.editor or source.publisher or unknown):
+            yield content.bibliography.problem(truth.SOURCE_NAMELESS, ("references", at, "id"), value=source.id)
+        if source.issued and source.issued > today.isoformat()[: len(source.issued)]:
+            yield content.bibliography.problem(
+                truth.SOURCE_IN_FUTURE, ("references", at, "issued"), value=source.id, issued=source.issued, today=today
+            )
+
+
+def definitions_link_safely(content: Content, today: date) -> Iterator[Problem]:
+    """A link in a definition is a full http or https address."""
+    for vocabulary in content.vocabularies.values():
+        yield from links_allowed(vocabulary)
+
+
+def plain_words_once(content: Content, today: date) -> Iterator[Problem]:
+    """A hard word stands once in the list of plain words, in all its forms together."""
+    if content.plain_words is None:
+        return
+    first: dict[str, tuple[str | int, ...]] = {}
+    for at, entry in enumerate(content.plain_words.record.words):
+        for nth, form in enumerate(entry.words):
+            loc = ("words", at, "words", nth)
+            if before := first.get(form.casefold()):
+                line = content.plain_words.problem(search.WORD_TWICE, before, value=form, line=0).line
+                yield content.plain_words.problem(search.WORD_TWICE, loc, value=form, line=line)
+            first.setdefault(form.casefold(), loc)

@@ -1,0 +1,246 @@
+"""Truths of one record beside the vocabularies and the bibliography.
+
+What is found sound here stays sound as long as neither the record nor those lists change, so each of these
+checks may look at nothing else: not at other records, not at the calendar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any
+
+from praktijkenbank.problems import Problem, choose_from, suggest
+from praktijkenbank.problems.messages import truth
+from praktijkenbank.reading.content import Content
+from praktijkenbank.reading.content_folder import VOCABULARIES
+from praktijkenbank.reading.record_file import Located
+from praktijkenbank.records.anatomy import Loc
+from praktijkenbank.records.article import Article
+from praktijkenbank.records.completeness import filled
+from praktijkenbank.records.markup import forbidden_links
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.programme import Programme
+from praktijkenbank.records.sourced import MaybeSourced
+from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a record can refer to: the vocabularies with the ids in each, and the ids of the bibliography.
+
+    A vocabulary that could not be read is absent, and `sources` is None when the bibliography could not be.
+    """
+
+    vocabularies: dict[str, Vocabulary]
+    ids: dict[str, set[str]]
+    sources: set[str] | None
+    titles: dict[str, str] = field(default_factory=dict)
+    """Of sources: what else somebody may call them."""
+
+    @classmethod
+    def of(cls, content: Content) -> Known:
+        """What the lists of some content offer."""
+        halves = {name: content.half_list(f"vocabulary/{name}.yml", "terms") for name in VOCABULARIES}
+        sound_or_half = content.vocabularies | {name: half for name, half in halves.items() if half}
+        vocabularies = {name: located.record for name, located in sound_or_half.items()}
+        bibliography = content.bibliography or content.half_list("sources.yml", "references")
+        sources = bibliography.record.references if bibliography else ()
+        return cls(
+            vocabularies=vocabularies,
+            ids={name: {term.id for term in vocabulary.terms} for name, vocabulary in vocabularies.items()},
+            sources={source.id for source in sources} if bibliography else None,
+            titles={source.id: source.title for source in sources},
+        )
+
+    def terms(self, vocabularies: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """The ids in some vocabularies, in their order, each with what else the term is called or was."""
+        terms = (term for name in vocabularies for term in self.vocabularies[name].terms)
+        return {term.id: tuple(filter(None, (term.label, *term.aliases, *term.former_ids))) for term in terms}
+
+    def source(self, value: str) -> dict[str, str]:
+        """What to say of a source that does not exist."""
+        titles = {source: (title,) for source, title in self.titles.items() if title}
+        return suggest(value, self.sources or (), "Voeg de bron eerst toe aan sources.yml.", titles)
+
+
+def terms_exist(located: Located[Any], known: Known) -> Iterator[Problem]:
+    """Every term that a record uses stands in its vocabulary (skipped for a vocabulary that could not be read)."""
+    near: dict[tuple[tuple[str, ...], str], dict[str, str]] = {}
+    for ref in located.references.terms:
+        names = ref.mark.vocabularies
+        if any(ref.value in known.ids.get(name, ()) for name in names) or not all(name in known.ids for name in names):
+            continue
+        where = " of ".join(f"{known.vocabularies[name].title} (vocabulary/{name}.yml)" for name in names)
+        if (names, ref.value) not in near:
+            terms = known.terms(names)
+            choose = choose_from(terms, "Kies een term uit de lijst, of voeg hem daar eerst aan toe.")
+            near[names, ref.value] = suggest(ref.value, terms, choose, terms)
+        yield located.problem(
+            truth.TERM_UNKNOWN, ref.loc, value=ref.value, vocabulary=where, **_not_twice(near[names, ref.value], located, ref.loc)
+        )
+
+
+def sources_exist(located: Located[Any], known: Known) -> Iterator[Problem]:
+    """Every source that a record names stands in the bibliography."""
+    if known.sources is None:
+        return
+    for ref in located.references.sources:
+        if ref.value not in known.sources:
+            yield located.problem(
+                truth.SOURCE_UNKNOWN, ref.loc, value=ref.value, **_not_twice(known.source(ref.value), located, ref.loc)
+            )
+
+
+def _not_twice(near: dict[str, str], located: Located[Any], loc: Loc) -> dict[str, str]:
+    """A suggestion, without what to write instead when that stands in the same list already."""
+    lists = (values for at, values in _once(located.record).items() if loc[: len(at)] == at)
+    if near["fix"] and any(near["fix"] in values for values in lists):
+        return {"suggestion": f"{near['suggestion']} Dat staat er al: haal er een weg.", "fix": ""}
+    return near
+
+
+def sources_listed(located: Located[Any], known: Known) -> Iterator[Problem]:
+    """A source that a claim rests on, and that exists, is listed among the record's sources."""
+    record = located.record
+    if not located.reads("sources") or not all(located.reads("sources", at, "source") for at in range(len(record.sources))):
+        return
+    listed = {use.source for use in record.sources}
+    for ref in located.references.sources:
+        if ref.value in listed or (known.sources is not None and ref.value not in known.sources):
+            continue
+        if known.sources is not None:  # one that is listed with a mistake in its name is told as such
+            listed |= {known.source(name)["fix"] for name in listed if name not in known.sources}
+        if ref.value not in listed:
+            listed.add(ref.value)
+            last = ("sources", len(record.sources) - 1)
+            add = located.beside(last, f"- source: {ref.value}")
+            yield located.problem(truth.SOURCE_NOT_LISTED, last, value=ref.value, line=located.place(ref.loc).line, add=add)
+
+
+def listed_once(located: Located[Any], known: Known) -> Iterator[Problem]:
+    """A list of terms, sources, silences or parts with an id names each thing once."""
+    for loc, values in _once(located.record).items():
+        if len(set(values)) < len(values):
+            for at in repeated(values):
+                if values[at] is None:  # a gap
+                    continue
+                yield located.problem(truth.REFERENCE_TWICE, (*loc, at), value=values[at])
+
+
+def _once(record: Any) -> dict[Loc, tuple[str, ...]]:
+    """The lists of a record in which nothing may stand twice; many become anchors on its page."""
+    lists: dict[Loc, tuple[str, ...]] = {("sources",): tuple(use.source for use in record.sources)}
+    match record:
+        case Practice():
+            lists |= {
+                ("themes",): record.themes,
+                ("target_groups", "for_whom"): record.target_groups.for_whom,
+                ("target_groups", "through"): record.target_groups.through,
+                ("reach", "levels"): record.reach.levels if record.reach else (),
+                ("working_elements",): tuple(element.element for element in record.working_elements),
+                ("silences",): tuple(silence.field for silence in record.silences),
+            }
+        case Statistic():
+            lists |= {("columns",): tuple(column.id for column in record.columns)}
+        case Article():
+            lists |= {("themes",): record.themes, ("recommendations",): tuple(item.id for item in record.recommendations)}
+        case Programme():
+            lists |= {("themes",): record.themes}
+    return lists
+
+
+def repeated(values: Iterable[str]) -> Iterator[int]:
+    """The places of values that stood earlier in the list."""
+    seen: set[str] = set()
+    for at, value in enumerate(values):
+        if value in seen:
+            yield at
+        seen.add(value)
+
+
+def locators_have_sources(located: Located[Any], known: Known) -> Iterator[Problem]:
+    """A place in a source is no use without the source (where the model leaves the source open)."""
+    record = located.record
+    if not isinstance(record, Practice):
+        return
+    open_ended: Iterable[tuple[Loc, MaybeSourced]] = chain(
+        [(("status",), record.status), (("evidence",), record.evidence)],
+        ((("related", at), relation) for at, relation in enumerate(record.related)),
+        ((("silences", at), silence) for at, silence in enumerate(record.silences)),
+    )
+    for loc, part in open_ended:
+        if part.locator is not None and part.source is None and located.reads(*loc, "source"):
+            yield located.problem(truth.LOCATOR_WITHOUT_SOURCE, (*loc, "locator"))
+
+
+def silences_are_silent(located: Located[Any], known: Known) -> Iterator[Problem]:
+    """A silence explains an empty field, and a source that says ‘not studied’ is named."""
+    if not isinstance(located.record, Practice):
+        return
+    for at, silence in enumerate(located.record.silences):
+        if not located.reads("silences", at, "field") or (silence.field == "status" and not located.reads("status", "state")):
+            continue
+        if filled(located.record, silence.field):
+            yield located.problem(truth.SILENCE_BUT_FILLED, ("silences", at, "field"), value=silence.field)
+        if silence.reason == "niet-onderzocht" and silence.source is None and located.reads("silences", at, "source"):
+            lacks = ["source: ..."] + (["locator: ..."] if silence.locator is None else [])
+            add = located.beside(("silences", at, "reason"), *lacks)
+            yield located.problem(truth.SILENCE_WITHOUT_SOURCE, ("silences", at, "reason"), add=add)
+
+
+def links_allowed(located: Located[Any], known: Known | None = None) -> Iterator[Problem]:
+    """A link in a text is a full http or https address."""
+    for ref in located.references.prose:
+        for address in forbidden_links(ref.value):
+            found: dict[str, Any] = {"value": address, "field": ref.loc[-1], "title": ref.field.title or ""}
+            yield located.problem(truth.LINK_FORBIDDEN, ref.loc, within=address, **found)
+
+
+def tables_fit(located: Located[Any], known: Known) -> Iterator[Problem]:
+    """Every row of a table has a figure for each column, and the chart shows one of them."""
+    record = located.record
+    if not isinstance(record, Statistic):
+        return
+    for at, row in enumerate(record.rows):
+        if located.reads("columns") and located.reads("rows", at, "values") and len(row.values) != len(record.columns):
+            found: dict[str, Any] = {"row": row.label, "found": len(row.values), "columns": len(record.columns)}
+            yield located.problem(truth.ROW_MISFIT, ("rows", at, "values"), **found)
+    columns = [column.id for column in record.columns]
+    if located.reads("chart") and located.reads_all("columns") and record.chart not in columns:
+        near = suggest(record.chart, columns, f"Kies uit: {', '.join(columns)}.")
+        yield located.problem(truth.CHART_UNKNOWN, ("chart",), value=record.chart, **near)
+
+
+def parts_add_up(located: Located[Any], known: Known) -> Iterator[Problem]:
+    """Where a table says that parts add up to the total, they do, to the last digit."""
+    record = located.record
+    if not isinstance(record, Statistic):
+        return
+    for at, column in enumerate(record.columns):
+        if not located.reads_all("rows") or not located.reads_all("columns", at):
+            continue
+        if not column.parts_add_up or any(len(row.values) <= at for row in record.rows):
+            continue
+        totals = [row.values[at] for row in record.rows if row.total]
+        if len(totals) != 1:
+            yield located.problem(truth.TOTAL_MISSING, ("columns", at, "parts_add_up"), column=column.id)
+        elif (found := sum(row.values[at] for row in record.rows if not row.total)) != totals[0]:
+            yield located.problem(truth.SUM_WRONG, ("columns", at, "parts_add_up"), column=column.id, sum=found, total=totals[0])
+
+
+RecordCheck = Callable[[Located[Any], Known], Iterator[Problem]]
+
+RECORD_CHECKS: tuple[RecordCheck, ...] = (
+    terms_exist,
+    sources_exist,
+    sources_listed,
+    listed_once,
+    locators_have_sources,
+    silences_are_silent,
+    links_allowed,
+    tables_fit,
+    parts_add_up,
+)

@@ -1,0 +1,157 @@
+"""Truths that hold between records: names, addresses and what leads from one to another."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from itertools import islice
+
+from praktijkenbank.collection import page_text
+from praktijkenbank.collection.checks.circles import circles
+from praktijkenbank.problems import Problem, suggest
+from praktijkenbank.problems.messages import truth
+from praktijkenbank.reading.article_text import check_body
+from praktijkenbank.reading.content import ANYTHING, Content
+from praktijkenbank.reading.content_folder import can_be_address
+from praktijkenbank.reading.strict_yaml import MAX_REFUSALS
+from praktijkenbank.records.anatomy import Loc
+from praktijkenbank.records.fields import RecordKind
+
+
+def related_records_exist(content: Content, today: date) -> Iterator[Problem]:
+    """A relation or thread leads to another record that exists (one that could not be read does exist)."""
+    known = content.known()
+    for kind, records in content.written.items():
+        for slug, record in records.items():
+            for ref in record.references.records:
+                if (ref.mark.kind, ref.value) == (kind, slug):
+                    yield record.problem(truth.RELATION_TO_SELF, ref.loc)
+                elif ref.value not in known[ref.mark.kind]:
+                    near = suggest(ref.value, known[ref.mark.kind], NO_SUCH_RECORD[ref.mark.kind], _names(content, ref.mark.kind))
+                    what = WHAT[ref.mark.kind]
+                    yield record.problem(truth.RELATION_DANGLING, ref.loc, value=ref.value, what=what, **near)
+
+
+WHAT: dict[RecordKind, str] = {"practices": "praktijk", "programme": "programma", "knowledge": "artikel", "statistics": "tabel"}
+
+
+def _names(content: Content, kind: RecordKind) -> dict[str, tuple[str, ...]]:
+    """What the records of a kind are called."""
+    records = {slug: located.record for slug, located in content.kinds[kind].items()}
+    return {
+        slug: (getattr(record, "name", "") or record.title, *getattr(record, "aliases", ())) for slug, record in records.items()
+    }
+
+
+NO_SUCH_RECORD: dict[RecordKind, str] = {
+    "practices": "Is het een initiatief buiten deze bank? Gebruik dan `name`.",
+    "programme": "Kijk in content/programme/ welke programma’s er zijn.",
+    "knowledge": "Kijk in content/knowledge/ welke artikelen er zijn.",
+    "statistics": "Kijk in content/statistics/ welke tabellen er zijn.",
+}
+
+
+def replacements_lead_on(content: Content, today: date) -> Iterator[Problem]:
+    """Only what is archived is replaced, by a practice on the site, and following replacements comes to an end.
+
+    A replacement may be archived itself: links then say so, and its own page leads on.
+    """
+    written = content.written["practices"]
+    practices = {slug: located.record for slug, located in written.items()}
+    for slug, located in written.items():
+        other = located.record.replaced_by
+        if other is None or other == slug:
+            continue
+        if not located.reads("publication"):
+            continue
+        if located.record.publication != "gearchiveerd":
+            yield located.problem(truth.REPLACED_BUT_LISTED, ("replaced_by",), value=other)
+        elif other in practices and practices[other].publication == "concept":
+            yield located.problem(truth.REPLACED_BY_CONCEPT, ("replaced_by",), value=other)
+        way = [slug]
+        while (last := practices.get(way[-1])) and last.replaced_by and last.replaced_by not in way:
+            way.append(last.replaced_by)
+        if len(way) > 1 and last and last.replaced_by == slug:
+            yield located.problem(truth.REPLACED_IN_CIRCLE, ("replaced_by",), circle=" → ".join([*way, slug]))
+
+
+def addresses_unique(content: Content, today: date) -> Iterator[Problem]:
+    """A former address is not the address, present or former, of another record of its kind."""
+    for records in content.written.values():
+        owners = {slug: record.path for slug, record in records.items()}
+        for record in records.values():
+            for at, slug in enumerate(record.record.former_slugs):
+                if record.reads("former_slugs", at) and not can_be_address(slug):
+                    yield record.problem(truth.ADDRESS_RESERVED, ("former_slugs", at), value=slug)
+                if slug in owners:
+                    yield record.problem(truth.SLUG_TWICE, ("former_slugs", at), value=slug, other=owners[slug])
+                if record.reads("former_slugs", at):
+                    owners.setdefault(slug, record.path)
+
+
+def names_unique(content: Content, today: date) -> Iterator[Problem]:
+    """A name or alias belongs to one practice, whatever its capitals."""
+    owners: dict[str, str] = {}
+    for practice in content.written["practices"].values():
+        named: list[tuple[Loc, str]] = [(("name",), practice.record.name)]
+        named += [(("aliases", at), alias) for at, alias in enumerate(practice.record.aliases)]
+        for loc, name in named:
+            if not practice.reads(*loc):
+                continue
+            if name.casefold() in owners:
+                yield practice.problem(truth.ALIAS_TWICE, loc, value=name, other=owners[name.casefold()])
+            owners.setdefault(name.casefold(), practice.path)
+
+
+FEW = MAX_REFUSALS + 1
+"""Problems that are looked for in one text: more than are told. Ten thousand links that lead nowhere would take minutes."""
+
+
+def articles_hold(content: Content, today: date) -> Iterator[Problem]:
+    """In the text of an article: no HTML, no link to a record or source that does not exist."""
+    known = content.known()
+    articles = content.written["knowledge"]
+    for slug, body in content.bodies.items():
+        sources = {use.source for use in articles[slug].record.sources}
+        listed: Collection[str] = sources if articles[slug].reads_all("sources") else ANYTHING
+        yield from islice(check_body(body, articles[slug].path, known, listed), FEW)
+
+
+def pages_hold(content: Content, today: date) -> Iterator[Problem]:
+    """On a page that people write: no HTML, no link to a page, a place on it, a record or a picture that does not exist."""
+    known = content.known()
+    places: dict[str, Collection[str]] = {f"{folder}/{name}".lstrip("/"): ANYTHING for folder, name in content.unreadable}
+    places |= {name: page_text.anchors(body) for name, (_, body) in content.pages.items()}
+    for name, (head, body) in content.pages.items():
+        yield from islice(page_text.check_page(body, head.path, name, places, known, content.pictures), FEW)
+
+
+def relations_lead_on(content: Content, today: date) -> Iterator[Problem]:
+    """What is a part, a variant or a successor of something is not that of itself, however many steps lie between."""
+    roads: dict[str, dict[str, list[str]]] = {relation: {} for relation in DIRECTED}
+    written = content.written["practices"]
+    for slug, practice in written.items():
+        for relation in practice.record.related:
+            if relation.relation in roads and relation.practice in written and relation.practice != slug:
+                roads[relation.relation].setdefault(slug, []).append(relation.practice)
+    for relation, ends in roads.items():
+        for circle in circles(ends):
+            practice = written[circle[0]]
+            at = next(
+                at for at, one in enumerate(practice.record.related) if (one.relation, one.practice) == (relation, circle[1])
+            )
+            shown = " → ".join(circle)
+            yield practice.problem(truth.RELATION_IN_CIRCLE, ("related", at, "practice"), relation=relation, circle=shown)
+
+
+DIRECTED = ("variant-van", "onderdeel-van", "opvolger-van")
+"""Relations that cannot hold both ways."""
+
+
+def reviewed_in_the_past(content: Content, today: date) -> Iterator[Problem]:
+    """Nobody has reviewed a record tomorrow."""
+    for record in (record for records in content.written.values() for record in records.values()):
+        if record.reads("reviewed") and record.record.reviewed > today:
+            yield record.problem(
+                truth.REVIEWED_IN_FUTURE, ("reviewed",), field="reviewed", value=record.record.reviewed, today=today
+            )

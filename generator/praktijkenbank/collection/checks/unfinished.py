@@ -1,0 +1,100 @@
+"""What is left of a draft, and what an editor wrote that YAML takes for a comment.
+
+Both look at the text of a record first, since nearly every record has neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+from praktijkenbank.dutch.wording import count, enumeration
+from praktijkenbank.problems import Place, Problem
+from praktijkenbank.problems.messages import unfinished
+from praktijkenbank.reading import strict_yaml
+from praktijkenbank.reading.content import Content
+from praktijkenbank.reading.record_file import Located
+from praktijkenbank.reading.strict_yaml.slips import in_quotes
+from praktijkenbank.records.anatomy import Loc
+from praktijkenbank.records.sample import BEGIN, DOTS, PLACE, is_sample
+
+_SIGNS = (BEGIN, PLACE, *DOTS)
+# Worst: "a" + " " * n, "a " * n, "a #" * n
+_HASH = re.compile(r"\S\s+#[^\s#]")
+
+# Worst: " " * n
+_HASH_BEHIND = re.compile(r"\s+#[^\s#]")
+
+
+def samples_replaced(content: Content, today: date) -> Iterator[Problem]:
+    """What stands on the site holds no text that a draft begins with."""
+    for located in (located for records in content.written.values() for located in records.values()):
+        if located.reads("publication") and getattr(located.record, "publication", "") != "concept":
+            for loc, value in _samples(located):
+                if located.reads(*loc) and loc not in _told_elsewhere(located):
+                    yield located.problem(unfinished.SAMPLE_LEFT, loc, value=value)
+
+
+def _told_elsewhere(located: Located[Any]) -> set[Loc]:
+    """Where a term, a source or a record is named: that there is none of such a name, other checks say."""
+    found = located.references
+    return {ref.loc for ref in found.terms} | {ref.loc for ref in found.sources} | {ref.loc for ref in found.records}
+
+
+def samples_adviser(content: Content) -> Callable[[Located[Any]], Iterator[Problem]]:
+    """Says of a draft where such texts wait, once."""
+
+    def look_at(located: Located[Any]) -> Iterator[Problem]:
+        found = [located.problem(unfinished.SAMPLE_LEFT, loc, value=value) for loc, value in _samples(located)]
+        if found and getattr(located.record, "publication", "") == "concept":
+            numbers = enumeration([str(number) for number in sorted({problem.line for problem in found})])
+            lines = f"regel {numbers}"
+            place = min(Place(one.line, one.column, one.end_line, one.end_column) for one in found)
+            amount = count(len(found), "plek", "plekken")
+            yield unfinished.SAMPLES_WAITING.at(located.path, place, amount=amount, lines=lines)
+
+    return look_at
+
+
+def hash_adviser(content: Content) -> Callable[[Located[Any]], Iterator[Problem]]:
+    """Points at a hash that cuts a text short: one with no space behind it, as nobody writes a comment."""
+
+    def look_at(located: Located[Any]) -> Iterator[Problem]:
+        if not _HASH.search(located.text):
+            return
+        lines, places = located.text.split("\n"), strict_yaml.places(located.text)
+        for loc, _ in _texts(located.text):
+            place = places[loc][1]
+            line = lines[place.end_line - 1]
+            rest = line[place.end_column - 1 :].rstrip()
+            if lines[place.line - 1][place.column - 1] in "\"'>|" or not _HASH_BEHIND.match(rest):
+                continue
+            if place.line == place.end_line:
+                at = Place(place.line, place.column, place.line, place.end_column + len(rest))
+                fix = in_quotes(line[place.column - 1 :].rstrip())
+            else:  # a text of several lines cannot be written in one
+                at, fix = Place(place.end_line, place.end_column, place.end_line, place.end_column + len(rest)), ""
+            yield unfinished.BEHIND_HASH.at(located.path, at, fix=fix, value=rest.strip())
+
+    return look_at
+
+
+def _samples(located: Located[Any]) -> Iterator[tuple[Loc, str]]:
+    """Every value that is no more than a sample, with its path."""
+    if any(sign in located.text for sign in _SIGNS):
+        yield from ((loc, value) for loc, value in _texts(located.text) if is_sample(value))
+
+
+def _texts(text: str) -> Iterator[tuple[Loc, str]]:
+    """Every text in YAML with its path, in their order."""
+    waiting: list[tuple[Loc, Any]] = [((), strict_yaml.parse(text)[0])]
+    while waiting:
+        loc, value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += [((*loc, name), inner) for name, inner in reversed(value.items())]
+        elif isinstance(value, list):
+            waiting += [((*loc, at), inner) for at, inner in reversed([*enumerate(value)])]
+        elif isinstance(value, str):
+            yield loc, value

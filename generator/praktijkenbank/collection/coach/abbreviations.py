@@ -1,0 +1,72 @@
+"""Which words are abbreviations: capitals, letters that nobody can say as a word, or letters with dots.
+
+Careful, as the rest of the coach: what can be a Dutch word is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from praktijkenbank.collection.coach.written import Sentence, Word
+
+# Worst: "A" * n
+_CAPITALS = re.compile(r"[A-Z]{2,6}")
+# Worst: "I" * n
+_ROMAN = re.compile(r"[IVX]+")
+# Worst: "a." * n + "!"
+_DOTTED = re.compile(r"(?:[A-Za-z]\.){2,}")
+# Worst: "A." * n + "!"
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+# Worst: "A" + "a" * n
+_SMALL = re.compile(r"[A-Za-z][a-z]{1,6}")
+
+# Worst: "b" * n
+_ONSET = re.compile(
+    "b[hjlr]|c[hlr]|d[hjmrw]|f[jlr]|g[hlnrw]|k[hlnrw]|ll|mc|p[hlnrs]|r[hw]|s[cfhjklmnpqrtvw]|t[bhjrsw]|v[lr]|w[hr]|z[hw]"
+)
+"""Two consonants with which a word can begin in Dutch, or in a word or name that Dutch borrowed."""
+
+# Worst: "h" + "m" * n + "x"
+_KNOWN_TO_ALL = re.compile(
+    "km|kg|cm|mm|ml|dl|kb|mb|gb|kwh|mw|mr|mrs|ms|dhr|drs|st|hm+|nr|vs|tv|btw|sms|pdf|dvd|dna|enz|blz|https?|www"
+)
+"""Units, titles and the like, without vowels."""
+
+# Worst: "a-" * n
+_PART_END = re.compile(r"[-’'/]")
+_VOWELS = frozenset("aeiouy")
+
+
+def of_sentence(sentence: Sentence) -> list[tuple[Word, str]]:
+    """The abbreviations in a sentence, with the word each stands in; none of a sentence in capitals."""
+    found = [(word, written) for word in sentence if (written := of_word(word.token))]
+    capitals = sum(bool(_CAPITALS.fullmatch(written)) for _, written in found)
+    return [] if capitals > len(sentence) / 2 and capitals > 1 else found
+
+
+def of_word(token: str) -> str:
+    """The abbreviation in a word as it stands there with its punctuation, or nothing: ‘Wmo’ in ‘Wmo-consulent’."""
+    bare = token.strip("‘’“”\"'«»()[]{},;:!?…–—-/*_")
+    if _DOTTED.fullmatch(bare):
+        return "" if _INITIALS.fullmatch(bare) else bare
+    first = _PART_END.split(bare.rstrip("."), maxsplit=1)[0]
+    if _CAPITALS.fullmatch(first):
+        return "" if _ROMAN.fullmatch(first) else first
+    return first if _SMALL.fullmatch(first) and _cannot_be_said(first.lower()) else ""
+
+
+def in_text(text: str) -> set[str]:
+    """The abbreviations in a text, in small letters."""
+    return {written.casefold() for token in text.split() if (written := of_word(token))}
+
+
+def _cannot_be_said(word: str) -> bool:
+    if _KNOWN_TO_ALL.fullmatch(word):
+        return False
+    if _VOWELS.isdisjoint(word):
+        return True
+    if _VOWELS.isdisjoint(word[:2]):
+        return not _ONSET.match(word)
+    # A vowel, and then consonants of which one cannot end a word: ov, avg, Awb; but uw and ijs.
+    begins = word[0] in "aeiou" and not word.startswith("ij") and word != "uw"
+    return begins and _VOWELS.isdisjoint(word[1:]) and bool(set("vwjz") & set(word))

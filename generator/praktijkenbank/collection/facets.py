@@ -1,0 +1,109 @@
+"""The facets of the catalogue: which practices have which values, for the form and for the script that counts.
+
+The form names every value; the script loads the file `praktijken/filters.json`, in which a practice is its place in
+the alphabet. The names of the facets are those in the address of the catalogue.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.links import CATALOGUE
+from praktijkenbank.records.completeness import completeness
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.vocabulary import Term
+
+FILE = f"{CATALOGUE}filters.json"
+
+VOCABULARIES = {
+    "thema": "themes",
+    "doelgroep": "target-groups",
+    "via": "target-groups",
+    "onderbouwing": "research-bases",
+    "provincie": "provinces",
+    "gemeente": "municipalities",
+    "element": "working-elements",
+    "soort": "kinds",
+    "status": "statuses",
+}
+"""Facet → its vocabulary, in the order of the form."""
+
+WHOLE = {"thema", "onderbouwing", "provincie", "soort", "status"}
+"""Facets of which the form names every value, so that it also shows where nothing is yet; of the others, those in use."""
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value of a facet, and the places of the practices that have it."""
+
+    term: Term
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One facet: its name in the address, and its values in the order of the vocabulary."""
+
+    name: str
+    values: tuple[Value, ...]
+
+
+def facets(catalogue: Catalogue) -> list[Facet]:
+    """Every facet with its values."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for place, practice in enumerate(catalogue.practices.values()):
+        for name, value in values_of(practice, catalogue):
+            found.setdefault((name, value), []).append(place)
+    return [Facet(name, tuple(_values(catalogue, name, found))) for name in VOCABULARIES]
+
+
+def _values(catalogue: Catalogue, name: str, found: dict[tuple[str, str], list[int]]) -> Iterator[Value]:
+    for term in catalogue.vocabularies[VOCABULARIES[name]].terms:
+        places = found.get((name, term.id), ())
+        if places or name in WHOLE:
+            yield Value(term, tuple(places))
+
+
+def values_of(practice: Practice, catalogue: Catalogue) -> set[tuple[str, str]]:
+    """(facet, value) of a practice. What was done in a neighbourhood counts for its municipality and province."""
+    places = {item.place for item in practice.implementations if item.place}
+    provinces = {item.province for item in practice.implementations if item.province}
+    return {
+        *_each("thema", practice.themes),
+        *_each("doelgroep", practice.target_groups.for_whom),
+        *_each("via", practice.target_groups.through),
+        *_each("onderbouwing", [practice.evidence.basis]),
+        *_each("provincie", provinces | {catalogue.province_of(place).id for place in places}),
+        *_each("gemeente", {catalogue.municipality_of(place).id for place in places}),
+        *_each("element", (item.element for item in practice.working_elements)),
+        *_each("soort", [practice.kind]),
+        *_each("status", [practice.status.state]),
+    }
+
+
+def _each(facet: str, values: Iterable[str]) -> Iterator[tuple[str, str]]:
+    return ((facet, value) for value in values)
+
+
+def facets_file(catalogue: Catalogue) -> str:
+    """The file for the script: slugs by the alphabet, places by facet and value, former ids, and what to sort by."""
+    practices = catalogue.practices.values()
+    steps = list(catalogue.terms["research-bases"])
+    data = {
+        "practices": list(catalogue.practices),
+        "values": {facet.name: {value.term.id: value.places for value in facet.values} for facet in facets(catalogue)},
+        "former": {name: former for name, vocabulary in VOCABULARIES.items() if (former := _former(catalogue, vocabulary))},
+        "sort": {
+            "onderbouwing": [steps.index(practice.evidence.basis) for practice in practices],
+            "nagekeken": [practice.reviewed.toordinal() for practice in practices],
+            "compleet": [completeness(practice).filled for practice in practices],
+        },
+    }
+    return json.dumps(data, separators=(",", ":")) + "\n"
+
+
+def _former(catalogue: Catalogue, vocabulary: str) -> dict[str, str]:
+    return {former: term.id for term in catalogue.vocabularies[vocabulary].terms for former in term.former_ids}

@@ -1,0 +1,117 @@
+"""Every address on the site, and the one function that makes a link to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from praktijkenbank.records.fields import RecordKind
+
+CATALOGUE = "praktijken/"
+SEARCH = "zoeken/"
+SOURCES = "bronnen/"
+KNOWLEDGE = "kennis/"
+OVERVIEW = "bijdragen/overzicht/"
+CONTRIBUTE = "bijdragen/"
+MESSAGES = "bijdragen/meldingen/"
+FIELDS = "bijdragen/velden/"
+EXAMPLE = "bijdragen/voorbeeld/"
+PLAIN_WORDS = "bijdragen/gewone-woorden/"
+NOT_FOUND = "404.html"
+DATA = "data/"
+CODEBOOK = "data/codeboek/"
+EMBED = "insluiten/"
+ATOM = "feed.atom"
+JSON_FEED = "feed.json"
+COMPARE = "vergelijken/"
+COVERAGE = "overzicht/"
+GUIDE = "keuzehulp/"
+FIRST_DRAFT = f"{CONTRIBUTE}nieuwe-praktijk.txt"
+"""The file that a new practice begins with. Not `.yml`: under that name it could be taken for the source of a record."""
+
+TERM_FOLDERS = {
+    "themes": "themas/",
+    "target-groups": "doelgroepen/",
+    "provinces": "provincies/",
+    "municipalities": "gemeenten/",
+    "working-elements": "werkzame-elementen/",
+}
+"""The vocabularies whose terms have a page, and where."""
+
+ENTRANCES = (
+    "",
+    CATALOGUE,
+    COMPARE,
+    COVERAGE,
+    GUIDE,
+    *TERM_FOLDERS.values(),
+    KNOWLEDGE,
+    SOURCES,
+    SEARCH,
+    CONTRIBUTE,
+    OVERVIEW,
+    MESSAGES,
+    DATA,
+    FIELDS,
+    EXAMPLE,
+    PLAIN_WORDS,
+)
+"""The addresses of pages that are made and that a menu or a written page can lead to."""
+
+
+RECORD_FOLDERS: dict[RecordKind, str] = {
+    "practices": CATALOGUE,
+    "programme": "programma/",
+    "knowledge": "kennis/",
+    "statistics": "cijfers/",
+}
+"""Where the pages of each kind of record stand."""
+
+
+def record_url(kind: RecordKind, slug: str) -> str:
+    """The address of a record of any kind, from the root of the site."""
+    return f"{RECORD_FOLDERS[kind]}{slug}/"
+
+
+def practice_url(slug: str) -> str:
+    """The address of a practice, from the root of the site."""
+    return f"{CATALOGUE}{slug}/"
+
+
+def embed_url(slug: str) -> str:
+    """The address of a practice made to be framed by other sites, from the root of the site."""
+    return f"{EMBED}{slug}/"
+
+
+def message_url(code: str) -> str:
+    """The address of the page about one kind of problem, from the root of the site."""
+    return f"{MESSAGES}{code}/"
+
+
+def explanations(site_url: str) -> str:
+    """Where the guide explains problems: the full address, or from the root while nobody knows the public address."""
+    return f"{site_url.rstrip('/')}/{MESSAGES}"
+
+
+def term_url(vocabulary: str, identifier: str) -> str:
+    """The address of a term. Raises `KeyError` for a vocabulary without pages."""
+    return f"{TERM_FOLDERS[vocabulary]}{identifier}/"
+
+
+@dataclass(frozen=True)
+class Linker:
+    """Makes links from one page: `base` leads from that page to the root of the site."""
+
+    base: str
+
+    @classmethod
+    def from_page(cls, url: str) -> Linker:
+        """A linker for a page at `url` (from the root, ending in a slash, empty for home)."""
+        return cls("../" * url.count("/") or "./")
+
+    def __call__(self, target: str) -> str:
+        """A link to `target`, an address from the root of the site, with or without a fragment."""
+        return self.base + target
+
+
+OPEN = Linker("\0")
+"""For what stands on many pages and is rendered once: the way to the root is left open, as a character that no record can hold."""

@@ -1,0 +1,210 @@
+"""The text of a loose page: the Markdown of articles, with blocks of code, and pictures that stand by themselves.
+
+A link names a file from where the page stands: another page (`nakijken.md#kop`), a record (`../practices/x.yml`), a page
+that is made (`velden/index.html`), or is a full web address. A picture has its words, and may have a line below it:
+`![Wat er te zien is](beelden/pagina.webp "Het onderschrift")`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from posixpath import dirname, join, normpath, relpath
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from praktijkenbank.collection.links import ENTRANCES, FIRST_DRAFT
+from praktijkenbank.problems import Problem, suggest
+from praktijkenbank.problems.messages import texts
+from praktijkenbank.reading.article_text import check_text, headings_in, name_headings, place_of, plain_markdown, words_of
+from praktijkenbank.reading.content_folder import RECORDS
+from praktijkenbank.reading.pictures import Picture
+from praktijkenbank.reading.record_file import Body
+from praktijkenbank.records.fields import RecordKind
+from praktijkenbank.records.markup import allowed_link
+
+# Worst: "a" * n + "!"
+_FILE = re.compile(r"[A-Za-z0-9._/-]*")
+MADE = {f"{url}index.html": url for url in ENTRANCES} | {FIRST_DRAFT: FIRST_DRAFT}
+"""What a page can name that no editor wrote → its address."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where a link leads: the path of a file, from the content folder, and the place on that page."""
+
+    path: str
+    fragment: str = ""
+
+    @classmethod
+    def of(cls, address: str, page: str) -> Target | None:
+        """What a link on `page` (`bijdragen/nakijken`) names; None for what can be no file of ours."""
+        path, _, fragment = address.partition("#")
+        if not _FILE.fullmatch(path) or path.startswith("/"):
+            return None
+        return cls(normpath(join(dirname(page), path)) if path else f"{page}.md", fragment)
+
+    @property
+    def record(self) -> tuple[RecordKind, str] | None:
+        """The record that it names, by its kind and slug."""
+        folder, _, name = self.path.partition("/")
+        suffix = RECORDS.get(folder)  # type: ignore[call-overload]
+        return (folder, name.removesuffix(suffix)) if suffix and name.endswith(suffix) else None  # type: ignore[return-value]
+
+
+def render(
+    body: Body,
+    page: str,
+    pages: Collection[str],
+    record: Callable[[RecordKind, str], str | None],
+    pictures: Mapping[str, Picture],
+    link: Callable[[str], str],
+) -> Markup:
+    """The body as HTML. `record` gives the address of a record that has a page, `link` a link to an address."""
+
+    def lead(address: str) -> str | None:
+        target = Target.of(address, page)
+        if target is None:
+            return None
+        name = target.path.removesuffix(".md")
+        own = f"{name}/" if name in pages else MADE.get(target.path)
+        found = own if own is not None else record(*target.record) if target.record else None
+        return link(found) + (f"#{target.fragment}" if target.fragment else "") if found is not None else None
+
+    def drawn(address: str) -> tuple[str, Picture] | None:
+        target = Target.of(address, page)
+        return (link(target.path), pictures[target.path]) if target and target.path in pictures else None
+
+    return Markup(_markdown().render(_without_title(body), {"lead": lead, "drawn": drawn}))  # noqa: S704 -- HTML is off
+
+
+def title_and_headings(body: Body) -> tuple[str, list[tuple[str, str]]]:
+    """The title above the text, empty when there is none, and (anchor, text) of what belongs in a contents list."""
+    tokens = _markdown().parse(body.text, {})
+    title = words_of(tokens[1]) if tokens and tokens[0].tag == "h1" else ""
+    return title, headings_in(tokens, "h2")
+
+
+def anchors(body: Body) -> list[str]:
+    """The places on a page that a link can name."""
+    return [anchor for anchor, _ in headings_in(_markdown().parse(body.text, {}), "h2", "h3")]
+
+
+def check_page(
+    body: Body,
+    path: str,
+    page: str,
+    places: Mapping[str, Collection[str]],
+    known: Mapping[RecordKind, Collection[str]],
+    pictures: Collection[str],
+) -> Iterator[Problem]:
+    """What is wrong in the text of a page. `places` are the pages there are, with the anchors on each."""
+    tokens = _markdown(strict=False).parse(body.text, {})
+
+    def wrong(address: str) -> dict[str, str] | None:
+        if allowed_link(address):
+            return None
+        target = Target.of(address, page)
+        if target is None:
+            return {"suggestion": _FORM, "fix": ""}
+        name = target.path.removesuffix(".md")
+        if target.path == f"{name}.md" and name in places:
+            if not target.fragment or target.fragment in places[name]:
+                return None
+            near = suggest(target.fragment, places[name], "Zo’n kop staat niet op die pagina.")
+            return near | {"fix": f"{address.partition('#')[0]}#{near['fix']}" if near["fix"] else ""}
+        if target.path in MADE or (target.record and target.record[1] in known[target.record[0]]):
+            return None
+        files = [*(f"{name}.md" for name in places), *MADE]
+        files += [f"{kind}/{slug}{RECORDS[kind]}" for kind, slugs in known.items() for slug in slugs]
+        near = suggest(target.path, files, _FORM)
+        return near | {"fix": relpath(near["fix"], dirname(page) or ".") if near["fix"] else ""}
+
+    yield from check_text(tokens, body, path, wrong)
+    for at, token in enumerate(tokens):
+        if at and token.type == "heading_open" and token.tag == "h1":
+            yield texts.ARTICLE_HEADING.at(path, place_of(body, token, "#"), value="Kop")
+        for child in token.children or ():
+            if child.type == "image":
+                address = str(child.attrs["src"])
+                target = Target.of(address, page)
+                if target is None or target.path not in pictures:
+                    near = suggest(target.path if target else address, pictures, "Plaatjes staan in content/bijdragen/beelden/.")
+                    fix = relpath(near["fix"], dirname(page) or ".") if near["fix"] else ""
+                    yield texts.PICTURE_UNKNOWN.at(path, place_of(body, token, address), value=address, **near | {"fix": fix})
+                elif not child.content.strip() or not _alone(tokens, at):
+                    yield texts.PICTURE_WITHOUT_WORDS.at(path, place_of(body, token, address), value=address)
+
+
+_FORM = "Noem het bestand, gerekend vanaf deze pagina, zoals over.md of ../practices/kwartiermaken.yml, of een adres met https:// ervoor."
+
+# Worst: "pb-" + "a" * n + "\n", "fn" + "1" * n
+_OURS = re.compile(r"inhoud|contents|begin-meteen|pb-.*|fn(ref)?[0-9].*")
+"""Anchors that the page around the text has itself."""
+
+
+def _without_title(body: Body) -> str:
+    """The text below its title: that stands in the head of the page."""
+    tokens = _markdown().parse(body.text, {})
+    if not tokens or tokens[0].tag != "h1" or not tokens[0].map:
+        return body.text
+    return "\n".join(body.text.split("\n")[tokens[0].map[1] :])
+
+
+# Worst: "- " * n
+_APART = re.compile(r"[-\s]+")
+# Worst: "!" * n
+_MARKS = re.compile(r"[^\w\s-]")
+
+
+def _slug(text: str) -> str:
+    """An anchor in plain letters: the addresses that these pages have had from the beginning."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return _APART.sub("-", _MARKS.sub("", plain).strip().lower())
+
+
+@cache
+def _markdown(strict: bool = True) -> MarkdownIt:
+    allow = (lambda address: allowed_link(address) or Target.of(address, "") is not None) if strict else (lambda _: True)
+    markdown = plain_markdown(allow)
+    markdown.core.ruler.push("anchors", _name_headings)
+    markdown.core.ruler.push("figures", _unwrap_pictures)
+    markdown.add_render_rule("image", _figure)
+    return markdown
+
+
+def _name_headings(state: StateCore) -> None:
+    name_headings(state, _slug, _OURS.fullmatch)
+
+
+def _alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a paragraph holds a picture and nothing else."""
+    return tokens[at - 1].type == "paragraph_open" and [child.type for child in tokens[at].children or ()] == ["image"]
+
+
+def _unwrap_pictures(state: StateCore) -> None:
+    """A picture that stands by itself is a figure, and a figure stands in no paragraph."""
+    for at, token in enumerate(state.tokens):
+        if token.type == "inline" and _alone(state.tokens, at):
+            state.tokens[at - 1].hidden = state.tokens[at + 1].hidden = True
+
+
+def _figure(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: Any) -> str:
+    token = tokens[at]
+    words = self.renderInlineAsText(token.children or [], options, env)
+    drawn = env["drawn"](str(token.attrs["src"]))
+    if drawn is None:
+        return str(escape(words))
+    href, picture = drawn
+    caption = Markup("<figcaption>{}</figcaption>\n").format(token.attrs["title"]) if token.attrs.get("title") else ""
+    image = Markup('<a href="{0}"><img src="{0}" width="{1}" height="{2}" loading="lazy" alt="{3}"></a>')
+    shown = image.format(href, picture.width, picture.height, words)
+    return Markup('<figure class="pb-shot">\n{}\n{}</figure>\n').format(shown, caption)

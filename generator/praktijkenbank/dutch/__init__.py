@@ -1,0 +1,1 @@
+"""What knows Dutch and nothing else."""

@@ -1,0 +1,125 @@
+"""Where work waits: what is stale, incomplete or unsourced, most urgent first. `praktijkenbank report` shows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from praktijkenbank.dutch.wording import day, enumeration
+from praktijkenbank.problems import Kind, Problem
+from praktijkenbank.problems.messages import attention as kinds
+from praktijkenbank.reading.content import Content
+from praktijkenbank.reading.record_file import Located
+from praktijkenbank.records.completeness import OLD_AFTER_YEARS, REVIEW_AFTER_YEARS, Standing, is_old, standings
+from praktijkenbank.records.settings import Settings
+from praktijkenbank.records.titles import TITLES
+
+# Worst: ".example" * n + "."
+EXAMPLE_HOST = re.compile(r"(?:^|\.)(?:example\.(?:org|com|net)|example|invalid|test|localhost)$")
+
+VOCABULARIES = ("themes", "target-groups", "working-elements", "municipalities", "neighbourhoods")
+"""The lists whose terms are there for the practices; of the others every step or kind belongs there, used or not."""
+
+
+def attention(content: Content, today: date) -> list[tuple[Kind, Problem]]:
+    """Everything that waits, by kind in the order of `ATTENTION`; of a kind what is worst comes first.
+
+    `content` has no problems: what cannot be read comes before all this.
+    """
+    found = [*_drafts(content), *_reviews(content, today), *_practices(content, today), *_sources(content), *_terms(content)]
+    return sorted(found, key=lambda pair: kinds.ATTENTION.index(pair[0]))
+
+
+def settings_waiting(settings: Located[Settings]) -> list[tuple[Kind, Problem]]:
+    """What the owner has not filled in yet; an address that is kept for examples (RFC 2606) is none."""
+    waiting = [name for name in ("owner", "contact", "repository") if not getattr(settings.record, name)]
+    if EXAMPLE_HOST.search(urlsplit(settings.record.site_url).hostname or ""):
+        waiting.insert(0, "site_url")
+    told = []
+    for name in waiting:
+        info = Settings.model_fields[name]
+        about = (info.description or "").rstrip(".")
+        described = about[:1].lower() + about[1:]
+        told.append(_one(kinds.SETTING_EMPTY, settings, (name,), field=name, title=info.title, description=described))
+    return told
+
+
+def heading(kind: Kind) -> str:
+    """What stands above all of a kind."""
+    years = OLD_AFTER_YEARS if kind is kinds.SOURCES_OLD else REVIEW_AFTER_YEARS
+    return kind.explanation.format(years=years)
+
+
+def _drafts(content: Content) -> Iterator[tuple[Kind, Problem]]:
+    waiting = [located for located in content.records if located.record.publication == "concept"]
+    for located in sorted(waiting, key=lambda located: (located.record.reviewed, located.path)):
+        yield _one(kinds.DRAFT_WAITING, located, ("publication",), day=day(located.record.reviewed))
+
+
+def _reviews(content: Content, today: date) -> Iterator[tuple[Kind, Problem]]:
+    shown = [located for located in content.records if located.record.publication == "gepubliceerd"]
+    for located in sorted(shown, key=lambda located: (located.record.reviewed, located.path)):
+        if is_old(located.record.reviewed.isoformat(), today, REVIEW_AFTER_YEARS):
+            yield _one(kinds.REVIEW_OVERDUE, located, ("reviewed",), day=day(located.record.reviewed))
+
+
+def _practices(content: Content, today: date) -> Iterator[tuple[Kind, Problem]]:
+    shown = {slug: one.record for slug, one in content.practices.items() if one.record.publication == "gepubliceerd"}
+    sources = {one.id: one for one in content.bibliography.record.references} if content.bibliography else {}
+    standing = standings(shown, sources)
+    for one in standing:
+        located = content.practices[one.slug]
+        silent = {silence.field: silence for silence in one.practice.silences}
+        if unexplained := [field for field in one.complete.missing if field not in silent]:
+            total = {"filled": one.complete.filled, "total": one.complete.total}
+            yield _one(kinds.NOT_LOOKED_INTO, located, (), choices=_titles(unexplained), **total)
+        unsourced = [field for field, silence in silent.items() if silence.reason == "niet-vermeld" and silence.source is None]
+        if unsourced:
+            yield _one(kinds.SILENCE_UNSOURCED, located, ("silences",), choices=_titles(unsourced))
+    for one in sorted(standing, key=_age):
+        if one.newest is None:
+            yield _one(kinds.SOURCES_UNDATED, content.practices[one.slug], ("sources",))
+        elif is_old(one.newest, today):
+            yield _one(kinds.SOURCES_OLD, content.practices[one.slug], ("sources",), day=day(one.newest))
+
+
+def _age(one: Standing) -> tuple[str, str]:
+    return (one.newest or "", one.slug)
+
+
+def _sources(content: Content) -> Iterator[tuple[Kind, Problem]]:
+    if content.bibliography:
+        used = {ref.value for located in content.records for ref in located.references.sources}
+        for at, source in enumerate(content.bibliography.record.references):
+            if source.id not in used:
+                yield _one(kinds.SOURCE_UNUSED, content.bibliography, ("references", at), value=source.id)
+
+
+def _terms(content: Content) -> Iterator[tuple[Kind, Problem]]:
+    used = {ref.value for located in content.practices.values() for ref in located.references.terms}
+    elsewhere = {ref.value for located in content.records for ref in located.references.terms}
+    for name in VOCABULARIES:
+        located = content.vocabularies[name]
+        places = name in ("municipalities", "neighbourhoods")
+        for at, term in enumerate(located.record.terms):
+            if term.id not in (elsewhere if places else used) and not (places and _holds_a_place(term.id, elsewhere, content)):
+                yield _one(kinds.TERM_UNUSED, located, ("terms", at), value=term.label, list=located.record.title)
+
+
+def _holds_a_place(municipality: str, used: set[str], content: Content) -> bool:
+    return any(
+        place.broader == municipality and place.id in used for place in content.vocabularies["neighbourhoods"].record.terms
+    )
+
+
+def _titles(fields: Sequence[str]) -> str:
+    """What the parts of a practice are called, in a sentence."""
+    return enumeration([(TITLES[field] or field).lower() for field in fields])
+
+
+def _one(kind: Kind, located: Located[Any], loc: tuple[str | int, ...], **values: Any) -> tuple[Kind, Problem]:
+    problem = located.problem(kind, loc, **values) if loc else kind.at(located.path, (0, 0), **values)
+    return kind, problem

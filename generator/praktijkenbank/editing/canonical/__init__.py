@@ -1,0 +1,71 @@
+"""Records in one canonical form: the same fields, values and comments, written in one way.
+
+Two editors who mean the same then write the same file, and a difference between two versions shows what changed and
+nothing else. `canonical` only gives a text that reads exactly as before, comments included.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from pydantic import BaseModel
+
+from praktijkenbank.editing.canonical.layout import write_tree
+from praktijkenbank.editing.canonical.tree import Branch, comments, read_tree
+from praktijkenbank.reading import strict_yaml
+from praktijkenbank.records.anatomy import model_of
+from praktijkenbank.records.sourced import MaybeSourced, Sourced
+
+__all__ = ["Unsure", "canonical", "comments", "field_order"]
+
+
+class Unsure(Exception):
+    """The canonical text would not say the same; nothing can be relied on but the text as it was."""
+
+
+def canonical(text: str, model: type[BaseModel]) -> str:
+    """The canonical form of a text that the strict reader takes; fields in the order of `model`.
+
+    Raises `Unsure` when a value or comment would be lost.
+    """
+    document = read_tree(text)
+    _order(document.root, model)
+    written = write_tree(document)
+    if not says_the_same(text, written):
+        raise Unsure
+    return written
+
+
+def says_the_same(before: str, after: str) -> bool:
+    """Whether the strict reader gives the same data for both, and neither has a comment that the other lacks."""
+    (old, refused), (new, refused_now) = strict_yaml.parse(before), strict_yaml.parse(after)
+    if refused or refused_now or old != new:
+        return False
+    return _words(comments(before)) == _words(comments(after))
+
+
+def _words(found: list[str]) -> Counter[str]:
+    """Comments word for word: two beside the same value may be written as one."""
+    return Counter(word for comment in found for word in comment.split())
+
+
+def _order(branch: Branch, model: type[BaseModel] | None) -> None:
+    fields = {info.alias or name: info for name, info in model.model_fields.items()} if model else {}
+    if not branch.is_list:
+        places = {name: at for at, name in enumerate(field_order(model) if model else ())}
+        branch.entries.sort(key=lambda entry: places.get(entry.key.value if entry.key else "", len(places)))
+    for entry in branch.entries:
+        if not isinstance(entry.value, Branch):
+            continue
+        if entry.key is None:
+            _order(entry.value, model)
+        else:
+            info = fields.get(entry.key.value)
+            _order(entry.value, model_of(info.annotation) if info else None)
+
+
+def field_order(model: type[BaseModel]) -> list[str]:
+    """The fields of a model in the order of a record: what is claimed first, where that stands last."""
+    names = [info.alias or name for name, info in model.model_fields.items()]
+    claims = issubclass(model, (Sourced, MaybeSourced))
+    return sorted(names, key=lambda name: claims and name in Sourced.model_fields)

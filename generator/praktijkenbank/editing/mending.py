@@ -1,0 +1,117 @@
+"""What programs do to a text file unasked: marks in front, other ends of lines, tabs, the encodings of Windows.
+
+Nothing here guesses at what an editor meant to say: each is undone only where it can be undone without a doubt. Where
+letters stand in two encodings, the lines that were put together are handed over, for a person to judge.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from string import punctuation
+
+from praktijkenbank.reading import strict_yaml
+from praktijkenbank.reading.strict_yaml.slips import HARD_SPACES, odd_indents
+
+BYTE_ORDER_MARK = "een onzichtbaar teken vooraan (BOM)"
+WINDOWS_LINES = "regeleinden van Windows (CRLF)"
+OLD_LINES = "regeleinden van oude Macs (CR)"
+TABS = "tabs waar spaties horen"
+NO_SPACES = "harde spaties waar gewone horen"
+WINDOWS_1252 = "letters in Windows-1252 in plaats van UTF-8"
+UTF_16 = "letters in UTF-16 in plaats van UTF-8"
+TWO_ENCODINGS = "letters in UTF-8 en in Windows-1252 door elkaar"
+
+
+# Worst: "\r" * n, "\r\n" * n
+_LINE_END = re.compile(rb"\r\n|\r|\n")
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A text as it was meant, what was mended in it, and a word that shows how its letters were read.
+
+    `doubtful` holds the (number, text) of lines that may have been meant otherwise: nothing is written before a person
+    has said that they are right.
+    """
+
+    text: str
+    found: tuple[str, ...]
+    sample: str = ""
+    doubtful: tuple[tuple[int, str], ...] = ()
+
+
+def mend(raw: bytes) -> Mended | None:
+    """The text in some bytes; None when it cannot be known. Sound bytes are a text in which nothing was found."""
+    found: list[str] = []
+    sound = raw.removeprefix(codecs.BOM_UTF8)
+    try:
+        text, encoding = _decoded(sound)
+    except UnicodeDecodeError:
+        return None
+    if encoding:
+        found.append(encoding)
+    if sound != raw:
+        found.append(BYTE_ORDER_MARK)
+    if "\r\n" in text:
+        found.append(WINDOWS_LINES)
+        text = text.replace("\r\n", "\n")
+    if "\r" in text:
+        found.append(OLD_LINES)
+        text = text.replace("\r", "\n")
+    if strict_yaml.FORBIDDEN.search(text):
+        return None
+    odd = odd_indents(lines := text.split("\n"))
+    spaced = "\n".join(odd.get(at, line) for at, line in enumerate(lines))
+    if odd and strict_yaml.parse(text)[1] and not strict_yaml.parse(spaced)[1]:
+        indents = {blank for at in odd for blank in lines[at][: len(lines[at]) - len(lines[at].lstrip())]}
+        found += [name for blanks, name in ((set("\t"), TABS), (set(HARD_SPACES), NO_SPACES)) if blanks & indents]
+        text = spaced  # elsewhere such blanks may be part of a text
+    doubtful = tuple(_lines_beyond_utf_8(sound, text)) if encoding == TWO_ENCODINGS else ()
+    return Mended(text, tuple(found), _sample(text) if encoding else "", doubtful)
+
+
+def _decoded(raw: bytes) -> tuple[str, str]:
+    """The text in bytes without a mark of UTF-8, and which encoding it had where that is not UTF-8.
+
+    Raises `UnicodeDecodeError` when it can be none.
+    """
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return raw.decode("utf-16"), UTF_16
+    try:
+        return raw.decode("utf-8"), ""
+    except UnicodeDecodeError:
+        if raw.decode("utf-8", "ignore").isascii():
+            return raw.decode("cp1252"), WINDOWS_1252
+    # Somebody pasted or saved with two programs: read as one encoding, the letters of the other would be lost.
+    return raw.decode("utf-8", _AS_WINDOWS), TWO_ENCODINGS
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    """What is no UTF-8, read as Windows-1252."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252"), error.end
+
+
+_AS_WINDOWS = "praktijkenbank.windows-1252"
+codecs.register_error(_AS_WINDOWS, _as_windows)
+
+
+def _lines_beyond_utf_8(raw: bytes, text: str) -> list[tuple[int, str]]:
+    """The lines of which some letters are no UTF-8 in the file, as they stand in the text that was made of it."""
+    lines = _LINE_END.split(raw)
+    return [(at, line) for at, (line, old) in enumerate(zip(text.split("\n"), lines, strict=True), 1) if not _is_utf_8(old)]
+
+
+def _is_utf_8(raw: bytes) -> bool:
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _sample(text: str) -> str:
+    return next((token.strip(punctuation) for token in text.split() if not token.isascii()), "")

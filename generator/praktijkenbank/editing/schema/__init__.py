@@ -1,0 +1,96 @@
+"""JSON Schemas, generated from the models: as we publish them, and as editors of records want them.
+
+`shape` makes what the models say and no more; that is published beside the data. `editor` adds what helps while you
+write: the terms of the vocabularies with their definitions, Dutch messages, blocks to insert. Those stand in `schemas/`,
+committed, so that an editor who opens the folder has them without running anything.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from praktijkenbank.editing.schema.editor import for_editors
+from praktijkenbank.editing.schema.terms import OFFERS
+from praktijkenbank.problems import Problem
+from praktijkenbank.reading.content import Content
+from praktijkenbank.reading.content_folder import VOCABULARIES
+from praktijkenbank.records.article import Article
+from praktijkenbank.records.plain_words import PlainWords
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.programme import Programme
+from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
+from praktijkenbank.records.shape import render, shape, text
+from praktijkenbank.records.source import Bibliography
+from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.vocabulary import Vocabulary
+
+__all__ = ["FILES", "SCHEMAS", "drift", "render", "shape", "text", "unread", "write"]
+
+SCHEMAS: dict[str, type[BaseModel]] = {
+    "practice.schema.json": Practice,
+    "programme.schema.json": Programme,
+    "article.schema.json": Article,
+    "statistic.schema.json": Statistic,
+    "vocabulary.schema.json": Vocabulary,
+    "sources.schema.json": Bibliography,
+    "synonyms.schema.json": Synonyms,
+    "compounds.schema.json": Compounds,
+    "stop-words.schema.json": StopWords,
+    "plain-words.schema.json": PlainWords,
+}
+
+FILES: dict[str, tuple[str, ...]] = {
+    "practice.schema.json": ("content/practices/*.yml", "content/bijdragen/voorbeeld.yml"),
+    "programme.schema.json": ("content/programme/*.yml",),
+    "statistic.schema.json": ("content/statistics/*.yml",),
+    "vocabulary.schema.json": tuple(f"content/vocabulary/{name}.yml" for name in VOCABULARIES),
+    "sources.schema.json": ("content/sources.yml", "content/bijdragen/bronnen.yml"),
+    "synonyms.schema.json": ("content/vocabulary/synonyms.yml",),
+    "compounds.schema.json": ("content/vocabulary/compounds.yml",),
+    "stop-words.schema.json": ("content/vocabulary/stop-words.yml",),
+    "plain-words.schema.json": ("content/vocabulary/plain-words.yml",),
+}
+"""Schema → the files it judges, as the settings of editors name them. Articles are Markdown: no editor holds a schema
+against the fields in front of their text."""
+
+
+def unread(content: Content) -> list[Problem]:
+    """What stands in the way of making schemas: a vocabulary or the bibliography could not be read."""
+    lists = {f"{content.root.name}/vocabulary/{name}.yml" for name in VOCABULARIES} | {
+        f"{content.root.name}/{name}" for name in ("sources.yml", "vocabulary")
+    }
+    return [problem for problem in content.problems if problem.path in lists]
+
+
+def write(folder: Path, content: Content) -> None:
+    """Write every schema into `folder`, with the terms of `content`."""
+    folder.mkdir(exist_ok=True)
+    for name, model in SCHEMAS.items():
+        (folder / name).write_text(text(for_editors(model, content)), encoding="utf-8")
+
+
+def drift(folder: Path, content: Content) -> list[str]:
+    """The names of the schemas in `folder` that would judge otherwise than models and vocabularies do.
+
+    Which sources and records are offered is left out: an offer judges nothing, and who adds a source need not run anything.
+    """
+    return [name for name, model in SCHEMAS.items() if _judging(folder / name) != _without_offers(for_editors(model, content))]
+
+
+def _judging(file: Path) -> Any:
+    try:
+        return _without_offers(json.loads(file.read_text("utf-8")))
+    except (FileNotFoundError, ValueError):
+        return None
+
+
+def _without_offers(found: Any) -> Any:
+    definitions = {
+        name: {key: value for key, value in block.items() if key != "defaultSnippets"} if name in OFFERS else block
+        for name, block in found.get("definitions", {}).items()
+    }
+    return found | {"definitions": definitions}

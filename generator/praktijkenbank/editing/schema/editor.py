@@ -1,0 +1,169 @@
+"""The schema of a record for whoever writes one: what the models say, with Dutch messages, terms and blocks to insert.
+
+What YAML's language server makes of a schema decided the form (its keywords come from VS Code). It has no Dutch of its
+own, so every keyword that can fail carries a sentence; where it takes none (`required`, `minItems`, `maxItems`, `maxLength`) the same
+is said with keywords that do. What it offers as a value while somebody types (`default`, `examples`) stands in the
+explanation instead, so that nobody leaves an example behind.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from praktijkenbank.editing.schema.rules import RULES
+from praktijkenbank.editing.schema.snippets import snippets
+from praktijkenbank.editing.schema.terms import definition, definition_name
+from praktijkenbank.problems import in_editor
+from praktijkenbank.reading.content import Content
+from praktijkenbank.records import fields
+from praktijkenbank.records.anatomy import model_of
+from praktijkenbank.records.fields import Prose
+from praktijkenbank.records.references import marked_fields
+from praktijkenbank.records.shape import shape
+
+Node = dict[str, Any]
+
+MESSAGES = {
+    fields.SLUG: ("slug", in_editor.SLUG),
+    fields.DAY: ("day", in_editor.DAY),
+    fields.PARTIAL_DATE: ("partial-date", in_editor.PARTIAL_DATE),
+    fields.WEB_ADDRESS: ("web-address", in_editor.WEB_ADDRESS),
+    fields.LINE: ("line", in_editor.LINE),
+    fields.TEXT: ("text", in_editor.TEXT),
+}
+"""Pattern → the name of what it asks, and what to write."""
+
+
+def for_editors(model: type[BaseModel], content: Content) -> Node:
+    """The schema of `model` with the terms of `content`."""
+    whole = shape(model)
+    blocks = blocks_of(model)
+    nodes = {**whole.pop("definitions", {}), model.__name__: whole}
+    shared: dict[str, Node] = {}
+    for name, owner in blocks.items():
+        for _, key, _, mark in marked_fields(owner):
+            if mark is not None and not isinstance(mark, Prose):
+                target = definition_name(mark)
+                shared.setdefault(target, definition(mark, content))
+                node = nodes[name]["properties"][key]
+                _refer(node.get("items", node), target)
+    titles = {key: str(field.title) for owner in reversed(blocks.values()) for key, field in owner.model_fields.items()}
+    for name, owner in blocks.items():
+        _block(nodes[name], owner, shared, titles)
+    _let_insert(nodes, blocks, content)
+    del nodes[model.__name__]
+    return whole | {"definitions": nodes | shared}
+
+
+def blocks_of(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
+    """The model and every model inside it, by name."""
+    found = {model.__name__: model}
+    for field in model.model_fields.values():
+        if inner := model_of(field.annotation):
+            found |= blocks_of(inner)
+    return found
+
+
+def _let_insert(nodes: dict[str, Node], blocks: dict[str, type[BaseModel]], content: Content) -> None:
+    """Put what can be inserted where the server looks for it: on the block, and on a list of such blocks."""
+    for name, owner in blocks.items():
+        nodes[name] |= snippets(owner, content)
+        for key, field in owner.model_fields.items():
+            node = nodes[name]["properties"][field.alias or key]
+            inner = model_of(field.annotation)
+            if inner and "items" in node:
+                node |= snippets(inner, content, "- ")
+
+
+def _block(block: Node, owner: type[BaseModel], shared: dict[str, Node], titles: dict[str, str]) -> None:
+    required = block.pop("required", [])
+    block.pop("description", None)
+    names = ", ".join(f"`{key}`" for key in block["properties"])
+    block["errorMessage"] = in_editor.FIELDS.format(block=block["title"], fields=names)
+    together: list[Node] = []
+    for name, field in owner.model_fields.items():
+        key = field.alias or name
+        node = _leaf(block["properties"][key], shared, titles)
+        block["properties"][key] = _explained(node, field, key in required)
+        if key in required:
+            said = in_editor.MISSING.format(field=key, title=field.title, description=field.description)
+            together.append({"required": [key], "errorMessage": said})
+    together += RULES.get(owner.__name__, ())
+    if together:
+        block["allOf"] = together
+
+
+def _explained(node: Node, field: FieldInfo, required: bool) -> Node:
+    """Title and explanation, with what the field falls back on and an example."""
+    said = f"{in_editor.REQUIRED} {field.description}" if required else str(field.description)
+    if "default" in node:
+        said += f" {in_editor.DEFAULT.format(value=yaml_of(node.pop('default')))}"
+    node = node | {"title": field.title, "description": said}
+    if examples := node.pop("examples", None):
+        said += f"\n\n{in_editor.EXAMPLE.format(example=', '.join(f'`{yaml_of(example)}`' for example in examples))}"
+    return node | ({"markdownDescription": said.replace("<", "\\<")} if "`" in said else {})
+
+
+def yaml_of(value: Any) -> str:
+    """A value as it is written in a record: with quotes only where YAML asks for them."""
+    node = yaml.ScalarNode("tag:yaml.org,2002:str", str(value).lower() if isinstance(value, bool) else str(value))
+    written: str = yaml.serialize(node, Dumper=yaml.BaseDumper, allow_unicode=True, width=1000)
+    return written.removesuffix("\n").removesuffix("\n...")
+
+
+def _refer(node: Node, name: str) -> None:
+    """Let the demands on a value be those of a definition."""
+    for key in set(node) - {"title", "description", "examples"}:
+        del node[key]
+    node["$ref"] = f"#/definitions/{name}"
+
+
+def _leaf(node: Node, shared: dict[str, Node], titles: dict[str, str] | None = None) -> Node:
+    """The same demands, each with what to write instead."""
+    kind = node.get("type")
+    if kind == "array":
+        node["items"] = _leaf(node["items"], shared)
+        node["errorMessage"] = in_editor.LIST if "minItems" in node else in_editor.LIST_OR_NOTHING
+        if node.get("minItems") == 1:
+            del node["minItems"]
+            node["contains"] = {}
+        limit = node.pop("maxItems")
+        shared[f"list-{limit}"] = {
+            "if": {"type": "array", "minItems": limit + 1},
+            "then": {"type": "string", "errorMessage": in_editor.TOO_MANY.format(limit=limit)},  # which no list is
+        }
+        node["allOf"] = [{"$ref": f"#/definitions/list-{limit}"}]
+    elif "enum" in node:
+        node.setdefault("errorMessage", in_editor.CHOICE.format(choices=", ".join(node["enum"])))
+        if titles and titles.keys() >= set(node["enum"]):
+            node["enumDescriptions"] = [titles[name] for name in node["enum"]]
+    elif kind == "number":
+        node["errorMessage"] = in_editor.NUMBER
+    elif kind == "boolean":
+        node["errorMessage"] = in_editor.YES_NO
+    elif kind is not None and kind != "object":
+        _string(node, shared)
+    return node
+
+
+def _string(node: Node, shared: dict[str, Node]) -> None:
+    demands: Node = {
+        key: node.pop(key) for key in ("type", "pattern", "maxLength", "minLength", "minimum", "maximum") if key in node
+    }
+    limit, pattern = demands.pop("maxLength", None), demands.setdefault("pattern", fields.TEXT)
+    demands.pop("minLength", None)
+    name, message = MESSAGES[pattern]
+    demands["errorMessage"] = demands["patternErrorMessage"] = message
+    if limit:
+        too_long = in_editor.TOO_LONG.format(limit=limit)
+        demands["allOf"] = [{"pattern": rf"^[\s\S]{{0,{limit}}}$", "patternErrorMessage": too_long}]
+    if "minimum" in demands:  # a year alone, which YAML reads as a whole number
+        year = {"type": "integer", "minimum": demands.pop("minimum"), "maximum": demands.pop("maximum")}
+        demands["if"], demands["else"] = year, {"type": "string", "errorMessage": message}
+    name = "-".join(map(str, filter(None, (name, "number" if "integer" in demands["type"] and limit else "", limit))))
+    shared[name] = demands
+    node["$ref"] = f"#/definitions/{name}"

@@ -1,0 +1,89 @@
+"""Which files are records, and what the canonical form makes of each: `praktijkenbank format`, without asking or writing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from praktijkenbank.editing.canonical import Unsure, canonical
+from praktijkenbank.editing.mending import mend
+from praktijkenbank.problems import Problem, printable
+from praktijkenbank.problems.messages import files, writing
+from praktijkenbank.reading import strict_yaml
+from praktijkenbank.reading.content_folder import VOCABULARIES, passed_over
+from praktijkenbank.reading.record_file import LIST_LIMIT, raw_bytes
+from praktijkenbank.records.plain_words import PlainWords
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.programme import Programme
+from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
+from praktijkenbank.records.source import Bibliography
+from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.vocabulary import Vocabulary
+
+FOLDERS: dict[str, type[BaseModel]] = {"practices": Practice, "programme": Programme, "statistics": Statistic}
+LISTS: dict[str, type[BaseModel]] = {
+    "sources.yml": Bibliography,
+    "vocabulary/synonyms.yml": Synonyms,
+    "vocabulary/compounds.yml": Compounds,
+    "vocabulary/stop-words.yml": StopWords,
+    "vocabulary/plain-words.yml": PlainWords,
+    **{f"vocabulary/{name}.yml": Vocabulary for name in VOCABULARIES},
+}
+
+
+@dataclass(frozen=True)
+class Tidied:
+    """What a file holds and what it could hold. `text` is None when there are `problems` instead."""
+
+    file: Path
+    shown: str
+    raw: bytes
+    text: str | None
+    mended: tuple[str, ...] = ()
+    sample: str = ""
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def changes(self) -> bool:
+        """Whether the canonical form differs from what stands there."""
+        return self.text is not None and self.text.encode() != self.raw
+
+
+def record_files(content: Path) -> Iterator[Path]:
+    """Every record and list in `content/` that is YAML as a whole; articles are Markdown."""
+    for name in FOLDERS:
+        yield from sorted(file for file in (content / name).glob("*.yml") if not passed_over(file.name))
+    yield from (content / name for name in LISTS if (content / name).is_file())
+
+
+def tidy(file: Path) -> Tidied:
+    """The canonical form of one file; never raises for what can stand in it."""
+    shown = printable(file.as_posix(), 1000)
+    model = FOLDERS.get(file.absolute().parent.name) if file.suffix == ".yml" else None
+    model = model or LISTS.get(file.name) or LISTS.get(f"{file.absolute().parent.name}/{file.name}")
+    if model is None:
+        return _left(file, shown, writing.NOT_A_RECORD.at(shown))
+    if file.name not in LISTS and file.absolute().parent.is_symlink():  # the content folder itself may be one
+        return _left(file, shown, files.SYMBOLIC_LINK.at(shown))
+    raw = raw_bytes(file, shown, LIST_LIMIT)
+    if isinstance(raw, Problem):
+        return _left(file, shown, raw)
+    mended = mend(raw)
+    if mended is None:
+        return _left(file, shown, writing.NOT_TEXT.at(shown))
+    data, refusals = strict_yaml.parse(mended.text)
+    if refusals:
+        return _left(file, shown, *(refusal.kind.at(shown, refusal.place, **refusal.values) for refusal in refusals))
+    if not isinstance(data, dict):
+        return _left(file, shown, writing.NOT_A_RECORD.at(shown))
+    try:
+        return Tidied(file, shown, raw, canonical(mended.text, model), mended.found, mended.sample)
+    except Unsure:
+        return _left(file, shown, writing.LEFT_ALONE.at(shown))
+
+
+def _left(file: Path, shown: str, *problems: Problem) -> Tidied:
+    return Tidied(file, shown, b"", None, problems=problems)

@@ -1,0 +1,61 @@
+"""Problems together with what every form needs to tell of them: where the files are, and where the guide is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from praktijkenbank.problems import Place, Problem
+from praktijkenbank.problems.reports.excerpt import Lines
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What was found in content. `root` is the folder that the paths of problems start from, `guide` the
+    address under which the guide explains each kind of problem."""
+
+    errors: Sequence[Problem]
+    advice: Sequence[Problem]
+    root: Path
+    guide: str
+
+    @property
+    def all(self) -> list[Problem]:
+        """Everything, errors first."""
+        return [*self.errors, *self.advice]
+
+    def page(self, problem: Problem) -> str:
+        """The address of the page of the guide about this kind of problem."""
+        return f"{self.guide}{problem.code}/"
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.root)
+
+    def line(self, problem: Problem) -> str | None:
+        """The line of the file on which the problem is, when it can still be read there."""
+        return self._lines.of(problem.path, problem.line)
+
+    def mended(self, problem: Problem) -> str:
+        """The whole line as it should be; empty when there is no saying."""
+        line, place = self.line(problem), end_of(problem)
+        if line is None or not problem.fix or not problem.end_column or place.end_line != problem.line:
+            return ""
+        return line[: problem.column - 1] + problem.fix + line[place.end_column - 1 :]
+
+
+def instead(problem: Problem) -> str:
+    """What to write, for a form that says it in words; empty when there is no saying."""
+    return f"Schrijf: {problem.fix}" if problem.fix else f"Zet eronder:\n{problem.add}" if problem.add else ""
+
+
+def end_of(problem: Problem) -> Place:
+    """Where a problem begins and ends, as the last line that it is on; one character when nobody knows its end."""
+    line, column = problem.end_line, problem.end_column
+    if (line, column) <= (problem.line, problem.column):
+        return Place(problem.line, problem.column, problem.line, problem.column + 1)
+    if column == 1:  # a block of text ends where the line after it begins
+        return Place(problem.line, problem.column, line - 1, 0)
+    return Place(problem.line, problem.column, line, column)

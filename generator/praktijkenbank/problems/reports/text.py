@@ -1,0 +1,96 @@
+"""Problems for people: where, the very line, what is wrong with it, what to write instead, and where to read more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from textwrap import fill
+from typing import Literal
+
+from praktijkenbank.dutch.wording import count
+from praktijkenbank.problems import Problem, Severity
+from praktijkenbank.problems.messages import files
+from praktijkenbank.problems.reports.excerpt import underlined
+from praktijkenbank.problems.reports.findings import Findings, end_of
+
+Tone = Literal["where", "wrong", "better", "right", "aside"]
+"""What a piece of text is; a terminal may give each a look of its own. `better` is what advice is about."""
+
+Style = Callable[[str, Tone], str]
+
+WIDTH = 100
+"""Columns that lines of a file get when nobody knows how wide the paper is."""
+
+
+def plain(text: str, tone: Tone) -> str:
+    """Text as it is."""
+    return text
+
+
+def report(found: Findings, style: Style = plain, width: int = 0) -> str:
+    """All problems, errors before advice, and how many there are. Empty when there are none.
+
+    `width` in columns is that of the terminal; without one, sentences are not folded.
+    """
+    blocks = ["\n".join(_told(problem, found, style, width)) for problem in found.errors]
+    if found.advice:
+        blocks.append("Advies. Dit hoeft niet, maar het record wordt er beter van.")
+        blocks += ["\n".join(_told(problem, found, style, width)) for problem in found.advice]
+    if found.all:
+        blocks.append(_counted(found))
+    return "\n\n".join(blocks)
+
+
+def where_advice_is(advice: Sequence[Problem]) -> str:
+    """That there is advice, for who did not ask for it: so much that it would hide the errors."""
+    amount = count(len({problem.path for problem in advice}), "bestand", "bestanden")
+    return (
+        f"Er is ook advies over de taal, bij {amount}. Zet een bestand achter de opdracht en je leest het: "
+        f"praktijkenbank validate {advice[0].path}"
+    )
+
+
+def _counted(found: Findings) -> str:
+    errors = _amount(found.errors, "fout gevonden", "fouten gevonden")
+    return " ".join(filter(None, (errors, _amount(found.advice, "advies", "adviezen"))))
+
+
+def _amount(problems: Sequence[Problem], one: str, more: str) -> str:
+    """How many there are and in how many files; that there are more is not one of them."""
+    told = [problem for problem in problems if problem.code not in (files.MORE_PROBLEMS.code, files.MORE_ADVICE.code)]
+    if not told:
+        return ""
+    verb, least = "Er is" if len(told) == 1 else "Er zijn", "minstens " if len(told) < len(problems) else ""
+    paths = len({problem.path for problem in told})
+    return f"{verb} {least}{count(len(told), one, more)}" + (f" in {paths} bestanden." if paths > 1 else ".")
+
+
+def _told(problem: Problem, found: Findings, style: Style, width: int) -> Iterator[str]:
+    tone: Tone = "wrong" if problem.severity is Severity.ERROR else "better"
+    yield f"{style(f'{problem.where}:', 'where')} {problem.message} {style(f'[{problem.code}]', tone)}"
+    line = found.line(problem)
+    margin = max(5, len(str(problem.line)))
+    room = (width or WIDTH) - margin - 3
+    place = end_of(problem)
+    start, end = problem.column - 1, place.end_column - 1
+    if line is not None:
+        whole = place.end_line == problem.line and end > start
+        shown, carets = underlined(line, start, end if whole else len(line.rstrip()), room)
+        yield f"{problem.line:>{margin}} | {shown}"
+        yield f"{'':>{margin}} | {style(carets, tone)}"
+        if problem.fix and whole and problem.end_column:
+            shown, _ = underlined(line[:start] + problem.fix + line[end:], start, start + len(problem.fix), room)
+            yield f"{'+':>{margin}} | {style(shown, 'right')}"
+    if problem.fix and not problem.line:  # of the file itself: another name
+        yield f"{'+':>{margin}} | {style(problem.fix, 'right')}"
+    for added in problem.add.split("\n") if problem.add else ():
+        yield f"{'+':>{margin}} | {style(added, 'right')}"
+    if problem.hint:
+        yield fill(
+            problem.hint,
+            width or len(problem.hint) + 10,
+            initial_indent="    ",
+            subsequent_indent="    ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    yield style(f"    Uitleg: {found.page(problem)}", "aside")

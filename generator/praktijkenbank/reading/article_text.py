@@ -1,0 +1,261 @@
+"""The body of an article: Markdown without HTML, with links to records and citations of sources.
+
+markdown-it-py with tables, footnotes and anchors on headings. A link names the file of a record
+(`../practices/kwartiermaken.yml`) or is a full web address; a citation has Pandoc's form
+(`[@tympaan-2014, § 3.1, p. 5]`). What is neither stays text, and `check_body` says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markupsafe import Markup
+from mdit_py_plugins.anchors.index import slugify
+from mdit_py_plugins.footnote import footnote_plugin
+
+from praktijkenbank.problems import Place, Problem, suggest
+from praktijkenbank.problems.messages import texts, truth
+from praktijkenbank.reading.record_file import Body
+from praktijkenbank.records.fields import RecordKind
+from praktijkenbank.records.markup import allowed_link
+
+# Worst: "../knowledge/" + "a" * n, "a" * n, "a.md#" + "a" * n + "!"
+_RECORD = re.compile(
+    r"(?:\.\./(practices|programme|statistics)/([a-z0-9-]+)\.yml|(?:\.\./knowledge/)?([a-z0-9-]+)\.md)(#[\w-]+)?"
+)
+# Worst: "[@a" * n, "[@" + "a" * n
+_CITATION = re.compile(r"\[@[a-z0-9][^\[\]\n]*\]")
+# Worst: "<a" * n, "<" + "a" * n, "<" * n
+_HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
+
+# Worst: " ." * n, " " * n
+_SPACE_BEFORE_POINT = re.compile(r" (?=[.,;:])")
+
+LinkTo = Callable[[RecordKind, str], str | None]
+"""(kind, slug) → where a link leads; None when there is no such page."""
+
+Cite = Callable[[str, str], str]
+"""(source, locator) → a citation as HTML."""
+
+
+def record_link(address: str) -> tuple[RecordKind, str, str] | None:
+    """The kind, slug and fragment that a link to a record's file names; None for any other link."""
+    found = _RECORD.fullmatch(address)
+    if not found:
+        return None
+    kind: Any = found[1] or "knowledge"
+    return kind, found[2] or found[3], found[4] or ""
+
+
+def render(body: Body, link_to: LinkTo, cite: Cite) -> Markup:
+    """The body as HTML."""
+
+    def lead(address: str) -> str | None:
+        record = record_link(address)
+        found = link_to(record[0], record[1]) if record else None
+        return found + record[2] if record and found is not None else None
+
+    return Markup(_markdown().render(body.text, {"lead": lead, "cite": cite}))  # noqa: S704 -- HTML is off
+
+
+def headings(body: Body) -> list[tuple[str, str]]:
+    """(anchor, text) of the headings of the second level, for a contents list."""
+    return headings_in(_markdown().parse(body.text, {}), "h2")
+
+
+def headings_in(tokens: Sequence[Token], *levels: str) -> list[tuple[str, str]]:
+    """(anchor, text) of the headings of some levels that have an anchor."""
+    return [
+        (str(token.attrs["id"]), words_of(tokens[at + 1]))
+        for at, token in enumerate(tokens)
+        if token.type == "heading_open" and token.tag in levels
+    ]
+
+
+def blocks(body: Body) -> list[str]:
+    """The text of each paragraph, heading and cell, without its formatting and citations."""
+    return [words for token in _markdown().parse(body.text, {}) if token.type == "inline" and (words := _sentence(token))]
+
+
+def cited_sources(body: Body) -> Iterator[str]:
+    """The sources that the body cites, in order."""
+    for token in _markdown().parse(body.text, {}):
+        for child in token.children or ():
+            if child.type == "citation":
+                yield from (source for source, _ in child.meta["cited"])
+
+
+def linked_records(body: Body) -> Iterator[tuple[RecordKind, str]]:
+    """The records that the body links to, in order."""
+    for token in _markdown().parse(body.text, {}):
+        for child in token.children or ():
+            if child.type == "link_open" and (found := record_link(str(child.attrs["href"]))):
+                yield found[0], found[1]
+
+
+def check_body(body: Body, path: str, known: Mapping[RecordKind, Collection[str]], listed: Collection[str]) -> Iterator[Problem]:
+    """What is wrong in the text of an article. `listed` are the sources that its front matter names."""
+
+    def wrong(address: str) -> dict[str, str] | None:
+        record = record_link(address)
+        if not record or record[1] in known[record[0]]:
+            return None if record or allowed_link(address) else _NO_RECORD
+        near = suggest(record[1], known[record[0]], _RECORD_FORM)
+        return near | {"fix": address.replace(record[1], near["fix"]) if near["fix"] else ""}
+
+    tokens = _markdown(strict=False).parse(body.text, {})
+    yield from check_text(tokens, body, path, wrong)
+    for token in tokens:
+        if token.type == "heading_open" and token.tag == "h1":
+            yield texts.ARTICLE_HEADING.at(path, place_of(body, token, "#"), value="Kop")
+        for child in token.children or ():
+            for source, _ in child.meta["cited"] if child.type == "citation" else ():
+                if source not in listed:
+                    at = place_of(body, token, f"@{source}")
+                    yield truth.SOURCE_NOT_LISTED.at(path, at, value=source, line=at.line)
+
+
+def check_text(
+    tokens: Iterable[Token], body: Body, path: str, wrong: Callable[[str], dict[str, str] | None]
+) -> Iterator[Problem]:
+    """HTML and links that lead nowhere, in any text: `wrong` says of a link what to write instead, or None when it holds."""
+    for token in tokens:
+        for child in token.children or ():
+            if child.type == "text":
+                for found in _HTML.finditer(child.content):
+                    yield texts.ARTICLE_HTML.at(path, place_of(body, token, found[0]), value=found[0])
+            elif child.type == "link_open":
+                address = str(child.attrs["href"])
+                value, advice = address, wrong(address)
+                if not advice and (title := child.attrs.get("title")):
+                    # words that no reader on a phone or with a keyboard would see
+                    value, advice = f'{address} "{title}"', _NO_RECORD
+                if advice:
+                    yield texts.ARTICLE_LINK.at(path, place_of(body, token, address), value=value, **advice)
+
+
+_RECORD_FORM = "Noem het bestand, zoals ../practices/kwartiermaken.yml of kansen.md, of een adres met https:// ervoor."
+_NO_RECORD = {"suggestion": _RECORD_FORM, "fix": ""}
+
+
+def place_of(body: Body, token: Token, needle: str) -> Place:
+    """Line and column of `needle` within a block; the start of the block when it is not found."""
+    start, end = token.map or (0, len(body.lines))
+    for at in range(start, end):
+        if (column := body.lines[at].find(needle)) >= 0:
+            return Place(body.line + at, column + 1, body.line + at, column + 1 + len(needle))
+    return Place(body.line + start, 1)
+
+
+def words_of(inline: Token) -> str:
+    """The words of a heading, without its formatting."""
+    return "".join(child.content for child in inline.children or () if child.type in ("text", "code_inline"))
+
+
+def _sentence(inline: Token) -> str:
+    """The words of a block with their spaces; a citation leaves none before the full stop."""
+    written = "".join(
+        child.content if child.type in ("text", "code_inline") else " " if child.type in ("softbreak", "hardbreak") else ""
+        for child in inline.children or ()
+    )
+    return _SPACE_BEFORE_POINT.sub("", " ".join(written.split()))
+
+
+@cache
+def _markdown(strict: bool = True) -> MarkdownIt:
+    markdown = plain_markdown(
+        (lambda address: bool(record_link(address)) or allowed_link(address)) if strict else (lambda _: True)
+    )
+    markdown.disable(["image", "fence"])
+    markdown.core.ruler.push("anchors", _name_headings)
+    markdown.inline.ruler.before("link", "citation", _citation)
+    markdown.add_render_rule("citation", _cited)
+    return markdown
+
+
+def plain_markdown(allow: Callable[[str], bool]) -> MarkdownIt:
+    """The Markdown of everything that people write at length: without HTML, with tables and footnotes, and links that we `allow`.
+
+    To render, its environment holds `lead`: a link within the site → its address, None when there is no such page.
+    """
+    markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
+    markdown.disable(["html_block", "html_inline", "autolink", "code", "reference", "lheading"])
+    markdown.use(footnote_plugin)
+    markdown.validateLink = allow  # type: ignore[method-assign,assignment]
+    markdown.add_render_rule("link_open", _link_open)
+    for cell in ("th_open", "td_open"):
+        markdown.add_render_rule(cell, _plain_cell)
+    markdown.add_render_rule("table_open", lambda *_: '<div class="pb-table"><table>\n')
+    markdown.add_render_rule("table_close", lambda *_: "</table></div>\n")
+    return markdown
+
+
+# Worst: "pb-" + "a" * n, "fn" + "1" * n + "\n", "bron-" * n + "\n"
+_OURS = re.compile(
+    r"inhoud|contents|aanbevelingen|voorbeelden|organisaties|gemeenten|threads|sources|citation|pb-.*|"
+    r"(bron|aanbeveling)-.*|fn(ref)?[0-9].*"
+)
+"""Anchors that the page around an article has itself."""
+
+
+def _name_headings(state: StateCore) -> None:
+    name_headings(state, slugify, _OURS.fullmatch)
+
+
+def name_headings(state: StateCore, slug_of: Callable[[str], str], ours: Callable[[str], object]) -> None:
+    """Give every heading of the second and third level an anchor of its own: kop, kop-1, kop-2; none that is `ours`."""
+    times: Counter[str] = Counter()
+    taken: set[str] = set()
+    for at, token in enumerate(state.tokens):
+        if token.type == "heading_open" and token.tag in ("h2", "h3"):
+            name = slug_of(words_of(state.tokens[at + 1])) or "kop"
+            name = slug = f"kop-{name}" if ours(name) else name
+            while name in taken:
+                times[slug] += 1
+                name = f"{slug}-{times[slug]}"
+            taken.add(name)
+            token.attrSet("id", name)
+
+
+def _citation(state: StateInline, silent: bool) -> bool:
+    found = _CITATION.match(state.src, state.pos)
+    if not found:
+        return False
+    if not silent:
+        parts = (part.strip().removeprefix("@").partition(",") for part in found[0][1:-1].split("; @"))
+        token = state.push("citation", "", 0)
+        token.meta = {"cited": [(source.strip(), locator.strip()) for source, _, locator in parts]}
+    state.pos = found.end()
+    return True
+
+
+def _cited(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: Any) -> str:
+    return "; ".join(str(env["cite"](source, locator)) for source, locator in tokens[at].meta["cited"])
+
+
+def _link_open(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: Any) -> str:
+    token = tokens[at]
+    if allowed_link(str(token.attrs["href"])):
+        token.attrs["rel"] = "external"
+    else:
+        address = env["lead"](str(token.attrs["href"]))
+        if address is None:  # a concept: its words stay, without a link
+            next(later for later in tokens[at:] if later.type == "link_close").hidden = True
+            return ""
+        token.attrs["href"] = address
+    return str(self.renderToken(tokens, at, options, env))
+
+
+def _plain_cell(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: Any) -> str:
+    """Without the style attribute that would align it; the policy of the site allows none."""
+    tokens[at].attrs.pop("style", None)
+    return str(self.renderToken(tokens, at, options, env))

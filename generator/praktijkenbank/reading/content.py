@@ -1,0 +1,243 @@
+"""The folder `content/`: which file is what, read as far as it can be read.
+
+Every problem of every file is collected; what could be read is handed on, so that the checks across records
+can add theirs in the same run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any, TypeVar
+
+from praktijkenbank.problems import Problem
+from praktijkenbank.problems.messages import files
+from praktijkenbank.reading.content_folder import GUIDE_PAGES, LOOSE_PAGES, PICTURES, RECORDS, VOCABULARIES, Folder, look_through
+from praktijkenbank.reading.mistakes.to_paste import Terms
+from praktijkenbank.reading.pictures import PICTURE_LIMIT, Picture, picture
+from praktijkenbank.reading.record_file import LIST_LIMIT, Body, Located, Memory, raw_bytes, read, read_article
+from praktijkenbank.records.article import Article
+from praktijkenbank.records.fields import RecordKind
+from praktijkenbank.records.loose_page import LoosePage
+from praktijkenbank.records.plain_words import PlainWords
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.programme import Programme
+from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
+from praktijkenbank.records.source import Bibliography
+from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.vocabulary import Vocabulary
+
+L = TypeVar("L", Vocabulary, Bibliography, Synonyms, Compounds, StopWords, PlainWords, Practice)
+R = TypeVar("R", Practice, Programme, Statistic)
+
+
+class _Anything(frozenset[str]):
+    """Holds whatever is asked for, and names nothing."""
+
+    def __contains__(self, slug: object) -> bool:
+        return True
+
+
+ANYTHING: Collection[str] = _Anything()
+
+
+@dataclass
+class Content:
+    """What was read, and what stood in the way.
+
+    `unreadable` holds the (folder, slug) of records that exist but failed, `half_read` those of them of which something
+    could be read, `closed` the folders that could not be read at all. Of lists, `half_read_lists` are by their path.
+    `pages` are by name (`bijdragen/nakijken`), also those of which only a part could be read; `pictures` by their path.
+    """
+
+    root: Path
+    practices: dict[str, Located[Practice]] = field(default_factory=dict)
+    programmes: dict[str, Located[Programme]] = field(default_factory=dict)
+    articles: dict[str, Located[Article]] = field(default_factory=dict)
+    bodies: dict[str, Body] = field(default_factory=dict)
+    statistics: dict[str, Located[Statistic]] = field(default_factory=dict)
+    pages: dict[str, tuple[Located[LoosePage], Body]] = field(default_factory=dict)
+    pictures: dict[str, Picture] = field(default_factory=dict)
+    vocabularies: dict[str, Located[Vocabulary]] = field(default_factory=dict)
+    bibliography: Located[Bibliography] | None = None
+    synonyms: Located[Synonyms] | None = None
+    compounds: Located[Compounds] | None = None
+    stop_words: Located[StopWords] | None = None
+    plain_words: Located[PlainWords] | None = None
+    example: Located[Practice] | None = None
+    example_sources: Located[Bibliography] | None = None
+    half_read: dict[tuple[RecordKind, str], Located[Any]] = field(default_factory=dict)
+    half_read_lists: dict[str, Located[Any]] = field(default_factory=dict)
+    unreadable: set[tuple[str, str]] = field(default_factory=set)
+    closed: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+    def known(self) -> dict[RecordKind, Collection[str]]:
+        """The slugs that exist, by kind: also of records that failed. Of a folder that failed, any slug may exist."""
+        failed = {kind: {slug for folder, slug in self.unreadable if folder == kind} for kind in self.kinds}
+        return {kind: ANYTHING if kind in self.closed else records.keys() | failed[kind] for kind, records in self.kinds.items()}
+
+    @property
+    def kinds(self) -> dict[RecordKind, Mapping[str, Located[Any]]]:
+        """The records that have a page, by the folder they stand in."""
+        return {
+            "practices": self.practices,
+            "programme": self.programmes,
+            "knowledge": self.articles,
+            "statistics": self.statistics,
+        }
+
+    @property
+    def written(self) -> dict[RecordKind, Mapping[str, Located[Any]]]:
+        """The same with those that could be read only in part."""
+        found: dict[RecordKind, Mapping[str, Located[Any]]] = dict(self.kinds)
+        for (kind, slug), located in self.half_read.items():
+            found[kind] = {**found[kind], slug: located}
+        return {
+            kind: dict(sorted(records.items())) if records is not self.kinds[kind] else records for kind, records in found.items()
+        }
+
+    @property
+    def records(self) -> list[Located[Any]]:
+        """All of those, in one list."""
+        return [located for records in self.kinds.values() for located in records.values()]
+
+    @property
+    def lists(self) -> list[Located[Any]]:
+        """The vocabularies and the bibliography that are sound."""
+        return [*self.vocabularies.values(), *([self.bibliography] if self.bibliography else [])]
+
+    def half_list(self, path: str, items: str) -> Located[Any] | None:
+        """The list at a path inside `content/`, when it is not sound and yet every item in it has its id."""
+        located = self.half_read_lists.get(f"{self.root.name}/{path}")
+        if located is None or not located.reads(items) or not located.reads("title"):
+            return None
+        every = range(len(getattr(located.record, items)))
+        return located if every and all(located.reads(items, at, "id") for at in every) else None
+
+    @property
+    def terms(self) -> dict[str, list[str]]:
+        """Vocabulary → the ids in it."""
+        return {name: [term.id for term in located.record.terms] for name, located in self.vocabularies.items()}
+
+    @property
+    def for_contributors(self) -> list[Located[Any]]:
+        """What only the guide for contributors and the language coach use: plain words, and the example with its sources."""
+        return [found for found in (self.plain_words, self.example, self.example_sources) if found]
+
+    @property
+    def search_words(self) -> list[Located[Any]]:
+        """The lists that only the search uses, as far as they could be read."""
+        return [found for found in (self.synonyms, self.compounds, self.stop_words) if found]
+
+
+def read_content(root: Path, memory: Memory | None = None) -> Content:
+    """Read all of `content/` under `root`; never raises for what an editor can have written.
+
+    `memory` saves parsing again what did not change, and gains what is sound.
+    """
+    content = Content(root)
+    if not root.is_dir():
+        content.problems.append(files.FOLDER_MISSING.at(str(root), folder=root))
+        return content
+    folder = look_through(root)
+    content.problems, content.unreadable, content.closed = folder.problems, folder.unreadable, folder.closed
+    for name in VOCABULARIES:
+        vocabulary = _read_list(content, folder, f"vocabulary/{name}.yml", Vocabulary, memory)
+        if vocabulary:
+            content.vocabularies[name] = vocabulary
+    terms = content.terms
+    content.bibliography = _read_list(content, folder, "sources.yml", Bibliography, memory)
+    content.synonyms = _read_list(content, folder, "vocabulary/synonyms.yml", Synonyms, memory)
+    content.compounds = _read_list(content, folder, "vocabulary/compounds.yml", Compounds, memory)
+    content.stop_words = _read_list(content, folder, "vocabulary/stop-words.yml", StopWords, memory)
+    content.plain_words = _read_list(content, folder, "vocabulary/plain-words.yml", PlainWords, memory)
+    content.example = _read_list(content, folder, "bijdragen/voorbeeld.yml", Practice, memory)
+    content.example_sources = _read_list(content, folder, "bijdragen/bronnen.yml", Bibliography, memory)
+    if "practices" in folder.absent:
+        shown = folder.shown("practices")
+        content.problems.append(files.FOLDER_MISSING.at(shown, folder=shown))
+        content.closed.add("practices")
+    content.practices = _read_records(content, folder, "practices", Practice, memory, terms)
+    content.programmes = _read_records(content, folder, "programme", Programme, memory, terms)
+    content.statistics = _read_records(content, folder, "statistics", Statistic, memory, terms)
+    _read_articles(content, folder, memory, terms)
+    _read_pages(content, folder, memory)
+    _read_pictures(content, folder)
+    return content
+
+
+def _read_records(
+    content: Content, folder: Folder, kind: RecordKind, model: type[R], memory: Memory | None, terms: Terms
+) -> dict[str, Located[R]]:
+    found: dict[str, Located[R]] = {}
+    for file, shown, slug in _records(folder, kind):
+        half: list[Located[R]] = []
+        record = read(file, shown, model, memory=memory, half=half, terms=terms)
+        if isinstance(record, Located):
+            found[slug] = record
+        else:
+            content.half_read.update(((kind, slug), located) for located in half)
+            content.unreadable.add((kind, slug))
+            content.problems += record
+    return found
+
+
+def _read_articles(content: Content, folder: Folder, memory: Memory | None, terms: Terms) -> None:
+    for file, shown, slug in _records(folder, "knowledge"):
+        half: list[tuple[Located[Article], Body]] = []
+        article = read_article(file, shown, Article, memory, half, terms)
+        if isinstance(article, tuple):
+            content.articles[slug], content.bodies[slug] = article
+        else:
+            for head, body in half:
+                content.half_read["knowledge", slug], content.bodies[slug] = head, body
+            content.unreadable.add(("knowledge", slug))
+            content.problems += article
+
+
+def _read_pages(content: Content, folder: Folder, memory: Memory | None) -> None:
+    for name in (*LOOSE_PAGES, *GUIDE_PAGES):
+        path = f"{name}.md"
+        if path in folder.files:
+            half: list[tuple[Located[LoosePage], Body]] = []
+            page = read_article(folder.root / path, folder.shown(path), LoosePage, memory, half)
+            for found in [page] if isinstance(page, tuple) else half:
+                content.pages[name] = found
+            if isinstance(page, list):
+                content.unreadable.add((name.rpartition("/")[0], name.rpartition("/")[2]))
+                content.problems += page
+        elif name in LOOSE_PAGES and path not in folder.told and "" not in folder.closed:
+            content.problems.append(files.FILE_MISSING.at(folder.shown(path), file=folder.shown(path)))
+
+
+def _read_pictures(content: Content, folder: Folder) -> None:
+    for path in folder.within(PICTURES):
+        raw = raw_bytes(folder.root / path, folder.shown(path), PICTURE_LIMIT)
+        found = raw if isinstance(raw, Problem) else picture(raw, PurePosixPath(path).suffix)
+        if isinstance(found, Picture):
+            content.pictures[path] = found
+        else:
+            content.problems.append(found or files.PICTURE_UNREADABLE.at(folder.shown(path)))
+
+
+def _read_list(content: Content, folder: Folder, path: str, model: type[L], memory: Memory | None) -> Located[L] | None:
+    shown = folder.shown(path)
+    if path not in folder.files:
+        if path not in folder.told and path.rpartition("/")[0] not in folder.closed:
+            content.problems.append(files.FILE_MISSING.at(shown, file=shown))
+        return None
+    half: list[Located[L]] = []
+    found = read(folder.root / path, shown, model, LIST_LIMIT, memory, half)
+    if isinstance(found, Located):
+        return found
+    content.half_read_lists.update((shown, located) for located in half)
+    content.problems += found
+    return None
+
+
+def _records(folder: Folder, kind: RecordKind) -> Iterator[tuple[Path, str, str]]:
+    """(file, the path that problems name, slug) of every record in a folder, by name."""
+    for path in folder.within(kind):
+        yield folder.root / path, folder.shown(path), path.removeprefix(f"{kind}/").removesuffix(RECORDS[kind])

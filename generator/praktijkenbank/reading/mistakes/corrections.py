@@ -1,0 +1,103 @@
+"""What somebody meant by a value that is written in another way than ours: 30-06-2024, ja, 2,5, www.voorbeeld.nl.
+
+Each function gives the same value in our own way of writing, or nothing when that is not certain.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+
+from praktijkenbank.dutch.wording import MONTHS
+from praktijkenbank.records import fields
+
+# Worst: "1" * n
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+# Worst: "2014-1-1t" + "1" * n + "!"
+_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ][\d:.z+]*)?")
+# Worst: "1 " + "a" * n
+_DAY_IN_WORDS = re.compile(r"(\d{1,2}) ([a-z]+)\.? (\d{4})")
+# Worst: "1" * n
+_MONTH_FIRST = re.compile(r"(\d{1,2})[-/.](\d{4})")
+# Worst: "a" * n
+_MONTH_IN_WORDS = re.compile(r"([a-z]+)\.? (\d{4})")
+# Worst: "€" + " " * n, " " * n, " 100" * n, ",-" * n
+_AROUND_A_NUMBER = re.compile(r"^€\s*|[\s\u00a0\u202f](?=\d{3}(?!\d))|,-$")
+# Worst: "0" * n
+_ZEROS = re.compile(r"^\+?0*(?=\d)")
+# Worst: "," * n, ",1" * n
+_COMMA = re.compile(r",(?=\d{1,2}$)")
+# Worst: ".md" * n + "a", ".yml" * n
+_ENDINGS = re.compile(r"(?<!\.md)(?<!\.txt)(?<!\.yml)(?<!\.yaml)(\.(ya?ml|md|txt))+$", re.IGNORECASE)
+# Worst: "-" * n, "a-" * n
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
+# Worst: "a" * n, "a." * n
+_HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
+
+
+def day(value: str) -> str:
+    """A day that is written the Dutch way, with dots or strokes, in words, or without its zeros."""
+    text = value.strip().lower()
+    if found := _DAY_FIRST.fullmatch(text):
+        parts = found[3], found[2], found[1]
+    elif found := _YEAR_FIRST.fullmatch(text):
+        parts = found[1], found[2], found[3]
+    elif (found := _DAY_IN_WORDS.fullmatch(text)) and (month := _month(found[2])):
+        parts = found[3], month, found[1]
+    else:
+        return ""
+    try:
+        return date(*map(int, parts)).isoformat()
+    except ValueError:
+        return ""
+
+
+def partial_date(value: str) -> str:
+    """A month or day that is written the Dutch way."""
+    text = value.strip().lower()
+    if found := _MONTH_FIRST.fullmatch(text):
+        month, year = found.groups()
+    elif (found := _MONTH_IN_WORDS.fullmatch(text)) and _month(found[1]):
+        month, year = _month(found[1]), found[2]
+    else:
+        return day(value)
+    return f"{year}-{int(month):02}" if 1 <= int(month) <= 12 else ""
+
+
+def _month(name: str) -> str:
+    """The number of a month by its name or a beginning of three letters or more."""
+    near = [number for number, month in enumerate(MONTHS, 1) if len(name) >= 3 and month.startswith(name)]
+    return str(near[0]) if len(near) == 1 else ""
+
+
+def number(value: str) -> str:
+    """A figure with a decimal comma, or with spaces, zeros, a plus or a euro sign around it.
+
+    `2.500` stays: it may be two thousand five hundred and it may be two and a half.
+    """
+    text = _AROUND_A_NUMBER.sub("", value.strip())
+    text = _COMMA.sub(".", _ZEROS.sub("", text))
+    return text if text != value and re.fullmatch(fields.NUMBER, text) else ""
+
+
+def yes_no(value: str) -> str:
+    """A yes or a no in another word or with capitals."""
+    answers = {"true": "true waar ja j yes y on aan 1", "false": "false onwaar nee neen n no off uit 0"}
+    return next((ours for ours, words in answers.items() if value.strip().lower() in words.split()), "")
+
+
+def slug(value: str) -> str:
+    """A name as the address of a page has it: at most sixty characters, in whole words; of a file without its endings."""
+    name = _ENDINGS.sub("", value.strip())
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    name = _NO_SLUG.sub("-", plain.lower()).strip("-")
+    return name if len(name) <= 60 else name[:61].rpartition("-")[0]
+
+
+def web_address(value: str) -> str:
+    """An address without its beginning, or with spaces around it."""
+    address = value.strip()
+    if _HOST.match(address):
+        address = f"https://{address}"
+    return address if address != value and re.fullmatch(fields.WEB_ADDRESS, address) else ""

@@ -1,0 +1,169 @@
+"""A record as far as it can be read, so that nobody has to mend one thing before hearing of the next.
+
+Every value is looked at by itself: what cannot be read leaves a gap, and all else is there to be checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Annotated, Any, Generic, TypeVar
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+
+from praktijkenbank.problems import Place, Problem
+from praktijkenbank.problems.messages import files, shape, yaml
+from praktijkenbank.reading import strict_yaml
+from praktijkenbank.reading.mistakes.misfits import misfits
+from praktijkenbank.reading.mistakes.refused import Places
+from praktijkenbank.reading.mistakes.to_paste import Terms
+from praktijkenbank.reading.strict_yaml import MAX_REFUSALS, Refusal
+from praktijkenbank.records.anatomy import Loc, is_list, model_of
+from praktijkenbank.records.fields import SlugOf, SourceId, TermOf
+from praktijkenbank.records.references import marked_fields
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Half(Generic[M]):
+    """A record as far as it could be read, what is wrong with it, and the path of every gap; `places` go by right names."""
+
+    record: M
+    problems: list[Problem]
+    unread: frozenset[Loc]
+    places: Places
+
+
+def keeps_its_fields(refusals: Sequence[Refusal]) -> bool:
+    """Whether all fields of a text are where they were written, whatever was refused of it."""
+    return len(refusals) <= MAX_REFUSALS and all(refusal.kind in _WITHIN_A_VALUE for refusal in refusals)
+
+
+_WITHIN_A_VALUE = (yaml.YAML_DUPLICATE_KEY, yaml.EMPTY_VALUE, yaml.YAML_TAG, files.CONTROL_CHARACTER)
+
+_OF_ANOTHER_SORT = {kind.code for kind in (shape.TEXT_EXPECTED, shape.VALUE_EXPECTED, shape.LIST_EXPECTED)}
+"""Who mends these takes out what is inside, so that nothing need be said of that."""
+
+
+def half_read(data: dict[str, Any], refusals: Sequence[Refusal], text: str, shown: str, model: type[M], terms: Terms) -> Half[M]:
+    """What is wrong with a record that is not sound: of a value its YAML, or else its shape; and all that can be read of it."""
+    places = strict_yaml.places(text)
+    refused = {refusal.place[:2] for refusal in refusals if refusal.kind is not yaml.YAML_DUPLICATE_KEY}
+    empty = {refusal.place.line for refusal in refusals if refusal.kind is yaml.EMPTY_VALUE}
+
+    def is_refused(value: Place) -> bool:
+        return value[:2] in refused or (value[:2] == value[2:] and value.line in empty)
+
+    emptied = {value[:2] for loc, (_, value) in places.items() if is_refused(value) and _put_nothing(data, loc)}
+    found = misfits(data, text, shown, model, places, terms)
+    gaps = {loc for loc, (_, value) in found.places.items() if value[:2] in emptied}
+    around = {loc for loc, problem in found.problems if problem.code in _OF_ANOTHER_SORT}
+    moot = {found.places[gap][1][:2] for gap in gaps if any(gap[:depth] in around for depth in range(len(gap)))}
+
+    def told_already(loc: Loc, problem: Problem) -> bool:
+        at_name = problem.code == shape.FIELD_UNKNOWN.code and (problem.line, problem.column) in refused
+        return at_name or (loc in found.places and is_refused(found.places[loc][1]))
+
+    reader = HalfReader(found.corrections)
+    record = reader.read(model, found.data)
+    of_yaml = [one.kind.at(shown, one.place, **one.values) for one in refusals if one.place[:2] not in moot]
+    of_shape = [problem for loc, problem in found.problems if not told_already(loc, problem)]
+    return Half(record, of_yaml + of_shape, frozenset(reader.unread | gaps), found.places)
+
+
+def _put_nothing(data: Any, loc: Loc) -> bool:
+    """Empty the text at `loc`, so that nothing is said of what was refused already; a list or block stays."""
+    for step in loc[:-1]:
+        data = data[step]
+    if not isinstance(data[loc[-1]], str):
+        return False
+    data[loc[-1]] = ""
+    return True
+
+
+@dataclass
+class HalfReader:
+    """Reads what it can. `corrections` are values as they should have been written, for those that can be told.
+
+    `unread` gains the path of every gap: what cannot be read, and what must be there and is not.
+    """
+
+    corrections: Mapping[Loc, str]
+    unread: set[Loc] = field(default_factory=set)
+
+    def read(self, model: type[M], data: Mapping[str, Any], loc: Loc = ()) -> M:
+        """The record or block in `data`. In a gap stands None, in place of a list that is a gap an empty one.
+
+        A value that names a term, source or record is kept as it was written, since whoever knows those can say more of it.
+        """
+        made = model.model_construct()
+        made.__dict__.update(
+            (name, self._field(model, name, info, data, (*loc, info.alias or name))) for name, info in model.model_fields.items()
+        )
+        return made
+
+    def _field(self, owner: type[BaseModel], name: str, info: FieldInfo, data: Mapping[str, Any], loc: Loc) -> Any:
+        nested, listed, longest = _shape_of(owner, name)
+        key = info.alias or name
+        if key not in data:
+            if not info.is_required():
+                return info.get_default(call_default_factory=True)
+            self.unread.add(loc)
+            return () if listed else self.read(nested, {}, loc) if nested else None
+        value = data[key]
+        if listed and not isinstance(value, list):
+            self.unread.add(loc)
+            return ()
+        if listed:
+            if len(value) > longest:
+                self.unread.add(loc)
+            return tuple(
+                self._block(nested, item, (*loc, at)) if nested else self._value(owner, name, item, (*loc, at))
+                for at, item in enumerate(value[:longest])
+            )
+        return self._block(nested, value, loc) if nested else self._value(owner, name, value, loc)
+
+    def _block(self, model: type[BaseModel], value: Any, loc: Loc) -> BaseModel:
+        if isinstance(value, dict):
+            return self.read(model, value, loc)
+        self.unread.add(loc)
+        return self.read(model, {}, loc)
+
+    def _value(self, owner: type[BaseModel], name: str, value: Any, loc: Loc) -> Any:
+        names_something = _refers(owner, name) and isinstance(value, str) and bool(value.strip())
+        meant = self.corrections.get(loc)
+        for written in (value,) if names_something or meant is None else (value, meant):
+            try:
+                return _type_of(owner, name).validate_python(written)
+            except ValidationError:
+                pass
+        if names_something:
+            return value
+        self.unread.add(loc)
+        return None
+
+
+@cache
+def _shape_of(owner: type[BaseModel], name: str) -> tuple[type[BaseModel] | None, bool, int]:
+    """The model in a field, whether it is a list, and how much that may hold."""
+    info = owner.model_fields[name]
+    longest = (int(mark.max_length) for mark in info.metadata if hasattr(mark, "max_length"))
+    return model_of(info.annotation), is_list(info.annotation), next(longest, 0)
+
+
+@cache
+def _refers(owner: type[BaseModel], name: str) -> bool:
+    return any(field == name and isinstance(mark, (TermOf, SourceId, SlugOf)) for field, _, _, mark in marked_fields(owner))
+
+
+@cache
+def _type_of(owner: type[BaseModel], name: str) -> TypeAdapter[Any]:
+    """What one value of a field must be: of a list, one of its items."""
+    info = owner.model_fields[name]
+    one: Any = info.annotation
+    if is_list(one):
+        return TypeAdapter(one.__args__[0])
+    return TypeAdapter(Annotated[one, *info.metadata] if info.metadata else one)

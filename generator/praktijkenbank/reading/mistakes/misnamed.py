@@ -1,0 +1,66 @@
+"""Fields under a name that nobody knows: misspelt, in Dutch, or in the wrong place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from praktijkenbank.problems import suggest
+from praktijkenbank.problems.everyday import EVERYDAY
+from praktijkenbank.records.anatomy import Loc, model_of
+
+
+def suggest_field(name: str, owner: type[BaseModel], present: Collection[str | int], root: type[BaseModel]) -> dict[str, str]:
+    """What to say of the field `name` in a block of `owner`, where the fields in `present` stand already."""
+    titles = {info.alias or field: info.title or "" for field, info in owner.model_fields.items()}
+    names = {field: (title, *EVERYDAY.get(field, ())) for field, title in titles.items()}
+    left = [field for field in titles if field not in present]
+    others = [f"`{field}` ({titles[field]})" for field in left]
+    fits = f"Velden die hier nog kunnen: {', '.join(others)}." if others else "Alle velden die hier kunnen, staan er al."
+    near = suggest(name, left, fits, names)
+    if near["fix"]:
+        return near
+    if (there := suggest(name, titles, "", names)["fix"]) in present and there:
+        return {"suggestion": f"Dat heet hier `{there}`, en dat veld staat er al. Voeg de twee samen.", "fix": ""}
+    if deeper := [f"`{block}`" for block in _blocks_with(name, owner)]:
+        blocks = ", ".join(deeper[:3])
+        return {
+            "suggestion": f"Dit veld hoort dieper, in een onderdeel zoals {blocks}. Springt de regel ver genoeg in?",
+            "fix": "",
+        }
+    if owner is not root and name in {info.alias or field for field, info in root.model_fields.items()}:
+        return {"suggestion": "Dit veld hoort niet in een onderdeel. Zet het aan het begin van de regel.", "fix": ""}
+    return near
+
+
+def _blocks_with(name: str, owner: type[BaseModel]) -> Iterator[str]:
+    """The blocks inside a block that know a field by this name."""
+    for field, info in owner.model_fields.items():
+        model = model_of(info.annotation)
+        if model and any(name == (inner.alias or key) for key, inner in model.model_fields.items()):
+            yield info.alias or field
+
+
+def titles_in(model: type[BaseModel]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The Dutch title of every field in a model and the models inside it; of two by one name that of the outer one."""
+    inner: dict[str, tuple[str, ...]] = {}
+    for info in model.model_fields.values():
+        if nested := model_of(info.annotation):
+            inner |= {key: title for key, title in titles_in(nested) if key not in inner}
+    for name, info in model.model_fields.items():
+        inner[name] = (info.title or "",)
+    yield from inner.items()
+
+
+def renamed(data: Any, loc: Loc, name: str) -> bool:
+    """Give the field at `loc` in `data` another name, in the same place; not when there is one by that name."""
+    for step in loc[:-1]:
+        data = data[step]  # pydantic came this way
+    if name in data or loc[-1] not in data:
+        return False
+    fields = [(name if key == loc[-1] else key, value) for key, value in data.items()]
+    data.clear()
+    data.update(fields)
+    return True

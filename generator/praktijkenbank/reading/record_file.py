@@ -1,0 +1,246 @@
+"""From a file to a record, or to the problems that stand in the way.
+
+bytes → text (`_decode`) → data (`strict_yaml.parse`) → model (pydantic). Each step hands on only what is
+sound; every problem carries the path that the editor knows, and the line and column of the very value.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from praktijkenbank.problems import Kind, Place, Problem, system
+from praktijkenbank.problems.messages import files, yaml
+from praktijkenbank.reading import strict_yaml
+from praktijkenbank.reading.mistakes.half_read import half_read, keeps_its_fields
+from praktijkenbank.reading.mistakes.to_paste import Terms
+from praktijkenbank.records.anatomy import Loc, field_names
+from praktijkenbank.records.references import References, references
+
+RECORD_LIMIT = 64 * 1024
+LIST_LIMIT = 1024 * 1024
+"""Bytes that one record, and one vocabulary or bibliography, may hold."""
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Located(Generic[M]):
+    """A record together with its file, so that later checks can point at the very value.
+
+    Of a record that could be read only in
+    part, `unread` holds the path of every gap and `by_name` the places of values by the right names of their fields.
+    """
+
+    path: str
+    text: str
+    record: M
+    unread: frozenset[Loc] = frozenset()
+    by_name: dict[Loc, tuple[Place, Place]] | None = None
+
+    def reads(self, *loc: str | int) -> bool:
+        """Whether what stands at `loc` could be read, or can be left out and was; there may be gaps inside it."""
+        return not any(loc[: len(gap)] == gap for gap in self.unread)
+
+    def reads_all(self, *loc: str | int) -> bool:
+        """Whether the same holds for all that is inside it."""
+        return self.reads(*loc) and not any(gap[: len(loc)] == loc for gap in self.unread)
+
+    @cached_property
+    def references(self) -> References:
+        """Every marked value in the record, found once for all checks and indexes."""
+        found = references(self.record)
+        return found.without_gaps() if self.unread else found
+
+    @cached_property
+    def _places(self) -> dict[Loc, tuple[Place, Place]]:
+        return strict_yaml.places(self.text) if self.by_name is None else self.by_name
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.split("\n")
+
+    def problem(self, kind: Kind, loc: Loc, within: str = "", **values: Any) -> Problem:
+        """A problem at the value that `loc` leads to, or at the nearest value around it.
+
+        `within` points more closely: at these words inside that value, when they stand there as they are.
+        """
+        place = self.place(loc)
+        return kind.at(self.path, strict_yaml.narrowed(self._lines, place, within) if within else place, **values)
+
+    def place(self, loc: Loc) -> Place:
+        """Where the value stands that `loc` leads to, or the nearest value around it."""
+        return strict_yaml.nearest(self._places, loc)
+
+    def beside(self, loc: Loc, *lines: str) -> str:
+        """Lines to paste below the value at `loc`, as deep as it or its field is; nothing where no line stands by itself."""
+        key, _ = self._places.get(loc, (Place(), Place()))
+        before = self._lines[key.line - 1][: key.column - 1] if key.line else "["
+        if before.strip(" -"):
+            return ""
+        deep = len(before) if isinstance(loc[-1], str) else before.rfind("-")
+        return "\n".join(" " * deep + line for line in lines)
+
+
+Memory = dict[str, Located[Any]]
+"""The path that problems name → the sound record that was read there, for whoever reads again in the same process."""
+
+
+def read(
+    file: Path,
+    shown: str,
+    model: type[M],
+    limit: int = RECORD_LIMIT,
+    memory: Memory | None = None,
+    half: list[Located[M]] | None = None,
+    terms: Terms | None = None,
+) -> Located[M] | list[Problem]:
+    """Read one file as `model`. `shown` is the path that problems name; for `half` and `terms` see `parse`."""
+    raw = raw_bytes(file, shown, limit)
+    if isinstance(raw, Problem):
+        return [raw]
+    text = _decode(raw, shown)
+    if isinstance(text, Problem):
+        return [text]
+    return _parsed_once(text, shown, model, memory, half, terms)
+
+
+def _parsed_once(
+    text: str, shown: str, model: type[M], memory: Memory | None, half: list[Located[M]] | None, terms: Terms | None
+) -> Located[M] | list[Problem]:
+    memory = {} if memory is None else memory
+    if (known := memory.get(shown)) and known.text == text:
+        return known
+    found = parse(text, shown, model, half, terms)
+    if isinstance(found, Located):
+        memory[shown] = found
+    return found
+
+
+@dataclass(frozen=True)
+class Body:
+    """The text of an article below its front matter, and the line of the file on which it begins."""
+
+    text: str
+    line: int
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The text line by line."""
+        return self.text.split("\n")
+
+
+def read_article(
+    file: Path,
+    shown: str,
+    model: type[M],
+    memory: Memory | None = None,
+    half: list[tuple[Located[M], Body]] | None = None,
+    terms: Terms | None = None,
+) -> tuple[Located[M], Body] | list[Problem]:
+    """Read an article or a page: front matter between two lines of dashes, a `model`, then Markdown. For the rest see `parse`."""
+    raw = raw_bytes(file, shown, RECORD_LIMIT)
+    text = raw if isinstance(raw, Problem) else _decode(raw, shown)
+    if isinstance(text, Problem) or isinstance(raw, Problem):
+        return [problem for problem in (raw, text) if isinstance(problem, Problem)][:1]
+    lines = text.split("\n")
+    end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
+    if lines[0].rstrip() != "---" or not end:
+        return [files.FRONT_MATTER_MISSING.at(shown, (1, 1))]
+    # The first line is left empty rather than out, so that lines count as in the file.
+    front, body = "\n".join(["", *lines[1:end]]), Body("\n".join(lines[end + 1 :]), end + 2)
+    heads: list[Located[M]] = []
+    found = _parsed_once(front, shown, model, memory, heads, terms)
+    if half is not None:
+        half += [(head, body) for head in heads]
+    return (found, body) if isinstance(found, Located) else found
+
+
+def parse(
+    text: str,
+    shown: str,
+    model: type[M],
+    half: list[Located[M]] | None = None,
+    terms: Terms | None = None,
+) -> Located[M] | list[Problem]:
+    """Turn the text of a record into `model`, or into every problem that it has.
+
+    `half` gains the record as far as it can be read when it is not sound, so that all else that is wrong with it can be told
+    as well. `terms` are what messages offer to choose from.
+    """
+    data, refusals = strict_yaml.parse(text, field_names(model))
+    if not refusals and isinstance(data, dict):
+        try:
+            return Located(shown, text, model.model_validate(data))
+        except ValidationError:
+            pass
+    if isinstance(data, dict) and keeps_its_fields(refusals):
+        found = half_read(data, refusals, text, shown, model, terms or {})
+        if half is not None:
+            half.append(Located(shown, text, found.record, found.unread, found.places))
+        return found.problems
+    if refusals:
+        return [refusal.kind.at(shown, refusal.place, **refusal.values) for refusal in refusals]
+    if data is None:
+        return [files.EMPTY_FILE.at(shown)]
+    return [yaml.YAML_NOT_A_MAPPING.at(shown, (1, 1), found="lijst" if isinstance(data, list) else "losse tekst")]
+
+
+def text_of(file: Path, shown: str, limit: int) -> str | Problem:
+    """The text of a file that is no record, or what keeps it from being read."""
+    raw = raw_bytes(file, shown, limit)
+    return raw if isinstance(raw, Problem) else _decode(raw, shown)
+
+
+_OPEN = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""Follows no link and waits for nobody, where the system has words for that."""
+
+
+def raw_bytes(file: Path, shown: str, limit: int) -> bytes | Problem:
+    """The bytes of a regular file, at most `limit`. What a link leads to is never opened, and a pipe never waited for."""
+    try:
+        mode = file.lstat().st_mode
+        if stat.S_ISDIR(mode):
+            return files.NOT_A_FILE.at(shown)
+        if stat.S_ISLNK(mode):
+            return files.SYMBOLIC_LINK.at(shown)
+        if not stat.S_ISREG(mode):
+            return files.NOT_REGULAR.at(shown)
+        with os.fdopen(os.open(file, _OPEN), "rb") as stream:
+            state = os.fstat(stream.fileno())
+            if not stat.S_ISREG(state.st_mode):  # it became something else since
+                return files.NOT_REGULAR.at(shown)
+            if state.st_size > limit:
+                return files.FILE_TOO_LARGE.at(shown, size=state.st_size, limit=limit)
+            raw = stream.read(limit + 1)
+    except OSError as error:
+        return files.FILE_UNREADABLE.at(shown, reason=system.reason(error))
+    if len(raw) > limit:
+        return files.FILE_TOO_LARGE.at(shown, size=len(raw), limit=limit)
+    return raw
+
+
+def _decode(raw: bytes, shown: str) -> str | Problem:
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return files.NOT_UTF8.at(shown, detail=" maar UTF-16")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        sound = error.object[: error.start].decode("utf-8")
+        return files.NOT_UTF8.at(shown, _after(sound), detail="; waarschijnlijk is het Windows-1252")
+    text = text.replace("\r\n", "\n")
+    if bad := strict_yaml.FORBIDDEN.search(text):
+        return files.CONTROL_CHARACTER.at(shown, _after(text[: bad.start()]), character=f"U+{ord(bad[0]):04X}")
+    return text if text.strip() else files.EMPTY_FILE.at(shown)
+
+
+def _after(text: str) -> Place:
+    """The place of the one character that comes after `text`."""
+    line, column = text.count("\n") + 1, len(text) - text.rfind("\n")
+    return Place(line, column, line, column + 1)

@@ -1,0 +1,283 @@
+"""YAML read strictly: mappings, lists and text, nothing else.
+
+Built on the events of PyYAML's C parser, so that nothing is ever constructed that was not looked at: anchors,
+aliases, tags, second documents, duplicate keys and deep nesting are problems with a place, and every scalar
+stays the text that the editor wrote. No recursion: 2,000 nested brackets are a problem, not a crash.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from praktijkenbank.problems import Kind, Place
+from praktijkenbank.problems.messages import files
+from praktijkenbank.problems.messages import yaml as kinds
+from praktijkenbank.reading.strict_yaml.broken import explained
+from praktijkenbank.reading.strict_yaml.slips import HARD_SPACE_ADVICE, HARD_SPACES, TAB_ADVICE, in_quotes, odd_indents
+from praktijkenbank.records.anatomy import Loc
+
+MAX_DEPTH = 12
+"""Levels of nesting; the deepest field of a practice lies at seven."""
+
+# Worst: "a" * n
+FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
+"""Control characters, byte-order marks halfway, line separators, and marks that reverse the direction of text."""
+
+# Worst: " " * n, "#" * n, "#a" + " " * n
+_TEXT_BEHIND_HASH = re.compile(r"\s*(#[^\s#].*)")
+
+MAX_REFUSALS = 20
+"""Reported of one file; after that many the rest is noise."""
+
+NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
+"""How YAML writes no value; a text that is one of these words stands in quotes."""
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why a text is not strict YAML, and where; the reader turns it into a problem with a path."""
+
+    kind: Kind
+    place: Place
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or list that is being read, and where in it we are."""
+
+    value: Any
+    is_list: bool
+    key: str | None = None
+    keys: dict[str, int] = field(default_factory=dict)
+    """Key → its line, counted from 0."""
+
+    def add(self, value: Any) -> None:
+        if self.is_list:
+            self.value.append(value)
+        elif self.key is not None:
+            self.value[self.key] = value
+            self.key = None
+
+
+def parse(text: str, fields: Collection[str] = ()) -> tuple[Any, list[Refusal]]:
+    """The data in `text`, and what was refused on the way. Data is worth using only without refusals.
+
+    `fields` are the names that can be expected, to understand a line that cannot be read.
+    """
+    data, refusals = _parsed(text, fields)
+    broken = any(refusal.kind is kinds.YAML_BROKEN for refusal in refusals)
+    if not broken and not (any(blank in text for blank in HARD_SPACES) and _has_odd_key(data)):
+        return data, refusals
+    indented = odd_indents(lines := text.split("\n"))
+    for odd in (indented, {at: line.lstrip() for at, line in indented.items()}):
+        meant, left = _parsed("\n".join(odd.get(at, line) for at, line in enumerate(lines)), fields)
+        if odd and not any(refusal.kind is kinds.YAML_BROKEN for refusal in left):
+            # Told line by line; the rest of the text is read as it was meant, so that all else that is wrong is told too.
+            told = [_indent_refused(at, lines[at], line) for at, line in odd.items()]
+            return meant, [*told, *(refusal for refusal in left if refusal.place.line - 1 not in odd)]
+    return data, refusals
+
+
+def _has_odd_key(data: Any) -> bool:
+    """Whether the name of a field begins with a hard space, which was meant to indent it."""
+    waiting = [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            if any(key[:1] in HARD_SPACES for key in value if key):
+                return True
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+    return False
+
+
+def _indent_refused(at: int, line: str, meant: str) -> Refusal:
+    """A line (counted from 0) that begins with blanks that do not count, and the same as it was meant."""
+    advice = TAB_ADVICE if "\t" in line[: len(line) - len(line.lstrip())] else HARD_SPACE_ADVICE
+    return Refusal(kinds.YAML_BROKEN, Place(at + 1, 1, at + 1, len(line) + 1), {"advice": advice, "fix": meant})
+
+
+def _parsed(text: str, fields: Collection[str]) -> tuple[Any, list[Refusal]]:
+    refusals: list[Refusal] = []
+    root = _Open([], is_list=True)
+    try:
+        _read(text, root, refusals)
+    except yaml.YAMLError as error:
+        place, values = explained(text, error, fields)
+        refusals.append(Refusal(kinds.YAML_BROKEN, place, values))
+    return (root.value[0] if root.value else None), refusals
+
+
+def _read(text: str, root: _Open, refusals: list[Refusal]) -> None:
+    stack, documents = [root], 0
+    next_event: Callable[[], Any] = yaml.CSafeLoader(text).get_event
+    while (event := next_event()) is not None and len(refusals) <= MAX_REFUSALS:
+        kind = type(event)
+        top = stack[-1]
+        if (
+            kind is yaml.ScalarEvent
+            and event.anchor is None
+            and event.tag is None
+            and event.value not in NOTHING
+            and event.style != '"'
+        ):
+            # The ordinary case, some hundreds of times a record. Double quotes can bring in characters by an escape.
+            value = event.value
+            if top.is_list:
+                top.value.append(value)
+            elif top.key is not None:
+                top.value[top.key] = value
+                top.key = None
+            elif value in top.keys:
+                _open_key(top, value, _place(event), refusals)
+            else:
+                top.keys[value] = event.start_mark.line
+                top.key = value
+            continue
+        if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            stack.pop()
+            continue
+        if kind is yaml.DocumentStartEvent:
+            documents += 1
+            if documents > 1:
+                refusals.append(Refusal(kinds.YAML_SECOND_DOCUMENT, _place(event)))
+                return
+            continue
+        if not isinstance(event, yaml.NodeEvent):
+            continue
+        if event.anchor is not None:
+            refusals.append(Refusal(kinds.YAML_ANCHOR, _place(event)))
+            if isinstance(event, yaml.AliasEvent):
+                event = yaml.ScalarEvent(None, None, (True, False), "*", event.start_mark, event.end_mark)
+        if (tag := getattr(event, "tag", None)) is not None:
+            refusals.append(Refusal(kinds.YAML_TAG, _place(event), {"tag": tag}))
+        if isinstance(event, yaml.ScalarEvent):
+            if bad := FORBIDDEN.search(event.value):  # written as an escape; the file itself holds none
+                refusals.append(Refusal(files.CONTROL_CHARACTER, _place(event), {"character": f"U+{ord(bad[0]):04X}"}))
+            if top.is_list or top.key is not None:
+                if event.value in NOTHING and event.implicit[0]:
+                    refusals.append(_empty(text, event))
+                top.add(event.value)
+            else:
+                _open_key(top, event.value, _place(event), refusals)
+            continue
+        if not top.is_list and top.key is None:
+            refusals.append(Refusal(kinds.YAML_KEY_NOT_TEXT, _place(event)))
+            return
+        if len(stack) > MAX_DEPTH:
+            refusals.append(Refusal(kinds.YAML_TOO_DEEP, _place(event)))
+            return
+        is_list = isinstance(event, yaml.SequenceStartEvent)
+        opened = _Open([] if is_list else {}, is_list)
+        top.add(opened.value)
+        stack.append(opened)
+
+
+def _empty(text: str, event: yaml.Event) -> Refusal:
+    """No value; or one that begins with a hash, so that to YAML it is a comment."""
+    place = _place(event)
+    line = [*text.split("\n"), ""][place.line - 1]  # after the last line, where the text breaks off
+    if found := _TEXT_BEHIND_HASH.fullmatch(line[place.column - 1 :].rstrip()):
+        start = place.column + found.start(1)
+        values = {
+            "advice": "Wat achter een hekje staat, telt niet mee. Zet het tussen aanhalingstekens.",
+            "fix": in_quotes(found[1]),
+        }
+        return Refusal(kinds.EMPTY_VALUE, Place(place.line, start, place.line, start + len(found[1])), values)
+    return Refusal(kinds.EMPTY_VALUE, place, {"advice": kinds.FILL_IN})
+
+
+def _open_key(top: _Open, key: str, place: Place, refusals: list[Refusal]) -> None:
+    if key in top.keys:
+        refusals.append(Refusal(kinds.YAML_DUPLICATE_KEY, place, {"key": key, "first": top.keys[key] + 1}))
+    else:
+        top.keys[key] = place.line - 1
+    top.key = key
+
+
+def _place(event: yaml.Event) -> Place:
+    """Where an event is; how far a list or mapping goes is not known at its beginning."""
+    start, end = event.start_mark, event.end_mark
+    if start is None or end is None:
+        return Place(1, 1)
+    if isinstance(event, yaml.CollectionStartEvent):
+        return Place(start.line + 1, start.column + 1)
+    return Place(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def places(text: str) -> dict[Loc, tuple[Place, Place]]:
+    """For every value in `text` its path → (place of its key or dash, place of the value itself).
+
+    Costs as much as parsing again, so it is asked for only when a problem must be shown. Reads as far as
+    the text is sound.
+    """
+    found: dict[Loc, tuple[Place, Place]] = {}
+    try:
+        for loc, key_place, value_place in _walk(text):
+            found[loc] = (key_place, value_place)
+    except yaml.YAMLError:
+        pass
+    return found
+
+
+def narrowed(lines: Sequence[str], place: Place, words: str) -> Place:
+    """Where `words` stand, from `place` on and no further than the value there goes; else `place` itself."""
+    for at in range(place.line, max(place.end_line, place.line) + 1):
+        if at <= len(lines) and (column := lines[at - 1].find(words, place.column - 1 if at == place.line else 0)) >= 0:
+            return Place(at, column + 1, at, column + 1 + len(words))
+    return place
+
+
+def nearest(found: dict[Loc, tuple[Place, Place]], loc: Loc, *, key: bool = False) -> Place:
+    """The place of the value that `loc` leads to, or of the nearest value around it; of its key where `key` says so."""
+    while loc not in found and loc:
+        loc, key = loc[:-1], True
+    if loc not in found:
+        return Place(1, 1)
+    key_place, value_place = found[loc]
+    return key_place if key else value_place
+
+
+def _walk(text: str) -> Iterator[tuple[Loc, Place, Place]]:
+    """Every value with its path and places; lists and mappings a second time once it is known how far they go."""
+    stack: list[tuple[Loc, bool, Place, Place]] = []
+    counts: list[int] = []
+    pending: tuple[str, Place] | None = None
+    last = Place(1, 1, 1, 1)
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            counts.pop()
+            loc, _, key_place, place = stack.pop()
+            end = _place(event)
+            if end[:2] != end[2:]:  # a bracket; what has none goes on until its last value
+                last = end
+            yield loc, key_place, Place(place.line, place.column, last.end_line, last.end_column)
+        elif isinstance(event, yaml.NodeEvent):
+            place = _place(event)
+            parent, in_list = stack[-1][:2] if stack else ((), True)
+            if isinstance(event, yaml.ScalarEvent):
+                last = place
+            if stack and not in_list and pending is None:
+                pending = (event.value if isinstance(event, yaml.ScalarEvent) else "", place)
+                if isinstance(event, yaml.ScalarEvent):
+                    continue
+            if not stack:
+                loc = ()
+            elif in_list:
+                loc = (*parent, counts[-1])
+                counts[-1] += 1
+            else:
+                loc = (*parent, pending[0] if pending else "")
+            key_place = pending[1] if pending else place
+            yield loc, key_place, place
+            pending = None
+            if isinstance(event, yaml.CollectionStartEvent):
+                stack.append((loc, isinstance(event, yaml.SequenceStartEvent), key_place, place))
+                counts.append(0)

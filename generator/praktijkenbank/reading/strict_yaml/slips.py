@@ -1,0 +1,277 @@
+"""Slips of the pen that make a line of YAML unreadable, and the same line as it was meant.
+
+Each function in `slips` looks at one line and gives what may have been meant, best first. None of them knows whether the
+text can be read with it: who asks tries that, and tells only what helps.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from praktijkenbank.reading.strict_yaml.lines import (
+    BACKSLASH,
+    BEHIND_MARK,
+    DASHES,
+    FIELD,
+    IN_SINGLE_QUOTES,
+    ITEM,
+    ITEM_NEEDS_QUOTES,
+    NO_COLON,
+    NO_SPACE_COLON,
+    NO_SPACE_DASH,
+    QUOTED,
+    VALUE,
+)
+
+HARD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+"""Blanks that look like a space to people, and are letters to YAML."""
+
+# Worst: " " * n, "\t" * n, " " * n + "\t"
+_ODD_INDENT = re.compile(rf" *[\t{HARD_SPACES}][ \t{HARD_SPACES}]*")
+
+TAB_ADVICE = "Er staat een tab aan het begin van een regel. Gebruik spaties om in te springen, of draai `praktijkenbank format`."
+HARD_SPACE_ADVICE = (
+    "Hier staan harde spaties: die lijken gewone spaties, maar tellen niet mee. `praktijkenbank format` maakt er gewone van."
+)
+
+# Worst: "'s" * n
+_APOSTROPHE = re.compile(r"'(?:s|t|n|k|m|r|ns|em|\d\d)\b", re.IGNORECASE)
+"""Dutch words that begin with one, and years."""
+
+
+@dataclass(frozen=True)
+class Meant:
+    """What may have been meant: these lines, from line `at` on (counted from 0); the change begins at `column`.
+
+    `said` completes the advice where that differs from line to line.
+    """
+
+    at: int
+    column: int
+    lines: tuple[str, ...]
+    said: str = ""
+
+    @classmethod
+    def on_line(cls, at: int, before: str, after: str) -> Meant:
+        """One line that goes on differently after `before`."""
+        return cls(at, len(before), (before + after,))
+
+
+Slip = Callable[[Sequence[str], int], Iterator[Meant]]
+
+
+def in_quotes(value: str) -> str:
+    """A text between the quotes that need least escapes."""
+    return f'"{value}"' if not set('"\\') & set(value) else "'" + value.replace("'", "''") + "'"
+
+
+def odd_indents(lines: Sequence[str]) -> dict[int, str]:
+    """Line (counted from 0) → the same line indented with spaces: of lines that begin with tabs or hard spaces."""
+    found = ((at, _ODD_INDENT.match(line)) for at, line in enumerate(lines))
+    return {at: spaced(indent[0]) + lines[at][indent.end() :] for at, indent in found if indent}
+
+
+def spaced(indent: str) -> str:
+    """The same indent of nothing but spaces: two for a tab."""
+    return "".join("  " if blank == "\t" else " " for blank in indent)
+
+
+def dash_without_space(lines: Sequence[str], at: int) -> Iterator[Meant]:
+    """`-relation:`, or another mark than a dash before an item."""
+    if found := NO_SPACE_DASH.fullmatch(lines[at]):
+        yield Meant.on_line(at, found[1], f"- {found[2]}")
+
+
+def colon_without_space(lines: Sequence[str], at: int) -> Iterator[Meant]:
+    """`kind:methode`."""
+    if found := NO_SPACE_COLON.fullmatch(lines[at].rstrip()):
+        yield Meant.on_line(at, found[1], f"{found[2]}: {found[3]}")
+
+
+def no_colon(fields: Collection[str], lines: Sequence[str], at: int) -> Iterator[Meant]:
+    """`kind methode` and `kind = methode`: only of fields that exist, since any line of text begins with a word."""
+    if (found := NO_COLON.fullmatch(lines[at].rstrip())) and found[2] in fields:
+        yield Meant.on_line(at, found[1], f"{found[2]}: {found[3]}")
+        yield Meant.on_line(at, found[1], f"{found[2]}: {in_quotes(found[3])}")
+
+
+def apostrophe_inside(lines: Sequence[str], at: int) -> Iterator[Meant]:
+    """'Dat was 's avonds.' between single quotes."""
+    if (found := IN_SINGLE_QUOTES.fullmatch(lines[at].rstrip())) and "'" in found[2]:
+        yield Meant.on_line(at, found[1], f'"{found[2]}"')
+
+
+def apostrophe_in_front(lines: Sequence[str], at: int) -> Iterator[Meant]:
+    """'s-Hertogenbosch, 't Hofke, '23: to YAML a quote that opens, to us an apostrophe. Also of items between brackets."""
+    for before, value in _values(lines[at]):
+        if _is_apostrophe(value):
+            yield Meant.on_line(at, before, in_quotes(value))
+        elif (meant := _items_in_quotes(value, _is_apostrophe)) != value:
+            yield Meant.on_line(at, before, meant)
+
+
+def never_closed(lines: Sequence[str], at: int) -> Iterator[Meant]:
+    """A quote or a bracket that opens and is forgotten."""
+    for before, value in _values(lines[at]):
+        if value[0] in "\"'" and value[0] not in value[1:] and "\\" not in value:
+            yield Meant(at, len(before), (before + value + value[0],), "Dit aanhalingsteken gaat nergens dicht.")
+        elif value[0] == "[" and "]" not in value and (items := value.rstrip(", ")) != "[":
+            yield Meant(at, len(before), (before + items + "]",), "Deze haak gaat nergens dicht.")
+
+
+def closed_halfway(lines: Sequence[str], at: int) -> Iterator[Meant]:
+    """`"Soep" op dinsdag`: the quotes are around a part of the text."""
+    for before, value in _values(lines[at]):
+        if value[0] in "\"'" and not QUOTED.fullmatch(value):
+            yield Meant.on_line(at, before, in_quotes(value))
+
+
+def backslash(lines: Sequence[str], at: int) -> Iterator[Meant]:
+    r"""`"C:\map"`: between double quotes a backslash begins a code."""
+    for before, value in _values(lines[at]):
+        if BACKSLASH.fullmatch(value):
+            yield Meant.on_line(at, before, in_quotes(value[1:-1]))
+
+
+def needs_quotes(lines: Sequence[str], at: int) -> Iterator[Meant]:
+    """A text that holds a colon, or begins with a character that has a meaning of its own."""
+    for before, value in _values(lines[at]):
+        if value[0] not in "\"'|>[{" and " #" not in value:
+            yield Meant.on_line(at, before, in_quotes(value))
+
+
+def item_needs_quotes(lines: Sequence[str], at: int) -> Iterator[Meant]:
+    """`[Soep #1, Brood]` and `["Soep" met brood]`: items between brackets that are text only between quotes."""
+    for before, value in _values(lines[at]):
+        if (meant := _items_in_quotes(value, lambda item: bool(ITEM_NEEDS_QUOTES.match(item)))) != value:
+            yield Meant.on_line(at, before, meant)
+
+
+def text_behind_mark(lines: Sequence[str], at: int) -> Iterator[Meant]:
+    """`text: >- In de wijk`: the text begins on the next line, or goes without the mark."""
+    if found := BEHIND_MARK.fullmatch(lines[at].rstrip()):
+        goes_on = at + 1 < len(lines) and _indent(lines[at + 1]) > _indent(lines[at])
+        if found[2] == ">" or not goes_on:  # with | the ends of lines mean something
+            yield Meant.on_line(at, found[1], found[3])
+            yield Meant.on_line(at, found[1], in_quotes(found[3]))
+
+
+def text_not_indented(fields: Collection[str], lines: Sequence[str], at: int) -> Iterator[Meant]:
+    """Lines of a text that stand no deeper than the field it belongs to."""
+    opener = next((up for up in range(at, -1, -1) if _field(lines[up], fields)), None)
+    field = _field(lines[opener], fields) if opener is not None else None
+    if opener is None or field is None or not field[3].strip():
+        return
+    end = opener + 1
+    while end < len(lines) and not _field(lines[end], fields) and not lines[end].lstrip().startswith("#"):
+        end += 1
+    while end > opener + 1 and not lines[end - 1].strip():
+        end -= 1
+    text = lines[opener + 1 : end]
+    lacking = len(field[1]) + 2 - min((_indent(line) for line in text if line.strip()), default=1000)
+    if text and text[0].strip() and lacking > 0:
+        which = "deze regel" if len(text) == 1 else f"regel {opener + 2} tot en met {end}"
+        said = f"Hoort dit bij de tekst van `{field[2]}`? Zet {which} {_spaces(lacking)} verder naar rechts."
+        yield Meant(opener + 1, 0, tuple(" " * lacking + line if line.strip() else line for line in text), said)
+
+
+def askew(fields: Collection[str], lines: Sequence[str], at: int) -> Iterator[Meant]:
+    """A line that stands a space too far to the left or the right: as far as lines around it, nearest first."""
+    line, here = lines[at], _indent(lines[at])
+    if not (_field(line, fields) or line.lstrip().startswith("- ")):
+        return
+    around = {width for other in lines[max(0, at - 30) : at] if other.strip() for width in _indents(other)} | {0}
+    if here % 2:
+        around |= {here - 1, here + 1}
+    for width in sorted(around - {here}, key=lambda width: (abs(width - here), width))[:4]:
+        away = _spaces(abs(width - here))
+        said = f"Deze regel staat {away} te ver naar {'rechts' if width < here else 'links'}."
+        yield Meant(at, 0, (" " * width + line.lstrip(" "),), said)
+
+
+def slips(fields: Collection[str]) -> tuple[tuple[Slip, str, bool], ...]:
+    """(slip, what to say of it where it does not say so itself, whether the line of it can be sound), the surest first.
+
+    `fields` are the names that a field can have.
+    """
+    return (
+        (dash_without_space, "Een onderdeel van een lijst begint met een streepje en een spatie.", True),
+        (colon_without_space, "Zet een spatie achter de dubbele punt.", False),
+        (partial(no_colon, fields), "Zet achter de naam van een veld een dubbele punt en een spatie.", False),
+        (apostrophe_inside, "Er staat een apostrof in de tekst. Zet er dubbele aanhalingstekens omheen.", False),
+        (
+            apostrophe_in_front,
+            "Een apostrof vooraan lijkt een aanhalingsteken dat opengaat. Zet dubbele aanhalingstekens om de tekst.",
+            False,
+        ),
+        (never_closed, "", False),
+        (closed_halfway, "De aanhalingstekens staan om een deel van de tekst. Zet er andere om de hele tekst.", False),
+        (
+            backslash,
+            "Tussen dubbele aanhalingstekens begint een schuine streep (\\) een code. Gebruik enkele aanhalingstekens.",
+            False,
+        ),
+        (
+            needs_quotes,
+            "Zet de tekst tussen aanhalingstekens: er staat een dubbele punt in, of een bijzonder teken vooraan.",
+            False,
+        ),
+        (
+            item_needs_quotes,
+            "Zet dat onderdeel van de lijst tussen aanhalingstekens: er staat een teken in dat anders iets betekent.",
+            False,
+        ),
+        (
+            text_behind_mark,
+            "Achter `>-` hoort niets te staan. Laat dat teken weg, of begin met de tekst op een nieuwe regel.",
+            False,
+        ),
+        (partial(text_not_indented, fields), "", True),
+        (partial(askew, fields), "", True),
+    )
+
+
+def _values(line: str) -> Iterator[tuple[str, str]]:
+    """(what stands before it, the value) of a line with a field or an item; a text that cannot be shown is left."""
+    if (found := VALUE.fullmatch(line.rstrip())) and found[2].isprintable():
+        yield found[1], found[2]
+
+
+def _is_apostrophe(value: str) -> bool:
+    """Whether a text begins with an apostrophe rather than with a quote."""
+    return bool(_APOSTROPHE.match(value)) and not QUOTED.fullmatch(value)
+
+
+def _items_in_quotes(value: str, need_them: Callable[[str], bool]) -> str:
+    """A list between brackets, with quotes around the items that need them; items in quotes stay."""
+    if not value.startswith("["):
+        return value
+
+    def written(item: re.Match[str]) -> str:
+        return item[0] if item[1] or not need_them(item[2]) else in_quotes(item[2])
+
+    return ITEM.sub(written, value)
+
+
+def _field(line: str, fields: Collection[str]) -> re.Match[str] | None:
+    """(what stands before it, a field that exists, its value) on a line."""
+    found = FIELD.fullmatch(line)
+    return found if found and found[2] in fields else None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _indents(line: str) -> Iterator[int]:
+    """Where a line begins, and where what is in it begins: behind its dashes."""
+    yield _indent(line)
+    if found := DASHES.match(line):
+        yield found.end()
+
+
+def _spaces(amount: int) -> str:
+    return {1: "één spatie", 2: "twee spaties", 3: "drie spaties", 4: "vier spaties"}.get(amount, f"{amount} spaties")

@@ -1,0 +1,91 @@
+"""How complete a record is, and how old what it rests on: computed from the record, never written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.source import Source
+from praktijkenbank.records.sourced import SourceUse
+
+OLD_AFTER_YEARS = 10
+"""From this age on a page says at the top how old its sources are."""
+
+REVIEW_AFTER_YEARS = 2
+"""From this age on a review asks to be done again; the editors' own choice."""
+
+NEEDED = (
+    "goal", "steps", "through", "reach", "implementations", "organisations", "figures", "working_elements", "recognition",
+    "conditions", "pitfalls", "costs", "effort", "status",
+)  # fmt: skip
+"""The fields that a reader needs to judge a practice, beside those that no record can do without."""
+
+
+@dataclass(frozen=True)
+class Completeness:
+    """Which of the needed fields are filled from a source, or settled as not applicable."""
+
+    filled: int
+    total: int
+    missing: tuple[str, ...]
+
+
+def completeness(practice: Practice) -> Completeness:
+    """Count the needed fields. ‘Niet van toepassing’ is an answer; the other silences are not."""
+    settled = {silence.field for silence in practice.silences if silence.reason == "niet-van-toepassing"}
+    missing = tuple(field for field in NEEDED if not filled(practice, field) and field not in settled)
+    return Completeness(len(NEEDED) - len(missing), len(NEEDED), missing)
+
+
+def filled(practice: Practice, field: str) -> bool:
+    """Whether a field that may be silent holds anything."""
+    match field:
+        case "steps":
+            return bool(practice.approach.steps)
+        case "through":
+            return bool(practice.target_groups.through)
+        case "figures":
+            own = (result for implementation in practice.implementations for result in implementation.results)
+            return any(result.figures for result in chain(practice.results, own))
+        case "recognition":
+            return bool(practice.evidence.recognition)
+        case "status":
+            return practice.status.state != "onbekend"
+        case _:
+            return bool(getattr(practice, field))
+
+
+def newest_source(uses: Iterable[SourceUse], sources: dict[str, Source]) -> str | None:
+    """When the newest source that we read appeared: year, month or day; None when none of them is dated."""
+    return max((sources[use.source].issued or "" for use in uses if use.consulted), default="") or None
+
+
+def is_old(issued: str | None, today: date, years: int = OLD_AFTER_YEARS) -> bool:
+    """Whether something that appeared then lies more than `years` back."""
+    if issued is None:
+        return False
+    horizon = f"{today.year - years}{today.isoformat()[4:]}"
+    return issued < horizon[: len(issued)]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How one practice stands: what an editor looks at to choose where to help."""
+
+    slug: str
+    practice: Practice
+    complete: Completeness
+    newest: str | None
+    """When the newest source that we read appeared."""
+
+
+def standings(practices: Mapping[str, Practice], sources: dict[str, Source]) -> list[Standing]:
+    """All practices, the least complete first; of equals the one longest not reviewed."""
+    found = [
+        Standing(slug, practice, completeness(practice), newest_source(practice.sources, sources))
+        for slug, practice in practices.items()
+    ]
+    return sorted(found, key=lambda one: (one.complete.filled, one.practice.reviewed, one.slug))

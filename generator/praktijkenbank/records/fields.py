@@ -1,0 +1,179 @@
+"""The small types that records are made of.
+
+The reader hands every scalar over as text, exactly as the editor wrote it. These types turn that text into
+values and refuse anything ambiguous: `010`, `1_000`, `2.500` (is it two and a half, or two thousand?).
+Each refusal is a `PydanticCustomError` whose type is a code of `praktijkenbank.problems`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+# Worst: "1" * n, "-" * n
+NUMBER = r"^-?(0|[1-9][0-9]{0,11})(\.[0-9]{1,2})?$"
+# Worst: "1" * n
+DAY = r"^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+# Worst: "1" * n, "2014-" * n
+PARTIAL_DATE = r"^[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+# Worst: "a" * n + "-", "a-" * n, "a-" * n + "A"
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+# Worst: "a" + " " * n, "a " * n + "\n", "\n" * n
+LINE = r"^\S([^\n]*\S)?$"
+# Worst: " " * n
+TEXT = r"\S"
+# Worst: "http://" + "a." * n, "http://" + "a" * n, "http://a.nl/" + "a" * n + " ", "http://a" + ".aa" * n + "!"
+WEB_ADDRESS = r"^https?://[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}(:[0-9]+)?([/?#][^\s<>\"']*)?$"
+
+
+class Record(BaseModel):
+    """Base of every model: unknown keys are refused and nothing changes after reading."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+@dataclass(frozen=True)
+class TermOf:
+    """Marks a field whose value is the id of a term in one of these vocabularies."""
+
+    vocabularies: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SourceId:
+    """Marks a field whose value is the id of an entry in the bibliography."""
+
+
+RecordKind = Literal["practices", "programme", "knowledge", "statistics"]
+"""The kinds of record that have a page, by the folder they stand in."""
+
+
+@dataclass(frozen=True)
+class SlugOf:
+    """Marks a field whose value is the slug of a record of this kind."""
+
+    kind: RecordKind
+
+
+def meaning(*meanings: str) -> Any:
+    """Explains the choices of a field, in their order; editors show it beside each choice."""
+    return Field(json_schema_extra={"enumDescriptions": list(meanings)})
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Marks text that may hold paragraphs, lists, emphasis and links."""
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, str):
+        if not re.fullmatch(NUMBER, value):
+            raise PydanticCustomError("getal-ongeldig", "not a plain number")
+        return Decimal(value)
+    return value
+
+
+_MARK = "\x01"
+"""Stands in front of a figure on its way to JSON. No record holds it: the reader of YAML refuses control characters."""
+
+# Worst: '"\\\\u0001' + "1" * n, '"\\\\u0001' * n
+_MARKED = re.compile(r'"\\u0001([-0-9.]+)"')
+
+
+def _marked(value: Decimal) -> str:
+    """A figure as text that `as_json` knows again."""
+    return f"{_MARK}{value:f}"
+
+
+def as_json(record: BaseModel) -> str:
+    """A record as JSON on one line, every figure with the digits that the editor wrote: 12.50, not 12.5.
+
+    A float would lose them, and pydantic writes a Decimal either as a float or as text; so figures go by as marked text.
+    """
+    return _MARKED.sub(r"\1", record.model_dump_json(by_alias=True, exclude_none=True))
+
+
+def _day(value: Any) -> Any:
+    if isinstance(value, str):
+        try:
+            if re.fullmatch(DAY, value):
+                return date.fromisoformat(value)
+        except ValueError:
+            pass
+        raise PydanticCustomError("datum-ongeldig", "not a calendar date")
+    return value
+
+
+def _partial_date(value: Any) -> Any:
+    if isinstance(value, str) and len(value) == len("2024-02-30"):
+        _day(value)
+    return value
+
+
+def _boolean(value: Any) -> Any:
+    if isinstance(value, str):
+        if value not in ("true", "false"):
+            raise PydanticCustomError("ja-nee-ongeldig", "neither true nor false")
+        return value == "true"
+    return value
+
+
+T = TypeVar("T")
+
+Few = Annotated[tuple[T, ...], Field(max_length=30)]
+"""What stands side by side and leads to one another: words that mean the same, the parts of a word."""
+
+Several = Annotated[tuple[T, ...], Field(max_length=100)]
+"""A list in a record: five times as long as the longest that we know."""
+
+Many = Annotated[tuple[T, ...], Field(max_length=500)]
+"""A list of places: there are some 350 municipalities."""
+
+All = Annotated[tuple[T, ...], Field(max_length=5000)]
+"""A whole vocabulary or bibliography."""
+
+Line = Annotated[str, Field(min_length=1, max_length=300, pattern=LINE)]
+"""Plain text on one line."""
+
+Ordinal = Annotated[Line, WithJsonSchema({"type": ["string", "integer"], "minLength": 1, "maxLength": 300, "pattern": LINE})]
+"""A line that is often a bare number, such as a volume or a page; CSL too allows both."""
+
+Text = Annotated[str, Field(min_length=1, max_length=4000, pattern=TEXT), Prose()]
+"""Text with the little formatting that records may have: paragraphs, lists, emphasis, links."""
+
+Summary = Annotated[str, Field(min_length=1, max_length=160, pattern=LINE)]
+"""What a card shows whole: at most 160 characters, on one line."""
+
+Slug = Annotated[str, Field(max_length=60, pattern=SLUG)]
+WebAddress = Annotated[str, Field(max_length=500, pattern=WEB_ADDRESS)]
+"""An absolute http or https address; every other scheme is refused."""
+
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_number),
+    PlainSerializer(_marked, when_used="json"),
+    WithJsonSchema({"type": "number"}),
+]
+"""A figure exactly as the source gives it, with at most two decimals behind a point."""
+
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "pattern": DAY})]
+PartialDate = Annotated[
+    str,
+    Field(pattern=PARTIAL_DATE),
+    BeforeValidator(_partial_date),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": PARTIAL_DATE, "minimum": 1000, "maximum": 9999}),
+]
+"""A year, a month or a day: `2014`, `2014-02` or `2014-02-28`. To other YAML readers a year alone is a whole number."""
+
+YesNo = Annotated[bool, BeforeValidator(_boolean), WithJsonSchema({"type": "boolean"})]
+SourceRef = Annotated[Slug, SourceId()]
+PracticeRef = Annotated[Slug, SlugOf("practices")]
+ProgrammeRef = Annotated[Slug, SlugOf("programme")]
+ArticleRef = Annotated[Slug, SlugOf("knowledge")]
+StatisticRef = Annotated[Slug, SlugOf("statistics")]

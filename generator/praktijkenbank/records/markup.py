@@ -1,0 +1,100 @@
+"""The little formatting that records may have: paragraphs, lists, emphasis and links; all else is text.
+
+markdown-it-py with HTML off and only these rules on. A link must be a full http or https address; anything
+else (`javascript:`, `//host`, `www.…`) stays on the page as the characters that were typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markupsafe import Markup, escape
+
+from praktijkenbank.records.fields import WEB_ADDRESS
+
+# Worst: "a" * n
+_PLAIN = re.compile(r"[^*_\[\]\\\n`<>&]*")
+# Worst: "http://" + "a." * n, "http://" + "a" * n
+_WEB_ADDRESS = re.compile(WEB_ADDRESS)
+# Worst: " " * n, "1" * n
+_LIST_ITEM = re.compile(r"\s*([-+]|\d+[.)])\s")
+# Worst: "a" * 25 + ". " * n, "a" * n, " " * n
+_FIRST_SENTENCE_END = re.compile(r"(?<=.{25}[.!?]) (?=[A-Z‘0-9])")
+"""What ends sooner is more likely an abbreviation."""
+
+
+def allowed_link(address: str) -> bool:
+    """Whether a link in a record may lead there."""
+    return bool(_WEB_ADDRESS.fullmatch(address))
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    markdown = MarkdownIt("zero", {"html": False, "linkify": False, "typographer": False})
+    markdown.enable(["list", "emphasis", "link", "escape", "newline"])
+    markdown.validateLink = allowed_link  # type: ignore[method-assign,assignment]
+    return markdown
+
+
+def _one_paragraph(text: str) -> bool:
+    return bool(_PLAIN.fullmatch(text)) and not _LIST_ITEM.match(text)
+
+
+def blocks(text: str) -> Markup:
+    """Text of a record as HTML blocks (paragraphs and lists)."""
+    if _one_paragraph(text):
+        return Markup("<p>{}</p>").format(text.strip())
+    return Markup(_markdown().render(text))  # noqa: S704 -- HTML is off and links are checked
+
+
+def headed(text: str) -> Markup:
+    """Text of a record as HTML blocks, of which the first sentence stands out when the text has no formatting."""
+    if not _one_paragraph(text):
+        return blocks(text)
+    whole = text.strip()
+    end = _FIRST_SENTENCE_END.search(whole)
+    first, rest = (whole[: end.start()], whole[end.start() :]) if end else (whole, "")
+    return Markup("<p><strong>{}</strong>{}</p>").format(first, rest)
+
+
+def inline(text: str) -> Markup:
+    """Text of a record as inline HTML, for a table cell or a sentence."""
+    return escape(text) if _PLAIN.fullmatch(text) else Markup(_markdown().renderInline(text))  # noqa: S704 -- as above
+
+
+def plain(text: str) -> str:
+    """The text without its formatting, on one line."""
+    if _PLAIN.fullmatch(text):
+        return " ".join(text.split())
+    tokens = _markdown().parse(text)
+    lines = [
+        "".join(child.content or " " for child in token.children if child.type in ("text", "softbreak", "hardbreak"))
+        for token in tokens
+        if token.children
+    ]
+    return " ".join(" ".join(lines).split())
+
+
+def forbidden_links(text: str) -> Iterator[str]:
+    """The addresses in `text` that are written as links but may not be."""
+    if "](" not in text:
+        return
+    refused: list[str] = []
+    markdown = MarkdownIt("zero", {"html": False}).enable(["list", "emphasis", "link", "escape", "newline"])
+
+    def look(address: str) -> bool:
+        if not allowed_link(address):
+            refused.append(address)
+        return True
+
+    markdown.validateLink = look  # type: ignore[method-assign,assignment]
+    blocks = markdown.parse(text)
+    yield from refused
+    for link in (inner for block in blocks for inner in block.children or () if inner.type == "link_open"):
+        if not link.attrs["href"]:  # nothing between the brackets is never looked at
+            yield ""
+        elif "title" in link.attrs:  # words that no reader on a phone or with a keyboard would see
+            yield f'{link.attrs["href"]} "{link.attrs["title"]}"'

@@ -1,0 +1,63 @@
+"""What an owner fills in: who runs the site, where it stands, and what its footer says.
+
+The settings stand in `mkdocs.yml`, because MkDocs wants some of them there; this model knows nothing of that.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from praktijkenbank.records import pasted
+from praktijkenbank.records.fields import Record
+
+
+class FooterLink(Record, title="Link onderaan"):
+    """One link at the foot of every page."""
+
+    label: Annotated[str, Field(max_length=60), AfterValidator(pasted.some_text)] = Field(
+        title="Tekst", description="De woorden van de link."
+    )
+    url: Annotated[str, Field(max_length=500), AfterValidator(pasted.target)] = Field(
+        title="Adres", description="Een pagina van deze site, zoals over/, of een volledig webadres."
+    )
+
+
+class Settings(Record, title="Instellingen"):
+    """All of them. What may be empty is nothing to a visitor; `praktijkenbank report` tells the owner of it."""
+
+    site_url: Annotated[str, Field(max_length=300), AfterValidator(pasted.site_address)] = Field(
+        title="Adres van de site", description="Waar de site komt te staan, zoals https://praktijkenbank.nl/."
+    )
+    site_name: Annotated[str, Field(max_length=100), AfterValidator(pasted.some_text)] = Field(
+        title="Naam van de site", description="Staat boven elke pagina."
+    )
+    site_description: Annotated[str, Field(max_length=300), AfterValidator(pasted.plain_text)] = Field(
+        default="", title="Omschrijving", description="Eén zin voor zoekmachines."
+    )
+    copyright: Annotated[str, Field(max_length=300), AfterValidator(pasted.plain_text)] = Field(
+        default="", title="Regel onderaan", description="Wat onderaan elke pagina staat over hergebruik."
+    )
+    owner: Annotated[str, Field(max_length=150), AfterValidator(pasted.plain_text)] = Field(
+        default="", title="Eigenaar", description="De naam van de organisatie die de site uitgeeft."
+    )
+    contact: Annotated[str, Field(max_length=300), AfterValidator(pasted.contact)] = Field(
+        default="",
+        title="Contact",
+        description="Waar bezoekers terechtkunnen: een e-mailadres, een pagina met een formulier of een telefoonnummer.",
+    )
+    repository: Annotated[str, Field(max_length=300), AfterValidator(pasted.repository)] = Field(
+        default="", title="Opslag van de teksten", description="Het adres van het project bij GitHub of GitLab."
+    )
+    licence: Annotated[str, Field(max_length=100), AfterValidator(pasted.some_text)] = Field(
+        default="CC BY 4.0", title="Licentie", description="Onder welke voorwaarden anderen de inhoud mogen gebruiken."
+    )
+    licence_url: Annotated[str, Field(max_length=500), AfterValidator(pasted.web_address)] = Field(
+        default="https://creativecommons.org/licenses/by/4.0/deed.nl",
+        title="Adres van de licentie",
+        description="Waar die voorwaarden staan.",
+    )
+    footer_links: Annotated[tuple[FooterLink, ...], Field(max_length=20)] = Field(
+        default=(), title="Links onderaan", description="De links onderaan elke pagina, hoogstens twintig."
+    )

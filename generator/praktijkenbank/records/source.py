@@ -1,0 +1,126 @@
+"""The bibliography, in the citation field's own format: CSL (citationstyles.org, schema 1.0.2) as YAML.
+
+Keys are CSL's, hyphens included, so that the file can be read by Pandoc, Zotero and others. CSL keeps room
+for what a project adds itself under `custom`; ours says what became of the link.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from praktijkenbank.records.fields import All, Day, Line, Ordinal, PartialDate, Record, Several, Slug, WebAddress, YesNo, meaning
+
+SourceType = Annotated[
+    Literal[
+        "report", "book", "chapter", "article-journal", "article-magazine", "article-newspaper", "webpage", "post-weblog",
+        "paper-conference", "speech", "thesis", "broadcast", "legislation", "document",
+    ],
+    meaning(
+        "Rapport", "Boek", "Hoofdstuk of bijdrage in een bundel", "Artikel in een vaktijdschrift", "Artikel in een blad", "Krantenartikel",
+        "Webpagina of website", "Blog", "Bijdrage aan een congres", "Toespraak of presentatie", "Scriptie of proefschrift",
+        "Uitzending op radio, tv of internet", "Wet of regeling", "Ander document",
+    ),
+]  # fmt: skip
+
+
+LinkStatus = Annotated[
+    Literal["werkt", "verdwenen", "verplaatst", "niet-gecontroleerd", "geen-geldig-adres"],
+    meaning(
+        "De link leidt naar de bron.",
+        "Er staat niets meer.",
+        "De bron staat nu ergens anders.",
+        "Nog niemand heeft het geprobeerd.",
+        "Het gedrukte adres kan niet bestaan.",
+    ),
+]
+
+
+class Name(Record, title="Maker"):
+    """A person (`family`, `given`) or an organisation (`literal`), as CSL has it."""
+
+    family: Line | None = Field(default=None, title="Achternaam", description="Achternaam van een persoon.")
+    given: Line | None = Field(
+        default=None, title="Voornaam of voorletters", description="Voornaam of voorletters van een persoon."
+    )
+    particle: Line | None = Field(
+        default=None, alias="non-dropping-particle", title="Tussenvoegsel", description="Tussenvoegsel, zoals ‘van der’."
+    )
+    literal: Line | None = Field(default=None, title="Organisatie", description="Naam van een organisatie, in zijn geheel.")
+
+    @model_validator(mode="after")
+    def _person_or_organisation(self) -> Name:
+        if (self.family is None) == (self.literal is None):
+            raise PydanticCustomError("naam-onduidelijk", "family or literal")
+        return self
+
+    @property
+    def sort_key(self) -> str:
+        """Where the name stands in a Dutch alphabetical list: particles do not count."""
+        return (self.literal or self.family or "").casefold()
+
+
+class Custom(Record, title="Eigen aanvulling"):
+    """What this project adds to CSL."""
+
+    link_status: LinkStatus | None = Field(
+        default=None, title="Toestand van de link", description="Wat er van het webadres is geworden."
+    )
+    link_checked: Day | None = Field(default=None, title="Link bekeken op", description="De dag waarop iemand de link probeerde.")
+    address_as_printed: Line | None = Field(
+        default=None,
+        title="Adres zoals gedrukt",
+        description="Het webadres zoals de bron het geeft, als dat geen geldig adres is. Wordt als tekst getoond, niet als link.",
+    )
+    maker_unknown: YesNo = Field(
+        default=False, title="Maker onbekend", description="true als nergens staat van wie de bron is. Dat zeggen we er dan bij."
+    )
+
+
+class Source(Record, title="Bron"):
+    """One source in `content/sources.yml`."""
+
+    id: Slug = Field(
+        title="Id", description="Vaste naam waarmee records naar deze bron verwijzen.", examples=["arcon-vilans-2013"]
+    )
+    type: SourceType = Field(title="Soort bron", description="Het soort bron, met de woorden van CSL.")
+    title: Line = Field(title="Titel", description="De titel zoals de bron hem geeft.")
+    author: Several[Name] = Field(
+        default=(), title="Auteurs", description="Personen of organisaties, in de volgorde van de bron."
+    )
+    editor: Several[Name] = Field(default=(), title="Redactie", description="De redacteuren van een bundel.")
+    issued: PartialDate | None = Field(
+        default=None, title="Verschenen", description="Jaar, maand of dag: 2014, 2014-02 of 2014-02-28."
+    )
+    container_title: Line | None = Field(
+        default=None,
+        alias="container-title",
+        title="In",
+        description="De bundel, het tijdschrift of de website waarin de bron staat.",
+    )
+    publisher: Line | None = Field(default=None, title="Uitgever", description="De uitgever.")
+    publisher_place: Line | None = Field(
+        default=None, alias="publisher-place", title="Plaats", description="Plaats van de uitgever."
+    )
+    volume: Ordinal | None = Field(default=None, title="Jaargang", description="Jaargang van een tijdschrift.")
+    issue: Ordinal | None = Field(default=None, title="Nummer", description="Nummer van een tijdschrift.")
+    page: Ordinal | None = Field(default=None, title="Bladzijden", description="Bladzijden, zoals 39-44.")
+    number: Ordinal | None = Field(default=None, title="Rapportnummer", description="Nummer van een rapport.")
+    url: WebAddress | None = Field(
+        default=None,
+        alias="URL",
+        title="Webadres",
+        description="Het adres, met https:// ervoor.",
+        examples=["https://www.voorbeeld.nl/rapport"],
+    )
+    accessed: Day | None = Field(default=None, title="Geraadpleegd", description="De dag waarop de redactie de bron las.")
+    note: Line | None = Field(default=None, title="Opmerking", description="Wat een lezer over deze bron moet weten.")
+    custom: Custom | None = Field(default=None, title="Eigen aanvulling", description="Wat er van de link is geworden.")
+
+
+class Bibliography(Record, title="Bronnenlijst"):
+    """The whole of `content/sources.yml`, in the form Pandoc reads: a list under `references`."""
+
+    references: All[Source] = Field(min_length=1, title="Bronnen", description="Alle bronnen waar records naar verwijzen.")

@@ -1,0 +1,207 @@
+"""What a comparison says of a practice: the rows that matter, each as a value, the same for every table and format.
+
+Cells are short: of a longer text they hold the sentences it begins with, and say that there is more. Claims and results
+stand there whole. Figures are never rounded, added up or put in an order of merit. What is empty says why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from itertools import chain
+
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.links import SOURCES, term_url
+from praktijkenbank.dutch.wording import day, enumeration
+from praktijkenbank.records import citations
+from praktijkenbank.records.amounts import amount
+from praktijkenbank.records.completeness import is_old, newest_source
+from praktijkenbank.records.markup import plain
+from praktijkenbank.records.practice import Practice, Result
+from praktijkenbank.records.sourced import Claim, Figure, Passage
+from praktijkenbank.site.comparison.cell import FIELDS, Cell, Line
+from praktijkenbank.site.comparison.sentence import opening
+
+MOST_FIGURES, MOST_RESULTS = 5, 2
+"""So many a cell shows on a screen, the first of the record; it says how many more there are."""
+
+
+def cells(practice: Practice, catalogue: Catalogue, today: date) -> tuple[Cell, ...]:
+    """Every cell of a practice, in the order of `FIELDS`; `today` tells which sources are old."""
+    reasons: dict[str, str] = {silence.field: silence.reason for silence in practice.silences}
+
+    def cell(field: str) -> Cell:
+        found = _age(practice, catalogue, today) if field == "age" else MAKERS[field](practice, catalogue)
+        made = found if isinstance(found, Cell) else Cell(field, tuple(found))
+        return made if made.lines else replace(made, silence=reasons.get(field, "niet-nagegaan"))
+
+    return tuple(map(cell, FIELDS))
+
+
+def _passage(passage: Passage | None) -> list[Line]:
+    if passage is None:
+        return []
+    text, more = opening(passage.text)
+    return [Line(text, more=more)]
+
+
+def _terms(catalogue: Catalogue, vocabulary: str, ids: Iterable[str], linked: bool = True) -> list[Line]:
+    found = (catalogue.term(vocabulary, identifier) for identifier in ids)
+    return [Line(term.label, target=term_url(vocabulary, term.id) if linked else "", key=term.id) for term in found]
+
+
+def _figure(figure: Figure, caveat: str = "", key: str = "", source: str = "") -> Line:
+    notes = "".join(f", {note}" for note in (f"per {figure.per}" if figure.per else "", figure.about or "") if note)
+    return Line(figure.label, amount(figure), notes, plain(caveat), key=key, unit=figure.unit or "", source=source)
+
+
+def _claims(claims: Iterable[Claim]) -> list[Line]:
+    """Claims whole: half of one may say the opposite."""
+    lines = []
+    for claim in claims:
+        lines.append(Line(plain(claim.text), caveat=plain(claim.caveat or ""), source=claim.source))
+        lines += [_figure(figure) for figure in claim.figures]
+    return lines
+
+
+def _of_results(field: str, practice: Practice, most: int, told: Callable[[int, Result], list[Line]]) -> Cell:
+    """What is told of each result, result by result and each of them whole, since a caveat holds for all its figures."""
+    own = (result for implementation in practice.implementations for result in implementation.results)
+    made = [told(at, result) for at, result in enumerate(chain(practice.results, own))]
+    shown: list[Line] = []
+    for at, lines in enumerate(made):
+        if lines and shown and len(shown) + len(lines) > most:
+            return Cell(field, tuple(shown), rest=tuple(chain.from_iterable(made[at:])), beyond=_section(practice, at))
+        shown += lines
+    return Cell(field, tuple(shown))
+
+
+def _section(practice: Practice, at: int) -> str:
+    """Where the page of the practice has its result number `at`, counted from 0."""
+    return "results" if at < len(practice.results) else "implementations"
+
+
+def _figures(practice: Practice, catalogue: Catalogue) -> Cell:
+    def told(at: int, result: Result) -> list[Line]:
+        last = len(result.figures) - 1
+        return [
+            _figure(figure, result.caveat or "" if nth == last else "", f"{_section(practice, at)}/{at}", result.source)
+            for nth, figure in enumerate(result.figures)
+        ]
+
+    return _of_results("figures", practice, MOST_FIGURES, told)
+
+
+def _results(practice: Practice, catalogue: Catalogue) -> Cell:
+    def told(_: int, result: Result) -> list[Line]:
+        basis = catalogue.term("research-bases", result.basis).label.lower()
+        caveat = "" if result.figures else plain(result.caveat or "")  # else it stands with the figures
+        return [Line(plain(result.statement), note=f" ({basis})", caveat=caveat, source=result.source)]
+
+    return _of_results("results", practice, MOST_RESULTS, told)
+
+
+def _reach(practice: Practice, catalogue: Catalogue) -> list[Line]:
+    levels = [catalogue.term("reaches", level).label for level in (practice.reach.levels if practice.reach else ())]
+    places = [catalogue.place_in_words(item.place) for item in practice.implementations if item.place]
+    places += [catalogue.term("provinces", item.province).label for item in practice.implementations if item.province]
+    words = [
+        enumeration([level.lower() if at else level for at, level in enumerate(levels)]),
+        enumeration(list(dict.fromkeys(places))),
+    ]
+    return [Line("; uitgevoerd in ".join(filter(None, words)))] if any(words) else []
+
+
+def _evidence(practice: Practice, catalogue: Catalogue) -> Cell:
+    (line,) = _terms(catalogue, "research-bases", [practice.evidence.basis], linked=False)
+    line = replace(line, note=f". {plain(practice.evidence.explanation)}")
+    return Cell("evidence", (line,), order=str(list(catalogue.terms["research-bases"]).index(line.key) + 1))
+
+
+def _recognition(practice: Practice, catalogue: Catalogue) -> list[Line]:
+    return [
+        Line(
+            f"{one.institute}, {one.registry}",
+            note=f": {catalogue.term('recognition-levels', one.level).label.lower()}{f' ({day(one.year)})' if one.year else ''}",
+        )
+        for one in practice.evidence.recognition
+    ]  # fmt: skip
+
+
+def _elements(practice: Practice, catalogue: Catalogue) -> list[Line]:
+    lines = []
+    for one in practice.working_elements:
+        term = catalogue.term("working-elements", one.element)
+        text, more = opening(one.text)
+        lines.append(
+            Line(
+                term.label,
+                note=f": {text}",
+                more=more,
+                target=term_url("working-elements", term.id),
+                key=term.id,
+                named_by=one.named_by,
+            )
+        )
+    return lines  # fmt: skip
+
+
+def _status(practice: Practice, catalogue: Catalogue) -> list[Line]:
+    status = practice.status
+    if status.state == "onbekend":
+        return []
+    return [
+        Line(
+            catalogue.term("statuses", status.state).label,
+            note=f", {day(status.as_of)}{f'. {status.text}' if status.text else ''}",
+        )
+    ]
+
+
+def _sources(practice: Practice, catalogue: Catalogue) -> list[Line]:
+    return [
+        Line(
+            citations.short(catalogue.sources[use.source]),
+            note=f", {use.locator}" if use.locator else "",
+            target=f"{SOURCES}#{use.source}",
+            key=use.source,
+            unread=not use.consulted,
+        )
+        for use in practice.sources
+    ]
+
+
+def _age(practice: Practice, catalogue: Catalogue, today: date) -> Cell:
+    newest = newest_source(practice.sources, catalogue.sources)
+    return Cell("age", (Line(day(newest), old=is_old(newest, today)),) if newest else (), order=newest or "")
+
+
+MAKERS: dict[str, Callable[[Practice, Catalogue], list[Line] | Cell]] = {
+    "summary": lambda practice, _: [Line(practice.summary)],
+    "kind": lambda practice, whole: _terms(whole, "kinds", [practice.kind], linked=False),
+    "themes": lambda practice, whole: _terms(whole, "themes", practice.themes),
+    "for_whom": lambda practice, whole: _terms(whole, "target-groups", practice.target_groups.for_whom),
+    "through": lambda practice, whole: _terms(whole, "target-groups", practice.target_groups.through),
+    "reach": _reach,
+    "problem": lambda practice, _: _passage(practice.problem),
+    "goal": lambda practice, _: _passage(practice.goal),
+    "approach": lambda practice, _: _passage(practice.approach),
+    "steps": lambda practice, _: [Line(step.name) for step in practice.approach.steps],
+    "organisations": lambda practice, whole: [
+        Line(one.name, note=f", {whole.term('roles', one.role).label.lower()}") for one in practice.organisations
+    ],
+    "conditions": lambda practice, _: _claims(practice.conditions),
+    "costs": lambda practice, _: _claims(practice.costs),
+    "effort": lambda practice, _: _claims(practice.effort),
+    "figures": _figures,
+    "results": _results,
+    "evidence": _evidence,
+    "recognition": _recognition,
+    "pitfalls": lambda practice, _: _claims(practice.pitfalls),
+    "working_elements": _elements,
+    "status": _status,
+    "sources": _sources,
+    "reviewed": lambda practice, _: Cell("reviewed", (Line(day(practice.reviewed)),), order=practice.reviewed.isoformat()),
+}
+"""Field → how its cell is made."""

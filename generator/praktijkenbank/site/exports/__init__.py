@@ -1,0 +1,44 @@
+"""What others can build on: the records as data, their description, feeds, and cards for other sites. Every file is named once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from jinja2 import Environment
+
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.links import DATA
+from praktijkenbank.site.exports.bibliography import bibliography
+from praktijkenbank.site.exports.data_package import package_files
+from praktijkenbank.site.exports.description import description_file
+from praktijkenbank.site.exports.embed import embeds
+from praktijkenbank.site.exports.example import example_file
+from praktijkenbank.site.exports.feeds import feeds
+from praktijkenbank.site.exports.records import collections, record_files
+from praktijkenbank.site.exports.schemas import schema_files
+from praktijkenbank.site.exports.statistic_tables import statistic_tables
+from praktijkenbank.site.exports.sums import CHECKSUMS, Sums
+from praktijkenbank.site.exports.table_files import table_files
+from praktijkenbank.site.exports.vocabularies import vocabulary_file
+from praktijkenbank.site.output.page import Site
+from praktijkenbank.site.output.site_file import SiteFile
+
+
+def exports(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator[SiteFile]:
+    """All of them. The checksums come last, when what they are over has been made."""
+    sums = Sums()
+    yield from sums.watch(collections(catalogue, site))
+    yield from sums.watch(bibliography(catalogue, site))
+    yield from sums.watch(table_files(catalogue, site))
+    yield from sums.watch(statistic_tables(catalogue))
+    yield from sums.watch([vocabulary_file(catalogue, site)])
+    yield from record_files(catalogue, site)
+    yield from schema_files()
+    yield example_file()
+    yield from feeds(catalogue, site)
+    yield from embeds(catalogue, site, templates)
+    distributions = tuple(sums.makers)
+    yield from sums.watch(package_files(catalogue, site, sums))
+    yield from sums.watch([description_file(catalogue, site, sums, distributions)])
+    yield SiteFile(CHECKSUMS, partial(sums.text, DATA))

@@ -1,0 +1,138 @@
+"""The Frictionless data packages that describe our CSV tables: those of the records, and those of the figures.
+
+Data Package 1.0 (specs.frictionlessdata.io): what every column holds, the separator, and the keys between tables. A
+package can name no file above its own folder, so each folder with tables has one.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from pydantic import BaseModel
+
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.links import DATA, RECORD_FOLDERS
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.source import Source
+from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.site.exports import tables
+from praktijkenbank.site.exports.records import SCHEMA_VERSION
+from praktijkenbank.site.exports.statistic_tables import columns_of, statistic_path
+from praktijkenbank.site.exports.sums import Sums
+from praktijkenbank.site.exports.table_files import LEAD, ROOTS, TABLES, Keys, table_path
+from praktijkenbank.site.exports.tables import NAMES, column_type, fields, header, tables_of
+from praktijkenbank.site.output.page import Site
+from praktijkenbank.site.output.site_file import SiteFile
+from praktijkenbank.site.views.csv_text import LINE_END, SEPARATOR
+
+PACKAGE = f"{TABLES}datapackage.json"
+FIGURES_PACKAGE = f"{RECORD_FOLDERS['statistics']}datapackage.json"
+
+TABLE_OF: dict[str, type[BaseModel]] = {"practices": Practice, "sources": Source}
+"""What a field can refer to → the model in whose table that stands."""
+
+
+def package_files(catalogue: Catalogue, site: Site, sums: Sums) -> Iterator[SiteFile]:
+    """Both packages. They hold the checksums of their tables."""
+    yield SiteFile(PACKAGE, partial(_records_package, site, sums))
+    if catalogue.records["statistics"]:
+        yield SiteFile(FIGURES_PACKAGE, partial(_figures_package, catalogue, site, sums))
+
+
+def _records_package(site: Site, sums: Sums) -> str:
+    return _package("praktijkenbank", site.name, site, [_table(model, root, sums) for root in ROOTS for model in tables_of(root)])
+
+
+def _figures_package(catalogue: Catalogue, site: Site, sums: Sums) -> str:
+    resources = [_figures(slug, one, sums) for slug, one in catalogue.records["statistics"].items()]
+    return _package("praktijkenbank-cijfers", f"{site.name}: tabellen met cijfers", site, resources)
+
+
+def _package(name: str, title: str, site: Site, resources: list[dict[str, Any]]) -> str:
+    found = {
+        "profile": "tabular-data-package",
+        "name": name,
+        "title": title,
+        "homepage": site.absolute(DATA),
+        "version": SCHEMA_VERSION,
+        "schemaVersion": SCHEMA_VERSION,
+        "licenses": [{"name": _NOT_IN_A_NAME.sub("-", site.licence), "path": site.licence_url, "title": site.licence}],
+        "resources": resources,
+    }
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+
+
+def _table(model: type[BaseModel], root: type[BaseModel], sums: Sums) -> dict[str, Any]:
+    """The table of a model. Keys of several in one cell are no keys to a Table Schema, nor are those of what has no table."""
+    name, title = NAMES[model]
+    top = model is root
+    own = {one.column: one for one in fields(model) if not one.rows_of}
+    columns = [_column(own[column]) if column in own else _key_column(column) for column in header(model, root, LEAD[root])]
+    keys = [] if top else [_key("record", root, model)]
+    keys += [
+        _key(one.column, TABLE_OF[one.refers_to], model) for one in own.values() if one.refers_to in TABLE_OF and not one.several
+    ]
+    schema = {"fields": columns, "primaryKey": ROOTS[root] if top else "row_id"}
+    return _resource(name, title, f"{name}.csv", table_path(model), sums, schema | ({"foreignKeys": keys} if keys else {}))
+
+
+def _key(column: str, to: type[BaseModel], model: type[BaseModel]) -> dict[str, Any]:
+    """A column that holds keys of another table; its own table has no name there."""
+    return {"fields": column, "reference": {"resource": "" if to is model else NAMES[to][0], "fields": ROOTS[to]}}
+
+
+def _figures(slug: str, statistic: Statistic, sums: Sums) -> dict[str, Any]:
+    first, *others = columns_of(statistic)
+    columns: list[dict[str, Any]] = [{"name": first, "title": first, "type": "string", "constraints": {"required": True}}]
+    for column, name in zip(statistic.columns, others, strict=True):
+        columns.append({"name": name, "title": column.title, "description": f"Eenheid: {column.unit}", **_NUMBER})
+    path = statistic_path(slug)
+    schema = {"fields": columns, "primaryKey": first}
+    return _resource(slug, statistic.title, path.removeprefix(RECORD_FOLDERS["statistics"]), path, sums, schema)
+
+
+# Worst: " " * n, "a " * n
+_NOT_IN_A_NAME = re.compile(r"[^-A-Za-z0-9._]+")
+"""What the name of a licence cannot hold (Data Package v1)."""
+
+_NUMBER = {"type": "number", "decimalChar": ","}
+
+
+def _resource(name: str, title: str, within: str, path: str, sums: Sums, schema: dict[str, Any]) -> dict[str, Any]:
+    found = sums.of(path)
+    return {
+        "profile": "tabular-data-resource",
+        "name": name,
+        "title": title,
+        "path": within,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": found.size,
+        "hash": f"sha256:{found.sha256}",
+        "dialect": {"delimiter": SEPARATOR, "lineTerminator": LINE_END, "quoteChar": '"', "doubleQuote": True, "header": True},
+        "schema": schema | {"missingValues": [""]},
+    }
+
+
+def _key_column(name: str) -> dict[str, Any]:
+    info = Keys.model_fields[name]
+    told = {"name": name, "title": info.title, "description": info.description}
+    return told | {"type": "string", "constraints": {"required": True}}
+
+
+def _column(one: tables.Field) -> dict[str, Any]:
+    kind = column_type(one)
+    required = {"required": True} if one.required else {}
+    constraints = required | ({"enum": list(one.published_choices)} if one.published_choices and not one.several else {})
+    return {
+        "name": one.column,
+        "title": one.title,
+        "description": one.info.description or "",
+        **(_NUMBER if kind == "number" else {"type": kind}),
+        **({"constraints": constraints} if constraints else {}),
+    }

@@ -1,0 +1,148 @@
+"""The JSON Schemas beside the data: of records as editors write them, and of the same records as we publish them.
+
+Each says in its `$comment` of which version of the exports it is: JSON Schema has no other place for that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, partial
+from typing import Any
+
+from pydantic import BaseModel, Field
+
+from praktijkenbank.collection.links import DATA
+from praktijkenbank.editing import schema
+from praktijkenbank.records.article import Article
+from praktijkenbank.records.fields import Day, Line, Record, RecordKind, Slug, WebAddress
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.programme import Programme
+from praktijkenbank.records.source import Source
+from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.site.exports.records import SCHEMA_VERSION
+from praktijkenbank.site.output.site_file import SiteFile
+
+SCHEMAS = f"{DATA}schemas/"
+
+RECORD_SCHEMAS: dict[RecordKind, type[Record]] = {
+    "practices": Practice,
+    "programme": Programme,
+    "knowledge": Article,
+    "statistics": Statistic,
+}
+
+
+class SourceHead(Record):
+    """What stands in front of every published source, which has its own `id`."""
+
+    schema_version: Line = Field(alias="schemaVersion", title="Versie", description="De versie van de vorm van deze gegevens.")
+    licence: WebAddress = Field(title="Licentie", description="De licentie waaronder je dit mag gebruiken.")
+
+
+class Head(SourceHead):
+    """What stands in front of every published record."""
+
+    slug: Slug = Field(title="Naam in het webadres", description="Vaste naam van het record.")
+    url: WebAddress = Field(title="Pagina", description="Het adres van de pagina over dit record.")
+
+
+class ArticleHead(Head):
+    """An article has its text beside its fields."""
+
+    body_html: str = Field(title="Tekst", description="De tekst van het artikel als HTML, met volledige adressen.")
+
+
+class SourcesHead(SourceHead):
+    """What stands in front of all sources."""
+
+    name: Line = Field(title="Naam", description="De naam van de site.")
+    url: WebAddress = Field(title="Pagina", description="Waar deze gegevens zijn uitgelegd.")
+
+
+class CollectionHead(SourcesHead):
+    """What stands in front of all records of a kind."""
+
+    modified: Day = Field(title="Bijgewerkt", description="De laatste dag waarop de redactie een van deze records naliep.")
+
+
+def schema_files() -> Iterator[SiteFile]:
+    """Every schema."""
+    for name, model in schema.SCHEMAS.items():
+        yield SiteFile(f"{SCHEMAS}{name}", partial(_written, model))
+    for model in HEADS:
+        yield SiteFile(schema_path(model), partial(_published, model))
+        yield SiteFile(schema_path(model, whole=True), partial(_collection, model))
+
+
+HEADS: dict[type[Record], tuple[type[Record], type[Record]]] = {
+    Practice: (Head, CollectionHead),
+    Programme: (Head, CollectionHead),
+    Article: (ArticleHead, CollectionHead),
+    Statistic: (Head, CollectionHead),
+    Source: (SourceHead, SourcesHead),
+}
+"""What is published as records → what stands in front of one, and in front of a file with all."""
+
+
+def written_path(model: type[BaseModel]) -> str:
+    """Where the schema of a record as editors write it stands. Raises `StopIteration` for a model without one."""
+    return next(f"{SCHEMAS}{name}" for name, other in schema.SCHEMAS.items() if other is model)
+
+
+def schema_path(model: type[Record], whole: bool = False) -> str:
+    """Where the schema of a published record stands, or that of a file with all of them."""
+    return f"{SCHEMAS}published-{model.__name__.lower()}{'-collection' * whole}.schema.json"
+
+
+_shape = cache(schema.shape)
+
+
+@cache
+def _written(model: type[BaseModel]) -> str:
+    return _text(_shape(model))
+
+
+def _published(model: type[Record]) -> str:
+    return _text(published(model))
+
+
+def published(model: type[Record]) -> dict[str, Any]:
+    """The schema of a record as published: that of the record as written, with the head's fields in front."""
+    return _with_head(_boundless(_shape(model)), HEADS[model][0])
+
+
+def _boundless(found: Any) -> Any:
+    """A schema without the limits of its lists: those are for who writes, and may be raised without a new version."""
+    if isinstance(found, dict):
+        return {key: _boundless(value) for key, value in found.items() if key != "maxItems"}
+    return [_boundless(value) for value in found] if isinstance(found, list) else found
+
+
+def _collection(model: type[Record]) -> str:
+    whole = published(model)
+    definitions = whole.pop("definitions") | {"PublishedRecord": {key: value for key, value in whole.items() if key != "$schema"}}
+    records = {"title": "Records", "type": "array", "items": {"$ref": "#/definitions/PublishedRecord"}}
+    found = {
+        "$schema": whole["$schema"],
+        "title": f"{whole['title']}: alle records",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {"records": records},
+        "required": ["records"],
+        "definitions": definitions,
+    }
+    return _text(_with_head(found, HEADS[model][1]))
+
+
+def _with_head(found: dict[str, Any], head: type[Record]) -> dict[str, Any]:
+    own = _shape(head)
+    return found | {
+        "title": f"{found['title']}, zoals gepubliceerd",
+        "properties": own["properties"] | found["properties"],
+        "required": own["required"] + found["required"],
+    }
+
+
+def _text(found: dict[str, Any]) -> str:
+    version = {"$schema": found["$schema"], "$comment": f"schemaVersion {SCHEMA_VERSION}"}
+    return schema.text(version | found)

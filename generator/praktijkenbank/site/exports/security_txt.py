@@ -1,0 +1,46 @@
+"""Where somebody tells of a flaw in the security of the site: security.txt, as RFC 9116 has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import partial
+from urllib.parse import quote, urlsplit
+
+from praktijkenbank.site.output.page import Site
+from praktijkenbank.site.output.site_file import SiteFile
+
+SECURITY = ".well-known/security.txt"
+
+HOLDS = timedelta(days=364)
+"""From the day of the build: the RFC advises less than a year, so that nobody trusts what is no longer kept up."""
+
+# Worst: "a" * n, "a@" * n
+MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+")
+# Worst: "https://" + "a" * n + " "
+_PAGE = re.compile(r"https://\S+")
+
+
+def security_txt(site: Site, today: date) -> Iterator[SiteFile]:
+    """The file; none where it would be of no use: without an address to turn to, or where nobody looks for it, which is
+    anywhere but at the root of a host that is asked by https."""
+    contact, address = _contact(site.contact), urlsplit(site.url)
+    if contact and address.scheme == "https" and address.path in ("", "/"):
+        yield SiteFile(SECURITY, partial(_text, contact, site, today))
+
+
+def _contact(told: str) -> str:
+    """What the settings tell as the address that the RFC asks for; empty when it is no address of mail or of a page."""
+    if MAIL.fullmatch(told):
+        return f"mailto:{quote(told, safe='@+')}"
+    return told if _PAGE.fullmatch(told) else ""
+
+
+def _text(contact: str, site: Site, today: date) -> str:
+    return (
+        f"Contact: {contact}\n"
+        f"Expires: {(today + HOLDS).isoformat()}T00:00:00Z\n"
+        "Preferred-Languages: nl, en\n"
+        f"Canonical: {site.absolute(SECURITY)}\n"
+    )

@@ -1,0 +1,64 @@
+"""The practices and the bibliography as CSV tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+
+from pydantic import BaseModel, Field
+
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.links import DATA, practice_url
+from praktijkenbank.records.fields import Line, Record
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.source import Source
+from praktijkenbank.site.exports.records import without_concepts
+from praktijkenbank.site.exports.tables import NAMES, header, rows, tables_of
+from praktijkenbank.site.output.page import Site
+from praktijkenbank.site.output.site_file import SiteFile
+from praktijkenbank.site.views.csv_text import csv_text
+
+TABLES = f"{DATA}tabellen/"
+
+ROOTS: dict[type[BaseModel], str] = {Practice: "slug", Source: "id"}
+"""Records that are published as tables → the name of their key."""
+
+LEAD: dict[type[BaseModel], tuple[str, ...]] = {Practice: ("slug", "url"), Source: ()}
+"""Those records → the first columns of their table, which are no fields of theirs."""
+
+Rows = Callable[[], dict[type[BaseModel], list[list[str]]]]
+
+
+class Keys(Record):
+    """The columns that no field is behind: `slug` and `url` in the first table, the others in those below it."""
+
+    slug: Line = Field(title="Naam in het webadres", description="Vaste naam van de praktijk.")
+    url: Line = Field(title="Pagina", description="Het adres van de pagina over de praktijk.")
+    row_id: Line = Field(title="Rij", description="Vaste naam van deze rij, zolang de volgorde in het record gelijk blijft.")
+    record: Line = Field(title="Hoort bij", description="De praktijk of de bron waar deze rij bij hoort.")
+    parent: Line = Field(
+        title="Valt onder", description="De rij waar deze rij onder valt; bovenaan is dat de praktijk of de bron zelf."
+    )
+    part: Line = Field(title="Onderdeel", description="Welk onderdeel deze rij is van de rij waar zij onder valt.")
+
+
+def table_path(model: type[BaseModel]) -> str:
+    """Where the table of a model stands."""
+    return f"{TABLES}{NAMES[model][0]}.csv"
+
+
+def table_files(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
+    """Every table; all are laid out in one walk, the first time that one is asked for."""
+    practices = {slug: without_concepts("practices", slug, catalogue) for slug in catalogue.all_practices}
+    lead = {slug: [slug, site.absolute(practice_url(slug))] for slug in practices}
+    yield from _tables_of(Practice, cache(partial(rows, practices, lead)))
+    yield from _tables_of(Source, cache(partial(rows, catalogue.sources, {})))
+
+
+def _tables_of(root: type[BaseModel], laid_out: Rows) -> Iterator[SiteFile]:
+    for model in tables_of(root):
+        yield SiteFile(table_path(model), partial(_text, model, root, laid_out))
+
+
+def _text(model: type[BaseModel], root: type[BaseModel], laid_out: Rows) -> str:
+    return csv_text(header(model, root, LEAD[root]), laid_out().get(model, []))

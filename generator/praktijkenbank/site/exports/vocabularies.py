@@ -1,0 +1,90 @@
+"""The vocabularies with their definitions as SKOS (w3.org/TR/skos-reference), written in JSON-LD.
+
+Every term has its own place in the codebook as its address, so that whoever follows it reads the definition.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.links import CODEBOOK, DATA
+from praktijkenbank.records.vocabulary import Term
+from praktijkenbank.site.exports.records import SCHEMA_VERSION
+from praktijkenbank.site.output.page import Site
+from praktijkenbank.site.output.site_file import SiteFile
+
+SKOS = f"{DATA}begrippen.jsonld"
+
+CONTEXT = {
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "dct": "http://purl.org/dc/terms/",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "schemaVersion": "owl:versionInfo",
+    "licence": {"@id": "dct:license", "@type": "@id"},
+    "prefLabel": {"@id": "skos:prefLabel", "@language": "nl"},
+    "altLabel": {"@id": "skos:altLabel", "@language": "nl"},
+    "definition": {"@id": "skos:definition", "@language": "nl"},
+    "notation": "skos:notation",
+    "inScheme": {"@id": "skos:inScheme", "@type": "@id"},
+    "topConceptOf": {"@id": "skos:topConceptOf", "@type": "@id"},
+    "broader": {"@id": "skos:broader", "@type": "@id"},
+}
+"""Written out, so that a reader of the file needs no other."""
+
+PARENTS = {"municipalities": "provinces", "neighbourhoods": "municipalities"}
+"""Vocabulary → the one that its broader terms stand in, where that is another."""
+
+
+def vocabulary_anchor(name: str) -> str:
+    """The place of a vocabulary on the codebook page."""
+    return f"lijst-{name}"
+
+
+def term_anchor(vocabulary: str, identifier: str) -> str:
+    """The place of a term on the codebook page."""
+    return f"{vocabulary}.{identifier}"
+
+
+def vocabulary_file(catalogue: Catalogue, site: Site) -> SiteFile:
+    """All vocabularies in one file."""
+    return SiteFile(SKOS, partial(_skos, catalogue, site))
+
+
+def _skos(catalogue: Catalogue, site: Site) -> str:
+    graph = [item for name in catalogue.vocabularies for item in _scheme(name, catalogue, site)]
+    return json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _scheme(name: str, catalogue: Catalogue, site: Site) -> Iterator[dict[str, Any]]:
+    vocabulary, page = catalogue.vocabularies[name], site.absolute(CODEBOOK)
+    scheme = f"{page}#{vocabulary_anchor(name)}"
+    yield {
+        "@id": scheme,
+        "@type": "skos:ConceptScheme",
+        "schemaVersion": SCHEMA_VERSION,
+        "licence": site.licence_url,
+        "notation": name,
+        "prefLabel": vocabulary.title,
+        "definition": vocabulary.explanation,
+    }
+    for term in vocabulary.terms:
+        yield _concept(term, name, scheme, page)
+
+
+def _concept(term: Term, name: str, scheme: str, page: str) -> dict[str, Any]:
+    broader = f"{page}#{term_anchor(PARENTS.get(name, name), term.broader)}" if term.broader else None
+    return {
+        "@id": f"{page}#{term_anchor(name, term.id)}",
+        "@type": "skos:Concept",
+        "inScheme": scheme,
+        **({"broader": broader} if broader else {}),
+        **({} if broader and name not in PARENTS else {"topConceptOf": scheme}),
+        "notation": term.id,
+        "prefLabel": term.label,
+        **({"altLabel": list(term.aliases)} if term.aliases else {}),
+        "definition": term.definition,
+    }

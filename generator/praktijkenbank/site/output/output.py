@@ -1,0 +1,44 @@
+"""The site in its folder while it is written: no file has two makers, and every page of ours is looked through for links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from praktijkenbank.problems import Problem
+from praktijkenbank.site.output.link_check import Finished, FinishedSite, finished_site
+from praktijkenbank.site.output.makers import Makers
+from praktijkenbank.site.output.site_file import SiteFile
+
+
+@dataclass
+class Output:
+    """What is written to `folder`; `paths` are the files of the last time that something was written."""
+
+    folder: Path
+    makers: Makers
+    paths: set[str] = field(default_factory=set)
+    _pages: dict[str, Finished] = field(default_factory=dict)
+    _of_others: set[str] = field(default_factory=set)
+
+    def add(self, files: Iterable[SiteFile], source: str) -> None:
+        """Write files that a person made, in the folder `source`; where their links lead is up to that person."""
+        for file in files:
+            self._of_others.add(file.path)
+            if self.makers.claim(file.path, f"{source}/{file.path}"):
+                file.write(self.folder)
+
+    def write(self, files: Iterable[SiteFile]) -> None:
+        """Write files that are made from the content."""
+        for file in files:
+            if self.makers.claim(file.path):
+                made = file.write(self.folder)
+                self.paths.add(file.path)
+                if isinstance(made, str) and file.path.endswith(".html"):
+                    self._pages[file.path] = Finished.of(made)
+
+    def look(self, address: str) -> tuple[FinishedSite, list[Problem]]:
+        """The finished site, whose public address is `address`, and what is wrong with it."""
+        site = finished_site(self.folder, address, self._pages)
+        return site, self.makers.problems + site.broken_links(only=site.pages.keys() - self._of_others)

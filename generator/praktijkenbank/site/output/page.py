@@ -1,0 +1,104 @@
+"""A page before it is put in a shell, and what every page needs to know of the site."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from praktijkenbank.collection.links import CONTRIBUTE, Linker
+from praktijkenbank.dutch.wording import day
+from praktijkenbank.editing.forms import behind, new_practice_link
+from praktijkenbank.records.pasted import contact_link
+from praktijkenbank.records.settings import Settings
+from praktijkenbank.records.vocabulary import Term
+
+
+@dataclass(frozen=True)
+class Site:
+    """What pages need of the settings. `owner`, `contact` and `repository` are empty while nobody knows them; `url` is where
+    the site is now, which for a preview is not its public address.
+    """
+
+    name: str
+    url: str
+    owner: str = ""
+    contact: str = ""
+    repository: str = ""
+    licence: str = "CC BY 4.0"
+    licence_url: str = "https://creativecommons.org/licenses/by/4.0/deed.nl"
+
+    @classmethod
+    def of(cls, settings: Settings, url: str) -> Site:
+        """The site with these settings, at this address."""
+        return cls(
+            settings.site_name,
+            url,
+            settings.owner,
+            settings.contact,
+            settings.repository,
+            settings.licence,
+            settings.licence_url,
+        )
+
+    @property
+    def contact_link(self) -> str:
+        """What leads a visitor to the contact: mail, telephone or a page. Empty while there is none."""
+        return contact_link(self.contact) if self.contact else ""
+
+    def absolute(self, url: str) -> str:
+        """The full address of a page."""
+        return self.url.rstrip("/") + "/" + url
+
+    def edit_link(self, path: str, link: Linker) -> str:
+        """Where an editor mends the file at `path`; the guide, while there is no repository."""
+        return f"{behind(self.repository)}/edit/main/{path}" if self.repository else link(CONTRIBUTE)
+
+    def invitation(self, link: Linker, theme: Term | None, group: Term | None) -> str:
+        """Where someone tells of a practice about this theme for this group; the guide, while there is no repository."""
+        about = {name: term for name, term in (("doelgroep", group), ("thema", theme)) if term}
+        if self.repository:
+            return new_practice_link(self.repository, tuple(about.values()))
+        return link(CONTRIBUTE) + "?" + "&".join(f"{name}={term.id}" for name, term in about.items())
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its address from the root, what differs in its shell, and how its body is made.
+
+    Search engines are kept from a page that is not `indexed`.
+    """
+
+    url: str
+    kind: str
+    title: str
+    description: str
+    body: Callable[[], str]
+    data: Callable[[], dict[str, Any]] | None = None
+    changed: date | None = None
+    indexed: bool = True
+
+    @property
+    def path(self) -> str:
+        """The file that this page becomes."""
+        return self.url if self.url.endswith(".html") else f"{self.url}index.html"
+
+    @property
+    def json_ld(self) -> str:
+        """The page's structured data, safe inside a `<script>` element; empty when there is none."""
+        return script_json(self.data()) if self.data else ""
+
+
+def citation(title: str, url: str, reviewed: date, site: Site) -> str:
+    """How to cite a page."""
+    return f"{site.name} ({day(reviewed)}). {title}. {site.absolute(url)}"
+
+
+def script_json(data: Any) -> str:
+    """JSON that cannot end the `<script>` it stands in, nor break a line of JavaScript."""
+    text = json.dumps(data, ensure_ascii=False, indent=None, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text

@@ -1,0 +1,138 @@
+"""Our own Jinja2 environment: autoescape on, and a missing value is an error, never an empty space.
+
+Record text must not go through MkDocs' environment, which does not escape.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from markupsafe import Markup
+
+from praktijkenbank.collection import links
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.links import OPEN, Linker
+from praktijkenbank.dutch import wording
+from praktijkenbank.records import citations, markup
+from praktijkenbank.records.amounts import amount
+from praktijkenbank.records.completeness import completeness
+from praktijkenbank.records.titles import TITLES
+from praktijkenbank.site.output.page import Site
+from praktijkenbank.site.views.charts import age, figures, table, timeline
+
+
+class _PlainCalls(CodeGenerator):
+    """Compiles a call in a template to that call.
+
+    Jinja asks at every call whether what is called wants the context of the template. Nothing of ours does, and asking took
+    a fifth of the time of rendering.
+    """
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        self.write("environment.call(")
+        self.visit(node.node, frame)
+        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+        self.write(")")
+
+
+class _Templates(Environment):
+    code_generator_class = _PlainCalls
+    call: Any = operator.call  # a function of C, so it stays one here
+
+
+def compiled(whose: str) -> BytecodeCache | None:
+    """Compiled templates of earlier builds, by digest of their source, in the user's own temporary folder.
+
+    `whose` keeps apart what is compiled in different ways. Compiling takes half a second of every build. None where there
+    is no such folder that only the user can write.
+    """
+    try:
+        return FileSystemBytecodeCache(pattern=f"praktijkenbank-{whose}-%s")
+    except (RuntimeError, OSError):
+        return None
+
+
+REMEMBERED = (
+    "silence",
+    "term_link",
+    "source_line",
+    "basis_scale",
+    "basis_short",
+    "ladder",
+    "reference",
+    "practice_contents",
+)
+"""Macros of `parts.html` (beside `card`) that depend on nothing but their arguments and the catalogue."""
+
+REMEMBERED_DRAWINGS = ("how_old", "planks")
+"""The same of `charts.html`."""
+
+
+def environment(folder: Path, catalogue: Catalogue, site: Site) -> Environment:
+    """The environment for the page templates in `folder`, with the whole catalogue at hand."""
+    env = _Templates(
+        loader=FileSystemLoader(folder),
+        bytecode_cache=compiled("ours"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    env.filters |= {
+        "blocks": markup.blocks,
+        "headed": markup.headed,
+        "inline": markup.inline,
+        "dutch_number": wording.number,
+        "dutch_day": wording.day,
+        "enumeration": wording.enumeration,
+        "short_citation": citations.short,
+        "authors": citations.authors,
+        "date_of": citations.date_of,
+        "publication": citations.publication,
+        "amount": amount,
+    }
+    env.globals |= {
+        "catalogue": catalogue,
+        "site": site,
+        "completeness": completeness,
+        "titles": TITLES,
+        "practice_url": links.practice_url,
+        "term_url": links.term_url,
+        "count": wording.count,
+        "urls": links,
+        "record_url": links.record_url,
+        "chart": figures.chart,
+        "statistic_chart": table.table_chart,
+        "timeline": timeline.timeline,
+        "age_line": age.age_line,
+        "RECENT_YEARS": age.RECENT,
+        "OLDER_YEARS": age.OLDER,
+    }
+    # The same few parts return on every page, so each is rendered once for the same arguments.
+    parts = env.get_template("parts.html").module
+    env.globals |= {name: cache(getattr(parts, name)) for name in REMEMBERED}
+    env.globals["card"] = _once_for_all_lists(parts.card)  # type: ignore[attr-defined]
+    drawn = env.get_template("charts.html").module
+    env.globals |= {name: cache(getattr(drawn, name)) for name in REMEMBERED_DRAWINGS}
+    return env
+
+
+RenderCard = Callable[[str, Linker, int], str]
+"""(slug, link, level of the heading) → the card's HTML."""
+
+
+def _once_for_all_lists(render: RenderCard) -> RenderCard:
+    """The card of a practice, which stands on many lists: only the way to the root differs from one to the other."""
+    made = cache(lambda slug, level: str(render(slug, OPEN, level)))
+
+    def card(slug: str, link: Linker, level: int) -> Markup:
+        return Markup(made(slug, level).replace(OPEN.base, link.base))  # noqa: S704 -- rendered with autoescape
+
+    return card

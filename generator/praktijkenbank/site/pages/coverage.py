@@ -1,0 +1,33 @@
+"""Where the examples are and where they are missing: target group by theme, and the gaps that stand out."""
+
+from __future__ import annotations
+
+from jinja2 import Environment
+
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.links import COVERAGE, Linker
+from praktijkenbank.site.output.page import Page
+from praktijkenbank.site.pages.crossings import coverage
+from praktijkenbank.site.pages.gaps import gaps
+from praktijkenbank.site.pages.planks import MOST, legend
+
+NAMED = 12
+"""Practices that a cell names; how many more there are is said, and the catalogue behind its link has them all."""
+
+
+def coverage_page(catalogue: Catalogue, templates: Environment) -> Page:
+    """The table; its size follows from the lists of terms, however many practices there are."""
+
+    def body() -> str:
+        table = coverage(catalogue)
+        return templates.get_template("coverage.html").render(
+            link=Linker.from_page(COVERAGE),
+            coverage=table,
+            gaps=gaps(catalogue, table),
+            legend=legend(catalogue),
+            most=MOST,
+            named=NAMED,
+        )
+
+    description = "Voor welke doelgroepen en thema’s deze bank praktijken heeft, en waar ze nog ontbreken."
+    return Page(COVERAGE, "coverage", "Overzicht", description, body, changed=catalogue.last_reviewed)

@@ -1,0 +1,20 @@
+"""The file that a new practice begins with, for who comes from an empty cell of the overview: the page fills the cell in."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.links import FIRST_DRAFT
+from praktijkenbank.editing import draft
+from praktijkenbank.site.output.site_file import SiteFile
+
+NAME = "Nieuwe praktijk"
+
+
+def first_draft(catalogue: Catalogue, today: date) -> SiteFile:
+    """What `praktijkenbank new` writes when nothing is known but that there is a practice."""
+    example = next(iter(catalogue.sources), "")
+    make = partial(draft.compose, draft.Answers(name=NAME), catalogue.vocabularies, example, today)
+    return SiteFile(FIRST_DRAFT, make)

@@ -1,0 +1,103 @@
+"""The knowledge around the practices: articles, programmes and tables of figures, each with its index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from typing import Any
+
+from jinja2 import Environment, Template
+from markupsafe import Markup
+
+from praktijkenbank.collection.catalogue import AnyRecord, Catalogue, title
+from praktijkenbank.collection.links import RECORD_FOLDERS, Linker, record_url
+from praktijkenbank.reading import article_text
+from praktijkenbank.records import citations
+from praktijkenbank.records.article import Article
+from praktijkenbank.records.fields import RecordKind
+from praktijkenbank.records.markup import plain
+from praktijkenbank.records.programme import Programme
+from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.site.output.page import Page, Site, citation
+from praktijkenbank.site.pages.parts import age_of
+from praktijkenbank.site.views.charts.timeline import programme_facts
+
+TEMPLATES: dict[RecordKind, str] = {"knowledge": "article.html", "programme": "programme.html", "statistics": "statistic.html"}
+
+INDEXES: tuple[tuple[RecordKind, str, str, tuple[RecordKind, ...]], ...] = (
+    ("knowledge", "Kennis", "Wat er bekend is over vrijwillige inzet en informele zorg: artikelen, programma’s en cijfers.", ("knowledge", "programme", "statistics")),
+    ("programme", "Programma’s", "Programma’s waarin organisaties samen iets uitzochten, en wat zij leerden.", ("programme",)),
+    ("statistics", "Cijfers", "Tabellen met hun bron, om te lezen en om mee te rekenen.", ("statistics",)),
+)  # fmt: skip
+"""(kind, title, lead, kinds listed) of each index; the first leads to everything."""
+
+
+def knowledge_pages(catalogue: Catalogue, site: Site, templates: Environment, today: date) -> Iterator[Page]:
+    """The indexes that have something to list, and a page for every record."""
+    for kind, name, lead, listed in INDEXES:
+        groups = [(other, catalogue.listed[other]) for other in listed if catalogue.listed[other]]
+        if any(catalogue.records[other] for other in listed):
+            url = RECORD_FOLDERS[kind]
+            body = partial(
+                templates.get_template("knowledge.html").render,
+                link=Linker.from_page(url), title=name, lead=lead, groups=groups, kinds=listed,
+            )  # fmt: skip
+            yield Page(url, kind, name, lead, body, changed=catalogue.last_reviewed)
+    for kind, template in TEMPLATES.items():
+        page = templates.get_template(template)
+        for slug, record in catalogue.records[kind].items():
+            yield _page(page, kind, slug, record, catalogue, site, today)
+
+
+def _page(
+    template: Template, kind: RecordKind, slug: str, record: AnyRecord, catalogue: Catalogue, site: Site, today: date
+) -> Page:
+    url, age = record_url(kind, slug), age_of(record.sources, catalogue, today)
+    link, threads = Linker.from_page(url), catalogue.threads(kind, slug)
+    context: dict[str, Any] = {
+        "slug": slug,
+        "kind": kind,
+        "record": record,
+        "link": link,
+        "age": age,
+        "threads": threads,
+        "titles": {name: field.title for name, field in type(record).model_fields.items()},
+        "citation": citation(title(record), url, record.reviewed, site),
+        "edit_link": site.edit_link(f"content/{kind}/{slug}.{'md' if kind == 'knowledge' else 'yml'}", link),
+    }
+    if isinstance(record, Programme):
+        context["facts"] = tuple(programme_facts(record, catalogue.sources))
+    body = partial(_article, template, context, catalogue) if isinstance(record, Article) else partial(template.render, **context)
+    data = partial(_structured_data, record, url, site)
+    indexed = record.publication == "gepubliceerd"
+    return Page(url, kind, title(record), plain(record.summary), body, data, record.reviewed, indexed)
+
+
+def _article(template: Template, context: dict[str, Any], catalogue: Catalogue) -> str:
+    body, link = catalogue.bodies[context["slug"]], context["link"]
+
+    def link_to(kind: RecordKind, slug: str) -> str | None:
+        return str(link(record_url(kind, slug))) if slug in catalogue.records[kind] else None
+
+    def cite(source: str, locator: str) -> str:
+        words = Markup('<span class="pb-cited">(<a href="#bron-{}">{}</a>{})</span>')
+        return words.format(source, citations.short(catalogue.sources[source]), f", {locator}" if locator else "")
+
+    text = article_text.render(body, link_to, cite)
+    return template.render(text=text, headings=article_text.headings(body), **context)
+
+
+def _structured_data(record: AnyRecord, url: str, site: Site) -> dict[str, Any]:
+    return {
+        "@context": "https://schema.org",
+        "@type": "Dataset" if isinstance(record, Statistic) else "Article",
+        "@id": site.absolute(url),
+        "url": site.absolute(url),
+        "name" if isinstance(record, Statistic) else "headline": title(record),
+        "description": plain(record.summary),
+        "inLanguage": "nl",
+        "license": site.licence_url,
+        "dateModified": record.reviewed.isoformat(),
+        "publisher": {"@type": "Organization", "name": site.owner or site.name},
+    }

@@ -1,0 +1,71 @@
+"""The pages that stand alone: home, search, the bibliography and the page for a lost address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from urllib.parse import urlsplit
+
+from jinja2 import Environment
+
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.links import NOT_FOUND, SEARCH, SOURCES, Linker
+from praktijkenbank.site.output.page import Page, Site
+from praktijkenbank.site.pages.lists import TermInUse, terms_in_use
+from praktijkenbank.site.pages.planks import MOST, legend, planks
+from praktijkenbank.site.pages.provinces import spread
+
+
+def home_page(catalogue: Catalogue, site: Site, templates: Environment) -> Page:
+    """What this is and where to start."""
+    newest = sorted(catalogue.practices.items(), key=lambda item: -item[1].reviewed.toordinal())[:3]  # of equals by name
+    themes = [(item, planks(catalogue, item.slugs)) for item in terms_in_use(catalogue, "themes")]
+    where = spread(catalogue)
+    body = partial(
+        templates.get_template("home.html").render,
+        link=Linker.from_page(""),
+        themes=themes,
+        legend=legend(catalogue),
+        most_planks=MOST,
+        groups=_largest(terms_in_use(catalogue, "target-groups")),
+        spread=where,
+        newest=newest,
+    )
+    description = (
+        "Kijk hoe anderen vrijwillige inzet en informele zorg aanpakken: wat ze doen, wat het opleverde en waar dat op rust."
+    )
+    return Page("", "home", site.name, description, body, changed=catalogue.last_reviewed)
+
+
+def _largest(terms: Iterable[TermInUse]) -> list[TermInUse]:
+    """The four terms with most practices."""
+    return sorted(terms, key=lambda item: -len(item.slugs))[:4]
+
+
+def bibliography_page(catalogue: Catalogue, templates: Environment) -> Page:
+    """Every source, and which practices lean on it."""
+    ordered = sorted(
+        catalogue.sources.values(),
+        key=lambda source: (
+            (source.author or source.editor)[0].sort_key if source.author or source.editor else source.title.casefold(),
+            source.issued or "",
+            source.id,
+        ),
+    )
+    body = partial(templates.get_template("sources.html").render, link=Linker.from_page(SOURCES), sources=ordered)
+    description = "Alle bronnen waar de praktijken op rusten, met wat ervan bekend is."
+    return Page(SOURCES, "sources", "Bronnen", description, body, changed=catalogue.last_reviewed)
+
+
+def search_page(templates: Environment) -> Page:
+    """Where to search everything; its script shows the results."""
+    body = partial(templates.get_template("search.html").render, link=Linker.from_page(SEARCH))
+    description = "Zoek in alle praktijken, programma’s, artikelen, cijfers, thema’s, doelgroepen, plaatsen en bronnen."
+    return Page(SEARCH, "search", "Zoeken", description, body)
+
+
+def not_found_page(site: Site, templates: Environment) -> Page:
+    """The page for an address that does not exist; its links start at the root, since it is shown anywhere."""
+    link = Linker(urlsplit(site.url).path.rstrip("/") + "/")
+    body = partial(templates.get_template("not_found.html").render, link=link)
+    return Page(NOT_FOUND, "not_found", "Pagina niet gevonden", "Deze pagina bestaat niet (meer).", body)

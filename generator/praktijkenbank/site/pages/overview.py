@@ -1,0 +1,26 @@
+"""The editors' overview: every practice by completeness and age, to see what asks for attention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from jinja2 import Environment
+
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.links import OVERVIEW, Linker
+from praktijkenbank.records.completeness import standings
+from praktijkenbank.site.output.page import Page
+from praktijkenbank.site.pages.part import numbered, parts, reviewed
+
+
+def overview_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
+    """The least complete first; of equals the one longest not reviewed."""
+    rows = {one.slug: one for one in standings(catalogue.practices, catalogue.sources)}
+    template = templates.get_template("overview.html")
+    for part in parts(OVERVIEW, [("", slug) for slug in rows]):
+        body = partial(template.render, link=Linker.from_page(part.url), part=part, rows=[rows[slug] for slug in part.slugs])
+        title = numbered("Overzicht voor de redactie", part)
+        description = "Alle praktijken op volledigheid en ouderdom, om te zien waar werk ligt."
+        changed = reviewed(part, catalogue)
+        yield Page(part.url, "overview", title, description, body, changed=changed)

@@ -1,0 +1,23 @@
+"""Who runs the site, on the loose pages: what they say of it follows from the settings, also while nobody filled those in.
+
+The text of a page holds a line with only a name in braces, such as `{eigenaar}`; it becomes the block by that name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from praktijkenbank.collection.links import Linker
+
+# Worst: "<p>{" * n, "<p>{eigenaar}</p" * n
+PLACE = re.compile(r"<p>\{(eigenaar|beheer|contact)\}</p>")
+"""Where a block comes: who publishes the site, who keeps the server, and where to tell of what does not work."""
+
+
+def with_owner(html: Markup, link: Linker, templates: Environment) -> Markup:
+    """The text of a page, made from Markdown, with every block in its place. `templates` holds `owner.html` and knows the site."""
+    blocks = templates.get_template("owner.html").module
+    return Markup(PLACE.sub(lambda found: str(getattr(blocks, found[1])(link)).strip(), html))  # noqa: S704 -- both are made here

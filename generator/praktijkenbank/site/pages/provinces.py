@@ -1,0 +1,68 @@
+"""Where it happens: the provinces as tiles for the map, and as the list that says the same in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.records.vocabulary import Term
+
+CODES = {
+    "friesland": "FR", "groningen": "GR",
+    "noord-holland": "NH", "flevoland": "FL", "drenthe": "DR",
+    "zuid-holland": "ZH", "utrecht": "UT", "gelderland": "GE", "overijssel": "OV",
+    "zeeland": "ZE", "noord-brabant": "NB", "limburg": "LI",
+}  # fmt: skip
+"""Province → what its tile says, in the order of the map; the stylesheet gives each its place on the grid."""
+
+
+@dataclass(frozen=True)
+class Province:
+    """A province, the practices there, and whether it has a page."""
+
+    term: Term
+    slugs: tuple[str, ...]
+    has_page: bool
+
+    @property
+    def code(self) -> str:
+        """The two letters of its tile; empty when it has none."""
+        return CODES.get(self.term.id, "")
+
+    @property
+    def shade(self) -> str:
+        """How full its tile is drawn: none, one, some (two or three) or many."""
+        return ("none", "one", "some", "some", "many")[min(len(self.slugs), 4)]
+
+
+@dataclass(frozen=True)
+class Spread:
+    """All provinces, and how many practices stand in none of them."""
+
+    provinces: tuple[Province, ...]
+    nowhere: int
+
+    @property
+    def tiles(self) -> list[Province]:
+        """The provinces that have a tile, row by row as they lie on the map."""
+        return sorted((one for one in self.provinces if one.code), key=lambda one: list(CODES).index(one.term.id))
+
+    @property
+    def ranked(self) -> list[Province]:
+        """The provinces with most practices first; of equals by name."""
+        return sorted(self.provinces, key=lambda one: (-len(one.slugs), one.term.label))
+
+    @property
+    def reached(self) -> int:
+        """How many provinces have a practice."""
+        return sum(bool(one.slugs) for one in self.provinces)
+
+
+def spread(catalogue: Catalogue) -> Spread:
+    """How the practices are spread over the provinces; one that a source names in two counts in both."""
+    found = []
+    for term in catalogue.vocabularies["provinces"].terms:
+        slugs = catalogue.practices_with("provinces", term.id)
+        found.append(Province(term, slugs, catalogue.in_use("provinces", term.id)))
+    somewhere = {slug for province in found for slug in province.slugs}
+    return Spread(tuple(found), len(catalogue.practices) - len(somewhere))

@@ -1,0 +1,89 @@
+"""From the catalogue to the files of the site: `publish` names every page and file.
+
+It works without MkDocs: whoever calls gives it something that renders shells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from jinja2 import Environment
+
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.facets import FILE as FACETS
+from praktijkenbank.collection.facets import facets_file
+from praktijkenbank.site.exports import exports
+from praktijkenbank.site.exports.security_txt import security_txt
+from praktijkenbank.site.output.page import Page, Site
+from praktijkenbank.site.output.shell import Shells
+from praktijkenbank.site.output.site_file import SiteFile
+from praktijkenbank.site.output.templates import environment
+from praktijkenbank.site.pages.comparison import Rows, comparison_pages, files_beside
+from praktijkenbank.site.pages.contributing import contributing_pages
+from praktijkenbank.site.pages.coverage import coverage_page
+from praktijkenbank.site.pages.data import data_pages
+from praktijkenbank.site.pages.first_draft import first_draft
+from praktijkenbank.site.pages.guide import guide_answers, guide_page
+from praktijkenbank.site.pages.knowledge import knowledge_pages
+from praktijkenbank.site.pages.lists import catalogue_pages, term_pages
+from praktijkenbank.site.pages.loose import bibliography_page, home_page, not_found_page, search_page
+from praktijkenbank.site.pages.machine_pages import redirects, sitemap
+from praktijkenbank.site.pages.messages import message_pages
+from praktijkenbank.site.pages.overview import overview_pages
+from praktijkenbank.site.pages.practice import practice_pages
+from praktijkenbank.site.pages.written import pictures, written_pages
+from praktijkenbank.site.search.files import search_files
+
+
+def publish(
+    catalogue: Catalogue,
+    site: Site,
+    templates: Path,
+    shells: Shells,
+    today: date,
+    brought: Collection[str] = (),
+) -> Iterator[SiteFile]:
+    """Every file of the site; nothing is named or rendered until it is asked for.
+
+    `templates` holds the page templates; `today` decides what is old; `brought` are the files that the owner
+    has for the site, whose own security.txt goes before ours.
+    """
+    env = environment(templates, catalogue, site)
+    rows = Rows(catalogue, env, today)
+    made: list[Page] = []
+    for page in pages(catalogue, site, env, rows, today):
+        made.append(page)
+        yield SiteFile(page.path, partial(shells.of(page).fill, page, site))
+    yield from files_beside(catalogue, site, rows, env)
+    yield guide_answers(catalogue)
+    yield first_draft(catalogue, today)
+    yield from pictures(catalogue)
+    yield from exports(catalogue.public, site, env)
+    yield from redirects(catalogue, site)
+    yield SiteFile("sitemap.xml", partial(sitemap, made, site))
+    yield SiteFile(FACETS, partial(facets_file, catalogue))
+    yield from search_files(catalogue.public)
+    yield from (file for file in security_txt(site, today) if file.path not in brought)
+
+
+def pages(catalogue: Catalogue, site: Site, env: Environment, rows: Rows, today: date) -> Iterator[Page]:
+    """Every page that the core makes; those of the practices first, since an editor waits for one of them."""
+    yield from practice_pages(catalogue, site, env, today)
+    yield home_page(catalogue, site, env)
+    yield from catalogue_pages(catalogue, env)
+    yield from term_pages(catalogue, env)
+    yield from knowledge_pages(catalogue, site, env, today)
+    yield from comparison_pages(catalogue, rows, env)
+    yield coverage_page(catalogue, env)
+    yield guide_page(catalogue, env)
+    yield from contributing_pages(catalogue, env)
+    yield from written_pages(catalogue, env)
+    yield bibliography_page(catalogue, env)
+    yield from overview_pages(catalogue, env)
+    yield from data_pages(catalogue.public, site, env)
+    yield from message_pages(env)
+    yield search_page(env)
+    yield not_found_page(site, env)

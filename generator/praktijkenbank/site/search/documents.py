@@ -1,0 +1,192 @@
+"""What can be found: every practice, programme, article, recommendation, table, term and source as a document.
+
+A document is text with an address. Recommendations and sources share a page with others; their address has a fragment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property, partial
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from praktijkenbank.collection.catalogue import Catalogue, title
+from praktijkenbank.collection.links import RECORD_FOLDERS, SOURCES, TERM_FOLDERS, record_url, term_url
+from praktijkenbank.reading import article_text
+from praktijkenbank.records import citations, fields
+from praktijkenbank.records.article import Article
+from praktijkenbank.records.fields import RecordKind, TermOf
+from praktijkenbank.records.markup import plain
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.vocabulary import Term
+
+WEIGHTS = {"recommendation": 0.7, "statistics": 0.7, "source": 0.04} | dict.fromkeys(TERM_FOLDERS, 0.15)
+"""Kind → how much a match counts beside the same match in a practice, a programme or an article, which count for 1.
+
+A practice is what most visitors look for; a page that lists practices, or a source, stands behind it.
+"""
+
+PASSED_OVER = ("locator", "unit", "per", "former_slugs", "sources")
+"""Fields whose text nobody looks for."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One thing to find. `names` are other names, `core` says what it is, `texts` all else, `labels` the terms it has.
+
+    `hints` are other names of those terms: no word of the document itself, so they count little.
+    """
+
+    url: str
+    kind: str
+    title: str
+    core: str
+    names: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+
+    @property
+    def weight(self) -> float:
+        """How much a match in this document counts."""
+        return WEIGHTS.get(self.kind, 1)
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Documents whose sentences go into one file."""
+
+    name: str
+    make: Callable[[], list[Document]]
+
+    @cached_property
+    def documents(self) -> list[Document]:
+        """The documents, made once."""
+        return self.make()
+
+
+def shelves(catalogue: Catalogue) -> Iterator[Shelf]:
+    """Everything that can be found: a shelf for each record that lists show, for each list of terms and for the sources."""
+    for kind, folder in RECORD_FOLDERS.items():
+        for slug in catalogue.listed[kind]:
+            yield Shelf(f"{folder[:-1]}.{slug}", partial(_of_record, catalogue, kind, slug))
+    for vocabulary, folder in TERM_FOLDERS.items():
+        used = [term for term in catalogue.vocabularies[vocabulary].terms if catalogue.in_use(vocabulary, term.id)]
+        yield Shelf(folder[:-1], partial(_of_terms, vocabulary, used))
+    yield Shelf(SOURCES[:-1], partial(_of_sources, catalogue))
+
+
+def _of_record(catalogue: Catalogue, kind: RecordKind, slug: str) -> list[Document]:
+    """One record with all its text; an article also has its recommendations."""
+    record: Any = catalogue.records[kind][slug]
+    aliases: tuple[str, ...] = getattr(record, "aliases", ())
+    said = {title(record), *aliases, record.summary}
+    texts = [*(text for text in _prose(record) if text not in said), *_relations(catalogue, record)]
+    if kind == "knowledge":
+        texts += article_text.blocks(catalogue.bodies[slug])
+    labels, hints = _labels(catalogue, kind, slug)
+    core = plain(record.summary)
+    whole = Document(record_url(kind, slug), kind, title(record), core, aliases, tuple(texts), labels, hints)
+    return [whole, *(_of_recommendations(slug, record) if isinstance(record, Article) else ())]
+
+
+def _relations(catalogue: Catalogue, record: Any) -> list[str]:
+    """What a practice says of other practices, each by its name: who looks for the one may want the other."""
+    if not isinstance(record, Practice):
+        return []
+    labels = catalogue.terms["relations"]
+    return [
+        f"{labels[relation.relation].label} {catalogue.practices[relation.practice].name}."
+        for relation in record.related
+        if relation.practice in catalogue.practices
+    ]
+
+
+def _of_recommendations(slug: str, article: Article) -> Iterator[Document]:
+    for item in article.recommendations:
+        yield Document(f"{record_url('knowledge', slug)}#aanbeveling-{item.id}", "recommendation", item.name, plain(item.text))
+
+
+def _of_terms(vocabulary: str, terms: Iterable[Term]) -> list[Document]:
+    return [
+        Document(term_url(vocabulary, term.id), vocabulary, term.label, "", term.aliases, (plain(term.definition),))
+        for term in terms
+    ]
+
+
+def _of_sources(catalogue: Catalogue) -> list[Document]:
+    found = []
+    for source in catalogue.sources.values():
+        parts = (citations.authors(source.author or source.editor), citations.publication(source), source.note)
+        found.append(Document(f"{SOURCES}#{source.id}", "source", source.title, ". ".join(filter(None, parts))))
+    return found
+
+
+def _labels(catalogue: Catalogue, kind: RecordKind, slug: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of the terms that a record uses, and their other names; those of a place are as good as the first.
+
+    A place brings its municipality and province along.
+    """
+    labels: dict[str, None] = {}
+    hints: dict[str, None] = {}
+    for ref in catalogue.references[kind][slug].terms:
+        for term in _terms_of(catalogue, ref.mark, ref.value):
+            labels[term.label] = None
+            (labels if "municipalities" in ref.mark.vocabularies else hints).update(dict.fromkeys(term.aliases))
+    return tuple(labels), tuple(hints)
+
+
+def _terms_of(catalogue: Catalogue, mark: TermOf, value: str) -> Iterable[Term]:
+    if "municipalities" in mark.vocabularies:
+        return (catalogue.place(value), catalogue.municipality_of(value), catalogue.province_of(value))
+    if not set(mark.vocabularies) & TERM_FOLDERS.keys():
+        return ()
+    return (catalogue.terms[name][value] for name in mark.vocabularies if value in catalogue.terms[name])
+
+
+def _prose(record: BaseModel) -> Iterator[str]:
+    """All running text in a record, in the order of its fields."""
+    values = record.__dict__
+    for name, nested in _plan(type(record)):
+        value = values[name]
+        for item in value if isinstance(value, tuple) else (value,):
+            if item is not None:
+                if nested:
+                    yield from _prose(item)
+                else:
+                    yield plain(item)
+
+
+@cache
+def _plan(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
+    """(name, whether it holds records) of the fields with text for readers."""
+    found = []
+    for name, field in model.model_fields.items():
+        if name not in PASSED_OVER and (kind := _holds(field.annotation, field)):
+            found.append((name, kind == "records"))
+    return tuple(found)
+
+
+def _holds(annotation: Any, field: FieldInfo | None = None) -> str:
+    """‘records’, ‘text’, or nothing that readers read."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return "records"
+    metadata: Iterable[Any] = field.metadata if field else ()
+    if get_origin(annotation) is Annotated:
+        annotation, *metadata = get_args(annotation)
+        return _text(annotation, metadata) or _holds(annotation)
+    return _text(annotation, metadata) or next(filter(None, map(_holds, get_args(annotation))), "")
+
+
+def _text(annotation: Any, metadata: Iterable[Any]) -> str:
+    """A line or a text, by the pattern that its type has."""
+    for item in metadata:
+        if isinstance(item, FieldInfo):
+            if found := _text(annotation, item.metadata):
+                return found
+        elif getattr(item, "pattern", None) in (fields.LINE, fields.TEXT):
+            return "text"
+    return ""

@@ -1,0 +1,121 @@
+"""The files that the search page asks for: one index, and the sentences of each page apart.
+
+The index is loaded when somebody starts to search; the sentences only of the pages that are shown as results.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import partial
+
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.links import SEARCH
+from praktijkenbank.dutch.analysis import Phrases, fold, stem, words
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.programme import Programme
+from praktijkenbank.site.output.site_file import SiteFile
+from praktijkenbank.site.search.compounds import Splitter
+from praktijkenbank.site.search.documents import Shelf, shelves
+from praktijkenbank.site.search.index import Analyser, index
+from praktijkenbank.site.search.synonyms import Table, one_way, packed, phrases, the_same, with_names
+from praktijkenbank.site.search.usual_words import licence, usual_words
+
+INDEX = f"{SEARCH}index.json"
+TEXTS = f"{SEARCH}teksten/"
+USUAL_WORDS = f"{SEARCH}woorden.txt"
+WORDS_LICENCE = f"{SEARCH}woorden-licentie.txt"
+
+# Worst: "." + " " * n, ". " * n
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý‘“'\"0-9])")
+
+PLACES = ("provinces", "municipalities", "neighbourhoods")
+"""Vocabularies of names, which are no compounds: who looks for a village does not want Leiderdorp."""
+
+
+def search_files(catalogue: Catalogue) -> Iterator[SiteFile]:
+    """Every file; nothing is made until it is asked for."""
+    found = list(shelves(catalogue))
+    for shelf in found:
+        yield SiteFile(texts_path(shelf), partial(_texts, shelf))
+    yield SiteFile(INDEX, partial(_index, catalogue, found))
+    yield SiteFile(USUAL_WORDS, usual_words)
+    yield SiteFile(WORDS_LICENCE, licence)
+
+
+def texts_path(shelf: Shelf) -> str:
+    """The file with the sentences of the documents on a shelf."""
+    return f"{TEXTS}{shelf.name}.json"
+
+
+def _texts(shelf: Shelf) -> str:
+    """Address → sentences, the core first."""
+    return _json(
+        {
+            document.url: [*sentences(document.core), *(sentence for text in document.texts for sentence in sentences(text))]
+            for document in shelf.documents
+        }
+    )
+
+
+def sentences(text: str) -> list[str]:
+    """A text cut into sentences; a cut too many does no harm."""
+    return _SENTENCE.split(text) if text else []
+
+
+def analyser(catalogue: Catalogue) -> tuple[Analyser, Table, Table]:
+    """What analyses the documents, what is the same, and where one-way roads lead."""
+    search = catalogue.search_words
+    own = set(map(fold, search.compounds.words)) if search.compounds else set()
+    exceptions: dict[str, tuple[str, ...]] = {}
+    for name, vocabulary in catalogue.vocabularies.items():
+        for term in vocabulary.terms:
+            found = {word for text in (term.label, *term.aliases) for word in words(text)}
+            if name in PLACES:
+                exceptions |= dict.fromkeys(found, ())
+            else:
+                own |= found
+    if search.compounds:
+        exceptions |= {fold(item.word): tuple(map(fold, item.parts)) for item in search.compounds.compounds}
+    stop = frozenset(map(fold, search.stop_words.words)) if search.stop_words else frozenset()
+    named: list[Practice | Programme] = [*catalogue.practices.values(), *catalogue.listed["programme"].values()]
+    same = with_names(the_same(search.synonyms), (name for record in named for name in (record.name, *record.aliases)))
+    broader = one_way(search.synonyms)
+    return Analyser(Splitter(own, exceptions), Phrases(phrases(same, broader)), stop), same, broader
+
+
+def _index(catalogue: Catalogue, found: list[Shelf]) -> str:
+    """All that the worker needs to answer a query, beside the sentences."""
+    by, same, broader = analyser(catalogue)
+    shelved = [(shelf, document) for shelf in found for document in shelf.documents]
+    whole = index([by.analyse(document) for _, document in shelved], [document.weight for _, document in shelved])
+    weak = catalogue.search_words.stop_words.weak if catalogue.search_words.stop_words else ()
+    return _json(
+        {
+            "documents": [[document.url, document.kind, document.title, *document.names] for _, document in shelved],
+            "texts": [texts_path(shelf).removeprefix(SEARCH) for shelf, _ in shelved],
+            "stop": sorted(by.stop),
+            "weak": sorted({stem(fold(word)) for word in weak}),
+            "synonyms": packed(same, set(whole["terms"])),
+            "broader": packed(broader, set(whole["terms"])),
+            "forms": _forms(by.seen, set(whole["terms"])),
+            **whole,
+        }
+    )
+
+
+def _forms(seen: Counter[str], terms: set[str]) -> dict[str, str]:
+    """Stem → the words it stands for, the most usual first; none for a word that is its own stem.
+
+    What a visitor is told, and what a misspelt word is compared with.
+    """
+    found: dict[str, list[str]] = {}
+    for word, _ in sorted(seen.items(), key=lambda item: (-item[1], item[0])):
+        found.setdefault(stem(word), []).append(word)
+    return {term: " ".join(words) for term, words in sorted(found.items()) if term in terms and words != [term]}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,70 @@
+"""An axis that starts at 0 and ends at a round number, and the places on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, Decimal
+from itertools import pairwise
+
+from praktijkenbank.dutch.wording import number
+from praktijkenbank.site.views.charts.label import Label
+
+STEPS = 4
+"""The most steps of an axis."""
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A number on an axis, and where it stands."""
+
+    label: Label
+    value: Decimal
+
+
+@dataclass(frozen=True)
+class Axis:
+    """From 0 to `top`, which is above 0."""
+
+    top: Decimal
+    ticks: tuple[Tick, ...]
+
+    @classmethod
+    def to(cls, largest: Decimal) -> Axis:
+        """An axis with room for `largest`: steps of 1, 2 or 5 times a power of ten."""
+        step = round_step(largest, STEPS)
+        amount = max(int((largest / step).to_integral_value(ROUND_CEILING)), 1)
+        return cls(step * amount, _ticks(step, amount))
+
+    def at(self, value: Decimal) -> float:
+        """The place of a value in per cent; what lies outside the axis ends at its edge."""
+        return min(max(share(value, self.top), 0.0), 100.0)
+
+
+def share(value: Decimal, whole: Decimal) -> float:
+    """`value` in per cent of `whole`, to a hundredth: less than a pixel."""
+    return round(float(100 * value / whole), 2)
+
+
+def round_step(largest: Decimal, steps: int) -> Decimal:
+    """The smallest of 1, 2, 5, 10, 20, 50 … with which `steps` of them reach `largest`; below 1 too."""
+    if largest <= 0:
+        return Decimal(1)
+    power = Decimal(1).scaleb((largest / steps).adjusted())
+    return next(power * times for times in (1, 2, 5, 10) if power * times * steps >= largest)
+
+
+def _ticks(step: Decimal, amount: int) -> tuple[Tick, ...]:
+    """The numbers at as many steps as there is room for on a phone: all, or every so many, the last one always."""
+    for stride in (stride for stride in range(1, amount + 1) if amount % stride == 0):
+        ticks = tuple(_tick(step * number, step * amount) for number in range(0, amount + 1, stride))
+        if all(tick.label.free_of(after.label) for tick, after in pairwise(ticks)):
+            return ticks
+    return (_tick(Decimal(0), step * amount), _tick(step * amount, step * amount))
+
+
+def _tick(value: Decimal, top: Decimal) -> Tick:
+    return Tick(Label.beside(share(value, top), len(number(value)) + 1, "middle"), value)
+
+
+PERCENTAGES = Axis(Decimal(100), _ticks(Decimal(25), 4))
+"""The axis of shares: a whole is 100%."""
