@@ -13,8 +13,9 @@ from tempfile import TemporaryDirectory
 from typing import Any, get_args
 
 from praktijkenbank.cli import main as cli
-from praktijkenbank.records.completeness import NEEDED, OLD_AFTER_YEARS
+from praktijkenbank.records.completeness import OLD_AFTER_YEARS
 from praktijkenbank.records.practice import SilentField
+from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output import shell
 from praktijkenbank.site.pages.matrix import MOST_PRACTICES
 from praktijkenbank.site.pages.part import PART_SIZE
@@ -40,7 +41,7 @@ def main(content: str, folder: Path) -> None:
         "page_size": PART_SIZE,
         "sections": SECTIONS,
         "silent": get_args(SilentField),
-        "needed": NEEDED,
+        "needed": TYPES["practices"].needed,
         "old_after": OLD_AFTER_YEARS,
         "matrix": MOST_PRACTICES,
         "recent": age.RECENT,

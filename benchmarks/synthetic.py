@@ -11,6 +11,7 @@ import shutil
 from pathlib import Path
 
 import yaml
+from praktijkenbank.records.types import TYPES
 
 WORDS = [
     "vrijwilligers", "bewoners", "wijk", "buurt", "hulp", "samen", "oudere", "eenzaam", "bezoek", "week", "team", "gemeente",
@@ -22,17 +23,14 @@ WORDS = [
 SEARCH_WORDS = ("synonyms", "compounds", "stop-words", "plain-words")
 """Lists that hold words and no terms."""
 
-COLLECTIONS = ("practices", "knowledge", "programme", "statistics")
-"""The folders of records."""
-
 
 def write_content(real: Path, target: Path, amount: int, seed: int = 1) -> None:
     """Write `amount` records to `target`, with the vocabularies, sources and loose pages of the `real` content.
 
     The other collections stay empty: their records link to real practices.
     """
-    shutil.copytree(real, target, ignore=lambda folder, _: COLLECTIONS if Path(folder) == real else ())
-    for name in COLLECTIONS:
+    shutil.copytree(real, target, ignore=lambda folder, _: tuple(TYPES) if Path(folder) == real else ())
+    for name in TYPES:
         (target / name).mkdir()
     folder = target / "practices"
     terms = {

@@ -11,20 +11,13 @@ from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.record_file import LIST_LIMIT, RECORD_LIMIT, Body, Located, read, read_article
 from praktijkenbank.records.article import Article
 from praktijkenbank.records.plain_words import PlainWords
-from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.programme import Programme
 from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
 from praktijkenbank.records.source import Bibliography
-from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.types import TYPES, type_of
 from praktijkenbank.records.vocabulary import Vocabulary
+from pydantic import BaseModel
 
-KINDS_OF = {
-    "practices": Practice,
-    "programme": Programme,
-    "statistics": Statistic,
-    "knowledge": Article,
-    "vocabulary": Vocabulary,
-}
+KINDS_OF: dict[str, type[BaseModel]] = {kind: one.model for kind, one in TYPES.items()} | {"vocabulary": Vocabulary}
 """Folder → what its files are."""
 
 WORDS: dict[str, Any] = {"synonyms": Synonyms, "compounds": Compounds, "stop-words": StopWords, "plain-words": PlainWords}
@@ -38,7 +31,7 @@ def model_of(file: Path) -> Any:
     return WORDS.get(file.stem) or KINDS_OF.get(file.parent.name, Bibliography)
 
 
-RECORDS = (Practice, Programme, Statistic, Article)
+RECORDS = tuple(one.model for one in TYPES.values())
 
 Found = tuple[Located[Any], Body | None]
 
@@ -70,12 +63,6 @@ def changed(content: Content, name: str, found: Found) -> Content:
     """The content with one record more, or in the place of the original."""
     located, body = found
     match located.record:
-        case Practice():
-            return replace(content, practices=content.practices | {name: located})
-        case Programme():
-            return replace(content, programmes=content.programmes | {name: located})
-        case Statistic():
-            return replace(content, statistics=content.statistics | {name: located})
         case Synonyms():
             return replace(content, synonyms=located)
         case Compounds():
@@ -86,6 +73,8 @@ def changed(content: Content, name: str, found: Found) -> Content:
             return replace(content, plain_words=located)
         case Vocabulary():
             return replace(content, vocabularies=content.vocabularies | {name: located})
-        case Article() if body:
-            return replace(content, articles=content.articles | {name: located}, bodies=content.bodies | {name: body})
-    return replace(content, bibliography=located)
+        case Bibliography():
+            return replace(content, bibliography=located)
+    kind = type_of(located.record).folder
+    bodies = content.bodies | ({name: body} if body else {})
+    return replace(content, kinds=content.kinds | {kind: content.kinds[kind] | {name: located}}, bodies=bodies)

@@ -13,10 +13,9 @@ from praktijkenbank.reading import strict_yaml
 from praktijkenbank.records.article import Article
 from praktijkenbank.records.plain_words import PlainWords
 from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.programme import Programme
 from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
 from praktijkenbank.records.source import Bibliography
-from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
 from pydantic import BaseModel, ValidationError
 
@@ -49,10 +48,7 @@ NEVER = {"model_attributes_type"}
 """Errors that pydantic gives only to who reads attributes of objects; our reader hands over text, lists and mappings."""
 
 MODELS: dict[str, type[BaseModel]] = {
-    "practices": Practice,
-    "programme": Programme,
-    "statistics": Statistic,
-    "knowledge": Article,
+    **{kind: one.model for kind, one in TYPES.items()},
     "sources.yml": Bibliography,
     "synonyms.yml": Synonyms,
     "compounds.yml": Compounds,

@@ -8,10 +8,11 @@ import pytest
 from praktijkenbank.reading import article_text
 from praktijkenbank.reading.record_file import Body
 from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.views.charts.table import table_chart
 from selectolax.lexbor import LexborHTMLParser
 
-EMPTY: dict[str, tuple[str, ...]] = {"practices": (), "programme": (), "knowledge": (), "statistics": ()}
+EMPTY: dict[str, tuple[str, ...]] = dict.fromkeys(TYPES, ())
 
 
 def page(text: str) -> LexborHTMLParser:
@@ -47,7 +48,7 @@ def test_every_heading_has_an_anchor_of_its_own(text: str, ids: list[str]) -> No
     ids=["citations", "locators", "headings", "brackets", "footnotes", "quotes", "cells", "emphasis"],
 )
 def test_the_largest_article_is_read_to_the_end(text: str) -> None:
-    assert list(article_text.check_body(Body(text, 1), "x.md", EMPTY, ())) == []  # type: ignore[arg-type]
+    assert list(article_text.check_body(Body(text, 1), "x.md", EMPTY, ())) == []
     assert page(text).css("body")
 
 

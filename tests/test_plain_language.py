@@ -212,7 +212,7 @@ def test_advice_in_quotes_points_at_the_very_word() -> None:
 
 
 def test_the_body_of_an_article_is_read_without_headings_tables_and_citations() -> None:
-    article = read_content(mini.CONTENT).articles["waarom-kranen"]
+    article = read_content(mini.CONTENT).kinds["knowledge"]["waarom-kranen"]
     body = Body(
         dedent(f"""
         ## Indien dit een kop is, {WORDS} woord woord woord

@@ -105,7 +105,7 @@ def test_drift_is_found(tmp_path: Path, content: Content) -> None:
 def test_a_new_term_is_drift_and_a_new_source_is_not(tmp_path: Path, content: Content) -> None:
     schema.write(tmp_path, content)
     other = copy(content)
-    other.bibliography, other.practices = None, {}
+    other.bibliography, other.kinds = None, content.kinds | {"practices": {}}
     assert schema.drift(tmp_path, other) == []
     other.vocabularies = content.vocabularies | {"kinds": content.vocabularies["reaches"]}
     assert schema.drift(tmp_path, other) == ["practice.schema.json"]

@@ -31,7 +31,7 @@ def located(text: str) -> Located[Practice]:
 
 
 def content(text: str) -> Content:
-    return Content(Path("content"), practices={"geval": located(text)})
+    return Content(Path("content"), kinds={"practices": {"geval": located(text)}})
 
 
 def told(problems: list[Problem]) -> list[tuple[str, int]]:

@@ -13,11 +13,9 @@ from typing import Any
 from playwright.sync_api import Browser
 from praktijkenbank.collection.links import MESSAGES
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.records.article import Article
 from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.programme import Programme
 from praktijkenbank.records.source import Bibliography
-from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
 
 from tests import mini, spoil
@@ -118,7 +116,7 @@ def build(folder: Path, practices: int, seed: int) -> Project:
     for number in range(practices):
         source = mini.CONTENT / "practices" / chance.choice(["burenklus.yml", "burenklus.yml", "praattafel.yml"])
         spoil_file(source, content / "practices" / f"kwaad-{number}.yml", Practice, chance, name=str(number))
-    for kind, model in (("programme", Programme), ("statistics", Statistic), ("knowledge", Article)):
+    for kind, model in ((kind, one.model) for kind, one in TYPES.items() if kind != "practices"):
         [source] = (content / kind).iterdir()
         for number in range(practices // 10):
             spoil_file(source, source.with_stem(f"kwaad-{number}"), model, chance, name=str(number))

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import RECORD_FOLDERS, record_url, term_url
+from praktijkenbank.collection.links import record_url, term_url
 from praktijkenbank.collection.load import load
 from praktijkenbank.dutch.analysis import words
 
@@ -48,7 +48,7 @@ def catalogue() -> Catalogue:
 
 def test_each_title_and_alias_finds_its_page_first(find: Find, catalogue: Catalogue) -> None:
     wrong = []
-    for kind in RECORD_FOLDERS:
+    for kind in catalogue.records:
         for slug in catalogue.records[kind]:
             record: Any = catalogue.records[kind][slug]
             names = [catalogue.title_of(kind, slug), *(getattr(record, "aliases", ()) if kind == "practices" else ())]

@@ -36,7 +36,7 @@ def records(files: Mapping[str, str], root: type[BaseModel]) -> dict[str, dict[s
     whole: dict[str, dict[str, Any]] = {}
     parts: dict[tuple[str, str], list[tuple[int, dict[str, Any], str]]] = defaultdict(list)
     for model in tables_of(root):
-        for row in rows(files[table_path(model)]):
+        for row in rows(files[table_path(root, model)]):
             if model is root:
                 key = row[ROOTS[root]]
                 whole[key] = _nested(row, model)

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.site.exports.table_files import ROOTS, table_files, table_path
-from praktijkenbank.site.exports.tables import NAMES, fields, tables_of
+from praktijkenbank.site.exports.tables import fields, named
 from praktijkenbank.site.views.csv_text import cell, csv_text, safe, unsafe
 
 from tests import mini
@@ -58,12 +58,13 @@ def test_the_page_names_every_column_with_text_that_looks_like_a_figure(real: Ca
     made = {file.path: str(file.make()) for file in table_files(real, mini.SITE)}
     page = mini.published(real)["data/index.html"].partition('id="tekst"')[2].partition("</ul>")[0]
     found = 0
-    for model in (model for root in ROOTS for model in tables_of(root)):
-        (told,) = re.findall(rf"<li>{NAMES[model][0]}\.csv: (.*?)</li>", page) or [""]
+    for root, model in (pair for pair in named() if pair[0] in ROOTS):
+        name = named()[root, model][0]
+        (told,) = re.findall(rf"<li>{name}\.csv: (.*?)</li>", page) or [""]
         columns = re.findall(r"<code>(.*?)</code>", told)
         for one in (one for one in fields(model) if one.holds is str and not one.rows_of):
-            if any(FIGURE_LIKE.fullmatch(row[one.column]) for row in read_back.rows(made[table_path(model)])):
-                assert one.column in columns, f"{NAMES[model][0]}.csv: {one.column}"
+            if any(FIGURE_LIKE.fullmatch(row[one.column]) for row in read_back.rows(made[table_path(root, model)])):
+                assert one.column in columns, f"{name}.csv: {one.column}"
                 found += 1
     assert found > 5
     assert "<code>number</code>" in page

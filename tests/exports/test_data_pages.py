@@ -9,11 +9,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 from praktijkenbank.records.article import Article
-from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.programme import Programme
-from praktijkenbank.records.source import Source
 from praktijkenbank.records.statistic import Statistic
-from praktijkenbank.site.exports.tables import NAMES, tables_of
+from praktijkenbank.site.exports.table_files import ROOTS
+from praktijkenbank.site.exports.tables import named
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tests import mini
@@ -74,8 +73,8 @@ def under(codebook: LexborHTMLParser, heading: str) -> list[LexborNode]:
 def test_the_codebook_explains_every_column(files: dict[str, str], codebook: LexborHTMLParser) -> None:
     ahead = told(codebook.css_first("section[aria-labelledby=vooraan]"))  # type: ignore[arg-type]
     amount = 0
-    for model in (*tables_of(Practice), *tables_of(Source)):
-        name = NAMES[model][0]
+    for root, model in (pair for pair in named() if pair[0] in ROOTS):
+        name = named()[root, model][0]
         here = {entry.css_first("dt > code").text(deep=True) for entry in under(codebook, f"tabel-{name}")}  # type: ignore[union-attr]
         for column in read_back.cut_everywhere(files[f"data/tabellen/{name}.csv"])[0]:
             assert column in here or column in ahead, f"{name}.csv: {column}"
@@ -95,7 +94,7 @@ def test_the_codebook_explains_every_name_in_json(files: dict[str, str], codeboo
 
 def test_what_is_in_json_alone_is_told_by_its_place_there(codebook: LexborHTMLParser) -> None:
     for root, place in ((Article, "for_organisations.locator"), (Programme, "period.start"), (Statistic, "related.practices")):
-        names = {entry.css_first("dt > code").text(deep=True) for entry in under(codebook, f"tabel-{NAMES[root][0]}")}  # type: ignore[union-attr]
+        names = {entry.css_first("dt > code").text(deep=True) for entry in under(codebook, f"tabel-{named()[root, root][0]}")}  # type: ignore[union-attr]
         assert place in names
         assert place.replace(".", "_") not in names
 

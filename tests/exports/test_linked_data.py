@@ -12,15 +12,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from praktijkenbank.collection.catalogue import Catalogue, title
+from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.links import record_url
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Source
+from praktijkenbank.records.types import TYPES, title
 from praktijkenbank.site.exports.data_package import FIGURES_PACKAGE, PACKAGE
 from praktijkenbank.site.exports.records import SCHEMA_VERSION
-from praktijkenbank.site.exports.table_files import TABLES
-from praktijkenbank.site.exports.tables import NAMES, fields, tables_of
+from praktijkenbank.site.exports.table_files import ROOTS, TABLES
+from praktijkenbank.site.exports.tables import fields, named, tables_of
 from praktijkenbank.site.exports.vocabularies import PARENTS
 from praktijkenbank.site.views.csv_text import csv_text
 from rdflib import Graph, Literal, Namespace, URIRef
@@ -155,7 +156,7 @@ def test_odd_text_stays_text_in_linked_data() -> None:
 SCHEMA = Namespace("https://schema.org/")
 
 
-@pytest.mark.parametrize("kind", ["practices", "programme", "knowledge", "statistics"])
+@pytest.mark.parametrize("kind", TYPES)
 def test_the_structured_data_of_a_record_is_linked_data_too(kind: RecordKind, real: Catalogue, files: dict[str, str]) -> None:
     assert real.records[kind]
     for slug, record in real.records[kind].items():
@@ -252,8 +253,8 @@ def test_the_package_names_every_key_and_every_choice(files: dict[str, str]) -> 
     tables = {one["name"]: one["schema"] for one in json.loads(files[PACKAGE])["resources"]}
     to = {"sources": ("bronnen", "id"), "practices": ("praktijken", "slug")}
     keys = choices = 0
-    for model in (*tables_of(Practice), *tables_of(Source)):
-        name = NAMES[model][0]
+    for root, model in (pair for pair in named() if pair[0] in ROOTS):
+        name = named()[root, model][0]
         described = {one["name"]: one for one in tables[name]["fields"]}
         found = {
             key["fields"]: (key["reference"]["resource"] or name, key["reference"]["fields"])

@@ -21,12 +21,10 @@ from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.links import DATA, record_url
 from praktijkenbank.collection.load import load
 from praktijkenbank.editing import schema
-from praktijkenbank.records.article import Article
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.programme import Programme
 from praktijkenbank.records.source import Source
-from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.exports import exports
 from praktijkenbank.site.exports.bibliography import BIBTEX, CSL, SOURCE_LINES, SOURCE_RECORDS
 from praktijkenbank.site.exports.data_package import FIGURES_PACKAGE, PACKAGE
@@ -34,10 +32,10 @@ from praktijkenbank.site.exports.description import DCAT
 from praktijkenbank.site.exports.embed import embed_code
 from praktijkenbank.site.exports.example import EXAMPLE
 from praktijkenbank.site.exports.records import SCHEMA_VERSION, collection_path, record_path, without_concepts
-from praktijkenbank.site.exports.schemas import RECORD_SCHEMAS, SCHEMAS, schema_path
+from praktijkenbank.site.exports.schemas import SCHEMAS, schema_path
 from praktijkenbank.site.exports.sums import CHECKSUMS
 from praktijkenbank.site.exports.table_files import LEAD, ROOTS, table_path
-from praktijkenbank.site.exports.tables import NAMES, header, tables_of
+from praktijkenbank.site.exports.tables import header, named, tables_of
 from praktijkenbank.site.exports.vocabularies import SKOS
 from praktijkenbank.site.output.templates import environment
 from pydantic import BaseModel
@@ -46,12 +44,7 @@ from tests import mini
 from tests.exports import read_back
 from tests.hostile import Filler, Placed, collection
 
-MODELS: dict[RecordKind, type[BaseModel]] = {
-    "practices": Practice,
-    "programme": Programme,
-    "knowledge": Article,
-    "statistics": Statistic,
-}
+MODELS = {kind: one.model for kind, one in TYPES.items()}
 HEAD = {"schemaVersion", "slug", "url", "licence", "body_html"}
 
 ODD = "".join(chr(code) for code in range(0x20, 0x7F)) + "\n\té’ﬁ＝＋－＠\u00a0\u0301\U0001f9fa"
@@ -108,7 +101,7 @@ def nothing_is_lost(catalogue: Catalogue, files: dict[str, str]) -> None:
     assert list(practices) == list(catalogue.all_practices)
     keyed = {slug: Practice.model_validate(record) for slug, record in practices.items()}
     the_very_same(keyed, as_published("practices", catalogue))
-    for row in read_back.rows(files[table_path(Practice)]):
+    for row in read_back.rows(files[table_path(Practice, Practice)]):
         assert row["url"] == mini.SITE.absolute(f"praktijken/{row['slug']}/")
     sources = {key: Source.model_validate(record) for key, record in read_back.records(files, Source).items()}
     the_very_same(sources, catalogue.sources)
@@ -175,9 +168,7 @@ def test_no_table_breaks_where_a_spreadsheet_also_cuts_at_commas(files: dict[str
 
 def documents(files: dict[str, str]) -> Iterator[tuple[str, str, Any]]:
     """(path, schema, document) of all that a schema speaks of."""
-    collections = {
-        model: (collection_path(kind, "json"), collection_path(kind, "jsonl")) for kind, model in RECORD_SCHEMAS.items()
-    }
+    collections = {model: (collection_path(kind, "json"), collection_path(kind, "jsonl")) for kind, model in MODELS.items()}
     for model, (whole, lines) in (collections | {Source: (SOURCE_RECORDS, SOURCE_LINES)}).items():
         yield whole, schema_path(model, whole=True), json.loads(files[whole])
         for line in files[lines].splitlines():
@@ -221,7 +212,7 @@ def test_the_checksums_are_those_of_every_file_that_holds_all_or_describes_it(re
     sums = {
         normpath(f"{DATA}{name}"): checksum for checksum, name in (line.split("  ") for line in files[CHECKSUMS].splitlines())
     }
-    tables = {table_path(model) for root in ROOTS for model in tables_of(root)}
+    tables = {table_path(root, model) for root in ROOTS for model in tables_of(root)}
     figures = {f"cijfers/{slug}/{slug}.csv" for slug in real.records["statistics"]}
     kinds = {
         f"data/{name}.{ending}"
@@ -260,12 +251,11 @@ def test_checksums_are_right_when_only_they_are_made(real: Catalogue, files: dic
 
 
 def test_every_table_has_a_name_and_no_column_twice() -> None:
-    for root in (Practice, Source, Programme, Article, Statistic):
-        for model in tables_of(root):
-            assert model in NAMES
-            columns = header(model, root, LEAD.get(root, ("slug",)))
-            assert len({column.casefold() for column in columns}) == len(columns), model
-    assert len({name for name, _ in NAMES.values()}) == len(NAMES)
+    assert {root for root, _ in named()} == {*MODELS.values(), Source}
+    for root, model in named():
+        columns = header(model, root, LEAD.get(root, ("slug",)))
+        assert len({column.casefold() for column in columns}) == len(columns), model
+    assert len({name for name, _ in named().values()}) == len(named())
 
 
 def test_archived_records_go_out_with_their_status() -> None:

@@ -37,7 +37,6 @@ from praktijkenbank.collection.links import (
     CONTRIBUTE,
     COVERAGE,
     ENTRANCES,
-    KNOWLEDGE,
     SOURCES,
     TERM_FOLDERS,
     explanations,
@@ -47,6 +46,7 @@ from praktijkenbank.problems import ContentProblems, placing, system
 from praktijkenbank.problems.reports import Findings, text
 from praktijkenbank.reading.record_file import Memory
 from praktijkenbank.reading.settings import read_settings, with_sound_settings
+from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output import site_folder, site_list
 from praktijkenbank.site.output.lighter import lighter, with_imports_inside
 from praktijkenbank.site.output.makers import Makers
@@ -68,7 +68,7 @@ log = logging.getLogger("mkdocs.plugins.praktijkenbank")
 
 MENU_ENTRY = (
     {"home": "", "catalogue": CATALOGUE, "practice": CATALOGUE, "sources": SOURCES, **TERM_FOLDERS}
-    | dict.fromkeys(("knowledge", "programme", "statistics"), KNOWLEDGE)
+    | {kind: one.entrance for kind, one in TYPES.items()}
     | {
         "overview": CONTRIBUTE,
         "messages": CONTRIBUTE,
@@ -231,7 +231,7 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's environment for the shells."""
         env.bytecode_cache = compiled("shells")
-        env.globals |= {"compare": COMPARE, "seats": SEATS, "site": self.site}
+        env.globals |= {"compare": COMPARE, "seats": SEATS, "site": self.site, "types": TYPES}
         self.env = env
         return env
 

@@ -13,27 +13,20 @@ from praktijkenbank.reading.article_text import linked_records
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.pictures import Picture
 from praktijkenbank.reading.record_file import Body, Located
-from praktijkenbank.records.article import Article, Recommendation
+from praktijkenbank.records.article import Recommendation
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.loose_page import LoosePage
 from praktijkenbank.records.plain_words import PlainWords
 from praktijkenbank.records.practice import Practice, Relation
-from praktijkenbank.records.programme import Programme
 from praktijkenbank.records.references import References
 from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.sourced import Publication
-from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.types import title
 from praktijkenbank.records.vocabulary import Term, Vocabulary
 
-AnyRecord = Practice | Programme | Article | Statistic
 Key = tuple[RecordKind, str]
 """A record: its kind and its slug."""
-
-
-def title(record: AnyRecord) -> str:
-    """What a record is called."""
-    return record.title if isinstance(record, (Article, Statistic)) else record.name
 
 
 @dataclass(frozen=True)

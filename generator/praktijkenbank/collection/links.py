@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from praktijkenbank.records.fields import RecordKind
+from praktijkenbank.records.types import TYPES
 
-CATALOGUE = "praktijken/"
+CATALOGUE = TYPES["practices"].url
 SEARCH = "zoeken/"
 SOURCES = "bronnen/"
-KNOWLEDGE = "kennis/"
+KNOWLEDGE = TYPES["knowledge"].url
 OVERVIEW = "bijdragen/overzicht/"
 CONTRIBUTE = "bijdragen/"
 MESSAGES = "bijdragen/meldingen/"
@@ -39,12 +40,11 @@ TERM_FOLDERS = {
 
 ENTRANCES = (
     "",
-    CATALOGUE,
+    *dict.fromkeys(one.entrance for one in TYPES.values()),
     COMPARE,
     COVERAGE,
     GUIDE,
     *TERM_FOLDERS.values(),
-    KNOWLEDGE,
     SOURCES,
     SEARCH,
     CONTRIBUTE,
@@ -58,18 +58,9 @@ ENTRANCES = (
 """The addresses of pages that are made and that a menu or a written page can lead to."""
 
 
-RECORD_FOLDERS: dict[RecordKind, str] = {
-    "practices": CATALOGUE,
-    "programme": "programma/",
-    "knowledge": "kennis/",
-    "statistics": "cijfers/",
-}
-"""Where the pages of each kind of record stand."""
-
-
 def record_url(kind: RecordKind, slug: str) -> str:
     """The address of a record of any kind, from the root of the site."""
-    return f"{RECORD_FOLDERS[kind]}{slug}/"
+    return f"{TYPES[kind].url}{slug}/"
 
 
 def practice_url(slug: str) -> str:

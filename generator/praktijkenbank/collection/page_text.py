@@ -25,11 +25,11 @@ from praktijkenbank.collection.links import ENTRANCES, FIRST_DRAFT
 from praktijkenbank.problems import Problem, suggest
 from praktijkenbank.problems.messages import texts
 from praktijkenbank.reading.article_text import check_text, headings_in, name_headings, place_of, plain_markdown, words_of
-from praktijkenbank.reading.content_folder import RECORDS
 from praktijkenbank.reading.pictures import Picture
 from praktijkenbank.reading.record_file import Body
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.markup import allowed_link
+from praktijkenbank.records.types import TYPES
 
 # Worst: "a" * n + "!"
 _FILE = re.compile(r"[A-Za-z0-9._/-]*")
@@ -56,8 +56,8 @@ class Target:
     def record(self) -> tuple[RecordKind, str] | None:
         """The record that it names, by its kind and slug."""
         folder, _, name = self.path.partition("/")
-        suffix = RECORDS.get(folder)  # type: ignore[call-overload]
-        return (folder, name.removesuffix(suffix)) if suffix and name.endswith(suffix) else None  # type: ignore[return-value]
+        of = TYPES.get(folder)
+        return (folder, name.removesuffix(of.suffix)) if of and name.endswith(of.suffix) else None
 
 
 def render(
@@ -124,7 +124,7 @@ def check_page(
         if target.path in MADE or (target.record and target.record[1] in known[target.record[0]]):
             return None
         files = [*(f"{name}.md" for name in places), *MADE]
-        files += [f"{kind}/{slug}{RECORDS[kind]}" for kind, slugs in known.items() for slug in slugs]
+        files += [f"{kind}/{slug}{TYPES[kind].suffix}" for kind, slugs in known.items() for slug in slugs]
         near = suggest(target.path, files, _FORM)
         return near | {"fix": relpath(near["fix"], dirname(page) or ".") if near["fix"] else ""}
 

@@ -13,9 +13,10 @@ from praktijkenbank.problems import Kind, Problem
 from praktijkenbank.problems.messages import attention as kinds
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import Located
-from praktijkenbank.records.completeness import OLD_AFTER_YEARS, REVIEW_AFTER_YEARS, Standing, is_old, standings
+from praktijkenbank.records.completeness import OLD_AFTER_YEARS, REVIEW_AFTER_YEARS, Standing, is_old, silences, standings
 from praktijkenbank.records.settings import Settings
 from praktijkenbank.records.titles import TITLES
+from praktijkenbank.records.types import TYPES
 
 # Worst: ".example" * n + "."
 EXAMPLE_HOST = re.compile(r"(?:^|\.)(?:example\.(?:org|com|net)|example|invalid|test|localhost)$")
@@ -29,7 +30,7 @@ def attention(content: Content, today: date) -> list[tuple[Kind, Problem]]:
 
     `content` has no problems: what cannot be read comes before all this.
     """
-    found = [*_drafts(content), *_reviews(content, today), *_practices(content, today), *_sources(content), *_terms(content)]
+    found = [*_drafts(content), *_reviews(content, today), *_standing(content, today), *_sources(content), *_terms(content)]
     return sorted(found, key=lambda pair: kinds.ATTENTION.index(pair[0]))
 
 
@@ -66,24 +67,30 @@ def _reviews(content: Content, today: date) -> Iterator[tuple[Kind, Problem]]:
             yield _one(kinds.REVIEW_OVERDUE, located, ("reviewed",), day=day(located.record.reviewed))
 
 
-def _practices(content: Content, today: date) -> Iterator[tuple[Kind, Problem]]:
-    shown = {slug: one.record for slug, one in content.practices.items() if one.record.publication == "gepubliceerd"}
+def _standing(content: Content, today: date) -> Iterator[tuple[Kind, Problem]]:
+    """How records stand, of the kinds whose completeness is counted."""
+    for kind in (kind for kind, one in TYPES.items() if one.needed):
+        yield from _standing_of(content.kinds[kind], content, today)
+
+
+def _standing_of(records: dict[str, Located[Any]], content: Content, today: date) -> Iterator[tuple[Kind, Problem]]:
+    shown = {slug: one.record for slug, one in records.items() if one.record.publication == "gepubliceerd"}
     sources = {one.id: one for one in content.bibliography.record.references} if content.bibliography else {}
     standing = standings(shown, sources)
     for one in standing:
-        located = content.practices[one.slug]
-        silent = {silence.field: silence for silence in one.practice.silences}
+        located = records[one.slug]
+        silent = {silence.field: silence for silence in silences(one.record)}
         if unexplained := [field for field in one.complete.missing if field not in silent]:
             total = {"filled": one.complete.filled, "total": one.complete.total}
-            yield _one(kinds.NOT_LOOKED_INTO, located, (), choices=_titles(unexplained), **total)
+            yield _one(kinds.NOT_LOOKED_INTO, located, (), choices=_titles(one.record, unexplained), **total)
         unsourced = [field for field, silence in silent.items() if silence.reason == "niet-vermeld" and silence.source is None]
         if unsourced:
-            yield _one(kinds.SILENCE_UNSOURCED, located, ("silences",), choices=_titles(unsourced))
+            yield _one(kinds.SILENCE_UNSOURCED, located, ("silences",), choices=_titles(one.record, unsourced))
     for one in sorted(standing, key=_age):
         if one.newest is None:
-            yield _one(kinds.SOURCES_UNDATED, content.practices[one.slug], ("sources",))
+            yield _one(kinds.SOURCES_UNDATED, records[one.slug], ("sources",))
         elif is_old(one.newest, today):
-            yield _one(kinds.SOURCES_OLD, content.practices[one.slug], ("sources",), day=day(one.newest))
+            yield _one(kinds.SOURCES_OLD, records[one.slug], ("sources",), day=day(one.newest))
 
 
 def _age(one: Standing) -> tuple[str, str]:
@@ -115,9 +122,10 @@ def _holds_a_place(municipality: str, used: set[str], content: Content) -> bool:
     )
 
 
-def _titles(fields: Sequence[str]) -> str:
-    """What the parts of a practice are called, in a sentence."""
-    return enumeration([(TITLES[field] or field).lower() for field in fields])
+def _titles(record: Any, fields: Sequence[str]) -> str:
+    """What the parts of a record are called, in a sentence."""
+    titles = TITLES | {name: field.title for name, field in type(record).model_fields.items()}
+    return enumeration([(titles[field] or field).lower() for field in fields])
 
 
 def _one(kind: Kind, located: Located[Any], loc: tuple[str | int, ...], **values: Any) -> tuple[Kind, Problem]:

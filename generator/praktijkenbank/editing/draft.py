@@ -106,7 +106,7 @@ def write(answers: Answers, content: Content, today: date) -> Path:
     record = record_file.parse(text, shown, Practice)
     if isinstance(record, list):
         raise ContentProblems(replace(problem, line=0, column=0, end_line=0, end_column=0) for problem in record)
-    beside = replace(content, practices={**content.practices, answers.slug: record})
+    beside = replace(content, kinds=content.kinds | {"practices": {**content.practices, answers.slug: record}})
     if wrong := [
         replace(problem, line=0, column=0, end_line=0, end_column=0) for problem in check(beside, today) if problem.path == shown
     ]:

@@ -16,14 +16,12 @@ from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content_folder import VOCABULARIES, passed_over
 from praktijkenbank.reading.record_file import LIST_LIMIT, raw_bytes
 from praktijkenbank.records.plain_words import PlainWords
-from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.programme import Programme
 from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
 from praktijkenbank.records.source import Bibliography
-from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
 
-FOLDERS: dict[str, type[BaseModel]] = {"practices": Practice, "programme": Programme, "statistics": Statistic}
+FOLDERS: dict[str, type[BaseModel]] = {kind: one.model for kind, one in TYPES.items() if one.suffix == ".yml"}
 LISTS: dict[str, type[BaseModel]] = {
     "sources.yml": Bibliography,
     "vocabulary/synonyms.yml": Synonyms,

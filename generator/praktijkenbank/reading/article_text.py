@@ -27,11 +27,10 @@ from praktijkenbank.problems.messages import texts, truth
 from praktijkenbank.reading.record_file import Body
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.markup import allowed_link
+from praktijkenbank.records.types import TYPES
 
-# Worst: "../knowledge/" + "a" * n, "a" * n, "a.md#" + "a" * n + "!"
-_RECORD = re.compile(
-    r"(?:\.\./(practices|programme|statistics)/([a-z0-9-]+)\.yml|(?:\.\./knowledge/)?([a-z0-9-]+)\.md)(#[\w-]+)?"
-)
+# Worst: "../" + "a" * n, "../knowledge/" + "a" * n, "a" * n, "a." + "a" * n, "a.md#" + "a" * n + "!"
+_RECORD = re.compile(r"(?:\.\./([a-z-]+)/)?([a-z0-9-]+)(\.[a-z]+)(#[\w-]+)?")
 # Worst: "[@a" * n, "[@" + "a" * n
 _CITATION = re.compile(r"\[@[a-z0-9][^\[\]\n]*\]")
 # Worst: "<a" * n, "<" + "a" * n, "<" * n
@@ -50,10 +49,10 @@ Cite = Callable[[str, str], str]
 def record_link(address: str) -> tuple[RecordKind, str, str] | None:
     """The kind, slug and fragment that a link to a record's file names; None for any other link."""
     found = _RECORD.fullmatch(address)
-    if not found:
+    kind = (found[1] or "knowledge") if found else ""
+    if not found or kind not in TYPES or found[3] != TYPES[kind].suffix:
         return None
-    kind: Any = found[1] or "knowledge"
-    return kind, found[2] or found[3], found[4] or ""
+    return kind, found[2], found[4] or ""
 
 
 def render(body: Body, link_to: LinkTo, cite: Cite) -> Markup:

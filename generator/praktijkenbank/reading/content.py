@@ -6,30 +6,27 @@ can add theirs in the same run.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from praktijkenbank.problems import Problem
 from praktijkenbank.problems.messages import files
-from praktijkenbank.reading.content_folder import GUIDE_PAGES, LOOSE_PAGES, PICTURES, RECORDS, VOCABULARIES, Folder, look_through
+from praktijkenbank.reading.content_folder import GUIDE_PAGES, LOOSE_PAGES, PICTURES, VOCABULARIES, Folder, look_through
 from praktijkenbank.reading.mistakes.to_paste import Terms
 from praktijkenbank.reading.pictures import PICTURE_LIMIT, Picture, picture
 from praktijkenbank.reading.record_file import LIST_LIMIT, Body, Located, Memory, raw_bytes, read, read_article
-from praktijkenbank.records.article import Article
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.loose_page import LoosePage
 from praktijkenbank.records.plain_words import PlainWords
 from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.programme import Programme
 from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
 from praktijkenbank.records.source import Bibliography
-from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
 
 L = TypeVar("L", Vocabulary, Bibliography, Synonyms, Compounds, StopWords, PlainWords, Practice)
-R = TypeVar("R", Practice, Programme, Statistic)
 
 
 class _Anything(frozenset[str]):
@@ -46,17 +43,15 @@ ANYTHING: Collection[str] = _Anything()
 class Content:
     """What was read, and what stood in the way.
 
+    `kinds` are the records that have a page, by the folder they stand in, and `bodies` the texts of articles.
     `unreadable` holds the (folder, slug) of records that exist but failed, `half_read` those of them of which something
     could be read, `closed` the folders that could not be read at all. Of lists, `half_read_lists` are by their path.
     `pages` are by name (`bijdragen/nakijken`), also those of which only a part could be read; `pictures` by their path.
     """
 
     root: Path
-    practices: dict[str, Located[Practice]] = field(default_factory=dict)
-    programmes: dict[str, Located[Programme]] = field(default_factory=dict)
-    articles: dict[str, Located[Article]] = field(default_factory=dict)
+    kinds: dict[RecordKind, dict[str, Located[Any]]] = field(default_factory=lambda: {kind: {} for kind in TYPES})
     bodies: dict[str, Body] = field(default_factory=dict)
-    statistics: dict[str, Located[Statistic]] = field(default_factory=dict)
     pages: dict[str, tuple[Located[LoosePage], Body]] = field(default_factory=dict)
     pictures: dict[str, Picture] = field(default_factory=dict)
     vocabularies: dict[str, Located[Vocabulary]] = field(default_factory=dict)
@@ -79,19 +74,14 @@ class Content:
         return {kind: ANYTHING if kind in self.closed else records.keys() | failed[kind] for kind, records in self.kinds.items()}
 
     @property
-    def kinds(self) -> dict[RecordKind, Mapping[str, Located[Any]]]:
-        """The records that have a page, by the folder they stand in."""
-        return {
-            "practices": self.practices,
-            "programme": self.programmes,
-            "knowledge": self.articles,
-            "statistics": self.statistics,
-        }
+    def practices(self) -> dict[str, Located[Practice]]:
+        """The practices."""
+        return self.kinds["practices"]
 
     @property
-    def written(self) -> dict[RecordKind, Mapping[str, Located[Any]]]:
-        """The same with those that could be read only in part."""
-        found: dict[RecordKind, Mapping[str, Located[Any]]] = dict(self.kinds)
+    def written(self) -> dict[RecordKind, dict[str, Located[Any]]]:
+        """The records with those that could be read only in part."""
+        found = dict(self.kinds)
         for (kind, slug), located in self.half_read.items():
             found[kind] = {**found[kind], slug: located}
         return {
@@ -100,7 +90,7 @@ class Content:
 
     @property
     def records(self) -> list[Located[Any]]:
-        """All of those, in one list."""
+        """The sound records, in one list."""
         return [located for records in self.kinds.values() for located in records.values()]
 
     @property
@@ -159,42 +149,31 @@ def read_content(root: Path, memory: Memory | None = None) -> Content:
         shown = folder.shown("practices")
         content.problems.append(files.FOLDER_MISSING.at(shown, folder=shown))
         content.closed.add("practices")
-    content.practices = _read_records(content, folder, "practices", Practice, memory, terms)
-    content.programmes = _read_records(content, folder, "programme", Programme, memory, terms)
-    content.statistics = _read_records(content, folder, "statistics", Statistic, memory, terms)
-    _read_articles(content, folder, memory, terms)
+    for kind in TYPES:
+        _read_records(content, folder, kind, memory, terms)
     _read_pages(content, folder, memory)
     _read_pictures(content, folder)
     return content
 
 
-def _read_records(
-    content: Content, folder: Folder, kind: RecordKind, model: type[R], memory: Memory | None, terms: Terms
-) -> dict[str, Located[R]]:
-    found: dict[str, Located[R]] = {}
-    for file, shown, slug in _records(folder, kind):
-        half: list[Located[R]] = []
-        record = read(file, shown, model, memory=memory, half=half, terms=terms)
-        if isinstance(record, Located):
-            found[slug] = record
-        else:
-            content.half_read.update(((kind, slug), located) for located in half)
+def _read_records(content: Content, folder: Folder, kind: RecordKind, memory: Memory | None, terms: Terms) -> None:
+    model, suffix = TYPES[kind].model, TYPES[kind].suffix
+    for path in folder.within(kind):
+        file, shown, slug = folder.root / path, folder.shown(path), path.removeprefix(f"{kind}/").removesuffix(suffix)
+        half: list[Any] = []
+        reader: Any = read_article if suffix == ".md" else read
+        found = reader(file, shown, model, memory=memory, half=half, terms=terms)
+        sound = not isinstance(found, list)
+        for located in [found] if sound else half:
+            if suffix == ".md":
+                located, content.bodies[slug] = located
+            if sound:
+                content.kinds[kind][slug] = located
+            else:
+                content.half_read[kind, slug] = located
+        if not sound:
             content.unreadable.add((kind, slug))
-            content.problems += record
-    return found
-
-
-def _read_articles(content: Content, folder: Folder, memory: Memory | None, terms: Terms) -> None:
-    for file, shown, slug in _records(folder, "knowledge"):
-        half: list[tuple[Located[Article], Body]] = []
-        article = read_article(file, shown, Article, memory, half, terms)
-        if isinstance(article, tuple):
-            content.articles[slug], content.bodies[slug] = article
-        else:
-            for head, body in half:
-                content.half_read["knowledge", slug], content.bodies[slug] = head, body
-            content.unreadable.add(("knowledge", slug))
-            content.problems += article
+            content.problems += found
 
 
 def _read_pages(content: Content, folder: Folder, memory: Memory | None) -> None:
@@ -235,9 +214,3 @@ def _read_list(content: Content, folder: Folder, path: str, model: type[L], memo
     content.half_read_lists.update((shown, located) for located in half)
     content.problems += found
     return None
-
-
-def _records(folder: Folder, kind: RecordKind) -> Iterator[tuple[Path, str, str]]:
-    """(file, the path that problems name, slug) of every record in a folder, by name."""
-    for path in folder.within(kind):
-        yield folder.root / path, folder.shown(path), path.removeprefix(f"{kind}/").removesuffix(RECORDS[kind])

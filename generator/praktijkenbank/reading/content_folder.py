@@ -18,10 +18,8 @@ from pathlib import Path, PurePosixPath
 from praktijkenbank.problems import Problem, printable, suggest, system
 from praktijkenbank.problems.messages import files
 from praktijkenbank.reading.mistakes import corrections
-from praktijkenbank.records.fields import SLUG, RecordKind
-
-RECORDS: dict[RecordKind, str] = {"practices": ".yml", "programme": ".yml", "statistics": ".yml", "knowledge": ".md"}
-"""The folders of records, and how the names of their files end."""
+from praktijkenbank.records.fields import SLUG
+from praktijkenbank.records.types import TYPES
 
 VOCABULARIES = (
     "themes", "target-groups", "working-elements", "kinds", "reaches", "statuses", "provinces", "municipalities",
@@ -51,7 +49,7 @@ _FILES = {
     "bijdragen/bronnen.yml",
     *(f"{page}.md" for page in (*LOOSE_PAGES, *GUIDE_PAGES)),
 }
-_FOLDERS = ("", *RECORDS, "vocabulary", "bijdragen", PICTURES)
+_FOLDERS = ("", *TYPES, "vocabulary", "bijdragen", PICTURES)
 
 MOST = 20
 """Problems that are told of one folder; more of them are counted."""
@@ -167,9 +165,9 @@ def _misplaced(found: Folder, folder: str, name: str) -> Problem | None:
     stem, suffix = PurePosixPath(name).stem, PurePosixPath(name).suffix
     if folder == PICTURES:
         return None if suffix in PICTURE_TYPES and can_be_address(stem) else _stranger(found, folder, name)
-    wanted = RECORDS.get(folder)  # type: ignore[call-overload]
-    if wanted is None:
+    if folder not in TYPES:
         return None if path in _FILES else _stranger(found, folder, name)
+    wanted = TYPES[folder].suffix
     if suffix == wanted and can_be_address(stem):
         return None
     if suffix.lower() not in _WRITTEN:

@@ -6,22 +6,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+from typing import Any
 
-from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.practice import Practice, Silence
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.sourced import SourceUse
+from praktijkenbank.records.types import type_of
 
 OLD_AFTER_YEARS = 10
 """From this age on a page says at the top how old its sources are."""
 
 REVIEW_AFTER_YEARS = 2
 """From this age on a review asks to be done again; the editors' own choice."""
-
-NEEDED = (
-    "goal", "steps", "through", "reach", "implementations", "organisations", "figures", "working_elements", "recognition",
-    "conditions", "pitfalls", "costs", "effort", "status",
-)  # fmt: skip
-"""The fields that a reader needs to judge a practice, beside those that no record can do without."""
 
 
 @dataclass(frozen=True)
@@ -33,15 +29,24 @@ class Completeness:
     missing: tuple[str, ...]
 
 
-def completeness(practice: Practice) -> Completeness:
-    """Count the needed fields. ‘Niet van toepassing’ is an answer; the other silences are not."""
-    settled = {silence.field for silence in practice.silences if silence.reason == "niet-van-toepassing"}
-    missing = tuple(field for field in NEEDED if not filled(practice, field) and field not in settled)
-    return Completeness(len(NEEDED) - len(missing), len(NEEDED), missing)
+def completeness(record: Any) -> Completeness:
+    """Count the fields that its kind needs. ‘Niet van toepassing’ is an answer; the other silences are not."""
+    needed = type_of(record).needed
+    settled = {silence.field for silence in silences(record) if silence.reason == "niet-van-toepassing"}
+    missing = tuple(field for field in needed if not filled(record, field) and field not in settled)
+    return Completeness(len(needed) - len(missing), len(needed), missing)
 
 
-def filled(practice: Practice, field: str) -> bool:
-    """Whether a field that may be silent holds anything."""
+def silences(record: Any) -> tuple[Silence, ...]:
+    """Why fields of a record are empty, of a kind that can say so."""
+    return getattr(record, "silences", ())
+
+
+def filled(record: Any, field: str) -> bool:
+    """Whether a field that may be silent holds anything; of a practice also one inside another."""
+    if not isinstance(record, Practice):
+        return bool(getattr(record, field))
+    practice = record
     match field:
         case "steps":
             return bool(practice.approach.steps)
@@ -73,19 +78,18 @@ def is_old(issued: str | None, today: date, years: int = OLD_AFTER_YEARS) -> boo
 
 @dataclass(frozen=True)
 class Standing:
-    """How one practice stands: what an editor looks at to choose where to help."""
+    """How one record stands: what an editor looks at to choose where to help."""
 
     slug: str
-    practice: Practice
+    record: Any
     complete: Completeness
     newest: str | None
     """When the newest source that we read appeared."""
 
 
-def standings(practices: Mapping[str, Practice], sources: dict[str, Source]) -> list[Standing]:
-    """All practices, the least complete first; of equals the one longest not reviewed."""
+def standings(records: Mapping[str, Any], sources: dict[str, Source]) -> list[Standing]:
+    """All records of a kind, the least complete first; of equals the one longest not reviewed."""
     found = [
-        Standing(slug, practice, completeness(practice), newest_source(practice.sources, sources))
-        for slug, practice in practices.items()
+        Standing(slug, record, completeness(record), newest_source(record.sources, sources)) for slug, record in records.items()
     ]
-    return sorted(found, key=lambda one: (one.complete.filled, one.practice.reviewed, one.slug))
+    return sorted(found, key=lambda one: (one.complete.filled, one.record.reviewed, one.slug))

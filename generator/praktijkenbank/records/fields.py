@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -50,8 +50,8 @@ class SourceId:
     """Marks a field whose value is the id of an entry in the bibliography."""
 
 
-RecordKind = Literal["practices", "programme", "knowledge", "statistics"]
-"""The kinds of record that have a page, by the folder they stand in."""
+RecordKind = str
+"""A kind of record that has a page, by the folder its files stand in: a key of `praktijkenbank.records.types.TYPES`."""
 
 
 @dataclass(frozen=True)

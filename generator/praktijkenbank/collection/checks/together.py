@@ -16,6 +16,7 @@ from praktijkenbank.reading.content_folder import can_be_address
 from praktijkenbank.reading.strict_yaml import MAX_REFUSALS
 from praktijkenbank.records.anatomy import Loc
 from praktijkenbank.records.fields import RecordKind
+from praktijkenbank.records.types import TYPES, title
 
 
 def related_records_exist(content: Content, today: date) -> Iterator[Problem]:
@@ -27,28 +28,15 @@ def related_records_exist(content: Content, today: date) -> Iterator[Problem]:
                 if (ref.mark.kind, ref.value) == (kind, slug):
                     yield record.problem(truth.RELATION_TO_SELF, ref.loc)
                 elif ref.value not in known[ref.mark.kind]:
-                    near = suggest(ref.value, known[ref.mark.kind], NO_SUCH_RECORD[ref.mark.kind], _names(content, ref.mark.kind))
-                    what = WHAT[ref.mark.kind]
-                    yield record.problem(truth.RELATION_DANGLING, ref.loc, value=ref.value, what=what, **near)
-
-
-WHAT: dict[RecordKind, str] = {"practices": "praktijk", "programme": "programma", "knowledge": "artikel", "statistics": "tabel"}
+                    of = TYPES[ref.mark.kind]
+                    near = suggest(ref.value, known[of.folder], of.unknown, _names(content, of.folder))
+                    yield record.problem(truth.RELATION_DANGLING, ref.loc, value=ref.value, what=of.label, **near)
 
 
 def _names(content: Content, kind: RecordKind) -> dict[str, tuple[str, ...]]:
     """What the records of a kind are called."""
     records = {slug: located.record for slug, located in content.kinds[kind].items()}
-    return {
-        slug: (getattr(record, "name", "") or record.title, *getattr(record, "aliases", ())) for slug, record in records.items()
-    }
-
-
-NO_SUCH_RECORD: dict[RecordKind, str] = {
-    "practices": "Is het een initiatief buiten deze bank? Gebruik dan `name`.",
-    "programme": "Kijk in content/programme/ welke programma’s er zijn.",
-    "knowledge": "Kijk in content/knowledge/ welke artikelen er zijn.",
-    "statistics": "Kijk in content/statistics/ welke tabellen er zijn.",
-}
+    return {slug: (title(record), *getattr(record, "aliases", ())) for slug, record in records.items()}
 
 
 def replacements_lead_on(content: Content, today: date) -> Iterator[Problem]:

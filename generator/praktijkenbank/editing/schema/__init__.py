@@ -18,23 +18,17 @@ from praktijkenbank.editing.schema.terms import OFFERS
 from praktijkenbank.problems import Problem
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.content_folder import VOCABULARIES
-from praktijkenbank.records.article import Article
 from praktijkenbank.records.plain_words import PlainWords
-from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.programme import Programme
 from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
 from praktijkenbank.records.shape import render, shape, text
 from praktijkenbank.records.source import Bibliography
-from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
 
 __all__ = ["FILES", "SCHEMAS", "drift", "render", "shape", "text", "unread", "write"]
 
 SCHEMAS: dict[str, type[BaseModel]] = {
-    "practice.schema.json": Practice,
-    "programme.schema.json": Programme,
-    "article.schema.json": Article,
-    "statistic.schema.json": Statistic,
+    **{one.schema: one.model for one in TYPES.values()},
     "vocabulary.schema.json": Vocabulary,
     "sources.schema.json": Bibliography,
     "synonyms.schema.json": Synonyms,
@@ -44,9 +38,8 @@ SCHEMAS: dict[str, type[BaseModel]] = {
 }
 
 FILES: dict[str, tuple[str, ...]] = {
+    **{one.schema: (f"content/{kind}/*.yml",) for kind, one in TYPES.items() if one.suffix == ".yml"},
     "practice.schema.json": ("content/practices/*.yml", "content/bijdragen/voorbeeld.yml"),
-    "programme.schema.json": ("content/programme/*.yml",),
-    "statistic.schema.json": ("content/statistics/*.yml",),
     "vocabulary.schema.json": tuple(f"content/vocabulary/{name}.yml" for name in VOCABULARIES),
     "sources.schema.json": ("content/sources.yml", "content/bijdragen/bronnen.yml"),
     "synonyms.schema.json": ("content/vocabulary/synonyms.yml",),

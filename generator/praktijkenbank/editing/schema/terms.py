@@ -13,9 +13,10 @@ from praktijkenbank.problems import in_editor
 from praktijkenbank.reading.content import Content
 from praktijkenbank.records.citations import short
 from praktijkenbank.records.fields import SLUG, SlugOf, SourceId, TermOf
+from praktijkenbank.records.types import TYPES, title
 
 SOURCES = "sources"
-OFFERS = {SOURCES, "practices", "programme", "knowledge", "statistics"}
+OFFERS = {SOURCES, *TYPES}
 """The definitions that offer and do not judge."""
 
 
@@ -60,4 +61,4 @@ def _sources(content: Content) -> Iterator[tuple[str, str]]:
 
 def _records(mark: SlugOf, content: Content) -> Iterator[tuple[str, str]]:
     for slug, located in content.kinds[mark.kind].items():
-        yield slug, getattr(located.record, "name", "") or located.record.title
+        yield slug, title(located.record)

@@ -15,24 +15,24 @@ from typing import Any
 from pydantic import BaseModel
 
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import DATA, RECORD_FOLDERS
-from praktijkenbank.records.practice import Practice
+from praktijkenbank.collection.links import DATA
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.exports import tables
 from praktijkenbank.site.exports.records import SCHEMA_VERSION
 from praktijkenbank.site.exports.statistic_tables import columns_of, statistic_path
 from praktijkenbank.site.exports.sums import Sums
 from praktijkenbank.site.exports.table_files import LEAD, ROOTS, TABLES, Keys, table_path
-from praktijkenbank.site.exports.tables import NAMES, column_type, fields, header, tables_of
+from praktijkenbank.site.exports.tables import column_type, fields, header, named, tables_of
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.views.csv_text import LINE_END, SEPARATOR
 
 PACKAGE = f"{TABLES}datapackage.json"
-FIGURES_PACKAGE = f"{RECORD_FOLDERS['statistics']}datapackage.json"
+FIGURES_PACKAGE = f"{TYPES['statistics'].url}datapackage.json"
 
-TABLE_OF: dict[str, type[BaseModel]] = {"practices": Practice, "sources": Source}
+TABLE_OF: dict[str, type[BaseModel]] = {kind: one.model for kind, one in TYPES.items() if one.table} | {"sources": Source}
 """What a field can refer to → the model in whose table that stands."""
 
 
@@ -68,7 +68,7 @@ def _package(name: str, title: str, site: Site, resources: list[dict[str, Any]])
 
 def _table(model: type[BaseModel], root: type[BaseModel], sums: Sums) -> dict[str, Any]:
     """The table of a model. Keys of several in one cell are no keys to a Table Schema, nor are those of what has no table."""
-    name, title = NAMES[model]
+    name, title = named()[root, model]
     top = model is root
     own = {one.column: one for one in fields(model) if not one.rows_of}
     columns = [_column(own[column]) if column in own else _key_column(column) for column in header(model, root, LEAD[root])]
@@ -77,12 +77,12 @@ def _table(model: type[BaseModel], root: type[BaseModel], sums: Sums) -> dict[st
         _key(one.column, TABLE_OF[one.refers_to], model) for one in own.values() if one.refers_to in TABLE_OF and not one.several
     ]
     schema = {"fields": columns, "primaryKey": ROOTS[root] if top else "row_id"}
-    return _resource(name, title, f"{name}.csv", table_path(model), sums, schema | ({"foreignKeys": keys} if keys else {}))
+    return _resource(name, title, f"{name}.csv", table_path(root, model), sums, schema | ({"foreignKeys": keys} if keys else {}))
 
 
 def _key(column: str, to: type[BaseModel], model: type[BaseModel]) -> dict[str, Any]:
     """A column that holds keys of another table; its own table has no name there."""
-    return {"fields": column, "reference": {"resource": "" if to is model else NAMES[to][0], "fields": ROOTS[to]}}
+    return {"fields": column, "reference": {"resource": "" if to is model else named()[to, to][0], "fields": ROOTS[to]}}
 
 
 def _figures(slug: str, statistic: Statistic, sums: Sums) -> dict[str, Any]:
@@ -92,7 +92,7 @@ def _figures(slug: str, statistic: Statistic, sums: Sums) -> dict[str, Any]:
         columns.append({"name": name, "title": column.title, "description": f"Eenheid: {column.unit}", **_NUMBER})
     path = statistic_path(slug)
     schema = {"fields": columns, "primaryKey": first}
-    return _resource(slug, statistic.title, path.removeprefix(RECORD_FOLDERS["statistics"]), path, sums, schema)
+    return _resource(slug, statistic.title, path.removeprefix(TYPES["statistics"].url), path, sums, schema)
 
 
 # Worst: " " * n, "a " * n

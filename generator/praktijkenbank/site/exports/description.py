@@ -14,10 +14,11 @@ from typing import Any
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.links import CODEBOOK, DATA
 from praktijkenbank.records.source import Source
+from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.exports.bibliography import CSL, SOURCE_LINES, SOURCE_RECORDS
 from praktijkenbank.site.exports.data_package import FIGURES_PACKAGE, PACKAGE
 from praktijkenbank.site.exports.records import SCHEMA_VERSION, collection_path
-from praktijkenbank.site.exports.schemas import RECORD_SCHEMAS, schema_path
+from praktijkenbank.site.exports.schemas import schema_path
 from praktijkenbank.site.exports.sums import Sum, Sums
 from praktijkenbank.site.exports.table_files import TABLES
 from praktijkenbank.site.exports.vocabularies import SKOS
@@ -79,7 +80,7 @@ def _dcat(catalogue: Catalogue, site: Site, sums: Sums, paths: Sequence[str]) ->
         "dct:creator": owner,
         "dct:accessRights": _eu("access-right/PUBLIC"),
         "dct:license": {"@id": _licence(site)},
-        "dct:conformsTo": [_standard_at(site.absolute(schema_path(model))) for model in RECORD_SCHEMAS.values()],
+        "dct:conformsTo": [_standard_at(site.absolute(schema_path(one.model))) for one in TYPES.values()],
         "dct:spatial": _eu("country/NLD"),
         "dcat:theme": [_eu(code) for code in _THEMES],
         "dcat:keyword": [_dutch(word) for word in ("vrijwilligerswerk", "informele zorg", "mantelzorg", "goede praktijken")],
@@ -157,8 +158,8 @@ def _standard(path: str, site: Site) -> str:
     """What tells the shape of a file: a schema or a data package of ours, or the standard itself. BibTeX has none."""
     if path.endswith(".csv"):
         return site.absolute(PACKAGE if path.startswith(TABLES) else FIGURES_PACKAGE)
-    shapes = {collection_path(kind, "json"): (model, True) for kind, model in RECORD_SCHEMAS.items()}
-    shapes |= {collection_path(kind, "jsonl"): (model, False) for kind, model in RECORD_SCHEMAS.items()}
+    shapes = {collection_path(kind, "json"): (one.model, True) for kind, one in TYPES.items()}
+    shapes |= {collection_path(kind, "jsonl"): (one.model, False) for kind, one in TYPES.items()}
     shapes |= {SOURCE_RECORDS: (Source, True), SOURCE_LINES: (Source, False)}
     if path in shapes:
         model, whole = shapes[path]

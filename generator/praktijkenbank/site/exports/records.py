@@ -15,37 +15,29 @@ from typing import Any
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from praktijkenbank.collection.catalogue import AnyRecord, Catalogue
-from praktijkenbank.collection.links import DATA, RECORD_FOLDERS, SOURCES, record_url
+from praktijkenbank.collection.catalogue import Catalogue, Key
+from praktijkenbank.collection.links import CATALOGUE, DATA, SOURCES, record_url
 from praktijkenbank.reading import article_text
 from praktijkenbank.records import citations
 from praktijkenbank.records.article import Article
-from praktijkenbank.records.fields import RecordKind, as_json
-from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.threads import Threads
+from praktijkenbank.records.fields import Record, RecordKind, SlugOf, as_json
+from praktijkenbank.records.references import marked_fields
+from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
 
 SCHEMA_VERSION = "1.1"
 """The shape of all exports; docs/decisions/0012-open-data.md says what may change when."""
 
-THREADS: dict[RecordKind, str] = {
-    "practices": "practices",
-    "programme": "programmes",
-    "knowledge": "articles",
-    "statistics": "statistics",
-}
-"""Kind of record → the field of `Threads` that names records of that kind."""
-
 
 def collection_path(kind: RecordKind, ending: str) -> str:
     """Where all records of a kind stand: `data/praktijken.json`."""
-    return f"{DATA}{RECORD_FOLDERS[kind].rstrip('/')}.{ending}"
+    return f"{DATA}{TYPES[kind].url.rstrip('/')}.{ending}"
 
 
 def record_path(slug: str) -> str:
     """Where one practice stands."""
-    return f"{DATA}{RECORD_FOLDERS['practices']}{slug}.json"
+    return f"{DATA}{CATALOGUE}{slug}.json"
 
 
 def record_files(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
@@ -121,34 +113,31 @@ def _body(slug: str, catalogue: Catalogue, site: Site) -> str:
     return article_text.render(catalogue.bodies[slug], link_to, cite)
 
 
-def _hidden(kind: RecordKind, slug: str, catalogue: Catalogue) -> set[tuple[RecordKind, str]]:
-    """The concepts that a record names."""
-    named = ((ref.mark.kind, ref.value) for ref in catalogue.references[kind][slug].records)
-    return {(other, name) for other, name in named if name not in catalogue.records[other]}
-
-
-def without_concepts(kind: RecordKind, slug: str, catalogue: Catalogue) -> AnyRecord:
+def without_concepts(kind: RecordKind, slug: str, catalogue: Catalogue) -> Any:
     """A record as it may be published: without what it says of concepts."""
-    record: AnyRecord = catalogue.records[kind][slug]
-    hidden = _hidden(kind, slug, catalogue)
-    if not hidden:
-        return record
-    if isinstance(record, Practice):
-        related = tuple(one for one in record.related if ("practices", one.practice) not in hidden)
-        replaced_by = None if ("practices", record.replaced_by) in hidden else record.replaced_by
-        return record.model_copy(update={"related": related, "replaced_by": replaced_by})
-    update: dict[str, Any] = {"related": _threads(record.related, hidden)}
-    if isinstance(record, Article):
-        update["recommendations"] = tuple(
-            one.model_copy(update={"practices": tuple(name for name in one.practices if ("practices", name) not in hidden)})
-            for one in record.recommendations
-        )
+    named = ((ref.mark.kind, ref.value) for ref in catalogue.references[kind][slug].records)
+    hidden = {(other, name) for other, name in named if name not in catalogue.records[other]}
+    record = catalogue.records[kind][slug]
+    return _without(record, hidden) if hidden else record
+
+
+def _without(record: Record, hidden: set[Key]) -> Record:
+    """A record, or a part of it, without these records. What stands in a list to tell of one of them goes as a whole."""
+    update: dict[str, Any] = {}
+    for name, _, _, mark in marked_fields(type(record)):
+        value = getattr(record, name)
+        if isinstance(mark, SlugOf) and isinstance(value, tuple):
+            update[name] = tuple(slug for slug in value if (mark.kind, slug) not in hidden)
+        elif isinstance(mark, SlugOf) and (mark.kind, value) in hidden:
+            update[name] = None
+        elif mark is None and isinstance(value, tuple):
+            update[name] = tuple(_without(item, hidden) for item in value if not _tells_of(item, hidden))
+        elif mark is None and value is not None:
+            update[name] = _without(value, hidden)
     return record.model_copy(update=update)
 
 
-def _threads(threads: Threads, hidden: set[tuple[RecordKind, str]]) -> Threads:
-    return threads.model_copy(
-        update={
-            name: tuple(slug for slug in getattr(threads, name) if (kind, slug) not in hidden) for kind, name in THREADS.items()
-        }
+def _tells_of(item: Record, hidden: set[Key]) -> bool:
+    return any(
+        isinstance(mark, SlugOf) and (mark.kind, getattr(item, name)) in hidden for name, _, _, mark in marked_fields(type(item))
     )

@@ -13,23 +13,13 @@ from pydantic import BaseModel, Field
 
 from praktijkenbank.collection.links import DATA
 from praktijkenbank.editing import schema
-from praktijkenbank.records.article import Article
-from praktijkenbank.records.fields import Day, Line, Record, RecordKind, Slug, WebAddress
-from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.programme import Programme
+from praktijkenbank.records.fields import Day, Line, Record, Slug, WebAddress
 from praktijkenbank.records.source import Source
-from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.exports.records import SCHEMA_VERSION
 from praktijkenbank.site.output.site_file import SiteFile
 
 SCHEMAS = f"{DATA}schemas/"
-
-RECORD_SCHEMAS: dict[RecordKind, type[Record]] = {
-    "practices": Practice,
-    "programme": Programme,
-    "knowledge": Article,
-    "statistics": Statistic,
-}
 
 
 class SourceHead(Record):
@@ -74,11 +64,8 @@ def schema_files() -> Iterator[SiteFile]:
         yield SiteFile(schema_path(model, whole=True), partial(_collection, model))
 
 
-HEADS: dict[type[Record], tuple[type[Record], type[Record]]] = {
-    Practice: (Head, CollectionHead),
-    Programme: (Head, CollectionHead),
-    Article: (ArticleHead, CollectionHead),
-    Statistic: (Head, CollectionHead),
+HEADS: dict[type[BaseModel], tuple[type[Record], type[Record]]] = {
+    **{one.model: (ArticleHead if one.suffix == ".md" else Head, CollectionHead) for one in TYPES.values()},
     Source: (SourceHead, SourcesHead),
 }
 """What is published as records → what stands in front of one, and in front of a file with all."""
@@ -89,7 +76,7 @@ def written_path(model: type[BaseModel]) -> str:
     return next(f"{SCHEMAS}{name}" for name, other in schema.SCHEMAS.items() if other is model)
 
 
-def schema_path(model: type[Record], whole: bool = False) -> str:
+def schema_path(model: type[BaseModel], whole: bool = False) -> str:
     """Where the schema of a published record stands, or that of a file with all of them."""
     return f"{SCHEMAS}published-{model.__name__.lower()}{'-collection' * whole}.schema.json"
 
@@ -102,11 +89,11 @@ def _written(model: type[BaseModel]) -> str:
     return _text(_shape(model))
 
 
-def _published(model: type[Record]) -> str:
+def _published(model: type[BaseModel]) -> str:
     return _text(published(model))
 
 
-def published(model: type[Record]) -> dict[str, Any]:
+def published(model: type[BaseModel]) -> dict[str, Any]:
     """The schema of a record as published: that of the record as written, with the head's fields in front."""
     return _with_head(_boundless(_shape(model)), HEADS[model][0])
 
@@ -118,7 +105,7 @@ def _boundless(found: Any) -> Any:
     return [_boundless(value) for value in found] if isinstance(found, list) else found
 
 
-def _collection(model: type[Record]) -> str:
+def _collection(model: type[BaseModel]) -> str:
     whole = published(model)
     definitions = whole.pop("definitions") | {"PublishedRecord": {key: value for key, value in whole.items() if key != "$schema"}}
     records = {"title": "Records", "type": "array", "items": {"$ref": "#/definitions/PublishedRecord"}}

@@ -1,4 +1,4 @@
-"""The practices and the bibliography as CSV tables."""
+"""The bibliography, and the kinds of record that have a table, as CSV."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ from functools import cache, partial
 from pydantic import BaseModel, Field
 
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import DATA, practice_url
+from praktijkenbank.collection.links import DATA, record_url
 from praktijkenbank.records.fields import Line, Record
-from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Source
+from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.exports.records import without_concepts
-from praktijkenbank.site.exports.tables import NAMES, header, rows, tables_of
+from praktijkenbank.site.exports.tables import header, named, rows, tables_of
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.views.csv_text import csv_text
 
 TABLES = f"{DATA}tabellen/"
 
-ROOTS: dict[type[BaseModel], str] = {Practice: "slug", Source: "id"}
+ROOTS: dict[type[BaseModel], str] = {one.model: "slug" for one in TYPES.values() if one.table} | {Source: "id"}
 """Records that are published as tables → the name of their key."""
 
-LEAD: dict[type[BaseModel], tuple[str, ...]] = {Practice: ("slug", "url"), Source: ()}
+LEAD: dict[type[BaseModel], tuple[str, ...]] = dict.fromkeys(ROOTS, ("slug", "url")) | {Source: ()}
 """Those records → the first columns of their table, which are no fields of theirs."""
 
 Rows = Callable[[], dict[type[BaseModel], list[list[str]]]]
@@ -42,22 +42,24 @@ class Keys(Record):
     part: Line = Field(title="Onderdeel", description="Welk onderdeel deze rij is van de rij waar zij onder valt.")
 
 
-def table_path(model: type[BaseModel]) -> str:
-    """Where the table of a model stands."""
-    return f"{TABLES}{NAMES[model][0]}.csv"
+def table_path(root: type[BaseModel], model: type[BaseModel]) -> str:
+    """Where the table of a model stands, among those of a root."""
+    return f"{TABLES}{named()[root, model][0]}.csv"
 
 
 def table_files(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
     """Every table; all are laid out in one walk, the first time that one is asked for."""
-    practices = {slug: without_concepts("practices", slug, catalogue) for slug in catalogue.all_practices}
-    lead = {slug: [slug, site.absolute(practice_url(slug))] for slug in practices}
-    yield from _tables_of(Practice, cache(partial(rows, practices, lead)))
+    for kind, one in TYPES.items():
+        if one.table:
+            records = {slug: without_concepts(kind, slug, catalogue) for slug in catalogue.records[kind]}
+            lead = {slug: [slug, site.absolute(record_url(kind, slug))] for slug in records}
+            yield from _tables_of(one.model, cache(partial(rows, records, lead)))
     yield from _tables_of(Source, cache(partial(rows, catalogue.sources, {})))
 
 
 def _tables_of(root: type[BaseModel], laid_out: Rows) -> Iterator[SiteFile]:
     for model in tables_of(root):
-        yield SiteFile(table_path(model), partial(_text, model, root, laid_out))
+        yield SiteFile(table_path(root, model), partial(_text, model, root, laid_out))
 
 
 def _text(model: type[BaseModel], root: type[BaseModel], laid_out: Rows) -> str:

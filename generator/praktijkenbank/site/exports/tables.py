@@ -1,4 +1,4 @@
-"""Records as tables: one row a practice, and a table for each kind of thing that a practice has several of.
+"""Records as tables: one row a record, and a table for each kind of thing that a record has several of.
 
 The tables are read off the models, so that a new field has its column without a line of code here. A model inside a
 model becomes columns with its name in front (`approach_text`); a list of models becomes rows of the table of that
@@ -18,12 +18,13 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import BaseModel, WithJsonSchema
 from pydantic.fields import FieldInfo
 
+from praktijkenbank.reading.mistakes.corrections import slug
 from praktijkenbank.records import article, practice, programme, source, sourced, statistic
 from praktijkenbank.records.fields import SlugOf, SourceId, TermOf
+from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.views.csv_text import cell
 
 NAMES: dict[type[BaseModel], tuple[str, str]] = {
-    practice.Practice: ("praktijken", "Praktijken"),
     practice.Result: ("resultaten", "Resultaten"),
     sourced.Figure: ("cijfers", "Cijfers bij een uitspraak"),
     practice.Implementation: ("uitvoeringen", "Waar het is gedaan"),
@@ -37,7 +38,6 @@ NAMES: dict[type[BaseModel], tuple[str, str]] = {
     practice.Silence: ("stiltes", "Wat we niet weten"),
     source.Source: ("bronnen", "Bronnen"),
     source.Name: ("makers", "Auteurs en redacteuren van bronnen"),
-    programme.Programme: ("programmas", "Programma’s"),
     programme.Party: ("partijen", "Partners"),
     programme.Insight: ("inzichten", "Inzichten"),
     programme.Activity: ("activiteiten", "Activiteiten"),
@@ -45,14 +45,13 @@ NAMES: dict[type[BaseModel], tuple[str, str]] = {
     programme.Release: ("publicaties", "Publicaties"),
     programme.Press: ("pers", "In de pers"),
     programme.Case: ("gevallen", "In de praktijk"),
-    article.Article: ("artikelen", "Artikelen"),
     article.Recommendation: ("aanbevelingen", "Aanbevelingen"),
     article.Example: ("voorbeelden", "Voorbeelden"),
     statistic.Statistic: ("tabellen", "Tabellen met cijfers"),
     statistic.Column: ("kolommen", "Kolommen van een tabel"),
     statistic.Row: ("rijen", "Rijen van een tabel"),
 }
-"""Model → the name of its table, and its title."""
+"""Model → the name of its table, and its title, where those are not simply what the model is called (see `named`)."""
 
 
 @dataclass(frozen=True)
@@ -142,6 +141,27 @@ def tables_of(root: type[BaseModel]) -> list[type[BaseModel]]:
     return list(found)
 
 
+@cache
+def named() -> dict[tuple[type[BaseModel], type[BaseModel]], tuple[str, str]]:
+    """(root, model) → the name of the table of a model when records of that root are laid out, and its title.
+
+    What several roots have goes by its own name at the first of them, and has the name of the root in front at the others.
+    """
+    found: dict[tuple[type[BaseModel], type[BaseModel]], tuple[str, str]] = {}
+    first, *others = TYPES.values()
+    called = {one.model: (one.table or slug(one.plural), one.plural) for one in TYPES.values()} | NAMES
+    roots: list[type[BaseModel]] = [first.model, source.Source, *(one.model for one in others)]
+    for root in roots:
+        for model in tables_of(root):
+            own = str(model.model_config.get("title") or model.__name__)
+            name, title = called.get(model) or (slug(own), own)
+            if model is not root and name in (taken for taken, _ in found.values()):
+                above, above_title = called[root]
+                name, title = f"{above}-{name}", f"{above_title}: {title.lower()}"
+            found[root, model] = name, title
+    return found
+
+
 KEYS = ("row_id", "record", "parent", "part")
 """The first columns of a table below the first: the row itself, the record, the row it hangs under, and as what part."""
 
@@ -225,10 +245,10 @@ def _choices(annotation: Any) -> tuple[str, ...]:
     return next((found for inner in get_args(annotation) if (found := _choices(inner))), ())
 
 
-TYPES: Mapping[type, str] = {str: "string", Decimal: "number", bool: "boolean", date: "date"}
+COLUMN_TYPES: Mapping[type, str] = {str: "string", Decimal: "number", bool: "boolean", date: "date"}
 """Type of a value → its type in a Table Schema (Frictionless)."""
 
 
 def column_type(one: Field) -> str:
     """The type of a column in a Table Schema; several values in a cell are text."""
-    return "string" if one.several else TYPES[one.holds]
+    return "string" if one.several else COLUMN_TYPES[one.holds]

@@ -23,6 +23,7 @@ from praktijkenbank.records import citations, markup
 from praktijkenbank.records.amounts import amount
 from praktijkenbank.records.completeness import completeness
 from praktijkenbank.records.titles import TITLES
+from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.views.charts import age, figures, table, timeline
 
@@ -108,6 +109,7 @@ def environment(folder: Path, catalogue: Catalogue, site: Site) -> Environment:
         "count": wording.count,
         "urls": links,
         "record_url": links.record_url,
+        "types": TYPES,
         "chart": figures.chart,
         "statistic_chart": table.table_chart,
         "timeline": timeline.timeline,

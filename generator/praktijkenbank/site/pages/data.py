@@ -10,12 +10,9 @@ from pydantic import BaseModel
 
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.links import CODEBOOK, DATA, Linker
-from praktijkenbank.records.article import Article
-from praktijkenbank.records.fields import Record
-from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.programme import Programme
+from praktijkenbank.reading.mistakes.corrections import slug
 from praktijkenbank.records.source import Source
-from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
 from praktijkenbank.site.exports.bibliography import BIBTEX, CSL, SOURCE_LINES, SOURCE_RECORDS
 from praktijkenbank.site.exports.data_package import FIGURES_PACKAGE, PACKAGE
@@ -23,15 +20,15 @@ from praktijkenbank.site.exports.description import DCAT
 from praktijkenbank.site.exports.embed import embed_code
 from praktijkenbank.site.exports.example import EXAMPLE
 from praktijkenbank.site.exports.records import SCHEMA_VERSION, collection_path, record_path
-from praktijkenbank.site.exports.schemas import RECORD_SCHEMAS, ArticleHead, CollectionHead, SourceHead, schema_path, written_path
+from praktijkenbank.site.exports.schemas import ArticleHead, CollectionHead, SourceHead, schema_path, written_path
 from praktijkenbank.site.exports.statistic_tables import statistic_path
 from praktijkenbank.site.exports.sums import CHECKSUMS
 from praktijkenbank.site.exports.table_files import ROOTS, Keys, table_path
-from praktijkenbank.site.exports.tables import KEYS, NAMES, fields, tables_of
+from praktijkenbank.site.exports.tables import KEYS, fields, named
 from praktijkenbank.site.exports.vocabularies import SKOS, term_anchor, vocabulary_anchor
 from praktijkenbank.site.output.page import Page, Site
 
-TYPES = {str: "tekst", bool: "ja of nee (true, false)"}
+VALUES = {str: "tekst", bool: "ja of nee (true, false)"}
 """Type of a value → what a reader calls it; else it is called by its name in `OTHERS`."""
 
 OTHERS = {"Decimal": "getal", "date": "datum"}
@@ -39,14 +36,14 @@ OTHERS = {"Decimal": "getal", "date": "datum"}
 
 def data_pages(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator[Page]:
     """Both pages."""
-    models = [model for root in ROOTS for model in tables_of(root)]
+    tables = [pair for pair in named() if pair[0] in ROOTS]
     kinds = [kind for kind, records in catalogue.records.items() if records]
     first = next(iter(catalogue.practices.items()), None)
     body = partial(
         templates.get_template("data.html").render,
         link=Linker.from_page(DATA),
         collections=[
-            _forms_of(kind, RECORD_SCHEMAS[kind], *(collection_path(kind, end) for end in ("json", "jsonl"))) for kind in kinds
+            _forms_of(kind, TYPES[kind].model, *(collection_path(kind, end) for end in ("json", "jsonl"))) for kind in kinds
         ]
         + [_forms_of("sources", Source, SOURCE_RECORDS, SOURCE_LINES)],
         csl=CSL,
@@ -55,8 +52,8 @@ def data_pages(catalogue: Catalogue, site: Site, templates: Environment) -> Iter
         example=EXAMPLE,
         record_file=record_path(first[0]) if first else "",
         embed=embed_code(first[0], first[1].name, site) if first else "",
-        tables=[(table_path(model), *NAMES[model]) for model in models],
-        figure_like=[(NAMES[model][0], columns) for model in models if (columns := _figure_like(model))],
+        tables=[(table_path(*table), *named()[table]) for table in tables],
+        figure_like=[(named()[table][0], columns) for table in tables if (columns := _figure_like(table[1]))],
         package=PACKAGE,
         figures=[(statistic_path(slug), one.title) for slug, one in catalogue.records["statistics"].items()],
         figures_package=FIGURES_PACKAGE,
@@ -70,7 +67,7 @@ def data_pages(catalogue: Catalogue, site: Site, templates: Environment) -> Iter
     yield _codebook(catalogue, templates)
 
 
-def _forms_of(kind: str, model: type[Record], whole: str, lines: str) -> tuple[str, str, str, str, str]:
+def _forms_of(kind: str, model: type[BaseModel], whole: str, lines: str) -> tuple[str, str, str, str, str]:
     """(kind, the file with all and its schema, the file with one a line and the schema of a line)."""
     return kind, whole, schema_path(model, whole=True), lines, schema_path(model)
 
@@ -80,12 +77,14 @@ def _figure_like(model: type[BaseModel]) -> list[str]:
 
 
 def _codebook(catalogue: Catalogue, templates: Environment) -> Page:
+    found = groups()
     body = partial(
         templates.get_template("codebook.html").render,
         link=Linker.from_page(CODEBOOK),
-        groups=groups(),
+        groups=found,
         fields=fields,
-        names=NAMES,
+        names={model: named()[root, model] for _, _, root, models in found for model in models},
+        tabular=ROOTS,
         keys=[(name, info, name in KEYS) for name, info in Keys.model_fields.items()],
         heads=[(info.alias or name, info, name in SourceHead.model_fields) for name, info in ArticleHead.model_fields.items()],
         collection_heads=[(info.alias or name, info) for name, info in CollectionHead.model_fields.items()],
@@ -97,23 +96,23 @@ def _codebook(catalogue: Catalogue, templates: Environment) -> Page:
     return Page(CODEBOOK, "data", "Codeboek", description, body)
 
 
-def groups() -> list[tuple[str, str, bool, list[type[BaseModel]]]]:
-    """(anchor, title, published as tables, models) of the records; what several kinds have is explained at the first."""
-    found, told = [], set[type[BaseModel]]()
-    for anchor, title, root in (
-        ("praktijken", "Praktijken", Practice),
-        ("bronnen", "Bronnen", Source),
-        ("programmas", "Programma’s", Programme),
-        ("artikelen", "Artikelen", Article),
-        ("cijfers", "Tabellen met cijfers", Statistic),
-    ):
-        models = [model for model in tables_of(root) if model not in told]
-        told |= set(models)
-        found.append((anchor, title, root in ROOTS, models))
-    return found
+def groups() -> list[tuple[str, str, type[BaseModel], list[type[BaseModel]]]]:
+    """(anchor, title, root, models) of the records; what several kinds have is explained at the first."""
+    found: dict[type[BaseModel], list[type[BaseModel]]] = {}
+    told = set[type[BaseModel]]()
+    for root, model in named():
+        if model not in told:
+            told.add(model)
+            found.setdefault(root, []).append(model)
+    plurals = {one.model: one.plural for one in TYPES.values()}
+    return [
+        (slug(plurals.get(root, title)), title, root, models)
+        for root, models in found.items()
+        for title in [named()[root, root][1]]
+    ]
 
 
 def kind_of(holds: type, several: bool) -> str:
     """What sort of value a field holds, in a few words."""
-    name = TYPES.get(holds) or OTHERS[holds.__name__]
+    name = VALUES.get(holds) or OTHERS[holds.__name__]
     return f"lijst: {name}" if several else name

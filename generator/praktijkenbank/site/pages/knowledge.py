@@ -1,4 +1,4 @@
-"""The knowledge around the practices: articles, programmes and tables of figures, each with its index."""
+"""The knowledge around the practices: articles, programmes, tables of figures and what else there is, each with its index."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import Any
 from jinja2 import Environment, Template
 from markupsafe import Markup
 
-from praktijkenbank.collection.catalogue import AnyRecord, Catalogue, title
-from praktijkenbank.collection.links import RECORD_FOLDERS, Linker, record_url
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.links import Linker, record_url
 from praktijkenbank.reading import article_text
 from praktijkenbank.records import citations
 from praktijkenbank.records.article import Article
@@ -19,40 +19,32 @@ from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.markup import plain
 from praktijkenbank.records.programme import Programme
 from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.types import TYPES, title
 from praktijkenbank.site.output.page import Page, Site, citation
 from praktijkenbank.site.pages.parts import age_of
 from praktijkenbank.site.views.charts.timeline import programme_facts
 
-TEMPLATES: dict[RecordKind, str] = {"knowledge": "article.html", "programme": "programme.html", "statistics": "statistic.html"}
-
-INDEXES: tuple[tuple[RecordKind, str, str, tuple[RecordKind, ...]], ...] = (
-    ("knowledge", "Kennis", "Wat er bekend is over vrijwillige inzet en informele zorg: artikelen, programma’s en cijfers.", ("knowledge", "programme", "statistics")),
-    ("programme", "Programma’s", "Programma’s waarin organisaties samen iets uitzochten, en wat zij leerden.", ("programme",)),
-    ("statistics", "Cijfers", "Tabellen met hun bron, om te lezen en om mee te rekenen.", ("statistics",)),
-)  # fmt: skip
-"""(kind, title, lead, kinds listed) of each index; the first leads to everything."""
-
 
 def knowledge_pages(catalogue: Catalogue, site: Site, templates: Environment, today: date) -> Iterator[Page]:
-    """The indexes that have something to list, and a page for every record."""
-    for kind, name, lead, listed in INDEXES:
+    """Of every kind without pages of its own making: the index, when it has something to list, and a page for every record."""
+    for kind, one in TYPES.items():
+        if not one.template:
+            continue
+        listed = [kind, *(other for other, beside in TYPES.items() if other != kind and beside.entrance == one.url)]
         groups = [(other, catalogue.listed[other]) for other in listed if catalogue.listed[other]]
         if any(catalogue.records[other] for other in listed):
-            url = RECORD_FOLDERS[kind]
+            name = one.index or one.plural
             body = partial(
                 templates.get_template("knowledge.html").render,
-                link=Linker.from_page(url), title=name, lead=lead, groups=groups, kinds=listed,
+                link=Linker.from_page(one.url), title=name, lead=one.lead, groups=groups, kinds=listed,
             )  # fmt: skip
-            yield Page(url, kind, name, lead, body, changed=catalogue.last_reviewed)
-    for kind, template in TEMPLATES.items():
-        page = templates.get_template(template)
+            yield Page(one.url, kind, name, one.lead, body, changed=catalogue.last_reviewed)
+        page = templates.get_template(one.template)
         for slug, record in catalogue.records[kind].items():
             yield _page(page, kind, slug, record, catalogue, site, today)
 
 
-def _page(
-    template: Template, kind: RecordKind, slug: str, record: AnyRecord, catalogue: Catalogue, site: Site, today: date
-) -> Page:
+def _page(template: Template, kind: RecordKind, slug: str, record: Any, catalogue: Catalogue, site: Site, today: date) -> Page:
     url, age = record_url(kind, slug), age_of(record.sources, catalogue, today)
     link, threads = Linker.from_page(url), catalogue.threads(kind, slug)
     context: dict[str, Any] = {
@@ -64,7 +56,7 @@ def _page(
         "threads": threads,
         "titles": {name: field.title for name, field in type(record).model_fields.items()},
         "citation": citation(title(record), url, record.reviewed, site),
-        "edit_link": site.edit_link(f"content/{kind}/{slug}.{'md' if kind == 'knowledge' else 'yml'}", link),
+        "edit_link": site.edit_link(f"content/{kind}/{slug}{TYPES[kind].suffix}", link),
     }
     if isinstance(record, Programme):
         context["facts"] = tuple(programme_facts(record, catalogue.sources))
@@ -88,7 +80,7 @@ def _article(template: Template, context: dict[str, Any], catalogue: Catalogue) 
     return template.render(text=text, headings=article_text.headings(body), **context)
 
 
-def _structured_data(record: AnyRecord, url: str, site: Site) -> dict[str, Any]:
+def _structured_data(record: Any, url: str, site: Site) -> dict[str, Any]:
     return {
         "@context": "https://schema.org",
         "@type": "Dataset" if isinstance(record, Statistic) else "Article",

@@ -13,18 +13,23 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from praktijkenbank.collection.catalogue import Catalogue, title
-from praktijkenbank.collection.links import RECORD_FOLDERS, SOURCES, TERM_FOLDERS, record_url, term_url
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.links import SOURCES, TERM_FOLDERS, record_url, term_url
 from praktijkenbank.reading import article_text
 from praktijkenbank.records import citations, fields
 from praktijkenbank.records.article import Article
 from praktijkenbank.records.fields import RecordKind, TermOf
 from praktijkenbank.records.markup import plain
 from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.types import TYPES, title
 from praktijkenbank.records.vocabulary import Term
 
-WEIGHTS = {"recommendation": 0.7, "statistics": 0.7, "source": 0.04} | dict.fromkeys(TERM_FOLDERS, 0.15)
-"""Kind → how much a match counts beside the same match in a practice, a programme or an article, which count for 1.
+WEIGHTS = (
+    {kind: one.weight for kind, one in TYPES.items()}
+    | {"recommendation": 0.7, "source": 0.04}
+    | dict.fromkeys(TERM_FOLDERS, 0.15)
+)
+"""Kind → how much a match counts beside the same match in a practice, which counts for 1.
 
 A practice is what most visitors look for; a page that lists practices, or a source, stands behind it.
 """
@@ -52,7 +57,7 @@ class Document:
     @property
     def weight(self) -> float:
         """How much a match in this document counts."""
-        return WEIGHTS.get(self.kind, 1)
+        return WEIGHTS[self.kind]
 
 
 @dataclass(frozen=True)
@@ -70,9 +75,9 @@ class Shelf:
 
 def shelves(catalogue: Catalogue) -> Iterator[Shelf]:
     """Everything that can be found: a shelf for each record that lists show, for each list of terms and for the sources."""
-    for kind, folder in RECORD_FOLDERS.items():
+    for kind, one in TYPES.items():
         for slug in catalogue.listed[kind]:
-            yield Shelf(f"{folder[:-1]}.{slug}", partial(_of_record, catalogue, kind, slug))
+            yield Shelf(f"{one.url[:-1]}.{slug}", partial(_of_record, catalogue, kind, slug))
     for vocabulary, folder in TERM_FOLDERS.items():
         used = [term for term in catalogue.vocabularies[vocabulary].terms if catalogue.in_use(vocabulary, term.id)]
         yield Shelf(folder[:-1], partial(_of_terms, vocabulary, used))

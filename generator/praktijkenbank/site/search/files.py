@@ -14,8 +14,7 @@ from functools import partial
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.links import SEARCH
 from praktijkenbank.dutch.analysis import Phrases, fold, stem, words
-from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.programme import Programme
+from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.search.compounds import Splitter
 from praktijkenbank.site.search.documents import Shelf, shelves
@@ -80,8 +79,9 @@ def analyser(catalogue: Catalogue) -> tuple[Analyser, Table, Table]:
     if search.compounds:
         exceptions |= {fold(item.word): tuple(map(fold, item.parts)) for item in search.compounds.compounds}
     stop = frozenset(map(fold, search.stop_words.words)) if search.stop_words else frozenset()
-    named: list[Practice | Programme] = [*catalogue.practices.values(), *catalogue.listed["programme"].values()]
-    same = with_names(the_same(search.synonyms), (name for record in named for name in (record.name, *record.aliases)))
+    records = (record for kind, one in TYPES.items() if one.named_by == "name" for record in catalogue.listed[kind].values())
+    names = (name for record in records for name in (record.name, *getattr(record, "aliases", ())))
+    same = with_names(the_same(search.synonyms), names)
     broader = one_way(search.synonyms)
     return Analyser(Splitter(own, exceptions), Phrases(phrases(same, broader)), stop), same, broader
 
