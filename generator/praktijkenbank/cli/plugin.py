@@ -149,7 +149,7 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
         """Read and check all content before anything is written, then point MkDocs at the staging folder."""
         self._take_settings(config)
         self.own = with_ours(config.theme)
-        self.templates = next(folder for folder in self.own if (folder / "pages").is_dir()) / "pages"
+        self.templates = [folder / "pages" for folder in self.own if (folder / "pages").is_dir()]
         self.content, self.root = Path(config.docs_dir), Path(config.config_file_path or "").absolute().parent
         if not self.serving:
             self._stage(config)

@@ -5,7 +5,7 @@ It works without MkDocs: whoever calls gives it something that renders shells.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -41,14 +41,14 @@ from praktijkenbank.site.search.files import search_files
 def publish(
     catalogue: Catalogue,
     site: Site,
-    templates: Path,
+    templates: Path | Sequence[Path],
     shells: Shells,
     today: date,
     brought: Collection[str] = (),
 ) -> Iterator[SiteFile]:
     """Every file of the site; nothing is named or rendered until it is asked for.
 
-    `templates` holds the page templates; `today` decides what is old; `brought` are the files that the owner
+    `templates` hold the page templates; `today` decides what is old; `brought` are the files that the owner
     has for the site, whose own security.txt goes before ours.
     """
     env = environment(templates, catalogue, site)

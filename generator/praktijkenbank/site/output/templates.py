@@ -6,7 +6,7 @@ Record text must not go through MkDocs' environment, which does not escape.
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -75,10 +75,10 @@ REMEMBERED_DRAWINGS = ("how_old", "planks")
 """The same of `charts.html`."""
 
 
-def environment(folder: Path, catalogue: Catalogue, site: Site) -> Environment:
-    """The environment for the page templates in `folder`, with the whole catalogue at hand."""
+def environment(folders: Path | Sequence[Path], catalogue: Catalogue, site: Site) -> Environment:
+    """The environment for the page templates in `folders`, the first before the others, with the whole catalogue at hand."""
     env = _Templates(
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader(folders),
         bytecode_cache=compiled("ours"),
         autoescape=True,
         undefined=StrictUndefined,
