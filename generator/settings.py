@@ -18,6 +18,7 @@ from generator import strict_yaml
 from generator.anatomy import field_at
 from generator.mistakes.refused import Places, Teller
 from generator.mistakes.to_paste import lines_of
+from generator.model.pasted import leads_inside
 from generator.model.settings import Settings
 from generator.problems import ContentProblems, Problem, printable, suggest, yaml
 from generator.problems import settings as kinds
@@ -31,6 +32,9 @@ ON_TOP = ("site_url", "site_name", "site_description", "copyright")
 IN_EXTRA = ("footer_links",)
 IN_BLOCK = tuple(name for name in Settings.model_fields if name not in ON_TOP + IN_EXTRA)
 """Where each setting stands: MkDocs has a place for some of them, the rest is our own."""
+
+PATHS = (("nav",), ("theme", "favicon"), ("extra_css",), ("extra_javascript",))
+"""What MkDocs puts on every page as the address of a file, whatever it says."""
 
 OF_MKDOCS = (
     "docs_dir", "site_dir", "strict", "exclude_docs", "draft_docs", "not_in_nav", "nav", "theme", "plugins", "extra", "validation",
@@ -124,8 +128,12 @@ class _Reader:
         theme = self.data.get("theme")
         if not isinstance(theme, dict) or theme.get("name") != "material" or not isinstance(theme.get("custom_dir"), str):
             yield self._technical(("theme",), kinds.THEME)
-        elif not (self.root / theme["custom_dir"]).is_dir():
+        elif not (self.root / theme["custom_dir"] / "main.html").is_file():
             yield self._technical(("theme", "custom_dir"), kinds.CUSTOM_DIR.format(folder=theme["custom_dir"]))
+        for loc in (loc for loc in PATHS if loc in self.found):
+            for path in _texts(self._at(loc)):
+                if not leads_inside(path):
+                    yield self._technical(loc, kinds.NOT_INSIDE.format(path=printable(path, 100)))
 
     def _technical(self, loc: Loc, advice: str) -> Problem:
         return _unusable(self.found, loc, advice)
@@ -180,6 +188,14 @@ def _unusable(found: Places, loc: Loc, advice: str) -> Problem:
     """A setting with which nothing can be built, where it stands if it stands anywhere."""
     place = nearest(found, loc, key=True) if loc[:1] in found else (0, 0)
     return kinds.SETTING_TECHNICAL.at(SHOWN, place, field=loc[-1], advice=advice)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text in lists and fields, however deep."""
+    if isinstance(value, str):
+        yield value
+    for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _texts(one)
 
 
 def _block(plugins: Any) -> Loc | None:

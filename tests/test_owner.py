@@ -67,6 +67,17 @@ def test_what_nobody_filled_in_leaves_no_hole(owner: str, contact: str) -> None:
     assert (SHOWN in html, "mailto:" in html) == (bool(owner), bool(contact))
 
 
+@pytest.mark.parametrize("owner", ["", OWNER])
+@pytest.mark.parametrize("contact", ["", "info@bank.nl"])
+def test_privacy_says_that_a_server_may_keep_what_was_searched_for(owner: str, contact: str) -> None:
+    page = (mini.ROOT / "content" / "privacy.md").read_text("utf-8")
+    assert "`/zoeken/?q=rouw`" in page
+    assert page.count("\n{beheer}\n") == 1
+    html = said("<p>{beheer}</p>", site(owner, contact))
+    assert "De server waar de site op staat, kan bijhouden welke adressen zijn opgevraagd" in html
+    assert "niet bewaart wat achter het vraagteken staat" in html
+
+
 def test_a_page_without_a_place_for_it_stays_as_it_is() -> None:
     for html in ("<p>Niets.</p>", "<p>{eigenaar} en meer</p>", "<pre>{eigenaar}</pre>", "<p>{config}</p>"):
         assert said(html, site(OWNER)) == html
