@@ -15,6 +15,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
 
+from benchmarks.builders import ROOT
+from benchmarks.hugo_site import read
+from benchmarks.synthetic import write_content
 from praktijkenbank.cli.today import today
 from praktijkenbank.collection.facets import FILE as FILTERS
 from praktijkenbank.collection.links import (
@@ -34,10 +37,6 @@ from praktijkenbank.collection.load import load
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.shell import PLACEHOLDERS, Shells
 from praktijkenbank.site.pipeline import publish
-
-from benchmarks.builders import ROOT
-from benchmarks.hugo_site import read
-from benchmarks.synthetic import write_content
 
 SHARED = "pages that Hugo makes too"
 READING = "reading and checking the records"

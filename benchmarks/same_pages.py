@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from benchmarks.parts import SHARED, part_of
 from praktijkenbank.cli import main as cli
 from praktijkenbank.cli import plugin
 from praktijkenbank.site.output.link_check import FinishedSite
 from praktijkenbank.site.output.site_file import SiteFile
-
-from benchmarks.parts import SHARED, part_of
 
 
 def _shared(*arguments: Any) -> Iterator[SiteFile]:

@@ -22,10 +22,10 @@ from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, Response
-from praktijkenbank.collection.load import load
-from praktijkenbank.site.search.files import INDEX, search_files
 
 from benchmarks.synthetic import WORDS, write_content
+from praktijkenbank.collection.load import load
+from praktijkenbank.site.search.files import INDEX, search_files
 from tests.browser.chromium import launched
 from tests.browser.server import serve
 

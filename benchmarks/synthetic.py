@@ -11,6 +11,7 @@ import shutil
 from pathlib import Path
 
 import yaml
+
 from praktijkenbank.records.types import TYPES
 
 WORDS = [

@@ -18,6 +18,8 @@ from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from selectolax.lexbor import LexborHTMLParser
+
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import check
 from praktijkenbank.collection.checks.words_check import check_words
@@ -26,8 +28,6 @@ from praktijkenbank.reading.content import Content
 from praktijkenbank.site.output.link_check import Finished, FinishedSite
 from praktijkenbank.site.output.shell import Shells
 from praktijkenbank.site.pipeline import publish
-from selectolax.lexbor import LexborHTMLParser
-
 from tests import mini, spoil
 from tests.ground import LISTS, Ground, changed, model_of, read_any
 from tests.judge import check_page

@@ -14,7 +14,6 @@ from tempfile import TemporaryDirectory
 from types import ModuleType
 
 from praktijkenbank.site.search.files import USUAL_WORDS
-
 from tests import invalid, mini
 
 GOLDEN = Path(__file__).parent / "site" / "golden"

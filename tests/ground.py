@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel
+
 from praktijkenbank.problems import Problem
 from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.record_file import LIST_LIMIT, RECORD_LIMIT, Body, Located, read, read_article
@@ -15,7 +17,6 @@ from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES, type_of
 from praktijkenbank.records.vocabulary import Vocabulary
-from pydantic import BaseModel
 
 KINDS_OF: dict[str, type[BaseModel]] = {kind: one.model for kind, one in TYPES.items()} | {"vocabulary": Vocabulary}
 """Folder → what its files are."""

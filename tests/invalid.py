@@ -20,7 +20,6 @@ from functools import partial
 from pathlib import Path
 
 from praktijkenbank.cli import main
-
 from tests import mini
 from tests.made import CASES, MADE, PRACTICE, Change
 

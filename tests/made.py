@@ -134,6 +134,19 @@ def file_names_in_capitals_and_not(content: Path) -> None:
     shutil.copyfile(SOUND, content / "practices" / "Geval.yml")
 
 
+def file_name_con(content: Path) -> None:
+    """Made here, as the next two: a repository that holds them cannot be taken to Windows."""
+    shutil.copyfile(SOUND, content / "practices" / "CON.yml")
+
+
+def file_name_windows(content: Path) -> None:
+    shutil.copyfile(SOUND, content / "practices" / "con.yml")
+
+
+def file_name_program(content: Path) -> None:
+    shutil.copyfile(SOUND, content / "practices" / "<script>.yml")
+
+
 def file_names_in_two_unicode_forms(content: Path) -> None:
     """An é as one character and as two."""
     for name in ("caf\u00e9.yml", "cafe\u0301.yml"):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from pydantic import Field
+
 from praktijkenbank.records.fields import Day, Line, PracticeRef, Several, Slug, SlugOf, Summary, Text
 from praktijkenbank.records.fields import Record as Base
 from praktijkenbank.records.sourced import Publication, Sourced, SourceUse
 from praktijkenbank.records.types import TYPES, RecordType
-from pydantic import Field
 
 
 class Part(Sourced, title="Onderdeel"):

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 import yaml
+
 from praktijkenbank.editing import schema
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.strict_yaml import FORBIDDEN

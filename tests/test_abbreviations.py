@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from praktijkenbank.collection.coach import abbreviations
 
+from praktijkenbank.collection.coach import abbreviations
 from tests import mini
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import xml.etree.ElementTree as ET
@@ -27,6 +28,20 @@ def test_a_build_says_where_the_site_is(project: Project) -> None:
 def test_two_builds_are_the_same_to_the_byte(built: Project, rebuilt: Project) -> None:
     rebuilt.built()
     assert differences(built, rebuilt) == []
+
+
+def test_nothing_beside_the_content_says_what_a_page_says(built: Project, rebuilt: Project) -> None:
+    """A memory of a build that somebody brings along, under the name that it once had or another, is not read, nor written."""
+    beside = (".site.bewaard.jsonl", ".site.bewaard", ".cache/praktijkenbank.json", "site.json", ".praktijkenbank.sha256")
+    for path in beside:
+        (rebuilt.root / path).parent.mkdir(exist_ok=True)
+        page = {"path": "praktijken/burenklus/index.html", "text": "verzonnen uitkomst", "digest": "0" * 64}
+        rebuilt.write(path, json.dumps(page) + "\n")
+    before = {path: (rebuilt.root / path).read_bytes() for path in beside}
+    around = rebuilt.around()
+    assert differences(built, rebuilt.built()) == []
+    assert {path: (rebuilt.root / path).read_bytes() for path in beside} == before
+    assert rebuilt.around() == around
 
 
 def test_mkdocs_itself_makes_the_same_site(built: Project, project: Project) -> None:

@@ -6,8 +6,8 @@ import os
 from collections.abc import Callable
 
 import pytest
-from praktijkenbank.site.output import site_folder
 
+from praktijkenbank.site.output import site_folder
 from tests.project import Project
 
 KEPT = "De site is niet gebouwd. Een site die er al stond, is niet veranderd."

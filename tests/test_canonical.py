@@ -8,6 +8,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as some
+
 from praktijkenbank.editing import canonical as package
 from praktijkenbank.editing.canonical import Unsure, canonical, comments, says_the_same
 from praktijkenbank.editing.canonical.layout import WIDTH
@@ -15,7 +16,6 @@ from praktijkenbank.editing.tidying import record_files, tidy
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.vocabulary import Vocabulary
-
 from tests import core_yaml, mini, spoil
 
 BEFORE = """\

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import BaseModel, ValidationError
+
 from praktijkenbank.problems import KINDS, Severity
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.records.article import Article
@@ -17,8 +19,6 @@ from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
-from pydantic import BaseModel, ValidationError
-
 from tests import invalid
 from tests.test_problems import possible_errors
 

@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+
 from praktijkenbank.reading.record_file import Located, read
 from praktijkenbank.records.practice import Practice
-
 from tests import invalid
 from tests.golden import REFRESH
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from praktijkenbank.records.sourced import Figure
 from praktijkenbank.site.output.templates import environment
 from praktijkenbank.site.views.charts.age import Kind, Mark, age_line, marks
@@ -16,7 +17,6 @@ from praktijkenbank.site.views.charts.axis import STEPS, Axis
 from praktijkenbank.site.views.charts.figures import GAP, MOST_BLOCKS, Panel, Row, chart
 from praktijkenbank.site.views.charts.timeline import Fact, timeline
 from praktijkenbank.site.views.charts.years import Years, first_day, last_day, whole_years
-
 from tests import mini
 
 NUMBERS = st.decimals(min_value=-(10**12), max_value=10**12, places=2, allow_nan=False, allow_infinity=False)

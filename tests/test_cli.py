@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from praktijkenbank.cli import main as cli
 from praktijkenbank.cli.commands.project import mkdocs_config
 from praktijkenbank.reading.record_file import Located, read
 from praktijkenbank.records.practice import Practice
-
 from tests import mini
 from tests.project import Project
 

@@ -11,6 +11,8 @@ from datetime import date
 import docx
 import pytest
 from docx.shared import Length
+from selectolax.lexbor import LexborHTMLParser
+
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.load import load
 from praktijkenbank.records.amounts import amount
@@ -20,8 +22,6 @@ from praktijkenbank.site.comparison.sentence import opening
 from praktijkenbank.site.comparison.values import cells
 from praktijkenbank.site.pages.comparison import KNOWN, ROWS
 from praktijkenbank.site.views.csv_text import csv_lines
-from selectolax.lexbor import LexborHTMLParser
-
 from tests import mini
 from tests.test_lists import content_of
 

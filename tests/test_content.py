@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 import yaml
+
 from praktijkenbank.cli.today import today
 from praktijkenbank.collection.load import load
 from praktijkenbank.problems import ContentProblems
 from praktijkenbank.reading import strict_yaml
-
 from tests.mini import ROOT
 
 PRACTICES = ROOT / "content" / "practices"

@@ -9,6 +9,7 @@ from pathlib import Path
 from struct import pack
 
 import pytest
+
 from praktijkenbank.collection.checks.circles import circles
 from praktijkenbank.collection.load import load
 from praktijkenbank.problems import ContentProblems, Problem
@@ -16,7 +17,6 @@ from praktijkenbank.reading.content import read_content
 from praktijkenbank.reading.content_folder import passed_over
 from praktijkenbank.reading.pictures import picture
 from praktijkenbank.reading.record_file import raw_bytes
-
 from tests import mini
 from tests.project import Project
 

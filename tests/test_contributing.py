@@ -10,6 +10,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
+from selectolax.lexbor import LexborHTMLParser
+
 from praktijkenbank.cli import main
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks.example import example_holds
@@ -22,9 +25,6 @@ from praktijkenbank.site.output.templates import environment
 from praktijkenbank.site.pages.contributing import contributing_pages
 from praktijkenbank.site.pages.field_guide import chapters, shared_blocks, source_blocks, vocabularies
 from praktijkenbank.site.pages.yaml_shown import excerpts, lines_of
-from pydantic import BaseModel
-from selectolax.lexbor import LexborHTMLParser
-
 from tests import mini
 from tests.guide_pictures import said_of_mistakes
 

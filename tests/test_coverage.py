@@ -11,6 +11,8 @@ from urllib.parse import parse_qs, urlsplit
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as some
+from selectolax.lexbor import LexborHTMLParser
+
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.facets import facets
 from praktijkenbank.collection.load import load
@@ -19,8 +21,6 @@ from praktijkenbank.site.pages.coverage import NAMED, coverage_page
 from praktijkenbank.site.pages.crossings import coverage
 from praktijkenbank.site.pages.gaps import gaps
 from praktijkenbank.site.pages.matrix import MOST_PRACTICES, matrix
-from selectolax.lexbor import LexborHTMLParser
-
 from tests import mini
 from tests.test_comparison import TODAY
 from tests.test_lists import content_of

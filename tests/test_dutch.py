@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+
 from praktijkenbank.dutch import wording
 from praktijkenbank.records.amounts import amount
 from praktijkenbank.records.sourced import Figure

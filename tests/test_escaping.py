@@ -7,10 +7,10 @@ import json
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from praktijkenbank.collection.links import TERM_FOLDERS
-from praktijkenbank.records.markup import plain
 from selectolax.lexbor import LexborHTMLParser
 
+from praktijkenbank.collection.links import TERM_FOLDERS
+from praktijkenbank.records.markup import plain
 from tests.hostile import Placed, collection
 from tests.judge import check_page
 from tests.mini import published

@@ -9,7 +9,6 @@ from typing import Any
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.facets import VOCABULARIES, facets, facets_file, values_of
 from praktijkenbank.reading.content import read_content
-
 from tests import mini
 
 

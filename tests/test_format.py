@@ -6,10 +6,10 @@ import stat
 from pathlib import Path
 
 import pytest
+
 from praktijkenbank.cli import main
 from praktijkenbank.editing import canonical
 from praktijkenbank.editing.tidying import record_files
-
 from tests import full_disk, mini
 from tests.project import Project
 from tests.terminal import Terminal

@@ -9,11 +9,11 @@ from functools import cache
 from typing import Any
 
 import pytest
+
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.load import load
 from praktijkenbank.site.comparison.values import cells
 from praktijkenbank.site.pages.guide import ANSWERS
-
 from tests import mini
 
 TODAY = date(2026, 11, 22)

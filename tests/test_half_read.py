@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from praktijkenbank.collection.checks import check
 from praktijkenbank.collection.load import judge
 from praktijkenbank.problems import Problem
@@ -15,7 +16,6 @@ from praktijkenbank.reading.content import read_content
 from praktijkenbank.reading.mistakes.half_read import HalfReader
 from praktijkenbank.reading.strict_yaml import parse
 from praktijkenbank.records.practice import Practice
-
 from tests import made, mini, spoil
 from tests.ground import model_of
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
+
 from praktijkenbank.reading import article_text
 from praktijkenbank.reading.record_file import Body
 from praktijkenbank.records.statistic import Statistic
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.views.charts.table import table_chart
-from selectolax.lexbor import LexborHTMLParser
 
 EMPTY: dict[str, tuple[str, ...]] = dict.fromkeys(TYPES, ())
 

@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from praktijkenbank.problems.system import PREVIEW_ENDED, STOPPED
 from praktijkenbank.site.output import site_folder
-
 from tests import mini
 from tests.project import Project, free_port
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from praktijkenbank.site.output.lighter import lighter, with_imports_inside
 
 

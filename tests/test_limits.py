@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from pydantic import BaseModel
+
 from praktijkenbank.editing.schema import SCHEMAS
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.records.search_words import OneWay, Synonyms
 from praktijkenbank.site.search import synonyms
-from pydantic import BaseModel
-
 from tests.mini import ROOT
 from tests.test_problems import core_schemas
 

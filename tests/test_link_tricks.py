@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from praktijkenbank.records import markup
 from selectolax.lexbor import LexborHTMLParser
+
+from praktijkenbank.records import markup
 
 GOOD = "https://example.org/"
 

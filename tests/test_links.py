@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from praktijkenbank.collection.links import Linker, practice_url, term_url
-from praktijkenbank.site.output.link_check import Finished, finished_site
 from selectolax.lexbor import LexborHTMLParser
 
+from praktijkenbank.collection.links import Linker, practice_url, term_url
+from praktijkenbank.site.output.link_check import Finished, finished_site
 from tests.project import Project
 
 ADDRESS = "https://voorbeeld.example.org/bank/"

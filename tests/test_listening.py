@@ -8,10 +8,10 @@ from contextlib import closing
 from typing import Any
 
 import pytest
+
 from praktijkenbank.cli import main
 from praktijkenbank.cli.commands.address import Address, is_asked_for, is_everywhere, is_open, written
 from praktijkenbank.cli.preview import PreviewServer
-
 from tests.project import Project
 from tests.test_preview_server import Server
 

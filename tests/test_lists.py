@@ -5,13 +5,13 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from selectolax.lexbor import LexborHTMLParser
+
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.site.output.link_check import finished_site
 from praktijkenbank.site.pages.part import PART_SIZE, parts
-from selectolax.lexbor import LexborHTMLParser
-
 from tests import mini
 
 MANY = 2 * PART_SIZE + 1

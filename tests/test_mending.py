@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from praktijkenbank.editing import mending
 from praktijkenbank.editing.mending import mend
 

@@ -6,12 +6,12 @@ import re
 from collections import Counter
 
 import pytest
+
 from praktijkenbank.collection.links import MESSAGES, message_url
 from praktijkenbank.problems import KINDS, Kind
 from praktijkenbank.problems.messages import files, texts
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.site.pages.messages import Said, by_stage, remedy, spoken
-
 from tests import mini
 
 NO_YAML = {

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from praktijkenbank.cli import main
 from praktijkenbank.cli.commands import ask
 from praktijkenbank.cli.commands.choosing import Choice, choose
@@ -14,7 +15,6 @@ from praktijkenbank.editing.lookalikes import lookalikes
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.reading.record_file import Located, read
 from praktijkenbank.records.practice import Practice
-
 from tests import full_disk, mini
 from tests.project import Project
 from tests.terminal import Terminal

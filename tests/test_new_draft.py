@@ -6,13 +6,13 @@ import re
 from typing import get_args
 
 import pytest
+from pydantic import BaseModel
+
 from praktijkenbank.cli import main
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.records.anatomy import model_of
 from praktijkenbank.records.practice import Practice, SilentField
 from praktijkenbank.records.sourced import Publication, Qualifier
-from pydantic import BaseModel
-
 from tests.project import Project
 
 PRACTICES = "content/practices"

@@ -8,6 +8,7 @@ from dataclasses import replace
 import feedparser  # type: ignore[import-untyped] # the package has no types
 import pytest
 from markupsafe import Markup
+
 from praktijkenbank.collection.links import Linker
 from praktijkenbank.records.settings import Settings
 from praktijkenbank.site.exports import exports
@@ -15,7 +16,6 @@ from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.templates import environment
 from praktijkenbank.site.pages.data import data_pages
 from praktijkenbank.site.pages.owner import with_owner
-
 from tests import mini
 
 BLOCKS = "<h1>x</h1>\n<p>{eigenaar}</p>\n<p>{beheer}</p>\n<p>{contact}</p>\n<p>{ander} {eigenaar}</p>"
@@ -65,6 +65,17 @@ def test_what_nobody_filled_in_leaves_no_hole(owner: str, contact: str) -> None:
     assert html.count("<p>") == 5
     assert [one for one in WAITING if one in html] == []
     assert (SHOWN in html, "mailto:" in html) == (bool(owner), bool(contact))
+
+
+@pytest.mark.parametrize("owner", ["", OWNER])
+@pytest.mark.parametrize("contact", ["", "info@bank.nl"])
+def test_privacy_says_that_a_server_may_keep_what_was_searched_for(owner: str, contact: str) -> None:
+    page = (mini.ROOT / "content" / "privacy.md").read_text("utf-8")
+    assert "`/zoeken/?q=rouw`" in page
+    assert page.count("\n{beheer}\n") == 1
+    html = said("<p>{beheer}</p>", site(owner, contact))
+    assert "De server waar de site op staat, kan bijhouden welke adressen zijn opgevraagd" in html
+    assert "niet bewaart wat achter het vraagteken staat" in html
 
 
 def test_a_page_without_a_place_for_it_stays_as_it_is() -> None:

@@ -6,14 +6,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
+
 from praktijkenbank.collection import page_text
 from praktijkenbank.collection.links import Linker
 from praktijkenbank.collection.load import judge
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.reading.pictures import Picture
 from praktijkenbank.reading.record_file import Body
-from selectolax.lexbor import LexborHTMLParser
-
 from tests import mini
 
 PICTURES = {"bijdragen/beelden/pagina.webp": Picture(b"", 76, 86)}

@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from praktijkenbank.collection.load import judge
 from praktijkenbank.problems import Kind, Problem
 from praktijkenbank.problems.messages import files, search, shape, truth, yaml
-
 from tests import invalid, mini
 from tests.made import Change
 

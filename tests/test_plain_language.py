@@ -8,6 +8,7 @@ from pathlib import Path
 from textwrap import dedent, indent
 
 import pytest
+
 from praktijkenbank.collection.coach.passive import is_participle
 from praktijkenbank.collection.coach.plain_language import LONG, SHOWN, plain_language_adviser
 from praktijkenbank.collection.coach.written import sentences
@@ -15,7 +16,6 @@ from praktijkenbank.problems import Problem, Severity
 from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.record_file import Body, Located, parse
 from praktijkenbank.records.practice import Practice
-
 from tests import mini
 
 REAL = read_content(mini.ROOT / "content")

@@ -8,11 +8,11 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+
 from praktijkenbank.cli.preview import PreviewServer
 from praktijkenbank.problems import ContentProblems
 from praktijkenbank.problems.messages import files
 from praktijkenbank.reading.settings import with_sound_settings
-
 from tests.project import Project, free_port
 
 PAGE = '<link href="assets/een.css"><script src="assets/twee.js"></script><a href="bladzij/">Verder</a></body>'

@@ -11,9 +11,9 @@ from pkgutil import iter_modules
 from typing import Any
 
 import pytest
-from praktijkenbank import problems
+
 from praktijkenbank.editing.schema import SCHEMAS
-from praktijkenbank.problems import KINDS, ContentProblems, Kind, Problem, in_order, printable, suggest
+from praktijkenbank.problems import KINDS, ContentProblems, Kind, Problem, in_order, messages, printable, suggest
 from praktijkenbank.problems.messages import attention, shape
 from praktijkenbank.records import fields, practice, source, vocabulary
 
@@ -107,7 +107,7 @@ def test_every_kind_says_what_is_wrong_and_what_to_do(kind: Kind) -> None:
 
 
 def test_every_kind_defined_is_listed_under_its_own_code() -> None:
-    modules = [import_module(f"{problems.__name__}.{module.name}") for module in iter_modules(problems.__path__)]
+    modules = [import_module(f"{messages.__name__}.{module.name}") for module in iter_modules(messages.__path__)]
     kinds = {id(value): value for module in modules for value in vars(module).values() if isinstance(value, Kind)}.values()
     assert len({kind.code for kind in kinds}) == len(kinds), "two kinds share a code"
     assert {kind.code: kind for kind in kinds if kind not in vars(attention).values()} == KINDS

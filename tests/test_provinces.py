@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.load import load
 from praktijkenbank.site.pages.planks import legend, planks
 from praktijkenbank.site.pages.provinces import CODES, Province, spread
-
 from tests import mini
 
 

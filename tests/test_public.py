@@ -7,10 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from praktijkenbank.reading.content_folder import PICTURES
 from praktijkenbank.site.output.makers import Makers
 from praktijkenbank.site.output.public import public_files
-
+from praktijkenbank.site.output.site_list import LIST, NEW
 from tests.project import Project
 from tests.test_content_folder import PNG
 from tests.test_site_folder import write
@@ -34,7 +35,10 @@ def test_what_stands_there_is_published_as_it_is(project: Project) -> None:
 
 def test_a_file_of_ours_is_never_replaced(rebuilt: Project) -> None:
     before = rebuilt.files()
-    ours = ("praktijken/index.html", "Praktijken/Burenklus/Index.html", "assets/javascripts/page.js", "themas")
+    ours = (
+        "praktijken/index.html", "Praktijken/Burenklus/Index.html", "assets/javascripts/page.js", "themas", "404.html", "SITEMAP.xml",
+        "index.html/x", LIST, f"{NEW}/x",
+    )  # fmt: skip
     for path in ours:
         write(rebuilt.root / "public" / path)
     write(rebuilt.root / "public" / PICTURES / "Foto.png")

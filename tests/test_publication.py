@@ -8,12 +8,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.load import load
 from praktijkenbank.reading.record_file import Memory
 from praktijkenbank.site.output.link_check import finished_site
 from praktijkenbank.site.search.files import INDEX
-
 from tests import mini
 from tests.project import Project
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
+
 from praktijkenbank.problems import Place, Problem
 from praktijkenbank.problems.messages import truth
 from praktijkenbank.reading import strict_yaml
@@ -12,8 +14,6 @@ from praktijkenbank.reading.record_file import Located, parse, read
 from praktijkenbank.records.anatomy import field_at
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
-from pydantic import BaseModel
-
 from tests import made, mini
 
 SOUND = made.SOUND.read_text("utf-8")

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from praktijkenbank.cli import main
 from praktijkenbank.collection.load import load
 from praktijkenbank.editing.attention import attention, settings_waiting
@@ -16,7 +17,6 @@ from praktijkenbank.problems.messages import attention as kinds
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.reading.settings import read_settings
 from praktijkenbank.records.completeness import completeness, standings
-
 from tests import mini
 from tests.project import Project
 

@@ -12,14 +12,14 @@ from typing import Annotated, Any, get_origin
 
 import pytest
 from jsonschema import Draft7Validator
+from pydantic import BaseModel, TypeAdapter
+
 from praktijkenbank.editing import schema
 from praktijkenbank.editing.schema.editor import blocks_of, for_editors
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.record_file import Located, parse
 from praktijkenbank.records.shape import shape
-from pydantic import BaseModel, TypeAdapter
-
 from tests import core_yaml, invalid, mini
 
 FOLDER = mini.ROOT / "schemas"

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
+from pydantic import ValidationError
+
 from praktijkenbank.problems import ContentProblems
 from praktijkenbank.problems.messages.settings import ADVICE
 from praktijkenbank.reading.settings import IN_BLOCK, OF_MKDOCS, ON_TOP, read_settings
 from praktijkenbank.records.pasted import contact_link
 from praktijkenbank.records.settings import Settings
-from pydantic import ValidationError
-
 from tests import mini
 
 SOUND = {"site_url": "https://bank.nl/", "site_name": "Bank"}
@@ -218,6 +218,7 @@ FILE = (mini.ROOT / "mkdocs.yml").read_text("utf-8")
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     (tmp_path / "overrides").mkdir()
+    (tmp_path / "overrides" / "main.html").touch()
     return tmp_path / "mkdocs.yml"
 
 
@@ -292,7 +293,9 @@ WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
     "another theme": (put("name: material", "name: readthedocs"), "Met `theme` in mkdocs.yml kan de site niet worden gebouwd."),
     "no theme": (put(FILE[FILE.index("theme:") : FILE.index("plugins:")], ""), "Met `theme` in mkdocs.yml"),
     "theme as text": (put(FILE[FILE.index("theme:") : FILE.index("plugins:")], "theme: material\n"), "Met `theme` in mkdocs.yml"),
-    "no templates": (put("custom_dir: overrides", "custom_dir: weg"), "De map `weg` is er niet."),
+    "no templates": (put("custom_dir: overrides", "custom_dir: weg"), "In `weg` staan geen eigen sjablonen"),
+    "templates of another": (put("custom_dir: overrides", "custom_dir: /etc"), "In `/etc` staan geen eigen sjablonen"),
+    "the project as templates": (put("custom_dir: overrides", "custom_dir: ."), "In `.` staan geen eigen sjablonen"),
 }  # fmt: skip
 
 
@@ -302,6 +305,43 @@ def test_a_file_that_is_not_sound_is_told(name: str, file: Path) -> None:
     spoil(file)
     assert expected in "\n".join(found := told(file)), found
     assert "Traceback" not in "\n".join(found)
+
+
+NO_PATH = [
+    "javascript:alert(1)",
+    "https://bank.nl/x",
+    "//bank.nl/x",
+    "/x",
+    "../x",
+    "a/../../x",
+    'x"><b>',
+    "x y",
+    "data:text/html,x",
+]
+
+
+@pytest.mark.parametrize("path", NO_PATH)
+@pytest.mark.parametrize(
+    "put_in",
+    [
+        lambda path: FILE.replace("Start: index.html", f"Start: {path!r}"),
+        lambda path: FILE.replace("Start: index.html", f"Start: [index.html, {{Meer: {path!r}}}]"),
+        lambda path: FILE.replace("favicon: assets/images/favicon.svg", f"favicon: {path!r}"),
+        lambda path: f"{FILE}extra_css: [{path!r}]\n",
+        lambda path: f"{FILE}extra_javascript:\n  - path: {path!r}\n    type: module\n",
+    ],
+)
+def test_what_stands_on_every_page_as_a_path_leads_to_a_file_of_the_site(
+    put_in: Callable[[str], str], path: str, file: Path
+) -> None:
+    file.write_text(put_in(path), "utf-8")
+    (line,) = told(file)
+    assert f"`{path}` is geen bestand van deze site." in line
+
+
+def test_paths_of_our_own_are_taken(file: Path) -> None:
+    file.write_text(f"{FILE}extra_css: [assets/mijn_stijl.css]\nextra_javascript: [{{path: a.mjs, type: module}}]\n", "utf-8")
+    assert read_settings(file).record.site_name
 
 
 @pytest.mark.parametrize(

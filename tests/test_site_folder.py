@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from praktijkenbank.site.output import site_folder, site_list
 
+from praktijkenbank.site.output import site_folder, site_list
 from tests.project import Project
 
 ENDINGS = ("nieuw", "oud")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+
 from praktijkenbank.problems.messages import yaml as kinds
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.strict_yaml import Refusal, slips
@@ -12,7 +13,6 @@ from praktijkenbank.records.anatomy import field_names
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.vocabulary import Vocabulary
-
 from tests.made import SOUND
 
 TEXT = SOUND.read_text("utf-8")

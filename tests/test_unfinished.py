@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from praktijkenbank.collection.checks import dates, unfinished
 from praktijkenbank.collection.coach import advice
 from praktijkenbank.editing import draft
@@ -16,7 +17,6 @@ from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.record_file import Located, parse
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.sample import is_sample
-
 from tests import mini
 from tests.made import SOUND
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+
 from praktijkenbank.cli import main
 from praktijkenbank.collection.coach import advice
 from praktijkenbank.collection.load import load
@@ -15,7 +16,6 @@ from praktijkenbank.problems import KINDS, Kind, Problem, Severity
 from praktijkenbank.problems.reports import FORMS
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.records.practice import Practice
-
 from tests import mini
 from tests.project import Project
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from praktijkenbank.collection.load import judge
 from praktijkenbank.reading.strict_yaml import MAX_REFUSALS
-
 from tests import worst_files
 from tests.growth import too_steep
 

@@ -17,7 +17,6 @@ from time import process_time
 from praktijkenbank.collection.load import judge
 from praktijkenbank.editing.tidying import tidy
 from praktijkenbank.problems.reports import FORMS, Findings, github, text
-
 from tests import mini
 from tests.growth import MOST, grows
 

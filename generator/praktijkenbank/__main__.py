@@ -5,13 +5,20 @@ Loading the code takes a third of a second, in which somebody may already regret
 
 from __future__ import annotations
 
+import io
 import sys
 
 from praktijkenbank.problems.system import STOPPED
 
 
 def main() -> None:
-    """Load the commands and run the one that was typed."""
+    """Load the commands and run the one that was typed.
+
+    A letter that the code page of a terminal lacks (cp1252 on Windows) shows as its number.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         from praktijkenbank.cli.main import main as run
 

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser
+
 from praktijkenbank.collection.links import MESSAGES
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
-
 from tests import mini, spoil
 from tests.ground import model_of
 from tests.judge import ARTICLE_ELEMENTS, COMPARING_ELEMENTS, FORM_ELEMENTS, SEARCH_ELEMENTS

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+
 from praktijkenbank.collection.checks import check
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.records.practice import Practice

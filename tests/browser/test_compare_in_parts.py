@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
 from praktijkenbank.site.pages.comparison import ROWS
 
 from .built import Synthetic, synthetic

@@ -9,6 +9,7 @@ from datetime import date
 import pypdf
 import pytest
 from playwright.sync_api import Locator, Page, expect
+
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.load import load
 

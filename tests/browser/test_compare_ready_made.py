@@ -6,6 +6,7 @@ import re
 
 import pytest
 from playwright.sync_api import Route, expect
+
 from praktijkenbank.site.comparison.cell import ESSENTIALS, FIELDS
 
 from .visit import DESK, PAGES, PHONE, OpenPage, ready, sideways

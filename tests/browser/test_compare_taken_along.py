@@ -9,6 +9,7 @@ import re
 import pypdf
 import pytest
 from playwright.sync_api import Browser, Download, expect
+
 from praktijkenbank.site.comparison.cell import FIELDS
 
 from .comparing import CHOSEN, SLUGS

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from praktijkenbank.site.exports.embed import embed_code
 from selectolax.lexbor import LexborHTMLParser
 
+from praktijkenbank.site.exports.embed import embed_code
 from tests import mini
 
 from .colour import luminance

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
+
 from praktijkenbank.site.pages.part import PART_SIZE
 
 from .built import Synthetic, synthetic

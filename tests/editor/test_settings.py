@@ -7,7 +7,6 @@ import re
 from xml.etree import ElementTree
 
 from praktijkenbank.editing.schema import FILES
-
 from tests import invalid
 from tests.editor.language_server import SETTINGS
 from tests.mini import ROOT

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.load import load
-
 from tests import mini
 
 

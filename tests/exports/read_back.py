@@ -9,10 +9,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
+from pydantic import BaseModel
+
 from praktijkenbank.site.exports.table_files import ROOTS, Keys, table_path
 from praktijkenbank.site.exports.tables import Field, fields, tables_of
 from praktijkenbank.site.views.csv_text import BETWEEN_VALUES, unsafe
-from pydantic import BaseModel
 
 
 def rows(text: str) -> list[dict[str, str]]:

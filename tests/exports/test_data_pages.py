@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft7Validator
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
 from praktijkenbank.records.article import Article
 from praktijkenbank.records.programme import Programme
 from praktijkenbank.records.statistic import Statistic
 from praktijkenbank.site.exports.table_files import ROOTS
 from praktijkenbank.site.exports.tables import named
-from selectolax.lexbor import LexborHTMLParser, LexborNode
-
 from tests import mini
 from tests.exports import read_back
 

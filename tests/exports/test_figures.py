@@ -8,10 +8,10 @@ from decimal import Decimal
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.records.fields import NUMBER, as_json
 from praktijkenbank.records.sourced import Figure
-
 from tests.exports.test_records import ODD, digits_kept
 
 NUMBERS = st.integers(-(10**12) + 1, 10**12 - 1).map(str) | st.from_regex(NUMBER, fullmatch=True)

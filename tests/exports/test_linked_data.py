@@ -12,6 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rdflib import Graph, Literal, Namespace, URIRef
+from rdflib.namespace import DCAT, DCTERMS, FOAF, OWL, RDF, SKOS, XSD
+from rdflib.term import Node
+from selectolax.lexbor import LexborHTMLParser
+
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.links import record_url
 from praktijkenbank.records.fields import RecordKind
@@ -24,11 +29,6 @@ from praktijkenbank.site.exports.table_files import ROOTS, TABLES
 from praktijkenbank.site.exports.tables import fields, named, tables_of
 from praktijkenbank.site.exports.vocabularies import PARENTS
 from praktijkenbank.site.views.csv_text import csv_text
-from rdflib import Graph, Literal, Namespace, URIRef
-from rdflib.namespace import DCAT, DCTERMS, FOAF, OWL, RDF, SKOS, XSD
-from rdflib.term import Node
-from selectolax.lexbor import LexborHTMLParser
-
 from tests import mini
 from tests.hostile import collection
 

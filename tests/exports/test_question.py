@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 
 from praktijkenbank.collection.load import load
-
 from tests import mini
 
 SCRIPT = mini.ROOT / "docs" / "voorbeelden" / "ouderen_met_onderzoek.py"

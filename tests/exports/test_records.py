@@ -17,6 +17,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment
 from jsonschema import Draft7Validator, FormatChecker
+from pydantic import BaseModel
+
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.links import DATA, record_url
 from praktijkenbank.collection.load import load
@@ -38,8 +40,6 @@ from praktijkenbank.site.exports.table_files import LEAD, ROOTS, table_path
 from praktijkenbank.site.exports.tables import header, named, tables_of
 from praktijkenbank.site.exports.vocabularies import SKOS
 from praktijkenbank.site.output.templates import environment
-from pydantic import BaseModel
-
 from tests import mini
 from tests.exports import read_back
 from tests.hostile import Filler, Placed, collection

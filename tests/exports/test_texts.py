@@ -8,14 +8,14 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from pybtex.database import Person, parse_string  # type: ignore[import-untyped] # the package has no types
+from selectolax.lexbor import LexborHTMLParser
+
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.records import citations
 from praktijkenbank.records.source import Name, Source
 from praktijkenbank.site.exports.bibliography import BIBTEX, BIBTEX_TYPES, CSL, SOURCE_LINES, SOURCE_RECORDS, bibtex
 from praktijkenbank.site.exports.records import SCHEMA_VERSION, collection_path
-from pybtex.database import Person, parse_string  # type: ignore[import-untyped] # the package has no types
-from selectolax.lexbor import LexborHTMLParser
-
 from tests import mini
 
 

@@ -8,6 +8,7 @@ from posixpath import dirname, normpath
 from typing import Any
 
 import pytest
+
 from praktijkenbank.collection.load import load
 from praktijkenbank.site.exports import exports
 from praktijkenbank.site.exports.bibliography import BIBTEX, CSL
@@ -17,7 +18,6 @@ from praktijkenbank.site.exports.schemas import SCHEMAS
 from praktijkenbank.site.exports.sums import CHECKSUMS
 from praktijkenbank.site.exports.table_files import TABLES
 from praktijkenbank.site.output.templates import environment
-
 from tests import mini
 from tests.exports import read_back
 

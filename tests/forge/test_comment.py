@@ -13,10 +13,10 @@ from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
-from praktijkenbank.cli import main
-from praktijkenbank.collection.links import message_url
 from selectolax.lexbor import LexborHTMLParser
 
+from praktijkenbank.cli import main
+from praktijkenbank.collection.links import message_url
 from tests.forge.fake_forge import REPOSITORY, TOKEN, FakeGitHub
 from tests.forge.schemas import ROOT
 from tests.project import Project

@@ -8,14 +8,14 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
+from selectolax.lexbor import LexborHTMLParser
+
 from praktijkenbank.cli import main
 from praktijkenbank.editing import forms
 from praktijkenbank.problems import ContentProblems
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.vocabulary import Term
-from selectolax.lexbor import LexborHTMLParser
-
 from tests import mini
 from tests.forge.schemas import ROOT, complaints, loaded
 from tests.project import Project

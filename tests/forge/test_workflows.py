@@ -14,8 +14,8 @@ from typing import Any
 import click
 import pytest
 import yaml
-from praktijkenbank.cli import main
 
+from praktijkenbank.cli import main
 from tests.forge.schemas import ROOT, complaints, loaded
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))

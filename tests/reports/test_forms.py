@@ -10,9 +10,9 @@ from typing import Any
 import jsonschema
 import pytest
 from markdown_it import MarkdownIt
+
 from praktijkenbank.problems import Place, Problem, Severity
 from praktijkenbank.problems.reports import FORMS, Findings, github, gitlab, rdjsonl, text
-
 from tests.reports import hostile
 
 CODE_QUALITY: dict[str, Any] = {

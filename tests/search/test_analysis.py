@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from praktijkenbank.dutch.analysis import Phrases, joined, key, words
 
 TABLE: list[dict[str, Any]] = json.loads((Path(__file__).parent / "analysis.json").read_text("utf-8"))

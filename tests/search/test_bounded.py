@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from praktijkenbank.cli.plugin import LUNR
 from praktijkenbank.collection.load import load
 from praktijkenbank.site.search.files import search_files
-
 from tests import mini, node
 
 SCRIPTS = mini.ROOT / "overrides" / "assets" / "javascripts" / "search"

@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from praktijkenbank.collection.load import load
 from praktijkenbank.dutch.analysis import fold, stem
 from praktijkenbank.site.search.compounds import Splitter
 from praktijkenbank.site.search.files import analyser
-
 from tests import mini
 
 GOLD = Path(__file__).parent / "compounds.txt"

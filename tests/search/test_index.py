@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 from lunr.builder import Builder  # type: ignore[import-untyped] # the package has no types
+
 from praktijkenbank.site.search.documents import shelves
 from praktijkenbank.site.search.files import analyser
 from praktijkenbank.site.search.index import FIELDS, Analysed, index
-
 from tests import mini
 
 

@@ -143,7 +143,7 @@ def validate(content: Path, form: str, changed: Path | None, advise: tuple[Path,
     found = Findings(errors, shown, root, explanations(site_url()))
     if form != "text":
         if told := FORMS[form](found):
-            click.echo(told)
+            click.echo(told.encode("utf-8"))  # for programs, on every code page
         if form == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
             github.append_summary(found, Path(summary))
     elif found.all:

@@ -6,6 +6,7 @@ can be without it: whether there is a file, a theme and our own block, and wheth
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,6 +24,7 @@ from praktijkenbank.reading.mistakes.to_paste import lines_of
 from praktijkenbank.reading.record_file import RECORD_LIMIT, Located, text_of
 from praktijkenbank.reading.strict_yaml import nearest
 from praktijkenbank.records.anatomy import Loc, field_at, field_names
+from praktijkenbank.records.pasted import leads_inside
 from praktijkenbank.records.settings import Settings
 
 SHOWN = "mkdocs.yml"
@@ -32,6 +34,9 @@ ON_TOP = ("site_url", "site_name", "site_description", "copyright")
 IN_EXTRA = ("footer_links",)
 IN_BLOCK = tuple(name for name in Settings.model_fields if name not in ON_TOP + IN_EXTRA)
 """Where each setting stands: MkDocs has a place for some of them, the rest is our own."""
+
+PATHS = (("nav",), ("theme", "favicon"), ("extra_css",), ("extra_javascript",))
+"""What MkDocs puts on every page as the address of a file, whatever it says."""
 
 OF_MKDOCS = (
     "docs_dir", "site_dir", "strict", "exclude_docs", "draft_docs", "not_in_nav", "nav", "theme", "plugins", "extra", "validation",
@@ -125,8 +130,17 @@ class _Reader:
         theme = self.data.get("theme")
         if not isinstance(theme, dict) or theme.get("name") != "material" or not isinstance(theme.get("custom_dir", ""), str):
             yield self._technical(("theme",), kinds.THEME)
-        elif "custom_dir" in theme and not (self.root / theme["custom_dir"]).is_dir():
+        elif "custom_dir" in theme and not self._has_templates(theme["custom_dir"]):
             yield self._technical(("theme", "custom_dir"), kinds.CUSTOM_DIR.format(folder=theme["custom_dir"]))
+        for loc in (loc for loc in PATHS if loc in self.found):
+            for path in _texts(self._at(loc)):
+                if not leads_inside(path):
+                    yield self._technical(loc, kinds.NOT_INSIDE.format(path=printable(path, 100)))
+
+    def _has_templates(self, name: str) -> bool:
+        """Whether a folder in the project holds templates: all that is in it goes on the site."""
+        folder = Path(os.path.normpath(self.root / name))
+        return self.root in folder.parents and any(folder.rglob("*.html"))
 
     def _technical(self, loc: Loc, advice: str) -> Problem:
         return _unusable(self.found, loc, advice)
@@ -181,6 +195,14 @@ def _unusable(found: Places, loc: Loc, advice: str) -> Problem:
     """A setting with which nothing can be built, where it stands if it stands anywhere."""
     place = nearest(found, loc, key=True) if loc[:1] in found else (0, 0)
     return kinds.SETTING_TECHNICAL.at(SHOWN, place, field=loc[-1], advice=advice)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text in lists and fields, however deep."""
+    if isinstance(value, str):
+        yield value
+    for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _texts(one)
 
 
 def _block(plugins: Any) -> Loc | None:

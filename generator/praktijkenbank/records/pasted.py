@@ -192,6 +192,11 @@ def target(text: str) -> str:
     return from_root or "./"
 
 
+def leads_inside(text: str) -> bool:
+    """Whether this can be nothing but the path of a file of the site, from its root."""
+    return not (ENDS_AN_ADDRESS.search(text) or ":" in text or text.startswith("/") or ".." in text.split("/"))
+
+
 def _split(text: str) -> SplitResult:
     """A whole http address in parts, with `https` where no scheme was pasted. An address without scheme has a dot in its host."""
     text = text.strip()

@@ -37,7 +37,7 @@ def report(content: Path, form: str) -> None:
     memory: Memory = {}
     load(content, today(), memory)  # what cannot be read, or is not true, comes first
     found = owners + attention(read_content(content, memory), today())
-    click.echo(_json(found) if form == "json" else _text(found))
+    click.echo(_json(found).encode("utf-8") if form == "json" else _text(found))
 
 
 def _text(found: list[tuple[Kind, Problem]]) -> str:

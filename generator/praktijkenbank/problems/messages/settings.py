@@ -65,7 +65,8 @@ TEXT_OF_BLOCK = "een lijst met daarin `- praktijkenbank:` en daaronder de eigen 
 """What belongs at `plugins`."""
 
 THEME = "Zet er `name: material` bij. Heb je een map met eigen sjablonen, zet die dan bij `custom_dir`."
-CUSTOM_DIR = "De map `{folder}` is er niet. Zet `custom_dir` op de map met eigen sjablonen, of haal de regel weg."
+CUSTOM_DIR = "In `{folder}` staan geen eigen sjablonen. Zet `custom_dir` op een map ermee in dit project, of haal de regel weg."
+NOT_INSIDE = "`{path}` is geen bestand van deze site. Schrijf het pad vanaf haar begin, zoals praktijken/index.html."
 MKDOCS_SAYS = "Zet de regel terug zoals hij was. MkDocs, dat de site bouwt, zegt: {said}"
 MUST_BE_FIELDS = "Zet op de volgende regels, twee spaties dieper, de velden van dit onderdeel."
 BELONGS_TO_BLOCK = "Deze instelling hoort dieper: onder `- praktijkenbank:` bij `plugins`, zes spaties diep."

@@ -10,6 +10,7 @@ from praktijkenbank.problems import Problem
 from praktijkenbank.site.output.link_check import Finished, FinishedSite, finished_site
 from praktijkenbank.site.output.makers import Makers
 from praktijkenbank.site.output.site_file import SiteFile
+from praktijkenbank.site.output.site_list import LIST, NEW
 
 
 @dataclass
@@ -21,6 +22,10 @@ class Output:
     paths: set[str] = field(default_factory=set)
     _pages: dict[str, Finished] = field(default_factory=dict)
     _of_others: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        for path in (LIST, NEW):
+            self.makers.claim(path)
 
     def add(self, files: Iterable[SiteFile], source: str) -> None:
         """Write files that a person made, in the folder `source`; where their links lead is up to that person."""

@@ -18,6 +18,9 @@ from praktijkenbank.problems import placing
 LIST = ".praktijkenbank.sha256"
 """Where it stands: `sha256sum --check` reads it."""
 
+NEW = f"{LIST}.nieuw"
+"""Where it is written: whoever is killed in the middle leaves no list that is half."""
+
 _MADE = "# Deze bestanden schreef de bouw van de praktijkenbank. De volgende bouw vervangt ze, en laat al het andere staan.\n"
 _MAKING = "# Hier is de bouw van de praktijkenbank aan het werk. Wat hier staat, wordt weggegooid.\n"
 
@@ -30,7 +33,7 @@ def begin(folder: Path) -> None:
 def complete(folder: Path) -> None:
     """Write down all that stands in a new site: from here on it is whole."""
     lines = sorted((path, _digest(entry)) for path, entry in _entries(folder, None) if not _is_folder(entry) and path != LIST)
-    new = folder / f"{LIST}.nieuw"  # whoever is killed in the middle leaves no list that is half
+    new = folder / NEW
     new.write_text(_MADE + "".join(f"{digest}  {path}\n" for path, digest in lines), "utf-8", "surrogateescape", "\n")
     new.replace(folder / LIST)
 

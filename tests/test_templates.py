@@ -1,0 +1,63 @@
+"""What is compiled of templates is kept in a folder that is the user's alone, or nowhere."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from jinja2 import DictLoader, Environment
+
+from praktijkenbank.site.output.templates import compiled
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where Jinja keeps what it compiled."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    return tmp_path / f"_jinja2-cache-{os.getuid()}"
+
+
+def rendered(source: str) -> str:
+    return (
+        Environment(loader=DictLoader({"a": source}), bytecode_cache=compiled("a test"), autoescape=True)
+        .get_template("a")
+        .render()
+    )
+
+
+def test_it_is_kept_for_the_user_alone_and_only_for_the_same_source(place: Path) -> None:
+    assert rendered("een") == "een"
+    assert place.stat().st_mode & 0o777 == 0o700
+    assert len(list(place.iterdir())) == 1
+    assert rendered("twee") == "twee"
+
+
+def test_a_folder_that_others_could_write_is_closed(place: Path) -> None:
+    place.mkdir()
+    place.chmod(0o777)
+    assert compiled("a test")
+    assert place.stat().st_mode & 0o777 == 0o700
+
+
+def a_link(place: Path) -> None:
+    (place.parent / "elders").mkdir()
+    place.symlink_to("elders")
+
+
+def a_folder_of_another(place: Path) -> None:
+    place.mkdir()
+    os.chown(place, 12345, -1)
+
+
+ELSEWHERE: list[Callable[[Path], object]] = [a_link, Path.touch, *([a_folder_of_another] if os.geteuid() == 0 else [])]
+
+
+@pytest.mark.parametrize("put", ELSEWHERE)
+def test_anything_else_in_its_place_is_not_used(put: Callable[[Path], object], place: Path) -> None:
+    put(place)
+    assert compiled("a test") is None
+    assert rendered("een") == "een"
+    assert [file.name for file in place.parent.rglob("*") if "praktijkenbank" in file.name] == []
