@@ -18,9 +18,8 @@ from time import process_time
 from benchmarks.builders import ROOT
 from benchmarks.hugo_site import read
 from benchmarks.synthetic import write_content
-from praktijkenbank.cli.today import today
-from praktijkenbank.collection.facets import FILE as FILTERS
-from praktijkenbank.collection.links import (
+from praktijkenbank.cli.clock import today
+from praktijkenbank.collection.addresses import (
     ATOM,
     COMPARE,
     COVERAGE,
@@ -33,10 +32,11 @@ from praktijkenbank.collection.links import (
     SEARCH,
     SOURCES,
 )
+from praktijkenbank.collection.facets import FILE as FILTERS
 from praktijkenbank.collection.load import load
+from praktijkenbank.site.build import publish
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.shell import PLACEHOLDERS, Shells
-from praktijkenbank.site.pipeline import publish
 
 SHARED = "pages that Hugo makes too"
 READING = "reading and checking the records"

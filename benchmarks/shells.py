@@ -18,7 +18,7 @@ from praktijkenbank.records.practice import SilentField
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output import shell
 from praktijkenbank.site.pages.matrix import MOST_PRACTICES
-from praktijkenbank.site.pages.part import PART_SIZE
+from praktijkenbank.site.pages.pagination import PART_SIZE
 from praktijkenbank.site.pages.practice import SECTIONS, TITLES
 from praktijkenbank.site.views.charts import age
 

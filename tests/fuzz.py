@@ -22,12 +22,12 @@ from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import check
-from praktijkenbank.collection.checks.words_check import check_words
+from praktijkenbank.collection.checks.search_words import check_words
 from praktijkenbank.problems import KINDS, Problem
 from praktijkenbank.reading.content import Content
+from praktijkenbank.site.build import publish
 from praktijkenbank.site.output.link_check import Finished, FinishedSite
 from praktijkenbank.site.output.shell import Shells
-from praktijkenbank.site.pipeline import publish
 from tests import mini, spoil
 from tests.ground import LISTS, Ground, changed, model_of, read_any
 from tests.judge import check_page

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.load import load
+from praktijkenbank.site.build import publish
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.shell import PLACEHOLDERS, Shells
-from praktijkenbank.site.pipeline import publish
 
 ROOT = Path(__file__).parent.parent
 CONTENT = Path(__file__).parent / "site" / "content"

@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.load import load
 from praktijkenbank.records.amounts import amount
-from praktijkenbank.records.markup import plain
+from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.site.comparison.cell import FIELDS, GROUPS, Cell
 from praktijkenbank.site.comparison.sentence import opening
 from praktijkenbank.site.comparison.values import cells

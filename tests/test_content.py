@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from praktijkenbank.cli.today import today
+from praktijkenbank.cli.clock import today
 from praktijkenbank.collection.load import load
 from praktijkenbank.problems import ContentProblems
 from praktijkenbank.reading import strict_yaml

@@ -14,11 +14,11 @@ from pydantic import BaseModel
 from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.cli import main
+from praktijkenbank.collection.addresses import EXAMPLE, FIELDS, PLAIN_WORDS
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks.example import example_holds
 from praktijkenbank.collection.checks.lists import sources_named_and_dated, sources_unique
 from praktijkenbank.collection.coach.plain_language import plain_language_adviser
-from praktijkenbank.collection.links import EXAMPLE, FIELDS, PLAIN_WORDS
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.site.output.templates import environment

@@ -18,7 +18,7 @@ from praktijkenbank.collection.facets import facets
 from praktijkenbank.collection.load import load
 from praktijkenbank.site.output.templates import environment
 from praktijkenbank.site.pages.coverage import NAMED, coverage_page
-from praktijkenbank.site.pages.crossings import coverage
+from praktijkenbank.site.pages.coverage_table import coverage
 from praktijkenbank.site.pages.gaps import gaps
 from praktijkenbank.site.pages.matrix import MOST_PRACTICES, matrix
 from tests import mini

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from praktijkenbank.collection.links import TERM_FOLDERS
-from praktijkenbank.records.markup import plain
+from praktijkenbank.collection.addresses import TERM_FOLDERS
+from praktijkenbank.records.formatted_text import plain
 from tests.hostile import Placed, collection
 from tests.judge import check_page
 from tests.mini import published

@@ -30,7 +30,7 @@ def test_every_file_is_as_the_golden_one(tmp_path: Path) -> None:
 def test_the_import_hook_hides_mkdocs() -> None:
     with pytest.raises(ImportError, match=r"mkdocs\.config"):
         WithoutMkDocs().find_spec("mkdocs.config", None)
-    assert WithoutMkDocs().find_spec("praktijkenbank.site.pipeline", None) is None
+    assert WithoutMkDocs().find_spec("praktijkenbank.site.build", None) is None
 
 
 def test_a_concept_is_nowhere_on_the_site() -> None:

@@ -13,7 +13,7 @@ from praktijkenbank.collection.checks import check
 from praktijkenbank.collection.load import judge
 from praktijkenbank.problems import Problem
 from praktijkenbank.reading.content import read_content
-from praktijkenbank.reading.mistakes.half_read import HalfReader
+from praktijkenbank.reading.diagnosis.partial import HalfReader
 from praktijkenbank.reading.strict_yaml import parse
 from praktijkenbank.records.practice import Practice
 from tests import made, mini, spoil

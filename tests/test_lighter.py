@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from praktijkenbank.site.output.lighter import lighter, with_imports_inside
+from praktijkenbank.site.output.minify import minified, with_imports_inside
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from praktijkenbank.site.output.lighter import lighter, with_imports_inside
     ],
 )
 def test_only_what_readers_of_the_code_need_is_left_out(name: str, whole: str, sent: str) -> None:
-    assert lighter(whole, name) == sent
+    assert minified(whole, name) == sent
 
 
 def test_a_worker_holds_what_it_imports_in_their_order() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from praktijkenbank.records import markup
+from praktijkenbank.records import formatted_text
 
 GOOD = "https://example.org/"
 
@@ -80,20 +80,20 @@ def links(html: str) -> list[str | None]:
     return [node.attributes["href"] for node in tree.css("a")]
 
 
-@pytest.mark.parametrize("make", [markup.blocks, markup.inline], ids=["blocks", "inline"])
+@pytest.mark.parametrize("make", [formatted_text.blocks, formatted_text.inline], ids=["blocks", "inline"])
 @pytest.mark.parametrize("text", TEXT)
 def test_what_is_no_link_shows_as_text(text: str, make: type[str]) -> None:
     assert links(make(text)) == []
-    assert list(markup.forbidden_links(text)) == []
+    assert list(formatted_text.forbidden_links(text)) == []
 
 
 @pytest.mark.parametrize(("text", "addresses"), LINKS.items(), ids=LINKS)
 def test_what_is_a_link_leads_where_it_says(text: str, addresses: list[str]) -> None:
-    assert links(markup.blocks(text)) == addresses
-    assert list(markup.forbidden_links(text)) == []
+    assert links(formatted_text.blocks(text)) == addresses
+    assert list(formatted_text.forbidden_links(text)) == []
 
 
 @pytest.mark.parametrize("text", REFUSED)
 def test_any_other_address_is_refused_and_never_made(text: str) -> None:
-    assert list(markup.forbidden_links(text))
-    assert {address for address in links(markup.blocks(text)) if address} <= {GOOD}
+    assert list(formatted_text.forbidden_links(text))
+    assert {address for address in links(formatted_text.blocks(text)) if address} <= {GOOD}

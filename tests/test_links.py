@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from praktijkenbank.collection.links import Linker, practice_url, term_url
+from praktijkenbank.collection.addresses import Linker, practice_url, term_url
 from praktijkenbank.site.output.link_check import Finished, finished_site
 from tests.project import Project
 

@@ -11,7 +11,7 @@ from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.site.output.link_check import finished_site
-from praktijkenbank.site.pages.part import PART_SIZE, parts
+from praktijkenbank.site.pages.pagination import PART_SIZE, parts
 from tests import mini
 
 MANY = 2 * PART_SIZE + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from praktijkenbank.records import markup
+from praktijkenbank.records import formatted_text
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from praktijkenbank.records import markup
     ],
 )
 def test_what_formatting_becomes(text: str, html: str) -> None:
-    assert str(markup.blocks(text)) == html
+    assert str(formatted_text.blocks(text)) == html
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_what_formatting_becomes(text: str, html: str) -> None:
     ],
 )
 def test_all_else_stays_text(text: str) -> None:
-    html = str(markup.blocks(text))
+    html = str(formatted_text.blocks(text))
     assert not set("<>") & set(html.replace("<p>", "").replace("</p>", "").replace("<br />", "")) or "<a href" in html
     assert "<script" not in html
     assert "<img" not in html
@@ -62,23 +62,23 @@ def test_all_else_stays_text(text: str) -> None:
 )
 def test_a_link_that_may_not_be_is_found_and_never_made(address: str) -> None:
     text = f"Een [woord]({address})."
-    assert list(markup.forbidden_links(text)) == [address]
-    assert "<a" not in markup.blocks(text)
-    assert "<a" not in markup.inline(text)
+    assert list(formatted_text.forbidden_links(text)) == [address]
+    assert "<a" not in formatted_text.blocks(text)
+    assert "<a" not in formatted_text.inline(text)
 
 
 def test_a_link_that_may_be_is_not_reported() -> None:
-    assert list(markup.forbidden_links("Een [woord](https://example.org/) en [nog](http://example.org).")) == []
+    assert list(formatted_text.forbidden_links("Een [woord](https://example.org/) en [nog](http://example.org).")) == []
 
 
 def test_plain_text_has_no_formatting_left() -> None:
-    assert markup.plain("Een *woord*,\n- [x](https://example.org)\n- y") == "Een woord, x y"
-    assert markup.plain("  a < b \n c ") == "a < b c"
+    assert formatted_text.plain("Een *woord*,\n- [x](https://example.org)\n- y") == "Een woord, x y"
+    assert formatted_text.plain("  a < b \n c ") == "a < b c"
 
 
 def test_inline_makes_no_paragraphs() -> None:
-    assert str(markup.inline("a & *b*")) == "a &amp; <em>b</em>"
-    assert str(markup.inline("a\nb")) in ("a\nb", "a b")
+    assert str(formatted_text.inline("a & *b*")) == "a &amp; <em>b</em>"
+    assert str(formatted_text.inline("a\nb")) in ("a\nb", "a b")
 
 
 @pytest.mark.parametrize(
@@ -99,4 +99,4 @@ def test_inline_makes_no_paragraphs() -> None:
     ],
 )
 def test_the_first_sentence_stands_out_where_the_text_has_no_formatting(text: str, html: str) -> None:
-    assert str(markup.headed(text)) == html
+    assert str(formatted_text.headed(text)) == html

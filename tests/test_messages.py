@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from praktijkenbank.collection.links import MESSAGES, message_url
+from praktijkenbank.collection.addresses import MESSAGES, message_url
 from praktijkenbank.problems import KINDS, Kind
 from praktijkenbank.problems.messages import files, texts
 from praktijkenbank.reading import strict_yaml

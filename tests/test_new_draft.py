@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from praktijkenbank.cli import main
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.records.anatomy import model_of
+from praktijkenbank.records.introspect import model_of
 from praktijkenbank.records.practice import Practice, SilentField
 from praktijkenbank.records.sourced import Publication, Qualifier
 from tests.project import Project

@@ -10,10 +10,10 @@ import pytest
 
 from praktijkenbank.collection.load import load
 from praktijkenbank.reading.record_file import Memory
+from praktijkenbank.site.build import publish
 from praktijkenbank.site.output.link_check import FinishedSite
 from praktijkenbank.site.output.on_demand import OnDemand
 from praktijkenbank.site.output.shell import Shells
-from praktijkenbank.site.pipeline import publish
 from tests import mini
 
 PAGE = "praktijken/praattafel/index.html"

@@ -9,7 +9,7 @@ import feedparser  # type: ignore[import-untyped] # the package has no types
 import pytest
 from markupsafe import Markup
 
-from praktijkenbank.collection.links import Linker
+from praktijkenbank.collection.addresses import Linker
 from praktijkenbank.records.settings import Settings
 from praktijkenbank.site.exports import exports
 from praktijkenbank.site.output.page import Site

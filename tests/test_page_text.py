@@ -9,7 +9,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.collection import page_text
-from praktijkenbank.collection.links import Linker
+from praktijkenbank.collection.addresses import Linker
 from praktijkenbank.collection.load import judge
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.reading.pictures import Picture

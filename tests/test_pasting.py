@@ -11,7 +11,7 @@ import pytest
 
 from praktijkenbank.collection.load import judge
 from praktijkenbank.problems import Kind, Problem
-from praktijkenbank.problems.messages import files, search, shape, truth, yaml
+from praktijkenbank.problems.messages import content, files, search, shape, yaml
 from tests import invalid, mini
 from tests.made import Change
 
@@ -33,7 +33,7 @@ def kinds(problems: list[Problem]) -> Counter[tuple[str, str]]:
 
 def depth(code: str) -> int:
     """How far reading gets before it can tell: a text that is YAML may prove misshapen, and a shape that is right untrue."""
-    stages: list[dict[str, object]] = [vars(files) | vars(yaml), vars(shape), vars(truth) | vars(search)]
+    stages: list[dict[str, object]] = [vars(files) | vars(yaml), vars(shape), vars(content) | vars(search)]
     return next(
         at for at, stage in enumerate(stages) if any(isinstance(kind, Kind) and kind.code == code for kind in stage.values())
     )

@@ -11,7 +11,7 @@ import pytest
 
 from praktijkenbank.collection.coach.passive import is_participle
 from praktijkenbank.collection.coach.plain_language import LONG, SHOWN, plain_language_adviser
-from praktijkenbank.collection.coach.written import sentences
+from praktijkenbank.collection.coach.sentences import sentences
 from praktijkenbank.problems import Problem, Severity
 from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.record_file import Body, Located, parse

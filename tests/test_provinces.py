@@ -10,7 +10,7 @@ import pytest
 
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.load import load
-from praktijkenbank.site.pages.planks import legend, planks
+from praktijkenbank.site.pages.evidence_bar import legend, planks
 from praktijkenbank.site.pages.provinces import CODES, Province, spread
 from tests import mini
 

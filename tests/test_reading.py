@@ -8,10 +8,10 @@ import pytest
 from pydantic import BaseModel
 
 from praktijkenbank.problems import Place, Problem
-from praktijkenbank.problems.messages import truth
+from praktijkenbank.problems.messages import content
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.record_file import Located, parse, read
-from praktijkenbank.records.anatomy import field_at
+from praktijkenbank.records.introspect import field_at
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
 from tests import made, mini
@@ -95,9 +95,9 @@ def test_a_field_of_a_source_is_known_by_its_csl_name() -> None:
 def test_a_later_check_can_point_at_a_value() -> None:
     found = parse(SOUND, "geval.yml", Practice)
     assert isinstance(found, Located)
-    problem = found.problem(truth.RELATION_TO_SELF, ("results", 0, "basis"))
+    problem = found.problem(content.RELATION_TO_SELF, ("results", 0, "basis"))
     assert (problem.path, problem.line, problem.column) == ("geval.yml", 19, 12)
-    nearest = found.problem(truth.RELATION_TO_SELF, ("results", 0, "caveat"))
+    nearest = found.problem(content.RELATION_TO_SELF, ("results", 0, "caveat"))
     assert (nearest.line, nearest.column) == (18, 5)
 
 

@@ -19,7 +19,7 @@ from praktijkenbank.editing.schema.editor import blocks_of, for_editors
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.record_file import Located, parse
-from praktijkenbank.records.shape import shape
+from praktijkenbank.records.json_schema import shape
 from tests import core_yaml, invalid, mini
 
 FOLDER = mini.ROOT / "schemas"

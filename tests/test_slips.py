@@ -8,8 +8,8 @@ import pytest
 
 from praktijkenbank.problems.messages import yaml as kinds
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.reading.strict_yaml import Refusal, slips
-from praktijkenbank.records.anatomy import field_names
+from praktijkenbank.reading.strict_yaml import Refusal, repairs
+from praktijkenbank.records.introspect import field_names
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.vocabulary import Vocabulary
@@ -123,19 +123,27 @@ def test_all_that_is_wrong_beside_a_hard_space_is_told_too() -> None:
     "line", ['x: "al tussen quotes"', "x: |", "x: 'gewoon'", "https://x", "x: [a, 'b']", "", "- ", "  # goal:"]
 )
 def test_what_is_no_slip_is_not_mended(line: str) -> None:
-    quoting = (slips.needs_quotes, slips.closed_halfway, slips.apostrophe_in_front, slips.item_needs_quotes, slips.never_closed)
+    quoting = (
+        repairs.needs_quotes,
+        repairs.closed_halfway,
+        repairs.apostrophe_in_front,
+        repairs.item_needs_quotes,
+        repairs.never_closed,
+    )
     assert [meant for slip in quoting for meant in slip([line], 0)] == []
 
 
 def test_a_comment_behind_a_value_stays_one() -> None:
-    assert list(slips.needs_quotes(["x: a: b # opmerking"], 0)) == []
+    assert list(repairs.needs_quotes(["x: a: b # opmerking"], 0)) == []
 
 
 def test_words_of_a_text_are_no_fields() -> None:
-    assert list(slips.no_colon(FIELDS, ["mensen alleen"], 0)) == []
+    assert list(repairs.no_colon(FIELDS, ["mensen alleen"], 0)) == []
     assert {"name", "kind", "for_whom", "URL", "terms"} <= FIELDS
 
 
-@pytest.mark.parametrize("advice", [slips.TAB_ADVICE, slips.HARD_SPACE_ADVICE, *(advice for _, advice, _ in slips.slips(FIELDS))])
+@pytest.mark.parametrize(
+    "advice", [repairs.TAB_ADVICE, repairs.HARD_SPACE_ADVICE, *(advice for _, advice, _ in repairs.repairs(FIELDS))]
+)
 def test_advice_is_told_whole(advice: str) -> None:
     assert kinds.YAML_BROKEN.at("a.yml", advice=advice).hint == advice

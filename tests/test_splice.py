@@ -11,11 +11,11 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from praktijkenbank.cli.plugin import PraktijkenbankPlugin
+from praktijkenbank.site.build import pages
 from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.shell import PLACEHOLDERS, Shell, Shells, slots
 from praktijkenbank.site.output.templates import environment
 from praktijkenbank.site.pages.comparison import Rows
-from praktijkenbank.site.pipeline import pages
 from tests import mini
 from tests.project import Project
 

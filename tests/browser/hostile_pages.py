@@ -12,7 +12,7 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from praktijkenbank.collection.links import MESSAGES
+from praktijkenbank.collection.addresses import MESSAGES
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography

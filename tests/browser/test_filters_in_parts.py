@@ -12,7 +12,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from praktijkenbank.site.pages.part import PART_SIZE
+from praktijkenbank.site.pages.pagination import PART_SIZE
 
 from .built import Synthetic, synthetic
 from .visit import DESK, PHONE, Visitor, ready, sideways

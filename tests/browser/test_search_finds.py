@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
+from praktijkenbank.collection.addresses import record_url, term_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import record_url, term_url
 from praktijkenbank.collection.load import load
 from praktijkenbank.dutch.analysis import words
 from tests.search import quality

@@ -11,10 +11,10 @@ from xml.etree import ElementTree
 
 import feedparser  # type: ignore[import-untyped] # the package has no types
 
+from praktijkenbank.collection.addresses import ATOM, DATA, JSON_FEED
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import ATOM, DATA, JSON_FEED
 from praktijkenbank.site.exports.feeds import LENGTH, feeds
-from praktijkenbank.site.exports.records import SCHEMA_VERSION
+from praktijkenbank.site.exports.json_records import SCHEMA_VERSION
 from tests import mini
 from tests.hostile import collection
 

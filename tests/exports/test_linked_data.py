@@ -17,17 +17,17 @@ from rdflib.namespace import DCAT, DCTERMS, FOAF, OWL, RDF, SKOS, XSD
 from rdflib.term import Node
 from selectolax.lexbor import LexborHTMLParser
 
+from praktijkenbank.collection.addresses import record_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import record_url
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES, title
 from praktijkenbank.site.exports.data_package import FIGURES_PACKAGE, PACKAGE
-from praktijkenbank.site.exports.records import SCHEMA_VERSION
+from praktijkenbank.site.exports.json_records import SCHEMA_VERSION
+from praktijkenbank.site.exports.skos import PARENTS
 from praktijkenbank.site.exports.table_files import ROOTS, TABLES
 from praktijkenbank.site.exports.tables import fields, named, tables_of
-from praktijkenbank.site.exports.vocabularies import PARENTS
 from praktijkenbank.site.views.csv_text import csv_text
 from tests import mini
 from tests.hostile import collection

@@ -19,8 +19,8 @@ from jinja2 import Environment
 from jsonschema import Draft7Validator, FormatChecker
 from pydantic import BaseModel
 
+from praktijkenbank.collection.addresses import DATA, record_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import DATA, record_url
 from praktijkenbank.collection.load import load
 from praktijkenbank.editing import schema
 from praktijkenbank.records.fields import RecordKind
@@ -29,16 +29,16 @@ from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.exports import exports
 from praktijkenbank.site.exports.bibliography import BIBTEX, CSL, SOURCE_LINES, SOURCE_RECORDS
+from praktijkenbank.site.exports.checksums import CHECKSUMS
 from praktijkenbank.site.exports.data_package import FIGURES_PACKAGE, PACKAGE
-from praktijkenbank.site.exports.description import DCAT
+from praktijkenbank.site.exports.dcat import DCAT
 from praktijkenbank.site.exports.embed import embed_code
 from praktijkenbank.site.exports.example import EXAMPLE
-from praktijkenbank.site.exports.records import SCHEMA_VERSION, collection_path, record_path, without_concepts
+from praktijkenbank.site.exports.json_records import SCHEMA_VERSION, collection_path, record_path, without_concepts
 from praktijkenbank.site.exports.schemas import SCHEMAS, schema_path
-from praktijkenbank.site.exports.sums import CHECKSUMS
+from praktijkenbank.site.exports.skos import SKOS
 from praktijkenbank.site.exports.table_files import LEAD, ROOTS, table_path
 from praktijkenbank.site.exports.tables import header, named, tables_of
-from praktijkenbank.site.exports.vocabularies import SKOS
 from praktijkenbank.site.output.templates import environment
 from tests import mini
 from tests.exports import read_back

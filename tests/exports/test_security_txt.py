@@ -9,9 +9,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from praktijkenbank.site.build import publish
 from praktijkenbank.site.exports.security_txt import SECURITY, security_txt
 from praktijkenbank.site.output.shell import Shells
-from praktijkenbank.site.pipeline import publish
 from tests import mini
 
 SITE = replace(mini.SITE, url="https://bank.nl/", contact="redactie@bank.nl")

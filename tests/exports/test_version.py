@@ -12,10 +12,10 @@ import pytest
 from praktijkenbank.collection.load import load
 from praktijkenbank.site.exports import exports
 from praktijkenbank.site.exports.bibliography import BIBTEX, CSL
+from praktijkenbank.site.exports.checksums import CHECKSUMS
 from praktijkenbank.site.exports.example import EXAMPLE
-from praktijkenbank.site.exports.records import SCHEMA_VERSION
+from praktijkenbank.site.exports.json_records import SCHEMA_VERSION
 from praktijkenbank.site.exports.schemas import SCHEMAS
-from praktijkenbank.site.exports.sums import CHECKSUMS
 from praktijkenbank.site.exports.table_files import TABLES
 from praktijkenbank.site.output.templates import environment
 from tests import mini
@@ -24,7 +24,7 @@ from tests.exports import read_back
 SHAPES = {"1.1": "fde6e966249f2d32"}
 """Version → the digest of what `shape_of` finds."""
 
-CHANGED = """The shape of the exports is not that of version {version}. Say in generator/praktijkenbank/site/exports/records.py, SCHEMA_VERSION, \
+CHANGED = """The shape of the exports is not that of version {version}. Say in generator/praktijkenbank/site/exports/json_records.py, SCHEMA_VERSION, \
 which one it is now (docs/decisions/0012-open-data.md: something new raises the second number, something gone, renamed or with \
 another meaning the first, with its own measures), and put here in SHAPES: "{version}": "{digest}"."""
 

@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.cli import main
-from praktijkenbank.collection.links import message_url
+from praktijkenbank.collection.addresses import message_url
 from tests.forge.fake_forge import REPOSITORY, TOKEN, FakeGitHub
 from tests.forge.schemas import ROOT
 from tests.project import Project

@@ -19,14 +19,14 @@ from typing import Any
 
 import click
 
+from praktijkenbank.cli.clock import today
 from praktijkenbank.cli.commands.address import Address, is_everywhere, is_open, try_out, written
 from praktijkenbank.cli.commands.format import format_records
 from praktijkenbank.cli.commands.new import new
 from praktijkenbank.cli.commands.options import DutchHelp, Misuse, content_option, need_content, today_option
 from praktijkenbank.cli.commands.project import CONFIG, for_mkdocs, mkdocs_config, setting_problems, site_url
 from praktijkenbank.cli.commands.report import report
-from praktijkenbank.cli.today import today
-from praktijkenbank.collection.links import explanations
+from praktijkenbank.collection.addresses import explanations
 from praktijkenbank.dutch.wording import count
 from praktijkenbank.problems import ContentProblems, Kind, printable, system
 from praktijkenbank.problems.messages import plain_language

@@ -29,9 +29,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.theme import Theme
 from mkdocs.utils import CountHandler
 
-from praktijkenbank.cli.today import today
-from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import (
+from praktijkenbank.cli.clock import today
+from praktijkenbank.collection.addresses import (
     CATALOGUE,
     COMPARE,
     CONTRIBUTE,
@@ -41,25 +40,26 @@ from praktijkenbank.collection.links import (
     TERM_FOLDERS,
     explanations,
 )
+from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.load import load
 from praktijkenbank.problems import ContentProblems, placing, system
 from praktijkenbank.problems.reports import Findings, text
 from praktijkenbank.reading.record_file import Memory
 from praktijkenbank.reading.settings import read_settings, with_sound_settings
 from praktijkenbank.records.types import TYPES
+from praktijkenbank.site.build import publish
 from praktijkenbank.site.output import site_folder, site_list
-from praktijkenbank.site.output.lighter import lighter, with_imports_inside
 from praktijkenbank.site.output.makers import Makers
+from praktijkenbank.site.output.minify import minified, with_imports_inside
 from praktijkenbank.site.output.on_demand import OnDemand
-from praktijkenbank.site.output.output import Output
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.public import FOLDER, public_files
 from praktijkenbank.site.output.shell import PLACEHOLDERS, Shells
 from praktijkenbank.site.output.shipped import shipped
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.output.templates import compiled
+from praktijkenbank.site.output.writer import Output
 from praktijkenbank.site.pages.comparison import SEATS
-from praktijkenbank.site.pipeline import publish
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -216,7 +216,7 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
                 files.remove(file)
         sent |= {f"{SEARCH_SCRIPTS}{name}": found.read_text("utf-8") for name, found in LUNR.items()}
         for name, script in with_imports_inside(sent).items():
-            files.append(File.generated(config, name, content=lighter(script, name)))
+            files.append(File.generated(config, name, content=minified(script, name)))
         for url in ENTRANCES:
             files.append(File.generated(config, f"{url}index.html", content="", inclusion=InclusionLevel.NOT_IN_NAV))
         return files

@@ -28,7 +28,7 @@ from watchdog.events import (
 from watchdog.observers import Observer
 
 from praktijkenbank.cli.commands.address import is_asked_for
-from praktijkenbank.collection.links import explanations
+from praktijkenbank.collection.addresses import explanations
 from praktijkenbank.problems import ContentProblems
 from praktijkenbank.problems.reports import Findings, text
 from praktijkenbank.reading.content_folder import passed_over

@@ -10,8 +10,8 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from praktijkenbank.collection.addresses import CATALOGUE
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import CATALOGUE
 from praktijkenbank.records.completeness import completeness
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.vocabulary import Term

@@ -9,8 +9,8 @@ from itertools import groupby, islice
 from pathlib import Path
 
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.checks import check, told_once
-from praktijkenbank.collection.checks.words_check import check_words
+from praktijkenbank.collection.checks import check, without_repeats
+from praktijkenbank.collection.checks.search_words import check_words
 from praktijkenbank.collection.coach.advice import advise
 from praktijkenbank.problems import ContentProblems, Kind, Problem, in_order
 from praktijkenbank.problems.messages import files
@@ -56,7 +56,7 @@ def judge(content: Path, today: date) -> Verdict:
 
 
 def _errors(found: Content, today: date) -> list[Problem]:
-    return told_once(found.problems, check(found, today) + check_words(found))
+    return without_repeats(found.problems, check(found, today) + check_words(found))
 
 
 def _worth_reading(problems: list[Problem], more: Kind = files.MORE_PROBLEMS) -> Iterator[Problem]:

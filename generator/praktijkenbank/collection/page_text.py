@@ -21,14 +21,14 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from praktijkenbank.collection.links import ENTRANCES, FIRST_DRAFT
+from praktijkenbank.collection.addresses import ENTRANCES, FIRST_DRAFT
 from praktijkenbank.problems import Problem, suggest
 from praktijkenbank.problems.messages import texts
 from praktijkenbank.reading.article_text import check_text, headings_in, name_headings, place_of, plain_markdown, words_of
 from praktijkenbank.reading.pictures import Picture
 from praktijkenbank.reading.record_file import Body
 from praktijkenbank.records.fields import RecordKind
-from praktijkenbank.records.markup import allowed_link
+from praktijkenbank.records.formatted_text import allowed_link
 from praktijkenbank.records.types import TYPES
 
 # Worst: "a" * n + "!"

@@ -19,11 +19,12 @@ from praktijkenbank.editing.canonical.layout import write_tree
 from praktijkenbank.editing.canonical.tree import Document
 from praktijkenbank.editing.explained import Commented, opening
 from praktijkenbank.problems import ContentProblems, system
-from praktijkenbank.problems.messages import files, truth, writing
+from praktijkenbank.problems.messages import content as truth
+from praktijkenbank.problems.messages import files, writing
 from praktijkenbank.reading import record_file
 from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.content_folder import can_be_address
-from praktijkenbank.reading.mistakes import corrections
+from praktijkenbank.reading.diagnosis import normalise
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.sample import BEGIN, PLACE
 from praktijkenbank.records.vocabulary import Vocabulary
@@ -71,7 +72,7 @@ def refuse_address(slug: str, content: Content) -> None:
     """Raises `ContentProblems` when a new practice cannot have this address: no address, or another's, then or now."""
     shown = f"{content.root.name}/practices/{slug}.yml"
     if not can_be_address(slug):
-        better = corrections.slug(slug)
+        better = normalise.slug(slug)
         fix = f"{better}.yml" if can_be_address(better) else ""
         raise ContentProblems([files.FILE_NAME.at(shown, name=f"{slug}.yml", suffix=".yml", fix=fix)])
     folder = content.root / "practices"

@@ -14,8 +14,8 @@ from pydantic.fields import FieldInfo
 from praktijkenbank.editing.canonical import field_order
 from praktijkenbank.editing.canonical.layout import write_tree
 from praktijkenbank.editing.canonical.tree import Branch, Document, Entry, Scalar
-from praktijkenbank.records.anatomy import model_of
 from praktijkenbank.records.fields import PARTIAL_DATE, TermOf
+from praktijkenbank.records.introspect import model_of
 from praktijkenbank.records.practice import Implementation, Practice, Relation, Result
 from praktijkenbank.records.sourced import Figure, Period
 from praktijkenbank.records.vocabulary import Vocabulary

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from string import punctuation
 
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.reading.strict_yaml.slips import HARD_SPACES, odd_indents
+from praktijkenbank.reading.strict_yaml.repairs import HARD_SPACES, odd_indents
 
 BYTE_ORDER_MARK = "een onzichtbaar teken vooraan (BOM)"
 WINDOWS_LINES = "regeleinden van Windows (CRLF)"

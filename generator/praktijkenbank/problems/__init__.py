@@ -8,6 +8,7 @@
 from praktijkenbank.problems import system
 from praktijkenbank.problems.messages import (
     building,
+    content,
     dates,
     files,
     plain_language,
@@ -15,13 +16,12 @@ from praktijkenbank.problems.messages import (
     settings,
     shape,
     texts,
-    truth,
     unfinished,
     writing,
     yaml,
 )
-from praktijkenbank.problems.nearest import choose_from, suggest
 from praktijkenbank.problems.problem import KINDS, ContentProblems, Example, Kind, Place, Problem, Severity, in_order, printable
+from praktijkenbank.problems.suggestions import choose_from, suggest
 
 __all__ = [
     "KINDS",
@@ -33,6 +33,7 @@ __all__ = [
     "Severity",
     "building",
     "choose_from",
+    "content",
     "dates",
     "files",
     "in_order",
@@ -44,7 +45,6 @@ __all__ = [
     "suggest",
     "system",
     "texts",
-    "truth",
     "unfinished",
     "writing",
     "yaml",

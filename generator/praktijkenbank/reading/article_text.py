@@ -23,10 +23,11 @@ from mdit_py_plugins.anchors.index import slugify
 from mdit_py_plugins.footnote import footnote_plugin
 
 from praktijkenbank.problems import Place, Problem, suggest
-from praktijkenbank.problems.messages import texts, truth
+from praktijkenbank.problems.messages import content as truth
+from praktijkenbank.problems.messages import texts
 from praktijkenbank.reading.record_file import Body
 from praktijkenbank.records.fields import RecordKind
-from praktijkenbank.records.markup import allowed_link
+from praktijkenbank.records.formatted_text import allowed_link
 from praktijkenbank.records.types import TYPES
 
 # Worst: "../" + "a" * n, "../knowledge/" + "a" * n, "a" * n, "a." + "a" * n, "a.md#" + "a" * n + "!"

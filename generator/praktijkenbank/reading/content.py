@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from praktijkenbank.problems import Problem
 from praktijkenbank.problems.messages import files
 from praktijkenbank.reading.content_folder import GUIDE_PAGES, LOOSE_PAGES, PICTURES, VOCABULARIES, Folder, look_through
-from praktijkenbank.reading.mistakes.to_paste import Terms
+from praktijkenbank.reading.diagnosis.yaml_snippets import Terms
 from praktijkenbank.reading.pictures import PICTURE_LIMIT, Picture, picture
 from praktijkenbank.reading.record_file import LIST_LIMIT, Body, Located, Memory, raw_bytes, read, read_article
 from praktijkenbank.records.fields import RecordKind

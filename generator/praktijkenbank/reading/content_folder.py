@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 
 from praktijkenbank.problems import Problem, printable, suggest, system
 from praktijkenbank.problems.messages import files
-from praktijkenbank.reading.mistakes import corrections
+from praktijkenbank.reading.diagnosis import normalise
 from praktijkenbank.records.fields import SLUG
 from praktijkenbank.records.types import TYPES
 
@@ -172,7 +172,7 @@ def _misplaced(found: Folder, folder: str, name: str) -> Problem | None:
         return None
     if suffix.lower() not in _WRITTEN:
         return _stranger(found, folder, name)
-    better = corrections.slug(stem)
+    better = normalise.slug(stem)
     found.unreadable.add((folder, better or stem))  # others name it as it will be called
     fix = f"{better}{wanted}" if can_be_address(better) else ""
     return files.FILE_NAME.at(found.shown(path), name=name, suffix=wanted, fix=fix)

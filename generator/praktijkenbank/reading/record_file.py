@@ -18,9 +18,9 @@ from pydantic import BaseModel, ValidationError
 from praktijkenbank.problems import Kind, Place, Problem, system
 from praktijkenbank.problems.messages import files, yaml
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.reading.mistakes.half_read import half_read, keeps_its_fields
-from praktijkenbank.reading.mistakes.to_paste import Terms
-from praktijkenbank.records.anatomy import Loc, field_names
+from praktijkenbank.reading.diagnosis.partial import half_read, keeps_its_fields
+from praktijkenbank.reading.diagnosis.yaml_snippets import Terms
+from praktijkenbank.records.introspect import Loc, field_names
 from praktijkenbank.records.references import References, references
 
 RECORD_LIMIT = 64 * 1024

@@ -19,11 +19,11 @@ from praktijkenbank.problems import ContentProblems, Problem, printable, suggest
 from praktijkenbank.problems.messages import settings as kinds
 from praktijkenbank.problems.messages import yaml
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.reading.mistakes.refused import Places, Teller
-from praktijkenbank.reading.mistakes.to_paste import lines_of
+from praktijkenbank.reading.diagnosis.error_translator import ErrorTranslator, Places
+from praktijkenbank.reading.diagnosis.yaml_snippets import lines_of
 from praktijkenbank.reading.record_file import RECORD_LIMIT, Located, text_of
 from praktijkenbank.reading.strict_yaml import nearest
-from praktijkenbank.records.anatomy import Loc, field_at, field_names
+from praktijkenbank.records.introspect import Loc, field_at, field_names
 from praktijkenbank.records.pasted import leads_inside
 from praktijkenbank.records.settings import Settings
 
@@ -165,11 +165,11 @@ class _Reader:
         try:
             Settings.model_validate(self.given)
         except ValidationError as refused:
-            teller = Teller(self.text, SHOWN, Settings, self.places, {})
+            translator = ErrorTranslator(self.text, SHOWN, Settings, self.places, {})
             for error in refused.errors(include_url=False):
-                yield self._told(error, teller)
+                yield self._told(error, translator)
 
-    def _told(self, error: ErrorDetails, teller: Teller) -> Problem:
+    def _told(self, error: ErrorDetails, translator: ErrorTranslator) -> Problem:
         loc = error["loc"]
         name = str(next(step for step in reversed(loc) if isinstance(step, str)))
         info = field_at(Settings, loc)
@@ -183,7 +183,7 @@ class _Reader:
         if error["type"] == "missing" and len(loc) == 1:
             described = (info and info.description) or ""
             return kinds.SETTING_MISSING.at(SHOWN, add="\n".join(lines_of(name, info, {})), description=described, **said)
-        return teller.problem(error, self.given)
+        return translator.problem(error, self.given)
 
 
 def unusable(settings: Located[Settings], field: str, said: str) -> Problem:

@@ -14,9 +14,9 @@ from typing import Annotated, Any, Generic, TypeVar, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from praktijkenbank.records.anatomy import Loc
 from praktijkenbank.records.fields import Prose as ProseMark
 from praktijkenbank.records.fields import SlugOf, SourceId, TermOf
+from praktijkenbank.records.introspect import Loc
 
 Mark = TermOf | SourceId | SlugOf | ProseMark
 M = TypeVar("M", TermOf, SourceId, SlugOf, ProseMark)

@@ -12,11 +12,12 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from praktijkenbank.collection.checks import dates, lists, together, unfinished
+from praktijkenbank.collection.checks import cross_record, dates, lists, unfinished
 from praktijkenbank.collection.checks.example import example_holds
 from praktijkenbank.collection.checks.record import RECORD_CHECKS, Known
 from praktijkenbank.problems import Problem
-from praktijkenbank.problems.messages import shape, truth
+from praktijkenbank.problems.messages import content as truth
+from praktijkenbank.problems.messages import shape
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.reading.strict_yaml import MAX_REFUSALS
@@ -35,14 +36,14 @@ LIST_CHECKS: tuple[Check, ...] = (
     lists.plain_words_once,
 )
 CHECKS_TOGETHER: tuple[Check, ...] = (
-    together.related_records_exist,
-    together.replacements_lead_on,
-    together.addresses_unique,
-    together.names_unique,
-    together.articles_hold,
-    together.pages_hold,
-    together.relations_lead_on,
-    together.reviewed_in_the_past,
+    cross_record.related_records_exist,
+    cross_record.replacements_lead_on,
+    cross_record.addresses_unique,
+    cross_record.names_unique,
+    cross_record.articles_hold,
+    cross_record.pages_hold,
+    cross_record.relations_lead_on,
+    cross_record.reviewed_in_the_past,
     dates.periods_run_forward,
     dates.known_by_now,
     unfinished.samples_replaced,
@@ -65,7 +66,7 @@ def first_of_each(problems: Iterable[Problem]) -> Iterator[Problem]:
             yield problem
 
 
-def told_once(read: Iterable[Problem], checked: Iterable[Problem]) -> list[Problem]:
+def without_repeats(read: Iterable[Problem], checked: Iterable[Problem]) -> list[Problem]:
     """What reading found together with what checks found.
 
     Where a check says that a name is not known, nothing is said of how that name is written: who writes the right one

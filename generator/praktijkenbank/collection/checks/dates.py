@@ -8,7 +8,7 @@ from datetime import date
 from praktijkenbank.problems import Problem
 from praktijkenbank.problems.messages import dates
 from praktijkenbank.reading.content import Content
-from praktijkenbank.records.anatomy import Loc
+from praktijkenbank.records.introspect import Loc
 
 
 def periods_run_forward(content: Content, today: date) -> Iterator[Problem]:

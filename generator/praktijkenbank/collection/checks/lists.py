@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from praktijkenbank.collection.addresses import TERM_FOLDERS
 from praktijkenbank.collection.checks.circles import circles
 from praktijkenbank.collection.checks.record import links_allowed, repeated
-from praktijkenbank.collection.links import TERM_FOLDERS
 from praktijkenbank.problems import Problem, suggest
-from praktijkenbank.problems.messages import search, truth
+from praktijkenbank.problems.messages import content as truth
+from praktijkenbank.problems.messages import search
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.content_folder import can_be_address
 

@@ -12,14 +12,14 @@ from itertools import chain
 from typing import Any
 
 from praktijkenbank.problems import Problem, choose_from, suggest
-from praktijkenbank.problems.messages import truth
+from praktijkenbank.problems.messages import content as truth
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.content_folder import VOCABULARIES
 from praktijkenbank.reading.record_file import Located
-from praktijkenbank.records.anatomy import Loc
 from praktijkenbank.records.article import Article
 from praktijkenbank.records.completeness import filled
-from praktijkenbank.records.markup import forbidden_links
+from praktijkenbank.records.formatted_text import forbidden_links
+from praktijkenbank.records.introspect import Loc
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.programme import Programme
 from praktijkenbank.records.sourced import MaybeSourced

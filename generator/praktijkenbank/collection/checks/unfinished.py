@@ -16,8 +16,8 @@ from praktijkenbank.problems.messages import unfinished
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import Located
-from praktijkenbank.reading.strict_yaml.slips import in_quotes
-from praktijkenbank.records.anatomy import Loc
+from praktijkenbank.reading.strict_yaml.repairs import in_quotes
+from praktijkenbank.records.introspect import Loc
 from praktijkenbank.records.sample import BEGIN, DOTS, PLACE, is_sample
 
 _SIGNS = (BEGIN, PLACE, *DOTS)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from praktijkenbank.collection.coach.written import Sentence, Word
+from praktijkenbank.collection.coach.sentences import Sentence, Word
 
 # Worst: "A" * n
 _CAPITALS = re.compile(r"[A-Z]{2,6}")

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from praktijkenbank.collection.coach.written import Sentence, Word
+from praktijkenbank.collection.coach.sentences import Sentence, Word
 
 _WORDEN = frozenset(("word", "wordt", "worden", "werd", "werden"))
 _ZIJN = frozenset(("is", "zijn", "was", "waren"))

@@ -16,7 +16,7 @@ from typing import Any
 
 from praktijkenbank.collection.coach import abbreviations
 from praktijkenbank.collection.coach.passive import passive
-from praktijkenbank.collection.coach.written import Sentence, Word, sentences
+from praktijkenbank.collection.coach.sentences import Sentence, Word, sentences
 from praktijkenbank.dutch.wording import count
 from praktijkenbank.problems import Kind, Place, Problem
 from praktijkenbank.problems.messages import plain_language

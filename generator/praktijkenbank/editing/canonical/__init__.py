@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from praktijkenbank.editing.canonical.layout import write_tree
 from praktijkenbank.editing.canonical.tree import Branch, comments, read_tree
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.records.anatomy import model_of
+from praktijkenbank.records.introspect import model_of
 from praktijkenbank.records.sourced import MaybeSourced, Sourced
 
 __all__ = ["Unsure", "canonical", "comments", "field_order"]

@@ -18,9 +18,9 @@ from praktijkenbank.editing.schema.terms import OFFERS
 from praktijkenbank.problems import Problem
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.content_folder import VOCABULARIES
+from praktijkenbank.records.json_schema import render, shape, text
 from praktijkenbank.records.plain_words import PlainWords
 from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
-from praktijkenbank.records.shape import render, shape, text
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary

@@ -17,23 +17,23 @@ from pydantic.fields import FieldInfo
 from praktijkenbank.editing.schema.rules import RULES
 from praktijkenbank.editing.schema.snippets import snippets
 from praktijkenbank.editing.schema.terms import definition, definition_name
-from praktijkenbank.problems import in_editor
+from praktijkenbank.problems import schema_messages
 from praktijkenbank.reading.content import Content
 from praktijkenbank.records import fields
-from praktijkenbank.records.anatomy import model_of
 from praktijkenbank.records.fields import Prose
+from praktijkenbank.records.introspect import model_of
+from praktijkenbank.records.json_schema import shape
 from praktijkenbank.records.references import marked_fields
-from praktijkenbank.records.shape import shape
 
 Node = dict[str, Any]
 
 MESSAGES = {
-    fields.SLUG: ("slug", in_editor.SLUG),
-    fields.DAY: ("day", in_editor.DAY),
-    fields.PARTIAL_DATE: ("partial-date", in_editor.PARTIAL_DATE),
-    fields.WEB_ADDRESS: ("web-address", in_editor.WEB_ADDRESS),
-    fields.LINE: ("line", in_editor.LINE),
-    fields.TEXT: ("text", in_editor.TEXT),
+    fields.SLUG: ("slug", schema_messages.SLUG),
+    fields.DAY: ("day", schema_messages.DAY),
+    fields.PARTIAL_DATE: ("partial-date", schema_messages.PARTIAL_DATE),
+    fields.WEB_ADDRESS: ("web-address", schema_messages.WEB_ADDRESS),
+    fields.LINE: ("line", schema_messages.LINE),
+    fields.TEXT: ("text", schema_messages.TEXT),
 }
 """Pattern → the name of what it asks, and what to write."""
 
@@ -83,14 +83,14 @@ def _block(block: Node, owner: type[BaseModel], shared: dict[str, Node], titles:
     required = block.pop("required", [])
     block.pop("description", None)
     names = ", ".join(f"`{key}`" for key in block["properties"])
-    block["errorMessage"] = in_editor.FIELDS.format(block=block["title"], fields=names)
+    block["errorMessage"] = schema_messages.FIELDS.format(block=block["title"], fields=names)
     together: list[Node] = []
     for name, field in owner.model_fields.items():
         key = field.alias or name
         node = _leaf(block["properties"][key], shared, titles)
         block["properties"][key] = _explained(node, field, key in required)
         if key in required:
-            said = in_editor.MISSING.format(field=key, title=field.title, description=field.description)
+            said = schema_messages.MISSING.format(field=key, title=field.title, description=field.description)
             together.append({"required": [key], "errorMessage": said})
     together += RULES.get(owner.__name__, ())
     if together:
@@ -99,12 +99,12 @@ def _block(block: Node, owner: type[BaseModel], shared: dict[str, Node], titles:
 
 def _explained(node: Node, field: FieldInfo, required: bool) -> Node:
     """Title and explanation, with what the field falls back on and an example."""
-    said = f"{in_editor.REQUIRED} {field.description}" if required else str(field.description)
+    said = f"{schema_messages.REQUIRED} {field.description}" if required else str(field.description)
     if "default" in node:
-        said += f" {in_editor.DEFAULT.format(value=yaml_of(node.pop('default')))}"
+        said += f" {schema_messages.DEFAULT.format(value=yaml_of(node.pop('default')))}"
     node = node | {"title": field.title, "description": said}
     if examples := node.pop("examples", None):
-        said += f"\n\n{in_editor.EXAMPLE.format(example=', '.join(f'`{yaml_of(example)}`' for example in examples))}"
+        said += f"\n\n{schema_messages.EXAMPLE.format(example=', '.join(f'`{yaml_of(example)}`' for example in examples))}"
     return node | ({"markdownDescription": said.replace("<", "\\<")} if "`" in said else {})
 
 
@@ -127,24 +127,24 @@ def _leaf(node: Node, shared: dict[str, Node], titles: dict[str, str] | None = N
     kind = node.get("type")
     if kind == "array":
         node["items"] = _leaf(node["items"], shared)
-        node["errorMessage"] = in_editor.LIST if "minItems" in node else in_editor.LIST_OR_NOTHING
+        node["errorMessage"] = schema_messages.LIST if "minItems" in node else schema_messages.LIST_OR_NOTHING
         if node.get("minItems") == 1:
             del node["minItems"]
             node["contains"] = {}
         limit = node.pop("maxItems")
         shared[f"list-{limit}"] = {
             "if": {"type": "array", "minItems": limit + 1},
-            "then": {"type": "string", "errorMessage": in_editor.TOO_MANY.format(limit=limit)},  # which no list is
+            "then": {"type": "string", "errorMessage": schema_messages.TOO_MANY.format(limit=limit)},  # which no list is
         }
         node["allOf"] = [{"$ref": f"#/definitions/list-{limit}"}]
     elif "enum" in node:
-        node.setdefault("errorMessage", in_editor.CHOICE.format(choices=", ".join(node["enum"])))
+        node.setdefault("errorMessage", schema_messages.CHOICE.format(choices=", ".join(node["enum"])))
         if titles and titles.keys() >= set(node["enum"]):
             node["enumDescriptions"] = [titles[name] for name in node["enum"]]
     elif kind == "number":
-        node["errorMessage"] = in_editor.NUMBER
+        node["errorMessage"] = schema_messages.NUMBER
     elif kind == "boolean":
-        node["errorMessage"] = in_editor.YES_NO
+        node["errorMessage"] = schema_messages.YES_NO
     elif kind is not None and kind != "object":
         _string(node, shared)
     return node
@@ -159,7 +159,7 @@ def _string(node: Node, shared: dict[str, Node]) -> None:
     name, message = MESSAGES[pattern]
     demands["errorMessage"] = demands["patternErrorMessage"] = message
     if limit:
-        too_long = in_editor.TOO_LONG.format(limit=limit)
+        too_long = schema_messages.TOO_LONG.format(limit=limit)
         demands["allOf"] = [{"pattern": rf"^[\s\S]{{0,{limit}}}$", "patternErrorMessage": too_long}]
     if "minimum" in demands:  # a year alone, which YAML reads as a whole number
         year = {"type": "integer", "minimum": demands.pop("minimum"), "maximum": demands.pop("maximum")}

@@ -9,10 +9,10 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from praktijkenbank.dutch.wording import enumeration
-from praktijkenbank.problems import in_editor
+from praktijkenbank.problems import schema_messages
 from praktijkenbank.reading.content import Content
-from praktijkenbank.records.anatomy import model_of
 from praktijkenbank.records.fields import SlugOf, SourceId, TermOf
+from praktijkenbank.records.introspect import model_of
 from praktijkenbank.records.references import marked_fields
 
 WITH: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -46,7 +46,7 @@ def snippets(owner: type[BaseModel], content: Content, mark: str = "") -> dict[s
         titles = [str(owner.model_fields[name].title).lower() for name in fields]
         label = f"{mark}{title.lower()} met {enumeration(titles)}" if titles else f"{mark}{title.lower()}"
         if body:
-            made.append({"label": label, "description": in_editor.INSERTS.format(fields=", ".join(body)), "body": body})
+            made.append({"label": label, "description": schema_messages.INSERTS.format(fields=", ".join(body)), "body": body})
     return {"defaultSnippets": made} if made else {}
 
 

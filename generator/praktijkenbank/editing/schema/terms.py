@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from praktijkenbank.problems import in_editor
+from praktijkenbank.problems import schema_messages
 from praktijkenbank.reading.content import Content
 from praktijkenbank.records.citations import short
 from praktijkenbank.records.fields import SLUG, SlugOf, SourceId, TermOf
@@ -35,8 +35,8 @@ def definition(mark: TermOf | SourceId | SlugOf, content: Content) -> dict[str, 
     return {
         "type": "string",
         "pattern": SLUG,
-        "errorMessage": in_editor.SLUG,
-        "patternErrorMessage": in_editor.SLUG,
+        "errorMessage": schema_messages.SLUG,
+        "patternErrorMessage": schema_messages.SLUG,
         "defaultSnippets": [{"label": key, "body": key, "description": label} for key, label in offered],
     }
 
@@ -48,7 +48,7 @@ def _terms(mark: TermOf, content: Content) -> dict[str, Any]:
         "type": "string",
         "enum": [term.id for term in found],
         "markdownEnumDescriptions": [f"**{term.label}.** {' '.join(term.definition.split())}" for term in found],
-        "errorMessage": in_editor.TERM.format(files=files),
+        "errorMessage": schema_messages.TERM.format(files=files),
     }
 
 

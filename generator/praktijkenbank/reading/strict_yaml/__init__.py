@@ -17,9 +17,9 @@ import yaml
 from praktijkenbank.problems import Kind, Place
 from praktijkenbank.problems.messages import files
 from praktijkenbank.problems.messages import yaml as kinds
-from praktijkenbank.reading.strict_yaml.broken import explained
-from praktijkenbank.reading.strict_yaml.slips import HARD_SPACE_ADVICE, HARD_SPACES, TAB_ADVICE, in_quotes, odd_indents
-from praktijkenbank.records.anatomy import Loc
+from praktijkenbank.reading.strict_yaml.repairs import HARD_SPACE_ADVICE, HARD_SPACES, TAB_ADVICE, in_quotes, odd_indents
+from praktijkenbank.reading.strict_yaml.syntax_errors import explained
+from praktijkenbank.records.introspect import Loc
 
 MAX_DEPTH = 12
 """Levels of nesting; the deepest field of a practice lies at seven."""

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from praktijkenbank.collection.links import OPEN
+from praktijkenbank.collection.addresses import OPEN
 from praktijkenbank.site.comparison.cell import Cell, Line
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from praktijkenbank.records.markup import plain
+from praktijkenbank.records.formatted_text import plain
 
 # Worst: "." + " " * n, ".’" * n, ". " * n
 _END = re.compile(r"[.!?][’”)]?\s+(?=[A-Z‘“(0-9])")

@@ -11,13 +11,13 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
+from praktijkenbank.collection.addresses import SOURCES, term_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import SOURCES, term_url
 from praktijkenbank.dutch.wording import day, enumeration
 from praktijkenbank.records import citations
 from praktijkenbank.records.amounts import amount
 from praktijkenbank.records.completeness import is_old, newest_source
-from praktijkenbank.records.markup import plain
+from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.practice import Practice, Result
 from praktijkenbank.records.sourced import Claim, Figure, Passage
 from praktijkenbank.site.comparison.cell import FIELDS, Cell, Line

@@ -7,20 +7,20 @@ from functools import partial
 
 from jinja2 import Environment
 
+from praktijkenbank.collection.addresses import DATA
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import DATA
 from praktijkenbank.site.exports.bibliography import bibliography
+from praktijkenbank.site.exports.checksums import CHECKSUMS, Sums
 from praktijkenbank.site.exports.data_package import package_files
-from praktijkenbank.site.exports.description import description_file
+from praktijkenbank.site.exports.dcat import description_file
 from praktijkenbank.site.exports.embed import embeds
 from praktijkenbank.site.exports.example import example_file
 from praktijkenbank.site.exports.feeds import feeds
-from praktijkenbank.site.exports.records import collections, record_files
+from praktijkenbank.site.exports.json_records import collections, record_files
 from praktijkenbank.site.exports.schemas import schema_files
+from praktijkenbank.site.exports.skos import vocabulary_file
 from praktijkenbank.site.exports.statistic_tables import statistic_tables
-from praktijkenbank.site.exports.sums import CHECKSUMS, Sums
 from praktijkenbank.site.exports.table_files import table_files
-from praktijkenbank.site.exports.vocabularies import vocabulary_file
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
 

@@ -9,10 +9,10 @@ from functools import cache, partial
 from typing import Any
 from urllib.parse import quote
 
+from praktijkenbank.collection.addresses import DATA, SOURCES
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import DATA, SOURCES
 from praktijkenbank.records.source import Name, Source
-from praktijkenbank.site.exports.records import SCHEMA_VERSION, collection_text, line_of
+from praktijkenbank.site.exports.json_records import SCHEMA_VERSION, collection_text, line_of
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
 

@@ -14,15 +14,15 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from praktijkenbank.collection.addresses import DATA
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import DATA
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.statistic import Statistic
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.exports import tables
-from praktijkenbank.site.exports.records import SCHEMA_VERSION
+from praktijkenbank.site.exports.checksums import Sums
+from praktijkenbank.site.exports.json_records import SCHEMA_VERSION
 from praktijkenbank.site.exports.statistic_tables import columns_of, statistic_path
-from praktijkenbank.site.exports.sums import Sums
 from praktijkenbank.site.exports.table_files import LEAD, ROOTS, TABLES, Keys, table_path
 from praktijkenbank.site.exports.tables import column_type, fields, header, named, tables_of
 from praktijkenbank.site.output.page import Site

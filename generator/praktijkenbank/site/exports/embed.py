@@ -8,8 +8,8 @@ from functools import partial
 from jinja2 import Environment, Template
 from markupsafe import escape
 
+from praktijkenbank.collection.addresses import Linker, embed_url, practice_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import Linker, embed_url, practice_url
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from praktijkenbank.collection.links import DATA
+from praktijkenbank.collection.addresses import DATA
 from praktijkenbank.site.output.shipped import shipped
 from praktijkenbank.site.output.site_file import SiteFile
 

@@ -13,9 +13,9 @@ from functools import partial
 
 from markupsafe import escape
 
+from praktijkenbank.collection.addresses import ATOM, DATA, JSON_FEED, practice_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import ATOM, DATA, JSON_FEED, practice_url
-from praktijkenbank.site.exports.records import SCHEMA_VERSION
+from praktijkenbank.site.exports.json_records import SCHEMA_VERSION
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
 

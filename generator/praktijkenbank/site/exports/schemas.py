@@ -11,12 +11,12 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
-from praktijkenbank.collection.links import DATA
+from praktijkenbank.collection.addresses import DATA
 from praktijkenbank.editing import schema
 from praktijkenbank.records.fields import Day, Line, Record, Slug, WebAddress
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES
-from praktijkenbank.site.exports.records import SCHEMA_VERSION
+from praktijkenbank.site.exports.json_records import SCHEMA_VERSION
 from praktijkenbank.site.output.site_file import SiteFile
 
 SCHEMAS = f"{DATA}schemas/"

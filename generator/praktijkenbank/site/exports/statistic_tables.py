@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from praktijkenbank.collection.addresses import record_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import record_url
 from praktijkenbank.records.statistic import Statistic
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.views.csv_text import cell, csv_text

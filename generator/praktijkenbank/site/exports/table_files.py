@@ -7,12 +7,12 @@ from functools import cache, partial
 
 from pydantic import BaseModel, Field
 
+from praktijkenbank.collection.addresses import DATA, record_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import DATA, record_url
 from praktijkenbank.records.fields import Line, Record
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES
-from praktijkenbank.site.exports.records import without_concepts
+from praktijkenbank.site.exports.json_records import without_concepts
 from praktijkenbank.site.exports.tables import header, named, rows, tables_of
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile

@@ -18,7 +18,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import BaseModel, WithJsonSchema
 from pydantic.fields import FieldInfo
 
-from praktijkenbank.reading.mistakes.corrections import slug
+from praktijkenbank.reading.diagnosis.normalise import slug
 from praktijkenbank.records import article, practice, programme, source, sourced, statistic
 from praktijkenbank.records.fields import SlugOf, SourceId, TermOf
 from praktijkenbank.records.types import TYPES

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from praktijkenbank.collection.links import CONTRIBUTE, Linker
+from praktijkenbank.collection.addresses import CONTRIBUTE, Linker
 from praktijkenbank.dutch.wording import day
 from praktijkenbank.editing.forms import behind, new_practice_link
 from praktijkenbank.records.pasted import contact_link

@@ -15,11 +15,11 @@ from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSyst
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
-from praktijkenbank.collection import links
+from praktijkenbank.collection import addresses
+from praktijkenbank.collection.addresses import OPEN, Linker
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import OPEN, Linker
 from praktijkenbank.dutch import wording
-from praktijkenbank.records import citations, markup
+from praktijkenbank.records import citations, formatted_text
 from praktijkenbank.records.amounts import amount
 from praktijkenbank.records.completeness import completeness
 from praktijkenbank.records.titles import TITLES
@@ -87,9 +87,9 @@ def environment(folders: Path | Sequence[Path], catalogue: Catalogue, site: Site
         keep_trailing_newline=False,
     )
     env.filters |= {
-        "blocks": markup.blocks,
-        "headed": markup.headed,
-        "inline": markup.inline,
+        "blocks": formatted_text.blocks,
+        "headed": formatted_text.headed,
+        "inline": formatted_text.inline,
         "dutch_number": wording.number,
         "dutch_day": wording.day,
         "enumeration": wording.enumeration,
@@ -104,11 +104,11 @@ def environment(folders: Path | Sequence[Path], catalogue: Catalogue, site: Site
         "site": site,
         "completeness": completeness,
         "titles": TITLES,
-        "practice_url": links.practice_url,
-        "term_url": links.term_url,
+        "practice_url": addresses.practice_url,
+        "term_url": addresses.term_url,
         "count": wording.count,
-        "urls": links,
-        "record_url": links.record_url,
+        "urls": addresses,
+        "record_url": addresses.record_url,
         "types": TYPES,
         "chart": figures.chart,
         "statistic_chart": table.table_chart,

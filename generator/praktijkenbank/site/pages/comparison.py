@@ -13,9 +13,9 @@ from typing import NamedTuple
 from jinja2 import Environment
 from markupsafe import Markup
 
+from praktijkenbank.collection.addresses import COMPARE, OPEN, Linker, practice_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.facets import VOCABULARIES, Facet, Value, facets, values_of
-from praktijkenbank.collection.links import COMPARE, OPEN, Linker, practice_url
 from praktijkenbank.dutch.wording import count, day
 from praktijkenbank.site.comparison.cell import ESSENTIALS, FIELDS, GROUPS, Cell
 from praktijkenbank.site.comparison.files import Row, as_csv, as_document, csv_row, words_of
@@ -24,7 +24,7 @@ from praktijkenbank.site.comparison.values import MOST_FIGURES, cells
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.pages.lists import TermInUse, terms_in_use
-from praktijkenbank.site.pages.part import parts
+from praktijkenbank.site.pages.pagination import parts
 
 ROWS = 50
 """Practices in one table. A table of this many is some 250 kB before it is packed; a longer one has more pages."""

@@ -10,9 +10,9 @@ from functools import partial
 
 from jinja2 import Environment
 
+from praktijkenbank.collection.addresses import EXAMPLE, FIELDS, PLAIN_WORDS, Linker
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import EXAMPLE, FIELDS, PLAIN_WORDS, Linker
-from praktijkenbank.site.exports.vocabularies import vocabulary_anchor
+from praktijkenbank.site.exports.skos import vocabulary_anchor
 from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.pages import field_guide
 from praktijkenbank.site.pages.data import kind_of

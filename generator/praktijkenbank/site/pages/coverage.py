@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from jinja2 import Environment
 
+from praktijkenbank.collection.addresses import COVERAGE, Linker
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import COVERAGE, Linker
 from praktijkenbank.site.output.page import Page
-from praktijkenbank.site.pages.crossings import coverage
+from praktijkenbank.site.pages.coverage_table import coverage
+from praktijkenbank.site.pages.evidence_bar import MOST, legend
 from praktijkenbank.site.pages.gaps import gaps
-from praktijkenbank.site.pages.planks import MOST, legend
 
 NAMED = 12
 """Practices that a cell names; how many more there are is said, and the catalogue behind its link has them all."""

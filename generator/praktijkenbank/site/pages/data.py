@@ -8,24 +8,24 @@ from functools import partial
 from jinja2 import Environment
 from pydantic import BaseModel
 
+from praktijkenbank.collection.addresses import CODEBOOK, DATA, Linker
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import CODEBOOK, DATA, Linker
-from praktijkenbank.reading.mistakes.corrections import slug
+from praktijkenbank.reading.diagnosis.normalise import slug
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
 from praktijkenbank.site.exports.bibliography import BIBTEX, CSL, SOURCE_LINES, SOURCE_RECORDS
+from praktijkenbank.site.exports.checksums import CHECKSUMS
 from praktijkenbank.site.exports.data_package import FIGURES_PACKAGE, PACKAGE
-from praktijkenbank.site.exports.description import DCAT
+from praktijkenbank.site.exports.dcat import DCAT
 from praktijkenbank.site.exports.embed import embed_code
 from praktijkenbank.site.exports.example import EXAMPLE
-from praktijkenbank.site.exports.records import SCHEMA_VERSION, collection_path, record_path
+from praktijkenbank.site.exports.json_records import SCHEMA_VERSION, collection_path, record_path
 from praktijkenbank.site.exports.schemas import ArticleHead, CollectionHead, SourceHead, schema_path, written_path
+from praktijkenbank.site.exports.skos import SKOS, term_anchor, vocabulary_anchor
 from praktijkenbank.site.exports.statistic_tables import statistic_path
-from praktijkenbank.site.exports.sums import CHECKSUMS
 from praktijkenbank.site.exports.table_files import ROOTS, Keys, table_path
 from praktijkenbank.site.exports.tables import KEYS, fields, named
-from praktijkenbank.site.exports.vocabularies import SKOS, term_anchor, vocabulary_anchor
 from praktijkenbank.site.output.page import Page, Site
 
 VALUES = {str: "tekst", bool: "ja of nee (true, false)"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
+from praktijkenbank.collection.addresses import FIRST_DRAFT
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import FIRST_DRAFT
 from praktijkenbank.editing import draft
 from praktijkenbank.site.output.site_file import SiteFile
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.records.vocabulary import Term
-from praktijkenbank.site.pages.crossings import Coverage, GroupRow
+from praktijkenbank.site.pages.coverage_table import Coverage, GroupRow
 
 
 @dataclass(frozen=True)

@@ -14,10 +14,10 @@ from typing import Any
 
 from jinja2 import Environment
 
+from praktijkenbank.collection.addresses import GUIDE, Linker
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import GUIDE, Linker
 from praktijkenbank.dutch.wording import enumeration
-from praktijkenbank.records.markup import plain
+from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.vocabulary import Term
 from praktijkenbank.site.output.page import Page

@@ -10,18 +10,18 @@ from typing import Any
 from jinja2 import Environment, Template
 from markupsafe import Markup
 
+from praktijkenbank.collection.addresses import Linker, record_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import Linker, record_url
 from praktijkenbank.reading import article_text
 from praktijkenbank.records import citations
 from praktijkenbank.records.article import Article
 from praktijkenbank.records.fields import RecordKind
-from praktijkenbank.records.markup import plain
+from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.programme import Programme
 from praktijkenbank.records.statistic import Statistic
 from praktijkenbank.records.types import TYPES, title
 from praktijkenbank.site.output.page import Page, Site, citation
-from praktijkenbank.site.pages.parts import age_of
+from praktijkenbank.site.pages.shared import age_of
 from praktijkenbank.site.views.charts.timeline import programme_facts
 
 

@@ -8,15 +8,15 @@ from functools import partial
 
 from jinja2 import Environment
 
+from praktijkenbank.collection.addresses import CATALOGUE, TERM_FOLDERS, Linker, term_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.facets import FILE, facets
-from praktijkenbank.collection.links import CATALOGUE, TERM_FOLDERS, Linker, term_url
 from praktijkenbank.dutch.wording import count
-from praktijkenbank.records.markup import plain
+from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.vocabulary import Term
 from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.pages.matrix import matrix
-from praktijkenbank.site.pages.part import PART_SIZE, numbered, parts, reviewed
+from praktijkenbank.site.pages.pagination import PART_SIZE, numbered, parts, reviewed
 from praktijkenbank.site.pages.provinces import spread
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.records.markup import plain
+from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.vocabulary import Term
 
 MOST_PRACTICES = 50

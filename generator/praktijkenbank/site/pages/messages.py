@@ -10,17 +10,17 @@ from typing import NamedTuple
 
 from jinja2 import Environment
 
-from praktijkenbank.collection.links import MESSAGES, Linker, message_url
+from praktijkenbank.collection.addresses import MESSAGES, Linker, message_url
 from praktijkenbank.problems import KINDS, Kind, Severity
 from praktijkenbank.problems.messages import (
     building,
+    content,
     dates,
     files,
     search,
     settings,
     shape,
     texts,
-    truth,
     unfinished,
     writing,
     yaml,
@@ -34,7 +34,7 @@ STAGES: dict[str, tuple[ModuleType, ...]] = {
     "files": (files,),
     "yaml": (yaml,),
     "shape": (shape,),
-    "truth": (truth, texts, dates, unfinished),
+    "truth": (content, texts, dates, unfinished),
     "search": (search,),
     "building": (building,),
     "writing": (writing,),

@@ -7,11 +7,11 @@ from functools import partial
 
 from jinja2 import Environment
 
+from praktijkenbank.collection.addresses import OVERVIEW, Linker
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import OVERVIEW, Linker
 from praktijkenbank.records.completeness import standings
 from praktijkenbank.site.output.page import Page
-from praktijkenbank.site.pages.part import numbered, parts, reviewed
+from praktijkenbank.site.pages.pagination import numbered, parts, reviewed
 
 
 def overview_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:

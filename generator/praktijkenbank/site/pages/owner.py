@@ -10,7 +10,7 @@ import re
 from jinja2 import Environment
 from markupsafe import Markup
 
-from praktijkenbank.collection.links import Linker
+from praktijkenbank.collection.addresses import Linker
 
 # Worst: "<p>{" * n, "<p>{eigenaar}</p" * n
 PLACE = re.compile(r"<p>\{(eigenaar|beheer|contact)\}</p>")

@@ -9,15 +9,15 @@ from typing import Any, get_args
 
 from jinja2 import Environment, Template
 
+from praktijkenbank.collection.addresses import Linker, practice_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import Linker, practice_url
 from praktijkenbank.records import citations
 from praktijkenbank.records.completeness import completeness, filled
 from praktijkenbank.records.practice import Practice, SilentField
 from praktijkenbank.site.exports.embed import embed_code
-from praktijkenbank.site.exports.records import record_path
+from praktijkenbank.site.exports.json_records import record_path
 from praktijkenbank.site.output.page import Page, Site, citation
-from praktijkenbank.site.pages.parts import age_of
+from praktijkenbank.site.pages.shared import age_of
 from praktijkenbank.site.views.charts.age import marks, years_old
 
 SECTIONS = (

@@ -8,8 +8,8 @@ from functools import partial
 from jinja2 import Environment
 
 from praktijkenbank.collection import page_text
+from praktijkenbank.collection.addresses import CONTRIBUTE, Linker, record_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import CONTRIBUTE, Linker, record_url
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.site_file import SiteFile

@@ -13,13 +13,13 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from praktijkenbank.collection.addresses import SOURCES, TERM_FOLDERS, record_url, term_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import SOURCES, TERM_FOLDERS, record_url, term_url
 from praktijkenbank.reading import article_text
 from praktijkenbank.records import citations, fields
 from praktijkenbank.records.article import Article
 from praktijkenbank.records.fields import RecordKind, TermOf
-from praktijkenbank.records.markup import plain
+from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.types import TYPES, title
 from praktijkenbank.records.vocabulary import Term

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
+from praktijkenbank.collection.addresses import SEARCH
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import SEARCH
 from praktijkenbank.dutch.analysis import Phrases, fold, stem, words
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output.site_file import SiteFile

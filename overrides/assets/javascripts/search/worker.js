@@ -1,7 +1,7 @@
 /*
  * The worker that answers queries, so that a page never stands still. Asked: {id, query, exact, typing, limit, texts,
  * within, nearWithin}. Answers {id, answer} or {id, error}. It loads the index with the first question.
- * What it imports is written out in it when the site is built (generator/praktijkenbank/site/output/lighter.py); lunr's stemmer is not strict.
+ * What it imports is written out in it when the site is built (generator/praktijkenbank/site/output/minify.py); lunr's stemmer is not strict.
  */
 importScripts("lunr.js", "stemmer-support.js", "stemmer-nl.js", "analysis.js", "forms.js", "lookalikes.js", "words.js", "ranking.js", "excerpt.js");
 

@@ -13,7 +13,7 @@ from praktijkenbank.problems.messages import search
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.reading.strict_yaml import MAX_REFUSALS
-from praktijkenbank.records.anatomy import Loc
+from praktijkenbank.records.introspect import Loc
 
 Named = tuple[Loc, str]
 """Where a term stands, and the term as written."""

@@ -8,7 +8,7 @@ from functools import partial
 from hashlib import sha256
 from posixpath import relpath
 
-from praktijkenbank.collection.links import DATA
+from praktijkenbank.collection.addresses import DATA
 from praktijkenbank.site.output.site_file import SiteFile
 
 CHECKSUMS = f"{DATA}SHA256SUMS"

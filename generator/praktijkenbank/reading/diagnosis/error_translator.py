@@ -11,19 +11,19 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from praktijkenbank.problems import Kind, Place, Problem, suggest
-from praktijkenbank.problems.messages import shape, truth
-from praktijkenbank.reading.mistakes import blocks, corrections
-from praktijkenbank.reading.mistakes.misnamed import suggest_field, titles_in
-from praktijkenbank.reading.mistakes.to_paste import Terms, as_block, as_list, fields_of, in_line, lines_of
+from praktijkenbank.problems.messages import content, shape
+from praktijkenbank.reading.diagnosis import cross_field, normalise
+from praktijkenbank.reading.diagnosis.unknown_fields import suggest_field, titles_in
+from praktijkenbank.reading.diagnosis.yaml_snippets import Terms, as_block, as_list, fields_of, in_line, lines_of
 from praktijkenbank.reading.strict_yaml import nearest
 from praktijkenbank.records import fields
-from praktijkenbank.records.anatomy import Loc, field_at, model_of
+from praktijkenbank.records.introspect import Loc, field_at, model_of
 
 Places = dict[Loc, tuple[Place, Place]]
 
 
 @dataclass
-class Teller:
+class ErrorTranslator:
     """Turns the errors of one record into problems; `corrections` gains what its values are in our way of writing."""
 
     text: str
@@ -61,8 +61,8 @@ class Teller:
             "choices": "",
         }
         place: Place = nearest(self.found, loc, key=kind is shape.FIELD_UNKNOWN)
-        if kind in blocks.ACROSS:
-            at, said = blocks.ACROSS[kind](error["input"])
+        if kind in cross_field.ACROSS:
+            at, said = cross_field.ACROSS[kind](error["input"])
             place = self._whole_field((*loc, at)) if at else place
             add = self._indented(loc, [said.pop("add")]) if "add" in said else ""
             return kind.at(self.shown, place, add=add, **values | said)
@@ -135,18 +135,18 @@ class Teller:
     def a_number(self, error: ErrorDetails, info: FieldInfo | None, place: Place) -> dict[str, Any]:
         """A number as we write it, with what was said beside it in fields of its own."""
         loc, value = error["loc"], str(error["input"])
-        if fix := corrections.number(value):
+        if fix := normalise.number(value):
             return {"fix": fix}
         block = self.found.get(loc[:-1])
         if loc[-1] not in ("value", "low", "high") or block is None:
             return {}
-        split, taken = blocks.figure_of(value, str(loc[-1]), self._fields.get(loc[:-1], ()))
+        split, taken = cross_field.figure_of(value, str(loc[-1]), self._fields.get(loc[:-1], ()))
         if taken or not split:
-            return {"advice": f"{blocks.split_advice(split)} {taken}"} if taken else {}
+            return {"advice": f"{cross_field.split_advice(split)} {taken}"} if taken else {}
         (first, number), *others = split.items()
         behind = [f"{name}: {said}" for name, said in others]
         in_brackets = bool(self._line_before(self.found[loc][0]).strip(" -"))
-        more: dict[str, Any] = {"fix": number, "meant": number, "advice": blocks.split_advice(split)}
+        more: dict[str, Any] = {"fix": number, "meant": number, "advice": cross_field.split_advice(split)}
         if first != loc[-1]:
             more |= {"fix": f"{first}: {number}", "meant": "", "place": self._whole_field(loc)}
         if in_brackets:
@@ -226,36 +226,36 @@ class Teller:
 
 def _sourceless(claim: Any) -> Kind:
     if "figures" in claim:
-        return truth.FIGURE_WITHOUT_SOURCE
-    return truth.LOCATOR_WITHOUT_SOURCE if "locator" in claim else truth.SOURCE_MISSING
+        return content.FIGURE_WITHOUT_SOURCE
+    return content.LOCATOR_WITHOUT_SOURCE if "locator" in claim else content.SOURCE_MISSING
 
 
 def _keep(value: str) -> str:
     return ""
 
 
-Tell = Callable[[Teller, ErrorDetails, FieldInfo | None, Place], dict[str, Any]]
+Tell = Callable[[ErrorTranslator, ErrorDetails, FieldInfo | None, Place], dict[str, Any]]
 
 
 def _corrected(correct: Callable[[str], str]) -> Tell:
-    return lambda teller, error, info, place: {"fix": correct(str(error["input"]))}
+    return lambda translator, error, info, place: {"fix": correct(str(error["input"]))}
 
 
 _TELLERS: Mapping[Kind, tuple[Tell, ...]] = {
-    shape.FIELD_MISSING: (Teller.missing,),
-    truth.SOURCE_MISSING: (Teller.missing,),
-    truth.FIGURE_WITHOUT_SOURCE: (Teller.missing,),
-    truth.LOCATOR_WITHOUT_SOURCE: (Teller.missing,),
-    shape.FIELD_UNKNOWN: (Teller.unknown,),
-    shape.TEXT_FORM: (Teller.another_form, Teller.on_one_line),
-    shape.NOT_A_CHOICE: (Teller.a_choice,),
-    shape.NUMBER_FORM: (Teller.a_number,),
-    shape.LIST_EXPECTED: (Teller.a_list,),
-    shape.BLOCK_EXPECTED: (Teller.a_block,),
-    shape.TEXT_EXPECTED: (Teller.one_value,),
-    shape.VALUE_EXPECTED: (Teller.one_value,),
-    shape.DAY_FORM: (_corrected(corrections.day),),
-    shape.YES_NO_FORM: (_corrected(corrections.yes_no),),
+    shape.FIELD_MISSING: (ErrorTranslator.missing,),
+    content.SOURCE_MISSING: (ErrorTranslator.missing,),
+    content.FIGURE_WITHOUT_SOURCE: (ErrorTranslator.missing,),
+    content.LOCATOR_WITHOUT_SOURCE: (ErrorTranslator.missing,),
+    shape.FIELD_UNKNOWN: (ErrorTranslator.unknown,),
+    shape.TEXT_FORM: (ErrorTranslator.another_form, ErrorTranslator.on_one_line),
+    shape.NOT_A_CHOICE: (ErrorTranslator.a_choice,),
+    shape.NUMBER_FORM: (ErrorTranslator.a_number,),
+    shape.LIST_EXPECTED: (ErrorTranslator.a_list,),
+    shape.BLOCK_EXPECTED: (ErrorTranslator.a_block,),
+    shape.TEXT_EXPECTED: (ErrorTranslator.one_value,),
+    shape.VALUE_EXPECTED: (ErrorTranslator.one_value,),
+    shape.DAY_FORM: (_corrected(normalise.day),),
+    shape.YES_NO_FORM: (_corrected(normalise.yes_no),),
 }
 """For each kind of problem with one value: what can be said beside its words."""
 
@@ -275,9 +275,9 @@ _CERTAIN = (shape.TEXT_FORM, shape.NOT_A_CHOICE, shape.DAY_FORM, shape.YES_NO_FO
 """Kinds whose fix is the value itself, so that the rest of the record can be judged with it."""
 
 _FORMS: dict[str, tuple[Callable[[str], str], str]] = {
-    fields.SLUG: (corrections.slug, "Gebruik kleine letters, cijfers en streepjes."),
-    fields.PARTIAL_DATE: (corrections.partial_date, "Schrijf een jaar, maand of dag: 2014, 2014-02 of 2014-02-28."),
-    fields.WEB_ADDRESS: (corrections.web_address, "Schrijf het volledige adres, met https:// of http:// ervoor."),
+    fields.SLUG: (normalise.slug, "Gebruik kleine letters, cijfers en streepjes."),
+    fields.PARTIAL_DATE: (normalise.partial_date, "Schrijf een jaar, maand of dag: 2014, 2014-02 of 2014-02-28."),
+    fields.WEB_ADDRESS: (normalise.web_address, "Schrijf het volledige adres, met https:// of http:// ervoor."),
     fields.LINE: (_keep, "Zet de tekst op één regel, zonder spaties aan het begin of eind."),
     fields.TEXT: (_keep, "Vul tekst in. Is het veld niet verplicht, dan mag de regel ook weg."),
 }

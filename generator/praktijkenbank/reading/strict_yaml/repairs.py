@@ -1,6 +1,6 @@
 """Slips of the pen that make a line of YAML unreadable, and the same line as it was meant.
 
-Each function in `slips` looks at one line and gives what may have been meant, best first. None of them knows whether the
+Each function in `repairs` looks at one line and gives what may have been meant, best first. None of them knows whether the
 text can be read with it: who asks tries that, and tells only what helps.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from praktijkenbank.reading.strict_yaml.lines import (
+from praktijkenbank.reading.strict_yaml.line_patterns import (
     BACKSLASH,
     BEHIND_MARK,
     DASHES,
@@ -43,7 +43,7 @@ _APOSTROPHE = re.compile(r"'(?:s|t|n|k|m|r|ns|em|\d\d)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Meant:
+class Repair:
     """What may have been meant: these lines, from line `at` on (counted from 0); the change begins at `column`.
 
     `said` completes the advice where that differs from line to line.
@@ -55,12 +55,12 @@ class Meant:
     said: str = ""
 
     @classmethod
-    def on_line(cls, at: int, before: str, after: str) -> Meant:
+    def on_line(cls, at: int, before: str, after: str) -> Repair:
         """One line that goes on differently after `before`."""
         return cls(at, len(before), (before + after,))
 
 
-Slip = Callable[[Sequence[str], int], Iterator[Meant]]
+Mend = Callable[[Sequence[str], int], Iterator[Repair]]
 
 
 def in_quotes(value: str) -> str:
@@ -79,87 +79,87 @@ def spaced(indent: str) -> str:
     return "".join("  " if blank == "\t" else " " for blank in indent)
 
 
-def dash_without_space(lines: Sequence[str], at: int) -> Iterator[Meant]:
+def dash_without_space(lines: Sequence[str], at: int) -> Iterator[Repair]:
     """`-relation:`, or another mark than a dash before an item."""
     if found := NO_SPACE_DASH.fullmatch(lines[at]):
-        yield Meant.on_line(at, found[1], f"- {found[2]}")
+        yield Repair.on_line(at, found[1], f"- {found[2]}")
 
 
-def colon_without_space(lines: Sequence[str], at: int) -> Iterator[Meant]:
+def colon_without_space(lines: Sequence[str], at: int) -> Iterator[Repair]:
     """`kind:methode`."""
     if found := NO_SPACE_COLON.fullmatch(lines[at].rstrip()):
-        yield Meant.on_line(at, found[1], f"{found[2]}: {found[3]}")
+        yield Repair.on_line(at, found[1], f"{found[2]}: {found[3]}")
 
 
-def no_colon(fields: Collection[str], lines: Sequence[str], at: int) -> Iterator[Meant]:
+def no_colon(fields: Collection[str], lines: Sequence[str], at: int) -> Iterator[Repair]:
     """`kind methode` and `kind = methode`: only of fields that exist, since any line of text begins with a word."""
     if (found := NO_COLON.fullmatch(lines[at].rstrip())) and found[2] in fields:
-        yield Meant.on_line(at, found[1], f"{found[2]}: {found[3]}")
-        yield Meant.on_line(at, found[1], f"{found[2]}: {in_quotes(found[3])}")
+        yield Repair.on_line(at, found[1], f"{found[2]}: {found[3]}")
+        yield Repair.on_line(at, found[1], f"{found[2]}: {in_quotes(found[3])}")
 
 
-def apostrophe_inside(lines: Sequence[str], at: int) -> Iterator[Meant]:
+def apostrophe_inside(lines: Sequence[str], at: int) -> Iterator[Repair]:
     """'Dat was 's avonds.' between single quotes."""
     if (found := IN_SINGLE_QUOTES.fullmatch(lines[at].rstrip())) and "'" in found[2]:
-        yield Meant.on_line(at, found[1], f'"{found[2]}"')
+        yield Repair.on_line(at, found[1], f'"{found[2]}"')
 
 
-def apostrophe_in_front(lines: Sequence[str], at: int) -> Iterator[Meant]:
+def apostrophe_in_front(lines: Sequence[str], at: int) -> Iterator[Repair]:
     """'s-Hertogenbosch, 't Hofke, '23: to YAML a quote that opens, to us an apostrophe. Also of items between brackets."""
     for before, value in _values(lines[at]):
         if _is_apostrophe(value):
-            yield Meant.on_line(at, before, in_quotes(value))
+            yield Repair.on_line(at, before, in_quotes(value))
         elif (meant := _items_in_quotes(value, _is_apostrophe)) != value:
-            yield Meant.on_line(at, before, meant)
+            yield Repair.on_line(at, before, meant)
 
 
-def never_closed(lines: Sequence[str], at: int) -> Iterator[Meant]:
+def never_closed(lines: Sequence[str], at: int) -> Iterator[Repair]:
     """A quote or a bracket that opens and is forgotten."""
     for before, value in _values(lines[at]):
         if value[0] in "\"'" and value[0] not in value[1:] and "\\" not in value:
-            yield Meant(at, len(before), (before + value + value[0],), "Dit aanhalingsteken gaat nergens dicht.")
+            yield Repair(at, len(before), (before + value + value[0],), "Dit aanhalingsteken gaat nergens dicht.")
         elif value[0] == "[" and "]" not in value and (items := value.rstrip(", ")) != "[":
-            yield Meant(at, len(before), (before + items + "]",), "Deze haak gaat nergens dicht.")
+            yield Repair(at, len(before), (before + items + "]",), "Deze haak gaat nergens dicht.")
 
 
-def closed_halfway(lines: Sequence[str], at: int) -> Iterator[Meant]:
+def closed_halfway(lines: Sequence[str], at: int) -> Iterator[Repair]:
     """`"Soep" op dinsdag`: the quotes are around a part of the text."""
     for before, value in _values(lines[at]):
         if value[0] in "\"'" and not QUOTED.fullmatch(value):
-            yield Meant.on_line(at, before, in_quotes(value))
+            yield Repair.on_line(at, before, in_quotes(value))
 
 
-def backslash(lines: Sequence[str], at: int) -> Iterator[Meant]:
+def backslash(lines: Sequence[str], at: int) -> Iterator[Repair]:
     r"""`"C:\map"`: between double quotes a backslash begins a code."""
     for before, value in _values(lines[at]):
         if BACKSLASH.fullmatch(value):
-            yield Meant.on_line(at, before, in_quotes(value[1:-1]))
+            yield Repair.on_line(at, before, in_quotes(value[1:-1]))
 
 
-def needs_quotes(lines: Sequence[str], at: int) -> Iterator[Meant]:
+def needs_quotes(lines: Sequence[str], at: int) -> Iterator[Repair]:
     """A text that holds a colon, or begins with a character that has a meaning of its own."""
     for before, value in _values(lines[at]):
         if value[0] not in "\"'|>[{" and " #" not in value:
-            yield Meant.on_line(at, before, in_quotes(value))
+            yield Repair.on_line(at, before, in_quotes(value))
 
 
-def item_needs_quotes(lines: Sequence[str], at: int) -> Iterator[Meant]:
+def item_needs_quotes(lines: Sequence[str], at: int) -> Iterator[Repair]:
     """`[Soep #1, Brood]` and `["Soep" met brood]`: items between brackets that are text only between quotes."""
     for before, value in _values(lines[at]):
         if (meant := _items_in_quotes(value, lambda item: bool(ITEM_NEEDS_QUOTES.match(item)))) != value:
-            yield Meant.on_line(at, before, meant)
+            yield Repair.on_line(at, before, meant)
 
 
-def text_behind_mark(lines: Sequence[str], at: int) -> Iterator[Meant]:
+def text_behind_mark(lines: Sequence[str], at: int) -> Iterator[Repair]:
     """`text: >- In de wijk`: the text begins on the next line, or goes without the mark."""
     if found := BEHIND_MARK.fullmatch(lines[at].rstrip()):
         goes_on = at + 1 < len(lines) and _indent(lines[at + 1]) > _indent(lines[at])
         if found[2] == ">" or not goes_on:  # with | the ends of lines mean something
-            yield Meant.on_line(at, found[1], found[3])
-            yield Meant.on_line(at, found[1], in_quotes(found[3]))
+            yield Repair.on_line(at, found[1], found[3])
+            yield Repair.on_line(at, found[1], in_quotes(found[3]))
 
 
-def text_not_indented(fields: Collection[str], lines: Sequence[str], at: int) -> Iterator[Meant]:
+def text_not_indented(fields: Collection[str], lines: Sequence[str], at: int) -> Iterator[Repair]:
     """Lines of a text that stand no deeper than the field it belongs to."""
     opener = next((up for up in range(at, -1, -1) if _field(lines[up], fields)), None)
     field = _field(lines[opener], fields) if opener is not None else None
@@ -175,10 +175,10 @@ def text_not_indented(fields: Collection[str], lines: Sequence[str], at: int) ->
     if text and text[0].strip() and lacking > 0:
         which = "deze regel" if len(text) == 1 else f"regel {opener + 2} tot en met {end}"
         said = f"Hoort dit bij de tekst van `{field[2]}`? Zet {which} {_spaces(lacking)} verder naar rechts."
-        yield Meant(opener + 1, 0, tuple(" " * lacking + line if line.strip() else line for line in text), said)
+        yield Repair(opener + 1, 0, tuple(" " * lacking + line if line.strip() else line for line in text), said)
 
 
-def askew(fields: Collection[str], lines: Sequence[str], at: int) -> Iterator[Meant]:
+def wrong_indent(fields: Collection[str], lines: Sequence[str], at: int) -> Iterator[Repair]:
     """A line that stands a space too far to the left or the right: as far as lines around it, nearest first."""
     line, here = lines[at], _indent(lines[at])
     if not (_field(line, fields) or line.lstrip().startswith("- ")):
@@ -189,10 +189,10 @@ def askew(fields: Collection[str], lines: Sequence[str], at: int) -> Iterator[Me
     for width in sorted(around - {here}, key=lambda width: (abs(width - here), width))[:4]:
         away = _spaces(abs(width - here))
         said = f"Deze regel staat {away} te ver naar {'rechts' if width < here else 'links'}."
-        yield Meant(at, 0, (" " * width + line.lstrip(" "),), said)
+        yield Repair(at, 0, (" " * width + line.lstrip(" "),), said)
 
 
-def slips(fields: Collection[str]) -> tuple[tuple[Slip, str, bool], ...]:
+def repairs(fields: Collection[str]) -> tuple[tuple[Mend, str, bool], ...]:
     """(slip, what to say of it where it does not say so itself, whether the line of it can be sound), the surest first.
 
     `fields` are the names that a field can have.
@@ -230,7 +230,7 @@ def slips(fields: Collection[str]) -> tuple[tuple[Slip, str, bool], ...]:
             False,
         ),
         (partial(text_not_indented, fields), "", True),
-        (partial(askew, fields), "", True),
+        (partial(wrong_indent, fields), "", True),
     )
 
 

@@ -9,13 +9,13 @@ from itertools import islice
 from praktijkenbank.collection import page_text
 from praktijkenbank.collection.checks.circles import circles
 from praktijkenbank.problems import Problem, suggest
-from praktijkenbank.problems.messages import truth
+from praktijkenbank.problems.messages import content as truth
 from praktijkenbank.reading.article_text import check_body
 from praktijkenbank.reading.content import ANYTHING, Content
 from praktijkenbank.reading.content_folder import can_be_address
 from praktijkenbank.reading.strict_yaml import MAX_REFUSALS
-from praktijkenbank.records.anatomy import Loc
 from praktijkenbank.records.fields import RecordKind
+from praktijkenbank.records.introspect import Loc
 from praktijkenbank.records.types import TYPES, title
 
 

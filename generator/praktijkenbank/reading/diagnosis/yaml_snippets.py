@@ -10,10 +10,10 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from praktijkenbank.problems.nearest import FEW
-from praktijkenbank.reading.mistakes import corrections
-from praktijkenbank.records.anatomy import is_list, literals, model_of
+from praktijkenbank.problems.suggestions import FEW
+from praktijkenbank.reading.diagnosis import normalise
 from praktijkenbank.records.fields import NUMBER, PARTIAL_DATE, SLUG, SlugOf, TermOf
+from praktijkenbank.records.introspect import is_list, literals, model_of
 from praktijkenbank.records.sourced import Figure, Period, Qualifier
 
 Terms = Mapping[str, Sequence[str]]
@@ -140,7 +140,7 @@ def figure(text: str) -> dict[str, str]:
     found = _FIGURE.fullmatch(text.strip())
     if not found or (found["unit"] and _FACTORS.fullmatch(found["unit"])):
         return {}
-    numbers = [corrections.number(one) or one for one in (found["low"], found["high"]) if one]
+    numbers = [normalise.number(one) or one for one in (found["low"], found["high"]) if one]
     if not all(re.fullmatch(NUMBER, one) for one in numbers) or any(_MAYBE_THOUSANDS.fullmatch(one) for one in numbers):
         return {}
     if len(numbers) == 2 and float(numbers[0]) >= float(numbers[1]):

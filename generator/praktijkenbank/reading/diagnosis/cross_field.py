@@ -7,7 +7,7 @@ from typing import Any
 
 from praktijkenbank.problems import Kind, printable
 from praktijkenbank.problems.messages import shape
-from praktijkenbank.reading.mistakes.to_paste import figure
+from praktijkenbank.reading.diagnosis.yaml_snippets import figure
 
 Told = tuple[str, dict[str, str]]
 """The field to point at, nothing for the block itself, and what there is to say: `advice`, and a line to `add`."""

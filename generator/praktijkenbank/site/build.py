@@ -29,11 +29,11 @@ from praktijkenbank.site.pages.first_draft import first_draft
 from praktijkenbank.site.pages.guide import guide_answers, guide_page
 from praktijkenbank.site.pages.knowledge import knowledge_pages
 from praktijkenbank.site.pages.lists import catalogue_pages, term_pages
-from praktijkenbank.site.pages.loose import bibliography_page, home_page, not_found_page, search_page
-from praktijkenbank.site.pages.machine_pages import redirects, sitemap
 from praktijkenbank.site.pages.messages import message_pages
 from praktijkenbank.site.pages.overview import overview_pages
 from praktijkenbank.site.pages.practice import practice_pages
+from praktijkenbank.site.pages.sitemap import redirects, sitemap
+from praktijkenbank.site.pages.standalone import bibliography_page, home_page, not_found_page, search_page
 from praktijkenbank.site.pages.written import pictures, written_pages
 from praktijkenbank.site.search.files import search_files
 

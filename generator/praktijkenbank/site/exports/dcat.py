@@ -11,17 +11,17 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
+from praktijkenbank.collection.addresses import CODEBOOK, DATA
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import CODEBOOK, DATA
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.exports.bibliography import CSL, SOURCE_LINES, SOURCE_RECORDS
+from praktijkenbank.site.exports.checksums import Sum, Sums
 from praktijkenbank.site.exports.data_package import FIGURES_PACKAGE, PACKAGE
-from praktijkenbank.site.exports.records import SCHEMA_VERSION, collection_path
+from praktijkenbank.site.exports.json_records import SCHEMA_VERSION, collection_path
 from praktijkenbank.site.exports.schemas import schema_path
-from praktijkenbank.site.exports.sums import Sum, Sums
+from praktijkenbank.site.exports.skos import SKOS
 from praktijkenbank.site.exports.table_files import TABLES
-from praktijkenbank.site.exports.vocabularies import SKOS
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
 

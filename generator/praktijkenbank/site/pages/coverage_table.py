@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.records.vocabulary import Term
-from praktijkenbank.site.pages.planks import Planks, planks
+from praktijkenbank.site.pages.evidence_bar import Planks, planks
 
 
 @dataclass(frozen=True)

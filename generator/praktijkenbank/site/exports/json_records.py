@@ -15,8 +15,8 @@ from typing import Any
 from markupsafe import Markup
 from pydantic import BaseModel
 
+from praktijkenbank.collection.addresses import CATALOGUE, DATA, SOURCES, record_url
 from praktijkenbank.collection.catalogue import Catalogue, Key
-from praktijkenbank.collection.links import CATALOGUE, DATA, SOURCES, record_url
 from praktijkenbank.reading import article_text
 from praktijkenbank.records import citations
 from praktijkenbank.records.article import Article

@@ -16,12 +16,12 @@ from pydantic.fields import FieldInfo
 from praktijkenbank.problems import Place, Problem
 from praktijkenbank.problems.messages import files, shape, yaml
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.reading.mistakes.misfits import misfits
-from praktijkenbank.reading.mistakes.refused import Places
-from praktijkenbank.reading.mistakes.to_paste import Terms
+from praktijkenbank.reading.diagnosis.error_translator import Places
+from praktijkenbank.reading.diagnosis.shape_errors import misfits
+from praktijkenbank.reading.diagnosis.yaml_snippets import Terms
 from praktijkenbank.reading.strict_yaml import MAX_REFUSALS, Refusal
-from praktijkenbank.records.anatomy import Loc, is_list, model_of
 from praktijkenbank.records.fields import SlugOf, SourceId, TermOf
+from praktijkenbank.records.introspect import Loc, is_list, model_of
 from praktijkenbank.records.references import marked_fields
 
 M = TypeVar("M", bound=BaseModel)

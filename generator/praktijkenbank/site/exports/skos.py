@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+from praktijkenbank.collection.addresses import CODEBOOK, DATA
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import CODEBOOK, DATA
 from praktijkenbank.records.vocabulary import Term
-from praktijkenbank.site.exports.records import SCHEMA_VERSION
+from praktijkenbank.site.exports.json_records import SCHEMA_VERSION
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
 

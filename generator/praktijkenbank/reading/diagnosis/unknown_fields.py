@@ -8,8 +8,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from praktijkenbank.problems import suggest
-from praktijkenbank.problems.everyday import EVERYDAY
-from praktijkenbank.records.anatomy import Loc, model_of
+from praktijkenbank.problems.field_synonyms import EVERYDAY
+from praktijkenbank.records.introspect import Loc, model_of
 
 
 def suggest_field(name: str, owner: type[BaseModel], present: Collection[str | int], root: type[BaseModel]) -> dict[str, str]:

@@ -19,7 +19,7 @@ _IMPORT = re.compile(r"^importScripts\((.*)\);$", re.MULTILINE)
 _NAME = re.compile(r'"([^"]+)"')
 
 
-def lighter(script: str, name: str) -> str:
+def minified(script: str, name: str) -> str:
     """A stylesheet or script, as its file name says, to be sent."""
     script = _COMMENT.sub("", script)
     if name.endswith(".js"):

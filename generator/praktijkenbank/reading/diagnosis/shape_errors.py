@@ -10,11 +10,11 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from praktijkenbank.problems import Problem
-from praktijkenbank.reading.mistakes.misnamed import renamed
-from praktijkenbank.reading.mistakes.refused import Places, Teller
-from praktijkenbank.reading.mistakes.to_paste import Terms
+from praktijkenbank.reading.diagnosis.error_translator import ErrorTranslator, Places
+from praktijkenbank.reading.diagnosis.unknown_fields import renamed
+from praktijkenbank.reading.diagnosis.yaml_snippets import Terms
 from praktijkenbank.reading.strict_yaml import MAX_REFUSALS
-from praktijkenbank.records.anatomy import Loc
+from praktijkenbank.records.introspect import Loc
 
 
 @dataclass(frozen=True)
@@ -39,9 +39,9 @@ def misfits(data: dict[str, Any], text: str, shown: str, model: type[BaseModel],
     told: list[tuple[Loc, Problem]] = []
     data = deepcopy(data)
     while True:
-        teller = Teller(text, shown, model, found, terms)
+        translator = ErrorTranslator(text, shown, model, found, terms)
         errors = _errors(data, model)
-        unknown = [(error["loc"], teller.problem(error, data)) for error in errors if error["type"] == "extra_forbidden"]
+        unknown = [(error["loc"], translator.problem(error, data)) for error in errors if error["type"] == "extra_forbidden"]
         certain = [(loc, problem) for loc, problem in unknown if problem.fix]
         named = [one for one in certain if renamed(data, one[0], one[1].fix)]
         if not named:
@@ -50,9 +50,9 @@ def misfits(data: dict[str, Any], text: str, shown: str, model: type[BaseModel],
         for loc, problem in named:
             found = _moved(found, loc, problem.fix)
         if len(told) > MAX_REFUSALS:  # more is not told
-            return Misfits(told, data, found, teller.corrections)
-    told += unknown + [(error["loc"], teller.problem(error, data)) for error in errors if error["type"] != "extra_forbidden"]
-    return Misfits(told, data, found, teller.corrections)
+            return Misfits(told, data, found, translator.corrections)
+    told += unknown + [(error["loc"], translator.problem(error, data)) for error in errors if error["type"] != "extra_forbidden"]
+    return Misfits(told, data, found, translator.corrections)
 
 
 def _moved(found: Places, loc: Loc, name: str) -> Places:

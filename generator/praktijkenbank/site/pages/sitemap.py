@@ -7,8 +7,8 @@ from functools import partial
 
 from markupsafe import escape
 
+from praktijkenbank.collection.addresses import NOT_FOUND, TERM_FOLDERS, Linker, record_url, term_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import NOT_FOUND, TERM_FOLDERS, Linker, record_url, term_url
 from praktijkenbank.records.types import title
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.site_file import SiteFile

@@ -2,7 +2,7 @@
 
 The parser says where it could not go on, in English and for programmers. Often that is far below the mistake: a quote
 that opens by accident closes at the next one, fifty lines further. Here the lines are found that may hold the mistake;
-on each of them the slips of `slips` are tried, and told only when the text can be read without them.
+on each of them the slips of `repairs` are tried, and told only when the text can be read without them.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from praktijkenbank.problems import Place
-from praktijkenbank.reading.strict_yaml.slips import TAB_ADVICE, Meant, slips
+from praktijkenbank.reading.strict_yaml.repairs import TAB_ADVICE, Repair, repairs
 
 # Worst: "=" * n, "<<<<<<<" + " " * n, "=======\n" * n
 CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( .*)?$", re.MULTILINE)
@@ -38,7 +38,7 @@ def explained(text: str, error: yaml.YAMLError, fields: Collection[str]) -> tupl
         return Place(first, 1, first, len(conflict[0]) + 1), {"advice": said}
     place = _place(error)
     lines = text.split("\n")
-    if found := _slip(lines, text, place, fields):
+    if found := _repair(lines, text, place, fields):
         return found
     around = [lines[n - 1] for n in (place.line - 1, place.line) if 0 < n <= len(lines)]
     for looks_like, said in _USUAL:
@@ -61,16 +61,16 @@ def _place(error: yaml.YAMLError) -> Place:
     return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
 
 
-def _slip(lines: list[str], text: str, place: Place, fields: Collection[str]) -> tuple[Place, dict[str, Any]] | None:
+def _repair(lines: list[str], text: str, place: Place, fields: Collection[str]) -> tuple[Place, dict[str, Any]] | None:
     """The first slip without which the text can be read as far as the parser came, and further than before."""
     suspects = _suspects(lines, text, place)
     sound = {at for at in suspects if reads(lines[: at + 1])}
     patience = PATIENCE
-    for slip, advice, also_sound in slips(fields):
+    for repair, advice, also_sound in repairs(fields):
         for at in suspects:
             if at in sound and not also_sound:
                 continue
-            for meant in slip(lines, at):
+            for meant in repair(lines, at):
                 mended = [*lines[: meant.at], *meant.lines, *lines[meant.at + len(meant.lines) :]]
                 patience -= len(text)
                 if patience > 0 and reads(mended[: max(place.line, meant.at + len(meant.lines))]):
@@ -78,7 +78,7 @@ def _slip(lines: list[str], text: str, place: Place, fields: Collection[str]) ->
     return None
 
 
-def _told(meant: Meant, lines: Sequence[str], advice: str) -> tuple[Place, dict[str, Any]]:
+def _told(meant: Repair, lines: Sequence[str], advice: str) -> tuple[Place, dict[str, Any]]:
     """A slip as it is told: with what to write instead, unless that is more than one line."""
     number = meant.at + 1
     if len(meant.lines) == 1:

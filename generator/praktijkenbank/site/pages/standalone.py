@@ -8,11 +8,11 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment
 
+from praktijkenbank.collection.addresses import NOT_FOUND, SEARCH, SOURCES, Linker
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.links import NOT_FOUND, SEARCH, SOURCES, Linker
 from praktijkenbank.site.output.page import Page, Site
+from praktijkenbank.site.pages.evidence_bar import MOST, legend, planks
 from praktijkenbank.site.pages.lists import TermInUse, terms_in_use
-from praktijkenbank.site.pages.planks import MOST, legend, planks
 from praktijkenbank.site.pages.provinces import spread
 
 

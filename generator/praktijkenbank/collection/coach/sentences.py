@@ -17,8 +17,8 @@ from typing import Any
 from praktijkenbank.problems import Place
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.record_file import Body, Located
-from praktijkenbank.records.anatomy import Loc
 from praktijkenbank.records.article import Article
+from praktijkenbank.records.introspect import Loc
 
 # Worst: "[@" * n, "[^" * n, "](" * n, "(§" * n, " " * n, "\n " * n, "1" * n, "|" * n
 _BLANKED = re.compile(
