@@ -64,7 +64,7 @@ worst-files: $(TEST) ## files in a hundred odd shapes: twice as much may take tw
 	$(BIN)/python -m tests.worst_files
 
 kills: $(TEST) ## a hundred builds killed at random moments
-	$(BIN)/python -m tests.kills
+	$(BIN)/python -m tests.killed_builds
 
 full-disk: $(TEST) ## a disk that fills up, at every single write of a build
 	$(BIN)/python -m tests.full_disk

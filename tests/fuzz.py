@@ -28,9 +28,9 @@ from praktijkenbank.reading.content import Content
 from praktijkenbank.site.build import publish
 from praktijkenbank.site.output.link_check import Finished, FinishedSite
 from praktijkenbank.site.output.shell import Shells
-from tests import mini, spoil
-from tests.ground import LISTS, Ground, changed, model_of, read_any
-from tests.judge import check_page
+from tests import mini, mutate
+from tests.allowed_html import check_page
+from tests.sound_records import LISTS, Ground, changed, model_of, read_any
 
 TODAY = date(2030, 1, 1)
 BATCH = 40
@@ -78,7 +78,7 @@ class Fuzz:
         original = chance.choice(ground.files)
         model = model_of(original)
         file = self.folder / original.name
-        file.write_bytes(spoil.spoiled(original.read_bytes(), model, chance))
+        file.write_bytes(mutate.spoiled(original.read_bytes(), model, chance))
         start = time.process_time()
         found = read_any(file, f"content/{original.parent.name}/{original.name}", model)
         whole = ground.content

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from types import ModuleType
 
 from praktijkenbank.site.search.files import USUAL_WORDS
-from tests import invalid, mini
+from tests import invalid_cases, mini
 
 GOLDEN = Path(__file__).parent / "site" / "golden"
 REFRESH = "Is the change meant? Then run `make golden` (or `python -m tests.golden`) and read the difference in review."
@@ -41,12 +41,12 @@ def write_site(folder: Path) -> None:
 
 def write_cases() -> None:
     """The messages of every invalid case."""
-    for old in invalid.FOLDER.glob("*.txt"):
+    for old in invalid_cases.FOLDER.glob("*.txt"):
         old.unlink()
-    for name, change in invalid.cases().items():
+    for name, change in invalid_cases.cases().items():
         with TemporaryDirectory() as folder:
-            outcome = invalid.validate(change, Path(folder))
-        (invalid.FOLDER / f"{name}.txt").write_bytes(outcome.printed.encode())
+            outcome = invalid_cases.validate(change, Path(folder))
+        (invalid_cases.FOLDER / f"{name}.txt").write_bytes(outcome.printed.encode())
 
 
 def main(arguments: Sequence[str]) -> None:

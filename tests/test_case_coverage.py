@@ -19,8 +19,8 @@ from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
-from tests import invalid
-from tests.test_problems import possible_errors
+from tests import invalid_cases
+from tests.problems.test_problems import possible_errors
 
 ELSEWHERE = {
     "bestaat-al": "test_cli.py: only `new` says it",
@@ -59,7 +59,7 @@ MODELS: dict[str, type[BaseModel]] = {
 
 
 def told() -> str:
-    return "\n".join(file.read_text("utf-8") for file in sorted(invalid.FOLDER.glob("*.txt")))
+    return "\n".join(file.read_text("utf-8") for file in sorted(invalid_cases.FOLDER.glob("*.txt")))
 
 
 def test_every_kind_of_error_has_a_case() -> None:
@@ -87,10 +87,10 @@ def raised(file: Path, model: type[BaseModel]) -> set[str]:
 
 
 def case_files() -> Iterator[tuple[Path, type[BaseModel]]]:
-    for file in sorted(invalid.FOLDER.rglob("*.*")):
+    for file in sorted(invalid_cases.FOLDER.rglob("*.*")):
         if file.suffix not in (".yml", ".md") or not file.is_file():
             continue
-        parts = file.relative_to(invalid.FOLDER).parts
+        parts = file.relative_to(invalid_cases.FOLDER).parts
         known = [MODELS[name] for name in (file.name, *parts[1:2]) if name in MODELS]
         yield file, known[0] if known else Practice
 
@@ -118,9 +118,9 @@ TRAPS: dict[str, Any] = {
 
 @pytest.mark.parametrize("name", TRAPS)
 def test_the_traps_of_yaml_are_told(name: str) -> None:
-    assert f" [{TRAPS[name]}]\n" in (invalid.FOLDER / f"{name}.txt").read_text("utf-8")
+    assert f" [{TRAPS[name]}]\n" in (invalid_cases.FOLDER / f"{name}.txt").read_text("utf-8")
 
 
 def test_several_mistakes_in_one_file_are_told_together() -> None:
-    texts = [file.read_text("utf-8") for file in invalid.FOLDER.glob("*.txt")]
+    texts = [file.read_text("utf-8") for file in invalid_cases.FOLDER.glob("*.txt")]
     assert sum(bool(re.search(r"^Er zijn \d+ fouten gevonden\.$", text, re.MULTILINE)) for text in texts) >= 10

@@ -9,11 +9,11 @@ import pytest
 
 from praktijkenbank.reading.record_file import Located, read
 from praktijkenbank.records.practice import Practice
-from tests import invalid
+from tests import invalid_cases
 from tests.golden import REFRESH
 
-CASES = invalid.cases()
-VALID = sorted(path.stem for path in invalid.VALID.glob("*.yml"))
+CASES = invalid_cases.cases()
+VALID = sorted(path.stem for path in invalid_cases.VALID.glob("*.yml"))
 
 KEPT = {
     "bom": "Geval",
@@ -28,8 +28,8 @@ KEPT = {
 
 @pytest.mark.parametrize("name", CASES)
 def test_an_invalid_case_is_told_exactly(name: str, tmp_path: Path) -> None:
-    outcome = invalid.validate(CASES[name], tmp_path)
-    expected = invalid.FOLDER / f"{name}.txt"
+    outcome = invalid_cases.validate(CASES[name], tmp_path)
+    expected = invalid_cases.FOLDER / f"{name}.txt"
     assert expected.is_file(), f"{expected.name} is missing. {REFRESH}"
     assert outcome.printed == expected.read_bytes().decode(), REFRESH
     assert outcome.code == 1
@@ -37,13 +37,13 @@ def test_an_invalid_case_is_told_exactly(name: str, tmp_path: Path) -> None:
 
 
 def test_every_expectation_has_a_case() -> None:
-    assert {path.stem for path in invalid.FOLDER.glob("*.txt")} == CASES.keys(), REFRESH
+    assert {path.stem for path in invalid_cases.FOLDER.glob("*.txt")} == CASES.keys(), REFRESH
 
 
 @pytest.mark.parametrize("name", VALID)
 def test_a_valid_case_passes_as_typed(name: str, tmp_path: Path) -> None:
-    file = invalid.VALID / f"{name}.yml"
-    outcome = invalid.validate(partial(invalid.practice_case, file), tmp_path)
+    file = invalid_cases.VALID / f"{name}.yml"
+    outcome = invalid_cases.validate(partial(invalid_cases.practice_case, file), tmp_path)
     assert (outcome.code, outcome.errors) == (0, ""), outcome.printed
     found = read(file, file.name, Practice)
     assert isinstance(found, Located)

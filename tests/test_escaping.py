@@ -11,10 +11,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.collection.addresses import TERM_FOLDERS
 from praktijkenbank.records.formatted_text import plain
+from tests.allowed_html import check_page
 from tests.hostile import Placed, collection
-from tests.judge import check_page
 from tests.mini import published
-from tests.spoil import FRAGMENTS
+from tests.mutate import FRAGMENTS
 
 TEXTS = st.lists(st.sampled_from(FRAGMENTS) | st.text("<>&\"'`{}[]()!#*_:;/\\=%-. aé", max_size=8), min_size=1, max_size=6)
 

@@ -13,7 +13,7 @@ from praktijkenbank.reading.content import read_content
 from praktijkenbank.records.search_words import OneWay, Synonyms
 from praktijkenbank.site.search import synonyms
 from tests.mini import ROOT
-from tests.test_problems import core_schemas
+from tests.problems.test_problems import core_schemas
 
 LONG = {"list", "tuple", "set", "frozenset", "dict", "generator", "bytes"}
 

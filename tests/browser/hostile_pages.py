@@ -18,10 +18,10 @@ from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
-from tests import mini, spoil
-from tests.ground import model_of
-from tests.judge import ARTICLE_ELEMENTS, COMPARING_ELEMENTS, FORM_ELEMENTS, SEARCH_ELEMENTS
+from tests import mini, mutate
+from tests.allowed_html import ARTICLE_ELEMENTS, COMPARING_ELEMENTS, FORM_ELEMENTS, SEARCH_ELEMENTS
 from tests.project import Project
+from tests.sound_records import model_of
 
 from .chromium import launched
 from .server import serve
@@ -79,7 +79,7 @@ def words(chance: random.Random, limit: int, prose: bool) -> str:
     """A few payloads, whole, with odds and ends between them."""
     text = ""
     for _ in range(chance.randint(1, 4)):
-        more = f"{text} {chance.choice(PAYLOADS)}{chance.choice(spoil.NO_LINKS)}".strip()
+        more = f"{text} {chance.choice(PAYLOADS)}{chance.choice(mutate.NO_LINKS)}".strip()
         text = more if len(more) <= limit else text
     return text if text and (prose or "\n" not in text) else "<script>pwned()</script>"
 
@@ -88,7 +88,7 @@ def spoil_file(source: Path, target: Path, model: Any, chance: random.Random, **
     """Write `source` to `target` with other words in every text, and the values of `instead`."""
     front, dashes, body = source.read_text("utf-8").removeprefix("---\n").partition("\n---\n")
     data, _ = strict_yaml.parse(front)
-    for holder, key, limit, prose in spoil.texts(data, spoil.schema_of(model), spoil.schema_of(model)["definitions"]):
+    for holder, key, limit, prose in mutate.texts(data, mutate.schema_of(model), mutate.schema_of(model)["definitions"]):
         holder[key] = words(chance, limit, prose)
     data.pop("former_slugs", None)
     if model is Practice:

@@ -14,7 +14,7 @@ OWNERS = (ROOT / ".github" / "CODEOWNERS").read_text("utf-8")
 
 DECIDES_WHAT_RUNS = [
     "mkdocs.yml", "Makefile", "pyproject.toml", "requirements.lock", "requirements-test.lock", "quality/package-lock.json",
-    "tests/test_build.py", "docs/decisions/0001-own-page-instead-of-materials-base.md", ".ci/run", "overrides/main.html",
+    "tests/site/test_build.py", "docs/decisions/0001-own-page-instead-of-materials-base.md", ".ci/run", "overrides/main.html",
     "generator/praktijkenbank/cli/plugin.py", ".github/workflows/site.yml", ".github/CODEOWNERS", ".gitlab/note.py", ".gitlab-ci.yml",
     ".gitattributes", ".pre-commit-config.yaml", ".vscode/tasks.json", "public/.well-known/security.txt", "schemas/practice.json",
     "LICENSE", "een-nieuwe-map/x.py", "haak.py",

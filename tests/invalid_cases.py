@@ -21,7 +21,7 @@ from pathlib import Path
 
 from praktijkenbank.cli import main
 from tests import mini
-from tests.made import CASES, MADE, PRACTICE, Change
+from tests.made_cases import CASES, MADE, PRACTICE, Change
 
 FOLDER = CASES / "invalid"
 VALID = CASES / "valid"

@@ -13,7 +13,7 @@ from praktijkenbank.records.introspect import field_names
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.vocabulary import Vocabulary
-from tests.made import SOUND
+from tests.made_cases import SOUND
 
 TEXT = SOUND.read_text("utf-8")
 FIELDS = field_names(Practice, Bibliography, Vocabulary)

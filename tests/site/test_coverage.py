@@ -22,8 +22,8 @@ from praktijkenbank.site.pages.coverage_table import coverage
 from praktijkenbank.site.pages.gaps import gaps
 from praktijkenbank.site.pages.matrix import MOST_PRACTICES, matrix
 from tests import mini
-from tests.test_comparison import TODAY
-from tests.test_lists import content_of
+from tests.collection.test_lists import content_of
+from tests.site.test_comparison import TODAY
 
 CONTENT = mini.ROOT / "content"
 

@@ -23,7 +23,7 @@ from praktijkenbank.site.comparison.values import cells
 from praktijkenbank.site.pages.comparison import KNOWN, ROWS
 from praktijkenbank.site.views.csv_text import csv_lines
 from tests import mini
-from tests.test_lists import content_of
+from tests.collection.test_lists import content_of
 
 CONTENT = mini.ROOT / "content"
 TODAY = date(2026, 11, 22)

@@ -18,7 +18,7 @@ from praktijkenbank.reading.record_file import Located, parse
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.sample import is_sample
 from tests import mini
-from tests.made import SOUND
+from tests.made_cases import SOUND
 
 TODAY = date(2026, 11, 21)
 TEXT = SOUND.read_text("utf-8")

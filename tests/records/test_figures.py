@@ -14,7 +14,7 @@ import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 FIGURES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "facts" / "figures.yml").read_text("utf-8"))
 
 

@@ -20,7 +20,7 @@ from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.record_file import Located, parse
 from praktijkenbank.records.json_schema import shape
-from tests import core_yaml, invalid, mini
+from tests import core_yaml, invalid_cases, mini
 
 FOLDER = mini.ROOT / "schemas"
 
@@ -53,18 +53,21 @@ EXCEPTIONS = {
 
 def schema_of(file: Path) -> str:
     return {"practices": "practice.schema.json", "vocabulary": "vocabulary.schema.json"}.get(
-        file.parent.name, "practice.schema.json" if file.parent in (invalid.FOLDER, invalid.VALID) else "sources.schema.json"
+        file.parent.name,
+        "practice.schema.json" if file.parent in (invalid_cases.FOLDER, invalid_cases.VALID) else "sources.schema.json",
     )
 
 
 def records() -> dict[str, Path]:
     """Name → file: every case and every real record whose YAML is sound, since only then shape is judged."""
     found = {}
-    for root in (invalid.FOLDER, invalid.VALID, mini.CONTENT, mini.ROOT / "content"):
+    for root in (invalid_cases.FOLDER, invalid_cases.VALID, mini.CONTENT, mini.ROOT / "content"):
         for file in root.rglob("*.yml"):
             if file.is_file():
-                case = file.relative_to(root).parts[0] if root == invalid.FOLDER else f"{root.name}/{file.relative_to(root)}"
-                found[case.removesuffix(".yml") if root == invalid.FOLDER else case] = file
+                case = (
+                    file.relative_to(root).parts[0] if root == invalid_cases.FOLDER else f"{root.name}/{file.relative_to(root)}"
+                )
+                found[case.removesuffix(".yml") if root == invalid_cases.FOLDER else case] = file
     return {name: file for name, file in sorted(found.items()) if sound(file)}
 
 

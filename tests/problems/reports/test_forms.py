@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 
 from praktijkenbank.problems import Place, Problem, Severity
 from praktijkenbank.problems.reports import FORMS, Findings, github, gitlab, rdjsonl, text
-from tests.reports import hostile
+from tests.problems.reports import hostile
 
 CODE_QUALITY: dict[str, Any] = {
     "type": "array",

@@ -16,7 +16,7 @@ from praktijkenbank.editing.tidying import record_files, tidy
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.vocabulary import Vocabulary
-from tests import core_yaml, mini, spoil
+from tests import core_yaml, mini, mutate
 
 BEFORE = """\
 # yaml-language-server: $schema=../../schemas/practice.schema.json
@@ -268,7 +268,7 @@ def test_spoilt_records_are_kept_or_refused() -> None:
     tried = 0
     for file in [*record_files(mini.CONTENT)]:
         for _ in range(40):
-            text = spoil.as_text(file.read_bytes(), chance).decode("utf-8", "replace")
+            text = mutate.as_text(file.read_bytes(), chance).decode("utf-8", "replace")
             if (
                 strict_yaml.FORBIDDEN.search(text)
                 or strict_yaml.parse(text)[1]

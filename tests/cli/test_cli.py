@@ -206,5 +206,5 @@ def test_what_somebody_pasted_is_taken_on_every_page(here: Project) -> None:
 
 def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli._run(["--version"]) == 0
-    version = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    version = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))["project"]["version"]
     assert capsys.readouterr().out == f"praktijkenbank {version}\n"

@@ -12,10 +12,10 @@ import pytest
 from praktijkenbank.collection.load import judge
 from praktijkenbank.problems import Kind, Problem
 from praktijkenbank.problems.messages import content, files, search, shape, yaml
-from tests import invalid, mini
-from tests.made import Change
+from tests import invalid_cases, mini
+from tests.made_cases import Change
 
-CASES = invalid.cases()
+CASES = invalid_cases.cases()
 
 TODAY = date.fromtimestamp(int(mini.EPOCH))
 
@@ -81,5 +81,5 @@ def test_what_is_offered_is_accepted(name: str, tmp_path: Path) -> None:
 
 def test_there_is_something_to_paste() -> None:
     """Most kinds of mistakes have an answer that is ready; without this, nothing above need have looked at one."""
-    offered = [text for name in CASES if "    + | " in (text := (invalid.FOLDER / f"{name}.txt").read_text("utf-8"))]
+    offered = [text for name in CASES if "    + | " in (text := (invalid_cases.FOLDER / f"{name}.txt").read_text("utf-8"))]
     assert len(offered) > 50

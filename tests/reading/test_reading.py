@@ -14,9 +14,9 @@ from praktijkenbank.reading.record_file import Located, parse, read
 from praktijkenbank.records.introspect import field_at
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
-from tests import made, mini
+from tests import made_cases, mini
 
-SOUND = made.SOUND.read_text("utf-8")
+SOUND = made_cases.SOUND.read_text("utf-8")
 
 
 def problems(text: str, model: type[BaseModel] = Practice) -> list[Problem]:

@@ -1,4 +1,4 @@
-"""Builds killed at random moments: `python -m tests.kills --times 100 --seed 1`.
+"""Builds killed at random moments: `python -m tests.killed_builds --times 100 --seed 1`.
 
 Two versions of the content take turns. After every kill the site is the one version or the other, every byte of it;
 the next build succeeds, makes the version it should, and clears up what the killed one left.

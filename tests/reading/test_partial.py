@@ -16,10 +16,10 @@ from praktijkenbank.reading.content import read_content
 from praktijkenbank.reading.diagnosis.partial import HalfReader
 from praktijkenbank.reading.strict_yaml import parse
 from praktijkenbank.records.practice import Practice
-from tests import made, mini, spoil
-from tests.ground import model_of
+from tests import made_cases, mini, mutate
+from tests.sound_records import model_of
 
-SOUND = made.SOUND.read_text("utf-8")
+SOUND = made_cases.SOUND.read_text("utf-8")
 TODAY = date(2025, 1, 1)
 
 HIDDEN = {
@@ -43,8 +43,8 @@ def record(**changes: str) -> str:
 
 def told(text: str, folder: Path) -> list[Problem]:
     shutil.copytree(mini.CONTENT, folder / "content")
-    (folder / "content" / made.PRACTICE).write_text(text, "utf-8")
-    return [problem for problem in judge(folder / "content", TODAY).errors if problem.path.endswith(made.PRACTICE.name)]
+    (folder / "content" / made_cases.PRACTICE).write_text(text, "utf-8")
+    return [problem for problem in judge(folder / "content", TODAY).errors if problem.path.endswith(made_cases.PRACTICE.name)]
 
 
 SHAPES = {
@@ -114,8 +114,8 @@ def test_a_mistake_in_a_list_does_not_hide_that_a_record_names_what_is_not_in_it
     text = (tmp_path / "content" / path).read_text("utf-8")
     assert old in text
     (tmp_path / "content" / path).write_text(text.replace(old, new, 1), "utf-8")
-    (tmp_path / "content" / made.PRACTICE).write_text(record(), "utf-8")
-    found = [problem for problem in judge(tmp_path / "content", TODAY).errors if problem.path.endswith(made.PRACTICE.name)]
+    (tmp_path / "content" / made_cases.PRACTICE).write_text(record(), "utf-8")
+    found = [problem for problem in judge(tmp_path / "content", TODAY).errors if problem.path.endswith(made_cases.PRACTICE.name)]
     assert sorted(problem.code for problem in found) == sorted(HIDDEN.values())
 
 
@@ -146,7 +146,7 @@ def test_no_check_stumbles_over_a_gap(seed: int, tmp_path: Path) -> None:
         root = tmp_path / str(number)
         shutil.copytree(mini.CONTENT, root)
         for file in files:
-            (root / file.relative_to(mini.CONTENT)).write_bytes(spoil.spoiled(file.read_bytes(), model_of(file), chance))
+            (root / file.relative_to(mini.CONTENT)).write_bytes(mutate.spoiled(file.read_bytes(), model_of(file), chance))
         content = read_content(root)
         halves += len(content.half_read)
         check(content, TODAY)

@@ -1,11 +1,11 @@
-"""Five builds killed at random moments; `python -m tests.kills` does a hundred."""
+"""Five builds killed at random moments; `python -m tests.killed_builds` does a hundred."""
 
 from __future__ import annotations
 
 import random
 from pathlib import Path
 
-from tests.kills import Killer
+from tests.killed_builds import Killer
 
 
 def test_a_build_killed_at_any_moment_leaves_a_whole_site(tmp_path: Path) -> None:

@@ -13,8 +13,8 @@ from praktijkenbank.site.output.makers import Makers
 from praktijkenbank.site.output.public import public_files
 from praktijkenbank.site.output.site_list import LIST, NEW
 from tests.project import Project
-from tests.test_content_folder import PNG
-from tests.test_site_folder import write
+from tests.reading.test_content_folder import PNG
+from tests.site.test_site_folder import write
 
 
 def test_what_stands_there_is_published_as_it_is(project: Project) -> None:

@@ -12,8 +12,8 @@ import pytest
 from praktijkenbank.cli import main
 from praktijkenbank.cli.commands.address import Address, is_asked_for, is_everywhere, is_open, written
 from praktijkenbank.cli.preview import PreviewServer
+from tests.cli.test_preview_server import Server
 from tests.project import Project
-from tests.test_preview_server import Server
 
 
 @pytest.mark.parametrize(
