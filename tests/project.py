@@ -64,7 +64,11 @@ class Project:
 
     def mkdocs(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """`mkdocs …`, without our command line."""
-        return self._run(["mkdocs", *arguments])
+        return self.run_module("mkdocs", *arguments)
+
+    def run_module(self, module: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """A command of somebody else's."""
+        return self._run([module, *arguments])
 
     def built(self) -> Project:
         done = self.run("build")

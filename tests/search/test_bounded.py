@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from praktijkenbank.cli.plugin import LUNR
+from praktijkenbank.cli.theme import LUNR
 from praktijkenbank.collection.load import load
 from praktijkenbank.site.search.files import search_files
 from tests import mini, node

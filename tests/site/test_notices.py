@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from praktijkenbank.cli.plugin import LUNR
+from praktijkenbank.cli.theme import LUNR
 from praktijkenbank.site.search.files import USUAL_WORDS, WORDS_LICENCE
 from tests.mini import ROOT
 from tests.project import Project

@@ -10,7 +10,6 @@ from __future__ import annotations
 import gc
 import logging
 import os
-import shutil
 import signal
 import sys
 from collections.abc import Sequence
@@ -26,6 +25,7 @@ from praktijkenbank.cli.commands.new import new
 from praktijkenbank.cli.commands.options import DutchHelp, Misuse, content_option, need_content, today_option
 from praktijkenbank.cli.commands.project import CONFIG, for_mkdocs, mkdocs_config, setting_problems, site_url
 from praktijkenbank.cli.commands.report import report
+from praktijkenbank.cli.telling import tell
 from praktijkenbank.collection.addresses import explanations
 from praktijkenbank.dutch.wording import count
 from praktijkenbank.problems import ContentProblems, Kind, printable, system
@@ -147,7 +147,7 @@ def validate(content: Path, form: str, changed: Path | None, advise: tuple[Path,
         if form == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
             github.append_summary(found, Path(summary))
     elif found.all:
-        _tell(found)
+        tell(found)
     if too_much:
         click.echo(text.where_advice_is(about_language))
     if errors or verdict.catalogue is None:
@@ -201,26 +201,6 @@ cli.add_command(format_records)
 cli.add_command(report)
 for command in (cli, *cli.commands.values()):
     command.context_class = DutchHelp
-
-
-TONES: dict[text.Tone, dict[str, Any]] = {
-    "where": {"bold": True},
-    "wrong": {"fg": "red", "bold": True},
-    "better": {"fg": "yellow", "bold": True},
-    "right": {"fg": "green"},
-    "aside": {"dim": True},
-}
-
-
-def _tell(found: Findings, err: bool = False) -> None:
-    """Tell people of problems: in colour and folded on a terminal, plain elsewhere."""
-    stream = sys.stderr if err else sys.stdout
-    if not stream.isatty():
-        click.echo(text.report(found), err=err)
-        return
-    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    style = (lambda said, tone: click.style(said, **TONES[tone])) if colour else text.plain
-    click.echo(text.report(found, style, shutil.get_terminal_size().columns), err=err)
 
 
 def _in_full(path: Path) -> Path:
@@ -287,7 +267,7 @@ def _run(arguments: list[str] | None) -> int:
     except click.exceptions.Exit as exit_code:
         return exit_code.exit_code
     except ContentProblems as found:
-        _tell(Findings(found.problems, (), Path.cwd(), explanations(site_url())), err=True)
+        tell(Findings(found.problems, (), Path.cwd(), explanations(site_url())), err=True)
     except (KeyboardInterrupt, click.Abort):
         click.echo(system.STOPPED, err=True)
     except click.ClickException as error:

@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 import click
-import mkdocs.contrib.search
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,18 +25,13 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.theme import Theme
 from mkdocs.utils import CountHandler
 
 from praktijkenbank.cli.clock import today
+from praktijkenbank.cli.theme import LUNR, MENU, MENU_ENTRY, with_few_files, with_ours
 from praktijkenbank.collection.addresses import (
-    CATALOGUE,
     COMPARE,
-    CONTRIBUTE,
-    COVERAGE,
     ENTRANCES,
-    SOURCES,
-    TERM_FOLDERS,
     explanations,
 )
 from praktijkenbank.collection.catalogue import Catalogue
@@ -55,7 +49,6 @@ from praktijkenbank.site.output.on_demand import OnDemand
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.public import FOLDER, public_files
 from praktijkenbank.site.output.shell import PLACEHOLDERS, Shells
-from praktijkenbank.site.output.shipped import shipped
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.output.templates import compiled
 from praktijkenbank.site.output.writer import Output
@@ -66,55 +59,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.plugins.praktijkenbank")
 
-MENU_ENTRY = (
-    {"home": "", "catalogue": CATALOGUE, "practice": CATALOGUE, "sources": SOURCES, **TERM_FOLDERS}
-    | {kind: one.entrance for kind, one in TYPES.items()}
-    | {
-        "overview": CONTRIBUTE,
-        "messages": CONTRIBUTE,
-        "message": CONTRIBUTE,
-        "contributing": CONTRIBUTE,
-        "compare": COMPARE,
-        "comparison": COMPARE,
-        "coverage": COVERAGE,
-        "guide": CATALOGUE,
-    }
-)
-"""Kind of page → the entry of the menu that is current on it."""
-
 SEARCH_SCRIPTS = "assets/javascripts/search/"
-
-_THEIRS = Path(mkdocs.contrib.search.__file__).parent
-LUNR = {
-    "lunr.js": _THEIRS / "templates" / "search" / "lunr.js",
-    "stemmer-support.js": _THEIRS / "lunr-language" / "lunr.stemmer.support.js",
-    "stemmer-nl.js": _THEIRS / "lunr-language" / "lunr.nl.js",
-}
-"""What our search takes over from MkDocs' own: our name → lunr 2.3.9, and its Dutch stemmer."""
-
-
-def _with_few_files(theme: Theme) -> Environment:
-    """The theme's environment, that lists only what our pages ask for: our own files, and Material's main stylesheet.
-
-    Material brings scripts, palettes and 14,000 icons; only to look through those takes a twentieth of a build.
-    """
-    env = Theme.get_env(theme)
-    *ours, material = theme.dirs[:-1]
-    main = (file.relative_to(material).as_posix() for file in Path(material).glob("assets/stylesheets/main.*.css"))
-    files = [*FileSystemLoader(ours).list_templates(), *main]
-    loader = env.loader = FileSystemLoader(theme.dirs)
-    loader.list_templates = lambda: files  # type: ignore[method-assign]
-    return env
-
-
-def with_ours(theme: Theme) -> list[Path]:
-    """The folders that go before Material's: the owner's own, if there is one, and ours, which the theme then knows."""
-    ours = shipped("overrides")
-    own = [Path(theme.custom_dir)] if theme.custom_dir else []
-    if not any(folder.resolve() == ours.resolve() for folder in own):
-        theme.dirs.insert(len(own), str(ours))
-        own.append(ours)
-    return own
 
 
 class ReadByTheCore(Config):  # type: ignore[no-untyped-call]
@@ -149,6 +94,7 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
         """Read and check all content before anything is written, then point MkDocs at the staging folder."""
         self._take_settings(config)
         self.own = with_ours(config.theme)
+        config.nav = config.nav or [{name: f"{url}index.html"} for name, url in MENU.items()]
         self.templates = [folder / "pages" for folder in self.own if (folder / "pages").is_dir()]
         self.content, self.root = Path(config.docs_dir), Path(config.config_file_path or "").absolute().parent
         if not self.serving:
@@ -163,7 +109,7 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
             raise PluginError(f"\n{told}\n") from None
         config.docs_dir = os.devnull  # nothing that people write goes through MkDocs: it has no folder to look in
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
-        config.theme.get_env = partial(_with_few_files, config.theme)  # type: ignore[method-assign]
+        config.theme.get_env = partial(with_few_files, config.theme)  # type: ignore[method-assign]
         self.warnings = CountHandler(level=logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self.warnings)
         self.open.callback(logging.getLogger("mkdocs").removeHandler, self.warnings)

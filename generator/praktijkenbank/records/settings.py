@@ -24,6 +24,20 @@ class FooterLink(Record, title="Link onderaan"):
     )
 
 
+FOOTER = tuple(
+    FooterLink(label=label, url=url)
+    for label, url in (
+        ("Bronnen", "bronnen/"),
+        ("Doelgroepen", "doelgroepen/"),
+        ("Over deze bank", "over/"),
+        ("Open data", "data/"),
+        ("Toegankelijkheid", "toegankelijkheid/"),
+        ("Privacy", "privacy/"),
+    )
+)
+"""The links of a bank whose settings name none."""
+
+
 class Settings(Record, title="Instellingen"):
     """All of them. What may be empty is nothing to a visitor; `praktijkenbank report` tells the owner of it."""
 
@@ -59,5 +73,5 @@ class Settings(Record, title="Instellingen"):
         description="Waar die voorwaarden staan.",
     )
     footer_links: Annotated[tuple[FooterLink, ...], Field(max_length=20)] = Field(
-        default=(), title="Links onderaan", description="De links onderaan elke pagina, hoogstens twintig."
+        default=FOOTER, title="Links onderaan", description="De links onderaan elke pagina, hoogstens twintig."
     )

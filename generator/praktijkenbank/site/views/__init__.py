@@ -1,1 +1,1 @@
-""""""
+"""What is shown, as plain values: geometry of drawings and cells of tables."""

@@ -1,0 +1,79 @@
+"""The theme as our pages need it: which folders go before Material's, what is taken from MkDocs' own, and the menu."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import mkdocs.contrib.search
+from jinja2 import Environment, FileSystemLoader
+from mkdocs.theme import Theme
+
+from praktijkenbank.collection.addresses import CATALOGUE, COMPARE, CONTRIBUTE, COVERAGE, KNOWLEDGE, SOURCES, TERM_FOLDERS
+from praktijkenbank.records.types import TYPES
+from praktijkenbank.site.output.shipped import shipped
+
+MENU_ENTRY = (
+    {"home": "", "catalogue": CATALOGUE, "practice": CATALOGUE, "sources": SOURCES, **TERM_FOLDERS}
+    | {kind: one.entrance for kind, one in TYPES.items()}
+    | {
+        "overview": CONTRIBUTE,
+        "messages": CONTRIBUTE,
+        "message": CONTRIBUTE,
+        "contributing": CONTRIBUTE,
+        "compare": COMPARE,
+        "comparison": COMPARE,
+        "coverage": COVERAGE,
+        "guide": CATALOGUE,
+    }
+)
+"""Kind of page → the entry of the menu that is current on it."""
+
+_THEIRS = Path(mkdocs.contrib.search.__file__).parent
+LUNR = {
+    "lunr.js": _THEIRS / "templates" / "search" / "lunr.js",
+    "stemmer-support.js": _THEIRS / "lunr-language" / "lunr.stemmer.support.js",
+    "stemmer-nl.js": _THEIRS / "lunr-language" / "lunr.nl.js",
+}
+"""What our search takes over from MkDocs' own: our name → lunr 2.3.9, and its Dutch stemmer."""
+
+
+def with_few_files(theme: Theme) -> Environment:
+    """The theme's environment, that lists only what our pages ask for: our own files, and Material's main stylesheet.
+
+    Material brings scripts, palettes and 14,000 icons; only to look through those takes a twentieth of a build.
+    """
+    env = Theme.get_env(theme)
+    *ours, material = theme.dirs[:-1]
+    main = (file.relative_to(material).as_posix() for file in Path(material).glob("assets/stylesheets/main.*.css"))
+    files = [*FileSystemLoader(ours).list_templates(), *main]
+    loader = env.loader = FileSystemLoader(theme.dirs)
+    loader.list_templates = lambda: files  # type: ignore[method-assign]
+    return env
+
+
+MENU = {
+    "Start": "",
+    "Praktijken": CATALOGUE,
+    "Vergelijken": COMPARE,
+    "Overzicht": COVERAGE,
+    "Thema’s": TERM_FOLDERS["themes"],
+    "Werkzame elementen": TERM_FOLDERS["working-elements"],
+    "Kennis": KNOWLEDGE,
+    "Bijdragen": CONTRIBUTE,
+}
+"""The menu of a bank whose settings name none."""
+
+ICONS = {"assets/images/favicon.png": "assets/images/favicon.svg"}
+"""Material's icon, which is what there is when the settings name none → ours."""
+
+
+def with_ours(theme: Theme) -> list[Path]:
+    """The folders that go before Material's: the owner's own, if there is one, and ours, which the theme then knows."""
+    ours = shipped("overrides")
+    theme["favicon"] = ICONS.get(theme["favicon"], theme["favicon"])
+    theme["language"] = "nl"
+    own = [Path(theme.custom_dir)] if theme.custom_dir else []
+    if not any(folder.resolve() == ours.resolve() for folder in own):
+        theme.dirs.insert(len(own), str(ours))
+        own.append(ours)
+    return own
