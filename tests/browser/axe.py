@@ -2,70 +2,102 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT, AxeResults  # type: ignore[import-untyped] # the package has no types
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
-from .visit import Scheme, height, sideways
+from .visit import DESK, PHONE, Scheme, resize, sideways, until
 
 SCHEMES: tuple[Scheme, Scheme] = ("light", "dark")
 
-CONTRAST = "color-contrast"
+COLOUR = ["color-contrast", "link-in-text-block"]
+"""The rules that look at colours: dear ones, and the only ones that can say something else in another colour scheme."""
 
 RULES = {
     "resultTypes": ["violations"],
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
 }
 
-LOOKS = """() => {
-  const chains = new Map();
-  const chain = one => {
+ASK_OF_ONE_OF_ALL_ALIKE = """() => {
+  const asked = new Set(), chains = new Map(), letters = new Map();
+  let everyText = false;
+  const along = (known, one, tell) => {
     if (!one) return "";
-    if (!chains.has(one)) {
-      const style = getComputedStyle(one);
-      const ground = [style.backgroundColor, style.backgroundImage, style.opacity, style.filter, style.position, style.visibility];
-      chains.set(one, `${chain(one.parentElement)}>${one.localName}.${one.className.baseVal ?? one.className}|${ground}`);
-    }
-    return chains.get(one);
+    if (!known.has(one)) known.set(one, `${along(known, one.parentElement, tell)}>${tell(one, getComputedStyle(one))}`);
+    return known.get(one);
   };
-  const written = one => [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
-    || one.matches("input, select, textarea, button");
-  const looks = new Map();
-  for (const one of document.body.querySelectorAll("*")) {
-    if (!written(one) || !one.checkVisibility()) continue;
-    const style = getComputedStyle(one);
-    const look = [chain(one), style.color, style.fontSize, style.fontWeight, style.textShadow, one.disabled, one.getAttribute("aria-disabled")];
-    const key = look.join();
-    if (!looks.has(key)) looks.set(key, one);
+  const ground = (one, style) => [one.localName, one.className.baseVal ?? one.className, style.backgroundColor, style.backgroundImage,
+    style.opacity, style.filter, style.position, style.visibility];
+  const letter = (_, style) => [style.color, style.font];
+  const drawn = one => ["::before", "::after"].map(part => getComputedStyle(one, part).content);
+  const looks = {
+    "color-contrast": (one, style) => [along(chains, one, ground), style.color, style.fontSize, style.fontWeight, style.textShadow,
+      one.disabled, one.getAttribute("aria-disabled")],
+    "link-in-text-block": (one, style) => [along(chains, one, ground), along(letters, one, letter), style.textDecoration,
+      style.border, style.outline, style.display, drawn(one)],
+  };
+  window.axeAsks = every => { everyText = every; [asked, chains, letters].forEach(known => known.clear()); };
+  for (const [id, look] of Object.entries(looks)) {
+    const rule = axe._audit.rules.find(rule => rule.id === id), matches = rule.matches;
+    rule.matches = (one, ...others) => {
+      if (everyText) return matches(one, ...others);
+      const key = `${id} ${look(one, getComputedStyle(one))}`;
+      return !asked.has(key) && matches(one, ...others) && Boolean(asked.add(key));
+    };
   }
-  return [...looks.values()];
 }"""
-"""One of all texts that look alike: the same elements and classes around it, on the same grounds, in the same letter and colour."""
+"""Let axe ask about the colours of one of all texts that look alike: the same elements and classes around it, on the same grounds,
+in the same letter and colour; of links within a text, with the same letters and colours around them too."""
+
+ASKED_BUT_FOR_COLOURS = """() => {
+  const things = [...document.querySelectorAll("*")].map(one => {
+    const style = getComputedStyle(one), {x, y, width, height} = one.getBoundingClientRect();
+    return [x, y, width, height, one.checkVisibility({visibilityProperty: true, opacityProperty: true}), style.display, style.overflow,
+      style.position, style.zIndex, style.pointerEvents, style.clipPath, one.scrollWidth, one.scrollHeight, one.value, one.checked];
+  });
+  const state = JSON.stringify([document.title, document.head.innerHTML, document.body.outerHTML, things, innerWidth, innerHeight]);
+  const asked = (window.axeAsked ??= new Set()).has(state);
+  window.axeAsked.add(state);
+  return asked;
+}"""
+"""Whether this document was asked about before just as it stands now: each element the same, as large, in the same place."""
 
 
 def problems(page: Page, width: int, scheme: Scheme, every_text: bool = False) -> list[str]:
     """What axe finds in the page at this width and in these colours, and whether one must scroll sideways.
 
-    Contrast, four fifths of axe's work, is asked of one of all texts that look alike; `every_text` asks it of each.
+    Of all texts that look alike one is asked about its colours; where nothing but colours changed since the page was last asked
+    about, only those are asked about again. With `every_text` each is asked about everything.
     """
-    page.set_viewport_size({"width": width, "height": height(width)})
+    resize(page, width)
     page.emulate_media(color_scheme=scheme)
     # The page hears of the change a moment later; axe would look at the old colours.
-    expect(page.locator("html")).to_have_css("color-scheme", scheme)
+    until(page.locator("html"), f"one => getComputedStyle(one).colorScheme === '{scheme}'")
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(AXE_SCRIPT)
-    found = _violations(page, "document", RULES if every_text else RULES | {"rules": {CONTRAST: {"enabled": False}}})
-    if not every_text:
-        found += _violations(page, f"({LOOKS})()", RULES | {"runOnly": {"type": "rule", "values": [CONTRAST]}})
+        page.evaluate(ASK_OF_ONE_OF_ALL_ALIKE)
+    page.evaluate("every => axeAsks(every)", every_text)
+    only_colours = not every_text and page.evaluate(ASKED_BUT_FOR_COLOURS)
+    found = _violations(page, RULES | ({"runOnly": COLOUR} if only_colours else {}))
     reports = [AxeResults({"violations": found}).generate_report()] if found else []
     if wider := sideways(page):
         reports.append(f"{wider} px wider than the window")
     return [f"{width} px, {scheme}: {report}" for report in reports]
 
 
-def _violations(page: Page, context: str, options: dict[str, Any]) -> list[dict[str, Any]]:
-    """Ask axe about `context`, an expression for the document or a list of elements."""
-    found: list[dict[str, Any]] = page.evaluate(f"axe.run({context}, {json.dumps(options)}).then(({{violations}}) => violations)")
+def everywhere(page: Page) -> list[str]:
+    """The same of a page as it stands now: wide and narrow, light and dark."""
+    found = []
+    for width in (DESK, PHONE):
+        resize(page, width)
+        page.evaluate("window.scrollTo(0, 0)")  # so that the header that stays in view covers no half of a link
+        found += [problem for scheme in SCHEMES for problem in problems(page, width, scheme)]
+    return found
+
+
+def _violations(page: Page, options: dict[str, Any]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = page.evaluate(
+        "options => axe.run(document, options).then(({violations}) => violations)", options
+    )
     return found

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 from .built import build
 from .chromium import NoBrowser, launched
 from .server import serve
+from .tabs import Tabs
 from .visit import OpenPage, Visitor
 
 
@@ -40,10 +41,16 @@ def browser() -> Iterator[Browser]:
         pytest.fail(str(problem), pytrace=False)
 
 
+@pytest.fixture(scope="module")
+def tabs(browser: Browser) -> Tabs:
+    """Tabs that the tests of a file use one after another."""
+    return Tabs(browser)
+
+
 @pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
+def open_page(browser: Browser, address: str, tabs: Tabs) -> Iterator[OpenPage]:
     """Open a page; afterwards nothing may have complained and nothing may have been asked of another host."""
-    visitor = Visitor(browser, address)
+    visitor = Visitor(browser, address, tabs)
     yield visitor.open
     visitor.leave()
     assert not visitor.complaints, "\n".join(visitor.complaints)

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page
 
 from .built import ROOT
 from .test_journey import results
-from .visit import DESK, OpenPage, ready
+from .visit import OpenPage, ready
 
 CATALOGUE = "praktijken/"
 FACETS = ("thema", "doelgroep", "via", "onderbouwing", "provincie", "gemeente", "element", "soort", "status")
@@ -71,6 +71,12 @@ def address(chosen: Chosen, **others: str) -> str:
     return f"{CATALOGUE}?{urlencode([(facet, one) for facet, ids in chosen.items() for one in ids] + list(others.items()))}"
 
 
+def turn_to(page: Page, address: str) -> None:
+    """Come to an address of the catalogue as back and forward do: the page is not loaded again."""
+    page.evaluate("to => { history.pushState(null, '', `/${to}`); dispatchEvent(new PopStateEvent('popstate')); }", address)
+    ready(page)
+
+
 def slugs(page: Page) -> list[str]:
     return [result.removeprefix("praktijken/") for result in results(page)]
 
@@ -125,8 +131,8 @@ SEARCH = """window.pbSearch = {ask: async (query, options) => {
 """A search that knows three answers; it stands in for the real one, with the same way of asking."""
 
 
-def search_page(open_page: OpenPage, query: str, width: int = DESK) -> Page:
-    page = open_page("404.html", width=width)
+def search_page(open_page: OpenPage, query: str) -> Page:
+    page = open_page("404.html", alone=True)
     page.add_init_script(SEARCH)
     page.goto(f"{CATALOGUE}?{query}")
     ready(page)

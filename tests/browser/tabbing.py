@@ -18,7 +18,7 @@ MARK_STOPS = """() => {
 }"""
 """Everything a visitor can use right now, in the order of the page."""
 
-LOOK = """() => {
+LOOK = """const look = () => {
   const here = document.activeElement, style = getComputedStyle(here), box = here.getBoundingClientRect();
   const bar = document.querySelector("header.pb-header");
   const floats = bar.contains(here) || here.matches(".pb-skip");
@@ -31,19 +31,28 @@ LOOK = """() => {
       && !/transparent|, 0\\)$/.test(style.outlineColor),
     seen: (shown >= box.height || shown > room / 2) && box.left >= 0 && box.right <= innerWidth + 1,
   };
-}"""
+};"""
 """Where the focus is, whether it is drawn, and whether it stands in view and not under the bar (WCAG 2.4.7, 2.4.11).
 
 What is higher than the window, such as a long table that scrolls sideways, is in view when it fills half of the window.
 """
 
 
+NOTE = f"""() => {{
+  {LOOK}
+  const seen = [];
+  // A Tab is pressed where the one before it led; after the last we look once more.
+  const note = event => event.key === "Tab" && seen.push(look());
+  window.walked = () => {{ document.removeEventListener("keydown", note, true); return [...seen.slice(1), look()]; }};
+  document.addEventListener("keydown", note, true);
+}}"""
+
+
 def walk(page: Page, key: str, steps: int) -> list[dict[str, Any]]:
     """Where the focus is after every press of the key."""
-
-    def step() -> dict[str, Any]:
+    page.evaluate(NOTE)
+    for _ in range(steps):
         page.keyboard.press(key)
-        here: dict[str, Any] = page.evaluate(LOOK)
-        return here
-
-    return [step() for _ in range(steps)]
+    here: list[dict[str, Any]] = page.evaluate("walked()")
+    assert len(here) == steps, "the page did not hear every key"
+    return here

@@ -15,10 +15,9 @@ from praktijkenbank.collection.checks import check
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.records.practice import Practice
 
-from . import axe
-from .axe import SCHEMES
+from .axe import everywhere
 from .built import ROOT
-from .visit import DESK, PAGES, PHONE, OpenPage, ready, sideways
+from .visit import DESK, PAGES, PHONE, OpenPage, ready, resize, until
 
 SLUG = "soep-op-woensdag"
 
@@ -42,8 +41,8 @@ def content(tmp_path: Path) -> Path:
     return Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
 
 
-def begin(open_page: OpenPage, query: str, width: int = DESK) -> tuple[Page, Locator]:
-    page = open_page(f"{PAGES['loose']}?{query}", width=width)
+def begin(open_page: OpenPage, query: str) -> tuple[Page, Locator]:
+    page = open_page(f"{PAGES['loose']}?{query}")
     return page, page.locator("[data-begin]")
 
 
@@ -98,15 +97,14 @@ def test_without_a_cell_there_is_nothing_to_begin_with(open_page: OpenPage, quer
     expect(box).to_be_hidden()
 
 
-@pytest.mark.parametrize("width", [DESK, PHONE])
-def test_it_fits_is_accessible_and_can_be_scrolled_by_keyboard(open_page: OpenPage, width: int) -> None:
-    page, box = begin(open_page, "doelgroep=ouderen&thema=burenhulp", width)
-    assert sideways(page) == 0
-    found = [problem for scheme in SCHEMES for problem in axe.problems(page, width, scheme)]
-    assert not found, "\n".join(found)
+def test_it_fits_is_accessible_and_can_be_scrolled_by_keyboard(open_page: OpenPage) -> None:
+    page, box = begin(open_page, "doelgroep=ouderen&thema=burenhulp")
+    assert everywhere(page) == []
     file = box.get_by_role("region", name="Het bestand om mee te beginnen")
-    file.focus()
-    file.press("End")
-    expect(file).to_be_focused()
-    page.wait_for_timeout(300)
-    assert file.evaluate("one => one.scrollTop") > 0
+    for width in (PHONE, DESK):
+        resize(page, width)
+        file.evaluate("one => { one.scrollTop = 0; }")
+        file.focus()
+        file.press("End")
+        expect(file).to_be_focused()
+        until(file, "one => one.scrollTop > 0")

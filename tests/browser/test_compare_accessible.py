@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from .axe import SCHEMES, problems
+from .axe import everywhere
 from .comparing import SLUGS, box
 from .visit import DESK, PAGES, PHONE, OpenPage, ready
 
@@ -17,24 +17,20 @@ SHARED = "vergelijken/?praktijken=de-bijspringer,buur-en-co-opsterland,buurtteam
 
 
 @pytest.mark.parametrize("path", [PAGES["chosen"], SHARED, f"{PAGES['comparison']}?kolommen=alle", PAGES["matrix"]])
-@pytest.mark.parametrize("width", [DESK, PHONE])
-def test_what_opens_is_accessible(open_page: OpenPage, path: str, width: int) -> None:
-    page = open_page(path, width=width)
+def test_what_opens_is_accessible(open_page: OpenPage, path: str) -> None:
+    page = open_page(path)
     page.locator("main summary").evaluate_all(OPEN)
     page.locator("main button[aria-expanded]").evaluate_all(OPEN)
-    found = [problem for scheme in SCHEMES for problem in problems(page, width, scheme)]
-    assert not found, "\n".join(found)
+    assert everywhere(page) == []
 
 
-@pytest.mark.parametrize("width", [DESK, PHONE])
-def test_what_a_comparison_says_of_another_bench_is_accessible(open_page: OpenPage, width: int) -> None:
-    page = open_page(PAGES["catalogue"], width=width)
+def test_what_a_comparison_says_of_another_bench_is_accessible(open_page: OpenPage) -> None:
+    page = open_page(PAGES["catalogue"])
     page.locator(box(page, SLUGS[0])).check()
     page.goto(f"vergelijken/?praktijken={SLUGS[1]},{SLUGS[2]},bestaat-niet")
     ready(page)
     expect(page.get_by_text("Op je bank staat een andere keuze")).to_be_visible()
-    found = [problem for scheme in SCHEMES for problem in problems(page, width, scheme)]
-    assert not found, "\n".join(found)
+    assert everywhere(page) == []
 
 
 @pytest.mark.parametrize("width", [DESK, PHONE])

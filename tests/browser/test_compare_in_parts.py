@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from praktijkenbank.site.pages.comparison import ROWS
 
 from .built import Synthetic, synthetic
+from .tabs import Tabs
 from .visit import Visitor, ready
 
 AMOUNT = 2 * ROWS + 20
@@ -29,8 +30,8 @@ def content(long: Synthetic) -> Path:
 
 
 @pytest.fixture
-def visitor(browser: Browser, long: Synthetic) -> Iterator[Visitor]:
-    visitor = Visitor(browser, long.address)
+def visitor(browser: Browser, long: Synthetic, tabs: Tabs) -> Iterator[Visitor]:
+    visitor = Visitor(browser, long.address, tabs)
     yield visitor
     visitor.leave()
 

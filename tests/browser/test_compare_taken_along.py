@@ -8,25 +8,32 @@ import re
 
 import pypdf
 import pytest
-from playwright.sync_api import Browser, Download, expect
+from playwright.sync_api import Download, expect
 
 from praktijkenbank.site.comparison.cell import FIELDS
 
 from .comparing import CHOSEN, SLUGS
-from .visit import DESK, PHONE, OpenPage, ready
+from .visit import DESK, PHONE, OpenPage, resize
 
 
-@pytest.mark.parametrize("width", [DESK, PHONE])
-def test_on_paper_nothing_is_cut_and_the_head_repeats(open_page: OpenPage, width: int) -> None:
-    page = open_page(CHOSEN, width=width)
+def test_on_paper_nothing_is_cut_and_the_head_repeats(open_page: OpenPage) -> None:
+    page = open_page(CHOSEN)
     # For who listens, not for paper; in the row of sources a number leads to the name below.
     page.evaluate("document.querySelectorAll('.pb-sr, .pb-chosen__named, .pb-cell__beyond').forEach((one) => one.remove())")
     rows: list[list[str]] = page.locator("table[data-compare] tr[data-field]").evaluate_all(
         "all => all.map(row => [...row.cells].map(cell => cell.textContent))"
     )
-    document = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    printed = []
+    for width in (DESK, PHONE):
+        resize(page, width)
+        printed.append(pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))))
     page.locator(".pb-sources a[rel~='external']").evaluate_all("all => all.forEach(one => one.append(one.getAttribute('href')))")
     sources: list[str] = page.locator("[data-part='sources'] li").evaluate_all("all => all.map(one => one.textContent)")
+    for document in printed:
+        nothing_is_cut_and_the_head_repeats(document, rows, sources)
+
+
+def nothing_is_cut_and_the_head_repeats(document: pypdf.PdfReader, rows: list[list[str]], sources: list[str]) -> None:
     texts = [re.sub(r"\W", "", sheet.extract_text()) for sheet in document.pages]
     whole = "".join(texts)
     for row in rows:
@@ -52,12 +59,9 @@ def test_on_paper_nothing_is_cut_and_the_head_repeats(open_page: OpenPage, width
     assert all(slug.replace("-", "") in texts[0] for slug in SLUGS)
 
 
-def test_copied_as_a_table_and_downloaded_as_csv(browser: Browser, address: str) -> None:
-    context = browser.new_context(base_url=address, accept_downloads=True)
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    page.goto(CHOSEN)
-    ready(page)
+def test_copied_as_a_table_and_downloaded_as_csv(open_page: OpenPage) -> None:
+    page = open_page(CHOSEN)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Kopieer als tabel").click()
     expect(page.locator("[data-take] [role=status]")).to_contain_text("Gekopieerd")
     copied: dict[str, str] = page.evaluate(
@@ -93,7 +97,6 @@ def test_copied_as_a_table_and_downloaded_as_csv(browser: Browser, address: str)
     assert "zoals ze er staan. Lees ze dus met voorbehoud. · ongeveer 70% Organisaties" in shares
     assert "de matches \\[1\\] – Let op: Deze drie percentages" in shares
     assert "| Vrijwilligersorganisaties; Bedrijven; Scholen;" in copied["plain"]
-    context.close()
 
 
 def check(taken: str) -> None:
@@ -109,12 +112,9 @@ def check(taken: str) -> None:
 
 
 @pytest.mark.parametrize("width", [DESK, PHONE])
-def test_a_table_that_stands_ready_is_printed_and_copied_with_every_field(browser: Browser, address: str, width: int) -> None:
-    context = browser.new_context(base_url=address, viewport={"width": width, "height": 700})
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    page.goto("vergelijken/bemiddeling/")
-    ready(page)
+def test_a_table_that_stands_ready_is_printed_and_copied_with_every_field(open_page: OpenPage, width: int) -> None:
+    page = open_page("vergelijken/bemiddeling/", width=width)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Kopieer als tabel").click()
     expect(page.locator("[data-take] [role=status]")).to_contain_text("Gekopieerd")
     plain: str = page.evaluate("navigator.clipboard.readText()")
@@ -131,4 +131,3 @@ def test_a_table_that_stands_ready_is_printed_and_copied_with_every_field(browse
     assert "Elkerijiseenpraktijk" not in whole
     names = [re.sub(r"\W", "", name) for name in page.locator("tr[data-practice] > th a").all_text_contents()]
     assert all(any(name in text for name in names) for text in texts[:-1]), "each sheet says of which practice it tells"
-    context.close()

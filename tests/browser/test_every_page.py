@@ -97,3 +97,25 @@ def test_what_is_wrong_is_seen(open_page: OpenPage) -> None:
     page.locator("main h1").evaluate("one => { one.style.width = '10px'; one.style.overflow = 'hidden'; }")
     assert lost_in_large_text(page)
     assert lost_in_wide_spacing(page)
+
+
+WRONG_IN_THE_DARK = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`[data-md-color-scheme=slate] main h1 { color: #333 !important }
+                     [data-md-color-scheme=slate] main p a { color: #ccc !important; text-decoration: none !important }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+
+
+def test_what_is_wrong_in_other_colours_alone_is_seen(open_page: OpenPage) -> None:
+    """Of a page that was asked about before, only the colours are asked about again."""
+    page = open_page(PAGES["about"])
+    page.evaluate(WRONG_IN_THE_DARK)
+    assert problems(page, DESK, "light") == []
+    (report,) = problems(page, DESK, "dark")
+    assert "color-contrast" in report
+    assert "link-in-text-block" in report
+    page.evaluate("document.adoptedStyleSheets = []")
+    assert problems(page, DESK, "dark") == []
+    page.locator("main p").first.evaluate("one => one.append(document.createElement('button'))")
+    assert "button-name" in problems(page, DESK, "light")[0]

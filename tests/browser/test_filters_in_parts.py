@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 from praktijkenbank.site.pages.pagination import PART_SIZE
 
 from .built import Synthetic, synthetic
+from .tabs import Tabs
 from .visit import DESK, PHONE, Visitor, ready, sideways
 
 AMOUNT = 2 * PART_SIZE + 30
@@ -26,14 +28,20 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Synthetic]:
         yield site
 
 
-@pytest.fixture
-def content(many: Synthetic) -> Path:
-    return many.content
+@pytest.fixture(scope="module")
+def kinds(many: Synthetic) -> dict[str, list[str]]:
+    """Kind → the slugs of its practices, by name."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for file in (many.content / "practices").glob("*.yml"):
+        text = file.read_text("utf-8")
+        name, kind = (yaml.safe_load(re.findall(f"(?m)^{field}: .+$", text)[0])[field] for field in ("name", "kind"))
+        found.setdefault(kind, []).append((name.casefold(), file.stem))
+    return {kind: [slug for _, slug in sorted(named)] for kind, named in found.items()}
 
 
 @pytest.fixture
-def visitor(browser: Browser, many: Synthetic) -> Iterator[Visitor]:
-    visitor = Visitor(browser, many.address)
+def visitor(browser: Browser, many: Synthetic, tabs: Tabs) -> Iterator[Visitor]:
+    visitor = Visitor(browser, many.address, tabs)
     yield visitor
     visitor.leave()
 
@@ -44,19 +52,13 @@ def shown(page: Page) -> list[str]:
     return [result.removeprefix("praktijken/") for result in found]
 
 
-def with_kind(content: Path, kind: str) -> list[str]:
-    records = {file.stem: yaml.safe_load(file.read_text("utf-8")) for file in (content / "practices").glob("*.yml")}
-    found = {slug: record["name"] for slug, record in records.items() if record["kind"] == kind}
-    return sorted(found, key=lambda slug: (found[slug].casefold(), slug))
-
-
 def total(page: Page) -> int:
     return int(str(page.locator("main [role=status]").get_attribute("data-total")))
 
 
-def test_a_filter_finds_what_stands_on_other_parts(visitor: Visitor, content: Path) -> None:
+def test_a_filter_finds_what_stands_on_other_parts(visitor: Visitor, kinds: dict[str, list[str]]) -> None:
     page = visitor.open("praktijken/?soort=methode")
-    expected = with_kind(content, "methode")
+    expected = kinds["methode"]
     assert 0 < len(expected) <= PART_SIZE
     assert shown(page) == expected
     assert total(page) == len(expected)
@@ -67,10 +69,10 @@ def test_a_filter_finds_what_stands_on_other_parts(visitor: Visitor, content: Pa
     assert not visitor.complaints
 
 
-def test_more_than_fits_comes_in_pages_with_their_own_address(visitor: Visitor, content: Path) -> None:
+def test_more_than_fits_comes_in_pages_with_their_own_address(visitor: Visitor, kinds: dict[str, list[str]]) -> None:
     page = visitor.open("praktijken/?soort=methode&soort=platform&soort=evenement&sorteer=naam")
     expected = sorted(
-        {slug for kind in ("methode", "platform", "evenement") for slug in with_kind(content, kind)},
+        {slug for kind in ("methode", "platform", "evenement") for slug in kinds[kind]},
         key=lambda slug: f"praktijk {int(slug.removeprefix('praktijk-'))}",
     )
     assert len(expected) > PART_SIZE
@@ -100,14 +102,14 @@ def test_the_best_backed_of_all_parts_come_first(visitor: Visitor) -> None:
     assert total(page) == AMOUNT
 
 
-def test_a_part_that_does_not_come_is_said_and_the_rest_stands(visitor: Visitor, content: Path) -> None:
+def test_a_part_that_does_not_come_is_said_and_the_rest_stands(visitor: Visitor, kinds: dict[str, list[str]]) -> None:
     page = visitor.open("404.html")
     page.route("**/bladzij/2/", lambda route: route.abort())
     page.goto("praktijken/?soort=methode")
     ready(page)
     expect(page.locator(".pb-notices")).to_contain_text("Een deel van de lijst kwam niet door")
     there = shown(page)
-    assert 0 < len(there) < len(with_kind(content, "methode"))
+    assert 0 < len(there) < len(kinds["methode"])
 
 
 def test_sentences_are_fetched_for_the_first_practices_alone(visitor: Visitor) -> None:

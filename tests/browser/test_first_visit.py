@@ -16,7 +16,7 @@ LIMIT = 100_000
 
 @pytest.mark.parametrize("kind", ["home", "catalogue", "practice"])
 def test_a_first_visit_stays_under_its_weight(open_page: OpenPage, site: Path, kind: str) -> None:
-    page = open_page("404.html")
+    page = open_page("404.html", alone=True)
     asked: set[str] = set()
     page.on("request", lambda request: asked.add(urlsplit(request.url).path))
     page.goto(PAGES[kind])

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import select
 import subprocess
 import sys
-import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
+from typing import IO
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -21,44 +23,68 @@ PAGE = "praktijken/praattafel/"
 RECORD = "content/practices/praattafel.yml"
 
 
+class Told:
+    """What a command says, through a pipe: so far, and until some words have come."""
+
+    def __init__(self, pipe: IO[bytes]) -> None:
+        self._pipe = pipe
+        self._said = b""
+
+    def so_far(self) -> str:
+        while self._hear(0):
+            pass
+        return self._said.decode("utf-8", "replace")
+
+    def wait_for(self, words: str) -> None:
+        while words not in self._said.decode("utf-8", "replace"):
+            assert self._hear(60), f"‘{words}’ never came:\n{self._said.decode('utf-8', 'replace')}"
+
+    def _hear(self, seconds: float) -> bool:
+        ready, _, _ = select.select([self._pipe], [], [], seconds)
+        heard = os.read(self._pipe.fileno(), 65536) if ready else b""
+        self._said += heard
+        return bool(heard)
+
+
 @dataclass(frozen=True)
 class Preview:
     """A running `praktijkenbank serve`, a page of it in a browser, and the project it shows."""
 
     project: Project
     page: Page
-    told: Path
+    told: Told
 
     def heading(self, text: str) -> None:
         expect(self.page.locator("h1")).to_have_text(text, timeout=20_000)
 
 
 def wait_until_it_answers(address: str, process: subprocess.Popen[bytes]) -> None:
+    """Or until it ends, which it should not."""
     for _ in range(300):
-        assert process.poll() is None, "serve stopped"
         try:
-            urllib.request.urlopen(address, timeout=5).close()
+            urllib.request.urlopen(address, timeout=20).close()
             return
         except OSError:
-            time.sleep(0.1)
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=0.1)
+                break
     pytest.fail("serve does not answer")
 
 
 @pytest.fixture
-def preview(browser: Browser, project: Project, tmp_path: Path) -> Iterator[Preview]:
-    address, told = f"127.0.0.1:{free_port()}", tmp_path / "told.txt"
-    with told.open("wb") as stderr:
-        command = [sys.executable, "-m", "praktijkenbank", "serve", "--address", address]
-        process = subprocess.Popen(command, cwd=project.root, stdout=stderr, stderr=stderr)
-    try:
-        wait_until_it_answers(f"http://{address}/", process)
-        visitor = Visitor(browser, f"http://{address}/")
-        yield Preview(project, visitor.open(PAGE), told)
-        visitor.leave()
-        assert not visitor.complaints, "\n".join(visitor.complaints)
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
+def preview(browser: Browser, project: Project) -> Iterator[Preview]:
+    address = f"127.0.0.1:{free_port()}"
+    command = [sys.executable, "-m", "praktijkenbank", "serve", "--address", address]
+    with subprocess.Popen(command, cwd=project.root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+        try:
+            wait_until_it_answers(f"http://{address}/", process)
+            visitor = Visitor(browser, f"http://{address}/")
+            assert process.stdout
+            yield Preview(project, visitor.open(PAGE), Told(process.stdout))
+            visitor.leave()
+            assert not visitor.complaints, "\n".join(visitor.complaints)
+        finally:
+            process.terminate()
 
 
 def test_a_saved_record_shows_by_itself_and_a_mistake_leaves_the_page(preview: Preview) -> None:
@@ -68,12 +94,9 @@ def test_a_saved_record_shows_by_itself_and_a_mistake_leaves_the_page(preview: P
 
     sound = (preview.project.root / RECORD).read_text("utf-8")
     preview.project.write(RECORD, sound + "sumary: tikfout\n")
-    for _ in range(200):
-        if "Het veld `sumary`" in preview.told.read_text("utf-8"):
-            break
-        time.sleep(0.05)
-    assert "Het veld `sumary`" in preview.told.read_text("utf-8")
-    assert "Traceback" not in preview.told.read_text("utf-8")
+    preview.told.wait_for("Het veld `sumary`")
+    preview.told.wait_for("tot dit is verbeterd.")
+    assert "Traceback" not in preview.told.so_far()
     preview.heading("Gesprekstafel")
 
     preview.project.write(RECORD, sound.replace("name: Gesprekstafel", "name: Kletstafel"))
@@ -104,29 +127,22 @@ def test_a_concept_appears_when_it_is_saved_and_its_state_can_be_turned(preview:
     expect(page.locator("html[data-ready='true']")).to_be_attached()
     expect(card).to_have_count(0)
     expect(page.get_by_text("Gearchiveerd (2)")).to_be_visible()
-    assert preview.told.read_text("utf-8").count("\n") == 1, preview.told.read_text("utf-8")  # where to open it, and no warning
+    said = preview.told.so_far()
+    assert said.count("\n") == 1, said  # where to open it, and no warning
 
 
 def test_a_full_build_that_fails_keeps_answering_and_is_tried_again(preview: Preview) -> None:
     sound = (preview.project.root / RECORD).read_text("utf-8")
     preview.project.write(RECORD, sound + "sumary: tikfout\n")
     preview.project.change("mkdocs.yml", "label: Over deze bank", "label: Nieuw daar")
-    for _ in range(200):
-        if preview.told.read_text("utf-8").rstrip().endswith("tot dit is verbeterd."):
-            break
-        time.sleep(0.05)
+    preview.told.wait_for("tot dit is verbeterd.")
     # Not in the browser, which may be loading the page again by itself just then.
     address = preview.page.url.removesuffix(PAGE)
     with urllib.request.urlopen(address + PAGE, timeout=20) as answer:
         assert b"Praattafel" in answer.read()
     preview.project.write(RECORD, sound)
-    for _ in range(200):
-        with urllib.request.urlopen(f"{address}over/", timeout=20) as answer:
-            if found := b"Nieuw daar" in answer.read():
-                break
-        time.sleep(0.05)
-    assert found
-    assert "stuck" not in preview.told.read_text("utf-8")
+    expect(preview.page.get_by_role("link", name="Nieuw daar").first).to_be_attached(timeout=20_000)
+    assert "stuck" not in preview.told.so_far()
 
 
 def test_a_loose_page_shows_by_itself(preview: Preview) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,21 +22,21 @@ from .visit import PAGES, OpenPage
 
 ROOT = Path(__file__).resolve().parents[2]
 
-Find = Callable[[str], list[str]]
+Find = Callable[[Iterable[str]], dict[str, list[str]]]
 
-ASK = "query => pbSearch.ask(query, {texts: false}).then(({results}) => results.map(({url}) => url.split('#')[0]))"
+ASK = """queries => Promise.all(queries.map(query =>
+  pbSearch.ask(query, {texts: false}).then(({results}) => [query, results.map(({url}) => url.split("#")[0])])))"""
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @pytest.fixture
 def find(open_page: OpenPage) -> Find:
-    """Query → the pages found, in order, from the worker itself."""
+    """Queries → for each the pages found, in order, from the worker itself."""
     page = open_page(PAGES["search"])
 
-    def ask(query: str) -> list[str]:
-        found: list[str] = page.evaluate(ASK, query)
-        return found
+    def ask(queries: Iterable[str]) -> dict[str, list[str]]:
+        return dict(page.evaluate(ASK, list(dict.fromkeys(queries))))
 
     return ask
 
@@ -47,22 +47,25 @@ def catalogue() -> Catalogue:
 
 
 def test_each_title_and_alias_finds_its_page_first(find: Find, catalogue: Catalogue) -> None:
-    wrong = []
+    names: list[tuple[str, str]] = []
     for kind in catalogue.records:
         for slug in catalogue.records[kind]:
             record: Any = catalogue.records[kind][slug]
-            names = [catalogue.title_of(kind, slug), *(getattr(record, "aliases", ()) if kind == "practices" else ())]
-            wrong += [f"{name}: {find(name)[:3]}" for name in names if find(name)[:1] != [record_url(kind, slug)]]
+            aliases = getattr(record, "aliases", ()) if kind == "practices" else ()
+            names += [(name, record_url(kind, slug)) for name in (catalogue.title_of(kind, slug), *aliases)]
+    found = find(name for name, _ in names)
+    wrong = [f"{name}: {found[name][:3]}" for name, page in names if found[name][:1] != [page]]
     assert not wrong, "\n".join(wrong)
 
 
 def test_each_working_element_finds_its_page_first(find: Find, catalogue: Catalogue) -> None:
-    wrong = []
-    for term in catalogue.vocabularies["working-elements"].terms:
-        if catalogue.practices_with("working-elements", term.id) or catalogue.told_at("working-elements", term.id):
-            found = find(term.label)
-            if found[:1] != [term_url("working-elements", term.id)]:
-                wrong.append(f"{term.label}: {found[:3]}")
+    terms = {
+        term.label: term_url("working-elements", term.id)
+        for term in catalogue.vocabularies["working-elements"].terms
+        if catalogue.practices_with("working-elements", term.id) or catalogue.told_at("working-elements", term.id)
+    }
+    found = find(terms)
+    wrong = [f"{label}: {found[label][:3]}" for label, page in terms.items() if found[label][:1] != [page]]
     assert not wrong, "\n".join(wrong)
 
 
@@ -77,7 +80,7 @@ def test_each_working_element_finds_its_page_first(find: Find, catalogue: Catalo
     ],
 )
 def test_another_or_an_old_name_finds_the_page(find: Find, name: str, page: str) -> None:
-    assert page in find(name)[:3]
+    assert page in find([name])[name][:3]
 
 
 @pytest.mark.parametrize(
@@ -89,9 +92,9 @@ def test_another_or_an_old_name_finds_the_page(find: Find, name: str, page: str)
     ],
 )
 def test_an_abbreviation_finds_what_the_whole_name_finds(find: Find, short: str, long: str) -> None:
-    first, second = find(short), find(long)
-    assert first
-    assert set(first[:3]) <= set(second)
+    found = find([short, long])
+    assert found[short]
+    assert set(found[short][:3]) <= set(found[long])
 
 
 def test_one_typing_error_hides_few_words(find: Find, site: Path) -> None:
@@ -105,11 +108,11 @@ def test_one_typing_error_hides_few_words(find: Find, site: Path) -> None:
     stop = set(json.loads((site / "zoeken" / "index.json").read_text("utf-8"))["stop"])
     chance = random.Random(2014)
     drawn = chance.sample(sorted(word for word in pages if len(word) >= 5 and word.isalpha() and word not in stop), 200)
-    missed = []
-    for word in drawn:
-        wrong = misspelt(word, chance)
-        if not set(find(wrong)[:3]) & (pages[word] | set(find(word)[:3])):
-            missed.append(f"{word}, {wrong}")
+    asked = {word: misspelt(word, chance) for word in drawn}
+    found = find([*asked, *asked.values()])
+    missed = [
+        f"{word}, {wrong}" for word, wrong in asked.items() if not set(found[wrong][:3]) & (pages[word] | set(found[word][:3]))
+    ]
     assert len(missed) <= 10, missed
 
 
@@ -147,7 +150,9 @@ def test_strangers_find_what_they_found(find: Find) -> None:
 
 
 def asked(find: Find, judged: Path) -> list[quality.Judged]:
+    items = list(quality.read(judged))
+    found = find(item.query for item in items)
     return [
-        quality.Judged(item.kind, item.query, item.relevant, tuple(dict.fromkeys(page.strip("/") for page in find(item.query))))
-        for item in quality.read(judged)
+        quality.Judged(item.kind, item.query, item.relevant, tuple(dict.fromkeys(page.strip("/") for page in found[item.query])))
+        for item in items
     ]

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, WebError
+
+from .tabs import Tabs, new_tab
 
 Scheme = Literal["light", "dark"]
 
@@ -57,9 +59,11 @@ PHONE, DESK = 320, 1280
 
 
 class OpenPage(Protocol):
-    """The fixture `open_page`: a page in a context of its own, ready to be read."""
+    """The fixture `open_page`: a page as a first visitor gets it, ready to be read."""
 
-    def __call__(self, path: str, *, width: int = DESK, scheme: Scheme = "light", javascript: bool = True) -> Page: ...
+    def __call__(
+        self, path: str, *, width: int = DESK, scheme: Scheme = "light", javascript: bool = True, alone: bool = False
+    ) -> Page: ...
 
 
 @dataclass
@@ -68,33 +72,42 @@ class Visitor:
 
     browser: Browser
     address: str
+    tabs: Tabs | None = None
     complaints: list[str] = field(default_factory=list)
     requests: list[Request] = field(default_factory=list)
-    contexts: list[BrowserContext] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
+    borrowed: list[Page] = field(default_factory=list)
 
-    def open(self, path: str, *, width: int = DESK, scheme: Scheme = "light", javascript: bool = True) -> Page:
-        context = self.browser.new_context(
-            base_url=self.address,
-            color_scheme=scheme,
-            java_script_enabled=javascript,
-            locale="nl-NL",
-            reduced_motion="reduce",
-            viewport={"width": width, "height": height(width)},
-        )
-        self.contexts.append(context)
-        context.on("console", self._hear)
-        context.on("weberror", self._catch)
-        context.on("request", self._follow)
-        page = context.new_page()
+    def open(
+        self, path: str, *, width: int = DESK, scheme: Scheme = "light", javascript: bool = True, alone: bool = False
+    ) -> Page:
+        """A page, in a tab that others used before if there is one; `alone` for who adds listeners or scripts to it."""
+        if self.tabs and not alone:
+            page = self.tabs.take(self.address, javascript)
+            self.borrowed.append(page)
+        else:
+            page = new_tab(self.browser, self.address, javascript)
+            self.pages.append(page)
+        page.context.on("console", self._hear)
+        page.context.on("weberror", self._catch)
+        page.context.on("request", self._follow)
+        resize(page, width)
+        page.emulate_media(color_scheme=scheme)
         page.goto(path)
         if javascript:
             ready(page)
         return page
 
     def leave(self) -> None:
-        """Close everything that was opened."""
-        for context in self.contexts:
-            context.close()
+        """Close everything that was opened, and give back what was borrowed."""
+        for page in self.pages:
+            page.context.close()
+        for page in self.borrowed:
+            assert self.tabs
+            self.tabs.give_back(page)
+            page.context.remove_listener("console", self._hear)
+            page.context.remove_listener("weberror", self._catch)
+            page.context.remove_listener("request", self._follow)
 
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type == "error":
@@ -115,9 +128,25 @@ def height(width: int) -> int:
     return 640 if width == PHONE else 800
 
 
+def resize(page: Page, width: int) -> None:
+    """Make the window as wide as this."""
+    page.set_viewport_size({"width": width, "height": height(width)})
+
+
 def ready(page: Page) -> None:
     """Wait until the page has nothing more to do. By selector: `wait_for_function` needs `unsafe-eval`."""
     page.locator("html[data-ready='true']").wait_for(state="attached")
+
+
+def until(one: Locator, condition: str) -> None:
+    """Wait until this function of the element says so, asking at every frame for at most five seconds."""
+    one.evaluate(
+        f"""(one) => new Promise((done, fail) => {{
+          const end = performance.now() + 5000;
+          const ask = () => ({condition})(one) ? done() : performance.now() > end ? fail(new Error("It did not come.")) : requestAnimationFrame(ask);
+          ask();
+        }})"""
+    )
 
 
 def sideways(page: Page) -> int:
