@@ -38,7 +38,7 @@ ELSEWHERE = {
     "instelling-onbekend": "test_settings.py: a setting that is not ours",
     "instelling-onbruikbaar": "test_settings.py: a block that is text",
     "instelling-ontbreekt": "test_settings.py: a setting that must be there",
-    "instellingen-ontbreken": "test_settings.py: there is no such file",
+    "instellingen-ontbreken": "reading/test_settings.py: there is no such file",
     "bestand-onleesbaar": "test_permissions.py: takes a user without rights",
     "waarde-ongeldig": "test_problems.py: stands for errors that no model gives",
 }

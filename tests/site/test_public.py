@@ -14,7 +14,7 @@ from praktijkenbank.site.output.public import public_files
 from praktijkenbank.site.output.site_list import LIST, NEW
 from tests.project import Project
 from tests.reading.test_content_folder import PNG
-from tests.site.test_site_folder import write
+from tests.site.folders import write
 
 
 def test_what_stands_there_is_published_as_it_is(project: Project) -> None:

@@ -86,14 +86,6 @@ def blocks(body: Body) -> list[str]:
     return [words for token in _markdown().parse(body.text, {}) if token.type == "inline" and (words := _sentence(token))]
 
 
-def cited_sources(body: Body) -> Iterator[str]:
-    """The sources that the body cites, in order."""
-    for token in _markdown().parse(body.text, {}):
-        for child in token.children or ():
-            if child.type == "citation":
-                yield from (source for source, _ in child.meta["cited"])
-
-
 def linked_records(body: Body) -> Iterator[tuple[RecordKind, str]]:
     """The records that the body links to, in order."""
     for token in _markdown().parse(body.text, {}):

@@ -112,11 +112,6 @@ class Content:
         return {name: [term.id for term in located.record.terms] for name, located in self.vocabularies.items()}
 
     @property
-    def for_contributors(self) -> list[Located[Any]]:
-        """What only the guide for contributors and the language coach use: plain words, and the example with its sources."""
-        return [found for found in (self.plain_words, self.example, self.example_sources) if found]
-
-    @property
     def search_words(self) -> list[Located[Any]]:
         """The lists that only the search uses, as far as they could be read."""
         return [found for found in (self.synonyms, self.compounds, self.stop_words) if found]
