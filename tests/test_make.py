@@ -26,6 +26,13 @@ fi
 """A Python of another version, that makes an environment in which pip has nothing to do."""
 
 
+def make(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """`make` as a person types it, also where these tests are run by make, which tells its children of itself."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
+    command = ["make", "--no-print-directory", *arguments]
+    return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
+
+
 @dataclass
 class Checkout:
     root: Path
@@ -34,9 +41,7 @@ class Checkout:
         python = self.root / "python-found"
         python.write_text(PYTHON.format(version=version, real=sys.executable))
         python.chmod(0o755)
-        return subprocess.run(
-            ["make", "--no-print-directory", *arguments, f"PYTHON={python}"], cwd=self.root, capture_output=True, text=True
-        )
+        return make(self.root, *arguments, f"PYTHON={python}")
 
     @property
     def made(self) -> list[str]:
@@ -69,7 +74,7 @@ def test_a_python_that_is_too_old_is_told_in_one_line(checkout: Checkout) -> Non
 
 
 def test_no_python_at_all_is_told_the_same(checkout: Checkout) -> None:
-    done = subprocess.run(["make", "setup", "PYTHON=python-nowhere"], cwd=checkout.root, capture_output=True, text=True)
+    done = make(checkout.root, "setup", "PYTHON=python-nowhere")
     assert done.stderr.startswith("Python 3.11 of nieuwer is nodig, en python-nowhere is dat niet.")
 
 
