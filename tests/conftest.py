@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import signal
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
-from tests import mini
+from tests import command, mini
 from tests.project import Project
+
+Once = Callable[[str, Callable[[Path], object]], Path]
+"""(name, make) → the folder of that name, made by whichever process needs it first, for all processes that run tests."""
 
 # Who starts the tests in the background may have told every process that comes of it to ignore Ctrl-C.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -29,9 +35,31 @@ def here(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def folder(name: str, make: Callable[[Path], object]) -> Path:
+        made, making = shared / name, shared / f"{name}.making"
+        with FileLock(f"{made}.lock"):
+            if not made.exists():
+                make(making)
+                making.rename(made)
+        return made
+
+    return folder
+
+
+@pytest.fixture(scope="session")
+def built(once: Once) -> Project:
     """A built project; look, do not touch."""
-    return Project.make(tmp_path_factory.mktemp("built")).built()
+    return Project(once("built", lambda folder: Project.make(folder).built()))
+
+
+@pytest.fixture(scope="session")
+def site(once: Once) -> Path:
+    """The site of the real content; look, do not touch."""
+    return once("site", lambda folder: command.build(mini.ROOT, folder))
 
 
 @pytest.fixture

@@ -7,9 +7,7 @@ the next build succeeds, makes the version it should, and clears up what the kil
 from __future__ import annotations
 
 import argparse
-import os
 import random
-import subprocess
 import sys
 import time
 from collections import Counter
@@ -17,7 +15,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests import mini
 from tests.project import Project
 
 CHANGES = {
@@ -60,10 +57,10 @@ class Killer:
         coming = 1 - self.stands
         self.turn(coming)
         moment = self.chance.uniform(0, self.duration)
-        build = self._start()
+        build = self.project.start("build")
         time.sleep(moment)
         build.kill()
-        ended = build.wait()
+        ended = build.wait().returncode
         found = self.project.files()
         assert found in self.versions, f"killed after {moment:.3f} s, the site is neither version"
         after = "nothing left behind" if not self.project.around() else "something left behind"
@@ -74,12 +71,6 @@ class Killer:
         assert self.project.around() == set(), self.project.around()
         self.stands = coming
         return moment
-
-    def _start(self) -> subprocess.Popen[bytes]:
-        env = os.environ | {"SOURCE_DATE_EPOCH": mini.EPOCH, "NO_MKDOCS_2_WARNING": "1"}
-        command = [sys.executable, "-m", "praktijkenbank", "build"]
-        quiet = subprocess.DEVNULL
-        return subprocess.Popen(command, cwd=self.project.root, env=env, stdout=quiet, stderr=quiet)
 
 
 def main() -> None:

@@ -5,24 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import socket
-import subprocess
-import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from subprocess import CompletedProcess
 
-from tests import mini
-
-POWERLESS = """
-import ctypes, os, sys
-for capability in (1, 2):
-    if ctypes.CDLL(None, use_errno=True).prctl(24, capability, 0, 0, 0):
-        raise OSError(ctypes.get_errno(), "this root cannot lay down its power")
-os.execv(sys.executable, [sys.executable, *sys.argv[1:]])
-"""
-"""Drops what lets root read and write against permissions (Linux: capabilities 1 and 2 from the bounding set).
-
-In a process of its own that becomes the command: what runs between fork and exec may wait forever for another thread."""
+from tests import command, mini
 
 
 def free_port() -> int:
@@ -54,21 +41,25 @@ class Project:
     def site(self) -> Path:
         return self.root / "site"
 
-    def run_powerless(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """`praktijkenbank …` as somebody whom permissions stop: root, too, then lacks the power to pass them by."""
-        return self._run(["praktijkenbank", *arguments], first=["-c", POWERLESS] if os.geteuid() == 0 else ())
+    def run_powerless(self, *arguments: str) -> CompletedProcess[str]:
+        """`praktijkenbank …` as somebody whom permissions stop."""
+        return self._start("praktijkenbank", *arguments, powerless=True).wait()
 
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+    def run(self, *arguments: str) -> CompletedProcess[str]:
         """`praktijkenbank …`, as a person types it."""
-        return self._run(["praktijkenbank", *arguments])
+        return self.start(*arguments).wait()
 
-    def mkdocs(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+    def start(self, *arguments: str) -> command.Running:
+        """The same, without waiting for its end."""
+        return self._start("praktijkenbank", *arguments)
+
+    def mkdocs(self, *arguments: str) -> CompletedProcess[str]:
         """`mkdocs …`, without our command line."""
         return self.run_module("mkdocs", *arguments)
 
-    def run_module(self, module: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    def run_module(self, module: str, *arguments: str) -> CompletedProcess[str]:
         """A command of somebody else's."""
-        return self._run([module, *arguments])
+        return self._start(module, *arguments).wait()
 
     def built(self) -> Project:
         done = self.run("build")
@@ -97,7 +88,6 @@ class Project:
         """What stands beside the site: what a build left behind."""
         return {path.name for path in self.root.iterdir() if path.name.startswith(".")} - {".site.slot"}
 
-    def _run(self, module: list[str], first: Sequence[str] = ()) -> subprocess.CompletedProcess[str]:
+    def _start(self, *words: str, powerless: bool = False) -> command.Running:
         env = os.environ | {"SOURCE_DATE_EPOCH": mini.EPOCH, "NO_MKDOCS_2_WARNING": "1"}
-        command = [sys.executable, *first, "-m", *module]
-        return subprocess.run(command, cwd=self.root, env=env, capture_output=True, text=True, check=False)
+        return command.start(self.root, *words, env=env, powerless=powerless)

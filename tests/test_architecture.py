@@ -17,7 +17,7 @@ QUOTED = re.compile(r"`([^`\n]+)`")
 
 def paths(text: str) -> list[str]:
     """Everything in it that is written as a path from the root of the repository."""
-    tops = {entry.name for entry in ROOT.iterdir()}
+    tops = {entry.name for entry in ROOT.iterdir()} - {"site"}  # what was built, and the name of a package
     return [found for found in QUOTED.findall(text) if found.split("/")[0] in tops and "/" in found]
 
 

@@ -1,4 +1,4 @@
-"""The real site, built once by the command line, served on this machine and opened in one shared browser."""
+"""The real site, served on this machine and opened in one shared browser."""
 
 from __future__ import annotations
 
@@ -8,19 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from .built import build
 from .chromium import NoBrowser, launched
 from .server import serve
 from .tabs import Tabs
 from .visit import OpenPage, Visitor
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with the site, built from the real content."""
-    folder = tmp_path_factory.mktemp("browser") / "site"
-    build(folder)
-    return folder
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,8 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import yaml
 from playwright.sync_api import Locator, Page
 
-from .built import ROOT
+from tests.mini import ROOT
+
 from .test_journey import results
 from .visit import OpenPage, ready
 

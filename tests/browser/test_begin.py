@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -14,9 +13,10 @@ from playwright.sync_api import Locator, Page, expect
 from praktijkenbank.collection.checks import check
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.records.practice import Practice
+from tests import command
+from tests.mini import ROOT
 
 from .axe import everywhere
-from .built import ROOT
 from .visit import DESK, PAGES, PHONE, OpenPage, ready, resize, until
 
 SLUG = "soep-op-woensdag"
@@ -69,8 +69,7 @@ def test_the_command_makes_such_a_file(open_page: OpenPage, content: Path) -> No
     page, _ = begin(open_page, "doelgroep=ouderen&thema=burenhulp")
     program, *words = shown(page, "command").split()
     assert program == "praktijkenbank"
-    command = [sys.executable, "-m", "praktijkenbank", *words, SLUG, "--zonder-vragen", "--content", str(content)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    done = command.run(ROOT, "praktijkenbank", *words, SLUG, "--zonder-vragen", "--content", str(content), env=os.environ)
     assert done.returncode == 0, done.stderr
     assert problems(content) == []
     assert (practice(content).themes, practice(content).target_groups.for_whom) == (("burenhulp",), ("ouderen",))

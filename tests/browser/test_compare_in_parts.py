@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from praktijkenbank.site.pages.comparison import ROWS
 
-from .built import Synthetic, synthetic
+from .synthetic_site import Synthetic, synthetic
 from .tabs import Tabs
 from .visit import Visitor, ready
 

@@ -12,8 +12,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.load import load
+from tests.mini import ROOT
 
-from .built import ROOT
 from .visit import DESK, PAGES, PHONE, OpenPage, sideways
 
 NAMED = {"bron": "volgens de bron", "redactie": "volgens de redactie"}

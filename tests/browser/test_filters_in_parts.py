@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from praktijkenbank.site.pages.pagination import PART_SIZE
 
-from .built import Synthetic, synthetic
+from .synthetic_site import Synthetic, synthetic
 from .tabs import Tabs
 from .visit import DESK, PHONE, Visitor, ready, sideways
 

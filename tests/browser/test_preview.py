@@ -142,7 +142,16 @@ def test_a_full_build_that_fails_keeps_answering_and_is_tried_again(preview: Pre
         assert b"Praattafel" in answer.read()
     preview.project.write(RECORD, sound)
     expect(preview.page.get_by_role("link", name="Nieuw daar").first).to_be_attached(timeout=20_000)
+
+    (templates := preview.project.root / "eigen" / "pages").mkdir(parents=True)
+    (templates / "practice.html").write_text("{{ er_is_geen.zulk }}", "utf-8")
+    preview.project.change("mkdocs.yml", "custom_dir: overrides", "custom_dir: eigen")
+    preview.told.wait_for("eigen/pages/practice.html, regel 1: dit sjabloon werkt niet")
+    preview.told.wait_for("tot dit is verbeterd.")
+    with urllib.request.urlopen(address + PAGE, timeout=20) as answer:
+        assert b"Praattafel" in answer.read()
     assert "stuck" not in preview.told.so_far()
+    assert "Traceback" not in preview.told.so_far()
 
 
 def test_a_loose_page_shows_by_itself(preview: Preview) -> None:

@@ -7,7 +7,8 @@ import ast
 import pytest
 from playwright.sync_api import Browser, Error, Page
 
-from .built import ROOT
+from tests.mini import ROOT
+
 from .loss import enlarge_text
 from .tabs import Tabs
 from .visit import DESK, PHONE, Visitor

@@ -131,8 +131,8 @@ def zizmor(folder: Path) -> subprocess.CompletedProcess[str]:
         "--offline",
         "--quiet",
         "--strict-collection",
-        "--format",
-        "plain",
+        "--format=plain",
+        "--color=never",
         ".",
     ]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)

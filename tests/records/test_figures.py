@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from collections import defaultdict
 from functools import cache
 from pathlib import Path
@@ -46,16 +44,6 @@ def visible(file: Path) -> str:
     main = tree.css_first("main")
     assert main is not None, f"{file} has no main"
     return folded(main.text(separator=" "))
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real content as a site."""
-    folder = tmp_path_factory.mktemp("figures") / "site"
-    command = [sys.executable, "-m", "praktijkenbank", "build", "--site", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return folder
 
 
 def test_every_figure_is_complete() -> None:

@@ -33,7 +33,7 @@ from praktijkenbank.problems.messages import plain_language
 from praktijkenbank.problems.reports import FORMS, Findings, github, text
 
 SCHEMAS = Path("schemas")
-
+NOT_BUILT = "De site is niet gebouwd. Een site die er al stond, is niet veranderd."
 
 FEW = 10
 """Pieces of advice on language that are shown without being asked for; more would hide the errors above them."""
@@ -274,13 +274,21 @@ def _run(arguments: list[str] | None) -> int:
         if not str(error.message).startswith("Aborted with"):
             click.echo(error.message, err=True)
         else:
-            click.echo("De site is niet gebouwd. Een site die er al stond, is niet veranderd.", err=True)
-    except OSError as error:
-        file = error.filename2 or error.filename
-        where = f" ({printable(str(file), 1000)})" if file else ""
-        click.echo(
-            f"Het systeem werkt niet mee: {system.reason(error)}{where}. Een site die er al stond, is niet veranderd.", err=True
-        )
+            click.echo(NOT_BUILT, err=True)
+    except Exception as error:
+        from praktijkenbank.cli import template_errors
+
+        if told := template_errors.refused(error):
+            click.echo(f"{told}\n{NOT_BUILT}", err=True)
+        elif isinstance(error, OSError):
+            file = error.filename2 or error.filename
+            where = f" ({printable(str(file), 1000)})" if file else ""
+            click.echo(
+                f"Het systeem werkt niet mee: {system.reason(error)}{where}. Een site die er al stond, is niet veranderd.",
+                err=True,
+            )
+        else:
+            raise
     else:
         return result if isinstance(result, int) else 0
     return 1

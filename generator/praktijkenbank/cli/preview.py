@@ -10,8 +10,10 @@ from __future__ import annotations
 import logging
 import os
 import re
+import shutil
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,7 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
+from praktijkenbank.cli import template_errors
 from praktijkenbank.cli.commands.address import is_asked_for
 from praktijkenbank.collection.addresses import explanations
 from praktijkenbank.problems import ContentProblems
@@ -53,6 +56,8 @@ SCRIPT = b"""(function () {
 # Worst: '="' * n, '="' + "." * n, '="' + ".css" * n
 ASSET = re.compile(rb'(="[^"?:]+\.(?:css|js))"')
 """A stylesheet or script of our own in a page."""
+
+STAYS = "De vorige pagina’s blijven staan tot dit is verbeterd."
 
 FINISH_AFTER = 2.0
 """Seconds after a save before the rest is made."""
@@ -122,15 +127,34 @@ class PreviewServer(LiveReloadServer):
                 self.refresh()
                 self._finish_later()
             else:
-                self.full_build()
+                with self._old_pages_kept():
+                    self.full_build()
                 self.assets = self._wanted_epoch
         except ContentProblems as found:
             told = text.report(Findings(found.problems, (), self.content.parent, explanations(self.url)))
-            log.error(f"\n{told}\n\nDe vorige pagina’s blijven staan tot dit is verbeterd.")
+            log.error(f"\n{told}\n\n{STAYS}")
         except Abort:  # MkDocs told why; going on keeps the server answering, and the next save tries all of it again
             with self._rebuild_cond:
                 self.changed |= changed
-            log.error("De vorige pagina’s blijven staan tot dit is verbeterd.")
+            log.error(STAYS)
+        except Exception as error:
+            if not (refused := template_errors.refused(error)):
+                raise
+            log.error(f"\n{refused}\n\n{STAYS}")
+
+    @contextmanager
+    def _old_pages_kept(self) -> Iterator[None]:
+        """Put the pages aside, since MkDocs empties the folder before it builds, and back when the build fails."""
+        aside = Path(f"{self.root}.old")
+        Path(self.root).rename(aside)
+        try:
+            Path(self.root).mkdir(mode=0o700)
+            yield
+        except BaseException:
+            shutil.rmtree(self.root, ignore_errors=True)
+            aside.rename(self.root)
+            raise
+        shutil.rmtree(aside)
 
     def shutdown(self, wait: bool = False) -> None:
         """Stop, and make nothing any more: the folder of the preview goes."""

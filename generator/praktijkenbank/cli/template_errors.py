@@ -1,0 +1,46 @@
+"""What an owner's template cannot do: told with its file and line, as of any other file that a person writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from traceback import walk_tb
+
+from jinja2 import TemplateNotFound, TemplateSyntaxError
+
+from praktijkenbank.problems import printable
+
+REFUSED = (
+    "{place}: dit sjabloon werkt niet: {reason}.\n"
+    "    Kijk of het past bij deze versie: vergelijk het met hetzelfde bestand in overrides/ van de praktijkenbank."
+)
+NOT_UTF_8 = "het is niet in UTF-8 bewaard"
+UNKNOWN = "het sjabloon ‘{name}’ bestaat niet"
+SAID = "Jinja zegt ‘{said}’"
+SUFFIX = ".html"
+
+
+def refused(error: Exception) -> str | None:
+    """What to tell of an error that came out of a template in the project we stand in; None when it came from elsewhere."""
+    here = Path.cwd()
+    where = [(file.absolute(), line) for file, line in _places(error) if file.suffix == SUFFIX]
+    if not where or not where[-1][0].is_relative_to(here):
+        return None
+    file, line = where[-1]
+    shown = printable(file.relative_to(here).as_posix())
+    if isinstance(error, UnicodeDecodeError):
+        return REFUSED.format(place=shown, reason=NOT_UTF_8)
+    reason = UNKNOWN.format(name=error.name) if isinstance(error, TemplateNotFound) else SAID.format(said=str(error).rstrip("."))
+    return REFUSED.format(place=f"{shown}, regel {line}", reason=printable(reason))
+
+
+def _places(error: Exception) -> Iterator[tuple[Path, int]]:
+    """The files and lines that the error came through. Of a template that cannot be read there is no frame yet, only
+    that of Jinja's loader."""
+    for frame, line in walk_tb(error.__traceback__):
+        template = frame.f_globals.get("__jinja_template__")  # where Jinja itself has not put the lines of its file yet
+        yield Path(frame.f_code.co_filename), template.get_corresponding_lineno(line) if template else line
+        if isinstance(error, UnicodeDecodeError) and isinstance(name := frame.f_locals.get("filename"), str):
+            yield Path(name), 0
+    if isinstance(error, TemplateSyntaxError) and error.filename:
+        yield Path(error.filename), error.lineno
