@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from mkdocs.exceptions import Abort
 
 from praktijkenbank.cli.preview import PreviewServer
 from praktijkenbank.problems import ContentProblems
@@ -22,12 +23,13 @@ class Server:
     """A preview of one page that is not at an address; `asked` are the files it was asked to make."""
 
     def __init__(self, folder: Path) -> None:
-        (folder / "index.html").write_text(PAGE)
-        (folder / "een.css").write_text("p {}")
+        (root := folder / "shown").mkdir()
+        (root / "index.html").write_text(PAGE)
+        (root / "een.css").write_text("p {}")
         self.asked: list[str] = []
         self.meanwhile: Callable[[], None] = lambda: None
         other: Any = SimpleNamespace(
-            server_address=("127.0.0.1", 0), builder=lambda: None, root=str(folder), mount_path="/",
+            server_address=("127.0.0.1", 0), builder=lambda: None, root=str(root), mount_path="/",
             error_handler=lambda code: None, _watched_paths={str(folder): 1},
         )  # fmt: skip
         self.preview = PreviewServer.instead_of(other, folder / "content", lambda: None, SimpleNamespace(make=self._make))  # type: ignore[arg-type]
@@ -120,3 +122,18 @@ def test_problems_at_the_very_start_lead_to_the_public_guide(project: Project) -
     done = project.run("serve", "--address", f"127.0.0.1:{free_port()}")
     assert done.returncode == 1
     assert "Uitleg: https://praktijkenbank.example.org/bijdragen/meldingen/term-onbekend/" in done.stderr
+
+
+def test_pages_stay_when_a_full_build_fails_halfway(server: Server) -> None:
+    def half() -> None:
+        assert not list(root.iterdir())
+        (root / "half.html").write_text("half")
+        raise Abort
+
+    root = Path(server.preview.root)
+    before = sorted(root.iterdir())
+    server.preview.full_build = half
+    server.preview.changed = {"mkdocs.yml"}
+    server.preview.rebuild()
+    assert sorted(root.iterdir()) == before
+    assert [path.name for path in root.parent.iterdir()] == [root.name]
