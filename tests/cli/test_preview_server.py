@@ -128,7 +128,7 @@ def test_pages_stay_when_a_full_build_fails_halfway(server: Server) -> None:
     def half() -> None:
         assert not list(root.iterdir())
         (root / "half.html").write_text("half")
-        raise Abort
+        raise Abort("half")
 
     root = Path(server.preview.root)
     before = sorted(root.iterdir())
