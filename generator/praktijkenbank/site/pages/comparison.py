@@ -18,7 +18,8 @@ from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.facets import VOCABULARIES, Facet, Value, facets, values_of
 from praktijkenbank.dutch.wording import count, day
 from praktijkenbank.site.comparison.cell import ESSENTIALS, FIELDS, GROUPS, Cell
-from praktijkenbank.site.comparison.files import Row, as_csv, as_document, csv_row, words_of
+from praktijkenbank.site.comparison.document import as_document
+from praktijkenbank.site.comparison.files import Row, as_csv, csv_row, words_of
 from praktijkenbank.site.comparison.rows import Words, row_html
 from praktijkenbank.site.comparison.values import MOST_FIGURES, cells
 from praktijkenbank.site.output.page import Page, Site
