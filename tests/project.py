@@ -55,11 +55,7 @@ class Project:
 
     def mkdocs(self, *arguments: str) -> CompletedProcess[str]:
         """`mkdocs …`, without our command line."""
-        return self.run_module("mkdocs", *arguments)
-
-    def run_module(self, module: str, *arguments: str) -> CompletedProcess[str]:
-        """A command of somebody else's."""
-        return self._start(module, *arguments).wait()
+        return self._start("mkdocs", *arguments).wait()
 
     def built(self) -> Project:
         done = self.run("build")

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from praktijkenbank.collection.load import judge
-from praktijkenbank.problems import Kind, Problem
+from praktijkenbank.collection.load import load
+from praktijkenbank.problems import ContentProblems, Kind, Problem
 from praktijkenbank.problems.messages import content, files, search, shape, yaml
 from tests import invalid_cases, mini
 from tests.made_cases import Change
@@ -24,7 +24,11 @@ TO_FILL_IN = ("...", "JJJJ", "…")
 
 
 def errors(folder: Path) -> list[Problem]:
-    return [*judge(folder / "content", TODAY).errors]
+    try:
+        load(folder / "content", TODAY)
+    except ContentProblems as found:
+        return [*found.problems]
+    return []
 
 
 def kinds(problems: list[Problem]) -> Counter[tuple[str, str]]:
