@@ -19,7 +19,14 @@ Once = Callable[[str, Callable[[Path], object]], Path]
 # Who starts the tests in the background may have told every process that comes of it to ignore Ctrl-C.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
-LONGEST = ("test_fuzz.py", "test_every_page.py", "test_worst_files.py", "test_escaping.py", "test_filters.py", "test_linked_data.py")
+LONGEST = (
+    "test_fuzz.py",
+    "test_every_page.py",
+    "test_worst_files.py",
+    "test_escaping.py",
+    "test_filters.py",
+    "test_linked_data.py",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

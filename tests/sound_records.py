@@ -55,9 +55,10 @@ class Ground:
 def read_any(file: Path, shown: str, model: Any) -> Found | list[Problem]:
     """Read a record of any kind, as `read_content` does."""
     if model is Article:
-        return read_article(file, shown, Article)
-    found = read(file, shown, model, LIST_LIMIT if model not in RECORDS else RECORD_LIMIT)
-    return (found, None) if isinstance(found, Located) else found
+        article = read_article(file, shown, Article)
+        return article.sound or list(article.problems)
+    reading = read(file, shown, model, LIST_LIMIT if model not in RECORDS else RECORD_LIMIT)
+    return (reading.sound, None) if reading.sound else list(reading.problems)
 
 
 def changed(content: Content, name: str, found: Found) -> Content:

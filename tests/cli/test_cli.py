@@ -14,7 +14,7 @@ import pytest
 
 from praktijkenbank.cli import main as cli
 from praktijkenbank.cli.commands.project import mkdocs_config
-from praktijkenbank.reading.record_file import Located, read
+from praktijkenbank.reading.record_file import read
 from praktijkenbank.records.practice import Practice
 from tests import mini
 from tests.project import Project
@@ -113,8 +113,8 @@ def test_a_draft_is_sound(here: Project, capsys: pytest.CaptureFixture[str]) -> 
     assert "content/practices/mijn-praktijk.yml" in capsys.readouterr().out
     file = here.root / "content" / "practices" / "mijn-praktijk.yml"
     assert cli._run(["validate"]) == 0
-    found = read(file, "mijn-praktijk.yml", Practice)
-    assert isinstance(found, Located)
+    found = read(file, "mijn-praktijk.yml", Practice).sound
+    assert found
     assert (found.record.name, found.record.publication) == ("Mijn praktijk", "concept")
     assert str(found.record.reviewed) == "2025-01-01"
 

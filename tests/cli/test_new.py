@@ -13,7 +13,7 @@ from praktijkenbank.cli.commands.choosing import Choice, choose
 from praktijkenbank.editing.draft import slug_for
 from praktijkenbank.editing.lookalikes import lookalikes
 from praktijkenbank.reading.content import read_content
-from praktijkenbank.reading.record_file import Located, read
+from praktijkenbank.reading.record_file import read
 from praktijkenbank.records.practice import Practice
 from tests import full_disk, mini
 from tests.project import Project
@@ -27,9 +27,9 @@ def names(here: Project) -> set[str]:
 
 
 def record(here: Project, slug: str) -> Practice:
-    found = read(here.root / PRACTICES / f"{slug}.yml", f"{slug}.yml", Practice)
-    assert isinstance(found, Located), found
-    return found.record
+    reading = read(here.root / PRACTICES / f"{slug}.yml", f"{slug}.yml", Practice)
+    assert reading.sound, reading.problems
+    return reading.sound.record
 
 
 OLD = {path.name for path in (mini.CONTENT / "practices").iterdir()}

@@ -25,9 +25,9 @@ WORDS = " ".join(["woord"] * (LONG - 1))
 
 def practice(problem: str) -> Located[Practice]:
     """A practice whose `problem.text` is written in this way, as YAML."""
-    found = parse(SMALLEST.replace("text: Er was iets.", f"text: {problem}"), "a.yml", Practice)
-    assert isinstance(found, Located), found
-    return found
+    reading = parse(SMALLEST.replace("text: Er was iets.", f"text: {problem}"), "a.yml", Practice)
+    assert reading.sound, reading.problems
+    return reading.sound
 
 
 def advice(problem: str, content: Content = REAL) -> list[Problem]:

@@ -25,9 +25,9 @@ TEXT = SOUND.read_text("utf-8")
 
 
 def located(text: str) -> Located[Practice]:
-    found = parse(text, "content/practices/geval.yml", Practice)
-    assert isinstance(found, Located), found
-    return found
+    reading = parse(text, "content/practices/geval.yml", Practice)
+    assert reading.sound, reading.problems
+    return reading.sound
 
 
 def content(text: str) -> Content:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from praktijkenbank.problems import Place, Problem
 from praktijkenbank.problems.messages import content
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.reading.record_file import Located, parse, read
+from praktijkenbank.reading.record_file import parse, read
 from praktijkenbank.records.introspect import field_at
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
@@ -20,9 +20,9 @@ SOUND = made_cases.SOUND.read_text("utf-8")
 
 
 def problems(text: str, model: type[BaseModel] = Practice) -> list[Problem]:
-    found = parse(text, "geval.yml", model)
-    assert isinstance(found, list)
-    return found
+    reading = parse(text, "geval.yml", model)
+    assert not reading.sound
+    return list(reading.problems)
 
 
 def place_of(old: str, new: str) -> tuple[int, int, str]:
@@ -93,8 +93,8 @@ def test_a_field_of_a_source_is_known_by_its_csl_name() -> None:
 
 
 def test_a_later_check_can_point_at_a_value() -> None:
-    found = parse(SOUND, "geval.yml", Practice)
-    assert isinstance(found, Located)
+    found = parse(SOUND, "geval.yml", Practice).sound
+    assert found
     problem = found.problem(content.RELATION_TO_SELF, ("results", 0, "basis"))
     assert (problem.path, problem.line, problem.column) == ("geval.yml", 19, 12)
     nearest = found.problem(content.RELATION_TO_SELF, ("results", 0, "caveat"))
@@ -104,14 +104,13 @@ def test_a_later_check_can_point_at_a_value() -> None:
 def test_line_numbers_do_not_depend_on_line_ends(tmp_path: Path) -> None:
     file = tmp_path / "geval.yml"
     file.write_bytes(b"\xef\xbb\xbf" + SOUND.replace("value: 12", "value: x").replace("\n", "\r\n").encode())
-    found = read(file, "geval.yml", Practice)
-    assert isinstance(found, list)
-    assert [(problem.line, problem.column) for problem in found] == [(22, 16)]
+    reading = read(file, "geval.yml", Practice)
+    assert [(problem.line, problem.column) for problem in reading.problems] == [(22, 16)]
 
 
 def test_text_is_kept_as_typed() -> None:
-    found = parse((mini.CONTENT / "practices" / "burenklus.yml").read_text("utf-8"), "burenklus.yml", Practice)
-    assert isinstance(found, Located)
+    found = parse((mini.CONTENT / "practices" / "burenklus.yml").read_text("utf-8"), "burenklus.yml", Practice).sound
+    assert found
     assert found.record.name == 'Burenklus "Voor & Door" <proef>'
     assert found.record.problem.text.splitlines()[2] == "- te weinig *handen*;"
     assert str(found.record.approach.figures[0].value) == "3.5"

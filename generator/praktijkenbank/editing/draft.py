@@ -104,14 +104,13 @@ def write(answers: Answers, content: Content, today: date) -> Path:
     shown = f"{content.root.name}/practices/{file.name}"
     example = content.bibliography.record.references[0].id if content.bibliography else ""
     text = compose(answers, {name: located.record for name, located in content.vocabularies.items()}, example, today)
-    record = record_file.parse(text, shown, Practice)
-    if isinstance(record, list):
-        raise ContentProblems(replace(problem, line=0, column=0, end_line=0, end_column=0) for problem in record)
-    beside = replace(content, kinds=content.kinds | {"practices": {**content.practices, answers.slug: record}})
-    if wrong := [
-        replace(problem, line=0, column=0, end_line=0, end_column=0) for problem in check(beside, today) if problem.path == shown
-    ]:
-        raise ContentProblems(wrong)
+    reading = record_file.parse(text, shown, Practice)
+    wrong = list(reading.problems)
+    if reading.sound:
+        beside = replace(content, kinds=content.kinds | {"practices": {**content.practices, answers.slug: reading.sound}})
+        wrong = [problem for problem in check(beside, today) if problem.path == shown]
+    if wrong:
+        raise ContentProblems(replace(problem, line=0, column=0, end_line=0, end_column=0) for problem in wrong)
     try:
         whole_file.create(file, text)
     except FileExistsError:

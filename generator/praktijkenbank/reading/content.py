@@ -16,7 +16,7 @@ from praktijkenbank.problems.messages import files
 from praktijkenbank.reading.content_folder import GUIDE_PAGES, LOOSE_PAGES, PICTURES, VOCABULARIES, Folder, look_through
 from praktijkenbank.reading.diagnosis.yaml_snippets import Terms
 from praktijkenbank.reading.pictures import PICTURE_LIMIT, Picture, picture
-from praktijkenbank.reading.record_file import LIST_LIMIT, Body, Located, Memory, raw_bytes, read, read_article
+from praktijkenbank.reading.record_file import LIST_LIMIT, Body, Located, Memory, Reading, raw_bytes, read, read_article
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.loose_page import LoosePage
 from praktijkenbank.records.plain_words import PlainWords
@@ -155,33 +155,31 @@ def _read_records(content: Content, folder: Folder, kind: RecordKind, memory: Me
     model, suffix = TYPES[kind].model, TYPES[kind].suffix
     for path in folder.within(kind):
         file, shown, slug = folder.root / path, folder.shown(path), path.removeprefix(f"{kind}/").removesuffix(suffix)
-        half: list[Any] = []
         reader: Any = read_article if suffix == ".md" else read
-        found = reader(file, shown, model, memory=memory, half=half, terms=terms)
-        sound = not isinstance(found, list)
-        for located in [found] if sound else half:
+        reading: Reading[Any] = reader(file, shown, model, memory=memory, terms=terms)
+        if reading.record:
+            located = reading.record
             if suffix == ".md":
                 located, content.bodies[slug] = located
-            if sound:
+            if reading.sound:
                 content.kinds[kind][slug] = located
             else:
                 content.half_read[kind, slug] = located
-        if not sound:
+        if not reading.sound:
             content.unreadable.add((kind, slug))
-            content.problems += found
+            content.problems += reading.problems
 
 
 def _read_pages(content: Content, folder: Folder, memory: Memory | None) -> None:
     for name in (*LOOSE_PAGES, *GUIDE_PAGES):
         path = f"{name}.md"
         if path in folder.files:
-            half: list[tuple[Located[LoosePage], Body]] = []
-            page = read_article(folder.root / path, folder.shown(path), LoosePage, memory, half)
-            for found in [page] if isinstance(page, tuple) else half:
-                content.pages[name] = found
-            if isinstance(page, list):
+            reading = read_article(folder.root / path, folder.shown(path), LoosePage, memory)
+            if reading.record:
+                content.pages[name] = reading.record
+            if not reading.sound:
                 content.unreadable.add((name.rpartition("/")[0], name.rpartition("/")[2]))
-                content.problems += page
+                content.problems += reading.problems
         elif name in LOOSE_PAGES and path not in folder.told and "" not in folder.closed:
             content.problems.append(files.FILE_MISSING.at(folder.shown(path), file=folder.shown(path)))
 
@@ -202,10 +200,8 @@ def _read_list(content: Content, folder: Folder, path: str, model: type[L], memo
         if path not in folder.told and path.rpartition("/")[0] not in folder.closed:
             content.problems.append(files.FILE_MISSING.at(shown, file=shown))
         return None
-    half: list[Located[L]] = []
-    found = read(folder.root / path, shown, model, LIST_LIMIT, memory, half)
-    if isinstance(found, Located):
-        return found
-    content.half_read_lists.update((shown, located) for located in half)
-    content.problems += found
-    return None
+    reading = read(folder.root / path, shown, model, LIST_LIMIT, memory)
+    if reading.record and not reading.sound:
+        content.half_read_lists[shown] = reading.record
+    content.problems += reading.problems
+    return reading.sound

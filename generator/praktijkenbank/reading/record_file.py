@@ -88,6 +88,25 @@ class Located(Generic[M]):
         return "\n".join(" " * deep + line for line in lines)
 
 
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Reading(Generic[R]):
+    """What reading a file gave: the record as far as it could be read, if at all, and everything that is wrong with it.
+
+    Of a record that is not sound `Located.unread` holds the gaps, so that all else that is wrong can be told as well.
+    """
+
+    record: R | None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def sound(self) -> R | None:
+        """The record, when nothing is wrong with it."""
+        return None if self.problems else self.record
+
+
 Memory = dict[str, Located[Any]]
 """The path that problems name → the sound record that was read there, for whoever reads again in the same process."""
 
@@ -98,29 +117,21 @@ def read(
     model: type[M],
     limit: int = RECORD_LIMIT,
     memory: Memory | None = None,
-    half: list[Located[M]] | None = None,
     terms: Terms | None = None,
-) -> Located[M] | list[Problem]:
-    """Read one file as `model`. `shown` is the path that problems name; for `half` and `terms` see `parse`."""
-    raw = raw_bytes(file, shown, limit)
-    if isinstance(raw, Problem):
-        return [raw]
-    text = _decode(raw, shown)
-    if isinstance(text, Problem):
-        return [text]
-    return _parsed_once(text, shown, model, memory, half, terms)
+) -> Reading[Located[M]]:
+    """Read one file as `model`. `shown` is the path that problems name; for `terms` see `parse`."""
+    text = text_of(file, shown, limit)
+    return Reading(None, (text,)) if isinstance(text, Problem) else _parsed_once(text, shown, model, memory, terms)
 
 
-def _parsed_once(
-    text: str, shown: str, model: type[M], memory: Memory | None, half: list[Located[M]] | None, terms: Terms | None
-) -> Located[M] | list[Problem]:
+def _parsed_once(text: str, shown: str, model: type[M], memory: Memory | None, terms: Terms | None) -> Reading[Located[M]]:
     memory = {} if memory is None else memory
     if (known := memory.get(shown)) and known.text == text:
-        return known
-    found = parse(text, shown, model, half, terms)
-    if isinstance(found, Located):
-        memory[shown] = found
-    return found
+        return Reading(known)
+    reading = parse(text, shown, model, terms)
+    if reading.sound:
+        memory[shown] = reading.sound
+    return reading
 
 
 @dataclass(frozen=True)
@@ -141,59 +152,43 @@ def read_article(
     shown: str,
     model: type[M],
     memory: Memory | None = None,
-    half: list[tuple[Located[M], Body]] | None = None,
     terms: Terms | None = None,
-) -> tuple[Located[M], Body] | list[Problem]:
+) -> Reading[tuple[Located[M], Body]]:
     """Read an article or a page: front matter between two lines of dashes, a `model`, then Markdown. For the rest see `parse`."""
-    raw = raw_bytes(file, shown, RECORD_LIMIT)
-    text = raw if isinstance(raw, Problem) else _decode(raw, shown)
-    if isinstance(text, Problem) or isinstance(raw, Problem):
-        return [problem for problem in (raw, text) if isinstance(problem, Problem)][:1]
+    text = text_of(file, shown, RECORD_LIMIT)
+    if isinstance(text, Problem):
+        return Reading(None, (text,))
     lines = text.split("\n")
     end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
     if lines[0].rstrip() != "---" or not end:
-        return [files.FRONT_MATTER_MISSING.at(shown, (1, 1))]
+        return Reading(None, (files.FRONT_MATTER_MISSING.at(shown, (1, 1)),))
     # The first line is left empty rather than out, so that lines count as in the file.
     front, body = "\n".join(["", *lines[1:end]]), Body("\n".join(lines[end + 1 :]), end + 2)
-    heads: list[Located[M]] = []
-    found = _parsed_once(front, shown, model, memory, heads, terms)
-    if half is not None:
-        half += [(head, body) for head in heads]
-    return (found, body) if isinstance(found, Located) else found
+    reading = _parsed_once(front, shown, model, memory, terms)
+    return Reading((reading.record, body) if reading.record else None, reading.problems)
 
 
-def parse(
-    text: str,
-    shown: str,
-    model: type[M],
-    half: list[Located[M]] | None = None,
-    terms: Terms | None = None,
-) -> Located[M] | list[Problem]:
-    """Turn the text of a record into `model`, or into every problem that it has.
-
-    `half` gains the record as far as it can be read when it is not sound, so that all else that is wrong with it can be told
-    as well. `terms` are what messages offer to choose from.
-    """
+def parse(text: str, shown: str, model: type[M], terms: Terms | None = None) -> Reading[Located[M]]:
+    """Turn the text of a record into `model`, as far as that goes. `terms` are what messages offer to choose from."""
     data, refusals = strict_yaml.parse(text, field_names(model))
     if not refusals and isinstance(data, dict):
         try:
-            return Located(shown, text, model.model_validate(data))
+            return Reading(Located(shown, text, model.model_validate(data)))
         except ValidationError:
             pass
     if isinstance(data, dict) and keeps_its_fields(refusals):
         found = half_read(data, refusals, text, shown, model, terms or {})
-        if half is not None:
-            half.append(Located(shown, text, found.record, found.unread, found.places))
-        return found.problems
+        return Reading(Located(shown, text, found.record, found.unread, found.places), tuple(found.problems))
     if refusals:
-        return [refusal.kind.at(shown, refusal.place, **refusal.values) for refusal in refusals]
+        return Reading(None, tuple(refusal.kind.at(shown, refusal.place, **refusal.values) for refusal in refusals))
     if data is None:
-        return [files.EMPTY_FILE.at(shown)]
-    return [yaml.YAML_NOT_A_MAPPING.at(shown, (1, 1), found="lijst" if isinstance(data, list) else "losse tekst")]
+        return Reading(None, (files.EMPTY_FILE.at(shown),))
+    what = "lijst" if isinstance(data, list) else "losse tekst"
+    return Reading(None, (yaml.YAML_NOT_A_MAPPING.at(shown, (1, 1), found=what),))
 
 
 def text_of(file: Path, shown: str, limit: int) -> str | Problem:
-    """The text of a file that is no record, or what keeps it from being read."""
+    """The text of a file, or what keeps it from being read."""
     raw = raw_bytes(file, shown, limit)
     return raw if isinstance(raw, Problem) else _decode(raw, shown)
 
