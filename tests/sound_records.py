@@ -78,5 +78,5 @@ def changed(content: Content, name: str, found: Found) -> Content:
         case Bibliography():
             return replace(content, bibliography=located)
     kind = type_of(located.record).folder
-    bodies = content.bodies | ({name: body} if body else {})
+    bodies = content.bodies | ({(kind, name): body} if body else {})
     return replace(content, kinds=content.kinds | {kind: content.kinds[kind] | {name: located}}, bodies=bodies)

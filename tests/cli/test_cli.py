@@ -104,7 +104,9 @@ def test_colour_is_for_terminals_that_want_it(
 
 
 def test_the_clock_can_be_set(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    before = dict(os.environ)
     assert cli._run(["--today", "2024-01-01", "validate"]) == 1
+    assert dict(os.environ) == before
     assert "dat is na vandaag (2024-01-01)" in capsys.readouterr().out
 
 

@@ -225,7 +225,8 @@ def test_the_body_of_an_article_is_read_without_headings_tables_and_citations() 
         """),
         40,
     )
-    content = replace(REAL, bodies={"waarom-kranen": body})
+    kinds = REAL.kinds | {"knowledge": {"waarom-kranen": article}}
+    content = replace(REAL, kinds=kinds, bodies={("knowledge", "waarom-kranen"): body})
     found = list(plain_language_adviser(content)(article))
     assert [(one.code, one.line, one.column) for one in found] == [
         ("moeilijk-woord", 45, 1 + body.text.split("\n")[5].index("Indien"))
@@ -248,7 +249,7 @@ def test_every_remark_on_the_real_records_points_at_what_it_names() -> None:
     """A place is only worth something when it is right everywhere: in folded, literal and quoted text, and in articles."""
     for file, located in real():
         lines = file.read_text("utf-8").split("\n")
-        body = REAL.bodies.get(file.stem) if file.suffix == ".md" else None
+        body = REAL.bodies.get(("knowledge", file.stem)) if file.suffix == ".md" else None
         for sentence in sentences(located, body):
             for word in sentence:
                 there = lines[word.place[0] - 1][word.place[1] - 1 :]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import feedparser  # type: ignore[import-untyped] # the package has no types
 import pytest
 from markupsafe import Markup
 
 from praktijkenbank.collection.addresses import Linker
+from praktijkenbank.collection.load import load
 from praktijkenbank.records.settings import Settings
 from praktijkenbank.site.exports import exports
 from praktijkenbank.site.output.page import Site
@@ -118,3 +121,13 @@ def test_what_the_site_is_called_follows_the_settings() -> None:
     assert (of.name, of.url, of.owner, of.contact_link) == ("Bank", "https://bank.nl/", "X", "mailto:info@bank.nl")
     assert of.edit_link("content/x.yml", str) == "https://gitlab.com/a/b/-/edit/main/content/x.yml"  # type: ignore[arg-type]
     assert replace(of, repository="https://github.com/a/b").edit_link("x", str) == "https://github.com/a/b/edit/main/x"  # type: ignore[arg-type]
+
+
+def test_a_page_is_mended_in_the_file_it_was_read_from(tmp_path: Path) -> None:
+    shutil.copytree(mini.CONTENT, tmp_path / "elders")
+    made = mini.published(load(tmp_path / "elders", mini.TODAY))
+    for page, file in {
+        "praktijken/burenklus": "practices/burenklus.yml",
+        "kennis/waarom-kranen": "knowledge/waarom-kranen.md",
+    }.items():
+        assert f'href="https://example.org/code/edit/main/elders/{file}"' in made[f"{page}/index.html"]

@@ -68,8 +68,8 @@ def build(content: Path, site: Path, concepts: bool) -> None:
 
     config = mkdocs_config(content)
     config.site_dir = str(site.absolute())
+    config.plugins["praktijkenbank"].concepts = concepts  # type: ignore[attr-defined]
     config.plugins.on_startup(command="build", dirty=False)
-    config.plugins["praktijkenbank"].preview = concepts  # type: ignore[attr-defined]
     gc.disable()  # a build leaves next to no cycles, and looking for them costs a twentieth of it
     try:
         mkdocs_build(config)

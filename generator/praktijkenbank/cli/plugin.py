@@ -78,12 +78,13 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
     files: Files
     env: Environment
     shells: Shells
-    preview: bool  # whether concepts are shown too, marked as such
+    concepts: bool = False  # whether they are shown too, marked as such; a preview always shows them
     wrong_folder: bool  # whether the build ended because of the folder that was chosen for the site
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command: `serve` builds in a folder of its own and never swaps."""
-        self.serving = self.preview = command == "serve"
+        self.serving = command == "serve"
+        self.concepts = self.concepts or self.serving
         self.wrong_folder = False
         self.open = ExitStack()
         self.memory: Memory = {}
@@ -100,7 +101,7 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
         if not self.serving:
             self._stage(config)
         try:
-            self.catalogue = load(self.content, today(), self.memory, preview=self.preview)
+            self.catalogue = load(self.content, today(), self.memory, preview=self.concepts)
             self.public, wrong = public_files(self.root / FOLDER)
             if wrong:
                 raise ContentProblems(wrong)
@@ -223,7 +224,7 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
 
         Raises `ContentProblems`, and then leaves the preview as it was.
         """
-        self.catalogue = load(self.content, today(), self.memory, preview=self.preview)
+        self.catalogue = load(self.content, today(), self.memory, preview=self.concepts)
         self.on_demand.offer(self._site_files())
 
     def _site_files(self) -> Iterator[SiteFile]:

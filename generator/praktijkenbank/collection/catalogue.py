@@ -22,11 +22,8 @@ from praktijkenbank.records.references import References
 from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.sourced import Publication
-from praktijkenbank.records.types import title
+from praktijkenbank.records.types import Key, title
 from praktijkenbank.records.vocabulary import Term, Vocabulary
-
-Key = tuple[RecordKind, str]
-"""A record: its kind and its slug."""
 
 
 @dataclass(frozen=True)
@@ -43,14 +40,16 @@ class Catalogue:
     """The records that the site is made of, ordered by name.
 
     `records` are all that have a page, by kind. Lists, numbers and the search show those that are `listed`: a page that
-    is archived stays at its address and in the open data, and nowhere else. A concept is here in a preview only.
+    is archived stays at its address and in the open data, and nowhere else. A concept is here in a preview only. `files` are
+    the paths they were read from, and `bodies` the texts below their fields.
 
     `pages` are those that people write, by name, and `pictures` what they show, by path.
     `plain_words`, and the text of the `example` and its sources, are for the guide for contributors.
     """
 
     records: dict[RecordKind, dict[str, Any]]
-    bodies: dict[str, Body]
+    files: dict[Key, str]
+    bodies: dict[Key, Body]
     references: dict[RecordKind, dict[str, References]]
     vocabularies: dict[str, Vocabulary]
     sources: dict[str, Source]
@@ -72,6 +71,7 @@ class Catalogue:
         bibliography = content.bibliography.record.references if content.bibliography else ()
         return cls(
             records={kind: {slug: located.record for slug, located in records.items()} for kind, records in found.items()},
+            files={(kind, slug): located.path for kind, records in found.items() for slug, located in records.items()},
             bodies=content.bodies,
             references={kind: {slug: located.references for slug, located in records.items()} for kind, records in found.items()},
             vocabularies={name: located.record for name, located in content.vocabularies.items()},
@@ -144,7 +144,7 @@ class Catalogue:
                 continue  # ties between practices are relations, with a reason
             for slug in records:
                 ties = [(ref.mark.kind, ref.value) for ref in self.references[kind][slug].records]
-                ties += linked_records(self.bodies[slug]) if kind == "knowledge" else []
+                ties += linked_records(self.bodies[kind, slug]) if (kind, slug) in self.bodies else []
                 for other in ties:
                     if other != (kind, slug) and other[1] in self.records[other[0]]:
                         found[kind, slug][other] = None

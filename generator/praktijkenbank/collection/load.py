@@ -24,10 +24,15 @@ def load(content: Path, today: date, memory: Memory | None = None, preview: bool
 
     Raises `ContentProblems` with every error of every file when there is one. Advice is not asked for.
     """
+    return Catalogue.of(read_sound(content, today, memory), preview)
+
+
+def read_sound(content: Path, today: date, memory: Memory | None = None) -> Content:
+    """All content as it was read. Raises `ContentProblems` as `load` does."""
     found = read_content(content, memory)
     if errors := _errors(found, today):
         raise ContentProblems(_worth_reading(errors))
-    return Catalogue.of(found, preview)
+    return found
 
 
 @dataclass(frozen=True)

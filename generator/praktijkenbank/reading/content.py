@@ -23,7 +23,7 @@ from praktijkenbank.records.plain_words import PlainWords
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
 from praktijkenbank.records.source import Bibliography
-from praktijkenbank.records.types import TYPES
+from praktijkenbank.records.types import TYPES, Key
 from praktijkenbank.records.vocabulary import Vocabulary
 
 L = TypeVar("L", Vocabulary, Bibliography, Synonyms, Compounds, StopWords, PlainWords, Practice)
@@ -51,7 +51,7 @@ class Content:
 
     root: Path
     kinds: dict[RecordKind, dict[str, Located[Any]]] = field(default_factory=lambda: {kind: {} for kind in TYPES})
-    bodies: dict[str, Body] = field(default_factory=dict)
+    bodies: dict[Key, Body] = field(default_factory=dict)
     pages: dict[str, tuple[Located[LoosePage], Body]] = field(default_factory=dict)
     pictures: dict[str, Picture] = field(default_factory=dict)
     vocabularies: dict[str, Located[Vocabulary]] = field(default_factory=dict)
@@ -62,7 +62,7 @@ class Content:
     plain_words: Located[PlainWords] | None = None
     example: Located[Practice] | None = None
     example_sources: Located[Bibliography] | None = None
-    half_read: dict[tuple[RecordKind, str], Located[Any]] = field(default_factory=dict)
+    half_read: dict[Key, Located[Any]] = field(default_factory=dict)
     half_read_lists: dict[str, Located[Any]] = field(default_factory=dict)
     unreadable: set[tuple[str, str]] = field(default_factory=set)
     closed: set[str] = field(default_factory=set)
@@ -160,7 +160,7 @@ def _read_records(content: Content, folder: Folder, kind: RecordKind, memory: Me
         if reading.record:
             located = reading.record
             if suffix == ".md":
-                located, content.bodies[slug] = located
+                located, content.bodies[kind, slug] = located
             if reading.sound:
                 content.kinds[kind][slug] = located
             else:

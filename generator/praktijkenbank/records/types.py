@@ -17,6 +17,9 @@ from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.programme import Programme
 from praktijkenbank.records.statistic import Statistic
 
+Key = tuple[RecordKind, str]
+"""A record: its kind and its slug."""
+
 SHARED = ("publication", "summary", "former_slugs", "sources", "reviewed")
 """The fields that every kind has, beside one that holds its name."""
 

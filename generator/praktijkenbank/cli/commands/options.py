@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import click
 
+from praktijkenbank.cli.clock import GIVEN
 from praktijkenbank.problems import ContentProblems
 from praktijkenbank.problems.messages import files
 
@@ -52,7 +52,7 @@ content_option = click.option(
 
 def _fix_clock(context: click.Context, option: click.Parameter, day: datetime | None) -> None:
     if day:
-        os.environ["SOURCE_DATE_EPOCH"] = str(int(day.replace(tzinfo=UTC).timestamp()))
+        context.meta[GIVEN] = day.date()
 
 
 today_option = click.option(
@@ -63,7 +63,7 @@ today_option = click.option(
     expose_value=False,
     help="Doe alsof het deze dag is: 2026-11-21.",
 )
-"""Fixes the clock that reproducible builds look at."""
+"""Fixes the day for the command and all that it calls."""
 
 
 def need_content(content: Path) -> None:

@@ -16,7 +16,6 @@ from praktijkenbank.dutch.wording import count, day
 
 if TYPE_CHECKING:
     from praktijkenbank.problems import Kind, Problem
-    from praktijkenbank.reading.record_file import Memory
 
 
 @click.command(
@@ -27,16 +26,13 @@ if TYPE_CHECKING:
 @today_option
 def report(content: Path, form: str) -> None:
     """Show where work waits. Work that waits is no error; content that cannot be read is."""
-    from praktijkenbank.collection.load import load
+    from praktijkenbank.collection.load import read_sound
     from praktijkenbank.editing.attention import attention, settings_waiting
-    from praktijkenbank.reading.content import read_content
     from praktijkenbank.reading.settings import read_settings
 
     need_content(content)
     owners = settings_waiting(read_settings(CONFIG)) if CONFIG.exists() else []
-    memory: Memory = {}
-    load(content, today(), memory)  # what cannot be read, or is not true, comes first
-    found = owners + attention(read_content(content, memory), today())
+    found = owners + attention(read_sound(content, today()), today())
     click.echo(_json(found).encode("utf-8") if form == "json" else _text(found))
 
 

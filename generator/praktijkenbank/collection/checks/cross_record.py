@@ -98,11 +98,12 @@ FEW = MAX_REFUSALS + 1
 def articles_hold(content: Content, today: date) -> Iterator[Problem]:
     """In the text of an article: no HTML, no link to a record or source that does not exist."""
     known = content.known()
-    articles = content.written["knowledge"]
-    for slug, body in content.bodies.items():
-        sources = {use.source for use in articles[slug].record.sources}
-        listed: Collection[str] = sources if articles[slug].reads_all("sources") else ANYTHING
-        yield from islice(check_body(body, articles[slug].path, known, listed), FEW)
+    written = content.written
+    for (kind, slug), body in content.bodies.items():
+        article = written[kind][slug]
+        sources = {use.source for use in article.record.sources}
+        listed: Collection[str] = sources if article.reads_all("sources") else ANYTHING
+        yield from islice(check_body(body, article.path, known, listed), FEW)
 
 
 def pages_hold(content: Content, today: date) -> Iterator[Problem]:

@@ -40,9 +40,11 @@ Remark = tuple[Kind, tuple[Word, Word], dict[str, str]]
 def plain_language_adviser(content: Content) -> Callable[[Located[Any]], Iterator[Problem]]:
     """Gives the first remarks on the language of a record, and how many more there are."""
     lists = Lists.of(content)
+    written = content.written
+    bodies = {written[kind][slug].path: body for (kind, slug), body in content.bodies.items()}
 
     def look_at(located: Located[Any]) -> Iterator[Problem]:
-        body = content.bodies.get(located.path.rpartition("/")[2].removesuffix(".md"))
+        body = bodies.get(located.path)
         remarks = sorted(
             kind.at(located.path, _place(*words), **values) for kind, words, values in _remarks(located, body, lists)
         )

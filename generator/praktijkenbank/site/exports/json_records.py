@@ -16,13 +16,13 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from praktijkenbank.collection.addresses import CATALOGUE, DATA, SOURCES, record_url
-from praktijkenbank.collection.catalogue import Catalogue, Key
+from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.reading import article_text
+from praktijkenbank.reading.record_file import Body
 from praktijkenbank.records import citations
-from praktijkenbank.records.article import Article
 from praktijkenbank.records.fields import Record, RecordKind, SlugOf, as_json
 from praktijkenbank.records.references import marked_fields
-from praktijkenbank.records.types import TYPES
+from praktijkenbank.records.types import TYPES, Key
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
 
@@ -84,8 +84,8 @@ def _line(kind: RecordKind, slug: str, catalogue: Catalogue, site: Site) -> str:
         "licence": site.licence_url,
     }
     record = without_concepts(kind, slug, catalogue)
-    if isinstance(record, Article):
-        head["body_html"] = _body(slug, catalogue, site)
+    if body := catalogue.bodies.get((kind, slug)):
+        head["body_html"] = _body(body, catalogue, site)
     return line_of(head, record)
 
 
@@ -99,7 +99,7 @@ def _open(head: dict[str, Any]) -> str:
     return json.dumps(head, ensure_ascii=False, separators=(",", ":"))[:-1]
 
 
-def _body(slug: str, catalogue: Catalogue, site: Site) -> str:
+def _body(body: Body, catalogue: Catalogue, site: Site) -> str:
     """The text of an article as HTML, with full addresses."""
 
     def link_to(kind: RecordKind, other: str) -> str | None:
@@ -110,7 +110,7 @@ def _body(slug: str, catalogue: Catalogue, site: Site) -> str:
         short = citations.short(catalogue.sources[source])
         return words.format(site.absolute(SOURCES), source, short, f", {locator}" if locator else "")
 
-    return article_text.render(catalogue.bodies[slug], link_to, cite)
+    return article_text.render(body, link_to, cite)
 
 
 def without_concepts(kind: RecordKind, slug: str, catalogue: Catalogue) -> Any:

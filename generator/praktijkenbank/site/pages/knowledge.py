@@ -14,7 +14,6 @@ from praktijkenbank.collection.addresses import Linker, record_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.reading import article_text
 from praktijkenbank.records import citations
-from praktijkenbank.records.article import Article
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.programme import Programme
@@ -56,18 +55,22 @@ def _page(template: Template, kind: RecordKind, slug: str, record: Any, catalogu
         "threads": threads,
         "titles": {name: field.title for name, field in type(record).model_fields.items()},
         "citation": citation(title(record), url, record.reviewed, site),
-        "edit_link": site.edit_link(f"content/{kind}/{slug}{TYPES[kind].suffix}", link),
+        "edit_link": site.edit_link(catalogue.files[kind, slug], link),
     }
     if isinstance(record, Programme):
         context["facts"] = tuple(programme_facts(record, catalogue.sources))
-    body = partial(_article, template, context, catalogue) if isinstance(record, Article) else partial(template.render, **context)
+    body = (
+        partial(_article, template, context, catalogue)
+        if (kind, slug) in catalogue.bodies
+        else partial(template.render, **context)
+    )
     data = partial(_structured_data, record, url, site)
     indexed = record.publication == "gepubliceerd"
     return Page(url, kind, title(record), plain(record.summary), body, data, record.reviewed, indexed)
 
 
 def _article(template: Template, context: dict[str, Any], catalogue: Catalogue) -> str:
-    body, link = catalogue.bodies[context["slug"]], context["link"]
+    body, link = catalogue.bodies[context["kind"], context["slug"]], context["link"]
 
     def link_to(kind: RecordKind, slug: str) -> str | None:
         return str(link(record_url(kind, slug))) if slug in catalogue.records[kind] else None

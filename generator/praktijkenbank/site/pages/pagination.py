@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from praktijkenbank.collection.catalogue import Catalogue, Key
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.records.types import Key
 
 PART_SIZE = 100
 """Cards on one page: a phone still scrolls through them, and a page stays under 100 kB."""

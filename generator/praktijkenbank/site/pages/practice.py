@@ -62,7 +62,7 @@ def _body(
         complete=completeness(practice),
         threads=catalogue.threads("practices", slug),
         citation=citation(practice.name, practice_url(slug), practice.reviewed, site),
-        edit_link=site.edit_link(f"content/practices/{slug}.yml", link),
+        edit_link=site.edit_link(catalogue.files["practices", slug], link),
         embed=embed_code(slug, practice.name, site),
         record_file=link(record_path(slug)),
     )

@@ -90,8 +90,8 @@ def _of_record(catalogue: Catalogue, kind: RecordKind, slug: str) -> list[Docume
     aliases: tuple[str, ...] = getattr(record, "aliases", ())
     said = {title(record), *aliases, record.summary}
     texts = [*(text for text in _prose(record) if text not in said), *_relations(catalogue, record)]
-    if kind == "knowledge":
-        texts += article_text.blocks(catalogue.bodies[slug])
+    if body := catalogue.bodies.get((kind, slug)):
+        texts += article_text.blocks(body)
     labels, hints = _labels(catalogue, kind, slug)
     core = plain(record.summary)
     whole = Document(record_url(kind, slug), kind, title(record), core, aliases, tuple(texts), labels, hints)
