@@ -8,7 +8,7 @@ import pytest
 
 from praktijkenbank.problems.messages import yaml as kinds
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.reading.strict_yaml import Refusal, repairs
+from praktijkenbank.reading.strict_yaml import Refusal, misread, repairs
 from praktijkenbank.records.introspect import field_names
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
@@ -143,7 +143,7 @@ def test_words_of_a_text_are_no_fields() -> None:
 
 
 @pytest.mark.parametrize(
-    "advice", [repairs.TAB_ADVICE, repairs.HARD_SPACE_ADVICE, *(advice for _, advice, _ in repairs.repairs(FIELDS))]
+    "advice", [misread.TAB_ADVICE, misread.HARD_SPACE_ADVICE, *(advice for _, advice, _ in repairs.repairs(FIELDS))]
 )
 def test_advice_is_told_whole(advice: str) -> None:
     assert kinds.YAML_BROKEN.at("a.yml", advice=advice).hint == advice

@@ -29,6 +29,12 @@ DURATIONS = frozenset(
 MEASURES = frozenset(("uur", "uren", "minuut", "minuten", "euro", "€", "kilometer", "km", "meter", "kilo", "kg"))
 """Units of what is measured, and not counted one by one."""
 
+SIGNS = {
+    ">": "meer dan", "<": "minder dan", ">=": "minstens", "≥": "minstens", "<=": "hoogstens", "≤": "hoogstens",
+    "±": "circa", "+/-": "circa", "~": "circa", "≈": "circa",
+}  # fmt: skip
+"""What a sign before a number says in words."""
+
 
 def number(value: Decimal) -> str:
     """2500 → 2.500 and 3.5 → 3,5: exactly the figure given, nothing rounded."""

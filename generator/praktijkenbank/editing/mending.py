@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from string import punctuation
 
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.reading.strict_yaml.repairs import HARD_SPACES, odd_indents
+from praktijkenbank.reading.strict_yaml.misread import HARD_SPACES, odd_lines
 
 BYTE_ORDER_MARK = "een onzichtbaar teken vooraan (BOM)"
 WINDOWS_LINES = "regeleinden van Windows (CRLF)"
@@ -62,8 +62,8 @@ def mend(raw: bytes) -> Mended | None:
         text = text.replace("\r", "\n")
     if strict_yaml.FORBIDDEN.search(text):
         return None
-    odd = odd_indents(lines := text.split("\n"))
-    spaced = "\n".join(odd.get(at, line) for at, line in enumerate(lines))
+    odd = odd_lines(lines := text.split("\n"), ())
+    spaced = "\n".join(odd[at][0] if at in odd else line for at, line in enumerate(lines))
     if odd and strict_yaml.parse(text)[1] and not strict_yaml.parse(spaced)[1]:
         indents = {blank for at in odd for blank in lines[at][: len(lines[at]) - len(lines[at].lstrip())]}
         found += [name for blanks, name in ((set("\t"), TABS), (set(HARD_SPACES), NO_SPACES)) if blanks & indents]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
@@ -35,7 +36,12 @@ def suggest(value: str, known: Iterable[str], otherwise: str, names: Mapping[str
     if meant := sorted(called.get(wanted, ())):
         return {"suggestion": f"Dat heet hier {_either(meant)}.", "fix": meant[0] if len(meant) == 1 else ""}
     near = _near(wanted, ids, called)
-    if near and near[0][1] >= CLEAR and (len(near) == 1 or near[0][1] - near[1][1] >= APART):
+    if (
+        near
+        and near[0][1] >= CLEAR
+        and _figures(near[0][0]) == _figures(wanted)
+        and (len(near) == 1 or near[0][1] - near[1][1] >= APART)
+    ):
         return {"suggestion": _question([near[0][0]]), "fix": near[0][0]}
     return {"suggestion": _question([one for one, _ in near]) or otherwise, "fix": ""}
 
@@ -62,6 +68,11 @@ def _near(wanted: str, ids: Mapping[str, str], called: Mapping[str, set[str]]) -
         for one in sorted({ids[name]} if name in ids else called[name]):
             best.setdefault(one, score)
     return sorted(best.items(), key=lambda found: -found[1])[:2]
+
+
+def _figures(text: str) -> list[str]:
+    """The numbers in a name: a report of another year is another report, however much the rest is the same."""
+    return re.findall(r"\d+", text)
 
 
 def _question(near: list[str]) -> str:

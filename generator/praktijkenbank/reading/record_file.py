@@ -7,6 +7,7 @@ sound; every problem carries the path that the editor knows, and the line and co
 from __future__ import annotations
 
 import os
+import re
 import stat
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,10 +19,15 @@ from pydantic import BaseModel, ValidationError
 from praktijkenbank.problems import Kind, Place, Problem, system
 from praktijkenbank.problems.messages import files, yaml
 from praktijkenbank.reading import strict_yaml
+from praktijkenbank.reading.diagnosis.foreign import foreign_file
 from praktijkenbank.reading.diagnosis.partial import half_read, keeps_its_fields
 from praktijkenbank.reading.diagnosis.yaml_snippets import Terms
 from praktijkenbank.records.introspect import Loc, field_names
 from praktijkenbank.records.references import References, references
+
+# Worst: "=" * n, "<<<<<<<" + " " * n, "=======\n" * n, "<<<<<<<\n" * n
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+"""What git leaves in a file when two people changed the same lines; a row of = alone can be a line below a heading."""
 
 RECORD_LIMIT = 64 * 1024
 LIST_LIMIT = 1024 * 1024
@@ -177,6 +183,8 @@ def parse(text: str, shown: str, model: type[M], terms: Terms | None = None) -> 
         except ValidationError:
             pass
     if isinstance(data, dict) and keeps_its_fields(refusals):
+        if foreign := foreign_file(data, model):
+            return Reading(None, (files.FOREIGN_FILE.at(shown, (1, 1), **foreign),))
         found = half_read(data, refusals, text, shown, model, terms or {})
         return Reading(Located(shown, text, found.record, found.unread, found.places), tuple(found.problems))
     if refusals:
@@ -232,6 +240,9 @@ def _decode(raw: bytes, shown: str) -> str | Problem:
     text = text.replace("\r\n", "\n")
     if bad := strict_yaml.FORBIDDEN.search(text):
         return files.CONTROL_CHARACTER.at(shown, _after(text[: bad.start()]), character=f"U+{ord(bad[0]):04X}")
+    if conflict := _CONFLICT.search(text):
+        line = text.count("\n", 0, conflict.start()) + 1
+        return files.CONFLICT.at(shown, Place(line, 1, line, len(conflict[0]) + 1))
     return text if text.strip() else files.EMPTY_FILE.at(shown)
 
 

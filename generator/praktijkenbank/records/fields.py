@@ -29,7 +29,7 @@ LINE = r"^\S([^\n]*\S)?$"
 # Worst: " " * n
 TEXT = r"\S"
 # Worst: "http://" + "a." * n, "http://" + "a" * n, "http://a.nl/" + "a" * n + " ", "http://a" + ".aa" * n + "!"
-WEB_ADDRESS = r"^https?://[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}(:[0-9]+)?([/?#][^\s<>\"']*)?$"
+WEB_ADDRESS = r"^https?://[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}(:[0-9]+)?([/?#][^\s<>\"]*)?$"
 
 
 class Record(BaseModel):

@@ -133,6 +133,31 @@ CONTROL_CHARACTER = kind(
     "Sommige draaien de volgorde van letters om, zodat er iets anders staat dan je leest.",
     title="Onzichtbaar teken",
 )
+CONFLICT = kind(
+    "samenvoeging",
+    "Hier staan nog sporen van een samenvoeging in git.",
+    "Kies welke regels blijven, en haal <<<<<<<, ======= en >>>>>>> weg.",
+    "Hebben twee mensen dezelfde regels veranderd, dan zet git beide versies onder elkaar, met tekens ertussen. Iemand moet kiezen. "
+    "Zonder die keuze zouden beide versies op de site komen.",
+    title="Samenvoeging is niet af",
+    remedy="Zoek de regels die beginnen met <<<<<<<, ======= en >>>>>>>. Ertussen staan de twee versies. Laat staan wat klopt, en "
+    "haal de andere versie en die drie regels weg.",
+    example=(
+        "<<<<<<< HEAD\nsummary: Buren helpen buren.\n=======\nsummary: Buren koken samen.\n>>>>>>> nieuw",
+        "summary: Buren helpen buren en koken samen.",
+    ),
+)
+FOREIGN_FILE = kind(
+    "iets-anders",
+    "Dit bestand is geen {what}: van de {amount} velden kennen we er {known}.",
+    "{looks_like}",
+    "In dit bestand staat iets heel anders dan hier hoort. Dan noemen we niet elk veld dat we niet kennen en elk veld dat ontbreekt, "
+    "want daar heb je niets aan.",
+    title="Bestand is iets anders",
+    remedy="Is het per ongeluk in deze map terechtgekomen? Haal het weg, of zet het waar het hoort. Wil je een praktijk schrijven? "
+    "`praktijkenbank new` maakt een concept om mee te beginnen.",
+    example=("version: '3'\nservices:\n  web: ...", "name: Buren voor buren\nkind: methode"),
+)
 MORE_PROBLEMS = kind(
     "nog-meer",
     "Dit bestand heeft meer dan {limit} problemen; dit zijn de eerste.",

@@ -123,7 +123,8 @@ class ErrorTranslator:
     def another_form(self, error: ErrorDetails, info: FieldInfo | None, place: Place) -> dict[str, Any]:
         """A text as its pattern wants it."""
         correct, advice = _FORMS.get(str(error.get("ctx", {}).get("pattern")), (_keep, (info.description or "") if info else ""))
-        return {"advice": advice, "fix": correct(str(error["input"]))}
+        said = advice(str(error["input"])) if callable(advice) else advice
+        return {"advice": said, "fix": correct(str(error["input"]))}
 
     def a_choice(self, error: ErrorDetails, info: FieldInfo | None, place: Place) -> dict[str, Any]:
         """The nearest of a few choices, also by the Dutch titles of fields where those are what is chosen from."""
@@ -274,10 +275,10 @@ _USUALLY: dict[Kind, str] = {
 _CERTAIN = (shape.TEXT_FORM, shape.NOT_A_CHOICE, shape.DAY_FORM, shape.YES_NO_FORM, shape.NUMBER_FORM)
 """Kinds whose fix is the value itself, so that the rest of the record can be judged with it."""
 
-_FORMS: dict[str, tuple[Callable[[str], str], str]] = {
+_FORMS: dict[str, tuple[Callable[[str], str], str | Callable[[str], str]]] = {
     fields.SLUG: (normalise.slug, "Gebruik kleine letters, cijfers en streepjes."),
     fields.PARTIAL_DATE: (normalise.partial_date, "Schrijf een jaar, maand of dag: 2014, 2014-02 of 2014-02-28."),
-    fields.WEB_ADDRESS: (normalise.web_address, "Schrijf het volledige adres, met https:// of http:// ervoor."),
+    fields.WEB_ADDRESS: (normalise.web_address, normalise.address_advice),
     fields.LINE: (_keep, "Zet de tekst op één regel, zonder spaties aan het begin of eind."),
     fields.TEXT: (_keep, "Vul tekst in. Is het veld niet verplicht, dan mag de regel ook weg."),
 }

@@ -22,23 +22,36 @@ _DAY_IN_WORDS = re.compile(r"(\d{1,2}) ([a-z]+)\.? (\d{4})")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[-/.](\d{4})")
 # Worst: "a" * n
 _MONTH_IN_WORDS = re.compile(r"([a-z]+)\.? (\d{4})")
-# Worst: "€" + " " * n, " " * n, " 100" * n, ",-" * n
-_AROUND_A_NUMBER = re.compile(r"^€\s*|[\s\u00a0\u202f](?=\d{3}(?!\d))|,-$")
+# Worst: " " * n, " 100" * n
+_BLANK_INSIDE = re.compile(r"[\s\u00a0\u202f](?=\d{3}(?!\d))")
+# Worst: "1" + ".000" * n + "a", "1" + "'000" * n, "1" + ",000" * n, "1" * n
+_THOUSANDS = re.compile(
+    r"(-?\d{1,3}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,}|(?:['’]\d{3})+|\.\d{3}(?=,)|,\d{3}(?=\.)))(?:[.,](\d{1,2}))?"
+)
+"""Thousands apart in a way that means nothing else: twice or more, by apostrophes, or by another mark than the decimals."""
+# Worst: "a" * n
+_MARKS = re.compile(r"[.,'’]")
+# Worst: "-" * n
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
 # Worst: "0" * n
-_ZEROS = re.compile(r"^\+?0*(?=\d)")
+_ZEROS = re.compile(r"^0+(?=\d)")
 # Worst: "," * n, ",1" * n
 _COMMA = re.compile(r",(?=\d{1,2}$)")
 # Worst: ".md" * n + "a", ".yml" * n
 _ENDINGS = re.compile(r"(?<!\.md)(?<!\.txt)(?<!\.yml)(?<!\.yaml)(\.(ya?ml|md|txt))+$", re.IGNORECASE)
 # Worst: "-" * n, "a-" * n
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
+# Worst: "https" * n, "http:" + "/" * n
+_SCHEME = re.compile(r"^(https?):/{1,3}", re.IGNORECASE)
+# Worst: "a" * n, "/" * n, "https://" * n, "http://" + "\n" * n
+_PARTS = re.compile(r"(https?://|)([^/?#\s]*)(.*)", re.DOTALL)
 # Worst: "a" * n, "a." * n
 _HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
 
 
 def day(value: str) -> str:
     """A day that is written the Dutch way, with dots or strokes, in words, or without its zeros."""
-    text = value.strip().lower()
+    text = _DASHES.sub("-", value.strip().lower())
     if found := _DAY_FIRST.fullmatch(text):
         parts = found[3], found[2], found[1]
     elif found := _YEAR_FIRST.fullmatch(text):
@@ -55,7 +68,7 @@ def day(value: str) -> str:
 
 def partial_date(value: str) -> str:
     """A month or day that is written the Dutch way."""
-    text = value.strip().lower()
+    text = _DASHES.sub("-", value.strip().lower())
     if found := _MONTH_FIRST.fullmatch(text):
         month, year = found.groups()
     elif (found := _MONTH_IN_WORDS.fullmatch(text)) and _month(found[1]):
@@ -72,11 +85,14 @@ def _month(name: str) -> str:
 
 
 def number(value: str) -> str:
-    """A figure with a decimal comma, or with spaces, zeros, a plus or a euro sign around it.
+    """A figure with a decimal comma, a longer minus, zeros in front, or its thousands apart.
 
-    `2.500` stays: it may be two thousand five hundred and it may be two and a half.
+    `2.500` stays: it may be two thousand five hundred and it may be two and a half. So does what says more than a number: a
+    plus, a euro sign.
     """
-    text = _AROUND_A_NUMBER.sub("", value.strip())
+    text = _BLANK_INSIDE.sub("", value.strip()).replace("\u2212", "-")
+    if found := _THOUSANDS.fullmatch(text):
+        text = _MARKS.sub("", found[1]) + (f".{found[2]}" if found[2] else "")
     text = _COMMA.sub(".", _ZEROS.sub("", text))
     return text if text != value and re.fullmatch(fields.NUMBER, text) else ""
 
@@ -96,8 +112,32 @@ def slug(value: str) -> str:
 
 
 def web_address(value: str) -> str:
-    """An address without its beginning, or with spaces around it."""
-    address = value.strip()
+    """An address without its beginning or with capitals in that, with spaces around it, or with characters that must be in code."""
+    address = _SCHEME.sub(lambda found: f"{found[1].lower()}://", value.strip())
     if _HOST.match(address):
         address = f"https://{address}"
+    start, host, rest = _PARTS.fullmatch(address).groups()  # type: ignore[union-attr] # anything is
+    try:
+        host = host if host.isascii() else host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return ""
+    address = start + host + "".join(IN_CODE.get(letter, letter) for letter in rest)
     return address if address != value and re.fullmatch(fields.WEB_ADDRESS, address) else ""
+
+
+IN_CODE = {" ": "%20", '"': "%22", "<": "%3C", ">": "%3E", "\u00a0": "%C2%A0"}
+"""Characters that an address cannot hold → how they stand in one."""
+
+_NAMES = {" ": "spatie", '"': "aanhalingsteken", "<": "kleiner-dan-teken", ">": "groter-dan-teken", "\u00a0": "harde spatie"}
+
+
+def address_advice(value: str) -> str:
+    """What to do about an address: the first character that it cannot hold, or how it begins."""
+    _, host, rest = _PARTS.fullmatch(value.strip()).groups()  # type: ignore[union-attr] # anything is
+    if odd := next((letter for letter in rest if letter in IN_CODE), ""):
+        if rest[0] not in "/?#":
+            return f"In de naam van een website kan geen {_NAMES[odd]} staan."
+        return f"In een adres kan geen {_NAMES[odd]} staan. Schrijf daarvoor {IN_CODE[odd]}."
+    if not host.isascii() and _SCHEME.match(value.strip()):
+        return "Schrijf een naam met bijzondere letters zoals computers hem kennen: met xn-- ervoor."
+    return "Schrijf het volledige adres, met https:// of http:// ervoor."

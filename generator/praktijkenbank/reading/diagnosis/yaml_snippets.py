@@ -10,6 +10,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from praktijkenbank.dutch.wording import SIGNS
 from praktijkenbank.problems.suggestions import FEW
 from praktijkenbank.reading.diagnosis import normalise
 from praktijkenbank.records.fields import NUMBER, PARTIAL_DATE, SLUG, SlugOf, TermOf
@@ -120,11 +121,12 @@ def as_block(text: str, model: type[BaseModel]) -> str:
 
 
 _AMOUNT = r"\d[\d.,]*"
-_QUALIFIERS = {"ca": "circa", "ca.": "circa", **{word: word for word in get_args(Qualifier)}}
-# Worst: "1" * n + "!", "1" + " " * n + "!", "1-" + "1" * n + "!", "1 " + "a" * n + "!", "circa" + " " * n
+_QUALIFIERS = {"ca": "circa", "ca.": "circa", **SIGNS, **{word: word for word in get_args(Qualifier)}}
+_BEFORE = "|".join(re.escape(word) + (r"\s*" if word in SIGNS else r"\s+") for word in sorted(_QUALIFIERS, key=len, reverse=True))
+# Worst: "1" * n + "!", "1" + " " * n + "!", "1-" + "1" * n + "!", "1 " + "a" * n + "!", "circa" + " " * n, ">" + " " * n, "€" + " " * n
 _FIGURE = re.compile(
-    rf"(?:(?P<qualifier>{'|'.join(map(re.escape, sorted(_QUALIFIERS, key=len, reverse=True)))})\s+)?"
-    rf"(?P<low>{_AMOUNT})(?:\s*(?:-|–|tot|à)\s*(?P<high>{_AMOUNT}))?\s*(?P<unit>%|[^\W\d]+)?",
+    rf"(?:(?P<qualifier>{_BEFORE}))?"
+    rf"(?P<euro>€\s*)?(?P<low>{_AMOUNT})(?:\s*(?:-|–|tot|à)\s*(?P<high>{_AMOUNT}))?\s*(?P<unit>%|,-|[^\W\d]+)?",
     re.IGNORECASE,
 )
 # Worst: "m" * n
@@ -147,7 +149,9 @@ def figure(text: str) -> dict[str, str]:
         return {}
     fields = {"value": numbers[0]} if len(numbers) == 1 else {"low": numbers[0], "high": numbers[1]}
     if found["qualifier"]:
-        fields["qualifier"] = _QUALIFIERS[found["qualifier"].lower()]
+        fields["qualifier"] = _QUALIFIERS[found["qualifier"].strip().lower()]
+    if found["euro"] or found["unit"] == ",-":
+        return fields | {"unit": "euro"} if found["unit"] in (None, ",-") else {}
     if found["unit"]:
         fields["unit"] = "'%'" if found["unit"] == "%" else found["unit"]
     return fields

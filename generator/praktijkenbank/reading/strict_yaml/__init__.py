@@ -8,7 +8,7 @@ stays the text that the editor wrote. No recursion: 2,000 nested brackets are a 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,7 +17,8 @@ import yaml
 from praktijkenbank.problems import Kind, Place
 from praktijkenbank.problems.messages import files
 from praktijkenbank.problems.messages import yaml as kinds
-from praktijkenbank.reading.strict_yaml.repairs import HARD_SPACE_ADVICE, HARD_SPACES, TAB_ADVICE, in_quotes, odd_indents
+from praktijkenbank.reading.strict_yaml.misread import ODD, around_record, has_odd_indent, looks_odd, numbers, odd_lines
+from praktijkenbank.reading.strict_yaml.repairs import in_quotes
 from praktijkenbank.reading.strict_yaml.syntax_errors import explained
 from praktijkenbank.records.introspect import Loc
 
@@ -72,35 +73,40 @@ def parse(text: str, fields: Collection[str] = ()) -> tuple[Any, list[Refusal]]:
     """
     data, refusals = _parsed(text, fields)
     broken = any(refusal.kind is kinds.YAML_BROKEN for refusal in refusals)
-    if not broken and not (any(blank in text for blank in HARD_SPACES) and _has_odd_key(data)):
-        return data, refusals
-    indented = odd_indents(lines := text.split("\n"))
-    for odd in (indented, {at: line.lstrip() for at, line in indented.items()}):
-        meant, left = _parsed("\n".join(odd.get(at, line) for at, line in enumerate(lines)), fields)
-        if odd and not any(refusal.kind is kinds.YAML_BROKEN for refusal in left):
-            # Told line by line; the rest of the text is read as it was meant, so that all else that is wrong is told too.
-            told = [_indent_refused(at, lines[at], line) for at, line in odd.items()]
-            return meant, [*told, *(refusal for refusal in left if refusal.place.line - 1 not in odd)]
+    lines = text.split("\n")
+    if (broken or (ODD.search(text) and looks_odd(data))) and (odd := odd_lines(lines, fields)):
+        indented = {at: line for at, (line, _) in odd.items()}
+        for meant in (indented, {at: line.lstrip() if has_odd_indent(lines[at]) else line for at, line in indented.items()}):
+            told = [_odd_refused(at, lines[at], line, odd[at][1]) for at, line in meant.items()]
+            if found := _as_meant(lines, meant, told, fields):
+                return found
+    if (broken or _has_sentence(data, fields)) and (around := around_record(lines, data, fields)):
+        at = around[0]
+        advice = f"Dit is geen deel van het record. Haal {numbers(around)} weg."
+        said = Refusal(kinds.YAML_BROKEN, Place(at + 1, 1, at + 1, len(lines[at]) + 1), {"advice": advice})
+        if found := _as_meant(lines, dict.fromkeys(around, ""), [said], fields):
+            return found
     return data, refusals
 
 
-def _has_odd_key(data: Any) -> bool:
-    """Whether the name of a field begins with a hard space, which was meant to indent it."""
-    waiting = [data]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, dict):
-            if any(key[:1] in HARD_SPACES for key in value if key):
-                return True
-            waiting += value.values()
-        elif isinstance(value, list):
-            waiting += value
-    return False
+def _as_meant(
+    lines: Sequence[str], meant: Mapping[int, str], told: list[Refusal], fields: Collection[str]
+) -> tuple[Any, list[Refusal]] | None:
+    """The data with some lines (counted from 0) as they were meant, and what is refused beside them; nothing if that is no YAML."""
+    data, left = _parsed("\n".join(meant.get(at, line) for at, line in enumerate(lines)), fields)
+    if any(refusal.kind is kinds.YAML_BROKEN for refusal in left):
+        return None
+    return data, [*told, *(refusal for refusal in left if refusal.place.line - 1 not in meant)]
 
 
-def _indent_refused(at: int, line: str, meant: str) -> Refusal:
-    """A line (counted from 0) that begins with blanks that do not count, and the same as it was meant."""
-    advice = TAB_ADVICE if "\t" in line[: len(line) - len(line.lstrip())] else HARD_SPACE_ADVICE
+def _has_sentence(data: Any, fields: Collection[str]) -> bool:
+    """Whether what should be the name of the first field is a sentence."""
+    first = next(iter(data), "") if isinstance(data, dict) else ""
+    return " " in first and first not in fields
+
+
+def _odd_refused(at: int, line: str, meant: str, advice: str) -> Refusal:
+    """A line (counted from 0) with what does not count for YAML, and the same as it was meant."""
     return Refusal(kinds.YAML_BROKEN, Place(at + 1, 1, at + 1, len(line) + 1), {"advice": advice, "fix": meant})
 
 

@@ -19,6 +19,10 @@ HEAD = r"(\s*+(?:- ++)*+(?:[\w-]++: ++|(?<=- )))"
 VALUE = re.compile(HEAD + r"(\S.*)")
 # Worst: "name: >" + " " * n, "name: > x" + " " * n + "x", " " * n + ">", "- " * n + ">", "a" * n
 BEHIND_MARK = re.compile(HEAD + r"([>|])[+-]?\d?[+-]?\s++(\S.*)")
+# Worst: "value: >" + " " * n, "value: > 1" + " " * n, " " * n + ">", "- " * n + ">", "a" * n
+SIGN = re.compile(r"((?:\s*+(?:- ++)*+)([\w-]++): ++)(>=?|[<≥≤±~≈])\s*+([\d€].*)")
+# Worst: "1" * n + "."
+PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,11})(?:\.\d{1,2})?")
 # Worst: " " * n + "a", "- " * n + "a", "a" * n, "-" * n
 FIELD = re.compile(DEEP + r"([\w-]++):(\s.*|)")
 # Worst: " " * n + "a", "- " * n, "-" * n

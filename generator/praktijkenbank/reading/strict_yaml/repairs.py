@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from praktijkenbank.dutch.wording import SIGNS
 from praktijkenbank.reading.strict_yaml.line_patterns import (
     BACKSLASH,
     BEHIND_MARK,
@@ -22,19 +23,10 @@ from praktijkenbank.reading.strict_yaml.line_patterns import (
     NO_COLON,
     NO_SPACE_COLON,
     NO_SPACE_DASH,
+    PLAIN_NUMBER,
     QUOTED,
+    SIGN,
     VALUE,
-)
-
-HARD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-"""Blanks that look like a space to people, and are letters to YAML."""
-
-# Worst: " " * n, "\t" * n, " " * n + "\t"
-_ODD_INDENT = re.compile(rf" *[\t{HARD_SPACES}][ \t{HARD_SPACES}]*")
-
-TAB_ADVICE = "Er staat een tab aan het begin van een regel. Gebruik spaties om in te springen, of draai `praktijkenbank format`."
-HARD_SPACE_ADVICE = (
-    "Hier staan harde spaties: die lijken gewone spaties, maar tellen niet mee. `praktijkenbank format` maakt er gewone van."
 )
 
 # Worst: "'s" * n
@@ -46,13 +38,25 @@ _APOSTROPHE = re.compile(r"'(?:s|t|n|k|m|r|ns|em|\d\d)\b", re.IGNORECASE)
 class Repair:
     """What may have been meant: these lines, from line `at` on (counted from 0); the change begins at `column`.
 
-    `said` completes the advice where that differs from line to line.
+    `said` completes the advice where that differs from line to line, `below` are lines to put under it, and `longer` is how many
+    lines there are more than they replace.
     """
 
     at: int
     column: int
     lines: tuple[str, ...]
     said: str = ""
+    below: tuple[str, ...] = ()
+    longer: int = 0
+
+    @property
+    def end(self) -> int:
+        """The first line of the text that stays after these."""
+        return self.at + len(self.lines) - self.longer
+
+    def in_place(self, lines: Sequence[str]) -> list[str]:
+        """The text with what was meant in it."""
+        return [*lines[: self.at], *self.lines, *self.below, *lines[self.end :]]
 
     @classmethod
     def on_line(cls, at: int, before: str, after: str) -> Repair:
@@ -66,17 +70,6 @@ Mend = Callable[[Sequence[str], int], Iterator[Repair]]
 def in_quotes(value: str) -> str:
     """A text between the quotes that need least escapes."""
     return f'"{value}"' if not set('"\\') & set(value) else "'" + value.replace("'", "''") + "'"
-
-
-def odd_indents(lines: Sequence[str]) -> dict[int, str]:
-    """Line (counted from 0) → the same line indented with spaces: of lines that begin with tabs or hard spaces."""
-    found = ((at, _ODD_INDENT.match(line)) for at, line in enumerate(lines))
-    return {at: spaced(indent[0]) + lines[at][indent.end() :] for at, indent in found if indent}
-
-
-def spaced(indent: str) -> str:
-    """The same indent of nothing but spaces: two for a tab."""
-    return "".join("  " if blank == "\t" else " " for blank in indent)
 
 
 def dash_without_space(lines: Sequence[str], at: int) -> Iterator[Repair]:
@@ -150,10 +143,21 @@ def item_needs_quotes(lines: Sequence[str], at: int) -> Iterator[Repair]:
             yield Repair.on_line(at, before, meant)
 
 
+def sign_in_front(lines: Sequence[str], at: int) -> Iterator[Repair]:
+    """`value: > 100`: to YAML a mark before a text, to us a sign before a number, that says as much as a word."""
+    if found := SIGN.fullmatch(lines[at].rstrip()):
+        before, name, sign, amount = found.groups()
+        beside = [line.lstrip(" -") for line in lines[max(0, at - 6) : at + 7]]
+        if name == "value" and PLAIN_NUMBER.fullmatch(amount) and not any(line.startswith("qualifier:") for line in beside):
+            qualifier = " " * max(_indents(lines[at])) + f"qualifier: {SIGNS[sign]}"
+            yield Repair(at, len(before), (before + amount,), "Het teken voor het getal hoort bij `qualifier`.", (qualifier,))
+        yield Repair.on_line(at, before, in_quotes(lines[at].rstrip()[len(before) :]))
+
+
 def text_behind_mark(lines: Sequence[str], at: int) -> Iterator[Repair]:
     """`text: >- In de wijk`: the text begins on the next line, or goes without the mark."""
-    if found := BEHIND_MARK.fullmatch(lines[at].rstrip()):
-        goes_on = at + 1 < len(lines) and _indent(lines[at + 1]) > _indent(lines[at])
+    if (found := BEHIND_MARK.fullmatch(lines[at].rstrip())) and not SIGN.fullmatch(lines[at].rstrip()):
+        goes_on = at + 1 < len(lines) and _indent(lines[at + 1]) > max(_indents(lines[at]))
         if found[2] == ">" or not goes_on:  # with | the ends of lines mean something
             yield Repair.on_line(at, found[1], found[3])
             yield Repair.on_line(at, found[1], in_quotes(found[3]))
@@ -171,11 +175,18 @@ def text_not_indented(fields: Collection[str], lines: Sequence[str], at: int) ->
     while end > opener + 1 and not lines[end - 1].strip():
         end -= 1
     text = lines[opener + 1 : end]
-    lacking = len(field[1]) + 2 - min((_indent(line) for line in text if line.strip()), default=1000)
-    if text and text[0].strip() and lacking > 0:
-        which = "deze regel" if len(text) == 1 else f"regel {opener + 2} tot en met {end}"
-        said = f"Hoort dit bij de tekst van `{field[2]}`? Zet {which} {_spaces(lacking)} verder naar rechts."
-        yield Repair(opener + 1, 0, tuple(" " * lacking + line if line.strip() else line for line in text), said)
+    deep = len(field[1]) + 2
+    lacking = deep - min((_indent(line) for line in text if line.strip()), default=1000)
+    if not text or lacking <= 0:
+        return
+    which = "deze regel" if len(text) == 1 else f"regel {opener + 2} tot en met {end}"
+    indented = tuple(" " * lacking + line if line.strip() else line for line in text)
+    ask = f"Hoort dit bij de tekst van `{field[2]}`?"
+    if text[0].strip():
+        yield Repair(opener + 1, 0, indented, f"{ask} Zet {which} {_spaces(lacking)} verder naar rechts.")
+    if " " in (value := field[3].strip()) and value[0] not in "\"'|>[{":
+        said = f"{ask} Zet daar `>-` achter de dubbele punt, en zet de hele tekst eronder, {_spaces(2)} dieper dan `{field[2]}`."
+        yield Repair(opener, 0, (f"{field[1]}{field[2]}: >-", " " * deep + value, *indented), said, longer=1)
 
 
 def wrong_indent(fields: Collection[str], lines: Sequence[str], at: int) -> Iterator[Repair]:
@@ -225,8 +236,13 @@ def repairs(fields: Collection[str]) -> tuple[tuple[Mend, str, bool], ...]:
             False,
         ),
         (
+            sign_in_front,
+            "Een teken vooraan betekent iets in YAML. Zet de tekst tussen aanhalingstekens, dan blijft het staan.",
+            False,
+        ),
+        (
             text_behind_mark,
-            "Achter `>-` hoort niets te staan. Laat dat teken weg, of begin met de tekst op een nieuwe regel.",
+            "Achter `>-` of `|` hoort niets te staan. Laat dat teken weg, of begin met de tekst op een nieuwe regel.",
             False,
         ),
         (partial(text_not_indented, fields), "", True),

@@ -14,11 +14,8 @@ from typing import Any
 import yaml
 
 from praktijkenbank.problems import Place
-from praktijkenbank.reading.strict_yaml.repairs import TAB_ADVICE, Repair, repairs
-
-# Worst: "=" * n, "<<<<<<<" + " " * n, "=======\n" * n
-CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( .*)?$", re.MULTILINE)
-"""What git leaves in a file when two people changed the same lines."""
+from praktijkenbank.reading.strict_yaml.misread import TAB_ADVICE
+from praktijkenbank.reading.strict_yaml.repairs import Repair, repairs
 
 # Worst: ": " * n, "- " * n
 _ODD_BEGINNING = re.compile(r"(: |- )[@`%*&!]")
@@ -32,10 +29,6 @@ LAST = 3
 
 def explained(text: str, error: yaml.YAMLError, fields: Collection[str]) -> tuple[Place, dict[str, Any]]:
     """Where to look, and what to say of it: `advice`, with a `fix` where one line can be written so that it is well."""
-    if conflict := CONFLICT.search(text):
-        first = text.count("\n", 0, conflict.start()) + 1
-        said = "Hier staan nog sporen van een samenvoeging in git. Kies welke regels blijven, en haal <<<<<<<, ======= en >>>>>>> weg."
-        return Place(first, 1, first, len(conflict[0]) + 1), {"advice": said}
     place = _place(error)
     lines = text.split("\n")
     if found := _repair(lines, text, place, fields):
@@ -71,9 +64,9 @@ def _repair(lines: list[str], text: str, place: Place, fields: Collection[str]) 
             if at in sound and not also_sound:
                 continue
             for meant in repair(lines, at):
-                mended = [*lines[: meant.at], *meant.lines, *lines[meant.at + len(meant.lines) :]]
+                mended, end = meant.in_place(lines), meant.at + len(meant.lines) + len(meant.below)
                 patience -= len(text)
-                if patience > 0 and reads(mended[: max(place.line, meant.at + len(meant.lines))]):
+                if patience > 0 and reads(mended[: max(place.line + len(mended) - len(lines), end)]):
                     return _told(meant, lines, advice)
     return None
 
@@ -83,7 +76,11 @@ def _told(meant: Repair, lines: Sequence[str], advice: str) -> tuple[Place, dict
     number = meant.at + 1
     if len(meant.lines) == 1:
         place = Place(number, meant.column + 1, number, len(lines[meant.at]) + 1)
-        return place, {"advice": meant.said or advice, "fix": meant.lines[0][meant.column :]}
+        return place, {
+            "advice": meant.said or advice,
+            "fix": meant.lines[0][meant.column :],
+            "add": "\n".join(meant.below),
+        }
     return Place(number, 1, number, len(lines[meant.at]) + 1), {"advice": meant.said or advice}
 
 

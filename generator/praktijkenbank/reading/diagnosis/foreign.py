@@ -1,0 +1,76 @@
+"""Files that are no record at all: what they look like, in place of a complaint about every field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from praktijkenbank.reading.diagnosis.unknown_fields import suggest_field
+from praktijkenbank.records.loose_page import LoosePage
+from praktijkenbank.records.source import Bibliography
+from praktijkenbank.records.types import TYPES
+from praktijkenbank.records.vocabulary import Vocabulary
+
+ENOUGH = 2
+"""Fields that a file must have before anything can be said of it."""
+
+LOOKS_LIKE: tuple[tuple[frozenset[str], int, str], ...] = (
+    (
+        frozenset(("version", "main", "scripts", "dependencies", "devDependencies", "license")),
+        3,
+        "een package.json van een programma",
+    ),
+    (frozenset(("openapi", "swagger")), 1, "de beschrijving van een API (OpenAPI)"),
+    (frozenset(("services", "volumes", "networks")), 1, "de instellingen van Docker Compose"),
+    (frozenset(("apiVersion", "metadata", "spec")), 2, "de instellingen van Kubernetes"),
+    (frozenset(("on", "jobs", "runs-on")), 2, "een workflow van GitHub"),
+    (frozenset(("stages", "script", "image", "before_script")), 2, "een pijplijn van GitLab"),
+    (frozenset(("site_name", "plugins", "nav", "theme")), 2, "de instellingen van een site (mkdocs.yml)"),
+    (
+        frozenset(("distribution", "publisher", "keywords", "issued", "theme", "contactPoint")),
+        2,
+        "de beschrijving van een dataset",
+    ),
+    (frozenset(("features", "geometry", "coordinates")), 1, "een kaart (GeoJSON)"),
+    (frozenset(("DOI", "ISBN", "container-title", "issued", "author")), 2, "een verwijzing uit een bronnenlijst (CSL)"),
+    (frozenset(("$schema", "properties", "definitions")), 2, "een JSON Schema"),
+)
+"""(fields, how many of them a file has, what it then looks like)."""
+
+ELSEWHERE = "Is het hier per ongeluk terechtgekomen? Haal het dan weg."
+
+
+def foreign_file(data: Mapping[str, Any], model: type[BaseModel]) -> dict[str, Any] | None:
+    """What to say of a file in which most fields are none of `model`, also not under another name; None for a record."""
+    fields = {info.alias or name for name, info in model.model_fields.items()}
+    known = [name for name in data if name in fields or suggest_field(name, model, (), model)["fix"]]
+    needed, looks_like = _required(model), _looks_like(data, model)
+    if len(data) < ENOUGH or 2 * len(needed & data.keys()) > len(needed) or (3 * len(known) > len(data) and not looks_like):
+        return None
+    return {
+        "what": _called(model),
+        "amount": len(data),
+        "known": len(known) or "geen enkel",
+        "looks_like": looks_like or ELSEWHERE,
+    }
+
+
+def _called(model: type[BaseModel]) -> str:
+    own = [one.label for one in TYPES.values() if one.model is model]
+    return own[0] if own else "pagina" if model is LoosePage else "lijst"
+
+
+def _required(model: type[BaseModel]) -> set[str]:
+    return {info.alias or name for name, info in model.model_fields.items() if info.is_required()}
+
+
+def _looks_like(data: Mapping[str, Any], wanted: type[BaseModel]) -> str:
+    ours = {one.model: (f"een {one.label}", one.folder) for one in TYPES.values()}
+    ours |= {Vocabulary: ("een woordenlijst", "vocabulary"), Bibliography: ("een lijst van bronnen", "sources.yml")}
+    for model, (what, where) in ours.items():
+        if model is not wanted and _required(model) <= data.keys():
+            return f"Het lijkt op {what}. Zet het dan in `content/{where}`."
+    theirs = next((what for fields, enough, what in LOOKS_LIKE if len(fields & data.keys()) >= enough), "")
+    return f"Het lijkt op {theirs}. {ELSEWHERE}" if theirs else ""

@@ -1,0 +1,135 @@
+"""Lines that are something else to YAML than to people: blanks, dashes and bullets that look like ours, and what stands around.
+
+Each is told by itself, and the rest of the text is read as it was meant, so that all else that is wrong is told too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
+
+from praktijkenbank.reading.strict_yaml.line_patterns import FIELD
+
+HARD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+"""Blanks that look like a space to people, and are letters to YAML."""
+
+# Worst: " " * n, "\t" * n, " " * n + "\t"
+_ODD_INDENT = re.compile(rf" *[\t{HARD_SPACES}][ \t{HARD_SPACES}]*")
+
+TAB_ADVICE = "Er staat een tab aan het begin van een regel. Gebruik spaties om in te springen, of draai `praktijkenbank format`."
+HARD_SPACE_ADVICE = (
+    "Hier staan harde spaties: die lijken gewone spaties, maar tellen niet mee. `praktijkenbank format` maakt er gewone van."
+)
+BEHIND_COLON_ADVICE = (
+    "Achter de dubbele punt staat een harde spatie: die lijkt een gewone spatie, maar telt niet mee. Typ er een gewone."
+)
+DASH_ADVICE = "Een onderdeel van een lijst begint met een gewoon streepje en een spatie."
+
+MARKS = "•·◦▪*–—"
+"""What text from elsewhere puts before an item."""
+
+# Worst: " " * n, "-" * n, "-" + " " * n
+_MARK = re.compile(rf"( *+)(?:[{MARKS}][ {HARD_SPACES}]++|-(?= *[{HARD_SPACES}])[ {HARD_SPACES}]++)(.*)")
+# Worst: " " * n + "a", "- " * n + "a", "a" * n, "a:" + "\u00a0" * n
+_BLANK_BEHIND_COLON = re.compile(rf"(\s*+(?:- ++)*+)([\w-]++): *[{HARD_SPACES}][ {HARD_SPACES}]*+(.*)")
+# Worst: "a" * n, "a:" * n
+_SWALLOWED = re.compile(rf"(?:^|\s)[\w-]++: *[{HARD_SPACES}]")
+# Worst: "\n" * n, " " * n, "\n-" * n
+ODD = re.compile(rf"[{HARD_SPACES}]|^ *+[{MARKS}] ", re.MULTILINE)
+"""Whether a text holds anything of the kind."""
+
+# Worst: "`" * n, "```" + " " * n, "```a" * n
+_FENCE = re.compile(r"(?:```|~~~)\w*\s*")
+
+
+def odd_lines(lines: Sequence[str], fields: Collection[str]) -> dict[int, tuple[str, str]]:
+    """Line (counted from 0) → the same line as it was meant, and what is odd about it. `fields` are the names that are known."""
+    found: dict[int, tuple[str, str]] = {}
+    in_list = False
+    for at, line in enumerate(lines):
+        meant, advice = line, ""
+        if indent := _ODD_INDENT.match(meant):
+            meant = spaced(indent[0]) + line[indent.end() :]
+            advice = TAB_ADVICE if "\t" in indent[0] else HARD_SPACE_ADVICE
+        mark = _MARK.fullmatch(meant)
+        if mark and (in_list or _is_field(mark[2], fields)):
+            meant, advice = f"{mark[1]}- {mark[2]}", DASH_ADVICE
+        if (blank := _BLANK_BEHIND_COLON.fullmatch(meant)) and blank[2] in fields:
+            meant, advice = f"{blank[1]}{blank[2]}: {blank[3]}".rstrip(), BEHIND_COLON_ADVICE
+        if meant != line:
+            found[at] = meant, advice
+        if meant.strip():
+            in_list = (in_list and mark is not None) or (meant.rstrip().endswith(":") and _is_field(meant, fields))
+    return found
+
+
+def has_odd_indent(line: str) -> bool:
+    """Whether a line begins with blanks that do not count."""
+    return _ODD_INDENT.match(line) is not None
+
+
+def spaced(indent: str) -> str:
+    """The same indent of nothing but spaces: two for a tab."""
+    return "".join("  " if blank == "\t" else " " for blank in indent)
+
+
+def looks_odd(data: Any) -> bool:
+    """Whether a name or value in the data begins with a blank or mark that was meant for YAML, or holds a field."""
+    waiting = [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            if any(_begins_oddly(key) for key in value):
+                return True
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+        elif isinstance(value, str) and (_begins_oddly(value) or _SWALLOWED.search(value)):
+            return True
+    return False
+
+
+def _begins_oddly(text: str) -> bool:
+    return text[:1] in HARD_SPACES if text[:1] not in (*MARKS, "-") else text[1:2].isspace()
+
+
+def around_record(lines: Sequence[str], data: Any, fields: Collection[str]) -> list[int]:
+    """The lines (counted from 0) that stand around a record and are none of it: a fence, and what somebody said of it.
+
+    Nothing where the text begins with a field, and no fence closes it.
+    """
+    written = [at for at, line in enumerate(lines) if line.strip() and not line.startswith("#")]
+    first = next((at for at in written if _is_field(lines[at], fields) and lines[at][0] not in " -"), None)
+    if first is None:
+        return []
+    last = next((at for at in written if at > first and _FENCE.fullmatch(lines[at])), len(lines))
+    before = [at for at in written if at < first and lines[at].strip() != "---"]
+    if last == len(lines) and not before:
+        return []
+    while last and not (lines[last - 1].strip() and (lines[last - 1][0] in " -#" or _is_field(lines[last - 1], fields))):
+        last -= 1
+    return [*before, *(at for at in written if at >= last)]
+
+
+def _is_field(line: str, fields: Collection[str]) -> bool:
+    found = FIELD.fullmatch(line)
+    return bool(found and found[2] in fields)
+
+
+def numbers(lines: Sequence[int]) -> str:
+    """The numbers of lines (counted from 0), in words: regel 1 tot en met 3 en regel 30."""
+    return " en ".join(
+        f"regel {first + 1}" if first == last else f"regel {first + 1} tot en met {last + 1}" for first, last in _runs(lines)
+    )
+
+
+def _runs(lines: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first and last of each row of lines that follow each other, blank ones between them included."""
+    start = before = lines[0]
+    for at in lines[1:]:
+        if at > before + 2:
+            yield start, before
+            start = at
+        before = at
+    yield start, before
