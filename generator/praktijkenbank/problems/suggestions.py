@@ -12,6 +12,8 @@ NEAR, CLEAR = 60, 75
 APART = 8
 """How much nearer than the second the first must be to be written instead."""
 
+# Worst: "1" * n
+_NUMBER = re.compile(r"\d+")
 _STROKES = str.maketrans("-_", "  ")
 
 FEW = 8
@@ -72,7 +74,7 @@ def _near(wanted: str, ids: Mapping[str, str], called: Mapping[str, set[str]]) -
 
 def _figures(text: str) -> list[str]:
     """The numbers in a name: a report of another year is another report, however much the rest is the same."""
-    return re.findall(r"\d+", text)
+    return _NUMBER.findall(text)
 
 
 def _question(near: list[str]) -> str:

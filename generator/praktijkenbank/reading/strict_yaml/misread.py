@@ -91,7 +91,8 @@ def looks_odd(data: Any) -> bool:
 
 
 def _begins_oddly(text: str) -> bool:
-    return text[:1] in HARD_SPACES if text[:1] not in (*MARKS, "-") else text[1:2].isspace()
+    first, second = text[:1], text[1:2]
+    return bool(first) and (first in HARD_SPACES or (first in f"{MARKS}-" and second.isspace()))
 
 
 def around_record(lines: Sequence[str], data: Any, fields: Collection[str]) -> list[int]:
@@ -105,7 +106,7 @@ def around_record(lines: Sequence[str], data: Any, fields: Collection[str]) -> l
         return []
     last = next((at for at in written if at > first and _FENCE.fullmatch(lines[at])), len(lines))
     before = [at for at in written if at < first and lines[at].strip() != "---"]
-    if last == len(lines) and not before:
+    if (last == len(lines) and not before) or any(_is_field(lines[at], fields) for at in before):
         return []
     while last and not (lines[last - 1].strip() and (lines[last - 1][0] in " -#" or _is_field(lines[last - 1], fields))):
         last -= 1
