@@ -23,6 +23,7 @@ IDENTIFIERS = ("-onbekend", "link-naar-niets", "ja-nee-ongeldig", "schrijfwijze"
 _CODED = re.compile(r"%[0-9A-F]{2}")
 _TIME = re.compile(r"(?<=\d)[Tt ]\d{1,2}:\d\d\S*$")
 """What a day does not say, and a computer may write behind it."""
+_LIST_MARK = re.compile(r"^ *(?:\d{1,2}[.)]|[a-z][.)]|o) ", re.MULTILINE)
 _FIELD = re.compile(r"^(?:- )?\w+: ", re.MULTILINE)
 
 
@@ -36,7 +37,7 @@ def figures(text: str) -> Counter[Decimal]:
 def lost(code: str, old: str, new: str) -> list[str]:
     """What stood in `old` and does not stand in `new`, which is pasted for a problem of this kind."""
     whole = new
-    old, new = (_CODED.sub("", _FIELD.sub("", text)) for text in (_TIME.sub("", old), new))
+    old, new = (_CODED.sub("", _FIELD.sub("", text)) for text in (_TIME.sub("", _LIST_MARK.sub("", old)), new))
     told, name = whole.casefold(), code.endswith(IDENTIFIERS)
     missing = [f"figure {number}" for number in figures(old) - figures(new)]
     months = [str(at) for at, month in enumerate(MONTHS, 1) for word in _WORD.findall(old) if _is_month(word, month)]

@@ -57,7 +57,7 @@ WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
     "only a comment": (whole("# niets\n"), "Hier horen velden te staan (`naam: waarde`), geen losse tekst."),
     "UTF-16": (whole(FILE.encode("utf-16")), "geen UTF-8-tekst maar UTF-16. [geen-utf8] Bewaar het"),
     "Windows": (whole("site_name: Café\n".encode("cp1252")), "mkdocs.yml:1:15: Dit bestand is geen UTF-8-tekst"),
-    "a picture": (whole(b"\x89PNG\r\n\x1a\n" + bytes(40)), "[geen-utf8] Bewaar het"),
+    "a picture": (whole(b"\x89PNG\r\n\x1a\n" + bytes(40)), "[iets-anders] Zet het bestand terug"),
     "far too large": (whole("# x\n" * 20_000), "[te-groot] Zet het bestand terug"),
     "a control character": (whole("site_name: a\x07b\n"), "mkdocs.yml:1:13: Hier staat een onzichtbaar stuurteken"),
     "an escaped one": (put(TOP, 'site_name: "a\\x07b"\n'), "Hier staat een onzichtbaar stuurteken (U+0007)"),

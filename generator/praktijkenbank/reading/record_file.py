@@ -19,14 +19,14 @@ from pydantic import BaseModel, ValidationError
 from praktijkenbank.problems import Kind, Place, Problem, system
 from praktijkenbank.problems.messages import files, yaml
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.reading.diagnosis.foreign import foreign_file
+from praktijkenbank.reading.diagnosis.foreign import foreign_bytes, foreign_file, foreign_text
 from praktijkenbank.reading.diagnosis.partial import half_read, keeps_its_fields
 from praktijkenbank.reading.diagnosis.yaml_snippets import Terms
 from praktijkenbank.records.introspect import Loc, field_names
 from praktijkenbank.records.references import References, references
 
-# Worst: "=" * n, "<<<<<<<" + " " * n, "=======\n" * n, "<<<<<<<\n" * n
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+# Worst: " " * n, "<<<<<<<" + " " * n, " \n" * n, "<<<<<<<\n" * n
+_CONFLICT = re.compile(r"^ *+(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 """What git leaves in a file when two people changed the same lines; a row of = alone can be a line below a heading."""
 
 RECORD_LIMIT = 64 * 1024
@@ -182,6 +182,8 @@ def parse(text: str, shown: str, model: type[M], terms: Terms | None = None) -> 
             return Reading(Located(shown, text, model.model_validate(data)))
         except ValidationError:
             pass
+    if foreign := foreign_text(text, model):
+        return Reading(None, (files.FOREIGN_FILE.at(shown, (1, 1), **foreign),))
     if isinstance(data, dict) and keeps_its_fields(refusals):
         if foreign := foreign_file(data, model):
             return Reading(None, (files.FOREIGN_FILE.at(shown, (1, 1), **foreign),))
@@ -230,6 +232,8 @@ def raw_bytes(file: Path, shown: str, limit: int) -> bytes | Problem:
 
 
 def _decode(raw: bytes, shown: str) -> str | Problem:
+    if theirs := foreign_bytes(raw):
+        return files.FOREIGN_FILE.at(shown, what="tekst", looks_like=theirs)
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return files.NOT_UTF8.at(shown, detail=" maar UTF-16")
     try:

@@ -149,8 +149,8 @@ CONFLICT = kind(
 )
 FOREIGN_FILE = kind(
     "iets-anders",
-    "Dit bestand is geen {what}: van de {amount} velden kennen we er {known}.",
-    "{looks_like}",
+    "Dit bestand is geen {what}.",
+    "{looks_like} Is het hier per ongeluk terechtgekomen? Haal het weg, of zet het waar het hoort.",
     "In dit bestand staat iets heel anders dan hier hoort. Dan noemen we niet elk veld dat we niet kennen en elk veld dat ontbreekt, "
     "want daar heb je niets aan.",
     title="Bestand is iets anders",

@@ -78,6 +78,7 @@ OTHERWISE = {
     files.EMPTY_FILE.code: "Zet het bestand terug, uit een kopie of uit de geschiedenis van het project.",
     files.NOT_UTF8.code: "Bewaar het in je tekstverwerker opnieuw, met ‘UTF-8’ als codering.",
     files.NOT_A_FILE.code: "Haal de map weg en zet het bestand mkdocs.yml terug.",
+    files.FOREIGN_FILE.code: "Zet het bestand terug, uit een kopie of uit de geschiedenis van het project.",
     files.FILE_TOO_LARGE.code: "Zet het bestand terug, uit een kopie of uit de geschiedenis van het project.",
 }
 """Code of a problem with any file → what to do when it is this one."""

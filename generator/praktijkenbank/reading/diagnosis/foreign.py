@@ -35,11 +35,26 @@ LOOKS_LIKE: tuple[tuple[frozenset[str], int, str], ...] = (
     ),
     (frozenset(("features", "geometry", "coordinates")), 1, "een kaart (GeoJSON)"),
     (frozenset(("DOI", "ISBN", "container-title", "issued", "author")), 2, "een verwijzing uit een bronnenlijst (CSL)"),
+    (frozenset(("@context", "@graph")), 1, "gegevens van een website (JSON-LD)"),
     (frozenset(("$schema", "properties", "definitions")), 2, "een JSON Schema"),
 )
 """(fields, how many of them a file has, what it then looks like)."""
 
-ELSEWHERE = "Is het hier per ongeluk terechtgekomen? Haal het dan weg."
+BEGINS_LIKE = {
+    "<!doctype html": "een webpagina", "<html": "een webpagina", "<?xml": "een XML-bestand", "{\\rtf": "een document van een tekstverwerker",
+    "begin:vcard": "een visitekaartje (vCard)", "begin:vcalendar": "een agenda (iCalendar)", "@article{": "een bronnenlijst in BibTeX",
+    "@book{": "een bronnenlijst in BibTeX", "@misc{": "een bronnenlijst in BibTeX", "@techreport{": "een bronnenlijst in BibTeX",
+    "ty  - ": "een bronnenlijst in RIS", "[project]": "de instellingen van een programma (TOML)",
+    "[build-system]": "de instellingen van een programma (TOML)", "#!/": "een script", "import ": "een programma in Python",
+}  # fmt: skip
+"""How a text of another sort begins, in small letters → what it then is."""
+
+NO_TEXT = {
+    b"PK\x03\x04": "een document van Word of Excel, of een zipbestand", b"%PDF": "een PDF",
+    b"\xd0\xcf\x11\xe0": "een oud document van Word of Excel", b"\x89PNG": "een plaatje", b"\xff\xd8\xff": "een foto",
+    b"GIF8": "een plaatje",
+}  # fmt: skip
+"""The first bytes of files that are no text → what they are."""
 
 
 def foreign_file(data: Mapping[str, Any], model: type[BaseModel]) -> dict[str, Any] | None:
@@ -49,12 +64,21 @@ def foreign_file(data: Mapping[str, Any], model: type[BaseModel]) -> dict[str, A
     needed, looks_like = _required(model), _looks_like(data, model)
     if len(data) < ENOUGH or 2 * len(needed & data.keys()) > len(needed) or (3 * len(known) > len(data) and not looks_like):
         return None
-    return {
-        "what": _called(model),
-        "amount": len(data),
-        "known": len(known) or "geen enkel",
-        "looks_like": looks_like or ELSEWHERE,
-    }
+    counted = f"Van de {len(data)} velden kennen we er {len(known) or 'geen enkel'}."
+    return {"what": _called(model), "looks_like": f"{counted} {looks_like}".rstrip()}
+
+
+def foreign_text(text: str, model: type[BaseModel]) -> dict[str, Any] | None:
+    """What to say of a text that begins as a file of another sort does; None where it does not."""
+    start = text.lstrip().casefold()
+    theirs = next((what for mark, what in BEGINS_LIKE.items() if start.startswith(mark)), "")
+    return {"what": _called(model), "looks_like": f"Het lijkt op {theirs}."} if theirs else None
+
+
+def foreign_bytes(raw: bytes) -> str:
+    """What a file that is no text looks like; nothing where its first bytes do not tell."""
+    theirs = next((what for mark, what in NO_TEXT.items() if raw.startswith(mark)), "")
+    return f"Het lijkt op {theirs}." if theirs else ""
 
 
 def _called(model: type[BaseModel]) -> str:
@@ -71,6 +95,6 @@ def _looks_like(data: Mapping[str, Any], wanted: type[BaseModel]) -> str:
     ours |= {Vocabulary: ("een woordenlijst", "vocabulary"), Bibliography: ("een lijst van bronnen", "sources.yml")}
     for model, (what, where) in ours.items():
         if model is not wanted and _required(model) <= data.keys():
-            return f"Het lijkt op {what}. Zet het dan in `content/{where}`."
+            return f"Het lijkt op {what}; dat hoort in `content/{where}`."
     theirs = next((what for fields, enough, what in LOOKS_LIKE if len(fields & data.keys()) >= enough), "")
-    return f"Het lijkt op {theirs}. {ELSEWHERE}" if theirs else ""
+    return f"Het lijkt op {theirs}." if theirs else ""

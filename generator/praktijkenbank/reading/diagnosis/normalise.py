@@ -17,7 +17,7 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 # Worst: "2014-1-1t" + "1" * n + "!"
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ][\d:.z+]*)?")
 # Worst: "1 " + "a" * n
-_DAY_IN_WORDS = re.compile(r"(\d{1,2}) ([a-z]+)\.? (\d{4})")
+_DAY_IN_WORDS = re.compile(r"(\d{1,2})[ -]([a-z]+)\.?[ -](\d{4})")
 # Worst: "1" * n
 _MONTH_FIRST = re.compile(r"(\d{1,2})[-/.](\d{4})")
 # Worst: "a" * n
@@ -41,6 +41,8 @@ _COMMA = re.compile(r",(?=\d{1,2}$)")
 _ENDINGS = re.compile(r"(?<!\.md)(?<!\.txt)(?<!\.yml)(?<!\.yaml)(\.(ya?ml|md|txt))+$", re.IGNORECASE)
 # Worst: "-" * n, "a-" * n
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
+# Worst: "<" * n, "<" + "a" * n
+_WRAPPED = re.compile(r"^[<“„](.*)[>”“]$", re.DOTALL)
 # Worst: "https" * n, "http:" + "/" * n
 _SCHEME = re.compile(r"^(https?):/{1,3}", re.IGNORECASE)
 # Worst: "a" * n, "/" * n, "https://" * n, "http://" + "\n" * n
@@ -113,7 +115,9 @@ def slug(value: str) -> str:
 
 def web_address(value: str) -> str:
     """An address without its beginning or with capitals in that, with spaces around it, or with characters that must be in code."""
-    address = _SCHEME.sub(lambda found: f"{found[1].lower()}://", value.strip())
+    address = _WRAPPED.sub(r"\1", value.strip()).rstrip(".,;").replace("\\", "/")
+    address = _SCHEME.sub(lambda found: f"{found[1].lower()}://", address)
+    address = f"https:{address}" if address.startswith("//") else address
     if _HOST.match(address):
         address = f"https://{address}"
     start, host, rest = _PARTS.fullmatch(address).groups()  # type: ignore[union-attr] # anything is

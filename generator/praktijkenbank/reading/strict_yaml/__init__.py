@@ -17,7 +17,15 @@ import yaml
 from praktijkenbank.problems import Kind, Place
 from praktijkenbank.problems.messages import files
 from praktijkenbank.problems.messages import yaml as kinds
-from praktijkenbank.reading.strict_yaml.misread import ODD, around_record, has_odd_indent, looks_odd, numbers, odd_lines
+from praktijkenbank.reading.strict_yaml.misread import (
+    ODD,
+    around_record,
+    has_odd_indent,
+    is_quoted,
+    looks_odd,
+    numbers,
+    odd_lines,
+)
 from praktijkenbank.reading.strict_yaml.repairs import in_quotes
 from praktijkenbank.reading.strict_yaml.syntax_errors import explained
 from praktijkenbank.records.introspect import Loc
@@ -86,6 +94,9 @@ def parse(text: str, fields: Collection[str] = ()) -> tuple[Any, list[Refusal]]:
         said = Refusal(kinds.YAML_BROKEN, Place(at + 1, 1, at + 1, len(lines[at]) + 1), {"advice": advice})
         if found := _as_meant(lines, dict.fromkeys(around, ""), [said], fields):
             return found
+    if broken and is_quoted(lines):
+        advice = "Elke regel begint met een `>`, zoals in een mail. Haal die tekens weg, met de spatie erachter."
+        refusals = [Refusal(kinds.YAML_BROKEN, Place(1, 1, 1, len(lines[0]) + 1), {"advice": advice})]
     return data, refusals
 
 

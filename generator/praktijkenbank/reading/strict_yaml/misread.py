@@ -24,23 +24,30 @@ HARD_SPACE_ADVICE = (
 BEHIND_COLON_ADVICE = (
     "Achter de dubbele punt staat een harde spatie: die lijkt een gewone spatie, maar telt niet mee. Typ er een gewone."
 )
+OTHER_COLON_ADVICE = "Dit is geen gewone dubbele punt, maar een teken dat erop lijkt. Typ een gewone, met een spatie erachter."
 DASH_ADVICE = "Een onderdeel van een lijst begint met een gewoon streepje en een spatie."
 
-MARKS = "•·◦▪*–—"
+MARK = r"(?:[•·◦▪*–—+→✓✔]|--|\d{1,2}[.)]|[a-z][.)]|o)"
 """What text from elsewhere puts before an item."""
 
-# Worst: " " * n, "-" * n, "-" + " " * n
-_MARK = re.compile(rf"( *+)(?:[{MARKS}][ {HARD_SPACES}]++|-(?= *[{HARD_SPACES}])[ {HARD_SPACES}]++)(.*)")
+# Worst: " " * n, "-" * n, "-" + " " * n, "1. " * n
+_MARK = re.compile(rf"( *+)(?:{MARK}|-(?= *[{HARD_SPACES}]))[ {HARD_SPACES}]++(.*)")
+NO_WIDTH = "\u200b\u2060\ufeff"
 # Worst: " " * n + "a", "- " * n + "a", "a" * n, "a:" + "\u00a0" * n
-_BLANK_BEHIND_COLON = re.compile(rf"(\s*+(?:- ++)*+)([\w-]++): *[{HARD_SPACES}][ {HARD_SPACES}]*+(.*)")
+_BLANK_BEHIND_COLON = re.compile(rf"(\s*+(?:- ++)*+)([\w-]++): *[{HARD_SPACES}{NO_WIDTH}][ {HARD_SPACES}{NO_WIDTH}]*+(.*)")
+# Worst: " " * n + "a", "- " * n + "a", "a" * n, "a" + " " * n
+_OTHER_COLON = re.compile(r"(\s*+(?:- ++)*+)([\w-]++) *+[\uff1a\ufe55\u2236\ua789]\s*+(.*)")
 # Worst: "a" * n, "a:" * n
 _SWALLOWED = re.compile(rf"(?:^|\s)[\w-]++: *[{HARD_SPACES}]")
-# Worst: "\n" * n, " " * n, "\n-" * n
-ODD = re.compile(rf"[{HARD_SPACES}]|^ *+[{MARKS}] ", re.MULTILINE)
+# Worst: "\n" * n, " " * n, "\n-" * n, "\n1." * n
+ODD = re.compile(rf"[{HARD_SPACES}{NO_WIDTH}]|^ *+{MARK} ", re.MULTILINE)
 """Whether a text holds anything of the kind."""
 
-# Worst: "`" * n, "```" + " " * n, "```a" * n
-_FENCE = re.compile(r"(?:```|~~~)\w*\s*")
+# Worst: "`" * n, "```" + " " * n, "```a" * n, "--" + " " * n
+_FENCE = re.compile(r"(?:`{3,}|~{3,})\w*\s*|--\s*|</pre>\s*")
+"""What closes a piece of code, or a letter before the name below it."""
+# Worst: "a" * n, "1" * n
+_BEGINS_ODDLY = re.compile(rf"[{HARD_SPACES}]|(?:{MARK}|-)[\s{HARD_SPACES}]")
 
 
 def odd_lines(lines: Sequence[str], fields: Collection[str]) -> dict[int, tuple[str, str]]:
@@ -57,6 +64,8 @@ def odd_lines(lines: Sequence[str], fields: Collection[str]) -> dict[int, tuple[
             meant, advice = f"{mark[1]}- {mark[2]}", DASH_ADVICE
         if (blank := _BLANK_BEHIND_COLON.fullmatch(meant)) and blank[2] in fields:
             meant, advice = f"{blank[1]}{blank[2]}: {blank[3]}".rstrip(), BEHIND_COLON_ADVICE
+        if (colon := _OTHER_COLON.fullmatch(meant)) and colon[2] in fields:
+            meant, advice = f"{colon[1]}{colon[2]}: {colon[3]}".rstrip(), OTHER_COLON_ADVICE
         if meant != line:
             found[at] = meant, advice
         if meant.strip():
@@ -91,8 +100,7 @@ def looks_odd(data: Any) -> bool:
 
 
 def _begins_oddly(text: str) -> bool:
-    first, second = text[:1], text[1:2]
-    return bool(first) and (first in HARD_SPACES or (first in f"{MARKS}-" and second.isspace()))
+    return _BEGINS_ODDLY.match(text) is not None
 
 
 def around_record(lines: Sequence[str], data: Any, fields: Collection[str]) -> list[int]:
@@ -111,6 +119,12 @@ def around_record(lines: Sequence[str], data: Any, fields: Collection[str]) -> l
     while last and not (lines[last - 1].strip() and (lines[last - 1][0] in " -#" or _is_field(lines[last - 1], fields))):
         last -= 1
     return [*before, *(at for at in written if at >= last)]
+
+
+def is_quoted(lines: Sequence[str]) -> bool:
+    """Whether every line is quoted, as mail quotes what it answers."""
+    written = [line for line in lines if line.strip()]
+    return bool(written) and all(line.startswith(">") for line in written)
 
 
 def _is_field(line: str, fields: Collection[str]) -> bool:

@@ -17,6 +17,9 @@ from praktijkenbank.problems import Place
 from praktijkenbank.reading.strict_yaml.misread import TAB_ADVICE
 from praktijkenbank.reading.strict_yaml.repairs import Repair, repairs
 
+CONFLICT = "======="
+"""What may be left of what git puts between two versions of the same lines, when the rest of it was taken away."""
+
 # Worst: ": " * n, "- " * n
 _ODD_BEGINNING = re.compile(r"(: |- )[@`%*&!]")
 
@@ -31,6 +34,10 @@ def explained(text: str, error: yaml.YAMLError, fields: Collection[str]) -> tupl
     """Where to look, and what to say of it: `advice`, with a `fix` where one line can be written so that it is well."""
     place = _place(error)
     lines = text.split("\n")
+    if CONFLICT in lines:
+        at = lines.index(CONFLICT) + 1
+        said = "Hier staat nog een spoor van een samenvoeging in git. Kijk of de tekst eromheen klopt, en haal deze regel weg."
+        return Place(at, 1, at, len(CONFLICT) + 1), {"advice": said}
     if found := _repair(lines, text, place, fields):
         return found
     around = [lines[n - 1] for n in (place.line - 1, place.line) if 0 < n <= len(lines)]
