@@ -84,6 +84,9 @@ def check_proposals(change: Change, folder: Path) -> int:
     """
     found = errors(laid(change, folder / "before"))
     offered = [problem for problem in found if ready(problem)]
+    for problem in found:
+        if problem.fix and not problem.line:  # the name of the file itself
+            assert not (folder / "before" / problem.path).with_name(problem.fix).exists(), problem
     for at, problem in enumerate(offered):
         told = f"{problem}\n{problem.fix}\n{problem.add}"
         file = folder / "before" / problem.path

@@ -175,6 +175,8 @@ def _misplaced(found: Folder, folder: str, name: str) -> Problem | None:
     better = normalise.slug(stem)
     found.unreadable.add((folder, better or stem))  # others name it as it will be called
     fix = f"{better}{wanted}" if can_be_address(better) else ""
+    if fix and (found.root / folder / fix).exists():
+        return files.FILE_NAME_TAKEN.at(found.shown(path), name=name, taken=fix)
     return files.FILE_NAME.at(found.shown(path), name=name, suffix=wanted, fix=fix)
 
 

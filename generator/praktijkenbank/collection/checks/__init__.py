@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 from typing import Any
@@ -70,14 +71,21 @@ def without_repeats(read: Iterable[Problem], checked: Iterable[Problem]) -> list
     """What reading found together with what checks found.
 
     Where a check says that a name is not known, nothing is said of how that name is written: who writes the right one
-    writes it well.
+    writes it well. Where it says that the name is another's, no other way to write it is offered.
     """
     checked = list(checked)
     names = {(one.path, one.line, one.column) for one in checked if one.code in _UNKNOWN}
-    return [one for one in read if one.code not in _WRITING or (one.path, one.line, one.column) not in names] + checked
+    taken = {(one.path, one.line, one.column) for one in checked if one.code in _TAKEN}
+    told = []
+    for one in read:
+        place = (one.path, one.line, one.column)
+        if one.code not in _WRITING or place not in names:
+            told.append(replace(one, fix="") if one.code in _WRITING and place in taken else one)
+    return told + checked
 
 
 _UNKNOWN = {kind.code for kind in (truth.TERM_UNKNOWN, truth.SOURCE_UNKNOWN, truth.RELATION_DANGLING)}
+_TAKEN = {kind.code for kind in (truth.SLUG_TWICE, truth.TERM_TWICE, truth.SOURCE_TWICE)}
 _WRITING = {kind.code for kind in (shape.TEXT_FORM, shape.TEXT_TOO_LONG)}
 
 

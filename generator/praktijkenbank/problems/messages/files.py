@@ -107,6 +107,16 @@ FILE_NAME = kind(
     remedy="Geef het bestand een andere naam: kleine letters, cijfers en streepjes, en .yml aan het eind (voor een artikel .md).",
     example=("content/practices/Buren voor Buren.yaml", "content/practices/buren-voor-buren.yml"),
 )
+FILE_NAME_TAKEN = kind(
+    "bestandsnaam-bezet",
+    "De bestandsnaam `{name}` kan geen webadres worden, en `{taken}` is er al.",
+    "Is het hetzelfde? Voeg de twee samen in `{taken}`, en haal dit bestand weg. Is het iets anders? Geef dit bestand een eigen naam.",
+    "De naam van het bestand wordt het webadres van de pagina, en twee pagina’s kunnen niet op hetzelfde adres staan.",
+    title="Bestandsnaam is al in gebruik",
+    remedy="Kijk in beide bestanden. Gaat het over hetzelfde, zet dan alles in het bestand met de goede naam. Anders kies je een "
+    "nieuwe naam, van kleine letters, cijfers en streepjes.",
+    example=("content/practices/Buren voor Buren.yml", "content/practices/buren-voor-buren-utrecht.yml"),
+)
 FILE_TOO_LARGE = kind(
     "te-groot",
     "Dit bestand is {size} bytes; {limit} is het meeste.",

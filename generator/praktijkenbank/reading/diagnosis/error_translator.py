@@ -123,8 +123,10 @@ class ErrorTranslator:
     def another_form(self, error: ErrorDetails, info: FieldInfo | None, place: Place) -> dict[str, Any]:
         """A text as its pattern wants it."""
         correct, advice = _FORMS.get(str(error.get("ctx", {}).get("pattern")), (_keep, (info.description or "") if info else ""))
-        said = advice(str(error["input"])) if callable(advice) else advice
-        return {"advice": said, "fix": correct(str(error["input"]))}
+        said, fix = advice(str(error["input"])) if callable(advice) else advice, correct(str(error["input"]))
+        if fix and error["loc"][-1] == "id" and f"id: {fix}" in (line.strip(" -") for line in self.text.split("\n")):
+            return {"advice": f"{said} `{fix}` is in deze lijst al van iets anders."}
+        return {"advice": said, "fix": fix}
 
     def a_choice(self, error: ErrorDetails, info: FieldInfo | None, place: Place) -> dict[str, Any]:
         """The nearest of a few choices, also by the Dutch titles of fields where those are what is chosen from."""
