@@ -94,6 +94,7 @@ def serve(content: Path, address: tuple[str, int]) -> None:
 
     host, port = address
     mkdocs_config(content)  # what MkDocs would say in English
+    today()  # what stands in the way of every build, before a page is promised
     try_out(host, port)
     shown = written("127.0.0.1" if is_everywhere(host) else host, port)
     click.echo(f"Open http://{shown}/ in je browser. Stoppen kan met Ctrl-C.", err=True)

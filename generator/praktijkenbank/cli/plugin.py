@@ -98,10 +98,11 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
         config.nav = config.nav or [{name: f"{url}index.html"} for name, url in MENU.items()]
         self.templates = [folder / "pages" for folder in self.own if (folder / "pages").is_dir()]
         self.content, self.root = Path(config.docs_dir), Path(config.config_file_path or "").absolute().parent
+        day = today()
         if not self.serving:
             self._stage(config)
         try:
-            self.catalogue = load(self.content, today(), self.memory, preview=self.concepts)
+            self.catalogue = load(self.content, day, self.memory, preview=self.concepts)
             self.public, wrong = public_files(self.root / FOLDER)
             if wrong:
                 raise ContentProblems(wrong)
