@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime, tzinfo
+from pathlib import Path
 
 import click
 import pytest
 
+from praktijkenbank.cli import clock
 from praktijkenbank.cli import main as cli
 from praktijkenbank.cli.clock import today
+from praktijkenbank.cli.commands import project as commands
 from tests.project import Project
 
 NO_TIME = {
@@ -21,6 +24,7 @@ NO_TIME = {
     "a fraction": "1735689600.5",
     "milliseconds": "1735689600000",
     "the year 10000": "253402300800",
+    "the year 10000, in our zone": "253402300799",
     "far too long": "9" * 5000,
 }
 
@@ -65,3 +69,43 @@ def test_mkdocs_by_itself_tells_it_too(seconds: str, project: Project, monkeypat
 def test_whole_seconds_are_a_day(seconds: str, day: tuple[int, int, int], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
     assert today() == date(*day)
+
+
+HALF_PAST_TWELVE = datetime(2024, 12, 31, 23, 30, tzinfo=UTC)
+"""At night in the Netherlands, on the first day of a year that has not begun in Greenwich."""
+
+
+@pytest.mark.parametrize(("zone", "day"), {"Europe/Amsterdam": 1, "UTC": 31, "America/Kralendijk": 31}.items())
+@pytest.mark.parametrize("epoch", [True, False])
+def test_it_is_the_day_of_the_zone(zone: str, day: int, epoch: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Stopped(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            return HALF_PAST_TWELVE.astimezone(tz)
+
+    monkeypatch.setattr(clock, "datetime", Stopped)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    if epoch:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", f"{HALF_PAST_TWELVE.timestamp():.0f}")
+    assert today(zone).day == day
+
+
+def test_what_was_reviewed_today_is_not_in_the_future(
+    here: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    epoch = f"{HALF_PAST_TWELVE.timestamp():.0f}"
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    here.change("content/practices/burenklus.yml", "reviewed: 2024-06-30", "reviewed: 2025-01-01")
+    assert cli._run(["validate"]) == 0
+    here.change("mkdocs.yml", "time_zone: Europe/Amsterdam", "time_zone: UTC")
+    assert cli._run(["validate"]) == 1
+    assert "na vandaag (2024-12-31)" in capsys.readouterr().out
+    assert cli._run(["report"]) == 1
+    assert "na vandaag (2024-12-31)" in capsys.readouterr().err
+    assert "na vandaag (2024-12-31)" in here.mkdocs("build", epoch=epoch).stderr
+
+
+def test_outside_a_project_it_is_the_day_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", f"{HALF_PAST_TWELVE.timestamp():.0f}")
+    monkeypatch.chdir(tmp_path)
+    assert commands.today() == date(2025, 1, 1)

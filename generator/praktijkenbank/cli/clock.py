@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import click
 
 from praktijkenbank.problems import printable, system
+from praktijkenbank.records.settings import TIME_ZONE
 
 GIVEN = "praktijkenbank.today"
 """Where Click keeps the day that `--today` gave the running command."""
@@ -18,12 +20,13 @@ VARIABLE = "SOURCE_DATE_EPOCH"
 START = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def today() -> date:
-    """The day that the running command was given, else that of `SOURCE_DATE_EPOCH`, else of the clock.
+def today(time_zone: str = TIME_ZONE) -> date:
+    """The day that the running command was given, else that of `SOURCE_DATE_EPOCH`, else of the clock; in this zone, wherever
+    the machine is.
 
     Raises `click.ClickException` when `SOURCE_DATE_EPOCH` is no time, also where another day was given: MkDocs reads it too.
     """
-    now = _fixed() or datetime.now(UTC)
+    now = _fixed(ZoneInfo(time_zone)) or datetime.now(ZoneInfo(time_zone))
     context = click.get_current_context(silent=True)
     if context and GIVEN in context.meta:
         given: date = context.meta[GIVEN]
@@ -31,7 +34,7 @@ def today() -> date:
     return now.date()
 
 
-def _fixed() -> datetime | None:
+def _fixed(zone: ZoneInfo) -> datetime | None:
     """The time of `SOURCE_DATE_EPOCH`, when there is such a variable."""
     seconds = os.environ.get(VARIABLE)
     if seconds is None:
@@ -39,6 +42,6 @@ def _fixed() -> datetime | None:
     try:
         if not (seconds.isascii() and seconds.isdigit()):
             raise ValueError
-        return START + timedelta(seconds=int(seconds))
+        return (START + timedelta(seconds=int(seconds))).astimezone(zone)
     except (ValueError, OverflowError):
         raise click.ClickException(system.NO_TIME.format(variable=VARIABLE, value=printable(seconds))) from None

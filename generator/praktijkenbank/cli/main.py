@@ -18,12 +18,11 @@ from typing import Any
 
 import click
 
-from praktijkenbank.cli.clock import today
 from praktijkenbank.cli.commands.address import Address, is_everywhere, is_open, try_out, written
 from praktijkenbank.cli.commands.format import format_records
 from praktijkenbank.cli.commands.new import new
 from praktijkenbank.cli.commands.options import DutchHelp, Misuse, content_option, need_content, today_option
-from praktijkenbank.cli.commands.project import CONFIG, for_mkdocs, mkdocs_config, setting_problems, site_url
+from praktijkenbank.cli.commands.project import CONFIG, for_mkdocs, mkdocs_config, setting_problems, site_url, today
 from praktijkenbank.cli.commands.report import report
 from praktijkenbank.cli.telling import tell
 from praktijkenbank.collection.addresses import explanations

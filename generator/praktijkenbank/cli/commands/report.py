@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from praktijkenbank.cli.clock import today
 from praktijkenbank.cli.commands.options import content_option, need_content, today_option
-from praktijkenbank.cli.commands.project import CONFIG
+from praktijkenbank.cli.commands.project import CONFIG, today
 from praktijkenbank.dutch.wording import count, day
 
 if TYPE_CHECKING:
