@@ -93,4 +93,4 @@ def _told(problem: Problem, found: Findings, style: Style, width: int) -> Iterat
             break_long_words=False,
             break_on_hyphens=False,
         )
-    yield style(f"    Uitleg: {found.page(problem)}", "aside")
+    yield style(f"    {found.explained(problem)}", "aside")
