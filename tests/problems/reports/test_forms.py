@@ -202,7 +202,7 @@ def test_a_summary_stays_small_enough(tmp_path: Path) -> None:
     many = [Problem("content/a.yml", 1, 1, "c", "x" * 1000, "y" * 1000, fix="z" * 300, end_line=1, end_column=5)] * 3000
     written = github.summary(plain(tmp_path, *many))
     assert len(written.encode()) < 1024 * 1024
-    assert "En nog 2800." in written
+    assert "En nog 2.800." in written
 
 
 @pytest.mark.parametrize("form", [*FORMS, "text"])

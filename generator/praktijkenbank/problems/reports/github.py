@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from praktijkenbank.dutch.wording import count
+from praktijkenbank.dutch.wording import count, number
 from praktijkenbank.problems import Problem, Severity
 from praktijkenbank.problems.reports.excerpt import underlined
 from praktijkenbank.problems.reports.findings import Findings, end_of, instead
@@ -73,7 +73,7 @@ def summary(found: Findings) -> str:
         if problems:
             parts += [title, *_by_file(problems[:MOST], found)]
         if len(problems) > MOST:
-            parts.append(f"En nog {len(problems) - MOST}. Draai `praktijkenbank validate` om alles te zien.")
+            parts.append(f"En nog {number(len(problems) - MOST)}. Draai `praktijkenbank validate` om alles te zien.")
     return "\n\n".join(parts) + "\n"
 
 
