@@ -17,6 +17,7 @@ from typing import Any
 import yaml
 
 from benchmarks.synthetic import SEARCH_WORDS
+from praktijkenbank.dutch.alphabet import alphabetical
 
 TEMPLATES = Path(__file__).parent / "hugo"
 
@@ -122,9 +123,9 @@ def vocabulary(file: Path) -> dict[str, Any]:
 def bibliography(file: Path) -> dict[str, Any]:
     """The sources keyed by id, and their order in the list of all."""
 
-    def sort_key(source: dict[str, Any]) -> tuple[str, str, str]:
+    def sort_key(source: dict[str, Any]) -> tuple[tuple[str, str], str, str]:
         first = (source.get("author") or source.get("editor") or [{"literal": source["title"]}])[0]
-        return (first.get("literal") or first["family"]).casefold(), source.get("issued", ""), source["id"]
+        return alphabetical(first.get("literal") or first["family"]), source.get("issued", ""), source["id"]
 
     terms = {source["id"]: source for source in sorted(read(file)["references"], key=sort_key)}
     return {"order": list(terms), "terms": terms}
@@ -150,7 +151,7 @@ def write_records(practices: Path, where: Mapping[str, Mapping[str, str]], targe
     """Each record as a page: what Hugo needs to know, and the record itself as its parameters."""
     target.mkdir(parents=True)
     records = {file: read(file) for file in practices.glob("*.yml")}
-    ordered = sorted(records, key=lambda file: (records[file]["name"].casefold(), file.stem))
+    ordered = sorted(records, key=lambda file: (alphabetical(records[file]["name"]), file.stem))
     for weight, file in enumerate(ordered, 1):
         record = records[file]
         spots = [item["place"] for item in record.get("implementations", []) if "place" in item]

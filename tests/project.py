@@ -53,9 +53,9 @@ class Project:
         """The same, without waiting for its end."""
         return self._start("praktijkenbank", *arguments)
 
-    def mkdocs(self, *arguments: str) -> CompletedProcess[str]:
+    def mkdocs(self, *arguments: str, epoch: str = mini.EPOCH) -> CompletedProcess[str]:
         """`mkdocs …`, without our command line."""
-        return self._start("mkdocs", *arguments).wait()
+        return self._start("mkdocs", *arguments, epoch=epoch).wait()
 
     def built(self) -> Project:
         done = self.run("build")
@@ -84,6 +84,6 @@ class Project:
         """What stands beside the site: what a build left behind."""
         return {path.name for path in self.root.iterdir() if path.name.startswith(".")} - {".site.slot"}
 
-    def _start(self, *words: str, powerless: bool = False) -> command.Running:
-        env = os.environ | {"SOURCE_DATE_EPOCH": mini.EPOCH, "NO_MKDOCS_2_WARNING": "1"}
+    def _start(self, *words: str, powerless: bool = False, epoch: str = mini.EPOCH) -> command.Running:
+        env = os.environ | {"SOURCE_DATE_EPOCH": epoch, "NO_MKDOCS_2_WARNING": "1"}
         return command.start(self.root, *words, env=env, powerless=powerless)

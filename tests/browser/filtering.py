@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import yaml
 from playwright.sync_api import Locator, Page
 
+from praktijkenbank.dutch.alphabet import alphabetical
 from tests.mini import ROOT
 
 from .test_journey import results
@@ -27,7 +28,7 @@ def records() -> dict[str, dict[str, Any]]:
     """Every published practice, read apart from the generator, by name."""
     found = {file.stem: yaml.safe_load(file.read_text("utf-8")) for file in (ROOT / "content" / "practices").glob("*.yml")}
     shown = {slug: record for slug, record in found.items() if record.get("publication") != "concept"}
-    return dict(sorted(shown.items(), key=lambda item: item[1]["name"].casefold()))
+    return dict(sorted(shown.items(), key=lambda item: alphabetical(item[1]["name"])))
 
 
 @cache

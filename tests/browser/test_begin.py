@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from praktijkenbank.cli.clock import today
 from praktijkenbank.collection.checks import check
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.records.practice import Practice
@@ -29,7 +29,7 @@ def shown(page: Page, what: str) -> str:
 def problems(content: Path) -> list[str]:
     """What is wrong with the new practice, in words."""
     found = read_content(content)
-    return [one.message for one in found.problems + check(found, date.today()) if one.path.endswith(f"{SLUG}.yml")]
+    return [one.message for one in found.problems + check(found, today()) if one.path.endswith(f"{SLUG}.yml")]
 
 
 def practice(content: Path) -> Practice:

@@ -71,6 +71,19 @@ def test_problems_as_json(here: Project, capsys: pytest.CaptureFixture[str]) -> 
     }
 
 
+@pytest.mark.parametrize("settings", ["", 'site_url: ""\n', None])
+def test_no_form_has_half_an_address(settings: str | None, here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    here.change("content/practices/burenklus.yml", "reviewed: 2024-06-30", "reviewed: 2030-01-01")
+    (here.root / "mkdocs.yml").unlink()
+    if settings is not None:
+        here.write("mkdocs.yml", settings)
+    for form in ("text", *FORMS):
+        assert main._run(["validate", "--format", form]) == 1
+        said = capsys.readouterr().out
+        assert "bijdragen/meldingen" not in said, form
+        assert form in ("json", "rdjsonl") or "de pagina ‘Datum ligt in de toekomst’ bij ‘Meldingen’ in de gids" in said
+
+
 def test_advice_is_told_apart_and_never_in_the_way(
     here: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

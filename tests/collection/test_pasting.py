@@ -7,7 +7,6 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,15 +20,13 @@ from tests.made_cases import Change
 
 CASES = invalid_cases.cases()
 
-TODAY = date.fromtimestamp(int(mini.EPOCH))
-
 TO_FILL_IN = ("...", "JJJJ", "…")
 """What stands in a pasted line where something must come that nobody can know."""
 
 
 def errors(folder: Path) -> list[Problem]:
     try:
-        load(folder / "content", TODAY)
+        load(folder / "content", mini.TODAY)
     except ContentProblems as found:
         return [*found.problems]
     return []

@@ -27,6 +27,7 @@ GOOD: dict[str, list[str]] = {
     "repository": ["", "https://github.com/eigenaar/naam", "https://gitlab.com/groep/onder/groep/naam", "https://git.bank.nl/a/b"],
     "licence": ["CC BY 4.0", "CC0"],
     "licence_url": ["https://creativecommons.org/licenses/by/4.0/deed.nl", "https://bank.nl/voorwaarden?taal=nl#kort"],
+    "time_zone": ["Europe/Amsterdam", "America/Kralendijk", "America/Argentina/Buenos_Aires", "UTC", "Etc/GMT-1"],
 }  # fmt: skip
 
 MENDED: dict[str, dict[str, str]] = {
@@ -79,6 +80,12 @@ MENDED: dict[str, dict[str, str]] = {
         "https://git.bank.nl/a/b/src/branch/main": "https://git.bank.nl/a/b",
     },
     "licence": {" CC BY 4.0 ": "CC BY 4.0"},
+    "time_zone": {
+        " Europe/Amsterdam ": "Europe/Amsterdam",
+        "europe/amsterdam": "Europe/Amsterdam",
+        "America/Argentina/Buenos Aires": "America/Argentina/Buenos_Aires",
+        "utc": "UTC",
+    },
     "licence_url": {"creativecommons.org/licenses/by/4.0/": "https://creativecommons.org/licenses/by/4.0/"},
 }
 
@@ -123,6 +130,11 @@ REFUSED: dict[str, dict[str, str]] = {
     },
     "licence": NO_TEXT | {"": "leeg"},
     "licence_url": NO_ADDRESS | {"": "leeg"},
+    "time_zone": {
+        "": "leeg", "Amsterdam": "tijdzone", "Europe": "tijdzone", "Europe/Amsterdm": "tijdzone", "GMT+1:00": "tijdzone",
+        "../Europe/Amsterdam": "tijdzone", "/etc/localtime": "tijdzone", "zone.tab": "tijdzone", "Europe/": "tijdzone",
+        "Europe/Amsterdam\0": "tijdzone", "<b>": "tijdzone",
+    },
 }  # fmt: skip
 
 

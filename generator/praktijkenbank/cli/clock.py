@@ -3,21 +3,45 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import click
+
+from praktijkenbank.problems import printable, system
+from praktijkenbank.records.settings import TIME_ZONE
 
 GIVEN = "praktijkenbank.today"
 """Where Click keeps the day that `--today` gave the running command."""
 
+VARIABLE = "SOURCE_DATE_EPOCH"
+"""The time of a build, in seconds since 1970 (reproducible-builds.org)."""
 
-def today() -> date:
-    """The day that the running command was given, else that of `SOURCE_DATE_EPOCH` (reproducible-builds.org), else of the clock."""
+START = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def today(time_zone: str = TIME_ZONE) -> date:
+    """The day that the running command was given, else that of `SOURCE_DATE_EPOCH`, else of the clock; in this zone, wherever
+    the machine is.
+
+    Raises `click.ClickException` when `SOURCE_DATE_EPOCH` is no time, also where another day was given: MkDocs reads it too.
+    """
+    now = _fixed(ZoneInfo(time_zone)) or datetime.now(ZoneInfo(time_zone))
     context = click.get_current_context(silent=True)
     if context and GIVEN in context.meta:
         given: date = context.meta[GIVEN]
         return given
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch and epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    return date.today()
+    return now.date()
+
+
+def _fixed(zone: ZoneInfo) -> datetime | None:
+    """The time of `SOURCE_DATE_EPOCH`, when there is such a variable."""
+    seconds = os.environ.get(VARIABLE)
+    if seconds is None:
+        return None
+    try:
+        if not (seconds.isascii() and seconds.isdigit()):
+            raise ValueError
+        return (START + timedelta(seconds=int(seconds))).astimezone(zone)
+    except (ValueError, OverflowError):
+        raise click.ClickException(system.NO_TIME.format(variable=VARIABLE, value=printable(seconds))) from None

@@ -18,12 +18,11 @@ from typing import Any
 
 import click
 
-from praktijkenbank.cli.clock import today
 from praktijkenbank.cli.commands.address import Address, is_everywhere, is_open, try_out, written
 from praktijkenbank.cli.commands.format import format_records
 from praktijkenbank.cli.commands.new import new
 from praktijkenbank.cli.commands.options import DutchHelp, Misuse, content_option, need_content, today_option
-from praktijkenbank.cli.commands.project import CONFIG, for_mkdocs, mkdocs_config, setting_problems, site_url
+from praktijkenbank.cli.commands.project import CONFIG, for_mkdocs, mkdocs_config, setting_problems, site_url, today
 from praktijkenbank.cli.commands.report import report
 from praktijkenbank.cli.telling import tell
 from praktijkenbank.collection.addresses import explanations
@@ -94,6 +93,7 @@ def serve(content: Path, address: tuple[str, int]) -> None:
 
     host, port = address
     mkdocs_config(content)  # what MkDocs would say in English
+    today()  # what stands in the way of every build, before a page is promised
     try_out(host, port)
     shown = written("127.0.0.1" if is_everywhere(host) else host, port)
     click.echo(f"Open http://{shown}/ in je browser. Stoppen kan met Ctrl-C.", err=True)

@@ -98,10 +98,11 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
         config.nav = config.nav or [{name: f"{url}index.html"} for name, url in MENU.items()]
         self.templates = [folder / "pages" for folder in self.own if (folder / "pages").is_dir()]
         self.content, self.root = Path(config.docs_dir), Path(config.config_file_path or "").absolute().parent
+        day = today(self.time_zone)
         if not self.serving:
             self._stage(config)
         try:
-            self.catalogue = load(self.content, today(), self.memory, preview=self.concepts)
+            self.catalogue = load(self.content, day, self.memory, preview=self.concepts)
             self.public, wrong = public_files(self.root / FOLDER)
             if wrong:
                 raise ContentProblems(wrong)
@@ -123,7 +124,7 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
         except ContentProblems as found:
             told = text.report(Findings(found.problems, (), Path(config.config_file_path).parent, explanations("")))
             raise PluginError(f"\n{told}\n") from None
-        self.address = settings.site_url
+        self.address, self.time_zone = settings.site_url, settings.time_zone
         for name in ("site_name", "site_description", "copyright"):
             config[name] = getattr(settings, name)
         config.extra["footer_links"] = [link.model_dump() for link in settings.footer_links]
@@ -224,12 +225,12 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
 
         Raises `ContentProblems`, and then leaves the preview as it was.
         """
-        self.catalogue = load(self.content, today(), self.memory, preview=self.concepts)
+        self.catalogue = load(self.content, today(self.time_zone), self.memory, preview=self.concepts)
         self.on_demand.offer(self._site_files())
 
     def _site_files(self) -> Iterator[SiteFile]:
         brought = [file.path for file in self.public]
-        return publish(self.catalogue, self.site, self.templates, self.shells, today(), brought)
+        return publish(self.catalogue, self.site, self.templates, self.shells, today(self.time_zone), brought)
 
     def _progress(self, made: Iterable[SiteFile]) -> Iterator[SiteFile]:
         """Show how far we are, on a terminal only."""

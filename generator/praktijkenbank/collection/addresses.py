@@ -79,8 +79,8 @@ def message_url(code: str) -> str:
 
 
 def explanations(site_url: str) -> str:
-    """Where the guide explains problems: the full address, or from the root while nobody knows the public address."""
-    return f"{site_url.rstrip('/')}/{MESSAGES}"
+    """The address under which the guide explains problems; empty while nobody knows the public address."""
+    return f"{site_url.rstrip('/')}/{MESSAGES}" if site_url else ""
 
 
 def term_url(vocabulary: str, identifier: str) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from praktijkenbank.dutch.alphabet import alphabetical
 from praktijkenbank.reading.article_text import linked_records
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.pictures import Picture
@@ -66,7 +67,7 @@ class Catalogue:
         found: dict[RecordKind, dict[str, Located[Any]]] = {}
         for kind, records in content.kinds.items():
             shown = {slug: located for slug, located in records.items() if preview or located.record.publication != "concept"}
-            ordered = sorted(shown, key=lambda slug, shown=shown: (title(shown[slug].record).casefold(), slug))  # type: ignore[misc]
+            ordered = sorted(shown, key=lambda slug, shown=shown: (alphabetical(title(shown[slug].record)), slug))  # type: ignore[misc]
             found[kind] = {slug: shown[slug] for slug in ordered}
         bibliography = content.bibliography.record.references if content.bibliography else ()
         return cls(
@@ -157,7 +158,7 @@ class Catalogue:
         for other_kind, other in self._threads.get((kind, slug), ()):
             tied.setdefault(other_kind, []).append(other)
         return {
-            name: sorted(tied[name], key=lambda slug: self.title_of(name, slug).casefold())
+            name: sorted(tied[name], key=lambda slug: (alphabetical(self.title_of(name, slug)), slug))
             for name in self.records
             if name in tied
         }

@@ -17,10 +17,11 @@ from itertools import pairwise
 
 import Stemmer  # type: ignore[import-not-found] # the package has no types
 
+from praktijkenbank.dutch.alphabet import OTHER_LETTERS
+
 JOINT = "_"
 """Between the stems of a phrase, so that a phrase is a term like any other. No word holds it."""
 
-_OTHER_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "\u00ad": None})
 # Worst: "ß" * n
 _OTHER = re.compile("[ßæœøđł\u00ad]")
 # Worst: "\u0301" * n
@@ -59,7 +60,7 @@ def fold(text: str) -> str:
     text = text.lower()
     if not text.isascii():
         if _OTHER.search(text):
-            text = text.translate(_OTHER_LETTERS)
+            text = text.translate(OTHER_LETTERS)
         text = _MARKS.sub("", unicodedata.normalize("NFKD", text))
     if any(apostrophe in text for apostrophe in APOSTROPHES):
         text = _INNER_APOSTROPHE.sub("", _PLURAL.sub("", text))

@@ -36,9 +36,9 @@ SIGNS = {
 """What a sign before a number says in words."""
 
 
-def number(value: Decimal) -> str:
+def number(value: Decimal | int) -> str:
     """2500 → 2.500 and 3.5 → 3,5: exactly the figure given, nothing rounded."""
-    whole, _, part = f"{abs(value):f}".partition(".")
+    whole, _, part = f"{abs(Decimal(value)):f}".partition(".")
     grouped = f"{int(whole):,}".replace(",", ".")
     return ("−" if value < 0 else "") + grouped + (f",{part}" if part else "")
 
@@ -61,4 +61,4 @@ def enumeration(words: Sequence[str]) -> str:
 
 def count(amount: int, one: str, many: str) -> str:
     """1 praktijk, 17 praktijken."""
-    return f"{number(Decimal(amount))} {one if amount == 1 else many}"
+    return f"{number(amount)} {one if amount == 1 else many}"

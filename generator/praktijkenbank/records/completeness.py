@@ -88,8 +88,8 @@ class Standing:
 
 
 def standings(records: Mapping[str, Any], sources: dict[str, Source]) -> list[Standing]:
-    """All records of a kind, the least complete first; of equals the one longest not reviewed."""
+    """All records of a kind, the least complete first, then the one longest not reviewed, then as they were given."""
     found = [
         Standing(slug, record, completeness(record), newest_source(record.sources, sources)) for slug, record in records.items()
     ]
-    return sorted(found, key=lambda one: (one.complete.filled, one.record.reviewed, one.slug))
+    return sorted(found, key=lambda one: (one.complete.filled, one.record.reviewed))

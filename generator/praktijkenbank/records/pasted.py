@@ -11,6 +11,7 @@ import ipaddress
 import re
 import unicodedata
 from urllib.parse import SplitResult, quote, urlsplit
+from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic_core import PydanticCustomError
 
@@ -195,6 +196,27 @@ def target(text: str) -> str:
 def leads_inside(text: str) -> bool:
     """Whether this can be nothing but the path of a file of the site, from its root."""
     return not (ENDS_AN_ADDRESS.search(text) or ":" in text or text.startswith("/") or ".." in text.split("/"))
+
+
+def time_zone(text: str) -> str:
+    """A time zone by the name that every system knows it by, whatever capitals and spaces it was typed with."""
+    name = "_".join(text.split())
+    if not name:
+        raise refused("leeg")
+    if _is_zone(name):
+        return name
+    meant = next((zone for zone in available_timezones() if zone.casefold() == name.casefold()), None)
+    if not meant:
+        raise refused("tijdzone")
+    return meant
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (LookupError, ValueError, OSError):  # unknown, no name at all, a folder of zones
+        return False
+    return True
 
 
 def _split(text: str) -> SplitResult:

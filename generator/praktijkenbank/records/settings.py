@@ -37,6 +37,9 @@ FOOTER = tuple(
 )
 """The links of a bank whose settings name none."""
 
+TIME_ZONE = "Europe/Amsterdam"
+"""Where a bank stands whose settings do not say so."""
+
 
 class Settings(Record, title="Instellingen"):
     """All of them. What may be empty is nothing to a visitor; `praktijkenbank report` tells the owner of it."""
@@ -71,6 +74,9 @@ class Settings(Record, title="Instellingen"):
         default="https://creativecommons.org/licenses/by/4.0/deed.nl",
         title="Adres van de licentie",
         description="Waar die voorwaarden staan.",
+    )
+    time_zone: Annotated[str, Field(max_length=50), AfterValidator(pasted.time_zone)] = Field(
+        default=TIME_ZONE, title="Tijdzone", description="Waar het vandaag is, zoals Europe/Amsterdam."
     )
     footer_links: Annotated[tuple[FooterLink, ...], Field(max_length=20)] = Field(
         default=FOOTER, title="Links onderaan", description="De links onderaan elke pagina, hoogstens twintig."

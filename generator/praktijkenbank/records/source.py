@@ -57,9 +57,9 @@ class Name(Record, title="Maker"):
         return self
 
     @property
-    def sort_key(self) -> str:
-        """Where the name stands in a Dutch alphabetical list: particles do not count."""
-        return (self.literal or self.family or "").casefold()
+    def filed_under(self) -> str:
+        """What the name is looked up by in a Dutch alphabetical list: particles do not count."""
+        return self.literal or self.family or ""
 
 
 class Custom(Record, title="Eigen aanvulling"):

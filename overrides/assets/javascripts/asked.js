@@ -41,7 +41,7 @@
   }
 
   async function offer(known) {
-    const today = new Date().toISOString().slice(0, 10);
+    const today = new Date().toLocaleDateString("sv-SE", { timeZone: begin.dataset.timeZone });
     let file = (await (await fetched(begin.dataset.begin)).text()).replace(DAYS, `$1${today}`);
     let command = begin.dataset.command;
     for (const [gap, { id }] of known) {

@@ -91,11 +91,11 @@
     const asked = [...given.values()].some((values) => values.length);
     const text = !asked ? words.start : left.length === 1 ? words.one : left.length ? words.many : words.none;
     const status = page.querySelector("[role=status]");
-    status.textContent = filled(text, { n: left.length });
+    status.textContent = filled(text, { n: left.length.toLocaleString("nl-NL") });
     status.dataset.total = left.length;
     list.replaceChildren(...left.slice(0, SHOWN).map(([one, found]) => item(one, found)));
     if (left.length > SHOWN) {
-      const all = make("button", filled(words.all, { n: left.length }));
+      const all = make("button", filled(words.all, { n: left.length.toLocaleString("nl-NL") }));
       all.type = "button";
       all.className = "pb-button pb-button--second";
       all.addEventListener("click", () => {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -201,7 +202,7 @@ def test_a_summary_stays_small_enough(tmp_path: Path) -> None:
     many = [Problem("content/a.yml", 1, 1, "c", "x" * 1000, "y" * 1000, fix="z" * 300, end_line=1, end_column=5)] * 3000
     written = github.summary(plain(tmp_path, *many))
     assert len(written.encode()) < 1024 * 1024
-    assert "En nog 2800." in written
+    assert "En nog 2.800." in written
 
 
 @pytest.mark.parametrize("form", [*FORMS, "text"])
@@ -229,6 +230,17 @@ def test_json_has_the_whole_line_as_it_should_be(tmp_path: Path) -> None:
 def test_every_form_can_be_written_as_utf_8(form: str, nasty: Findings) -> None:
     FORMS[form](nasty).encode("utf-8")
     github.summary(nasty).encode("utf-8")
+
+
+def test_without_a_public_address_every_form_names_the_page(tmp_path: Path) -> None:
+    found = replace(plain(tmp_path, Problem("content/a.yml", 1, 1, "datum-ongeldig", "Fout.")), guide="")
+    page = "Uitleg: de pagina ‘Datum niet duidelijk’ bij ‘Meldingen’ in de gids"
+    assert text.report(found).split("\n")[-3] == f"    {page}"
+    assert github.commands(found).endswith(f"::Fout.%0A{page}")
+    assert f"Fout\\. {page.replace(':', chr(92) + ':')}" in github.summary(found)
+    assert json.loads(gitlab.code_quality(found))[0]["description"] == f"Fout.\n{page}"
+    assert json.loads(rdjsonl.diagnostics(found))["code"] == {"value": "datum-ongeldig"}
+    assert json.loads(FORMS["json"](found))[0]["page"] == ""
 
 
 def test_a_problem_of_a_whole_file_has_no_line(tmp_path: Path) -> None:

@@ -7,9 +7,9 @@ from typing import Any
 
 import click
 
-from praktijkenbank.cli.clock import today
 from praktijkenbank.cli.commands import ask
 from praktijkenbank.cli.commands.options import Misuse, content_option, need_content
+from praktijkenbank.cli.commands.project import today
 
 TOO_LITTLE = 'Geef minstens een naam mee: praktijkenbank new --name "Naam van de praktijk".'
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 import re
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pydantic_core import PydanticCustomError
 
+from praktijkenbank.cli import clock
 from praktijkenbank.cli.commands.options import need_content
 from praktijkenbank.problems import ContentProblems, Problem
 from praktijkenbank.reading import strict_yaml
@@ -35,6 +37,14 @@ def site_url() -> str:
         return site_address(data["site_url"])
     except (OSError, UnicodeDecodeError, TypeError, LookupError, AttributeError, PydanticCustomError):
         return ""
+
+
+def today() -> date:
+    """The day for a command: in the time zone of the project, or in the usual one where there is none that can be read."""
+    try:
+        return clock.today(read_settings(CONFIG).record.time_zone)
+    except ContentProblems:
+        return clock.today()
 
 
 def setting_problems() -> tuple[Problem, ...]:

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from praktijkenbank.cli.clock import today
 from praktijkenbank.cli.commands.options import content_option, need_content, today_option
-from praktijkenbank.cli.commands.project import CONFIG
-from praktijkenbank.dutch.wording import count, day
+from praktijkenbank.cli.commands.project import CONFIG, today
+from praktijkenbank.dutch.wording import count, day, number
 
 if TYPE_CHECKING:
     from praktijkenbank.problems import Kind, Problem
@@ -44,7 +43,7 @@ def _text(found: list[tuple[Kind, Problem]]) -> str:
     lines = [f"Te doen op {day(today())}: {count(len(found), 'punt', 'punten')}. Bovenaan staat wat het eerst aandacht vraagt."]
     for kind, group in groupby(found, key=lambda pair: pair[0]):
         problems = [problem for _, problem in group]
-        lines += ["", f"{heading(kind)} ({len(problems)})", f"  {kind.hint}"]
+        lines += ["", f"{heading(kind)} ({number(len(problems))})", f"  {kind.hint}"]
         for problem in problems:
             place = f"{problem.path}:{problem.line}" if problem.line else problem.path
             lines.append(f"  - {place}: {problem.message}")

@@ -97,6 +97,7 @@ ADVICE = {
     "pad": "In het adres staan twee schuine strepen of punten achter elkaar. Haal die weg.",
     "opslag": "Schrijf het adres van het project, met eigenaar en naam: https://github.com/eigenaar/naam.",
     "contact": "Schrijf één e-mailadres, één webadres of één telefoonnummer.",
+    "tijdzone": "Schrijf een tijdzone met werelddeel en stad, zoals Europe/Amsterdam. Weet je het niet, haal de regel dan weg.",
     "te-veel": "Het zijn er te veel. Houd er hoogstens twintig.",
 }
 """Why a value is refused → what to write instead."""

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from praktijkenbank.problems import Place, Problem
+from praktijkenbank.problems import KINDS, Place, Problem
 from praktijkenbank.problems.reports.excerpt import Lines
 
 
 @dataclass(frozen=True)
 class Findings:
     """What was found in content. `root` is the folder that the paths of problems start from, `guide` the
-    address under which the guide explains each kind of problem."""
+    address under which the guide explains each kind of problem; empty while nobody knows it."""
 
     errors: Sequence[Problem]
     advice: Sequence[Problem]
@@ -27,8 +27,13 @@ class Findings:
         return [*self.errors, *self.advice]
 
     def page(self, problem: Problem) -> str:
-        """The address of the page of the guide about this kind of problem."""
-        return f"{self.guide}{problem.code}/"
+        """The address of the page of the guide about this kind of problem; empty while nobody knows it."""
+        return f"{self.guide}{problem.code}/" if self.guide else ""
+
+    def explained(self, problem: Problem) -> str:
+        """Where people read more of it: that address, or what the page is called."""
+        title = KINDS[problem.code].title if problem.code in KINDS else problem.code
+        return f"Uitleg: {self.page(problem) or f'de pagina ‘{title}’ bij ‘Meldingen’ in de gids'}"
 
     @cached_property
     def _lines(self) -> Lines:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from praktijkenbank.dutch.wording import count
+from praktijkenbank.dutch.wording import count, number
 from praktijkenbank.problems import Problem, Severity
 from praktijkenbank.problems.reports.excerpt import underlined
 from praktijkenbank.problems.reports.findings import Findings, end_of, instead
@@ -32,10 +32,10 @@ MOST = 200
 
 def commands(found: Findings) -> str:
     """One command a line."""
-    return "\n".join(_annotation(problem, found.page(problem)) for problem in found.all)
+    return "\n".join(_annotation(problem, found.explained(problem)) for problem in found.all)
 
 
-def _annotation(problem: Problem, page: str) -> str:
+def _annotation(problem: Problem, explained: str) -> str:
     properties = {"file": problem.path}
     if problem.line:
         place = end_of(problem)
@@ -44,7 +44,7 @@ def _annotation(problem: Problem, page: str) -> str:
             properties["col"], properties["endColumn"] = str(problem.column), str(place.end_column)
     properties["title"] = problem.code
     written = ",".join(f"{name}={_escaped(value, IN_PROPERTIES)}" for name, value in properties.items())
-    said = _escaped("\n".join(filter(None, (problem.message, problem.hint, instead(problem), f"Uitleg: {page}"))), IN_TEXT)
+    said = _escaped("\n".join(filter(None, (problem.message, problem.hint, instead(problem), explained))), IN_TEXT)
     return f"::{LEVELS[problem.severity]} {written}::{said}"
 
 
@@ -73,7 +73,7 @@ def summary(found: Findings) -> str:
         if problems:
             parts += [title, *_by_file(problems[:MOST], found)]
         if len(problems) > MOST:
-            parts.append(f"En nog {len(problems) - MOST}. Draai `praktijkenbank validate` om alles te zien.")
+            parts.append(f"En nog {number(len(problems) - MOST)}. Draai `praktijkenbank validate` om alles te zien.")
     return "\n\n".join(parts) + "\n"
 
 
@@ -82,7 +82,9 @@ def _by_file(problems: Sequence[Problem], found: Findings) -> Iterator[str]:
         yield f"#### {_literal(path)}"
         for problem in group:
             place = f"**Regel {problem.line}.** " if problem.line else ""
-            yield f"- {place}{_literal(' '.join(filter(None, (problem.message, problem.hint))))} [Uitleg]({found.page(problem)})"
+            said = _literal(" ".join(filter(None, (problem.message, problem.hint))))
+            explained = f"[Uitleg]({found.page(problem)})" if found.guide else _literal(f"{found.explained(problem)}.")
+            yield f"- {place}{said} {explained}"
             if shown := _shown(problem, found):
                 yield shown
 

@@ -28,7 +28,7 @@ def code_quality(found: Findings) -> str:
         said = " ".join(filter(None, (problem.message, problem.hint)))
         told.append(
             {
-                "description": "\n".join(filter(None, (said, instead(problem), f"Uitleg: {found.page(problem)}"))),
+                "description": "\n".join(filter(None, (said, instead(problem), found.explained(problem)))),
                 "check_name": problem.code,
                 "fingerprint": sha256(f"{what}\0{times[what]}".encode("utf-8", "surrogatepass")).hexdigest(),
                 "severity": SEVERITIES[problem.severity],

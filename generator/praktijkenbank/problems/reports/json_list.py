@@ -9,7 +9,7 @@ from praktijkenbank.problems.reports.findings import Findings
 
 
 def problems(found: Findings) -> str:
-    """All problems, errors first. `page` is the address of the guide's page, `why` what it says first, and `mended` the
+    """All problems, errors first. `page` is the address of the guide's page or empty, `why` what it says first, and `mended` the
     whole line as it should be."""
     told = [
         vars(problem)

@@ -26,8 +26,10 @@ def _diagnostic(problem: Problem, found: Findings) -> dict[str, Any]:
         "location": location,
         "severity": SEVERITIES[problem.severity],
         "source": {"name": "praktijkenbank"},
-        "code": {"value": problem.code, "url": found.page(problem)},
+        "code": {"value": problem.code},
     }
+    if found.guide:
+        told["code"]["url"] = found.page(problem)
     if problem.line:
         location["range"] = _range(problem, found)
         if problem.fix and problem.end_line == problem.line:

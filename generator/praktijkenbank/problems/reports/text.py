@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from textwrap import fill
 from typing import Literal
 
-from praktijkenbank.dutch.wording import count
+from praktijkenbank.dutch.wording import count, number
 from praktijkenbank.problems import Problem, Severity
 from praktijkenbank.problems.messages import files
 from praktijkenbank.problems.reports.excerpt import underlined
@@ -61,7 +61,7 @@ def _amount(problems: Sequence[Problem], one: str, more: str) -> str:
         return ""
     verb, least = "Er is" if len(told) == 1 else "Er zijn", "minstens " if len(told) < len(problems) else ""
     paths = len({problem.path for problem in told})
-    return f"{verb} {least}{count(len(told), one, more)}" + (f" in {paths} bestanden." if paths > 1 else ".")
+    return f"{verb} {least}{count(len(told), one, more)}" + (f" in {number(paths)} bestanden." if paths > 1 else ".")
 
 
 def _told(problem: Problem, found: Findings, style: Style, width: int) -> Iterator[str]:
@@ -93,4 +93,4 @@ def _told(problem: Problem, found: Findings, style: Style, width: int) -> Iterat
             break_long_words=False,
             break_on_hyphens=False,
         )
-    yield style(f"    Uitleg: {found.page(problem)}", "aside")
+    yield style(f"    {found.explained(problem)}", "aside")

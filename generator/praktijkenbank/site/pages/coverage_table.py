@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.dutch.alphabet import alphabetical
 from praktijkenbank.records.vocabulary import Term
 from praktijkenbank.site.pages.evidence_bar import Planks, planks
 
@@ -92,7 +93,7 @@ def coverage(catalogue: Catalogue) -> Coverage:
         )
         for group in catalogue.vocabularies["target-groups"].terms
     ]
-    rows.sort(key=lambda row: (-len(row.slugs), row.group.label.casefold()))
+    rows.sort(key=lambda row: (-len(row.slugs), alphabetical(row.group.label)))
     return Coverage(themes, tuple(rows), tuple(of_theme.get(theme.id, 0) for theme in themes), len(catalogue.practices))
 
 

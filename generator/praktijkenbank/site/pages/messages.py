@@ -11,6 +11,7 @@ from typing import NamedTuple
 from jinja2 import Environment
 
 from praktijkenbank.collection.addresses import MESSAGES, Linker, message_url
+from praktijkenbank.dutch.alphabet import alphabetical
 from praktijkenbank.problems import KINDS, Kind, Severity
 from praktijkenbank.problems.messages import (
     building,
@@ -71,7 +72,7 @@ def by_stage() -> dict[str, list[Kind]]:
         if isinstance(value, Kind)
     }
     found: dict[str, list[Kind]] = {stage: [] for stage in (*STAGES, "other", "advice")}
-    for kind in sorted(KINDS.values(), key=lambda kind: kind.title.casefold()):
+    for kind in sorted(KINDS.values(), key=lambda kind: alphabetical(kind.title)):
         stage = "advice" if kind.severity is Severity.ADVICE else stage_of.get(kind.code, "other")
         found[stage].append(kind)
     return {stage: kinds for stage, kinds in found.items() if kinds}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.dutch.alphabet import alphabetical
 from praktijkenbank.records.vocabulary import Term
 
 CODES = {
@@ -50,7 +51,7 @@ class Spread:
     @property
     def ranked(self) -> list[Province]:
         """The provinces with most practices first; of equals by name."""
-        return sorted(self.provinces, key=lambda one: (-len(one.slugs), one.term.label))
+        return sorted(self.provinces, key=lambda one: (-len(one.slugs), alphabetical(one.term.label)))
 
     @property
     def reached(self) -> int:

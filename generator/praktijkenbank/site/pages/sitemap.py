@@ -17,14 +17,18 @@ from praktijkenbank.site.pages.lists import terms_with_page
 REDIRECT = """<!doctype html>
 <html lang="nl">
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
-<meta http-equiv="refresh" content="0; url={link}">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'">
+<script src="{script}" defer></script>
+<noscript><meta http-equiv="refresh" content="0; url={link}"></noscript>
 <meta name="robots" content="noindex">
 <link rel="canonical" href="{canonical}">
 <title>Verhuisd: {title}</title>
 <p>Deze pagina is verhuisd naar <a href="{link}">{title}</a>.</p>
 </html>
 """
+"""A page that has moved. A browser would go on without what stood behind the address, so that is left to a script where one runs."""
+
+MOVED = "assets/javascripts/moved.js"
 
 
 def sitemap(pages: Iterable[Page], site: Site) -> str:
@@ -40,8 +44,8 @@ def sitemap(pages: Iterable[Page], site: Site) -> str:
 def redirects(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
     """A file for every former address of a record or of the page of a term."""
     for old, new, name in _moves(catalogue):
-        link, canonical = Linker.from_page(old)(new), escape(site.absolute(new))
-        text = REDIRECT.format(link=link, canonical=canonical, title=escape(name))
+        link, canonical = Linker.from_page(old), escape(site.absolute(new))
+        text = REDIRECT.format(link=link(new), script=link(MOVED), canonical=canonical, title=escape(name))
         yield SiteFile(f"{old}index.html", partial(str, text))
 
 

@@ -10,6 +10,8 @@ from jinja2 import Environment
 
 from praktijkenbank.collection.addresses import NOT_FOUND, SEARCH, SOURCES, Linker
 from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.dutch.alphabet import alphabetical
+from praktijkenbank.records.source import Source
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.pages.evidence_bar import MOST, legend, planks
 from praktijkenbank.site.pages.lists import TermInUse, terms_in_use
@@ -44,17 +46,23 @@ def _largest(terms: Iterable[TermInUse]) -> list[TermInUse]:
 
 def bibliography_page(catalogue: Catalogue, templates: Environment) -> Page:
     """Every source, and which practices lean on it."""
-    ordered = sorted(
-        catalogue.sources.values(),
-        key=lambda source: (
-            (source.author or source.editor)[0].sort_key if source.author or source.editor else source.title.casefold(),
-            source.issued or "",
-            source.id,
-        ),
+    body = partial(
+        templates.get_template("sources.html").render,
+        link=Linker.from_page(SOURCES),
+        sources=by_maker(catalogue.sources.values()),
     )
-    body = partial(templates.get_template("sources.html").render, link=Linker.from_page(SOURCES), sources=ordered)
     description = "Alle bronnen waar de praktijken op rusten, met wat ervan bekend is."
     return Page(SOURCES, "sources", "Bronnen", description, body, changed=catalogue.last_reviewed)
+
+
+def by_maker(sources: Iterable[Source]) -> list[Source]:
+    """Sources by who made them, of one maker the oldest first; by title when nobody is named."""
+
+    def place(source: Source) -> tuple[tuple[str, str], str, str]:
+        makers = source.author or source.editor
+        return alphabetical(makers[0].filed_under if makers else source.title), source.issued or "", source.id
+
+    return sorted(sources, key=place)
 
 
 def search_page(templates: Environment) -> Page:

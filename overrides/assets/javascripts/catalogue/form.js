@@ -32,7 +32,7 @@ window.pbCatalogue.form = (function () {
       if (none && box === document.activeElement) box.closest("details").querySelector("summary").focus();
       box.disabled = none;
       row.dataset.count = amount;
-      row.querySelector(".pb-facet__count").textContent = amount;
+      row.querySelector(".pb-facet__count").textContent = amount.toLocaleString("nl-NL");
       row.classList.toggle("pb-facet__row--none", amount === 0);
     }
     for (const group of groups) {

@@ -90,8 +90,8 @@
       body.replaceChildren(...shown);
       showColumns(shown);
       total.dataset.total = left.length;
-      total.textContent = values.length ? words.fits.replace("{n}", left.length).replace("{m}", found.length) : said;
-      part("range").textContent = shown.length < left.length ? words.range.replace("{n}", shown.length) : "";
+      total.textContent = values.length ? words.fits.replace("{n}", left.length.toLocaleString("nl-NL")).replace("{m}", found.length.toLocaleString("nl-NL")) : said;
+      part("range").textContent = shown.length < left.length ? words.range.replace("{n}", shown.length.toLocaleString("nl-NL")) : "";
       more.parentElement.hidden = shown.length === left.length;
       part("none").hidden = left.length > 0;
       table.parentElement.hidden = left.length === 0;

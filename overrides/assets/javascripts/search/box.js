@@ -64,7 +64,7 @@
       window.clearTimeout(telling);
       status.textContent = "";
       telling = window.setTimeout(() => {
-        status.textContent = amount === 0 ? status.dataset.none : amount === 1 ? status.dataset.one : status.dataset.many.replace("{n}", amount);
+        status.textContent = amount === 0 ? status.dataset.none : amount === 1 ? status.dataset.one : status.dataset.many.replace("{n}", amount.toLocaleString("nl-NL"));
       }, PAUSE);
     }
 

@@ -72,7 +72,7 @@
   function say(total, query) {
     status.dataset.total = total;
     const words = total === 0 ? "none" : total === 1 ? "one" : "many";
-    const said = sentence(words, { n: total, q: query });
+    const said = sentence(words, { n: total.toLocaleString("nl-NL"), q: query });
     const mine = asked;
     status.replaceChildren();
     window.setTimeout(() => {

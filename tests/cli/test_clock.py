@@ -1,0 +1,111 @@
+"""Which day it is for a command, and what is said when nobody can tell."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, tzinfo
+from pathlib import Path
+
+import click
+import pytest
+
+from praktijkenbank.cli import clock
+from praktijkenbank.cli import main as cli
+from praktijkenbank.cli.clock import today
+from praktijkenbank.cli.commands import project as commands
+from tests.project import Project
+
+NO_TIME = {
+    "letters": "abc",
+    "a digit that is no number": "²",
+    "digits of another script": "١٧٣٥٦٨٩٦٠٠",
+    "empty": "",
+    "a space": " 1735689600",
+    "negative": "-1",
+    "a fraction": "1735689600.5",
+    "milliseconds": "1735689600000",
+    "the year 10000": "253402300800",
+    "the year 10000, in our zone": "253402300799",
+    "far too long": "9" * 5000,
+}
+
+SAID = "en dat is geen tijd. Zet er hele seconden sinds 1 januari 1970 in, zoals 1735689600 voor 1 januari 2025, of haal haar weg"
+
+
+@pytest.mark.parametrize("seconds", NO_TIME.values(), ids=NO_TIME)
+def test_what_is_no_time_is_refused(seconds: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+    with pytest.raises(click.ClickException, match=SAID) as refused:
+        today()
+    assert len(refused.value.message) < 400
+
+
+def test_every_command_tells_it_once_and_does_nothing(
+    here: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "²")
+    before = sorted(here.root.rglob("*"))
+    for command in ("validate", "build", "new een", "report", "serve", "--today 2025-01-01 build"):
+        assert cli._run(command.split()) == 1, command
+        said = capsys.readouterr()
+        assert (said.out, said.err.count("\n")) == ("", 1), command
+        assert said.err.startswith("De omgevingsvariabele SOURCE_DATE_EPOCH is ‘²’, en")
+    assert sorted(here.root.rglob("*")) == before
+
+
+@pytest.mark.parametrize("seconds", ["", "1735689600000"])
+def test_mkdocs_by_itself_tells_it_too(seconds: str, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    done = project.mkdocs("build", epoch=seconds)
+    assert done.returncode == 1
+    assert SAID in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not project.site.exists()
+    assert project.around() == set()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "day"),
+    {"0": (1970, 1, 1), "1735689600": (2025, 1, 1), "0001735689600": (2025, 1, 1), "253402214400": (9999, 12, 31)}.items(),
+)
+def test_whole_seconds_are_a_day(seconds: str, day: tuple[int, int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+    assert today() == date(*day)
+
+
+HALF_PAST_TWELVE = datetime(2024, 12, 31, 23, 30, tzinfo=UTC)
+"""At night in the Netherlands, on the first day of a year that has not begun in Greenwich."""
+
+
+@pytest.mark.parametrize(("zone", "day"), {"Europe/Amsterdam": 1, "UTC": 31, "America/Kralendijk": 31}.items())
+@pytest.mark.parametrize("epoch", [True, False])
+def test_it_is_the_day_of_the_zone(zone: str, day: int, epoch: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Stopped(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            return HALF_PAST_TWELVE.astimezone(tz)
+
+    monkeypatch.setattr(clock, "datetime", Stopped)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    if epoch:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", f"{HALF_PAST_TWELVE.timestamp():.0f}")
+    assert today(zone).day == day
+
+
+def test_what_was_reviewed_today_is_not_in_the_future(
+    here: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    epoch = f"{HALF_PAST_TWELVE.timestamp():.0f}"
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    here.change("content/practices/burenklus.yml", "reviewed: 2024-06-30", "reviewed: 2025-01-01")
+    assert cli._run(["validate"]) == 0
+    here.change("mkdocs.yml", "time_zone: Europe/Amsterdam", "time_zone: UTC")
+    assert cli._run(["validate"]) == 1
+    assert "na vandaag (2024-12-31)" in capsys.readouterr().out
+    assert cli._run(["report"]) == 1
+    assert "na vandaag (2024-12-31)" in capsys.readouterr().err
+    assert "na vandaag (2024-12-31)" in here.mkdocs("build", epoch=epoch).stderr
+
+
+def test_outside_a_project_it_is_the_day_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", f"{HALF_PAST_TWELVE.timestamp():.0f}")
+    monkeypatch.chdir(tmp_path)
+    assert commands.today() == date(2025, 1, 1)

@@ -1,0 +1,111 @@
+"""Names stand where a Dutch reader looks for them, in every list of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.dutch.alphabet import alphabetical
+from praktijkenbank.reading.content import Content, read_content
+from praktijkenbank.records.completeness import standings
+from praktijkenbank.records.source import Name
+from praktijkenbank.records.types import title, type_of
+from praktijkenbank.site.pages import coverage_table, messages, provinces, standalone
+from tests import mini, node
+
+NAMES = [
+    "2 voor 12", "10 voor Taal", "de Aanloop", "Edelweiss", "Élan", "elf", "Fase 2", "Fase 10", "Fase twee", "IJsclub", "Ĳsclub",
+    "ijver", "Ikigai", "Ødegård", "’s-Hertogenbosch", "'t Hofke", "‘t Hofke", "’t Hofke", "Tafeltje", "Zuid-Holland", "Zuidplas",
+]  # fmt: skip
+"""In their order."""
+
+
+def test_names_have_one_order() -> None:
+    assert sorted(NAMES, key=alphabetical) == NAMES
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    {"Élan": "Elan", "E\u0301lan": "Elan", "’t Hofke": "'t Hofke", "Ĳ": "IJ", "ĳ": "ij", "A  b": "a B", "007": "7", "Jan & Co": "Jan Co"}.items(),
+)  # fmt: skip
+def test_what_is_no_letter_makes_no_difference(one: str, other: str) -> None:
+    assert alphabetical(one)[0] == alphabetical(other)[0]
+    assert alphabetical(one) != alphabetical(other)
+
+
+def test_the_script_of_a_table_has_the_same_order() -> None:
+    script = mini.ROOT / "overrides" / "assets" / "javascripts" / "compare" / "order.js"
+    assert node.run(Path(__file__).parent / "order.js", str(script), given=NAMES) == NAMES
+    upside_down = node.run(Path(__file__).parent / "order.js", str(script), given=NAMES[::-1])
+    assert [alphabetical(name)[0] for name in upside_down] == [alphabetical(name)[0] for name in NAMES]
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    """The miniature content with many more records, terms and sources, by the names above and with the last of them first."""
+    found = read_content(mini.CONTENT)
+    kinds = {kind: _many(next(iter(records.values()))) for kind, records in found.kinds.items()}
+    vocabularies = dict(found.vocabularies)
+    for name in ("target-groups", "provinces"):
+        located = vocabularies[name]
+        terms = [located.record.terms[0].model_copy(update={"id": f"t{at}", "label": name}) for at, name in _backwards()]
+        vocabularies[name] = replace(located, record=located.record.model_copy(update={"terms": tuple(terms)}))
+    assert found.bibliography
+    first = found.bibliography.record.references[0]
+    sources = [
+        first.model_copy(update={"id": f"s{at}", "title": name} | ({"author": (), "editor": ()} if at % 2 else {"author": (Name(literal=name),)}))
+        for at, name in _backwards()
+    ]  # fmt: skip
+    listed = found.bibliography.record.model_copy(update={"references": tuple(sources)})
+    return replace(
+        found, kinds=kinds, vocabularies=vocabularies, bibliography=replace(found.bibliography, record=listed), bodies={}
+    )
+
+
+def _backwards() -> Sequence[tuple[int, str]]:
+    return [(len(NAMES) - at, name) for at, name in reversed(list(enumerate(NAMES)))]
+
+
+def _many(located: Any) -> dict[str, Any]:
+    named_by = type_of(located.record).named_by
+    return {f"r{at}": replace(located, record=located.record.model_copy(update={named_by: name})) for at, name in _backwards()}
+
+
+def test_every_list_of_the_site_has_that_order(content: Content) -> None:
+    catalogue = Catalogue.of(content, preview=True)
+    lists: dict[str, Iterable[str]] = {kind: map(title, records.values()) for kind, records in catalogue.records.items()}
+    lists["sources"] = (source.title for source in standalone.by_maker(catalogue.sources.values()))
+    lists["target groups"] = (row.group.label for row in coverage_table.coverage(_without_terms(catalogue)).rows)
+    lists["provinces"] = (
+        one.term.label
+        for one in provinces.Spread(
+            tuple(provinces.Province(term, (), False) for term in catalogue.vocabularies["provinces"].terms), 0
+        ).ranked
+    )
+    lists["overview"] = (one.record.name for one in standings(catalogue.practices, mini.catalogue().sources))
+    assert {name: list(found) for name, found in lists.items()} == dict.fromkeys(lists, NAMES)
+
+
+def _without_terms(catalogue: Catalogue) -> Catalogue:
+    """The catalogue with no practices, so that every target group has as many."""
+    return replace(catalogue, records=catalogue.records | {"practices": {}})
+
+
+def test_records_that_bear_on_one_have_that_order() -> None:
+    catalogue = mini.catalogue()
+    for kind, records in catalogue.records.items():
+        for slug in records:
+            for other, tied in catalogue.threads(kind, slug).items():
+                names = [catalogue.title_of(other, one) for one in tied]
+                assert names == sorted(names, key=alphabetical)
+
+
+def test_the_list_of_messages_has_that_order() -> None:
+    for kinds in messages.by_stage().values():
+        titles = [kind.title for kind in kinds]
+        assert titles == sorted(titles, key=alphabetical)
