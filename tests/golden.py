@@ -41,12 +41,12 @@ def write_site(folder: Path) -> None:
 
 def write_cases() -> None:
     """The messages of every invalid case."""
-    for old in invalid_cases.FOLDER.glob("*.txt"):
+    for old in invalid_cases.FOLDER.glob("*/*.txt"):
         old.unlink()
     for name, change in invalid_cases.cases().items():
         with TemporaryDirectory() as folder:
             outcome = invalid_cases.validate(change, Path(folder))
-        (invalid_cases.FOLDER / f"{name}.txt").write_bytes(outcome.printed.encode())
+        invalid_cases.expected(name).write_bytes(outcome.printed.encode())
 
 
 def main(arguments: Sequence[str]) -> None:

@@ -1,10 +1,11 @@
 """The invalid cases: what editors (and others) can get wrong, each with the exact messages that answer it.
 
-Drop a case in `cases/invalid/` and run `python -m tests.golden`. A case is one of these:
+Drop a case in the folder of `cases/invalid/` that is called as the module of its message, and run `python -m tests.golden`. A case is
+one of these:
 
 - a file `<name>.yml`: laid over the miniature content as `practices/geval.yml`;
 - a folder `<name>/`: laid over the miniature content as a whole;
-- a function in `made.py`, for what no file can show (what is missing, links, sizes).
+- a function in `made_cases.py`, for what no file can show (what is missing, links, sizes).
 
 Beside it stands `<name>.txt`: what `praktijkenbank validate` prints.
 """
@@ -45,12 +46,23 @@ def folder_case(folder: Path, content: Path) -> None:
 def cases() -> dict[str, Change]:
     """Name → the case, in the order of their names."""
     found: dict[str, Change] = {change.__name__.replace("_", "-"): change for change in MADE}
-    for path in FOLDER.iterdir():
+    for path in FOLDER.glob("*/*"):
         if path.suffix == ".yml":
             found[path.stem] = partial(practice_case, path)
         elif path.is_dir():
             found[path.name] = partial(folder_case, path)
     return dict(sorted(found.items()))
+
+
+def expected(name: str) -> Path:
+    """Where the message of a case stands: beside it, or with those of all cases that are made."""
+    beside = [path for path in FOLDER.glob(f"*/{name}*") if path.name in (name, f"{name}.yml")]
+    return (beside[0].parent if beside else FOLDER / "made") / f"{name}.txt"
+
+
+def messages() -> dict[str, str]:
+    """Name of a case → what is told of it."""
+    return {file.stem: file.read_text("utf-8") for file in sorted(FOLDER.glob("*/*.txt"))}
 
 
 def validate(change: Change, folder: Path) -> Outcome:

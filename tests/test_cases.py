@@ -29,7 +29,7 @@ KEPT = {
 @pytest.mark.parametrize("name", CASES)
 def test_an_invalid_case_is_told_exactly(name: str, tmp_path: Path) -> None:
     outcome = invalid_cases.validate(CASES[name], tmp_path)
-    expected = invalid_cases.FOLDER / f"{name}.txt"
+    expected = invalid_cases.expected(name)
     assert expected.is_file(), f"{expected.name} is missing. {REFRESH}"
     assert outcome.printed == expected.read_bytes().decode(), REFRESH
     assert outcome.code == 1
@@ -37,7 +37,7 @@ def test_an_invalid_case_is_told_exactly(name: str, tmp_path: Path) -> None:
 
 
 def test_every_expectation_has_a_case() -> None:
-    assert {path.stem for path in invalid_cases.FOLDER.glob("*.txt")} == CASES.keys(), REFRESH
+    assert invalid_cases.messages().keys() == CASES.keys(), REFRESH
 
 
 @pytest.mark.parametrize("name", VALID)

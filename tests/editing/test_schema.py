@@ -54,7 +54,9 @@ EXCEPTIONS = {
 def schema_of(file: Path) -> str:
     return {"practices": "practice.schema.json", "vocabulary": "vocabulary.schema.json"}.get(
         file.parent.name,
-        "practice.schema.json" if file.parent in (invalid_cases.FOLDER, invalid_cases.VALID) else "sources.schema.json",
+        "practice.schema.json"
+        if file.parent.parent == invalid_cases.FOLDER or file.parent == invalid_cases.VALID
+        else "sources.schema.json",
     )
 
 
@@ -65,7 +67,7 @@ def records() -> dict[str, Path]:
         for file in root.rglob("*.yml"):
             if file.is_file():
                 case = (
-                    file.relative_to(root).parts[0] if root == invalid_cases.FOLDER else f"{root.name}/{file.relative_to(root)}"
+                    file.relative_to(root).parts[1] if root == invalid_cases.FOLDER else f"{root.name}/{file.relative_to(root)}"
                 )
                 found[case.removesuffix(".yml") if root == invalid_cases.FOLDER else case] = file
     return {name: file for name, file in sorted(found.items()) if sound(file)}

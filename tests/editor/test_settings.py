@@ -37,7 +37,7 @@ TASKS = json.loads((ROOT / ".vscode" / "tasks.json").read_text("utf-8"))["tasks"
 
 def test_vs_code_finds_the_problems_in_what_validate_prints() -> None:
     pattern = TASKS[0]["problemMatcher"]["pattern"]
-    found = re.search(pattern["regexp"], (invalid_cases.FOLDER / "date-impossible.txt").read_text("utf-8"), re.MULTILINE)
+    found = re.search(pattern["regexp"], invalid_cases.messages()["date-impossible"], re.MULTILINE)
     assert found, "the problem matcher in .vscode/tasks.json"
     assert found[pattern["file"]].startswith("content/practices/")
     assert int(found[pattern["line"]]) > 1
