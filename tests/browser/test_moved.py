@@ -11,6 +11,7 @@ from tests.project import Project
 
 from .server import serve
 from .tabs import new_tab
+from .visit import OpenPage
 
 OLD, NEW = "praktijken/oude-burenklus/", "praktijken/burenklus/"
 
@@ -23,18 +24,13 @@ def address(built: Project) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("behind", ["", "#wat-leverde-het-op", "?van=nieuwsbrief", "?van=a%20b&x=1#%C3%A9"])
-def test_what_stands_behind_an_old_address_goes_along(behind: str, browser: Browser, address: str) -> None:
-    page = new_tab(browser, address, javascript=True)
-    said: list[str] = []
-    page.context.on("console", lambda message: said.append(message.text))
-    page.goto(NEW)
+def test_what_stands_behind_an_old_address_goes_along(behind: str, open_page: OpenPage, address: str) -> None:
+    page = open_page(NEW)
     page.goto(OLD + behind)
     page.wait_for_url(f"{address}{NEW}{behind}")
     expect(page.locator("h1")).to_contain_text("Burenklus")
     page.go_back()
     assert page.url == f"{address}{NEW}", "the old address is no step in the history"
-    assert said == []
-    page.context.close()
 
 
 @pytest.mark.parametrize(
