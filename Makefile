@@ -31,7 +31,7 @@ serve: $(SITE) ## show the site while you edit
 	$(BIN)/praktijkenbank serve
 
 test: $(TEST) browser ## all tests; with COVERAGE=1 also how much of the code they run
-	$(BIN)/python -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder $(if $(COVERAGE),--cov --cov-report=term-missing:skip-covered)
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(if $(COVERAGE),--cov --cov-report=term-missing:skip-covered)
 
 lint: $(TEST) ## style, types, workflows, records, schemas, forms
 	$(BIN)/ruff check

@@ -19,6 +19,12 @@ Once = Callable[[str, Callable[[Path], object]], Path]
 # Who starts the tests in the background may have told every process that comes of it to ignore Ctrl-C.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are processors: who waits for a browser leaves one free."""
+    return (os.cpu_count() or 1) + 1
+
+
 LONGEST = (
     "test_fuzz.py",
     "test_every_page.py",
