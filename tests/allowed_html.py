@@ -71,6 +71,8 @@ def check_page(path: str, tree: LexborHTMLParser) -> None:
     elements = SEARCH_ELEMENTS if searching else ARTICLE_ELEMENTS if WRITTEN_PAGE.match(path) else ELEMENTS
     elements = GUIDE_ELEMENTS if path.startswith("bijdragen/") else elements
     elements = elements | COMPARING_ELEMENTS if comparing else elements
+    if tree.css_first("main") is None and tree.css_first("script[src$='/javascripts/moved.js']"):
+        elements = elements | {"noscript"}
     written = {node.mem_id for node in tree.css(WRITTEN)}
     form = {node.mem_id for node in tree.css(FORM)} - written if path in (CATALOGUE, ASKED) else set()
     ids: set[str | None] = set()

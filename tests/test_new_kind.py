@@ -171,7 +171,7 @@ def test_validate_tells_what_is_wrong(own: WithKind) -> None:
     assert done.returncode == 1
     found = {(Path(one["path"]).name, one["code"]): one["message"] for one in json.loads(done.stdout)}
     assert found.keys() >= {("wandelen.yml", code) for code in ("veld-onbekend", "bron-onbekend", "praktijk-onbekend")}
-    assert ("Wandelen.yml", "bestandsnaam") in found
+    assert ("Wandelen.yml", "bestandsnaam-bezet") in found
     assert found["wandelen.yml", "praktijk-onbekend"] == "Er is geen werkvorm `fietsen`."
 
 
