@@ -50,6 +50,8 @@ from praktijkenbank.reading.diagnosis import normalise
         (normalise.slug, "Kwartiermaken.YAML", "kwartiermaken"),
         (normalise.slug, "waarom.md", "waarom"),
         (normalise.slug, "st. jan", "st-jan"),
+        (normalise.web_address, "https://straße.example/a", ""),
+        (normalise.web_address, "https://Café.example/a", "https://xn--caf-dma.example/a"),
         (normalise.web_address, "www.voorbeeld.nl/a", "https://www.voorbeeld.nl/a"),
         (normalise.web_address, " https://voorbeeld.nl ", "https://voorbeeld.nl"),
         (normalise.web_address, "javascript:alert(1)", ""),

@@ -59,10 +59,12 @@ NO_TEXT = {
 
 def foreign_file(data: Mapping[str, Any], model: type[BaseModel]) -> dict[str, Any] | None:
     """What to say of a file in which most fields are none of `model`, also not under another name; None for a record."""
+    needed, looks_like = _required(model), _looks_like(data, model)
+    if len(data) < ENOUGH or 2 * len(needed & data.keys()) > len(needed):
+        return None
     fields = {info.alias or name for name, info in model.model_fields.items()}
     known = [name for name in data if name in fields or suggest_field(name, model, (), model)["fix"]]
-    needed, looks_like = _required(model), _looks_like(data, model)
-    if len(data) < ENOUGH or 2 * len(needed & data.keys()) > len(needed) or (3 * len(known) > len(data) and not looks_like):
+    if 3 * len(known) > len(data) and not looks_like:
         return None
     counted = f"Van de {len(data)} velden kennen we er {len(known) or 'geen enkel'}."
     return {"what": _called(model), "looks_like": f"{counted} {looks_like}".rstrip()}

@@ -122,10 +122,14 @@ def web_address(value: str) -> str:
         address = f"https://{address}"
     start, host, rest = _PARTS.fullmatch(address).groups()  # type: ignore[union-attr] # anything is
     try:
-        host = host if host.isascii() else host.encode("idna").decode("ascii")
+        coded = host.encode("idna")
+        if coded.decode("idna").lower() != host.lower():  # ß would become ss, which is another site
+            return ""
     except UnicodeError:
         return ""
-    address = start + host + "".join(IN_CODE.get(letter, letter) for letter in rest)
+    address = (
+        start + (host if host.isascii() else coded.decode("ascii")) + "".join(IN_CODE.get(letter, letter) for letter in rest)
+    )
     return address if address != value and re.fullmatch(fields.WEB_ADDRESS, address) else ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 # What stands before a field, or an item in a list.
 DEEP = r"(\s*+(?:- ++)*+)"
@@ -35,3 +36,9 @@ BACKSLASH = re.compile(r'"[^"\\]*+\\[^"]*+"')
 ITEM_NEEDS_QUOTES = re.compile(r"[\"'@`%*&!]|.*( #|: )")
 # Worst: '"' * n, "'" * n, '""' + " " * n, "a" + " " * n, '"a,' * n, "'\"" * n, "a " * n
 ITEM = re.compile(r"""((?:"[^"]*+"|'[^']*+')(?=\s*+[,\]]))|([^\s,\[\]](?:[^,\[\]]*[^\s,\[\]])?)""")
+
+
+def field_on(line: str, fields: Collection[str]) -> re.Match[str] | None:
+    """(what stands before it, the name, the value) of one of these fields on a line."""
+    found = FIELD.fullmatch(line)
+    return found if found and found[2] in fields else None

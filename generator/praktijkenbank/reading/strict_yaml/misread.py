@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from praktijkenbank.reading.strict_yaml.line_patterns import FIELD
+from praktijkenbank.reading.strict_yaml.line_patterns import field_on
 
 HARD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """Blanks that look like a space to people, and are letters to YAML."""
@@ -60,7 +60,7 @@ def odd_lines(lines: Sequence[str], fields: Collection[str]) -> dict[int, tuple[
             meant = spaced(indent[0]) + line[indent.end() :]
             advice = TAB_ADVICE if "\t" in indent[0] else HARD_SPACE_ADVICE
         mark = _MARK.fullmatch(meant)
-        if mark and (in_list or _is_field(mark[2], fields)):
+        if mark and (in_list or field_on(mark[2], fields)):
             meant, advice = f"{mark[1]}- {mark[2]}", DASH_ADVICE
         if (blank := _BLANK_BEHIND_COLON.fullmatch(meant)) and blank[2] in fields:
             meant, advice = f"{blank[1]}{blank[2]}: {blank[3]}".rstrip(), BEHIND_COLON_ADVICE
@@ -69,7 +69,7 @@ def odd_lines(lines: Sequence[str], fields: Collection[str]) -> dict[int, tuple[
         if meant != line:
             found[at] = meant, advice
         if meant.strip():
-            in_list = (in_list and mark is not None) or (meant.rstrip().endswith(":") and _is_field(meant, fields))
+            in_list = (in_list and mark is not None) or (meant.rstrip().endswith(":") and field_on(meant, fields) is not None)
     return found
 
 
@@ -109,14 +109,14 @@ def around_record(lines: Sequence[str], data: Any, fields: Collection[str]) -> l
     Nothing where the text begins with a field, and no fence closes it.
     """
     written = [at for at, line in enumerate(lines) if line.strip() and not line.startswith("#")]
-    first = next((at for at in written if _is_field(lines[at], fields) and lines[at][0] not in " -"), None)
+    first = next((at for at in written if field_on(lines[at], fields) and lines[at][0] not in " -"), None)
     if first is None:
         return []
     last = next((at for at in written if at > first and _FENCE.fullmatch(lines[at])), len(lines))
     before = [at for at in written if at < first and lines[at].strip() != "---"]
-    if (last == len(lines) and not before) or any(_is_field(lines[at], fields) for at in before):
+    if (last == len(lines) and not before) or any(field_on(lines[at], fields) for at in before):
         return []
-    while last and not (lines[last - 1].strip() and (lines[last - 1][0] in " -#" or _is_field(lines[last - 1], fields))):
+    while last and not (lines[last - 1].strip() and (lines[last - 1][0] in " -#" or field_on(lines[last - 1], fields))):
         last -= 1
     return [*before, *(at for at in written if at >= last)]
 
@@ -125,11 +125,6 @@ def is_quoted(lines: Sequence[str]) -> bool:
     """Whether every line is quoted, as mail quotes what it answers."""
     written = [line for line in lines if line.strip()]
     return bool(written) and all(line.startswith(">") for line in written)
-
-
-def _is_field(line: str, fields: Collection[str]) -> bool:
-    found = FIELD.fullmatch(line)
-    return bool(found and found[2] in fields)
 
 
 def numbers(lines: Sequence[int]) -> str:

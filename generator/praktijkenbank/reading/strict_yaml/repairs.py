@@ -16,7 +16,6 @@ from praktijkenbank.reading.strict_yaml.line_patterns import (
     BACKSLASH,
     BEHIND_MARK,
     DASHES,
-    FIELD,
     IN_SINGLE_QUOTES,
     ITEM,
     ITEM_NEEDS_QUOTES,
@@ -27,6 +26,7 @@ from praktijkenbank.reading.strict_yaml.line_patterns import (
     QUOTED,
     SIGN,
     VALUE,
+    field_on,
 )
 
 # Worst: "'s" * n
@@ -165,12 +165,12 @@ def text_behind_mark(lines: Sequence[str], at: int) -> Iterator[Repair]:
 
 def text_not_indented(fields: Collection[str], lines: Sequence[str], at: int) -> Iterator[Repair]:
     """Lines of a text that stand no deeper than the field it belongs to."""
-    opener = next((up for up in range(at, -1, -1) if _field(lines[up], fields)), None)
-    field = _field(lines[opener], fields) if opener is not None else None
+    opener = next((up for up in range(at, -1, -1) if field_on(lines[up], fields)), None)
+    field = field_on(lines[opener], fields) if opener is not None else None
     if opener is None or field is None or not field[3].strip():
         return
     end = opener + 1
-    while end < len(lines) and not _field(lines[end], fields) and not lines[end].lstrip().startswith("#"):
+    while end < len(lines) and not field_on(lines[end], fields) and not lines[end].lstrip().startswith("#"):
         end += 1
     while end > opener + 1 and not lines[end - 1].strip():
         end -= 1
@@ -192,7 +192,7 @@ def text_not_indented(fields: Collection[str], lines: Sequence[str], at: int) ->
 def wrong_indent(fields: Collection[str], lines: Sequence[str], at: int) -> Iterator[Repair]:
     """A line that stands a space too far to the left or the right: as far as lines around it, nearest first."""
     line, here = lines[at], _indent(lines[at])
-    if not (_field(line, fields) or line.lstrip().startswith("- ")):
+    if not (field_on(line, fields) or line.lstrip().startswith("- ")):
         return
     around = {width for other in lines[max(0, at - 30) : at] if other.strip() for width in _indents(other)} | {0}
     if here % 2:
@@ -270,12 +270,6 @@ def _items_in_quotes(value: str, need_them: Callable[[str], bool]) -> str:
         return item[0] if item[1] or not need_them(item[2]) else in_quotes(item[2])
 
     return ITEM.sub(written, value)
-
-
-def _field(line: str, fields: Collection[str]) -> re.Match[str] | None:
-    """(what stands before it, a field that exists, its value) on a line."""
-    found = FIELD.fullmatch(line)
-    return found if found and found[2] in fields else None
 
 
 def _indent(line: str) -> int:
