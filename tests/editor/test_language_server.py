@@ -101,7 +101,7 @@ def test_the_pointer_on_a_field_explains_it_in_dutch(server: LanguageServer, tex
         ("results:\n  - figures:\n      - {label: x, value: ruim 10}", 3, "Schrijf een getal: 2500 zonder punt"),
         ("results:\n  - figures:\n      - {label: x, low: 10}", 3, "Geef óf `value`, óf `low` en `high` samen."),
         ("silences:\n  - reason: weet-niet", 2, "Kies een van deze: niet-vermeld, niet-onderzocht, niet-van-toepassing."),
-        ("sources:\n  - consulted: nee", 2, "Schrijf `true` (ja) of `false` (nee)."),
+        ("results:\n  - second_hand: nee", 2, "Schrijf `true` (ja) of `false` (nee)."),
         ("former_slugs: [Buren voor Buren]", 1, "Gebruik kleine letters, cijfers en streepjes"),
         ("implementations:\n  - {source: x, locator: x}", 2, "Vul `place`, `province`, `name` of `organisations` in."),
     ],

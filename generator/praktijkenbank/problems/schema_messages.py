@@ -24,6 +24,7 @@ SLUG = "Gebruik kleine letters, cijfers en streepjes: `buren-voor-buren`."
 DAY = "Schrijf een dag als jaar-maand-dag: 2024-06-30."
 PARTIAL_DATE = "Schrijf een jaar, maand of dag: 2014, 2014-02 of 2014-02-28."
 WEB_ADDRESS = "Schrijf het volledige webadres, met https:// ervoor en zonder spaties."
+MAIL_ADDRESS = "Schrijf alleen het mailadres, zoals info@voorbeeld.nl."
 LINE = (
     "Schrijf hier tekst op één regel, zonder spaties aan het begin of eind. "
     "Een getal, `true` of een dubbele punt met spatie erin? Zet alles tussen aanhalingstekens."

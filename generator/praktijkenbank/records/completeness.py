@@ -64,8 +64,8 @@ def filled(record: Any, field: str) -> bool:
 
 
 def newest_source(uses: Iterable[SourceUse], sources: dict[str, Source]) -> str | None:
-    """When the newest source that we read appeared: year, month or day; None when none of them is dated."""
-    return max((sources[use.source].issued or "" for use in uses if use.consulted), default="") or None
+    """When the newest source that we saw appeared: year, month or day; None when none of them is dated."""
+    return max((sources[use.source].issued or "" for use in uses if use.seen), default="") or None
 
 
 def is_old(issued: str | None, today: date, years: int = OLD_AFTER_YEARS) -> bool:
@@ -84,7 +84,7 @@ class Standing:
     record: Any
     complete: Completeness
     newest: str | None
-    """When the newest source that we read appeared."""
+    """When the newest source that we saw appeared."""
 
 
 def standings(records: Mapping[str, Any], sources: dict[str, Source]) -> list[Standing]:

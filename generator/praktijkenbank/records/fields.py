@@ -32,6 +32,10 @@ TEXT = r"\S"
 WEB_ADDRESS = r"^https?://[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}(:[0-9]+)?([/?#][^\s<>\"]*)?$"
 
 
+# Worst: "a" * n, "a." * n, "a@" + "a." * n, "a@" + "a" * n
+MAIL_ADDRESS = r"^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}$"
+
+
 class Record(BaseModel):
     """Base of every model: unknown keys are refused and nothing changes after reading."""
 
@@ -153,6 +157,8 @@ Summary = Annotated[str, Field(min_length=1, max_length=160, pattern=LINE)]
 Slug = Annotated[str, Field(max_length=60, pattern=SLUG)]
 WebAddress = Annotated[str, Field(max_length=500, pattern=WEB_ADDRESS)]
 """An absolute http or https address; every other scheme is refused."""
+
+MailAddress = Annotated[str, Field(max_length=200, pattern=MAIL_ADDRESS)]
 
 Number = Annotated[
     Decimal,

@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 from praktijkenbank.records.fields import (
     Day,
     Line,
+    MailAddress,
     Many,
     PartialDate,
     PracticeRef,
@@ -25,6 +26,7 @@ from praktijkenbank.records.fields import (
     TermOf,
     Text,
     WebAddress,
+    YesNo,
     meaning,
 )
 from praktijkenbank.records.sourced import Claim, Figures, MaybeSourced, Passage, Period, Publication, Sourced, SourceUse
@@ -38,6 +40,44 @@ SilentField = Literal[
     "conditions", "pitfalls", "costs", "effort", "status", "related",
 ]  # fmt: skip
 
+GENERAL_MAILBOXES = frozenset(
+    (
+        "aanmelden",
+        "administratie",
+        "algemeen",
+        "bestuur",
+        "buren",
+        "communicatie",
+        "contact",
+        "frontoffice",
+        "hallo",
+        "hello",
+        "helpdesk",
+        "hulp",
+        "info",
+        "informatie",
+        "kantoor",
+        "klantenservice",
+        "loket",
+        "mail",
+        "mantelzorg",
+        "post",
+        "receptie",
+        "redactie",
+        "secretariaat",
+        "servicepunt",
+        "steunpunt",
+        "support",
+        "team",
+        "vragen",
+        "vrijwilligers",
+        "vrijwilligerswerk",
+        "welkom",
+        "welzijn",
+    )
+)
+"""What stands before the @ of an address that is an organisation's and no person's; the editors' own list."""
+
 
 class Result(Sourced, title="Resultaat"):
     """What came of it, and what that rests on."""
@@ -46,6 +86,11 @@ class Result(Sourced, title="Resultaat"):
     figures: Figures = ()
     basis: Annotated[Slug, TermOf(("research-bases",))] = Field(
         title="Onderbouwing", description="Waar deze uitspraak op rust, op de schaal van vijf treden."
+    )
+    second_hand: YesNo = Field(
+        default=False,
+        title="Uit tweede hand",
+        description="true als deze bron vertelt over een onderzoek of telling die de redactie zelf niet las.",
     )
     period: Period | None = Field(default=None, title="Periode", description="Wanneer dit is gezien of geteld.")
     caveat: Text | None = Field(default=None, title="Let op", description="Wat er vreemd of onzeker is, en hoe je het leest.")
@@ -138,6 +183,40 @@ class WorkingElement(Sourced, title="Werkzaam element"):
         title="Genoemd door",
         description="‘bron’ als de bron het een werkzaam element noemt, ‘redactie’ als wij dat eruit opmaken.",
     )
+
+
+class Material(Sourced, title="Materiaal"):
+    """Something to work with: a manual, a training, a set of cards."""
+
+    name: Line = Field(title="Materiaal", description="Wat het is: handleiding, training, draaiboek, website.")
+    where: WebAddress | None = Field(default=None, title="Waar", description="Het adres waar je het vindt, met https:// ervoor.")
+    price: Line | None = Field(default=None, title="Prijs", description="Wat het kost, zoals de bron het zegt: gratis, 25 euro.")
+    licence: Line | None = Field(
+        default=None, title="Licentie", description="Wat je ermee mag, zoals de bron het zegt: vrij te gebruiken, CC BY 4.0."
+    )
+
+
+class Contact(MaybeSourced, title="Contact"):
+    """Whom to ask: an organisation or a role in it, never a private person."""
+
+    name: Line = Field(title="Organisatie", description="De organisatie, of de rol daarbinnen; nooit de naam van een persoon.")
+    mail: MailAddress | None = Field(
+        default=None, title="Mailadres", description="Een algemeen adres, zoals info@; een ander alleen met `public: true`."
+    )
+    url: WebAddress | None = Field(
+        default=None, title="Webadres", description="Een site of contactformulier, met https:// ervoor."
+    )
+    public: YesNo = Field(
+        default=False, title="Openbaar", description="true als de organisatie dit mailadres zelf als contactadres bekendmaakt."
+    )
+
+    @model_validator(mode="after")
+    def _reachable_and_general(self) -> Contact:
+        if self.mail is None and self.url is None:
+            raise PydanticCustomError("contact-zonder-adres", "mail or url")
+        if self.mail is not None and not self.public and self.mail.partition("@")[0].lower() not in GENERAL_MAILBOXES:
+            raise PydanticCustomError("mailadres-persoonlijk", "a general address, or public")
+        return self
 
 
 class Recognition(Sourced, title="Erkenning"):
@@ -233,6 +312,17 @@ class Practice(Record, title="Praktijk"):
     summary: Summary = Field(
         title="In het kort", description="Eén of twee zinnen, hoogstens 160 tekens: wat je doet, voor wie en wat het oplevert."
     )
+    asked_as: Several[Line] = Field(
+        default=(),
+        title="Zo vragen mensen ernaar",
+        description="Vragen en woorden van alledag waarmee mensen hiernaar zoeken. Alleen de zoekmachine leest ze.",
+        examples=["hulp bij de boodschappen"],
+    )
+    card_figure: Line | None = Field(
+        default=None,
+        title="Cijfer op het kaartje",
+        description="Het `label` van het cijfer uit de resultaten dat op het kaartje komt. Zonder keuze: de eerste uitkomst.",
+    )
     themes: Several[Annotated[Slug, TermOf(("themes",))]] = Field(
         min_length=1, title="Thema’s", description="Ids uit de lijst van thema’s; het eerste staat op het kaartje."
     )
@@ -266,6 +356,10 @@ class Practice(Record, title="Praktijk"):
     effort: Several[Claim] = Field(
         default=(), title="Inzet", description="Hoeveel tijd en mensen het vraagt; alleen wat een bron zegt."
     )
+    materials: Several[Material] = Field(
+        default=(), title="Materiaal", description="Wat je kunt gebruiken om te beginnen: handleiding, training, draaiboek."
+    )
+    contact: Contact | None = Field(default=None, title="Contact", description="Bij welke organisatie je terechtkunt met vragen.")
     status: Status = Field(title="Status", description="Of de praktijk nog loopt, en wanneer dat bekend was.")
     sources: Several[SourceUse] = Field(min_length=1, title="Bronnen", description="De bronnen van dit record, met vindplaats.")
     related: Several[Relation] = Field(
@@ -280,4 +374,10 @@ class Practice(Record, title="Praktijk"):
         title="Laatst nagekeken",
         description="De dag waarop de redactie dit record naast de bronnen legde.",
         examples=["2024-06-30"],
+    )
+    reviewed_by: Line | None = Field(
+        default=None,
+        title="Nagekeken door",
+        description="Wie dat deed: een rol of organisatie, geen naam van een persoon.",
+        examples=["redactie"],
     )

@@ -74,6 +74,10 @@ class Custom(Record, title="Eigen aanvulling"):
         title="Adres zoals gedrukt",
         description="Het webadres zoals de bron het geeft, als dat geen geldig adres is. Wordt als tekst getoond, niet als link.",
     )
+    copy_url: WebAddress | None = Field(
+        default=None, title="Adres van een kopie", description="Waar een kopie staat, zoals in een webarchief."
+    )
+    copied: Day | None = Field(default=None, title="Kopie van", description="De dag waarop de kopie is gemaakt.")
     maker_unknown: YesNo = Field(
         default=False, title="Maker onbekend", description="true als nergens staat van wie de bron is. Dat zeggen we er dan bij."
     )
@@ -115,7 +119,7 @@ class Source(Record, title="Bron"):
         description="Het adres, met https:// ervoor.",
         examples=["https://www.voorbeeld.nl/rapport"],
     )
-    accessed: Day | None = Field(default=None, title="Geraadpleegd", description="De dag waarop de redactie de bron las.")
+    accessed: Day | None = Field(default=None, title="Geraadpleegd", description="De dag waarop de redactie de bron bekeek.")
     note: Line | None = Field(default=None, title="Opmerking", description="Wat een lezer over deze bron moet weten.")
     custom: Custom | None = Field(default=None, title="Eigen aanvulling", description="Wat er van de link is geworden.")
 

@@ -7,12 +7,28 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from praktijkenbank.records.fields import Line, Number, PartialDate, Record, Several, SourceRef, Text, YesNo, meaning
+from praktijkenbank.records.fields import Line, Number, PartialDate, Record, Several, SourceRef, Text, meaning
 
 Publication = Annotated[
     Literal["concept", "gepubliceerd", "gearchiveerd"],
     meaning(
         "Nog in de maak: wordt nagekeken, staat niet op de site.", "Staat op de site.", "Blijft bereikbaar, maar geldt niet meer."
+    ),
+]
+Reading = Annotated[
+    Literal["gelezen", "uittreksel", "niet"],
+    meaning(
+        "De redactie las de bron zelf.",
+        "De redactie zag alleen een deel: een samenvatting, een eerste bladzijde, een stuk van een webpagina.",
+        "Een andere bron noemt haar; de redactie las haar niet.",
+    ),
+]
+Measure = Annotated[
+    Literal["uitkomst", "omvang", "duur"],
+    meaning(
+        "Wat het opleverde.",
+        "Hoe groot de groep of het onderzoek was: deelnemers aan een onderzoek, inwoners, organisaties.",
+        "Hoe lang het duurde.",
     ),
 ]
 Qualifier = Literal["circa", "ongeveer", "ruim", "bijna", "meer dan", "minder dan", "minstens", "minimaal", "hoogstens"]
@@ -72,6 +88,9 @@ class Figure(Record, title="Cijfer"):
     about: Line | None = Field(
         default=None, title="Over wie of wat", description="De groep of periode waar het cijfer over gaat."
     )
+    measures: Measure = Field(
+        default="uitkomst", title="Wat het zegt", description="Alleen een uitkomst komt op het kaartje; omvang en duur niet."
+    )
 
     @model_validator(mode="after")
     def _value_or_range(self) -> Figure:
@@ -102,12 +121,17 @@ class Claim(Passage, title="Uitspraak met bron"):
 
 
 class SourceUse(Record, title="Gebruikte bron"):
-    """A source of this record. What the source itself cites, and we have not read, is listed as not consulted."""
+    """A source of this record, and how much of it the editors read."""
 
     source: SourceRef = Field(title="Bron", description="De bron waar dit uit komt: haar id uit de bronnenlijst.")
     locator: Line | None = Field(
         default=None, title="Vindplaats", description="De paragraaf of het kopje, met bladzijden als die vaststaan."
     )
-    consulted: YesNo = Field(
-        default=True, title="Gelezen", description="false als een andere bron deze noemt en wij hem zelf niet hebben gelezen."
+    read: Reading = Field(
+        default="gelezen", title="Gelezen", description="gelezen, uittreksel (een deel gezien) of niet (alleen elders genoemd)."
     )
+
+    @property
+    def seen(self) -> bool:
+        """Whether the editors saw it, in whole or in part."""
+        return self.read != "niet"

@@ -15,7 +15,8 @@ from typing import Any
 
 from praktijkenbank.collection.checks import cross_record, dates, lists, unfinished
 from praktijkenbank.collection.checks.example import example_holds
-from praktijkenbank.collection.checks.record import RECORD_CHECKS, Known
+from praktijkenbank.collection.checks.known import Known
+from praktijkenbank.collection.checks.record import RECORD_CHECKS
 from praktijkenbank.problems import Problem
 from praktijkenbank.problems.messages import content as truth
 from praktijkenbank.problems.messages import shape

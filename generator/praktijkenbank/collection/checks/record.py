@@ -1,20 +1,19 @@
 """Truths of one record beside the vocabularies and the bibliography.
 
 What is found sound here stays sound as long as neither the record nor those lists change, so each of these
-checks may look at nothing else: not at other records, not at the calendar.
+checks may look at nothing else: not at other records, not at the calendar. Those of what it rests on are in `evidence`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
+from praktijkenbank.collection.checks.evidence import card_figure_exists, sources_were_seen, steps_have_findings
+from praktijkenbank.collection.checks.known import Known
 from praktijkenbank.problems import Problem, choose_from, suggest
 from praktijkenbank.problems.messages import content as truth
-from praktijkenbank.reading.content import Content
-from praktijkenbank.reading.content_folder import VOCABULARIES
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.records.article import Article
 from praktijkenbank.records.completeness import filled
@@ -24,46 +23,6 @@ from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.programme import Programme
 from praktijkenbank.records.sourced import MaybeSourced
 from praktijkenbank.records.statistic import Statistic
-from praktijkenbank.records.vocabulary import Vocabulary
-
-
-@dataclass(frozen=True)
-class Known:
-    """What a record can refer to: the vocabularies with the ids in each, and the ids of the bibliography.
-
-    A vocabulary that could not be read is absent, and `sources` is None when the bibliography could not be.
-    """
-
-    vocabularies: dict[str, Vocabulary]
-    ids: dict[str, set[str]]
-    sources: set[str] | None
-    titles: dict[str, str] = field(default_factory=dict)
-    """Of sources: what else somebody may call them."""
-
-    @classmethod
-    def of(cls, content: Content) -> Known:
-        """What the lists of some content offer."""
-        halves = {name: content.half_list(f"vocabulary/{name}.yml", "terms") for name in VOCABULARIES}
-        sound_or_half = content.vocabularies | {name: half for name, half in halves.items() if half}
-        vocabularies = {name: located.record for name, located in sound_or_half.items()}
-        bibliography = content.bibliography or content.half_list("sources.yml", "references")
-        sources = bibliography.record.references if bibliography else ()
-        return cls(
-            vocabularies=vocabularies,
-            ids={name: {term.id for term in vocabulary.terms} for name, vocabulary in vocabularies.items()},
-            sources={source.id for source in sources} if bibliography else None,
-            titles={source.id: source.title for source in sources},
-        )
-
-    def terms(self, vocabularies: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        """The ids in some vocabularies, in their order, each with what else the term is called or was."""
-        terms = (term for name in vocabularies for term in self.vocabularies[name].terms)
-        return {term.id: tuple(filter(None, (term.label, *term.aliases, *term.former_ids))) for term in terms}
-
-    def source(self, value: str) -> dict[str, str]:
-        """What to say of a source that does not exist."""
-        titles = {source: (title,) for source, title in self.titles.items() if title}
-        return suggest(value, self.sources or (), "Voeg de bron eerst toe aan sources.yml.", titles)
 
 
 def terms_exist(located: Located[Any], known: Known) -> Iterator[Problem]:
@@ -240,6 +199,9 @@ RECORD_CHECKS: tuple[RecordCheck, ...] = (
     listed_once,
     locators_have_sources,
     silences_are_silent,
+    sources_were_seen,
+    steps_have_findings,
+    card_figure_exists,
     links_allowed,
     tables_fit,
     parts_add_up,

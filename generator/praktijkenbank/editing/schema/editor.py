@@ -32,6 +32,7 @@ MESSAGES = {
     fields.DAY: ("day", schema_messages.DAY),
     fields.PARTIAL_DATE: ("partial-date", schema_messages.PARTIAL_DATE),
     fields.WEB_ADDRESS: ("web-address", schema_messages.WEB_ADDRESS),
+    fields.MAIL_ADDRESS: ("mail-address", schema_messages.MAIL_ADDRESS),
     fields.LINE: ("line", schema_messages.LINE),
     fields.TEXT: ("text", schema_messages.TEXT),
 }

@@ -50,6 +50,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         _if("place", _without(shape.PLACE_AND_PROVINCE, "province")),
     ),
     "Relation": (_if("practice", _without(shape.RELATION_UNCLEAR, "name"), _need("name", shape.RELATION_UNCLEAR)),),
+    "Contact": (_if("mail", otherwise=_need("url", shape.CONTACT_UNREACHABLE)),),
     "Name": (_if("literal", _without(shape.NAME_UNCLEAR, "family"), _need("family", shape.NAME_UNCLEAR)),),
 }
 """Name of the block → its rules."""

@@ -218,6 +218,32 @@ RELATION_UNCLEAR = kind(
     remedy="Geef óf `practice` (een praktijk in deze bank), óf `name` (een initiatief daarbuiten).",
     example=("- relation: lijkt-op", "- relation: lijkt-op\n  practice: kwartiermaken"),
 )
+CONTACT_UNREACHABLE = kind(
+    "contact-zonder-adres",
+    "Dit contact heeft geen adres.",
+    "{advice}",
+    "Wie wil beginnen, moet de organisatie kunnen bereiken. Een naam alleen helpt dan niet.",
+    title="Contact zonder adres",
+    remedy="Geef `mail` of `url`: een algemeen mailadres, of een site of contactformulier.",
+    example=(
+        "contact:\n  name: Buurthuis De Soepkom",
+        "contact:\n  name: Buurthuis De Soepkom\n  url: https://www.voorbeeld.nl/contact",
+    ),
+)
+MAIL_PERSONAL = kind(
+    "mailadres-persoonlijk",
+    "`{value}` lijkt het mailadres van een persoon.",
+    "{advice}",
+    "Op de site staan geen adressen van personen: wie van baan wisselt, blijft anders post krijgen, en niet iedereen wil op "
+    "internet staan. Een algemeen adres, zoals info@, is van de organisatie.",
+    title="Mailadres van een persoon",
+    remedy="Neem een algemeen adres, zoals info@, of het contactformulier bij `url`. Maakt de organisatie dit adres zelf bekend als "
+    "haar contactadres? Zet er dan `public: true` bij.",
+    example=(
+        "contact:\n  name: Buurthuis De Soepkom\n  mail: j.jansen@voorbeeld.nl",
+        "contact:\n  name: Buurthuis De Soepkom\n  mail: info@voorbeeld.nl",
+    ),
+)
 SHAPE_UNEXPECTED = kind(
     "waarde-ongeldig",
     "De waarde van `{field}` ({title}) kan niet worden gelezen.",
@@ -255,5 +281,7 @@ BY_PYDANTIC_TYPE: dict[str, Kind] = {
     "uitvoering-zonder-plaats": IMPLEMENTATION_NOWHERE,
     "plaats-en-provincie": PLACE_AND_PROVINCE,
     "verband-onduidelijk": RELATION_UNCLEAR,
+    "contact-zonder-adres": CONTACT_UNREACHABLE,
+    "mailadres-persoonlijk": MAIL_PERSONAL,
 }
 """Which kind a pydantic error becomes, keyed by the error's type; anything else is `SHAPE_UNEXPECTED`."""

@@ -64,6 +64,18 @@ def _relation(block: Mapping[str, Any]) -> Told:
     }
 
 
+def _unreachable(block: Mapping[str, Any]) -> Told:
+    return "", {"advice": "Geef `mail` of `url`.", "add": "url: https://..."}
+
+
+def _personal(block: Mapping[str, Any]) -> Told:
+    return "mail", {
+        "value": printable(str(block["mail"]), 60),
+        "advice": "Neem een algemeen adres, zoals info@, of geef het contactformulier bij `url`. Maakt de organisatie dit adres zelf "
+        "bekend als haar contactadres? Zet er dan `public: true` bij.",
+    }
+
+
 def _period(block: Mapping[str, Any]) -> Told:
     return "", {"advice": "Vul `start` of `end` in, of allebei.", "add": "start: JJJJ"}
 
@@ -81,6 +93,8 @@ ACROSS: dict[Kind, Callable[[Mapping[str, Any]], Told]] = {
     shape.NAME_UNCLEAR: _name,
     shape.RELATION_UNCLEAR: _relation,
     shape.PERIOD_EMPTY: _period,
+    shape.CONTACT_UNREACHABLE: _unreachable,
+    shape.MAIL_PERSONAL: _personal,
 }
 """Kinds of problem between the fields of one block."""
 

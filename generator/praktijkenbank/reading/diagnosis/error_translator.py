@@ -281,6 +281,7 @@ _FORMS: dict[str, tuple[Callable[[str], str], str | Callable[[str], str]]] = {
     fields.SLUG: (normalise.slug, "Gebruik kleine letters, cijfers en streepjes."),
     fields.PARTIAL_DATE: (normalise.partial_date, "Schrijf een jaar, maand of dag: 2014, 2014-02 of 2014-02-28."),
     fields.WEB_ADDRESS: (normalise.web_address, normalise.address_advice),
+    fields.MAIL_ADDRESS: (_keep, "Schrijf alleen het mailadres, zoals info@voorbeeld.nl."),
     fields.LINE: (_keep, "Zet de tekst op één regel, zonder spaties aan het begin of eind."),
     fields.TEXT: (_keep, "Vul tekst in. Is het veld niet verplicht, dan mag de regel ook weg."),
 }

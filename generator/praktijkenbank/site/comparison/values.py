@@ -166,7 +166,7 @@ def _sources(practice: Practice, catalogue: Catalogue) -> list[Line]:
             note=f", {use.locator}" if use.locator else "",
             target=f"{SOURCES}#{use.source}",
             key=use.source,
-            unread=not use.consulted,
+            unread=not use.seen,
         )
         for use in practice.sources
     ]

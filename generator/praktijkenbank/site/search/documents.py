@@ -34,8 +34,8 @@ WEIGHTS = (
 A practice is what most visitors look for; a page that lists practices, or a source, stands behind it.
 """
 
-PASSED_OVER = ("locator", "unit", "per", "former_slugs", "sources")
-"""Fields whose text nobody looks for."""
+PASSED_OVER = ("locator", "unit", "per", "former_slugs", "sources", "asked_as", "card_figure", "mail", "reviewed_by")
+"""Fields whose text nobody looks for, or that is looked for and never shown."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +93,7 @@ def _of_record(catalogue: Catalogue, kind: RecordKind, slug: str) -> list[Docume
     if body := catalogue.bodies.get((kind, slug)):
         texts += article_text.blocks(body)
     labels, hints = _labels(catalogue, kind, slug)
+    labels += getattr(record, "asked_as", ())
     core = plain(record.summary)
     whole = Document(record_url(kind, slug), kind, title(record), core, aliases, tuple(texts), labels, hints)
     return [whole, *(_of_recommendations(slug, record) if isinstance(record, Article) else ())]

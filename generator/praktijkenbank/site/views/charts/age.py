@@ -77,7 +77,7 @@ def _marks(practice: Practice, catalogue: Catalogue) -> Iterator[Mark]:
             yield Mark("recognition", item.year, item.year, item.registry)
     for use in practice.sources:
         source = catalogue.sources[use.source]
-        if use.consulted and source.issued:
+        if use.seen and source.issued:
             yield Mark("source", source.issued, source.issued, citations.short(source), use.source)
     for where in practice.implementations:
         named = where.name or _where(where, catalogue)

@@ -1,0 +1,53 @@
+"""How it is known what a practice brought: read by the editors, seen in part, or heard from others.
+
+The step of the research basis says how something was looked into; this says how near the editors came to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Literal
+
+from praktijkenbank.records.practice import Practice, Result
+from praktijkenbank.records.sourced import Figure, SourceUse
+
+Known = Literal["gelezen", "uittreksel", "tweede-hand"]
+
+KNOWN: dict[Known, str] = {"gelezen": "zelf gelezen", "uittreksel": "uit een uittreksel", "tweede-hand": "uit tweede hand"}
+"""In words, what was read before what was not."""
+
+_BY_READING: dict[str, Known] = {"gelezen": "gelezen", "uittreksel": "uittreksel", "niet": "tweede-hand"}
+
+
+def all_results(practice: Practice) -> Iterator[Result]:
+    """What it brought as a whole, then place by place."""
+    return chain(practice.results, chain.from_iterable(one.results for one in practice.implementations))
+
+
+def result_known(result: Result, uses: tuple[SourceUse, ...]) -> Known:
+    """How one result is known: at best as well as the source that tells of it."""
+    if result.second_hand:
+        return "tweede-hand"
+    return next((_BY_READING[use.read] for use in uses if use.source == result.source), "gelezen")
+
+
+def evidence_known(practice: Practice) -> Known:
+    """How the strongest research basis is known: by the best known of the results that have it.
+
+    Where no result has it, by the source that the editors' reading of it names, else by the best read source.
+    """
+    evidence, uses = practice.evidence, practice.sources
+    found = [result_known(result, uses) for result in all_results(practice) if result.basis == evidence.basis]
+    if not found:
+        found = [_BY_READING[use.read] for use in uses if evidence.source in (None, use.source)]
+    return min(found, key=list(KNOWN).index, default="gelezen")
+
+
+def card_figure(practice: Practice) -> tuple[Figure, Result] | None:
+    """The figure for a card, with the result that it belongs to: the one that the editors chose, else the first outcome."""
+    outcomes = [
+        (figure, result) for result in all_results(practice) for figure in result.figures if figure.measures == "uitkomst"
+    ]
+    chosen = (one for one in outcomes if one[0].label == practice.card_figure)
+    return next(chosen, outcomes[0] if outcomes else None)
