@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from praktijkenbank.collection.checks.known import Known
 from praktijkenbank.collection.checks.record import RECORD_CHECKS
 from praktijkenbank.problems import Problem
 from praktijkenbank.reading.content import Content
