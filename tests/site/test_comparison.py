@@ -17,8 +17,8 @@ from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.load import load
 from praktijkenbank.records.amounts import amount
 from praktijkenbank.records.formatted_text import plain
+from praktijkenbank.records.opening import opening
 from praktijkenbank.site.comparison.cell import FIELDS, GROUPS, Cell
-from praktijkenbank.site.comparison.sentence import opening
 from praktijkenbank.site.comparison.values import cells
 from praktijkenbank.site.pages.comparison import KNOWN, ROWS
 from praktijkenbank.site.views.csv_text import csv_lines

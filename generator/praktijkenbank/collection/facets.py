@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from praktijkenbank.collection.addresses import CATALOGUE
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.records.completeness import completeness
+from praktijkenbank.records.evidence import KNOWN, evidence_known, evidence_order
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.vocabulary import Term
 
@@ -23,15 +24,16 @@ VOCABULARIES = {
     "doelgroep": "target-groups",
     "via": "target-groups",
     "onderbouwing": "research-bases",
+    "bekend": "",
     "provincie": "provinces",
     "gemeente": "municipalities",
     "element": "working-elements",
     "soort": "kinds",
     "status": "statuses",
 }
-"""Facet → its vocabulary, in the order of the form."""
+"""Facet → its vocabulary, in the order of the form; none for what follows from a record (see `terms_of`)."""
 
-WHOLE = {"thema", "onderbouwing", "provincie", "soort", "status"}
+WHOLE = {"thema", "onderbouwing", "bekend", "provincie", "soort", "status"}
 """Facets of which the form names every value, so that it also shows where nothing is yet; of the others, those in use."""
 
 
@@ -61,10 +63,19 @@ def facets(catalogue: Catalogue) -> list[Facet]:
 
 
 def _values(catalogue: Catalogue, name: str, found: dict[tuple[str, str], list[int]]) -> Iterator[Value]:
-    for term in catalogue.vocabularies[VOCABULARIES[name]].terms:
+    for term in terms_of(name, catalogue):
         places = found.get((name, term.id), ())
         if places or name in WHOLE:
             yield Value(term, tuple(places))
+
+
+def terms_of(facet: str, catalogue: Catalogue) -> tuple[Term, ...]:
+    """What a facet offers."""
+    return catalogue.vocabularies[VOCABULARIES[facet]].terms if VOCABULARIES[facet] else _KNOWN
+
+
+_KNOWN = tuple(Term(id=known, label=words.capitalize(), definition=words) for known, words in KNOWN.items())
+"""How it is known what a practice rests on."""
 
 
 def values_of(practice: Practice, catalogue: Catalogue) -> set[tuple[str, str]]:
@@ -76,6 +87,7 @@ def values_of(practice: Practice, catalogue: Catalogue) -> set[tuple[str, str]]:
         *_each("doelgroep", practice.target_groups.for_whom),
         *_each("via", practice.target_groups.through),
         *_each("onderbouwing", [practice.evidence.basis]),
+        *_each("bekend", [evidence_known(practice)]),
         *_each("provincie", provinces | {catalogue.province_of(place).id for place in places}),
         *_each("gemeente", {catalogue.municipality_of(place).id for place in places}),
         *_each("element", (item.element for item in practice.working_elements)),
@@ -95,9 +107,9 @@ def facets_file(catalogue: Catalogue) -> str:
     data = {
         "practices": list(catalogue.practices),
         "values": {facet.name: {value.term.id: value.places for value in facet.values} for facet in facets(catalogue)},
-        "former": {name: former for name, vocabulary in VOCABULARIES.items() if (former := _former(catalogue, vocabulary))},
+        "former": all_former_ids(catalogue),
         "sort": {
-            "onderbouwing": [steps.index(practice.evidence.basis) for practice in practices],
+            "onderbouwing": [evidence_order(practice, steps) for practice in practices],
             "nagekeken": [practice.reviewed.toordinal() for practice in practices],
             "compleet": [completeness(practice).filled for practice in practices],
         },
@@ -105,5 +117,9 @@ def facets_file(catalogue: Catalogue) -> str:
     return json.dumps(data, separators=(",", ":")) + "\n"
 
 
-def _former(catalogue: Catalogue, vocabulary: str) -> dict[str, str]:
-    return {former: term.id for term in catalogue.vocabularies[vocabulary].terms for former in term.former_ids}
+def all_former_ids(catalogue: Catalogue) -> dict[str, dict[str, str]]:
+    """The ids that terms had before, facet by facet: old → new."""
+    found = {
+        name: {former: term.id for term in terms_of(name, catalogue) for former in term.former_ids} for name in VOCABULARIES
+    }
+    return {name: former for name, former in found.items() if former}

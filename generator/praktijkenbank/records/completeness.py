@@ -63,9 +63,16 @@ def filled(record: Any, field: str) -> bool:
             return bool(getattr(practice, field))
 
 
+def newest_use(uses: Iterable[SourceUse], sources: dict[str, Source]) -> SourceUse | None:
+    """The newest source that we saw; None when none of them is dated."""
+    dated = [use for use in uses if use.seen and sources[use.source].issued]
+    return max(dated, key=lambda use: sources[use.source].issued or "", default=None)
+
+
 def newest_source(uses: Iterable[SourceUse], sources: dict[str, Source]) -> str | None:
-    """When the newest source that we saw appeared: year, month or day; None when none of them is dated."""
-    return max((sources[use.source].issued or "" for use in uses if use.seen), default="") or None
+    """When it appeared: year, month or day."""
+    newest = newest_use(uses, sources)
+    return sources[newest.source].issued if newest else None
 
 
 def is_old(issued: str | None, today: date, years: int = OLD_AFTER_YEARS) -> bool:

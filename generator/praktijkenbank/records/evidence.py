@@ -5,7 +5,7 @@ The step of the research basis says how something was looked into; this says how
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Literal
 
@@ -42,6 +42,28 @@ def evidence_known(practice: Practice) -> Known:
     if not found:
         found = [_BY_READING[use.read] for use in uses if evidence.source in (None, use.source)]
     return min(found, key=list(KNOWN).index, default="gelezen")
+
+
+def evidence_order(practice: Practice, steps: Sequence[str]) -> int:
+    """A number to sort by: what was read before what was not, and then the firmest of `steps` first; the highest number leads."""
+    return (len(KNOWN) - list(KNOWN).index(evidence_known(practice))) * len(steps) + steps.index(practice.evidence.basis)
+
+
+def leading_result(practice: Practice, steps: Sequence[str]) -> Result | None:
+    """The result that a reader sees first: that of the figure which the editors chose, else the one on the firmest of `steps`.
+
+    Of those on one step the best known, and of these the first of the record.
+    """
+    chosen = card_figure(practice) if practice.card_figure else None
+    if chosen and chosen[1] in practice.results:
+        return chosen[1]
+    known = list(KNOWN)
+
+    def weight(result: Result) -> tuple[int, int]:
+        step = steps.index(result.basis) if result.basis in steps else -1
+        return step, -known.index(result_known(result, practice.sources))
+
+    return max(practice.results, key=weight, default=None)
 
 
 def card_figure(practice: Practice) -> tuple[Figure, Result] | None:

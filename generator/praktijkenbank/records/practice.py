@@ -37,7 +37,7 @@ SilenceReason = Annotated[
 ]
 SilentField = Literal[
     "goal", "steps", "through", "reach", "organisations", "implementations", "figures", "working_elements", "recognition",
-    "conditions", "pitfalls", "costs", "effort", "status", "related",
+    "conditions", "pitfalls", "costs", "effort", "materials", "contact", "status", "related",
 ]  # fmt: skip
 
 GENERAL_MAILBOXES = frozenset(

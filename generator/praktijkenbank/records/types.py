@@ -86,7 +86,7 @@ TYPES: dict[RecordKind, RecordType] = {
             table="praktijken",
             needed=(
                 "goal", "steps", "through", "reach", "implementations", "organisations", "figures", "working_elements",
-                "recognition", "conditions", "pitfalls", "costs", "effort", "status",
+                "recognition", "conditions", "pitfalls", "costs", "effort", "materials", "contact", "status", "related",
             ),
         ),
         RecordType(

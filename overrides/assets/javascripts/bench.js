@@ -127,7 +127,7 @@
     const practice = root.querySelector("article[data-practice]:not([data-archived], [data-pick])");
     if (practice) {
       practice.dataset.pick = "";
-      practice.querySelector(".pb-head").append(pick(practice.dataset.practice, practice.querySelector("h1").textContent.trim()));
+      practice.querySelector(".pb-actions").prepend(pick(practice.dataset.practice, practice.querySelector("h1").textContent.trim()));
     }
     show();
   }

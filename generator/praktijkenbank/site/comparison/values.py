@@ -17,11 +17,12 @@ from praktijkenbank.dutch.wording import day, enumeration
 from praktijkenbank.records import citations
 from praktijkenbank.records.amounts import amount
 from praktijkenbank.records.completeness import is_old, newest_source
+from praktijkenbank.records.evidence import KNOWN, evidence_known, evidence_order, result_known
 from praktijkenbank.records.formatted_text import plain
+from praktijkenbank.records.opening import opening
 from praktijkenbank.records.practice import Practice, Result
 from praktijkenbank.records.sourced import Claim, Figure, Passage
 from praktijkenbank.site.comparison.cell import FIELDS, Cell, Line
-from praktijkenbank.site.comparison.sentence import opening
 
 MOST_FIGURES, MOST_RESULTS = 5, 2
 """So many a cell shows on a screen, the first of the record; it says how many more there are."""
@@ -97,6 +98,8 @@ def _results(practice: Practice, catalogue: Catalogue) -> Cell:
     def told(_: int, result: Result) -> list[Line]:
         basis = catalogue.term("research-bases", result.basis).label.lower()
         caveat = "" if result.figures else plain(result.caveat or "")  # else it stands with the figures
+        known = result_known(result, practice.sources)
+        basis += "" if known == "gelezen" else f", {KNOWN[known]}"
         return [Line(plain(result.statement), note=f" ({basis})", caveat=caveat, source=result.source)]
 
     return _of_results("results", practice, MOST_RESULTS, told)
@@ -115,8 +118,10 @@ def _reach(practice: Practice, catalogue: Catalogue) -> list[Line]:
 
 def _evidence(practice: Practice, catalogue: Catalogue) -> Cell:
     (line,) = _terms(catalogue, "research-bases", [practice.evidence.basis], linked=False)
-    line = replace(line, note=f". {plain(practice.evidence.explanation)}")
-    return Cell("evidence", (line,), order=str(list(catalogue.terms["research-bases"]).index(line.key) + 1))
+    known = evidence_known(practice)
+    told = "" if known == "gelezen" else f", {KNOWN[known]}"
+    line = replace(line, note=f"{told}. {plain(practice.evidence.explanation)}")
+    return Cell("evidence", (line,), order=str(evidence_order(practice, list(catalogue.terms["research-bases"]))))
 
 
 def _recognition(practice: Practice, catalogue: Catalogue) -> list[Line]:

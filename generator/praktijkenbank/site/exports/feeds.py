@@ -15,6 +15,8 @@ from markupsafe import escape
 
 from praktijkenbank.collection.addresses import ATOM, DATA, JSON_FEED, practice_url
 from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.records.evidence import KNOWN, evidence_known
+from praktijkenbank.records.practice import Practice
 from praktijkenbank.site.exports.json_records import SCHEMA_VERSION
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
@@ -70,7 +72,7 @@ def _atom(newest: list[str], catalogue: Catalogue, site: Site) -> str:
             url=escape(site.absolute(practice_url(slug))),
             title=escape(practice.name),
             when=_moment(practice.reviewed),
-            summary=escape(practice.summary),
+            summary=escape(_told(practice, catalogue)),
             categories="".join(f'<category term="{escape(label)}"/>\n' for label in _themes(slug, catalogue)),
         )
     return _FEED.format(
@@ -108,7 +110,7 @@ def _json_feed(newest: list[str], catalogue: Catalogue, site: Site) -> str:
                 "id": _lasting(slug, catalogue, site),
                 "url": site.absolute(practice_url(slug)),
                 "title": catalogue.practices[slug].name,
-                "content_text": catalogue.practices[slug].summary,
+                "content_text": _told(catalogue.practices[slug], catalogue),
                 "date_modified": _moment(catalogue.practices[slug].reviewed),
                 "tags": _themes(slug, catalogue),
             }
@@ -121,6 +123,13 @@ def _json_feed(newest: list[str], catalogue: Catalogue, site: Site) -> str:
 def _lasting(slug: str, catalogue: Catalogue, site: Site) -> str:
     """The first address that a practice had: a feed reader that knows an entry by it does not show a renamed one as new."""
     return site.absolute(practice_url((*catalogue.practices[slug].former_slugs, slug)[0]))
+
+
+def _told(practice: Practice, catalogue: Catalogue) -> str:
+    """The summary, and how firmly that is known."""
+    known = evidence_known(practice)
+    basis = catalogue.term("research-bases", practice.evidence.basis).label.lower()
+    return f"{practice.summary} Onderbouwing: {basis}{'' if known == 'gelezen' else f', {KNOWN[known]}'}."
 
 
 def _themes(slug: str, catalogue: Catalogue) -> list[str]:

@@ -22,10 +22,13 @@ from praktijkenbank.dutch import wording
 from praktijkenbank.records import citations, formatted_text
 from praktijkenbank.records.amounts import amount
 from praktijkenbank.records.completeness import completeness
+from praktijkenbank.records.evidence import KNOWN, card_figure, evidence_known, result_known
+from praktijkenbank.records.opening import opening
 from praktijkenbank.records.titles import TITLES
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.views.charts import age, figures, table, timeline
+from praktijkenbank.site.views.notes import first_block, noted
 
 
 class _PlainCalls(CodeGenerator):
@@ -63,11 +66,9 @@ REMEMBERED = (
     "silence",
     "term_link",
     "source_line",
-    "basis_scale",
     "basis_short",
     "ladder",
     "reference",
-    "practice_contents",
 )
 """Macros of `parts.html` (beside `card`) that depend on nothing but their arguments and the catalogue."""
 
@@ -98,11 +99,18 @@ def environment(folders: Path | Sequence[Path], catalogue: Catalogue, site: Site
         "date_of": citations.date_of,
         "publication": citations.publication,
         "amount": amount,
+        "opening": opening,
+        "noted": noted,
+        "first_block": first_block,
     }
     env.globals |= {
         "catalogue": catalogue,
         "site": site,
         "completeness": completeness,
+        "evidence_known": evidence_known,
+        "result_known": result_known,
+        "KNOWN": KNOWN,
+        "card_figure": card_figure,
         "titles": TITLES,
         "practice_url": addresses.practice_url,
         "term_url": addresses.term_url,
@@ -120,6 +128,8 @@ def environment(folders: Path | Sequence[Path], catalogue: Catalogue, site: Site
     # The same few parts return on every page, so each is rendered once for the same arguments.
     parts = env.get_template("parts.html").module
     env.globals |= {name: cache(getattr(parts, name)) for name in REMEMBERED}
+    basis_short: Any = env.globals["basis_short"]
+    env.globals["evidence_short"] = lambda practice: basis_short(practice.evidence.basis, evidence_known(practice))
     env.globals["card"] = _once_for_all_lists(parts.card)  # type: ignore[attr-defined]
     drawn = env.get_template("charts.html").module
     env.globals |= {name: cache(getattr(drawn, name)) for name in REMEMBERED_DRAWINGS}

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from praktijkenbank.collection.addresses import COMPARE, OPEN, Linker, practice_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.facets import VOCABULARIES, Facet, Value, facets, values_of
+from praktijkenbank.collection.facets import Facet, Value, all_former_ids, facets, values_of
 from praktijkenbank.dutch.wording import count, day
 from praktijkenbank.site.comparison.cell import ESSENTIALS, FIELDS, GROUPS, Cell
 from praktijkenbank.site.comparison.document import as_document
@@ -98,7 +98,7 @@ class Rows:
 
 def _words(catalogue: Catalogue, templates: Environment) -> Words:
     compare, drawn = templates.get_template("compare_parts.html").module, templates.globals["basis_short"]
-    steps = {term.id: str(drawn(term.id)).strip() for term in catalogue.vocabularies["research-bases"].terms}  # type: ignore[operator]
+    steps = {term.id: str(drawn(term.id, "gelezen")).strip() for term in catalogue.vocabularies["research-bases"].terms}  # type: ignore[operator]
     silences = {reason: str(compare.silent(reason)) for reason in compare.REASONS}  # type: ignore[attr-defined]
     return Words(compare.GROUPS, compare.TITLES, compare.WORDS, silences, compare.MEANINGS, steps)  # type: ignore[attr-defined]
 
@@ -112,7 +112,7 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Environment) -
     )  # fmt: skip
     description = "Zet twee of drie praktijken naast elkaar, of lees een vergelijking die al klaarstaat."
     yield Page(COMPARE, "compare", "Vergelijken", description, body, changed=catalogue.last_reviewed)
-    template, every, former = templates.get_template("compare_table.html"), facets(catalogue), former_ids(catalogue)
+    template, every, former = templates.get_template("compare_table.html"), facets(catalogue), json.dumps(all_former_ids(catalogue))
     for table in tables:
         title, filters = title_of(catalogue, table), tuple(choices(every, table, catalogue))
         for part in parts(table.url, [("", slug) for slug in table.slugs], ROWS):
@@ -126,15 +126,6 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Environment) -
             words = f"{count(part.total, 'praktijk', 'praktijken')} naast elkaar in één tabel: aanpak, opbrengst, onderbouwing en herkomst."
             numbered = title if part.number == 1 else f"{title}, bladzij {part.number}"
             yield Page(part.url, "comparison", numbered, words, body, changed=changed)
-
-
-def former_ids(catalogue: Catalogue) -> str:
-    """The ids that terms had before, for the script, filter by filter: old → new."""
-    found = {
-        name: {former: term.id for term in catalogue.vocabularies[vocabulary].terms for former in term.former_ids}
-        for name, vocabulary in VOCABULARIES.items()
-    }
-    return json.dumps({name: former for name, former in found.items() if former})
 
 
 def choices(every: list[Facet], table: ReadyMade, catalogue: Catalogue) -> Iterator[Facet]:

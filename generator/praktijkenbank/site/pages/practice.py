@@ -1,4 +1,4 @@
-"""The page of one practice: at a glance, then the whole story, then where it all comes from."""
+"""The page of one practice: what a reader asks first on the first screen, then the story, then where it all comes from."""
 
 from __future__ import annotations
 
@@ -11,55 +11,75 @@ from jinja2 import Environment, Template
 
 from praktijkenbank.collection.addresses import Linker, practice_url
 from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.dutch.wording import day
 from praktijkenbank.records import citations
-from praktijkenbank.records.completeness import completeness, filled
+from praktijkenbank.records.completeness import completeness, filled, is_old, newest_use
+from praktijkenbank.records.evidence import leading_result
 from praktijkenbank.records.practice import Practice, SilentField
 from praktijkenbank.site.exports.embed import embed_code
 from praktijkenbank.site.exports.json_records import record_path
 from praktijkenbank.site.output.page import Page, Site, citation
-from praktijkenbank.site.pages.shared import age_of
-from praktijkenbank.site.views.charts.age import marks, years_old
+from praktijkenbank.site.views.charts.age import RECENT, marks, years_old
+from praktijkenbank.site.views.notes import Notes
 
-SECTIONS = (
-    "problem", "goal", "approach", "results", "working_elements", "conditions", "pitfalls", "costs", "effort",
-    "implementations", "organisations", "evidence", "related", "silences", "sources",
-)  # fmt: skip
-"""The sections below the summary, in the order in which a reader asks."""
+QUESTIONS: dict[str, str] = {
+    "status": "Loopt het nog, en in welke vorm?",
+    "steps": "Welke stappen zetten jullie, in welke volgorde?",
+    "conditions": "Wat moet er geregeld zijn voordat je begint?",
+    "effort": "Hoeveel tijd en hoeveel mensen vraagt het?",
+    "costs": "Wat kost het, en wie betaalt dat?",
+    "pitfalls": "Wat viel tegen, en wat zouden jullie nu anders doen?",
+    "figures": "Hebben jullie geteld of onderzocht wat het oplevert?",
+    "materials": "Is er een handleiding of draaiboek dat wij mogen gebruiken?",
+    "through": "Via wie bereiken jullie de mensen?",
+    "organisations": "Wie doen er mee, en wie doet wat?",
+    "implementations": "Waar wordt het nog meer gedaan?",
+    "working_elements": "Wat maakt volgens jullie dat het werkt?",
+}
+"""Field → what to ask the organisation when nobody knows it, in the order in which one asks; the editors' own words."""
 
 
 def practice_pages(catalogue: Catalogue, site: Site, templates: Environment, today: date) -> Iterator[Page]:
     """A page for every practice."""
     template = templates.get_template("practice.html")
     for slug, practice in catalogue.all_practices.items():
-        age, years = age_of(practice.sources, catalogue, today), years_old(practice, catalogue, today)
         yield Page(
             url=practice_url(slug),
             kind="practice",
             title=practice.name,
             description=practice.summary,
-            body=partial(_body, template, slug, practice, catalogue, site, age, years),
+            body=partial(_body, template, slug, practice, catalogue, site, today),
             data=partial(structured_data, practice, slug, catalogue, site),
             changed=practice.reviewed,
             indexed=practice.publication == "gepubliceerd",
         )
 
 
-def _body(
-    template: Template, slug: str, practice: Practice, catalogue: Catalogue, site: Site, age: str, years: int | None
-) -> str:
+def _body(template: Template, slug: str, practice: Practice, catalogue: Catalogue, site: Site, today: date) -> str:
     link = Linker.from_page(practice_url(slug))
-    unknown, reverse = silences(practice), catalogue.related_from.get(slug, ())
+    unknown, complete, reverse = silences(practice), completeness(practice), catalogue.related_from.get(slug, ())
+    related = [one for one in practice.related if one.name or one.practice in catalogue.all_practices]
+    newest = newest_use(practice.sources, catalogue.sources)
+    newest_day = catalogue.sources[newest.source].issued if newest else None
+    lead = leading_result(practice, list(catalogue.terms["research-bases"]))
     return template.render(
         slug=slug,
         practice=practice,
         link=link,
-        sections=sections(practice, unknown, bool(reverse) or _names_another(practice, catalogue)),
+        notes=Notes.of(practice, catalogue.references["practices"][slug]),
+        standing=standing(practice, catalogue, today),
+        newest=newest,
+        newest_day=newest_day,
+        old=is_old(newest_day, today),
+        lead=lead,
+        others=[result for result in practice.results if result is not lead],
         unknown=unknown,
-        reverse=reverse,
-        age=age,
+        complete=complete,
+        questions=[question for field, question in QUESTIONS.items() if field in complete.missing],
+        related=related,
+        reverse=[(other, one) for other, one in reverse if other not in {mine.practice for mine in related}],
         marks=marks(practice, catalogue),
-        years_old=years,
-        complete=completeness(practice),
+        years_old=years_old(practice, catalogue, today),
         threads=catalogue.threads("practices", slug),
         citation=citation(practice.name, practice_url(slug), practice.reviewed, site),
         edit_link=site.edit_link(catalogue.files["practices", slug], link),
@@ -68,25 +88,21 @@ def _body(
     )
 
 
-def sections(practice: Practice, unknown: dict[str, str], related: bool) -> tuple[str, ...]:
-    """The sections that the page has: those with something in them. `related`: there is a relation to show."""
-    has = {
-        "related": related,
-        "implementations": "implementations" not in unknown or bool(practice.reach and practice.reach.text),
-        "silences": bool(unknown),
-    }
-    return tuple(field for field in SECTIONS if has.get(field, field not in unknown))
-
-
-def _names_another(practice: Practice, catalogue: Catalogue) -> bool:
-    """Whether a relation leads to an initiative outside, or to a practice that has a page."""
-    return any(relation.name or relation.practice in catalogue.all_practices for relation in practice.related)
-
-
 def silences(practice: Practice) -> dict[str, str]:
-    """Field → why it is empty: the reason the record gives, else ‘niet-nagegaan’. Filled fields are absent."""
+    """Field → why it is not known: the reason the record gives, else ‘niet-nagegaan’. ‘Niet van toepassing’ is an answer too."""
     reasons = {silence.field: silence.reason for silence in practice.silences}
     return {field: reasons.get(field, "niet-nagegaan") for field in get_args(SilentField) if not filled(practice, field)}
+
+
+def standing(practice: Practice, catalogue: Catalogue, today: date) -> str:
+    """Whether it goes on, with the day on which that was known: what was known long ago is told in the past."""
+    status = practice.status
+    since = day(status.as_of)
+    if status.state == "onbekend":
+        return f"Of het in {since} liep, zegt de bron niet." if status.source else "Of het nog loopt, weten we niet."
+    if status.state == "loopt":
+        return f"Liep in {since}." if is_old(status.as_of, today, RECENT) else f"Loopt ({since})."
+    return f"{catalogue.term('statuses', status.state).label} (bekend in {since})."
 
 
 def structured_data(practice: Practice, slug: str, catalogue: Catalogue, site: Site) -> dict[str, Any]:

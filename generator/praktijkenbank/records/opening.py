@@ -1,4 +1,4 @@
-"""Of a longer text a comparison holds how it begins, in whole sentences."""
+"""How a longer text begins, in whole sentences: for where there is no room for all of it."""
 
 from __future__ import annotations
 

@@ -1,0 +1,69 @@
+"""Where what a page says comes from: said once on top, and by a small number for what comes from elsewhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from praktijkenbank.records.introspect import Loc
+from praktijkenbank.records.references import References
+
+
+class Place(NamedTuple):
+    """A place in a source."""
+
+    source: str
+    locator: str
+
+
+@dataclass
+class Notes:
+    """The notes of one page. `main` is the place that most of it comes from; others get a number as the page meets them."""
+
+    main: Place | None
+    numbers: dict[Place, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, record: Any, found: References) -> Notes:
+        """The notes of a record with these references, none of them met yet."""
+        counted = Counter(_places(record, found))
+        return cls(max(counted, key=counted.__getitem__, default=None))
+
+    def number(self, part: Any) -> int:
+        """The number of the place that a part of the record comes from; 0 for the main one, or when it names none."""
+        place = _place(part)
+        if place is None or place == self.main:
+            return 0
+        return self.numbers.setdefault(place, len(self.numbers) + 1)
+
+
+def _places(record: Any, found: References) -> Iterator[Place]:
+    for ref in found.sources:
+        if ref.loc[0] != "sources" and (place := _place(_at(record, ref.loc[:-1]))):
+            yield place
+
+
+def _at(record: Any, loc: Loc) -> Any:
+    for step in loc:
+        record = record[step] if isinstance(step, int) else getattr(record, step)
+    return record
+
+
+def _place(part: Any) -> Place | None:
+    return Place(part.source, part.locator or "") if part.source else None
+
+
+def noted(html: Markup, note: Markup) -> Markup:
+    """A text with a note behind its last word: within its last paragraph or item, so that no line breaks before it."""
+    at = max(html.rfind("</p>"), html.rfind("</li>"))
+    return html[:at] + note + html[at:] if note and at >= 0 else html + note
+
+
+def first_block(html: Markup) -> tuple[Markup, Markup]:
+    """The first paragraph of a text, and all that comes after it."""
+    first, end, rest = html.partition("</p>")
+    return (Markup(first + end), Markup(rest.strip())) if end else (html, Markup(""))  # noqa: S704 -- cut between blocks
