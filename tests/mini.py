@@ -16,8 +16,11 @@ CONTENT = Path(__file__).parent / "site" / "content"
 TEMPLATES = ROOT / "overrides" / "pages"
 
 TODAY = date(2025, 1, 1)
+LATER = date(2030, 1, 1)
+"""A day after the last review of the real content, which changes all the time."""
+
 EPOCH = "1735689600"
-"""The same day, as SOURCE_DATE_EPOCH gives it."""
+"""`TODAY`, as SOURCE_DATE_EPOCH gives it."""
 
 SITE = Site(name="Voorbeeldbank", url="https://voorbeeld.example.org/bank/", repository="https://example.org/code")
 

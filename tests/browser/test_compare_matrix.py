@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from datetime import date
 
 import pypdf
 import pytest
@@ -12,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.load import load
-from tests.mini import ROOT
+from tests.mini import LATER, ROOT
 
 from .visit import DESK, PAGES, PHONE, OpenPage, sideways
 
@@ -21,7 +20,7 @@ NAMED = {"bron": "volgens de bron", "redactie": "volgens de redactie"}
 
 @pytest.fixture(scope="module")
 def whole() -> Catalogue:
-    return load(ROOT / "content", date(2026, 11, 22))
+    return load(ROOT / "content", LATER)
 
 
 def cell(page: Page, slug: str, label: str) -> Locator:

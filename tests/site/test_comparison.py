@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import zipfile
-from datetime import date
 
 import docx
 import pytest
@@ -26,7 +25,7 @@ from tests import mini
 from tests.collection.test_lists import content_of
 
 CONTENT = mini.ROOT / "content"
-TODAY = date(2026, 11, 22)
+TODAY = mini.LATER
 
 
 @pytest.fixture(scope="module")

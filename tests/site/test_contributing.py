@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
-from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -31,7 +30,7 @@ from tests.guide_pictures import said_of_mistakes
 CONTENT = read_content(mini.ROOT / "content")
 GUIDE = mini.ROOT / "content" / "bijdragen"
 WRITTEN = {file: file.read_text("utf-8") for file in [mini.ROOT / "content" / "bijdragen.md", *sorted(GUIDE.glob("*.md"))]}
-TODAY = date(2026, 11, 22)
+TODAY = mini.LATER
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date
 from functools import cache
 from typing import Any
 
@@ -16,7 +15,7 @@ from praktijkenbank.site.comparison.values import cells
 from praktijkenbank.site.pages.guide import ANSWERS
 from tests import mini
 
-TODAY = date(2026, 11, 22)
+TODAY = mini.LATER
 
 
 @cache

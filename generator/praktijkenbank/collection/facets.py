@@ -119,7 +119,5 @@ def facets_file(catalogue: Catalogue) -> str:
 
 def all_former_ids(catalogue: Catalogue) -> dict[str, dict[str, str]]:
     """The ids that terms had before, facet by facet: old → new."""
-    found = {
-        name: {former: term.id for term in terms_of(name, catalogue) for former in term.former_ids} for name in VOCABULARIES
-    }
+    found = {name: {former: term.id for term in terms_of(name, catalogue) for former in term.former_ids} for name in VOCABULARIES}
     return {name: former for name, former in found.items() if former}

@@ -112,7 +112,11 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Environment) -
     )  # fmt: skip
     description = "Zet twee of drie praktijken naast elkaar, of lees een vergelijking die al klaarstaat."
     yield Page(COMPARE, "compare", "Vergelijken", description, body, changed=catalogue.last_reviewed)
-    template, every, former = templates.get_template("compare_table.html"), facets(catalogue), json.dumps(all_former_ids(catalogue))
+    template, every, former = (
+        templates.get_template("compare_table.html"),
+        facets(catalogue),
+        json.dumps(all_former_ids(catalogue)),
+    )
     for table in tables:
         title, filters = title_of(catalogue, table), tuple(choices(every, table, catalogue))
         for part in parts(table.url, [("", slug) for slug in table.slugs], ROWS):
