@@ -17,21 +17,20 @@ INK = """() => [...document.querySelectorAll("main *")]
 """The colours of everything that is written."""
 
 
-@pytest.mark.parametrize("path", [PRACTICE, "praktijken/de-bijspringer/", "praktijken/tijd-voor-elkaar/"])
+@pytest.mark.parametrize("path", ["praktijken/venlodroom/", "praktijken/de-bijspringer/", "praktijken/tijd-voor-elkaar/"])
 def test_a_practice_takes_at_most_five_sheets(open_page: OpenPage, path: str) -> None:
     sheets = pypdf.PdfReader(io.BytesIO(open_page(path).pdf(format="A4"))).pages
     assert len(sheets) <= 5
-    assert "In één oogopslag" in sheets[0].extract_text()
-    assert "Deze praktijk als JSON" not in "".join(sheet.extract_text() for sheet in sheets)
 
 
 def test_words_explained_in_place_need_no_script_and_are_on_paper(open_page: OpenPage) -> None:
     page = open_page(PRACTICE, javascript=False)
-    words = page.locator(".pb-explain dl").first
+    fold = page.locator(".pb-explain:has(> dl)").first
+    words = fold.locator("dl")
     expect(words).to_be_hidden()
-    page.locator(".pb-explain summary").first.press("Enter")
+    fold.locator("summary").press("Enter")
     expect(words).to_be_visible()
-    page.locator(".pb-explain summary").first.press("Enter")
+    fold.locator("summary").press("Enter")
     page.emulate_media(media="print")
     assert words.evaluate("one => one.getBoundingClientRect().height") > 20
 
