@@ -55,10 +55,11 @@ def record(number: int, terms: dict[str, list[str]], chance: random.Random) -> s
 
     cited = "source: tympaan-2014\n{0}locator: § 5.1, p. 15"
     approach = f"**{words(3)}** {words(12)}\n\n    - {words(6)}\n    - {words(6)}" if number % 3 == 0 else words(30)
+    steps = [chance.choice(terms["research-bases"]) for _ in range(2)]
     results = "".join(
         f"  - statement: {words(13)}\n    figures:\n      - label: {words(2)}\n        value: {chance.randrange(5000)}\n"
-        f"        unit: vrijwilligers\n    basis: {chance.choice(terms['research-bases'])}\n    {cited.format('    ')}\n"
-        for _ in range(2)
+        f"        unit: vrijwilligers\n    basis: {step}\n    {cited.format('    ')}\n"
+        for step in steps
     )
     elements = "".join(
         f"  - element: {element}\n    text: {words(8)}\n    named_by: redactie\n    {cited.format('    ')}\n"
@@ -104,7 +105,7 @@ organisations:
     role: {chance.choice(terms["roles"])}
     {cited.format("    ")}
 evidence:
-  basis: {chance.choice(terms["research-bases"])}
+  basis: {steps[0]}
   explanation: {words(10)}
 status:
   state: onbekend

@@ -43,6 +43,20 @@ def facets() -> dict[str, dict[str, set[str]]]:
     return {slug: values(record) for slug, record in records().items()}
 
 
+KNOWN = ("gelezen", "uittreksel", "tweede-hand")
+"""How it is known what a practice rests on, the nearest first."""
+
+
+def known(record: dict[str, Any]) -> str:
+    """That of the results on the step of the record that is known best; where none is, of what was read best."""
+    read = {use["source"]: use.get("read", "gelezen").replace("niet", "tweede-hand") for use in record["sources"]}
+    every = [*record["results"], *(one for place in record.get("implementations", []) for one in place.get("results", []))]
+    on_step = [one for one in every if one["basis"] == record["evidence"]["basis"]]
+    found = ["tweede-hand" if one.get("second_hand") else read[one["source"]] for one in on_step]
+    told_by = record["evidence"].get("source")
+    return min(found or [read[told_by]] if told_by else found or read.values(), key=KNOWN.index)
+
+
 def values(record: dict[str, Any]) -> dict[str, set[str]]:
     """Facet → the values of a record."""
     done = record.get("implementations", [])
@@ -55,6 +69,7 @@ def values(record: dict[str, Any]) -> dict[str, set[str]]:
         "doelgroep": set(record["target_groups"]["for_whom"]),
         "via": set(record["target_groups"].get("through", [])),
         "onderbouwing": {record["evidence"]["basis"]},
+        "bekend": {known(record)},
         "provincie": {item["province"] for item in done if "province" in item}
         | {terms("municipalities")[place]["broader"] for place in municipalities},
         "gemeente": municipalities,

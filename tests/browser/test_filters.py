@@ -14,6 +14,7 @@ from playwright.sync_api import Route, expect
 from .filtering import (
     CATALOGUE,
     FACETS,
+    KNOWN,
     NOTHING,
     Chosen,
     address,
@@ -22,6 +23,7 @@ from .filtering import (
     boxes,
     chip,
     counts,
+    known,
     left,
     records,
     slugs,
@@ -132,11 +134,14 @@ def test_clear_all_keeps_the_view_and_the_order(open_page: OpenPage) -> None:
     ("order", "rank"),
     [
         ("naam", lambda record: 0),
-        ("onderbouwing", lambda record: -list(terms("research-bases")).index(record["evidence"]["basis"])),
+        (
+            "onderbouwing",
+            lambda record: (KNOWN.index(known(record)), -list(terms("research-bases")).index(record["evidence"]["basis"])),
+        ),
         ("nagekeken", lambda record: -int(str(record["reviewed"]).replace("-", ""))),
     ],
 )
-def test_the_order_is_the_one_that_was_asked(open_page: OpenPage, order: str, rank: Callable[[dict[str, Any]], int]) -> None:
+def test_the_order_is_the_one_that_was_asked(open_page: OpenPage, order: str, rank: Callable[[dict[str, Any]], Any]) -> None:
     page = open_page(CATALOGUE)
     expect(page.locator("#filter-volgorde")).to_have_value("naam")
     page.locator("#filter-volgorde").select_option(order)

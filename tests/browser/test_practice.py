@@ -96,7 +96,10 @@ def test_one_button_prints(open_page: OpenPage) -> None:
 def test_the_unknown_has_one_list_and_one_total(open_page: OpenPage) -> None:
     section = open_page("praktijken/de-bijspringer/").locator("[data-field=silences]")
     unknown = section.locator("[data-field]").count()
-    full, total = section.locator(".pb-planks--all > span:not(.pb-open)").count(), section.locator(".pb-planks--all > span").count()
+    full, total = (
+        section.locator(".pb-planks--all > span:not(.pb-open)").count(),
+        section.locator(".pb-planks--all > span").count(),
+    )
     assert unknown == total - full > 0
     expect(section).to_contain_text(f"{unknown} van de {total} onderdelen")
 

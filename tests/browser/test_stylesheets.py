@@ -12,7 +12,7 @@ from .visit import EMBED, PAGES
 
 SHEETS = Path(__file__).resolve().parents[2] / "overrides" / "assets" / "stylesheets"
 
-OF_ONE_KIND = {"home", "map", "finding", "charts"}
+OF_ONE_KIND = {"home", "map", "finding", "charts", "practice"}
 """Sheets that only some pages have, to keep a first visit light."""
 
 

@@ -48,7 +48,9 @@ def test_no_button_that_does_nothing(open_page: OpenPage) -> None:
     page = open_page("", width=PHONE, javascript=False)
     for path in PAGES.values():
         page.goto(path)
-        assert not page.locator("button:not(form button, [popovertarget])").evaluate_all("all => all.some(one => one.checkVisibility())"), path
+        assert not page.locator("button:not(form button, [popovertarget])").evaluate_all(
+            "all => all.some(one => one.checkVisibility())"
+        ), path
 
 
 def test_dark_system_gets_dark_page(open_page: OpenPage) -> None:

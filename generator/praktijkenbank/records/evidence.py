@@ -44,6 +44,11 @@ def evidence_known(practice: Practice) -> Known:
     return min(found, key=list(KNOWN).index, default="gelezen")
 
 
+def in_words(known: Known) -> str:
+    """What to say behind a step: nothing of what was read."""
+    return "" if known == "gelezen" else f", {KNOWN[known]}"
+
+
 def evidence_order(practice: Practice, steps: Sequence[str]) -> int:
     """A number to sort by: what was read before what was not, and then the firmest of `steps` first; the highest number leads."""
     return (len(KNOWN) - list(KNOWN).index(evidence_known(practice))) * len(steps) + steps.index(practice.evidence.basis)

@@ -17,7 +17,7 @@ from praktijkenbank.dutch.wording import day, enumeration
 from praktijkenbank.records import citations
 from praktijkenbank.records.amounts import amount
 from praktijkenbank.records.completeness import is_old, newest_source
-from praktijkenbank.records.evidence import KNOWN, evidence_known, evidence_order, result_known
+from praktijkenbank.records.evidence import evidence_known, evidence_order, in_words, result_known
 from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.opening import opening
 from praktijkenbank.records.practice import Practice, Result
@@ -98,8 +98,7 @@ def _results(practice: Practice, catalogue: Catalogue) -> Cell:
     def told(_: int, result: Result) -> list[Line]:
         basis = catalogue.term("research-bases", result.basis).label.lower()
         caveat = "" if result.figures else plain(result.caveat or "")  # else it stands with the figures
-        known = result_known(result, practice.sources)
-        basis += "" if known == "gelezen" else f", {KNOWN[known]}"
+        basis += in_words(result_known(result, practice.sources))
         return [Line(plain(result.statement), note=f" ({basis})", caveat=caveat, source=result.source)]
 
     return _of_results("results", practice, MOST_RESULTS, told)
@@ -118,9 +117,7 @@ def _reach(practice: Practice, catalogue: Catalogue) -> list[Line]:
 
 def _evidence(practice: Practice, catalogue: Catalogue) -> Cell:
     (line,) = _terms(catalogue, "research-bases", [practice.evidence.basis], linked=False)
-    known = evidence_known(practice)
-    told = "" if known == "gelezen" else f", {KNOWN[known]}"
-    line = replace(line, note=f"{told}. {plain(practice.evidence.explanation)}")
+    line = replace(line, note=f"{in_words(evidence_known(practice))}. {plain(practice.evidence.explanation)}")
     return Cell("evidence", (line,), order=str(evidence_order(practice, list(catalogue.terms["research-bases"]))))
 
 

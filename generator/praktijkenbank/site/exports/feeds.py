@@ -15,7 +15,7 @@ from markupsafe import escape
 
 from praktijkenbank.collection.addresses import ATOM, DATA, JSON_FEED, practice_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.records.evidence import KNOWN, evidence_known
+from praktijkenbank.records.evidence import evidence_known, in_words
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.site.exports.json_records import SCHEMA_VERSION
 from praktijkenbank.site.output.page import Site
@@ -127,9 +127,8 @@ def _lasting(slug: str, catalogue: Catalogue, site: Site) -> str:
 
 def _told(practice: Practice, catalogue: Catalogue) -> str:
     """The summary, and how firmly that is known."""
-    known = evidence_known(practice)
     basis = catalogue.term("research-bases", practice.evidence.basis).label.lower()
-    return f"{practice.summary} Onderbouwing: {basis}{'' if known == 'gelezen' else f', {KNOWN[known]}'}."
+    return f"{practice.summary} Onderbouwing: {basis}{in_words(evidence_known(practice))}."
 
 
 def _themes(slug: str, catalogue: Catalogue) -> list[str]:

@@ -18,6 +18,7 @@ from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.reading import article_text
 from praktijkenbank.records import citations, fields
 from praktijkenbank.records.article import Article
+from praktijkenbank.records.evidence import evidence_known, in_words
 from praktijkenbank.records.fields import RecordKind, TermOf
 from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.practice import Practice
@@ -42,7 +43,7 @@ PASSED_OVER = ("locator", "unit", "per", "former_slugs", "sources", "asked_as", 
 class Document:
     """One thing to find. `names` are other names, `core` says what it is, `texts` all else, `labels` the terms it has.
 
-    `hints` are other names of those terms: no word of the document itself, so they count little.
+    `hints` are other names of those terms: no word of the document itself, so they count little. `fact` is told with it.
     """
 
     url: str
@@ -53,6 +54,7 @@ class Document:
     texts: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
+    fact: str = ""
 
     @property
     def weight(self) -> float:
@@ -95,8 +97,15 @@ def _of_record(catalogue: Catalogue, kind: RecordKind, slug: str) -> list[Docume
     labels, hints = _labels(catalogue, kind, slug)
     labels += getattr(record, "asked_as", ())
     core = plain(record.summary)
-    whole = Document(record_url(kind, slug), kind, title(record), core, aliases, tuple(texts), labels, hints)
+    fact = _fact(record, catalogue) if isinstance(record, Practice) else ""
+    whole = Document(record_url(kind, slug), kind, title(record), core, aliases, tuple(texts), labels, hints, fact)
     return [whole, *(_of_recommendations(slug, record) if isinstance(record, Article) else ())]
+
+
+def _fact(practice: Practice, catalogue: Catalogue) -> str:
+    """How firm it is, and how that is known."""
+    basis = catalogue.term("research-bases", practice.evidence.basis).label.lower()
+    return f"Onderbouwing: {basis}{in_words(evidence_known(practice))}"
 
 
 def _relations(catalogue: Catalogue, record: Any) -> list[str]:

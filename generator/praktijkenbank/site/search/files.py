@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
 from praktijkenbank.collection.addresses import SEARCH
 from praktijkenbank.collection.catalogue import Catalogue
@@ -50,13 +51,12 @@ def texts_path(shelf: Shelf) -> str:
 
 
 def _texts(shelf: Shelf) -> str:
-    """Address → sentences, the core first."""
-    return _json(
-        {
-            document.url: [*sentences(document.core), *(sentence for text in document.texts for sentence in sentences(text))]
-            for document in shelf.documents
-        }
-    )
+    """Address → sentences, the core first; behind a #, what is told with it."""
+    found: dict[str, Any] = {
+        document.url: [*sentences(document.core), *(sentence for text in document.texts for sentence in sentences(text))]
+        for document in shelf.documents
+    }
+    return _json(found | {f"#{document.url}": document.fact for document in shelf.documents if document.fact})
 
 
 def sentences(text: str) -> list[str]:

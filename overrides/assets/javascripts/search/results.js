@@ -54,6 +54,7 @@
       element(heading, "pb-result-item__title", link(result.url, result.title)),
       element("p", "pb-result-item__text", ...result.excerpt.map(([text, marked]) => (marked ? element("mark", "", text) : text))),
     );
+    if (result.fact) made.append(element("p", "pb-meta", result.fact));
     if (result.parts.length) {
       const list = element("ul", "pb-result-item__parts");
       for (const part of result.parts) {

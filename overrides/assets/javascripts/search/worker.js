@@ -48,8 +48,9 @@ async function shown({ page, parts, score }, words, texts, steps) {
   const result = { url: document.url, kind: document.kind, title: document.title, score };
   result.parts = parts.map((hit) => ({ url: hit.document.url, kind: hit.document.kind, title: hit.document.title }));
   if (texts) {
-    const sentences = (await load(document.texts, "json"))[document.url] || [];
-    result.excerpt = self.pbExcerpt.excerpt(sentences, terms, words, steps);
+    const told = await load(document.texts, "json");
+    result.excerpt = self.pbExcerpt.excerpt(told[document.url] || [], terms, words, steps);
+    result.fact = told[`#${document.url}`] || "";
   }
   return result;
 }
