@@ -47,9 +47,15 @@ WRITTEN = "#filters label > span *, #filters legend *, #filters summary > * *"
 """The form of the catalogue, and where in it the words of a vocabulary stand: those hold no element. What is asked for in
 vain there, is said on the page about contributing."""
 
+PRACTICE = re.compile("praktijken/[^/]+/")
+NOTES = "button.pb-note, .pb-notes__note, .pb-notes__go > button, .pb-actions > button, .pb-ask > p > button"
+"""On the page of a practice, what opens the place in a source, prints and copies."""
+CONTACT = "[data-field=contact] a"
+"""Where a link may lead to a mailbox."""
+
 FORM_ELEMENTS = {"form", "label", "input", "button", "fieldset", "legend", "select", "option", "template"}
 IMAGE_ATTRIBUTES = re.compile("alt|loading")
-FORM_ATTRIBUTES = re.compile(r"method|autocomplete|for|form|enterkeyhint|maxlength|open|value")
+FORM_ATTRIBUTES = re.compile(r"method|autocomplete|for|form|enterkeyhint|maxlength|open|value|popover(target(action)?)?")
 
 
 COMPARING = re.compile("(vergelijken|keuzehulp|overzicht)/")
@@ -74,7 +80,10 @@ def check_page(path: str, tree: LexborHTMLParser) -> None:
     if tree.css_first("main") is None and tree.css_first("script[src$='/javascripts/moved.js']"):
         elements = elements | {"noscript"}
     written = {node.mem_id for node in tree.css(WRITTEN)}
-    form = {node.mem_id for node in tree.css(FORM)} - written if path in (CATALOGUE, ASKED) else set()
+    practice = PRACTICE.match(path)
+    asking = FORM if path in (CATALOGUE, ASKED) else NOTES if practice else ""
+    form = {node.mem_id for node in tree.css(asking)} - written if asking else set()
+    contact = {node.mem_id for node in tree.css(CONTACT)} if practice else set()
     ids: set[str | None] = set()
     for node in tree.css("*"):
         ours = node.mem_id in form
@@ -95,5 +104,6 @@ def check_page(path: str, tree: LexborHTMLParser) -> None:
                 assert value not in ids, f"{path}: id {value} stands twice"
                 ids.add(value)
             if name in ("href", "src"):
-                assert urlsplit(value or "").scheme in ("", "http", "https"), value
+                mailto = ("mailto",) if node.mem_id in contact else ()
+                assert urlsplit(value or "").scheme in ("", "http", "https", *mailto), value
                 assert not (value or "").startswith("//"), value

@@ -16,7 +16,7 @@ from praktijkenbank.editing import schema
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.content_folder import VOCABULARIES
 from praktijkenbank.reading.record_file import Located
-from praktijkenbank.records.fields import DAY, LINE, PARTIAL_DATE, SLUG, TEXT, WEB_ADDRESS
+from praktijkenbank.records.fields import DAY, LINE, MAIL_ADDRESS, PARTIAL_DATE, SLUG, TEXT, WEB_ADDRESS
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.vocabulary import Vocabulary
@@ -29,6 +29,7 @@ FIXED = {
     DAY: "2024-06-30",
     PARTIAL_DATE: "2014-02",
     WEB_ADDRESS: ADDRESS,
+    MAIL_ADDRESS: "info@example.org",
 }
 """Pattern → the value of every field that has it."""
 

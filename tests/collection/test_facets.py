@@ -7,8 +7,9 @@ from functools import cache
 from typing import Any
 
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.facets import VOCABULARIES, facets, facets_file, values_of
+from praktijkenbank.collection.facets import VOCABULARIES, facets, facets_file, terms_of, values_of
 from praktijkenbank.reading.content import read_content
+from praktijkenbank.records.evidence import KNOWN
 from tests import mini
 
 
@@ -36,6 +37,7 @@ def test_each_facet_takes_its_values_from_its_own_field() -> None:
     assert having("via", "voorbeeldhelpers") == ["burenklus"]
     assert "voorbeeldhelpers" not in data()["values"]["doelgroep"]
     assert having("onderbouwing", "praktijkervaring") == ["praattafel"]
+    assert [having("bekend", known) for known in KNOWN] == [["burenklus"], [], ["praattafel"]]
     assert having("element", "aanbellen") == ["burenklus"]
     assert having("soort", "lokaal-project") == ["praattafel"]
     assert having("status", "loopt") == ["burenklus"]
@@ -64,7 +66,7 @@ def test_the_form_and_the_file_hold_the_same() -> None:
 def test_every_value_of_a_practice_is_a_term() -> None:
     for practice in whole().practices.values():
         for name, value in values_of(practice, whole()):
-            assert value in whole().terms[VOCABULARIES[name]]
+            assert value in {term.id for term in terms_of(name, whole())}
 
 
 def test_a_former_id_leads_to_the_term() -> None:
@@ -72,10 +74,10 @@ def test_a_former_id_leads_to_the_term() -> None:
 
 
 def test_what_to_sort_by() -> None:
-    assert data()["sort"]["onderbouwing"] == [2, 1]
+    assert data()["sort"]["onderbouwing"] == [17, 6]
     newest, other = data()["sort"]["nagekeken"]
     assert newest == other + 1
-    assert data()["sort"]["compleet"] == [14, 3]
+    assert data()["sort"]["compleet"] == [16, 4]
 
 
 def test_a_site_without_practices_has_the_file_too() -> None:

@@ -97,7 +97,7 @@ def test_what_comes_to_life_stays_in_form_with_all_around_it_in_place(place: tup
             before, _, after = text.partition(f"\n#{field}:")
             outline, _, rest = after.partition("\n\n")
             alive = "\n".join(line.removeprefix("#") for line in outline.split("\n"))
-            file.write_text(f"{before}\n{field}:{alive}\n\n{rest}", "utf-8")
+            file.write_text(f"{before}\n{field}:{alive}\n\n{rest}".rstrip("\n") + "\n", "utf-8")
             assert main._run(["format", "--check", f"{PRACTICES}/mijn-praktijk.yml"]) == 0, field
         else:
             assert info.is_required() or field in ("publication", "implementations"), field

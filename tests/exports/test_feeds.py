@@ -13,8 +13,10 @@ import feedparser  # type: ignore[import-untyped] # the package has no types
 
 from praktijkenbank.collection.addresses import ATOM, DATA, JSON_FEED
 from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.site.exports.embed import embeds
 from praktijkenbank.site.exports.feeds import LENGTH, feeds
 from praktijkenbank.site.exports.json_records import SCHEMA_VERSION
+from praktijkenbank.site.output.templates import environment
 from tests import mini
 from tests.hostile import collection
 
@@ -39,8 +41,9 @@ def test_both_feeds_say_the_same_newest_first(real: Catalogue) -> None:
         assert entry.link == item["url"]
         practice = real.practices[slug]
         moment = f"{practice.reviewed.isoformat()}T00:00:00"
-        assert (entry.title, entry.summary) == (practice.name, practice.summary)
-        assert (item["id"], item["title"], item["content_text"]) == (entry.id, practice.name, practice.summary)
+        assert entry.title == practice.name
+        assert entry.summary.startswith(f"{practice.summary} Onderbouwing: ")
+        assert (item["id"], item["title"], item["content_text"]) == (entry.id, practice.name, entry.summary)
         assert day(entry.updated_parsed) == f"{moment}+00:00"
         assert item["date_modified"] == f"{moment}Z"
         # Records do not say since when they are there.
@@ -51,6 +54,18 @@ def test_both_feeds_say_the_same_newest_first(real: Catalogue) -> None:
     assert dates == sorted(dates, reverse=True)
     assert atom.feed.updated.startswith(dates[0].removesuffix("Z"))
     assert atom.feed.links[0].href == mini.SITE.absolute(ATOM)
+
+
+def test_what_goes_elsewhere_says_how_firmly_it_is_known() -> None:
+    catalogue = mini.catalogue()
+    frames = {
+        file.path: str(file.make()) for file in embeds(catalogue, mini.SITE, environment(mini.TEMPLATES, catalogue, mini.SITE))
+    }
+    ends = {"praattafel": "Onderbouwing: praktijkervaring, uit tweede hand.", "burenklus": "Onderbouwing: geteld."}
+    for item in read(catalogue)[1]["items"]:
+        slug = item["url"].split("/")[-2]
+        assert item["content_text"].endswith(ends[slug])
+        assert ("uit tweede hand" in frames[f"insluiten/{slug}/index.html"]) == ("tweede" in ends[slug])
 
 
 def test_an_entry_keeps_its_id_when_a_practice_is_renamed_and_renamed_again() -> None:

@@ -34,7 +34,8 @@ def test_every_figure_has_the_same_digits_in_json(written: str) -> None:
 @example(r'"\\u00015"')
 def test_no_text_is_taken_for_a_figure(text: str) -> None:
     label = " ".join(text.split())
-    assert json.loads(as_json(Figure.model_validate({"label": label, "value": "1.0"}))) == {"label": label, "value": 1.0}
+    found = json.loads(as_json(Figure.model_validate({"label": label, "value": "1.0"})))
+    assert found == {"label": label, "value": 1.0, "measures": "uitkomst"}
 
 
 @pytest.mark.parametrize("written", ['"\\x01"', '"\\u00015"', "\x01", "'\x015'"])

@@ -266,6 +266,21 @@ def test_archived_records_go_out_with_their_status() -> None:
     assert rows == {"burenklus": "gepubliceerd", "klusbus": "gearchiveerd", "praattafel": "gepubliceerd"}
 
 
+def test_how_it_is_known_goes_out_with_what_is_known() -> None:
+    files = mini.published(mini.catalogue())
+    (told,) = json.loads(files[record_path("praattafel")])["results"]
+    record = json.loads(files[record_path("burenklus")])
+    assert (told["second_hand"], record["problem"]["figures"][0]["measures"]) == (True, "omvang")
+    assert [use["read"] for use in record["sources"]] == ["gelezen", "uittreksel", "niet"]
+    columns = {"bronvermeldingen": "read", "resultaten": "second_hand", "cijfers": "measures"}
+    said = {
+        name: {row[column] for row in read_back.rows(files[f"{DATA}tabellen/{name}.csv"])} for name, column in columns.items()
+    }
+    assert said["bronvermeldingen"] == {"gelezen", "uittreksel", "niet"}
+    assert said["resultaten"] == {"true", "false"}
+    assert said["cijfers"] == {"uitkomst", "omvang", "duur"}
+
+
 def test_a_former_address_still_gives_the_record() -> None:
     files = mini.published(mini.catalogue())
     assert files["data/praktijken/oude-burenklus.json"] == files["data/praktijken/burenklus.json"]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from itertools import accumulate
 from typing import Any
 
 import pytest
 from lunr.builder import Builder  # type: ignore[import-untyped] # the package has no types
 
 from praktijkenbank.site.search.documents import shelves
-from praktijkenbank.site.search.files import analyser
+from praktijkenbank.site.search.files import INDEX, analyser
 from praktijkenbank.site.search.index import FIELDS, Analysed, index
 from tests import mini
 
@@ -59,3 +61,15 @@ def test_postings_follow_from_the_vectors(analysed: tuple[list[Analysed], list[f
                 number += gap
                 postings[ours["terms"][number]][name].add(str(ref))
     assert postings == {term: {name: set(posting[name]) for name in FIELDS} for term, posting in theirs["invertedIndex"]}
+
+
+def test_what_people_ask_is_found_and_shown_nowhere() -> None:
+    whole = mini.catalogue()
+    files, asked = mini.published(whole), whole.practices["burenklus"].asked_as
+    made = json.loads(files[INDEX])
+    lamp = made["terms"].index("lamp")  # a word of nothing else
+    vectors = [made["vectors"][name] for name in FIELDS]
+    found = {ref for field in vectors for ref, (gaps, _) in enumerate(field) if lamp in accumulate(gaps)}
+    assert {made["documents"][ref][0] for ref in found} == {"praktijken/burenklus/"}
+    assert len(asked) > 1
+    assert {path.split("/")[0] for path, text in files.items() if any(words in text for words in asked)} == {"data"}

@@ -33,7 +33,11 @@ def told() -> dict[str, dict[str, Any]]:
     [
         ("de-bijspringer", "Nieuwegein"),
         ("makelaar-vrijwillige-inzet", "Edam-Volendam"),
-        ("maatschappelijke-beursvloer", "Delft, Westland, Leiderdorp, Teylingen, Zoetermeer en Capelle aan den IJssel"),
+        (
+            "maatschappelijke-beursvloer",
+            "Delft, Westland, Leiderdorp, Teylingen, Zoetermeer, Capelle aan den IJssel, "
+            "Maastricht, Amersfoort, Leusden, Hollands Kroon, Zwartewaterland, Almere, Houten, Utrecht en Voorst",
+        ),
     ],
 )
 def test_what_reaches_further_fits_where_it_was_carried_out(slug: str, places: str) -> None:

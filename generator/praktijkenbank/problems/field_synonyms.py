@@ -17,13 +17,13 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
     "kind": ("type", "soort praktijk"),
     "label": ("omschrijving",),
     "locator": ("pagina", "bladzijde", "paragraaf"),
-    "name": ("titel",),
     "mail": ("e-mail", "email", "mailadres"),
     "materials": ("materialen", "handleiding"),
+    "name": ("titel",),
     "pitfalls": ("valkuilen",),
     "place": ("gemeente", "locatie"),
-    "read": ("consulted", "geraadpleegd"),
     "problem": ("probleem",),
+    "read": ("consulted", "geraadpleegd"),
     "reason": ("reden",),
     "related": ("verwante praktijken", "zie ook"),
     "results": ("opbrengst", "opbrengsten"),
@@ -37,3 +37,16 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
     "working_elements": ("succesfactoren",),
 }
 """Field → other words for it. Of the fields that can stand in one place, a word is meant for one of them."""
+
+CHOICES: dict[str, tuple[str, ...]] = {
+    "duur": ("looptijd", "tijd"),
+    "gelezen": ("ja", "true"),
+    "niet": ("nee", "false", "niet gelezen"),
+    "omvang": ("aantal", "grootte"),
+    "uitkomst": ("resultaat", "opbrengst"),
+    "uittreksel": ("deels", "gedeeltelijk", "samenvatting"),
+}
+"""What can be chosen → other words for it."""
+
+GONE: dict[str, dict[str, str]] = {"consulted": {"true": "read: gelezen", "false": "read: niet"}}
+"""A field of an earlier version → what it said, and the line that says so now."""

@@ -137,7 +137,7 @@ Several = Annotated[tuple[T, ...], Field(max_length=100)]
 """A list in a record: five times as long as the longest that we know."""
 
 Many = Annotated[tuple[T, ...], Field(max_length=500)]
-"""A list of places: there are some 350 municipalities."""
+"""A list of places, or of what tells of them: there are some 350 municipalities."""
 
 All = Annotated[tuple[T, ...], Field(max_length=5000)]
 """A whole vocabulary or bibliography."""

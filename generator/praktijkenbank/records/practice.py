@@ -361,7 +361,7 @@ class Practice(Record, title="Praktijk"):
     )
     contact: Contact | None = Field(default=None, title="Contact", description="Bij welke organisatie je terechtkunt met vragen.")
     status: Status = Field(title="Status", description="Of de praktijk nog loopt, en wanneer dat bekend was.")
-    sources: Several[SourceUse] = Field(min_length=1, title="Bronnen", description="De bronnen van dit record, met vindplaats.")
+    sources: Many[SourceUse] = Field(min_length=1, title="Bronnen", description="De bronnen van dit record, met vindplaats.")
     related: Several[Relation] = Field(
         default=(), title="Verwant", description="Praktijken en initiatieven die hiermee samenhangen, en waarom."
     )

@@ -127,6 +127,7 @@ def locators_have_sources(located: Located[Any], known: Known) -> Iterator[Probl
         return
     open_ended: Iterable[tuple[Loc, MaybeSourced]] = chain(
         [(("status",), record.status), (("evidence",), record.evidence)],
+        [(("contact",), record.contact)] if record.contact else [],
         ((("related", at), relation) for at, relation in enumerate(record.related)),
         ((("silences", at), silence) for at, silence in enumerate(record.silences)),
     )

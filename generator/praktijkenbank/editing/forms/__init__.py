@@ -29,7 +29,7 @@ NEW_PRACTICE = "nieuwe-praktijk"
 CELL = "vak"
 """The field of the form for a new practice that takes what an empty cell of the overview stands for."""
 
-_NOT_ASKED = ("former_slugs", "publication", "silences", "reviewed")
+_NOT_ASKED = ("former_slugs", "publication", "asked_as", "card_figure", "silences", "reviewed", "reviewed_by")
 """Fields of a practice that only editors speak of."""
 
 _ORDER = ("type", "id", "attributes", "validations")

@@ -21,6 +21,8 @@ WITH: dict[str, tuple[tuple[str, ...], ...]] = {
     "Approach": ((), ("steps",)),
     "Implementation": (("place",), ("place", "period", "results"), ("province",)),
     "TargetGroups": (("through",),),
+    "Material": (("where",),),
+    "Contact": (("mail",), ("url",)),
     "Recognition": (("year",),),
     "Relation": (("practice",), ("name", "url")),
     "Figure": (("value", "unit"), ("low", "high", "unit")),

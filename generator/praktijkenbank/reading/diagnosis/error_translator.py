@@ -11,9 +11,10 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from praktijkenbank.problems import Kind, Place, Problem, suggest
+from praktijkenbank.problems.field_synonyms import CHOICES
 from praktijkenbank.problems.messages import content, shape
 from praktijkenbank.reading.diagnosis import cross_field, normalise
-from praktijkenbank.reading.diagnosis.unknown_fields import suggest_field, titles_in
+from praktijkenbank.reading.diagnosis.unknown_fields import gone, suggest_field, titles_in
 from praktijkenbank.reading.diagnosis.yaml_snippets import Terms, as_block, as_list, fields_of, in_line, lines_of
 from praktijkenbank.reading.strict_yaml import nearest
 from praktijkenbank.records import fields
@@ -114,11 +115,14 @@ class ErrorTranslator:
         return {"add": self._indented(loc[:-1], lines)}
 
     def unknown(self, error: ErrorDetails, info: FieldInfo | None, place: Place) -> dict[str, Any]:
-        """Another name for a field that nobody knows."""
+        """Another name for a field that nobody knows; for one of an earlier version the whole line."""
         loc = error["loc"]
         parent = field_at(self.model, loc[:-1])
-        owner = model_of(parent.annotation) if parent else self.model
-        return suggest_field(str(loc[-1]), owner or self.model, self._fields.get(loc[:-1], ()), self.model)
+        owner = (model_of(parent.annotation) if parent else self.model) or self.model
+        present = self._fields.get(loc[:-1], ())
+        if was := gone(str(loc[-1]), error["input"], owner, present):
+            return {"place": self._whole_field(loc), **was}
+        return suggest_field(str(loc[-1]), owner, present, self.model)
 
     def another_form(self, error: ErrorDetails, info: FieldInfo | None, place: Place) -> dict[str, Any]:
         """A text as its pattern wants it."""
@@ -129,10 +133,10 @@ class ErrorTranslator:
         return {"advice": said, "fix": fix}
 
     def a_choice(self, error: ErrorDetails, info: FieldInfo | None, place: Place) -> dict[str, Any]:
-        """The nearest of a few choices, also by the Dutch titles of fields where those are what is chosen from."""
+        """The nearest of a few choices, also by other words, and by the Dutch titles of fields where those are chosen from."""
         choices = str(error.get("ctx", {}).get("expected", "")).split("'")[1::2]
         titles = dict(titles_in(self.model))
-        near = suggest(str(error["input"]), choices, "", {one: titles.get(one, ()) for one in choices})
+        near = suggest(str(error["input"]), choices, "", {one: (*titles.get(one, ()), *CHOICES.get(one, ())) for one in choices})
         return {"choices": ", ".join(f"`{one}`" for one in choices), "fix": near["fix"]}
 
     def a_number(self, error: ErrorDetails, info: FieldInfo | None, place: Place) -> dict[str, Any]:

@@ -48,7 +48,7 @@ def misfits(data: dict[str, Any], text: str, shown: str, model: type[BaseModel],
             break
         told += named
         for loc, problem in named:
-            found = _moved(found, loc, problem.fix)
+            found = _moved(found, loc, problem.fix.partition(": ")[0])
         if len(told) > MAX_REFUSALS:  # more is not told
             return Misfits(told, data, found, translator.corrections)
     told += unknown + [(error["loc"], translator.problem(error, data)) for error in errors if error["type"] != "extra_forbidden"]

@@ -7,8 +7,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from praktijkenbank.dutch.wording import enumeration
 from praktijkenbank.problems import suggest
-from praktijkenbank.problems.field_synonyms import EVERYDAY
+from praktijkenbank.problems.field_synonyms import EVERYDAY, GONE
 from praktijkenbank.records.introspect import Loc, model_of
 
 
@@ -35,6 +36,17 @@ def suggest_field(name: str, owner: type[BaseModel], present: Collection[str | i
     return near
 
 
+def gone(name: str, value: Any, owner: type[BaseModel], present: Collection[str | int]) -> dict[str, str]:
+    """What to say of a field of an earlier version, where the field that says it now can stand; else nothing."""
+    now = GONE.get(name, {})
+    fix = now.get(value, "") if isinstance(value, str) else ""
+    field = fix.partition(":")[0]
+    if field not in owner.model_fields or field in present:
+        return {}
+    told = enumeration([f"`{new}` in plaats van `{name}: {old}`" for old, new in now.items()])
+    return {"suggestion": f"Dit veld heet nu `{field}`. Schrijf {told}.", "fix": fix}
+
+
 def _blocks_with(name: str, owner: type[BaseModel]) -> Iterator[str]:
     """The blocks inside a block that know a field by this name."""
     for field, info in owner.model_fields.items():
@@ -54,13 +66,17 @@ def titles_in(model: type[BaseModel]) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield from inner.items()
 
 
-def renamed(data: Any, loc: Loc, name: str) -> bool:
-    """Give the field at `loc` in `data` another name, in the same place; not when there is one by that name."""
+def renamed(data: Any, loc: Loc, fix: str) -> bool:
+    """Give the field at `loc` in `data` another name, in the same place, and the value behind it if `fix` has one.
+
+    Not when there is a field by that name.
+    """
+    name, _, instead = fix.partition(": ")
     for step in loc[:-1]:
         data = data[step]  # pydantic came this way
     if name in data or loc[-1] not in data:
         return False
-    fields = [(name if key == loc[-1] else key, value) for key, value in data.items()]
+    fields = [(name, instead or value) if key == loc[-1] else (key, value) for key, value in data.items()]
     data.clear()
     data.update(fields)
     return True

@@ -97,12 +97,13 @@ def silences(practice: Practice) -> dict[str, str]:
 def standing(practice: Practice, catalogue: Catalogue, today: date) -> str:
     """Whether it goes on, with the day on which that was known: what was known long ago is told in the past."""
     status = practice.status
-    since = day(status.as_of)
+    known = day(status.as_of)
+    then = f"{'op' if len(status.as_of) == len('2024-06-30') else 'in'} {known}"
     if status.state == "onbekend":
-        return f"Of het in {since} liep, zegt de bron niet." if status.source else "Of het nog loopt, weten we niet."
+        return f"Of het {then} liep, zegt de bron niet." if status.source else "Of het nog loopt, weten we niet."
     if status.state == "loopt":
-        return f"Liep in {since}." if is_old(status.as_of, today, RECENT) else f"Loopt ({since})."
-    return f"{catalogue.term('statuses', status.state).label} (bekend in {since})."
+        return f"Liep {then}." if is_old(status.as_of, today, RECENT) else f"Loopt ({known})."
+    return f"{catalogue.term('statuses', status.state).label} (bekend {then})."
 
 
 def structured_data(practice: Practice, slug: str, catalogue: Catalogue, site: Site) -> dict[str, Any]:

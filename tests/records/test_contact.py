@@ -1,0 +1,39 @@
+"""Whom to ask can be reached, and is no private person."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from praktijkenbank.records.practice import GENERAL_MAILBOXES, Contact
+
+FORM = "https://example.org/contact"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"url": FORM},
+        {"mail": "Info@example.org"},
+        {"mail": "j.jansen@example.org", "public": "true"},
+        *({"mail": f"{box}@example.org"} for box in sorted(GENERAL_MAILBOXES)),
+    ],
+)
+def test_an_organisation_is_reached(given: dict[str, str]) -> None:
+    assert Contact.model_validate({"name": "x", **given})
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({}, "contact-zonder-adres"),
+        ({"public": "true"}, "contact-zonder-adres"),
+        ({"mail": "j.jansen@example.org"}, "mailadres-persoonlijk"),
+        ({"mail": "info.jansen@example.org", "url": FORM}, "mailadres-persoonlijk"),
+        ({"mail": "info@example"}, "string_pattern_mismatch"),
+    ],
+)
+def test_a_person_or_nobody_is_refused(given: dict[str, str], told: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        Contact.model_validate({"name": "x", **given})
+    assert [error["type"] for error in refused.value.errors()] == [told]

@@ -1,0 +1,123 @@
+"""How it is known what a practice brought, and which of its results and figures a reader sees first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import product
+
+import pytest
+
+from praktijkenbank.records.evidence import (
+    KNOWN,
+    card_figure,
+    evidence_known,
+    evidence_order,
+    leading_result,
+    result_known,
+)
+from praktijkenbank.records.practice import Implementation, Practice, Result
+from praktijkenbank.records.sourced import Figure, SourceUse
+from tests import mini
+
+STEPS = ("beschreven", "praktijkervaring", "geteld", "geevalueerd", "effect-onderzocht")
+USES = tuple(SourceUse.model_validate({"source": read, "read": read}) for read in ("gelezen", "uittreksel", "niet"))
+"""Sources called after how much of them was read."""
+
+
+@cache
+def some() -> Practice:
+    return mini.catalogue().practices["praattafel"]
+
+
+def result(basis: str, source: str = "gelezen", *figures: Figure, second_hand: bool = False) -> Result:
+    return Result(statement="x", basis=basis, source=source, locator="p. 1", figures=figures, second_hand=second_hand)
+
+
+def figure(label: str, measures: str = "uitkomst") -> Figure:
+    return Figure.model_validate({"label": label, "value": "1", "measures": measures})
+
+
+def practice(
+    results: Sequence[Result],
+    basis: str = "geteld",
+    source: str | None = None,
+    there: Sequence[Result] = (),
+    card: str | None = None,
+) -> Practice:
+    place = Implementation(name="x", results=tuple(there), source="gelezen", locator="p. 1")
+    evidence = some().evidence.model_copy(update={"basis": basis, "source": source})
+    changed = {"results": tuple(results), "implementations": (place,), "evidence": evidence, "sources": USES, "card_figure": card}
+    return some().model_copy(update=changed)
+
+
+@pytest.mark.parametrize(
+    ("source", "second_hand", "known"),
+    [
+        ("gelezen", False, "gelezen"),
+        ("uittreksel", False, "uittreksel"),
+        ("niet", False, "tweede-hand"),
+        ("gelezen", True, "tweede-hand"),
+        ("uittreksel", True, "tweede-hand"),
+    ],
+)
+def test_a_result_is_known_as_well_as_its_source(source: str, second_hand: bool, known: str) -> None:
+    assert result_known(result("geteld", source, second_hand=second_hand), USES) == known
+
+
+@pytest.mark.parametrize(
+    ("whole", "known"),
+    [
+        (practice([result("geteld", second_hand=True), result("geteld", "uittreksel")]), "uittreksel"),
+        (practice([result("geteld", "uittreksel")], there=[result("geteld")]), "gelezen"),
+        (practice([result("geteld", second_hand=True), result("beschreven")]), "tweede-hand"),
+        (practice([result("beschreven")], source="uittreksel"), "uittreksel"),
+        (practice([result("beschreven", second_hand=True)]), "gelezen"),
+    ],
+    ids=["the best of two", "of a place too", "not of another step", "the source of the reading", "the best read source"],
+)
+def test_a_step_is_known_by_the_best_known_result_that_has_it(whole: Practice, known: str) -> None:
+    assert evidence_known(whole) == known
+
+
+def test_what_was_read_comes_before_what_was_not_and_then_the_firmest_step() -> None:
+    sources = {"gelezen": "gelezen", "uittreksel": "uittreksel", "tweede-hand": "niet"}
+    found = {(known, step): practice([result(step, sources[known])], step) for known, step in product(KNOWN, STEPS)}
+    ordered = sorted(found, key=lambda one: -evidence_order(found[one], STEPS))
+    assert ordered == list(product(KNOWN, reversed(STEPS)))
+    assert len({evidence_order(one, STEPS) for one in found.values()}) == len(found)
+
+
+SHOWN, SIZE, LAST = figure("Uren"), figure("Deelnemers", "omvang"), figure("Matches")
+
+
+@pytest.mark.parametrize(
+    ("results", "card", "leads"),
+    [
+        ([result("beschreven"), result("geteld", second_hand=True), result("geteld", "gelezen", SIZE)], None, 2),
+        ([result("geteld", "uittreksel"), result("geteld"), result("geteld")], None, 1),
+        ([result("nergens"), result("beschreven", "niet")], None, 1),
+        ([result("effect-onderzocht"), result("beschreven", "gelezen", SHOWN)], SHOWN.label, 1),
+        ([result("beschreven"), result("geteld", "gelezen", SHOWN)], LAST.label, 1),
+        ([], None, None),
+    ],
+    ids=["step, then known", "the first of equals", "no step at all", "of the chosen figure", "chosen elsewhere", "nothing"],
+)
+def test_the_firmest_and_best_known_result_leads(results: list[Result], card: str | None, leads: int | None) -> None:
+    whole = practice(results, there=[result("geteld", "gelezen", LAST)], card=card)
+    found = leading_result(whole, STEPS)
+    assert found is (None if leads is None else results[leads])
+
+
+@pytest.mark.parametrize(
+    ("figures", "card", "label"),
+    [
+        ([SIZE, SHOWN, LAST], None, "Uren"),
+        ([SIZE, SHOWN, LAST], "Matches", "Matches"),
+        ([SIZE, SHOWN], "Deelnemers", "Uren"),
+        ([SIZE, figure("Looptijd", "duur")], None, None),
+    ],
+)
+def test_only_an_outcome_comes_on_the_card(figures: list[Figure], card: str | None, label: str | None) -> None:
+    found = card_figure(practice([result("beschreven")], there=[result("geteld", "gelezen", *figures)], card=card))
+    assert (found[0].label if found else None) == label

@@ -1,0 +1,59 @@
+"""What the page of a practice says of its sources and of whether it goes on."""
+
+from __future__ import annotations
+
+import pytest
+from markupsafe import Markup
+
+from praktijkenbank.records.practice import Status
+from praktijkenbank.records.references import references
+from praktijkenbank.site.pages.practice import standing
+from praktijkenbank.site.views.notes import Notes, Place, first_block, noted
+from tests import mini
+
+
+def test_the_main_place_has_no_number_and_others_get_theirs_as_they_are_met() -> None:
+    practice = mini.catalogue().practices["burenklus"]
+    notes = Notes.of(practice, references(practice))
+    assert notes.main == Place("voorbeeldrapport", "§ 12")  # of what it costs and asks, and of a thing to use
+    met = [practice.costs[0], practice.goal, practice.materials[1], practice.problem, practice.goal, practice.related[0]]
+    assert [notes.number(part) for part in met] == [0, 1, 0, 2, 1, 0]
+    assert list(notes.numbers.items()) == [(Place("voorbeeldrapport", "§ 2"), 1), (Place("voorbeeldrapport", "§ 1, p. 1–2"), 2)]
+
+
+@pytest.mark.parametrize(
+    ("html", "with_note"),
+    [
+        ("<p>a</p><p>b</p>", "<p>a</p><p>b*</p>"),
+        ("<p>a</p><ul><li>b</li></ul>", "<p>a</p><ul><li>b*</li></ul>"),
+        ("a", "a*"),
+    ],
+)
+def test_a_note_stands_behind_the_last_word(html: str, with_note: str) -> None:
+    assert noted(Markup(html), Markup("*")) == with_note
+    assert noted(Markup(html), Markup("")) == html
+
+
+@pytest.mark.parametrize(
+    ("html", "cut"), [("<p>a</p>\n<ul></ul>", ("<p>a</p>", "<ul></ul>")), ("<p>a</p>", ("<p>a</p>", "")), ("a", ("a", ""))]
+)
+def test_the_first_block_is_cut_off(html: str, cut: tuple[str, str]) -> None:
+    assert first_block(Markup(html)) == cut
+
+
+@pytest.mark.parametrize(
+    ("state", "as_of", "sourced", "told"),
+    [
+        ("loopt", "2024-06", False, "Loopt (juni 2024)."),
+        ("loopt", "2014", False, "Liep in 2014."),
+        ("loopt", "2014-02-28", False, "Liep op 28 februari 2014."),
+        ("gestopt", "2014-02", False, "Gestopt (bekend in februari 2014)."),
+        ("onbekend", "2024-06-29", True, "Of het op 29 juni 2024 liep, zegt de bron niet."),
+        ("onbekend", "2014", False, "Of het nog loopt, weten we niet."),
+    ],
+)
+def test_what_was_known_long_ago_is_told_in_the_past(state: str, as_of: str, sourced: bool, told: str) -> None:
+    status = Status(state=state, as_of=as_of, source="voorbeeldrapport" if sourced else None, locator=None)
+    catalogue = mini.catalogue()
+    practice = catalogue.practices["burenklus"].model_copy(update={"status": status})
+    assert standing(practice, catalogue, mini.TODAY) == told
