@@ -91,13 +91,12 @@ def _each(facet: str, values: Iterable[str]) -> Iterator[tuple[str, str]]:
 def facets_file(catalogue: Catalogue) -> str:
     """The file for the script: slugs by the alphabet, places by facet and value, former ids, and what to sort by."""
     practices = catalogue.practices.values()
-    steps = list(catalogue.terms["research-bases"])
     data = {
         "practices": list(catalogue.practices),
         "values": {facet.name: {value.term.id: value.places for value in facet.values} for facet in facets(catalogue)},
         "former": {name: former for name, vocabulary in VOCABULARIES.items() if (former := _former(catalogue, vocabulary))},
         "sort": {
-            "onderbouwing": [steps.index(practice.evidence.basis) for practice in practices],
+            "onderbouwing": [catalogue.step(practice.evidence.basis) for practice in practices],
             "nagekeken": [practice.reviewed.toordinal() for practice in practices],
             "compleet": [completeness(practice).filled for practice in practices],
         },

@@ -43,6 +43,9 @@ _TEXT_BEHIND_HASH = re.compile(r"\s*(#[^\s#].*)")
 MAX_REFUSALS = 20
 """Reported of one file; after that many the rest is noise."""
 
+MAX_NOTHING = 500
+"""Values that may be missing before the rest is noise: a concept with every field in it and none filled in has some two hundred."""
+
 NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 """How YAML writes no value; a text that is one of these words stands in quotes."""
 
@@ -54,6 +57,11 @@ class Refusal:
     kind: Kind
     place: Place
     values: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether there is no value, and nothing behind a hash that may have been meant as one."""
+        return self.kind is kinds.EMPTY_VALUE and "fix" not in self.values
 
 
 @dataclass(slots=True)
@@ -123,16 +131,18 @@ def _odd_refused(at: int, line: str, meant: str, advice: str) -> Refusal:
 
 def _parsed(text: str, fields: Collection[str]) -> tuple[Any, list[Refusal]]:
     refusals: list[Refusal] = []
+    nothing: list[Refusal] = []
     root = _Open([], is_list=True)
     try:
-        _read(text, root, refusals)
+        _read(text, root, refusals, nothing)
     except yaml.YAMLError as error:
         place, values = explained(text, error, fields)
         refusals.append(Refusal(kinds.YAML_BROKEN, place, values))
-    return (root.value[0] if root.value else None), refusals
+    return (root.value[0] if root.value else None), [*refusals, *nothing]
 
 
-def _read(text: str, root: _Open, refusals: list[Refusal]) -> None:
+def _read(text: str, root: _Open, refusals: list[Refusal], nothing: list[Refusal]) -> None:
+    """Fill `root`; `nothing` gains where a value is missing, which a concept may have more of than is told of mistakes."""
     stack, documents = [root], 0
     next_event: Callable[[], Any] = yaml.CSafeLoader(text).get_event
     while (event := next_event()) is not None and len(refusals) <= MAX_REFUSALS:
@@ -180,7 +190,10 @@ def _read(text: str, root: _Open, refusals: list[Refusal]) -> None:
                 refusals.append(Refusal(files.CONTROL_CHARACTER, _place(event), {"character": f"U+{ord(bad[0]):04X}"}))
             if top.is_list or top.key is not None:
                 if event.value in NOTHING and event.implicit[0]:
-                    refusals.append(_empty(text, event))
+                    nothing.append(_empty(text, event))
+                    event.value = ""
+                    if len(nothing) > MAX_NOTHING:
+                        return
                 top.add(event.value)
             else:
                 _open_key(top, event.value, _place(event), refusals)

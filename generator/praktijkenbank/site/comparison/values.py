@@ -48,7 +48,7 @@ def _passage(passage: Passage | None) -> list[Line]:
 
 def _terms(catalogue: Catalogue, vocabulary: str, ids: Iterable[str], linked: bool = True) -> list[Line]:
     found = (catalogue.term(vocabulary, identifier) for identifier in ids)
-    return [Line(term.label, target=term_url(vocabulary, term.id) if linked else "", key=term.id) for term in found]
+    return [Line(term.label, target=term_url(vocabulary, term.id) if linked and term.id else "", key=term.id) for term in found]
 
 
 def _figure(figure: Figure, caveat: str = "", key: str = "", source: str = "") -> Line:
@@ -116,7 +116,7 @@ def _reach(practice: Practice, catalogue: Catalogue) -> list[Line]:
 def _evidence(practice: Practice, catalogue: Catalogue) -> Cell:
     (line,) = _terms(catalogue, "research-bases", [practice.evidence.basis], linked=False)
     line = replace(line, note=f". {plain(practice.evidence.explanation)}")
-    return Cell("evidence", (line,), order=str(list(catalogue.terms["research-bases"]).index(line.key) + 1))
+    return Cell("evidence", (line,), order=str(catalogue.step(line.key) + 1))
 
 
 def _recognition(practice: Practice, catalogue: Catalogue) -> list[Line]:
@@ -139,7 +139,7 @@ def _elements(practice: Practice, catalogue: Catalogue) -> list[Line]:
                 term.label,
                 note=f": {text}",
                 more=more,
-                target=term_url("working-elements", term.id),
+                target=term_url("working-elements", term.id) if term.id else "",
                 key=term.id,
                 named_by=one.named_by,
             )
