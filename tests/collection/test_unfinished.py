@@ -73,7 +73,7 @@ def test_a_concept_says_once_what_it_misses_with_titles_names_and_lines() -> Non
     gaps = gaps.replace("  - statement: Het hielp.", "  - statement:") + "goal:\n  text:\n"
     assert waiting(gaps) == (
         "Dit concept is nog niet af: het mist In het kort (`summary`, regel 4), Vindplaats bij Aanleiding (`problem.locator`, regel "
-        "6), Doel (`goal`, regel 35) en Uitspraak bij Resultaten (`results.statement`, regel 18). Dat hoeft pas als het "
+        "6), Doel (`goal`, regel 34) en Uitspraak bij Resultaten (`results.statement`, regel 18). Dat hoeft pas als het "
         "gepubliceerd wordt."
     )
 

@@ -42,12 +42,12 @@ def missing_in_words(located: Located[Any], with_lines: bool = False) -> Iterato
     model = type(located.record)
     order = [info.alias or name for name, info in model.model_fields.items()]
     told: dict[tuple[str, ...], set[int]] = defaultdict(set)
-    for loc in sorted(located.waiting, key=lambda loc: (order.index(str(loc[0])), located.place(loc))):
+    for loc in sorted(located.waiting, key=lambda loc: (order.index(str(loc[0])), located.line(loc))):
         names = tuple(step for step in loc if isinstance(step, str))
-        told[names] |= {located.place(loc).line} if located.stands(loc[:1]) else set()
+        told[names].add(located.line(loc))
     for names, lines in told.items():
         title, within = (getattr(field_at(model, at), "title", "") for at in (names, names[:1]))
-        where = f", regel {enumeration([str(line) for line in sorted(lines)])}" if lines else ""
+        where = f", regel {enumeration([str(line) for line in sorted(lines)])}" if all(lines) else ""
         words = title if len(names) == 1 else f"{title} bij {within}"
         yield f"{words} (`{'.'.join(names)}`{where})" if with_lines else words
 

@@ -61,9 +61,9 @@ class Located(Generic[M]):
         """Whether the same holds for all that is inside it."""
         return self.reads(*loc) and not any(gap[: len(loc)] == loc for gap in self.unread | self.waiting)
 
-    def stands(self, loc: Loc) -> bool:
-        """Whether there is a field or item at `loc` in the file, also when it says nothing."""
-        return loc in self._places
+    def line(self, loc: Loc) -> int:
+        """The line on which the field or item at `loc` begins, or the nearest around it; 0 where that is the record itself."""
+        return strict_yaml.nearest(self._places, loc, key=True).line if loc[:1] in self._places else 0
 
     @cached_property
     def references(self) -> References:
