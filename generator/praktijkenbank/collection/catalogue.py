@@ -45,9 +45,7 @@ class Catalogue:
     is archived stays at its address and in the open data, and nowhere else. A concept is here in a preview only. `files` are
     the paths they were read from, and `bodies` the texts below their fields.
 
-    `unfinished` are the concepts that miss what a published record must have: what that is called. Their gaps are filled with
-    something to show (`praktijkenbank.collection.unwritten`).
-
+    `unfinished` says in words what concepts still miss; their gaps hold something to show (`praktijkenbank.collection.unwritten`).
     `pages` are those that people write, by name, and `pictures` what they show, by path.
     `plain_words`, and the text of the `example` and its sources, are for the guide for contributors.
     """
@@ -77,20 +75,17 @@ class Catalogue:
         bibliography = content.bibliography.record.references if content.bibliography else ()
         return cls(
             records={
-                kind: {
-                    slug: presentable(located, content.bodies.get((kind, slug))) if located.waiting else located.record
-                    for slug, located in records.items()
-                }
+                kind: {slug: presentable(located, content.bodies.get((kind, slug))) for slug, located in records.items()}
                 for kind, records in found.items()
             },
             files={(kind, slug): located.path for kind, records in found.items() for slug, located in records.items()},
             bodies=content.bodies,
             references={kind: {slug: located.references for slug, located in records.items()} for kind, records in found.items()},
             unfinished={
-                (kind, slug): tuple(missing_in_words(located))
+                (kind, slug): words
                 for kind, records in found.items()
                 for slug, located in records.items()
-                if located.waiting
+                if (words := tuple(missing_in_words(located)))
             },
             vocabularies={name: located.record for name, located in content.vocabularies.items()},
             sources={source.id: source for source in bibliography},
@@ -225,15 +220,15 @@ class Catalogue:
         return {name: {term.id: term for term in vocabulary.terms} for name, vocabulary in self.vocabularies.items()}
 
     def term(self, vocabulary: str, identifier: str) -> Term:
-        """One term; `NO_TERM` while it is still to be chosen. Raises `KeyError` when it does not exist; checked content has no such reference."""
+        """One term; `NO_TERM` while it is still to be chosen. Raises `KeyError` for what checks would refuse."""
         return self.terms[vocabulary][identifier] if identifier else NO_TERM
 
     def step(self, basis: str) -> int:
-        """The place of a term on the ladder of research bases, counted from 0; below it while it is still to be chosen."""
+        """The place of a research basis on the ladder, counted from 0; below it while it is still to be chosen."""
         return list(self.terms["research-bases"]).index(basis) if basis else -1
 
     def missing(self, record: Any) -> tuple[str, ...]:
-        """What an unfinished concept still misses, in words; nothing of any other record."""
+        """What an unfinished concept still misses, in words."""
         return next((words for (kind, slug), words in self.unfinished.items() if self.records[kind].get(slug) is record), ())
 
     def place(self, identifier: str) -> Term:

@@ -53,7 +53,9 @@ def missing_in_words(located: Located[Any], with_lines: bool = False) -> Iterato
 
 
 def presentable(located: Located[Any], body: Body | None) -> Any:
-    """A concept with something to show in every gap, and all the sources that it names in its list of sources."""
+    """A record as it is shown: a concept with something in every gap, and all the sources that it names in its list of sources."""
+    if not located.waiting:
+        return located.record
     record = _filled(located.record)
     named = [*(ref.value for ref in located.references.sources), *(cited(body) if body else ())]
     unlisted = dict.fromkeys(named).keys() - {use.source for use in record.sources}
