@@ -44,7 +44,6 @@ class Catalogue:
     `records` are all that have a page, by kind. Lists, numbers and the search show those that are `listed`: a page that
     is archived stays at its address and in the open data, and nowhere else. A concept is here in a preview only. `files` are
     the paths they were read from, and `bodies` the texts below their fields.
-
     `unfinished` says in words what concepts still miss; their gaps hold something to show (`praktijkenbank.collection.unwritten`).
     `pages` are those that people write, by name, and `pictures` what they show, by path.
     `plain_words`, and the text of the `example` and its sources, are for the guide for contributors.
