@@ -1,17 +1,22 @@
-"""An archived practice in the browser: its page says so, and a comparison that asks for it says why it is not there."""
+"""An archived practice in the browser: its page says so, and a comparison that asks for it says why it is not there.
+
+And a concept that is not finished: its page says what is missing.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
+from praktijkenbank.records.types import TYPES
 from tests.project import Project
 
 from .axe import problems
 from .server import serve
-from .visit import DESK, PHONE, OpenPage, ready
+from .tabs import Tabs
+from .visit import DESK, PHONE, OpenPage, Visitor, ready
 
 
 @pytest.fixture(scope="module")
@@ -67,3 +72,40 @@ def test_the_search_does_not_find_it(open_page: OpenPage) -> None:
     page.goto("zoeken/?q=praattafel")
     ready(page)
     expect(page.locator("[data-result='praktijken/praattafel']")).to_have_count(1)
+
+
+@pytest.fixture(scope="module")
+def unfinished(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a site to look at is served, with concepts that hold only a name."""
+    project = Project.make(tmp_path_factory.mktemp("concepten"))
+    for kind, one in TYPES.items():
+        front = f"{one.named_by}: Eetclub\npublication: concept\n"
+        text = f"---\n{front}---\n\nHier komt tekst.\n" if one.suffix == ".md" else front
+        project.write(f"content/{kind}/eetclub{one.suffix}", text)
+    done = project.run("build", "--concepts")
+    assert done.returncode == 0, done.stderr
+    with serve(project.site) as address:
+        yield address
+
+
+@pytest.mark.parametrize("path", [f"{one.url}eetclub/" for one in TYPES.values()])
+def test_a_concept_with_only_a_name_says_what_is_missing(browser: Browser, unfinished: str, tabs: Tabs, path: str) -> None:
+    visitor = Visitor(browser, unfinished, tabs)
+    page = visitor.open(path)
+    expect(page.locator("h1")).to_have_text("Eetclub")
+    expect(page.locator("[data-publication=concept]")).to_contain_text("mist het nog: ")
+    assert problems(page, DESK, "light") == []
+    visitor.leave()
+    assert not visitor.complaints, "\n".join(visitor.complaints)
+
+
+def test_lists_filters_and_comparison_take_a_concept_with_only_a_name(browser: Browser, unfinished: str, tabs: Tabs) -> None:
+    visitor = Visitor(browser, unfinished, tabs)
+    page = visitor.open("praktijken/?sorteer=onderbouwing")
+    card = page.locator("[data-result='praktijken/eetclub']")
+    expect(card).to_contain_text("Nog te kiezen")
+    expect(card.locator("h2")).to_have_text("Eetclub (concept)")
+    page = visitor.open("vergelijken/?praktijken=eetclub,burenklus")
+    expect(page.locator("th[data-practice]")).to_have_count(2)
+    visitor.leave()
+    assert not visitor.complaints, "\n".join(visitor.complaints)

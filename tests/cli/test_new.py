@@ -93,7 +93,8 @@ def test_without_a_source_the_draft_says_what_to_do(here: Project) -> None:
         terminal.answer("Enter = nog niet.", "")
         assert terminal.end()[0] == 0
     text = (here.root / PRACTICES / "samen-aan-tafel.yml").read_text("utf-8")
-    assert "is hier een voorbeeld. Zet jouw bron in content/sources.yml" in text
+    assert "Staat jouw bron nog niet in content/sources.yml? Zet haar daar eerst bij." in text
+    assert "  source:\n" in text
     assert main._run(["validate"]) == 0
 
 
@@ -160,7 +161,7 @@ def test_options_answer_everything(here: Project, capsys: pytest.CaptureFixture[
     assert (made.themes, made.target_groups.for_whom) == ((theme,), (group,))
     text = (here.root / PRACTICES / "samen-eten.yml").read_text("utf-8")
     assert text.startswith("# yaml-language-server: $schema=../../schemas/practice.schema.json\n")
-    assert text.count("# nog kiezen: dit is een voorbeeld") == 1
+    assert "\nkind:\n" in text
     assert main._run(["new", "nog-een", "--theme", theme, "--no-questions"]) == 0
     assert main._run(["validate"]) == 0
 

@@ -1,23 +1,18 @@
-"""What a draft begins with does not reach the site, and what YAML takes for a comment is told."""
+"""What a concept may still miss, dots that do not reach the site, and what YAML takes for a comment."""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from praktijkenbank.collection.checks import dates, unfinished
 from praktijkenbank.collection.coach import advice
-from praktijkenbank.editing import draft
 from praktijkenbank.problems import Problem
-from praktijkenbank.reading import strict_yaml
-from praktijkenbank.reading.content import Content, read_content
+from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import Located, parse
 from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.sample import is_sample
-from tests import mini
 from tests.made_cases import SOUND
 
 TODAY = date(2026, 11, 21)
@@ -38,44 +33,75 @@ def told(problems: list[Problem]) -> list[tuple[str, int]]:
     return [(problem.code, problem.line) for problem in problems]
 
 
-def test_every_sample_that_new_writes_is_found_once_the_draft_is_published() -> None:
-    """Whatever `new` writes to be replaced, a check must find, also when it is worded differently one day."""
-    answers = draft.Answers(slug="geval", name="Geval")
-    lists = {name: located.record for name, located in read_content(mini.CONTENT).vocabularies.items()}
-    concept = draft.compose(answers, lists, "voorbeeldrapport", TODAY)
-    assert list(unfinished.samples_replaced(content(concept), TODAY)) == []
-    published = concept.replace("publication: concept", "publication: gepubliceerd")
-    found = list(unfinished.samples_replaced(content(published), TODAY))
-    sentences = [text for text in texts(strict_yaml.parse(concept)[0]) if text.endswith(".")]
-    assert len(sentences) == 5
-    assert sorted(problem.message for problem in found if "Schrijf" in problem.message) == sorted(
-        f"Hier staat nog voorbeeldtekst: ‘{text}’." for text in sentences
-    )
-    assert sum("paragraaf of kopje" in problem.message for problem in found) == concept.count(" paragraaf of kopje")
-    (waiting,) = (found for found in advised(concept) if found.code == "nog-in-te-vullen")
-    assert waiting.message.startswith(f"In dit concept staat nog voorbeeldtekst op {len(found)} plekken: regel ")
-    assert "nog-in-te-vullen" not in {found.code for found in advised(published)}
-
-
-def texts(value: Any) -> list[str]:
-    if isinstance(value, dict):
-        return [text for inner in value.values() for text in texts(inner)]
-    return [text for inner in value for text in texts(inner)] if isinstance(value, list) else [value]
-
-
 def advised(text: str) -> list[Problem]:
     return advice.advise(content(text))
 
 
-@pytest.mark.parametrize("value", ["…", "...", "Schrijf hier iets.", "paragraaf of kopje"])
-def test_dots_and_sentences_of_the_draft_are_samples(value: str) -> None:
+@pytest.mark.parametrize("value", ["…", "...", '"[...]"'])
+def test_dots_of_a_proposal_are_told_of_what_is_published_and_wait_in_a_concept(value: str) -> None:
     text = TEXT.replace("text: Er was iets.", f"text: {value}")
-    assert told(list(unfinished.samples_replaced(content(text), TODAY))) == [("voorbeeldtekst", 6)]
+    assert told(list(unfinished.dots_replaced(content(text), TODAY))) == [("nog-puntjes", 6)]
+    concept = CONCEPT.replace("text: Er was iets.", f"text: {value}")
+    assert list(unfinished.dots_replaced(content(concept), TODAY)) == []
+    assert "Tekst bij Aanleiding (`problem.text`, regel 7)" in waiting(concept)
 
 
-@pytest.mark.parametrize("value", ["Wacht…", "Schrijf hierover.", "De paragraaf of kopje.", "... en toen"])
-def test_what_somebody_wrote_is_no_sample(value: str) -> None:
-    assert not is_sample(value)
+@pytest.mark.parametrize("value", ["Wacht…", "... en toen", "Zie paragraaf 2 ..."])
+def test_what_somebody_wrote_is_no_dots(value: str) -> None:
+    assert list(unfinished.dots_replaced(content(TEXT.replace("text: Er was iets.", f"text: {value}")), TODAY)) == []
+
+
+CONCEPT = TEXT.replace("kind:", "publication: concept\nkind:")
+
+
+def waiting(text: str) -> str:
+    """What is said of what a concept misses; nothing when there is nothing to say."""
+    found = [problem for problem in advised(text) if problem.code == "concept-niet-af"]
+    assert len(found) <= 1
+    assert {problem.line for problem in found} <= {2}
+    return found[0].message if found else ""
+
+
+def test_a_concept_says_once_what_it_misses_with_titles_names_and_lines() -> None:
+    assert waiting(CONCEPT) == ""
+    assert waiting("name: Geval\npublication: concept\n") == (
+        "Dit concept is nog niet af: het mist Soort (`kind`), In het kort (`summary`), Thema’s (`themes`), Aanleiding (`problem`), "
+        "Aanpak (`approach`), Doelgroep (`target_groups`), Resultaten (`results`), Onderbouwing (`evidence`), Status (`status`), "
+        "Bronnen (`sources`) en Laatst nagekeken (`reviewed`). Dat hoeft pas als het gepubliceerd wordt."
+    )
+    gaps = CONCEPT.replace("summary: Een verzonnen geval voor de tests.", "summary:").replace("  locator: § 1\n", "")
+    gaps = gaps.replace("  - statement: Het hielp.", "  - statement:") + "goal:\n  text:\n"
+    assert waiting(gaps) == (
+        "Dit concept is nog niet af: het mist In het kort (`summary`, regel 4), Vindplaats bij Aanleiding (`problem.locator`, regel "
+        "6), Doel (`goal`, regel 34) en Uitspraak bij Resultaten (`results.statement`, regel 18). Dat hoeft pas als het "
+        "gepubliceerd wordt."
+    )
+
+
+@pytest.mark.parametrize("now", ["publication: gepubliceerd\n", "publication: gearchiveerd\n", ""])
+def test_what_a_concept_misses_is_wrong_in_anything_else(now: str) -> None:
+    text = "name: Geval\npublication: concept\nsummary:\nkind: methode\n"
+    assert parse(text, "x", Practice).sound
+    found = parse(text.replace("publication: concept\n", now), "x", Practice).problems
+    assert {problem.code for problem in found} == {"leeg-veld", "veld-ontbreekt"}
+    assert len(found) == 10
+
+
+def test_a_hundred_empty_fields_hide_no_mistake() -> None:
+    empty = "".join("  - statement:\n    basis:\n" for _ in range(100))
+    text = f"name: Geval\npublication: concept\nresults:\n  - statement: Het hielp.\n{empty}onzin: x\n"
+    assert [problem.code for problem in parse(text, "x", Practice).problems] == ["veld-onbekend"]
+    assert parse(text.replace("onzin: x\n", ""), "x", Practice).sound
+
+
+@pytest.mark.parametrize("line", ["kind: # methode", "kind: ~", "kind: null", 'kind: ""', "kind: [...]", "kind: ..."])
+def test_nothing_can_be_written_in_many_ways(line: str) -> None:
+    assert "Soort (`kind`, regel 3)" in waiting(f"name: Geval\npublication: concept\n{line}\n")
+
+
+def test_a_text_that_a_hash_hides_is_wrong_in_a_concept_too() -> None:
+    (found,) = parse("name: Geval\npublication: concept\nproblem:\n  text: #geheim\n", "x", Practice).problems
+    assert (found.code, found.line, found.fix) == ("leeg-veld", 4, '"#geheim"')
 
 
 @pytest.mark.parametrize(

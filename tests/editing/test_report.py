@@ -33,9 +33,16 @@ def test_it_lists_what_waits_in_the_order_of_the_work(here: Project) -> None:
     told = found(here.root / "content", mini.TODAY)
     order = [kind.code for kind in kinds.ATTENTION]
     assert list(told) == sorted(told, key=order.index)
-    assert told["concept-wacht"] == ["nog-niet-klaar.yml: Een concept, voor het laatst nagekeken op 28 juni 2024."]
+    assert told["concept-wacht"] == ["nog-niet-klaar.yml: Een concept. Laatst nagekeken: 28 juni 2024."]
     assert any(line.startswith("praattafel.yml: ") for line in told["niet-nagegaan"])
     assert "lang-niet-nagekeken" not in told
+
+
+def test_a_concept_that_nobody_reviewed_waits_first(here: Project) -> None:
+    here.write("content/practices/eetclub.yml", "name: Eetclub\npublication: concept\n")
+    told = found(here.root / "content", mini.TODAY)
+    assert told["concept-wacht"][0] == "eetclub.yml: Een concept. Laatst nagekeken: nog onbekend."
+    assert "eetclub.yml" not in str(told | {"concept-wacht": []})
 
 
 def test_the_day_decides_what_is_old(here: Project) -> None:

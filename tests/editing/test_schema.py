@@ -80,7 +80,12 @@ def sound(file: Path) -> bool:
         data, refusals = strict_yaml.parse(text_of(file))
     except UnicodeDecodeError:
         return False
-    return not refusals and isinstance(data, dict) and not strict_yaml.FORBIDDEN.search(text_of(file))
+    open_still = is_concept(data) and all(refusal.says_nothing for refusal in refusals)
+    return (not refusals or open_still) and isinstance(data, dict) and not strict_yaml.FORBIDDEN.search(text_of(file))
+
+
+def is_concept(data: Any) -> bool:
+    return isinstance(data, dict) and data.get("publication") == "concept"
 
 
 def text_of(file: Path) -> str:
@@ -188,8 +193,11 @@ def nodes(found: Any) -> Iterator[dict[str, Any]]:
 
 @pytest.mark.parametrize("name", RECORDS)
 def test_schema_and_model_judge_alike(name: str) -> None:
+    """Concepts apart: this is the schema of what is published."""
     file = RECORDS[name]
     kind = schema_of(file)
+    if is_concept(strict_yaml.parse(text_of(file))[0]):
+        return
     accepted = bool(parse(text_of(file), name, schema.SCHEMAS[kind]).sound)
     validator = Draft7Validator(shape(schema.SCHEMAS[kind]))
     complaints = [error.message for error in validator.iter_errors(core_yaml.load(text_of(file)))]

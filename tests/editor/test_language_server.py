@@ -111,13 +111,57 @@ def test_what_is_wrong_is_flagged_in_dutch(server: LanguageServer, text: str, li
     assert [one for one in found if one[0] == line and words in one[1]], found
 
 
+CONCEPT = "name: Buren\npublication: concept\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "summary:\nkind:\nthemes:\nsources: []\nreviewed:\n",
+        "problem:\n  text: Er was iets.\n  source:\n",
+        "results:\n  - statement:\n    figures:\n  -\n",
+        "goal:\nimplementations:\n  - place:\n",
+    ],
+)
+def test_a_concept_may_be_incomplete(server: LanguageServer, text: str) -> None:
+    assert server.faults(PRACTICE, CONCEPT + text) == []
+    assert server.faults(PRACTICE, CONCEPT.replace("concept", "gepubliceerd") + text) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("kind: metode", 3, "Deze term staat niet in de lijst."),
+        ("sumary: x", 3, "Dit onderdeel (Praktijk) bestaat uit deze velden"),
+        ("problem: zomaar tekst", 3, "Dit onderdeel (Tekst met bron) bestaat uit deze velden"),
+        ("reviewed: 30-06-2024", 3, "Schrijf een dag als jaar-maand-dag: 2024-06-30."),
+        ("results:\n  - figures:\n      - {label: x}", 5, "Geef óf `value`, óf `low` en `high` samen."),
+    ],
+)
+def test_what_is_wrong_with_a_concept_is_flagged_too(server: LanguageServer, text: str, line: int, words: str) -> None:
+    found = server.faults(PRACTICE, CONCEPT + text)
+    assert [one for one in found if one[0] == line and words in one[1]], found
+    assert [message for _, message in server.faults(PRACTICE, "publication: concept")] == [
+        "Hier hoort nog `name: …` (Naam) bij. De naam van de praktijk."
+    ]
+
+
+def test_a_concept_is_offered_the_same(server: LanguageServer) -> None:
+    assert {"methode", "evenement"} <= server.offers(PRACTICE, f"{CONCEPT}kind: |").keys()
+    assert {"resultaat", "statement"} <= server.offers(PRACTICE, f"{CONCEPT}results:\n  - |").keys()
+    assert "Eén of twee zinnen" in server.explains(PRACTICE, f"{CONCEPT}summ|ary: x")
+
+
 def test_nothing_is_said_in_english(server: LanguageServer) -> None:
     """Whatever stands where something else belongs: every message is ours."""
     wrong = ["text", "{a: b}", "[a, 2]", "12", "true", "", "2024-13-99", "[]", "{}", "[{a: [b]}]", "a" * 5000]
     keys = ["name", "themes", "kind", "results", "status", "target_groups", "silences", "reviewed", "implementations", "related"]
     for value in wrong:
-        for _, message in server.faults(PRACTICE, "".join(f"{key}: {value}\n" for key in keys)):
-            assert re.match(r"Dit|Deze|Hier|Schrijf|Maak|Kies|Gebruik|Van deze|Niet te zien", message), message
+        fields = "".join(f"{key}: {value}\n" for key in keys)
+        for text in (fields, fields + "publication: concept\n"):
+            for _, message in server.faults(PRACTICE, text):
+                assert re.match(r"Dit|Deze|Hier|Schrijf|Maak|Kies|Gebruik|Van deze|Niet te zien", message), message
 
 
 STANDS_FOR = {"Waarde": "12", "Van": "2013", "Tot": "2014", "Tot en met": "2014", "Webadres": "https://example.org/"}

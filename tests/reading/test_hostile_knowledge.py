@@ -82,6 +82,7 @@ def table(*values: str) -> Statistic:
 )
 def test_a_bar_is_never_less_than_nothing_nor_more_than_the_whole(values: list[str], widths: list[float]) -> None:
     chart = table_chart(table(*values))
+    assert chart
     assert [(bar.label, bar.value, bar.width) for bar in chart.bars] == [
         (value, Decimal(value), width) for value, width in zip(values, widths, strict=True)
     ]

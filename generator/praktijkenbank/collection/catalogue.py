@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from praktijkenbank.collection.unwritten import NO_TERM, missing_in_words, presentable
 from praktijkenbank.dutch.alphabet import alphabetical
 from praktijkenbank.reading.article_text import linked_records
 from praktijkenbank.reading.content import Content
@@ -43,7 +44,7 @@ class Catalogue:
     `records` are all that have a page, by kind. Lists, numbers and the search show those that are `listed`: a page that
     is archived stays at its address and in the open data, and nowhere else. A concept is here in a preview only. `files` are
     the paths they were read from, and `bodies` the texts below their fields.
-
+    `unfinished` says in words what concepts still miss; their gaps hold something to show (`praktijkenbank.collection.unwritten`).
     `pages` are those that people write, by name, and `pictures` what they show, by path.
     `plain_words`, and the text of the `example` and its sources, are for the guide for contributors.
     """
@@ -52,6 +53,7 @@ class Catalogue:
     files: dict[Key, str]
     bodies: dict[Key, Body]
     references: dict[RecordKind, dict[str, References]]
+    unfinished: dict[Key, tuple[str, ...]]
     vocabularies: dict[str, Vocabulary]
     sources: dict[str, Source]
     search_words: SearchWords
@@ -71,10 +73,19 @@ class Catalogue:
             found[kind] = {slug: shown[slug] for slug in ordered}
         bibliography = content.bibliography.record.references if content.bibliography else ()
         return cls(
-            records={kind: {slug: located.record for slug, located in records.items()} for kind, records in found.items()},
+            records={
+                kind: {slug: presentable(located, content.bodies.get((kind, slug))) for slug, located in records.items()}
+                for kind, records in found.items()
+            },
             files={(kind, slug): located.path for kind, records in found.items() for slug, located in records.items()},
             bodies=content.bodies,
             references={kind: {slug: located.references for slug, located in records.items()} for kind, records in found.items()},
+            unfinished={
+                (kind, slug): words
+                for kind, records in found.items()
+                for slug, located in records.items()
+                if (words := tuple(missing_in_words(located)))
+            },
             vocabularies={name: located.record for name, located in content.vocabularies.items()},
             sources={source.id: source for source in bibliography},
             search_words=SearchWords(
@@ -208,8 +219,16 @@ class Catalogue:
         return {name: {term.id: term for term in vocabulary.terms} for name, vocabulary in self.vocabularies.items()}
 
     def term(self, vocabulary: str, identifier: str) -> Term:
-        """One term. Raises `KeyError` when it does not exist; checked content has no such reference."""
-        return self.terms[vocabulary][identifier]
+        """One term; `NO_TERM` while it is still to be chosen. Raises `KeyError` for what checks would refuse."""
+        return self.terms[vocabulary][identifier] if identifier else NO_TERM
+
+    def step(self, basis: str) -> int:
+        """The place of a research basis on the ladder, counted from 0; below it while it is still to be chosen."""
+        return list(self.terms["research-bases"]).index(basis) if basis else -1
+
+    def missing(self, record: Any) -> tuple[str, ...]:
+        """What an unfinished concept still misses, in words."""
+        return next((words for (kind, slug), words in self.unfinished.items() if self.records[kind].get(slug) is record), ())
 
     def place(self, identifier: str) -> Term:
         """A municipality, or a neighbourhood or village within one."""

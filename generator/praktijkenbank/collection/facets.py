@@ -103,13 +103,12 @@ def _each(facet: str, values: Iterable[str]) -> Iterator[tuple[str, str]]:
 def facets_file(catalogue: Catalogue) -> str:
     """The file for the script: slugs by the alphabet, places by facet and value, former ids, and what to sort by."""
     practices = catalogue.practices.values()
-    steps = list(catalogue.terms["research-bases"])
     data = {
         "practices": list(catalogue.practices),
         "values": {facet.name: {value.term.id: value.places for value in facet.values} for facet in facets(catalogue)},
         "former": all_former_ids(catalogue),
         "sort": {
-            "onderbouwing": [evidence_order(practice, steps) for practice in practices],
+            "onderbouwing": [evidence_order(practice, list(catalogue.terms["research-bases"])) for practice in practices],
             "nagekeken": [practice.reviewed.toordinal() for practice in practices],
             "compleet": [completeness(practice).filled for practice in practices],
         },

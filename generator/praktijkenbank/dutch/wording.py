@@ -29,6 +29,9 @@ DURATIONS = frozenset(
 MEASURES = frozenset(("uur", "uren", "minuut", "minuten", "euro", "€", "kilometer", "km", "meter", "kilo", "kg"))
 """Units of what is measured, and not counted one by one."""
 
+NO_DAY = date.min
+"""A day that nobody knows yet."""
+
 SIGNS = {
     ">": "meer dan", "<": "minder dan", ">=": "minstens", "≥": "minstens", "<=": "hoogstens", "≤": "hoogstens",
     "±": "circa", "+/-": "circa", "~": "circa", "≈": "circa",
@@ -44,7 +47,9 @@ def number(value: Decimal | int) -> str:
 
 
 def day(value: date | str) -> str:
-    """2026-11-14 → 14 november 2026; a month or year alone stays one."""
+    """2026-11-14 → 14 november 2026; a month or year alone stays one. Nothing, or no day, is not known yet."""
+    if str(value) in ("", str(NO_DAY)):
+        return "nog onbekend"
     year, *rest = str(value).split("-")
     words = [year]
     if rest:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from praktijkenbank.dutch.wording import day, enumeration
+from praktijkenbank.dutch.wording import NO_DAY, day, enumeration
 from praktijkenbank.problems import Kind, Problem
 from praktijkenbank.problems.messages import attention as kinds
 from praktijkenbank.reading.content import Content
@@ -56,8 +56,8 @@ def heading(kind: Kind) -> str:
 
 def _drafts(content: Content) -> Iterator[tuple[Kind, Problem]]:
     waiting = [located for located in content.records if located.record.publication == "concept"]
-    for located in sorted(waiting, key=lambda located: (located.record.reviewed, located.path)):
-        yield _one(kinds.DRAFT_WAITING, located, ("publication",), day=day(located.record.reviewed))
+    for located in sorted(waiting, key=lambda located: (located.record.reviewed or NO_DAY, located.path)):
+        yield _one(kinds.DRAFT_WAITING, located, ("publication",), day=day(located.record.reviewed or NO_DAY))
 
 
 def _reviews(content: Content, today: date) -> Iterator[tuple[Kind, Problem]]:

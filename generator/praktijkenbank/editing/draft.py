@@ -1,4 +1,4 @@
-"""A new practice to begin with: a concept that is valid from the first minute, with every field explained.
+"""A new practice to begin with: a concept in which what is known is filled in, and every field is explained.
 
 The explanations are those of the model; the choices those of the vocabularies.
 """
@@ -17,7 +17,7 @@ from praktijkenbank.collection.checks import check
 from praktijkenbank.editing import whole_file
 from praktijkenbank.editing.canonical.layout import write_tree
 from praktijkenbank.editing.canonical.tree import Document
-from praktijkenbank.editing.explained import Commented, opening
+from praktijkenbank.editing.explained import Commented, opening, outline
 from praktijkenbank.problems import ContentProblems, system
 from praktijkenbank.problems.messages import content as truth
 from praktijkenbank.problems.messages import files, writing
@@ -26,7 +26,6 @@ from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.content_folder import can_be_address
 from praktijkenbank.reading.diagnosis import normalise
 from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.sample import BEGIN, PLACE
 from praktijkenbank.records.vocabulary import Vocabulary
 
 # Worst: "-" * n, "a-" * n
@@ -38,7 +37,7 @@ MODELINE = "# yaml-language-server: $schema=../../schemas/practice.schema.json"
 
 @dataclass(frozen=True)
 class Answers:
-    """What is known of a practice before its record is written. What is left empty gets an example."""
+    """What is known of a practice before its record is written. What is left empty is still to be filled in."""
 
     slug: str = ""
     name: str = ""
@@ -102,8 +101,7 @@ def write(answers: Answers, content: Content, today: date) -> Path:
     refuse_address(answers.slug, content)
     file = content.root / "practices" / f"{answers.slug}.yml"
     shown = f"{content.root.name}/practices/{file.name}"
-    example = content.bibliography.record.references[0].id if content.bibliography else ""
-    text = compose(answers, {name: located.record for name, located in content.vocabularies.items()}, example, today)
+    text = compose(answers, {name: located.record for name, located in content.vocabularies.items()})
     reading = record_file.parse(text, shown, Practice)
     wrong = list(reading.problems)
     if reading.sound:
@@ -120,37 +118,24 @@ def write(answers: Answers, content: Content, today: date) -> Path:
     return file
 
 
-def compose(answers: Answers, lists: Mapping[str, Vocabulary], example: str, today: date) -> str:
-    """The text of the draft, in the canonical form; `example` is the source that stands in it while none is given."""
-    open_ended = {"kind": not answers.kind, "themes": not answers.themes, "for_whom": not answers.for_whom}
-    commented = Commented(lists, frozenset(name for name, is_open in open_ended.items() if is_open))
-    data = _data(answers, lists, example, today)
-    root = commented.whole(data)
-    return write_tree(Document([MODELINE, *opening(example if not answers.source else ""), ""], root, []))
+def compose(answers: Answers, lists: Mapping[str, Vocabulary]) -> str:
+    """The text of the draft, in the canonical form."""
+    return write_tree(Document([MODELINE, *opening(), ""], Commented(lists).whole(_data(answers)), []))
 
 
-def _data(answers: Answers, lists: Mapping[str, Vocabulary], example: str, today: date) -> dict[str, Any]:
-    first = {name: vocabulary.terms[0].id for name, vocabulary in lists.items()}
-    source = {"source": answers.source or example, "locator": answers.locator or PLACE}
-    groups = {"for_whom": list(answers.for_whom or [first["target-groups"]])}
-    if answers.through:
-        groups["through"] = list(answers.through)
-    basis = first["research-bases"]
-    data: dict[str, Any] = {
+def _data(answers: Answers) -> dict[str, Any]:
+    """What a published record must have, and what else is known."""
+    source = {"source": answers.source, "locator": answers.locator}
+    data = outline(Practice, known=source) | {
         "name": answers.name,
         "publication": "concept",
-        "kind": answers.kind or first["kinds"],
-        "summary": answers.summary or f"{BEGIN} wat je doet, voor wie en wat het oplevert.",
-        "themes": list(answers.themes or [first["themes"]]),
-        "problem": {"text": f"{BEGIN} het probleem of de kans waar het mee begon.", **source},
-        "approach": {"text": f"{BEGIN} hoe het werkt.", **source},
-        "target_groups": {**groups, **source},
-        "results": [{"statement": f"{BEGIN} wat het opleverde, ook als dat tegenviel.", "basis": basis, **source}],
-        "evidence": {"basis": basis, "explanation": f"{BEGIN} in één zin waarom je deze trede kiest.", **source},
-        "status": {"state": "onbekend", "as_of": today.isoformat(), **source},
-        "sources": [source],
-        "reviewed": today.isoformat(),
+        "kind": answers.kind,
+        "summary": answers.summary,
+        "themes": list(answers.themes),
     }
+    data["target_groups"] |= {"for_whom": list(answers.for_whom)} | (
+        {"through": list(answers.through)} if answers.through else {}
+    )
     if answers.levels:
         data["reach"] = {"levels": list(answers.levels), **source}
     if answers.places:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from textwrap import wrap
 from typing import Any, Literal, get_args, get_origin
@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 from praktijkenbank.editing.canonical import field_order
 from praktijkenbank.editing.canonical.layout import write_tree
 from praktijkenbank.editing.canonical.tree import Branch, Document, Entry, Scalar
-from praktijkenbank.records.fields import PARTIAL_DATE, TermOf
+from praktijkenbank.records.fields import TermOf
 from praktijkenbank.records.introspect import model_of
 from praktijkenbank.records.practice import Implementation, Practice, Relation, Result
 from praktijkenbank.records.sourced import Figure, Period
@@ -24,9 +24,6 @@ FEW = 12
 """Terms that fit in a comment; longer lists are pointed at."""
 
 WIDTH = 100
-
-OPEN = "…"
-"""Stands where something is to be filled in."""
 
 HOMES: dict[type[BaseModel], str] = {Figure: "results", Period: "results", Result: "results"}
 """Where a block is shown that could stand in many places: where it is used most. Any other, where it comes first."""
@@ -40,11 +37,11 @@ USUAL: dict[type[BaseModel], tuple[str, ...]] = {
 """What a block has besides the fields that it must have: one of several is asked for, and this is the usual one."""
 
 
-def opening(example: str) -> Iterator[str]:
-    """What to do with the file; `example` is the source that stands in it until the real one is known."""
+def opening() -> Iterator[str]:
+    """What to do with the file."""
     yield from _wrapped(
-        "Dit is een concept: het staat nog niet op de site. Vervang wat achter ‘Schrijf hier’ staat, met de bron ernaast. "
-        "De uitleg achter de hekjes mag weg als je klaar bent.",
+        "Dit is een concept: het staat nog niet op de site. Vul in wat je weet; wat nog leeg is, mag leeg blijven tot je het "
+        "publiceert. De uitleg achter de hekjes mag weg als je klaar bent.",
         0,
     )
     yield from _wrapped(
@@ -52,12 +49,7 @@ def opening(example: str) -> Iterator[str]:
         "hekje weg. Niet nodig? Laat het staan of haal het weg.",
         0,
     )
-    if example:
-        yield from _wrapped(
-            f"De bron `{example}` is hier een voorbeeld. Zet jouw bron in content/sources.yml, en schrijf haar id overal waar nu "
-            f"`{example}` staat.",
-            0,
-        )
+    yield from _wrapped("Staat jouw bron nog niet in content/sources.yml? Zet haar daar eerst bij.", 0)
 
 
 # Worst: "a" * n, "a " * n
@@ -68,12 +60,9 @@ _WORDS = re.compile(r"[\w-]+")
 class Commented:
     """Writes blocks of fields with comments. What may be added is there too, put out of action by a hash without a space, so
     that a line comes to life when the hash goes, with or without the space after it. A thing is explained once.
-
-    `undecided` are fields that hold an example, because nobody has chosen yet.
     """
 
     lists: Mapping[str, Vocabulary]
-    undecided: frozenset[str]
     met: set[tuple[str, str | None, str | None, bool]] = field(default_factory=set)
     shown: dict[type[BaseModel], str] = field(default_factory=lambda: dict(HOMES))
 
@@ -116,15 +105,16 @@ class Commented:
         return Branch(entries, is_list=False, flow=False, below=waiting)
 
     def _entry(self, name: str, info: FieldInfo, value: Any, depth: int, top: str, above: list[str]) -> Entry:
-        beside = "# nog kiezen: dit is een voorbeeld" if name in self.undecided else ""
-        return Entry(Scalar(name, ""), self._value(info, value, depth + 1, top), 0, None, None, above, beside)
+        return Entry(Scalar(name, ""), self._value(info, value, depth + 1, top), 0, None, None, above)
 
     def _value(self, info: FieldInfo, value: Any, depth: int, top: str) -> Scalar | Branch:
+        if not value:
+            return Scalar("", "")
         if isinstance(value, str):
-            return Scalar(value, "" if value == OPEN or re.fullmatch(PARTIAL_DATE, value) else "'")
+            return Scalar(value, "'")
         inner = model_of(info.annotation)
         if inner is None:
-            items = [Entry(None, Scalar(item, "" if item == OPEN else "'"), 0, None, None) for item in value]
+            items = [Entry(None, Scalar(item, "'"), 0, None, None) for item in value]
             return Branch(items, is_list=True, flow=True)
         if isinstance(value, dict):
             return self._block(inner, value, depth, top)
@@ -137,10 +127,10 @@ class Commented:
         return self._to_add(name, info, depth, top)
 
     def _to_add(self, name: str, info: FieldInfo, depth: int, top: str) -> list[str]:
-        """A field with dots where something is to be filled in, behind hashes."""
-        branch = Branch([self._entry(name, info, _open(info), depth, top, [])], is_list=False, flow=False)
-        outline = write_tree(Document([], branch, [])).splitlines()
-        return [*_wrapped(f"Mag erbij: {self._words(info)}", depth), *(f"#{line}" for line in outline)]
+        """A field with nothing filled in, behind hashes."""
+        branch = Branch([self._entry(name, info, _open(info, {}), depth, top, [])], is_list=False, flow=False)
+        lines = write_tree(Document([], branch, [])).splitlines()
+        return [*_wrapped(f"Mag erbij: {self._words(info)}", depth), *(f"#{line}" for line in lines)]
 
     def _home(self, info: FieldInfo, top: str) -> str:
         """The field of a practice where such a block is shown; `top`, where we are, when it is here."""
@@ -169,16 +159,23 @@ class Commented:
         return f" Kies uit: {', '.join(terms)}." if len(terms) <= FEW or not where else f" Kies uit {where}."
 
 
-def _open(info: FieldInfo) -> Any:
+def outline(model: type[BaseModel], known: Mapping[str, str], also: Collection[str] = ()) -> dict[str, Any]:
+    """What a block must have, and `also` some other fields: nothing is filled in but those that are `known` by their name.
+    Where something stands in a source is asked for with the source."""
+    fields = model.model_fields
+    names = [name for name in field_order(model) if fields[name].is_required() or name in also or known.get(name)]
+    if "source" in names and "locator" not in names:
+        names.append("locator")
+    return {name: known.get(name) or _open(fields[name], known) for name in names}
+
+
+def _open(info: FieldInfo, known: Mapping[str, str]) -> Any:
     """A value of which everything is still to be filled in, with no more than a block cannot do without."""
     inner = model_of(info.annotation)
-    is_list = "tuple" in str(info.annotation)
     if inner is None:
-        return [OPEN] if is_list else OPEN
-    first, *rest = field_order(inner)
-    needed = [first, *(name for name in rest if inner.model_fields[name].is_required() or name in USUAL.get(inner, ()))]
-    block = {name: _open(inner.model_fields[name]) for name in needed}
-    return [block] if is_list else block
+        return ""
+    block = outline(inner, known, (field_order(inner)[0], *USUAL.get(inner, ())))
+    return [block] if "tuple" in str(info.annotation) else block
 
 
 def _literals(annotation: Any) -> Iterator[str]:

@@ -64,7 +64,7 @@ def mend(raw: bytes) -> Mended | None:
         return None
     odd = odd_lines(lines := text.split("\n"), ())
     spaced = "\n".join(odd[at][0] if at in odd else line for at, line in enumerate(lines))
-    if odd and strict_yaml.parse(text)[1] and not strict_yaml.parse(spaced)[1]:
+    if odd and strict_yaml.parse(text)[1] and all(refusal.says_nothing for refusal in strict_yaml.parse(spaced)[1]):
         indents = {blank for at in odd for blank in lines[at][: len(lines[at]) - len(lines[at].lstrip())]}
         found += [name for blanks, name in ((set("\t"), TABS), (set(HARD_SPACES), NO_SPACES)) if blanks & indents]
         text = spaced  # elsewhere such blanks may be part of a text

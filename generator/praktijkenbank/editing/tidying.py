@@ -14,6 +14,7 @@ from praktijkenbank.problems import Problem, printable
 from praktijkenbank.problems.messages import files, writing
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content_folder import VOCABULARIES, passed_over
+from praktijkenbank.reading.diagnosis.concept import Concept
 from praktijkenbank.reading.record_file import LIST_LIMIT, raw_bytes
 from praktijkenbank.records.plain_words import PlainWords
 from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
@@ -73,6 +74,8 @@ def tidy(file: Path) -> Tidied:
     if mended is None:
         return _left(file, shown, writing.NOT_TEXT.at(shown))
     data, refusals = strict_yaml.parse(mended.text)
+    if Concept.of(data, refusals, model):
+        refusals = [refusal for refusal in refusals if not refusal.says_nothing]
     if refusals:
         return _left(file, shown, *(refusal.kind.at(shown, refusal.place, **refusal.values) for refusal in refusals))
     if not isinstance(data, dict):

@@ -94,6 +94,17 @@ def linked_records(body: Body) -> Iterator[tuple[RecordKind, str]]:
                 yield found[0], found[1]
 
 
+def cited(body: Body) -> Iterator[str]:
+    """The sources that the body cites, in order."""
+    for token in _markdown().parse(body.text, {}):
+        yield from (source for source, _ in _cited_in(token))
+
+
+def _cited_in(token: Token) -> Iterator[tuple[str, str]]:
+    for child in token.children or ():
+        yield from child.meta["cited"] if child.type == "citation" else ()
+
+
 def check_body(body: Body, path: str, known: Mapping[RecordKind, Collection[str]], listed: Collection[str]) -> Iterator[Problem]:
     """What is wrong in the text of an article. `listed` are the sources that its front matter names."""
 
@@ -109,11 +120,10 @@ def check_body(body: Body, path: str, known: Mapping[RecordKind, Collection[str]
     for token in tokens:
         if token.type == "heading_open" and token.tag == "h1":
             yield texts.ARTICLE_HEADING.at(path, place_of(body, token, "#"), value="Kop")
-        for child in token.children or ():
-            for source, _ in child.meta["cited"] if child.type == "citation" else ():
-                if source not in listed:
-                    at = place_of(body, token, f"@{source}")
-                    yield truth.SOURCE_NOT_LISTED.at(path, at, value=source, line=at.line)
+        for source, _ in _cited_in(token):
+            if source not in listed:
+                at = place_of(body, token, f"@{source}")
+                yield truth.SOURCE_NOT_LISTED.at(path, at, value=source, line=at.line)
 
 
 def check_text(

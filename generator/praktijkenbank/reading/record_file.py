@@ -19,6 +19,7 @@ from pydantic import BaseModel, ValidationError
 from praktijkenbank.problems import Kind, Place, Problem, system
 from praktijkenbank.problems.messages import files, yaml
 from praktijkenbank.reading import strict_yaml
+from praktijkenbank.reading.diagnosis.concept import Concept
 from praktijkenbank.reading.diagnosis.foreign import foreign_bytes, foreign_file, foreign_text
 from praktijkenbank.reading.diagnosis.partial import half_read, keeps_its_fields
 from praktijkenbank.reading.diagnosis.yaml_snippets import Terms
@@ -41,7 +42,8 @@ class Located(Generic[M]):
     """A record together with its file, so that later checks can point at the very value.
 
     Of a record that could be read only in
-    part, `unread` holds the path of every gap and `by_name` the places of values by the right names of their fields.
+    part, `unread` holds the path of every gap and `by_name` the places of values by the right names of their fields. Of a
+    concept that is not finished, `waiting` holds the path of what a published record must have or say; such a concept is sound.
     """
 
     path: str
@@ -49,14 +51,19 @@ class Located(Generic[M]):
     record: M
     unread: frozenset[Loc] = frozenset()
     by_name: dict[Loc, tuple[Place, Place]] | None = None
+    waiting: frozenset[Loc] = frozenset()
 
     def reads(self, *loc: str | int) -> bool:
         """Whether what stands at `loc` could be read, or can be left out and was; there may be gaps inside it."""
-        return not any(loc[: len(gap)] == gap for gap in self.unread)
+        return not any(loc[: len(gap)] == gap for gap in self.unread | self.waiting)
 
     def reads_all(self, *loc: str | int) -> bool:
         """Whether the same holds for all that is inside it."""
-        return self.reads(*loc) and not any(gap[: len(loc)] == loc for gap in self.unread)
+        return self.reads(*loc) and not any(gap[: len(loc)] == loc for gap in self.unread | self.waiting)
+
+    def line(self, loc: Loc) -> int:
+        """The line on which the field or item at `loc` begins, or the nearest around it; 0 where that is the record itself."""
+        return strict_yaml.nearest(self._places, loc, key=True).line if loc[:1] in self._places else 0
 
     @cached_property
     def references(self) -> References:
@@ -177,9 +184,15 @@ def read_article(
 def parse(text: str, shown: str, model: type[M], terms: Terms | None = None) -> Reading[Located[M]]:
     """Turn the text of a record into `model`, as far as that goes. `terms` are what messages offer to choose from."""
     data, refusals = strict_yaml.parse(text, field_names(model))
+    concept = Concept.of(data, refusals, model)
+    written = concept.data if concept else data
+    if concept:
+        refusals = [refusal for refusal in refusals if not refusal.says_nothing]
     if not refusals and isinstance(data, dict):
         try:
-            return Reading(Located(shown, text, model.model_validate(data)))
+            return Reading(
+                Located(shown, text, model.model_validate(written), waiting=concept.waiting if concept else frozenset())
+            )
         except ValidationError:
             pass
     if foreign := foreign_text(text, model):
@@ -187,8 +200,9 @@ def parse(text: str, shown: str, model: type[M], terms: Terms | None = None) -> 
     if isinstance(data, dict) and keeps_its_fields(refusals):
         if foreign := foreign_file(data, model):
             return Reading(None, (files.FOREIGN_FILE.at(shown, (1, 1), **foreign),))
-        found = half_read(data, refusals, text, shown, model, terms or {})
-        return Reading(Located(shown, text, found.record, found.unread, found.places), tuple(found.problems))
+        found = half_read(written, refusals, text, shown, model, terms or {}, concept.may_come if concept else None)
+        waiting = concept.waiting if concept else frozenset()
+        return Reading(Located(shown, text, found.record, found.unread, found.places, waiting), tuple(found.problems))
     if refusals:
         return Reading(None, tuple(refusal.kind.at(shown, refusal.place, **refusal.values) for refusal in refusals))
     if data is None:

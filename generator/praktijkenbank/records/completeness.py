@@ -58,7 +58,7 @@ def filled(record: Any, field: str) -> bool:
         case "recognition":
             return bool(practice.evidence.recognition)
         case "status":
-            return practice.status.state != "onbekend"
+            return practice.status.state not in ("onbekend", "")
         case _:
             return bool(getattr(practice, field))
 

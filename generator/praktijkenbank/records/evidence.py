@@ -51,7 +51,12 @@ def in_words(known: Known) -> str:
 
 def evidence_order(practice: Practice, steps: Sequence[str]) -> int:
     """A number to sort by: what was read before what was not, and then the firmest of `steps` first; the highest number leads."""
-    return (len(KNOWN) - list(KNOWN).index(evidence_known(practice))) * len(steps) + steps.index(practice.evidence.basis)
+    return (len(KNOWN) - list(KNOWN).index(evidence_known(practice))) * len(steps) + _step(practice.evidence.basis, steps)
+
+
+def _step(basis: str, steps: Sequence[str]) -> int:
+    """The place of a basis among the steps; below them while it is still to be chosen."""
+    return steps.index(basis) if basis in steps else -1
 
 
 def leading_result(practice: Practice, steps: Sequence[str]) -> Result | None:
@@ -65,8 +70,7 @@ def leading_result(practice: Practice, steps: Sequence[str]) -> Result | None:
     known = list(KNOWN)
 
     def weight(result: Result) -> tuple[int, int]:
-        step = steps.index(result.basis) if result.basis in steps else -1
-        return step, -known.index(result_known(result, practice.sources))
+        return _step(result.basis, steps), -known.index(result_known(result, practice.sources))
 
     return max(practice.results, key=weight, default=None)
 

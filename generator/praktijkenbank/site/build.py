@@ -59,7 +59,7 @@ def publish(
         yield SiteFile(page.path, partial(shells.of(page).fill, page, site))
     yield from files_beside(catalogue, site, rows, env)
     yield guide_answers(catalogue)
-    yield first_draft(catalogue, today)
+    yield first_draft(catalogue)
     yield from pictures(catalogue)
     yield from exports(catalogue.public, site, env)
     yield from redirects(catalogue, site)

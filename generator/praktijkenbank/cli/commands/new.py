@@ -31,9 +31,9 @@ TOO_LITTLE = 'Geef minstens een naam mee: praktijkenbank new --name "Naam van de
 @click.option("--place", "--plaats", "places", multiple=True, metavar="ID", help="Id van een gemeente, wijk of dorp; mag vaker.")
 @click.option("--source", "--bron", default="", metavar="ID", help="Id van een bron in content/sources.yml.")
 @click.option("--locator", "--vindplaats", default="", metavar="TEKST", help="Waar het in die bron staat.")
-@click.option("--no-questions", "--zonder-vragen", is_flag=True, help="Vraag niets; wat ontbreekt krijgt een voorbeeld.")
+@click.option("--no-questions", "--zonder-vragen", is_flag=True, help="Vraag niets; wat ontbreekt blijft leeg.")
 def new(slug: str, content: Path, no_questions: bool, **given: Any) -> None:
-    """Write a commented draft that passes the checks."""
+    """Write a commented draft, in which what is not known yet is left open."""
     from praktijkenbank.editing import draft
 
     need_content(content)
@@ -56,6 +56,6 @@ def new(slug: str, content: Path, no_questions: bool, **given: Any) -> None:
             questions.warn(answers.name, found)
         file = draft.write(answers, found, today())
     click.echo(f"\nGemaakt: {file}. Het is een concept en staat nog niet op de site.")
-    click.echo("Vul het in; bij elk veld staat wat erin hoort. Daarna:")
+    click.echo("Vul in wat je weet; bij elk veld staat wat erin hoort. Daarna:")
     click.echo(f"  praktijkenbank validate {file}   kijkt het na")
     click.echo("  praktijkenbank serve   laat de pagina zien")

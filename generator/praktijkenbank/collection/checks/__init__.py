@@ -48,7 +48,7 @@ CHECKS_TOGETHER: tuple[Check, ...] = (
     cross_record.reviewed_in_the_past,
     dates.periods_run_forward,
     dates.known_by_now,
-    unfinished.samples_replaced,
+    unfinished.dots_replaced,
     example_holds,
 )
 

@@ -99,10 +99,12 @@ def articles_hold(content: Content, today: date) -> Iterator[Problem]:
     """In the text of an article: no HTML, no link to a record or source that does not exist."""
     known = content.known()
     written = content.written
+    all_sources = {source.id for source in content.bibliography.record.references} if content.bibliography else ANYTHING
     for (kind, slug), body in content.bodies.items():
         article = written[kind][slug]
         sources = {use.source for use in article.record.sources}
-        listed: Collection[str] = sources if article.reads_all("sources") else ANYTHING
+        open_still = all_sources if article.waiting else ANYTHING  # a concept may list them later, and they must exist
+        listed: Collection[str] = sources if article.reads_all("sources") else open_still
         yield from islice(check_body(body, article.path, known, listed), FEW)
 
 

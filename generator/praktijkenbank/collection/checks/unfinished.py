@@ -1,6 +1,6 @@
-"""What is left of a draft, and what an editor wrote that YAML takes for a comment.
+"""What has not been written yet, and what an editor wrote that YAML takes for a comment.
 
-Both look at the text of a record first, since nearly every record has neither.
+The checks look at the text of a record first, since nearly every record has neither dots nor such a hash.
 """
 
 from __future__ import annotations
@@ -10,17 +10,17 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from praktijkenbank.dutch.wording import count, enumeration
+from praktijkenbank.collection.unwritten import missing_in_words
+from praktijkenbank.dutch.wording import enumeration
 from praktijkenbank.problems import Place, Problem
 from praktijkenbank.problems.messages import unfinished
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import Content
+from praktijkenbank.reading.diagnosis.yaml_snippets import DOTS
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.reading.strict_yaml.repairs import in_quotes
 from praktijkenbank.records.introspect import Loc
-from praktijkenbank.records.sample import BEGIN, DOTS, PLACE, is_sample
 
-_SIGNS = (BEGIN, PLACE, *DOTS)
 # Worst: "a" + " " * n, "a " * n, "a #" * n
 _HASH = re.compile(r"\S\s+#[^\s#]")
 
@@ -28,13 +28,17 @@ _HASH = re.compile(r"\S\s+#[^\s#]")
 _HASH_BEHIND = re.compile(r"\s+#[^\s#]")
 
 
-def samples_replaced(content: Content, today: date) -> Iterator[Problem]:
-    """What stands on the site holds no text that a draft begins with."""
+def dots_replaced(content: Content, today: date) -> Iterator[Problem]:
+    """What stands on the site holds no dots of a proposal."""
     for located in (located for records in content.written.values() for located in records.values()):
-        if located.reads("publication") and getattr(located.record, "publication", "") != "concept":
-            for loc, value in _samples(located):
-                if located.reads(*loc) and loc not in _told_elsewhere(located):
-                    yield located.problem(unfinished.SAMPLE_LEFT, loc, value=value)
+        if (
+            located.reads("publication")
+            and located.record.publication != "concept"
+            and any(dots in located.text for dots in DOTS)
+        ):
+            for loc, value in _texts(located.text):
+                if value in DOTS and located.reads(*loc) and loc not in _told_elsewhere(located):
+                    yield located.problem(unfinished.DOTS_LEFT, loc, value=value)
 
 
 def _told_elsewhere(located: Located[Any]) -> set[Loc]:
@@ -43,17 +47,13 @@ def _told_elsewhere(located: Located[Any]) -> set[Loc]:
     return {ref.loc for ref in found.terms} | {ref.loc for ref in found.sources} | {ref.loc for ref in found.records}
 
 
-def samples_adviser(content: Content) -> Callable[[Located[Any]], Iterator[Problem]]:
-    """Says of a draft where such texts wait, once."""
+def waiting_adviser(content: Content) -> Callable[[Located[Any]], Iterator[Problem]]:
+    """Says of a concept what a published record must have and it has not, once."""
 
     def look_at(located: Located[Any]) -> Iterator[Problem]:
-        found = [located.problem(unfinished.SAMPLE_LEFT, loc, value=value) for loc, value in _samples(located)]
-        if found and getattr(located.record, "publication", "") == "concept":
-            numbers = enumeration([str(number) for number in sorted({problem.line for problem in found})])
-            lines = f"regel {numbers}"
-            place = min(Place(one.line, one.column, one.end_line, one.end_column) for one in found)
-            amount = count(len(found), "plek", "plekken")
-            yield unfinished.SAMPLES_WAITING.at(located.path, place, amount=amount, lines=lines)
+        if located.waiting:
+            choices = enumeration(list(missing_in_words(located, with_lines=True)))
+            yield located.problem(unfinished.NOT_FINISHED, ("publication",), choices=choices)
 
     return look_at
 
@@ -65,7 +65,9 @@ def hash_adviser(content: Content) -> Callable[[Located[Any]], Iterator[Problem]
         if not _HASH.search(located.text):
             return
         lines, places = located.text.split("\n"), strict_yaml.places(located.text)
-        for loc, _ in _texts(located.text):
+        for loc, value in _texts(located.text):
+            if not value:
+                continue
             place = places[loc][1]
             line = lines[place.end_line - 1]
             rest = line[place.end_column - 1 :].rstrip()
@@ -79,12 +81,6 @@ def hash_adviser(content: Content) -> Callable[[Located[Any]], Iterator[Problem]
             yield unfinished.BEHIND_HASH.at(located.path, at, fix=fix, value=rest.strip())
 
     return look_at
-
-
-def _samples(located: Located[Any]) -> Iterator[tuple[Loc, str]]:
-    """Every value that is no more than a sample, with its path."""
-    if any(sign in located.text for sign in _SIGNS):
-        yield from ((loc, value) for loc, value in _texts(located.text) if is_sample(value))
 
 
 def _texts(text: str) -> Iterator[tuple[Loc, str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from praktijkenbank.collection.checks.unfinished import hash_adviser, samples_adviser
+from praktijkenbank.collection.checks.unfinished import hash_adviser, waiting_adviser
 from praktijkenbank.collection.coach.plain_language import plain_language_adviser
 from praktijkenbank.problems import Problem
 from praktijkenbank.reading.content import Content
@@ -17,7 +17,7 @@ from praktijkenbank.reading.record_file import Located
 
 Adviser = Callable[[Content], Callable[[Located[Any]], Iterator[Problem]]]
 
-ADVISERS: tuple[Adviser, ...] = (samples_adviser, hash_adviser, plain_language_adviser)
+ADVISERS: tuple[Adviser, ...] = (waiting_adviser, hash_adviser, plain_language_adviser)
 
 
 def advise(content: Content) -> list[Problem]:

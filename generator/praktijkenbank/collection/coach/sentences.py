@@ -79,7 +79,7 @@ Sentence = tuple[Word, ...]
 
 def sentences(located: Located[Any], body: Body | None = None) -> Iterator[Sentence]:
     """Every sentence that an editor wrote in a record, in the order of the fields; of an article its body too."""
-    written = [(("summary",), located.record.summary), *((ref.loc, ref.value) for ref in located.references.prose)]
+    written = [(("summary",), located.record.summary or ""), *((ref.loc, ref.value) for ref in located.references.prose)]
     places = cache(lambda: strict_yaml.places(located.text))
     starts = cache(lambda: _line_starts(located.text))
     for loc, value in written:

@@ -39,7 +39,7 @@ def canonical(text: str, model: type[BaseModel]) -> str:
 def says_the_same(before: str, after: str) -> bool:
     """Whether the strict reader gives the same data for both, and neither has a comment that the other lacks."""
     (old, refused), (new, refused_now) = strict_yaml.parse(before), strict_yaml.parse(after)
-    if refused or refused_now or old != new:
+    if old != new or not all(refusal.says_nothing for refusal in (*refused, *refused_now)):
         return False
     return _words(comments(before)) == _words(comments(after))
 

@@ -82,7 +82,7 @@ def _entry(entry: Entry, indent: str) -> Iterator[str]:
     beside = f"  {entry.beside}" if entry.beside else ""
     if isinstance(entry.value, Scalar):
         head, *body = _text(entry.value, start, indent + "  ")
-        yield f"{start} {head}{beside}"
+        yield (f"{start} {head}" if head else start) + beside
         yield from body
         return
     if (one := _in_one(entry, start)) is not None:
@@ -147,7 +147,7 @@ def _flow(branch: Branch) -> str:
     for item in branch.entries:
         value = _flow(item.value) if isinstance(item.value, Branch) else _inline(item.value, flow=True)
         parts.append(value if item.key is None else f"{_inline(item.key, flow=True)}: {value}")
-    within = ", ".join(parts)
+    within = ", ".join(parts).rstrip(" ")  # behind the last there may be nothing
     if branch.is_list:
         return f"[{within}]"
     return f"{{ {within} }}" if within else "{}"

@@ -14,6 +14,7 @@ import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from praktijkenbank.editing.schema.concept import with_concepts
 from praktijkenbank.editing.schema.rules import RULES
 from praktijkenbank.editing.schema.snippets import snippets
 from praktijkenbank.editing.schema.terms import definition, definition_name
@@ -24,6 +25,7 @@ from praktijkenbank.records.fields import Prose
 from praktijkenbank.records.introspect import model_of
 from praktijkenbank.records.json_schema import shape
 from praktijkenbank.records.references import marked_fields
+from praktijkenbank.records.types import TYPES
 
 Node = dict[str, Any]
 
@@ -56,8 +58,16 @@ def for_editors(model: type[BaseModel], content: Content) -> Node:
     for name, owner in blocks.items():
         _block(nodes[name], owner, shared, titles)
     _let_insert(nodes, blocks, content)
-    del nodes[model.__name__]
+    kind = next((one for one in TYPES.values() if one.model is model), None)
+    if kind:
+        whole, nodes = with_concepts(whole, nodes | {model.__name__: _without_schema(whole)}, model.__name__, kind.named_by)
+    else:
+        del nodes[model.__name__]
     return whole | {"definitions": nodes | shared}
+
+
+def _without_schema(root: Node) -> Node:
+    return {key: value for key, value in root.items() if key != "$schema"}
 
 
 def blocks_of(model: type[BaseModel]) -> dict[str, type[BaseModel]]:

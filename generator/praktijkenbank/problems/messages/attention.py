@@ -15,7 +15,7 @@ SETTING_EMPTY = Kind(
 )
 DRAFT_WAITING = Kind(
     "concept-wacht",
-    "Een concept, voor het laatst nagekeken op {day}.",
+    "Een concept. Laatst nagekeken: {day}.",
     "Maak het af en zet `publication` op `gepubliceerd`, of haal het bestand weg.",
     "Concepten die wachten",
 )

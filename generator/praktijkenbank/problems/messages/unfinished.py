@@ -4,23 +4,33 @@ from __future__ import annotations
 
 from praktijkenbank.problems.problem import advice, kind
 
-SAMPLE_LEFT = kind(
-    "voorbeeldtekst",
-    "Hier staat nog voorbeeldtekst: ‘{value}’.",
+DOTS_LEFT = kind(
+    "nog-puntjes",
+    "Hier staan nog puntjes: ‘{value}’.",
     "Vervang die door wat de bron zegt. Is het record nog niet af? Zet `publication` dan op `concept`.",
-    "Een nieuw concept heeft op elke plek die jij nog invult een voorbeeldtekst. Lezers hebben daar niets aan. Een record dat op "
-    "de site staat, mag die teksten dus niet meer hebben.",
-    title="Er staat nog voorbeeldtekst",
-    remedy="Vervang elke voorbeeldtekst door wat de bron zegt. Of laat het record een concept: `publication: concept`.",
-    example=("locator: paragraaf of kopje", "locator: § 3.2"),
+    "In een voorstel dat je plakt, staan puntjes op de plek waar jij iets invult. Lezers hebben daar niets aan. Een record dat op "
+    "de site staat, mag ze dus niet meer hebben.",
+    title="Er staan nog puntjes",
+    remedy="Vervang de puntjes door wat de bron zegt. Of laat het record een concept: `publication: concept`.",
+    example=("locator: ...", "locator: § 3.2"),
 )
-SAMPLES_WAITING = advice(
-    "nog-in-te-vullen",
-    "In dit concept staat nog voorbeeldtekst op {amount}: {lines}.",
-    "Vul die in voordat je `publication` op `gepubliceerd` zet.",
-    "Een nieuw concept heeft op elke plek die jij nog invult een voorbeeldtekst. Zolang het een concept is, mag die blijven staan.",
-    title="Een concept dat nog niet is ingevuld",
+NOT_FINISHED = advice(
+    "concept-niet-af",
+    "Dit concept is nog niet af: het mist {choices}. Dat hoeft pas als het gepubliceerd wordt.",
+    "Vul het in voordat je `publication` op `gepubliceerd` zet. Wat niet verplicht is, mag ook weg.",
+    "Aan een concept mag je werken zoals het uitkomt: wat je nog niet weet, laat je leeg of schrijf je later. Alleen de naam moet er "
+    "zijn. Pas als je het publiceert, moet alles erin staan wat een lezer nodig heeft. Wat er al staat, moet wel kloppen: een "
+    "bron die niet bestaat of een onmogelijke datum is ook in een concept een fout.",
+    title="Een concept dat nog niet af is",
+    remedy="Vul in wat de melding noemt, met de bron erbij. Werk je er nog aan? Dan hoef je nu niets te doen.",
+    example=("summary:\nthemes:", "summary: Buren helpen elkaar met klussen.\nthemes: [burenhulp]"),
 )
+TO_WRITE = "Nog in te vullen"
+"""Stands on the page of a concept where a text has not been written yet."""
+
+TO_CHOOSE = "Nog te kiezen"
+"""Stands there where a term has not been chosen yet."""
+
 BEHIND_HASH = advice(
     "tekst-achter-hekje",
     "Wat hier achter het hekje staat, telt niet mee: ‘{value}’.",

@@ -17,7 +17,7 @@ from praktijkenbank.problems import Place, Problem
 from praktijkenbank.problems.messages import files, shape, yaml
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.diagnosis.error_translator import Places
-from praktijkenbank.reading.diagnosis.shape_errors import misfits
+from praktijkenbank.reading.diagnosis.shape_errors import MayCome, misfits
 from praktijkenbank.reading.diagnosis.yaml_snippets import Terms
 from praktijkenbank.reading.strict_yaml import MAX_REFUSALS, Refusal
 from praktijkenbank.records.fields import SlugOf, SourceId, TermOf
@@ -48,8 +48,19 @@ _OF_ANOTHER_SORT = {kind.code for kind in (shape.TEXT_EXPECTED, shape.VALUE_EXPE
 """Who mends these takes out what is inside, so that nothing need be said of that."""
 
 
-def half_read(data: dict[str, Any], refusals: Sequence[Refusal], text: str, shown: str, model: type[M], terms: Terms) -> Half[M]:
-    """What is wrong with a record that is not sound: of a value its YAML, or else its shape; and all that can be read of it."""
+def half_read(
+    data: dict[str, Any],
+    refusals: Sequence[Refusal],
+    text: str,
+    shown: str,
+    model: type[M],
+    terms: Terms,
+    may_come: MayCome | None = None,
+) -> Half[M]:
+    """What is wrong with a record that is not sound: of a value its YAML, or else its shape; and all that can be read of it.
+
+    Of a concept nothing is said of what `may_come`; what is left out of its `data` has its place all the same.
+    """
     places = strict_yaml.places(text)
     refused = {refusal.place[:2] for refusal in refusals if refusal.kind is not yaml.YAML_DUPLICATE_KEY}
     empty = {refusal.place.line for refusal in refusals if refusal.kind is yaml.EMPTY_VALUE}
@@ -58,7 +69,7 @@ def half_read(data: dict[str, Any], refusals: Sequence[Refusal], text: str, show
         return value[:2] in refused or (value[:2] == value[2:] and value.line in empty)
 
     emptied = {value[:2] for loc, (_, value) in places.items() if is_refused(value) and _put_nothing(data, loc)}
-    found = misfits(data, text, shown, model, places, terms)
+    found = misfits(data, text, shown, model, places, terms, may_come)
     gaps = {loc for loc, (_, value) in found.places.items() if value[:2] in emptied}
     around = {loc for loc, problem in found.problems if problem.code in _OF_ANOTHER_SORT}
     moot = {found.places[gap][1][:2] for gap in gaps if any(gap[:depth] in around for depth in range(len(gap)))}
@@ -76,9 +87,13 @@ def half_read(data: dict[str, Any], refusals: Sequence[Refusal], text: str, show
 
 def _put_nothing(data: Any, loc: Loc) -> bool:
     """Empty the text at `loc`, so that nothing is said of what was refused already; a list or block stays."""
-    for step in loc[:-1]:
-        data = data[step]
-    if not isinstance(data[loc[-1]], str):
+    try:
+        for step in loc[:-1]:
+            data = data[step]
+        is_text = isinstance(data[loc[-1]], str)
+    except (KeyError, TypeError):  # what a concept leaves open is not in its data
+        return False
+    if not is_text:
         return False
     data[loc[-1]] = ""
     return True
@@ -137,7 +152,7 @@ class HalfReader:
         meant = self.corrections.get(loc)
         for written in (value,) if names_something or meant is None else (value, meant):
             try:
-                return _type_of(owner, name).validate_python(written)
+                return value_type(owner, name).validate_python(written)
             except ValidationError:
                 pass
         if names_something:
@@ -160,7 +175,7 @@ def _refers(owner: type[BaseModel], name: str) -> bool:
 
 
 @cache
-def _type_of(owner: type[BaseModel], name: str) -> TypeAdapter[Any]:
+def value_type(owner: type[BaseModel], name: str) -> TypeAdapter[Any]:
     """What one value of a field must be: of a list, one of its items."""
     info = owner.model_fields[name]
     one: Any = info.annotation

@@ -20,6 +20,9 @@ from praktijkenbank.records.sourced import Figure, Period, Qualifier
 Terms = Mapping[str, Sequence[str]]
 """Vocabulary → the ids in it."""
 
+DOTS = frozenset(("…", "...", "[...]", "[…]"))
+"""Stand in the lines of a proposal for what comes there; a list of them reads as text where its brackets are in quotes."""
+
 
 def lines_of(name: str, info: FieldInfo | None, terms: Terms, said: str = "") -> Iterator[str]:
     """A field as lines to paste, with dots where something must come, and behind them what can be chosen.

@@ -8,7 +8,7 @@ stays the text that the editor wrote. No recursion: 2,000 nested brackets are a 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,9 +26,11 @@ from praktijkenbank.reading.strict_yaml.misread import (
     numbers,
     odd_lines,
 )
+from praktijkenbank.reading.strict_yaml.places import narrowed, nearest, place_of, places
 from praktijkenbank.reading.strict_yaml.repairs import in_quotes
 from praktijkenbank.reading.strict_yaml.syntax_errors import explained
-from praktijkenbank.records.introspect import Loc
+
+__all__ = ["FORBIDDEN", "MAX_NOTHING", "MAX_REFUSALS", "Refusal", "narrowed", "nearest", "parse", "places"]
 
 MAX_DEPTH = 12
 """Levels of nesting; the deepest field of a practice lies at seven."""
@@ -43,6 +45,9 @@ _TEXT_BEHIND_HASH = re.compile(r"\s*(#[^\s#].*)")
 MAX_REFUSALS = 20
 """Reported of one file; after that many the rest is noise."""
 
+MAX_NOTHING = 500
+"""Values that may be missing before the rest is noise: a concept with every field in it and none filled in has some two hundred."""
+
 NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 """How YAML writes no value; a text that is one of these words stands in quotes."""
 
@@ -54,6 +59,11 @@ class Refusal:
     kind: Kind
     place: Place
     values: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether there is no value, and nothing behind a hash that may have been meant as one."""
+        return self.kind is kinds.EMPTY_VALUE and "fix" not in self.values
 
 
 @dataclass(slots=True)
@@ -123,16 +133,18 @@ def _odd_refused(at: int, line: str, meant: str, advice: str) -> Refusal:
 
 def _parsed(text: str, fields: Collection[str]) -> tuple[Any, list[Refusal]]:
     refusals: list[Refusal] = []
+    nothing: list[Refusal] = []
     root = _Open([], is_list=True)
     try:
-        _read(text, root, refusals)
+        _read(text, root, refusals, nothing)
     except yaml.YAMLError as error:
         place, values = explained(text, error, fields)
         refusals.append(Refusal(kinds.YAML_BROKEN, place, values))
-    return (root.value[0] if root.value else None), refusals
+    return (root.value[0] if root.value else None), [*refusals, *nothing]
 
 
-def _read(text: str, root: _Open, refusals: list[Refusal]) -> None:
+def _read(text: str, root: _Open, refusals: list[Refusal], nothing: list[Refusal]) -> None:
+    """Fill `root`; `nothing` gains where a value is missing, which a concept may have more of than is told of mistakes."""
     stack, documents = [root], 0
     next_event: Callable[[], Any] = yaml.CSafeLoader(text).get_event
     while (event := next_event()) is not None and len(refusals) <= MAX_REFUSALS:
@@ -153,7 +165,7 @@ def _read(text: str, root: _Open, refusals: list[Refusal]) -> None:
                 top.value[top.key] = value
                 top.key = None
             elif value in top.keys:
-                _open_key(top, value, _place(event), refusals)
+                _open_key(top, value, place_of(event), refusals)
             else:
                 top.keys[value] = event.start_mark.line
                 top.key = value
@@ -164,32 +176,35 @@ def _read(text: str, root: _Open, refusals: list[Refusal]) -> None:
         if kind is yaml.DocumentStartEvent:
             documents += 1
             if documents > 1:
-                refusals.append(Refusal(kinds.YAML_SECOND_DOCUMENT, _place(event)))
+                refusals.append(Refusal(kinds.YAML_SECOND_DOCUMENT, place_of(event)))
                 return
             continue
         if not isinstance(event, yaml.NodeEvent):
             continue
         if event.anchor is not None:
-            refusals.append(Refusal(kinds.YAML_ANCHOR, _place(event)))
+            refusals.append(Refusal(kinds.YAML_ANCHOR, place_of(event)))
             if isinstance(event, yaml.AliasEvent):
                 event = yaml.ScalarEvent(None, None, (True, False), "*", event.start_mark, event.end_mark)
         if (tag := getattr(event, "tag", None)) is not None:
-            refusals.append(Refusal(kinds.YAML_TAG, _place(event), {"tag": tag}))
+            refusals.append(Refusal(kinds.YAML_TAG, place_of(event), {"tag": tag}))
         if isinstance(event, yaml.ScalarEvent):
             if bad := FORBIDDEN.search(event.value):  # written as an escape; the file itself holds none
-                refusals.append(Refusal(files.CONTROL_CHARACTER, _place(event), {"character": f"U+{ord(bad[0]):04X}"}))
+                refusals.append(Refusal(files.CONTROL_CHARACTER, place_of(event), {"character": f"U+{ord(bad[0]):04X}"}))
             if top.is_list or top.key is not None:
                 if event.value in NOTHING and event.implicit[0]:
-                    refusals.append(_empty(text, event))
+                    nothing.append(_empty(text, event))
+                    event.value = ""
+                    if len(nothing) > MAX_NOTHING:
+                        return
                 top.add(event.value)
             else:
-                _open_key(top, event.value, _place(event), refusals)
+                _open_key(top, event.value, place_of(event), refusals)
             continue
         if not top.is_list and top.key is None:
-            refusals.append(Refusal(kinds.YAML_KEY_NOT_TEXT, _place(event)))
+            refusals.append(Refusal(kinds.YAML_KEY_NOT_TEXT, place_of(event)))
             return
         if len(stack) > MAX_DEPTH:
-            refusals.append(Refusal(kinds.YAML_TOO_DEEP, _place(event)))
+            refusals.append(Refusal(kinds.YAML_TOO_DEEP, place_of(event)))
             return
         is_list = isinstance(event, yaml.SequenceStartEvent)
         opened = _Open([] if is_list else {}, is_list)
@@ -199,7 +214,7 @@ def _read(text: str, root: _Open, refusals: list[Refusal]) -> None:
 
 def _empty(text: str, event: yaml.Event) -> Refusal:
     """No value; or one that begins with a hash, so that to YAML it is a comment."""
-    place = _place(event)
+    place = place_of(event)
     line = [*text.split("\n"), ""][place.line - 1]  # after the last line, where the text breaks off
     if found := _TEXT_BEHIND_HASH.fullmatch(line[place.column - 1 :].rstrip()):
         start = place.column + found.start(1)
@@ -217,84 +232,3 @@ def _open_key(top: _Open, key: str, place: Place, refusals: list[Refusal]) -> No
     else:
         top.keys[key] = place.line - 1
     top.key = key
-
-
-def _place(event: yaml.Event) -> Place:
-    """Where an event is; how far a list or mapping goes is not known at its beginning."""
-    start, end = event.start_mark, event.end_mark
-    if start is None or end is None:
-        return Place(1, 1)
-    if isinstance(event, yaml.CollectionStartEvent):
-        return Place(start.line + 1, start.column + 1)
-    return Place(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-
-
-def places(text: str) -> dict[Loc, tuple[Place, Place]]:
-    """For every value in `text` its path → (place of its key or dash, place of the value itself).
-
-    Costs as much as parsing again, so it is asked for only when a problem must be shown. Reads as far as
-    the text is sound.
-    """
-    found: dict[Loc, tuple[Place, Place]] = {}
-    try:
-        for loc, key_place, value_place in _walk(text):
-            found[loc] = (key_place, value_place)
-    except yaml.YAMLError:
-        pass
-    return found
-
-
-def narrowed(lines: Sequence[str], place: Place, words: str) -> Place:
-    """Where `words` stand, from `place` on and no further than the value there goes; else `place` itself."""
-    for at in range(place.line, max(place.end_line, place.line) + 1):
-        if at <= len(lines) and (column := lines[at - 1].find(words, place.column - 1 if at == place.line else 0)) >= 0:
-            return Place(at, column + 1, at, column + 1 + len(words))
-    return place
-
-
-def nearest(found: dict[Loc, tuple[Place, Place]], loc: Loc, *, key: bool = False) -> Place:
-    """The place of the value that `loc` leads to, or of the nearest value around it; of its key where `key` says so."""
-    while loc not in found and loc:
-        loc, key = loc[:-1], True
-    if loc not in found:
-        return Place(1, 1)
-    key_place, value_place = found[loc]
-    return key_place if key else value_place
-
-
-def _walk(text: str) -> Iterator[tuple[Loc, Place, Place]]:
-    """Every value with its path and places; lists and mappings a second time once it is known how far they go."""
-    stack: list[tuple[Loc, bool, Place, Place]] = []
-    counts: list[int] = []
-    pending: tuple[str, Place] | None = None
-    last = Place(1, 1, 1, 1)
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            counts.pop()
-            loc, _, key_place, place = stack.pop()
-            end = _place(event)
-            if end[:2] != end[2:]:  # a bracket; what has none goes on until its last value
-                last = end
-            yield loc, key_place, Place(place.line, place.column, last.end_line, last.end_column)
-        elif isinstance(event, yaml.NodeEvent):
-            place = _place(event)
-            parent, in_list = stack[-1][:2] if stack else ((), True)
-            if isinstance(event, yaml.ScalarEvent):
-                last = place
-            if stack and not in_list and pending is None:
-                pending = (event.value if isinstance(event, yaml.ScalarEvent) else "", place)
-                if isinstance(event, yaml.ScalarEvent):
-                    continue
-            if not stack:
-                loc = ()
-            elif in_list:
-                loc = (*parent, counts[-1])
-                counts[-1] += 1
-            else:
-                loc = (*parent, pending[0] if pending else "")
-            key_place = pending[1] if pending else place
-            yield loc, key_place, place
-            pending = None
-            if isinstance(event, yaml.CollectionStartEvent):
-                stack.append((loc, isinstance(event, yaml.SequenceStartEvent), key_place, place))
-                counts.append(0)

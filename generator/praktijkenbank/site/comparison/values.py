@@ -49,7 +49,7 @@ def _passage(passage: Passage | None) -> list[Line]:
 
 def _terms(catalogue: Catalogue, vocabulary: str, ids: Iterable[str], linked: bool = True) -> list[Line]:
     found = (catalogue.term(vocabulary, identifier) for identifier in ids)
-    return [Line(term.label, target=term_url(vocabulary, term.id) if linked else "", key=term.id) for term in found]
+    return [Line(term.label, target=term_url(vocabulary, term.id) if linked and term.id else "", key=term.id) for term in found]
 
 
 def _figure(figure: Figure, caveat: str = "", key: str = "", source: str = "") -> Line:
@@ -141,7 +141,7 @@ def _elements(practice: Practice, catalogue: Catalogue) -> list[Line]:
                 term.label,
                 note=f": {text}",
                 more=more,
-                target=term_url("working-elements", term.id),
+                target=term_url("working-elements", term.id) if term.id else "",
                 key=term.id,
                 named_by=one.named_by,
             )

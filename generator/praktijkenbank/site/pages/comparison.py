@@ -98,7 +98,7 @@ class Rows:
 
 def _words(catalogue: Catalogue, templates: Environment) -> Words:
     compare, drawn = templates.get_template("compare_parts.html").module, templates.globals["basis_short"]
-    steps = {term.id: str(drawn(term.id, "gelezen")).strip() for term in catalogue.vocabularies["research-bases"].terms}  # type: ignore[operator]
+    steps = {basis: str(drawn(basis, "gelezen")).strip() for basis in (*catalogue.terms["research-bases"], "")}  # type: ignore[operator]
     silences = {reason: str(compare.silent(reason)) for reason in compare.REASONS}  # type: ignore[attr-defined]
     return Words(compare.GROUPS, compare.TITLES, compare.WORDS, silences, compare.MEANINGS, steps)  # type: ignore[attr-defined]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 
 from praktijkenbank.collection.addresses import FIRST_DRAFT
@@ -13,8 +12,6 @@ from praktijkenbank.site.output.site_file import SiteFile
 NAME = "Nieuwe praktijk"
 
 
-def first_draft(catalogue: Catalogue, today: date) -> SiteFile:
+def first_draft(catalogue: Catalogue) -> SiteFile:
     """What `praktijkenbank new` writes when nothing is known but that there is a practice."""
-    example = next(iter(catalogue.sources), "")
-    make = partial(draft.compose, draft.Answers(name=NAME), catalogue.vocabularies, example, today)
-    return SiteFile(FIRST_DRAFT, make)
+    return SiteFile(FIRST_DRAFT, partial(draft.compose, draft.Answers(name=NAME), catalogue.vocabularies))

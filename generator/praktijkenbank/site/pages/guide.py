@@ -80,7 +80,7 @@ def _practices(catalogue: Catalogue) -> Iterator[dict[str, Any]]:
 
 def _fits(catalogue: Catalogue, vocabulary: str, ids: Iterable[str]) -> list[tuple[str, list[str]]]:
     """Each term in words, and the answers that it fits: itself first, then what it is a part of."""
-    found = (list(catalogue.with_broader(vocabulary, identifier)) for identifier in dict.fromkeys(ids))
+    found = (list(catalogue.with_broader(vocabulary, identifier)) for identifier in dict.fromkeys(filter(None, ids)))
     return [(terms[0].label.lower(), [term.id for term in terms]) for terms in found]
 
 

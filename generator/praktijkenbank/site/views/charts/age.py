@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.dutch.wording import enumeration
+from praktijkenbank.dutch.wording import NO_DAY, enumeration
 from praktijkenbank.records import citations
 from praktijkenbank.records.completeness import newest_source
 from praktijkenbank.records.practice import Implementation, Practice
@@ -104,8 +104,8 @@ def years_old(practice: Practice, catalogue: Catalogue, today: date) -> int | No
 
 
 def age_line(found: Sequence[Mark]) -> AgeLine | None:
-    """The line of these marks, the last of which is our last look; None when there is nothing else to show."""
-    if len(found) < 2:
+    """The line of these marks, the last of which is our last look; None when there is nothing else to show, or no such look yet."""
+    if len(found) < 2 or found[-1].start == NO_DAY.isoformat():
         return None
     years = Years.around(day for mark in found for day in (mark.start, mark.end) if day)
     drawn = tuple(_drawn(mark, years) for mark in found)

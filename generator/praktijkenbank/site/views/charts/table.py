@@ -27,10 +27,15 @@ class TableChart:
     axis: Axis | None
 
 
-def table_chart(statistic: Statistic) -> TableChart:
-    """The rows that the chart shows: all but the totals. What lies below 0 has no bar, and without any there is no axis."""
-    at = [column.id for column in statistic.columns].index(statistic.chart)
-    rows = [row for row in statistic.rows if not row.total]
+def table_chart(statistic: Statistic) -> TableChart | None:
+    """The rows that the chart shows: all but the totals. What lies below 0 has no bar, and without any there is no axis.
+
+    None for a concept without the column that it shows.
+    """
+    at = next((at for at, column in enumerate(statistic.columns) if column.id == statistic.chart), None)
+    if at is None:
+        return None
+    rows = [row for row in statistic.rows if not row.total and at < len(row.values)]
     largest = max((row.values[at] for row in rows), default=Decimal(0))
     axis = Axis.to(largest) if largest > 0 else None
     bars = tuple(Bar(row.label, row.values[at], axis.at(row.values[at]) if axis else 0.0) for row in rows)

@@ -1,0 +1,97 @@
+"""What has not been written yet of a concept: what it is called, and how its gaps look where the concept is shown.
+
+Nothing else has to know of gaps: a concept comes into the catalogue with words, a term or a day in their place.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from praktijkenbank.dutch.wording import NO_DAY, enumeration
+from praktijkenbank.problems.messages.unfinished import TO_CHOOSE, TO_WRITE
+from praktijkenbank.reading.article_text import cited
+from praktijkenbank.reading.diagnosis.partial import value_type
+from praktijkenbank.reading.record_file import Body, Located
+from praktijkenbank.records.fields import TermOf
+from praktijkenbank.records.introspect import field_at
+from praktijkenbank.records.practice import Relation, Silence
+from praktijkenbank.records.programme import Release
+from praktijkenbank.records.references import marked_fields
+from praktijkenbank.records.sourced import SourceUse
+from praktijkenbank.records.vocabulary import Term
+
+NO_TERM = Term.model_construct(id="", label=TO_CHOOSE, definition="")
+"""Stands for a term that is still to be chosen; its id is empty."""
+
+SAYS: dict[type[BaseModel], tuple[tuple[str, ...], ...]] = {
+    SourceUse: (("source",),),
+    Silence: (("field",), ("reason",)),
+    Release: (("report",),),
+    Relation: (("practice", "name"),),
+}
+"""Items of lists that show nothing without these: of each group one."""
+
+
+def missing_in_words(located: Located[Any], with_lines: bool = False) -> Iterator[str]:
+    """What a concept still misses, in the order of the record: titles, names of fields and where that is asked for their lines."""
+    model = type(located.record)
+    order = [info.alias or name for name, info in model.model_fields.items()]
+    told: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for loc in sorted(located.waiting, key=lambda loc: (order.index(str(loc[0])), located.line(loc))):
+        names = tuple(step for step in loc if isinstance(step, str))
+        told[names].add(located.line(loc))
+    for names, lines in told.items():
+        title, within = (getattr(field_at(model, at), "title", "") for at in (names, names[:1]))
+        where = f", regel {enumeration([str(line) for line in sorted(lines)])}" if all(lines) else ""
+        words = title if len(names) == 1 else f"{title} bij {within}"
+        yield f"{words} (`{'.'.join(names)}`{where})" if with_lines else words
+
+
+def presentable(located: Located[Any], body: Body | None) -> Any:
+    """A record as it is shown: a concept with something in every gap, and all the sources that it names in its list of sources."""
+    if not located.waiting:
+        return located.record
+    record = _filled(located.record)
+    named = [*(ref.value for ref in located.references.sources), *(cited(body) if body else ())]
+    unlisted = dict.fromkeys(named).keys() - {use.source for use in record.sources}
+    record.__dict__["sources"] = (*record.sources, *(SourceUse(source=source) for source in sorted(unlisted)))
+    return record
+
+
+def _filled(block: BaseModel) -> Any:
+    made = type(block).model_construct()
+    made.__dict__.update({name: _shown(type(block), name, value) for name, value in block.__dict__.items()})
+    return made
+
+
+def _shown(owner: type[BaseModel], name: str, value: Any) -> Any:
+    required = owner.model_fields[name].is_required()
+    if isinstance(value, BaseModel):
+        return _filled(value)
+    if isinstance(value, tuple):
+        items = tuple(_filled(item) if isinstance(item, BaseModel) else item for item in value if _shows(item))
+        return items or (("",) if required and _of_terms(owner, name) else ())
+    return _gap(owner, name) if value is None and required else value
+
+
+def _shows(item: Any) -> bool:
+    return item is not None and all(any(getattr(item, name) for name in group) for group in SAYS.get(type(item), ()))
+
+
+def _of_terms(owner: type[BaseModel], name: str) -> bool:
+    return any(field == name and isinstance(mark, TermOf) for field, _, _, mark in marked_fields(owner))
+
+
+def _gap(owner: type[BaseModel], name: str) -> Any:
+    """What stands in place of one value: a day that nobody knows, words where there may be words, and else nothing."""
+    if owner.model_fields[name].annotation is date:
+        return NO_DAY
+    try:
+        return value_type(owner, name).validate_python(TO_WRITE)
+    except ValidationError:
+        return ""
