@@ -32,7 +32,7 @@ def page_outside_the_menu(project: Project) -> None:
 
 
 FAILURES: dict[Callable[[Project], None], str] = {
-    bad_record: "content/practices/burenklus.yml:6:10: `klusen` staat niet in de lijst",
+    bad_record: "content/practices/burenklus.yml:8:10: `klusen` staat niet in de lijst",
     bad_link: "content/over.md:10:11: De link `weg.md` komt nergens uit.",
     bad_fragment: "content/bijdragen.md:8:26: De link `over.md#weg` komt nergens uit.",
     page_outside_the_menu: "content/los.md: `los.md` hoort niet in de map `content`.",
