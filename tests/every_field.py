@@ -10,7 +10,7 @@ import yaml
 from pydantic import BaseModel
 
 from praktijkenbank.reading.content import Content
-from praktijkenbank.records.fields import PARTIAL_DATE, SLUG, WEB_ADDRESS, SlugOf, SourceId, TermOf
+from praktijkenbank.records.fields import MAIL_ADDRESS, PARTIAL_DATE, SLUG, WEB_ADDRESS, SlugOf, SourceId, TermOf
 from praktijkenbank.records.introspect import Loc, is_list, literals, model_of
 from praktijkenbank.records.references import marked_fields
 
@@ -33,7 +33,7 @@ SAYS: dict[tuple[str, str], Any] = {
 }
 """What holds together with the rest of the record."""
 
-FORMS = (("2014", PARTIAL_DATE), ("https://example.org/", WEB_ADDRESS), ("een", SLUG))
+FORMS = (("info@example.org", MAIL_ADDRESS), ("2014", PARTIAL_DATE), ("https://example.org/", WEB_ADDRESS), ("een", SLUG))
 
 
 def whole(model: type[BaseModel], content: Content) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from .test_journey import results
 from .visit import OpenPage, ready
 
 CATALOGUE = "praktijken/"
-FACETS = ("thema", "doelgroep", "via", "onderbouwing", "provincie", "gemeente", "element", "soort", "status")
+FACETS = ("thema", "doelgroep", "via", "onderbouwing", "bekend", "provincie", "gemeente", "element", "soort", "status")
 Chosen = dict[str, list[str]]
 
 NOTHING: Chosen = {"thema": ["burenhulp"], "onderbouwing": ["effect-onderzocht"]}

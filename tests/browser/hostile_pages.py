@@ -91,6 +91,7 @@ def spoil_file(source: Path, target: Path, model: Any, chance: random.Random, **
     for holder, key, limit, prose in mutate.texts(data, mutate.schema_of(model), mutate.schema_of(model)["definitions"]):
         holder[key] = words(chance, limit, prose)
     data.pop("former_slugs", None)
+    data.pop("card_figure", None)  # names a figure, whose words are others now
     if model is Practice:
         data["aliases"] = [f"{instead['name']} {alias}"[:300].strip() for alias in data.get("aliases", ())] or [
             "x" + instead["name"]
@@ -162,7 +163,7 @@ def judge(found: dict[str, Any]) -> Iterator[str]:
         yield f"elements {strange}"
     if found["handlers"]:
         yield f"attributes {found['handlers']}"
-    if strange := set(found["schemes"]) - {"http:", "https:"}:
+    if strange := set(found["schemes"]) - {"http:", "https:", "mailto:"}:
         yield f"links to {strange}"
     if found["frames"]:
         yield "a frame"

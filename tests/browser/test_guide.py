@@ -71,7 +71,7 @@ def test_who_asks_for_a_group_gets_its_parts_with_that_reason(open_page: OpenPag
 def test_money_and_time_leave_nothing_out_and_a_silence_is_told(open_page: OpenPage) -> None:
     page = open_page("keuzehulp/")
     everything = amount(page)
-    silent, known = result(page, "maatschappelijke-beursvloer"), result(page, "websites-vraag-en-aanbod")
+    silent, known = result(page, "de-bijspringer"), result(page, "websites-vraag-en-aanbod")
     expect(under(silent, "Wat we niet weten")).to_have_text(
         ["De bron zegt niet wat het kost.", "De bron zegt niet hoeveel tijd en mensen het vraagt."]
     )

@@ -67,7 +67,7 @@ def test_what_people_ask_is_found_and_shown_nowhere() -> None:
     whole = mini.catalogue()
     files, asked = mini.published(whole), whole.practices["burenklus"].asked_as
     made = json.loads(files[INDEX])
-    lamp = made["terms"].index("lamp")  # a word of nothing else
+    lamp = made["terms"].split().index("lamp")  # a word of nothing else
     vectors = [made["vectors"][name] for name in FIELDS]
     found = {ref for field in vectors for ref, (gaps, _) in enumerate(field) if lamp in accumulate(gaps)}
     assert {made["documents"][ref][0] for ref in found} == {"praktijken/burenklus/"}

@@ -6,7 +6,6 @@ import pytest
 from markupsafe import Markup
 
 from praktijkenbank.records.practice import Status
-from praktijkenbank.records.references import references
 from praktijkenbank.site.pages.practice import standing
 from praktijkenbank.site.views.notes import Notes, Place, first_block, noted
 from tests import mini
@@ -14,7 +13,7 @@ from tests import mini
 
 def test_the_main_place_has_no_number_and_others_get_theirs_as_they_are_met() -> None:
     practice = mini.catalogue().practices["burenklus"]
-    notes = Notes.of(practice, references(practice))
+    notes = Notes.of(practice)
     assert notes.main == Place("voorbeeldrapport", "§ 12")  # of what it costs and asks, and of a thing to use
     met = [practice.costs[0], practice.goal, practice.materials[1], practice.problem, practice.goal, practice.related[0]]
     assert [notes.number(part) for part in met] == [0, 1, 0, 2, 1, 0]

@@ -50,7 +50,12 @@ def in_words(known: Known) -> str:
 
 
 def evidence_order(practice: Practice, steps: Sequence[str]) -> int:
-    """A number to sort by: what was read before what was not, and then the firmest of `steps` first; the highest number leads."""
+    """A number to sort by: what was read before what was not, and then the firmest of `steps` first; the highest number leads.
+
+    Below all of them, -1, while the step is still to be chosen.
+    """
+    if practice.evidence.basis not in steps:
+        return -1
     return (len(KNOWN) - list(KNOWN).index(evidence_known(practice))) * len(steps) + _step(practice.evidence.basis, steps)
 
 

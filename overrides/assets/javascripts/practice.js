@@ -35,7 +35,9 @@
   });
   // Quotes and line ends would end the text of a sheet's margin.
   const title = page.querySelector("h1").textContent.replace(/["\\\n]/g, " ");
-  document.documentElement.style.setProperty("--pb-sheet", `"${title}"`);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`:root { --pb-sheet: "${title}"; }`);
+  document.adoptedStyleSheets.push(sheet);
 
   const print = page.querySelector("[data-print]");
   print.hidden = false;

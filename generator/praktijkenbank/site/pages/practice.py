@@ -66,7 +66,7 @@ def _body(template: Template, slug: str, practice: Practice, catalogue: Catalogu
         slug=slug,
         practice=practice,
         link=link,
-        notes=Notes.of(practice, catalogue.references["practices"][slug]),
+        notes=Notes.of(practice),
         standing=standing(practice, catalogue, today),
         newest=newest,
         newest_day=newest_day,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from praktijkenbank.dutch.analysis import JOINT, key, stem, words
 from praktijkenbank.records.search_words import Synonyms
@@ -56,11 +56,11 @@ def phrases(*tables: Table) -> set[str]:
     return {term for table in tables for found, others in table.items() for term in (found, *others) if JOINT in term}
 
 
-def packed(table: Table, known: Container[str]) -> list[list[list[str]]]:
-    """The table for the browser: terms, and what each of them finds as far as the index knows it, itself passed over."""
-    by_found: dict[tuple[str, ...], list[str]] = {}
+def packed(table: Table, numbers: Mapping[str, int]) -> list[tuple[str, list[int]]]:
+    """The table for the browser: terms, and the numbers of what each of them finds as far as the index knows it."""
+    by_found: dict[tuple[int, ...], list[str]] = {}
     for term, others in table.items():
-        found = tuple(sorted({other for other in (term, *others) if other in known}))
-        if set(found) - {term}:
+        found = tuple(numbers[other] for other in sorted({other for other in (term, *others) if other in numbers}))
+        if set(found) - {numbers.get(term)}:
             by_found.setdefault(found, []).append(term)
-    return [[terms, list(found)] for found, terms in by_found.items()]
+    return [(" ".join(terms), list(found)) for found, terms in by_found.items()]

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
+from pydantic import BaseModel
 
 from praktijkenbank.records.introspect import Loc
-from praktijkenbank.records.references import References
+from praktijkenbank.records.references import references
 
 
 class Place(NamedTuple):
@@ -28,9 +29,9 @@ class Notes:
     numbers: dict[Place, int] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, record: Any, found: References) -> Notes:
-        """The notes of a record with these references, none of them met yet."""
-        counted = Counter(_places(record, found))
+    def of(cls, record: BaseModel) -> Notes:
+        """The notes of a record, none of them met yet."""
+        counted = Counter(_places(record))
         return cls(max(counted, key=counted.__getitem__, default=None))
 
     def number(self, part: Any) -> int:
@@ -41,8 +42,8 @@ class Notes:
         return self.numbers.setdefault(place, len(self.numbers) + 1)
 
 
-def _places(record: Any, found: References) -> Iterator[Place]:
-    for ref in found.sources:
+def _places(record: BaseModel) -> Iterator[Place]:
+    for ref in references(record).sources:
         if ref.loc[0] != "sources" and (place := _place(_at(record, ref.loc[:-1]))):
             yield place
 

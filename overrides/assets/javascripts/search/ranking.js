@@ -18,8 +18,8 @@ self.pbRanking = (function () {
   const LISTS = new Set(["themes", "target-groups", "provinces", "municipalities", "source"]); // what only leads on
 
   /* lunr's index out of the packed one: the postings follow from the vectors. */
-  function unpack(data) {
-    const postings = data.terms.map((_, number) => ({ _index: number }));
+  function unpack(data, terms) {
+    const postings = terms.map((_, number) => ({ _index: number }));
     const names = Object.keys(data.vectors);
     for (const posting of postings) for (const name of names) posting[name] = Object.create(null);
     const fieldVectors = [];
@@ -35,7 +35,7 @@ self.pbRanking = (function () {
         fieldVectors.push([`${name}/${ref}`, elements]);
       });
     }
-    const invertedIndex = data.terms.map((term, number) => [term, postings[number]]).sort((a, b) => (a[0] < b[0] ? -1 : 1));
+    const invertedIndex = terms.map((term, number) => [term, postings[number]]).sort((a, b) => (a[0] < b[0] ? -1 : 1));
     return { version: self.lunr.version, fields: names, fieldVectors, invertedIndex, pipeline: [] };
   }
 
@@ -44,8 +44,8 @@ self.pbRanking = (function () {
       this.documents = data.documents.map(([url, kind, title, ...names], at) => ({
         at, url, kind, title, page: url.split("#")[0], texts: data.texts[at], keys: [title, ...names].map(key),
       }));
-      this.terms = data.terms;
-      this.lunr = self.lunr.Index.load(unpack(data));
+      this.terms = data.terms.split(" ");
+      this.lunr = self.lunr.Index.load(unpack(data, this.terms));
       this.found = new Map();
     }
 

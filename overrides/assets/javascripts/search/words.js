@@ -45,10 +45,17 @@ self.pbWords = (function () {
       this.index = index;
       this.stop = new Set(data.stop);
       this.weak = new Set(data.weak);
-      const table = (packed) => new Map(packed.flatMap(([terms, found]) => terms.map((term) => [term, found.filter((other) => other !== term)])));
+      const table = (packed) => new Map(packed.flatMap(([terms, numbers]) => {
+        const found = numbers.map((number) => index.terms[number]);
+        return terms.split(" ").map((term) => [term, found.filter((other) => other !== term)]);
+      }));
       this.synonyms = table(data.synonyms);
       this.broader = table(data.broader);
-      this.forms = new Map(Object.entries(data.forms).map(([term, words]) => [term, words.split(" ")]));
+      this.forms = new Map();
+      data.forms.split("|").forEach((words, number) => {
+        const term = index.terms[number];
+        if (words) this.forms.set(term, words.split(" ").map((word) => (word.startsWith("~") ? term + word.slice(1) : word)));
+      });
       this.single = index.terms.filter((term) => !term.includes(JOINT));
       this.alike = new Lookalikes(this.single, (term) => this.written(term), (term) => index.amount(term));
     }
