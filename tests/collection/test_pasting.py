@@ -26,7 +26,7 @@ TO_FILL_IN = ("...", "JJJJ", "…")
 
 def errors(folder: Path) -> list[Problem]:
     try:
-        load(folder / "content", mini.TODAY)
+        load(folder / "content", mini.TODAY, mini.READ)
     except ContentProblems as found:
         return [*found.problems]
     return []
