@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
+from coverage import Coverage
 from filelock import FileLock
 
 from tests import command, mini
@@ -38,6 +39,20 @@ LONGEST = (
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the files that take longest, so that at the end no process waits for another."""
     items.sort(key=lambda item: item.path.name not in LONGEST)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, bool, bool]:
+    """Do not ask which lines run where none comes of it: in a browser runs no Python, and what is `untraced` repeats what others run."""
+    untraced = item.path.parent.name == "browser" or item.get_closest_marker("untraced")
+    asking = Coverage.current() if untraced else None
+    if asking:
+        asking.stop()
+    try:
+        return (yield)
+    finally:
+        if asking:
+            asking.start()
 
 
 @pytest.fixture
