@@ -56,15 +56,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, bool, bool]:
     """Do not ask which lines run where none comes of it: in a browser runs no Python, and what is `untraced` repeats what others run."""
-    untraced = item.path.parent.name == "browser" or item.get_closest_marker("untraced")
-    asking = Coverage.current() if untraced else None
-    if asking:
-        asking.stop()
+    asking: list[Coverage] = []
+    if item.path.parent.name == "browser" or item.get_closest_marker("untraced"):
+        while one := Coverage.current():  # a process of several has one since it began, and one for its tests
+            one.stop()
+            asking.append(one)
     try:
         return (yield)
     finally:
-        if asking:
-            asking.start()
+        for one in reversed(asking):
+            one.start()
 
 
 def pytest_collection_finish() -> None:
