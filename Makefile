@@ -14,7 +14,7 @@ AUDIT := .venv/$(MARK).audit
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site setup setup-test test serve lint quality search-quality search-speed bench fuzz hostile-pages kills full-disk golden pictures schema sbom audit lock browser clean
+.PHONY: help site setup setup-test test serve lint ci quality search-quality search-speed bench fuzz hostile-pages kills full-disk golden pictures schema sbom audit lock browser clean
 
 help: ## these lines
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' Makefile | while IFS=: read -r name what; do printf '  make %-16s%s\n' "$$name" "$$what"; done
@@ -41,6 +41,14 @@ lint: $(TEST) ## style, types, workflows, records, schemas, forms
 	$(BIN)/praktijkenbank validate
 	$(BIN)/praktijkenbank schema --check
 	$(BIN)/praktijkenbank forms --check
+
+# Lint runs beside the tests, for it leaves a processor free; what it found wrong is told after them.
+ci: $(TEST) browser ## lint, and all tests with COVERAGE=1: what every change must pass
+	@$(MAKE) lint >.venv/lint.txt 2>&1 & \
+	$(MAKE) test COVERAGE=1; tested=$$?; \
+	wait $$!; linted=$$?; \
+	test $$linted = 0 || cat .venv/lint.txt; \
+	test $$tested$$linted = 00
 
 quality: $(QUALITY) browser ## measure the pages (axe, Nu, Lighthouse, keyboard, zoom …) and write docs/quality.md
 	$(BIN)/python -m quality

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import shutil
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
+from coverage import Coverage
 from filelock import FileLock
 
 from tests import command, mini
@@ -18,6 +21,16 @@ Once = Callable[[str, Callable[[Path], object]], Path]
 
 # Who starts the tests in the background may have told every process that comes of it to ignore Ctrl-C.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+MEMORY = Path("/dev/shm")
+"""A file system in memory, on Linux."""
+
+
+def pytest_configure() -> None:
+    """Build in memory where there is ample: a run makes tens of thousands of files, and some disks take minutes to remove those."""
+    if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > 2 << 30 and not os.statvfs(MEMORY).f_flag & os.ST_NOEXEC:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -38,6 +51,27 @@ LONGEST = (
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the files that take longest, so that at the end no process waits for another."""
     items.sort(key=lambda item: item.path.name not in LONGEST)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, bool, bool]:
+    """Do not ask which lines run where none comes of it: in a browser runs no Python, and what is `untraced` repeats what others run."""
+    asking: list[Coverage] = []
+    if item.path.parent.name == "browser" or item.get_closest_marker("untraced"):
+        while one := Coverage.current():  # a process of several has one since it began, and one for its tests
+            one.stop()
+            asking.append(one)
+    try:
+        return (yield)
+    finally:
+        for one in reversed(asking):
+            one.start()
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded stays until the end: to look through all of it for garbage, over and over, takes a twentieth of the time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

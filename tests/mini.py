@@ -7,6 +7,7 @@ from pathlib import Path
 
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.load import load
+from praktijkenbank.reading.record_file import Memory
 from praktijkenbank.site.build import publish
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.shell import PLACEHOLDERS, Shells
@@ -21,6 +22,9 @@ LATER = date(2030, 1, 1)
 
 EPOCH = "1735689600"
 """`TODAY`, as SOURCE_DATE_EPOCH gives it."""
+
+READ: Memory = {}
+"""What was read of the content and was sound, for whoever reads the same again."""
 
 SITE = Site(name="Voorbeeldbank", url="https://voorbeeld.example.org/bank/", repository="https://example.org/code")
 
@@ -38,7 +42,7 @@ def shell(kind: str, url: str, with_data: bool, indexed: bool) -> str:
 
 
 def catalogue() -> Catalogue:
-    return load(CONTENT, TODAY)
+    return load(CONTENT, TODAY, READ)
 
 
 def published(whole: Catalogue) -> dict[str, str]:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.fuzz import Fuzz
+
+pytestmark = pytest.mark.untraced
 
 
 def test_hostile_records_are_refused_in_words_or_published_harmlessly(tmp_path: Path) -> None:

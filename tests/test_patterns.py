@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+import pytest
+
 from tests.growth import too_steep
 from tests.mini import ROOT
 from tests.patterns import EXEMPT, Pattern, inline, patterns
+
+pytestmark = pytest.mark.untraced
 
 
 def test_every_pattern_is_a_constant_of_its_module() -> None:

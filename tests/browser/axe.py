@@ -24,12 +24,16 @@ ASK_OF_ONE_OF_ALL_ALIKE = """() => {
   let everyText = false;
   const along = (known, one, tell) => {
     if (!one) return "";
-    if (!known.has(one)) known.set(one, `${along(known, one.parentElement, tell)}>${tell(one, getComputedStyle(one))}`);
+    if (!known.has(one)) known.set(one, along(known, one.parentElement, tell) + tell(one, getComputedStyle(one)));
     return known.get(one);
   };
-  const ground = (one, style) => [one.localName, one.className.baseVal ?? one.className, style.backgroundColor, style.backgroundImage,
-    style.opacity, style.filter, style.position, style.visibility];
-  const letter = (_, style) => [style.color, style.font];
+  const seenThrough = style => style.backgroundColor === "rgba(0, 0, 0, 0)" && style.backgroundImage === "none" && style.opacity === "1"
+    && style.filter === "none" && style.position === "static" && style.visibility === "visible";
+  const ground = (one, style) => seenThrough(style) ? "" : `>${[one.localName, one.className.baseVal ?? one.className,
+    style.backgroundColor, style.backgroundImage, style.opacity, style.filter, style.position, style.visibility]}`;
+  const letter = (_, style) => `>${[style.color, style.font]}`;
+  const written = one => /^(input|select|textarea)$/.test(one.localName)
+    || [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
   const drawn = one => ["::before", "::after"].map(part => getComputedStyle(one, part).content);
   const looks = {
     "color-contrast": (one, style) => [along(chains, one, ground), style.color, style.fontSize, style.fontWeight, style.textShadow,
@@ -41,14 +45,16 @@ ASK_OF_ONE_OF_ALL_ALIKE = """() => {
   for (const [id, look] of Object.entries(looks)) {
     const rule = axe._audit.rules.find(rule => rule.id === id), matches = rule.matches;
     rule.matches = (one, ...others) => {
+      if (id === "color-contrast" && !written(one)) return false;
       if (everyText) return matches(one, ...others);
       const key = `${id} ${look(one, getComputedStyle(one))}`;
       return !asked.has(key) && matches(one, ...others) && Boolean(asked.add(key));
     };
   }
 }"""
-"""Let axe ask about the colours of one of all texts that look alike: the same elements and classes around it, on the same grounds,
-in the same letter and colour; of links within a text, with the same letters and colours around them too."""
+"""Let axe ask about the colours of one of all texts that look alike: on the same grounds, which are the elements around it that draw or
+place something, with their classes, and in the same letter and colour; of links within a text, with the same letters and colours
+around them too. What holds no text of its own axe passes over as well, after reading all that stands in it."""
 
 ASKED_BUT_FOR_COLOURS = """() => {
   const things = [...document.querySelectorAll("*")].map(one => {

@@ -32,9 +32,9 @@ def browser() -> Iterator[Browser]:
         pytest.fail(str(problem), pytrace=False)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def tabs(browser: Browser) -> Tabs:
-    """Tabs that the tests of a file use one after another."""
+    """Tabs that the tests use one after another."""
     return Tabs(browser)
 
 

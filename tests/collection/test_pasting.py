@@ -18,6 +18,8 @@ from tests import invalid_cases, mini
 from tests.facts_kept import lost
 from tests.made_cases import Change
 
+pytestmark = pytest.mark.untraced
+
 CASES = invalid_cases.cases()
 
 TO_FILL_IN = ("...", "JJJJ", "…")
@@ -26,7 +28,7 @@ TO_FILL_IN = ("...", "JJJJ", "…")
 
 def errors(folder: Path) -> list[Problem]:
     try:
-        load(folder / "content", mini.TODAY)
+        load(folder / "content", mini.TODAY, mini.READ)
     except ContentProblems as found:
         return [*found.problems]
     return []

@@ -245,6 +245,7 @@ def with_comments(text: str, chance: random.Random) -> str:
     return "\n".join(lines)
 
 
+@pytest.mark.untraced
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(DATA, some.booleans() | some.none(), some.integers(20, 200), some.randoms(use_true_random=False))
 @example({"name": "a"}, None, 80, random.Random(1))
@@ -262,6 +263,7 @@ def test_any_text_keeps_its_data_and_comments_and_settles_at_once(
     assert canonical(once, Practice) == once
 
 
+@pytest.mark.untraced
 def test_spoilt_records_are_kept_or_refused() -> None:
     """The real records with slips at random: what can be read stays what it is, also to other readers of YAML."""
     chance = random.Random(7)

@@ -132,6 +132,7 @@ class Bare(Filler):
         return self.text if prose else " ".join(self.text.split("\n")).strip()
 
 
+@pytest.mark.untraced
 @settings(derandomize=True, max_examples=40, deadline=None, database=None, suppress_health_check=list(HealthCheck))
 @given(st.text(ODD, min_size=1, max_size=60).filter(str.strip))
 @example('=1+1;"x"\n\'=2')

@@ -6,12 +6,15 @@ Record text must not go through MkDocs' environment, which does not escape.
 from __future__ import annotations
 
 import operator
+import os
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, nodes
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
@@ -50,6 +53,25 @@ class _Templates(Environment):
     call: Any = operator.call  # a function of C, so it stays one here
 
 
+class _Compiled(FileSystemBytecodeCache):
+    """Keeps a template by where it really stands, so that projects that link to one folder compile it once."""
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        return super().get_cache_key(name, filename and os.path.realpath(filename))
+
+    def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
+        bucket = super().get_bucket(environment, name, filename, source)
+        if bucket.code and filename:
+            bucket.code = _told_as(bucket.code, filename)
+        return bucket
+
+
+def _told_as(code: CodeType, filename: str) -> CodeType:
+    """The same code, whose errors name this file."""
+    inside = (_told_as(one, filename) if isinstance(one, CodeType) else one for one in code.co_consts)
+    return code if code.co_filename == filename else code.replace(co_filename=filename, co_consts=tuple(inside))
+
+
 def compiled(whose: str) -> BytecodeCache | None:
     """Compiled templates of earlier builds, by digest of their source, in the user's own temporary folder.
 
@@ -57,7 +79,7 @@ def compiled(whose: str) -> BytecodeCache | None:
     is no such folder that only the user can write.
     """
     try:
-        return FileSystemBytecodeCache(pattern=f"praktijkenbank-{whose}-%s")
+        return _Compiled(pattern=f"praktijkenbank-{whose}-%s")
     except (RuntimeError, OSError):
         return None
 
