@@ -52,6 +52,13 @@ def test_a_link_into_a_fold_opens_it(open_page: OpenPage, javascript: bool) -> N
     expect(page.locator("#implementations")).to_be_visible()
 
 
+def test_words_that_the_browser_looks_for_open_their_fold(open_page: OpenPage) -> None:
+    """By a link to a text, which Chromium finds as it finds what a reader searches for."""
+    page = open_page("praktijken/de-bijspringer/#:~:text=Stichting%20Scala%20zag")
+    expect(page.locator("#problem")).to_be_visible()
+    expect(page.locator("#working_elements")).to_be_hidden()
+
+
 def test_a_number_opens_where_one_reads_and_leads_on_and_back(open_page: OpenPage) -> None:
     page = open_page(PRACTICE)
     number = page.locator(".pb-text > section .pb-note").first

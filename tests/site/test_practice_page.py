@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 from markupsafe import Markup
+from pydantic import BaseModel
 
+from praktijkenbank.collection.addresses import practice_url
+from praktijkenbank.collection.load import load
+from praktijkenbank.records.formatted_text import plain
+from praktijkenbank.records.introspect import literals
 from praktijkenbank.records.practice import Status
-from praktijkenbank.site.pages.practice import standing
+from praktijkenbank.site.output.templates import environment
+from praktijkenbank.site.pages.practice import practice_pages, standing
 from praktijkenbank.site.views.notes import Notes, Place, first_block, noted
 from tests import mini
 
@@ -34,7 +44,15 @@ def test_a_note_stands_behind_the_last_word(html: str, with_note: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("html", "cut"), [("<p>a</p>\n<ul></ul>", ("<p>a</p>", "<ul></ul>")), ("<p>a</p>", ("<p>a</p>", "")), ("a", ("a", ""))]
+    ("html", "cut"),
+    [
+        ("<p>a</p>\n<ul></ul>", ("<p>a</p>", "<ul></ul>")),
+        ("<p>a</p>", ("<p>a</p>", "")),
+        ("a", ("a", "")),
+        ("<p>a:</p>\n<ul><li>b</li></ul>\n<p>c</p>", ("<p>a:</p><ul><li>b</li></ul>", "<p>c</p>")),
+        ("<p>a:</p><ul><li>b<ul></ul></li></ul><p>c</p>", ("<p>a:</p><ul><li>b<ul></ul></li></ul><p>c</p>", "")),
+        ("<p>a:</p><p>b</p>", ("<p>a:</p>", "<p>b</p>")),
+    ],
 )
 def test_the_first_block_is_cut_off(html: str, cut: tuple[str, str]) -> None:
     assert first_block(Markup(html)) == cut
@@ -56,3 +74,31 @@ def test_what_was_known_long_ago_is_told_in_the_past(state: str, as_of: str, sou
     catalogue = mini.catalogue()
     practice = catalogue.practices["burenklus"].model_copy(update={"status": status})
     assert standing(practice, catalogue, mini.TODAY) == told
+
+
+NOT_SHOWN = {"asked_as", "card_figure", "former_slugs"}
+"""What the search reads, what only chooses, and what redirects."""
+
+
+def said(value: Any) -> Iterator[str]:
+    """Every text in a record that was written for readers, block by block, without its formatting."""
+    if isinstance(value, BaseModel):
+        for name, info in type(value).model_fields.items():
+            held = getattr(value, name)
+            if name not in NOT_SHOWN and not literals(info.annotation):
+                yield from map(plain, held.split("\n\n")) if isinstance(held, str) and " " in held else said(held)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from said(item)
+
+
+def test_nothing_of_a_record_is_lost_on_its_page() -> None:
+    whole = load(mini.ROOT / "content", mini.LATER)
+    pages = {
+        page.url: page.body
+        for page in practice_pages(whole, mini.SITE, environment(mini.TEMPLATES, whole, mini.SITE), mini.LATER)
+    }
+    for slug, practice in whole.practices.items():
+        shown = " ".join(Markup(re.sub(r"<button.*?</button>", "", pages[practice_url(slug)](), flags=re.S)).striptags().split())
+        lost = [text for text in said(practice) if text.lower() not in shown.lower()]
+        assert not lost, slug

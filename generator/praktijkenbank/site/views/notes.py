@@ -65,6 +65,14 @@ def noted(html: Markup, note: Markup) -> Markup:
 
 
 def first_block(html: Markup) -> tuple[Markup, Markup]:
-    """The first paragraph of a text, and all that comes after it."""
-    first, end, rest = html.partition("</p>")
-    return (Markup(first + end), Markup(rest.strip())) if end else (html, Markup(""))  # noqa: S704 -- cut between blocks
+    """The first paragraph of a text, with the list that it leads to, and all that comes after it."""
+    first, end, rest = (str(part) for part in html.partition("</p>"))
+    if not end:
+        return html, Markup("")
+    first, rest = first + end, rest.strip()
+    if Markup(first).striptags().endswith(":") and rest[:4] in ("<ul>", "<ol>"):  # noqa: S704 -- cut between blocks
+        listed, end, rest = rest.partition(f"</{rest[1:4]}")
+        first += listed + end
+        if listed.count(listed[:4]) > 1:  # a list in a list ends somewhere else
+            first, rest = first + rest, ""
+    return Markup(first), Markup(rest.strip())  # noqa: S704 -- as above
