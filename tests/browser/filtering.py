@@ -26,14 +26,16 @@ NOTHING: Chosen = {"thema": ["burenhulp"], "onderbouwing": ["effect-onderzocht"]
 @cache
 def records() -> dict[str, dict[str, Any]]:
     """Every published practice, read apart from the generator, by name."""
-    found = {file.stem: yaml.safe_load(file.read_text("utf-8")) for file in (ROOT / "content" / "practices").glob("*.yml")}
+    found = {
+        file.stem: yaml.load(file.read_text("utf-8"), yaml.CSafeLoader) for file in (ROOT / "content" / "practices").glob("*.yml")
+    }
     shown = {slug: record for slug, record in found.items() if record.get("publication") != "concept"}
     return dict(sorted(shown.items(), key=lambda item: alphabetical(item[1]["name"])))
 
 
 @cache
 def terms(vocabulary: str) -> dict[str, dict[str, Any]]:
-    whole = yaml.safe_load((ROOT / "content" / "vocabulary" / f"{vocabulary}.yml").read_text("utf-8"))
+    whole = yaml.load((ROOT / "content" / "vocabulary" / f"{vocabulary}.yml").read_text("utf-8"), yaml.CSafeLoader)
     return {term["id"]: term for term in whole["terms"]}
 
 

@@ -17,7 +17,9 @@ from praktijkenbank.reading import strict_yaml
 from tests.mini import ROOT
 
 PRACTICES = ROOT / "content" / "practices"
-FACTS: dict[str, list[dict[str, Any]]] = yaml.safe_load((ROOT / "tests" / "facts" / "practices.yml").read_text("utf-8"))
+FACTS: dict[str, list[dict[str, Any]]] = yaml.load(
+    (ROOT / "tests" / "facts" / "practices.yml").read_text("utf-8"), yaml.CSafeLoader
+)
 
 
 def values(data: Any) -> Iterator[str]:

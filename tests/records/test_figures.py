@@ -13,7 +13,7 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser
 
 ROOT = Path(__file__).resolve().parents[2]
-FIGURES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "facts" / "figures.yml").read_text("utf-8"))
+FIGURES: list[dict[str, Any]] = yaml.load((ROOT / "tests" / "facts" / "figures.yml").read_text("utf-8"), yaml.CSafeLoader)
 
 
 def pages(figure: dict[str, Any]) -> list[str]:
