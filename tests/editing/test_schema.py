@@ -197,6 +197,7 @@ def of_model(kind: str) -> Draft7Validator:
     return Draft7Validator(shape(schema.SCHEMAS[kind]))
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("name", RECORDS)
 def test_schema_and_model_judge_alike(name: str, invented: dict[str, Draft7Validator]) -> None:
     """That for editors too, terms apart: in no vocabulary is a matter for the checks. What two fields say together it does know.

@@ -15,6 +15,8 @@ from praktijkenbank.collection.load import load
 from praktijkenbank.site.search.files import search_files
 from tests import mini, node
 
+pytestmark = pytest.mark.untraced
+
 SCRIPTS = mini.ROOT / "overrides" / "assets" / "javascripts" / "search"
 
 LONGEST = 400
