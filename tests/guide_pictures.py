@@ -39,7 +39,7 @@ def guide(browser: Browser) -> None:
             ready(page)
             page.evaluate("document.fonts.ready")
             # WebP has a quarter of the bytes of PNG; Playwright itself makes only PNG and JPEG.
-            asked = {"format": "webp", "quality": 45}
+            asked = {"format": "webp", "quality": 30}
             drawn = page.context.new_cdp_session(page).send("Page.captureScreenshot", asked)
             (PICTURES / "pagina.webp").write_bytes(b64decode(drawn["data"]))
             page.close()

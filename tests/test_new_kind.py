@@ -152,7 +152,9 @@ def test_two_tables_of_one_name_are_an_error(own: WithKind) -> None:
 def test_editors_have_its_schema(own: WithKind) -> None:
     assert own.run("schema").returncode == 0
     schema = json.loads((own.root / "schemas" / "working.schema.json").read_text("utf-8"))
-    assert schema["properties"]["parts"]["title"] == "Onderdelen"
+    for way in ("then", "else"):  # a concept, and what is published
+        block = schema["definitions"][schema[way]["$ref"].rpartition("/")[2]]
+        assert block["properties"]["parts"]["title"] == "Onderdelen"
     assert {"practices", "sources"} <= schema["definitions"].keys()
 
 

@@ -61,7 +61,7 @@ def test_what_is_not_asked_for_stays_to_be_chosen(open_page: OpenPage, content: 
     page, _ = begin(open_page, "doelgroep=jongeren&thema=bestaat-niet")
     text = shown(page, "file")
     assert "for_whom: [jongeren]\n" in text
-    assert "# nog kiezen: dit is een voorbeeld" in next(line for line in text.splitlines() if line.startswith("themes:"))
+    assert "\nthemes:\n" in text
     assert shown(page, "command") == "praktijkenbank new --doelgroep jongeren"
 
 

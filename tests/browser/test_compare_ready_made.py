@@ -30,7 +30,7 @@ def test_a_ready_made_table_sorts_keeps_its_head_and_shows_chosen_columns(open_p
     steps: list[str] = page.locator("tr[data-practice] td[data-order]:has(.pb-planks)").evaluate_all(
         "all => all.map(one => one.dataset.order)"
     )
-    assert steps == sorted(steps)
+    assert steps == sorted(steps, key=int)
     page.locator(".pb-wide").evaluate("box => box.scrollTo(900, 900)")
     corner = page.locator(".pb-wide thead th").first.bounding_box()
     outer = page.locator(".pb-wide").bounding_box()
@@ -155,4 +155,4 @@ def test_on_a_phone_each_practice_is_a_block_with_what_matters_most(open_page: O
     steps: list[str] = page.locator("tr[data-practice] td[data-order]:has(.pb-planks)").evaluate_all(
         "all => all.map(one => one.dataset.order)"
     )
-    assert steps == sorted(steps)
+    assert steps == sorted(steps, key=int)

@@ -13,7 +13,7 @@ from playwright.sync_api import Download, expect
 from praktijkenbank.site.comparison.cell import FIELDS
 
 from .comparing import CHOSEN, SLUGS
-from .visit import DESK, PHONE, OpenPage, resize
+from .visit import DESK, PHONE, OpenPage, ready, resize
 
 
 def test_on_paper_nothing_is_cut_and_the_head_repeats(open_page: OpenPage) -> None:
@@ -29,6 +29,9 @@ def test_on_paper_nothing_is_cut_and_the_head_repeats(open_page: OpenPage) -> No
         printed.append(pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))))
     page.locator(".pb-sources a[rel~='external']").evaluate_all("all => all.forEach(one => one.append(one.getAttribute('href')))")
     sources: list[str] = page.locator("[data-part='sources'] li").evaluate_all("all => all.map(one => one.textContent)")
+    page.goto("vergelijken/?praktijken=makelaar-vrijwillige-inzet,vrijwilligerscentrale,websites-vraag-en-aanbod")
+    ready(page)
+    assert len(pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages) <= 4
     for document in printed:
         nothing_is_cut_and_the_head_repeats(document, rows, sources)
 
@@ -44,12 +47,11 @@ def nothing_is_cut_and_the_head_repeats(document: pypdf.PdfReader, rows: list[li
     for source in sources:
         assert re.sub(r"\W", "", source) in whole, source
     assert all(sheet.mediabox.width > sheet.mediabox.height for sheet in document.pages)
-    assert len(document.pages) <= 4
     assert "90Middenenkleinbedrijf" in whole, "what a screen leads on to stands on paper"
-    assert "ennog" not in whole
+    assert not re.search(r"ennog\d", whole)
     assert "httpwwwbeursvloercom" in whole
     assert whole.count("praktijkenmaatschappelijkebeursvloer") > 1, "the address of a practice stands under its name"
-    assert re.search("Bronnen15p15.*Dooronsnognietnagegaan23", whole)
+    assert re.search(r"Bronnen15p15.*Dooronsnognietnagegaan\d", whole)
     titles = [re.sub(r"\W", "", row[0]) for row in rows if row[0] != "Bronnen"]  # so is the list below called too
     with_table = [text for text in texts if any(title in text for title in titles)]
     assert len(with_table) > 1

@@ -66,7 +66,7 @@ def test_a_card_needs_no_script_and_asks_not_to_be_indexed(open_page: OpenPage) 
 
 def test_the_code_on_the_page_of_a_practice_is_that_of_its_card(open_page: OpenPage, site: Path) -> None:
     page = open_page("praktijken/maatschappelijke-beursvloer/")
-    page.get_by_text("Deze praktijk op je eigen site").click()
+    page.locator("details[data-field=citation] > summary").click()
     code = page.locator(".pb-reuse code").inner_text()
     assert f'/{EMBED}"' in code
     assert (site / EMBED / "index.html").is_file()

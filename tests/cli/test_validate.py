@@ -38,13 +38,13 @@ def test_sound_content(form: str, said: str, here: Project, capsys: pytest.Captu
 
 
 def test_problems_for_github(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    here.change("content/practices/burenklus.yml", "value: 2500", "value: 12%")
+    here.change("content/practices/burenklus.yml", "value: 2500\n      qualifier: ruim\n      unit: klussen", "value: 12%")
     (here.root / "content" / "practices" / "a,b:c.yml").touch()
     assert main._run(["validate", "--format", "github"]) == 1
     first, second = capsys.readouterr().out.splitlines()
     assert first.startswith("::error file=content/practices/a%2Cb%3Ac.yml,title=bestandsnaam::De bestandsnaam `a,b:c.yml` kan")
     assert second.startswith(
-        "::error file=content/practices/burenklus.yml,line=15,endLine=15,col=14,endColumn=17,title=getal-ongeldig::`12%25` is geen getal zoals wij het "
+        "::error file=content/practices/burenklus.yml,line=17,endLine=17,col=14,endColumn=17,title=getal-ongeldig::`12%25` is geen getal zoals wij het "
         "schrijven.%0AEen percentage hoort bij `unit`."
     )
 
@@ -55,13 +55,13 @@ def test_problems_as_json(here: Project, capsys: pytest.CaptureFixture[str]) -> 
     [found] = json.loads(capsys.readouterr().out)
     assert found == {
         "path": "content/practices/burenklus.yml",
-        "line": 190,
+        "line": 210,
         "column": 11,
         "code": "datum-in-toekomst",
         "message": "`reviewed` is 2030-01-01: dat is na vandaag (2025-01-01).",
         "hint": "Vul de dag in waarop je het record naast de bronnen legde.",
         "severity": "fout",
-        "end_line": 190,
+        "end_line": 210,
         "end_column": 21,
         "fix": "",
         "add": "",

@@ -9,14 +9,8 @@
   const begin = document.querySelector("[data-begin]");
   const asked = new URLSearchParams(window.location.search);
   const wanted = [["group", "target-groups", asked.get("doelgroep")], ["theme", "themes", asked.get("thema")]].filter(([, , id]) => id);
-  /* Where in the file a choice stands, as the canonical form writes it. */
-  // Worst: "themes: [" + "]".repeat(n) + "\r", "themes: [".repeat(n), "\n".repeat(n)
-  const THEMES = /^(themes: )\[.*\].*$/m;
-  // Worst: "  for_whom: [" + "]".repeat(n) + "\r", "  for_whom: [".repeat(n), "\n".repeat(n)
-  const GROUPS = /^( {2}for_whom: )\[.*\].*$/m;
-  const LINES = { theme: THEMES, group: GROUPS };
-  // Worst: "reviewed: " + "a".repeat(n) + " ", "reviewed: ".repeat(n)
-  const DAYS = /^((?: {2}as_of|reviewed): )\S+$/gm;
+  /* Where in the file a choice comes. */
+  const LINES = { theme: "\nthemes:\n", group: "\n  for_whom:\n" };
 
   async function fetched(address) {
     const answer = await fetch(address);
@@ -41,11 +35,10 @@
   }
 
   async function offer(known) {
-    const today = new Date().toLocaleDateString("sv-SE", { timeZone: begin.dataset.timeZone });
-    let file = (await (await fetched(begin.dataset.begin)).text()).replace(DAYS, `$1${today}`);
+    let file = await (await fetched(begin.dataset.begin)).text();
     let command = begin.dataset.command;
     for (const [gap, { id }] of known) {
-      file = file.replace(LINES[gap], `$1[${id}]`);
+      file = file.replace(LINES[gap], (line) => `${line.trimEnd()} [${id}]\n`);
       command += ` ${begin.dataset[gap]} ${id}`;
     }
     begin.querySelector('[data-take="command"]').textContent = command;

@@ -35,4 +35,4 @@ def _page(template: Template, slug: str, url: str, catalogue: Catalogue, site: S
 def embed_code(slug: str, name: str, site: Site) -> str:
     """The HTML to paste in another site; high enough for the longest card in a column of 300 CSS pixels."""
     address, title = escape(site.absolute(embed_url(slug))), escape(name)
-    return f'<iframe src="{address}" title="{title}" width="100%" height="580" style="border:0" loading="lazy"></iframe>'
+    return f'<iframe src="{address}" title="{title}" width="100%" height="680" style="border:0" loading="lazy"></iframe>'
