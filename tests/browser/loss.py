@@ -71,7 +71,8 @@ SPACING = """() => {
 
 OVERLAPPING = f"""() => {{
   {SHOWN}
-  const boxes = [...shown(document.body)].filter(({{scrolls}}) => !scrolls).flatMap(({{node, boxes}}) => boxes.map(box => ({{node, box}})));
+  // The bar at the foot of a practice stands over what scrolls from under it; how much it may cover is measured apart.
+  const boxes = [...shown(document.body)].filter(({{node, scrolls}}) => !scrolls && !node.parentElement.closest(".pb-jump")).flatMap(({{node, boxes}}) => boxes.map(box => ({{node, box}})));
   boxes.sort((one, other) => one.box.top - other.box.top);
   const found = [];
   boxes.forEach(({{node, box}}, place) => {{
