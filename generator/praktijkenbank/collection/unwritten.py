@@ -19,9 +19,10 @@ from praktijkenbank.reading.diagnosis.partial import value_type
 from praktijkenbank.reading.record_file import Body, Located
 from praktijkenbank.records.fields import TermOf
 from praktijkenbank.records.introspect import field_at
-from praktijkenbank.records.practice import Relation, Silence
+from praktijkenbank.records.practice import Relation
 from praktijkenbank.records.programme import Release
 from praktijkenbank.records.references import marked_fields
+from praktijkenbank.records.silence import Silence
 from praktijkenbank.records.sourced import SourceUse
 from praktijkenbank.records.vocabulary import Term
 

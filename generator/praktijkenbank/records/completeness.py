@@ -8,7 +8,8 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
-from praktijkenbank.records.practice import Practice, Silence
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.silence import Silence
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.sourced import SourceUse
 from praktijkenbank.records.types import type_of

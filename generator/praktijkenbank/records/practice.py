@@ -12,10 +12,10 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from praktijkenbank.records.beginning import Contact, Material
 from praktijkenbank.records.fields import (
     Day,
     Line,
-    MailAddress,
     Many,
     PartialDate,
     PracticeRef,
@@ -29,54 +29,8 @@ from praktijkenbank.records.fields import (
     YesNo,
     meaning,
 )
+from praktijkenbank.records.silence import Silence
 from praktijkenbank.records.sourced import Claim, Figures, MaybeSourced, Passage, Period, Publication, Sourced, SourceUse
-
-SilenceReason = Annotated[
-    Literal["niet-vermeld", "niet-onderzocht", "niet-van-toepassing"],
-    meaning("Je zocht, het staat er niet.", "De bron zegt zelf dat het niet is onderzocht.", "Het hoort niet bij deze praktijk."),
-]
-SilentField = Literal[
-    "goal", "steps", "through", "reach", "organisations", "implementations", "figures", "working_elements", "recognition",
-    "conditions", "pitfalls", "costs", "effort", "materials", "contact", "status", "related",
-]  # fmt: skip
-
-GENERAL_MAILBOXES = frozenset(
-    (
-        "aanmelden",
-        "administratie",
-        "algemeen",
-        "bestuur",
-        "buren",
-        "communicatie",
-        "contact",
-        "frontoffice",
-        "hallo",
-        "hello",
-        "helpdesk",
-        "hulp",
-        "info",
-        "informatie",
-        "kantoor",
-        "klantenservice",
-        "loket",
-        "mail",
-        "mantelzorg",
-        "post",
-        "receptie",
-        "redactie",
-        "secretariaat",
-        "servicepunt",
-        "steunpunt",
-        "support",
-        "team",
-        "vragen",
-        "vrijwilligers",
-        "vrijwilligerswerk",
-        "welkom",
-        "welzijn",
-    )
-)
-"""What stands before the @ of an address that is an organisation's and no person's; the editors' own list."""
 
 
 class Result(Sourced, title="Resultaat"):
@@ -185,40 +139,6 @@ class WorkingElement(Sourced, title="Werkzaam element"):
     )
 
 
-class Material(Sourced, title="Materiaal"):
-    """Something to work with: a manual, a training, a set of cards."""
-
-    name: Line = Field(title="Materiaal", description="Wat het is: handleiding, training, draaiboek, website.")
-    where: WebAddress | None = Field(default=None, title="Waar", description="Het adres waar je het vindt, met https:// ervoor.")
-    price: Line | None = Field(default=None, title="Prijs", description="Wat het kost, zoals de bron het zegt: gratis, 25 euro.")
-    licence: Line | None = Field(
-        default=None, title="Licentie", description="Wat je ermee mag, zoals de bron het zegt: vrij te gebruiken, CC BY 4.0."
-    )
-
-
-class Contact(MaybeSourced, title="Contact"):
-    """Whom to ask: an organisation or a role in it, never a private person."""
-
-    name: Line = Field(title="Organisatie", description="De organisatie, of de rol daarbinnen; nooit de naam van een persoon.")
-    mail: MailAddress | None = Field(
-        default=None, title="Mailadres", description="Een algemeen adres, zoals info@; een ander alleen met `public: true`."
-    )
-    url: WebAddress | None = Field(
-        default=None, title="Webadres", description="Een site of contactformulier, met https:// ervoor."
-    )
-    public: YesNo = Field(
-        default=False, title="Openbaar", description="true als de organisatie dit mailadres zelf als contactadres bekendmaakt."
-    )
-
-    @model_validator(mode="after")
-    def _reachable_and_general(self) -> Contact:
-        if self.mail is None and self.url is None:
-            raise PydanticCustomError("contact-zonder-adres", "mail or url")
-        if self.mail is not None and not self.public and self.mail.partition("@")[0].lower() not in GENERAL_MAILBOXES:
-            raise PydanticCustomError("mailadres-persoonlijk", "a general address, or public")
-        return self
-
-
 class Recognition(Sourced, title="Erkenning"):
     """A judgement of an institute that recognises interventions; it never moves the research basis."""
 
@@ -273,16 +193,6 @@ class Relation(MaybeSourced, title="Verband"):
         if (self.practice is None) == (self.name is None):
             raise PydanticCustomError("verband-onduidelijk", "practice or name")
         return self
-
-
-class Silence(MaybeSourced, title="Stilte"):
-    """Why a field is empty. A field that is empty without a silence is: not yet looked into by us."""
-
-    field: SilentField = Field(title="Onderdeel", description="Het onderdeel dat leeg is.")
-    reason: SilenceReason = Field(
-        title="Reden",
-        description="niet-vermeld: gezocht, het staat er niet. niet-onderzocht: dat zegt de bron zelf. niet-van-toepassing: hoort hier niet.",
-    )
 
 
 class Practice(Record, title="Praktijk"):

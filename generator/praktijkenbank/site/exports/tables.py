@@ -19,7 +19,7 @@ from pydantic import BaseModel, WithJsonSchema
 from pydantic.fields import FieldInfo
 
 from praktijkenbank.reading.diagnosis.normalise import slug
-from praktijkenbank.records import article, practice, programme, source, sourced, statistic
+from praktijkenbank.records import article, practice, programme, silence, source, sourced, statistic
 from praktijkenbank.records.fields import SlugOf, SourceId, TermOf
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.views.csv_text import cell
@@ -35,7 +35,7 @@ NAMES: dict[type[BaseModel], tuple[str, str]] = {
     sourced.Claim: ("uitspraken", "Randvoorwaarden, aandachtspunten, kosten en inzet"),
     sourced.SourceUse: ("bronvermeldingen", "Gebruikte bronnen"),
     practice.Relation: ("verwant", "Verwante praktijken en initiatieven"),
-    practice.Silence: ("stiltes", "Wat we niet weten"),
+    silence.Silence: ("stiltes", "Wat we niet weten"),
     source.Source: ("bronnen", "Bronnen"),
     source.Name: ("makers", "Auteurs en redacteuren van bronnen"),
     programme.Party: ("partijen", "Partners"),
