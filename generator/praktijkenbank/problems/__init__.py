@@ -1,6 +1,6 @@
 """What can be wrong, as values, with the Dutch words that editors read: one module a stage.
 
-`files` and `yaml` belong to reading, `shape` to the models, `content`, `texts`, `dates` and `unfinished` to the checks,
+`files` and `yaml` belong to reading, `shape` to the models, `content`, `evidence`, `texts`, `dates` and `unfinished` to the checks,
 `search` to the words of the search, `plain_language` to the language coach, `building` to the finished pages,
 `writing` to files that commands write, `settings` to what an owner fills in. `KINDS` holds every kind by its code.
 """
@@ -10,6 +10,7 @@ from praktijkenbank.problems.messages import (
     building,
     content,
     dates,
+    evidence,
     files,
     plain_language,
     search,
@@ -35,6 +36,7 @@ __all__ = [
     "choose_from",
     "content",
     "dates",
+    "evidence",
     "files",
     "in_order",
     "plain_language",
