@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 from typing import Any
 
+from praktijkenbank.records.evidence import all_results
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.silence import Silence
 from praktijkenbank.records.source import Source
@@ -54,8 +54,7 @@ def filled(record: Any, field: str) -> bool:
         case "through":
             return bool(practice.target_groups.through)
         case "figures":
-            own = (result for implementation in practice.implementations for result in implementation.results)
-            return any(result.figures for result in chain(practice.results, own))
+            return any(result.figures for result in all_results(practice))
         case "recognition":
             return bool(practice.evidence.recognition)
         case "status":

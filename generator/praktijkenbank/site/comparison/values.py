@@ -17,7 +17,7 @@ from praktijkenbank.dutch.wording import day, enumeration
 from praktijkenbank.records import citations
 from praktijkenbank.records.amounts import amount
 from praktijkenbank.records.completeness import is_old, newest_source
-from praktijkenbank.records.evidence import evidence_known, evidence_order, in_words, result_known
+from praktijkenbank.records.evidence import all_results, evidence_known, evidence_order, in_words, result_known
 from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.opening import opening
 from praktijkenbank.records.practice import Practice, Result
@@ -68,8 +68,7 @@ def _claims(claims: Iterable[Claim]) -> list[Line]:
 
 def _of_results(field: str, practice: Practice, most: int, told: Callable[[int, Result], list[Line]]) -> Cell:
     """What is told of each result, result by result and each of them whole, since a caveat holds for all its figures."""
-    own = (result for implementation in practice.implementations for result in implementation.results)
-    made = [told(at, result) for at, result in enumerate(chain(practice.results, own))]
+    made = [told(at, result) for at, result in enumerate(all_results(practice))]
     shown: list[Line] = []
     for at, lines in enumerate(made):
         if lines and shown and len(shown) + len(lines) > most:

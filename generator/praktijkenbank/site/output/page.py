@@ -12,7 +12,7 @@ from praktijkenbank.collection.addresses import CONTRIBUTE, Linker
 from praktijkenbank.dutch.wording import day
 from praktijkenbank.editing.forms import behind, new_practice_link
 from praktijkenbank.records.pasted import contact_link
-from praktijkenbank.records.settings import TIME_ZONE, Settings
+from praktijkenbank.records.settings import Settings
 from praktijkenbank.records.vocabulary import Term
 
 
@@ -29,7 +29,6 @@ class Site:
     repository: str = ""
     licence: str = "CC BY 4.0"
     licence_url: str = "https://creativecommons.org/licenses/by/4.0/deed.nl"
-    time_zone: str = TIME_ZONE
 
     @classmethod
     def of(cls, settings: Settings, url: str) -> Site:
@@ -42,7 +41,6 @@ class Site:
             settings.repository,
             settings.licence,
             settings.licence_url,
-            settings.time_zone,
         )
 
     @property
