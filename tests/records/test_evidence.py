@@ -8,6 +8,7 @@ from itertools import product
 
 import pytest
 
+from praktijkenbank.records.completeness import filled
 from praktijkenbank.records.evidence import (
     KNOWN,
     card_figure,
@@ -119,5 +120,8 @@ def test_the_firmest_and_best_known_result_leads(results: list[Result], card: st
     ],
 )
 def test_only_an_outcome_comes_on_the_card(figures: list[Figure], card: str | None, label: str | None) -> None:
-    found = card_figure(practice([result("beschreven")], there=[result("geteld", "gelezen", *figures)], card=card))
+    """And only with one are there figures on what it brought: else the record may say why not."""
+    whole = practice([result("beschreven")], there=[result("geteld", "gelezen", *figures)], card=card)
+    found = card_figure(whole)
     assert (found[0].label if found else None) == label
+    assert filled(whole, "figures") == bool(label)

@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.load import load
 from praktijkenbank.records.amounts import amount
+from praktijkenbank.records.evidence import all_results
 from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.opening import opening
 from praktijkenbank.site.comparison.cell import FIELDS, GROUPS, Cell
@@ -99,8 +100,11 @@ def test_silences_keep_their_kind(whole: Catalogue) -> None:
     for slug, practice in whole.practices.items():
         found = of(whole, slug)
         places = {one.place or one.province for one in practice.implementations} - {None}
+        sizes = [figure for result in all_results(practice) for figure in result.figures if figure.measures != "uitkomst"]
+        told = {"reach"} if places else set()
+        told |= {"figures"} if sizes else set()
         for silence in practice.silences:
-            if silence.field in found and not (silence.field == "reach" and places):  # then the cell says where
+            if silence.field in found and silence.field not in told:  # else the cell says where, or how large or long
                 assert found[silence.field].silence == silence.reason, (slug, silence.field)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from praktijkenbank.records.evidence import all_results
+from praktijkenbank.records.evidence import card_figure
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.silence import Silence
 from praktijkenbank.records.source import Source
@@ -54,7 +54,7 @@ def filled(record: Any, field: str) -> bool:
         case "through":
             return bool(practice.target_groups.through)
         case "figures":
-            return any(result.figures for result in all_results(practice))
+            return card_figure(practice) is not None
         case "recognition":
             return bool(practice.evidence.recognition)
         case "status":
