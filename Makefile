@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
+NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 # The environment belongs to one Python and one place: its marks carry both, so that another Python, or a folder that was
 # moved, begins with a new one.
 MARK := $(shell $(PYTHON) -c 'import os, sys, zlib; print("%d.%d-%08x" % (sys.version_info[0], sys.version_info[1], zlib.crc32((sys.prefix + os.getcwd()).encode("utf-8")) & 0xffffffff))' 2>/dev/null)
@@ -14,7 +15,7 @@ AUDIT := .venv/$(MARK).audit
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site setup setup-test test serve lint ci quality search-quality search-speed bench fuzz hostile-pages kills full-disk golden pictures schema sbom audit lock browser clean
+.PHONY: help site setup setup-test test serve lint ci quality search-quality search-speed bench fuzz hostile-pages kills full-disk golden pictures scripts schema sbom audit lock browser clean
 
 help: ## these lines
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' Makefile | while IFS=: read -r name what; do printf '  make %-16s%s\n' "$$name" "$$what"; done
@@ -33,10 +34,12 @@ serve: $(SITE) ## show the site while you edit
 test: $(TEST) browser ## all tests; with COVERAGE=1 also how much of the code they run
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(if $(COVERAGE),--cov --cov-report=term-missing:skip-covered)
 
-lint: $(TEST) ## style, types, workflows, records, schemas, forms
+lint: $(TEST) ## style, types, scripts, workflows, records, schemas, forms
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(NODE) node scripts/node_modules/typescript/bin/tsc -p scripts
+	cd scripts && $(NODE) node node_modules/eslint/bin/eslint.js --max-warnings 0 .
 	$(BIN)/zizmor --offline --quiet --strict-collection .
 	$(BIN)/praktijkenbank validate
 	$(BIN)/praktijkenbank schema --check
@@ -83,6 +86,9 @@ golden: $(TEST) ## refresh the expected files of the tests; read the difference 
 pictures: $(TEST) browser ## draw icons, the picture for sharing and those of the README anew
 	$(BIN)/python -m tests.pictures
 
+scripts: $(TEST) ## bundle scripts/ and styles/ into overrides/assets/
+	$(NODE) node scripts/bundle.js
+
 schema: $(SITE) ## write schemas/ and the forms of GitHub and GitLab anew from the models and vocabularies
 	$(BIN)/praktijkenbank schema
 	$(BIN)/praktijkenbank forms
@@ -92,7 +98,7 @@ sbom: $(AUDIT) ## all that makes the site, out of the lock file, in sbom.json (C
 
 audit: $(AUDIT) ## flaws that are known of what is pinned; asks the registries
 	$(BIN)/pip-audit --strict --require-hashes --disable-pip $(addprefix --requirement ,$(wildcard requirements*.lock))
-	for folder in quality tests/editor; do PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix $$folder audit --package-lock-only || exit 1; done
+	for folder in quality scripts tests/editor; do $(NODE) npm --prefix $$folder audit --package-lock-only || exit 1; done
 
 lock: $(QUALITY) ## pin newer versions
 	$(BIN)/uv pip compile --quiet $(LOCK) --extra build -o requirements.lock pyproject.toml
@@ -115,10 +121,11 @@ $(SITE): requirements.lock pyproject.toml
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-# Node comes as a wheel; with it comes the YAML language server that editors run.
-$(TEST): requirements-test.lock tests/editor/package-lock.json $(SITE)
+# Node comes as a wheel; with it come what bundles and judges the scripts, and the YAML language server that editors run.
+$(TEST): requirements-test.lock scripts/package-lock.json tests/editor/package-lock.json $(SITE)
 	$(PIP) install --require-hashes -r requirements-test.lock
-	cd tests/editor && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --loglevel=error
+	cd scripts && $(NODE) npm ci --loglevel=error
+	cd tests/editor && $(NODE) npm ci --loglevel=error
 	@touch $@
 
 $(BENCH): requirements-bench.lock $(SITE)
@@ -132,9 +139,9 @@ $(AUDIT): requirements-audit.lock $(SITE)
 # Node and Java come as wheels; with them come Lighthouse and the Nu HTML checker.
 $(QUALITY): requirements-quality.lock quality/package-lock.json $(TEST)
 	$(PIP) install --require-hashes -r requirements-quality.lock
-	cd quality && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --loglevel=error
+	cd quality && $(NODE) npm ci --loglevel=error
 	@touch $@
 
 clean: ## remove what was made here; in site/ only what a build wrote
 	@test ! -e site || test ! -x $(BIN)/python || $(BIN)/python -m praktijkenbank.site.output.site_folder site
-	rm -rf .venv quality/node_modules tests/editor/node_modules
+	rm -rf .venv quality/node_modules scripts/node_modules tests/editor/node_modules

@@ -1,4 +1,4 @@
-"""Pin newer versions of what comes through npm (Lighthouse, the Nu checker, the YAML language server): `python -m quality.lock`."""
+"""Pin newer versions of what comes through npm (Lighthouse, the Nu checker, what bundles the scripts, the YAML language server): `python -m quality.lock`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parent.parent
-LOCKS = (ROOT / "quality" / "package-lock.json", ROOT / "tests" / "editor" / "package-lock.json")
+LOCKS = tuple(ROOT / folder / "package-lock.json" for folder in ("quality", "scripts", "tests/editor"))
 
 
 def without_addresses(lock: dict[str, Any]) -> dict[str, Any]:

@@ -135,19 +135,26 @@ def chip(page: Page, words: str) -> Locator:
     return page.get_by_role("group", name="Gekozen filters").get_by_role("button", name=words)
 
 
-SEARCH = """window.pbSearch = {ask: async (query, options) => {
-  if (query === "stuk") throw new Error("the index did not come");
-  const found = {
-    buren: ["venlodroom", "buren-voor-buren", "de-bijspringer"], niets: [], tikfuot: options.exact ? [] : ["kwartiermaken"],
-  }[query].filter((slug) => [options.within].flat().some((start) => `praktijken/${slug}/`.startsWith(start)));
-  const results = found.slice(0, options.limit).map((slug, at) => ({
-    url: `praktijken/${slug}/`, kind: "practices", title: slug, score: 9 - at, parts: [],
-    ...(options.texts === false ? {} : {excerpt: [["Wat ", false], ["<b>buren</b>", true], [" doen", false]]}),
-  }));
-  const said = query === "tikfuot" && !options.exact ? [{from: "tikfuot", how: "corrected", to: ["tikfout"]}] : [];
-  return {total: found.length, results, near: [], asked: 1, said, unknown: found.length ? [] : [query], instead: []};
-}};"""
-"""A search that knows three answers; it stands in for the real one, with the same way of asking."""
+SEARCH = """window.Worker = class {
+  async postMessage({id, ...question}) {
+    const answered = await this.answer(question).then((answer) => ({answer}), (error) => ({error: String(error)}));
+    this.onmessage({data: {id, ...answered}});
+  }
+
+  async answer({query, ...options}) {
+    if (query === "stuk") throw new Error("the index did not come");
+    const found = {
+      buren: ["venlodroom", "buren-voor-buren", "de-bijspringer"], niets: [], tikfuot: options.exact ? [] : ["kwartiermaken"],
+    }[query].filter((slug) => [options.within].flat().some((start) => `praktijken/${slug}/`.startsWith(start)));
+    const results = found.slice(0, options.limit).map((slug, at) => ({
+      url: `praktijken/${slug}/`, kind: "practices", title: slug, score: 9 - at, parts: [],
+      ...(options.texts === false ? {} : {excerpt: [["Wat ", false], ["<b>buren</b>", true], [" doen", false]]}),
+    }));
+    const said = query === "tikfuot" && !options.exact ? [{from: "tikfuot", how: "corrected", to: ["tikfout"]}] : [];
+    return {total: found.length, results, near: [], asked: 1, said, unknown: found.length ? [] : [query], instead: []};
+  }
+};"""
+"""A search that knows three answers; its worker stands in for the real one, with the same way of asking."""
 
 
 def search_page(open_page: OpenPage, query: str) -> Page:

@@ -10,6 +10,19 @@ from .visit import PAGES, OpenPage
 
 SEARCH = PAGES["search"]
 
+ASK = """questions => {
+  const worker = window.askedByTests ??= new Worker(document.querySelector("form[data-search]").dataset.search);
+  return Promise.all(questions.map(question => new Promise((done, fail) => {
+    const id = Math.random();
+    worker.addEventListener("error", fail);
+    worker.addEventListener("message", ({data}) => {
+      if (data.id === id) data.error ? fail(new Error(data.error)) : done(data.answer);
+    });
+    worker.postMessage({id, ...question});
+  })));
+}"""
+"""Questions → the answers of the search's worker: one of its own, that a page starts with its first question."""
+
 
 def asked(open_page: OpenPage, query: str, **options: object) -> Page:
     return open_page(f"{SEARCH}?q={quote(query, safe='')}", **options)  # type: ignore[arg-type]

@@ -50,7 +50,7 @@ def test_everything_that_moved_is_found_with_and_without_scripts(
 
 def test_a_browser_that_goes_nowhere_by_itself_has_a_link(browser: Browser, address: str) -> None:
     page = new_tab(browser, address, javascript=True)
-    page.route("**/moved.js", lambda route: route.abort())
+    page.route("**/moved.js*", lambda route: route.abort())
     page.goto(OLD)
     page.get_by_role("link").click()
     page.wait_for_url(f"{address}{NEW}")

@@ -18,14 +18,15 @@ from praktijkenbank.collection.load import load
 from praktijkenbank.dutch.analysis import words
 from tests.search import quality
 
+from .searching import ASK
 from .visit import PAGES, OpenPage
 
 ROOT = Path(__file__).resolve().parents[2]
 
 Find = Callable[[Iterable[str]], dict[str, list[str]]]
 
-ASK = """queries => Promise.all(queries.map(query =>
-  pbSearch.ask(query, {texts: false}).then(({results}) => [query, results.map(({url}) => url.split("#")[0])])))"""
+FIND = f"""queries => ({ASK})(queries.map(query => ({{query, texts: false}})))
+  .then(answers => answers.map(({{results}}, at) => [queries[at], results.map(({{url}}) => url.split("#")[0])]))"""
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -36,7 +37,7 @@ def find(open_page: OpenPage) -> Find:
     page = open_page(PAGES["search"])
 
     def ask(queries: Iterable[str]) -> dict[str, list[str]]:
-        return dict(page.evaluate(ASK, list(dict.fromkeys(queries))))
+        return dict(page.evaluate(FIND, list(dict.fromkeys(queries))))
 
     return ask
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
+from tests.mini import ROOT
+
 from .visit import EMBED, PAGES
 
-SHEETS = Path(__file__).resolve().parents[2] / "overrides" / "assets" / "stylesheets"
+SHEETS = ROOT / "styles"
 
 OF_ONE_KIND = {"home", "map", "finding", "charts", "practice"}
 """Sheets that only some pages have, to keep a first visit light."""
@@ -19,6 +22,11 @@ OF_ONE_KIND = {"home", "map", "finding", "charts", "practice"}
 def rules(name: str) -> str:
     """The text of a stylesheet without its comments."""
     return re.sub(r"/\*.*?\*/", "", (SHEETS / f"{name}.css").read_text("utf-8"), flags=re.S)
+
+
+def parts(names: Iterable[str]) -> set[str]:
+    """The sheets that make up those of a page."""
+    return {part for name in names for part in [name, *re.findall(r'@import "./(\w+).css"', rules(name))]} - {"site"}
 
 
 def needed(classes: set[str]) -> set[str]:
@@ -35,7 +43,7 @@ def needed(classes: set[str]) -> set[str]:
 @pytest.mark.parametrize("path", [*{path.partition("?")[0]: None for path in PAGES.values()}, EMBED])
 def test_a_page_has_the_stylesheets_of_its_parts(site: Path, path: str) -> None:
     html = (site / (path if path.endswith(".html") else f"{path}index.html")).read_text("utf-8")
-    linked = set(re.findall(r'rel="stylesheet" href="[^"]*/?assets/stylesheets/(\w+)\.css"', html))
+    linked = parts(re.findall(r'rel="stylesheet" href="[^"]*/?assets/stylesheets/(\w+)\.css\?v=[0-9a-f]{8}"', html))
     classes = {name for names in re.findall(r'class="([^"]*)"', html) for name in names.split()}
     alone = "tokens" in linked and "page" not in linked  # a practice in a frame brings what it needs itself
     assert linked & OF_ONE_KIND == needed(classes) & OF_ONE_KIND

@@ -10,14 +10,11 @@ from typing import Any
 
 import pytest
 
-from praktijkenbank.cli.theme import LUNR
 from praktijkenbank.collection.load import load
 from praktijkenbank.site.search.files import search_files
 from tests import mini, node
 
 pytestmark = pytest.mark.untraced
-
-SCRIPTS = mini.ROOT / "overrides" / "assets" / "javascripts" / "search"
 
 LONGEST = 400
 """Characters of a question that are looked at."""
@@ -49,12 +46,9 @@ def ask(site: Path) -> Ask:
 
 
 def asking(site: Path) -> Ask:
-    files = {name: str(file) for name, file in LUNR.items()}
-    files |= {file.name: str(file) for file in SCRIPTS.glob("*.js")}
-
     def answers(*queries: str, **options: Any) -> list[dict[str, Any]]:
         questions = [{"query": query, **options} for query in queries]
-        found: list[dict[str, Any]] = node.run(Path(__file__).parent / "answer.js", str(site), json.dumps(files), given=questions)
+        found: list[dict[str, Any]] = node.run(Path(__file__).parent / "answer.mjs", str(site), given=questions)
         return found
 
     return answers

@@ -21,7 +21,7 @@ def real() -> Catalogue:
 
 def test_every_province_has_a_tile_with_a_place_of_its_own(real: Catalogue) -> None:
     assert {term.id for term in real.vocabularies["provinces"].terms} == CODES.keys()
-    sheet = (mini.ROOT / "overrides" / "assets" / "stylesheets" / "map.css").read_text("utf-8")
+    sheet = (mini.ROOT / "styles" / "map.css").read_text("utf-8")
     placed = dict(re.findall(r"\.pb-map__place--(\w+) { grid-area: (\w+); }", sheet))
     grid = re.search(r"grid-template-areas: ([^;]+);", sheet)
     assert grid

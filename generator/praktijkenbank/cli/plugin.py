@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -28,7 +29,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
 from praktijkenbank.cli.clock import today
-from praktijkenbank.cli.theme import LUNR, MENU, MENU_ENTRY, with_few_files, with_ours
+from praktijkenbank.cli.theme import MENU, MENU_ENTRY, with_few_files, with_ours
 from praktijkenbank.collection.addresses import (
     COMPARE,
     ENTRANCES,
@@ -44,9 +45,8 @@ from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.build import publish
 from praktijkenbank.site.output import site_folder, site_list
 from praktijkenbank.site.output.makers import Makers
-from praktijkenbank.site.output.minify import minified, with_imports_inside
 from praktijkenbank.site.output.on_demand import OnDemand
-from praktijkenbank.site.output.page import Site
+from praktijkenbank.site.output.page import Site, version
 from praktijkenbank.site.output.public import FOLDER, public_files
 from praktijkenbank.site.output.shell import PLACEHOLDERS, Shells
 from praktijkenbank.site.output.site_file import SiteFile
@@ -58,8 +58,6 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 log = logging.getLogger("mkdocs.plugins.praktijkenbank")
-
-SEARCH_SCRIPTS = "assets/javascripts/search/"
 
 
 class ReadByTheCore(Config):  # type: ignore[no-untyped-call]
@@ -157,14 +155,8 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
         themed.add_files_from_theme(config.theme.get_env(), config)
         for file in themed:
             self.makers.claim(file.dest_uri)
-        sent: dict[str, str] = {}
-        for file in list(files):
-            if Path(file.src_dir or "") in self.own and file.src_uri.endswith((".css", ".js")):
-                sent[file.src_uri] = file.content_string
-                files.remove(file)
-        sent |= {f"{SEARCH_SCRIPTS}{name}": found.read_text("utf-8") for name, found in LUNR.items()}
-        for name, script in with_imports_inside(sent).items():
-            files.append(File.generated(config, name, content=minified(script, name)))
+        versioned = {file.src_uri: file.content_bytes for file in files if file.src_uri.endswith((".css", ".js"))}
+        self.site = replace(self.site, versions={path: version(content) for path, content in versioned.items()})
         for url in ENTRANCES:
             files.append(File.generated(config, f"{url}index.html", content="", inclusion=InclusionLevel.NOT_IN_NAV))
         return files
@@ -179,7 +171,7 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's environment for the shells."""
         env.bytecode_cache = compiled("shells")
-        env.globals |= {"compare": COMPARE, "seats": SEATS, "site": self.site, "types": TYPES}
+        env.globals |= {"compare": COMPARE, "seats": SEATS, "site": self.site, "types": TYPES, "asset": self.site.asset}
         self.env = env
         return env
 

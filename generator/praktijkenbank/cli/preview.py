@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 import shutil
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -53,10 +52,6 @@ SCRIPT = b"""(function () {
 """
 """Waits at the server until there is something newer than this page, and then loads it."""
 
-# Worst: '="' * n, '="' + "." * n, '="' + ".css" * n
-ASSET = re.compile(rb'(="[^"?:]+\.(?:css|js))"')
-"""A stylesheet or script of our own in a page."""
-
 STAYS = "De vorige pagina’s blijven staan tot dit is verbeterd."
 
 FINISH_AFTER = 2.0
@@ -87,7 +82,7 @@ class PreviewServer(LiveReloadServer):
         preview.later = threading.Timer(0, int)
         preview.asked = threading.local()
         preview.full_build, preview.builder = server.builder, preview.rebuild
-        preview.changed, preview.assets = set(), preview._visible_epoch
+        preview.changed = set()
         preview.observer = Observer()  # type: ignore[assignment]
         for path in {*server._watched_paths, str(content)} - {os.devnull}:  # where MkDocs believes the content to be
             preview.watch(path)
@@ -95,8 +90,6 @@ class PreviewServer(LiveReloadServer):
 
     full_build: Callable[[], None]
     changed: set[str]
-    assets: int
-    """The version of the stylesheets and scripts: of the last full build."""
 
     def watch(self, path: str, func: None = None, *, recursive: bool = True) -> None:
         """Notice what is written under `path`."""
@@ -129,7 +122,6 @@ class PreviewServer(LiveReloadServer):
             else:
                 with self._old_pages_kept():
                     self.full_build()
-                self.assets = self._wanted_epoch
         except ContentProblems as found:
             told = text.report(Findings(found.problems, (), self.content.parent, explanations(self.url)))
             log.error(f"\n{told}\n\n{STAYS}")
@@ -193,15 +185,15 @@ class PreviewServer(LiveReloadServer):
             self.asked.epoch = self._visible_epoch
         path = environ["PATH_INFO"].removeprefix(self.mount_path)
         self.files.make(f"{path}index.html" if path.endswith("/") or not path else path)
-        if not environ["QUERY_STRING"].isdigit():
+        if not environ["QUERY_STRING"].startswith("v="):  # a stylesheet or script under the address of this version
             return super()._serve_request(environ, start_response)
         keep = ("Cache-Control", "max-age=86400")
         return super()._serve_request(environ, lambda status, headers: start_response(status, [*headers, keep]))
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-        """The page with our script, and with styles and scripts under addresses that a browser keeps until the next full build.
+        """The page with our script.
 
         Told is not `epoch`: a save while the file was made would leave an old page that looks new.
         """
-        before, body, after = ASSET.sub(rb'\1?%d"' % self.assets, content).rpartition(b"</body>")
+        before, body, after = content.rpartition(b"</body>")
         return b'%b<script src="%b" data-epoch="%d"></script>%b%b' % (before, SCRIPT_URL.encode(), self.asked.epoch, body, after)

@@ -1,10 +1,9 @@
-"""The theme as our pages need it: which folders go before Material's, what is taken from MkDocs' own, and the menu."""
+"""The theme as our pages need it: which folders go before Material's, and the menu."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import mkdocs.contrib.search
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.theme import Theme
 
@@ -27,15 +26,6 @@ MENU_ENTRY = (
     }
 )
 """Kind of page → the entry of the menu that is current on it."""
-
-_THEIRS = Path(mkdocs.contrib.search.__file__).parent
-LUNR = {
-    "lunr.js": _THEIRS / "templates" / "search" / "lunr.js",
-    "stemmer-support.js": _THEIRS / "lunr-language" / "lunr.stemmer.support.js",
-    "stemmer-nl.js": _THEIRS / "lunr-language" / "lunr.nl.js",
-}
-"""What our search takes over from MkDocs' own: our name → lunr 2.3.9, and its Dutch stemmer."""
-
 
 def with_few_files(theme: Theme) -> Environment:
     """The theme's environment, that lists only what our pages ask for: our own files, and Material's main stylesheet.

@@ -1,8 +1,8 @@
 """The order of the alphabet, for every list of names that people read.
 
 Letters count without their marks, and what is no letter, number or space does not count at all: ’t Hofke stands under the T
-and É beside E. Numbers stand in their own order, 2 before 10. `overrides/assets/javascripts/compare/order.js` does the same
-to words that stand on a page.
+and É beside E. Numbers stand in their own order, 2 before 10. `scripts/compare/order.js` does the same to words
+that stand on a page.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """From text to the terms that are compared: folding, words, stop words, stems, phrases.
 
-`overrides/assets/javascripts/search/analysis.js` does the same to a query; `tests/search/analysis.json` holds the
+`scripts/search/analysis.js` does the same to a query; `tests/search/analysis.json` holds the
 two equal. The stemmer is Porter's for Dutch, in both: Snowball's `dutch_porter` is what lunr.nl.js does. It leaves
 apart what Dutch spelling changes at the end of a word (klus, klussen; sociaal, sociale; huis, huizen; brief, brieven), so
 a doubled last letter becomes one, and so does a doubled vowel before it, z becomes s and v becomes f. Nor does it know

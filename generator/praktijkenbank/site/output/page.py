@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -19,7 +20,7 @@ from praktijkenbank.records.vocabulary import Term
 @dataclass(frozen=True)
 class Site:
     """What pages need of the settings. `owner`, `contact` and `repository` are empty while nobody knows them; `url` is where
-    the site is now, which for a preview is not its public address.
+    the site is now, which for a preview is not its public address. `versions`: path of a stylesheet or script → its version.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Site:
     repository: str = ""
     licence: str = "CC BY 4.0"
     licence_url: str = "https://creativecommons.org/licenses/by/4.0/deed.nl"
+    versions: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, settings: Settings, url: str) -> Site:
@@ -52,6 +54,10 @@ class Site:
         """The full address of a page."""
         return self.url.rstrip("/") + "/" + url
 
+    def asset(self, path: str) -> str:
+        """The address of a stylesheet or script from the root. With its version, so that no browser goes on with an older one."""
+        return f"{path}?v={self.versions[path]}" if path in self.versions else path
+
     def edit_link(self, path: str, link: Linker) -> str:
         """Where an editor mends the file at `path`; the guide, while there is no repository."""
         return f"{behind(self.repository)}/edit/main/{path}" if self.repository else link(CONTRIBUTE)
@@ -62,6 +68,11 @@ class Site:
         if self.repository:
             return new_practice_link(self.repository, tuple(about.values()))
         return link(CONTRIBUTE) + "?" + "&".join(f"{name}={term.id}" for name, term in about.items())
+
+
+def version(content: bytes) -> str:
+    """What tells one version of a file from another: the first eight hexadecimal digits of its SHA-256."""
+    return hashlib.sha256(content).hexdigest()[:8]
 
 
 @dataclass(frozen=True)

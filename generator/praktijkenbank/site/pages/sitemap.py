@@ -45,7 +45,7 @@ def redirects(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
     """A file for every former address of a record or of the page of a term."""
     for old, new, name in _moves(catalogue):
         link, canonical = Linker.from_page(old), escape(site.absolute(new))
-        text = REDIRECT.format(link=link(new), script=link(MOVED), canonical=canonical, title=escape(name))
+        text = REDIRECT.format(link=link(new), script=link(site.asset(MOVED)), canonical=canonical, title=escape(name))
         yield SiteFile(f"{old}index.html", partial(str, text))
 
 

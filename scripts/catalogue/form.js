@@ -1,0 +1,110 @@
+/** The form: what is chosen in it, how many practices each value would leave, and on a phone one button that opens it. */
+import { all, one } from "../shared/dom.js";
+import { inDutch } from "../shared/sentences.js";
+import { usualOrder } from "./address.js";
+
+/** @typedef {import("./address.js").State} State */
+/** @typedef {ReturnType<typeof filterForm>} FilterForm */
+
+/** @param {import("../shared/sentences.js").Sentences} sentences */
+export function filterForm({ sentence }) {
+  const form = one(document, "#filters", HTMLFormElement);
+  const input = one(form, "[name=q]", HTMLInputElement);
+  const button = one(form, ".pb-filters__button");
+  const panel = one(form, `#${button.getAttribute("aria-controls")}`);
+  const tools = one(document, ".pb-tools");
+  const sort = one(tools, ".pb-sort");
+  const select = one(sort, "select", HTMLSelectElement);
+  const groups = all(form, "details[data-facet]", HTMLDetailsElement).map((group) => ({ group, facet: group.dataset.facet ?? "" }));
+  const boxes = groups.flatMap(({ group }) =>
+    all(group, "label").map((row) => ({ group, row, box: one(row, "input[type=checkbox]", HTMLInputElement) })),
+  );
+
+  const names = new Map(groups.map(({ group, facet }) => [facet, one(group, "legend").textContent ?? ""]));
+  const labels = new Map(boxes.map(({ row, box }) => [`${box.name} ${box.value}`, one(row, "span").textContent ?? ""]));
+
+  /** The name of a facet. @param {string} facet */
+  const facetName = (facet) => (facet === "q" ? sentence("words").textContent : names.get(facet)) ?? "";
+
+  /** The name of a choice. @param {import("./address.js").Choice} choice */
+  const label = ({ facet, id }) => (facet === "q" ? id : (labels.get(`${facet} ${id}`) ?? ""));
+
+  /** @param {State} state @param {Map<string, Map<string, number>>} counts facet → value → how many practices it would leave */
+  function show(state, counts) {
+    input.value = state.words;
+    select.value = state.order;
+    select.options[0].hidden = select.options[0].disabled = !state.words;
+    for (const { group, row, box } of boxes) {
+      const amount = counts.get(box.name)?.get(box.value) ?? 0;
+      box.checked = state.chosen.get(box.name)?.has(box.value) ?? false;
+      const none = amount === 0 && !box.checked;
+      // A box that can no longer be ticked cannot hold the focus: its group takes it.
+      if (none && box === document.activeElement) one(group, "summary").focus();
+      box.disabled = none;
+      row.dataset.count = String(amount);
+      one(row, ".pb-facet__count").textContent = inDutch(amount);
+      row.classList.toggle("pb-facet__row--none", amount === 0);
+    }
+    let total = 0;
+    for (const { group, facet } of groups) {
+      const amount = state.chosen.get(facet)?.size ?? 0;
+      one(group, ".pb-facet__chosen").replaceChildren(amount ? sentence("chosen", { n: amount }) : "");
+      total += amount;
+    }
+    one(button, "span").replaceChildren(total ? sentence("button-chosen", { n: total }) : sentence("button"));
+  }
+
+  /** What stands in the form, as a state. @param {State} state @returns {State} */
+  function read(state) {
+    const chosen = new Map([...state.chosen.keys()].map((facet) => [facet, /** @type {Set<string>} */ (new Set())]));
+    for (const { box } of boxes) if (box.checked) chosen.get(box.name)?.add(box.value);
+    const words = input.value.trim();
+    const changed = words !== state.words; // new words are answered by how well they fit
+    return { ...state, chosen, words, exact: state.exact && !changed, order: changed ? usualOrder(words) : select.value, page: 1 };
+  }
+
+  /** The groups with a choice are open when the page is. @param {State} state */
+  function open(state) {
+    for (const { group, facet } of groups) if (state.chosen.get(facet)?.size) group.open = true;
+  }
+
+  /** @param {boolean} withWords @param {() => void} changed */
+  function appear(withWords, changed) {
+    one(form, ".pb-filters__words").hidden = !withWords;
+    form.hidden = false;
+    tools.hidden = false;
+
+    // The stylesheet decides when there is a button; then the order of the list stands with the filters.
+    function place() {
+      if (window.getComputedStyle(button).display === "none") one(tools, ".pb-views").after(sort);
+      else panel.prepend(sort);
+    }
+
+    button.addEventListener("click", () => {
+      button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
+    });
+    window.addEventListener("resize", () => {
+      const focused = sort.contains(document.activeElement);
+      place();
+      if (focused) select.focus();
+    });
+    place();
+
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      changed();
+    });
+    form.addEventListener("change", ({ target }) => {
+      if (target !== input) changed();
+    });
+    select.addEventListener("change", () => {
+      if (!form.contains(select)) changed();
+    });
+    // The cross in the box, and nothing else, empties it without sending the form.
+    input.addEventListener("search", () => {
+      if (!input.value) changed();
+    });
+  }
+
+  return { show, read, open, appear, facetName, label };
+}

@@ -1,0 +1,87 @@
+/**
+ * Which practices are put side by side: the address says so, and this is all there is to know. The row of each is a file
+ * of its own; an address from before a practice got another name still holds. What is wrong with an address is said. All
+ * texts come from the page's own data.
+ */
+import { all, make, one, ready } from "../shared/dom.js";
+import { fetched } from "../shared/fetched.js";
+import { offerChange } from "./edit-selection.js";
+import { MOST_NAMED, shortened } from "./naming.js";
+import { page, part, words } from "./page.js";
+import { rowOf, sourceOf } from "./rows.js";
+import { sideBySide } from "./side-by-side.js";
+import { filled } from "../shared/sentences.js";
+
+/** @typedef {import("./page.js").Chosen} Chosen */
+
+/** @param {...(Node | string)} content */
+const say = (...content) => part("said").append(make("p", ...content));
+
+/** Names one after another; of many the first, and how many more. @param {string[]} names */
+function named(names) {
+  const left = names.length - MOST_NAMED;
+  return names.slice(0, MOST_NAMED).join(", ") + (left > 0 ? ` ${filled(words().left, { n: left })}` : "");
+}
+
+/** The slugs in the address, as they were written. */
+function asked() {
+  const values = new URLSearchParams(window.location.search).getAll("praktijken");
+  return values.join(",").split(",").map((slug) => slug.trim()).filter(Boolean);
+}
+
+/** @param {string} slug @returns {Promise<Chosen>} */
+async function practiceOf(slug) {
+  const { root, take } = await rowOf(slug);
+  const row = take(one(root, "tr[data-practice]", HTMLTableRowElement));
+  const link = one(row, "th a", HTMLAnchorElement);
+  const keys = all(row, "li[data-key]").map((item) => item.dataset.key ?? "");
+  const sources = keys.flatMap((key) => sourceOf(root, key) ?? []).map(take);
+  return { slug, row, name: link.textContent ?? "", address: link.href, sources };
+}
+
+/** Archived practices by every slug they have had, each as a link. */
+function archive() {
+  const items = all(part("archived"), "li");
+  return new Map(items.flatMap((item) => (item.dataset.slugs ?? "").split(" ").map((slug) => [slug, one(item, "a")])));
+}
+
+/** @param {string[]} written */
+async function show(written) {
+  const text = words();
+  const seats = Number(text.seats);
+  /** @type {{ slugs: string[], former: Record<string, string> }} */
+  const { slugs, former } = await (await fetched(text.known)).json();
+  const now = written.map((slug) => (Object.hasOwn(former, slug) ? former[slug] : slug));
+  const once = [...new Set(now)];
+  const known = once.filter((slug) => slugs.includes(slug));
+  const archived = archive();
+  const strange = once.filter((slug) => !slugs.includes(slug) && !archived.has(slug));
+
+  const practices = await Promise.all(known.slice(0, seats + MOST_NAMED).map(practiceOf));
+  const names = new Map(practices.map(({ slug, name }) => [slug, name]));
+  /** @param {string[]} list */
+  const namesOf = (list) => named(list.map((slug) => names.get(slug) || shortened(slug)));
+
+  const repeated = once.filter((slug) => now.indexOf(slug) !== now.lastIndexOf(slug));
+  if (repeated.length) say(text.repeated + namesOf(repeated));
+  for (const link of new Set(once.flatMap((slug) => archived.get(slug) ?? []))) say(text.archived, link);
+  if (strange.length) say(text.unknown + namesOf(strange));
+  if (known.length > seats) say(text.many + namesOf(known.slice(seats)));
+
+  const shown = practices.slice(0, seats);
+  if (shown.length === 1) say(text.one + shown[0].name);
+  if (shown.length > 1) sideBySide(shown);
+  if (shown.length) offerChange(shown);
+}
+
+/** Put the practices of the address side by side. */
+export async function chosenPractices() {
+  const written = asked();
+  try {
+    if (written.length) await show(written);
+  } catch {
+    say(words().failed);
+  }
+  page().removeAttribute("data-unready");
+  ready(true);
+}

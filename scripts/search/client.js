@@ -1,0 +1,89 @@
+/** The way to the search for every page: the worker is started by the first question. */
+
+/**
+ * @typedef {object} Options
+ * @property {boolean} [exact] only the words themselves
+ * @property {boolean} [typing] the last word may be unfinished
+ * @property {number} [limit] the most results that are told
+ * @property {boolean} [texts] with the sentence that matches
+ * @property {string | string[]} [within] only pages whose address starts so: "praktijken/"
+ * @property {string | string[]} [nearWithin] the same for near misses
+ */
+
+/** @typedef {{ url: string, kind: string, title: string }} Part */
+/** @typedef {[text: string, marked: boolean]} Piece */
+/** @typedef {Part & { score: number, parts: Part[], excerpt?: Piece[], fact?: string }} Result */
+
+/**
+ * @typedef {object} Answer
+ * @property {number} total
+ * @property {{ characters: number, words: number } | null} cut how much of the query was looked at, when that is not all
+ * @property {Result[]} results
+ * @property {Result[]} near
+ * @property {number} asked
+ * @property {{ from: string, how: string, to: string[] }[]} said
+ * @property {string[]} unknown
+ * @property {string[]} known
+ * @property {string[]} instead
+ * @property {number} steps
+ */
+
+/** @typedef {{ resolve: (answer: Answer) => void, reject: (error: unknown) => void }} Waiting */
+
+/** @type {Map<number, Waiting>} */
+const waiting = new Map();
+/** @type {Worker | null} */
+let worker = null;
+let count = 0;
+
+/** Where the worker is, as every search box on a page says; null on a page without one. */
+function address() {
+  const form = /** @type {HTMLElement | null} */ (document.querySelector("form[data-search]"));
+  return form?.dataset.search ? new URL(form.dataset.search, document.baseURI) : null;
+}
+
+/** Whether this page can search. */
+export const available = () => address() !== null;
+
+/** The address of a page that was found. @param {string} url */
+export const addressOf = (url) => new URL(url, new URL("../../../", address() ?? document.baseURI)).href;
+
+function started() {
+  if (worker) return worker;
+  const script = address();
+  if (!script) throw new Error("no search on this page");
+  const begun = new Worker(script);
+  begun.onmessage = ({ data }) => {
+    const asked = /** @type {Waiting} */ (waiting.get(data.id));
+    waiting.delete(data.id);
+    if (data.error) asked.reject(new Error(data.error));
+    else asked.resolve(data.answer);
+  };
+  begun.onerror = (event) => {
+    event.preventDefault();
+    for (const { reject } of waiting.values()) reject(new Error("the worker stopped"));
+    waiting.clear();
+    worker = null;
+  };
+  worker = begun;
+  return begun;
+}
+
+/**
+ * Ask the search.
+ * @param {string} query
+ * @param {Options} [options]
+ * @returns {Promise<Answer>}
+ */
+export function ask(query, options = {}) {
+  return new Promise((resolve, reject) => {
+    try {
+      const asked = started();
+      count += 1;
+      waiting.set(count, { resolve, reject });
+      asked.postMessage({ id: count, query, ...options });
+    } catch (error) {
+      reject(error);
+    }
+  });
+}

@@ -1,0 +1,57 @@
+/** The words of the site: how its terms are written, what editors say means the same, and which say little. */
+import { JOINT } from "./analysis.js";
+import { Lookalikes } from "./lookalikes.js";
+
+/** Of the site. */
+export class Words {
+  /** The words that a stem stands for here, the most usual first. @type {Map<string, string[]>} */
+  forms = new Map();
+
+  /**
+   * @param {import("./index.js").IndexFile} file
+   * @param {import("./index.js").Index} index
+   */
+  constructor(file, index) {
+    /** @param {import("./index.js").Table} packed */
+    const table = (packed) => new Map(packed.flatMap(([terms, numbers]) => {
+      const others = numbers.map((number) => index.terms[number]);
+      return terms.split(" ").map((term) => /** @type {[string, string[]]} */ ([term, others.filter((other) => other !== term)]));
+    }));
+    this.index = index;
+    this.stop = new Set(file.stop);
+    this.weak = new Set(file.weak);
+    this.synonyms = table(file.synonyms);
+    this.broader = table(file.broader);
+    file.forms.split("|").forEach((words, number) => {
+      const term = index.terms[number];
+      if (words) this.forms.set(term, words.split(" ").map((word) => (word.startsWith("~") ? term + word.slice(1) : word)));
+    });
+    this.single = index.terms.filter((term) => !term.includes(JOINT));
+    this.alike = new Lookalikes(this.single, (term) => this.written(term), (term) => index.amount(term));
+  }
+
+  /** The word that a term stands for, to show to a visitor. @param {string} term */
+  form(term) {
+    return term.split(JOINT).map((part) => this.written(part)[0]).join(" ");
+  }
+
+  /** The words that a stem stands for here, the most usual first. @param {string} term */
+  written(term) {
+    return this.forms.get(term) ?? [term];
+  }
+
+  /** Whether a term leads anywhere. @param {string} term */
+  known(term) {
+    return this.index.has(term) || this.synonyms.has(term) || this.broader.has(term);
+  }
+
+  /**
+   * Words to try instead of one that leads nowhere.
+   * @param {import("./lookalikes.js").Misspelt} item
+   * @param {number} amount
+   * @param {import("./steps.js").Steps} steps
+   */
+  instead(item, amount, steps) {
+    return this.alike.instead(item, amount, steps).map((term) => this.form(term));
+  }
+}
