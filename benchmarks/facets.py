@@ -31,7 +31,9 @@ REPEATED = 20
 
 FACETS = (ROOT / "scripts" / "catalogue" / "facets.js").read_text("utf-8").replace("export class", "class")
 
-COUNT = f"""async ([choices, repeated]) => {{{FACETS}""" """
+COUNT = (
+    f"""async ([choices, repeated]) => {{{FACETS}"""
+    """
   const data = await (await fetch(document.querySelector("[data-filters]").dataset.filters)).json();
   const facets = new Facets(data);
   return choices.map((choice) => {
@@ -41,6 +43,7 @@ COUNT = f"""async ([choices, repeated]) => {{{FACETS}""" """
     return (performance.now() - start) / repeated;
   });
 }"""
+)
 
 SHOW = """async (address) => {
   const root = document.documentElement;

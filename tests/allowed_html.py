@@ -68,7 +68,7 @@ COMPARING_ATTRIBUTES = re.compile(r"value|checked|for|action|autocomplete")
 def own_script(attributes: dict[str, str | None]) -> bool:
     """Whether a script is a file of the site itself, which no record can name."""
     return attributes.keys() == {"src", "defer"} and bool(
-        re.fullmatch(r"(\./|(\.\./)+)assets/javascripts/[a-z/-]+\.js\?v=[0-9a-f]{8}", attributes["src"] or "")
+        re.fullmatch(r"(\./|(\.\./)+)assets/javascripts/[a-z/-]+\.js(\?v=[0-9a-f]{8})?", attributes["src"] or "")
     )
 
 
@@ -77,7 +77,7 @@ def check_page(path: str, tree: LexborHTMLParser) -> None:
     elements = SEARCH_ELEMENTS if searching else ARTICLE_ELEMENTS if WRITTEN_PAGE.match(path) else ELEMENTS
     elements = GUIDE_ELEMENTS if path.startswith("bijdragen/") else elements
     elements = elements | COMPARING_ELEMENTS if comparing else elements
-    if tree.css_first("main") is None and tree.css_first("script[src*='/javascripts/moved.js?']"):
+    if tree.css_first("main") is None and tree.css_first("script[src*='/javascripts/moved.js']"):
         elements = elements | {"noscript"}
     written = {node.mem_id for node in tree.css(WRITTEN)}
     practice = PRACTICE.match(path)

@@ -114,7 +114,9 @@ def saved(page: Page, kind: str, folder: Path) -> tuple[str, bytes]:
 
 def shown(page: Page) -> list[str]:
     """The practices on the page, in their order."""
-    slugs: list[str] = page.locator("article[data-result]").evaluate_all("cards => cards.map((card) => card.dataset.result.split('/')[1])")
+    slugs: list[str] = page.locator("article[data-result]").evaluate_all(
+        "cards => cards.map((card) => card.dataset.result.split('/')[1])"
+    )
     return slugs
 
 

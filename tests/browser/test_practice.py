@@ -44,7 +44,9 @@ def test_a_phone_answers_first_and_no_page_is_long(open_page: OpenPage) -> None:
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_nothing_moves_when_the_script_comes(open_page: OpenPage, width: int) -> None:
     page = open_page(PRACTICE, width=width)
-    tops = "() => [...document.querySelectorAll('h2, .pb-six, .pb-beside, .pb-text')].map((one) => one.getBoundingClientRect().top)"
+    tops = (
+        "() => [...document.querySelectorAll('h2, .pb-six, .pb-beside, .pb-text')].map((one) => one.getBoundingClientRect().top)"
+    )
     after = page.evaluate(tops)
     page.route("**/practice.js*", lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.reload()

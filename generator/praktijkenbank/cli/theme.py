@@ -19,6 +19,7 @@ MENU_ENTRY = (
         "messages": CONTRIBUTE,
         "message": CONTRIBUTE,
         "contributing": CONTRIBUTE,
+        "form": CONTRIBUTE,
         "compare": COMPARE,
         "comparison": COMPARE,
         "coverage": COVERAGE,
@@ -26,6 +27,7 @@ MENU_ENTRY = (
     }
 )
 """Kind of page → the entry of the menu that is current on it."""
+
 
 def with_few_files(theme: Theme) -> Environment:
     """The theme's environment, that lists only what our pages ask for: our own files, and Material's main stylesheet.

@@ -13,6 +13,7 @@ SOURCES = "bronnen/"
 KNOWLEDGE = TYPES["knowledge"].url
 OVERVIEW = "bijdragen/overzicht/"
 CONTRIBUTE = "bijdragen/"
+FORM = "bijdragen/formulier/"
 MESSAGES = "bijdragen/meldingen/"
 FIELDS = "bijdragen/velden/"
 EXAMPLE = "bijdragen/voorbeeld/"
@@ -49,6 +50,7 @@ ENTRANCES = (
     SEARCH,
     CONTRIBUTE,
     OVERVIEW,
+    FORM,
     MESSAGES,
     DATA,
     FIELDS,

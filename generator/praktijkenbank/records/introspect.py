@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
-from typing import Any, Literal, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -32,6 +33,14 @@ def literals(annotation: Any) -> list[str]:
     if get_origin(annotation) is Literal:
         return list(get_args(annotation))
     return [choice for inner in get_args(annotation) for choice in literals(inner)]
+
+
+def metadata(annotation: Any) -> Iterator[Any]:
+    """The marks in an annotation, however deep."""
+    if get_origin(annotation) is Annotated:
+        yield from get_args(annotation)[1:]
+    for inner in () if get_origin(annotation) is Literal else get_args(annotation):
+        yield from metadata(inner)
 
 
 def field_at(model: type[BaseModel], loc: Loc) -> FieldInfo | None:

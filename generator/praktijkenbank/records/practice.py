@@ -125,7 +125,7 @@ class WorkingElement(Sourced, title="Werkzaam element"):
     """An element that makes the practice work (werkzaam element), as it looks here."""
 
     element: Annotated[Slug, TermOf(("working-elements",))] = Field(
-        title="Werkzaam element", description="Id uit de lijst van werkzame elementen."
+        title="Werkzaam element", description="Een van de lijst van werkzame elementen."
     )
     text: Text = Field(
         title="Hoe het er hier uitziet", description="Hoe dit element er in deze praktijk uitziet, in eigen woorden."
@@ -234,7 +234,9 @@ class Practice(Record, title="Praktijk"):
         description="Het `label` van het cijfer uit de resultaten dat op het kaartje komt. Zonder keuze: de eerste uitkomst.",
     )
     themes: Several[Annotated[Slug, TermOf(("themes",))]] = Field(
-        min_length=1, title="Thema’s", description="Ids uit de lijst van thema’s; het eerste staat op het kaartje."
+        min_length=1,
+        title="Thema’s",
+        description="Waar het over gaat, uit de lijst van thema’s; het eerste staat op het kaartje.",
     )
     problem: Passage = Field(title="Aanleiding", description="Het probleem of de kans waar het mee begon.")
     goal: Passage | None = Field(default=None, title="Doel", description="Wat de praktijk wil bereiken.")

@@ -43,7 +43,7 @@ class Study(Activity, title="Onderzoek"):
 class Release(Sourced, title="Publicatie"):
     """What the programme brought out, other than a study: a manifesto, a guide."""
 
-    report: SourceRef = Field(title="Publicatie", description="De publicatie: haar id uit de bronnenlijst.")
+    report: SourceRef = Field(title="Publicatie", description="De publicatie, uit de bronnenlijst.")
     text: Text | None = Field(default=None, title="Toelichting", description="Wat het is, en wat ermee gebeurde.")
 
 

@@ -37,7 +37,7 @@ Qualifier = Literal["circa", "ongeveer", "ruim", "bijna", "meer dan", "minder da
 class Sourced(Record):
     """A claim that can be traced: which source, and where in it."""
 
-    source: SourceRef = Field(title="Bron", description="De bron waar dit uit komt: haar id uit de bronnenlijst.")
+    source: SourceRef = Field(title="Bron", description="De bron waar dit uit komt, uit de bronnenlijst.")
     locator: Line = Field(
         title="Vindplaats",
         description="Waar het staat: de paragraaf, met bladzijden als die vaststaan.",
@@ -48,9 +48,7 @@ class Sourced(Record):
 class MaybeSourced(Record):
     """Something that may carry its source; a place in a source without the source is a problem."""
 
-    source: SourceRef | None = Field(
-        default=None, title="Bron", description="De bron waar dit uit komt: haar id uit de bronnenlijst."
-    )
+    source: SourceRef | None = Field(default=None, title="Bron", description="De bron waar dit uit komt, uit de bronnenlijst.")
     locator: Line | None = Field(default=None, title="Vindplaats", description="Waar het staat in de bron.")
 
 
@@ -123,7 +121,7 @@ class Claim(Passage, title="Uitspraak met bron"):
 class SourceUse(Record, title="Gebruikte bron"):
     """A source of this record, and how much of it the editors read."""
 
-    source: SourceRef = Field(title="Bron", description="De bron waar dit uit komt: haar id uit de bronnenlijst.")
+    source: SourceRef = Field(title="Bron", description="De bron waar dit uit komt, uit de bronnenlijst.")
     locator: Line | None = Field(
         default=None, title="Vindplaats", description="De paragraaf of het kopje, met bladzijden als die vaststaan."
     )

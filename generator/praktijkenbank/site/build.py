@@ -26,6 +26,7 @@ from praktijkenbank.site.pages.contributing import contributing_pages
 from praktijkenbank.site.pages.coverage import coverage_page
 from praktijkenbank.site.pages.data import data_pages
 from praktijkenbank.site.pages.first_draft import first_draft
+from praktijkenbank.site.pages.form import form_files, form_page
 from praktijkenbank.site.pages.guide import guide_answers, guide_page
 from praktijkenbank.site.pages.knowledge import knowledge_pages
 from praktijkenbank.site.pages.lists import catalogue_pages, term_pages
@@ -60,6 +61,7 @@ def publish(
     yield from files_beside(catalogue, site, rows, env)
     yield guide_answers(catalogue)
     yield first_draft(catalogue)
+    yield from form_files(catalogue.public)
     yield from pictures(catalogue)
     yield from exports(catalogue.public, site, env)
     yield from redirects(catalogue, site)
@@ -79,6 +81,7 @@ def pages(catalogue: Catalogue, site: Site, env: Environment, rows: Rows, today:
     yield from comparison_pages(catalogue, rows, env)
     yield coverage_page(catalogue, env)
     yield guide_page(catalogue, env)
+    yield form_page(catalogue.public, env)
     yield from contributing_pages(catalogue, env)
     yield from written_pages(catalogue, env)
     yield bibliography_page(catalogue, env)

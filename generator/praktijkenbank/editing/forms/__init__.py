@@ -80,6 +80,11 @@ def behind(repository: str) -> str:
     return f"{address}/-" if _is_gitlab(address) else address
 
 
+def name_of_new_file(repository: str) -> str:
+    """What the page for a new file of this forge calls the name of the file."""
+    return "file_name" if _is_gitlab(repository) else "filename"
+
+
 def _is_gitlab(repository: str) -> bool:
     """GitLab is known by its name in the host; every other forge is taken for one that speaks GitHub's addresses."""
     return "gitlab" in (urlsplit(repository).hostname or "")

@@ -126,7 +126,7 @@ class ErrorTranslator:
 
     def another_form(self, error: ErrorDetails, info: FieldInfo | None, place: Place) -> dict[str, Any]:
         """A text as its pattern wants it."""
-        correct, advice = _FORMS.get(str(error.get("ctx", {}).get("pattern")), (_keep, (info.description or "") if info else ""))
+        correct, advice = FORMS.get(str(error.get("ctx", {}).get("pattern")), (_keep, (info.description or "") if info else ""))
         said, fix = advice(str(error["input"])) if callable(advice) else advice, correct(str(error["input"]))
         if fix and error["loc"][-1] == "id" and f"id: {fix}" in (line.strip(" -") for line in self.text.split("\n")):
             return {"advice": f"{said} `{fix}` is in deze lijst al van iets anders."}
@@ -281,7 +281,7 @@ _USUALLY: dict[Kind, str] = {
 _CERTAIN = (shape.TEXT_FORM, shape.NOT_A_CHOICE, shape.DAY_FORM, shape.YES_NO_FORM, shape.NUMBER_FORM)
 """Kinds whose fix is the value itself, so that the rest of the record can be judged with it."""
 
-_FORMS: dict[str, tuple[Callable[[str], str], str | Callable[[str], str]]] = {
+FORMS: dict[str, tuple[Callable[[str], str], str | Callable[[str], str]]] = {
     fields.SLUG: (normalise.slug, "Gebruik kleine letters, cijfers en streepjes."),
     fields.PARTIAL_DATE: (normalise.partial_date, "Schrijf een jaar, maand of dag: 2014, 2014-02 of 2014-02-28."),
     fields.WEB_ADDRESS: (normalise.web_address, normalise.address_advice),

@@ -21,6 +21,7 @@ from pydantic.fields import FieldInfo
 from praktijkenbank.reading.diagnosis.normalise import slug
 from praktijkenbank.records import article, practice, programme, silence, source, sourced, statistic
 from praktijkenbank.records.fields import SlugOf, SourceId, TermOf
+from praktijkenbank.records.introspect import metadata
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.views.csv_text import cell
 
@@ -111,7 +112,7 @@ class Field:
 
     @property
     def _marks(self) -> list[Any]:
-        return [*self.info.metadata, *_metadata(self.info.annotation)]
+        return [*self.info.metadata, *metadata(self.info.annotation)]
 
 
 @cache
@@ -230,13 +231,6 @@ def _holds(annotation: Any) -> tuple[type, bool]:
     if isinstance(annotation, type):
         return annotation, False
     return next(_holds(inner) for inner in get_args(annotation) if inner is not type(None))  # X | None
-
-
-def _metadata(annotation: Any) -> Iterator[Any]:
-    if get_origin(annotation) is Annotated:
-        yield from get_args(annotation)[1:]
-    for inner in () if get_origin(annotation) is Literal else get_args(annotation):
-        yield from _metadata(inner)
 
 
 def _choices(annotation: Any) -> tuple[str, ...]:

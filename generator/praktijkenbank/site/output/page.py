@@ -11,7 +11,7 @@ from typing import Any
 
 from praktijkenbank.collection.addresses import CONTRIBUTE, Linker
 from praktijkenbank.dutch.wording import day
-from praktijkenbank.editing.forms import behind, new_practice_link
+from praktijkenbank.editing.forms import behind, name_of_new_file, new_practice_link
 from praktijkenbank.records.pasted import contact_link
 from praktijkenbank.records.settings import Settings
 from praktijkenbank.records.vocabulary import Term
@@ -61,6 +61,10 @@ class Site:
     def edit_link(self, path: str, link: Linker) -> str:
         """Where an editor mends the file at `path`; the guide, while there is no repository."""
         return f"{behind(self.repository)}/edit/main/{path}" if self.repository else link(CONTRIBUTE)
+
+    def new_file_link(self, folder: str) -> str:
+        """Where the repository takes a new file in `folder`; the name of the file comes behind it. Only with a repository."""
+        return f"{behind(self.repository)}/new/main/{folder}?{name_of_new_file(self.repository)}="
 
     def invitation(self, link: Linker, theme: Term | None, group: Term | None) -> str:
         """Where someone tells of a practice about this theme for this group; the guide, while there is no repository."""
