@@ -77,13 +77,13 @@ export function texts(form, { record, sources }) {
   one(form, "[data-sources-record]").textContent = sources.length ? yaml({ references: sources }) : "";
 }
 
-/** @param {Outcome} outcome */
-const fileOf = ({ slug, record }) => `${slug || slugOf(String(record.name ?? "")) || "nieuwe-praktijk"}.yml`;
+/** @param {HTMLFormElement} form @param {Outcome} outcome */
+const fileOf = (form, { slug, record }) => `${slug || slugOf(String(record.name ?? ""), form.dataset.reserved) || "nieuwe-praktijk"}.yml`;
 
 /** Show the step. @param {HTMLFormElement} form @param {Outcome} outcome */
 export function show(form, outcome) {
   const { record, sources, slug } = outcome;
-  const file = fileOf(outcome);
+  const file = fileOf(form, outcome);
   texts(form, outcome);
   tellChanges(form, outcome);
   preview(form, record);

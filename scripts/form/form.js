@@ -66,9 +66,13 @@ export async function recordForm(form) {
     check.texts(form, outcome());
   }
 
+  /** Once somebody pauses: judge what was answered, and keep it. */
   function later() {
     window.clearTimeout(timer);
-    timer = window.setTimeout(keep, WAIT);
+    timer = window.setTimeout(() => {
+      judge();
+      keep();
+    }, WAIT);
   }
 
   /** @param {boolean} on */
@@ -115,7 +119,6 @@ export async function recordForm(form) {
   });
   form.addEventListener("input", ({ target }) => {
     left(/** @type {Control} */ (target));
-    if (checked) judge();
     later();
   });
   form.addEventListener("change", ({ target }) => {
@@ -126,7 +129,6 @@ export async function recordForm(form) {
     const question = control.closest("[data-control=choices]");
     if (question) touched.add(question);
     if (control.name === "name") alike();
-    judge();
     later();
   });
   form.addEventListener("click", (event) => {
@@ -140,8 +142,7 @@ export async function recordForm(form) {
     } else {
       return;
     }
-    judge();
-    keep();
+    later();
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();

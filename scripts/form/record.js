@@ -3,15 +3,20 @@ import { at, compact, isFields, leaves } from "./answers.js";
 
 /** @typedef {import("./answers.js").Fields} Fields */
 
-const MARKS = /\p{M}+/gu;
+const NOT_ASCII = /[^\0-\x7f]+/g;
 const OTHER = /[^a-z0-9]+/g;
 const ENDS = /^-|-$/g;
 const LONGEST = 60; // characters of an address
 const WORDS = 3; // of a title, in the id of a source
 
-/** An address made of a name, as `praktijkenbank new` makes it. @param {string} name */
-export function slugOf(name) {
-  const slug = name.toLowerCase().replaceAll("ß", "ss").replaceAll("&", " en ").normalize("NFKD").replace(MARKS, "").replace(OTHER, "-").replace(ENDS, "");
+/**
+ * An address made of a name, as `praktijkenbank new` makes it.
+ * @param {string} name
+ * @param {string} reserved the pattern of names that no record can have
+ */
+export function slugOf(name, reserved = "") {
+  const slug = name.toLowerCase().replaceAll("ß", "ss").replaceAll("&", " en ").normalize("NFKD").replace(NOT_ASCII, "").replace(OTHER, "-").replace(ENDS, "");
+  if (slug && new RegExp(`^(?:${reserved})$`).test(slug)) return `${slug}-praktijk`;
   if (slug.length <= LONGEST) return slug;
   const cut = slug.slice(0, LONGEST + 1);
   return cut.slice(0, cut.lastIndexOf("-") > 0 ? cut.lastIndexOf("-") : LONGEST);

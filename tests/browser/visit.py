@@ -37,6 +37,7 @@ PAGES = {
     "coverage": "overzicht/",
     "matrix": "werkzame-elementen/",
     "guide": "keuzehulp/?thema=burenhulp",
+    "form": "bijdragen/formulier/",
     "loose": "bijdragen/",
     "steps": "bijdragen/stap-voor-stap/",
     "fields": "bijdragen/velden/",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import time
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -13,6 +16,7 @@ from praktijkenbank.cli.commands.choosing import Choice, choose
 from praktijkenbank.editing.draft import slug_for
 from praktijkenbank.editing.lookalikes import lookalikes
 from praktijkenbank.reading.content import read_content
+from praktijkenbank.reading.content_folder import RESERVED
 from praktijkenbank.reading.record_file import read
 from praktijkenbank.records.practice import Practice
 from tests import full_disk, mini
@@ -232,36 +236,23 @@ def test_a_folder_without_rights_is_told(here: Project) -> None:
     assert names(here) == OLD
 
 
-@pytest.mark.parametrize(
-    ("name", "slug"),
-    [
-        ("Buur & Co Opsterland", "buur-en-co-opsterland"),
-        ("Zorgcoöperatie ‘Hoogeloon’", "zorgcooperatie-hoogeloon"),
-        ("Index", "index-praktijk"),
-        ("日本", ""),
-        ("heel " * 20, "heel-heel-heel-heel-heel-heel-heel-heel-heel-heel-heel-heel"),
-        ("x" * 80, "x" * 60),
-    ],
-)
+SLUGS = json.loads((mini.ROOT / "tests" / "editing" / "slugs.json").read_text("utf-8"))
+ALIKE = json.loads((mini.ROOT / "tests" / "editing" / "lookalikes.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(("name", "slug"), SLUGS["cases"])
 def test_an_address_is_made_of_a_name(name: str, slug: str) -> None:
     assert slug_for(name) == slug
+    assert SLUGS["reserved"] == RESERVED.pattern
 
 
-@pytest.mark.parametrize(
-    ("name", "like"),
-    [
-        ("Buurtteam Utrecht", ["Buurtteams Utrecht"]),
-        ("buurt teams utrecht", ["Buurtteams Utrecht"]),
-        ("Kwartiermaken in Zwolle", ["Kwartiermaken"]),
-        ("Bijspringer", ["De Bijspringer"]),
-        ("zorgcooperatie hogeloon", ["Zorgcoöperatie Hoogeloon"]),
-        ("Eetmaatjes", []),
-        ("Buren helpen buren", []),
-    ],
-)
+@pytest.mark.parametrize(("name", "like"), ALIKE["cases"])
 def test_names_that_are_alike(name: str, like: list[str]) -> None:
-    practices = read_content(mini.ROOT / "content").practices
-    assert [other.name for other in lookalikes(name, practices)] == like
+    practices: Any = {
+        slug: SimpleNamespace(path=slug, record=SimpleNamespace(name=first, aliases=others, former_slugs=[]))
+        for slug, first, *others in ALIKE["practices"]
+    }
+    assert [other.path for other in lookalikes(name, practices)] == like
 
 
 def test_no_two_practices_of_the_bank_are_taken_for_each_other() -> None:

@@ -38,7 +38,10 @@ def test_keys_are_offered_with_their_explanation(server: LanguageServer) -> None
     offered = server.offers(PRACTICE, "name: Buren\n|")
     assert {"kind", "silences", "working_elements", "praktijk"} <= offered.keys()
     assert "name" not in offered
-    assert offered["themes"]["documentation"] == "Verplicht. Waar het over gaat, uit de lijst van thema’s; het eerste staat op het kaartje."
+    assert (
+        offered["themes"]["documentation"]
+        == "Verplicht. Waar het over gaat, uit de lijst van thema’s; het eerste staat op het kaartje."
+    )
     assert offered["silences"]["insertText"] == "silences:\n  - "
 
 

@@ -18,8 +18,8 @@ from pydantic.fields import FieldInfo
 from praktijkenbank.editing.canonical import field_order
 from praktijkenbank.problems import Kind
 from praktijkenbank.problems.messages import shape
-from praktijkenbank.reading.diagnosis.error_translator import FORMS
 from praktijkenbank.reading import strict_yaml
+from praktijkenbank.reading.diagnosis.error_translator import FORMS
 from praktijkenbank.records import fields, json_schema
 from praktijkenbank.records.introspect import is_list, metadata, model_of
 from praktijkenbank.records.sourced import Figure
@@ -214,7 +214,8 @@ def _resolved(told: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
     """A part of a schema with what it refers to; what the part says itself goes first."""
     for part in (told, *told.get("allOf", ())):
         if reference := part.get("$ref"):
-            return schema["definitions"][reference.rpartition("/")[2]] | told
+            referred: dict[str, Any] = schema["definitions"][reference.rpartition("/")[2]]
+            return referred | told
     return told
 
 

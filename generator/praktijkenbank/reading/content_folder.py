@@ -55,7 +55,7 @@ MOST = 20
 """Problems that are told of one folder; more of them are counted."""
 
 # Worst: "com" * n
-_RESERVED = re.compile(r"index|bladzij|con|prn|aux|nul|com[0-9]|lpt[0-9]")
+RESERVED = re.compile(r"index|bladzij|con|prn|aux|nul|com[0-9]|lpt[0-9]")
 """Names that Windows or a web server keeps for itself, or that the parts of a long list have."""
 
 _WRITTEN = ("", ".yml", ".yaml", ".md", ".markdown", ".txt")
@@ -97,7 +97,7 @@ class Folder:
 
 def can_be_address(name: str) -> bool:
     """Whether a record may have this name: it becomes the address of a page."""
-    return bool(re.fullmatch(SLUG, name)) and len(name) <= 60 and not _RESERVED.fullmatch(name)
+    return bool(re.fullmatch(SLUG, name)) and len(name) <= 60 and not RESERVED.fullmatch(name)
 
 
 def passed_over(name: str) -> bool:

@@ -13,6 +13,7 @@ from jinja2 import Environment
 from praktijkenbank.collection.addresses import FORM, Linker
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.editing.record_form import Question, as_written, example_of, questions_of, refusals, title_of
+from praktijkenbank.reading.content_folder import RESERVED
 from praktijkenbank.records.beginning import GENERAL_MAILBOXES
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Source
@@ -74,6 +75,7 @@ def form_page(catalogue: Catalogue, templates: Environment) -> Page:
         record=[asked[name] for name in RECORD],
         new_sources=sources_asked,
         refusals=refusals(),
+        reserved=RESERVED.pattern,
         mailboxes=sorted(GENERAL_MAILBOXES),
         version=version((*asked.values(), sources_asked)),
     )
