@@ -132,6 +132,7 @@ def test_a_comment_at_the_end_of_a_block_stays_with_it_wherever_the_block_goes()
         ("goal:\n  text: a\n # between\nname: x\n", "# between\nname: x\ngoal:\n  text: a\n"),
         ("goal:\n  text: a\n    # in the middle\n  source: b\n", "goal:\n  text: a\n  # in the middle\n  source: b\n"),
         ("related:\n- a\n# of the name\nname: x\n", "# of the name\nname: x\nrelated: [a]\n"),
+        ("aliases: [ # in nothing\n]\nname: x\n", "name: x\n# in nothing\naliases: []\n"),
         ("name: x\n  # nowhere\n", "name: x\n  # nowhere\n".replace("  #", "#")),
     ],
 )

@@ -40,6 +40,8 @@ def write_tree(document: Document) -> str:
 def _lines(branch: Branch, indent: str) -> Iterator[str]:
     for at, entry in enumerate(branch.entries):
         above = [*entry.above, *_above_dash(entry, indent)]
+        if isinstance(entry.value, Branch) and not entry.value.entries:
+            above += filter(None, entry.value.below)
         if at == 0 and indent:
             above = above[next((n for n, line in enumerate(above) if line), len(above)) :]
         yield from _shown(above, indent)
@@ -87,7 +89,7 @@ def _entry(entry: Entry, indent: str) -> Iterator[str]:
 
 def _in_brackets(branch: Branch, start: str) -> str:
     """Values without comments that fit on the line, between brackets; nothing when each gets a line of its own."""
-    if not branch.entries and not any(branch.below):
+    if not branch.entries:
         return "[]" if branch.is_list else "{}"
     said = any(branch.below) or any(item.beside or any(item.above) for item in branch.entries)
     if not branch.is_list or said:
