@@ -24,6 +24,9 @@ from tests.problems.test_problems import possible_errors
 
 ELSEWHERE = {
     "bestaat-al": "test_cli.py: only `new` says it",
+    "bron-anders": "editing/test_importing.py: only `import` says it, as it does the next two",
+    "geen-aanlevering": "cli/test_import.py: what is no YAML by its name",
+    "twee-keer-aangeleverd": "cli/test_import.py: takes two files",
     "geen-leesbare-tekst": "test_format.py: only `format` says it, as it does the next five",
     "geen-record": "test_format.py: a file that has no fields",
     "niet-geschreven": "test_format.py: takes a full disk or a folder without rights",

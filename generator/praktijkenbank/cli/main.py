@@ -20,6 +20,7 @@ import click
 
 from praktijkenbank.cli.commands.address import Address, is_everywhere, is_open, try_out, written
 from praktijkenbank.cli.commands.format import format_records
+from praktijkenbank.cli.commands.import_records import import_records
 from praktijkenbank.cli.commands.new import new
 from praktijkenbank.cli.commands.options import DutchHelp, Misuse, content_option, need_content, today_option
 from praktijkenbank.cli.commands.project import CONFIG, for_mkdocs, mkdocs_config, setting_problems, site_url, today
@@ -196,9 +197,8 @@ def write_forms(content: Path, check: bool) -> None:
     click.echo("De formulieren kloppen.")
 
 
-cli.add_command(new)
-cli.add_command(format_records)
-cli.add_command(report)
+for command in (new, format_records, import_records, report):
+    cli.add_command(command)
 for command in (cli, *cli.commands.values()):
     command.context_class = DutchHelp
 

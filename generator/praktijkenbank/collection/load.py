@@ -30,8 +30,8 @@ def load(content: Path, today: date, memory: Memory | None = None, preview: bool
 def read_sound(content: Path, today: date, memory: Memory | None = None) -> Content:
     """All content as it was read. Raises `ContentProblems` as `load` does."""
     found = read_content(content, memory)
-    if errors := _errors(found, today):
-        raise ContentProblems(_worth_reading(errors))
+    if wrong := errors(found, today):
+        raise ContentProblems(worth_reading(wrong))
     return found
 
 
@@ -51,20 +51,21 @@ class Verdict:
 def judge(content: Path, today: date) -> Verdict:
     """Read and check all content for whoever writes it: every error, and advice on what could be read."""
     found = read_content(content)
-    errors = _errors(found, today)
+    wrong = errors(found, today)
     return Verdict(
-        catalogue=None if errors else Catalogue.of(found),
-        errors=tuple(in_order(_worth_reading(errors))),
-        advice=tuple(in_order(_worth_reading(advise(found), files.MORE_ADVICE))),
+        catalogue=None if wrong else Catalogue.of(found),
+        errors=tuple(in_order(worth_reading(wrong))),
+        advice=tuple(in_order(worth_reading(advise(found), files.MORE_ADVICE))),
         concepts=sum(located.record.publication == "concept" for located in found.practices.values()),
     )
 
 
-def _errors(found: Content, today: date) -> list[Problem]:
+def errors(found: Content, today: date) -> list[Problem]:
+    """All that keeps what was read from becoming a catalogue."""
     return without_repeats(found.problems, check(found, today) + check_words(found))
 
 
-def _worth_reading(problems: list[Problem], more: Kind = files.MORE_PROBLEMS) -> Iterator[Problem]:
+def worth_reading(problems: list[Problem], more: Kind = files.MORE_PROBLEMS) -> Iterator[Problem]:
     """The first problems of each file, and that there are more."""
     for path, found in groupby(in_order(problems), key=lambda problem: problem.path):
         first = list(islice(found, MAX_REFUSALS + 1))

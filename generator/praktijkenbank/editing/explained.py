@@ -105,16 +105,16 @@ class Commented:
         return Branch(entries, is_list=False, flow=False, below=waiting)
 
     def _entry(self, name: str, info: FieldInfo, value: Any, depth: int, top: str, above: list[str]) -> Entry:
-        return Entry(Scalar(name, ""), self._value(info, value, depth + 1, top), 0, None, None, above)
+        return Entry(Scalar(name), self._value(info, value, depth + 1, top), 0, None, None, above)
 
     def _value(self, info: FieldInfo, value: Any, depth: int, top: str) -> Scalar | Branch:
         if not value:
-            return Scalar("", "")
+            return Scalar("", bare=True)
         if isinstance(value, str):
-            return Scalar(value, "'")
+            return Scalar(value)
         inner = model_of(info.annotation)
         if inner is None:
-            items = [Entry(None, Scalar(item, "'"), 0, None, None) for item in value]
+            items = [Entry(None, Scalar(item), 0, None, None) for item in value]
             return Branch(items, is_list=True, flow=True)
         if isinstance(value, dict):
             return self._block(inner, value, depth, top)

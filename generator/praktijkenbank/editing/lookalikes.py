@@ -29,11 +29,11 @@ class Lookalike:
 
 def lookalikes(name: str, practices: Mapping[str, Located[Practice]]) -> list[Lookalike]:
     """The practices whose name, alias or former address is like `name`, most alike first."""
-    wanted = _folded(name)
+    wanted = folded(name)
     found = []
     for slug, located in practices.items():
         record = located.record
-        best, through = max((_alike(wanted, _folded(known)), known) for known in _names(slug, record))
+        best, through = max((_alike(wanted, folded(known)), known) for known in _names(slug, record))
         if best >= ALIKE:
             found.append((-best, Lookalike(record.name, located.path, through)))
     return [one for _, one in sorted(found, key=lambda pair: (pair[0], pair[1].path))]
@@ -43,7 +43,8 @@ def _names(slug: str, record: Practice) -> Iterable[str]:
     return (record.name, *record.aliases, slug, *record.former_slugs)
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """A name without capitals, accents and marks: what is the same in it, means the same."""
     plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " en "))
     return " ".join("".join(letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter)).split())
 

@@ -181,11 +181,17 @@ def read_article(
     return Reading((reading.record, body) if reading.record else None, reading.problems)
 
 
-def parse(text: str, shown: str, model: type[M], terms: Terms | None = None) -> Reading[Located[M]]:
-    """Turn the text of a record into `model`, as far as that goes. `terms` are what messages offer to choose from."""
+def parse(
+    text: str, shown: str, model: type[M], terms: Terms | None = None, whole: dict[str, Any] | None = None
+) -> Reading[Located[M]]:
+    """Turn the text of a record into `model`, as far as that goes. `terms` are what messages offer to choose from.
+
+    `whole` are all fields of the record, where the text holds only some of them.
+    """
     data, refusals = strict_yaml.parse(text, field_names(model))
-    concept = Concept.of(data, refusals, model)
-    written = concept.data if concept else data
+    every = whole or data
+    concept = Concept.of(every, refusals, model)
+    written = concept.data if concept else every
     if concept:
         refusals = [refusal for refusal in refusals if not refusal.says_nothing]
     if not refusals and isinstance(data, dict):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, WithJsonSchema
 from pydantic.fields import FieldInfo
 
 Loc = tuple[str | int, ...]
@@ -26,6 +26,17 @@ def model_of(annotation: Any) -> type[BaseModel] | None:
 def is_list(annotation: Any) -> bool:
     """Whether a field holds a list."""
     return get_origin(annotation) is tuple or any(is_list(inner) for inner in get_args(annotation))
+
+
+def is_text(field: FieldInfo) -> bool:
+    """Whether programs find a text in a field; where they find a number, a day, or yes or no, its type has a schema of its own."""
+    waiting: list[Any] = [field.annotation, *field.metadata]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, WithJsonSchema):
+            return False
+        waiting += get_args(one)
+    return True
 
 
 def literals(annotation: Any) -> list[str]:

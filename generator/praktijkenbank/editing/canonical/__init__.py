@@ -6,17 +6,23 @@ nothing else. `canonical` only gives a text that reads exactly as before, commen
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from pydantic import BaseModel
 
 from praktijkenbank.editing.canonical.layout import write_tree
-from praktijkenbank.editing.canonical.tree import Branch, comments, read_tree
+from praktijkenbank.editing.canonical.tree import Branch, Scalar, comments, read_tree
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.records.introspect import model_of
+from praktijkenbank.records.fields import NUMBER, PARTIAL_DATE
+from praktijkenbank.records.introspect import is_text, model_of
 from praktijkenbank.records.sourced import MaybeSourced, Sourced
 
 __all__ = ["Unsure", "canonical", "comments", "field_order"]
+
+# Worst: "1" * n, "-" * n, "2014-" * n, "1." + "1" * n
+_BARE = re.compile(f"{NUMBER}|{PARTIAL_DATE}|^(true|false)$")
+"""A value that says the same to every reader of YAML, in a field that holds a number, a day, or yes or no."""
 
 
 class Unsure(Exception):
@@ -49,19 +55,19 @@ def _words(found: list[str]) -> Counter[str]:
     return Counter(word for comment in found for word in comment.split())
 
 
-def _order(branch: Branch, model: type[BaseModel] | None) -> None:
+def _order(branch: Branch, model: type[BaseModel] | None, text: bool = True) -> None:
+    """Put fields in order, and see which values stand bare; `text` tells whether values in a list are to be read as text."""
     fields = {info.alias or name: info for name, info in model.model_fields.items()} if model else {}
     if not branch.is_list:
         places = {name: at for at, name in enumerate(field_order(model) if model else ())}
         branch.entries.sort(key=lambda entry: places.get(entry.key.value if entry.key else "", len(places)))
     for entry in branch.entries:
-        if not isinstance(entry.value, Branch):
-            continue
-        if entry.key is None:
-            _order(entry.value, model)
+        info = fields.get(entry.key.value) if entry.key else None
+        as_text = text if entry.key is None else info is None or is_text(info)
+        if isinstance(entry.value, Scalar):
+            entry.value.bare |= not as_text and bool(_BARE.fullmatch(entry.value.value))
         else:
-            info = fields.get(entry.key.value)
-            _order(entry.value, model_of(info.annotation) if info else None)
+            _order(entry.value, model if entry.key is None else model_of(info.annotation) if info else None, as_text)
 
 
 def field_order(model: type[BaseModel]) -> list[str]:

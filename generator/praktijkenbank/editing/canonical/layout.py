@@ -1,13 +1,15 @@
 """The one way in which a record is written, from a tree with its comments.
 
-Two spaces deeper for each level, dashes too; text that does not fit on a line is folded; quotes only where this or
-another reader of YAML would see something else; short lists stay between brackets when their editor wrote them so.
+Two spaces deeper for each level, dashes too; a line that is too long is folded, and text of several lines keeps them;
+quotes only where this or another reader of YAML would see something else; brackets around values that fit on a line.
+What is said decides, never how it was written: a form in a browser writes YAML otherwise than people do.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from textwrap import wrap
 
 import yaml
@@ -23,8 +25,6 @@ ENDLESS = 10**9
 NUMBER_ELSEWHERE = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+")
 """What YAML 1.2 reads as a number (yaml.org/spec/1.2.2, 10.3.2); PyYAML looks at version 1.1."""
 
-# Worst: "\n" * n, "a\n" * n
-_LINE_BREAKS = re.compile(r"(\n+)")
 # Worst: "a " * n, " " * n
 _UNEVEN = re.compile(r"^\s|\s$|\s\s|[^\S ]")
 """Blanks that are not the same after folding: at the ends, several in a row, others than spaces."""
@@ -32,26 +32,16 @@ _UNEVEN = re.compile(r"^\s|\s$|\s\s|[^\S ]")
 
 def write_tree(document: Document) -> str:
     """The text of a whole file."""
-    root = [_flow(document.root)] if document.root.flow and not document.root.entries else _lines(document.root, "")
+    root = _lines(document.root, "") if document.root.entries else ["{}"]
     below = [*document.below] if not any(document.below) else _shown(document.below, "")
     return "\n".join([*_shown(document.head, ""), *root, *below]).strip("\n") + "\n"
-
-
-def _folded(value: str, indent: str) -> list[str]:
-    """The lines of a text that is too long for one line, below `>-`."""
-    lines: list[str] = []
-    for part in _LINE_BREAKS.split(value):
-        if part.startswith("\n"):
-            lines += [""] * len(part)
-        else:
-            width = WIDTH - len(indent)
-            lines += [indent + line for line in wrap(part, width, break_long_words=False, break_on_hyphens=False)]
-    return lines
 
 
 def _lines(branch: Branch, indent: str) -> Iterator[str]:
     for at, entry in enumerate(branch.entries):
         above = [*entry.above, *_above_dash(entry, indent)]
+        if isinstance(entry.value, Branch) and not entry.value.entries:
+            above += filter(None, entry.value.below)
         if at == 0 and indent:
             above = above[next((n for n, line in enumerate(above) if line), len(above)) :]
         yield from _shown(above, indent)
@@ -61,7 +51,7 @@ def _lines(branch: Branch, indent: str) -> Iterator[str]:
 
 def _above_dash(entry: Entry, indent: str) -> Iterator[str]:
     """The comments on what begins on the line of a dash: they fit above that line only."""
-    if entry.key is None and isinstance(entry.value, Branch) and _in_one(entry, f"{indent}-") is None:
+    if entry.key is None and isinstance(entry.value, Branch) and not _in_brackets(entry.value, f"{indent}-"):
         first = entry.value.entries[0]
         yield from [*filter(None, [entry.beside]), *first.above]
         entry.beside, first.above = "", []
@@ -85,10 +75,8 @@ def _entry(entry: Entry, indent: str) -> Iterator[str]:
         yield (f"{start} {head}" if head else start) + beside
         yield from body
         return
-    if (one := _in_one(entry, start)) is not None:
-        head, *body = one
-        yield f"{start} {head}{beside}" if not body else f"{start} {head}"
-        yield from [*body[:-1], body[-1] + beside] if body else []
+    if whole := _in_brackets(entry.value, start):
+        yield f"{start} {whole}{beside}"
         return
     deeper = [*_lines(entry.value, indent + "  ")]
     if entry.key is None:
@@ -99,79 +87,38 @@ def _entry(entry: Entry, indent: str) -> Iterator[str]:
     yield from deeper
 
 
-def _in_one(entry: Entry, start: str) -> list[str] | None:
-    """The lines of a list or block between brackets; None when it is to be written one part a line."""
-    branch = entry.value
-    if not isinstance(branch, Branch) or not branch.flow or not _bare(branch):
-        return None
-    whole = _flow(branch)
-    if len(start) + 1 + len(whole) <= WIDTH:
-        return [whole]
-    if not branch.is_list or not branch.entries or any(isinstance(item.value, Branch) for item in branch.entries):
-        return None
-    indent = " " * (len(start) + 2)
-    return _wrapped([_inline(item.value, flow=True) for item in branch.entries if isinstance(item.value, Scalar)], indent)
-
-
-def _wrapped(items: list[str], indent: str) -> list[str]:
-    """Items between brackets on several lines; a line is broken between items only."""
-    lines = ["["]
-    for at, item in enumerate(items):
-        item += "," if at < len(items) - 1 else "]"
-        space = "" if lines[-1] in ("[", indent) else " "
-        before = len(indent) if len(lines) == 1 else 0
-        if before + len(lines[-1]) + len(space) + len(item) > WIDTH and lines[-1] != "[":
-            lines.append(indent + item)
-        else:
-            lines[-1] += space + item
-    return lines
-
-
-def _bare(branch: Branch) -> bool:
-    """Whether nothing between these brackets has a comment or several lines."""
-    if any(branch.below):
-        return False
-    for item in branch.entries:
-        if item.beside or any(item.above):
-            return False
-        if isinstance(item.value, Branch):
-            if not _bare(item.value):
-                return False
-        elif "\n" in item.value.value:
-            return False
-    return True
-
-
-def _flow(branch: Branch) -> str:
-    parts = []
-    for item in branch.entries:
-        value = _flow(item.value) if isinstance(item.value, Branch) else _inline(item.value, flow=True)
-        parts.append(value if item.key is None else f"{_inline(item.key, flow=True)}: {value}")
-    within = ", ".join(parts).rstrip(" ")  # behind the last there may be nothing
-    if branch.is_list:
-        return f"[{within}]"
-    return f"{{ {within} }}" if within else "{}"
+def _in_brackets(branch: Branch, start: str) -> str:
+    """Values without comments that fit on the line, between brackets; nothing when each gets a line of its own."""
+    if not branch.entries:
+        return "[]" if branch.is_list else "{}"
+    said = any(branch.below) or any(item.beside or any(item.above) for item in branch.entries)
+    if not branch.is_list or said:
+        return ""
+    values = [item.value for item in branch.entries]
+    within = [_inline(one, flow=True) for one in values if isinstance(one, Scalar) and "\n" not in one.value]
+    whole = f"[{', '.join(within)}]"
+    fits = len(start) + 1 + len(whole) <= WIDTH and all(within)  # no value at all stands on a line only
+    return whole if fits and len(within) == len(values) else ""
 
 
 def _text(text: Scalar, start: str, indent: str) -> list[str]:
     """A text: behind its key, or below it when it is long or has several lines."""
     value = text.value
     if "\n" in value:
-        return _several(text, indent)
+        return _several(value, indent)
     inline = _inline(text, flow=False)
     if len(start) + 1 + len(inline) <= WIDTH or not _foldable(value):
         return [inline]
-    return [">-", *_folded(value, indent)]
+    lines = wrap(value, WIDTH - len(indent), break_long_words=False, break_on_hyphens=False)
+    return [">-", *(indent + line for line in lines)]
 
 
-def _several(text: Scalar, indent: str) -> list[str]:
+def _several(text: str, indent: str) -> list[str]:
     """A text of several lines. Where its lines break is part of it, so that stays."""
-    value, end = text.value.removesuffix("\n"), "" if text.value.endswith("\n") else "-"
+    value, end = text.removesuffix("\n"), "" if text.endswith("\n") else "-"
     lines = value.split("\n")
     if not lines[0] or not lines[-1] or lines[0].startswith((" ", "\t")) or (not value.isprintable() and _hidden(value)):
-        return [_quoted(text.value)]
-    if text.style == ">" and all(not line or _foldable(line) for line in lines):
-        return [f">{end}", *_folded(value, indent)]
+        return [_quoted(text)]
     return [f"|{end}", *(indent + line if line else "" for line in lines)]
 
 
@@ -185,13 +132,14 @@ def _foldable(line: str) -> bool:
 
 
 def _inline(text: Scalar, flow: bool) -> str:
-    """A text on one line. What stood without quotes may again; quotes go when no reader needs them."""
-    value = text.value
-    if not text.style and "\n" not in value and not (flow and set(",[]{}") & set(value)):
-        return value
-    flowing = yaml.safe_dump([value], default_flow_style=True, allow_unicode=True, width=ENDLESS)[1:].rstrip("\n")[:-1]
-    blocked = yaml.safe_dump([value], default_flow_style=False, allow_unicode=True, width=ENDLESS)[2:].rstrip("\n")
-    written = flowing if flow else blocked
+    return text.value if text.bare else _as_text(text.value, flow)
+
+
+@cache
+def _as_text(value: str, flow: bool) -> str:
+    """A text on one line, with quotes when a reader needs them."""
+    written = yaml.safe_dump([value], default_flow_style=flow, allow_unicode=True, width=ENDLESS)
+    written = written[1:].rstrip("\n")[:-1] if flow else written[2:].rstrip("\n")
     if written == value and NUMBER_ELSEWHERE.fullmatch(value):
         return f"'{value}'"
     if written.startswith("'") and "'" in value and not set('"\\') & set(value):

@@ -18,6 +18,8 @@ from itertools import accumulate
 
 import yaml
 
+from praktijkenbank.reading import strict_yaml
+
 # Worst: "#" + " " * n
 MODELINE = re.compile(r"#\s*yaml-language-server:")
 """How an editor's program is told which schema a file follows; it is about the file, whatever field comes first."""
@@ -28,10 +30,10 @@ _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 
 @dataclass
 class Scalar:
-    """A text as the editor wrote it; `style` is the mark that it begins with (`|`, `>`, a quote), or nothing."""
+    """A text; `bare` when it stands without quotes, whatever another reader of YAML would make of it."""
 
     value: str
-    style: str
+    bare: bool = False
 
 
 @dataclass
@@ -136,7 +138,7 @@ def _scalar(node: yaml.ScalarNode, text: str, spans: list[tuple[int, int]]) -> S
         body = text[start:end]
         end = start + len(body if node.value.endswith("\n\n") else body.rstrip("\n "))  # else empty lines are no part of it
     spans.append((start, end))
-    return Scalar(node.value, node.style or "")
+    return Scalar(node.value, bare=not node.style and node.value in strict_yaml.NOTHING)
 
 
 def _ends(key: yaml.Node | None, value: yaml.Node) -> tuple[int, int] | None:

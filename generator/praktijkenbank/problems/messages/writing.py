@@ -50,3 +50,26 @@ NOT_CREATED = kind(
     "Er is niets geschreven. Los dit op en probeer het opnieuw.",
     "Het besturingssysteem weigert het nieuwe bestand. Er blijft dan nooit een half bestand achter.",
 )
+NOT_TO_IMPORT = kind(
+    "geen-aanlevering",
+    "Dit is geen bestand dat we kunnen overnemen: de naam eindigt niet op .yml.",
+    "Geef de bestanden mee zoals het formulier ze maakte: `naam-van-de-praktijk.yml` en `naam-van-de-praktijk.bronnen.yml`.",
+    "Overnemen kan met een praktijk of met nieuwe bronnen, allebei in YAML. Een tabel, een plaatje of een webpagina nemen we niet over.",
+    title="Bestand is niet over te nemen",
+)
+IMPORTED_TWICE = kind(
+    "twee-keer-aangeleverd",
+    "De praktijk `{value}` geef je twee keer mee.",
+    "Kies welk bestand het is, en geef alleen dat mee. Zijn het twee praktijken? Geef één bestand dan een andere naam.",
+    "De naam van het bestand is het webadres van de praktijk. Bij twee bestanden met dezelfde naam weten we niet welk het goede is.",
+    title="Praktijk twee keer meegegeven",
+)
+SOURCE_DIFFERS = kind(
+    "bron-anders",
+    "De bron `{value}` staat al in {other}, met iets anders bij {fields}.",
+    "Is het dezelfde bron? Haal haar hier weg; verbeteren kan in content/sources.yml. Is het een andere? Geef haar een ander id, "
+    "ook in de praktijk die ernaar verwijst.",
+    "Een id hoort bij één bron. Zou een nieuwe bron de oude vervangen, dan verwijzen andere praktijken opeens naar iets anders.",
+    title="Bron heeft het id van een andere",
+    example=("- id: jaarverslag\n  title: Jaarverslag 2024", "- id: jaarverslag-2024\n  title: Jaarverslag 2024"),
+)

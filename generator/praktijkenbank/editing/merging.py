@@ -1,0 +1,136 @@
+"""What a file brings, laid over the record that is there: nothing else of it changes, and no comment is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Any
+
+from pydantic import BaseModel
+
+from praktijkenbank.editing.canonical.layout import write_tree
+from praktijkenbank.editing.canonical.tree import Branch, Scalar, read_tree
+from praktijkenbank.problems import printable
+from praktijkenbank.records.introspect import model_of
+
+SHOWN, BEFORE = 60, 20
+"""Characters of a value that are shown, and how many of them stand before where it differs."""
+
+
+def laid_over(old: str, brought: str) -> str:
+    """The text of a record with the fields that are brought, also those in blocks; what is not mentioned stays as it is.
+
+    Both are fields in strict YAML. A list is brought as a whole; what is the same in it stays, with its comments.
+    """
+    document = read_tree(old)
+    _lay(document.root, read_tree(brought).root)
+    return write_tree(document)
+
+
+def with_items(old: str, brought: str, items: Collection[int]) -> str:
+    """The text of a file that is one list below a field, with some items behind it of another such file, by their numbers."""
+    document, other = read_tree(old), read_tree(brought)
+    _only_list(document.root).entries += [one for at, one in enumerate(_only_list(other.root).entries) if at in items]
+    return write_tree(document)
+
+
+def _only_list(root: Branch) -> Branch:
+    return next(entry.value for entry in root.entries if isinstance(entry.value, Branch))
+
+
+def _lay(old: Branch, brought: Branch) -> None:
+    there = {entry.key.value: entry for entry in old.entries if entry.key}
+    for entry in brought.entries:
+        found, value = there.get(entry.key.value if entry.key else ""), entry.value
+        if found is None:
+            old.entries.append(entry)
+        elif isinstance(value, Branch) and isinstance(found.value, Branch) and value.is_list == found.value.is_list:
+            (_lay_items if value.is_list else _lay)(found.value, value)
+        elif _said(value) != _said(found.value) and not (isinstance(value, Scalar) and value.bare):  # which says nothing
+            found.above += _comments(found.value)
+            found.value = value
+
+
+def _lay_items(old: Branch, brought: Branch) -> None:
+    left = [(_said(item.value), item) for item in old.entries]
+    old.entries = []
+    for item in brought.entries:
+        at = next((at for at, (said, _) in enumerate(left) if said == _said(item.value)), None)
+        old.entries.append(item if at is None else left.pop(at)[1])
+    gone = Branch([item for _, item in left], is_list=True, flow=False)
+    old.below = [*_comments(gone), *old.below]
+
+
+def _said(value: Scalar | Branch) -> Any:
+    if isinstance(value, Scalar):
+        return value.value
+    if value.is_list:
+        return [_said(entry.value) for entry in value.entries]
+    return {entry.key.value: _said(entry.value) for entry in value.entries if entry.key}
+
+
+def _comments(value: Scalar | Branch) -> list[str]:
+    """Every comment in a value, in order."""
+    if isinstance(value, Scalar):
+        return []
+    inside = [one for entry in value.entries for one in (*entry.above, entry.beside, *_comments(entry.value))]
+    return [*filter(None, inside), *filter(None, value.below)]
+
+
+@dataclass(frozen=True)
+class Change:
+    """A field by its title, and its value before and after, shortened; empty where there is none."""
+
+    field: str
+    old: str
+    new: str
+
+
+def changes(old: Any, new: Any, model: type[BaseModel] | None, field: str = "") -> Iterator[Change]:
+    """What differs between two records of a model, or two values of a field, as the strict reader gives them."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        for name in {**old, **new}:
+            yield from changes(old.get(name), new.get(name), *_inner(name, model, field))
+    elif isinstance(old, list) and isinstance(new, list) and any(isinstance(item, dict) for item in (*old, *new)):
+        gone, come = [item for item in old if item not in new], [item for item in new if item not in old]
+        for one, other in zip_longest(gone, come):
+            at = old.index(one) if other is None else new.index(other)
+            yield from changes(one, other, model, f"{field} {at + 1}")
+        if old != new and not gone and not come:
+            yield Change(field, *_shortened(_words(old), _words(new)))  # another order, or something twice
+    elif old != new:
+        yield Change(field, *_shortened(_words(old), _words(new)))
+
+
+def unmentioned(
+    old: Mapping[str, Any], brought: Mapping[str, Any], model: type[BaseModel] | None, field: str = ""
+) -> Iterator[str]:
+    """The titles of the fields that a record has, also in its blocks, and that are not brought."""
+    for name, value in old.items():
+        inner, title = _inner(name, model, field)
+        if not brought.get(name) and value:
+            yield title
+        elif isinstance(value, dict) and isinstance(brought.get(name), dict):
+            yield from unmentioned(value, brought[name], inner, title)
+
+
+def _inner(name: str, model: type[BaseModel] | None, field: str) -> tuple[type[BaseModel] | None, str]:
+    """The model in a field of a model, and what to call it: by its title, behind that of the field that it is in."""
+    fields = {info.alias or key: info for key, info in model.model_fields.items()} if model else {}
+    info = fields.get(name)
+    title = (info.title if info else None) or name
+    return model_of(info.annotation) if info else None, f"{field} › {title}" if field else title
+
+
+def _words(value: Any) -> str:
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else None
+    return " ".join(str(value or "").split()) if inside is None else ", ".join(map(_words, inside))
+
+
+def _shortened(old: str, new: str) -> tuple[str, str]:
+    """Both from a word or two before where they differ, when one is too long to be shown whole."""
+    differ = next((at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), min(len(old), len(new)))
+    start = old.rfind(" ", 0, max(0, differ - BEFORE)) + 1 if max(len(old), len(new)) > SHOWN else 0
+    before, after = (printable(f"…{text[start:]}" if start else text, SHOWN) for text in (old, new))
+    return before, after
