@@ -6,8 +6,6 @@ import { compact, isFields, put } from "./answers.js";
 /** @typedef {import("./answers.js").Fields} Fields */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
 
-const LINE_ENDS = /\s*\n\s*/g;
-
 /** @param {Element} element @returns {element is Control} */
 const isControl = (element) => element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
 
@@ -26,8 +24,9 @@ export function answerIn(control) {
   const text = control.value.replaceAll("\r\n", "\n").trim();
   if (!text) return undefined;
   const kind = questionOf(control).dataset.control;
-  if (kind !== "lines") return kind === "text" ? text : text.replace(LINE_ENDS, " ");
-  return text.split("\n").map((line) => line.trim()).filter(Boolean);
+  if (kind === "text") return text;
+  const lines = text.split("\n").map((line) => line.trim()).filter(Boolean);
+  return kind === "lines" ? lines : lines.join(" ");
 }
 
 let turns = 0;

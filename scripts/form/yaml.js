@@ -5,7 +5,8 @@
 /** Words that readers of YAML take for something else than text. */
 const NO_WORD = /^(true|false|yes|no|on|off|null|y|n|~)$/i;
 const PLAIN = /^[\p{L}\p{N}(‘“§€/][^\n]*$/u;
-const NOT_PLAIN = /: |:$| #|\s$|[\p{Cc}\u2028\u2029\ufeff]/u;
+const HIDDEN = /[\p{Cc}\u2028\u2029\ufeff]/u;
+const NOT_PLAIN = /: |:$| #|\s$/;
 const IN_BRACKETS = /[,[\]{}]/;
 /** What can stand line by line below its field. */
 const LINES = /^\S[^\n]*(\n+\S[^\n]*)*$/;
@@ -13,7 +14,7 @@ const LINES = /^\S[^\n]*(\n+\S[^\n]*)*$/;
 /** @param {string} text */
 function scalar(text) {
   if (text === "true" || text === "false") return text;
-  return PLAIN.test(text) && !NOT_PLAIN.test(text) && !NO_WORD.test(text) ? text : JSON.stringify(text);
+  return PLAIN.test(text) && !NOT_PLAIN.test(text) && !HIDDEN.test(text) && !NO_WORD.test(text) ? text : JSON.stringify(text);
 }
 
 /** @param {string[]} items */
@@ -22,7 +23,7 @@ const bracketed = (items) => items.every((item) => scalar(item) === item && !IN_
 /** @param {string} start @param {Answer} value @param {string} indent @returns {string} */
 function entry(start, value, indent) {
   if (typeof value === "string") {
-    if (!value.includes("\n") || !LINES.test(value) || NOT_PLAIN.test(value.replaceAll("\n", "a"))) return `${start} ${scalar(value)}\n`;
+    if (!value.includes("\n") || !LINES.test(value) || HIDDEN.test(value.replaceAll("\n", ""))) return `${start} ${scalar(value)}\n`;
     return `${start} |-\n${value.replace(/^(?=.)/gm, indent)}\n`;
   }
   if (!Array.isArray(value)) return `${start}\n${block(value, indent)}`;

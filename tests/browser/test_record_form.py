@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
 import pytest
@@ -76,7 +77,7 @@ def test_ten_minutes_give_a_concept_that_the_checks_take(open_page: OpenPage) ->
     page = open_page(FORM, width=390, alone=True)
     page.get_by_label("Naam (nodig)").fill("Wandelen met de buurt")
     page.get_by_label("In het kort").fill("Elke week wandelen buurtbewoners samen, ook wie niet goed ter been is.")
-    page.get_by_label("Ouderen", exact=True).check()
+    page.locator("#veld-target_groups-for_whom").get_by_label("Ouderen", exact=True).check()
     page.get_by_label("Burenhulp activeren").check()
     page.locator("[name='approach.text']").fill("Twee vrijwilligers lopen voorop. Je hoeft je niet op te geven.")
     page.locator("[name='results.0.statement']").fill("Er lopen elke week twaalf mensen mee.")
@@ -132,7 +133,7 @@ def test_what_the_models_refuse_the_form_refuses_at_the_same_place(open_page: Op
         model, place = (Source, path.split(".")[2:]) if path.startswith("new_sources") else (Practice, path.split("."))
         info = field_at(model, tuple(int(step) if step.isdigit() else step for step in place))
         assert info
-        judge: TypeAdapter[Any] = TypeAdapter(Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation)
+        judge: TypeAdapter[Any] = TypeAdapter(Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation)  # type: ignore[arg-type]
         told = page.locator(f"[id='veld-{path.replace('.', '-')}-fout']")
         judge.validate_python(tuple(inside) if isinstance(inside, list) else inside)
         page.evaluate(TYPE, [(path, inside)])
@@ -271,7 +272,7 @@ def test_what_one_came_for_is_filled_in(open_page: OpenPage) -> None:
 
 def test_without_a_script_the_page_says_what_to_do(open_page: OpenPage) -> None:
     page = open_page(FORM, javascript=False)
-    expect(page.get_by_text("Dit formulier werkt met JavaScript")).to_be_visible()
+    expect(page.locator("main noscript p")).to_contain_text("Dit formulier werkt met JavaScript")
     expect(page.locator("[data-record-form]")).to_be_hidden()
 
 
@@ -280,7 +281,7 @@ def test_a_part_comes_and_goes_by_keyboard(open_page: OpenPage) -> None:
     page.get_by_role("button", name="Voeg resultaat toe").press("Enter")
     expect(page.locator("[name='results.1.statement']")).to_be_focused()
     page.keyboard.type("Twee")
-    page.get_by_role("button", name="Haal weg: Resultaat 1").press("Enter")
+    page.get_by_role("button", name=re.compile("Haal weg ?: Resultaat 1$")).press("Enter")
     expect(page.locator("[data-block='results.1']")).to_be_focused()
     expect(page.locator("[data-block='results.1'] legend").first).to_have_text("Resultaat 1")
     assert strict_yaml.parse(written(page))[0]["results"] == [{"statement": "Twee"}]

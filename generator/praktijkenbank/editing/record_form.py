@@ -121,13 +121,20 @@ def _questions(
 ) -> Iterator[Question]:
     own = schema if schema.get("title") == title_of(model) else schema["definitions"][model.__name__]
     by_name = {info.alias or name: info for name, info in model.model_fields.items()}
+    titles = _titles(Figure) | _titles(model)
     for name in field_order(model):
         info, told = by_name[name], _resolved(own["properties"][name], schema)
-        yield _question(name, info, told, schema, lists, _within(example, name))
+        yield _question(name, info, told, schema, lists, _within(example, name), titles)
 
 
 def _question(
-    name: str, info: FieldInfo, told: dict[str, Any], schema: dict[str, Any], lists: Mapping[str, Vocabulary], example: Any
+    name: str,
+    info: FieldInfo,
+    told: dict[str, Any],
+    schema: dict[str, Any],
+    lists: Mapping[str, Vocabulary],
+    example: Any,
+    titles: Mapping[str, str],
 ) -> Question:
     several = is_list(info.annotation)
     value = _resolved(told.get("items", {}), schema) if several else told
@@ -143,14 +150,14 @@ def _question(
     return Question(
         name=name,
         title=info.title or name,
-        description=info.description or "",
+        description=_in_titles((info.description or "").replace("true als", "Vink aan als"), titles),
         control=_control(inner, several, value, pattern, choices, lookup, any(isinstance(mark, fields.Prose) for mark in marks)),
         required=info.is_required(),
         most=int(told.get("maxItems" if several else "maxLength", 0)),
         pattern=pattern,
         refused=_REFUSED.get(pattern, "schrijfwijze") if pattern else "",
         default=str(info.default) if isinstance(info.default, str) else "",
-        example=str(example) if isinstance(example, str) and not choices and not lookup else "",
+        example=example if isinstance(example, str) and not choices and not lookup and value.get("type") != "boolean" else "",
         choices=() if lookup else choices,
         lookup=lookup,
         questions=tuple(_questions(inner, schema, lists, example)) if inner else (),
@@ -162,7 +169,7 @@ def _question(
 
 
 def _rules(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
-    titles = {name: info.title or name for name, info in model.model_fields.items()}
+    titles = _titles(model)
     for code in RULES.get(title_of(model), ()):
         yield code, in_words(_KINDS[code], titles)
 
@@ -232,14 +239,21 @@ def in_words(kind: Kind, titles: Mapping[str, str]) -> str:
     """
     advice = kind.remedy if _ONLY_IN_FILES.search(kind.hint) else kind.hint
     text = f"{kind.message} {advice}".replace("`{field}` ({title})", "‘{title}’").replace("`{value}`", "‘{value}’")
+    return _in_titles(text, titles)
+
+
+def _in_titles(text: str, titles: Mapping[str, str]) -> str:
     return _NAME.sub(lambda name: f"‘{titles.get(name[1], name[1])}’", text)
+
+
+def _titles(model: type[BaseModel]) -> dict[str, str]:
+    return {name: info.title or name for name, info in model.model_fields.items()}
 
 
 def refusals() -> dict[str, str]:
     """Code → what the form says, of all that can be wrong with one answer."""
     codes = {*_REFUSED.values(), "schrijfwijze", "veld-ontbreekt", "tekst-te-lang", "lijst-te-lang"}
-    titles = {name: info.title or name for name, info in Figure.model_fields.items()}
-    return {code: _SHORTER.get(code) or in_words(_KINDS[code], titles) for code in sorted(codes)}
+    return {code: _SHORTER.get(code) or in_words(_KINDS[code], _titles(Figure)) for code in sorted(codes)}
 
 
 def as_written(value: Any) -> Any:

@@ -1,0 +1,60 @@
+"""The page with the form: the roads that the settings allow, and what it looks up."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from praktijkenbank.collection.addresses import FORM
+from praktijkenbank.site.output.page import Site
+from praktijkenbank.site.output.templates import environment
+from praktijkenbank.site.pages.form import form_page
+from tests import mini
+
+NOBODY = replace(mini.SITE, contact="", repository="")
+
+
+def page(site: Site) -> LexborHTMLParser:
+    catalogue = mini.catalogue()
+    return LexborHTMLParser(form_page(catalogue, environment(mini.TEMPLATES, catalogue, site)).body())
+
+
+def test_with_nobody_known_one_line_on_top_says_so_and_a_file_can_be_saved() -> None:
+    html = page(NOBODY)
+    assert "nog geen redactie bekend" in html.css_first("[data-where]").text()
+    assert html.css("[data-mail], [data-forge]") == []
+    assert html.css_first("[data-download=record]")
+
+
+@pytest.mark.parametrize(
+    ("repository", "new"),
+    [
+        ("https://github.com/een/bank", "https://github.com/een/bank/new/main/content/practices/?filename="),
+        ("https://gitlab.com/een/bank", "https://gitlab.com/een/bank/-/new/main/content/practices/?file_name="),
+    ],
+)
+def test_a_repository_takes_a_new_file_at_its_own_address(repository: str, new: str) -> None:
+    road = page(replace(NOBODY, repository=repository)).css_first("[data-forge]")
+    assert road.attributes["data-forge"] == new
+    assert (road.attributes["data-forge-edit"] or "").endswith("/edit/main/content/practices/")
+
+
+def test_mail_goes_to_the_editors_and_another_contact_is_a_link() -> None:
+    mail = page(replace(NOBODY, contact="info@voorbeeld.nl")).css_first("[data-mail]")
+    assert mail.attributes["data-mail"] == "mailto:info@voorbeeld.nl"
+    assert "als bijlage" in (mail.attributes["data-body"] or "")
+    other = page(replace(NOBODY, contact="https://voorbeeld.nl/contact"))
+    assert other.css("[data-mail]") == []
+    assert other.css("[data-check] a[href='https://voorbeeld.nl/contact']")
+
+
+def test_what_is_looked_up_is_all_there_is() -> None:
+    catalogue = mini.catalogue()
+    files = mini.published(catalogue)
+    assert {name for name, *_ in json.loads(files[f"{FORM}bronnen.json"])} == catalogue.sources.keys()
+    assert {name for name, *_ in json.loads(files[f"{FORM}namen.json"])} == catalogue.all_practices.keys()
+    for slug in catalogue.all_practices:
+        assert json.loads(files[f"{FORM}praktijken/{slug}.json"])["name"] == catalogue.all_practices[slug].name
