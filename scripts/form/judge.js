@@ -25,7 +25,7 @@ function wrongWith(form, control, known) {
   const question = questionOf(control).dataset;
   const answer = answerIn(control);
   const say = (/** @type {string} */ code, /** @type {Record<string, string | number>} */ gaps = {}) => filled(words[code], { title: question.title ?? "", advice: question.advice ?? "", value: String(answer), ...gaps });
-  if (answer === undefined) return question.must === undefined ? "" : say("veldOntbreekt", { advice: "Zonder dit weten we niet over welke praktijk het gaat." });
+  if (answer === undefined) return question.must === undefined ? "" : say("veldOntbreekt");
   const limit = Number(question.most ?? 0);
   const several = Array.isArray(answer);
   if (several && answer.length > limit) return say("lijstTeLang", { actual: answer.length, limit });
@@ -70,7 +70,7 @@ export function mistakes(form, known) {
     const inside = /** @type {import("./answers.js").Fields} */ (compact(fields));
     for (const [code, broken] of Object.entries(RULES)) {
       const words = block.getAttribute(`data-rule-${code}`);
-      if (words && broken(inside, mailboxes)) wrong.push({ place: block, words: filled(words, { value: String(inside.mail ?? "") }) });
+      if (words && broken(inside, mailboxes)) wrong.push({ place: block, words: filled(words, { value: String(inside.mail ?? inside.title ?? "") }) });
     }
   }
   return wrong.sort((a, b) => (a.place.compareDocumentPosition(b.place) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));

@@ -1,5 +1,7 @@
 /** What a part must hold across its fields, as the models do; each by the code of the message that says so. */
 
+import { isFields } from "./answers.js";
+
 /** @typedef {import("./answers.js").Fields} Fields */
 
 /** @param {string[]} names @param {Fields} fields */
@@ -18,6 +20,7 @@ export const RULES = {
   "verband-onduidelijk": ({ practice, name }) => (practice === undefined) === (name === undefined),
   "contact-zonder-adres": (fields) => !some(["mail", "url"], fields),
   "mailadres-persoonlijk": ({ mail, public: open }, mailboxes) => typeof mail === "string" && open !== "true" && !mailboxes.has(mail.split("@")[0].toLowerCase()),
+  "bron-zonder-maker": ({ author, editor, publisher, custom }) => !author && !editor && !publisher && !(isFields(custom) && custom.maker_unknown),
   "naam-onduidelijk": ({ family, literal }) => (family === undefined) === (literal === undefined),
 };
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+from pathlib import Path
 from typing import Annotated, Any
 
 import pytest
@@ -11,10 +13,11 @@ from pydantic import TypeAdapter, ValidationError
 
 from praktijkenbank.editing.canonical import canonical
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.reading.record_file import parse
 from praktijkenbank.records.introspect import field_at
 from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.source import Source
 from tests.mini import ROOT
+from tests.project import Project
 
 from .axe import everywhere
 from .visit import PAGES, OpenPage, ready
@@ -72,7 +75,7 @@ def test_a_real_record_that_is_typed_is_that_record(open_page: OpenPage, file: A
     page.evaluate("localStorage.clear()")
 
 
-def test_ten_minutes_give_a_concept_that_the_checks_take(open_page: OpenPage) -> None:
+def test_ten_minutes_give_a_concept_that_the_checks_take(open_page: OpenPage, tmp_path: Path) -> None:
     """The seven questions alone, with a source that is not in the list, typed by somebody on a phone."""
     page = open_page(FORM, width=390, alone=True)
     page.get_by_label("Naam (nodig)").fill("Wandelen met de buurt")
@@ -84,21 +87,28 @@ def test_ten_minutes_give_a_concept_that_the_checks_take(open_page: OpenPage) ->
     page.get_by_role("button", name="Voeg nieuwe bron toe").click()
     page.locator("[name='new_sources.0.title']").fill("Jaarverslag van de wandelgroep")
     page.locator("[name='new_sources.0.issued']").fill("2025")
+    page.locator("[name='new_sources.0.publisher']").fill("Buurthuis De Brug")
+    check(page)
+    expect(page.locator("[data-errors] li")).to_have_text(["‘Soort bron’ is nog leeg. Vul het in."])
+    page.locator("[name='new_sources.0.type']").select_option("report")
     check(page)
     expect(page.locator("#controleren")).to_be_focused()
     expect(page.locator("[data-preview]")).to_contain_text("Burenhulp activeren")
-    reading = parse(written(page), "content/practices/wandelen-met-de-buurt.yml", Practice)
-    assert not reading.problems
     record = strict_yaml.parse(written(page))[0]
     assert record["publication"] == "concept"
-    assert record["approach"]["source"] == record["sources"][0]["source"] == "jaarverslag-van-de-2025"
-    sources = strict_yaml.parse(page.locator("[data-sources-record]").text_content() or "")[0]
-    assert sources == {
-        "references": [{"id": "jaarverslag-van-de-2025", "title": "Jaarverslag van de wandelgroep", "issued": "2025"}]
-    }
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Bewaar het bestand").click()
-    assert download.value.suggested_filename == "wandelen-met-de-buurt.yml"
+    assert record["approach"]["source"] == record["sources"][0]["source"] == "buurthuis-de-brug-2025"
+    bank = Project(tmp_path)
+    shutil.copytree(ROOT / "content", bank.root / "content")
+    names = []
+    for button in ("Bewaar het bestand", "Bewaar de nieuwe bronnen"):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=button).click()
+        names.append(download.value.suggested_filename)
+        download.value.save_as(bank.root / names[-1])
+    assert names == ["wandelen-met-de-buurt.yml", "wandelen-met-de-buurt.bronnen.yml"]
+    taken = bank.run("import", "--write", *names)
+    assert (taken.returncode, taken.stderr) == (0, ""), taken.stderr
+    assert bank.run("validate", "content/practices/wandelen-met-de-buurt.yml").returncode == 0
     page.go_back()
     expect(page.get_by_label("Naam (nodig)")).to_have_value("Wandelen met de buurt")
 
@@ -125,8 +135,6 @@ LIMITS = [
 
 def test_what_the_models_refuse_the_form_refuses_at_the_same_place(open_page: OpenPage) -> None:
     """A value just inside each limit and one just outside; the models are asked too."""
-    from praktijkenbank.records.source import Source
-
     page = open_page(FORM, width=390, alone=True)
     page.evaluate(TYPE, [("results.0.figures", 0), ("materials", 0), ("new_sources", 0), ("name", "Naam")])
     for path, inside, outside in LIMITS:
@@ -147,7 +155,10 @@ def test_what_the_models_refuse_the_form_refuses_at_the_same_place(open_page: Op
     page.evaluate("localStorage.clear()")
 
 
+SOURCE = [("new_sources", 0), ("new_sources.0.title", "x"), ("new_sources.0.type", "report")]
+
 TOGETHER = [
+    ("bron-zonder-maker", SOURCE, [("new_sources.0.publisher", "x")]),
     ("periode-leeg", [("implementations", 0), ("implementations.0.name", "x")], None),
     ("cijfer-onduidelijk", [("results.0.figures", 0), ("results.0.figures.0.label", "x")], [("results.0.figures.0.value", "1")]),
     (
@@ -166,7 +177,7 @@ TOGETHER = [
     ("mailadres-persoonlijk", [("contact.mail", "j.jansen@voorbeeld.nl")], [("contact.public", "true")]),
     (
         "naam-onduidelijk",
-        [("new_sources", 0), ("new_sources.0.author", 0), ("new_sources.0.author.0.given", "x")],
+        [*SOURCE, ("new_sources.0.author", 0), ("new_sources.0.author.0.given", "x")],
         [("new_sources.0.author.0.family", "x")],
     ),
 ]

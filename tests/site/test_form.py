@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from praktijkenbank.collection.addresses import FORM
 from praktijkenbank.site.output.page import Site
@@ -22,9 +22,15 @@ def page(site: Site) -> LexborHTMLParser:
     return LexborHTMLParser(form_page(catalogue, environment(mini.TEMPLATES, catalogue, site)).body())
 
 
+def one(html: LexborHTMLParser, selector: str) -> LexborNode:
+    found = html.css_first(selector)
+    assert found
+    return found
+
+
 def test_with_nobody_known_one_line_on_top_says_so_and_a_file_can_be_saved() -> None:
     html = page(NOBODY)
-    assert "nog geen redactie bekend" in html.css_first("[data-where]").text()
+    assert "nog geen redactie bekend" in one(html, "[data-where]").text()
     assert html.css("[data-mail], [data-forge]") == []
     assert html.css_first("[data-download=record]")
 
@@ -37,13 +43,13 @@ def test_with_nobody_known_one_line_on_top_says_so_and_a_file_can_be_saved() -> 
     ],
 )
 def test_a_repository_takes_a_new_file_at_its_own_address(repository: str, new: str) -> None:
-    road = page(replace(NOBODY, repository=repository)).css_first("[data-forge]")
+    road = one(page(replace(NOBODY, repository=repository)), "[data-forge]")
     assert road.attributes["data-forge"] == new
     assert (road.attributes["data-forge-edit"] or "").endswith("/edit/main/content/practices/")
 
 
 def test_mail_goes_to_the_editors_and_another_contact_is_a_link() -> None:
-    mail = page(replace(NOBODY, contact="info@voorbeeld.nl")).css_first("[data-mail]")
+    mail = one(page(replace(NOBODY, contact="info@voorbeeld.nl")), "[data-mail]")
     assert mail.attributes["data-mail"] == "mailto:info@voorbeeld.nl"
     assert "als bijlage" in (mail.attributes["data-body"] or "")
     other = page(replace(NOBODY, contact="https://voorbeeld.nl/contact"))

@@ -17,7 +17,7 @@ from pydantic.fields import FieldInfo
 
 from praktijkenbank.editing.canonical import field_order
 from praktijkenbank.problems import Kind
-from praktijkenbank.problems.messages import shape
+from praktijkenbank.problems.messages import content, shape
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.diagnosis.error_translator import FORMS
 from praktijkenbank.records import fields, json_schema
@@ -38,7 +38,10 @@ RULES: dict[str, tuple[str, ...]] = {
 }
 """Title of a model → what it holds across its fields, by the code of the refusal. A test holds these to the models."""
 
-_KINDS = {kind.code: kind for kind in shape.BY_PYDANTIC_TYPE.values()}
+CHECKED = {"Bron": (content.SOURCE_NAMELESS.code,)}
+"""The same of what the checks hold, for the parts that the form brings whole."""
+
+_KINDS = {kind.code: kind for kind in (*shape.BY_PYDANTIC_TYPE.values(), content.SOURCE_NAMELESS)}
 
 # Worst: "{" * n
 _ONLY_IN_FILES = re.compile(r"\{(advice|suggestion)\}")
@@ -48,7 +51,7 @@ _ONLY_IN_FILES = re.compile(r"\{(advice|suggestion)\}")
 _NAME = re.compile(r"`(\w+)(: true)?`")
 
 _SHORTER = {
-    "veld-ontbreekt": "‘{title}’ is nog leeg. {advice}",
+    "veld-ontbreekt": "‘{title}’ is nog leeg. Vul het in.",
     "schrijfwijze": "‘{value}’ is geen goede waarde voor ‘{title}’. {advice}",
 }
 """Where the message for a file would speak of lines and indents."""
@@ -161,16 +164,18 @@ def _question(
         choices=() if lookup else choices,
         lookup=lookup,
         questions=tuple(_questions(inner, schema, lists, example)) if inner else (),
-        rules=tuple(_rules(inner)) if inner else (),
+        rules=tuple(rules_of(inner)) if inner else (),
         advice=_advice(pattern),
         shape=title_of(inner) if inner else "",
         claims=bool(inner and {"source", "locator"} <= {key for key, one in inner.model_fields.items() if one.is_required()}),
     )
 
 
-def _rules(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
-    titles = _titles(model)
-    for code in RULES.get(title_of(model), ()):
+def rules_of(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
+    """What a part of this model holds across its fields: code and words."""
+    inside = [inner for info in model.model_fields.values() if (inner := model_of(info.annotation))]
+    titles = {name: title for one in (*inside, model) for name, title in _titles(one).items()}
+    for code in RULES.get(title_of(model), ()) + CHECKED.get(title_of(model), ()):
         yield code, in_words(_KINDS[code], titles)
 
 

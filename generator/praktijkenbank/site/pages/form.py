@@ -12,7 +12,7 @@ from jinja2 import Environment
 
 from praktijkenbank.collection.addresses import FORM, Linker
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.editing.record_form import Question, as_written, example_of, questions_of, refusals, title_of
+from praktijkenbank.editing.record_form import Question, as_written, example_of, questions_of, refusals, rules_of, title_of
 from praktijkenbank.reading.content_folder import RESERVED
 from praktijkenbank.records.beginning import GENERAL_MAILBOXES
 from praktijkenbank.records.practice import Practice
@@ -36,7 +36,7 @@ OPEN = {
     "Doelgroep": ("for_whom",),
     "Aanpak": ("text",),
     "Resultaat": ("statement", "figures"),
-    "Bron": ("title", "type", "author", "issued", "URL"),
+    "Bron": ("title", "type", "publisher", "author", "issued", "URL"),
 }
 """Title of a model → the questions that stand open in it; the others come under one fold."""
 
@@ -60,6 +60,7 @@ def form_page(catalogue: Catalogue, templates: Environment) -> Page:
         100,
         questions=new_source,
         shape=title_of(Source),
+        rules=tuple(rules_of(Source)),
     )
     rest = [name for name in asked if name not in (*CORE, *NAMES, *RECORD)]
     body = partial(
