@@ -45,9 +45,9 @@ class Project:
         """`praktijkenbank …` as somebody whom permissions stop."""
         return self._start("praktijkenbank", *arguments, powerless=True).wait()
 
-    def run(self, *arguments: str) -> CompletedProcess[str]:
+    def run(self, *arguments: str, epoch: str = mini.EPOCH) -> CompletedProcess[str]:
         """`praktijkenbank …`, as a person types it."""
-        return self.start(*arguments).wait()
+        return self._start("praktijkenbank", *arguments, epoch=epoch).wait()
 
     def start(self, *arguments: str) -> command.Running:
         """The same, without waiting for its end."""
