@@ -40,12 +40,10 @@ ATTRIBUTES = re.compile(
 """All attributes that an element may have: nothing that runs, styles or loads."""
 
 
-CATALOGUE, ASKED = "praktijken/index.html", "bijdragen/index.html"
-
-FORM = "#filters, #filters *, .pb-tools *, template[data-text], template[data-text] *, .pb-begin button"
+CATALOGUE = "praktijken/index.html"
+FORM = "#filters, #filters *, .pb-tools *, template[data-text], template[data-text] *"
 WRITTEN = "#filters label > span *, #filters legend *, #filters summary > * *"
-"""The form of the catalogue, and where in it the words of a vocabulary stand: those hold no element. What is asked for in
-vain there, is said on the page about contributing."""
+"""The form of the catalogue, and where in it the words of a vocabulary stand: those hold no element."""
 
 PRACTICE = re.compile("praktijken/[^/]+/")
 NOTES = "button.pb-note, .pb-notes__note, .pb-notes__go > button, .pb-actions > button, .pb-ask > p > button"
@@ -81,7 +79,7 @@ def check_page(path: str, tree: LexborHTMLParser) -> None:
         elements = elements | {"noscript"}
     written = {node.mem_id for node in tree.css(WRITTEN)}
     practice = PRACTICE.match(path)
-    asking = FORM if path in (CATALOGUE, ASKED) else NOTES if practice else ""
+    asking = FORM if path == CATALOGUE else NOTES if practice else ""
     form = {node.mem_id for node in tree.css(asking)} - written if asking else set()
     contact = {node.mem_id for node in tree.css(CONTACT)} if practice else set()
     ids: set[str | None] = set()

@@ -1,4 +1,4 @@
-"""What the guide for contributors shows of the project at work on its example: a picture of the page, and messages as text."""
+"""What the guide for contributors shows of the project at work: pictures of pages, and messages as text."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from base64 import b64decode
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
+from praktijkenbank.collection.addresses import FORM
 from tests.browser.server import serve
 from tests.browser.visit import ready
 
@@ -19,30 +20,46 @@ CONTENT = ROOT / "content"
 GUIDE = CONTENT / "bijdragen"
 PICTURES = GUIDE / "beelden"
 SLUG = "soep-op-dinsdag"
-WIDTH, HEIGHT = 760, 860
-"""CSS pixels; as wide as a column of text."""
+SIZES = {"pagina": (760, 860), "formulier": (390, 844)}
+"""Picture → CSS pixels: as wide as a column of text, and a phone."""
+
+ANSWERS = {"name": "Wandelen met de buurt", "summary": "Elke week wandelen buren samen, ook wie niet goed ter been is."}
+CHOSEN = "inwoners"
+"""What the picture of the form shows, filled in: of no practice that is there."""
 
 MISTAKES = {"themes: [burenhulp,": "themes: [burenhlup,", "place: delft": "place: delfd"}
 """What the example says → what somebody could type."""
 
 
-def guide(browser: Browser) -> None:
-    """Write the picture of the page that the example makes."""
+def guide(browser: Browser, *names: str) -> None:
+    """Write the pictures by these names, else all: of the page that the example makes, and of the form with answers."""
     PICTURES.mkdir(exist_ok=True)
     with TemporaryDirectory() as made:
         folder = Path(made)
         _project(folder, {})
         _run(folder, "build")
         with serve(folder / "site") as address:
-            page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, base_url=address)
-            page.goto(f"praktijken/{SLUG}/")
-            ready(page)
-            page.evaluate("document.fonts.ready")
-            # WebP has a quarter of the bytes of PNG; Playwright itself makes only PNG and JPEG.
-            asked = {"format": "webp", "quality": 30}
-            drawn = page.context.new_cdp_session(page).send("Page.captureScreenshot", asked)
-            (PICTURES / "pagina.webp").write_bytes(b64decode(drawn["data"]))
-            page.close()
+            for name in names or SIZES:
+                width, height = SIZES[name]
+                page = browser.new_page(viewport={"width": width, "height": height}, base_url=address)
+                page.goto(FORM if name == "formulier" else f"praktijken/{SLUG}/")
+                ready(page)
+                page.evaluate("document.fonts.ready")
+                if name == "formulier":
+                    _answer(page)
+                # WebP has a quarter of the bytes of PNG; Playwright itself makes only PNG and JPEG.
+                asked = {"format": "webp", "quality": 30}
+                drawn = page.context.new_cdp_session(page).send("Page.captureScreenshot", asked)
+                (PICTURES / f"{name}.webp").write_bytes(b64decode(drawn["data"]))
+                page.close()
+
+
+def _answer(page: Page) -> None:
+    for name, text in ANSWERS.items():
+        page.locator(f"[name='{name}']").fill(text)
+    page.locator(f"[name='target_groups.for_whom'][value='{CHOSEN}']").check()
+    page.evaluate("document.activeElement.blur()")
+    page.locator("#vraag-name").evaluate("heading => heading.scrollIntoView()")
 
 
 def said_of_mistakes(folder: Path) -> str:

@@ -1,6 +1,7 @@
 /** The results: how many, by which choices, the practices themselves as cards or as a table, and the way to the rest. */
 import { offer } from "../every-page/selection.js";
 import { all, make, one, styled } from "../shared/dom.js";
+import { tellOf } from "../shared/tell.js";
 import { choices, without, write } from "./address.js";
 import { rowOf } from "./cards.js";
 
@@ -64,7 +65,7 @@ export function resultList(sentences, { facetName, label }) {
   }
 
   /**
-   * Nothing left: which one choice could go, and what that gives.
+   * Nothing left: which one choice could go, what that gives, and where to tell of a practice that would be left.
    * @param {State} state
    * @param {(choice: Choice) => number} rest
    */
@@ -74,8 +75,9 @@ export function resultList(sentences, { facetName, label }) {
       .map((choice) => ({ choice, n: rest(choice) }))
       .filter(({ n }) => n > 0)
       .map(({ choice, n }) => remover(element("without", { value: label(choice), n }, n), choice));
-    if (ways.length) return sentence("no-results", { ways });
-    return chosen.length ? sentence("no-way", { ways: clear(state) }) : "";
+    const said = !chosen.length ? sentence("no-practices") : ways.length ? sentence("no-results", { ways }) : sentence("no-way", { ways: clear(state) });
+    tellOf(said, state.chosen);
+    return said;
   }
 
   /** @param {State} state @param {number} last */

@@ -7,6 +7,7 @@ import * as selection from "../every-page/selection.js";
 import { all, make, one, ready, styled, wordsOf } from "../shared/dom.js";
 import { fetched } from "../shared/fetched.js";
 import { filled, inDutch } from "../shared/sentences.js";
+import { tellOf } from "../shared/tell.js";
 
 /** A term as it is called, with the choices that it answers: itself first. @typedef {[name: string, ids: string[]]} Answering */
 /** @typedef {"thema" | "doelgroep" | "bereik" | "via"} Question */
@@ -118,6 +119,8 @@ function show() {
   const status = one(page, "[role=status]");
   status.textContent = filled(text, { n: inDutch(left.length) });
   status.dataset.total = String(left.length);
+  one(page, "p:has([data-tell])").hidden = left.length > 0;
+  tellOf(page, given);
   list.replaceChildren(...left.slice(0, SHOWN).map(item));
   if (left.length > SHOWN) {
     const rest = styled("button", "pb-button pb-button--second", filled(words.all, { n: inDutch(left.length) }));

@@ -7,7 +7,6 @@ import re
 from typing import Any
 
 import pypdf
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from .axe import everywhere
@@ -167,29 +166,9 @@ def test_names_are_accessible_however_they_show(open_page: OpenPage) -> None:
 def test_an_empty_crossing_invites(open_page: OpenPage) -> None:
     page = open_page(PAGES["coverage"])
     empty = page.locator(".pb-cross__none a").first
-    assert re.search(r"bijdragen/\?doelgroep=[a-z-]+&thema=[a-z-]+$", empty.get_attribute("href") or "")
+    assert re.search(r"bijdragen/formulier/\?doelgroep=[a-z-]+&thema=[a-z-]+$", empty.get_attribute("href") or "")
     full = page.locator(".pb-cross__cell:has(strong)").first
     assert re.search(r"praktijken/\?doelgroep=[a-z-]+&thema=[a-z-]+$", full.get_attribute("href") or "")
-
-
-@pytest.mark.parametrize(
-    ("query", "said"),
-    [
-        ("doelgroep=ouderen&thema=burenhulp", "Ken jij een praktijk voor ‘Ouderen’ rond ‘Burenhulp activeren’?"),
-        ("doelgroep=scholen", "Ken jij een praktijk voor ‘Scholen’?"),
-        ("thema=burenhulp&doelgroep=bestaat-niet", "Ken jij een praktijk rond ‘Burenhulp activeren’?"),
-        ("doelgroep=%3Cb%3Ex&thema=__proto__", None),
-        ("", None),
-    ],
-)
-def test_the_guide_for_contributors_says_what_is_asked_for(open_page: OpenPage, query: str, said: str | None) -> None:
-    page = open_page(f"bijdragen/?{query}")
-    asked = page.locator("main [data-asked]")
-    if said is None:
-        expect(asked).to_be_hidden()
-    else:
-        expect(asked).to_have_text(f"{said} Hieronder lees je hoe je die toevoegt.")
-        expect(page.locator("main h1 + [data-asked]")).to_be_visible()
 
 
 def test_an_empty_cell_of_the_overview_asks_for_its_own_practice(open_page: OpenPage) -> None:
@@ -199,4 +178,5 @@ def test_an_empty_cell_of_the_overview_asks_for_its_own_practice(open_page: Open
     group = cell.locator("xpath=..").locator("th").inner_text()
     cell.get_by_role("link").click()
     ready(page)
-    expect(page.locator("main [data-asked]")).to_contain_text(f"voor ‘{group}’ rond ‘{theme}’?")
+    chosen = page.locator("main [data-control=choices] label:has(:checked)")
+    expect(chosen).to_have_text([group, theme])

@@ -102,6 +102,18 @@ def test_who_one_can_put_in_narrows_but_a_silence_does_not(open_page: OpenPage) 
     )
 
 
+def test_where_nothing_fits_somebody_may_tell_of_what_does(open_page: OpenPage) -> None:
+    page = open_page("keuzehulp/?thema=deskundigheidsbevordering")
+    tell = page.get_by_role("link", name="Vertel erover")
+    expect(tell).to_be_hidden()
+    page.get_by_label("Voor wie is het?").select_option("ouderen")
+    assert amount(page) == 0
+    tell.click()
+    ready(page)
+    assert page.url.endswith("bijdragen/formulier/?doelgroep=ouderen&thema=deskundigheidsbevordering")
+    expect(page.locator("main [data-control=choices] :checked")).to_have_count(2)
+
+
 def test_back_takes_back_one_answer(open_page: OpenPage) -> None:
     page = open_page("keuzehulp/")
     totals = [amount(page)]

@@ -55,6 +55,18 @@ def test_from_home_to_a_source_and_back(open_page: OpenPage, width: int) -> None
     expect(page.locator("h1")).to_have_text(name)
 
 
+def test_from_home_and_from_a_practice_to_the_form(open_page: OpenPage) -> None:
+    page = open_page("")
+    page.get_by_role("link", name="Voeg een praktijk toe").click()
+    arrive(page, "bijdragen/formulier/")
+    name = page.get_by_label("Naam (nodig)")
+    expect(name).to_have_value("")
+    page = open_page(PAGES["practice"])
+    page.get_by_role("link", name="Weet jij het? Vul aan").click()
+    arrive(page, f"bijdragen/formulier/?praktijk={SLUG}")
+    expect(page.get_by_label("Naam (nodig)")).to_have_value("Maatschappelijke beursvloer")
+
+
 @pytest.mark.parametrize("kind", ["catalogue", "theme", "element"])
 def test_results_stand_in_main_once_and_are_counted(open_page: OpenPage, kind: str) -> None:
     assert results(open_page(PAGES[kind]))

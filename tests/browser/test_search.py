@@ -86,6 +86,7 @@ def test_what_is_not_here_is_no_result(open_page: OpenPage) -> None:
     near = page.get_by_role("region", name="Niet wat je vroeg, misschien wel in de buurt")
     expect(near.locator("[data-near]").first).to_be_visible()
     expect(page.get_by_role("heading", name="Wat je kunt proberen")).to_be_visible()
+    expect(page.get_by_role("link", name="Vertel erover")).to_have_attribute("href", "../bijdragen/formulier/")
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,6 @@ def shown(text: str, page: str = "bijdragen/nakijken") -> LexborHTMLParser:
         ("over", "index.html", "../"),
         ("bijdragen/nakijken", "../over.md", "../../over/"),
         ("bijdragen/nakijken", "velden/index.html", "../../bijdragen/velden/"),
-        ("bijdragen/nakijken", "nieuwe-praktijk.txt", "../../bijdragen/nieuwe-praktijk.txt"),
         ("bijdragen/nakijken", "../practices/x.yml", "../../practices-x/"),
         ("bijdragen/nakijken", "../knowledge/x.md", "../../knowledge-x/"),
         ("bijdragen/nakijken", "#kop", "../../bijdragen/nakijken/#kop"),

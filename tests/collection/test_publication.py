@@ -128,6 +128,13 @@ def test_a_preview_lists_a_concept_and_says_so_wherever_it_links(previewed: dict
     assert "data/praktijken/" not in page
 
 
+def test_a_practice_is_mended_in_the_form_and_a_concept_in_its_file(previewed: dict[str, str]) -> None:
+    mended = {slug for text in previewed.values() for slug in re.findall(r"bijdragen/formulier/\?praktijk=([^\"&]+)", text)}
+    assert mended == {"burenklus", "praattafel", ARCHIVED}
+    assert {f"bijdragen/formulier/praktijken/{slug}.json" for slug in mended} <= previewed.keys()
+    assert f'/{CONCEPT}.yml">Verbeter' in previewed[f"praktijken/{CONCEPT}/index.html"]
+
+
 def test_what_others_take_along_holds_no_concept_in_a_preview_either(files: dict[str, str], previewed: dict[str, str]) -> None:
     assert not {path for path in naming(previewed, CONCEPT) if path.startswith(FOR_OTHERS)}
     others = {path for path in files if path.startswith(FOR_OTHERS) and path != "sitemap.xml"}

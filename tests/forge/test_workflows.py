@@ -270,7 +270,7 @@ def test_hooks_fetch_nothing() -> None:
     for hook in repository["hooks"]:
         assert hook["language"] == "system"
         assert hook["pass_filenames"] is False
-        assert any(re.search(hook["files"], path) for path in ("content/vocabulary/themes.yml", "content/practices/een.yml"))
+        assert any(re.search(hook["files"], path) for path in ("generator/praktijkenbank/x.py", "content/practices/een.yml"))
 
 
 def test_a_merge_request_asks_what_a_pull_request_asks() -> None:

@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import yaml
 from hypothesis import given, settings
@@ -20,6 +19,7 @@ from praktijkenbank.site.output.templates import environment
 from praktijkenbank.site.pages.coverage import NAMED, coverage_page
 from praktijkenbank.site.pages.coverage_table import coverage
 from praktijkenbank.site.pages.gaps import gaps
+from praktijkenbank.site.pages.lists import catalogue_pages, term_pages
 from praktijkenbank.site.pages.matrix import MOST_PRACTICES, matrix
 from tests import mini
 from tests.collection.test_lists import content_of
@@ -136,15 +136,24 @@ def test_a_group_without_practices_tells_which_part_of_it_has_some() -> None:
     assert row.css("a[href='../praktijken/?doelgroep=maatschappelijk-stagiairs']")
 
 
-def test_with_a_repository_an_empty_cell_fills_in_the_form() -> None:
-    assert mini.SITE.repository
+def test_an_empty_cell_fills_in_the_form() -> None:
     row = LexborHTMLParser(mini.published(whole())["overzicht/index.html"]).css_first("tr[data-group='ouderen']")
     link = row.css_first("td[data-theme='deskundigheidsbevordering'] a") if row else None
     assert link
-    assert parse_qs(urlsplit(link.attributes["href"] or "").query) == {
-        "template": ["nieuwe-praktijk.yml"],
-        "vak": ["Ouderen, Deskundigheid"],
-    }
+    assert link.attributes["href"] == "../bijdragen/formulier/?doelgroep=ouderen&thema=deskundigheidsbevordering"
+
+
+def test_where_nothing_is_listed_somebody_is_asked_for_just_that() -> None:
+    nothing = tagged([])
+    templates = environment(mini.TEMPLATES, nothing, mini.SITE)
+    asked = {}
+    for page in (*catalogue_pages(nothing, templates), *term_pages(nothing, templates)):
+        found = LexborHTMLParser(page.body()).css("a[href*='bijdragen/formulier/']")
+        asked[page.url] = {link.attributes["href"] for link in found}
+    assert asked["praktijken/"] == {"../bijdragen/formulier/"}
+    theme = nothing.records["knowledge"]["samenspel"].themes[0]
+    assert asked[f"themas/{theme}/"] == {f"../../bijdragen/formulier/?thema={theme}"}
+    assert all(len(links) == 1 for url, links in asked.items() if url.count("/") > 1)
 
 
 def test_a_cell_names_all_its_practices_and_counts_what_is_too_many() -> None:

@@ -181,17 +181,16 @@ def write_schemas(content: Path, check: bool) -> None:
 
 
 @cli.command("forms", help="Schrijf de formulieren voor GitHub en GitLab.")
-@content_option
 @click.option("--check", is_flag=True, help="Schrijf niets; meld alleen of ze kloppen.")
-def write_forms(content: Path, check: bool) -> None:
-    """Write the forms in which people tell of a practice or a mistake, or report drift."""
+def write_forms(check: bool) -> None:
+    """Write the forms in which people tell of a mistake or an improvement, or report drift."""
     from praktijkenbank.editing import forms
 
-    need_content(content)
+    need_content(Path("content"))
     if not check:
-        forms.write(Path(), content)
+        forms.write(Path())
         return
-    if stale := forms.drift(Path(), content):
+    if stale := forms.drift(Path()):
         names = ", ".join(f"`{name}`" for name in stale)
         raise click.ClickException(f"Deze formulieren kloppen niet meer: {names}. Draai `praktijkenbank forms`.")
     click.echo("De formulieren kloppen.")

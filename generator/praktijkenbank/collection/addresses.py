@@ -27,8 +27,6 @@ JSON_FEED = "feed.json"
 COMPARE = "vergelijken/"
 COVERAGE = "overzicht/"
 GUIDE = "keuzehulp/"
-FIRST_DRAFT = f"{CONTRIBUTE}nieuwe-praktijk.txt"
-"""The file that a new practice begins with. Not `.yml`: under that name it could be taken for the source of a record."""
 
 TERM_FOLDERS = {
     "themes": "themas/",

@@ -21,7 +21,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from praktijkenbank.collection.addresses import ENTRANCES, FIRST_DRAFT
+from praktijkenbank.collection.addresses import ENTRANCES
 from praktijkenbank.problems import Problem, suggest
 from praktijkenbank.problems.messages import texts
 from praktijkenbank.reading.article_text import check_text, headings_in, name_headings, place_of, plain_markdown, words_of
@@ -33,7 +33,7 @@ from praktijkenbank.records.types import TYPES
 
 # Worst: "a" * n + "!"
 _FILE = re.compile(r"[A-Za-z0-9._/-]*")
-MADE = {f"{url}index.html": url for url in ENTRANCES} | {FIRST_DRAFT: FIRST_DRAFT}
+MADE = {f"{url}index.html": url for url in ENTRANCES}
 """What a page can name that no editor wrote → its address."""
 
 
@@ -147,7 +147,7 @@ def check_page(
 _FORM = "Noem het bestand, gerekend vanaf deze pagina, zoals over.md of ../practices/kwartiermaken.yml, of een adres met https:// ervoor."
 
 # Worst: "pb-" + "a" * n + "\n", "fn" + "1" * n
-_OURS = re.compile(r"inhoud|contents|begin-meteen|pb-.*|fn(ref)?[0-9].*")
+_OURS = re.compile(r"inhoud|contents|pb-.*|fn(ref)?[0-9].*")
 """Anchors that the page around the text has itself."""
 
 

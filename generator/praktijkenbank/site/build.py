@@ -25,7 +25,6 @@ from praktijkenbank.site.pages.comparison import Rows, comparison_pages, files_b
 from praktijkenbank.site.pages.contributing import contributing_pages
 from praktijkenbank.site.pages.coverage import coverage_page
 from praktijkenbank.site.pages.data import data_pages
-from praktijkenbank.site.pages.first_draft import first_draft
 from praktijkenbank.site.pages.form import form_files, form_page
 from praktijkenbank.site.pages.guide import guide_answers, guide_page
 from praktijkenbank.site.pages.knowledge import knowledge_pages
@@ -60,7 +59,6 @@ def publish(
         yield SiteFile(page.path, partial(shells.of(page).fill, page, site))
     yield from files_beside(catalogue, site, rows, env)
     yield guide_answers(catalogue)
-    yield first_draft(catalogue)
     yield from form_files(catalogue.public)
     yield from pictures(catalogue)
     yield from exports(catalogue.public, site, env)

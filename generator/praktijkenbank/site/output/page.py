@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
-from praktijkenbank.collection.addresses import CONTRIBUTE, Linker
+from praktijkenbank.collection.addresses import CONTRIBUTE, FORM, Linker
 from praktijkenbank.dutch.wording import day
-from praktijkenbank.editing.forms import behind, name_of_new_file, new_practice_link
 from praktijkenbank.records.pasted import contact_link
 from praktijkenbank.records.settings import Settings
 from praktijkenbank.records.vocabulary import Term
@@ -60,18 +60,27 @@ class Site:
 
     def edit_link(self, path: str, link: Linker) -> str:
         """Where an editor mends the file at `path`; the guide, while there is no repository."""
-        return f"{behind(self.repository)}/edit/main/{path}" if self.repository else link(CONTRIBUTE)
+        return f"{self._inside}/edit/main/{path}" if self.repository else link(CONTRIBUTE)
 
     def new_file_link(self, folder: str) -> str:
         """Where the repository takes a new file in `folder`; the name of the file comes behind it. Only with a repository."""
-        return f"{behind(self.repository)}/new/main/{folder}?{name_of_new_file(self.repository)}="
+        return f"{self._inside}/new/main/{folder}?{'file_name' if self._at_gitlab else 'filename'}="
 
-    def invitation(self, link: Linker, theme: Term | None, group: Term | None) -> str:
-        """Where someone tells of a practice about this theme for this group; the guide, while there is no repository."""
-        about = {name: term for name, term in (("doelgroep", group), ("thema", theme)) if term}
-        if self.repository:
-            return new_practice_link(self.repository, tuple(about.values()))
-        return link(CONTRIBUTE) + "?" + "&".join(f"{name}={term.id}" for name, term in about.items())
+    @staticmethod
+    def invitation(link: Linker, theme: Term | None = None, group: Term | None = None) -> str:
+        """Where someone tells of a practice; which theme and group it is about, is filled in."""
+        about = [f"{name}={term.id}" for name, term in (("doelgroep", group), ("thema", theme)) if term]
+        return link(FORM) + ("?" + "&".join(about) if about else "")
+
+    @property
+    def _inside(self) -> str:
+        """What stands before the address of anything inside the repository."""
+        return self.repository.rstrip("/") + ("/-" if self._at_gitlab else "")
+
+    @property
+    def _at_gitlab(self) -> bool:
+        """GitLab is known by its name in the host; every other forge is taken for one that speaks GitHub's addresses."""
+        return "gitlab" in (urlsplit(self.repository).hostname or "")
 
 
 def version(content: bytes) -> str:

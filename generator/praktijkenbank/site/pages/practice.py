@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from jinja2 import Environment, Template
 
-from praktijkenbank.collection.addresses import Linker, practice_url
+from praktijkenbank.collection.addresses import FORM, Linker, practice_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import day
 from praktijkenbank.records import citations
@@ -83,10 +83,17 @@ def _body(template: Template, slug: str, practice: Practice, catalogue: Catalogu
         years_old=years_old(practice, catalogue, today),
         threads=catalogue.threads("practices", slug),
         citation=citation(practice.name, practice_url(slug), practice.reviewed, site),
-        edit_link=site.edit_link(catalogue.files["practices", slug], link),
+        mend_link=mend_link(slug, practice, catalogue, site, link),
         embed=embed_code(slug, practice.name, site),
         record_file=link(record_path(slug)),
     )
+
+
+def mend_link(slug: str, practice: Practice, catalogue: Catalogue, site: Site, link: Linker) -> str:
+    """Where anyone mends a practice: the form with it filled in. That knows no concepts: one is mended where it is written."""
+    if practice.publication == "concept":
+        return site.edit_link(catalogue.files["practices", slug], link)
+    return f"{link(FORM)}?praktijk={slug}"
 
 
 def silences(practice: Practice) -> dict[str, str]:
