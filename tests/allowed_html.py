@@ -56,6 +56,10 @@ IMAGE_ATTRIBUTES = re.compile("alt|loading")
 FORM_ATTRIBUTES = re.compile(r"method|autocomplete|for|form|enterkeyhint|maxlength|open|value|popover(target(action)?)?")
 
 
+RECORD_FORM = "bijdragen/formulier/"
+RECORD_FORM_ELEMENTS = FORM_ELEMENTS | {"textarea", "datalist", "noscript"}
+"""The form in which a record is written, which shows words of vocabularies and of the example as text."""
+
 COMPARING = re.compile("(vergelijken|keuzehulp|overzicht)/")
 """The pages that compare: tables and questions, in which records write text and nothing else."""
 
@@ -75,6 +79,8 @@ def check_page(path: str, tree: LexborHTMLParser) -> None:
     elements = SEARCH_ELEMENTS if searching else ARTICLE_ELEMENTS if WRITTEN_PAGE.match(path) else ELEMENTS
     elements = GUIDE_ELEMENTS if path.startswith("bijdragen/") else elements
     elements = elements | COMPARING_ELEMENTS if comparing else elements
+    writing = path.startswith(RECORD_FORM)
+    elements = elements | RECORD_FORM_ELEMENTS if writing else elements
     if tree.css_first("main") is None and tree.css_first("script[src*='/javascripts/moved.js']"):
         elements = elements | {"noscript"}
     written = {node.mem_id for node in tree.css(WRITTEN)}
@@ -93,6 +99,10 @@ def check_page(path: str, tree: LexborHTMLParser) -> None:
                 ATTRIBUTES.fullmatch(name)
                 or (comparing and COMPARING_ATTRIBUTES.fullmatch(name))
                 or (searching and SEARCH_ATTRIBUTES.fullmatch(name))
+                or (
+                    writing
+                    and re.fullmatch("for|value|selected|list|rows|inputmode|autocapitalize|novalidate|autocomplete|open", name)
+                )
                 or (node.tag == "img" and IMAGE_ATTRIBUTES.fullmatch(name))
                 or (ours and FORM_ATTRIBUTES.fullmatch(name))
             )

@@ -62,12 +62,10 @@ class WithKind(Project):
         project.change("mkdocs.yml", "custom_dir: overrides", "custom_dir: eigen")
         return project
 
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        return self._run([], first=["new_kind.py", *arguments])
-
-    def _run(self, module: list[str], first: Any = ()) -> subprocess.CompletedProcess[str]:
-        env = {"SOURCE_DATE_EPOCH": mini.EPOCH, "PATH": "", "NO_MKDOCS_2_WARNING": "1"}
-        return subprocess.run([sys.executable, *first], cwd=self.root, env=env, capture_output=True, text=True, check=False)
+    def run(self, *arguments: str, epoch: str = mini.EPOCH) -> subprocess.CompletedProcess[str]:
+        env = {"SOURCE_DATE_EPOCH": epoch, "PATH": "", "NO_MKDOCS_2_WARNING": "1"}
+        command = [sys.executable, "new_kind.py", *arguments]
+        return subprocess.run(command, cwd=self.root, env=env, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="module")

@@ -61,6 +61,6 @@ def test_what_is_looked_up_is_all_there_is() -> None:
     catalogue = mini.catalogue()
     files = mini.published(catalogue)
     assert {name for name, *_ in json.loads(files[f"{FORM}bronnen.json"])} == catalogue.sources.keys()
-    assert {name for name, *_ in json.loads(files[f"{FORM}namen.json"])} == catalogue.all_practices.keys()
-    for slug in catalogue.all_practices:
-        assert json.loads(files[f"{FORM}praktijken/{slug}.json"])["name"] == catalogue.all_practices[slug].name
+    assert {name for name, *_ in json.loads(files[f"{FORM}namen.json"])} == catalogue.practices.keys()
+    for slug in catalogue.practices:
+        assert json.loads(files[f"{FORM}praktijken/{slug}.json"])["name"] == catalogue.practices[slug].name

@@ -122,7 +122,8 @@ def test_the_pattern_finds_what_parsing_the_document_finds(built: Project) -> No
         if not path.endswith(".html"):
             continue
         html = raw.decode()
-        nodes = LexborHTMLParser(html).css("[href], [src], [action], [id]")
+        whole = html.replace("<template", "<div").replace("</template>", "</div>")  # of which a parser shows nothing
+        nodes = LexborHTMLParser(whole).css("[href], [src], [action], [id]")
         links = {str(node.attributes[name]) for node in nodes for name in ("href", "src", "action") if node.attributes.get(name)}
         ids = {str(node.attributes["id"]) for node in nodes if node.attributes.get("id")}
         assert Finished.of(html) == Finished(frozenset(links), frozenset(ids)), path

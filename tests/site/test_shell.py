@@ -40,6 +40,7 @@ KINDS = {
     "compare": "vergelijken/",
     "comparison": "vergelijken/alle/",
     "coverage": "overzicht/",
+    "form": "bijdragen/formulier/",
     "guide": "keuzehulp/",
     "messages": "bijdragen/meldingen/",
     "message": "bijdragen/meldingen/datum-ongeldig/",

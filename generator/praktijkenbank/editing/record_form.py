@@ -262,13 +262,13 @@ def refusals() -> dict[str, str]:
 
 
 def as_written(value: Any) -> Any:
-    """A record as its editor wrote it, every value as text: what was not written is left out, defaults too."""
+    """A record as its editor wrote it, every value as text: what was not written, or says nothing, is left out."""
     if isinstance(value, BaseModel):
         fields_of = type(value).model_fields
         return {
             (fields_of[name].alias or name): as_written(getattr(value, name))
             for name in fields_of
-            if name in value.model_fields_set
+            if name in value.model_fields_set and getattr(value, name) not in (None, ())
         }
     if isinstance(value, tuple):
         return [as_written(item) for item in value]

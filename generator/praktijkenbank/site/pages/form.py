@@ -18,6 +18,7 @@ from praktijkenbank.records.beginning import GENERAL_MAILBOXES
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.sourced import SourceUse
+from praktijkenbank.site.exports.json_records import without_concepts
 from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.site_file import SiteFile
 
@@ -112,10 +113,14 @@ def form_files(catalogue: Catalogue) -> Iterator[SiteFile]:
     )
     yield _file("plaatsen.json", lambda: _places(catalogue))
     yield _file(
-        "namen.json", lambda: [[slug, one.name, *one.aliases, *one.former_slugs] for slug, one in catalogue.all_practices.items()]
+        "namen.json", lambda: [[slug, one.name, *one.aliases, *one.former_slugs] for slug, one in catalogue.practices.items()]
     )
-    for slug, practice in catalogue.all_practices.items():
-        yield _file(f"praktijken/{slug}.json", partial(as_written, practice))
+    for slug in catalogue.practices:
+        yield _file(f"praktijken/{slug}.json", partial(_record, slug, catalogue))
+
+
+def _record(slug: str, catalogue: Catalogue) -> Any:
+    return as_written(without_concepts("practices", slug, catalogue))
 
 
 def _file(name: str, made: Any) -> SiteFile:

@@ -90,8 +90,8 @@ def _body(template: Template, slug: str, practice: Practice, catalogue: Catalogu
 
 
 def mend_link(slug: str, practice: Practice, catalogue: Catalogue, site: Site, link: Linker) -> str:
-    """Where anyone mends a practice: the form with it filled in. That knows no concepts: one is mended where it is written."""
-    if practice.publication == "concept":
+    """Where anyone mends a practice: the form with it filled in. That knows what is published: the rest is mended where it is written."""
+    if practice.publication != "gepubliceerd":
         return site.edit_link(catalogue.files["practices", slug], link)
     return f"{link(FORM)}?praktijk={slug}"
 
