@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 from jsonschema import Draft7Validator
@@ -20,16 +19,13 @@ KIND = Path(__file__).with_name("new_kind.py")
 
 RECORD = """\
 name: Samen wandelen
-former_slugs:
-  - lopen
+former_slugs: [lopen]
 summary: Wandelen met de buurt, elke week.
 parts:
   - name: Een route kiezen
     source: voorbeeldrapport
     locator: § 1
-practices:
-  - praattafel
-  - nog-niet-klaar
+practices: [praattafel, nog-niet-klaar]
 sources:
   - source: voorbeeldrapport
     locator: § 1
@@ -177,6 +173,6 @@ def test_validate_tells_what_is_wrong(own: WithKind) -> None:
 
 def test_format_puts_its_fields_in_order(own: WithKind) -> None:
     lines = RECORD.splitlines(keepends=True)
-    own.write("content/working/wandelen.yml", "".join([lines[3], *lines[:3], *lines[4:]]))
+    own.write("content/working/wandelen.yml", "".join([lines[2], *lines[:2], *lines[3:]]))
     done = own.run("format", "--yes")
     assert (own.root / "content/working/wandelen.yml").read_text("utf-8") == RECORD, done.stdout + done.stderr
