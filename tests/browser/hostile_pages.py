@@ -19,7 +19,7 @@ from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
 from tests import mini, mutate
-from tests.allowed_html import ARTICLE_ELEMENTS, COMPARING_ELEMENTS, FORM_ELEMENTS, SEARCH_ELEMENTS
+from tests.allowed_html import ARTICLE_ELEMENTS, COMPARING_ELEMENTS, RECORD_FORM_ELEMENTS, SEARCH_ELEMENTS
 from tests.project import Project
 from tests.sound_records import model_of
 
@@ -124,7 +124,7 @@ def build(folder: Path, practices: int, seed: int) -> Project:
     return project.built()
 
 
-CONTROLS = SEARCH_ELEMENTS | FORM_ELEMENTS | COMPARING_ELEMENTS
+CONTROLS = SEARCH_ELEMENTS | RECORD_FORM_ELEMENTS | COMPARING_ELEMENTS
 """What our own templates and scripts put on a page to choose with; one of a record would come with a handler, and be seen by that."""
 
 
