@@ -27,6 +27,9 @@ function inWords(form, path, value) {
   return (chosen instanceof HTMLInputElement && chosen.type === "checkbox" && chosen.closest("label")?.textContent?.trim()) || (value ?? "");
 }
 
+/** What a source is called in the list. @param {HTMLFormElement} form @param {string} id */
+const labelOf = (form, id) => [...one(form, "#keuzes-sources", HTMLDataListElement).options].find(({ value }) => value === id)?.label ?? id;
+
 /** What a place in the record is called. @param {HTMLFormElement} form @param {string} path */
 function titleOf(form, path) {
   /** @type {string[]} */
@@ -53,8 +56,8 @@ function tellChanges(form, { record, original }) {
   one(box, "ul").replaceChildren(...(items.length ? items : [element("unchanged")]));
 }
 
-/** @param {HTMLFormElement} form @param {Fields} record */
-function preview(form, record) {
+/** @param {HTMLFormElement} form @param {Outcome} outcome */
+function preview(form, { record, sources }) {
   const { sentence } = sentences(document);
   const nothing = () => sentence("nothing");
   const first = (/** @type {string} */ path) => {
@@ -62,8 +65,11 @@ function preview(form, record) {
     return typeof text === "string" ? (FIRST_SENTENCE.exec(text)?.[0] ?? text) : nothing();
   };
   const steps = at(record, "approach.steps");
+  const uses = Array.isArray(record.sources) ? record.sources.filter(isFields) : [];
+  const titles = uses.map(({ source }) => String(sources.find(({ id }) => id === source)?.title ?? labelOf(form, String(source ?? "")))).filter(Boolean);
   const words = (/** @type {string} */ path) => inWords(form, path, at(record, path)) || nothing();
   one(form, "[data-preview]").replaceChildren(sentence("preview", {
+    approach: first("approach.text"), sources: titles.length ? titles.join("; ") : nothing(),
     name: words("name"), summary: words("summary"), theme: words("themes"), whom: words("target_groups.for_whom"),
     result: first("results.0.statement"), effort: first("effort.0.text"), costs: first("costs.0.text"),
     steps: Array.isArray(steps) ? steps.length : nothing(), basis: words("evidence.basis"),
@@ -86,7 +92,8 @@ export function show(form, outcome) {
   const file = fileOf(form, outcome);
   texts(form, outcome);
   tellChanges(form, outcome);
-  preview(form, record);
+  preview(form, outcome);
+  one(form, "[data-two]").hidden = !sources.length;
   const missing = MUST.filter((name) => record[name] === undefined).map((name) => titleOf(form, name).toLowerCase());
   one(form, "[data-incomplete]").hidden = !missing.length;
   one(form, "[data-missing]").textContent = missing.join(", ");

@@ -11,7 +11,7 @@ import * as check from "./check.js";
 import * as draft from "./draft.js";
 import { left, mistakes, summary, tell } from "./judge.js";
 import { lookups } from "./lookups.js";
-import { addPart, answers, clear, controls, fill, removePart, ticked, written } from "./questions.js";
+import { addPart, answerIn, answers, clear, controls, fill, removePart, ticked, written } from "./questions.js";
 import { newSources, recordOf } from "./record.js";
 
 /** @typedef {import("./answers.js").Fields} Fields */
@@ -39,6 +39,8 @@ export async function recordForm(form) {
   const say = (name, gaps) => notice.append(sentence(name, gaps));
   const looked = lookups(form, () => notice.childElementCount || say("no-list"));
   const described = () => newSources(answers(form), looked.ids());
+  /** New sources can be chosen like the others. */
+  const offerNew = () => looked.offer(described().map((/** @type {Fields} */ source) => [String(source.id), String(source.title ?? "")]));
 
   function wrong() {
     const anew = described();
@@ -54,7 +56,9 @@ export async function recordForm(form) {
 
   /** @param {boolean} [everywhere] */
   function judge(everywhere = checked) {
-    tell(form, wrong().filter(({ place }) => everywhere || touched.has(place)));
+    const found = wrong();
+    tell(form, found.filter(({ place }) => everywhere || touched.has(place)));
+    if (everywhere) summary(form, found);
   }
 
   function keep() {
@@ -70,6 +74,7 @@ export async function recordForm(form) {
   function later() {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
+      offerNew();
       judge();
       keep();
     }, WAIT);
@@ -94,6 +99,11 @@ export async function recordForm(form) {
   function restore(data, older) {
     clear(form);
     const rest = fill(form, data);
+    for (const control of controls(form)) {
+      if (answerIn(control) === undefined) continue;
+      touched.add(control);
+      left(control);
+    }
     if (older) say(rest.length ? "draft-older" : "draft", { when: older, rest: rest.map(([path, value]) => `${path}: ${value}`).join("\n") });
     begin();
   }
@@ -147,18 +157,17 @@ export async function recordForm(form) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     checked = true;
-    const found = wrong();
-    tell(form, found);
-    summary(form, found);
-    if (found.length) return;
+    judge();
+    if (!one(form, "[data-errors]").hidden) return one(form, "[data-errors]").focus();
     keep();
     window.history.pushState(null, "", CHECK);
     step(true);
-    one(form, "#controleren").focus();
+    return one(form, "#controleren").focus();
   });
   window.addEventListener("popstate", () => step(window.location.hash === CHECK && !wrong().length));
   one(form, "[data-back]").addEventListener("click", () => window.history.back());
   one(form, "[data-erase]").addEventListener("click", () => {
+    const erased = written(form);
     draft.erase(slug);
     notice.replaceChildren();
     restore(original ?? {}, "");
@@ -167,7 +176,14 @@ export async function recordForm(form) {
     checked = false;
     check.texts(form, outcome());
     say("erased");
-    one(form, '[name="name"]').focus();
+    const undo = one(notice, "[data-undo]");
+    undo.addEventListener("click", () => {
+      notice.replaceChildren();
+      restore(erased, "");
+      keep();
+      one(form, '[name="name"]').focus();
+    });
+    undo.focus();
   });
   window.addEventListener("pagehide", () => timer && draft.keep(slug, version, written(form)));
   check.roads(form);

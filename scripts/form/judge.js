@@ -97,7 +97,7 @@ export function tell(form, wrong) {
     line.hidden = false;
     place.setAttribute("aria-invalid", "true");
   }
-  for (const fold of all(form, ".pb-q-fold", HTMLDetailsElement)) state(fold, wrong.filter(({ place }) => fold.contains(place)).length);
+  for (const fold of all(form, ".pb-q-fold, .pb-q-more:has([data-state])", HTMLDetailsElement)) state(fold, wrong.filter(({ place }) => fold.contains(place)).length);
 }
 
 /** On a fold: how much in it is wrong, or that it is filled in. @param {HTMLDetailsElement} fold @param {number} wrong */
@@ -105,10 +105,10 @@ function state(fold, wrong) {
   const { sentence } = sentences(document);
   const inside = [...fold.querySelectorAll("[name]")].map((control) => /** @type {Control} */ (control));
   const filledIn = inside.some((control) => answerIn(control) !== undefined && control.name !== "publication");
-  one(fold, "[data-state]").replaceChildren(wrong ? sentence("fold-errors", { n: wrong }) : filledIn ? sentence("fold-filled") : "");
+  one(fold, ":scope > summary [data-state]").replaceChildren(wrong ? sentence("fold-errors", { n: wrong }) : filledIn ? sentence("fold-filled") : "");
 }
 
-/** The list on top, with a link to each; gets the focus. @param {HTMLFormElement} form @param {Mistake[]} wrong */
+/** The list on top, with a link to each. @param {HTMLFormElement} form @param {Mistake[]} wrong */
 export function summary(form, wrong) {
   const { sentence, element } = sentences(document);
   const box = one(form, "[data-errors]");
@@ -124,7 +124,6 @@ export function summary(form, wrong) {
     });
     return item;
   }));
-  if (wrong.length) box.focus();
 }
 
 /** How many characters are left, near the end. @param {Control} control */

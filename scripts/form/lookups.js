@@ -43,12 +43,27 @@ export function lookups(form, failed) {
     return ids && list === "sources" ? new Set([...ids, ...described.map(({ id }) => String(id))]) : (ids ?? null);
   }
 
+  /** @type {Entry[]} */
+  let anew = [];
+  /** Sources that are described here can be chosen too. @param {Entry[]} entries */
+  function offer(entries) {
+    const list = one(form, "#keuzes-sources", HTMLDataListElement);
+    for (const option of list.querySelectorAll("[data-new]")) option.remove();
+    anew = entries;
+    list.prepend(...entries.map(([id, name]) => {
+      const option = new Option(name, id);
+      option.dataset.new = "";
+      return option;
+    }));
+  }
+
   /** The id that somebody means by a name. @param {HTMLInputElement} input */
   function settle(input) {
     const wanted = input.value.trim().toLowerCase();
-    const entry = there.get(input.dataset.lookup ?? "")?.find(([id, ...names]) => [id, ...names].some((name) => name.toLowerCase() === wanted));
+    const list = input.dataset.lookup ?? "";
+    const entry = [...(list === "sources" ? anew : []), ...(there.get(list) ?? [])].find(([id, ...names]) => [id, ...names].some((name) => name.toLowerCase() === wanted));
     if (entry) input.value = entry[0];
   }
 
-  return { load, known, settle, ids: () => (there.get("sources") ?? []).map(([id]) => id) };
+  return { load, known, offer, settle, ids: () => (there.get("sources") ?? []).map(([id]) => id) };
 }

@@ -56,6 +56,8 @@ export function recordOf(answers, described, { fields, claims }) {
   const data = structuredClone(answers);
   delete data.new_sources;
   const uses = Array.isArray(data.sources) ? data.sources.filter(isFields) : [];
+  const waiting = described.map(({ id }) => id).filter((id) => !uses.some(({ source }) => source === id));
+  for (const use of uses) if (use.source === undefined && waiting.length) use.source = /** @type {string} */ (waiting.shift());
   for (const { id } of described) if (!uses.some(({ source }) => source === id)) uses.push({ source: id });
   const first = uses.find(({ source }) => source);
   for (const path of first ? claims : []) {

@@ -217,6 +217,9 @@ def test_a_draft_comes_back_and_is_erased_with_one_button(open_page: OpenPage) -
     expect(page.locator("[data-notice]")).to_contain_text("Je was hier al mee bezig")
     page.get_by_role("button", name="Wis alles wat ik schreef").click()
     expect(page.get_by_label("Naam (nodig)")).to_have_value("")
+    page.get_by_role("button", name="Zet het terug").click()
+    assert written(page) == before
+    page.get_by_role("button", name="Wis alles wat ik schreef").click()
     page.reload()
     ready(page)
     assert written(page) == "publication: concept\n"
@@ -250,6 +253,27 @@ def test_without_storage_the_form_works_and_says_that_nothing_is_kept(open_page:
     page.get_by_label("Naam (nodig)").fill("Soep op dinsdag")
     assert "name: Soep op dinsdag" in written(page)
     expect(page.locator("[data-notice]")).to_contain_text("Je browser bewaart hier niets")
+
+
+def test_a_source_that_is_described_here_can_be_chosen_and_gets_a_place_that_was_told(open_page: OpenPage) -> None:
+    page = open_page(FORM, width=390, alone=True)
+    page.evaluate(
+        TYPE,
+        [
+            ("name", "Soep"),
+            ("approach.text", "Koken."),
+            *SOURCE,
+            ("new_sources.0.publisher", "Buurthuis"),
+            ("sources.0.locator", "p. 2"),
+        ],
+    )
+    record = strict_yaml.parse(written(page))[0]
+    assert record["sources"] == [{"source": "buurthuis", "locator": "p. 2"}]
+    assert record["approach"] == {"text": "Koken.", "source": "buurthuis", "locator": "p. 2"}
+    page.locator("[name='sources.0.source']").fill("X")
+    page.locator("[name='sources.0.locator']").focus()
+    expect(page.locator("[name='sources.0.source']")).to_have_value("buurthuis")
+    expect(page.locator("#keuzes-sources option[data-new]")).to_have_attribute("value", "buurthuis")
 
 
 def test_a_record_is_mended_in_the_same_form_and_the_change_is_told(open_page: OpenPage) -> None:

@@ -211,7 +211,10 @@ def _choices(value: dict[str, Any], vocabularies: tuple[str, ...], lists: Mappin
         yield from (Choice(term.id, term.label) for term in lists[name].terms)
     meanings = value.get("enumDescriptions", ())
     for at, choice in enumerate(value.get("enum", ())):
-        yield Choice(choice, choice, meanings[at] if at < len(meanings) else "")
+        meaning = meanings[at] if at < len(meanings) else ""
+        yield (
+            Choice(choice, choice, meaning) if meaning.endswith(".") or not meaning else Choice(choice, meaning)
+        )  # a name in Dutch
 
 
 def _lookup(marks: list[Any], vocabularies: tuple[str, ...], choices: tuple[Choice, ...]) -> str:

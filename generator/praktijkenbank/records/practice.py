@@ -273,7 +273,9 @@ class Practice(Record, title="Praktijk"):
     )
     contact: Contact | None = Field(default=None, title="Contact", description="Bij welke organisatie je terechtkunt met vragen.")
     status: Status = Field(title="Status", description="Of de praktijk nog loopt, en wanneer dat bekend was.")
-    sources: Many[SourceUse] = Field(min_length=1, title="Bronnen", description="De bronnen van dit record, met vindplaats.")
+    sources: Many[SourceUse] = Field(
+        min_length=1, title="Bronnen", description="De bronnen waar dit op rust, met de plek waar het staat."
+    )
     related: Several[Relation] = Field(
         default=(), title="Verwant", description="Praktijken en initiatieven die hiermee samenhangen, en waarom."
     )

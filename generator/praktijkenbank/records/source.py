@@ -89,7 +89,7 @@ class Source(Record, title="Bron"):
     id: Slug = Field(
         title="Id", description="Vaste naam waarmee records naar deze bron verwijzen.", examples=["arcon-vilans-2013"]
     )
-    type: SourceType = Field(title="Soort bron", description="Het soort bron, met de woorden van CSL.")
+    type: SourceType = Field(title="Soort bron", description="Wat voor bron het is.")
     title: Line = Field(title="Titel", description="De titel zoals de bron hem geeft.")
     author: Several[Name] = Field(
         default=(), title="Auteurs", description="Personen of organisaties, in de volgorde van de bron."
