@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from praktijkenbank.records.fields import Day, Line, PracticeRef, Record, Several, Slug, TermOf, Text
+from praktijkenbank.records.fields import AskedAs, Day, Line, PracticeRef, Record, Several, Slug, TermOf, Text
 from praktijkenbank.records.sourced import Passage, Publication, Sourced, SourceUse
 from praktijkenbank.records.threads import Threads
 
@@ -54,6 +54,7 @@ class Article(Record, title="Artikel"):
     summary: Annotated[str, Field(min_length=1, max_length=400)] = Field(
         title="In het kort", description="Drie regels: waar het over gaat, wat eruit komt en wat je eraan hebt."
     )
+    asked_as: AskedAs = ()
     themes: Several[Annotated[Slug, TermOf(("themes",))]] = Field(min_length=1, title="Thema’s", description="Ids van thema’s.")
     for_organisations: Passage | None = Field(
         default=None, title="Wat betekent dit voor jouw organisatie", description="Alleen wat een bron zegt."

@@ -148,6 +148,16 @@ Line = Annotated[str, Field(min_length=1, max_length=300, pattern=LINE)]
 Ordinal = Annotated[Line, WithJsonSchema({"type": ["string", "integer"], "minLength": 1, "maxLength": 300, "pattern": LINE})]
 """A line that is often a bare number, such as a volume or a page; CSL too allows both."""
 
+AskedAs = Annotated[
+    Several[Line],
+    Field(
+        title="Zo vragen mensen ernaar",
+        description="Vragen en woorden van alledag waarmee mensen hiernaar zoeken. Alleen de zoekmachine leest ze.",
+        examples=["hulp bij de boodschappen"],
+    ),
+]
+"""What people type who look for something and do not know its name."""
+
 Text = Annotated[str, Field(min_length=1, max_length=4000, pattern=TEXT), Prose()]
 """Text with the little formatting that records may have: paragraphs, lists, emphasis, links."""
 

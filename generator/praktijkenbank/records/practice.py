@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from praktijkenbank.records.beginning import Contact, Material
 from praktijkenbank.records.fields import (
+    AskedAs,
     Day,
     Line,
     Many,
@@ -222,12 +223,7 @@ class Practice(Record, title="Praktijk"):
     summary: Summary = Field(
         title="In het kort", description="Eén of twee zinnen, hoogstens 160 tekens: wat je doet, voor wie en wat het oplevert."
     )
-    asked_as: Several[Line] = Field(
-        default=(),
-        title="Zo vragen mensen ernaar",
-        description="Vragen en woorden van alledag waarmee mensen hiernaar zoeken. Alleen de zoekmachine leest ze.",
-        examples=["hulp bij de boodschappen"],
-    )
+    asked_as: AskedAs = ()
     card_figure: Line | None = Field(
         default=None,
         title="Cijfer op het kaartje",

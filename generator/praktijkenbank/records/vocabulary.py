@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from praktijkenbank.records.fields import All, Line, Record, Several, Slug, Text
+from praktijkenbank.records.fields import All, AskedAs, Line, Record, Several, Slug, Text
 
 
 class Term(Record, title="Term"):
@@ -16,6 +16,7 @@ class Term(Record, title="Term"):
     aliases: Several[Line] = Field(
         default=(), title="Andere namen", description="Synoniemen en andere schrijfwijzen; de zoekmachine kent ze ook."
     )
+    asked_as: AskedAs = ()
     former_ids: Several[Slug] = Field(
         default=(),
         title="Oude ids",

@@ -127,7 +127,9 @@ def _of_recommendations(slug: str, article: Article) -> Iterator[Document]:
 
 def _of_terms(vocabulary: str, terms: Iterable[Term]) -> list[Document]:
     return [
-        Document(term_url(vocabulary, term.id), vocabulary, term.label, "", term.aliases, (plain(term.definition),))
+        Document(
+            term_url(vocabulary, term.id), vocabulary, term.label, "", term.aliases, (plain(term.definition),), term.asked_as
+        )
         for term in terms
     ]
 
