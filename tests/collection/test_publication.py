@@ -301,3 +301,19 @@ def test_an_article_that_is_a_concept_may_list_its_sources_later_and_cites_what_
     project.change(new, "@voorbeeldrapport", "@onbekend")
     with pytest.raises(ContentProblems, match="onbekend"):
         load(project.root / "content", mini.TODAY)
+
+
+def test_a_source_of_concepts_alone_waits_with_them(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(mini.CONTENT, content)
+    with (content / "sources.yml").open("a", encoding="utf-8") as sources:
+        sources.write("  - id: wacht-nog\n    type: webpage\n    title: Wacht nog\n    publisher: Iemand\n")
+    write(
+        content,
+        f"practices/{CONCEPT}.yml",
+        ("  - source: voorbeeldrapport\nrelated", "  - source: voorbeeldrapport\n  - source: wacht-nog\nrelated"),
+    )
+    published, shown = load(content, mini.TODAY), preview_of(content)
+    assert "wacht-nog" not in published.sources
+    assert "wacht-nog" in shown.sources
+    assert "wacht-nog" not in shown.public.sources

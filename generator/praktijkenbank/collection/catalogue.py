@@ -20,21 +20,12 @@ from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.loose_page import LoosePage
 from praktijkenbank.records.plain_words import PlainWords
 from praktijkenbank.records.practice import Practice, Relation
-from praktijkenbank.records.references import References
-from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
+from praktijkenbank.records.references import References, sources_used
+from praktijkenbank.records.search_words import SearchWords
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.sourced import Publication
 from praktijkenbank.records.types import Key, title
 from praktijkenbank.records.vocabulary import Term, Vocabulary
-
-
-@dataclass(frozen=True)
-class SearchWords:
-    """What editors tell the search about words; None for a list that could not be read."""
-
-    synonyms: Synonyms | None
-    compounds: Compounds | None
-    stop_words: StopWords | None
 
 
 @dataclass(frozen=True)
@@ -72,6 +63,10 @@ class Catalogue:
             ordered = sorted(shown, key=lambda slug, shown=shown: (alphabetical(title(shown[slug].record)), slug))  # type: ignore[misc]
             found[kind] = {slug: shown[slug] for slug in ordered}
         bibliography = content.bibliography.record.references if content.bibliography else ()
+        everything, shown_only = (
+            [one.references for kind in kinds.values() for one in kind.values()] for kinds in (content.kinds, found)
+        )
+        waiting = sources_used(everything) - sources_used(shown_only)  # with the concepts that use them
         return cls(
             records={
                 kind: {slug: presentable(located, content.bodies.get((kind, slug))) for slug, located in records.items()}
@@ -87,7 +82,7 @@ class Catalogue:
                 if (words := tuple(missing_in_words(located)))
             },
             vocabularies={name: located.record for name, located in content.vocabularies.items()},
-            sources={source.id: source for source in bibliography},
+            sources={source.id: source for source in bibliography if source.id not in waiting},
             search_words=SearchWords(
                 content.synonyms.record if content.synonyms else None,
                 content.compounds.record if content.compounds else None,
@@ -121,7 +116,10 @@ class Catalogue:
         """The same without concepts: what others take along holds none, not even in a preview."""
         shown = self._where(lambda publication: publication != "concept")
         same = all(len(shown[kind]) == len(records) for kind, records in self.records.items())
-        return self if same else replace(self, records=shown)
+        if same:
+            return self
+        waiting = {source for source, keys in self.by_source.items() if not any(slug in shown[kind] for kind, slug in keys)}
+        return replace(self, records=shown, sources={name: one for name, one in self.sources.items() if name not in waiting})
 
     @property
     def practices(self) -> dict[str, Practice]:

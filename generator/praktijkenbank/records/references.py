@@ -7,6 +7,7 @@ linked without a line of code elsewhere.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Generic, TypeVar, get_args, get_origin
@@ -45,6 +46,11 @@ class References:
         """Those that have a value; in a record that could be read only in part some lists hold gaps."""
         terms, sources, records = ([ref for ref in refs if ref.value] for refs in (self.terms, self.sources, self.records))
         return References(terms, sources, records, [ref for ref in self.prose if ref.value])  # type: ignore[arg-type]
+
+
+def sources_used(found: Iterable[References]) -> set[str]:
+    """The sources that any of these name."""
+    return {ref.value for one in found for ref in one.sources}
 
 
 def references(record: BaseModel) -> References:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field
@@ -65,3 +66,12 @@ class StopWords(WordList, title="Stopwoorden"):
         title="Vage woorden",
         description="Woorden die meetellen als ze ergens staan, maar die niet nodig zijn: vinden, nodig, goed.",
     )
+
+
+@dataclass(frozen=True)
+class SearchWords:
+    """What editors tell the search about words; None for a list that could not be read."""
+
+    synonyms: Synonyms | None
+    compounds: Compounds | None
+    stop_words: StopWords | None
