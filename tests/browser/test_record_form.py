@@ -69,7 +69,7 @@ def check(page: Page) -> None:
 def test_a_real_record_that_is_typed_is_that_record(open_page: OpenPage, file: Any) -> None:
     page = open_page(FORM, width=390, alone=True)
     text = file.read_text("utf-8")
-    page.evaluate(TYPE, [*paths(strict_yaml.parse(text)[0]), ("publication", "gepubliceerd")])
+    page.evaluate(TYPE, [("publication", "gepubliceerd"), *paths(strict_yaml.parse(text)[0])])
     assert canonical(written(page), Practice) == text
     check(page)
     expect(page.locator("[data-check]")).to_be_visible()

@@ -54,7 +54,7 @@ def test_keys_are_offered_with_their_explanation(server: LanguageServer) -> None
         ("target_groups:\n  for_whom: [|]", "ouderen", "**"),
         ("working_elements:\n  - element: |", "persoonlijke-benadering", "**"),
         ("implementations:\n  - place: |", "utrecht", "**Utrecht.**"),
-        ("results:\n  - basis: |", "geteld", "**Geteld.** Er zijn cijfers bijgehouden"),
+        ("results:\n  - basis: |", "geteld", "**Geteld.** Iemand hield cijfers bij"),
         ("publication: |", "concept", "Nog in de maak"),
         ("silences:\n  - reason: |", "niet-vermeld", "Je zocht, het staat er niet."),
         ("silences:\n  - field: |", "costs", "Kosten"),

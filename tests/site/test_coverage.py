@@ -170,7 +170,8 @@ def test_a_cell_names_all_its_practices_and_counts_what_is_too_many() -> None:
 
 def test_the_page_says_what_the_files_say() -> None:
     """Counted from the YAML itself, past all our own code."""
-    files = [yaml.load(file.read_text("utf-8"), yaml.CSafeLoader) for file in Path(CONTENT / "practices").glob("*.yml")]
+    every = [yaml.load(file.read_text("utf-8"), yaml.CSafeLoader) for file in Path(CONTENT / "practices").glob("*.yml")]
+    files = [file for file in every if file.get("publication") != "concept"]
     html = mini.published(whole())["overzicht/index.html"]
     rows = LexborHTMLParser(html).css("tr[data-group]")
     assert len(rows) == len(GROUPS)
