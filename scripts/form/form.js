@@ -123,6 +123,8 @@ export async function recordForm(form) {
   }
 
   form.addEventListener("focusin", ({ target }) => {
+    // A browser shows the first line of a text that gets the focus; the rest may be below the window.
+    if (target instanceof HTMLTextAreaElement) target.scrollIntoView({ block: "nearest" });
     if (!(target instanceof HTMLInputElement)) return;
     if (target.dataset.lookup) looked.load(/** @type {import("./lookups.js").List} */ (target.dataset.lookup)).catch(() => {});
     else if (target.name === "name") looked.load("practices").catch(() => {});

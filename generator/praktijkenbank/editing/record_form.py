@@ -160,7 +160,7 @@ def _question(
         pattern=pattern,
         refused=_REFUSED.get(pattern, "schrijfwijze") if pattern else "",
         default=str(info.default) if isinstance(info.default, str) else "",
-        example=example if isinstance(example, str) and not choices and not lookup and value.get("type") != "boolean" else "",
+        example="" if choices or lookup or value.get("type") == "boolean" else _one_of(example),
         choices=() if lookup else choices,
         lookup=lookup,
         questions=tuple(_questions(inner, schema, lists, example)) if inner else (),
@@ -232,6 +232,12 @@ def _resolved(told: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
             referred: dict[str, Any] = schema["definitions"][reference.rpartition("/")[2]]
             return referred | told
     return told
+
+
+def _one_of(example: Any) -> str:
+    """A value of the example to show: of several the first."""
+    first = example[0] if isinstance(example, list) and example else example
+    return first if isinstance(first, str) else ""
 
 
 def _within(example: Any, name: str) -> Any:
