@@ -63,6 +63,10 @@ export function mistakes(form, known) {
     if (words) wrong.push({ place, words });
   }
   const data = answers(form);
+  for (const list of all(form, "[data-list]")) {
+    const [actual, limit] = [one(list, "[data-items]").childElementCount, Number(list.dataset.most)];
+    if (actual > limit) wrong.push({ place: list, words: filled(wordsOf(form).lijstTeLang, { title: list.dataset.title ?? "", actual, limit }) });
+  }
   const mailboxes = new Set((form.dataset.mailboxes ?? "").split(" "));
   for (const block of all(form, "[data-block]")) {
     const fields = at(data, block.dataset.block ?? "");
@@ -83,7 +87,7 @@ function lineOf(place) {
   const line = document.createElement("p");
   line.className = "pb-q__error";
   line.id = `${place.id}-fout`;
-  one(place, "legend").after(line);
+  one(place, ":scope > legend, :scope > .pb-q__hint").after(line);
   return line;
 }
 

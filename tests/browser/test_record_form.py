@@ -6,67 +6,26 @@ import re
 import shutil
 from pathlib import Path
 from time import time
-from typing import Annotated, Any
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
-from pydantic import TypeAdapter, ValidationError
+from playwright.sync_api import expect
 
 from praktijkenbank.editing.canonical import canonical
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.records.introspect import field_at
 from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.source import Source
 from tests.mini import ROOT
 from tests.project import Project
 
 from .axe import everywhere
-from .visit import PAGES, OpenPage, ready
+from .visit import OpenPage, ready
+from .writing import FORM, SOURCE, TYPE, check, paths, written
 
-FORM = PAGES["form"]
 RECORDS = [
     file
     for file in sorted((ROOT / "content" / "practices").glob("*.yml"))
     if "\npublication: concept\n" not in file.read_text("utf-8")  # whose sources the site does not list yet
 ]
-
-TYPE = """(answers) => {
-  const form = document.querySelector("[data-record-form]");
-  const tell = (control, kind) => control.dispatchEvent(new Event(kind, { bubbles: true }));
-  for (const fold of form.querySelectorAll("details")) fold.open = true;
-  for (const [path, value] of answers) {
-    const list = form.querySelector(`button[data-add="${path}"]`);
-    if (list) { if (!form.querySelector(`[data-block="${path}.${value}"]`)) list.click(); continue; }
-    const controls = [...form.elements].filter((control) => control.name === path);
-    if (!controls.length) throw new Error(`no ${path} in the form`);
-    if (controls[0].type === "checkbox") for (const one of [value].flat()) controls.find((box) => box.value === one).click();
-    else {
-      controls[0].value = [value].flat().join("\\n");
-      tell(controls[0], "input");
-      tell(controls[0], "change");
-    }
-  }
-}"""
-"""Answer every question by its name, as somebody who types does; a number behind a list asks for that part of it."""
-
-
-def paths(value: Any, path: str = "") -> list[tuple[str, Any]]:
-    """What is to be typed for a record, in its order."""
-    if isinstance(value, dict):
-        return [one for name, inner in value.items() for one in paths(inner, f"{path}.{name}" if path else name)]
-    if isinstance(value, list) and isinstance(value[0], dict):
-        return [one for at, inner in enumerate(value) for one in ((path, at), *paths(inner, f"{path}.{at}"))]
-    return [(path, value)]
-
-
-def written(page: Page) -> str:
-    """The record, once what was typed is taken up."""
-    page.wait_for_timeout(400)
-    return page.locator("[data-record]").text_content() or ""
-
-
-def check(page: Page) -> None:
-    page.get_by_role("button", name="Controleer je antwoorden").click()
 
 
 @pytest.mark.parametrize("file", RECORDS, ids=lambda file: file.stem)
@@ -117,95 +76,6 @@ def test_ten_minutes_give_a_concept_that_the_checks_take(open_page: OpenPage, tm
     assert judged.returncode == 0, judged.stdout + judged.stderr
     page.go_back()
     expect(page.get_by_label("Naam (nodig)")).to_have_value("Wandelen met de buurt")
-
-
-LIMITS = [
-    ("name", "a" * 300, "a" * 301),
-    ("summary", "a" * 160, "a" * 161),
-    ("approach.text", "a" * 4000, "a" * 4001),
-    ("results.0.figures.0.value", "12.34", "12.345"),
-    ("results.0.figures.0.low", "999999999999", "1000000000000"),
-    ("results.0.figures.0.high", "-0.5", "0,5"),
-    ("results.0.period.start", "2024-02-29", "2023-02-29"),
-    ("status.as_of", "2024-12", "2024-13"),
-    ("reviewed", "2024-06-30", "2024-06-31"),
-    ("materials.0.where", "https://a.nl/" + "b" * 487, "https://a.nl/" + "b" * 488),
-    ("contact.url", "http://voorbeeld.nl", "www.voorbeeld.nl"),
-    ("contact.mail", "info@voorbeeld.nl", "info@voorbeeld"),
-    ("former_slugs", ["oude-naam"] * 100, ["oude-naam"] * 101),
-    ("aliases", ["a" * 300], ["a" * 301]),
-    ("former_slugs", ["oude-naam"], ["Oude naam"]),
-    ("new_sources.0.accessed", "2024-06-30", "30-06-2024"),
-]
-
-
-def test_what_the_models_refuse_the_form_refuses_at_the_same_place(open_page: OpenPage) -> None:
-    """A value just inside each limit and one just outside; the models are asked too."""
-    page = open_page(FORM, width=390, alone=True)
-    page.evaluate(TYPE, [("results.0.figures", 0), ("materials", 0), ("new_sources", 0), ("name", "Naam")])
-    for path, inside, outside in LIMITS:
-        model, place = (Source, path.split(".")[2:]) if path.startswith("new_sources") else (Practice, path.split("."))
-        info = field_at(model, tuple(int(step) if step.isdigit() else step for step in place))
-        assert info
-        judge: TypeAdapter[Any] = TypeAdapter(Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation)  # type: ignore[arg-type]
-        told = page.locator(f"[id='veld-{path.replace('.', '-')}-fout']")
-        judge.validate_python(tuple(inside) if isinstance(inside, list) else inside)
-        page.evaluate(TYPE, [(path, inside)])
-        page.wait_for_timeout(350)
-        expect(told).to_be_hidden()
-        with pytest.raises(ValidationError):
-            judge.validate_python(tuple(outside) if isinstance(outside, list) else outside)
-        page.evaluate(TYPE, [(path, outside)])
-        expect(told).to_be_visible()
-        page.evaluate(TYPE, [(path, "")])
-    page.evaluate("localStorage.clear()")
-
-
-SOURCE = [("new_sources", 0), ("new_sources.0.title", "x"), ("new_sources.0.type", "report")]
-
-TOGETHER = [
-    ("bron-zonder-maker", SOURCE, [("new_sources.0.publisher", "x")]),
-    ("periode-leeg", [("implementations", 0), ("implementations.0.name", "x")], None),
-    ("cijfer-onduidelijk", [("results.0.figures", 0), ("results.0.figures.0.label", "x")], [("results.0.figures.0.value", "1")]),
-    (
-        "bandbreedte-omgekeerd",
-        [("results.0.figures", 0), ("results.0.figures.0.low", "2"), ("results.0.figures.0.high", "2")],
-        [("results.0.figures.0.high", "3")],
-    ),
-    ("uitvoering-zonder-plaats", [("implementations", 0), ("implementations.0.text", "x")], [("implementations.0.name", "x")]),
-    (
-        "plaats-en-provincie",
-        [("implementations", 0), ("implementations.0.place", "utrecht"), ("implementations.0.province", "utrecht")],
-        [("implementations.0.province", "")],
-    ),
-    ("verband-onduidelijk", [("related", 0), ("related.0.reason", "x")], [("related.0.name", "x")]),
-    ("contact-zonder-adres", [("contact.name", "x")], [("contact.url", "https://voorbeeld.nl")]),
-    ("mailadres-persoonlijk", [("contact.mail", "j.jansen@voorbeeld.nl")], [("contact.public", "true")]),
-    (
-        "naam-onduidelijk",
-        [*SOURCE, ("new_sources.0.author", 0), ("new_sources.0.author.0.given", "x")],
-        [("new_sources.0.author.0.family", "x")],
-    ),
-]
-
-
-@pytest.mark.parametrize(("code", "wrong", "mended"), TOGETHER, ids=[code for code, *_ in TOGETHER])
-def test_what_fields_must_hold_together(open_page: OpenPage, code: str, wrong: list[Any], mended: list[Any] | None) -> None:
-    page = open_page(FORM, width=390, alone=True)
-    page.evaluate(TYPE, [("name", "Naam"), *wrong])
-    check(page)
-    errors = page.locator("[data-errors]")
-    if mended is None:  # an empty period is no period in a form
-        expect(errors).to_be_hidden()
-        return
-    expect(errors).to_be_focused()
-    words = page.locator(f"[data-rule-{code}]").first.get_attribute(f"data-rule-{code}") or ""
-    expect(errors).to_contain_text(words.split("{value}")[-1][:60])
-    errors.get_by_role("link").first.click()
-    assert page.evaluate("document.activeElement.getAttribute('aria-invalid')") == "true"
-    page.evaluate(TYPE, mended)
-    check(page)
-    expect(page.locator("[data-check]")).to_be_visible()
 
 
 def test_a_draft_comes_back_and_is_erased_with_one_button(open_page: OpenPage) -> None:

@@ -1,0 +1,52 @@
+"""Writing in the form of a record, as somebody does who types."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+from .visit import PAGES
+
+FORM = PAGES["form"]
+
+SOURCE = [("new_sources", 0), ("new_sources.0.title", "x"), ("new_sources.0.type", "report")]
+"""A source that is not in the list yet, as far as it is the same in every test."""
+
+TYPE = """(answers) => {
+  const form = document.querySelector("[data-record-form]");
+  const tell = (control, kind) => control.dispatchEvent(new Event(kind, { bubbles: true }));
+  for (const fold of form.querySelectorAll("details")) fold.open = true;
+  for (const [path, value] of answers) {
+    const list = form.querySelector(`button[data-add="${path}"]`);
+    if (list) { if (!form.querySelector(`[data-block="${path}.${value}"]`)) list.click(); continue; }
+    const controls = [...form.elements].filter((control) => control.name === path);
+    if (!controls.length) throw new Error(`no ${path} in the form`);
+    if (controls[0].type === "checkbox") for (const one of [value].flat()) controls.find((box) => box.value === one).click();
+    else {
+      controls[0].value = [value].flat().join("\\n");
+      tell(controls[0], "input");
+      tell(controls[0], "change");
+    }
+  }
+}"""
+"""Answer every question by its name, as somebody who types does; a number behind a list asks for that part of it."""
+
+
+def paths(value: Any, path: str = "") -> list[tuple[str, Any]]:
+    """What is to be typed for a record, in its order."""
+    if isinstance(value, dict):
+        return [one for name, inner in value.items() for one in paths(inner, f"{path}.{name}" if path else name)]
+    if isinstance(value, list) and isinstance(value[0], dict):
+        return [one for at, inner in enumerate(value) for one in ((path, at), *paths(inner, f"{path}.{at}"))]
+    return [(path, value)]
+
+
+def written(page: Page) -> str:
+    """The record, once what was typed is taken up."""
+    page.wait_for_timeout(400)
+    return page.locator("[data-record]").text_content() or ""
+
+
+def check(page: Page) -> None:
+    page.get_by_role("button", name="Controleer je antwoorden").click()
