@@ -1,15 +1,18 @@
 /** The index: which terms stand in which documents, and how much they count there. */
 import { key } from "./analysis.js";
+import { scored } from "./scores.js";
 import { lunr } from "./stemmer.js";
 
 /** @typedef {[terms: string, leadTo: number[]][]} Table terms, and the numbers of those that they lead to as well */
 
 /**
  * @typedef {object} IndexFile
- * @property {[url: string, kind: string, title: string, ...names: string[]][]} documents
+ * @property {[url: string, kind: string, title?: string, ...names: string[]][]} documents a source has its title with its sentences
  * @property {string[]} texts for each document the file with its sentences
  * @property {string} terms
- * @property {Record<string, [gaps: number[], scores: number[]][]>} vectors
+ * @property {Record<string, number>} boosts of the fields
+ * @property {Record<string, number>} weights of the kinds of documents
+ * @property {Record<string, [gaps: number[], counts: string][]>} vectors
  * @property {Table} synonyms
  * @property {Table} broader
  * @property {string} forms for each term the words that it stands for
@@ -19,37 +22,6 @@ import { lunr } from "./stemmer.js";
 
 /** @typedef {{ at: number, url: string, kind: string, title: string, page: string, texts: string, keys: string[] }} Document */
 
-/**
- * lunr's index out of the packed one: the postings follow from the vectors.
- * @param {IndexFile} file
- * @param {string[]} terms
- * @returns {import("lunr").Packed}
- */
-function unpack({ vectors }, terms) {
-  const fields = Object.keys(vectors);
-  const postings = terms.map((_, number) => {
-    /** @type {Record<string, any>} */
-    const posting = { _index: number };
-    for (const field of fields) posting[field] = Object.create(null);
-    return /** @type {import("lunr").Posting} */ (posting);
-  });
-  const fieldVectors = fields.flatMap((field) => vectors[field].map(([gaps, scores], ref) => {
-    /** @type {number[]} */
-    const elements = [];
-    let number = 0;
-    gaps.forEach((gap, at) => {
-      number += gap;
-      elements.push(number, scores[at]);
-      postings[number][field][ref] = {};
-    });
-    return /** @type {[string, number[]]} */ ([`${field}/${ref}`, elements]);
-  }));
-  const invertedIndex = terms
-    .map((term, number) => /** @type {[string, import("lunr").Posting]} */ ([term, postings[number]]))
-    .sort((a, b) => (a[0] < b[0] ? -1 : 1));
-  return { version: lunr.version, fields, fieldVectors, invertedIndex, pipeline: [] };
-}
-
 /** The index, and the documents that it knows. */
 export class Index {
   /** @type {Map<string, Map<number, number>>} */
@@ -58,11 +30,11 @@ export class Index {
   /** @param {IndexFile} file */
   constructor(file) {
     /** @type {Document[]} */
-    this.documents = file.documents.map(([url, kind, title, ...names], at) => ({
+    this.documents = file.documents.map(([url, kind, title = "", ...names], at) => ({
       at, url, kind, title, page: url.split("#")[0], texts: file.texts[at], keys: [title, ...names].map(key),
     }));
     this.terms = file.terms.split(" ");
-    this.lunr = lunr.Index.load(unpack(file, this.terms));
+    this.lunr = lunr.Index.load(scored(file, this.terms));
   }
 
   /** @param {string} term */

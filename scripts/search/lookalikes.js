@@ -40,6 +40,29 @@ export function distance(word, other, most) {
   return row[other.length];
 }
 
+/** The letters of a word, as bits; digits share one. @param {string} word */
+export function letters(word) {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) bits |= 1 << Math.max(0, word.charCodeAt(at) - 96);
+  return bits;
+}
+
+/**
+ * Whether two words differ in more letters than so many steps could change: a step brings one letter and takes another away.
+ * @param {number} word
+ * @param {number} other
+ * @param {number} most
+ */
+export function differ(word, other, most) {
+  let bits = word ^ other;
+  let left = 2 * most;
+  while (bits && left >= 0) {
+    bits &= bits - 1;
+    left -= 1;
+  }
+  return left < 0;
+}
+
 /** @param {string} word */
 const allowed = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
@@ -58,6 +81,9 @@ function usual(packed) {
 export class Lookalikes {
   /** The usual words of Dutch, once they are loaded. @type {Set<string> | null} */
   dutch = null;
+
+  /** The letters of the words that are here. @type {Map<string, number>} */
+  #letters = new Map();
 
   /**
    * @param {string[]} terms
@@ -104,6 +130,13 @@ export class Lookalikes {
     return near.filter((lookalike) => lookalike.steps === near[0].steps).slice(0, MOST);
   }
 
+  /** @param {string} word */
+  #lettersOf(word) {
+    let bits = this.#letters.get(word);
+    if (bits === undefined) this.#letters.set(word, (bits = letters(word)));
+    return bits;
+  }
+
   /**
    * @param {Misspelt} item
    * @param {Steps} steps
@@ -114,16 +147,18 @@ export class Lookalikes {
     const most = allowed(item.word);
     if (!most) return near;
     // Rows of the table of a distance, each as wide as the other word.
-    /** @param {string} word @param {string} other */
-    const away = (word, other) => {
-      if (Math.abs(word.length - other.length) > most || !steps.take(word.length * other.length)) return most + 1;
-      return distance(word, other, most);
+    /** @param {string} word @param {number} bits @param {string} other */
+    const away = (word, bits, other) => {
+      if (Math.abs(word.length - other.length) > most || differ(bits, this.#lettersOf(other), most)) return most + 1;
+      return steps.take(word.length * other.length) ? distance(word, other, most) : most + 1;
     };
+    const ofStem = letters(item.stem);
+    const ofWord = letters(item.word);
     for (const term of this.terms) {
-      if (!steps.take(1)) break;
+      if (!steps.take(1 + this.written(term).length)) break;
       // By the words as they are written; by their stems is a little further, and so is another first letter.
-      let least = item.stem.length > SHORT ? away(item.stem, term) + 0.5 : most + 1;
-      for (const word of this.written(term)) if (word.length > 3) least = Math.min(least, away(item.word, word));
+      let least = item.stem.length > SHORT ? away(item.stem, ofStem, term) + 0.5 : most + 1;
+      for (const word of this.written(term)) if (word.length > 3) least = Math.min(least, away(item.word, ofWord, word));
       if (term[0] !== item.word[0]) least += 0.2;
       if (least < most + 1) near.push({ term, steps: least });
     }

@@ -72,12 +72,13 @@ async function understood(words, query, options, steps) {
  * @returns {Promise<Result>}
  */
 async function shown({ page, parts, score }, words, texts, steps) {
-  const { document: { url, kind, title, texts: file }, terms } = page;
-  /** @type {Result} */
-  const result = { url, kind, title, score, parts: parts.map(({ document }) => ({ url: document.url, kind: document.kind, title: document.title })) };
-  if (!texts) return result;
-  const sentences = await load(file, (answer) => answer.json());
-  return { ...result, excerpt: excerpt(sentences[url] ?? [], terms, words, steps), fact: sentences[`#${url}`] ?? "" };
+  const { document: { url, texts: file }, terms } = page;
+  /** @type {Record<string, any>} */
+  const told = texts || !page.document.title ? await load(file, (answer) => answer.json()) : {};
+  /** @param {import("./index.js").Document} document */
+  const named = (document) => ({ url: document.url, kind: document.kind, title: document.title || told[`=${document.url}`] });
+  const result = { ...named(page.document), score, parts: parts.map(({ document }) => named(document)) };
+  return texts ? { ...result, excerpt: excerpt(told[url] ?? [], terms, words, steps), fact: told[`#${url}`] ?? "" } : result;
 }
 
 /** A word as it was typed: utrecht, Utrecht. @param {string} query */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { stem } from "../search/analysis.js";
-import { Lookalikes, distance } from "../search/lookalikes.js";
+import { Lookalikes, differ, distance, letters } from "../search/lookalikes.js";
 import { Steps } from "../search/steps.js";
 
 /** @param {string} word */
@@ -56,4 +56,14 @@ test("who has taken too many steps gets nothing more", () => {
 
 test("instead of a word stand those that begin like it", () => {
   assert.deepEqual(here("vrijwilligerscentrale", "buurt").instead(asked("vrijwilligheid"), 6, new Steps()), ["vrijwilligerscentral"]);
+});
+
+test("words with too many other letters are far apart, without looking further; none that is near is passed over", () => {
+  const words = ["zorg", "zorgen", "zerk", "mantelzorg", "matelzorg", "amntelzorg", "buurt", "burrt", "2014", "2015", "aaa", "bbb"];
+  for (const word of words) {
+    for (const other of words) {
+      for (const most of [1, 2]) if (differ(letters(word), letters(other), most)) assert.ok(distance(word, other, most) > most, `${word} ${other}`);
+    }
+  }
+  assert.ok(differ(letters("aaa"), letters("bcd"), 1));
 });

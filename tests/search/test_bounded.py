@@ -113,13 +113,15 @@ def test_no_question_takes_more_steps_than_it_may(ask: Ask, worst: dict[str, str
 def test_however_much_there_is_to_find_the_steps_have_an_end(tmp_path: Path) -> None:
     """Of a bank a hundred times as large: what is doubtful is given up, and the rest is answered."""
     terms = ["".join(letters) for letters in islice(product("abcdefg", repeat=8), 0, 5_000_000, 200)]
-    vectors = {"t": [[[1], [1]]]}
+    vectors = {"t": [[[1], ""]]}
     lists: dict[str, Any] = {"synonyms": [], "broader": [], "forms": "", "stop": [], "weak": []}
     index = {
         "documents": [["a/", "practices", terms[1]]],
         "texts": ["a.json"],
         "terms": " ".join(terms),
         "vectors": vectors,
+        "boosts": {"t": 1},
+        "weights": {"practices": 1},
         **lists,
     }
     (tmp_path / "zoeken").mkdir()

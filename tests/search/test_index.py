@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from itertools import accumulate
+from pathlib import Path
 from typing import Any
 
 import pytest
 from lunr.builder import Builder  # type: ignore[import-untyped] # the package has no types
 
-from praktijkenbank.site.search.documents import shelves
+from praktijkenbank.site.search.documents import WEIGHTS, shelves
 from praktijkenbank.site.search.files import INDEX, analyser
 from praktijkenbank.site.search.index import FIELDS, Analysed, index
-from tests import mini
+from tests import mini, node
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +23,7 @@ def analysed() -> tuple[list[Analysed], list[float]]:
     by = analyser(whole)[0]
     found = [document for shelf in shelves(whole) for document in shelf.documents]
     terms = [by.analyse(document) for document in found]
-    return [*terms, {name: {} for name in FIELDS}], [*(document.weight for document in found), 1]
+    return [*terms, {name: {} for name in FIELDS}], [*(WEIGHTS[document.kind] for document in found), 1]
 
 
 def by_lunr(analysed: list[Analysed], boosts: list[float]) -> dict[str, Any]:
@@ -39,28 +40,22 @@ def by_lunr(analysed: list[Analysed], boosts: list[float]) -> dict[str, Any]:
     return made
 
 
-def test_terms_and_scores_are_those_of_lunr(analysed: tuple[list[Analysed], list[float]]) -> None:
-    ours, theirs = index(*analysed), by_lunr(*analysed)
-    assert dict(theirs["invertedIndex"]).keys() == set(ours["terms"])
-    assert all(ours["terms"][posting["_index"]] == term for term, posting in theirs["invertedIndex"])
-    for ref, elements in theirs["fieldVectors"]:
-        name, _, at = ref.partition("/")
-        gaps, scores = ours["vectors"][name][int(at)]
-        numbers = [sum(gaps[: nth + 1]) for nth in range(len(gaps))]
-        assert numbers == elements[::2], ref
-        assert scores == pytest.approx(elements[1::2], abs=0.501), ref
-
-
-def test_postings_follow_from_the_vectors(analysed: tuple[list[Analysed], list[float]]) -> None:
-    ours, theirs = index(*analysed), by_lunr(*analysed)
-    postings: dict[str, dict[str, set[str]]] = {term: {name: set() for name in FIELDS} for term in ours["terms"]}
-    for name, vectors in ours["vectors"].items():
-        for ref, (gaps, _) in enumerate(vectors):
-            number = 0
-            for gap in gaps:
-                number += gap
-                postings[ours["terms"][number]][name].add(str(ref))
-    assert postings == {term: {name: set(posting[name]) for name in FIELDS} for term, posting in theirs["invertedIndex"]}
+def test_terms_postings_and_scores_are_those_of_lunr(analysed: tuple[list[Analysed], list[float]]) -> None:
+    documents, boosts = analysed
+    made = index(documents)
+    file = {"boosts": FIELDS, "weights": dict(enumerate(boosts)), "documents": [["", ref] for ref in range(len(boosts))]}
+    ours: dict[str, Any] = node.run(Path(__file__).parent / "scored.mjs", given=made | file)
+    theirs = by_lunr(documents, boosts)
+    number_of = {term: posting["_index"] for term, posting in theirs["invertedIndex"]}
+    assert number_of == {term: number for number, term in enumerate(made["terms"])}
+    assert {term: {name: set(posting[name]) for name in FIELDS} for term, posting in ours["invertedIndex"]} == {
+        term: {name: set(posting[name]) for name in FIELDS} for term, posting in theirs["invertedIndex"]
+    }
+    expected = dict(theirs["fieldVectors"])
+    for ref, elements in ours["fieldVectors"]:
+        assert elements[::2] == expected[ref][::2], ref
+        assert elements[1::2] == pytest.approx(expected[ref][1::2], rel=1e-6, abs=0.0006), ref
+    assert len(ours["fieldVectors"]) == len(expected)
 
 
 @pytest.mark.parametrize(

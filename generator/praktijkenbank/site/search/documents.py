@@ -25,9 +25,12 @@ from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.types import TYPES, title
 from praktijkenbank.records.vocabulary import Term
 
+SOURCE = "source"
+"""The kind of a document that is a source."""
+
 WEIGHTS = (
     {kind: one.weight for kind, one in TYPES.items()}
-    | {"recommendation": 0.7, "source": 0.04}
+    | {"recommendation": 0.7, SOURCE: 0.04}
     | dict.fromkeys(TERM_FOLDERS, 0.15)
 )
 """Kind → how much a match counts beside the same match in a practice, which counts for 1.
@@ -55,11 +58,6 @@ class Document:
     labels: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     fact: str = ""
-
-    @property
-    def weight(self) -> float:
-        """How much a match in this document counts."""
-        return WEIGHTS[self.kind]
 
 
 @dataclass(frozen=True)
@@ -137,8 +135,8 @@ def _of_terms(vocabulary: str, terms: Iterable[Term]) -> list[Document]:
 def _of_sources(catalogue: Catalogue) -> list[Document]:
     found = []
     for source in catalogue.sources.values():
-        parts = (citations.authors(source.author or source.editor), citations.publication(source), source.note)
-        found.append(Document(f"{SOURCES}#{source.id}", "source", source.title, ". ".join(filter(None, parts))))
+        parts = (citations.authors(source.author or source.editor), citations.publication(source))
+        found.append(Document(f"{SOURCES}#{source.id}", SOURCE, source.title, ". ".join(filter(None, parts))))
     return found
 
 

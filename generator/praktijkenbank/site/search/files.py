@@ -18,8 +18,8 @@ from praktijkenbank.dutch.analysis import Phrases, fold, stem, words
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.search.compounds import Splitter
-from praktijkenbank.site.search.documents import Shelf, shelves
-from praktijkenbank.site.search.index import Analyser, index
+from praktijkenbank.site.search.documents import SOURCE, WEIGHTS, Document, Shelf, shelves
+from praktijkenbank.site.search.index import FIELDS, Analyser, index
 from praktijkenbank.site.search.synonyms import Table, one_way, packed, phrases, the_same, with_names
 from praktijkenbank.site.search.usual_words import licence, usual_words
 
@@ -51,12 +51,14 @@ def texts_path(shelf: Shelf) -> str:
 
 
 def _texts(shelf: Shelf) -> str:
-    """Address → sentences, the core first; behind a #, what is told with it."""
+    """Address → sentences, the core first; behind a #, what is told with it; behind a =, a title that the index leaves out."""
     found: dict[str, Any] = {
         document.url: [*sentences(document.core), *(sentence for text in document.texts for sentence in sentences(text))]
         for document in shelf.documents
     }
-    return _json(found | {f"#{document.url}": document.fact for document in shelf.documents if document.fact})
+    facts = {f"#{document.url}": document.fact for document in shelf.documents if document.fact}
+    titles = {f"={document.url}": document.title for document in shelf.documents if document.kind == SOURCE}
+    return _json(found | facts | titles)
 
 
 def sentences(text: str) -> list[str]:
@@ -90,12 +92,14 @@ def _index(catalogue: Catalogue, found: list[Shelf]) -> str:
     """All that the worker needs to answer a query, beside the sentences."""
     by, same, broader = analyser(catalogue)
     shelved = [(shelf, document) for shelf in found for document in shelf.documents]
-    whole = index([by.analyse(document) for _, document in shelved], [document.weight for _, document in shelved])
+    whole = index([by.analyse(document) for _, document in shelved])
     numbers = {term: number for number, term in enumerate(whole["terms"])}
     weak = catalogue.search_words.stop_words.weak if catalogue.search_words.stop_words else ()
     return _json(
         {
-            "documents": [[document.url, document.kind, document.title, *document.names] for _, document in shelved],
+            "boosts": FIELDS,
+            "weights": WEIGHTS,
+            "documents": [_row(document) for _, document in shelved],
             "texts": [texts_path(shelf).removeprefix(SEARCH) for shelf, _ in shelved],
             "stop": sorted(by.stop),
             "weak": sorted({stem(fold(word)) for word in weak}),
@@ -106,6 +110,11 @@ def _index(catalogue: Catalogue, found: list[Shelf]) -> str:
             "terms": " ".join(numbers),
         }
     )
+
+
+def _row(document: Document) -> tuple[str, ...]:
+    """What the worker must know of a document to rank it. Sources are many and stand last: their titles come with the sentences."""
+    return (document.url, document.kind, *((document.title, *document.names) if document.kind != SOURCE else ()))
 
 
 def _forms(seen: Counter[str], terms: Iterable[str]) -> str:

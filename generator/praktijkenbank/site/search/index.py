@@ -1,16 +1,15 @@
-"""The index: which term stands in which document, and how much it counts there.
+"""The index: which term stands how often in which field of which document.
 
-lunr's own index (https://lunrjs.com/guides/index_prebuilding.html), packed: its vectors, without the postings that
-follow from them, which the worker puts back before lunr loads it. That is a third of the bytes. The scores are lunr's
-too, in whole numbers: BM25 with k1 = 1.2 and b = 0.75, times the boost of the field and of the document. A test holds
-them to be those of lunr's Python port, which takes too long for a thousand records.
+Packed, it is what lunr's builder is given, and not what it makes (https://lunrjs.com/guides/index_prebuilding.html): the
+scores, BM25 with k1 = 1.2 and b = 0.75 times the boost of the field and of the document, follow from the counts, and the
+postings from the vectors. The worker makes both (`scripts/search/scores.js`) before lunr loads them: a quarter of the
+bytes. A test holds them to be those of lunr's Python port.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from math import log
 from typing import Any
 
 from praktijkenbank.dutch.analysis import Phrases, joined, stem, words
@@ -21,7 +20,8 @@ FIELDS = {"t": 90.0, "n": 50.0, "c": 30.0, "l": 12.0, "x": 10.0, "u": 20.0, "v":
 """Field → boost: title, other names, core, labels, text; and the parts of compounds, in titles and in the rest,
 with what labels are also called."""
 
-K1, B = 1.2, 0.75
+COUNTS = "0123456789abcdefghijklmnopqrstuvwxyz"
+"""How often a term stands somewhere, as one sign; the last is: as often, or more."""
 
 Terms = dict[str, int]
 """Term → how often it stands somewhere."""
@@ -75,45 +75,26 @@ class Analyser:
         return self._known[word]
 
 
-def index(analysed: Sequence[Analysed], boosts: Sequence[float]) -> dict[str, Any]:
-    """The index of the documents, each with its boost, ready for JSON.
+def index(analysed: Sequence[Analysed]) -> dict[str, Any]:
+    """The index of the documents, ready for JSON.
 
     `terms` in the order in which they are first met, and for each field the vector of each document: the numbers of
-    its terms, each as the distance from the one before, and their scores.
+    its terms, each as the distance from the one before, and how often each stands there (nothing where that is once).
     """
     numbers: dict[str, int] = {}
-    found: Counter[str] = Counter()
     for fields in analysed:
         for name in FIELDS:
-            found.update(fields[name].keys())
             for term in fields[name]:
                 numbers.setdefault(term, len(numbers))
-    idf = {term: _idf(times, len(analysed)) for term, times in found.items()}
-    vectors = {name: _vectors(name, analysed, boosts, numbers, idf) for name in FIELDS}
-    return {"terms": list(numbers), "vectors": vectors}
+    return {"terms": list(numbers), "vectors": {name: [_vector(fields[name], numbers) for fields in analysed] for name in FIELDS}}
 
 
-def _vectors(
-    name: str, analysed: Sequence[Analysed], boosts: Sequence[float], numbers: Mapping[str, int], idf: Mapping[str, float]
-) -> list[list[list[int]]]:
-    """For each document the gaps between its terms in this field, and their scores."""
-    lengths = [sum(fields[name].values()) for fields in analysed]
-    average = sum(lengths) / len(lengths) or 1
-    vectors = []
-    for fields, length, boost in zip(analysed, lengths, boosts, strict=True):
-        damp = K1 * (1 - B + B * length / average)
-        whole = (K1 + 1) * FIELDS[name] * boost
-        scores = sorted(
-            (numbers[term], round(idf[term] * whole * times / (damp + times))) for term, times in fields[name].items()
-        )
-        gaps, before = [], 0
-        for number, _ in scores:
-            gaps.append(number - before)
-            before = number
-        vectors.append([gaps, [score for _, score in scores]])
-    return vectors
-
-
-def _idf(found: int, amount: int) -> float:
-    """How telling a term is (lunr counts each field of a document as one finding)."""
-    return log(1 + abs((amount - found + 0.5) / (found + 0.5)))
+def _vector(terms: Terms, numbers: Mapping[str, int]) -> tuple[list[int], str]:
+    """The gaps between the numbers of the terms, and their counts."""
+    found = sorted((numbers[term], times) for term, times in terms.items())
+    gaps, before = [], 0
+    for number, _ in found:
+        gaps.append(number - before)
+        before = number
+    counts = "".join(COUNTS[min(times, len(COUNTS) - 1)] for _, times in found)
+    return gaps, counts if counts.strip("1") else ""
