@@ -1,61 +1,144 @@
-/** The index: which terms stand in which documents, and how much they count there. */
+/** The index: which terms stand in which documents, and how much they count there. Its drawers are opened for the terms that are asked for. */
 import { key } from "./analysis.js";
-import { scored } from "./scores.js";
 import { lunr } from "./stemmer.js";
-
-/** @typedef {[terms: string, leadTo: number[]][]} Table terms, and the numbers of those that they lead to as well */
 
 /**
  * @typedef {object} IndexFile
  * @property {[url: string, kind: string, title?: string, ...names: string[]][]} documents a source has its title with its sentences
  * @property {string[]} texts for each document the file with its sentences
- * @property {string} terms
- * @property {Record<string, number>} boosts of the fields
- * @property {Record<string, number>} weights of the kinds of documents
- * @property {Record<string, [gaps: number[], counts: string][]>} vectors
- * @property {Table} synonyms
- * @property {Table} broader
+ * @property {string} terms in the order of the alphabet
+ * @property {string} amounts for each term in how many documents it stands
  * @property {string} forms for each term the words that it stands for
+ * @property {string} roads terms that stand nowhere and lead somewhere
+ * @property {string} drawers the term that each drawer but the first begins with
  * @property {string[]} stop
  * @property {string[]} weak words that say little
  */
 
+/** @typedef {[gaps: number[], scores: number[]]} Postings */
+/** @typedef {Record<string, number[]>} Table term → the numbers of those that it leads to as well */
+/** @typedef {{ from: number, postings: Postings[], same: Table, broader: Table }} Drawer */
+/** @typedef {Drawer & { lunr: import("lunr").Index }} OpenDrawer */
 /** @typedef {{ at: number, url: string, kind: string, title: string, page: string, texts: string, keys: string[] }} Document */
+
+const ALL = "all"; // the scores of the fields are added up
+
+/**
+ * lunr's index of a drawer: the vectors follow from the postings.
+ * @param {string[]} terms
+ * @param {Postings[]} postings
+ */
+function unpacked(terms, postings) {
+  /** @type {Map<number, number[]>} */
+  const vectors = new Map();
+  const invertedIndex = postings.map(([gaps, scores], number) => {
+    /** @type {Record<string, object>} */
+    const within = {};
+    let ref = 0;
+    gaps.forEach((gap, at) => {
+      ref += gap;
+      within[ref] = {};
+      const vector = vectors.get(ref);
+      if (vector) vector.push(number, scores[at]);
+      else vectors.set(ref, [number, scores[at]]);
+    });
+    return /** @type {[string, import("lunr").Posting]} */ (/** @type {unknown} */ ([terms[number], { _index: number, [ALL]: within }]));
+  });
+  const fieldVectors = [...vectors].map(([ref, vector]) => /** @type {[string, number[]]} */ ([`${ALL}/${ref}`, vector]));
+  return lunr.Index.load({ version: lunr.version, fields: [ALL], fieldVectors, invertedIndex, pipeline: [] });
+}
 
 /** The index, and the documents that it knows. */
 export class Index {
   /** @type {Map<string, Map<number, number>>} */
   #scores = new Map();
+  /** @type {Map<string, number>} */
+  #numbers;
+  /** @type {Map<number, OpenDrawer>} */
+  #open = new Map();
+  /** Drawers that somebody wanted to look into and that are not open. @type {Set<number>} */
+  #wanted = new Set();
+  /** @type {Set<string>} */
+  #roads;
+  /** @type {string[]} */
+  #starts;
 
-  /** @param {IndexFile} file */
-  constructor(file) {
+  /**
+   * @param {IndexFile} file
+   * @param {(number: number) => Promise<Drawer>} load
+   */
+  constructor(file, load) {
     /** @type {Document[]} */
     this.documents = file.documents.map(([url, kind, title = "", ...names], at) => ({
       at, url, kind, title, page: url.split("#")[0], texts: file.texts[at], keys: [title, ...names].map(key),
     }));
     this.terms = file.terms.split(" ");
-    this.lunr = lunr.Index.load(scored(file, this.terms));
+    this.amounts = file.amounts;
+    this.load = load;
+    this.#numbers = new Map(this.terms.map((term, number) => [term, number]));
+    this.#roads = new Set(file.roads.split(" "));
+    this.#starts = file.drawers.split(" ");
   }
 
-  /** @param {string} term */
+  /** Whether a term stands somewhere. @param {string} term */
   has(term) {
-    return term in this.lunr.invertedIndex;
+    return this.#numbers.has(term);
   }
 
-  /** Document → score, for one term. @param {string} term */
+  /** Whether a term leads anywhere. @param {string} term */
+  known(term) {
+    return this.has(term) || this.#roads.has(term);
+  }
+
+  /** In how many documents a term stands, up to 35. @param {string} term */
+  amount(term) {
+    const number = this.#numbers.get(term);
+    return number === undefined ? 0 : parseInt(this.amounts[number], 36);
+  }
+
+  /** The drawer of a term. @param {string} term */
+  #drawer(term) {
+    let [low, high] = [0, this.#starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#starts[middle] <= term) low = middle + 1;
+      else high = middle;
+    }
+    const drawer = this.#open.get(low);
+    if (!drawer) this.#wanted.add(low);
+    return drawer;
+  }
+
+  /** Whether a drawer is wanted that is not open. */
+  get waits() {
+    return this.#wanted.size > 0;
+  }
+
+  /** Open the drawers that were wanted, and those of more terms. @param {string[]} [terms] */
+  async open(terms = []) {
+    for (const term of terms) this.#drawer(term);
+    const wanted = [...this.#wanted];
+    this.#wanted.clear();
+    await Promise.all(wanted.map(async (number) => {
+      const drawer = await this.load(number);
+      this.#open.set(number, { ...drawer, lunr: unpacked(this.terms.slice(drawer.from, drawer.from + drawer.postings.length), drawer.postings) });
+    }));
+  }
+
+  /** The terms that a term leads to as well; none yet where its drawer is not open. @param {string} term @param {"same" | "broader"} how */
+  leads(term, how) {
+    const table = this.known(term) ? this.#drawer(term)?.[how] : null;
+    return table && Object.hasOwn(table, term) ? table[term].map((number) => this.terms[number]) : [];
+  }
+
+  /** Document → score, for a term whose drawer is open. @param {string} term */
   scores(term) {
     let scores = this.#scores.get(term);
     if (!scores) {
-      const results = this.lunr.query((query) => query.term(term, { usePipeline: false }));
+      const results = this.#drawer(term)?.lunr.query((query) => query.term(term, { usePipeline: false })) ?? [];
       scores = new Map(results.map(({ ref, score }) => [Number(ref), score]));
       this.#scores.set(term, scores);
     }
     return scores;
-  }
-
-  /** In how many documents a term stands. @param {string} term */
-  amount(term) {
-    const posting = this.lunr.invertedIndex[term];
-    return posting ? new Set(this.lunr.fields.flatMap((field) => Object.keys(posting[field]))).size : 0;
   }
 }

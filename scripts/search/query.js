@@ -44,7 +44,7 @@ const item = (word) => ({ word, stem: stem(word), ways: [], said: null, certaint
 
 /**
  * The meaningful words of a query, each with its ways. With `exact` only the word itself; with `typing` the last word may
- * be unfinished.
+ * be unfinished. Null where drawers of the index have to be opened first.
  * @param {Words} words
  * @param {string} text
  * @param {{ exact?: boolean, typing?: boolean }} options
@@ -58,12 +58,14 @@ export function understand(words, text, { exact = false, typing = false }, steps
     combined(words, items);
     for (const meant of asked) if (meant.ways.every((way) => way.synonym)) kin(words, meant);
   }
+  if (words.index.waits) return null;
   for (const meant of asked) {
     meant.sure = meant.ways.length > 0;
     if (!exact && typing && meant === items.at(-1)) beginnings(words, meant, steps);
     if (!exact && !meant.ways.length) doubtful(words, meant, steps);
     judge(words, meant);
   }
+  if (words.index.waits) return null;
   // Each stem once: twice the same word asks no more than once.
   const seen = new Set();
   return asked.filter((meant) => !meant.spent && !seen.has(meant.stem) && seen.add(meant.stem));

@@ -20,10 +20,10 @@ const LONGEST_PHRASE = 6; // words
  * @param {string} term
  * @param {number} share among how many words of the query the way is divided
  */
-function alsoTo({ index, synonyms, broader }, { ways }, term, share) {
+function alsoTo({ index }, { ways }, term, share) {
   const factor = index.has(term) ? SYNONYM_BESIDE : SYNONYM;
-  for (const other of synonyms.get(term) ?? []) ways.push({ terms: [other], factor, share, synonym: true });
-  for (const other of broader.get(term) ?? []) ways.push({ terms: [other], factor, share, synonym: true, loose: true });
+  for (const other of index.leads(term, "same")) ways.push({ terms: [other], factor, share, synonym: true });
+  for (const other of index.leads(term, "broader")) ways.push({ terms: [other], factor, share, synonym: true, loose: true });
 }
 
 /**
@@ -59,7 +59,7 @@ export function direct(words, item, exact) {
  * @param {string[]} terms
  */
 function together(words, items, terms) {
-  const known = terms.filter((term) => words.known(term));
+  const known = terms.filter((term) => words.index.known(term));
   const meant = items.filter((item) => !words.stop.has(item.word));
   for (const item of meant) for (const term of known) lead(words, item, term, meant.length);
 }
@@ -94,7 +94,7 @@ function apart(words, items) {
     if (words.stop.has(item.word)) return;
     for (const { verb, particle } of separable(all, at)) {
       const term = stem(verb);
-      if (!words.known(term)) continue;
+      if (!words.index.known(term)) continue;
       lead(words, item, term);
       items[particle].spent = true;
     }

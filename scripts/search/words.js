@@ -1,4 +1,4 @@
-/** The words of the site: how its terms are written, what editors say means the same, and which say little. */
+/** The words of the site: how its terms are written, and which say little. */
 import { JOINT } from "./analysis.js";
 import { Lookalikes } from "./lookalikes.js";
 
@@ -12,16 +12,9 @@ export class Words {
    * @param {import("./index.js").Index} index
    */
   constructor(file, index) {
-    /** @param {import("./index.js").Table} packed */
-    const table = (packed) => new Map(packed.flatMap(([terms, numbers]) => {
-      const others = numbers.map((number) => index.terms[number]);
-      return terms.split(" ").map((term) => /** @type {[string, string[]]} */ ([term, others.filter((other) => other !== term)]));
-    }));
     this.index = index;
     this.stop = new Set(file.stop);
     this.weak = new Set(file.weak);
-    this.synonyms = table(file.synonyms);
-    this.broader = table(file.broader);
     file.forms.split("|").forEach((words, number) => {
       const term = index.terms[number];
       if (words) this.forms.set(term, words.split(" ").map((word) => (word.startsWith("~") ? term + word.slice(1) : word)));
@@ -38,11 +31,6 @@ export class Words {
   /** The words that a stem stands for here, the most usual first. @param {string} term */
   written(term) {
     return this.forms.get(term) ?? [term];
-  }
-
-  /** Whether a term leads anywhere. @param {string} term */
-  known(term) {
-    return this.index.has(term) || this.synonyms.has(term) || this.broader.has(term);
   }
 
   /**

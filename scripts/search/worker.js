@@ -43,7 +43,7 @@ async function load(path, read) {
 
 function start() {
   searched ??= load("index.json", (answer) => answer.json()).then((file) => {
-    const index = new Index(file);
+    const index = new Index(file, (number) => load(`laden/${number}.json`, (answer) => answer.json()));
     return { index, words: new Words(file, index) };
   });
   searched.catch(() => { searched = null; });
@@ -51,17 +51,20 @@ function start() {
 }
 
 /**
- * The list of Dutch words is needed only for a word that stands nowhere here; without it every such word may be an error.
+ * What a query means: asked again until all that it needs is here. The list of Dutch words is needed only for a word that
+ * stands nowhere here; without it every such word may be an error.
  * @param {Words} words
  * @param {string} query
  * @param {Options} options
  * @param {Steps} steps
  */
 async function understood(words, query, options, steps) {
-  const items = understand(words, query, options, steps);
-  if (words.alike.dutch || options.exact || items.every((item) => item.sure)) return items;
-  words.alike.learn(await load("woorden.txt", (answer) => answer.text()).catch(() => ""));
-  return understand(words, query, options, steps);
+  for (;;) {
+    const items = understand(words, query, options, steps);
+    if (items && (words.alike.dutch || options.exact || items.every((item) => item.sure))) return items;
+    if (items) words.alike.learn(await load("woorden.txt", (answer) => answer.text()).catch(() => ""));
+    else await words.index.open();
+  }
 }
 
 /**
@@ -73,11 +76,12 @@ async function understood(words, query, options, steps) {
  */
 async function shown({ page, parts, score }, words, texts, steps) {
   const { document: { url, texts: file }, terms } = page;
+  const named = [page, ...parts].map(({ document }) => document);
+  const files = new Set([...(texts ? [file] : []), ...named.filter(({ title }) => !title).map((document) => document.texts)]);
   /** @type {Record<string, any>} */
-  const told = texts || !page.document.title ? await load(file, (answer) => answer.json()) : {};
-  /** @param {import("./index.js").Document} document */
-  const named = (document) => ({ url: document.url, kind: document.kind, title: document.title || told[`=${document.url}`] });
-  const result = { ...named(page.document), score, parts: parts.map(({ document }) => named(document)) };
+  const told = Object.assign({}, ...(await Promise.all([...files].map((path) => load(path, (answer) => answer.json())))));
+  const [first, ...others] = named.map((document) => ({ url: document.url, kind: document.kind, title: document.title || told[`=${document.url}`] }));
+  const result = { ...first, score, parts: others };
   return texts ? { ...result, excerpt: excerpt(told[url] ?? [], terms, words, steps), fact: told[`#${url}`] ?? "" } : result;
 }
 
@@ -102,6 +106,7 @@ export async function answer({ query: typed, exact = false, typing = false, limi
   const whole = query === typed && split(query).length <= MOST_WORDS;
   const steps = new Steps();
   const items = await understood(words, query, { exact, typing }, steps);
+  await index.open(items.flatMap((item) => item.ways.flatMap((way) => way.terms)));
   const sure = new Steps(); // what is sure is shown, however much was tried in vain
   const hits = pages(rank(items, query, index, sure), index).filter(beginsWith(within));
   const results = hits.filter((hit) => enough(hit, items));

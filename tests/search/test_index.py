@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from itertools import accumulate
-from pathlib import Path
 from typing import Any
 
 import pytest
 from lunr.builder import Builder  # type: ignore[import-untyped] # the package has no types
 
 from praktijkenbank.site.search.documents import WEIGHTS, shelves
-from praktijkenbank.site.search.files import INDEX, analyser
+from praktijkenbank.site.search.drawers import Drawers
+from praktijkenbank.site.search.files import DRAWERS, INDEX, analyser
 from praktijkenbank.site.search.index import FIELDS, Analysed, index
-from tests import mini, node
+from tests import mini
 
 
 @pytest.fixture(scope="module")
@@ -40,22 +40,46 @@ def by_lunr(analysed: list[Analysed], boosts: list[float]) -> dict[str, Any]:
     return made
 
 
-def test_terms_postings_and_scores_are_those_of_lunr(analysed: tuple[list[Analysed], list[float]]) -> None:
-    documents, boosts = analysed
-    made = index(documents)
-    file = {"boosts": FIELDS, "weights": dict(enumerate(boosts)), "documents": [["", ref] for ref in range(len(boosts))]}
-    ours: dict[str, Any] = node.run(Path(__file__).parent / "scored.mjs", given=made | file)
-    theirs = by_lunr(documents, boosts)
-    number_of = {term: posting["_index"] for term, posting in theirs["invertedIndex"]}
-    assert number_of == {term: number for number, term in enumerate(made["terms"])}
-    assert {term: {name: set(posting[name]) for name in FIELDS} for term, posting in ours["invertedIndex"]} == {
-        term: {name: set(posting[name]) for name in FIELDS} for term, posting in theirs["invertedIndex"]
+def test_terms_documents_and_scores_are_those_of_lunr(analysed: tuple[list[Analysed], list[float]]) -> None:
+    ours, theirs = index(*analysed), by_lunr(*analysed)
+    expected: dict[str, dict[int, float]] = {}
+    terms = {posting["_index"]: term for term, posting in theirs["invertedIndex"]}
+    for ref, elements in theirs["fieldVectors"]:
+        at = int(ref.partition("/")[2])
+        for number, score in zip(elements[::2], elements[1::2], strict=True):
+            of_term = expected.setdefault(terms[number], {})
+            of_term[at] = of_term.get(at, 0) + score
+    assert list(ours) == sorted(expected)
+    for term, (gaps, scores) in ours.items():
+        assert dict(zip(accumulate(gaps), scores, strict=True)) == pytest.approx(expected[term], abs=0.504), term
+
+
+def test_each_drawer_holds_its_part_of_the_alphabet(analysed: tuple[list[Analysed], list[float]]) -> None:
+    postings = index(*analysed)
+    same, broader = {"zaag": ["schutting"], "hark": ["lamp"], "nergens": ["nergens anders"]}, {"lamp": ["schutting"]}
+    whole = Drawers(postings, same, broader, 5)
+    drawers = [json.loads(whole.drawer(number)) for number in range(5)]
+    assert [found for drawer in drawers for found in drawer["postings"]] == [
+        list(map(list, found)) for found in postings.values()
+    ]
+    assert whole.roads == ["hark", "zaag"]
+    leads = {
+        how: {term: [whole.terms[other] for other in others] for drawer in drawers for term, others in drawer[how].items()}
+        for how in ("same", "broader")
     }
-    expected = dict(theirs["fieldVectors"])
-    for ref, elements in ours["fieldVectors"]:
-        assert elements[::2] == expected[ref][::2], ref
-        assert elements[1::2] == pytest.approx(expected[ref][1::2], rel=1e-6, abs=0.0006), ref
-    assert len(ours["fieldVectors"]) == len(expected)
+    assert leads == {"same": {"zaag": ["schutting"], "hark": ["lamp"]}, "broader": {"lamp": ["schutting"]}}
+    assert all(
+        start <= term < end
+        for start, end, drawer in zip(whole.starts, [*whole.starts[1:], "~"], drawers, strict=True)
+        for term in drawer["same"]
+    )
+    sizes = [len(json.dumps(drawer)) for drawer in drawers]
+    assert max(sizes) < 1.5 * min(sizes)
+
+
+def test_more_drawers_than_terms_leave_some_empty() -> None:
+    whole = Drawers({"lamp": ([1], [5])}, {}, {}, 3)
+    assert [json.loads(whole.drawer(number))["postings"] for number in range(3)] == [[[[1], [5]]], [], []]
 
 
 @pytest.mark.parametrize(
@@ -63,11 +87,15 @@ def test_terms_postings_and_scores_are_those_of_lunr(analysed: tuple[list[Analys
     [("lamp", "praktijken/burenklus/"), ("plafond", "kennis/waarom-kranen/"), ("schutting", "themas/klussen/")],
 )  # each a word of nothing else
 def test_what_people_ask_finds_the_page_that_answers(word: str, page: str) -> None:
-    made = json.loads(mini.published(mini.catalogue())[INDEX])
-    term = made["terms"].split().index(word)
-    vectors = [made["vectors"][name] for name in FIELDS]
-    found = {ref for field in vectors for ref, (gaps, _) in enumerate(field) if term in accumulate(gaps)}
-    assert {made["documents"][ref][0] for ref in found} == {page}
+    published = mini.published(mini.catalogue())
+    front = json.loads(published[INDEX])
+    number = front["terms"].split().index(word)
+    (found,) = (
+        drawer["postings"][number - drawer["from"]]
+        for drawer in (json.loads(text) for path, text in published.items() if path.startswith(DRAWERS))
+        if 0 <= number - drawer["from"] < len(drawer["postings"])
+    )
+    assert {front["documents"][ref][0] for ref in accumulate(found[0])} == {page}
 
 
 def test_what_people_ask_is_shown_nowhere() -> None:

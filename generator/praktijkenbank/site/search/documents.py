@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
+from itertools import groupby
+from operator import attrgetter
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -22,6 +24,7 @@ from praktijkenbank.records.evidence import evidence_known, in_words
 from praktijkenbank.records.fields import RecordKind, TermOf
 from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES, title
 from praktijkenbank.records.vocabulary import Term
 
@@ -29,9 +32,7 @@ SOURCE = "source"
 """The kind of a document that is a source."""
 
 WEIGHTS = (
-    {kind: one.weight for kind, one in TYPES.items()}
-    | {"recommendation": 0.7, SOURCE: 0.04}
-    | dict.fromkeys(TERM_FOLDERS, 0.15)
+    {kind: one.weight for kind, one in TYPES.items()} | {"recommendation": 0.7, SOURCE: 0.04} | dict.fromkeys(TERM_FOLDERS, 0.15)
 )
 """Kind → how much a match counts beside the same match in a practice, which counts for 1.
 
@@ -74,14 +75,16 @@ class Shelf:
 
 
 def shelves(catalogue: Catalogue) -> Iterator[Shelf]:
-    """Everything that can be found: a shelf for each record that lists show, for each list of terms and for the sources."""
+    """Everything that can be found: a shelf for each record that lists show, for each list of terms and for the sources of a letter."""
     for kind, one in TYPES.items():
         for slug in catalogue.listed[kind]:
             yield Shelf(f"{one.url[:-1]}.{slug}", partial(_of_record, catalogue, kind, slug))
     for vocabulary, folder in TERM_FOLDERS.items():
         used = [term for term in catalogue.vocabularies[vocabulary].terms if catalogue.in_use(vocabulary, term.id)]
         yield Shelf(folder[:-1], partial(_of_terms, vocabulary, used))
-    yield Shelf(SOURCES[:-1], partial(_of_sources, catalogue))
+    by_letter = groupby(sorted(catalogue.sources.values(), key=attrgetter("id")), lambda source: source.id[0])
+    for letter, sources in by_letter:
+        yield Shelf(f"{SOURCES[:-1]}.{letter}", partial(_of_sources, list(sources)))
 
 
 def _of_record(catalogue: Catalogue, kind: RecordKind, slug: str) -> list[Document]:
@@ -132,9 +135,9 @@ def _of_terms(vocabulary: str, terms: Iterable[Term]) -> list[Document]:
     ]
 
 
-def _of_sources(catalogue: Catalogue) -> list[Document]:
+def _of_sources(sources: Iterable[Source]) -> list[Document]:
     found = []
-    for source in catalogue.sources.values():
+    for source in sources:
         parts = (citations.authors(source.author or source.editor), citations.publication(source))
         found.append(Document(f"{SOURCES}#{source.id}", SOURCE, source.title, ". ".join(filter(None, parts))))
     return found

@@ -1,6 +1,7 @@
-"""The files that the search page asks for: one index, and the sentences of each page apart.
+"""The files that the search asks for: what it must know before a question, the index in drawers, the sentences of each page.
 
-The index is loaded when somebody starts to search; the sentences only of the pages that are shown as results.
+The first is loaded when somebody starts to search, the drawers of the words that are asked for, and the sentences only of
+the pages that are shown as results.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from praktijkenbank.collection.addresses import SEARCH
@@ -19,14 +20,19 @@ from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.search.compounds import Splitter
 from praktijkenbank.site.search.documents import SOURCE, WEIGHTS, Document, Shelf, shelves
-from praktijkenbank.site.search.index import FIELDS, Analyser, index
-from praktijkenbank.site.search.synonyms import Table, one_way, packed, phrases, the_same, with_names
+from praktijkenbank.site.search.drawers import Drawers, amount
+from praktijkenbank.site.search.index import Analyser, index
+from praktijkenbank.site.search.synonyms import Table, one_way, phrases, the_same, with_names
 from praktijkenbank.site.search.usual_words import licence, usual_words
 
 INDEX = f"{SEARCH}index.json"
+DRAWERS = f"{SEARCH}laden/"
 TEXTS = f"{SEARCH}teksten/"
 USUAL_WORDS = f"{SEARCH}woorden.txt"
 WORDS_LICENCE = f"{SEARCH}woorden-licentie.txt"
+
+AMOUNTS = "0123456789abcdefghijklmnopqrstuvwxyz"
+"""In how many documents a term stands, as one sign; the last is: in as many, or more."""
 
 # Worst: "." + " " * n, ". " * n
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý‘“'\"0-9])")
@@ -40,7 +46,11 @@ def search_files(catalogue: Catalogue) -> Iterator[SiteFile]:
     found = list(shelves(catalogue))
     for shelf in found:
         yield SiteFile(texts_path(shelf), partial(_texts, shelf))
-    yield SiteFile(INDEX, partial(_index, catalogue, found))
+    drawers = amount(len(found))
+    whole = cache(partial(_Whole, catalogue, found, drawers))
+    yield SiteFile(INDEX, lambda: whole().front())
+    for number in range(drawers):
+        yield SiteFile(f"{DRAWERS}{number}.json", partial(lambda number: whole().drawers.drawer(number), number))
     yield SiteFile(USUAL_WORDS, usual_words)
     yield SiteFile(WORDS_LICENCE, licence)
 
@@ -88,28 +98,33 @@ def analyser(catalogue: Catalogue) -> tuple[Analyser, Table, Table]:
     return Analyser(Splitter(own, exceptions), Phrases(phrases(same, broader)), stop), same, broader
 
 
-def _index(catalogue: Catalogue, found: list[Shelf]) -> str:
-    """All that the worker needs to answer a query, beside the sentences."""
-    by, same, broader = analyser(catalogue)
-    shelved = [(shelf, document) for shelf in found for document in shelf.documents]
-    whole = index([by.analyse(document) for _, document in shelved])
-    numbers = {term: number for number, term in enumerate(whole["terms"])}
-    weak = catalogue.search_words.stop_words.weak if catalogue.search_words.stop_words else ()
-    return _json(
-        {
-            "boosts": FIELDS,
-            "weights": WEIGHTS,
-            "documents": [_row(document) for _, document in shelved],
-            "texts": [texts_path(shelf).removeprefix(SEARCH) for shelf, _ in shelved],
-            "stop": sorted(by.stop),
-            "weak": sorted({stem(fold(word)) for word in weak}),
-            "synonyms": packed(same, numbers),
-            "broader": packed(broader, numbers),
-            "forms": _forms(by.seen, numbers),
-            **whole,
-            "terms": " ".join(numbers),
-        }
-    )
+class _Whole:
+    """The index of all that can be found, made once."""
+
+    def __init__(self, catalogue: Catalogue, found: list[Shelf], drawers: int) -> None:
+        self._by, same, broader = analyser(catalogue)
+        self._shelved = [(shelf, document) for shelf in found for document in shelf.documents]
+        analysed = [self._by.analyse(document) for _, document in self._shelved]
+        postings = index(analysed, [WEIGHTS[document.kind] for _, document in self._shelved])
+        self._weak = catalogue.search_words.stop_words.weak if catalogue.search_words.stop_words else ()
+        self._amounts = [len(gaps) for gaps, _ in postings.values()]
+        self.drawers = Drawers(postings, same, broader, drawers)
+
+    def front(self) -> str:
+        """All that the worker must know before it opens a drawer."""
+        return _json(
+            {
+                "documents": [_row(document) for _, document in self._shelved],
+                "texts": [texts_path(shelf).removeprefix(SEARCH) for shelf, _ in self._shelved],
+                "stop": sorted(self._by.stop),
+                "weak": sorted({stem(fold(word)) for word in self._weak}),
+                "terms": " ".join(self.drawers.terms),
+                "amounts": "".join(AMOUNTS[min(amount, len(AMOUNTS) - 1)] for amount in self._amounts),
+                "forms": _forms(self._by.seen, self.drawers.terms),
+                "roads": " ".join(self.drawers.roads),
+                "drawers": " ".join(self.drawers.starts[1:]),
+            }
+        )
 
 
 def _row(document: Document) -> tuple[str, ...]:

@@ -1,16 +1,16 @@
-"""The index: which term stands how often in which field of which document.
+"""The index: which term stands in which document, and how much it counts there.
 
-Packed, it is what lunr's builder is given, and not what it makes (https://lunrjs.com/guides/index_prebuilding.html): the
-scores, BM25 with k1 = 1.2 and b = 0.75 times the boost of the field and of the document, follow from the counts, and the
-postings from the vectors. The worker makes both (`scripts/search/scores.js`) before lunr loads them: a quarter of the
-bytes. A test holds them to be those of lunr's Python port.
+It is lunr's, packed (https://lunrjs.com/guides/index_prebuilding.html): the scores are BM25 with k1 = 1.2 and b = 0.75, times
+the boost of the field and of the document, as lunr's builder makes them; those of the fields are added up, as lunr does when
+it is asked for a term. A test holds them to be those of lunr's Python port, which takes too long for a thousand records.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
+from itertools import pairwise
+from math import log
 
 from praktijkenbank.dutch.analysis import Phrases, joined, stem, words
 from praktijkenbank.site.search.compounds import Splitter
@@ -20,8 +20,7 @@ FIELDS = {"t": 90.0, "n": 50.0, "c": 30.0, "l": 12.0, "x": 10.0, "u": 20.0, "v":
 """Field → boost: title, other names, core, labels, text; and the parts of compounds, in titles and in the rest,
 with what labels are also called."""
 
-COUNTS = "0123456789abcdefghijklmnopqrstuvwxyz"
-"""How often a term stands somewhere, as one sign; the last is: as often, or more."""
+K1, B = 1.2, 0.75
 
 Terms = dict[str, int]
 """Term → how often it stands somewhere."""
@@ -75,26 +74,32 @@ class Analyser:
         return self._known[word]
 
 
-def index(analysed: Sequence[Analysed]) -> dict[str, Any]:
-    """The index of the documents, ready for JSON.
-
-    `terms` in the order in which they are first met, and for each field the vector of each document: the numbers of
-    its terms, each as the distance from the one before, and how often each stands there (nothing where that is once).
-    """
-    numbers: dict[str, int] = {}
-    for fields in analysed:
-        for name in FIELDS:
-            for term in fields[name]:
-                numbers.setdefault(term, len(numbers))
-    return {"terms": list(numbers), "vectors": {name: [_vector(fields[name], numbers) for fields in analysed] for name in FIELDS}}
+Postings = tuple[list[int], list[int]]
+"""The documents that a term stands in, each as the distance from the one before, and its score in each."""
 
 
-def _vector(terms: Terms, numbers: Mapping[str, int]) -> tuple[list[int], str]:
-    """The gaps between the numbers of the terms, and their counts."""
-    found = sorted((numbers[term], times) for term, times in terms.items())
-    gaps, before = [], 0
-    for number, _ in found:
-        gaps.append(number - before)
-        before = number
-    counts = "".join(COUNTS[min(times, len(COUNTS) - 1)] for _, times in found)
-    return gaps, counts if counts.strip("1") else ""
+def index(analysed: Sequence[Analysed], boosts: Sequence[float]) -> dict[str, Postings]:
+    """Term → where it stands, in the order of the alphabet, of documents that each have a boost."""
+    found = Counter(term for fields in analysed for name in FIELDS for term in fields[name])
+    telling = {term: _idf(times, len(analysed)) for term, times in found.items()}
+    scores: dict[str, dict[int, float]] = {term: {} for term in sorted(found)}
+    for name, boost in FIELDS.items():
+        lengths = [sum(fields[name].values()) for fields in analysed]
+        average = sum(lengths) / len(lengths) or 1
+        for ref, fields in enumerate(analysed):
+            damp = K1 * (1 - B + B * lengths[ref] / average)
+            whole = (K1 + 1) * boost * boosts[ref]
+            for term, times in fields[name].items():
+                of_term = scores[term]
+                of_term[ref] = of_term.get(ref, 0) + telling[term] * whole * times / (damp + times)
+    return {term: _postings(of_term) for term, of_term in scores.items()}
+
+
+def _postings(scores: Mapping[int, float]) -> Postings:
+    refs = sorted(scores)
+    return [ref - before for before, ref in pairwise([0, *refs])], [round(scores[ref]) for ref in refs]
+
+
+def _idf(found: int, amount: int) -> float:
+    """How telling a term is (lunr counts each field of a document as one finding)."""
+    return log(1 + abs((amount - found + 0.5) / (found + 0.5)))

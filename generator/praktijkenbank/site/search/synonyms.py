@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from praktijkenbank.dutch.analysis import JOINT, key, stem, words
 from praktijkenbank.records.search_words import Synonyms
@@ -54,13 +54,3 @@ def with_names(table: Table, names: Iterable[str]) -> Table:
 def phrases(*tables: Table) -> set[str]:
     """The terms in the tables that are phrases."""
     return {term for table in tables for found, others in table.items() for term in (found, *others) if JOINT in term}
-
-
-def packed(table: Table, numbers: Mapping[str, int]) -> list[tuple[str, list[int]]]:
-    """The table for the browser: terms, and the numbers of what each of them finds as far as the index knows it."""
-    by_found: dict[tuple[int, ...], list[str]] = {}
-    for term, others in table.items():
-        found = tuple(numbers[other] for other in sorted({other for other in (term, *others) if other in numbers}))
-        if set(found) - {numbers.get(term)}:
-            by_found.setdefault(found, []).append(term)
-    return [(" ".join(terms), list(found)) for found, terms in by_found.items()]
