@@ -182,7 +182,7 @@ def test_an_abbreviation_need_not_be_in_capitals(text: str, said: str) -> None:
 
 def test_the_lists_of_the_editors_say_which_abbreviations_are_known() -> None:
     assert codes("De Wmo helpt.") == []
-    without = replace(REAL, synonyms=None, vocabularies={})
+    without = replace(REAL, synonyms=None, vocabularies={}, bibliography=None)
     assert [found.message for found in advice("De Wmo helpt, zei de gemeente (Wlz).", without)] == ["Wat betekent ‘Wmo’?"]
 
 

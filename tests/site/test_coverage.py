@@ -119,18 +119,24 @@ def test_gaps_are_those_of_counting_by_hand(tags: list[tuple[list[str], list[str
         assert not confined
 
 
+def gaps_told(catalogue: Catalogue) -> dict[str | None, str]:
+    """Of each gap what its page says."""
+    found = LexborHTMLParser(mini.published(catalogue)["overzicht/index.html"]).css("[data-gap]")
+    return {gap.attributes["data-gap"]: " ".join(gap.text().split()) for gap in found}
+
+
 def test_the_page_names_the_gaps() -> None:
-    found = LexborHTMLParser(mini.published(whole())["overzicht/index.html"]).css("[data-gap]")
     steps = Counter(practice.evidence.basis for practice in whole().practices.values())
-    words = {gap.attributes["data-gap"]: " ".join(gap.text().split()) for gap in found}
-    assert "Bij jongeren wel voor een deel: maatschappelijk stagiairs." in words["nothing"]
+    words = gaps_told(whole())
     assert "Alleen bij werving en behoud." in words["one-theme"]
     assert f"Bij {steps['effect-onderzocht']} van de {len(whole().practices)} praktijken." in words["firmest"]
     assert words["firmest"].endswith(f"‘geëvalueerd’, staan er {steps['geevalueerd']}.")
 
 
 def test_a_group_without_practices_tells_which_part_of_it_has_some() -> None:
-    row = LexborHTMLParser(mini.published(whole())["overzicht/index.html"]).css_first("tr[data-group='jongeren']")
+    made = tagged([(["maatschappelijk-stagiairs"], ["bemiddeling"])])
+    assert "Bij jongeren wel voor een deel: maatschappelijk stagiairs." in gaps_told(made)["nothing"]
+    row = LexborHTMLParser(mini.published(made)["overzicht/index.html"]).css_first("tr[data-group='jongeren']")
     assert row
     assert "wel bij: maatschappelijk stagiairs" in row.text()
     assert row.css("a[href='../praktijken/?doelgroep=maatschappelijk-stagiairs']")

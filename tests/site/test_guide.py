@@ -32,11 +32,11 @@ def told() -> dict[str, dict[str, Any]]:
     ("slug", "places"),
     [
         ("de-bijspringer", "Nieuwegein"),
-        ("makelaar-vrijwillige-inzet", "Edam-Volendam"),
+        ("makelaar-vrijwillige-inzet", "Edam-Volendam, Maastricht en Oegstgeest"),
         (
             "maatschappelijke-beursvloer",
             "Delft, Westland, Leiderdorp, Teylingen, Zoetermeer, Capelle aan den IJssel, "
-            "Maastricht, Amersfoort, Leusden, Hollands Kroon, Zwartewaterland, Almere, Houten, Utrecht en Voorst",
+            "Maastricht, Amersfoort, Leusden, Hollands Kroon, Zwartewaterland, Almere, Houten, Utrecht, Voorst en Dordrecht",
         ),
     ],
 )
@@ -56,9 +56,10 @@ def test_a_part_of_a_group_fits_the_group() -> None:
 
 
 def test_what_a_source_says_of_costs_is_told_whole() -> None:
-    (costs,) = told()["websites-vraag-en-aanbod"]["costs"]
-    assert costs.startswith("WeHelpen is gratis")
-    assert costs.endswith("Wat de andere websites kosten, staat er niet bij.")
+    costs, fees = told()["websites-vraag-en-aanbod"]["costs"]
+    assert costs.startswith("WeHelpen was in 2014 gratis")
+    assert costs.endswith("Dat kon doordat leden en ambassadeurs van de coöperatie zich inzetten.")
+    assert fees.endswith("een proef met betaalde hulp naast gratis burenhulp op wehelpen.nl.")
 
 
 def test_terms_that_lie_in_each_other_end() -> None:
@@ -74,9 +75,9 @@ def test_terms_that_lie_in_each_other_end() -> None:
 @pytest.mark.parametrize(
     ("slug", "words"),
     [
-        ("makelaar-vrijwillige-inzet", "Landelijk; uitgevoerd in Edam-Volendam"),
+        ("makelaar-vrijwillige-inzet", "Landelijk; uitgevoerd in Edam-Volendam, Maastricht, Oegstgeest en Groningen"),
         ("buren-voor-buren", "Lokaal; uitgevoerd in Pendrecht (Rotterdam)"),
-        ("buurtteams-utrecht", "Lokaal; uitgevoerd in Overvecht (Utrecht) en Ondiep (Utrecht)"),
+        ("buurtteams-utrecht", "Lokaal; uitgevoerd in Overvecht (Utrecht), Ondiep (Utrecht) en Utrecht"),
     ],
 )
 def test_where_is_said_alike_everywhere_with_the_municipality_of_a_neighbourhood(slug: str, words: str) -> None:
