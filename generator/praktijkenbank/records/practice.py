@@ -218,7 +218,7 @@ class Practice(Record, title="Praktijk"):
         default=None, title="Vervangen door", description="Bij een gearchiveerd record: de praktijk die ervoor in de plaats kwam."
     )
     kind: Annotated[Slug, TermOf(("kinds",))] = Field(
-        title="Soort", description="Methode, lokaal project, platform, voorziening of evenement."
+        title="Soort", description="Een methode, bijvoorbeeld, een lokaal project of een landelijk netwerk."
     )
     summary: Summary = Field(
         title="In het kort", description="Eén of twee zinnen, hoogstens 160 tekens: wat je doet, voor wie en wat het oplevert."
