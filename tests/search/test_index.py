@@ -13,6 +13,7 @@ from praktijkenbank.site.search.documents import WEIGHTS, shelves
 from praktijkenbank.site.search.drawers import Drawers
 from praktijkenbank.site.search.files import DRAWERS, INDEX, analyser
 from praktijkenbank.site.search.index import FIELDS, Analysed, index
+from praktijkenbank.site.search.synonyms import Table
 from tests import mini
 
 
@@ -56,7 +57,8 @@ def test_terms_documents_and_scores_are_those_of_lunr(analysed: tuple[list[Analy
 
 def test_each_drawer_holds_its_part_of_the_alphabet(analysed: tuple[list[Analysed], list[float]]) -> None:
     postings = index(*analysed)
-    same, broader = {"zaag": ["schutting"], "hark": ["lamp"], "nergens": ["nergens anders"]}, {"lamp": ["schutting"]}
+    same: Table = {"zaag": ["schutting"], "hark": ["lamp"], "nergens": ["nergens anders"]}
+    broader: Table = {"lamp": ["schutting"]}
     whole = Drawers(postings, same, broader, 5)
     drawers = [json.loads(whole.drawer(number)) for number in range(5)]
     assert [found for drawer in drawers for found in drawer["postings"]] == [

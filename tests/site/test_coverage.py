@@ -119,24 +119,28 @@ def test_gaps_are_those_of_counting_by_hand(tags: list[tuple[list[str], list[str
         assert not confined
 
 
-def gaps_told(catalogue: Catalogue) -> dict[str | None, str]:
-    """Of each gap what its page says."""
-    found = LexborHTMLParser(mini.published(catalogue)["overzicht/index.html"]).css("[data-gap]")
-    return {gap.attributes["data-gap"]: " ".join(gap.text().split()) for gap in found}
+def told(catalogue: Catalogue) -> LexborHTMLParser:
+    """The page with the table and its gaps."""
+    return LexborHTMLParser(coverage_page(catalogue, environment(mini.TEMPLATES, catalogue, mini.SITE)).body())
+
+
+def gaps_told(tree: LexborHTMLParser) -> dict[str | None, str]:
+    """Of each gap what the page says."""
+    return {gap.attributes["data-gap"]: " ".join(gap.text().split()) for gap in tree.css("[data-gap]")}
 
 
 def test_the_page_names_the_gaps() -> None:
     steps = Counter(practice.evidence.basis for practice in whole().practices.values())
-    words = gaps_told(whole())
+    words = gaps_told(told(whole()))
     assert "Alleen bij werving en behoud." in words["one-theme"]
     assert f"Bij {steps['effect-onderzocht']} van de {len(whole().practices)} praktijken." in words["firmest"]
     assert words["firmest"].endswith(f"‘geëvalueerd’, staan er {steps['geevalueerd']}.")
 
 
 def test_a_group_without_practices_tells_which_part_of_it_has_some() -> None:
-    made = tagged([(["maatschappelijk-stagiairs"], ["bemiddeling"])])
-    assert "Bij jongeren wel voor een deel: maatschappelijk stagiairs." in gaps_told(made)["nothing"]
-    row = LexborHTMLParser(mini.published(made)["overzicht/index.html"]).css_first("tr[data-group='jongeren']")
+    tree = told(tagged([(["maatschappelijk-stagiairs"], ["bemiddeling"])]))
+    assert "Bij jongeren wel voor een deel: maatschappelijk stagiairs." in gaps_told(tree)["nothing"]
+    row = tree.css_first("tr[data-group='jongeren']")
     assert row
     assert "wel bij: maatschappelijk stagiairs" in row.text()
     assert row.css("a[href='../praktijken/?doelgroep=maatschappelijk-stagiairs']")
@@ -164,8 +168,7 @@ def test_where_nothing_is_listed_somebody_is_asked_for_just_that() -> None:
 
 def test_a_cell_names_all_its_practices_and_counts_what_is_too_many() -> None:
     catalogue = tagged([(["inwoners"], ["burenhulp"])] * (NAMED + 2) + [(["ouderen"], ["burenhulp"])] * NAMED)
-    templates = environment(mini.TEMPLATES, catalogue, mini.SITE)
-    tree = LexborHTMLParser(coverage_page(catalogue, templates).body())
+    tree = told(catalogue)
     name = whole().practices["kwartiermaken"].name
     for group, ending in (("inwoners", " en nog 2"), ("ouderen", f" en {name}")):
         names = tree.css_first(f"tr[data-group='{group}'] td[data-theme='burenhulp'] .pb-cross__names")

@@ -75,7 +75,7 @@ def test_terms_that_lie_in_each_other_end() -> None:
 @pytest.mark.parametrize(
     ("slug", "words"),
     [
-        ("makelaar-vrijwillige-inzet", "Landelijk; uitgevoerd in Edam-Volendam, Maastricht, Oegstgeest en Groningen"),
+        ("makelaar-vrijwillige-inzet", "Landelijk; uitgevoerd in Edam-Volendam, Groningen, Maastricht en Oegstgeest"),
         ("buren-voor-buren", "Lokaal; uitgevoerd in Pendrecht (Rotterdam)"),
         ("buurtteams-utrecht", "Lokaal; uitgevoerd in Overvecht (Utrecht), Ondiep (Utrecht) en Utrecht"),
     ],

@@ -105,11 +105,9 @@ def _results(practice: Practice, catalogue: Catalogue) -> Cell:
 
 def _reach(practice: Practice, catalogue: Catalogue) -> list[Line]:
     levels = [catalogue.term("reaches", level).label for level in (practice.reach.levels if practice.reach else ())]
-    places = [catalogue.place_in_words(item.place) for item in practice.implementations if item.place]
-    places += [catalogue.term("provinces", item.province).label for item in practice.implementations if item.province]
     words = [
         enumeration([level.lower() if at else level for at, level in enumerate(levels)]),
-        enumeration(list(dict.fromkeys(places))),
+        enumeration(catalogue.carried_out_in(practice)),
     ]
     return [Line("; uitgevoerd in ".join(filter(None, words)))] if any(words) else []
 
