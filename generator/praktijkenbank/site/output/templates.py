@@ -30,6 +30,7 @@ from praktijkenbank.records.opening import opening
 from praktijkenbank.records.titles import TITLES
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output.page import Site
+from praktijkenbank.site.search.compounds import breakable
 from praktijkenbank.site.views.charts import age, figures, table, timeline
 from praktijkenbank.site.views.notes import first_block, noted
 
@@ -124,6 +125,7 @@ def environment(folders: Path | Sequence[Path], catalogue: Catalogue, site: Site
         "opening": opening,
         "noted": noted,
         "first_block": first_block,
+        "breakable": breakable,
     }
     env.globals |= {
         "catalogue": catalogue,

@@ -24,6 +24,9 @@ SHORT_PART_USE = 42
 SITE_USE = 40
 """How usual a word of the site's own vocabulary is taken to be."""
 
+VERY_LONG = 17
+"""Letters in a word that is wider than a column."""
+
 FOLDER = Path(__file__).parent / "words"
 
 NEVER_PARTS = frozenset((FOLDER / "never_parts.txt").read_text("ascii").split())
@@ -104,6 +107,21 @@ class Splitter:
                         )
                 best = max(best, *found) if found else best
         return best
+
+
+def breakable(text: str) -> str:
+    """A label whose very long words may break, with a hyphen, before their last part: vrijwilligers-bemiddeling."""
+    return " ".join(_with_break(word) for word in text.split(" "))
+
+
+def _with_break(word: str) -> str:
+    parts = _plain().parts(word.lower()) if len(word) >= VERY_LONG and word.isascii() else ()
+    return f"{word[: -len(parts[-1])]}\u00ad{word[-len(parts[-1]) :]}" if parts and word.lower().endswith(parts[-1]) else word
+
+
+@cache
+def _plain() -> Splitter:
+    return Splitter()
 
 
 def _penalty(head: str, link: str, tail: str) -> float:
