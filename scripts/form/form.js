@@ -63,6 +63,7 @@ export async function recordForm(form) {
 
   function keep() {
     window.clearTimeout(timer);
+    form.removeAttribute("data-waits");
     if (!draft.keep(slug, version, written(form)) && !notice.querySelector("[data-not-kept]")) {
       say("not-kept");
       notice.lastElementChild?.setAttribute("data-not-kept", "");
@@ -73,6 +74,7 @@ export async function recordForm(form) {
   /** Once somebody pauses: judge what was answered, and keep it. */
   function later() {
     window.clearTimeout(timer);
+    form.setAttribute("data-waits", "");
     timer = window.setTimeout(() => {
       offerNew();
       judge();

@@ -13,7 +13,7 @@ from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Source
 
 from .visit import OpenPage
-from .writing import FORM, SOURCE, TYPE, check
+from .writing import FORM, SOURCE, TYPE, check, taken_up
 
 LIMITS = [
     ("name", "a" * 300, "a" * 301),
@@ -47,7 +47,7 @@ def test_what_the_models_refuse_the_form_refuses_at_the_same_place(open_page: Op
         told = page.locator(f"[id='veld-{path.replace('.', '-')}-fout']")
         judge.validate_python(tuple(inside) if isinstance(inside, list) else inside)
         page.evaluate(TYPE, [(path, inside)])
-        page.wait_for_timeout(350)
+        taken_up(page)
         expect(told).to_be_hidden()
         with pytest.raises(ValidationError):
             judge.validate_python(tuple(outside) if isinstance(outside, list) else outside)

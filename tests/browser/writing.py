@@ -20,7 +20,8 @@ TYPE = """(answers) => {
   for (const [path, value] of answers) {
     const list = form.querySelector(`button[data-add="${path}"]`);
     if (list) { if (!form.querySelector(`[data-block="${path}.${value}"]`)) list.click(); continue; }
-    const controls = [...form.elements].filter((control) => control.name === path);
+    const named = form.elements.namedItem(path);
+    const controls = named instanceof RadioNodeList ? [...named] : named ? [named] : [];
     if (!controls.length) throw new Error(`no ${path} in the form`);
     if (controls[0].type === "checkbox") for (const one of [value].flat()) controls.find((box) => box.value === one).click();
     else {
@@ -42,9 +43,14 @@ def paths(value: Any, path: str = "") -> list[tuple[str, Any]]:
     return [(path, value)]
 
 
+def taken_up(page: Page) -> None:
+    """Wait until the form has judged and kept what was typed, as it does once somebody pauses."""
+    page.wait_for_selector("[data-record-form]:not([data-waits])")
+
+
 def written(page: Page) -> str:
     """The record, once what was typed is taken up."""
-    page.wait_for_timeout(400)
+    taken_up(page)
     return page.locator("[data-record]").text_content() or ""
 
 
