@@ -12,8 +12,8 @@ from .colour import WHITE, contrast, luminance
 from .visit import DESK, PAGES, PHONE, OpenPage, Scheme, resize
 
 DRAWN = {
-    "practice": (PAGES["practice"], {"pb-blocks": 32, "pb-bar": 26, "pb-stack": 2, "pb-axis": 11, "pb-time": 1}),
-    "range": ("praktijken/buurtteams-utrecht/", {"pb-bar": 1, "pb-ends": 1, "pb-axis": 1, "pb-time": 1}),
+    "practice": (PAGES["practice"], {"pb-blocks": 54, "pb-bar": 36, "pb-stack": 2, "pb-axis": 16, "pb-time": 1}),
+    "range": ("praktijken/buurtteams-utrecht/", {"pb-bar": 17, "pb-ends": 1, "pb-axis": 6, "pb-time": 1}),
     "hours": ("praktijken/buren-voor-buren/", {"pb-blocks": 6, "pb-bar": 1, "pb-axis": 1, "pb-time": 1}),
     "programme": (PAGES["programme"], {"pb-bar": 2, "pb-axis": 1}),
     "statistic": (PAGES["statistic"], {"pb-bar": 11, "pb-axis": 1}),
