@@ -34,8 +34,8 @@ async function practiceOf(slug) {
   const { root, take } = await rowOf(slug);
   const row = take(one(root, "tr[data-practice]", HTMLTableRowElement));
   const link = one(row, "th a", HTMLAnchorElement);
-  const keys = all(row, "li[data-key]").map((item) => item.dataset.key ?? "");
-  const sources = keys.flatMap((key) => sourceOf(root, key) ?? []).map(take);
+  const keys = new Set(all(row, "[data-key], [data-from]").map(({ dataset }) => dataset.key ?? dataset.from ?? ""));
+  const sources = [...keys].flatMap((key) => sourceOf(root, key) ?? []).map(take);
   return { slug, row, name: link.textContent ?? "", address: link.href, sources };
 }
 

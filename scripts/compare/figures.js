@@ -15,18 +15,29 @@ const resultsIn = (cell) => all(cell, "li[data-units]", HTMLLIElement);
 /** @param {HTMLElement} item */
 const unitsOf = (item) => (item.dataset.units ?? "").split("|").filter(Boolean);
 
-/** The units of more than one practice; those of most practices first. @param {HTMLElement[][]} lists */
+/**
+ * The units of more than one practice, those of most practices first; each counts in the results that no unit before it has,
+ * so that no row has one practice alone.
+ * @param {HTMLElement[][]} lists
+ */
 function shared(lists) {
-  /** @type {Map<string, number>} */
-  const users = new Map();
-  for (const items of lists) {
-    for (const unit of new Set(items.flatMap(unitsOf))) users.set(unit, (users.get(unit) ?? 0) + 1);
+  /** @type {string[]} */
+  const units = [];
+  for (let left = lists; ;) {
+    /** @type {Map<string, number>} */
+    const users = new Map();
+    for (const items of left) {
+      for (const unit of new Set(items.flatMap(unitsOf))) users.set(unit, (users.get(unit) ?? 0) + 1);
+    }
+    const [most] = [...users].filter(([, amount]) => amount > 1).sort((a, b) => b[1] - a[1]);
+    if (!most) return units;
+    units.push(most[0]);
+    left = left.map((items) => items.filter((item) => !unitsOf(item).includes(most[0])));
   }
-  return [...users].filter(([, amount]) => amount > 1).sort((a, b) => b[1] - a[1]).map(([unit]) => unit);
 }
 
 /**
- * A list with whole results: as many as a screen has room for; the others are for paper, and a link leads to them.
+ * A list with whole results: as many as there is room for; a link leads to the others.
  * @param {HTMLElement[]} items
  * @param {Chosen} practice
  */
@@ -39,8 +50,7 @@ function list(items, { name, address }) {
     return full;
   });
   const rest = at < 0 ? [] : items.slice(at);
-  for (const item of items) item.className = rest.includes(item) ? "pb-cell__rest" : "";
-  const results = styled("ul", "pb-cell", ...items);
+  const results = styled("ul", "pb-cell", ...items.filter((item) => !rest.includes(item)));
   if (!rest.length) return [results];
   const beyond = rest.reduce((sum, { children }) => sum + children.length, 0);
   const link = styled("a", "pb-cell__note pb-cell__beyond", filled(left, { n: beyond }), styled("span", "pb-sr", `: ${name}`));

@@ -34,8 +34,10 @@ function addNote(item, key, number) {
 
 /** @param {HTMLTableElement} table @param {HTMLElement[]} sources */
 export function notes(table, sources) {
-  const numbers = numbered(sources);
-  for (const item of all(table, 'tr[data-field="sources"] li[data-key]')) {
+  const named = all(table, 'tr[data-field="sources"] li[data-key]');
+  const cited = new Set([...named, ...all(table, "[data-from]")].map(({ dataset }) => dataset.key ?? dataset.from));
+  const numbers = numbered(sources.filter(({ dataset }) => cited.has(dataset.source)));
+  for (const item of named) {
     const key = item.dataset.key ?? "";
     const link = one(item, "a", HTMLAnchorElement);
     link.href = `#bron-${key}`;

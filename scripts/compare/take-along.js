@@ -9,7 +9,7 @@ import { asCsv, asHtml, asMarkdown } from "./formats.js";
 
 const BLANKS = /\s+/g;
 const FIRST_COMMA = /^[,;] ?/;
-const ONLY_HERE = ".pb-sr, .pb-cell__beyond, .pb-chosen__remove, .pb-cell__address, details, [aria-hidden='true'], th[data-practice] > .pb-cell__note, tr[data-practice] > th > .pb-cell__note";
+const ONLY_HERE = ".pb-sr, .pb-chosen__remove, .pb-cell__address, details, [aria-hidden='true'], th[data-practice] > .pb-cell__note, tr[data-practice] > th > .pb-cell__note";
 const ITEM = "li, div";
 const WITHIN = "small, .pb-cell__caveat, .pb-cell__why";
 const NAMES = "th[data-practice], tr[data-practice] > th";

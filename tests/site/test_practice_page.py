@@ -65,7 +65,7 @@ def test_the_first_block_is_cut_off(html: str, cut: tuple[str, str]) -> None:
         ("loopt", "2014", False, "Liep in 2014."),
         ("loopt", "2014-02-28", False, "Liep op 28 februari 2014."),
         ("gestopt", "2014-02", False, "Gestopt (bekend in februari 2014)."),
-        ("onbekend", "2024-06-29", True, "Of het op 29 juni 2024 liep, zegt de bron niet."),
+        ("onbekend", "2024-06-29", True, "Of het na 29 juni 2024 nog liep, weten we niet."),
         ("onbekend", "2014", False, "Of het nog loopt, weten we niet."),
     ],
 )

@@ -59,6 +59,11 @@ def day(value: date | str) -> str:
     return " ".join(words)
 
 
+def first_few(words: Sequence[str], most: int) -> list[str]:
+    """The first of a list, and how many others there are: Delft, Ede en 3 andere."""
+    return [*words[:most], f"{number(len(words) - most)} andere"] if len(words) > most else list(words)
+
+
 def enumeration(words: Sequence[str]) -> str:
     """a, b en c."""
     return " en ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
@@ -49,8 +50,8 @@ class Line:
 class Cell:
     """What a practice says in one field: lines, or why there are none.
 
-    `rest` is what a screen has no room for: it says how many lines, and leads to `beyond`, the part of the practice's page
-    where the first of them stands. Paper and files have them all. `order` sorts where the words do not.
+    `rest` is what a cell has no room for: it says how many lines, and leads to `beyond`, the part of the practice's page
+    where the first of them stands. Paper and files show what the screen shows. `order` sorts where the words do not.
     """
 
     field: str
@@ -59,3 +60,12 @@ class Cell:
     rest: tuple[Line, ...] = ()
     beyond: str = ""
     order: str = ""
+
+
+def cited(cells: Iterable[Cell], whole: bool = False) -> dict[str, None]:
+    """The sources that cells name or rest on, in their order; `whole` takes those along of what a cell has no room for."""
+    lines = (
+        (cell.field, line) for cell in cells for line in (*cell.lines, *(cell.rest if whole and cell.field == "figures" else ()))
+    )
+    found = (line.key if field == "sources" else line.source for field, line in lines)
+    return dict.fromkeys(filter(None, found))

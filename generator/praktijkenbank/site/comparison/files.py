@@ -20,17 +20,17 @@ class Row:
 
 
 def words_of(cell: Cell, words: Words, notes: Mapping[str, int] | None = None) -> list[str]:
-    """A cell in words, all its lines, so that each says everything without the page around it.
+    """A cell in words, line by line, so that each says everything without the page around it, and how much more there is.
 
     `notes` are the numbers of sources in a list below, for who has such a list.
     """
     if cell.silence:
         return [words.silent[cell.silence]]
     lines = []
-    for line in (*cell.lines, *cell.rest):
+    for line in cell.lines:
         number = (notes or {}).get(line.key if cell.field == "sources" else line.source)
         lines.append(_line(line, words) + (f" [{number}]" if number else ""))
-    return lines
+    return [*lines, f"{words.small['left']} {len(cell.rest)}"] if cell.rest else lines
 
 
 def _line(line: Line, words: Words) -> str:

@@ -45,20 +45,30 @@ NAMES = ("themes", "for_whom", "through", "organisations", "sources")
 """Cells with short lines, which stand after one another where room is scarce."""
 
 
+MATCHED = "figures"
+"""The cell that the page for chosen practices needs whole: it looks for figures that are alike."""
+
+
 def row_html(
     slug: str, name: str, theme: str, url: str, address: str, cells: tuple[Cell, ...], attributes: str, words: Words
-) -> str:
-    """The whole row. `attributes` are made by us; `theme` and `url` are of the practice, `address` is its page for paper."""
-    parts = [
+) -> tuple[str, str]:
+    """The row for a table, and the one for the page of chosen practices.
+
+    `attributes` are made by us; `theme` and `url` are of the practice, `address` is its page for paper.
+    """
+    head = (
         f'<tr data-practice="{slug}"{attributes}><th scope="row"><span class="pb-cell__note">{escape(theme)}</span> '
         f'<a href="{OPEN.base}{url}">{escape(name)}</a> '
         f'<span class="pb-cell__address">{escape(address)}</span></th>'
-    ]
+    )
+    short, whole = [head], [head]
     for cell in cells:
         order = f' data-order="{cell.order}"' if cell.order else ""
-        parts.append(f'<td data-label="{words.titles[cell.field]}"{order}>{_inside(cell, url, name, words)}</td>\n')
-    parts.append("</tr>\n")
-    return "".join(parts)
+        start = f'<td data-label="{words.titles[cell.field]}"{order}>'
+        short.append(f"{start}{_inside(cell, url, name, words)}</td>\n")
+        all_of_it = replace(cell, lines=(*cell.lines, *cell.rest), rest=()) if cell.rest and cell.field == MATCHED else None
+        whole.append(f"{start}{_inside(all_of_it, url, name, words)}</td>\n" if all_of_it else short[-1])
+    return "".join([*short, "</tr>\n"]), "".join([*whole, "</tr>\n"])
 
 
 def _inside(cell: Cell, url: str, name: str, words: Words) -> str:
@@ -68,7 +78,7 @@ def _inside(cell: Cell, url: str, name: str, words: Words) -> str:
         (line,) = cell.lines
         return f'{words.steps[line.key]} <span class="pb-cell__why">{escape(line.note.removeprefix(". "))}</span>'
     if cell.field in TOLD:
-        made = _list(cell, _results(cell.lines, words) + _results(cell.rest, words, ' class="pb-cell__rest"'))
+        made = _list(cell, _results(cell.lines, words))
     elif cell.field in KEYED:
         made = _list(cell, _keyed(cell.lines, words))
         if cell.field == "working_elements":
@@ -86,7 +96,7 @@ def _inside(cell: Cell, url: str, name: str, words: Words) -> str:
     return made
 
 
-def _results(lines: Iterable[Line], words: Words, attributes: str = "") -> str:
+def _results(lines: Iterable[Line], words: Words) -> str:
     """An item for each result; its figures stand together, and it says their units."""
     items = []
     for key, found in groupby(lines, key=lambda line: line.key or line):
@@ -94,7 +104,7 @@ def _results(lines: Iterable[Line], words: Words, attributes: str = "") -> str:
         units = "|".join(dict.fromkeys(str(escape(line.unit)) for line in told))
         of_figures = f' data-units="{units}" data-result="{key}"' if told[0].figure else ""
         inside = "".join(f"<div>{_line(line, words)}</div>" for line in told) if told[0].figure else _line(told[0], words)
-        items.append(f'<li{attributes} data-from="{told[0].source}"{of_figures}>{inside}</li>')
+        items.append(f'<li data-from="{told[0].source}"{of_figures}>{inside}</li>')
     return "".join(items)
 
 

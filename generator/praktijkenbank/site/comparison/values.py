@@ -6,14 +6,14 @@ stand there whole. Figures are never rounded, added up or put in an order of mer
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
 
 from praktijkenbank.collection.addresses import SOURCES, term_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.dutch.wording import day, enumeration
+from praktijkenbank.dutch.wording import day, enumeration, first_few
 from praktijkenbank.records import citations
 from praktijkenbank.records.amounts import amount
 from praktijkenbank.records.completeness import is_old, newest_source
@@ -24,8 +24,8 @@ from praktijkenbank.records.practice import Practice, Result
 from praktijkenbank.records.sourced import Claim, Figure, Passage
 from praktijkenbank.site.comparison.cell import FIELDS, Cell, Line
 
-MOST_FIGURES, MOST_RESULTS = 5, 2
-"""So many a cell shows on a screen, the first of the record; it says how many more there are."""
+MOST_FIGURES, MOST_RESULTS, MOST_CLAIMS, MOST_NAMES, MOST_PLACES = 3, 2, 2, 4, 4
+"""So many a cell shows, the first of the record; it says how many more there are."""
 
 
 def cells(practice: Practice, catalogue: Catalogue, today: date) -> tuple[Cell, ...]:
@@ -57,13 +57,20 @@ def _figure(figure: Figure, caveat: str = "", key: str = "", source: str = "") -
     return Line(figure.label, amount(figure), notes, plain(caveat), key=key, unit=figure.unit or "", source=source)
 
 
-def _claims(claims: Iterable[Claim]) -> list[Line]:
+def _claims(field: str, claims: Sequence[Claim]) -> Cell:
     """Claims whole: half of one may say the opposite."""
     lines = []
-    for claim in claims:
+    for claim in claims[:MOST_CLAIMS]:
         lines.append(Line(plain(claim.text), caveat=plain(claim.caveat or ""), source=claim.source))
         lines += [_figure(figure) for figure in claim.figures]
-    return lines
+    rest = [Line(plain(claim.text)) for claim in claims[MOST_CLAIMS:]]
+    return Cell(field, tuple(lines), rest=tuple(rest), beyond=field)
+
+
+def _names(field: str, lines: Iterable[Line]) -> Cell:
+    """Names, of which a few are enough to compare."""
+    shown = tuple(lines)
+    return Cell(field, shown[:MOST_NAMES], rest=shown[MOST_NAMES:], beyond=field)
 
 
 def _of_results(field: str, practice: Practice, most: int, told: Callable[[int, Result], list[Line]]) -> Cell:
@@ -107,7 +114,7 @@ def _reach(practice: Practice, catalogue: Catalogue) -> list[Line]:
     levels = [catalogue.term("reaches", level).label for level in (practice.reach.levels if practice.reach else ())]
     words = [
         enumeration([level.lower() if at else level for at, level in enumerate(levels)]),
-        enumeration(catalogue.carried_out_in(practice)),
+        enumeration(first_few(catalogue.carried_out_in(practice), MOST_PLACES)),
     ]
     return [Line("; uitgevoerd in ".join(filter(None, words)))] if any(words) else []
 
@@ -158,17 +165,20 @@ def _status(practice: Practice, catalogue: Catalogue) -> list[Line]:
     ]
 
 
-def _sources(practice: Practice, catalogue: Catalogue) -> list[Line]:
-    return [
-        Line(
-            citations.short(catalogue.sources[use.source]),
-            note=f", {use.locator}" if use.locator else "",
-            target=f"{SOURCES}#{use.source}",
-            key=use.source,
-            unread=not use.seen,
-        )
-        for use in practice.sources
-    ]
+def _sources(practice: Practice, catalogue: Catalogue) -> Cell:
+    return _names(
+        "sources",
+        (
+            Line(
+                citations.short(catalogue.sources[use.source]),
+                note=f", {use.locator}" if use.locator else "",
+                target=f"{SOURCES}#{use.source}",
+                key=use.source,
+                unread=not use.seen,
+            )
+            for use in practice.sources
+        ),
+    )
 
 
 def _age(practice: Practice, catalogue: Catalogue, today: date) -> Cell:
@@ -187,17 +197,18 @@ MAKERS: dict[str, Callable[[Practice, Catalogue], list[Line] | Cell]] = {
     "goal": lambda practice, _: _passage(practice.goal),
     "approach": lambda practice, _: _passage(practice.approach),
     "steps": lambda practice, _: [Line(step.name) for step in practice.approach.steps],
-    "organisations": lambda practice, whole: [
-        Line(one.name, note=f", {whole.term('roles', one.role).label.lower()}") for one in practice.organisations
-    ],
-    "conditions": lambda practice, _: _claims(practice.conditions),
-    "costs": lambda practice, _: _claims(practice.costs),
-    "effort": lambda practice, _: _claims(practice.effort),
+    "organisations": lambda practice, whole: _names(
+        "organisations",
+        (Line(one.name, note=f", {whole.term('roles', one.role).label.lower()}") for one in practice.organisations),
+    ),
+    "conditions": lambda practice, _: _claims("conditions", practice.conditions),
+    "costs": lambda practice, _: _claims("costs", practice.costs),
+    "effort": lambda practice, _: _claims("effort", practice.effort),
     "figures": _figures,
     "results": _results,
     "evidence": _evidence,
     "recognition": _recognition,
-    "pitfalls": lambda practice, _: _claims(practice.pitfalls),
+    "pitfalls": lambda practice, _: _claims("pitfalls", practice.pitfalls),
     "working_elements": _elements,
     "status": _status,
     "sources": _sources,

@@ -117,6 +117,7 @@ def environment(folders: Path | Sequence[Path], catalogue: Catalogue, site: Site
         "dutch_number": wording.number,
         "dutch_day": wording.day,
         "enumeration": wording.enumeration,
+        "first_few": wording.first_few,
         "short_citation": citations.short,
         "authors": citations.authors,
         "date_of": citations.date_of,

@@ -17,7 +17,7 @@ from praktijkenbank.collection.addresses import COMPARE, OPEN, Linker, practice_
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.facets import Facet, Value, all_former_ids, facets, values_of
 from praktijkenbank.dutch.wording import count, day
-from praktijkenbank.site.comparison.cell import ESSENTIALS, FIELDS, GROUPS, Cell
+from praktijkenbank.site.comparison.cell import ESSENTIALS, FIELDS, GROUPS, Cell, cited
 from praktijkenbank.site.comparison.document import as_document
 from praktijkenbank.site.comparison.files import Row, as_csv, csv_row, words_of
 from praktijkenbank.site.comparison.rows import Words, row_html
@@ -27,8 +27,8 @@ from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.pages.lists import TermInUse, terms_in_use
 from praktijkenbank.site.pages.pagination import parts
 
-ROWS = 50
-"""Practices in one table. A table of this many is some 250 kB before it is packed; a longer one has more pages."""
+ROWS = 12
+"""Practices in one table; a longer one has more pages."""
 
 WHOLE = f"{COMPARE}alle/"
 KNOWN = f"{COMPARE}praktijken.json"
@@ -70,14 +70,14 @@ class Rows:
         """The cells of a practice; not kept, since ten thousands of them keep the garbage collector busy."""
         return cells(self.catalogue.practices[slug], self.catalogue, self.today)
 
-    def _make(self, slug: str) -> tuple[str, str]:
+    def _make(self, slug: str) -> tuple[str, str, str, tuple[str, ...]]:
         practice, found = self.catalogue.practices[slug], self.cells(slug)
         theme = self.catalogue.term("themes", practice.themes[0]).label
         values = groupby(sorted(values_of(practice, self.catalogue)), key=itemgetter(0))
         filters = "".join(f' data-{name}="{" ".join(value for _, value in found)}"' for name, found in values)
         name, url = self.catalogue.title_of("practices", slug), practice_url(slug)
-        html = row_html(slug, name, theme, url, self.site.absolute(url), found, filters, self.words)
-        return html, csv_row(self._in_words(slug, found))
+        short, whole = row_html(slug, name, theme, url, self.site.absolute(url), found, filters, self.words)
+        return short, whole, csv_row(self._in_words(slug, found)), tuple(cited(found))
 
     def _in_words(self, slug: str, found: tuple[Cell, ...], notes: Mapping[str, int] | None = None) -> Row:
         texts = tuple(words_of(cell, self.words, notes) for cell in found)
@@ -87,13 +87,21 @@ class Rows:
         """A practice in words, for a document that numbers its sources."""
         return self._in_words(slug, self.cells(slug), notes)
 
+    def cited(self, slug: str) -> tuple[str, ...]:
+        """The sources that a row shows."""
+        return self._made(slug)[3]
+
     def csv(self, slug: str) -> str:
         """The line of a practice in a CSV file."""
-        return self._made(slug)[1]
+        return self._made(slug)[2]
 
     def row(self, slug: str, link: Linker) -> Markup:
         """A table row for a page with these links."""
         return Markup(self._made(slug)[0].replace(OPEN.base, link.base))  # noqa: S704 -- escaped cell by cell
+
+    def whole_row(self, slug: str, link: Linker) -> str:
+        """The row that chosen practices are compared by."""
+        return self._made(slug)[1].replace(OPEN.base, link.base)
 
 
 def _words(catalogue: Catalogue, templates: Environment) -> Words:
@@ -120,7 +128,7 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Environment) -
     for table in tables:
         title, filters = title_of(catalogue, table), tuple(choices(every, table, catalogue))
         for part in parts(table.url, [("", slug) for slug in table.slugs], ROWS):
-            sources = dict.fromkeys(use.source for slug in part.slugs for use in catalogue.practices[slug].sources)
+            sources = dict.fromkeys(source for slug in part.slugs for source in rows.cited(slug))
             changed = catalogue.reviewed(("practices", slug) for slug in part.slugs)
             body = partial(
                 template.render, link=Linker.from_page(part.url), part=part, title=title, row=rows.row, fields=FIELDS,
@@ -163,15 +171,15 @@ def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Enviro
     known = json.dumps({"slugs": list(catalogue.practices), "former": former}, indent=0)
     yield SiteFile(KNOWN, partial(str, known))
     for slug in catalogue.practices:
-        yield SiteFile(f"{APART}{slug}.json", partial(_alone, catalogue, rows, slug, templates))
+        yield SiteFile(f"{APART}{slug}.json", partial(_alone, rows, slug, templates))
 
 
-def _alone(catalogue: Catalogue, rows: Rows, slug: str, templates: Environment) -> str:
+def _alone(rows: Rows, slug: str, templates: Environment) -> str:
     """The row of one practice with its sources: three of those weigh less than a table that holds them somewhere."""
     reference = templates.globals["reference"]
-    used = dict.fromkeys(use.source for use in catalogue.practices[slug].sources)
+    used = cited(rows.cells(slug), whole=True)
     sources = Markup().join(Markup('<li data-source="{}">{}</li>').format(source, reference(source)) for source in used)  # type: ignore[operator]
-    return json.dumps({"row": rows.row(slug, Linker.from_page(APART)), "sources": sources}, ensure_ascii=False)
+    return json.dumps({"row": rows.whole_row(slug, Linker.from_page(APART)), "sources": sources}, ensure_ascii=False)
 
 
 def _csv(rows: Rows, table: ReadyMade) -> str:
@@ -180,7 +188,7 @@ def _csv(rows: Rows, table: ReadyMade) -> str:
 
 def _document(catalogue: Catalogue, site: Site, rows: Rows, table: ReadyMade, templates: Environment) -> bytes:
     changed = catalogue.reviewed(("practices", slug) for slug in table.slugs) or rows.today
-    used = dict.fromkeys(use.source for slug in table.slugs for use in catalogue.practices[slug].sources)
+    used = dict.fromkeys(source for slug in table.slugs for source in rows.cited(slug))
     reference = templates.globals["reference"]
     sources = [
         f"{Markup(reference(source)).striptags()} {catalogue.sources[source].url or ''}".strip()  # type: ignore[operator] # noqa: S704

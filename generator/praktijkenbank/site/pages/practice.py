@@ -108,7 +108,7 @@ def standing(practice: Practice, catalogue: Catalogue, today: date) -> str:
     known = day(status.as_of)
     then = f"{'op' if len(status.as_of) == len('2024-06-30') else 'in'} {known}"
     if status.state == "onbekend":
-        return f"Of het {then} liep, zegt de bron niet." if status.source else "Of het nog loopt, weten we niet."
+        return f"Of het na {known} nog liep, weten we niet." if status.source else "Of het nog loopt, weten we niet."
     if status.state == "loopt":
         return f"Liep {then}." if is_old(status.as_of, today, RECENT) else f"Loopt ({known})."
     return f"{catalogue.term('statuses', status.state).label} (bekend {then})."
