@@ -9,6 +9,8 @@ import { filled } from "../shared/sentences.js";
 
 /** @typedef {import("./page.js").Chosen} Chosen */
 
+const MOST_OPEN = 2; // rows of a unit that stand open on a phone
+
 /** @param {ParentNode} cell */
 const resultsIn = (cell) => all(cell, "li[data-units]", HTMLLIElement);
 
@@ -81,9 +83,10 @@ export function figures(last, practices, cells) {
     });
   }
 
-  for (const unit of units) {
+  for (const [nth, unit] of units.entries()) {
     const row = /** @type {HTMLTableRowElement} */ (last.cloneNode(true));
     row.dataset.field = `${last.dataset.field}/${unit}`;
+    if (nth >= MOST_OPEN) row.dataset.folds = "";
     row.cells[0].textContent = `${title}: ${unit}`;
     fill(row, practices, contents(unit, text.noFigure));
     last.before(row);

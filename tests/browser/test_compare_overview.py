@@ -117,7 +117,7 @@ BROKEN = """all => all.filter(one => one.checkVisibility() && one.offsetWidth > 
     const range = document.createRange();
     range.setStart(texts.currentNode, found.index);
     range.setEnd(texts.currentNode, found.index + found[0].length);
-    if (new Set([...range.getClientRects()].filter(box => box.width > 6).map(box => Math.round(box.top))).size > 1) words.push(found[0]);
+    if (new Set([...range.getClientRects()].filter(box => box.width > 10).map(box => Math.round(box.top))).size > 1) words.push(found[0]);
   }
   return words;
 })"""

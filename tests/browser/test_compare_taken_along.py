@@ -47,8 +47,7 @@ def nothing_is_cut_and_the_head_repeats(document: pypdf.PdfReader, rows: list[li
     for source in sources:
         assert re.sub(r"\W", "", source) in whole, source
     assert all(sheet.mediabox.width > sheet.mediabox.height for sheet in document.pages)
-    assert "90Middenenkleinbedrijf" in whole, "what a screen leads on to stands on paper"
-    assert not re.search(r"ennog\d", whole)
+    assert "90Middenenkleinbedrijf" not in whole, "what a screen leads on to is not on paper"
     assert "httpwwwbeursvloercom" in whole
     assert whole.count("praktijkenmaatschappelijkebeursvloer") > 1, "the address of a practice stands under its name"
     assert re.search(r"Bronnen15p15.*Dooronsnognietnagegaan\d", whole)
@@ -96,16 +95,16 @@ def test_copied_as_a_table_and_downloaded_as_csv(open_page: OpenPage) -> None:
     for taken in (copied["html"], copied["plain"], text):
         check(taken)
     shares = next(line for line in lines if line.startswith("| Cijfers: %"))
-    assert "zoals ze er staan. Lees ze dus met voorbehoud. · ongeveer 70% Organisaties" in shares
-    assert "de matches \\[1\\] – Let op: Deze drie percentages" in shares
+    assert "matches bij de voorbereiding en de borrel \\[1\\]" in shares
     assert "| Vrijwilligersorganisaties; Bedrijven; Scholen;" in copied["plain"]
 
 
 def check(taken: str) -> None:
-    """Nothing glued together, nothing for ears only, everything that paper has, and where it comes from."""
-    assert not re.search(r"[a-z.]Let op:|; ;|: ;|en nog \d", taken)
+    """Nothing glued together, nothing for ears only, everything that the screen has, and where it comes from."""
+    assert not re.search(r"[a-z.]Let op:|; ;|: ;", taken)
+    assert re.search(r"en nog \d", taken)
     assert re.search(r"gemiddeld \\?\[1\\?\]", taken)
-    assert "Midden- en kleinbedrijf" in taken
+    assert "Midden- en kleinbedrijf" not in taken
     assert "Gemaakt op " in taken
     assert "/vergelijken/?praktijken=" in taken
     assert "http://www.beursvloer.com" in taken
@@ -126,7 +125,7 @@ def test_a_table_that_stands_ready_is_printed_and_copied_with_every_field(open_p
     texts = [re.sub(r"\W", "", sheet.extract_text()) for sheet in document.pages]
     whole = "".join(texts)
     assert whole.count("Randvoorwaarden") >= 8
-    assert "90Middenenkleinbedrijf" in whole
+    assert "90Middenenkleinbedrijf" not in whole
     assert "Wieietszoektenwieietstebiedenheeft" in whole
     assert texts[0].startswith("Vrijwilligersbemiddelingvergeleken")
     assert "Gemaaktop" in texts[0]

@@ -71,9 +71,9 @@ def test_a_filter_finds_what_stands_on_other_parts(visitor: Visitor, kinds: dict
 
 
 def test_more_than_fits_comes_in_pages_with_their_own_address(visitor: Visitor, kinds: dict[str, list[str]]) -> None:
-    page = visitor.open("praktijken/?soort=methode&soort=platform&soort=evenement&sorteer=naam")
+    page = visitor.open("praktijken/?soort=methode&soort=platform&soort=evenement&soort=lokaal-project&sorteer=naam")
     expected = sorted(
-        {slug for kind in ("methode", "platform", "evenement") for slug in kinds[kind]},
+        {slug for kind in ("methode", "platform", "evenement", "lokaal-project") for slug in kinds[kind]},
         key=lambda slug: int(slug.removeprefix("praktijk-")),
     )
     assert len(expected) > PART_SIZE
@@ -133,7 +133,7 @@ def saved(page: Page, name: str) -> str:
 
 
 def test_a_download_holds_what_is_shown_on_all_pages_in_their_order(visitor: Visitor) -> None:
-    page = visitor.open("praktijken/?soort=methode&soort=platform&soort=evenement&sorteer=onderbouwing")
+    page = visitor.open("praktijken/?soort=methode&soort=platform&soort=evenement&soort=lokaal-project&sorteer=onderbouwing")
     expected = shown(page)
     while len(expected) < total(page):
         page.get_by_role("navigation", name="Bladzijden").locator("li:has([aria-current]) + li a").click()

@@ -30,6 +30,9 @@ from praktijkenbank.site.pages.pagination import parts
 ROWS = 12
 """Practices in one table; a longer one has more pages."""
 
+IN_FILES = 50
+"""Practices in a table that can be taken along as a file."""
+
 WHOLE = f"{COMPARE}alle/"
 KNOWN = f"{COMPARE}praktijken.json"
 APART = f"{COMPARE}rijen/"
@@ -157,7 +160,7 @@ def title_of(catalogue: Catalogue, table: ReadyMade) -> str:
 
 def is_short(table: ReadyMade) -> bool:
     """Whether a table can be taken along as a file: of a longer one the open data holds more, and nobody prints it."""
-    return len(table.slugs) <= ROWS
+    return len(table.slugs) <= IN_FILES
 
 
 def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Environment) -> Iterator[SiteFile]:
