@@ -17,6 +17,7 @@ from time import process_time
 from praktijkenbank.collection.load import judge
 from praktijkenbank.editing.tidying import tidy
 from praktijkenbank.problems.reports import FORMS, Findings, github, text
+from praktijkenbank.reading.article_text import parsed
 from tests import mini
 from tests.growth import MOST, grows
 
@@ -222,6 +223,7 @@ def works(content: Path) -> Iterator[tuple[str, Callable[[int], object]]]:
 
 def _all(content: Path, file: Path, make: Make, size: int) -> None:
     file.write_text(make(size), "utf-8")
+    parsed.cache_clear()  # a next turn does the work again
     verdict = judge(content, TODAY)
     found = Findings(verdict.errors, verdict.advice, content.parent, "/")
     for form in (*FORMS.values(), text.report, github.summary):
