@@ -68,7 +68,7 @@ def test_postings_follow_from_the_vectors(analysed: tuple[list[Analysed], list[f
     [("lamp", "praktijken/burenklus/"), ("plafond", "kennis/waarom-kranen/"), ("schutting", "themas/klussen/")],
 )  # each a word of nothing else
 def test_what_people_ask_finds_the_page_that_answers(word: str, page: str) -> None:
-    made = json.loads(mini.published(mini.catalogue())[INDEX])
+    made = json.loads(mini.files()[INDEX])
     term = made["terms"].split().index(word)
     vectors = [made["vectors"][name] for name in FIELDS]
     found = {ref for field in vectors for ref, (gaps, _) in enumerate(field) if term in accumulate(gaps)}
@@ -80,6 +80,6 @@ def test_what_people_ask_is_shown_nowhere() -> None:
     records = (whole.practices["burenklus"], whole.records["knowledge"]["waarom-kranen"], whole.terms["themes"]["klussen"])
     asked = [words for record in records for words in record.asked_as]
     assert len(asked) > len(records)
-    shown = [path for path, text in mini.published(whole).items() if any(words in text for words in asked)]
+    shown = [path for path, text in mini.files().items() if any(words in text for words in asked)]
     whole_records = ("data/", "bijdragen/formulier/praktijken/")
     assert not [path for path in shown if not path.startswith(whole_records)]
