@@ -18,8 +18,10 @@ from praktijkenbank.records.amounts import amount
 from praktijkenbank.records.evidence import all_results
 from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.opening import opening
+from praktijkenbank.site.build import publish
 from praktijkenbank.site.comparison.cell import FIELDS, GROUPS, Cell
 from praktijkenbank.site.comparison.values import cells
+from praktijkenbank.site.output.shell import Shells
 from praktijkenbank.site.pages.comparison import KNOWN, ROWS
 from praktijkenbank.site.views.csv_text import csv_lines
 from tests import mini
@@ -131,7 +133,8 @@ def test_the_groups_hold_every_field_once() -> None:
 
 
 def made_of(whole: Catalogue, path: str) -> str | bytes:
-    return mini.published_files(whole)[path]
+    files = publish(whole, mini.SITE, mini.TEMPLATES, Shells(mini.shell), mini.TODAY)
+    return next(file for file in files if file.path == path).make()
 
 
 def test_csv_has_a_row_for_each_practice_and_no_empty_cell(whole: Catalogue) -> None:
