@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
@@ -72,6 +73,13 @@ def own_script(attributes: dict[str, str | None]) -> bool:
     return attributes.keys() == {"src", "defer"} and bool(
         re.fullmatch(r"(\./|(\.\./)+)assets/javascripts/[a-z/-]+\.js(\?v=[0-9a-f]{8})?", attributes["src"] or "")
     )
+
+
+@lru_cache(maxsize=1000)
+def headings_of(path: str, html: str) -> tuple[str, ...]:
+    """The headings of a page that consists of what it may consist of; the same page is looked at once."""
+    check_page(path, tree := LexborHTMLParser(html))
+    return tuple(heading.text() for heading in tree.css("h1"))
 
 
 def check_page(path: str, tree: LexborHTMLParser) -> None:

@@ -1,6 +1,6 @@
-"""Commands in a process of their own that begins where all code has been loaded: loading it takes a third of a small build.
+"""Commands in a process of their own that begins where all code has been loaded and once been used: that takes most of a small build.
 
-Each is a fork of one process that only loads. What depends on how Python itself starts (code page, hash seed, Ctrl-C while the code
+Each is a fork of one process that does nothing else. What depends on how Python itself starts (code page, hash seed, Ctrl-C while the code
 is loaded) is tested with `subprocess`.
 """
 

@@ -42,6 +42,7 @@ LONGEST = (
     "test_fuzz.py",
     "test_every_page.py",
     "test_worst_files.py",
+    "test_concepts_in_the_making.py",
     "test_escaping.py",
     "test_filters.py",
     "test_linked_data.py",

@@ -75,7 +75,8 @@ def _value(owner: type[BaseModel], name: str, content: Content) -> str:
 
 def text(data: Any) -> str:
     """Data as YAML, with nothing behind what is None."""
-    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False).replace(" null\n", "\n")
+    written: str = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+    return written.replace(" null\n", "\n")
 
 
 def without_each(data: dict[str, Any]) -> Iterator[tuple[Loc, str, dict[str, Any]]]:

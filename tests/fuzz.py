@@ -18,8 +18,6 @@ from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from selectolax.lexbor import LexborHTMLParser
-
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import check
 from praktijkenbank.collection.checks.search_words import check_words
@@ -29,7 +27,7 @@ from praktijkenbank.site.build import publish
 from praktijkenbank.site.output.link_check import Finished, FinishedSite
 from praktijkenbank.site.output.shell import Shells
 from tests import mini, mutate
-from tests.allowed_html import check_page
+from tests.allowed_html import headings_of
 from tests.sound_records import LISTS, Ground, changed, model_of, read_any
 
 TODAY = date(2030, 1, 1)
@@ -62,6 +60,7 @@ class Fuzz:
         ]
 
     def run(self, numbers: range) -> None:
+        assert not any(check_words(ground.content) for ground in self.grounds), "records change nothing of that"
         for number in numbers:
             try:
                 self.one(number)
@@ -84,7 +83,7 @@ class Fuzz:
         whole = ground.content
         if isinstance(found, tuple):
             whole = changed(whole, original.stem, found)
-            problems = check(whole, TODAY) + check_words(whole)
+            problems = check(whole, TODAY) + (check_words(whole) if model in LISTS else [])
         else:
             problems = found
         assert problems or isinstance(found, tuple), "refused without a word"
@@ -122,11 +121,10 @@ class Fuzz:
                 continue
             self.pages += 1
             pages[file.path] = Finished.of(text)
-            check_page(file.path, tree := LexborHTMLParser(text))
+            headings = headings_of(file.path, text)
             slug = file.path.removeprefix("praktijken/").removesuffix("/index.html")
             if practice := catalogue.practices.get(slug):
-                [title] = tree.css("h1")
-                assert title.text() == practice.name, file.path
+                assert headings == (practice.name,), file.path
         FinishedSite(self.folder, mini.SITE.url, pages).broken_links()
 
 

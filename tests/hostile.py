@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
+
+from pydantic import BaseModel
 
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.editing import schema
@@ -48,6 +51,12 @@ LEFT_OUT = (
 """Which fields stay out, twice: together they are all there."""
 
 
+@cache
+def _schema(root: type[BaseModel]) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(schema.render(root))
+    return found
+
+
 @dataclass(frozen=True)
 class Placed:
     """A text that was put in: where (model.field), what, and whether it may have formatting."""
@@ -67,7 +76,7 @@ class Filler:
     placed: list[Placed] = field(default_factory=list)
 
     def record(self, root: type[Practice | Vocabulary | Bibliography]) -> dict[str, Any]:
-        whole = json.loads(schema.render(root))
+        whole = _schema(root)
         return self._block(root.__name__, whole, whole["definitions"])
 
     def _block(self, name: str, block: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""All that a command loads: ours, and what MkDocs looks up by name."""
+"""All that a command loads, ours and what MkDocs looks up by name, and all that is worked out once a process, such as schemas."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import mkdocs.commands.build
 import mkdocs.commands.serve  # noqa: F401
 
 import praktijkenbank
+from tests import mini
 
 for module in walk_packages(praktijkenbank.__path__, "praktijkenbank."):
     if not module.name.endswith("__main__"):
@@ -19,3 +20,4 @@ for group in ("mkdocs.plugins", "mkdocs.themes", "markdown.extensions"):
     for entry in entry_points(group=group):
         entry.load()
 sys.modules.pop("mkdocs.__main__", None)  # which runs as a program, and says so when it was loaded before
+mini.published_files(mini.catalogue())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from praktijkenbank.collection.catalogue import Catalogue
@@ -43,6 +44,24 @@ def shell(kind: str, url: str, with_data: bool, indexed: bool) -> str:
 
 def catalogue() -> Catalogue:
     return load(CONTENT, TODAY, READ)
+
+
+@cache
+def files() -> dict[str, str]:
+    """What is published of the miniature content as it stands; look, do not touch."""
+    return published(catalogue())
+
+
+@cache
+def real() -> Catalogue:
+    """The real content; look, do not touch."""
+    return load(ROOT / "content", LATER)
+
+
+@cache
+def real_files() -> dict[str, str]:
+    """What is published of it; look, do not touch."""
+    return published(real())
 
 
 def published(whole: Catalogue) -> dict[str, str]:

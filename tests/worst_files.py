@@ -14,9 +14,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
 
+from praktijkenbank.collection.coach.abbreviations import of_word
 from praktijkenbank.collection.load import judge
 from praktijkenbank.editing.tidying import tidy
 from praktijkenbank.problems.reports import FORMS, Findings, github, text
+from praktijkenbank.problems.suggestions import _known
+from praktijkenbank.reading.article_text import parsed
 from tests import mini
 from tests.growth import MOST, grows
 
@@ -222,6 +225,8 @@ def works(content: Path) -> Iterator[tuple[str, Callable[[int], object]]]:
 
 def _all(content: Path, file: Path, make: Make, size: int) -> None:
     file.write_text(make(size), "utf-8")
+    for remembered in (parsed, of_word, _known):  # a next turn does the work again
+        remembered.cache_clear()
     verdict = judge(content, TODAY)
     found = Findings(verdict.errors, verdict.advice, content.parent, "/")
     for form in (*FORMS.values(), text.report, github.summary):

@@ -39,7 +39,7 @@ FOR_OTHERS = ("data/", "insluiten/", "zoeken/", "feed.", "sitemap.xml", "bronnen
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, str]:
-    return mini.published(mini.catalogue())
+    return mini.files()
 
 
 def preview_of(content: Path) -> Catalogue:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import pytest
 
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.load import load
 from tests import mini
 
 
 @pytest.fixture(scope="session")
 def real() -> Catalogue:
-    return load(mini.ROOT / "content", mini.TODAY.replace(year=2030))
+    return mini.real()
 
 
 @pytest.fixture(scope="session")
-def files(real: Catalogue) -> dict[str, str]:
-    return mini.published(real)
+def files() -> dict[str, str]:
+    return mini.real_files()

@@ -56,7 +56,7 @@ FIGURE_LIKE = re.compile(r"-?[\d.,:/ -]*\d[\d.,:/ -]*%?|\d+e\d+", re.IGNORECASE)
 
 def test_the_page_names_every_column_with_text_that_looks_like_a_figure(real: Catalogue) -> None:
     made = {file.path: str(file.make()) for file in table_files(real, mini.SITE)}
-    page = mini.published(real)["data/index.html"].partition('id="tekst"')[2].partition("</ul>")[0]
+    page = mini.real_files()["data/index.html"].partition('id="tekst"')[2].partition("</ul>")[0]
     found = 0
     for root, model in (pair for pair in named() if pair[0] in ROOTS):
         name = named()[root, model][0]
@@ -71,7 +71,7 @@ def test_the_page_names_every_column_with_text_that_looks_like_a_figure(real: Ca
 
 
 def test_the_tables_of_figures_come_back_whole(real: Catalogue) -> None:
-    files = mini.published(real)
+    files = mini.real_files()
     for slug, statistic in real.records["statistics"].items():
         rows = read_back.cut_everywhere(files[f"cijfers/{slug}/{slug}.csv"])
         first, *others = rows[0]

@@ -9,15 +9,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from praktijkenbank.collection.load import load
 from tests import mini
 
 SCRIPT = mini.ROOT / "docs" / "voorbeelden" / "ouderen_met_onderzoek.py"
 
 
 def test_the_example_finds_the_practices_for_older_people_with_a_study(tmp_path: Path) -> None:
-    catalogue = load(mini.ROOT / "content", mini.TODAY.replace(year=2030))
-    files = mini.published(catalogue)
+    catalogue = mini.real()
+    files = mini.real_files()
     for name in ("praktijken.json", "begrippen.jsonld"):
         (tmp_path / name).write_bytes(files[f"data/{name}"].encode())
     run = [sys.executable, "-I", str(SCRIPT), str(tmp_path)]
@@ -59,6 +58,6 @@ def test_it_takes_no_other_group_whose_name_begins_alike(tmp_path: Path) -> None
 
 
 def test_the_page_leads_to_the_script_itself() -> None:
-    files = mini.published(mini.catalogue())
+    files = mini.files()
     (address,) = re.findall(r'href="([^"]*\.py)"', files["data/index.html"])
     assert files[f"data/{address.removeprefix('../data/')}"] == SCRIPT.read_text("utf-8")

@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from hashlib import sha256
 from posixpath import normpath
 from typing import Any
@@ -21,7 +22,6 @@ from pydantic import BaseModel
 
 from praktijkenbank.collection.addresses import DATA, record_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.load import load
 from praktijkenbank.editing import schema
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.practice import Practice
@@ -54,13 +54,13 @@ ODD = "".join(chr(code) for code in range(0x20, 0x7F)) + "\n\té’ﬁ＝＋－�
 OURS = ("data/", "feed.", "cijfers/", "bronnen/", "insluiten/")
 
 
-def made(catalogue: Catalogue) -> dict[str, str]:
-    return {path: text for path, text in mini.published(catalogue).items() if path.startswith(OURS)}
+def ours(files: dict[str, str]) -> dict[str, str]:
+    return {path: text for path, text in files.items() if path.startswith(OURS)}
 
 
 @pytest.fixture(scope="module")
-def files(real: Catalogue) -> dict[str, str]:
-    return made(real)
+def files() -> dict[str, str]:
+    return ours(mini.real_files())
 
 
 def env(catalogue: Catalogue) -> Environment:
@@ -119,7 +119,7 @@ def test_the_real_records_come_back_whole(real: Catalogue, files: dict[str, str]
 
 def test_the_miniature_records_come_back_without_the_concept() -> None:
     whole = mini.catalogue()
-    files = made(whole)
+    files = ours(mini.files())
     nothing_is_lost(whole, files)
     assert not [path for path, text in files.items() if "nog-niet-klaar" in path + text]
 
@@ -158,12 +158,12 @@ def no_cell_breaks(table: str) -> None:
 
 
 def test_no_table_breaks_where_a_spreadsheet_also_cuts_at_commas(files: dict[str, str]) -> None:
-    tables = {path: text for path, text in mini.published(load(mini.CONTENT, mini.TODAY)).items() if path.endswith(".csv")}
+    tables = {path: text for path, text in mini.files().items() if path.endswith(".csv")}
     tables |= {path: text for path, text in files.items() if path.endswith(".csv")}
     assert len(tables) > 14
-    ours = [text for path, text in tables.items() if path.startswith((DATA, "cijfers/"))]
-    assert any(", " in text for text in ours)
-    for text in ours:
+    others_build_on = [text for path, text in tables.items() if path.startswith((DATA, "cijfers/"))]
+    assert any(", " in text for text in others_build_on)
+    for text in others_build_on:
         no_cell_breaks(text)
 
 
@@ -181,12 +181,15 @@ def documents(files: dict[str, str]) -> Iterator[tuple[str, str, Any]]:
 
 def test_everything_is_as_its_published_schema_says(files: dict[str, str]) -> None:
     checked = 0
-    for path, name, document in documents(files):
+
+    @cache
+    def validator(name: str) -> Draft7Validator:
         schema = json.loads(files[name])
         Draft7Validator.check_schema(schema)
-        assert not [
-            f"{path}: {error.message}" for error in Draft7Validator(schema, format_checker=FormatChecker()).iter_errors(document)
-        ]
+        return Draft7Validator(schema, format_checker=FormatChecker())
+
+    for path, name, document in documents(files):
+        assert not [f"{path}: {error.message}" for error in validator(name).iter_errors(document)]
         assert document["schemaVersion"] == SCHEMA_VERSION
         checked += 1
     assert checked > 60
@@ -241,8 +244,7 @@ def test_the_page_says_which_files_have_no_checksum(files: dict[str, str]) -> No
 
 
 def exported(files: dict[str, str]) -> set[str]:
-    catalogue = load(mini.ROOT / "content", mini.TODAY.replace(year=2030))
-    return {file.path for file in exports(catalogue, mini.SITE, env(catalogue))}
+    return {file.path for file in exports(mini.real(), mini.SITE, env(mini.real()))}
 
 
 def test_checksums_are_right_when_only_they_are_made(real: Catalogue, files: dict[str, str]) -> None:
@@ -260,7 +262,7 @@ def test_every_table_has_a_name_and_no_column_twice() -> None:
 
 
 def test_archived_records_go_out_with_their_status() -> None:
-    files = mini.published(mini.catalogue())
+    files = mini.files()
     whole = json.loads(files[record_path("klusbus")])
     assert (whole["publication"], whole["replaced_by"]) == ("gearchiveerd", "praattafel")
     rows = {row["slug"]: row["publication"] for row in read_back.rows(files[f"{DATA}tabellen/praktijken.csv"])}
@@ -268,7 +270,7 @@ def test_archived_records_go_out_with_their_status() -> None:
 
 
 def test_how_it_is_known_goes_out_with_what_is_known() -> None:
-    files = mini.published(mini.catalogue())
+    files = mini.files()
     (told,) = json.loads(files[record_path("praattafel")])["results"]
     record = json.loads(files[record_path("burenklus")])
     assert (told["second_hand"], record["problem"]["figures"][0]["measures"]) == (True, "omvang")
@@ -283,7 +285,7 @@ def test_how_it_is_known_goes_out_with_what_is_known() -> None:
 
 
 def test_a_former_address_still_gives_the_record() -> None:
-    files = mini.published(mini.catalogue())
+    files = mini.files()
     assert files["data/praktijken/oude-burenklus.json"] == files["data/praktijken/burenklus.json"]
     assert 'href="../../praktijken/burenklus/"' in files["insluiten/oude-burenklus/index.html"]
 

@@ -89,7 +89,7 @@ def test_more_drawers_than_terms_leave_some_empty() -> None:
     [("lamp", "praktijken/burenklus/"), ("plafond", "kennis/waarom-kranen/"), ("schutting", "themas/klussen/")],
 )  # each a word of nothing else
 def test_what_people_ask_finds_the_page_that_answers(word: str, page: str) -> None:
-    published = mini.published(mini.catalogue())
+    published = mini.files()
     front = json.loads(published[INDEX])
     number = front["terms"].split().index(word)
     (found,) = (
@@ -105,6 +105,6 @@ def test_what_people_ask_is_shown_nowhere() -> None:
     records = (whole.practices["burenklus"], whole.records["knowledge"]["waarom-kranen"], whole.terms["themes"]["klussen"])
     asked = [words for record in records for words in record.asked_as]
     assert len(asked) > len(records)
-    shown = [path for path, text in mini.published(whole).items() if any(words in text for words in asked)]
+    shown = [path for path, text in mini.files().items() if any(words in text for words in asked)]
     whole_records = ("data/", "bijdragen/formulier/praktijken/")
     assert not [path for path in shown if not path.startswith(whole_records)]

@@ -19,8 +19,10 @@ from praktijkenbank.records.amounts import amount
 from praktijkenbank.records.evidence import all_results
 from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.opening import opening
+from praktijkenbank.site.build import publish
 from praktijkenbank.site.comparison.cell import FIELDS, GROUPS, Cell
 from praktijkenbank.site.comparison.values import cells
+from praktijkenbank.site.output.shell import Shells
 from praktijkenbank.site.pages.comparison import IN_FILES, KNOWN, ROWS
 from praktijkenbank.site.views.csv_text import csv_lines
 from tests import mini
@@ -32,7 +34,7 @@ TODAY = mini.LATER
 
 @pytest.fixture(scope="module")
 def whole() -> Catalogue:
-    return load(CONTENT, TODAY)
+    return mini.real()
 
 
 def of(whole: Catalogue, slug: str) -> dict[str, Cell]:
@@ -132,12 +134,12 @@ def test_the_groups_hold_every_field_once() -> None:
 
 
 def made_of(whole: Catalogue, path: str) -> str | bytes:
-    return mini.published_files(whole)[path]
+    files = publish(whole, mini.SITE, mini.TEMPLATES, Shells(mini.shell), mini.TODAY)
+    return next(file for file in files if file.path == path).make()
 
 
 def test_csv_has_a_row_for_each_practice_and_no_empty_cell(whole: Catalogue) -> None:
-    text = made_of(whole, "vergelijken/alle/vergelijking-alle.csv")
-    assert isinstance(text, str)
+    text = mini.real_files()["vergelijken/alle/vergelijking-alle.csv"]
     assert text.startswith("\ufeff")
     rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff")), delimiter=";"))
     assert [row[0] for row in rows[1:]] == [practice.name for practice in whole.practices.values()]
@@ -182,7 +184,7 @@ def test_a_document_has_every_practice_and_source_and_always_the_same_bytes(whol
 
 
 def test_what_had_another_name_before_is_found_by_it() -> None:
-    files = mini.published(mini.catalogue())
+    files = mini.files()
     known = json.loads(files[KNOWN])
     assert known["former"] == {"klussen-met-buren": "burenklus", "oude-burenklus": "burenklus"}
     assert set(known["former"].values()) <= set(known["slugs"])
@@ -192,7 +194,7 @@ def test_what_had_another_name_before_is_found_by_it() -> None:
 
 
 def test_the_row_of_a_practice_apart_is_that_of_the_table() -> None:
-    files = mini.published(mini.catalogue())
+    files = mini.files()
     apart = json.loads(files["vergelijken/rijen/burenklus.json"])
     assert apart["row"] in files["vergelijken/alle/index.html"]
     whole = LexborHTMLParser(files["vergelijken/alle/index.html"])

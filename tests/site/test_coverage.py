@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 import yaml
@@ -14,7 +13,6 @@ from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.facets import facets
-from praktijkenbank.collection.load import load
 from praktijkenbank.site.output.templates import environment
 from praktijkenbank.site.pages.coverage import NAMED, coverage_page
 from praktijkenbank.site.pages.coverage_table import coverage
@@ -23,18 +21,12 @@ from praktijkenbank.site.pages.lists import catalogue_pages, term_pages
 from praktijkenbank.site.pages.matrix import MOST_PRACTICES, matrix
 from tests import mini
 from tests.collection.test_lists import content_of
-from tests.site.test_comparison import TODAY
 
 CONTENT = mini.ROOT / "content"
 
 
-@cache
-def whole() -> Catalogue:
-    return load(CONTENT, TODAY)
-
-
-GROUPS = [term.id for term in whole().vocabularies["target-groups"].terms]
-THEMES = [term.id for term in whole().vocabularies["themes"].terms]
+GROUPS = [term.id for term in mini.real().vocabularies["target-groups"].terms]
+THEMES = [term.id for term in mini.real().vocabularies["themes"].terms]
 
 TAGS = some.lists(
     some.tuples(some.lists(some.sampled_from(GROUPS), min_size=1, max_size=5), some.lists(some.sampled_from(THEMES), min_size=1, max_size=4)),
@@ -44,14 +36,14 @@ TAGS = some.lists(
 
 
 def tagged(tags: list[tuple[list[str], list[str]]]) -> Catalogue:
-    model = whole().practices["kwartiermaken"]
+    model = mini.real().practices["kwartiermaken"]
     practices = {
         f"p{at}": model.model_copy(
             update={"themes": tuple(themes), "target_groups": model.target_groups.model_copy(update={"for_whom": tuple(groups)})}
         )
         for at, (groups, themes) in enumerate(tags)
     }
-    return replace(whole(), records=whole().records | {"practices": practices})
+    return replace(mini.real(), records=mini.real().records | {"practices": practices})
 
 
 @settings(deadline=None)
@@ -86,7 +78,7 @@ def test_counts_are_those_of_counting_by_hand(tags: list[tuple[list[str], list[s
 
 def all_groups(group: str) -> set[str]:
     """A group and what it is a part of, by hand."""
-    broader = {term.id: term.broader for term in whole().vocabularies["target-groups"].terms}
+    broader = {term.id: term.broader for term in mini.real().vocabularies["target-groups"].terms}
     found = set()
     while group:
         found.add(group)
@@ -130,10 +122,10 @@ def gaps_told(tree: LexborHTMLParser) -> dict[str | None, str]:
 
 
 def test_the_page_names_the_gaps() -> None:
-    steps = Counter(practice.evidence.basis for practice in whole().practices.values())
-    words = gaps_told(told(whole()))
+    steps = Counter(practice.evidence.basis for practice in mini.real().practices.values())
+    words = gaps_told(told(mini.real()))
     assert "Alleen bij werving en behoud." in words["one-theme"]
-    assert f"Bij {steps['effect-onderzocht']} van de {len(whole().practices)} praktijken." in words["firmest"]
+    assert f"Bij {steps['effect-onderzocht']} van de {len(mini.real().practices)} praktijken." in words["firmest"]
     assert words["firmest"].endswith(f"‘geëvalueerd’, staan er {steps['geevalueerd']}.")
 
 
@@ -147,7 +139,7 @@ def test_a_group_without_practices_tells_which_part_of_it_has_some() -> None:
 
 
 def test_an_empty_cell_fills_in_the_form() -> None:
-    row = LexborHTMLParser(mini.published(whole())["overzicht/index.html"]).css_first("tr[data-group='ouderen']")
+    row = LexborHTMLParser(mini.real_files()["overzicht/index.html"]).css_first("tr[data-group='ouderen']")
     link = row.css_first("td[data-theme='deskundigheidsbevordering'] a") if row else None
     assert link
     assert link.attributes["href"] == "../bijdragen/formulier/?doelgroep=ouderen&thema=deskundigheidsbevordering"
@@ -169,7 +161,7 @@ def test_where_nothing_is_listed_somebody_is_asked_for_just_that() -> None:
 def test_a_cell_names_all_its_practices_and_counts_what_is_too_many() -> None:
     catalogue = tagged([(["inwoners"], ["burenhulp"])] * (NAMED + 2) + [(["ouderen"], ["burenhulp"])] * NAMED)
     tree = told(catalogue)
-    name = whole().practices["kwartiermaken"].name
+    name = mini.real().practices["kwartiermaken"].name
     for group, ending in (("inwoners", " en nog 2"), ("ouderen", f" en {name}")):
         names = tree.css_first(f"tr[data-group='{group}'] td[data-theme='burenhulp'] .pb-cross__names")
         assert names
@@ -181,7 +173,7 @@ def test_the_page_says_what_the_files_say() -> None:
     """Counted from the YAML itself, past all our own code."""
     every = [yaml.load(file.read_text("utf-8"), yaml.CSafeLoader) for file in Path(CONTENT / "practices").glob("*.yml")]
     files = [file for file in every if file.get("publication") != "concept"]
-    html = mini.published(whole())["overzicht/index.html"]
+    html = mini.real_files()["overzicht/index.html"]
     rows = LexborHTMLParser(html).css("tr[data-group]")
     assert len(rows) == len(GROUPS)
     for row in rows:
@@ -196,11 +188,11 @@ def test_the_page_says_what_the_files_say() -> None:
 
 
 def test_the_matrix_says_who_named_each_element() -> None:
-    made = matrix(whole())
+    made = matrix(mini.real())
     assert made
     for slug, elements in made.rows:
         assert {name: one.named_by for name, one in elements.items()} == {
-            one.element: one.named_by for one in whole().practices[slug].working_elements
+            one.element: one.named_by for one in mini.real().practices[slug].working_elements
         }
     assert [users for _, users in made.elements] == sorted((users for _, users in made.elements), reverse=True)
 

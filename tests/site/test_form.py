@@ -59,7 +59,7 @@ def test_mail_goes_to_the_editors_and_another_contact_is_a_link() -> None:
 
 def test_what_is_looked_up_is_all_there_is() -> None:
     catalogue = mini.catalogue()
-    files = mini.published(catalogue)
+    files = mini.files()
     assert {name for name, *_ in json.loads(files[f"{FORM}bronnen.json"])} == catalogue.sources.keys()
     assert {name for name, *_ in json.loads(files[f"{FORM}namen.json"])} == catalogue.practices.keys()
     for slug in catalogue.practices:

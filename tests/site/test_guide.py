@@ -9,8 +9,6 @@ from typing import Any
 
 import pytest
 
-from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.load import load
 from praktijkenbank.site.comparison.values import cells
 from praktijkenbank.site.pages.guide import ANSWERS
 from tests import mini
@@ -19,13 +17,8 @@ TODAY = mini.LATER
 
 
 @cache
-def whole() -> Catalogue:
-    return load(mini.ROOT / "content", TODAY)
-
-
-@cache
 def told() -> dict[str, dict[str, Any]]:
-    return {one["slug"]: one for one in json.loads(mini.published(whole())[ANSWERS])}
+    return {one["slug"]: one for one in json.loads(mini.real_files()[ANSWERS])}
 
 
 @pytest.mark.parametrize(
@@ -63,12 +56,12 @@ def test_what_a_source_says_of_costs_is_told_whole() -> None:
 
 
 def test_terms_that_lie_in_each_other_end() -> None:
-    model = whole().vocabularies["target-groups"]
+    model = mini.real().vocabularies["target-groups"]
     round_and_round = tuple(
         term.model_copy(update={"broader": other})
         for term, other in zip(model.terms[:2], ("vrijwilligers", "inwoners"), strict=True)
     )
-    made = replace(whole(), vocabularies={"target-groups": model.model_copy(update={"terms": round_and_round})})
+    made = replace(mini.real(), vocabularies={"target-groups": model.model_copy(update={"terms": round_and_round})})
     assert [term.id for term in made.with_broader("target-groups", "inwoners")] == ["inwoners", "vrijwilligers"]
 
 
@@ -81,9 +74,9 @@ def test_terms_that_lie_in_each_other_end() -> None:
     ],
 )
 def test_where_is_said_alike_everywhere_with_the_municipality_of_a_neighbourhood(slug: str, words: str) -> None:
-    practice = whole().practices[slug]
-    (where,) = (cell for cell in cells(practice, whole(), TODAY) if cell.field == "reach")
+    practice = mini.real().practices[slug]
+    (where,) = (cell for cell in cells(practice, mini.real(), TODAY) if cell.field == "reach")
     assert [line.text for line in where.lines] == [words]
-    files = mini.published(whole())
+    files = mini.real_files()
     assert words in files[f"praktijken/{slug}/index.html"]
     assert words in files["praktijken/index.html"]

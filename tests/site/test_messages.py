@@ -29,7 +29,7 @@ NO_YAML = {
 
 @pytest.fixture(scope="module")
 def made() -> dict[str, str]:
-    return {path: text for path, text in mini.published(mini.catalogue()).items() if path.startswith(MESSAGES)}
+    return {path: text for path, text in mini.files().items() if path.startswith(MESSAGES)}
 
 
 def test_every_kind_has_a_page_and_the_list_leads_to_it(made: dict[str, str]) -> None:

@@ -11,7 +11,6 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from praktijkenbank.collection.addresses import practice_url
-from praktijkenbank.collection.load import load
 from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.introspect import literals
 from praktijkenbank.records.practice import Status
@@ -93,7 +92,7 @@ def said(value: Any) -> Iterator[str]:
 
 
 def test_nothing_of_a_record_is_lost_on_its_page() -> None:
-    whole = load(mini.ROOT / "content", mini.LATER)
+    whole = mini.real()
     pages = {
         page.url: page.body
         for page in practice_pages(whole, mini.SITE, environment(mini.TEMPLATES, whole, mini.SITE), mini.LATER)

@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.load import load
 from praktijkenbank.site.pages.evidence_bar import legend, planks
 from praktijkenbank.site.pages.provinces import CODES, Province, spread
 from tests import mini
@@ -16,7 +15,7 @@ from tests import mini
 
 @pytest.fixture(scope="module")
 def real() -> Catalogue:
-    return load(mini.ROOT / "content", mini.LATER)
+    return mini.real()
 
 
 def test_every_province_has_a_tile_with_a_place_of_its_own(real: Catalogue) -> None:

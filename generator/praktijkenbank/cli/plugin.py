@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
@@ -109,7 +109,7 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
             raise PluginError(f"\n{told}\n") from None
         config.docs_dir = os.devnull  # nothing that people write goes through MkDocs: it has no folder to look in
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
-        config.theme.get_env = partial(with_few_files, config.theme)  # type: ignore[method-assign]
+        config.theme.get_env = cache(partial(with_few_files, config.theme))  # type: ignore[method-assign]
         self.warnings = CountHandler(level=logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self.warnings)
         self.open.callback(logging.getLogger("mkdocs").removeHandler, self.warnings)

@@ -24,7 +24,7 @@ from markupsafe import Markup, escape
 from praktijkenbank.collection.addresses import ENTRANCES
 from praktijkenbank.problems import Problem, suggest
 from praktijkenbank.problems.messages import texts
-from praktijkenbank.reading.article_text import check_text, headings_in, name_headings, place_of, plain_markdown, words_of
+from praktijkenbank.reading.article_text import check_text, headings_in, name_headings, parsed, place_of, plain_markdown, words_of
 from praktijkenbank.reading.pictures import Picture
 from praktijkenbank.reading.record_file import Body
 from praktijkenbank.records.fields import RecordKind
@@ -88,14 +88,14 @@ def render(
 
 def title_and_headings(body: Body) -> tuple[str, list[tuple[str, str]]]:
     """The title above the text, empty when there is none, and (anchor, text) of what belongs in a contents list."""
-    tokens = _markdown().parse(body.text, {})
+    tokens = parsed(_markdown(), body.text)
     title = words_of(tokens[1]) if tokens and tokens[0].tag == "h1" else ""
     return title, headings_in(tokens, "h2")
 
 
 def anchors(body: Body) -> list[str]:
     """The places on a page that a link can name."""
-    return [anchor for anchor, _ in headings_in(_markdown().parse(body.text, {}), "h2", "h3")]
+    return [anchor for anchor, _ in headings_in(parsed(_markdown(), body.text), "h2", "h3")]
 
 
 def check_page(
@@ -107,7 +107,7 @@ def check_page(
     pictures: Collection[str],
 ) -> Iterator[Problem]:
     """What is wrong in the text of a page. `places` are the pages there are, with the anchors on each."""
-    tokens = _markdown(strict=False).parse(body.text, {})
+    tokens = parsed(_markdown(strict=False), body.text)
 
     def wrong(address: str) -> dict[str, str] | None:
         if allowed_link(address):
@@ -153,7 +153,7 @@ _OURS = re.compile(r"inhoud|contents|pb-.*|fn(ref)?[0-9].*")
 
 def _without_title(body: Body) -> str:
     """The text below its title: that stands in the head of the page."""
-    tokens = _markdown().parse(body.text, {})
+    tokens = parsed(_markdown(), body.text)
     if not tokens or tokens[0].tag != "h1" or not tokens[0].map:
         return body.text
     return "\n".join(body.text.split("\n")[tokens[0].map[1] :])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 NEAR, CLEAR = 60, 75
 """How much of a value must be the same (of 100) to be named, and to be written instead without asking."""
@@ -27,11 +28,11 @@ def suggest(value: str, known: Iterable[str], otherwise: str, names: Mapping[str
     called here, asks whether one of the nearest was meant, or says `otherwise`; `fix` is what to write instead, when
     there is no doubt about it.
     """
-    ids = {_plain(one): one for one in sorted(known, reverse=True)}
+    ids = {_known(one): one for one in sorted(known, reverse=True)}
     called: dict[str, set[str]] = {}
     for one in ids.values():
         for name in (names or {}).get(one, ()):
-            called.setdefault(_plain(name), set()).add(one)
+            called.setdefault(_known(name), set()).add(one)
     wanted = _plain(value)
     if wanted in ids:
         return {"suggestion": _question([ids[wanted]]), "fix": ids[wanted]}
@@ -58,6 +59,12 @@ def _plain(text: str) -> str:
     """A name without what makes no difference to who types it: capitals, accents, and strokes for spaces."""
     letters = unicodedata.normalize("NFKD", text.casefold())
     return " ".join("".join(one for one in letters if not unicodedata.combining(one)).translate(_STROKES).split())
+
+
+@lru_cache(maxsize=10_000)
+def _known(name: str) -> str:
+    """The same of a name that is known: every value that does not exist is held against all of those."""
+    return _plain(name)
 
 
 def _near(wanted: str, ids: Mapping[str, str], called: Mapping[str, set[str]]) -> list[tuple[str, float]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -69,7 +69,7 @@ def render(body: Body, link_to: LinkTo, cite: Cite) -> Markup:
 
 def headings(body: Body) -> list[tuple[str, str]]:
     """(anchor, text) of the headings of the second level, for a contents list."""
-    return headings_in(_markdown().parse(body.text, {}), "h2")
+    return headings_in(parsed(_markdown(), body.text), "h2")
 
 
 def headings_in(tokens: Sequence[Token], *levels: str) -> list[tuple[str, str]]:
@@ -83,12 +83,12 @@ def headings_in(tokens: Sequence[Token], *levels: str) -> list[tuple[str, str]]:
 
 def blocks(body: Body) -> list[str]:
     """The text of each paragraph, heading and cell, without its formatting and citations."""
-    return [words for token in _markdown().parse(body.text, {}) if token.type == "inline" and (words := _sentence(token))]
+    return [words for token in parsed(_markdown(), body.text) if token.type == "inline" and (words := _sentence(token))]
 
 
 def linked_records(body: Body) -> Iterator[tuple[RecordKind, str]]:
     """The records that the body links to, in order."""
-    for token in _markdown().parse(body.text, {}):
+    for token in parsed(_markdown(), body.text):
         for child in token.children or ():
             if child.type == "link_open" and (found := record_link(str(child.attrs["href"]))):
                 yield found[0], found[1]
@@ -96,7 +96,7 @@ def linked_records(body: Body) -> Iterator[tuple[RecordKind, str]]:
 
 def cited(body: Body) -> Iterator[str]:
     """The sources that the body cites, in order."""
-    for token in _markdown().parse(body.text, {}):
+    for token in parsed(_markdown(), body.text):
         yield from (source for source, _ in _cited_in(token))
 
 
@@ -115,7 +115,7 @@ def check_body(body: Body, path: str, known: Mapping[RecordKind, Collection[str]
         near = suggest(record[1], known[record[0]], _RECORD_FORM)
         return near | {"fix": address.replace(record[1], near["fix"]) if near["fix"] else ""}
 
-    tokens = _markdown(strict=False).parse(body.text, {})
+    tokens = parsed(_markdown(strict=False), body.text)
     yield from check_text(tokens, body, path, wrong)
     for token in tokens:
         if token.type == "heading_open" and token.tag == "h1":
@@ -170,6 +170,12 @@ def _sentence(inline: Token) -> str:
         for child in inline.children or ()
     )
     return _SPACE_BEFORE_POINT.sub("", " ".join(written.split()))
+
+
+@lru_cache(maxsize=200)
+def parsed(markdown: MarkdownIt, text: str) -> Sequence[Token]:
+    """What Markdown makes of a text, to look at: many ask it of the same text, and again after a change elsewhere."""
+    return markdown.parse(text, {})
 
 
 @cache

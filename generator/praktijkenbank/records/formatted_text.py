@@ -78,12 +78,17 @@ def plain(text: str) -> str:
     return " ".join(" ".join(lines).split())
 
 
+@cache
+def _any_link() -> MarkdownIt:
+    return MarkdownIt("zero", {"html": False}).enable(["list", "emphasis", "link", "escape", "newline"])
+
+
 def forbidden_links(text: str) -> Iterator[str]:
     """The addresses in `text` that are written as links but may not be."""
     if "](" not in text:
         return
     refused: list[str] = []
-    markdown = MarkdownIt("zero", {"html": False}).enable(["list", "emphasis", "link", "escape", "newline"])
+    markdown = _any_link()
 
     def look(address: str) -> bool:
         if not allowed_link(address):

@@ -7,6 +7,7 @@ required; it does not become ‘or null’, because an empty value is a problem 
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -29,9 +30,14 @@ class _Draft07(GenerateJsonSchema):
         return found
 
 
+@cache
+def _generated(model: type[BaseModel]) -> dict[str, Any]:
+    return model.model_json_schema(schema_generator=_Draft07)
+
+
 def shape(model: type[BaseModel]) -> dict[str, Any]:
-    """The schema of one model."""
-    found: dict[str, Any] = _old_keywords(model.model_json_schema(schema_generator=_Draft07))
+    """The schema of one model, for whoever asks to change."""
+    found: dict[str, Any] = _old_keywords(_generated(model))
     return {"$schema": _Draft07.schema_dialect} | found
 
 

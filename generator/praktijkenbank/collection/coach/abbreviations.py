@@ -6,6 +6,7 @@ Careful, as the rest of the coach: what can be a Dutch word is left alone.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from praktijkenbank.collection.coach.sentences import Sentence, Word
 
@@ -44,6 +45,7 @@ def of_sentence(sentence: Sentence) -> list[tuple[Word, str]]:
     return [] if capitals > len(sentence) / 2 and capitals > 1 else found
 
 
+@lru_cache(maxsize=10_000)
 def of_word(token: str) -> str:
     """The abbreviation in a word as it stands there with its punctuation, or nothing: ‘Wmo’ in ‘Wmo-consulent’."""
     bare = token.strip("‘’“”\"'«»()[]{},;:!?…–—-/*_")

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
+from pydantic import BaseModel
+
 from praktijkenbank.collection.coach import abbreviations
 from praktijkenbank.collection.coach.passive import passive
 from praktijkenbank.collection.coach.sentences import Sentence, Word, sentences
@@ -92,7 +94,7 @@ class Lists:
 def _remarks(located: Located[Any], body: Body | None, lists: Lists) -> Iterator[Remark]:
     """Every remark on a record. A hard word or an abbreviation is told once."""
     text = f"{located.text} {body.text if body else ''}"
-    names = " ".join(_names(located.record.model_dump()))
+    names = " ".join(_names(located.record))
     explained_here = _explained(text)
     told = lists.abbreviations | abbreviations.in_text(names)
     small = names.casefold()
@@ -118,16 +120,14 @@ def _place(first: Word, last: Word) -> Place:
     return start._replace(end_column=end.end_column) if start.line == end.end_line else start
 
 
-def _names(value: Any) -> Iterator[str]:
+def _names(block: BaseModel) -> Iterator[str]:
     """What stands in the fields of `NAMES`, however deep."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            if key in NAMES and inner:
-                yield from (inner,) if isinstance(inner, str) else (one for one in inner if isinstance(one, str))
-            yield from _names(inner)
-    elif isinstance(value, (list, tuple)):
-        for inner in value:
-            yield from _names(inner)
+    for name, value in block.__dict__.items():
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, BaseModel):
+                yield from _names(one)
+            elif name in NAMES and isinstance(one, str):
+                yield one
 
 
 def long_sentence(sentence: Sentence) -> Iterator[Remark]:

@@ -30,6 +30,11 @@ _UNEVEN = re.compile(r"^\s|\s$|\s\s|[^\S ]")
 """Blanks that are not the same after folding: at the ends, several in a row, others than spaces."""
 
 
+# Worst: "a" * n, "a " * n, "a  " * n
+_ORDINARY = re.compile(r"[A-Za-z][\w,.()’‘-]*( [\w,.()’‘-]+)+")
+"""Several words without anything that has a meaning in YAML; a word by itself may be a number, a day, or yes or no."""
+
+
 def write_tree(document: Document) -> str:
     """The text of a whole file."""
     root = _lines(document.root, "") if document.root.entries else ["{}"]
@@ -138,6 +143,8 @@ def _inline(text: Scalar, flow: bool) -> str:
 @cache
 def _as_text(value: str, flow: bool) -> str:
     """A text on one line, with quotes when a reader needs them."""
+    if _ORDINARY.fullmatch(value) and not (flow and "," in value):
+        return value  # as PyYAML would say, after a long look
     written = yaml.safe_dump([value], default_flow_style=flow, allow_unicode=True, width=ENDLESS)
     written = written[1:].rstrip("\n")[:-1] if flow else written[2:].rstrip("\n")
     if written == value and NUMBER_ELSEWHERE.fullmatch(value):

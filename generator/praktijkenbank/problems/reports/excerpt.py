@@ -6,6 +6,8 @@ Nothing on the line can steer a terminal: whatever does not print is shown as an
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left, bisect_right
+from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
@@ -50,20 +52,21 @@ def underlined(line: str, start: int, end: int, width: int) -> tuple[str, str]:
     """
     start = min(start, len(line))
     end = max(min(end, len(line)), start + 1)
-    cells = [_cell(character) for character in line] + [" "]
+    cells = [*map(_cell, line), " "]
     offsets = [0, *accumulate(map(_columns, cells))]
     room = width - 2  # for the dots on both sides
     if offsets[len(line)] <= width:
         first, last = 0, len(line)
     else:
         begin = max(0, min(offsets[start] - room // 3, offsets[len(line)] - room))
-        first = next(at for at, offset in enumerate(offsets) if offset >= begin)
-        last = max(at for at in range(first, len(line) + 1) if offsets[at] - offsets[first] <= room)
+        first = bisect_left(offsets, begin)
+        last = bisect_right(offsets, offsets[first] + room, first, len(line) + 1) - 1
     shown = ("…" if first else "") + "".join(cells[first:last]) + ("…" if last < len(line) else "")
     before = offsets[start] - offsets[first] + bool(first)
     return shown.rstrip(), " " * before + "^" * max(1, offsets[min(end, max(last, start + 1))] - offsets[start])
 
 
+@cache
 def _cell(character: str) -> str:
     """One character as it is shown."""
     if character == "\t":
@@ -75,6 +78,7 @@ def _cell(character: str) -> str:
     return f"\\u{ord(character):04x}"
 
 
+@cache
 def _columns(cell: str) -> int:
     """How many columns of a terminal it takes."""
     if cell.isascii():

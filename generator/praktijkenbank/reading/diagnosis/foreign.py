@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from praktijkenbank.reading.diagnosis.unknown_fields import suggest_field
+from praktijkenbank.reading.diagnosis.unknown_fields import field_meant
 from praktijkenbank.records.loose_page import LoosePage
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES
@@ -63,7 +63,7 @@ def foreign_file(data: Mapping[str, Any], model: type[BaseModel]) -> dict[str, A
     if len(data) < ENOUGH or 2 * len(needed & data.keys()) > len(needed):
         return None
     fields = {info.alias or name for name, info in model.model_fields.items()}
-    known = [name for name in data if name in fields or suggest_field(name, model, (), model)["fix"]]
+    known = [name for name in data if name in fields or field_meant(name, model)]
     if 3 * len(known) > len(data) and not looks_like:
         return None
     counted = f"Van de {len(data)} velden kennen we er {len(known) or 'geen enkel'}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -15,15 +16,14 @@ from praktijkenbank.records.introspect import Loc, model_of
 
 def suggest_field(name: str, owner: type[BaseModel], present: Collection[str | int], root: type[BaseModel]) -> dict[str, str]:
     """What to say of the field `name` in a block of `owner`, where the fields in `present` stand already."""
-    titles = {info.alias or field: info.title or "" for field, info in owner.model_fields.items()}
-    names = {field: (title, *EVERYDAY.get(field, ())) for field, title in titles.items()}
+    titles = _titles(owner)
     left = [field for field in titles if field not in present]
     others = [f"`{field}` ({titles[field]})" for field in left]
     fits = f"Velden die hier nog kunnen: {', '.join(others)}." if others else "Alle velden die hier kunnen, staan er al."
-    near = suggest(name, left, fits, names)
+    near = suggest(name, left, fits, _names(owner))
     if near["fix"]:
         return near
-    if (there := suggest(name, titles, "", names)["fix"]) in present and there:
+    if (there := field_meant(name, owner)) in present and there:
         return {"suggestion": f"Dat heet hier `{there}`, en dat veld staat er al. Voeg de twee samen.", "fix": ""}
     if deeper := [f"`{block}`" for block in _blocks_with(name, owner)]:
         blocks = ", ".join(deeper[:3])
@@ -34,6 +34,21 @@ def suggest_field(name: str, owner: type[BaseModel], present: Collection[str | i
     if owner is not root and name in {info.alias or field for field, info in root.model_fields.items()}:
         return {"suggestion": "Dit veld hoort niet in een onderdeel. Zet het aan het begin van de regel.", "fix": ""}
     return near
+
+
+def field_meant(name: str, owner: type[BaseModel]) -> str:
+    """The field of `owner` that a name stands for, when there is no doubt about it."""
+    return suggest(name, _titles(owner), "", _names(owner))["fix"]
+
+
+@cache
+def _titles(owner: type[BaseModel]) -> dict[str, str]:
+    return {info.alias or field: info.title or "" for field, info in owner.model_fields.items()}
+
+
+@cache
+def _names(owner: type[BaseModel]) -> dict[str, tuple[str, ...]]:
+    return {field: (title, *EVERYDAY.get(field, ())) for field, title in _titles(owner).items()}
 
 
 def gone(name: str, value: Any, owner: type[BaseModel], present: Collection[str | int]) -> dict[str, str]:

@@ -59,7 +59,7 @@ def _walk(text: str) -> Iterator[tuple[Loc, Place, Place]]:
     counts: list[int] = []
     pending: tuple[str, Place] | None = None
     last = Place(1, 1, 1, 1)
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+    for event in iter(yaml.CSafeLoader(text).get_event, None):
         if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             counts.pop()
             loc, _, key_place, place = stack.pop()

@@ -10,6 +10,8 @@ import io
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
+from functools import cache
+from typing import Any
 
 from markupsafe import escape
 
@@ -31,16 +33,10 @@ def as_document(title: str, address: str, changed: date, rows: Sequence[Row], so
     """The comparison on A4 sheets on their side: for each group tables with a heading row that repeats, then what the words
     for nothing mean, and the sources by the numbers that the tables give.
     """
-    import docx  # here, because reading the library takes longer than a build in which no document changed
-    from docx.enum.section import WD_ORIENT
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
-    from docx.shared import Mm
 
-    document = docx.Document()
-    section = document.sections[0]
-    section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Mm(297), Mm(210)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(15)
+    document, parts = _blank()
     properties = document.core_properties
     properties.title, properties.language, properties.author, properties.comments = title, "nl-NL", "", ""
     properties.created = properties.modified = datetime.combine(changed, time())
@@ -56,8 +52,33 @@ def as_document(title: str, address: str, changed: date, rows: Sequence[Row], so
     body.append(_heading(words.titles["sources"], 2))
     body += [_paragraph(_run(f"[{number}] {source}"), CLOSE) for number, source in enumerate(sources, 1)]
     # Before the properties of the section, which stand last.
-    document.element.body[:0] = list(parse_xml(f"<w:body {nsdecls('w')}>{''.join(body)}</w:body>"))
-    return _same_bytes(document)
+    document.element.body[:-1] = list(parse_xml(f"<w:body {nsdecls('w')}>{''.join(body)}</w:body>"))
+    changed_parts = {part.partname.membername: part.blob for part in document.part.package.parts if part.partname in CHANGES}
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, part in (parts | changed_parts).items():
+            file.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), part, zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
+
+
+CHANGES = ("/word/document.xml", "/docProps/core.xml")
+"""The parts in which one document differs from another."""
+
+
+@cache
+def _blank() -> tuple[Any, dict[str, bytes]]:
+    """The one document that is filled again for each, and all parts of its file by name."""
+    import docx  # here, because reading the library takes longer than a build in which no document changed
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Mm
+
+    document, made = docx.Document(), io.BytesIO()
+    section = document.sections[0]
+    section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Mm(297), Mm(210)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(15)
+    document.save(made)
+    with zipfile.ZipFile(made) as file:
+        return document, {name: file.read(name) for name in file.namelist()}
 
 
 BOLD = "<w:b/>"
@@ -114,13 +135,3 @@ def _table(fields: Sequence[str], rows: Sequence[Row], words: Words) -> str:
         f"<w:tbl><w:tblPr><w:tblStyle w:val='TableGrid'/><w:tblW w:w='5000' w:type='pct'/><w:tblLayout w:type='fixed'/></w:tblPr>"
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
     )
-
-
-def _same_bytes(document: object) -> bytes:
-    """The document as a file without the time at which it was packed."""
-    made, packed = io.BytesIO(), io.BytesIO()
-    document.save(made)  # type: ignore[attr-defined]
-    with zipfile.ZipFile(made) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), old.read(name), zipfile.ZIP_DEFLATED)
-    return packed.getvalue()

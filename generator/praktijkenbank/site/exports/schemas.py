@@ -89,6 +89,7 @@ def _written(model: type[BaseModel]) -> str:
     return _text(_shape(model))
 
 
+@cache
 def _published(model: type[BaseModel]) -> str:
     return _text(published(model))
 
@@ -105,6 +106,7 @@ def _boundless(found: Any) -> Any:
     return [_boundless(value) for value in found] if isinstance(found, list) else found
 
 
+@cache
 def _collection(model: type[BaseModel]) -> str:
     whole = published(model)
     definitions = whole.pop("definitions") | {"PublishedRecord": {key: value for key, value in whole.items() if key != "$schema"}}

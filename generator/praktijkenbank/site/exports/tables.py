@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, WithJsonSchema
@@ -93,7 +93,7 @@ class Field:
         found = next((mark for mark in self._marks if isinstance(mark, (SourceId, SlugOf))), None)
         return found.kind if isinstance(found, SlugOf) else "sources" if found else ""
 
-    @property
+    @cached_property
     def choices(self) -> tuple[str, ...]:
         """The only values it can have, when the model itself names them."""
         return _choices(self.info.annotation)
@@ -110,7 +110,7 @@ class Field:
         """Those that go out: a concept never does."""
         return tuple(one for one in self.choices if self.path != ("publication",) or one != "concept")
 
-    @property
+    @cached_property
     def _marks(self) -> list[Any]:
         return [*self.info.metadata, *metadata(self.info.annotation)]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import operator
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from functools import cache
 from pathlib import Path
 from types import CodeType
@@ -52,6 +52,10 @@ class _PlainCalls(CodeGenerator):
 class _Templates(Environment):
     code_generator_class = _PlainCalls
     call: Any = operator.call  # a function of C, so it stays one here
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What is known to all templates; Jinja puts a layer of Python over it for each, and goes through it on every page."""
+        return super().make_globals(d) if d else self.globals
 
 
 class _Compiled(FileSystemBytecodeCache):
