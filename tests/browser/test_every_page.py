@@ -30,7 +30,10 @@ ON_GROUND = """() => [...document.querySelectorAll("main *, footer *")]
 """The colour of everything that is written, and of what it is written on."""
 
 
-@pytest.mark.parametrize("path", [*PAGES.values(), EMBED], ids=[*PAGES, "embed"])
+SOURCES_OF_A_LETTER = "bronnen/m/"
+
+
+@pytest.mark.parametrize("path", [*PAGES.values(), EMBED, SOURCES_OF_A_LETTER], ids=[*PAGES, "embed", "sources"])
 def test_a_page_in_every_way_it_is_read(open_page: OpenPage, path: str) -> None:
     page = open_page(path)
     assert page.evaluate("getComputedStyle(document.body).margin") == "0px", "no style sheet"
@@ -85,7 +88,7 @@ def test_open_menu_is_accessible(open_page: OpenPage) -> None:
 
 def test_what_is_wrong_is_seen(open_page: OpenPage) -> None:
     """Checks that found nothing anywhere might be checks that looked at nothing."""
-    page = open_page("bronnen/")
+    page = open_page("bronnen/m/")
     page.locator("main p").first.evaluate("one => one.append(document.createElement('button'))")
     page.locator("main li").last.evaluate("one => { one.style.color = '#bbb'; one.style.background = '#ccc'; }")
     (report,) = problems(page, DESK, "light")

@@ -42,8 +42,8 @@ def test_from_home_to_a_source_and_back(open_page: OpenPage, width: int) -> None
     name = page.locator("h1").inner_text()
 
     page.locator(f"[data-field=main-source] a[href='#bron-{SOURCE}']").click()
-    page.locator(f"#bron-{SOURCE} a[href$='bronnen/#{SOURCE}']").click()
-    arrive(page, f"{PAGES['bibliography']}#{SOURCE}")
+    page.locator(f"#bron-{SOURCE} a[href$='bronnen/{SOURCE[0]}/#{SOURCE}']").click()
+    arrive(page, f"bronnen/{SOURCE[0]}/#{SOURCE}")
     source = page.locator(f"[id='{SOURCE}']")
     expect(source).to_be_in_viewport()
     bottom_of_header = page.locator("header.pb-header").evaluate("header => header.getBoundingClientRect().bottom")

@@ -21,7 +21,7 @@ ARCHIVED, CONCEPT = "klusbus", "nog-niet-klaar"
 NAMES = {ARCHIVED: "Klusbus", CONCEPT: "Nog niet klaar"}
 
 KEEPS = {
-    "bronnen/index.html",  # it still rests on a source
+    "bronnen/v/index.html",  # it still rests on a source
     "gemeenten/verwegdorp/index.html",  # where only its own page leads; says nothing of it
     "insluiten/busje/index.html",
     "insluiten/klusbus/index.html",
@@ -93,7 +93,7 @@ def test_open_data_and_the_card_for_other_sites_keep_it_with_its_state(files: di
 
 
 def test_links_to_it_say_that_it_is_archived(files: dict[str, str]) -> None:
-    for path in ("praktijken/burenklus/index.html", "bronnen/index.html"):
+    for path in ("praktijken/burenklus/index.html", "bronnen/v/index.html"):
         assert re.findall(r'href="[^"]*praktijken/klusbus/">([^<]*)<', files[path]) == ["Klusbus (gearchiveerd)"]
 
 
@@ -102,7 +102,7 @@ def test_a_preview_lists_a_concept_and_says_so_wherever_it_links(previewed: dict
     lists = {"praktijken/index.html", "themas/ongebruikt/index.html", "vergelijken/alle/index.html", "praktijken/filters.json"}
     lists |= {
         "praktijken/burenklus/index.html",
-        "bronnen/index.html",
+        "bronnen/v/index.html",
         "bijdragen/overzicht/index.html",
         "keuzehulp/praktijken.json",
     }

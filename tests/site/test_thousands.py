@@ -25,7 +25,7 @@ PAGES = (
     "provincies/index.html",
     "overzicht/index.html",
     "keuzehulp/index.html",
-    "bronnen/index.html",
+    "bronnen/v/index.html",
     "vergelijken/index.html",
     "vergelijken/alle/index.html",
 )

@@ -63,6 +63,16 @@ def record_url(kind: RecordKind, slug: str) -> str:
     return f"{TYPES[kind].url}{slug}/"
 
 
+def sources_url(letter: str) -> str:
+    """Where the sources stand whose ids begin with a letter."""
+    return f"{SOURCES}{letter}/"
+
+
+def source_url(identifier: str) -> str:
+    """The place of a source in the bibliography."""
+    return f"{sources_url(identifier[0])}#{identifier}"
+
+
 def practice_url(slug: str) -> str:
     """The address of a practice, from the root of the site."""
     return f"{CATALOGUE}{slug}/"

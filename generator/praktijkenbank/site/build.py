@@ -33,7 +33,7 @@ from praktijkenbank.site.pages.messages import message_pages
 from praktijkenbank.site.pages.overview import overview_pages
 from praktijkenbank.site.pages.practice import practice_pages
 from praktijkenbank.site.pages.sitemap import redirects, sitemap
-from praktijkenbank.site.pages.standalone import bibliography_page, home_page, not_found_page, search_page
+from praktijkenbank.site.pages.standalone import bibliography_pages, home_page, not_found_page, search_page
 from praktijkenbank.site.pages.written import pictures, written_pages
 from praktijkenbank.site.search.files import search_files
 
@@ -82,7 +82,7 @@ def pages(catalogue: Catalogue, site: Site, env: Environment, rows: Rows, today:
     yield form_page(catalogue.public, env)
     yield from contributing_pages(catalogue, env)
     yield from written_pages(catalogue, env)
-    yield bibliography_page(catalogue, env)
+    yield from bibliography_pages(catalogue, env)
     yield from overview_pages(catalogue, env)
     yield from data_pages(catalogue.public, site, env)
     yield from message_pages(env)

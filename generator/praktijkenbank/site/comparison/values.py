@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from praktijkenbank.collection.addresses import SOURCES, term_url
+from praktijkenbank.collection.addresses import source_url, term_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import day, enumeration, first_few
 from praktijkenbank.records import citations
@@ -172,7 +172,7 @@ def _sources(practice: Practice, catalogue: Catalogue) -> Cell:
             Line(
                 citations.short(catalogue.sources[use.source]),
                 note=f", {use.locator}" if use.locator else "",
-                target=f"{SOURCES}#{use.source}",
+                target=source_url(use.source),
                 key=use.source,
                 unread=not use.seen,
             )

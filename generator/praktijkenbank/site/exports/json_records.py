@@ -15,7 +15,7 @@ from typing import Any
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from praktijkenbank.collection.addresses import CATALOGUE, DATA, SOURCES, record_url
+from praktijkenbank.collection.addresses import CATALOGUE, DATA, record_url, source_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.reading import article_text
 from praktijkenbank.reading.record_file import Body
@@ -106,9 +106,9 @@ def _body(body: Body, catalogue: Catalogue, site: Site) -> str:
         return site.absolute(record_url(kind, other)) if other in catalogue.records[kind] else None
 
     def cite(source: str, locator: str) -> str:
-        words = Markup('(<a href="{}#{}">{}</a>{})')
+        words = Markup('(<a href="{}">{}</a>{})')
         short = citations.short(catalogue.sources[source])
-        return words.format(site.absolute(SOURCES), source, short, f", {locator}" if locator else "")
+        return words.format(site.absolute(source_url(source)), short, f", {locator}" if locator else "")
 
     return article_text.render(body, link_to, cite)
 

@@ -30,7 +30,6 @@ from praktijkenbank.records.opening import opening
 from praktijkenbank.records.titles import TITLES
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output.page import Site
-from praktijkenbank.site.search.compounds import breakable
 from praktijkenbank.site.views.charts import age, figures, table, timeline
 from praktijkenbank.site.views.notes import first_block, noted
 
@@ -130,7 +129,6 @@ def environment(folders: Path | Sequence[Path], catalogue: Catalogue, site: Site
         "opening": opening,
         "noted": noted,
         "first_block": first_block,
-        "breakable": breakable,
     }
     env.globals |= {
         "catalogue": catalogue,
@@ -142,6 +140,8 @@ def environment(folders: Path | Sequence[Path], catalogue: Catalogue, site: Site
         "card_figure": card_figure,
         "titles": TITLES,
         "practice_url": addresses.practice_url,
+        "source_url": addresses.source_url,
+        "sources_url": addresses.sources_url,
         "term_url": addresses.term_url,
         "count": wording.count,
         "urls": addresses,

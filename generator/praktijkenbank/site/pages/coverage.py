@@ -10,6 +10,7 @@ from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.pages.coverage_table import coverage
 from praktijkenbank.site.pages.evidence_bar import MOST, legend
 from praktijkenbank.site.pages.gaps import gaps
+from praktijkenbank.site.search.compounds import breakable
 
 NAMED = 12
 """Practices that a cell names; how many more there are is said, and the catalogue behind its link has them all."""
@@ -27,6 +28,7 @@ def coverage_page(catalogue: Catalogue, templates: Environment) -> Page:
             legend=legend(catalogue),
             most=MOST,
             named=NAMED,
+            breakable=breakable,
         )
 
     description = "Voor welke doelgroepen en thema’s deze bank praktijken heeft, en waar ze nog ontbreken."

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import groupby
+from operator import attrgetter
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
 
-from praktijkenbank.collection.addresses import NOT_FOUND, SEARCH, SOURCES, Linker
+from praktijkenbank.collection.addresses import NOT_FOUND, SEARCH, SOURCES, Linker, sources_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.alphabet import alphabetical
 from praktijkenbank.records.source import Source
@@ -44,15 +46,22 @@ def _largest(terms: Iterable[TermInUse]) -> list[TermInUse]:
     return sorted(terms, key=lambda item: -len(item.slugs))[:4]
 
 
-def bibliography_page(catalogue: Catalogue, templates: Environment) -> Page:
-    """Every source, and which practices lean on it."""
-    body = partial(
-        templates.get_template("sources.html").render,
-        link=Linker.from_page(SOURCES),
-        sources=by_maker(catalogue.sources.values()),
-    )
+def bibliography_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
+    """Where the sources are, and for each letter those whose ids begin with it, with the pages that lean on them."""
+    by_id = groupby(sorted(catalogue.sources.values(), key=attrgetter("id")), lambda source: source.id[0])
+    letters = {letter: by_maker(sources) for letter, sources in by_id}
     description = "Alle bronnen waar de praktijken op rusten, met wat ervan bekend is."
-    return Page(SOURCES, "sources", "Bronnen", description, body, changed=catalogue.last_reviewed)
+    body = partial(templates.get_template("sources.html").render, link=Linker.from_page(SOURCES), letters=letters)
+    yield Page(SOURCES, "sources", "Bronnen", description, body, changed=catalogue.last_reviewed)
+    template = templates.get_template("sources_of_letter.html")
+    for letter, sources in letters.items():
+        url = sources_url(letter)
+        body = partial(template.render, link=Linker.from_page(url), letters=letters, letter=letter, sources=sources)
+        title, words = (
+            f"Bronnen: {letter.upper()}",
+            f"Bronnen waarvan de naam met {letter.upper()} begint, met de pagina’s die erop rusten.",
+        )
+        yield Page(url, "sources", title, words, body, changed=catalogue.last_reviewed)
 
 
 def by_maker(sources: Iterable[Source]) -> list[Source]:

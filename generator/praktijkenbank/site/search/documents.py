@@ -15,7 +15,7 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from praktijkenbank.collection.addresses import SOURCES, TERM_FOLDERS, record_url, term_url
+from praktijkenbank.collection.addresses import SOURCES, TERM_FOLDERS, record_url, source_url, term_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.reading import article_text
 from praktijkenbank.records import citations, fields
@@ -139,7 +139,7 @@ def _of_sources(sources: Iterable[Source]) -> list[Document]:
     found = []
     for source in sources:
         parts = (citations.authors(source.author or source.editor), citations.publication(source))
-        found.append(Document(f"{SOURCES}#{source.id}", SOURCE, source.title, ". ".join(filter(None, parts))))
+        found.append(Document(source_url(source.id), SOURCE, source.title, ". ".join(filter(None, parts))))
     return found
 
 
