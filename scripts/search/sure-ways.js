@@ -3,7 +3,7 @@
  * written as one, other forms of it.
  */
 import { JOINT, stem } from "./analysis.js";
-import { differs, diminutives, inflections, separable } from "./forms.js";
+import { diminutives, inflections, separable } from "./forms.js";
 import { LINKS } from "./lookalikes.js";
 
 /** @typedef {import("./query.js").Item} Item */
@@ -46,9 +46,7 @@ export function lead(words, item, term, share = 1, factor = 1) {
  * @param {boolean} exact
  */
 export function direct(words, item, exact) {
-  if (words.index.has(item.stem) && !differs(item.word, item.stem, words.written(item.stem))) {
-    item.ways.push({ terms: [item.stem], factor: 1, share: 1 });
-  }
+  if (words.index.has(item.stem)) item.ways.push({ terms: [item.stem], factor: 1, share: 1 });
   if (!exact) alsoTo(words, item, item.stem, 1);
 }
 
