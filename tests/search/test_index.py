@@ -12,7 +12,7 @@ from lunr.builder import Builder  # type: ignore[import-untyped] # the package h
 from praktijkenbank.site.search.documents import WEIGHTS, shelves
 from praktijkenbank.site.search.drawers import Drawers
 from praktijkenbank.site.search.files import DRAWERS, INDEX, analyser
-from praktijkenbank.site.search.index import FIELDS, Analysed, index
+from praktijkenbank.site.search.index import FIELDS, K1, Analysed, B, index
 from praktijkenbank.site.search.synonyms import Table
 from tests import mini
 
@@ -31,6 +31,8 @@ def by_lunr(analysed: list[Analysed], boosts: list[float]) -> dict[str, Any]:
     """lunr's own index, with its pipeline emptied: our terms go in as they are."""
     builder = Builder()
     builder.ref("ref")
+    builder.k1(K1)
+    builder.b(B)
     builder.pipeline.reset()
     for name, boost in FIELDS.items():
         builder.field(name, boost=boost)

@@ -16,11 +16,11 @@ from praktijkenbank.dutch.analysis import Phrases, joined, stem, words
 from praktijkenbank.site.search.compounds import Splitter
 from praktijkenbank.site.search.documents import Document
 
-FIELDS = {"t": 90.0, "n": 50.0, "c": 30.0, "l": 12.0, "x": 10.0, "u": 20.0, "v": 2.5}
+FIELDS = {"t": 45.0, "n": 50.0, "c": 30.0, "l": 30.0, "x": 7.0, "u": 15.0, "v": 9.0}
 """Field → boost: title, other names, core, labels, text; and the parts of compounds, in titles and in the rest,
 with what labels are also called."""
 
-K1, B = 1.2, 0.75
+K1, B = 1.2, 0.6
 
 Terms = dict[str, int]
 """Term → how often it stands somewhere."""
