@@ -6,10 +6,10 @@ import { lunr } from "./stemmer.js";
  * @typedef {object} IndexFile
  * @property {[url: string, kind: string, title?: string, ...names: string[]][]} documents a source has its title with its sentences
  * @property {string[]} texts for each document the file with its sentences
- * @property {string} terms in the order of the alphabet
+ * @property {string} terms in the order of the alphabet, each as what differs from the one before
  * @property {string} amounts for each term in how many documents it stands
  * @property {string} forms for each term the words that it stands for
- * @property {string} roads terms that stand nowhere and lead somewhere
+ * @property {string} roads terms that stand nowhere and lead somewhere, written in the same way
  * @property {string} drawers the term that each drawer but the first begins with
  * @property {string[]} stop
  * @property {string[]} weak words that say little
@@ -47,6 +47,15 @@ function unpacked(terms, postings) {
   });
   const fieldVectors = [...vectors].map(([ref, vector]) => /** @type {[string, number[]]} */ ([`${ALL}/${ref}`, vector]));
   return lunr.Index.load({ version: lunr.version, fields: [ALL], fieldVectors, invertedIndex, pipeline: [] });
+}
+
+const CODED = /([A-Z])([^A-Z]*)/g;
+const NONE_SHARED = "A".charCodeAt(0);
+
+/** The words out of front_coding.py: each with how many letters it shares with the one before. @param {string} coded */
+function uncoded(coded) {
+  let last = "";
+  return [...coded.matchAll(CODED)].map(([, shared, rest]) => (last = last.slice(0, shared.charCodeAt(0) - NONE_SHARED) + rest));
 }
 
 const BLANKS = /\s+/g;
@@ -90,11 +99,11 @@ export class Index {
       at, url, kind, title, page: url.split("#")[0], texts: file.texts[at], keys: [title, ...names].map(key), names: new Set([title, ...names].flatMap(nameKeys)),
     }));
     this.told = this.documents.filter(({ kind }) => kind !== SOURCE).length;
-    this.terms = file.terms.split(" ");
+    this.terms = uncoded(file.terms);
     this.amounts = file.amounts;
     this.load = load;
     this.#numbers = new Map(this.terms.map((term, number) => [term, number]));
-    this.#roads = new Set(file.roads.split(" "));
+    this.#roads = new Set(uncoded(file.roads));
     this.#starts = file.drawers.split(" ");
   }
 

@@ -22,6 +22,7 @@ from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.search.compounds import Splitter
 from praktijkenbank.site.search.documents import SOURCE, WEIGHTS, Document, Shelf, shelves
 from praktijkenbank.site.search.drawers import Drawers, amount
+from praktijkenbank.site.search.front_coding import front_coded
 from praktijkenbank.site.search.index import Analysed, Analyser, index
 from praktijkenbank.site.search.spelling import usual_spelling
 from praktijkenbank.site.search.synonyms import Table, one_way, phrases, the_same, with_names
@@ -129,10 +130,10 @@ class _Whole:
                 "texts": [texts_path(shelf).removeprefix(SEARCH) for shelf, _ in self._shelved],
                 "stop": sorted(self._by.stop),
                 "weak": sorted({stem(fold(word)) for word in self._weak}),
-                "terms": " ".join(self.drawers.terms),
+                "terms": front_coded(self.drawers.terms),
                 "amounts": "".join(AMOUNTS[min(amount, len(AMOUNTS) - 1)] for amount in self._amounts),
                 "forms": _forms(self._by.seen, self.drawers.terms),
-                "roads": " ".join(self.drawers.roads),
+                "roads": front_coded(self.drawers.roads),
                 "drawers": " ".join(self.drawers.starts[1:]),
             }
         )
