@@ -24,6 +24,10 @@ const LONG_VOWEL = /([aeou])\1([b-df-hj-np-tv-xz])$/;
 const SOFT = /[zv]$/;
 /** @type {Record<string, string>} */
 const HARD = { z: "s", v: "f" };
+const ONE_SYLLABLE = /^([^aeiouy]*)([aeou])([b-df-hj-np-tv-z])$/;
+const LONG = /^[^aeiouy]*(?:([aeou])\1|[aeou][b-df-hj-np-tv-z][aeiouy])/;
+// Nouns whose short vowel is long in the plural, as in dag and dagen.
+const LENGTHEN = new Set(["bad", "blad", "dag", "dak", "dal", "gat", "glas", "god", "graf", "grof", "hof", "hol", "lot", "pad", "rad", "schot", "slag", "slot", "spel", "staf", "tred", "vat", "weg"]);
 const MOST_STEMS = 50_000; // that are remembered
 /** @type {Map<string, string>} */
 const stems = new Map();
@@ -42,15 +46,20 @@ export function fold(text) {
 /** The words of a text, folded. @param {string} text @returns {string[]} */
 export const words = (text) => fold(text).match(WORD) ?? [];
 
-/** Porter's stem, and what Dutch spelling changes at its end: klussen, klus; sociale, sociaal; vacatures, vacature. @param {string} word */
+/**
+ * Porter's stem, and what Dutch spelling changes at its end: klussen, klus; sociale, sociaal; vacatures, vacature. Of one
+ * syllable a long vowel is written twice: kopen is koop, koppen is kop.
+ * @param {string} word
+ */
 function root(word) {
   if (OLDER.test(word)) return word.endsWith("n") ? word.slice(0, -1) : word;
   const rest = porter(PLURAL_ES.test(word) && !NO_PLURAL.test(word) ? word.slice(0, -1) : word);
   if (rest.length < 3) return rest;
-  return rest
+  const found = rest
     .replace(DOUBLED, "$1")
     .replace(LONG_VOWEL, "$1$2")
     .replace(SOFT, (letter) => HARD[letter]);
+  return found.length > 2 && !LENGTHEN.has(found) && LONG.test(word) ? found.replace(ONE_SYLLABLE, "$1$2$2$3") : found;
 }
 
 /** The stem of a folded word. @param {string} word */

@@ -1,15 +1,15 @@
 /** The index: which terms stand in which documents, and how much they count there. Its drawers are opened for the terms that are asked for. */
-import { key } from "./analysis.js";
+import { fold, key, stem, words } from "./analysis.js";
 import { lunr } from "./stemmer.js";
 
 /**
  * @typedef {object} IndexFile
  * @property {[url: string, kind: string, title?: string, ...names: string[]][]} documents a source has its title with its sentences
  * @property {string[]} texts for each document the file with its sentences
- * @property {string} terms in the order of the alphabet
+ * @property {string} terms in the order of the alphabet, each as what differs from the one before
  * @property {string} amounts for each term in how many documents it stands
  * @property {string} forms for each term the words that it stands for
- * @property {string} roads terms that stand nowhere and lead somewhere
+ * @property {string} roads terms that stand nowhere and lead somewhere, written in the same way
  * @property {string} drawers the term that each drawer but the first begins with
  * @property {string[]} stop
  * @property {string[]} weak words that say little
@@ -19,8 +19,9 @@ import { lunr } from "./stemmer.js";
 /** @typedef {Record<string, number[]>} Table term → the numbers of those that it leads to as well */
 /** @typedef {{ from: number, postings: Postings[], same: Table, broader: Table }} Drawer */
 /** @typedef {Drawer & { lunr: import("lunr").Index }} OpenDrawer */
-/** @typedef {{ at: number, url: string, kind: string, title: string, page: string, texts: string, keys: string[] }} Document */
+/** @typedef {{ at: number, url: string, kind: string, title: string, page: string, texts: string, keys: string[], names: Set<string> }} Document */
 
+const SOURCE = "source";
 const ALL = "all"; // the scores of the fields are added up
 
 /**
@@ -48,10 +49,35 @@ function unpacked(terms, postings) {
   return lunr.Index.load({ version: lunr.version, fields: [ALL], fieldVectors, invertedIndex, pipeline: [] });
 }
 
+const CODED = /([A-Z])([^A-Z]*)/g;
+const NONE_SHARED = "A".charCodeAt(0);
+
+/** The words out of front_coding.py: each with how many letters it shares with the one before. @param {string} coded */
+function uncoded(coded) {
+  let last = "";
+  return [...coded.matchAll(CODED)].map(([, shared, rest]) => (last = last.slice(0, shared.charCodeAt(0) - NONE_SHARED) + rest));
+}
+
+const BLANKS = /\s+/g;
+
+/**
+ * The keys of a name, whatever it is made of: its stems, its words as one, and as it is written where it holds no word.
+ * @param {string} name
+ * @returns {string[]} none where there is no name
+ */
+export function nameKeys(name) {
+  const found = words(name);
+  if (found.length) return [key(name), stem(found.join(""))];
+  const signs = fold(name).replace(BLANKS, "");
+  return signs ? [signs] : [];
+}
+
 /** The index, and the documents that it knows. */
 export class Index {
   /** @type {Map<string, Map<number, number>>} */
   #scores = new Map();
+  /** @type {Map<string, number>} */
+  #telling = new Map();
   /** @type {Map<string, number>} */
   #numbers;
   /** @type {Map<number, OpenDrawer>} */
@@ -70,13 +96,14 @@ export class Index {
   constructor(file, load) {
     /** @type {Document[]} */
     this.documents = file.documents.map(([url, kind, title = "", ...names], at) => ({
-      at, url, kind, title, page: url.split("#")[0], texts: file.texts[at], keys: [title, ...names].map(key),
+      at, url, kind, title, page: url.split("#")[0], texts: file.texts[at], keys: [title, ...names].map(key), names: new Set([title, ...names].flatMap(nameKeys)),
     }));
-    this.terms = file.terms.split(" ");
+    this.told = this.documents.filter(({ kind }) => kind !== SOURCE).length;
+    this.terms = uncoded(file.terms);
     this.amounts = file.amounts;
     this.load = load;
     this.#numbers = new Map(this.terms.map((term, number) => [term, number]));
-    this.#roads = new Set(file.roads.split(" "));
+    this.#roads = new Set(uncoded(file.roads));
     this.#starts = file.drawers.split(" ");
   }
 
@@ -140,5 +167,23 @@ export class Index {
       this.#scores.set(term, scores);
     }
     return scores;
+  }
+
+  /**
+   * How telling it is to stand in so many documents. Sources do not count, most of which are no more than a title: beside
+   * so many of them every word of the practices would be rare.
+   * @param {Iterable<number>} documents
+   */
+  rarity(documents) {
+    let found = 0;
+    for (const at of documents) if (this.documents[at].kind !== SOURCE) found += 1;
+    return Math.log(1 + this.told / (2 + found));
+  }
+
+  /** How telling a term is whose drawer is open. @param {string} term */
+  telling(term) {
+    let telling = this.#telling.get(term);
+    if (telling === undefined) this.#telling.set(term, (telling = this.rarity(this.scores(term).keys())));
+    return telling;
   }
 }

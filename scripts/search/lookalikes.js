@@ -106,10 +106,17 @@ export class Lookalikes {
     return this.dutch !== null && this.dutch.has(stem(word));
   }
 
-  /** Whether a word is made of two good Dutch words, or of one and a prefix: onbelast. @param {string} word */
+  /**
+   * Whether a word is made of two good Dutch words, or of one and a prefix: onbelast. The list of Dutch words has none of
+   * three letters: the last word may be one that is here, pianoles.
+   * @param {string} word
+   */
   isDutchCompound(word) {
     /** @param {number} start */
-    const ends = (start) => word.length - start >= 4 && this.isDutch(word.slice(start));
+    const ends = (start) => {
+      const last = word.slice(start);
+      return last.length >= 4 ? this.isDutch(last) : last.length === 3 && this.terms.includes(stem(last));
+    };
     if (PREFIXES.some((prefix) => word.startsWith(prefix) && ends(prefix.length))) return true;
     for (let end = 4; end <= word.length - 4; end++) {
       if (!this.isDutch(word.slice(0, end))) continue;

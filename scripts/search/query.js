@@ -56,7 +56,7 @@ export function understand(words, text, { exact = false, typing = false }, steps
   for (const meant of asked) direct(words, meant, exact);
   if (!exact) {
     combined(words, items);
-    for (const meant of asked) if (meant.ways.every((way) => way.synonym)) kin(words, meant);
+    for (const meant of asked) kin(words, meant);
   }
   if (words.index.waits) return null;
   for (const meant of asked) {

@@ -1,32 +1,38 @@
 /**
  * Which documents answer a query, best first. lunr says how much a term counts in a document; a document's score is
- * the sum over the words of the query, times how much of the query it covers to the power 1.5. What covers too little
- * is no result but a near miss.
+ * the sum over the words of the query, each the more telling the more, times how much of the query it covers to the power
+ * 2.5. What covers too little is no result but a near miss.
  */
 import { JOINT, key } from "./analysis.js";
+import { nameKeys } from "./index.js";
 
 /** @typedef {import("./index.js").Document} Document */
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./query.js").Item} Item */
 /** @typedef {import("./steps.js").Steps} Steps */
-/** @typedef {{ document: Document, score: number, coverage: number, named: boolean }} Ranked */
+/** @typedef {{ document: Document, score: number, coverage: number, named: number }} Ranked */
 /** @typedef {Ranked & { terms: Set<string> }} Hit with the terms by which it was found */
 /** @typedef {Ranked & { page: Hit, parts: Hit[] }} PageHit */
-/** @typedef {Map<number, { score: number, terms: string[] }>} Scores by the number of the document */
+/** @typedef {Map<number, { score: number, terms: string[], covers: number }>} Scores by the number of the document */
 
-const COVERAGE = 1.5;
+const TELLING = 0.5; // power of how telling a word is
+const COVERAGE = 2.5;
 const ENOUGH = 0.3; // of what was asked
 const ENOUGH_BY_ROADS = 0.55; // where a word of it only leads to others
 const ENOUGH_IN_DOUBT = 0.6; // where a word of it stands nowhere as it was typed: then a page must hold the more
+const MOST_OF_IT = 0.6; // what the page that covers the most of it must cover
 const WEAK = 0.3;
 const PART_OF_TITLE = 1.3;
 const BEHIND = 0.95; // of the best score of a word itself: the most that what it also leads to can get
+const MENTIONED = 5; // score of a word, for how telling it is, under which a page mentions it and no more
+const IN_PASSING = 0.75; // of a word: what such a page covers
+const GENERAL = 0.75; // of a word that stands here itself: what a page with no more than what it also leads to covers
 const KEPT = 0.3; // of the score of a page: what else on it is worth naming
 const MOST_PARTS = 3;
 const LISTS = new Set(["themes", "target-groups", "provinces", "municipalities", "source"]); // what only leads on
 
 /**
- * The best score of a word in each document, and the terms by which it stands there.
+ * The best score of a word in each document, the terms by which it stands there, and how much of it the document covers.
  * @param {Item} item
  * @param {Index} index
  * @param {Steps} steps
@@ -36,17 +42,18 @@ function answers(item, index, steps) {
   const best = new Map();
   let itself = 0;
   for (const way of [...item.ways].sort((a, b) => Number(a.loose ?? 0) - Number(b.loose ?? 0))) {
-    const [first, ...rest] = way.terms.map((term) => index.scores(term));
-    if (!steps.take(first.size * way.terms.length)) break;
-    for (const [at, score] of first) {
-      if (!rest.every((scores) => scores.has(at))) continue;
-      const whole = rest.reduce((sum, scores) => sum + (scores.get(at) ?? 0), score) / way.terms.length;
-      let here = (whole * way.factor) / way.share;
+    const terms = way.terms.map((term) => ({ scores: index.scores(term), enough: MENTIONED * index.telling(term) }));
+    const all = [...terms[0].scores.keys()];
+    if (!steps.take(all.length * terms.length)) break;
+    for (const at of all) {
+      if (!terms.every(({ scores }) => scores.has(at))) continue;
+      const found = terms.map(({ scores }) => scores.get(at) ?? 0);
+      let here = (found.reduce((sum, score) => sum + score, 0) / found.length) * (way.factor / way.share);
       if (!way.synonym) itself = Math.max(itself, here);
       else if (way.loose && itself) here = Math.min(here, BEHIND * itself);
-      const old = best.get(at);
-      if (!old || old.score < here) best.set(at, { score: here, terms: old ? [...old.terms, ...way.terms] : [...way.terms] });
-      else old.terms.push(...way.terms);
+      const covers = (way.loose && itself ? GENERAL : 1) * (found.some((score, nth) => score < terms[nth].enough) ? IN_PASSING : 1);
+      const old = best.get(at) ?? { score: 0, terms: [], covers: 0 };
+      best.set(at, { score: Math.max(here, old.score), terms: [...old.terms, ...way.terms], covers: Math.max(covers, old.covers) });
     }
   }
   return best;
@@ -56,20 +63,26 @@ function answers(item, index, steps) {
  * How telling a word is: what stands everywhere says little, and what stands nowhere was still asked for.
  * @param {Item} item
  * @param {Scores} scores
- * @param {number} amount
+ * @param {Index} index
  */
-function telling({ weak }, scores, amount) {
+function telling({ weak }, scores, index) {
   if (weak && !scores.size) return 0;
-  return Math.log(1 + amount / (2 + scores.size)) * (weak ? WEAK : 1);
+  return index.rarity(scores.keys()) * (weak ? WEAK : 1);
 }
 
 /** Who types the very name of something gets that first. @param {Ranked} a @param {Ranked} b */
-const before = (a, b) => Number(b.named) - Number(a.named) || b.score - a.score || a.document.at - b.document.at;
+const before = (a, b) => b.named - a.named || b.score - a.score || a.document.at - b.document.at;
 
-/** @param {string} asked @param {Document} document */
-function isName(asked, { kind, keys }) {
-  if (!asked || LISTS.has(kind)) return false;
-  return (kind === "working-elements" ? keys.slice(0, 1) : keys).includes(asked);
+/**
+ * How much it counts that somebody asks for a document by its name: the most for a name as it is written, and of two of
+ * those for a practice; nothing for what has another name.
+ * @param {string[]} asked the keys of the name
+ * @param {Document} document
+ */
+function nameCounts(asked, { kind, keys, names }) {
+  if (LISTS.has(kind) || !asked.length) return 0;
+  const known = kind === "working-elements" ? asked[0] === keys[0] : asked.some((name) => names.has(name));
+  return known ? 1 + 2 * Number(asked[0] && keys.includes(asked[0])) + Number(kind === "practices") : 0;
 }
 
 /** @param {string} asked @param {Document} document */
@@ -87,23 +100,28 @@ function inTitle(asked, { kind, keys }) {
  */
 export function rank(items, text, index, steps) {
   const asked = key(text);
+  const askedName = nameKeys(text);
   const answered = items.map((item) => answers(item, index, steps));
-  const weights = items.map((item, nth) => telling(item, answered[nth], index.documents.length));
+  const weights = items.map((item, nth) => telling(item, answered[nth], index));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   /** @type {Map<number, Hit>} */
   const hits = new Map();
+  for (const document of index.documents) {
+    const named = nameCounts(askedName, document);
+    if (named) hits.set(document.at, { document, score: 0, coverage: 0, named, terms: new Set(asked ? asked.split(JOINT) : []) });
+  }
   answered.forEach((best, nth) => {
-    for (const [at, { score, terms }] of best) {
+    for (const [at, { score, terms, covers }] of best) {
       const document = index.documents[at];
-      const hit = hits.get(at) ?? { document, score: 0, coverage: 0, named: isName(asked, document), terms: new Set() };
-      hit.score += score * (items[nth].weak ? WEAK : 1);
-      hit.coverage += weights[nth] * items[nth].certainty;
+      const hit = hits.get(at) ?? { document, score: 0, coverage: 0, named: 0, terms: new Set() };
+      hit.score += score * weights[nth] ** TELLING;
+      hit.coverage += weights[nth] * items[nth].certainty * covers;
       for (const term of terms) hit.terms.add(term);
       hits.set(at, hit);
     }
   });
   for (const hit of hits.values()) {
-    hit.coverage = whole ? hit.coverage / whole : 0;
+    hit.coverage = hit.named ? 1 : hit.coverage / (whole || 1);
     hit.score *= hit.coverage ** COVERAGE * (inTitle(asked, hit.document) ? PART_OF_TITLE : 1);
   }
   return [...hits.values()].sort(before);
@@ -138,11 +156,14 @@ export function pages(hits, index) {
 }
 
 /**
- * Whether a page covers enough of a query to be a result: the more, the less sure we are of its words.
- * @param {{ coverage: number }} hit
+ * The pages that are a result: those that cover enough of a query, the more, the less sure we are of its words. Where no
+ * page covers the most of it, each only holds what is general in it, and none is an answer.
+ * @template {{ coverage: number }} Covering
+ * @param {Covering[]} hits
  * @param {Item[]} items
  */
-export function enough({ coverage }, items) {
+export function enough(hits, items) {
   const meant = items.filter((item) => !item.weak);
-  return coverage >= (meant.some((item) => !item.sure) ? ENOUGH_IN_DOUBT : meant.some((item) => item.loose) ? ENOUGH_BY_ROADS : ENOUGH);
+  const least = meant.some((item) => !item.sure) ? ENOUGH_IN_DOUBT : meant.some((item) => item.loose) ? ENOUGH_BY_ROADS : ENOUGH;
+  return hits.some(({ coverage }) => coverage >= MOST_OF_IT) ? hits.filter(({ coverage }) => coverage >= least) : [];
 }

@@ -3,14 +3,15 @@
  * written as one, other forms of it.
  */
 import { JOINT, stem } from "./analysis.js";
-import { differs, diminutives, inflections, separable } from "./forms.js";
+import { diminutives, inflections, separable } from "./forms.js";
 import { LINKS } from "./lookalikes.js";
 
 /** @typedef {import("./query.js").Item} Item */
 /** @typedef {import("./words.js").Words} Words */
 
-const SYNONYM = 0.6;
-const SYNONYM_BESIDE = 0.3; // where the word itself stands here too, and so is what was meant
+const SYNONYM = 0.75;
+const SYNONYM_BESIDE = 0.1; // where the word itself stands here too, and so is what was meant
+const THING_BESIDE = 0.5; // where the small thing stands here itself
 const LONGEST_PHRASE = 6; // words
 
 /**
@@ -46,9 +47,7 @@ export function lead(words, item, term, share = 1, factor = 1) {
  * @param {boolean} exact
  */
 export function direct(words, item, exact) {
-  if (words.index.has(item.stem) && !differs(item.word, item.stem, words.written(item.stem))) {
-    item.ways.push({ terms: [item.stem], factor: 1, share: 1 });
-  }
+  if (words.index.has(item.stem)) item.ways.push({ terms: [item.stem], factor: 1, share: 1 });
   if (!exact) alsoTo(words, item, item.stem, 1);
 }
 
@@ -108,7 +107,12 @@ export function combined(words, items) {
   apart(words, items);
 }
 
-/** Other forms of the word. @param {Words} words @param {Item} item */
+/** Other forms of the word. Beside the word itself a small thing is still the thing: it counts for less. @param {Words} words @param {Item} item */
 export function kin(words, item) {
-  for (const term of new Set([...diminutives(item.word).map(stem), ...inflections(item.stem)])) lead(words, item, term);
+  const things = diminutives(item.word).map(stem);
+  if (item.ways.every((way) => way.synonym)) {
+    for (const term of new Set([...things, ...inflections(item.stem)])) lead(words, item, term);
+  } else {
+    for (const term of new Set(things)) if (words.index.has(term)) item.ways.push({ terms: [term], factor: THING_BESIDE, share: 1 });
+  }
 }

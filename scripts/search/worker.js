@@ -109,7 +109,7 @@ export async function answer({ query: typed, exact = false, typing = false, limi
   await index.open(items.flatMap((item) => item.ways.flatMap((way) => way.terms)));
   const sure = new Steps(); // what is sure is shown, however much was tried in vain
   const hits = pages(rank(items, query, index, sure), index).filter(beginsWith(within));
-  const results = hits.filter((hit) => enough(hit, items));
+  const results = enough(hits, items);
   const near = results.length ? [] : hits.filter(beginsWith(nearWithin)).slice(0, NEAR);
   const unknown = items.filter((item) => !item.ways.length && !item.weak);
   const written = asTyped(query);

@@ -80,7 +80,7 @@ def test_other_words_for_the_same_are_told(open_page: OpenPage) -> None:
 
 
 def test_what_is_not_here_is_no_result(open_page: OpenPage) -> None:
-    page = asked(open_page, "zwemles voor ouderen")
+    page = asked(open_page, "zonnebril voor ouderen")
     expect(page.locator("main [role=status][data-total='0']")).to_contain_text("Geen resultaten")
     assert not results(page)
     near = page.get_by_role("region", name="Niet wat je vroeg, misschien wel in de buurt")
@@ -95,7 +95,7 @@ def test_what_is_not_here_is_no_result(open_page: OpenPage) -> None:
         ("weer morgen Utrecht", ["morgen"], "Utrecht"),
         ("tandarts Tilburg", ["tandarts"], "Tilburg"),
         ("kapper in de buurt", ["kapper"], "buurt"),
-        ("recept appeltaart", ["recept", "appeltaart"], None),
+        ("loodgieter appeltaart", ["loodgieter", "appeltaart"], None),
     ],
 )
 def test_a_place_or_general_word_alone_is_no_answer(
@@ -116,9 +116,10 @@ def test_a_place_or_general_word_alone_is_no_answer(
 
 
 def test_a_word_with_another_vowel_is_another_word(open_page: OpenPage) -> None:
-    """Stems bring kopen and kop together."""
-    page = asked(open_page, "kopen")
-    expect(page.locator("[data-part=said]")).to_contain_text("kopen staat nergens op deze site.")
+    """Of taken, which stand here, and takken the same is left without their endings: tak."""
+    assert results(asked(open_page, "taken"))
+    page = asked(open_page, "takken")
+    expect(page.locator("[data-part=said]")).to_contain_text("takken staat nergens op deze site.")
     assert not results(page)
 
 
@@ -251,7 +252,7 @@ def test_a_new_query_needs_no_new_page(open_page: OpenPage) -> None:
     expect(box).to_have_value("dorp")
 
 
-@pytest.mark.parametrize("query", ["mantelzorg", "matelzorg", "zwemles voor ouderen", "hondenuitlaatservice"])
+@pytest.mark.parametrize("query", ["mantelzorg", "matelzorg", "zonnebril voor ouderen", "hondenuitlaatservice"])
 def test_the_search_page_is_accessible(open_page: OpenPage, query: str) -> None:
     page = asked(open_page, query)
     assert everywhere(page) == []

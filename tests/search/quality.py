@@ -1,8 +1,9 @@
 """How well the search answers judged queries, measured through the real page: `make search-quality`.
 
-Three lists: `queries.json`, judged by the sources; `outsider.json`, everyday words written before the synonyms were
-looked at, with queries that have no answer here; and `strangers.json`, written in the same way by three others, two of
-whom sought to make it hard. The last has no targets: a test holds what it reached.
+Four lists: `queries.json`, judged by the sources; `outsider.json`, everyday words written before the synonyms were
+looked at, with queries that have no answer here; `strangers.json`, written in the same way by three others, two of whom
+sought to make it hard; and `sixty.json`, by a fifth. The last two have no targets: a test holds what `strangers.json`
+reached, and nothing is tuned on `sixty.json`.
 
 Success@1 and @3: a relevant page among the first 1 or 3. Recall@10: the part of the relevant pages among the first 10
 (of at most 10). nDCG@10: gain is the grade, discounted by log2 of the place (Järvelin and Kekäläinen, 2002).
@@ -33,6 +34,7 @@ ROOT = Path(__file__).parent.parent.parent
 QUERIES = Path(__file__).parent / "queries.json"
 OUTSIDER = Path(__file__).parent / "outsider.json"
 STRANGERS = Path(__file__).parent / "strangers.json"
+SIXTY = Path(__file__).parent / "sixty.json"
 
 TARGETS: dict[str, dict[str, float]] = {
     "title": {"success@1": 1},
@@ -142,7 +144,7 @@ def misses(answered: Sequence[Judged]) -> list[Judged]:
 def main() -> None:
     """Build the site, ask, print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--queries", type=Path, nargs="*", default=[QUERIES, OUTSIDER, STRANGERS])
+    parser.add_argument("--queries", type=Path, nargs="*", default=[QUERIES, OUTSIDER, STRANGERS, SIXTY])
     parser.add_argument("--site", type=Path, help="a built site; otherwise one is built")
     given = parser.parse_args()
     with TemporaryDirectory() as folder:
@@ -151,7 +153,7 @@ def main() -> None:
             subprocess.run([sys.executable, "-m", "praktijkenbank", "build", "--site", str(site)], cwd=ROOT, check=True)
         lists = [ask(site, read(file)) for file in given.queries]
     for file, answered in zip(given.queries, lists, strict=True):
-        print(f"\n{file.stem}\n\n{table(answered, targets=file != STRANGERS)}")
+        print(f"\n{file.stem}\n\n{table(answered, targets=file in (QUERIES, OUTSIDER))}")
     for item in (missed for answered in lists for missed in misses(answered)):
         print(f"\nmissed: {item.kind}: {item.query}\n  wanted {item.relevant}\n  found {list(item.found[:10])}")
 

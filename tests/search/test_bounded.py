@@ -12,7 +12,9 @@ import pytest
 
 from praktijkenbank.collection.load import load
 from praktijkenbank.site.search.files import search_files
+from praktijkenbank.site.search.front_coding import front_coded
 from tests import mini, node
+from tests.search.test_index import uncoded
 
 pytestmark = pytest.mark.untraced
 
@@ -58,7 +60,7 @@ def asking(site: Path) -> Ask:
 def worst(site: Path) -> dict[str, str]:
     """Questions of 400 characters, by what they are made of."""
     index = json.loads((site / "zoeken" / "index.json").read_text("utf-8"))
-    single = [term for term in index["terms"].split() if "_" not in term]
+    single = [term for term in uncoded(index["terms"]) if "_" not in term]
     parts = "".join(term for term in single if 4 <= len(term) <= 6)
     frequent = sorted(single, key=lambda term: -sum(term in words for words in index["forms"].split("|")))
     drawers = [json.loads(file.read_text("utf-8")) for file in (site / "zoeken" / "laden").glob("*.json")]
@@ -114,7 +116,7 @@ def test_however_much_there_is_to_find_the_steps_have_an_end(tmp_path: Path) -> 
     index = {
         "documents": [["a/", "practices", terms[1]]],
         "texts": ["a.json"],
-        "terms": " ".join(terms),
+        "terms": front_coded(terms),
         "amounts": "1" * len(terms),
         "forms": "|" * (len(terms) - 1),
         "roads": "",

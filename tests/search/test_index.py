@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from itertools import accumulate
 from typing import Any
 
@@ -12,7 +13,8 @@ from lunr.builder import Builder  # type: ignore[import-untyped] # the package h
 from praktijkenbank.site.search.documents import WEIGHTS, shelves
 from praktijkenbank.site.search.drawers import Drawers
 from praktijkenbank.site.search.files import DRAWERS, INDEX, analyser
-from praktijkenbank.site.search.index import FIELDS, Analysed, index
+from praktijkenbank.site.search.front_coding import front_coded
+from praktijkenbank.site.search.index import FIELDS, K1, Analysed, B, index
 from praktijkenbank.site.search.synonyms import Table
 from tests import mini
 
@@ -31,6 +33,8 @@ def by_lunr(analysed: list[Analysed], boosts: list[float]) -> dict[str, Any]:
     """lunr's own index, with its pipeline emptied: our terms go in as they are."""
     builder = Builder()
     builder.ref("ref")
+    builder.k1(K1)
+    builder.b(B)
     builder.pipeline.reset()
     for name, boost in FIELDS.items():
         builder.field(name, boost=boost)
@@ -79,6 +83,22 @@ def test_each_drawer_holds_its_part_of_the_alphabet(analysed: tuple[list[Analyse
     assert max(sizes) < 1.5 * min(sizes)
 
 
+def uncoded(text: str) -> list[str]:
+    """What `index.js` makes of it."""
+    found = [""]
+    for shared, rest in re.findall("([A-Z])([^A-Z]*)", text):
+        found.append(found[-1][: ord(shared) - ord("A")] + rest)
+    return found[1:]
+
+
+def test_words_that_are_written_after_each_other_come_out_again() -> None:
+    words = ["2013", "buur", "buurt", "buurt_hulp", "buurthulp", *("a" * 30 + end for end in ("", "b", "c"))]
+    assert front_coded(words) == "A2013AbuurEtF_hulpFhulpA" + "a" * 30 + "ZaaaaabZaaaaac"
+    assert uncoded(front_coded(words)) == words
+    assert front_coded([]) == ""
+    assert uncoded("") == []
+
+
 def test_more_drawers_than_terms_leave_some_empty() -> None:
     whole = Drawers({"lamp": ([1], [5])}, {}, {}, 3)
     assert [json.loads(whole.drawer(number))["postings"] for number in range(3)] == [[[[1], [5]]], [], []]
@@ -91,7 +111,7 @@ def test_more_drawers_than_terms_leave_some_empty() -> None:
 def test_what_people_ask_finds_the_page_that_answers(word: str, page: str) -> None:
     published = mini.files()
     front = json.loads(published[INDEX])
-    number = front["terms"].split().index(word)
+    number = uncoded(front["terms"]).index(word)
     (found,) = (
         drawer["postings"][number - drawer["from"]]
         for drawer in (json.loads(text) for path, text in published.items() if path.startswith(DRAWERS))

@@ -3,8 +3,9 @@
 `scripts/search/analysis.js` does the same to a query; `tests/search/analysis.json` holds the
 two equal. The stemmer is Porter's for Dutch, in both: Snowball's `dutch_porter` is what lunr.nl.js does. It leaves
 apart what Dutch spelling changes at the end of a word (klus, klussen; sociaal, sociale; huis, huizen; brief, brieven), so
-a doubled last letter becomes one, and so does a doubled vowel before it, z becomes s and v becomes f. Nor does it know
-plurals on -es: vacatures, organisaties, maatjes.
+a doubled last letter becomes one, and so does a doubled vowel before it, z becomes s and v becomes f. Of one syllable
+the vowel tells words apart, so there a long one is written twice: kopen is koop, koppen is kop. Nor does it know plurals
+on -es: vacatures, organisaties, maatjes.
 """
 
 from __future__ import annotations
@@ -40,6 +41,14 @@ _DOUBLED = re.compile(r"([^aeiou0-9])\1$")
 # Worst: "a" * n
 _LONG_VOWEL = re.compile(r"([aeou])\1([b-df-hj-np-tv-xz])$")
 _LAST = {"z": "s", "v": "f"}
+# Worst: "b" * n
+_ONE_SYLLABLE = re.compile(r"([^aeiouy]*)([aeou])([b-df-hj-np-tv-z])")
+# Worst: "b" * n
+_LONG = re.compile(r"[^aeiouy]*(?:([aeou])\1|[aeou][b-df-hj-np-tv-z][aeiouy])")
+_LENGTHEN = frozenset(
+    re.findall("[a-z]+", "bad blad dag dak dal gat glas god graf grof hof hol lot pad rad schot slag slot spel staf tred vat weg")
+)
+"""Nouns whose short vowel is long in the plural, as in dag and dagen."""
 # Worst: "ouderen" * n
 _OLDER = re.compile(r"(?<!ver)ouderen?$")
 """Older people, of whom the stemmer makes parents (ouders)."""
@@ -87,7 +96,11 @@ def stem(word: str) -> str:
     if len(found) < 3:
         return found
     found = _LONG_VOWEL.sub(r"\1\2", _DOUBLED.sub(r"\1", found))
-    return found[:-1] + _LAST[found[-1]] if found[-1] in _LAST else found
+    found = found[:-1] + _LAST[found[-1]] if found[-1] in _LAST else found
+    one = _ONE_SYLLABLE.fullmatch(found)
+    if one and len(found) > 2 and found not in _LENGTHEN and _LONG.match(word):
+        return f"{one[1]}{one[2]}{one[2]}{one[3]}"
+    return found
 
 
 @cache

@@ -32,7 +32,9 @@ SOURCE = "source"
 """The kind of a document that is a source."""
 
 WEIGHTS = (
-    {kind: one.weight for kind, one in TYPES.items()} | {"recommendation": 0.7, SOURCE: 0.04} | dict.fromkeys(TERM_FOLDERS, 0.15)
+    {kind: one.weight for kind, one in TYPES.items()}
+    | {"recommendation": 0.7, SOURCE: 0.02}
+    | {"themes": 0.5, "target-groups": 0.5, "working-elements": 0.4, "municipalities": 0.3, "provinces": 0.3}
 )
 """Kind → how much a match counts beside the same match in a practice, which counts for 1.
 
@@ -81,7 +83,7 @@ def shelves(catalogue: Catalogue) -> Iterator[Shelf]:
             yield Shelf(f"{one.url[:-1]}.{slug}", partial(_of_record, catalogue, kind, slug))
     for vocabulary, folder in TERM_FOLDERS.items():
         used = [term for term in catalogue.vocabularies[vocabulary].terms if catalogue.in_use(vocabulary, term.id)]
-        yield Shelf(folder[:-1], partial(_of_terms, vocabulary, used))
+        yield Shelf(folder[:-1], partial(_of_terms, catalogue, vocabulary, used))
     by_letter = groupby(sorted(catalogue.sources.values(), key=attrgetter("id")), lambda source: source.id[0])
     for letter, sources in by_letter:
         yield Shelf(f"{SOURCES[:-1]}.{letter}", partial(_of_sources, list(sources)))
@@ -126,13 +128,33 @@ def _of_recommendations(slug: str, article: Article) -> Iterator[Document]:
         yield Document(f"{record_url('knowledge', slug)}#aanbeveling-{item.id}", "recommendation", item.name, plain(item.text))
 
 
-def _of_terms(vocabulary: str, terms: Iterable[Term]) -> list[Document]:
+def _of_terms(catalogue: Catalogue, vocabulary: str, terms: Iterable[Term]) -> list[Document]:
+    told = _examples(catalogue)
     return [
         Document(
-            term_url(vocabulary, term.id), vocabulary, term.label, "", term.aliases, (plain(term.definition),), term.asked_as
+            term_url(vocabulary, term.id),
+            vocabulary,
+            term.label,
+            "",
+            term.aliases,
+            (plain(term.definition), *told.get((vocabulary, term.id), ())),
+            term.asked_as,
         )
         for term in terms
     ]
+
+
+def _examples(catalogue: Catalogue) -> dict[tuple[str, str], list[str]]:
+    """(vocabulary, id) of a place → what its page tells of examples there, which have no page of their own."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for article in catalogue.listed["knowledge"].values():
+        for example in article.examples:
+            if not example.place:
+                continue
+            municipality, province = catalogue.municipality_of(example.place), catalogue.province_of(example.place)
+            for place in (("municipalities", municipality.id), ("provinces", province.id)):
+                found.setdefault(place, []).extend((example.name, plain(example.text)))
+    return found
 
 
 def _of_sources(sources: Iterable[Source]) -> list[Document]:

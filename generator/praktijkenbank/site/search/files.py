@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
+from itertools import groupby
 from typing import Any
 
 from praktijkenbank.collection.addresses import SEARCH
@@ -21,7 +22,9 @@ from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.search.compounds import Splitter
 from praktijkenbank.site.search.documents import SOURCE, WEIGHTS, Document, Shelf, shelves
 from praktijkenbank.site.search.drawers import Drawers, amount
-from praktijkenbank.site.search.index import Analyser, index
+from praktijkenbank.site.search.front_coding import front_coded
+from praktijkenbank.site.search.index import Analysed, Analyser, index
+from praktijkenbank.site.search.spelling import usual_spelling
 from praktijkenbank.site.search.synonyms import Table, one_way, phrases, the_same, with_names
 from praktijkenbank.site.search.usual_words import licence, usual_words
 
@@ -104,11 +107,20 @@ class _Whole:
     def __init__(self, catalogue: Catalogue, found: list[Shelf], drawers: int) -> None:
         self._by, same, broader = analyser(catalogue)
         self._shelved = [(shelf, document) for shelf in found for document in shelf.documents]
-        analysed = [self._by.analyse(document) for _, document in self._shelved]
+        analysed = list(self._analysed(document for _, document in self._shelved))
         postings = index(analysed, [WEIGHTS[document.kind] for _, document in self._shelved])
         self._weak = catalogue.search_words.stop_words.weak if catalogue.search_words.stop_words else ()
         self._amounts = [len(gaps) for gaps, _ in postings.values()]
         self.drawers = Drawers(postings, same, broader, drawers)
+
+    def _analysed(self, documents: Iterable[Document]) -> Iterator[Analysed]:
+        """The documents: sources stand last, and are compared with what went before."""
+        for kind, some in groupby(documents, lambda document: document.kind):
+            found = list(some)
+            if kind == SOURCE:
+                theirs = {word for document in found for word in words(f"{document.title} {document.core}")}
+                self._by.spelling = usual_spelling(theirs, self._by.seen)
+            yield from map(self._by.analyse, found)
 
     def front(self) -> str:
         """All that the worker must know before it opens a drawer."""
@@ -118,10 +130,10 @@ class _Whole:
                 "texts": [texts_path(shelf).removeprefix(SEARCH) for shelf, _ in self._shelved],
                 "stop": sorted(self._by.stop),
                 "weak": sorted({stem(fold(word)) for word in self._weak}),
-                "terms": " ".join(self.drawers.terms),
+                "terms": front_coded(self.drawers.terms),
                 "amounts": "".join(AMOUNTS[min(amount, len(AMOUNTS) - 1)] for amount in self._amounts),
                 "forms": _forms(self._by.seen, self.drawers.terms),
-                "roads": " ".join(self.drawers.roads),
+                "roads": front_coded(self.drawers.roads),
                 "drawers": " ".join(self.drawers.starts[1:]),
             }
         )

@@ -1,6 +1,6 @@
 """The index: which term stands in which document, and how much it counts there.
 
-It is lunr's, packed (https://lunrjs.com/guides/index_prebuilding.html): the scores are BM25 with k1 = 1.2 and b = 0.75, times
+It is lunr's, packed (https://lunrjs.com/guides/index_prebuilding.html): the scores are BM25 with K1 and B, times
 the boost of the field and of the document, as lunr's builder makes them; those of the fields are added up, as lunr does when
 it is asked for a term. A test holds them to be those of lunr's Python port, which takes too long for a thousand records.
 """
@@ -16,11 +16,11 @@ from praktijkenbank.dutch.analysis import Phrases, joined, stem, words
 from praktijkenbank.site.search.compounds import Splitter
 from praktijkenbank.site.search.documents import Document
 
-FIELDS = {"t": 90.0, "n": 50.0, "c": 30.0, "l": 12.0, "x": 10.0, "u": 20.0, "v": 2.5}
+FIELDS = {"t": 45.0, "n": 50.0, "c": 30.0, "l": 30.0, "x": 7.0, "u": 15.0, "v": 9.0}
 """Field → boost: title, other names, core, labels, text; and the parts of compounds, in titles and in the rest,
 with what labels are also called."""
 
-K1, B = 1.2, 0.75
+K1, B = 1.2, 0.6
 
 Terms = dict[str, int]
 """Term → how often it stands somewhere."""
@@ -30,11 +30,12 @@ Analysed = dict[str, Terms]
 
 
 class Analyser:
-    """Decides which terms a document has, and keeps count of the words as they are written."""
+    """Decides which terms a document has, and keeps count of the words as they are written; `spelling` mends what is misspelt."""
 
     def __init__(self, splitter: Splitter, phrases: Phrases, stop: frozenset[str]) -> None:
         self.splitter, self.phrases, self.stop = splitter, phrases, stop
         self.seen: Counter[str] = Counter()
+        self.spelling: Mapping[str, str] = {}
         self._known: dict[str, tuple[str, tuple[str, ...]]] = {}
 
     def analyse(self, document: Document) -> Analysed:
@@ -52,7 +53,7 @@ class Analyser:
         """Count the terms of a text, and the parts of the compounds in it."""
         if not text:
             return
-        found = words(text)
+        found = [self.spelling.get(word, word) for word in words(text)]
         times = Counter(found)
         if "-" in text:
             times.update(joined(text))

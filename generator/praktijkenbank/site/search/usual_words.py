@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from praktijkenbank.dutch.analysis import stem
 from praktijkenbank.site.search.compounds import FOLDER, dutch_words
+from praktijkenbank.site.search.front_coding import shared
 
 USUAL = 35
 """Tenths of log10 of uses in a thousand million words: three times in a million."""
@@ -34,12 +35,5 @@ def licence() -> str:
 
 def packed(words: list[str]) -> str:
     """Sorted words, written one after the other."""
-    return "".join(f"{(shared := _shared(before, word))}{word[shared:]}" for before, word in pairwise(["", *words]))
-
-
-def _shared(one: str, other: str) -> int:
-    """With how many letters both begin, as far as one digit tells."""
-    for at, (letter, beside) in enumerate(zip(one[:MOST_SHARED], other, strict=False)):
-        if letter != beside:
-            return at
-    return min(MOST_SHARED, len(one), len(other))
+    numbered = ((shared(before, word, MOST_SHARED), word) for before, word in pairwise(["", *words]))
+    return "".join(f"{number}{word[number:]}" for number, word in numbered)

@@ -1,0 +1,81 @@
+"""A name is found first, whatever it is made of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from praktijkenbank.site.search import files
+from praktijkenbank.site.search.documents import Document, Shelf, shelves
+from tests import mini, node
+
+NAMES = (
+    "Met Het",  # stop words
+    "Een en in",
+    "De",
+    "D.O.E.N.",  # dots
+    "Q",  # one letter
+    "X & Y",
+    "24/7",  # digits
+    "8",
+    "2030",
+    "Ik & Co",
+    "’t Hûs",
+    "Hé, Buur!",
+    "Samen-Op-Weg",
+    "Klus (en) Co.",
+    "&",  # nothing but signs
+    "?!",
+    "志愿者",  # letters that are no words here
+    "Да",
+    "Klussen",  # the name of a theme too
+    "Waarom kranen",  # the beginning of the title of an article
+    "Lang " * 12 + "Leven",
+)
+"""Made-up, and hard to find by their words."""
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The search over the miniature site, and over a practice of each name that speaks much of the words of the others."""
+    whole = mini.catalogue()
+    text = " ".join(NAMES)
+    made = [Document(f"praktijken/{at}/", "practices", name, text, texts=(text,)) for at, name in enumerate(NAMES)]
+    made += [
+        Document("praktijken/ander/", "practices", "Ander", text, aliases, (text,) * 9) for aliases in [("Andere naam", "8 ½")]
+    ]
+    monkeypatch.setattr(files, "shelves", lambda whole: [*shelves(whole), Shelf("verzonnen", lambda: made)])
+    for file in files.search_files(whole):
+        (tmp_path / file.path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file.path).write_text(str(file.make()), "utf-8")
+    return tmp_path
+
+
+def first(site: Path, *queries: str, **options: object) -> list[str]:
+    questions = [{"query": query, **options} for query in queries]
+    answers = node.run(Path(__file__).parent / "answer.mjs", str(site), given=questions)
+    return [answer["results"][0]["url"] if answer.get("results") else str(answer) for answer in answers]
+
+
+@pytest.mark.parametrize("options", [{}, {"exact": True}, {"typing": True}], ids=["typed", "exactly", "typing"])
+def test_a_name_is_found_first(site: Path, options: dict[str, object]) -> None:
+    assert dict(zip(NAMES, first(site, *NAMES, **options), strict=True)) == {
+        name: f"praktijken/{at}/" for at, name in enumerate(NAMES)
+    }
+
+
+def test_so_is_another_name(site: Path) -> None:
+    assert first(site, "andere naam", "Andere  Naam", "8 1/2") == ["praktijken/ander/"] * 3
+
+
+def test_a_name_is_found_however_it_is_written(site: Path) -> None:
+    numbers = [NAMES.index(name) for name in ("Met Het", "D.O.E.N.", "X & Y", "Samen-Op-Weg", "’t Hûs", "?!")]
+    written = ("methet", "doen", "x y", "samen op weg", "'T HUS", "? !")
+    assert first(site, *written) == [f"praktijken/{number}/" for number in numbers]
+
+
+def test_what_is_no_name_is_not_taken_for_one(site: Path) -> None:
+    (nothing, blank) = first(site, "met de het", "   ")
+    assert "'total': 0" in nothing
+    assert "'total': 0" in blank
