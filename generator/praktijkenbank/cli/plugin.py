@@ -52,7 +52,7 @@ from praktijkenbank.site.output.shell import PLACEHOLDERS, Shells
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.output.templates import compiled
 from praktijkenbank.site.output.writer import Output
-from praktijkenbank.site.pages.comparison import SEATS
+from praktijkenbank.site.pages.shortlist import SEATS
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer

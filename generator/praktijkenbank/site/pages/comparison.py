@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, partial
@@ -16,7 +17,7 @@ from markupsafe import Markup
 from praktijkenbank.collection.addresses import COMPARE, OPEN, Linker, practice_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.facets import Facet, Value, all_former_ids, facets, values_of
-from praktijkenbank.dutch.wording import count, day
+from praktijkenbank.dutch.wording import count, day, enumeration, number
 from praktijkenbank.site.comparison.cell import ESSENTIALS, FIELDS, GROUPS, Cell, cited
 from praktijkenbank.site.comparison.document import as_document
 from praktijkenbank.site.comparison.files import Row, as_csv, csv_row, words_of
@@ -26,6 +27,7 @@ from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.pages.lists import TermInUse, terms_in_use
 from praktijkenbank.site.pages.pagination import parts
+from praktijkenbank.site.pages.shortlist import SEATS
 
 ROWS = 12
 """Practices in one table; a longer one has more pages."""
@@ -36,9 +38,6 @@ IN_FILES = 50
 WHOLE = f"{COMPARE}alle/"
 KNOWN = f"{COMPARE}praktijken.json"
 APART = f"{COMPARE}rijen/"
-
-SEATS = 3
-"""Practices that one can put side by side."""
 
 
 class ReadyMade(NamedTuple):
@@ -136,7 +135,7 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Environment) -
             body = partial(
                 template.render, link=Linker.from_page(part.url), part=part, title=title, row=rows.row, fields=FIELDS,
                 essentials=ESSENTIALS, sources=sources, table=table, in_files=is_short(table), facets=filters,
-                former=former, changed=changed or rows.today,
+                former=former, changed=changed or rows.today, summary=summary(catalogue, table.slugs),
             )  # fmt: skip
             words = f"{count(part.total, 'praktijk', 'praktijken')} naast elkaar in één tabel: aanpak, opbrengst, onderbouwing en herkomst."
             numbered = title if part.number == 1 else f"{title}, bladzij {part.number}"
@@ -156,6 +155,24 @@ def choices(every: list[Facet], table: ReadyMade, catalogue: Catalogue) -> Itera
 def title_of(catalogue: Catalogue, table: ReadyMade) -> str:
     """What a comparison that stands ready is called."""
     return f"{catalogue.term('themes', table.theme).label} vergeleken" if table.theme else "Alle praktijken vergeleken"
+
+
+def summary(catalogue: Catalogue, slugs: tuple[str, ...]) -> list[str]:
+    """What a table holds, counted: how firm, what is known of costs, effort and steps, and what still goes on."""
+    practices = [catalogue.practices[slug] for slug in slugs]
+    steps = Counter(practice.evidence.basis for practice in practices)
+    terms = [term for term in reversed(catalogue.vocabularies["research-bases"].terms) if steps[term.id]]
+    firm = enumeration([f"{number(steps[term.id])} {term.label.lower()}" for term in terms])
+    known = [
+        sum(map(bool, found)) for found in zip(*((one.costs, one.effort, one.approach.steps) for one in practices), strict=True)
+    ]
+    states = Counter(practice.status.state for practice in practices)
+    over = len(practices) - states["loopt"] - states["onbekend"]
+    return [
+        f"Onderbouwing: {firm}.",
+        f"Van {number(known[0])} is iets over kosten bekend, van {number(known[1])} over tijd en mensen; bij {number(known[2])} staan stappen.",
+        f"Volgens de nieuwste bron: {number(states['loopt'])} liepen, {number(over)} niet meer of anders; van {number(states['onbekend'])} weten we het niet.",
+    ]
 
 
 def is_short(table: ReadyMade) -> bool:

@@ -18,6 +18,7 @@ from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.pages.matrix import matrix
 from praktijkenbank.site.pages.pagination import PART_SIZE, numbered, parts, reviewed
 from praktijkenbank.site.pages.provinces import spread
+from praktijkenbank.site.pages.shortlist import shortlists, side_by_side
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,8 @@ def term_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
             amount = count(len(item.slugs), "praktijk", "praktijken")
             for part in parts(term_url(vocabulary, item.term.id), _entries(catalogue, vocabulary, item)):
                 context = {"term": item.term, "vocabulary": vocabulary, "whole": whole, "part": part}
+                if vocabulary == "themes":
+                    context |= {"shortlists": partial(shortlists, catalogue, item.term.id), "side_by_side": side_by_side}
                 told = catalogue.told_at(vocabulary, item.term.id)
                 body = partial(template.render, link=Linker.from_page(part.url), told=told, **context)
                 description = f"{amount}. {plain(item.term.definition)}"

@@ -20,6 +20,7 @@ from praktijkenbank.records.silence import SilentField
 from praktijkenbank.site.exports.embed import embed_code
 from praktijkenbank.site.exports.json_records import record_path
 from praktijkenbank.site.output.page import Page, Site, citation
+from praktijkenbank.site.pages.shortlist import alike, side_by_side
 from praktijkenbank.site.views.charts.age import RECENT, marks, years_old
 from praktijkenbank.site.views.notes import Notes
 
@@ -82,6 +83,8 @@ def _body(template: Template, slug: str, practice: Practice, catalogue: Catalogu
         marks=marks(practice, catalogue),
         years_old=years_old(practice, catalogue, today),
         threads=catalogue.threads("practices", slug),
+        alike=alike(catalogue, slug) if slug in catalogue.practices else (),
+        side_by_side=side_by_side,
         citation=citation(practice.name, practice_url(slug), practice.reviewed, site),
         mend_link=mend_link(slug, practice, catalogue, site, link),
         embed=embed_code(slug, practice.name, site),

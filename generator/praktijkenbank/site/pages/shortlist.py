@@ -1,0 +1,132 @@
+"""From many to three: the practices that are most alike, each with the reason, to put side by side.
+
+What counts is what a reader compares by: for whom, about what, on what scale, whether costs are known, how firm the evidence
+is. A term that few practices have says more than one that many have (inverse document frequency, as in the search).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from math import log
+
+from praktijkenbank.collection.addresses import COMPARE
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.dutch.wording import enumeration
+from praktijkenbank.records.practice import Practice
+
+SEATS = 3
+"""Practices that one can put side by side."""
+
+CANDIDATES = 60
+"""Practices that are looked at for each, those with its rarest terms first: in a bank of thousands not all."""
+
+GROUP, THEME, ELEMENT, SCALE, COSTS, EVIDENCE = 2.0, 1.5, 0.5, 0.7, 0.5, 0.7
+"""How much it weighs to share each; a term times how rare it is."""
+
+
+@dataclass(frozen=True)
+class Alike:
+    """A practice that is like another, and what they share, in words."""
+
+    slug: str
+    reason: str
+
+
+def alike(catalogue: Catalogue, slug: str) -> tuple[Alike, ...]:
+    """The practices most like one, as many as fit beside it; none that shares neither a theme nor for whom it is."""
+    practice = catalogue.practices[slug]
+    scored = []
+    for other in _candidates(catalogue, slug, practice):
+        if score := _score(catalogue, practice, catalogue.practices[other]):
+            scored.append((-score, catalogue.title_of("practices", other), other))
+    return tuple(
+        Alike(other, reason(catalogue, practice, catalogue.practices[other])) for _, _, other in sorted(scored)[: SEATS - 1]
+    )
+
+
+def side_by_side(slugs: Iterator[str] | tuple[str, ...]) -> str:
+    """The address at which practices stand side by side."""
+    return f"{COMPARE}?praktijken={','.join(slugs)}"
+
+
+def reason(catalogue: Catalogue, practice: Practice, other: Practice) -> str:
+    """What two practices share, in words."""
+    groups = [
+        catalogue.term("target-groups", one).label.lower() for one in practice.target_groups.for_whom if one in _groups(other)
+    ]
+    themes = [catalogue.term("themes", one).label.lower() for one in practice.themes if one in other.themes]
+    scale = [catalogue.term("reaches", one).label.lower() for one in _levels(practice) if one in _levels(other)]
+    basis = catalogue.term("research-bases", other.evidence.basis).label.lower()
+    same = practice.evidence.basis == other.evidence.basis
+    told = [
+        f"ook voor {enumeration(groups[:2])}" if groups else "",
+        f"ook over {enumeration(themes[:2])}" if themes else "",
+        f"ook {enumeration(scale)}" if scale else "",
+        "van allebei is iets over kosten bekend" if practice.costs and other.costs else "",
+        f"{'ook' if same else 'deze is'} {basis}",
+    ]
+    words = "; ".join(filter(None, told))
+    return f"{words[0].upper()}{words[1:]}."
+
+
+def _groups(practice: Practice) -> tuple[str, ...]:
+    return practice.target_groups.for_whom
+
+
+def _levels(practice: Practice) -> tuple[str, ...]:
+    return practice.reach.levels if practice.reach else ()
+
+
+def _elements(practice: Practice) -> tuple[str, ...]:
+    return tuple(one.element for one in practice.working_elements)
+
+
+def _candidates(catalogue: Catalogue, slug: str, practice: Practice) -> list[str]:
+    terms = chain((("target-groups", one) for one in _groups(practice)), (("themes", one) for one in practice.themes))
+    lists = sorted((catalogue.practices_with(vocabulary, term) for vocabulary, term in terms), key=len)
+    found = dict.fromkeys(other for slugs in lists for other in slugs[:CANDIDATES] if other != slug)
+    return list(found)[:CANDIDATES]
+
+
+def _score(catalogue: Catalogue, practice: Practice, other: Practice) -> float:
+    def shared(vocabulary: str, ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:
+        whole = len(catalogue.practices)
+        return sum(log(1 + whole / len(catalogue.practices_with(vocabulary, term))) for term in ours if term in theirs)
+
+    subject = GROUP * shared("target-groups", _groups(practice), _groups(other))
+    subject += THEME * shared("themes", practice.themes, other.themes)
+    if not subject:
+        return 0
+    return (
+        subject
+        + ELEMENT * shared("working-elements", _elements(practice), _elements(other))
+        + SCALE * bool(set(_levels(practice)) & set(_levels(other)))
+        + COSTS * bool(practice.costs and other.costs)
+        + EVIDENCE * (practice.evidence.basis == other.evidence.basis)
+    )
+
+
+@dataclass(frozen=True)
+class Shortlist:
+    """Within a theme, the practices for one group: the firmest of them, and how many there are."""
+
+    group: str
+    slugs: tuple[str, ...]
+    amount: int
+
+
+def shortlists(catalogue: Catalogue, theme: str, most: int = 6) -> list[Shortlist]:
+    """For each group that several practices of a theme are for, three to compare, the firmest first; of groups the largest."""
+    by_group: dict[str, list[str]] = {}
+    for slug in catalogue.practices_with("themes", theme):
+        for group in _groups(catalogue.practices[slug]):
+            by_group.setdefault(group, []).append(slug)
+    several = sorted(((group, slugs) for group, slugs in by_group.items() if len(slugs) > 1), key=lambda item: -len(item[1]))
+
+    def firmness(slug: str) -> tuple[int, bool]:
+        practice = catalogue.practices[slug]
+        return -catalogue.step(practice.evidence.basis or ""), not practice.costs
+
+    return [Shortlist(group, tuple(sorted(slugs, key=firmness)[:SEATS]), len(slugs)) for group, slugs in several[:most]]
