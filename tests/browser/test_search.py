@@ -51,7 +51,7 @@ def test_everything_can_be_found(open_page: OpenPage) -> None:
         ("Werving en behoud", "Thema", "themas/werving-en-behoud/"),
         ("Dordrecht", "Gemeente", "gemeenten/dordrecht/"),
         ("Lage drempel", "Werkzaam element", "werkzame-elementen/lage-drempel/"),
-        ("Toekomstbestendige mantelzorg", "Bron", "bronnen/#"),
+        ("Toekomstbestendige mantelzorg", "Bron", "bronnen/h/#"),
     ):
         box.fill(query)
         box.press("Enter")
