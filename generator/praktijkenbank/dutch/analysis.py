@@ -46,7 +46,31 @@ _ONE_SYLLABLE = re.compile(r"([^aeiouy]*)([aeou])([b-df-hj-np-tv-z])")
 # Worst: "b" * n
 _LONG = re.compile(r"[^aeiouy]*(?:([aeou])\1|[aeou][b-df-hj-np-tv-z][aeiouy])")
 _LENGTHEN = frozenset(
-    "bad blad dag dak dal gat glas god graf grof hof hol lot pad rad schot slag slot spel staf tred vat weg".split()
+    [
+        "bad",
+        "blad",
+        "dag",
+        "dak",
+        "dal",
+        "gat",
+        "glas",
+        "god",
+        "graf",
+        "grof",
+        "hof",
+        "hol",
+        "lot",
+        "pad",
+        "rad",
+        "schot",
+        "slag",
+        "slot",
+        "spel",
+        "staf",
+        "tred",
+        "vat",
+        "weg",
+    ]
 )
 """Nouns whose short vowel is long in the plural, as in dag and dagen."""
 # Worst: "ouderen" * n
