@@ -45,33 +45,10 @@ _LAST = {"z": "s", "v": "f"}
 _ONE_SYLLABLE = re.compile(r"([^aeiouy]*)([aeou])([b-df-hj-np-tv-z])")
 # Worst: "b" * n
 _LONG = re.compile(r"[^aeiouy]*(?:([aeou])\1|[aeou][b-df-hj-np-tv-z][aeiouy])")
-_LENGTHEN = frozenset(
-    [
-        "bad",
-        "blad",
-        "dag",
-        "dak",
-        "dal",
-        "gat",
-        "glas",
-        "god",
-        "graf",
-        "grof",
-        "hof",
-        "hol",
-        "lot",
-        "pad",
-        "rad",
-        "schot",
-        "slag",
-        "slot",
-        "spel",
-        "staf",
-        "tred",
-        "vat",
-        "weg",
-    ]
-)
+_LENGTHEN = frozenset((
+    "bad", "blad", "dag", "dak", "dal", "gat", "glas", "god", "graf", "grof", "hof", "hol", "lot", "pad", "rad", "schot", "slag",
+    "slot", "spel", "staf", "tred", "vat", "weg",
+))  # fmt: skip
 """Nouns whose short vowel is long in the plural, as in dag and dagen."""
 # Worst: "ouderen" * n
 _OLDER = re.compile(r"(?<!ver)ouderen?$")
