@@ -160,6 +160,8 @@ def title_of(catalogue: Catalogue, table: ReadyMade) -> str:
 def summary(catalogue: Catalogue, slugs: tuple[str, ...]) -> list[str]:
     """What a table holds, counted: how firm, what is known of costs, effort and steps, and what still goes on."""
     practices = [catalogue.practices[slug] for slug in slugs]
+    if not practices:
+        return []
     steps = Counter(practice.evidence.basis for practice in practices)
     terms = [term for term in reversed(catalogue.vocabularies["research-bases"].terms) if steps[term.id]]
     firm = enumeration([f"{number(steps[term.id])} {term.label.lower()}" for term in terms])

@@ -52,12 +52,12 @@ def side_by_side(slugs: Iterator[str] | tuple[str, ...]) -> str:
 
 
 def reason(catalogue: Catalogue, practice: Practice, other: Practice) -> str:
-    """What two practices share, in words."""
+    """What two practices share, in words; what a concept leaves open is not shared."""
     groups = [
         catalogue.term("target-groups", one).label.lower() for one in practice.target_groups.for_whom if one in _groups(other)
     ]
-    themes = [catalogue.term("themes", one).label.lower() for one in practice.themes if one in other.themes]
-    scale = [catalogue.term("reaches", one).label.lower() for one in _levels(practice) if one in _levels(other)]
+    themes = [catalogue.term("themes", one).label.lower() for one in practice.themes if one and one in other.themes]
+    scale = [catalogue.term("reaches", one).label.lower() for one in _levels(practice) if one and one in _levels(other)]
     basis = catalogue.term("research-bases", other.evidence.basis).label.lower()
     same = practice.evidence.basis == other.evidence.basis
     told = [
@@ -93,7 +93,7 @@ def _candidates(catalogue: Catalogue, slug: str, practice: Practice) -> list[str
 def _score(catalogue: Catalogue, practice: Practice, other: Practice) -> float:
     def shared(vocabulary: str, ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:
         whole = len(catalogue.practices)
-        return sum(log(1 + whole / len(catalogue.practices_with(vocabulary, term))) for term in ours if term in theirs)
+        return sum(log(1 + whole / len(catalogue.practices_with(vocabulary, term))) for term in ours if term and term in theirs)
 
     subject = GROUP * shared("target-groups", _groups(practice), _groups(other))
     subject += THEME * shared("themes", practice.themes, other.themes)
