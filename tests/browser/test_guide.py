@@ -62,6 +62,7 @@ def test_who_asks_for_a_group_gets_its_parts_with_that_reason(open_page: OpenPag
     ).to_have_count(1)
     page.get_by_label("Voor wie is het?").select_option(label="Jongeren")
     page.get_by_label("Maakt niet uit").first.check()
+    assert amount(page) == 4
     expect(under(result(page, "makelaar-vrijwillige-inzet"), "Waarom deze")).to_have_text(
         ["Is voor: maatschappelijk stagiairs, een deel van jongeren"]
     )

@@ -246,16 +246,6 @@ class Catalogue:
         label, municipality = self.place(place).label, self.municipality_of(place)
         return label if municipality.id == place else f"{label} ({municipality.label})"
 
-    def carried_out_in(self, practice: Practice) -> list[str]:
-        """The places and provinces where a practice is or was carried out, in words and in its own order, each once."""
-        found: dict[str, None] = {}
-        for item in practice.implementations:
-            if item.place:
-                found[self.place_in_words(item.place)] = None
-            elif item.province:
-                found[self.term("provinces", item.province).label] = None
-        return list(found)
-
     def municipality_of(self, place: str) -> Term:
         """The municipality that a place is, or lies in."""
         term = self.place(place)

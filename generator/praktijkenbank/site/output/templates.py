@@ -32,6 +32,7 @@ from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.views.charts import age, figures, table, timeline
 from praktijkenbank.site.views.notes import first_block, noted
+from praktijkenbank.site.views.places import carried_out_in
 
 
 class _PlainCalls(CodeGenerator):
@@ -138,6 +139,7 @@ def environment(folders: Path | Sequence[Path], catalogue: Catalogue, site: Site
         "result_known": result_known,
         "KNOWN": KNOWN,
         "card_figure": card_figure,
+        "carried_out_in": carried_out_in,
         "titles": TITLES,
         "practice_url": addresses.practice_url,
         "source_url": addresses.source_url,

@@ -6,7 +6,7 @@ is. A term that few practices have says more than one that many have (inverse do
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 from math import log
@@ -46,7 +46,7 @@ def alike(catalogue: Catalogue, slug: str) -> tuple[Alike, ...]:
     )
 
 
-def side_by_side(slugs: Iterator[str] | tuple[str, ...]) -> str:
+def side_by_side(slugs: Iterable[str]) -> str:
     """The address at which practices stand side by side."""
     return f"{COMPARE}?praktijken={','.join(slugs)}"
 
@@ -65,7 +65,7 @@ def reason(catalogue: Catalogue, practice: Practice, other: Practice) -> str:
         f"ook over {enumeration(themes[:2])}" if themes else "",
         f"ook {enumeration(scale)}" if scale else "",
         "van allebei is iets over kosten bekend" if practice.costs and other.costs else "",
-        f"{'ook' if same else 'deze is'} {basis}",
+        f"onderbouwing: {'ook ' if same else ''}{basis}",
     ]
     words = "; ".join(filter(None, told))
     return f"{words[0].upper()}{words[1:]}."
