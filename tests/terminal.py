@@ -70,6 +70,23 @@ class Terminal:
         self.wait_for("> ")
         self.type(f"{keys}\r")
 
+    def interrupt(self, key: str = "\x03") -> tuple[int, str]:
+        """Press Ctrl-C until the command ends, and how it ended.
+
+        Between showing a question and reading its answer, Python notes a signal and acts on it only after the reading; a person
+        presses again.
+        """
+        for _ in range(int(PATIENCE / 5)):
+            self.type(key)
+            until = time.monotonic() + 5
+            while self._hear(until):
+                pass
+            try:
+                return self.process.wait(1), self.said
+            except subprocess.TimeoutExpired:
+                continue
+        raise AssertionError(f"It went on:\n{self.said}")
+
     def end(self) -> tuple[int, str]:
         """How the command ended, and all that was said."""
         until = time.monotonic() + PATIENCE

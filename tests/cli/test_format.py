@@ -134,8 +134,11 @@ def test_on_a_terminal_it_asks(answer: str, written: bool, here: Project) -> Non
     with Terminal(here, "format", FILE) as terminal:
         terminal.wait_for("(BOM).")
         terminal.wait_for("Verbeteren? [J/n]")
-        terminal.type(answer if answer == "\x03" else f"{answer}\r")
-        code, said = terminal.end()
+        if answer == "\x03":
+            code, said = terminal.interrupt()
+        else:
+            terminal.type(f"{answer}\r")
+            code, said = terminal.end()
     assert (here.root / FILE).read_bytes() == (before if written else windows)
     assert code == (1 if answer == "\x03" else 0)
     assert ("Gestopt." in said) == (answer == "\x03")
