@@ -15,7 +15,7 @@ AUDIT := .venv/$(MARK).audit
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site setup setup-test test serve lint ci quality search-quality search-speed bench fuzz hostile-pages kills full-disk golden pictures scripts schema sbom audit lock browser clean
+.PHONY: help site setup setup-test test serve lint ci quality search-quality search-speed bench fuzz hostile-pages kills full-disk servers golden pictures scripts schema sbom audit lock browser clean
 
 help: ## these lines
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' Makefile | while IFS=: read -r name what; do printf '  make %-16s%s\n' "$$name" "$$what"; done
@@ -76,6 +76,10 @@ worst-files: $(TEST) ## files in a hundred odd shapes: twice as much may take tw
 
 kills: $(TEST) ## a hundred builds killed at random moments
 	$(BIN)/python -m tests.killed_builds
+
+servers: $(TEST) ## nginx and Caddy with the configurations of docs/publiceren/: headers, types, old addresses, compression
+	@{ command -v nginx && command -v caddy; } >/dev/null || quality/install-servers
+	$(BIN)/python -m quality.servers
 
 full-disk: $(TEST) ## a disk that fills up, at every single write of a build
 	$(BIN)/python -m tests.full_disk

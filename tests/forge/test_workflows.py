@@ -152,7 +152,7 @@ def test_what_runs_there_exists_here(where: str) -> None:
                 choices = next((one.type for one in command.params if option in one.opts), None)
                 if isinstance(choices, click.Choice):
                     assert value in choices.choices, line
-        elif words[0] == "python3":
+        elif words[0] in ("python3", "sh"):
             assert (ROOT / words[1]).is_file(), line
         elif words[:2] == [".venv/bin/pip", "install"]:
             assert line.replace("\\Scripts\\", "/bin/") in MAKEFILE.replace("$(PIP)", ".venv/bin/pip"), line

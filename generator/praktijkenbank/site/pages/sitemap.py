@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from urllib.parse import urlsplit
 
 from markupsafe import escape
 
@@ -29,6 +30,8 @@ REDIRECT = """<!doctype html>
 """A page that has moved. A browser would go on without what stood behind the address, so that is left to a script where one runs."""
 
 MOVED = "assets/javascripts/moved.js"
+MOVES = "_redirects"
+"""Where GitLab Pages, Netlify and others look for addresses to answer with a 301; other servers are told with a line of awk."""
 
 
 def sitemap(pages: Iterable[Page], site: Site) -> str:
@@ -42,8 +45,11 @@ def sitemap(pages: Iterable[Page], site: Site) -> str:
 
 
 def redirects(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
-    """A file for every former address of a record or of the page of a term."""
-    for old, new, name in _moves(catalogue):
+    """A file for every former address of a record or of the page of a term, and all of them as servers read them."""
+    moves = list(_moves(catalogue))
+    base = urlsplit(site.url).path.rstrip("/")
+    yield SiteFile(MOVES, lambda: "".join(f"{base}/{old} {base}/{new} 301\n" for old, new, _ in sorted(moves)))
+    for old, new, name in moves:
         link, canonical = Linker.from_page(old), escape(site.absolute(new))
         text = REDIRECT.format(link=link(new), script=link(site.asset(MOVED)), canonical=canonical, title=escape(name))
         yield SiteFile(f"{old}index.html", partial(str, text))
