@@ -214,9 +214,9 @@ def touched(patch: str) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-def tell(work: Callable[[], str]) -> None:
+def tell(work: Callable[[], str], otherwise: str = "Er is geen reactie gezet.") -> None:
     """Do the work and say what came of it; end with code 1 and one line where the forge gives no answer."""
     try:
         print(work())
     except NoAnswer as none:
-        sys.exit(f"Er is geen reactie gezet. {none}")
+        sys.exit(f"{otherwise} {none}")

@@ -21,7 +21,7 @@ from praktijkenbank.site.output.templates import environment
 from tests import mini
 from tests.exports import read_back
 
-SHAPES = {"1.2": "c11d12c141732b93", "2.0": "0858ace0fc8f8747", "2.1": "c2dcf28cde00ae30"}
+SHAPES = {"1.2": "c11d12c141732b93", "2.0": "0858ace0fc8f8747", "2.1": "c2dcf28cde00ae30", "2.2": "b4e82c8b10818da5"}
 """Version → the digest of what `shape_of` finds."""
 
 CHANGED = """The shape of the exports is not that of version {version}. Say in generator/praktijkenbank/site/exports/json_records.py, SCHEMA_VERSION, \

@@ -19,7 +19,7 @@ from praktijkenbank.cli import main
 from tests.forge.schemas import ROOT, complaints, loaded
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
-CHECK, PARTS, REACTION, SITE, TESTS = WORKFLOWS
+CHECK, CARE, PARTS, REACTION, SITE, TESTS = WORKFLOWS
 GITLAB = ROOT / ".gitlab-ci.yml"
 PRE_COMMIT = ROOT / ".pre-commit-config.yaml"
 DECISION = ROOT / "docs" / "decisions" / "0015-actions-pinned-by-commit.md"
@@ -60,7 +60,7 @@ def commands() -> dict[str, list[str]]:
 
 
 def test_they_fit_their_schemas() -> None:
-    assert [file.stem for file in WORKFLOWS] == ["controle", "pakketten", "reactie", "site", "tests"]
+    assert [file.stem for file in WORKFLOWS] == ["controle", "onderhoud", "pakketten", "reactie", "site", "tests"]
     assert complaints("github-workflows", *WORKFLOWS) == ""
     assert complaints("gitlab-ci", GITLAB) == ""
     assert complaints("dependabot", ROOT / ".github" / "dependabot.yml") == ""
@@ -87,14 +87,22 @@ def test_nothing_may_be_done_that_a_job_does_not_ask_for(file: Path) -> None:
     assert "pull_request_target" not in loaded(file)["on"]
 
 
-def test_only_two_jobs_may_write_and_neither_runs_code_of_a_contribution() -> None:
+def test_only_three_jobs_may_write_and_none_runs_code_of_a_contribution() -> None:
     writing = {
         (file.stem, name): {scope for scope, level in job["permissions"].items() if level == "write"}
         for file in WORKFLOWS
         for name, job in jobs(file).items()
         if "write" in job["permissions"].values()
     }
-    assert writing == {("reactie", "reactie"): {"pull-requests"}, ("site", "publiceren"): {"pages", "id-token"}}
+    assert writing == {
+        ("onderhoud", "voorstellen"): {"contents", "pull-requests"},
+        ("reactie", "reactie"): {"pull-requests"},
+        ("site", "publiceren"): {"pages", "id-token"},
+    }
+    assert loaded(CARE)["on"].keys() == {"schedule", "workflow_dispatch"}
+    assert [step["run"] for step in jobs(CARE)["voorstellen"]["steps"] if "run" in step] == [
+        'python3 .github/propose.py "$RUNNER_TEMP/voorstel"'
+    ], "who may write runs nothing that was installed"
     assert loaded(REACTION)["on"] == {"workflow_run": {"workflows": [loaded(CHECK)["name"]], "types": ["completed"]}}
     assert "pull_request" not in loaded(SITE)["on"]
     [checkout] = [step for step in steps(REACTION) if "actions/checkout@" in step.get("uses", "")]
@@ -179,6 +187,7 @@ def test_artefacts_that_are_fetched_are_made() -> None:
 
     assert names("upload-artifact", CHECK) == {"meldingen", "voorbeeld"}
     assert names("download-artifact", REACTION) == {"meldingen"}
+    assert names("upload-artifact", CARE) == names("download-artifact", CARE) == {"voorstel"}
     [findings] = [step for step in steps(CHECK) if step.get("with", {}).get("name") == "meldingen"]
     assert findings["with"]["path"].endswith("/meldingen.json"), "what a contribution changes, the forge is asked"
 

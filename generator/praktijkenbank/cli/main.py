@@ -21,6 +21,7 @@ import click
 from praktijkenbank.cli.commands.address import Address, is_everywhere, is_open, try_out, written
 from praktijkenbank.cli.commands.format import format_records
 from praktijkenbank.cli.commands.import_records import import_records
+from praktijkenbank.cli.commands.links import links
 from praktijkenbank.cli.commands.new import new
 from praktijkenbank.cli.commands.options import DutchHelp, Misuse, content_option, need_content, today_option
 from praktijkenbank.cli.commands.project import CONFIG, for_mkdocs, mkdocs_config, setting_problems, site_url, today
@@ -196,7 +197,7 @@ def write_forms(check: bool) -> None:
     click.echo("De formulieren kloppen.")
 
 
-for command in (new, format_records, import_records, report):
+for command in (new, format_records, import_records, links, report):
     cli.add_command(command)
 for command in (cli, *cli.commands.values()):
     command.context_class = DutchHelp

@@ -101,6 +101,13 @@ def _sources(content: Content) -> Iterator[tuple[Kind, Problem]]:
     if content.bibliography:
         used = {ref.value for located in content.records for ref in located.references.sources}
         for at, source in enumerate(content.bibliography.record.references):
+            link = source.link
+            if link.link_status == "verdwenen" and not link.copy_url:
+                at_day = day(link.link_checked or NO_DAY)
+                yield _one(kinds.SOURCE_GONE, content.bibliography, ("references", at), value=source.id, day=at_day)
+            if link.link_status == "verplaatst":
+                address = link.link_moved_to or "een ander adres"
+                yield _one(kinds.SOURCE_MOVED, content.bibliography, ("references", at), value=source.id, address=address)
             if source.id not in used:
                 yield _one(kinds.SOURCE_UNUSED, content.bibliography, ("references", at), value=source.id)
 

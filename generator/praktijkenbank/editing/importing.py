@@ -11,17 +11,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
-
 from praktijkenbank.collection.checks.lists import sources_named_and_dated
 from praktijkenbank.collection.load import errors, worth_reading
 from praktijkenbank.dutch.wording import enumeration
-from praktijkenbank.editing import whole_file
-from praktijkenbank.editing.canonical import Unsure, canonical
 from praktijkenbank.editing.draft import readable
 from praktijkenbank.editing.lookalikes import Lookalike, folded, lookalikes
 from praktijkenbank.editing.merging import Change, changes, laid_over, unmentioned, with_items
-from praktijkenbank.problems import ContentProblems, Problem, printable, system
+from praktijkenbank.editing.whole_file import Writable, in_form
+from praktijkenbank.problems import ContentProblems, Problem, printable
 from praktijkenbank.problems.messages import content as truth
 from praktijkenbank.problems.messages import files, writing
 from praktijkenbank.reading import strict_yaml
@@ -57,23 +54,6 @@ class BroughtSource:
     record: Source
     new: bool
     alike: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Writable:
-    """A file to write, with the path that people know."""
-
-    file: Path
-    shown: str
-    text: str
-    new: bool
-
-    def write(self) -> None:
-        """Write it whole. Raises `ContentProblems` when the system refuses; what stood there is then as it was."""
-        try:
-            (whole_file.create if self.new else whole_file.replace)(self.file, self.text)
-        except OSError as error:
-            raise ContentProblems([writing.NOT_WRITTEN.at(self.shown, reason=system.reason(error))]) from None
 
 
 @dataclass(frozen=True)
@@ -141,7 +121,7 @@ class _Judging:
                 self.problems.append(reading.sound.problem(writing.SOURCE_DIFFERS, ("references", at, "id"), **values))
             self.sources[source.id] = source
         if new:
-            self.sources_text = _in_form(with_items(self.sources_text, text, new), Bibliography, shown, LIST_LIMIT)
+            self.sources_text = in_form(with_items(self.sources_text, text, new), Bibliography, shown, LIST_LIMIT)
 
     def _look_at_practice(self, text: str, shown: str, slug: str) -> None:
         if refused := [*self._refused(slug, shown)]:
@@ -153,7 +133,7 @@ class _Judging:
             whole = there | {name: value for name, value in data.items() if value}
             if all(refusal.says_nothing for refusal in refusals):
                 after = laid_over(old.text, text) if old else text if data.get("publication") else laid_over(text, CONCEPT)
-                self.texts[slug] = _in_form(after, Practice, shown, RECORD_LIMIT)
+                self.texts[slug] = in_form(after, Practice, shown, RECORD_LIMIT)
                 whole = _fields(self.texts[slug])
         self.practices[slug] = parse(text, shown, Practice, self.content.terms, whole)
 
@@ -231,13 +211,3 @@ def _fields(text: str) -> dict[str, Any]:
     """The fields in strict YAML that has been read."""
     fields: dict[str, Any] = strict_yaml.parse(text)[0]
     return fields
-
-
-def _in_form(text: str, model: type[BaseModel], shown: str, limit: int) -> str:
-    """A text as it is written. Raises `ContentProblems` about the file that brings it when it cannot be."""
-    if (size := len(text.encode())) > limit:
-        raise ContentProblems([files.FILE_TOO_LARGE.at(shown, size=size, limit=limit)])
-    try:
-        return canonical(text, model)
-    except Unsure:
-        raise ContentProblems([writing.LEFT_ALONE.at(shown)]) from None

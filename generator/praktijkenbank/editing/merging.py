@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -32,6 +33,20 @@ def with_items(old: str, brought: str, items: Collection[int]) -> str:
     """The text of a file that is one list below a field, with some items behind it of another such file, by their numbers."""
     document, other = read_tree(old), read_tree(brought)
     _only_list(document.root).entries += [one for at, one in enumerate(_only_list(other.root).entries) if at in items]
+    return write_tree(document)
+
+
+def with_fields(old: str, block: str, given: Mapping[str, Mapping[str, Any]]) -> str:
+    """The same with other fields in a block of its items, by the `id` of those; a field whose value is empty is taken away."""
+    document = read_tree(old)
+    for fields in (item.value for item in _only_list(document.root).entries if isinstance(item.value, Branch)):
+        if values := given.get(_said(fields).get("id")):
+            _lay(fields, read_tree(json.dumps({block: {name: value for name, value in values.items() if value}})).root)
+            inside = next(entry.value for entry in fields.entries if entry.key and entry.key.value == block)
+            if isinstance(inside, Branch):
+                gone = [entry for entry in inside.entries if entry.key and not values.get(entry.key.value, True)]
+                inside.entries = [entry for entry in inside.entries if entry not in gone]
+                inside.below = [*_comments(Branch(gone, is_list=False, flow=False)), *inside.below]
     return write_tree(document)
 
 

@@ -4,7 +4,41 @@ from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
+
+from pydantic import BaseModel
+
+from praktijkenbank.editing.canonical import Unsure, canonical
+from praktijkenbank.problems import ContentProblems, system
+from praktijkenbank.problems.messages import files, writing
+
+
+@dataclass(frozen=True)
+class Writable:
+    """A file to write, with the path that people know."""
+
+    file: Path
+    shown: str
+    text: str
+    new: bool
+
+    def write(self) -> None:
+        """Write it whole. Raises `ContentProblems` when the system refuses; what stood there is then as it was."""
+        try:
+            (create if self.new else replace)(self.file, self.text)
+        except OSError as error:
+            raise ContentProblems([writing.NOT_WRITTEN.at(self.shown, reason=system.reason(error))]) from None
+
+
+def in_form(text: str, model: type[BaseModel], shown: str, limit: int) -> str:
+    """A text as it is written. Raises `ContentProblems` about the file that brings it when it cannot be."""
+    if (size := len(text.encode())) > limit:
+        raise ContentProblems([files.FILE_TOO_LARGE.at(shown, size=size, limit=limit)])
+    try:
+        return canonical(text, model)
+    except Unsure:
+        raise ContentProblems([writing.LEFT_ALONE.at(shown)]) from None
 
 
 def replace(file: Path, text: str) -> None:

@@ -31,9 +31,13 @@ TEXT = r"\S"
 # Worst: "http://" + "a." * n, "http://" + "a" * n, "http://a.nl/" + "a" * n + " ", "http://a" + ".aa" * n + "!"
 WEB_ADDRESS = r"^https?://[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}(:[0-9]+)?([/?#][^\s<>\"]*)?$"
 
-
 # Worst: "a" * n, "a." * n, "a@" + "a." * n, "a@" + "a" * n
 MAIL_ADDRESS = r"^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}$"
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a text could stand in a record as the address of a page."""
+    return len(text) <= 500 and bool(re.fullmatch(WEB_ADDRESS, text))
 
 
 class Record(BaseModel):

@@ -27,15 +27,20 @@ SourceType = Annotated[
 
 
 LinkStatus = Annotated[
-    Literal["werkt", "verdwenen", "verplaatst", "niet-gecontroleerd", "geen-geldig-adres"],
+    Literal["werkt", "verdwenen", "verplaatst", "onduidelijk", "niet-gecontroleerd", "geen-geldig-adres"],
     meaning(
         "De link leidt naar de bron.",
-        "Er staat niets meer.",
+        "Er staat niets meer: drie keer geprobeerd, in minstens twee weken.",
         "De bron staat nu ergens anders.",
+        "Er kwam geen antwoord waar je iets aan hebt, of er stond een of twee keer niets.",
         "Nog niemand heeft het geprobeerd.",
         "Het gedrukte adres kan niet bestaan.",
     ),
 ]
+
+
+MISSES = 3
+"""So many times nothing must be found before a source is called gone."""
 
 
 class Name(Record, title="Maker"):
@@ -69,6 +74,14 @@ class Custom(Record, title="Eigen aanvulling"):
         default=None, title="Toestand van de link", description="Wat er van het webadres is geworden."
     )
     link_checked: Day | None = Field(default=None, title="Link bekeken op", description="De dag waarop iemand de link probeerde.")
+    link_moved_to: WebAddress | None = Field(
+        default=None,
+        title="Verplaatst naar",
+        description="Waar de link nu uitkomt. De redactie kijkt of daar dezelfde bron staat, en zet het dan bij `URL`.",
+    )
+    link_missed: Annotated[tuple[Day, ...], Field(max_length=MISSES)] = Field(
+        default=(), title="Niets gevonden op", description="De dagen waarop er niets stond: de eerste twee en de laatste."
+    )
     address_as_printed: Line | None = Field(
         default=None,
         title="Adres zoals gedrukt",
@@ -122,6 +135,11 @@ class Source(Record, title="Bron"):
     accessed: Day | None = Field(default=None, title="Geraadpleegd", description="De dag waarop de redactie de bron bekeek.")
     note: Line | None = Field(default=None, title="Opmerking", description="Wat een lezer over deze bron moet weten.")
     custom: Custom | None = Field(default=None, title="Eigen aanvulling", description="Wat er van de link is geworden.")
+
+    @property
+    def link(self) -> Custom:
+        """What is known of the link, also where nothing is."""
+        return self.custom or Custom()
 
 
 class Bibliography(Record, title="Bronnenlijst"):

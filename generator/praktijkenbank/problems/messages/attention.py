@@ -49,6 +49,18 @@ SOURCES_UNDATED = Kind(
     "Vul `issued` in bij de bron in content/sources.yml, of zoek een bron met een datum.",
     "Bronnen zonder datum",
 )
+SOURCE_GONE = Kind(
+    "bron-verdwenen",
+    "`{value}` staat niet meer op zijn adres (gezien op {day}).",
+    "Zoek de bron op een andere plek en vervang `URL`, of zet er een kopie bij (`copy_url` en `copied`).",
+    "Bronnen die verdwenen zijn van internet",
+)
+SOURCE_MOVED = Kind(
+    "bron-verplaatst",
+    "`{value}` staat nu op {address}.",
+    "Kijk of daar dezelfde bron staat. Is dat zo? Zet dat adres dan bij `URL`.",
+    "Bronnen die verplaatst zijn",
+)
 SOURCE_UNUSED = Kind(
     "bron-ongebruikt",
     "`{value}` staat in de lijst, maar geen record gebruikt deze bron.",
@@ -63,6 +75,7 @@ TERM_UNUSED = Kind(
 )
 
 ATTENTION = (
-    SETTING_EMPTY, DRAFT_WAITING, NOT_LOOKED_INTO, SILENCE_UNSOURCED, REVIEW_OVERDUE, SOURCES_OLD, SOURCES_UNDATED, SOURCE_UNUSED, TERM_UNUSED,
+    SETTING_EMPTY, DRAFT_WAITING, NOT_LOOKED_INTO, SILENCE_UNSOURCED, REVIEW_OVERDUE, SOURCE_GONE, SOURCE_MOVED,
+    SOURCES_OLD, SOURCES_UNDATED, SOURCE_UNUSED, TERM_UNUSED,
 )  # fmt: skip
 """In the order in which the work is worth doing: what only the owner can do, what is begun, what is missing, what grows old, what lies idle."""

@@ -26,7 +26,7 @@ from praktijkenbank.records.types import TYPES, Key
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
 
-SCHEMA_VERSION = "2.1"
+SCHEMA_VERSION = "2.2"
 """The shape of all exports; docs/decisions/0012-open-data.md says what may change when."""
 
 

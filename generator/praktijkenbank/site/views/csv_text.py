@@ -44,7 +44,7 @@ def cell(value: object) -> str:
     if isinstance(value, str):
         return value if value[:1].isalnum() else safe(value)
     if isinstance(value, tuple):
-        return safe(BETWEEN_VALUES.join(value))
+        return safe(BETWEEN_VALUES.join(map(str, value)))
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Decimal):

@@ -1,0 +1,100 @@
+"""`praktijkenbank links`: asks every web source whether it is still there, and notes what came of it."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from praktijkenbank.cli.commands.options import Misuse, content_option, need_content, today_option
+from praktijkenbank.cli.commands.project import CONFIG, site_url, today
+from praktijkenbank.dutch.wording import count, enumeration
+from praktijkenbank.problems import printable, suggest
+from praktijkenbank.problems.messages import links as words
+
+if TYPE_CHECKING:
+    from praktijkenbank.editing.links import Looked, Sources
+    from praktijkenbank.records.source import Source
+
+SHOWN = {"werkt": "werkt", "verplaatst": "verplaatst", "onduidelijk": "onduidelijk", "verdwenen": "verdwenen"}
+"""The states in the order in which they are counted."""
+
+
+@click.command(
+    help="Vraag elke bron op internet of zij er nog is, en schrijf in content/sources.yml wat het antwoord was. Geen adres wordt vervangen.",
+    short_help="Kijk of bronnen op internet er nog zijn.",
+)
+@content_option
+@click.option("--only", "--alleen", "only", multiple=True, metavar="ID", help="Vraag alleen deze bron; mag vaker.")
+@click.option(
+    "--after",
+    "--na",
+    type=click.IntRange(1, 3650),
+    metavar="DAGEN",
+    default=1,
+    show_default=True,
+    help="Vraag alleen wat zoveel dagen niet bekeken is. Wat onduidelijk was, vragen we elke dag.",
+)
+@today_option
+def links(content: Path, only: tuple[str, ...], after: int) -> None:
+    """Ask, tell what is not as it was, and write the state, the day and the new address."""
+    from praktijkenbank.editing.asking import Asker
+    from praktijkenbank.editing.links import Sources, looked_at
+
+    need_content(content)
+    sources, day = Sources.of(content), today()
+    asked = _chosen(sources, only) if only else [*sources.waiting(day, after)]
+    if not asked:
+        click.echo(words.NOTHING_TO_ASK)
+        return
+    by_address: dict[str, list[Source]] = {}
+    for source in asked:
+        by_address.setdefault(source.url or "", []).append(source)
+    found: list[Looked] = []
+    stopped = False
+    answers = Asker(f"Praktijkenbank-links (+{site_url() or CONFIG})").all(by_address)
+    try:
+        with click.progressbar(
+            answers, length=len(by_address), label="Bronnen vragen", file=sys.stderr, hidden=not sys.stderr.isatty()
+        ) as shown:
+            for url, answer in shown:
+                found += [looked_at(source, answer, day) for source in by_address[url]]
+    except KeyboardInterrupt:
+        stopped = True
+    if not any(one.answer.heard for one in found):
+        raise click.ClickException(words.STOPPED_EARLY if stopped else words.NOBODY)
+    for one in found:
+        if one.answer.outcome != "werkt":
+            click.echo(_told(one))
+    Sources.of(content).note(found)
+    shown_file = sources.located.path
+    if stopped:
+        raise click.ClickException(words.STOPPED.format(asked=len(found), total=len(asked), file=shown_file))
+    amounts = Counter(one.state for one in found)
+    parts = [f"{amounts[state]} {state}" for state in SHOWN if amounts[state]]
+    click.echo(f"Bekeken: {count(len(found), 'bron', 'bronnen')}. {enumeration(parts)}.")
+    click.echo(words.WRITTEN.format(file=shown_file))
+
+
+def _chosen(sources: Sources, only: tuple[str, ...]) -> list[Source]:
+    known = {source.id: source for source in sources.located.record.references}
+    for value in only:
+        if value not in known:
+            meant = suggest(value, known, "")["suggestion"]
+            raise Misuse(words.UNKNOWN.format(value=printable(value), file=sources.located.path, suggestion=meant).strip())
+        if not known[value].url:
+            raise Misuse(words.WITHOUT_ADDRESS.format(value=value))
+    return [known[value] for value in dict.fromkeys(only)]
+
+
+def _told(one: Looked) -> str:
+    """One line about what is not simply there."""
+    state, missed = one.state, one.noted["link_missed"]
+    if state == "verplaatst":
+        return f"{one.source.id}: verplaatst naar {one.answer.address}"
+    why = words.REASONS.get(one.answer.reason, words.OTHERWISE.format(reason=one.answer.reason))
+    times = f", {count(len(missed), 'keer', 'keer')} sinds {missed[0]}" if missed else ""
+    return f"{one.source.id}: {state}: {why}{times}"

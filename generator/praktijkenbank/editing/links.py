@@ -1,0 +1,84 @@
+"""What becomes of the links of sources: an answer of today beside what was known, and that in `sources.yml`.
+
+Nothing is replaced by itself. A source is gone only after `MISSES` days on which nothing stood there, over at least
+`OVER_DAYS` days; until then, and after any answer that says nothing, it is unclear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from praktijkenbank.editing.asking import Answer
+from praktijkenbank.editing.merging import with_fields
+from praktijkenbank.editing.whole_file import Writable, in_form
+from praktijkenbank.problems import ContentProblems, Problem
+from praktijkenbank.reading.record_file import LIST_LIMIT, Located, parse, text_of
+from praktijkenbank.records.source import MISSES, Bibliography, Source
+
+OVER_DAYS = 14
+
+
+@dataclass(frozen=True)
+class Looked:
+    """A source with what came of asking, and what is noted of its link now."""
+
+    source: Source
+    answer: Answer
+    noted: Mapping[str, Any]
+
+    @property
+    def state(self) -> str:
+        """What becomes of the link."""
+        return str(self.noted["link_status"])
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The bibliography of a content folder, as a file."""
+
+    file: Path
+    located: Located[Bibliography]
+
+    @classmethod
+    def of(cls, content: Path) -> Sources:
+        """As it stands now. Raises `ContentProblems` when it cannot be read or is not sound."""
+        file, shown = content / "sources.yml", f"{content.name}/sources.yml"
+        text = text_of(file, shown, LIST_LIMIT)
+        reading = None if isinstance(text, Problem) else parse(text, shown, Bibliography)
+        if isinstance(text, Problem) or reading is None or reading.sound is None:
+            raise ContentProblems(reading.problems if reading else [text] if isinstance(text, Problem) else [])
+        return cls(file, reading.sound)
+
+    def waiting(self, today: date, after: int) -> Iterator[Source]:
+        """Those with an address that were not asked for in `after` days; what was not clear, not today."""
+        for source in self.located.record.references:
+            known = source.link
+            rest = 1 if known.link_status == "onduidelijk" else after
+            if source.url and (known.link_checked is None or (today - known.link_checked).days >= rest):
+                yield source
+
+    def note(self, looked: list[Looked]) -> None:
+        """Write what was found, beside what anybody wrote meanwhile. Raises `ContentProblems`; nothing is then written."""
+        given = {one.source.id: one.noted for one in looked}
+        text = in_form(with_fields(self.located.text, "custom", given), Bibliography, self.located.path, LIST_LIMIT)
+        Writable(self.file, self.located.path, text, new=False).write()
+
+
+def looked_at(source: Source, answer: Answer, today: date) -> Looked:
+    """What to note of a link after an answer; what is empty is no longer so."""
+    known = source.link
+    missed = () if answer.outcome in ("werkt", "verplaatst") else known.link_missed
+    if answer.outcome == "weg" and today not in missed:
+        missed = (*missed[: MISSES - 1], today)
+    gone = len(missed) == MISSES and (missed[-1] - missed[0]).days >= OVER_DAYS
+    noted = {
+        "link_status": "verdwenen" if gone else "onduidelijk" if missed else answer.outcome,
+        "link_checked": today.isoformat(),
+        "link_moved_to": known.link_moved_to if answer.outcome == "onduidelijk" else answer.address,
+        "link_missed": [day.isoformat() for day in missed],
+    }
+    return Looked(source, answer, noted)

@@ -1,0 +1,161 @@
+"""Asking for an address: every kind of answer is told apart, and nobody is led to where he should not be."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Iterator
+
+import pytest
+
+from praktijkenbank.editing.asking import MOST_REDIRECTS, Answer, Asker, is_public
+from praktijkenbank.problems.messages.links import REASONS
+from tests.links_server import Web, web
+
+ELSEWHERE = "http://twee.test:{}"
+
+ANSWERS: dict[str, tuple[str, str]] = {
+    "/goed": ("werkt", ""),
+    "/goed?deel=één&blad=2": ("werkt", ""),
+    "http://half.test:{}/goed": ("werkt", ""),
+    "/geen-head": ("werkt", ""),
+    "/head-liegt": ("werkt", ""),
+    "/head-breekt": ("werkt", ""),
+    "/vreemd": ("werkt", ""),
+    "/reus": ("werkt", ""),
+    "/204": ("werkt", ""),
+    "/via/302/bron?/goed": ("werkt", ""),
+    "/via/307/bron?/vreemd": ("werkt", ""),
+    "/via/301/bron?/via/302/nu?/goed": ("werkt", ""),
+    "/www": ("werkt", ""),
+    "/via/301/bron?" + ELSEWHERE + "/goed": ("verplaatst", ELSEWHERE + "/goed"),
+    "/via/308/bron?//twee.test:{}/goed#deel": ("verplaatst", ELSEWHERE + "/goed"),
+    "/via/301/bron?../../verder": ("verplaatst", "http://een.test:{}/verder"),
+    "/via/301/utf-8": ("verplaatst", "http://een.test:{}/caf%C3%A9"),
+    "/via/301/latin-1": ("verplaatst", "http://een.test:{}/caf%E9"),
+    "/via/301/ruw": ("verplaatst", "http://een.test:{}/met%20spatie%3Cb%3E"),
+    "/via/301/bron?" + ELSEWHERE + "/": ("onduidelijk", "voorpagina"),
+    "/via/302/bron?/": ("onduidelijk", "voorpagina"),
+    "/via/301/lang": ("onduidelijk", "raar-adres"),
+    "/via/301/bron?http://127.0.0.1:{}/goed": ("onduidelijk", "raar-adres"),
+    "/via/301/bron?/404": ("weg", "404"),
+    "/via/301/bron?http://weg.test/": ("weg", "geen-naam"),
+    "/via/302/bron?http://binnen.test/": ("onduidelijk", "besloten"),
+    "/via/302/bron?http://169.254.169.254/latest/meta-data": ("onduidelijk", "besloten"),
+    "/via/302/bron?http://[::1]:{}/goed": ("onduidelijk", "besloten"),
+    "/via/302/bron?ftp://een.test/": ("onduidelijk", "raar-adres"),
+    "/via/302/bron?file:///etc/passwd": ("onduidelijk", "raar-adres"),
+    "/via/302/bron?javascript:alert(1)": ("onduidelijk", "raar-adres"),
+    "/via/302/bron?http://ik:geheim@een.test:{}/goed": ("onduidelijk", "raar-adres"),
+    "/via/302/bron?http://een.test:99999/": ("onduidelijk", "raar-adres"),
+    "/via/302/bron?http://[/": ("onduidelijk", "raar-adres"),
+    "/via/301/bron?/301": ("onduidelijk", "301"),
+    "/kring/a": ("onduidelijk", "kring"),
+    "/eindeloos/0": ("onduidelijk", "kring"),
+    "/401": ("onduidelijk", "401"),
+    "/403": ("onduidelijk", "403"),
+    "/404": ("weg", "404"),
+    "/410": ("weg", "410"),
+    "/429": ("onduidelijk", "429"),
+    "/500": ("onduidelijk", "500"),
+    "/503": ("onduidelijk", "503"),
+    "/zwijgt": ("onduidelijk", "te-traag"),
+    "/druppelt": ("onduidelijk", "te-traag"),
+    "/breekt": ("onduidelijk", "onbegrijpelijk"),
+    "/geen-http": ("onduidelijk", "onbegrijpelijk"),
+    "/kop-zonder-eind": ("onduidelijk", "onbegrijpelijk"),
+    "https://een.test:{}/goed": ("onduidelijk", "certificaat"),
+    "https://een.test:{}/zwijgt": ("onduidelijk", "certificaat"),
+    "http://binnen.test:{}/goed": ("onduidelijk", "besloten"),
+    "http://dicht.test/goed": ("onduidelijk", "onbereikbaar"),
+    "http://weg.test/goed": ("weg", "geen-naam"),
+    "http://storing.test/goed": ("onduidelijk", "naam-onbekend"),
+    "http://een.test:99999/goed": ("onduidelijk", "raar-adres"),
+}
+"""An address → the outcome, and why or where to."""
+
+
+@pytest.fixture(scope="module")
+def served() -> Iterator[Web]:
+    with web() as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def answers(served: Web) -> dict[str, Answer]:
+    """All of them, asked at once: who never answers is waited for while others are asked."""
+    return dict(served.asker().all([served.url(path) for path in ANSWERS]))
+
+
+@pytest.mark.parametrize("path", ANSWERS)
+def test_every_kind_of_answer_is_told_apart(path: str, served: Web, answers: dict[str, Answer]) -> None:
+    found = answers[served.url(path)]
+    outcome, more = ANSWERS[path]
+    assert (found.outcome, found.address or found.reason) == (outcome, more and served.url(more) if "/" in more else more)
+
+
+def test_whatever_the_reason_there_are_words_for_it() -> None:
+    reasons = {more for _, more in ANSWERS.values() if more and "://" not in more and not more.isdigit()}
+    assert reasons == {reason for reason in REASONS if not reason.isdigit()}
+
+
+def test_it_is_polite(served: Web, answers: dict[str, Answer]) -> None:
+    """HEAD before GET, its own name, and neither cookies nor keys, also not where it was given some."""
+    assert answers
+    for method, url, headers in served.asked:
+        assert headers["User-Agent"] == "Proef (+https://bank.example.org/)"
+        assert headers.keys() <= {"Host", "User-Agent", "Accept", "Accept-Encoding", "Accept-Language", "Connection"}
+        assert method == "HEAD" or ("HEAD", url, headers) in served.asked
+    asked = [url for _, url, _ in served.asked]
+    assert asked.count(served.url("/429")) == 1
+    assert asked.count(served.url("/goed?deel=%C3%A9%C3%A9n&blad=2")) == 1
+    assert sum("eindeloos" in url for url in asked) == MOST_REDIRECTS + 1
+
+
+def test_of_one_host_one_page_is_asked_at_a_time() -> None:
+    with web() as served:
+        hosts = ("een.test", "twee.test")  # each leads to the other half of the time
+        urls = [f"http://{host}:{served.port}/samen/{at}" for host in hosts for at in range(5)]
+        urls += [
+            served.url(f"http://{host}:{{}}/via/302/{at}?{other}")
+            for host, other in zip(hosts, reversed(urls), strict=False)
+            for at in range(5)
+        ]
+        assert {answer.outcome for _, answer in served.asker().all(urls)} == {"werkt"}
+        assert served.at_once.keys() == {f"{host}:{served.port}" for host in hosts}
+        assert served.most == 1
+
+
+def test_a_body_is_not_read(served: Web, answers: dict[str, Answer]) -> None:
+    """What a server gets rid of is what fits in the buffers of the system."""
+    assert answers
+    assert served.sent < 20_000_000
+
+
+def test_certificates_are_looked_at() -> None:
+    asker = Asker("x")
+    assert asker._secure.verify_mode is ssl.CERT_REQUIRED
+    assert asker._secure.check_hostname
+    assert (asker.may_ask, asker.pause) == (is_public, 1)
+
+
+def test_who_stops_listening_stops_the_asking() -> None:
+    with web() as served:
+        asker = served.asker()
+        answers = asker.all([served.url(f"/goed/{number}") for number in range(200)])
+        next(answers)
+        answers.close()  # type: ignore[attr-defined]
+        assert asker.stopped.is_set()
+        assert len(served.asked) < 200
+
+
+@pytest.mark.parametrize(
+    ("address", "public"),
+    {
+        "93.184.216.34": True, "2a00:1450:400e::200e": True, "127.0.0.1": False, "10.1.2.3": False, "172.16.0.1": False,
+        "192.168.1.1": False, "169.254.169.254": False, "100.64.0.1": False, "0.0.0.0": False, "224.0.0.1": False,
+        "255.255.255.255": False, "::1": False, "::": False, "fe80::1%eth0": False, "fd00::1": False, "ff02::1": False,
+        "::ffff:10.0.0.1": False, "::ffff:93.184.216.34": True, "2002:a00:1::": False, "64:ff9b::a00:1": False, "198.18.0.1": False,
+    }.items(),
+)  # fmt: skip
+def test_only_what_anybody_can_reach_is_public(address: str, public: bool) -> None:
+    assert is_public(address) is public
