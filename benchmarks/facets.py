@@ -29,12 +29,14 @@ CHOICES = 200
 REPEATED = 20
 """Times that one choice is counted: the browser's clock goes in steps of a tenth of a millisecond."""
 
-FACETS = (ROOT / "scripts" / "catalogue" / "facets.js").read_text("utf-8").replace("export class", "class")
+FACETS = "".join(
+    (ROOT / "scripts" / "catalogue" / name).read_text("utf-8").replace("export ", "") for name in ("facets.js", "packed.js")
+)
 
 COUNT = (
     f"""async ([choices, repeated]) => {{{FACETS}"""
     """
-  const data = await (await fetch(document.querySelector("[data-filters]").dataset.filters)).json();
+  const data = unpacked(await (await fetch(document.querySelector("[data-filters]").dataset.filters)).json());
   const facets = new Facets(data);
   return choices.map((choice) => {
     const chosen = new Map(Object.entries(choice).map(([facet, ids]) => [facet, new Set(ids)]));

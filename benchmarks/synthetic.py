@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import random
 import shutil
+from collections.abc import Callable
+from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 import yaml
 
 from praktijkenbank.records.types import TYPES
+from praktijkenbank.site.search.compounds import dutch_words
 
 WORDS = [
     "vrijwilligers", "bewoners", "wijk", "buurt", "hulp", "samen", "oudere", "eenzaam", "bezoek", "week", "team", "gemeente",
@@ -21,14 +25,42 @@ WORDS = [
 ]  # fmt: skip
 
 
+Speech = Callable[[random.Random, int], list[str]]
+"""So many words at random."""
+
+
+def few(chance: random.Random, amount: int) -> list[str]:
+    """Of a short list: what all records hold, and is found thousands of times."""
+    return [chance.choice(WORDS) for _ in range(amount)]
+
+
+def dutch(chance: random.Random, amount: int) -> list[str]:
+    """Of all usual words of Dutch, each as often as people use it: few are everywhere, and most are rare."""
+    words, weights = _usual()
+    return chance.choices(words, cum_weights=weights, k=amount)
+
+
+def telling(chance: random.Random, amount: int) -> list[str]:
+    """Of those, words that a name or a question may be made of."""
+    words, weights = _usual(5)
+    return chance.choices(words, cum_weights=weights, k=amount)
+
+
+@cache
+def _usual(shortest: int = 1) -> tuple[list[str], list[float]]:
+    """The words, and how often they are used together up to each; the list has tenths of the logarithm of that."""
+    found = [(word, 10 ** (use / 10)) for word, use in sorted(dutch_words().items()) if shortest <= len(word) and word.isascii()]
+    return [word for word, _ in found], list(accumulate(use ** (0.5 if shortest > 1 else 1) for _, use in found))
+
+
 SEARCH_WORDS = ("synonyms", "compounds", "stop-words", "plain-words")
 """Lists that hold words and no terms."""
 
 
-def write_content(real: Path, target: Path, amount: int, seed: int = 1) -> None:
+def write_content(real: Path, target: Path, amount: int, speech: Speech = few) -> None:
     """Write `amount` records to `target`, with the vocabularies, sources and loose pages of the `real` content.
 
-    The other collections stay empty: their records link to real practices.
+    The other collections stay empty: their records link to real practices. Records that speak Dutch have names of their own.
     """
     shutil.copytree(real, target, ignore=lambda folder, _: tuple(TYPES) if Path(folder) == real else ())
     for name in TYPES:
@@ -39,16 +71,18 @@ def write_content(real: Path, target: Path, amount: int, seed: int = 1) -> None:
         for file in (real / "vocabulary").glob("*.yml")
         if file.stem not in SEARCH_WORDS
     }
-    chance = random.Random(seed)  # noqa: S311 -- the same records every time
+    chance = random.Random(1)  # noqa: S311 -- the same records every time
     for number in range(amount):
-        (folder / f"praktijk-{number:05}.yml").write_text(record(number, terms, chance), encoding="utf-8")
+        name = f"Praktijk {number}" if speech is few else " ".join([*telling(chance, 3), str(number)]).capitalize()
+        file = folder / (f"praktijk-{number:05}.yml" if speech is few else f"{name.lower().replace(' ', '-')}.yml")
+        file.write_text(record(number, name, terms, speech, chance), encoding="utf-8")
 
 
-def record(number: int, terms: dict[str, list[str]], chance: random.Random) -> str:
+def record(number: int, name: str, terms: dict[str, list[str]], speech: Speech, chance: random.Random) -> str:
     """One record as YAML text."""
 
     def words(amount: int) -> str:
-        return " ".join(chance.choice(WORDS) for _ in range(amount)).capitalize() + "."
+        return " ".join(speech(chance, amount)).capitalize() + "."
 
     def pick(name: str, amount: int) -> str:
         return "[" + ", ".join(chance.sample(terms[name], amount)) + "]"
@@ -69,7 +103,7 @@ def record(number: int, terms: dict[str, list[str]], chance: random.Random) -> s
         f"  - place: {place}\n    text: {words(4)}\n    {cited.format('    ')}\n"
         for place in chance.sample(terms["municipalities"], 2)
     )
-    return f"""name: Praktijk {number}
+    return f"""name: {name}
 kind: {chance.choice(terms["kinds"])}
 summary: {words(12)[:150]}
 themes: {pick("themes", 1)}

@@ -96,8 +96,9 @@ def test_it_has_pages_an_index_and_redirects(whole: WithKind) -> None:
 
 
 def test_it_can_be_found(whole: WithKind) -> None:
-    documents = json.loads(text(whole, "zoeken/index.json"))["documents"]
-    assert ["werkvormen/wandelen/", "working", "Samen wandelen"] in documents
+    index = json.loads(text(whole, "zoeken/index.json"))
+    assert ["werkvormen/wandelen/", "werkvormen.wandelen", "Samen wandelen"] in index["register"]
+    assert ["working", 1, 0] in index["documents"]
     assert '"working":"Werkvorm"' in text(whole, "zoeken/index.html")
     assert "Een route kiezen" in text(whole, "zoeken/teksten/werkvormen.wandelen.json")
 

@@ -11,6 +11,7 @@ import { cardIndex, slugOf } from "./cards.js";
 import { downloadButtons } from "./download.js";
 import { Facets } from "./facets.js";
 import { filterForm } from "./form.js";
+import { unpacked } from "./packed.js";
 import { resultList } from "./results.js";
 import { answerOf, excerptsOf } from "./words.js";
 
@@ -73,7 +74,7 @@ function follow(page, facets, texts, form, results) {
     for (const slug of list.map(slugOf)) results.why(slug, reasons(slug));
     if (best && list.length) {
       // The sentences come after the list, so that nobody waits for them.
-      const excerpts = await excerptsOf(state, shown.slice(0, WITH_SENTENCE));
+      const excerpts = await excerptsOf(state, shown.slice(0, WITH_SENTENCE), facets);
       if (mine !== asked) return;
       for (const { slug, excerpt } of excerpts) results.answering(slug, excerpt);
     }
@@ -123,7 +124,7 @@ export async function catalogue() {
   let facets;
   try {
     const answer = await fetched(wordsOf(page).filters);
-    facets = new Facets(await answer.json());
+    facets = new Facets(unpacked(await answer.json()));
   } catch {
     results.notice([texts.sentence("no-filters")]);
     one(page, ".pb-finding").classList.add("pb-finding--plain");

@@ -10,6 +10,8 @@
  * @property {Record<string, Record<string, number[]>>} values
  * @property {Record<string, Record<string, string>>} former
  * @property {Record<string, number[]>} sort
+ * @property {number[]} [searched] the places of the practices that the search knows, all without it
+ * @property {string} [list] the mark of the list of those
  */
 
 /** Facet → the ids of the values that are chosen. @typedef {Map<string, Set<string>>} Chosen */
@@ -51,7 +53,9 @@ export class Facets {
   #ranks;
 
   /** @param {FilterData} data */
-  constructor({ practices, values, former, sort }) {
+  constructor({ practices, values, former, sort, searched = [...practices.keys()], list = "" }) {
+    this.searched = searched;
+    this.list = list;
     this.slugs = practices;
     this.amount = practices.length;
     this.places = new Map(practices.map((slug, place) => [slug, place]));

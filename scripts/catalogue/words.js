@@ -8,12 +8,12 @@ import { write } from "./address.js";
 /** @typedef {import("../shared/sentences.js").Sentences} Sentences */
 
 const LAST_STROKE = /\/$/;
-const PRACTICES = "praktijken/";
 
-/** @param {string} url */
-const slugIn = (url) => url.split("/")[1];
-/** @param {string} slug */
-const urlOf = (slug) => `${PRACTICES}${slug}/`;
+/** The numbers of these places in the index, which knows no concepts. @param {number[]} places @param {import("./facets.js").Facets} facets */
+function numbersOf(places, { searched }) {
+  const numbers = new Map(searched.map((place, number) => [place, number]));
+  return places.flatMap((place) => numbers.get(place) ?? []);
+}
 
 /**
  * A practice that comes near what was asked.
@@ -66,9 +66,10 @@ export async function answerOf(state, facets, sentences) {
   const { words, typed, exact, chosen } = state;
   if (!words) return { best: null, lines: [] };
   try {
-    const nearWithin = facets.matching(chosen).map((place) => urlOf(facets.slugs[place]));
-    const answer = await ask(typed, { exact, within: PRACTICES, nearWithin, texts: false, limit: facets.amount });
-    return { best: answer.results.flatMap(({ url }) => facets.places.get(slugIn(url)) ?? []), lines: remarks(answer, state, sentences) };
+    const nearWithin = numbersOf(facets.matching(chosen), facets);
+    const answer = await ask(typed, { exact, within: "practices", nearWithin, texts: false, limit: 0 });
+    if (answer.list !== facets.list) throw new Error("the index is of another list");
+    return { best: answer.places.map((number) => facets.searched[number]), lines: remarks(answer, state, sentences) };
   } catch {
     return { best: null, lines: [sentences.sentence("no-search", { words })] };
   }
@@ -78,11 +79,13 @@ export async function answerOf(state, facets, sentences) {
  * The sentences that answer the words, of those of these practices that have one; none when the search fails.
  * @param {State} state
  * @param {string[]} slugs
+ * @param {import("./facets.js").Facets} facets
  */
-export async function excerptsOf({ words, exact }, slugs) {
+export async function excerptsOf({ words, exact }, slugs, facets) {
   try {
-    const { results } = await ask(words, { exact, within: slugs.map(urlOf), limit: slugs.length });
-    return results.flatMap(({ url, excerpt = [] }) => (excerpt.some(([, marked]) => marked) ? [{ slug: slugIn(url), excerpt }] : []));
+    const within = numbersOf(slugs.map((slug) => facets.places.get(slug) ?? -1), facets);
+    const { results } = await ask(words, { exact, within, limit: slugs.length });
+    return results.flatMap(({ url, excerpt = [] }) => (excerpt.some(([, marked]) => marked) ? [{ slug: url.split("/")[1], excerpt }] : []));
   } catch {
     return [];
   }

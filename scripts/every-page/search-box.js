@@ -136,7 +136,7 @@ function combobox(form) {
     if (pressed) go(options().indexOf(pressed));
   });
   if (document.activeElement === input && input.value) suggest();
-  ask("", { texts: false }).catch(() => {}); // the index is on its way before the first letter
+  ask("", { typing: true, texts: false }).catch(() => {}); // the index is on its way before the first letter
 }
 
 /** All search boxes of the page. */

@@ -6,11 +6,11 @@
  * @property {boolean} [typing] the last word may be unfinished
  * @property {number} [limit] the most results that are told
  * @property {boolean} [texts] with the sentence that matches
- * @property {string | string[]} [within] only pages whose address starts so: "praktijken/"
- * @property {string | string[]} [nearWithin] the same for near misses
+ * @property {"all" | "practices" | number[]} [within] everything, all practices, or those at these places of the alphabet
+ * @property {"all" | "practices" | number[]} [nearWithin] the same for near misses
  */
 
-/** @typedef {{ url: string, kind: string, title: string }} Part */
+/** @typedef {{ at: number, url: string, kind: string, title: string }} Part `at` is its number in the index */
 /** @typedef {[text: string, marked: boolean]} Piece */
 /** @typedef {Part & { score: number, parts: Part[], excerpt?: Piece[], fact?: string }} Result */
 
@@ -18,6 +18,8 @@
  * @typedef {object} Answer
  * @property {number} total
  * @property {{ characters: number, words: number } | null} cut how much of the query was looked at, when that is not all
+ * @property {string} list the mark of the list of practices that the places are of
+ * @property {number[]} places of all results, where those are practices
  * @property {Result[]} results
  * @property {Result[]} near
  * @property {number} asked

@@ -20,11 +20,12 @@ const MOST_BEGINNINGS = 40;
 /**
  * The parts of a word that stands nowhere here, if all of them do: every part counts. No place is tried twice.
  * @param {Words} words
+ * @param {import("./lookalikes.js").Lookalikes} here
  * @param {string} word
  * @param {Steps} steps
  * @returns {string[]} none where it cannot be parted
  */
-function partsOf(words, word, steps) {
+function partsOf(words, here, word, steps) {
   const inVain = new Set();
 
   /** @param {number} start @returns {string[] | null} */
@@ -50,7 +51,7 @@ function partsOf(words, word, steps) {
   function termOf(part) {
     if (words.stop.has(part)) return [];
     const term = part.length > 3 && stem(part);
-    return term && words.index.has(term) ? [term] : null;
+    return term && here.has(term) ? [term] : null;
   }
 
   const parts = (word.length >= 8 && from(0)) || [];
@@ -70,10 +71,11 @@ function telling(words, parts) {
  * @param {Steps} steps
  */
 export function beginnings(words, item, steps) {
-  if (!steps.take(words.single.length)) return;
-  const terms = words.single
+  const here = words.alike;
+  if (!here || !steps.take(here.terms.length)) return;
+  const terms = here.terms
     .filter((term) => term.startsWith(item.word) || words.written(term).some((word) => word.startsWith(item.word)))
-    .sort((a, b) => words.index.amount(b) - words.index.amount(a))
+    .sort((a, b) => here.amount(b) - here.amount(a))
     .filter((term) => term !== item.stem)
     .slice(0, MOST_BEGINNINGS);
   for (const term of terms) item.ways.push({ terms: [term], factor: BEGINNING, share: 1 });
@@ -88,9 +90,10 @@ export function beginnings(words, item, steps) {
  */
 export function doubtful(words, item, steps) {
   // A word that is good Dutch and stands nowhere here is not here: what looks like it is something else.
-  if (words.alike.isDutch(item.word)) return;
-  const alike = words.alike.nearest(item, steps);
-  const parts = alike.length && alike[0].steps < 2 ? [] : telling(words, partsOf(words, item.word, steps));
+  const here = words.alike;
+  if (!here || here.isDutch(item.word)) return;
+  const alike = here.nearest(item, steps);
+  const parts = alike.length && alike[0].steps < 2 ? [] : telling(words, partsOf(words, here, item.word, steps));
   if (parts.length) {
     item.ways.push({ terms: parts, factor: PARTS, share: 1 });
     item.certainty = IN_PARTS;

@@ -1,64 +1,39 @@
-/** The index: which terms stand in which documents, and how much they count there. Its drawers are opened for the terms that are asked for. */
+/**
+ * The index: which terms stand in which documents, and how much they count there. Its drawers are opened for the terms that
+ * are asked for, and the leaves of its register for what is shown.
+ */
 import { fold, key, stem, words } from "./analysis.js";
-import { lunr } from "./stemmer.js";
 
 /**
  * @typedef {object} IndexFile
- * @property {[url: string, kind: string, title?: string, ...names: string[]][]} documents a source has its title with its sentences
- * @property {string[]} texts for each document the file with its sentences
- * @property {string} terms in the order of the alphabet, each as what differs from the one before
- * @property {string} amounts for each term in how many documents it stands
- * @property {string} forms for each term the words that it stands for
- * @property {string} roads terms that stand nowhere and lead somewhere, written in the same way
+ * @property {[kind: string, amount: number, page: number][]} documents the kinds of the documents in their order, each with how
+ *   many there are, and whether they are pages (0), stand on the page before them (1) or on one that is no document (2)
+ * @property {string} list the mark of the list of practices
+ * @property {Row[] | number} register all of it, or how many documents there are on a leaf
  * @property {string} drawers the term that each drawer but the first begins with
  * @property {string[]} stop
  * @property {string[]} weak words that say little
  */
 
-/** @typedef {[gaps: number[], scores: number[]]} Postings */
-/** @typedef {Record<string, number[]>} Table term → the numbers of those that it leads to as well */
-/** @typedef {{ from: number, postings: Postings[], same: Table, broader: Table }} Drawer */
-/** @typedef {Drawer & { lunr: import("lunr").Index }} OpenDrawer */
-/** @typedef {{ at: number, url: string, kind: string, title: string, page: string, texts: string, keys: string[], names: Set<string> }} Document */
+/** @typedef {[url: string, shelf: string, title?: string]} Row a source has its title with its sentences */
+/** @typedef {[gaps: number[], scores: number[], named: number[]]} Postings those of a title or name by their number among the others */
+/** @typedef {Record<string, string[]>} Table term → those that it leads to as well */
+/** @typedef {[called: number[], written: number[]]} Named the documents that are called so, and that are when it is written as one word */
+/** @typedef {{ terms: string, forms: string, postings: Postings[], same: Table, broader: Table, names: Record<string, Named> }} DrawerFile */
+/** @typedef {Omit<DrawerFile, "terms" | "forms" | "postings"> & { postings: Map<string, Postings> }} Drawer */
+/** @typedef {{ at: number, kind: string, page: number, whole: boolean }} Document `page` is the number of the first on its page; `whole` is one that is a page */
 
 const SOURCE = "source";
-const ALL = "all"; // the scores of the fields are added up
-
-/**
- * lunr's index of a drawer: the vectors follow from the postings.
- * @param {string[]} terms
- * @param {Postings[]} postings
- */
-function unpacked(terms, postings) {
-  /** @type {Map<number, number[]>} */
-  const vectors = new Map();
-  const invertedIndex = postings.map(([gaps, scores], number) => {
-    /** @type {Record<string, object>} */
-    const within = {};
-    let ref = 0;
-    gaps.forEach((gap, at) => {
-      ref += gap;
-      within[ref] = {};
-      const vector = vectors.get(ref);
-      if (vector) vector.push(number, scores[at]);
-      else vectors.set(ref, [number, scores[at]]);
-    });
-    return /** @type {[string, import("lunr").Posting]} */ (/** @type {unknown} */ ([terms[number], { _index: number, [ALL]: within }]));
-  });
-  const fieldVectors = [...vectors].map(([ref, vector]) => /** @type {[string, number[]]} */ ([`${ALL}/${ref}`, vector]));
-  return lunr.Index.load({ version: lunr.version, fields: [ALL], fieldVectors, invertedIndex, pipeline: [] });
-}
-
+const TOGETHER = 2;
 const CODED = /([A-Z])([^A-Z]*)/g;
 const NONE_SHARED = "A".charCodeAt(0);
+const BLANKS = /\s+/g;
 
 /** The words out of front_coding.py: each with how many letters it shares with the one before. @param {string} coded */
-function uncoded(coded) {
+export function uncoded(coded) {
   let last = "";
   return [...coded.matchAll(CODED)].map(([, shared, rest]) => (last = last.slice(0, shared.charCodeAt(0) - NONE_SHARED) + rest));
 }
-
-const BLANKS = /\s+/g;
 
 /**
  * The keys of a name, whatever it is made of: its stems, its words as one, and as it is written where it holds no word.
@@ -72,55 +47,68 @@ export function nameKeys(name) {
   return signs ? [signs] : [];
 }
 
+/** @param {IndexFile["documents"]} runs @returns {Document[]} */
+function documentsOf(runs) {
+  /** @type {Document[]} */
+  const documents = [];
+  for (const [kind, amount, stands] of runs) {
+    const first = stands === TOGETHER ? documents.length : documents.at(-1)?.page ?? 0;
+    for (let nth = 0; nth < amount; nth++) {
+      const at = documents.length;
+      documents.push({ at, kind, page: stands ? first : at, whole: !stands });
+    }
+  }
+  return documents;
+}
+
 /** The index, and the documents that it knows. */
 export class Index {
+  /** The words that a term stands for, the most usual first: of the terms that were met. @type {Map<string, string[]>} */
+  forms = new Map();
   /** @type {Map<string, Map<number, number>>} */
   #scores = new Map();
+  /** @type {Map<string, Set<number>>} */
+  #named = new Map();
   /** @type {Map<string, number>} */
   #telling = new Map();
-  /** @type {Map<string, number>} */
-  #numbers;
-  /** @type {Map<number, OpenDrawer>} */
+  /** @type {Map<number, Drawer>} */
   #open = new Map();
   /** Drawers that somebody wanted to look into and that are not open. @type {Set<number>} */
   #wanted = new Set();
-  /** @type {Set<string>} */
-  #roads;
   /** @type {string[]} */
   #starts;
 
   /**
    * @param {IndexFile} file
-   * @param {(number: number) => Promise<Drawer>} load
+   * @param {(path: string) => Promise<any>} load
    */
   constructor(file, load) {
-    /** @type {Document[]} */
-    this.documents = file.documents.map(([url, kind, title = "", ...names], at) => ({
-      at, url, kind, title, page: url.split("#")[0], texts: file.texts[at], keys: [title, ...names].map(key), names: new Set([title, ...names].flatMap(nameKeys)),
-    }));
+    this.documents = documentsOf(file.documents);
+    this.first = this.documents.findIndex(({ kind }) => kind === "practices");
     this.told = this.documents.filter(({ kind }) => kind !== SOURCE).length;
-    this.terms = uncoded(file.terms);
-    this.amounts = file.amounts;
+    this.list = file.list;
+    this.register = file.register;
     this.load = load;
-    this.#numbers = new Map(this.terms.map((term, number) => [term, number]));
-    this.#roads = new Set(uncoded(file.roads));
-    this.#starts = file.drawers.split(" ");
+    this.#starts = file.drawers.split(" ").filter(Boolean);
   }
 
-  /** Whether a term stands somewhere. @param {string} term */
-  has(term) {
-    return this.#numbers.has(term);
+  /** The number of a practice among the practices: its place in the alphabet. @param {Document} document */
+  placeOf({ at }) {
+    return at - this.first;
   }
 
-  /** Whether a term leads anywhere. @param {string} term */
-  known(term) {
-    return this.has(term) || this.#roads.has(term);
+  /** The row of a document in the register. @param {Document} document @returns {Promise<Row>} */
+  async row({ at }) {
+    const leaf = this.register;
+    return typeof leaf === "number" ? (await this.load(`register/${Math.floor(at / leaf)}.json`))[at % leaf] : leaf[at];
   }
 
-  /** In how many documents a term stands, up to 35. @param {string} term */
-  amount(term) {
-    const number = this.#numbers.get(term);
-    return number === undefined ? 0 : parseInt(this.amounts[number], 36);
+  /** Keep how terms are written, as forms.py has it. @param {string[]} terms @param {string} forms */
+  keep(terms, forms) {
+    forms.split("|").forEach((words, number) => {
+      const term = terms[number];
+      if (words) this.forms.set(term, words.split(" ").map((word) => (word.startsWith("~") ? term + word.slice(1) : word)));
+    });
   }
 
   /** The drawer of a term. @param {string} term */
@@ -147,26 +135,61 @@ export class Index {
     const wanted = [...this.#wanted];
     this.#wanted.clear();
     await Promise.all(wanted.map(async (number) => {
-      const drawer = await this.load(number);
-      this.#open.set(number, { ...drawer, lunr: unpacked(this.terms.slice(drawer.from, drawer.from + drawer.postings.length), drawer.postings) });
+      /** @type {DrawerFile} */
+      const { terms: coded, forms, postings, ...tables } = await this.load(`laden/${number}.json`);
+      const found = uncoded(coded);
+      this.keep(found, forms);
+      this.#open.set(number, { ...tables, postings: new Map(found.map((term, nth) => [term, postings[nth]])) });
     }));
+  }
+
+  /** Whether a term stands somewhere; not yet where its drawer is not open. @param {string} term */
+  has(term) {
+    return this.#drawer(term)?.postings.has(term) ?? false;
+  }
+
+  /** Whether a term leads anywhere. @param {string} term */
+  known(term) {
+    return this.has(term) || this.leads(term, "same").length > 0 || this.leads(term, "broader").length > 0;
   }
 
   /** The terms that a term leads to as well; none yet where its drawer is not open. @param {string} term @param {"same" | "broader"} how */
   leads(term, how) {
-    const table = this.known(term) ? this.#drawer(term)?.[how] : null;
-    return table && Object.hasOwn(table, term) ? table[term].map((number) => this.terms[number]) : [];
+    const table = this.#drawer(term)?.[how];
+    return table && Object.hasOwn(table, term) ? table[term] : [];
+  }
+
+  /** The documents with one of these keys of a name: whether they are called exactly so. @param {string[]} keys */
+  called(keys) {
+    /** @type {Map<number, boolean>} */
+    const found = new Map();
+    keys.forEach((name, nth) => {
+      const table = this.#drawer(name)?.names;
+      const [called, written] = table && Object.hasOwn(table, name) ? table[name] : [[], []];
+      for (const at of called) found.set(at, found.get(at) || nth === 0);
+      for (const at of written) found.set(at, found.get(at) ?? false);
+    });
+    return found;
   }
 
   /** Document → score, for a term whose drawer is open. @param {string} term */
   scores(term) {
     let scores = this.#scores.get(term);
     if (!scores) {
-      const results = this.#drawer(term)?.lunr.query((query) => query.term(term, { usePipeline: false })) ?? [];
-      scores = new Map(results.map(({ ref, score }) => [Number(ref), score]));
+      const [gaps, found, named] = this.#drawer(term)?.postings.get(term) ?? [[], [], []];
+      let at = 0;
+      const documents = gaps.map((gap) => (at += gap));
+      scores = new Map(documents.map((document, nth) => [document, found[nth]]));
       this.#scores.set(term, scores);
+      this.#named.set(term, new Set(named.map((nth) => documents[nth])));
     }
     return scores;
+  }
+
+  /** Whether a term stands in the title or another name of a document. @param {string} term @param {Document} document */
+  inName(term, { at }) {
+    this.scores(term);
+    return this.#named.get(term)?.has(at) ?? false;
   }
 
   /**

@@ -85,15 +85,27 @@ export class Lookalikes {
   /** The letters of the words that are here. @type {Map<string, number>} */
   #letters = new Map();
 
+  /** What was found for a question, which is looked at again when more of the index is here. @type {WeakMap<Steps, Map<string, Lookalike[]>>} */
+  #found = new WeakMap();
+
   /**
-   * @param {string[]} terms
+   * @param {Map<string, number>} amounts term → in how many documents it stands
    * @param {(term: string) => string[]} written by which words a term stands here
-   * @param {(term: string) => number} amount in how many documents
    */
-  constructor(terms, written, amount) {
-    this.terms = terms;
+  constructor(amounts, written) {
+    this.amounts = amounts;
+    this.terms = [...amounts.keys()];
     this.written = written;
-    this.amount = amount;
+  }
+
+  /** @param {string} term */
+  has(term) {
+    return this.amounts.has(term);
+  }
+
+  /** In how many documents a term stands. @param {string} term */
+  amount(term) {
+    return this.amounts.get(term) ?? 0;
   }
 
   /** @param {string} packed */
@@ -115,7 +127,7 @@ export class Lookalikes {
     /** @param {number} start */
     const ends = (start) => {
       const last = word.slice(start);
-      return last.length >= 4 ? this.isDutch(last) : last.length === 3 && this.terms.includes(stem(last));
+      return last.length >= 4 ? this.isDutch(last) : last.length === 3 && this.has(stem(last));
     };
     if (PREFIXES.some((prefix) => word.startsWith(prefix) && ends(prefix.length))) return true;
     for (let end = 4; end <= word.length - 4; end++) {
@@ -149,6 +161,17 @@ export class Lookalikes {
    * @param {Steps} steps
    */
   near(item, steps) {
+    const found = this.#found.get(steps) ?? new Map();
+    this.#found.set(steps, found);
+    if (!found.has(item.word)) found.set(item.word, this.#near(item, steps));
+    return /** @type {Lookalike[]} */ (found.get(item.word));
+  }
+
+  /**
+   * @param {Misspelt} item
+   * @param {Steps} steps
+   */
+  #near(item, steps) {
     /** @type {Lookalike[]} */
     const near = [];
     const most = allowed(item.word);

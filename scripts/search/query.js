@@ -44,7 +44,7 @@ const item = (word) => ({ word, stem: stem(word), ways: [], said: null, certaint
 
 /**
  * The meaningful words of a query, each with its ways. With `exact` only the word itself; with `typing` the last word may
- * be unfinished. Null where drawers of the index have to be opened first.
+ * be unfinished. Null where drawers of the index have to be opened first, or words learnt.
  * @param {Words} words
  * @param {string} text
  * @param {{ exact?: boolean, typing?: boolean }} options
@@ -59,6 +59,8 @@ export function understand(words, text, { exact = false, typing = false }, steps
     for (const meant of asked) kin(words, meant);
   }
   if (words.index.waits) return null;
+  const doubt = asked.some((meant) => !meant.ways.length);
+  if (!exact && (doubt || typing) && !words.compares(doubt)) return null;
   for (const meant of asked) {
     meant.sure = meant.ways.length > 0;
     if (!exact && typing && meant === items.at(-1)) beginnings(words, meant, steps);

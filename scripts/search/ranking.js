@@ -3,7 +3,7 @@
  * the sum over the words of the query, each the more telling the more, times how much of the query it covers to the power
  * 2.5. What covers too little is no result but a near miss.
  */
-import { JOINT, key } from "./analysis.js";
+import { stem, words as split } from "./analysis.js";
 import { nameKeys } from "./index.js";
 
 /** @typedef {import("./index.js").Document} Document */
@@ -22,7 +22,7 @@ const ENOUGH_BY_ROADS = 0.55; // where a word of it only leads to others
 const ENOUGH_IN_DOUBT = 0.6; // where a word of it stands nowhere as it was typed: then a page must hold the more
 const MOST_OF_IT = 0.6; // what the page that covers the most of it must cover
 const WEAK = 0.3;
-const PART_OF_TITLE = 1.3;
+const PART_OF_NAME = 1.3;
 const BEHIND = 0.95; // of the best score of a word itself: the most that what it also leads to can get
 const MENTIONED = 5; // score of a word, for how telling it is, under which a page mentions it and no more
 const IN_PASSING = 0.75; // of a word: what such a page covers
@@ -75,21 +75,14 @@ const before = (a, b) => b.named - a.named || b.score - a.score || a.document.at
 
 /**
  * How much it counts that somebody asks for a document by its name: the most for a name as it is written, and of two of
- * those for a practice; nothing for what has another name.
- * @param {string[]} asked the keys of the name
+ * those for a practice; nothing for a working element with another.
  * @param {Document} document
+ * @param {boolean} exact
  */
-function nameCounts(asked, { kind, keys, names }) {
-  if (LISTS.has(kind) || !asked.length) return 0;
-  const known = kind === "working-elements" ? asked[0] === keys[0] : asked.some((name) => names.has(name));
-  return known ? 1 + 2 * Number(asked[0] && keys.includes(asked[0])) + Number(kind === "practices") : 0;
-}
+const nameCounts = ({ kind }, exact) => (exact || kind !== "working-elements" ? 1 + 2 * Number(exact) + Number(kind === "practices") : 0);
 
-/** @param {string} asked @param {Document} document */
-function inTitle(asked, { kind, keys }) {
-  if (!asked || LISTS.has(kind)) return false;
-  return keys.some((name) => `${JOINT}${name}${JOINT}`.includes(JOINT + asked + JOINT));
-}
+/** Whether all that was asked stands in a name. @param {Item[]} items @param {Document} document @param {Index} index */
+const inName = (items, document, index) => !LISTS.has(document.kind) && items.every(({ stem }) => index.inName(stem, document));
 
 /**
  * The documents that answer a query, best first.
@@ -99,16 +92,15 @@ function inTitle(asked, { kind, keys }) {
  * @param {Steps} steps
  */
 export function rank(items, text, index, steps) {
-  const asked = key(text);
-  const askedName = nameKeys(text);
   const answered = items.map((item) => answers(item, index, steps));
   const weights = items.map((item, nth) => telling(item, answered[nth], index));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   /** @type {Map<number, Hit>} */
   const hits = new Map();
-  for (const document of index.documents) {
-    const named = nameCounts(askedName, document);
-    if (named) hits.set(document.at, { document, score: 0, coverage: 0, named, terms: new Set(asked ? asked.split(JOINT) : []) });
+  for (const [at, exact] of index.called(nameKeys(text))) {
+    const document = index.documents[at];
+    const named = nameCounts(document, exact);
+    if (named) hits.set(at, { document, score: 0, coverage: 0, named, terms: new Set(split(text).map(stem)) });
   }
   answered.forEach((best, nth) => {
     for (const [at, { score, terms, covers }] of best) {
@@ -122,15 +114,15 @@ export function rank(items, text, index, steps) {
   });
   for (const hit of hits.values()) {
     hit.coverage = hit.named ? 1 : hit.coverage / (whole || 1);
-    hit.score *= hit.coverage ** COVERAGE * (inTitle(asked, hit.document) ? PART_OF_TITLE : 1);
+    hit.score *= hit.coverage ** COVERAGE * (items.length && inName(items, hit.document, index) ? PART_OF_NAME : 1);
   }
   return [...hits.values()].sort(before);
 }
 
 /** The page that a hit is on, as if that was hit, where it is a document of its own. @param {Hit} hit @param {Index} index */
 function around(hit, index) {
-  const document = index.documents.find(({ url }) => url === hit.document.page);
-  return document ? { ...hit, document } : hit;
+  const document = index.documents[hit.document.page];
+  return document.whole ? { ...hit, document } : hit;
 }
 
 /**
@@ -140,7 +132,7 @@ function around(hit, index) {
  * @returns {PageHit[]}
  */
 export function pages(hits, index) {
-  /** @type {Map<string, Hit[]>} */
+  /** @type {Map<number, Hit[]>} */
   const byPage = new Map();
   for (const hit of hits) {
     const group = byPage.get(hit.document.page);
@@ -149,7 +141,7 @@ export function pages(hits, index) {
   }
   return [...byPage.values()].map((group) => {
     const [{ score, named }] = group;
-    const page = group.find(({ document }) => document.url === document.page) ?? around(group[0], index);
+    const page = group.find(({ document }) => document.whole) ?? around(group[0], index);
     const parts = group.filter((hit) => hit !== page && hit.score >= score * KEPT).slice(0, MOST_PARTS);
     return { page, parts, score, named, document: page.document, coverage: Math.max(...group.map((hit) => hit.coverage)) };
   }).sort(before);

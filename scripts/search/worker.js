@@ -2,11 +2,11 @@
 import { fetched } from "../shared/fetched.js";
 import { fold, words as split } from "./analysis.js";
 import { excerpt } from "./excerpt.js";
-import { Index } from "./index.js";
+import { Index, nameKeys } from "./index.js";
 import { MOST_WORDS, understand } from "./query.js";
 import { enough, pages, rank } from "./ranking.js";
 import { Steps } from "./steps.js";
-import { Words } from "./words.js";
+import { DUTCH, FORMS, Words } from "./words.js";
 
 /** @typedef {import("./client.js").Answer} Answer */
 /** @typedef {import("./client.js").Options} Options */
@@ -17,6 +17,7 @@ import { Words } from "./words.js";
 const TYPED_WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const LONGEST = 400; // characters of a query that are looked at
 const NEAR = 5;
+const PRACTICES = "practices";
 const SUGGESTIONS = 6;
 
 /** @type {Map<string, Promise<any>>} */
@@ -24,35 +25,35 @@ const loaded = new Map();
 /** @type {Promise<Searched> | null} */
 let searched = null;
 
-/**
- * What stands in a file of the search.
- * @template T
- * @param {string} path
- * @param {(answer: Response) => Promise<T>} read
- * @returns {Promise<T>}
- */
-async function load(path, read) {
+/** What stands in a file of the search. @param {string} path @returns {Promise<any>} */
+async function load(path) {
   const earlier = loaded.get(path);
   if (earlier) return earlier;
   const folder = new URL("../../../zoeken/", self.location.href);
-  const contents = fetched(new URL(path, folder)).then(read);
+  const contents = fetched(new URL(path, folder)).then((answer) => (path.endsWith(".json") ? answer.json() : answer.text()));
   loaded.set(path, contents);
   contents.catch(() => loaded.delete(path)); // a next question may try again
   return contents;
 }
 
 function start() {
-  searched ??= load("index.json", (answer) => answer.json()).then((file) => {
-    const index = new Index(file, (number) => load(`laden/${number}.json`, (answer) => answer.json()));
+  searched ??= load("index.json").then((file) => {
+    const index = new Index(file, load);
     return { index, words: new Words(file, index) };
   });
   searched.catch(() => { searched = null; });
   return searched;
 }
 
+/** Learn what is needed to compare words. Without the list of Dutch words every word that stands nowhere here may be an error. @param {Words} words */
+async function learn(words) {
+  const [forms, dutch] = await Promise.all([load(FORMS), words.wanted.has(DUTCH) ? load(DUTCH).catch(() => "") : null]);
+  words.wanted.clear();
+  words.learn(forms, dutch);
+}
+
 /**
- * What a query means: asked again until all that it needs is here. The list of Dutch words is needed only for a word that
- * stands nowhere here; without it every such word may be an error.
+ * What a query means: asked again until all that it needs is here.
  * @param {Words} words
  * @param {string} query
  * @param {Options} options
@@ -61,9 +62,8 @@ function start() {
 async function understood(words, query, options, steps) {
   for (;;) {
     const items = understand(words, query, options, steps);
-    if (items && (words.alike.dutch || options.exact || items.every((item) => item.sure))) return items;
-    if (items) words.alike.learn(await load("woorden.txt", (answer) => answer.text()).catch(() => ""));
-    else await words.index.open();
+    if (items) return items;
+    await (words.wanted.size ? learn(words) : words.index.open());
   }
 }
 
@@ -75,14 +75,14 @@ async function understood(words, query, options, steps) {
  * @returns {Promise<Result>}
  */
 async function shown({ page, parts, score }, words, texts, steps) {
-  const { document: { url, texts: file }, terms } = page;
-  const named = [page, ...parts].map(({ document }) => document);
-  const files = new Set([...(texts ? [file] : []), ...named.filter(({ title }) => !title).map((document) => document.texts)]);
+  const documents = [page, ...parts].map(({ document }) => document);
+  const rows = await Promise.all(documents.map((document) => words.index.row(document)));
+  const shelves = new Set(rows.filter(([, , title], nth) => title === undefined || (texts && nth === 0)).map(([, shelf]) => shelf));
   /** @type {Record<string, any>} */
-  const told = Object.assign({}, ...(await Promise.all([...files].map((path) => load(path, (answer) => answer.json())))));
-  const [first, ...others] = named.map((document) => ({ url: document.url, kind: document.kind, title: document.title || told[`=${document.url}`] }));
+  const told = Object.assign({}, ...(await Promise.all([...shelves].map((shelf) => load(`teksten/${shelf}.json`)))));
+  const [first, ...others] = rows.map(([url, , title], nth) => ({ at: documents[nth].at, url, kind: documents[nth].kind, title: title ?? told[`=${url}`] }));
   const result = { ...first, score, parts: others };
-  return texts ? { ...result, excerpt: excerpt(told[url] ?? [], terms, words, steps), fact: told[`#${url}`] ?? "" } : result;
+  return texts ? { ...result, excerpt: excerpt(told[first.url] ?? [], page.terms, words, steps), fact: told[`#${first.url}`] ?? "" } : result;
 }
 
 /** A word as it was typed: utrecht, Utrecht. @param {string} query */
@@ -92,31 +92,46 @@ function asTyped(query) {
   return (word) => typed.get(word) ?? word;
 }
 
-/** @param {string | string[]} starts */
-const beginsWith = (starts) => (/** @type {PageHit} */ { document }) => [starts].flat().some((start) => document.page.startsWith(start));
+/** Whether a page is one of these practices, of any, or of anything. @param {Options["within"]} within @param {Index} index */
+function among(within, index) {
+  const these = Array.isArray(within) && new Set(within);
+  return (/** @type {PageHit} */ { document }) => within === "all" || (document.kind === PRACTICES && (!these || these.has(index.placeOf(document))));
+}
+
+/** Words to try instead of those that lead nowhere. @param {import("./query.js").Item[]} unknown @param {Words} words @param {Steps} steps */
+async function instead(unknown, words, steps) {
+  if (!unknown.length) return [];
+  if (!words.compares(false)) await learn(words);
+  const alike = unknown.flatMap((item) => words.alike?.instead(item, SUGGESTIONS, steps) ?? []);
+  return [...new Set(alike.map((term) => words.form(term)))].slice(0, SUGGESTIONS);
+}
 
 /**
  * Answer a question.
  * @param {Options & { query: string }} question
  * @returns {Promise<Answer>}
  */
-export async function answer({ query: typed, exact = false, typing = false, limit = 50, texts = true, within = "", nearWithin = within }) {
-  const { index, words } = await start();
+export async function answer({ query: typed, exact = false, typing = false, limit = 50, texts = true, within = "all", nearWithin = within }) {
+  const begun = start();
+  if (typing) load(FORMS).catch(() => {}); // it will be wanted
+  const { index, words } = await begun;
   const query = typed.slice(0, LONGEST);
   const whole = query === typed && split(query).length <= MOST_WORDS;
   const steps = new Steps();
   const items = await understood(words, query, { exact, typing }, steps);
-  await index.open(items.flatMap((item) => item.ways.flatMap((way) => way.terms)));
+  await index.open([...nameKeys(query), ...items.flatMap((item) => item.ways.flatMap((way) => way.terms))]);
   const sure = new Steps(); // what is sure is shown, however much was tried in vain
-  const hits = pages(rank(items, query, index, sure), index).filter(beginsWith(within));
+  const hits = pages(rank(items, query, index, sure), index).filter(among(within, index));
   const results = enough(hits, items);
-  const near = results.length ? [] : hits.filter(beginsWith(nearWithin)).slice(0, NEAR);
+  const near = results.length ? [] : hits.filter(among(nearWithin, index)).slice(0, NEAR);
   const unknown = items.filter((item) => !item.ways.length && !item.weak);
   const written = asTyped(query);
   /** @param {PageHit} hit */
   const show = (hit) => shown(hit, words, texts, sure);
   return {
     total: results.length,
+    list: index.list,
+    places: within === "all" ? [] : results.map(({ document }) => index.placeOf(document)),
     cut: whole ? null : { characters: LONGEST, words: MOST_WORDS },
     results: await Promise.all(results.slice(0, limit).map(show)),
     near: await Promise.all(near.map(show)),
@@ -124,7 +139,7 @@ export async function answer({ query: typed, exact = false, typing = false, limi
     said: items.flatMap(({ word, said }) => (said ? [{ from: written(word), ...said }] : [])),
     unknown: unknown.map((item) => written(item.word)),
     known: results.length || !near.length ? [] : items.filter((item) => item.ways.length && !item.weak).map((item) => written(item.word)),
-    instead: results.length ? [] : [...new Set(unknown.flatMap((item) => words.instead(item, SUGGESTIONS, steps)))].slice(0, SUGGESTIONS),
+    instead: results.length ? [] : await instead(unknown, words, steps),
     steps: steps.taken + sure.taken,
   };
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Facets } from "../catalogue/facets.js";
+import { numbers, places, unpacked } from "../catalogue/packed.js";
 
 const facets = new Facets({
   practices: ["aanloop", "buurtmaal", "cursus", "dorpshuis"],
@@ -68,4 +69,19 @@ test("over 32 practices, the highest bit of a word and the words after it", () =
   assert.deepEqual(many.matching(chosen({ thema: ["oneven"], soort: ["rand"] })), [31, 63, 69]);
   assert.equal(many.counts(chosen({ soort: ["rand"] })).get("thema")?.get("oneven"), 3);
   assert.ok(many.has("soort", "rand", 31) && many.has("soort", "rand", 64) && !many.has("soort", "rand", 33));
+});
+
+test("numbers come out of text, and places by the distances between them", () => {
+  assert.deepEqual(numbers("BAhA"), [1, 0, 32]);
+  assert.deepEqual(places("AAfhAhgAhl_c"), [0, 1, 33, 66, 1091, 40_000]);
+  assert.deepEqual(places(""), []);
+});
+
+test("a concept has a place in the list and no number in the index", () => {
+  const { practices, searched, values, sort } = unpacked({
+    practices: "aanloop buurtmaal cursus", concepts: "B", list: "1a", values: { soort: { methode: "AB" } }, former: {}, sort: { compleet: "BAA" },
+  });
+  assert.deepEqual(practices, ["aanloop", "buurtmaal", "cursus"]);
+  assert.deepEqual(searched, [0, 2]);
+  assert.deepEqual([values, sort], [{ soort: { methode: [0, 2] } }, { compleet: [1, 0, 0] }]);
 });

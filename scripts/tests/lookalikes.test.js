@@ -10,7 +10,7 @@ const asked = (word) => ({ word, stem: stem(word) });
 /** @param {...string} words that stand here, each in more documents than the one before */
 function here(...words) {
   const terms = words.map(stem);
-  return new Lookalikes(terms, (term) => [words[terms.indexOf(term)]], (term) => terms.indexOf(term));
+  return new Lookalikes(new Map(terms.map((term, nth) => [term, nth])), (term) => [words[terms.indexOf(term)]]);
 }
 
 test("a letter more, less or other, and two swapped, are one step each", () => {

@@ -157,8 +157,8 @@ def test_searching_costs_at_most_150_kilobytes(open_page: OpenPage, site: Path, 
     assert "zoeken/index.json" in loaded
     index = json.loads((site / "zoeken" / "index.json").read_text("utf-8"))
     texts: dict[str, set[str]] = {}  # of a page; the sources, which are one page, have a file for each letter
-    for (url, *_), text in zip(index["documents"], index["texts"], strict=True):
-        texts.setdefault(url.split("#")[0].strip("/"), set()).add(f"zoeken/{text}")
+    for url, shelf, *_ in index["register"]:
+        texts.setdefault(url.split("#")[0].strip("/"), set()).add(f"zoeken/teksten/{shelf}.json")
     first = {text for address in results(page)[:10] for text in texts[address] & loaded}
     assert all(texts[address] & first for address in results(page)[:10])
     counted = {path for path in loaded if path in first or not path.startswith("zoeken/teksten/")}

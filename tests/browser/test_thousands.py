@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from praktijkenbank.collection.facets import coded_places
+
 from .tabs import new_tab
 from .visit import PAGES, ready
 
@@ -29,11 +31,10 @@ def opened(browser: Browser, address: str, path: str, file: str, more: Any) -> P
 
 
 def many_facets(data: dict[str, Any]) -> dict[str, Any]:
-    known = len(data["practices"])
-    data["practices"] += [f"verzonnen-{number}" for number in range(MORE)]
-    data["values"]["soort"]["methode"] += range(known, known + MORE)
-    for rank in data["sort"].values():
-        rank += [0] * MORE
+    known = len(data["practices"].split())
+    data["practices"] += "".join(f" verzonnen-{number}" for number in range(MORE))
+    data["values"]["soort"]["methode"] = coded_places(range(known, known + MORE))
+    data["sort"] = {order: ranks + "A" * MORE for order, ranks in data["sort"].items()}
     return data
 
 

@@ -11,6 +11,7 @@ import pytest
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import check
 from praktijkenbank.collection.coach.advice import ADVISERS
+from praktijkenbank.collection.facets import coded_places
 from praktijkenbank.collection.load import load
 from praktijkenbank.problems import ContentProblems
 from praktijkenbank.reading.content import read_content
@@ -94,8 +95,11 @@ def test_a_build_to_look_at_holds_a_concept_that_is_not_finished(project: Projec
     assert load(project.root / "content", mini.TODAY)
     shown = mini.published(preview_of(project.root / "content"))
     assert 'id="bron-voorbeeldrapport"' in shown["praktijken/eetclub/index.html"]
-    sort = json.loads(shown["praktijken/filters.json"])
-    assert sort["sort"]["onderbouwing"][sort["practices"].index("eetclub")] == -1
+    filters = json.loads(shown["praktijken/filters.json"])
+    slugs = filters["practices"].split()
+    at = slugs.index("eetclub")
+    assert filters["sort"]["onderbouwing"][at] == "A"  # the lowest
+    assert filters["concepts"] == coded_places([at, slugs.index("nog-niet-klaar")])
 
 
 def test_an_article_that_is_a_concept_may_list_its_sources_later_and_cites_what_exists(project: Project) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+import re
+from functools import cache, reduce
+from itertools import accumulate
 from typing import Any
 
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.facets import VOCABULARIES, facets, facets_file, terms_of, values_of
+from praktijkenbank.collection.facets import BASE, SIGNS, VOCABULARIES, coded_places, facets, facets_file, terms_of, values_of
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.records.evidence import KNOWN
 from tests import mini
@@ -23,12 +25,24 @@ def data() -> Any:
     return json.loads(facets_file(whole()))
 
 
+def numbers(text: str) -> list[int]:
+    """What `packed.js` makes of it."""
+    return [
+        reduce(lambda number, sign: number * BASE + SIGNS.index(sign) % BASE, found, 0)
+        for found in re.findall("[g-z0-9_-]*[A-Za-f]", text)
+    ]
+
+
+def places(text: str) -> list[int]:
+    return list(accumulate(beyond + (at > 0) for at, beyond in enumerate(numbers(text))))
+
+
 def having(facet: str, value: str) -> list[str]:
-    return [data()["practices"][place] for place in data()["values"][facet][value]]
+    return [data()["practices"].split()[place] for place in places(data()["values"][facet][value])]
 
 
 def test_every_practice_stands_once_and_in_the_order_of_the_list() -> None:
-    assert data()["practices"] == list(whole().practices) == ["burenklus", "praattafel"]
+    assert data()["practices"].split() == list(whole().practices) == ["burenklus", "praattafel"]
 
 
 def test_each_facet_takes_its_values_from_its_own_field() -> None:
@@ -59,8 +73,15 @@ def test_where_nothing_is_yet_is_shown_too_but_not_of_long_lists() -> None:
 
 def test_the_form_and_the_file_hold_the_same() -> None:
     form = {facet.name: {value.term.id: list(value.places) for value in facet.values} for facet in facets(whole())}
-    assert form == data()["values"]
+    assert form == {facet: {value: places(text) for value, text in found.items()} for facet, found in data()["values"].items()}
     assert list(form) == list(VOCABULARIES)
+
+
+def test_places_are_written_as_the_distances_between_them() -> None:
+    found = [0, 1, 33, 66, 1091, 40_000]
+    assert coded_places(found) == "AAfhAhgAhl_c"
+    assert places("AAfhAhgAhl_c") == found
+    assert coded_places([]) == ""
 
 
 def test_every_value_of_a_practice_is_a_term() -> None:
@@ -74,15 +95,13 @@ def test_a_former_id_leads_to_the_term() -> None:
 
 
 def test_what_to_sort_by() -> None:
-    assert data()["sort"]["onderbouwing"] == [17, 6]
-    newest, other = data()["sort"]["nagekeken"]
-    assert newest == other + 1
-    assert data()["sort"]["compleet"] == [16, 4]
+    for order in ("onderbouwing", "nagekeken", "compleet"):
+        assert numbers(data()["sort"][order]) == [1, 0]
 
 
 def test_a_site_without_practices_has_the_file_too() -> None:
     content = read_content(mini.CONTENT)
     content.practices.clear()
     empty = json.loads(facets_file(Catalogue.of(content)))
-    assert empty["practices"] == []
+    assert (empty["practices"], empty["sort"]["nagekeken"]) == ("", "")
     assert set(empty["values"]["doelgroep"]) == set()

@@ -79,7 +79,7 @@ def test_its_page_says_so_first_and_keeps_search_engines_out(files: dict[str, st
 def test_numbers_leave_it_out(files: dict[str, str]) -> None:
     assert 'data-total="2"' in files["praktijken/index.html"]
     assert "Bekijk alle 2 praktijken" in files["index.html"]
-    assert json.loads(files["praktijken/filters.json"])["practices"] == ["burenklus", "praattafel"]
+    assert json.loads(files["praktijken/filters.json"])["practices"] == "burenklus praattafel"
     assert {one["slug"] for one in json.loads(files["keuzehulp/praktijken.json"])} == {"burenklus", "praattafel"}
     assert "Verwegdorp" not in files["gemeenten/index.html"]
 

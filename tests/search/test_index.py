@@ -11,10 +11,11 @@ import pytest
 from lunr.builder import Builder  # type: ignore[import-untyped] # the package has no types
 
 from praktijkenbank.site.search.documents import WEIGHTS, shelves
-from praktijkenbank.site.search.drawers import Drawers
+from praktijkenbank.site.search.drawers import END, Drawers, Kept
 from praktijkenbank.site.search.files import DRAWERS, INDEX, analyser
 from praktijkenbank.site.search.front_coding import front_coded
 from praktijkenbank.site.search.index import FIELDS, K1, Analysed, B, index
+from praktijkenbank.site.search.register import Named
 from praktijkenbank.site.search.synonyms import Table
 from tests import mini
 
@@ -55,31 +56,34 @@ def test_terms_documents_and_scores_are_those_of_lunr(analysed: tuple[list[Analy
             of_term = expected.setdefault(terms[number], {})
             of_term[at] = of_term.get(at, 0) + score
     assert list(ours) == sorted(expected)
-    for term, (gaps, scores) in ours.items():
-        assert dict(zip(accumulate(gaps), scores, strict=True)) == pytest.approx(expected[term], abs=0.504), term
+    for term, (gaps, scores, named) in ours.items():
+        documents = list(accumulate(gaps))
+        assert dict(zip(documents, scores, strict=True)) == pytest.approx(expected[term], abs=0.504), term
+        in_names = [at for at, fields in enumerate(analysed[0]) if term in fields["t"] or term in fields["n"]]
+        assert [documents[nth] for nth in named] == in_names, term
 
 
 def test_each_drawer_holds_its_part_of_the_alphabet(analysed: tuple[list[Analysed], list[float]]) -> None:
     postings = index(*analysed)
     same: Table = {"zaag": ["schutting"], "hark": ["lamp"], "nergens": ["nergens anders"]}
     broader: Table = {"lamp": ["schutting"]}
-    whole = Drawers(postings, same, broader, 5)
+    names: dict[str, Named] = {"hark": ([1], []), "志愿者": ([], [2])}
+    whole = Drawers(Kept(postings, dict.fromkeys(postings, ""), same, broader, names), 5)
     drawers = [json.loads(whole.drawer(number)) for number in range(5)]
-    assert [found for drawer in drawers for found in drawer["postings"]] == [
-        list(map(list, found)) for found in postings.values()
-    ]
-    assert whole.roads == ["hark", "zaag"]
-    leads = {
-        how: {term: [whole.terms[other] for other in others] for drawer in drawers for term, others in drawer[how].items()}
-        for how in ("same", "broader")
+    found = [pair for drawer in drawers for pair in zip(uncoded(drawer["terms"]), drawer["postings"], strict=True)]
+    assert found == [(term, list(map(list, where))) for term, where in postings.items()]
+    tables = {how: {term: led for drawer in drawers for term, led in drawer[how].items()} for how in ("same", "broader", "names")}
+    assert tables == {
+        "same": {"zaag": ["schutting"], "hark": ["lamp"]},
+        "broader": {"lamp": ["schutting"]},
+        "names": {"hark": [[1], []], "志愿者": [[], [2]]},
     }
-    assert leads == {"same": {"zaag": ["schutting"], "hark": ["lamp"]}, "broader": {"lamp": ["schutting"]}}
     assert all(
         start <= term < end
-        for start, end, drawer in zip(whole.starts, [*whole.starts[1:], "~"], drawers, strict=True)
-        for term in drawer["same"]
+        for start, end, drawer in zip(whole.starts, [*whole.starts[1:], END], drawers, strict=True)
+        for term in [*uncoded(drawer["terms"]), *drawer["same"], *drawer["names"]]
     )
-    sizes = [len(json.dumps(drawer)) for drawer in drawers]
+    sizes = [len(json.dumps([drawer["postings"], drawer["same"]])) for drawer in drawers]
     assert max(sizes) < 1.5 * min(sizes)
 
 
@@ -100,8 +104,8 @@ def test_words_that_are_written_after_each_other_come_out_again() -> None:
 
 
 def test_more_drawers_than_terms_leave_some_empty() -> None:
-    whole = Drawers({"lamp": ([1], [5])}, {}, {}, 3)
-    assert [json.loads(whole.drawer(number))["postings"] for number in range(3)] == [[[[1], [5]]], [], []]
+    whole = Drawers(Kept({"lamp": ([1], [5], [])}, {"lamp": ""}, {}, {}, {}), 3)
+    assert [json.loads(whole.drawer(number))["postings"] for number in range(3)] == [[[[1], [5], []]], [], []]
 
 
 @pytest.mark.parametrize(
@@ -110,14 +114,10 @@ def test_more_drawers_than_terms_leave_some_empty() -> None:
 )  # each a word of nothing else
 def test_what_people_ask_finds_the_page_that_answers(word: str, page: str) -> None:
     published = mini.files()
-    front = json.loads(published[INDEX])
-    number = uncoded(front["terms"]).index(word)
-    (found,) = (
-        drawer["postings"][number - drawer["from"]]
-        for drawer in (json.loads(text) for path, text in published.items() if path.startswith(DRAWERS))
-        if 0 <= number - drawer["from"] < len(drawer["postings"])
-    )
-    assert {front["documents"][ref][0] for ref in accumulate(found[0])} == {page}
+    register = json.loads(published[INDEX])["register"]
+    drawers = [json.loads(text) for path, text in published.items() if path.startswith(DRAWERS)]
+    (found,) = (drawer["postings"][terms.index(word)] for drawer in drawers if word in (terms := uncoded(drawer["terms"])))
+    assert {register[ref][0] for ref in accumulate(found[0])} == {page}
 
 
 def test_what_people_ask_is_shown_nowhere() -> None:

@@ -9,6 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from zlib import crc32
 
 from praktijkenbank.collection.addresses import CATALOGUE
 from praktijkenbank.collection.catalogue import Catalogue
@@ -16,6 +19,9 @@ from praktijkenbank.records.completeness import completeness
 from praktijkenbank.records.evidence import KNOWN, evidence_known, evidence_order
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.vocabulary import Term
+
+SIGNS, BASE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", 32
+"""A number is written in base 32; a sign of the second half is followed by more of the same number."""
 
 FILE = f"{CATALOGUE}filters.json"
 
@@ -102,18 +108,52 @@ def _each(facet: str, values: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def facets_file(catalogue: Catalogue) -> str:
     """The file for the script: slugs by the alphabet, places by facet and value, former ids, and what to sort by."""
-    practices = catalogue.practices.values()
+    practices, known = catalogue.practices.values(), catalogue.public.practices
     data = {
-        "practices": list(catalogue.practices),
-        "values": {facet.name: {value.term.id: value.places for value in facet.values} for facet in facets(catalogue)},
+        "practices": " ".join(catalogue.practices),
+        "concepts": coded_places(place for place, slug in enumerate(catalogue.practices) if slug not in known),
+        "list": list_mark(known),
+        "values": {
+            facet.name: {value.term.id: coded_places(value.places) for value in facet.values} for facet in facets(catalogue)
+        },
         "former": all_former_ids(catalogue),
         "sort": {
-            "onderbouwing": [evidence_order(practice, list(catalogue.terms["research-bases"])) for practice in practices],
-            "nagekeken": [practice.reviewed.toordinal() for practice in practices],
-            "compleet": [completeness(practice).filled for practice in practices],
+            "onderbouwing": _ranks(evidence_order(practice, list(catalogue.terms["research-bases"])) for practice in practices),
+            "nagekeken": _ranks(practice.reviewed.toordinal() for practice in practices),
+            "compleet": _ranks(completeness(practice).filled for practice in practices),
         },
     }
     return json.dumps(data, separators=(",", ":")) + "\n"
+
+
+def list_mark(slugs: Iterable[str]) -> str:
+    """What tells one list of practices from another: who counts places in two files knows by it that they are of one build."""
+    return f"{crc32(' '.join(slugs).encode()):x}"
+
+
+def coded_places(places: Iterable[int]) -> str:
+    """Places in rising order, each as how far it is beyond the one before."""
+    return _coded(place - before - 1 for before, place in pairwise([-1, *places]))
+
+
+def _ranks(values: Iterable[int]) -> str:
+    """What is higher gets a higher rank, and what is as high the same."""
+    found = list(values)
+    rank = {value: at for at, value in enumerate(sorted(set(found)))}
+    return _coded(rank[value] for value in found)
+
+
+def _coded(numbers: Iterable[int]) -> str:
+    """Whole numbers as text, five bits a sign, the first in front; `scripts/catalogue/packed.js` reads it."""
+    return "".join(map(_signs, numbers))
+
+
+@cache
+def _signs(number: int) -> str:
+    last, rest = SIGNS[number % BASE], number // BASE
+    while rest:
+        last, rest = SIGNS[BASE + rest % BASE] + last, rest // BASE
+    return last
 
 
 def all_former_ids(catalogue: Catalogue) -> dict[str, dict[str, str]]:

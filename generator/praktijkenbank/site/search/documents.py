@@ -41,6 +41,9 @@ WEIGHTS = (
 A practice is what most visitors look for; a page that lists practices, or a source, stands behind it.
 """
 
+LISTS = ("themes", "target-groups", "provinces", "municipalities", SOURCE)
+"""Kinds that only lead on to others; `ranking.js` has them too."""
+
 PASSED_OVER = ("locator", "unit", "per", "former_slugs", "sources", "asked_as", "card_figure", "mail", "reviewed_by")
 """Fields whose text nobody looks for, or that is looked for and never shown."""
 

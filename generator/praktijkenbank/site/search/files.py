@@ -1,7 +1,8 @@
-"""The files that the search asks for: what it must know before a question, the index in drawers, the sentences of each page.
+"""The files that the search asks for: what it must know before a question, the index in drawers, the words that are here, the
+register of what can be found, the sentences of each page.
 
-The first is loaded when somebody starts to search, the drawers of the words that are asked for, and the sentences only of
-the pages that are shown as results.
+The first is loaded when somebody starts to search; the drawers of the words that are asked for; the words to compare with
+only for a word that is unfinished or unknown; the register and the sentences only of what is shown.
 """
 
 from __future__ import annotations
@@ -16,23 +17,30 @@ from typing import Any
 
 from praktijkenbank.collection.addresses import SEARCH
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.dutch.analysis import Phrases, fold, stem, words
+from praktijkenbank.collection.facets import list_mark
+from praktijkenbank.dutch.analysis import JOINT, Phrases, fold, stem, words
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.search.compounds import Splitter
 from praktijkenbank.site.search.documents import SOURCE, WEIGHTS, Document, Shelf, shelves
-from praktijkenbank.site.search.drawers import Drawers, amount
+from praktijkenbank.site.search.drawers import Drawers, Kept, amount
 from praktijkenbank.site.search.front_coding import front_coded
 from praktijkenbank.site.search.index import Analysed, Analyser, index
+from praktijkenbank.site.search.register import LEAF, leaves, names, rows, runs
 from praktijkenbank.site.search.spelling import usual_spelling
 from praktijkenbank.site.search.synonyms import Table, one_way, phrases, the_same, with_names
 from praktijkenbank.site.search.usual_words import licence, usual_words
 
 INDEX = f"{SEARCH}index.json"
 DRAWERS = f"{SEARCH}laden/"
+FORMS = f"{SEARCH}vormen.json"
+REGISTER = f"{SEARCH}register/"
 TEXTS = f"{SEARCH}teksten/"
 USUAL_WORDS = f"{SEARCH}woorden.txt"
 WORDS_LICENCE = f"{SEARCH}woorden-licentie.txt"
+
+MOST_FORMS = 30_000
+"""Words that an unknown one is compared with, those that stand in the most documents: more than a usual dictionary has."""
 
 AMOUNTS = "0123456789abcdefghijklmnopqrstuvwxyz"
 """In how many documents a term stands, as one sign; the last is: in as many, or more."""
@@ -52,8 +60,11 @@ def search_files(catalogue: Catalogue) -> Iterator[SiteFile]:
     drawers = amount(len(found))
     whole = cache(partial(_Whole, catalogue, found, drawers))
     yield SiteFile(INDEX, lambda: whole().front())
+    yield SiteFile(FORMS, lambda: whole().forms())
     for number in range(drawers):
         yield SiteFile(f"{DRAWERS}{number}.json", partial(lambda number: whole().drawers.drawer(number), number))
+    for number in leaves(sum(len(shelf.documents) for shelf in found)):
+        yield SiteFile(f"{REGISTER}{number}.json", partial(lambda number: whole().leaf(number), number))
     yield SiteFile(USUAL_WORDS, usual_words)
     yield SiteFile(WORDS_LICENCE, licence)
 
@@ -106,12 +117,13 @@ class _Whole:
 
     def __init__(self, catalogue: Catalogue, found: list[Shelf], drawers: int) -> None:
         self._by, same, broader = analyser(catalogue)
-        self._shelved = [(shelf, document) for shelf in found for document in shelf.documents]
-        analysed = list(self._analysed(document for _, document in self._shelved))
-        postings = index(analysed, [WEIGHTS[document.kind] for _, document in self._shelved])
+        self._shelved = [(shelf.name, document) for shelf in found for document in shelf.documents]
+        documents = [document for _, document in self._shelved]
+        self._runs, self._list = list(runs(documents)), list_mark(catalogue.practices)
+        self._postings = index(list(self._analysed(documents)), [WEIGHTS[document.kind] for document in documents])
         self._weak = catalogue.search_words.stop_words.weak if catalogue.search_words.stop_words else ()
-        self._amounts = [len(gaps) for gaps, _ in postings.values()]
-        self.drawers = Drawers(postings, same, broader, drawers)
+        self._forms = _forms(self._by.seen, self._postings)
+        self.drawers = Drawers(Kept(self._postings, self._forms, same, broader, names(documents)), drawers)
 
     def _analysed(self, documents: Iterable[Document]) -> Iterator[Analysed]:
         """The documents: sources stand last, and are compared with what went before."""
@@ -123,28 +135,36 @@ class _Whole:
             yield from map(self._by.analyse, found)
 
     def front(self) -> str:
-        """All that the worker must know before it opens a drawer."""
+        """All that the worker must know before it opens a drawer; of a small bank also its register."""
         return _json(
             {
-                "documents": [_row(document) for _, document in self._shelved],
-                "texts": [texts_path(shelf).removeprefix(SEARCH) for shelf, _ in self._shelved],
+                "documents": self._runs,
+                "list": self._list,
+                "register": LEAF if leaves(len(self._shelved)) else rows(self._shelved),
                 "stop": sorted(self._by.stop),
                 "weak": sorted({stem(fold(word)) for word in self._weak}),
-                "terms": front_coded(self.drawers.terms),
-                "amounts": "".join(AMOUNTS[min(amount, len(AMOUNTS) - 1)] for amount in self._amounts),
-                "forms": _forms(self._by.seen, self.drawers.terms),
-                "roads": front_coded(self.drawers.roads),
                 "drawers": " ".join(self.drawers.starts[1:]),
             }
         )
 
+    def leaf(self, number: int) -> str:
+        """One leaf of the register."""
+        return _json(rows(self._shelved[number * LEAF : (number + 1) * LEAF]))
 
-def _row(document: Document) -> tuple[str, ...]:
-    """What the worker must know of a document to rank it. Sources are many and stand last: their titles come with the sentences."""
-    return (document.url, document.kind, *((document.title, *document.names) if document.kind != SOURCE else ()))
+    def forms(self) -> str:
+        """The words to compare others with: the terms that are one word, in how many documents each stands, how it is written."""
+        amounts = {term: len(gaps) for term, (gaps, *_) in self._postings.items() if JOINT not in term}
+        terms = sorted(sorted(amounts, key=lambda term: -amounts[term])[:MOST_FORMS])
+        return _json(
+            {
+                "terms": front_coded(terms),
+                "amounts": "".join(AMOUNTS[min(amounts[term], len(AMOUNTS) - 1)] for term in terms),
+                "forms": "|".join(self._forms[term] for term in terms),
+            }
+        )
 
 
-def _forms(seen: Counter[str], terms: Iterable[str]) -> str:
+def _forms(seen: Counter[str], terms: Iterable[str]) -> dict[str, str]:
     """For each term the words it stands for, the most usual first; none for a word that is its own stem. Of a word that begins
     with its term stands there what follows, after a tilde: that is a third of the bytes.
 
@@ -154,7 +174,7 @@ def _forms(seen: Counter[str], terms: Iterable[str]) -> str:
     for word, _ in sorted(seen.items(), key=lambda item: (-item[1], item[0])):
         found.setdefault(stem(word), []).append(word)
     told = ((term, found.get(term, [term])) for term in terms)
-    return "|".join("" if forms == [term] else " ".join(_after(term, forms)) for term, forms in told)
+    return {term: "" if forms == [term] else " ".join(_after(term, forms)) for term, forms in told}
 
 
 def _after(term: str, words: Iterable[str]) -> Iterator[str]:

@@ -75,8 +75,9 @@ class Analyser:
         return self._known[word]
 
 
-Postings = tuple[list[int], list[int]]
-"""The documents that a term stands in, each as the distance from the one before, and its score in each."""
+Postings = tuple[list[int], list[int], list[int]]
+"""The documents that a term stands in, each as the distance from the one before, and its score in each; and of these, counted
+from 0, those of which it stands in the title or another name."""
 
 
 def index(analysed: Sequence[Analysed], boosts: Sequence[float]) -> dict[str, Postings]:
@@ -93,12 +94,13 @@ def index(analysed: Sequence[Analysed], boosts: Sequence[float]) -> dict[str, Po
             for term, times in fields[name].items():
                 of_term = scores[term]
                 of_term[ref] = of_term.get(ref, 0) + telling[term] * whole * times / (damp + times)
-    return {term: _postings(of_term) for term, of_term in scores.items()}
+    return {term: _postings(term, of_term, analysed) for term, of_term in scores.items()}
 
 
-def _postings(scores: Mapping[int, float]) -> Postings:
+def _postings(term: str, scores: Mapping[int, float], analysed: Sequence[Analysed]) -> Postings:
     refs = sorted(scores)
-    return [ref - before for before, ref in pairwise([0, *refs])], [round(scores[ref]) for ref in refs]
+    named = [at for at, ref in enumerate(refs) if term in analysed[ref]["t"] or term in analysed[ref]["n"]]
+    return [ref - before for before, ref in pairwise([0, *refs])], [round(scores[ref]) for ref in refs], named
 
 
 def _idf(found: int, amount: int) -> float:

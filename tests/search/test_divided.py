@@ -1,0 +1,84 @@
+"""A large bank is divided, a small one is not: whoever asks gets the same answers."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from praktijkenbank.site.search import drawers, files, register
+from praktijkenbank.site.search.compounds import dutch_words
+from praktijkenbank.site.search.documents import SOURCE, Document, Shelf, shelves
+from tests import mini, node
+
+PRACTICES = 300
+LEAF = 7
+
+
+def made(chance: random.Random) -> list[Shelf]:
+    """Practices of usual words of Dutch, an article with recommendations, and sources."""
+    usual = sorted(word for word, use in dutch_words().items() if use >= 45 and len(word) > 3)[::6]
+
+    def words(amount: int) -> str:
+        return " ".join(chance.choice(usual) for _ in range(amount)).capitalize() + "."
+
+    def document(url: str, kind: str) -> Document:
+        return Document(url, kind, words(2), words(8), (words(2),), (words(60),), (words(1),))
+
+    found = [Shelf(f"praktijken.{at}", lambda at=at: [document(f"praktijken/{at}/", "practices")]) for at in range(PRACTICES)]  # type: ignore[misc]
+    parts = [
+        document(f"kennis/stuk/{end}", kind)
+        for end, kind in (("", "knowledge"), ("#a", "recommendation"), ("#b", "recommendation"))
+    ]
+    sources = [document(f"bronnen/a/#{at}", SOURCE) for at in range(30)]
+    return [*found, Shelf("kennis.stuk", lambda: parts), Shelf("bronnen.a", lambda: sources)]
+
+
+@pytest.fixture
+def banks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Path]:
+    """The same bank as one drawer and a register in the first file, and in many drawers and leaves."""
+    catalogue, shelved = mini.catalogue(), made(random.Random(1))
+    monkeypatch.setattr(files, "shelves", lambda catalogue: [*shelved, *shelves(catalogue)])
+    monkeypatch.setattr(files, "LEAF", LEAF)
+    monkeypatch.setattr(register, "LEAF", LEAF)
+    found = {"whole": tmp_path / "whole", "divided": tmp_path / "divided"}
+    for folder, small, amount in zip(found.values(), (10_000, 0), (1, 400), strict=True):
+        monkeypatch.setattr(register, "SMALL", small)
+        monkeypatch.setattr(drawers, "FEWEST", amount)
+        monkeypatch.setattr(drawers, "MOST", amount)
+        for file in files.search_files(catalogue):
+            (folder / file.path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / file.path).write_text(str(file.make()), "utf-8")
+    return found
+
+
+def questions(chance: random.Random) -> list[dict[str, Any]]:
+    """Words of the bank alone and together, beginnings, typing errors, names, and words that are not here."""
+    shelved = [document for shelf in made(random.Random(1)) for document in shelf.documents]
+    words = [word for document in chance.sample(shelved, 12) for word in document.texts[0].rstrip(".").split()[:3]]
+    asked = [*words, *(" ".join(words[at : at + 3]) for at in range(0, 30, 2)), *(word[:2] + word[3:] for word in words)]
+    asked += [*(document.title for document in shelved[::40]), "vrijwilligers", "qqq", "de het", "8", "lamp praten"]
+    return [
+        *({"query": query, "limit": 20} for query in asked),
+        *({"query": query[:4], "typing": True, "texts": False} for query in words),
+        *({"query": query, "within": "practices", "nearWithin": [1, 2, 3], "limit": 0} for query in words[::2]),
+    ]
+
+
+def test_a_divided_bank_answers_as_a_whole_one(banks: dict[str, Path]) -> None:
+    assert len(list((banks["divided"] / "zoeken" / "laden").iterdir())) == 400
+    assert len(list((banks["divided"] / "zoeken" / "register").iterdir())) > PRACTICES / LEAF
+    assert not (banks["whole"] / "zoeken" / "register").exists()
+    asked = questions(random.Random(2))
+    whole, divided = ([{**one, "stemmed": 0} for one in _answers(site, asked)] for site in banks.values())
+    assert sum(bool(one["total"]) for one in whole) > len(asked) / 2
+    assert not [one for one in whole if "error" in one]
+    for question, one, other in zip(asked, whole, divided, strict=True):
+        assert one == other, question
+
+
+def _answers(site: Path, asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = node.run(Path(__file__).parent / "answer.mjs", str(site), given=asked)
+    return found
