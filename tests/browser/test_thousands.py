@@ -33,7 +33,7 @@ def opened(browser: Browser, address: str, path: str, file: str, more: Any) -> P
 def many_facets(data: dict[str, Any]) -> dict[str, Any]:
     known = len(data["practices"].split())
     data["practices"] += "".join(f" verzonnen-{number}" for number in range(MORE))
-    data["values"]["soort"]["methode"] = coded_places(range(known, known + MORE))
+    data["values"]["soort"]["methode"] = coded_places(range(known + MORE))
     data["sort"] = {order: ranks + "A" * MORE for order, ranks in data["sort"].items()}
     return data
 
