@@ -46,11 +46,9 @@ function sharedRow(key, users, practices) {
   row.dataset.field = `working_elements/${key}`;
   for (const practice of practices) {
     const item = users.get(practice);
-    const plank = styled("span", `pb-row__plank pb-row__plank--${item ? "full" : "none"}`);
-    plank.setAttribute("aria-hidden", "true");
     const name = item?.querySelector("a");
-    const box = make("div", plank, ` ${item ? yes : no}`, ...[...(item?.childNodes ?? [])].filter((node) => node !== name));
-    box.classList.toggle("pb-silence", !item);
+    const box = make("div", item ? yes : no, ...[...(item?.childNodes ?? [])].filter((node) => node !== name));
+    box.className = item ? "pb-yes" : "pb-silence";
     addCell(row, practice, box);
   }
   if (users.size === practices.length) {

@@ -1,5 +1,7 @@
 /** What every page does. */
 import { all, ready } from "../shared/dom.js";
+import { copying } from "./copying.js";
+import { folds } from "./folds.js";
 import { menu, palette } from "./menu.js";
 import { searchBoxes } from "./search-box.js";
 import * as selection from "./selection.js";
@@ -14,6 +16,16 @@ function wideTables() {
   }
 }
 
+/** The title goes on every sheet of paper. Quotes and line ends would end the text of its margin. */
+function titleOnPaper() {
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets.push(sheet);
+  window.addEventListener("beforeprint", () => {
+    const title = (document.querySelector("h1")?.textContent ?? "").replace(/["\\\n]/g, " ");
+    sheet.replaceSync(`:root { --pb-sheet: "${title}"; }`);
+  });
+}
+
 /** Begin. Before what pages of one kind do, for that builds upon the selection. */
 export function everyPage() {
   selection.begin();
@@ -21,6 +33,9 @@ export function everyPage() {
   menu();
   searchBoxes();
   wideTables();
+  folds();
+  copying();
+  titleOnPaper();
   // A page with work of its own says itself when it is done.
   if (!document.querySelector("main [data-unready]")) ready(true);
 }

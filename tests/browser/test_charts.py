@@ -105,7 +105,6 @@ def test_paper_gets_the_drawings_in_dark_ink(open_page: OpenPage, scheme: Scheme
     for name in (".pb-bar__value", ".pb-blocks path", ".pb-tone--1", "circle.pb-dot:not(.pb-dot--open)"):
         fill = page.locator(f"main {name}").first.evaluate("one => getComputedStyle(one).fill")
         assert contrast(luminance(fill), WHITE) > 4.5, name
-    expect(page.locator(".pb-planks--all > span").first).to_have_css("print-color-adjust", "exact")
 
 
 def test_the_readers_own_colours_keep_full_and_empty_apart(open_page: OpenPage) -> None:

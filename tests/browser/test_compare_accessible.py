@@ -29,7 +29,7 @@ def test_what_a_comparison_says_of_another_bench_is_accessible(open_page: OpenPa
     page.locator(box(page, SLUGS[0])).check()
     page.goto(f"vergelijken/?praktijken={SLUGS[1]},{SLUGS[2]},bestaat-niet")
     ready(page)
-    expect(page.get_by_text("Op je bank staat een andere keuze")).to_be_visible()
+    expect(page.get_by_text("In je vergelijking staat een andere keuze")).to_be_visible()
     assert everywhere(page) == []
 
 

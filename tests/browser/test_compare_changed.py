@@ -37,13 +37,13 @@ def test_a_bench_with_other_practices_is_said_and_can_be_changed(open_page: Open
     page.goto(CHOSEN)
     ready(page)
     change = page.locator("[data-part='change']")
-    expect(change).to_contain_text("Op je bank staat een andere keuze: Kwartiermaken")
-    expect(page.locator("[data-tray]")).to_contain_text("Op je bank staan andere: 1 van 3")
-    change.get_by_role("button", name="Zet de praktijken van deze bladzijde op de bank").press("Enter")
+    expect(change).to_contain_text("In je vergelijking staat een andere keuze: Kwartiermaken")
+    expect(page.locator("[data-tray]")).to_contain_text("In je vergelijking staan andere: 1 van 3")
+    change.get_by_role("button", name="Zet deze praktijken in je vergelijking").press("Enter")
     expect(page.locator("[data-tray]")).to_contain_text("Vergelijken: 3 van 3")
     expect(change).to_be_hidden()
     page.get_by_role("button", name=re.compile("^Haal weg: Vrijwilligerscentrale")).click()
-    expect(change).to_contain_text("Op je bank staat een andere keuze: Maatschappelijke beursvloer, Websites")
+    expect(change).to_contain_text("In je vergelijking staat een andere keuze: Maatschappelijke beursvloer, Websites")
 
 
 def test_one_practice_asks_for_a_second(open_page: OpenPage) -> None:

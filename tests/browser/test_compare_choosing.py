@@ -28,7 +28,7 @@ def test_choose_on_cards_and_compare(open_page: OpenPage, width: int) -> None:
     page.goto(PAGES["catalogue"])
     ready(page)
     other = page.locator(".pb-pick", has=page.locator("input:not(:checked)")).first
-    expect(other).to_contain_text("De bank is vol")
+    expect(other).to_contain_text("Je vergelijking is vol")
     expect(other.locator("input")).to_be_disabled()
     tray.get_by_role("link", name="Vergelijk").click()
     ready(page)

@@ -63,10 +63,10 @@ def test_forced_colours_keep_the_focus_and_the_lines(open_page: OpenPage) -> Non
         seen = one.evaluate(FORCED)
         assert seen["outline"] != "none"
         assert seen["width"] > 1
-    for part in (".pb-map a", ".pb-hero-bench__plank", ".pb-row__plank--full", ".pb-row__plank--open"):
+    for part in (".pb-map a", ".pb-hero-bench__plank", ".pb-row__one--full", ".pb-row__one--open"):
         assert page.locator(part).first.evaluate("one => parseFloat(getComputedStyle(one).borderTopWidth)") > 0, part
     full, none = (
-        page.locator(f".pb-row__plank--{look}").first.evaluate("one => getComputedStyle(one).backgroundColor")
+        page.locator(f".pb-row__one--{look}").first.evaluate("one => getComputedStyle(one).backgroundColor")
         for look in ("full", "open")
     )
-    assert full != none, "a full plank is not an open one"
+    assert full != none, "a full block is not an open one"

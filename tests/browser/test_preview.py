@@ -134,7 +134,7 @@ def test_a_concept_appears_when_it_is_saved_and_its_state_can_be_turned(preview:
 def test_a_full_build_that_fails_keeps_answering_and_is_tried_again(preview: Preview) -> None:
     sound = (preview.project.root / RECORD).read_text("utf-8")
     preview.project.write(RECORD, sound + "sumary: tikfout\n")
-    preview.project.change("mkdocs.yml", "label: Over deze bank", "label: Nieuw daar")
+    preview.project.change("mkdocs.yml", "label: Over deze site", "label: Nieuw daar")
     preview.told.wait_for("tot dit is verbeterd.")
     # Not in the browser, which may be loading the page again by itself just then.
     address = preview.page.url.removesuffix(PAGE)

@@ -49,7 +49,7 @@ def test_a_printed_practice_is_black_on_white_without_menus(open_page: OpenPage,
     expect(page.locator("header .pb-home")).to_be_visible()
     expect(page.locator("footer")).to_contain_text(f"example.org/{PRACTICE}")
     reviewed = page.locator("[data-field=reviewed] time").inner_text()
-    expect(page.locator("footer")).to_contain_text(f"Stand: {reviewed}")
+    expect(page.locator("footer")).to_contain_text(f"Laatst nagekeken: {reviewed}")
 
 
 def test_a_dark_choice_does_not_reach_the_paper(open_page: OpenPage) -> None:

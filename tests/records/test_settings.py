@@ -25,6 +25,7 @@ GOOD: dict[str, list[str]] = {
         "(020) 123 45 67", "06-12345678", "https://bank.nl/contact?onderwerp=bank",
     ],
     "repository": ["", "https://github.com/eigenaar/naam", "https://gitlab.com/groep/onder/groep/naam", "https://git.bank.nl/a/b"],
+    "accessibility_statement": ["", "https://www.toegankelijkheidsverklaring.nl/register/1"],
     "licence": ["CC BY 4.0", "CC0"],
     "licence_url": ["https://creativecommons.org/licenses/by/4.0/deed.nl", "https://bank.nl/voorwaarden?taal=nl#kort"],
     "time_zone": ["Europe/Amsterdam", "America/Kralendijk", "America/Argentina/Buenos_Aires", "UTC", "Etc/GMT-1"],
@@ -128,6 +129,7 @@ REFUSED: dict[str, dict[str, str]] = {
         "eigenaar/naam": "adres", "https://github.com/eigenaar": "opslag", "https://github.com/": "opslag", "../naam": "adres",
         "https://github.com/a/..": "opslag", "https://github.com/a/b%20c": "opslag", "https://token@github.com/a/b": "wachtwoord",
     },
+    "accessibility_statement": NO_ADDRESS,
     "licence": NO_TEXT | {"": "leeg"},
     "licence_url": NO_ADDRESS | {"": "leeg"},
     "time_zone": {

@@ -71,7 +71,7 @@ def test_counts_are_those_of_counting_by_hand(tags: list[tuple[list[str], list[s
         assert len(row.slugs) == sum(row.group.id in groups for groups, _ in tags)
         for one in row.crossings:
             assert len(one.slugs) == sum(row.group.id in groups and one.theme.id in themes for groups, themes in tags)
-            assert sum(drawn.amount for drawn in one.planks) == len(one.slugs)
+            assert sum(drawn.amount for drawn in one.blocks) == len(one.slugs)
     assert list(made.totals) == [sum(theme in themes for _, themes in tags) for theme in THEMES]
     assert [len(row.slugs) for row in made.rows] == sorted((len(row.slugs) for row in made.rows), reverse=True)
 

@@ -1,4 +1,4 @@
-"""The map and the rows of planks: every practice is counted where it belongs, and the map has room for every province."""
+"""The map and the rows of blocks: every practice is counted where it belongs, and the map has room for every province."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.site.pages.evidence_bar import legend, planks
+from praktijkenbank.site.pages.evidence_blocks import legend, blocks
 from praktijkenbank.site.pages.provinces import CODES, Province, spread
 from tests import mini
 
@@ -48,12 +48,12 @@ def test_the_shade_of_a_tile_says_how_many(amount: int, shade: str) -> None:
     assert Province(term, ("x",) * amount, has_page=True).shade == shade
 
 
-def test_each_practice_is_one_plank_firm_first(real: Catalogue) -> None:
-    drawn = planks(real, real.practices)
+def test_each_practice_is_one_block_firm_first(real: Catalogue) -> None:
+    drawn = blocks(real, real.practices)
     assert sum(one.amount for one in drawn) == len(real.practices)
     assert [one.look for one in drawn] == [one.look for one in legend(real) if one.look in {look.look for look in drawn}]
     assert [one.look for one in legend(real)] == ["full", "half", "open"]
     labels = [term.label for term in real.vocabularies["research-bases"].terms]
     assert sorted(step for one in legend(real) for step in one.steps) == sorted(labels), "every step has a look"
     firm = [slug for slug, one in real.practices.items() if one.evidence.basis == "geevalueerd"]
-    assert planks(real, firm) == [replace(legend(real)[0], amount=len(firm))]
+    assert blocks(real, firm) == [replace(legend(real)[0], amount=len(firm))]

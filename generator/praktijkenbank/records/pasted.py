@@ -123,6 +123,11 @@ def web_address(text: str) -> str:
     return _split(text).geturl()
 
 
+def maybe_web_address(text: str) -> str:
+    """The same, or nothing."""
+    return web_address(text) if text.strip() else ""
+
+
 def repository(text: str) -> str:
     """The address of a repository at a forge, without what a browser or git adds to it; empty when there is none."""
     text = text.strip()

@@ -34,7 +34,7 @@ from praktijkenbank.records.silence import Silence
 from praktijkenbank.records.sourced import Claim, Figures, MaybeSourced, Passage, Period, Publication, Sourced, SourceUse
 
 
-class Result(Sourced, title="Resultaat"):
+class Result(Sourced, title="Opbrengst"):
     """What came of it, and what that rests on."""
 
     statement: Text = Field(title="Uitspraak", description="Wat het opleverde, in eigen woorden; ook als dat tegenviel.")
@@ -111,7 +111,7 @@ class Implementation(Sourced, title="Uitvoering"):
     period: Period | None = Field(default=None, title="Periode", description="Wanneer het daar liep.")
     text: Text | None = Field(default=None, title="Toelichting", description="Hoe het daar ging.")
     adapted: Text | None = Field(default=None, title="Aangepast", description="Wat er op deze plek anders werd gedaan.")
-    results: Several[Result] = Field(default=(), title="Resultaten", description="Wat het op deze plek opleverde.")
+    results: Several[Result] = Field(default=(), title="Opbrengst", description="Wat het op deze plek opleverde.")
 
     @model_validator(mode="after")
     def _somewhere(self) -> Implementation:
@@ -182,8 +182,8 @@ class Relation(MaybeSourced, title="Verband"):
     relation: Annotated[Slug, TermOf(("relations",))] = Field(
         title="Soort verband", description="Vergelijkbaar, variant, onderdeel, opvolger."
     )
-    practice: PracticeRef | None = Field(default=None, title="Praktijk", description="Slug van een praktijk in deze bank.")
-    name: Line | None = Field(default=None, title="Initiatief", description="Naam van een initiatief buiten deze bank.")
+    practice: PracticeRef | None = Field(default=None, title="Praktijk", description="Slug van een praktijk op deze site.")
+    name: Line | None = Field(default=None, title="Initiatief", description="Naam van een initiatief buiten deze site.")
     url: WebAddress | None = Field(
         default=None, title="Webadres", description="Adres van het initiatief, als een bron het geeft."
     )
@@ -227,7 +227,7 @@ class Practice(Record, title="Praktijk"):
     card_figure: Line | None = Field(
         default=None,
         title="Cijfer op het kaartje",
-        description="Het `label` van het cijfer uit de resultaten dat op het kaartje komt. Zonder keuze: de eerste uitkomst.",
+        description="Het `label` van het cijfer over de opbrengst dat op het kaartje komt. Zonder keuze: de eerste uitkomst.",
     )
     themes: Several[Annotated[Slug, TermOf(("themes",))]] = Field(
         min_length=1,
@@ -240,13 +240,13 @@ class Practice(Record, title="Praktijk"):
     target_groups: TargetGroups = Field(title="Doelgroep", description="Voor wie het is en via wie dat gaat.")
     reach: Reach | None = Field(default=None, title="Bereik", description="Hoe ver de praktijk reikt.")
     implementations: Many[Implementation] = Field(
-        default=(), title="Waar is het gedaan", description="De plekken waar de praktijk is uitgevoerd, elk met eigen resultaten."
+        default=(), title="Waar is het gedaan", description="De plekken waar de praktijk is uitgevoerd, elk met een eigen opbrengst."
     )
     organisations: Several[Organisation] = Field(
         default=(), title="Organisaties", description="Wie het ontwikkelde, uitvoerde, betaalde of meedeed."
     )
     results: Several[Result] = Field(
-        min_length=1, title="Resultaten", description="Wat het opleverde, met cijfers en waar dat op rust."
+        min_length=1, title="Opbrengst", description="Wat het opleverde, met cijfers en waar dat op rust."
     )
     working_elements: Several[WorkingElement] = Field(
         default=(), title="Werkzame elementen", description="Wat maakt dat het werkt."

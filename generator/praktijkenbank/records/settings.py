@@ -29,7 +29,7 @@ FOOTER = tuple(
     for label, url in (
         ("Bronnen", "bronnen/"),
         ("Doelgroepen", "doelgroepen/"),
-        ("Over deze bank", "over/"),
+        ("Over deze site", "over/"),
         ("Open data", "data/"),
         ("Toegankelijkheid", "toegankelijkheid/"),
         ("Privacy", "privacy/"),
@@ -66,6 +66,11 @@ class Settings(Record, title="Instellingen"):
     )
     repository: Annotated[str, Field(max_length=300), AfterValidator(pasted.repository)] = Field(
         default="", title="Opslag van de teksten", description="Het adres van het project bij GitHub of GitLab."
+    )
+    accessibility_statement: Annotated[str, Field(max_length=500), AfterValidator(pasted.maybe_web_address)] = Field(
+        default="",
+        title="Toegankelijkheidsverklaring",
+        description="Het adres van de verklaring in het register, als een overheid de site uitgeeft.",
     )
     licence: Annotated[str, Field(max_length=100), AfterValidator(pasted.some_text)] = Field(
         default="CC BY 4.0", title="Licentie", description="Onder welke voorwaarden anderen de inhoud mogen gebruiken."

@@ -7,7 +7,7 @@ from praktijkenbank.records.practice import Approach, Evidence, Practice, Target
 TITLES = {
     "steps": Approach.model_fields["steps"].title,
     "through": TargetGroups.model_fields["through"].title,
-    "figures": "Cijfers over het resultaat",
+    "figures": "Cijfers over de opbrengst",
     "recognition": Evidence.model_fields["recognition"].title,
 } | {name: field.title for name, field in Practice.model_fields.items()}
 """Field → its title, for the fields inside another field that can be silent too."""

@@ -79,7 +79,7 @@ RELATION_DANGLING = kind(
     "Een verband wijst naar het bestand van een ander record, zonder .yml erachter. Bestaat dat record niet, dan zou de link op "
     "de pagina nergens uitkomen.",
     title="Verwijzing naar een record dat er niet is",
-    remedy="Neem de naam van het bestand over, zonder .yml of .md. Is het een initiatief buiten deze bank? Gebruik dan `name` in "
+    remedy="Neem de naam van het bestand over, zonder .yml of .md. Is het een initiatief buiten deze site? Gebruik dan `name` in "
     "plaats van `practice`.",
     example=("practice: Kwartiermaken", "practice: kwartiermaken"),
 )

@@ -213,9 +213,9 @@ RELATION_UNCLEAR = kind(
     "verband-onduidelijk",
     "Niet te zien is waarmee dit verband is.",
     "{advice}",
-    "Een verband wijst naar één ander ding: een praktijk in deze bank, of iets daarbuiten met een naam.",
+    "Een verband wijst naar één ander ding: een praktijk op deze site, of iets daarbuiten met een naam.",
     title="Verband niet duidelijk",
-    remedy="Geef óf `practice` (een praktijk in deze bank), óf `name` (een initiatief daarbuiten).",
+    remedy="Geef óf `practice` (een praktijk op deze site), óf `name` (een initiatief daarbuiten).",
     example=("- relation: lijkt-op", "- relation: lijkt-op\n  practice: kwartiermaken"),
 )
 CONTACT_UNREACHABLE = kind(

@@ -56,10 +56,10 @@ def _name(block: Mapping[str, Any]) -> Told:
 def _relation(block: Mapping[str, Any]) -> Told:
     if "practice" in block:
         return "name", {
-            "advice": f"Haal {_line('name', block)} weg: de naam komt van de praktijk. Is het een initiatief buiten deze bank? Haal dan `practice` weg."
+            "advice": f"Haal {_line('name', block)} weg: de naam komt van de praktijk. Is het een initiatief buiten deze site? Haal dan `practice` weg."
         }
     return "", {
-        "advice": "Geef `practice` (een praktijk in deze bank), of `name` (een initiatief daarbuiten).",
+        "advice": "Geef `practice` (een praktijk op deze site), of `name` (een initiatief daarbuiten).",
         "add": "practice: ...",
     }
 

@@ -26,7 +26,7 @@ from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.views.csv_text import cell
 
 NAMES: dict[type[BaseModel], tuple[str, str]] = {
-    practice.Result: ("resultaten", "Resultaten"),
+    practice.Result: ("resultaten", "Opbrengst"),
     sourced.Figure: ("cijfers", "Cijfers bij een uitspraak"),
     practice.Implementation: ("uitvoeringen", "Waar het is gedaan"),
     practice.WorkingElement: ("werkzame-elementen", "Werkzame elementen"),

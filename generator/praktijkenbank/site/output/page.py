@@ -19,7 +19,7 @@ from praktijkenbank.records.vocabulary import Term
 
 @dataclass(frozen=True)
 class Site:
-    """What pages need of the settings. `owner`, `contact` and `repository` are empty while nobody knows them; `url` is where
+    """What pages need of the settings. `owner` up to `accessibility_statement` are empty while nobody knows them; `url` is where
     the site is now, which for a preview is not its public address. `versions`: path of a stylesheet or script → its version.
     """
 
@@ -28,6 +28,7 @@ class Site:
     owner: str = ""
     contact: str = ""
     repository: str = ""
+    accessibility_statement: str = ""
     licence: str = "CC BY 4.0"
     licence_url: str = "https://creativecommons.org/licenses/by/4.0/deed.nl"
     versions: Mapping[str, str] = field(default_factory=dict, compare=False)
@@ -41,6 +42,7 @@ class Site:
             settings.owner,
             settings.contact,
             settings.repository,
+            settings.accessibility_statement,
             settings.licence,
             settings.licence_url,
         )
@@ -115,9 +117,42 @@ class Page:
         return script_json(self.data()) if self.data else ""
 
 
-def citation(title: str, url: str, reviewed: date, site: Site) -> str:
-    """How to cite a page."""
-    return f"{site.name} ({day(reviewed)}). {title}. {site.absolute(url)}"
+@dataclass(frozen=True)
+class Citation:
+    """How to cite a page: in words and as data."""
+
+    title: str
+    address: str
+    reviewed: date
+    site: Site
+
+    @property
+    def apa(self) -> str:
+        """In the Dutch form of APA: author. (year, day month). Title. Site. Address."""
+        author = self.site.owner or self.site.name
+        site = "" if author == self.site.name else f" {self.site.name}."
+        stop = "" if self.title[-1] in "?!." else "."
+        return f"{author}. ({self.reviewed.year}, {day(self.reviewed).rpartition(' ')[0]}). {self.title}{stop}{site} {self.address}"
+
+    @property
+    def csl(self) -> str:
+        """CSL-JSON (citationstyles.org, schema 1.0.2), which reference managers read."""
+        item = {
+            "id": self.address,
+            "type": "webpage",
+            "title": self.title,
+            "author": [{"literal": self.site.owner or self.site.name}],
+            "container-title": self.site.name,
+            "issued": {"date-parts": [[self.reviewed.year, self.reviewed.month, self.reviewed.day]]},
+            "language": "nl-NL",
+            "URL": self.address,
+        }
+        return json.dumps([item], ensure_ascii=False, indent=1)
+
+
+def citation(title: str, url: str, reviewed: date, site: Site) -> Citation:
+    """How to cite the page at `url`."""
+    return Citation(title, site.absolute(url), reviewed, site)
 
 
 def script_json(data: Any) -> str:

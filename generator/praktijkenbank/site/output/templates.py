@@ -99,9 +99,6 @@ REMEMBERED = (
 )
 """Macros of `parts.html` (beside `card`) that depend on nothing but their arguments and the catalogue."""
 
-REMEMBERED_DRAWINGS = ("how_old", "planks")
-"""The same of `charts.html`."""
-
 
 def environment(folders: Path | Sequence[Path], catalogue: Catalogue, site: Site) -> Environment:
     """The environment for the page templates in `folders`, the first before the others, with the whole catalogue at hand."""
@@ -162,8 +159,8 @@ def environment(folders: Path | Sequence[Path], catalogue: Catalogue, site: Site
     basis_short: Any = env.globals["basis_short"]
     env.globals["evidence_short"] = lambda practice: basis_short(practice.evidence.basis, evidence_known(practice))
     env.globals["card"] = _once_for_all_lists(parts.card)  # type: ignore[attr-defined]
-    drawn = env.get_template("charts.html").module
-    env.globals |= {name: cache(getattr(drawn, name)) for name in REMEMBERED_DRAWINGS}
+    drawings: Any = env.get_template("charts.html").module
+    env.globals["how_old"] = cache(drawings.how_old)
     return env
 
 

@@ -8,7 +8,7 @@ from praktijkenbank.collection.addresses import COVERAGE, Linker
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.pages.coverage_table import coverage
-from praktijkenbank.site.pages.evidence_bar import MOST, legend
+from praktijkenbank.site.pages.evidence_blocks import MOST, legend
 from praktijkenbank.site.pages.gaps import gaps
 from praktijkenbank.site.search.compounds import breakable
 
@@ -31,5 +31,5 @@ def coverage_page(catalogue: Catalogue, templates: Environment) -> Page:
             breakable=breakable,
         )
 
-    description = "Voor welke doelgroepen en thema’s deze bank praktijken heeft, en waar ze nog ontbreken."
+    description = "Voor welke doelgroepen en thema’s er praktijken zijn, en waar ze nog ontbreken."
     return Page(COVERAGE, "coverage", "Overzicht", description, body, changed=catalogue.last_reviewed)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.alphabet import alphabetical
 from praktijkenbank.records.vocabulary import Term
-from praktijkenbank.site.pages.evidence_bar import Planks, planks
+from praktijkenbank.site.pages.evidence_blocks import Blocks, blocks
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Crossing:
     group: Term
     theme: Term
     slugs: tuple[str, ...]
-    planks: tuple[Planks, ...]
+    blocks: tuple[Blocks, ...]
     parts: tuple[Term, ...]
 
 
@@ -82,7 +82,7 @@ def coverage(catalogue: Catalogue) -> Coverage:
     def crossing(group: Term, theme: Term) -> Crossing:
         slugs = tuple(found.get((group.id, theme.id), ()))
         beneath = tuple(part for part in parts[group.id] if (part.id, theme.id) in found)
-        return Crossing(group, theme, slugs, tuple(planks(catalogue, slugs)), beneath)
+        return Crossing(group, theme, slugs, tuple(blocks(catalogue, slugs)), beneath)
 
     rows = [
         GroupRow(

@@ -36,7 +36,7 @@ CORE = {
 OPEN = {
     "Doelgroep": ("for_whom",),
     "Aanpak": ("text",),
-    "Resultaat": ("statement", "figures"),
+    "Opbrengst": ("statement", "figures"),
     "Bron": ("title", "type", "publisher", "author", "issued", "URL"),
 }
 """Title of a model → the questions that stand open in it; the others come under one fold."""

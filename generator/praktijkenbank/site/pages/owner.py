@@ -13,8 +13,9 @@ from markupsafe import Markup
 from praktijkenbank.collection.addresses import Linker
 
 # Worst: "<p>{" * n, "<p>{eigenaar}</p" * n
-PLACE = re.compile(r"<p>\{(eigenaar|beheer|contact)\}</p>")
-"""Where a block comes: who publishes the site, who keeps the server, and where to tell of what does not work."""
+PLACE = re.compile(r"<p>\{(eigenaar|beheer|verklaring|contact)\}</p>")
+"""Where a block comes: who publishes the site, who keeps the server, the statement that a government owes,
+and where to tell of what does not work."""
 
 
 def with_owner(html: Markup, link: Linker, templates: Environment) -> Markup:

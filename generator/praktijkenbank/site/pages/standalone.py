@@ -15,7 +15,7 @@ from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.alphabet import alphabetical
 from praktijkenbank.records.source import Source
 from praktijkenbank.site.output.page import Page, Site
-from praktijkenbank.site.pages.evidence_bar import MOST, legend, planks
+from praktijkenbank.site.pages.evidence_blocks import MOST, legend, blocks
 from praktijkenbank.site.pages.lists import TermInUse, terms_in_use
 from praktijkenbank.site.pages.provinces import spread
 
@@ -23,14 +23,14 @@ from praktijkenbank.site.pages.provinces import spread
 def home_page(catalogue: Catalogue, site: Site, templates: Environment) -> Page:
     """What this is and where to start."""
     newest = sorted(catalogue.practices.items(), key=lambda item: -item[1].reviewed.toordinal())[:3]  # of equals by name
-    themes = [(item, planks(catalogue, item.slugs)) for item in terms_in_use(catalogue, "themes")]
+    themes = [(item, blocks(catalogue, item.slugs)) for item in terms_in_use(catalogue, "themes")]
     where = spread(catalogue)
     body = partial(
         templates.get_template("home.html").render,
         link=Linker.from_page(""),
         themes=themes,
         legend=legend(catalogue),
-        most_planks=MOST,
+        most=MOST,
         groups=_largest(terms_in_use(catalogue, "target-groups")),
         spread=where,
         newest=newest,
