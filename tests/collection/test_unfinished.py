@@ -66,14 +66,14 @@ def test_a_concept_says_once_what_it_misses_with_titles_names_and_lines() -> Non
     assert waiting(CONCEPT) == ""
     assert waiting("name: Geval\npublication: concept\n") == (
         "Dit concept is nog niet af: het mist Soort (`kind`), In het kort (`summary`), Thema’s (`themes`), Aanleiding (`problem`), "
-        "Aanpak (`approach`), Doelgroep (`target_groups`), Resultaten (`results`), Onderbouwing (`evidence`), Status (`status`), "
+        "Aanpak (`approach`), Doelgroep (`target_groups`), Opbrengst (`results`), Onderbouwing (`evidence`), Status (`status`), "
         "Bronnen (`sources`) en Laatst nagekeken (`reviewed`). Dat hoeft pas als het gepubliceerd wordt."
     )
     gaps = CONCEPT.replace("summary: Een verzonnen geval voor de tests.", "summary:").replace("  locator: § 1\n", "")
     gaps = gaps.replace("  - statement: Het hielp.", "  - statement:") + "goal:\n  text:\n"
     assert waiting(gaps) == (
         "Dit concept is nog niet af: het mist In het kort (`summary`, regel 4), Vindplaats bij Aanleiding (`problem.locator`, regel "
-        "6), Doel (`goal`, regel 34) en Uitspraak bij Resultaten (`results.statement`, regel 18). Dat hoeft pas als het "
+        "6), Doel (`goal`, regel 34) en Uitspraak bij Opbrengst (`results.statement`, regel 18). Dat hoeft pas als het "
         "gepubliceerd wordt."
     )
 

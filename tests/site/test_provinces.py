@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.site.pages.evidence_blocks import legend, blocks
-from praktijkenbank.site.pages.provinces import CODES, Province, spread
+from praktijkenbank.site.pages.evidence_blocks import blocks, legend
+from praktijkenbank.site.pages.provinces import CODES, Province, Spread, spread
 from tests import mini
 
 
@@ -42,10 +42,20 @@ def test_practices_without_a_place_are_counted_apart(real: Catalogue) -> None:
     assert found.nowhere == len(real.practices.keys() - placed) > 0
 
 
-@pytest.mark.parametrize(("amount", "shade"), [(0, "none"), (1, "one"), (2, "some"), (3, "some"), (4, "many"), (900, "many")])
-def test_the_shade_of_a_tile_says_how_many(amount: int, shade: str) -> None:
+@pytest.mark.parametrize(
+    ("amounts", "shades"),
+    [
+        ((0, 0), [("none", 0, 0)]),
+        ((0, 1), [("none", 0, 0), ("few", 1, 1)]),
+        ((2, 4), [("none", 0, 0), ("few", 1, 2), ("some", 3, 3), ("many", 4, 4)]),
+        ((3, 20), [("none", 0, 0), ("few", 1, 7), ("some", 8, 14), ("many", 15, 20)]),
+    ],
+)
+def test_the_shade_of_a_tile_says_how_many_beside_the_most(amounts: tuple[int, ...], shades: list[tuple[str, int, int]]) -> None:
     term = mini.catalogue().vocabularies["provinces"].terms[0]
-    assert Province(term, ("x",) * amount, has_page=True).shade == shade
+    found = Spread(tuple(Province(term, ("x",) * amount, has_page=True) for amount in amounts), 0)
+    assert found.shades == shades
+    assert found.shade(found.provinces[-1]) == shades[-1][0]
 
 
 def test_each_practice_is_one_block_firm_first(real: Catalogue) -> None:

@@ -34,7 +34,8 @@ LOOSE_PAGES = ("bijdragen", "over", "privacy", "toegankelijkheid")
 """The pages that menu and footer lead to: each must be there."""
 
 GUIDE_PAGES = tuple(
-    f"bijdragen/{name}" for name in ("gewone-taal", "goede-praktijk", "nakijken", "opdrachten", "stap-voor-stap", "zoekwoorden")
+    f"bijdragen/{name}"
+    for name in ("gewone-taal", "goede-praktijk", "nakijken", "opdrachten", "stap-voor-stap", "woorden", "zoekwoorden")
 )
 """The chapters of the guide for editors. Another page, loose or in the guide, begins with its name here."""
 

@@ -240,7 +240,9 @@ class Practice(Record, title="Praktijk"):
     target_groups: TargetGroups = Field(title="Doelgroep", description="Voor wie het is en via wie dat gaat.")
     reach: Reach | None = Field(default=None, title="Bereik", description="Hoe ver de praktijk reikt.")
     implementations: Many[Implementation] = Field(
-        default=(), title="Waar is het gedaan", description="De plekken waar de praktijk is uitgevoerd, elk met een eigen opbrengst."
+        default=(),
+        title="Waar is het gedaan",
+        description="De plekken waar de praktijk is uitgevoerd, elk met een eigen opbrengst.",
     )
     organisations: Several[Organisation] = Field(
         default=(), title="Organisaties", description="Wie het ontwikkelde, uitvoerde, betaalde of meedeed."

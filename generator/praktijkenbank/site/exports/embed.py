@@ -10,6 +10,7 @@ from markupsafe import escape
 
 from praktijkenbank.collection.addresses import Linker, embed_url, practice_url
 from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.records.completeness import newest_source
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
 
@@ -29,10 +30,11 @@ def _page(template: Template, slug: str, url: str, catalogue: Catalogue, site: S
         practice=catalogue.all_practices[slug],
         link=Linker.from_page(url),
         canonical=site.absolute(practice_url(slug)),
+        newest=newest_source(catalogue.all_practices[slug].sources, catalogue.sources),
     )
 
 
 def embed_code(slug: str, name: str, site: Site) -> str:
     """The HTML to paste in another site; high enough for the longest card in a column of 300 CSS pixels."""
     address, title = escape(site.absolute(embed_url(slug))), escape(name)
-    return f'<iframe src="{address}" title="{title}" width="100%" height="680" style="border:0" loading="lazy"></iframe>'
+    return f'<iframe src="{address}" title="{title}" width="100%" height="740" style="border:0" loading="lazy"></iframe>'

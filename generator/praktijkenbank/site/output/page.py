@@ -132,7 +132,9 @@ class Citation:
         author = self.site.owner or self.site.name
         site = "" if author == self.site.name else f" {self.site.name}."
         stop = "" if self.title[-1] in "?!." else "."
-        return f"{author}. ({self.reviewed.year}, {day(self.reviewed).rpartition(' ')[0]}). {self.title}{stop}{site} {self.address}"
+        return (
+            f"{author}. ({self.reviewed.year}, {day(self.reviewed).rpartition(' ')[0]}). {self.title}{stop}{site} {self.address}"
+        )
 
     @property
     def csl(self) -> str:

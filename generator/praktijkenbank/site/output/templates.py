@@ -164,15 +164,15 @@ def environment(folders: Path | Sequence[Path], catalogue: Catalogue, site: Site
     return env
 
 
-RenderCard = Callable[[str, Linker, int], str]
-"""(slug, link, level of the heading) → the card's HTML."""
+RenderCard = Callable[[str, Linker, int, str], str]
+"""(slug, link, level of the heading, theme or nothing) → the card's HTML."""
 
 
 def _once_for_all_lists(render: RenderCard) -> RenderCard:
     """The card of a practice, which stands on many lists: only the way to the root differs from one to the other."""
-    made = cache(lambda slug, level: str(render(slug, OPEN, level)))
+    made = cache(lambda slug, level, theme: str(render(slug, OPEN, level, theme)))
 
-    def card(slug: str, link: Linker, level: int) -> Markup:
-        return Markup(made(slug, level).replace(OPEN.base, link.base))  # noqa: S704 -- rendered with autoescape
+    def card(slug: str, link: Linker, level: int, theme: str = "") -> Markup:
+        return Markup(made(slug, level, theme).replace(OPEN.base, link.base))  # noqa: S704 -- rendered with autoescape
 
     return card

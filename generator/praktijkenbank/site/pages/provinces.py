@@ -30,11 +30,6 @@ class Province:
         """The two letters of its tile; empty when it has none."""
         return CODES.get(self.term.id, "")
 
-    @property
-    def shade(self) -> str:
-        """How full its tile is drawn: none, one, some (two or three) or many."""
-        return ("none", "one", "some", "some", "many")[min(len(self.slugs), 4)]
-
 
 @dataclass(frozen=True)
 class Spread:
@@ -52,6 +47,18 @@ class Spread:
     def ranked(self) -> list[Province]:
         """The provinces with most practices first; of equals by name."""
         return sorted(self.provinces, key=lambda one: (-len(one.slugs), alphabetical(one.term.label)))
+
+    @property
+    def shades(self) -> list[tuple[str, int, int]]:
+        """How full tiles are drawn, each with the least and the most practices that it stands for: thirds of the most there are."""
+        most = max(len(one.slugs) for one in self.provinces)
+        ends = [0, *(-(-most * part // 3) for part in (1, 2, 3))]
+        spans = [("none", 0, 0), *zip(("few", "some", "many"), (end + 1 for end in ends), ends[1:], strict=False)]
+        return [(name, least, end) for name, least, end in spans if least <= end]
+
+    def shade(self, one: Province) -> str:
+        """How full the tile of a province is drawn."""
+        return next(name for name, least, end in self.shades if least <= len(one.slugs) <= end)
 
     @property
     def reached(self) -> int:

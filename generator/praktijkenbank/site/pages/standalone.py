@@ -13,6 +13,7 @@ from jinja2 import Environment
 from praktijkenbank.collection.addresses import NOT_FOUND, SEARCH, SOURCES, Linker, sources_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.alphabet import alphabetical
+from praktijkenbank.records.completeness import newest_source
 from praktijkenbank.records.source import Source
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.pages.evidence_blocks import MOST, legend, blocks
@@ -22,7 +23,11 @@ from praktijkenbank.site.pages.provinces import spread
 
 def home_page(catalogue: Catalogue, site: Site, templates: Environment) -> Page:
     """What this is and where to start."""
-    newest = sorted(catalogue.practices.items(), key=lambda item: -item[1].reviewed.toordinal())[:3]  # of equals by name
+    told = (
+        (slug, practice, newest_source(practice.sources, catalogue.sources) or "")
+        for slug, practice in catalogue.practices.items()
+    )
+    newest = sorted((one for one in told if one[2]), key=lambda one: one[2], reverse=True)[:3]  # of equals by name
     themes = [(item, blocks(catalogue, item.slugs)) for item in terms_in_use(catalogue, "themes")]
     where = spread(catalogue)
     body = partial(
@@ -31,7 +36,7 @@ def home_page(catalogue: Catalogue, site: Site, templates: Environment) -> Page:
         themes=themes,
         legend=legend(catalogue),
         most=MOST,
-        groups=_largest(terms_in_use(catalogue, "target-groups")),
+        groups=_first_groups(terms_in_use(catalogue, "target-groups")),
         spread=where,
         newest=newest,
     )
@@ -41,9 +46,23 @@ def home_page(catalogue: Catalogue, site: Site, templates: Environment) -> Page:
     return Page("", "home", site.name, description, body, changed=catalogue.last_reviewed)
 
 
-def _largest(terms: Iterable[TermInUse]) -> list[TermInUse]:
-    """The four terms with most practices."""
-    return sorted(terms, key=lambda item: -len(item.slugs))[:4]
+FIRST_GROUPS = (
+    "ouderen",
+    "mensen-die-zich-eenzaam-voelen",
+    "naasten",
+    "mensen-met-dementie",
+    "mensen-met-een-beperking",
+    "nieuwkomers",
+    "jongeren",
+)
+"""Whom one begins with, by the choice of the editors: people, and who they are. In other vocabularies the largest groups."""
+
+
+def _first_groups(terms: list[TermInUse]) -> list[TermInUse]:
+    """Those that are in use, or else the four with most practices."""
+    found = {item.term.id: item for item in terms if item.slugs}
+    chosen = [found[group] for group in FIRST_GROUPS if group in found]
+    return chosen or sorted(terms, key=lambda item: -len(item.slugs))[:4]
 
 
 def bibliography_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
