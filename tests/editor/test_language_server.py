@@ -152,7 +152,7 @@ def test_what_is_wrong_with_a_concept_is_flagged_too(server: LanguageServer, tex
 
 def test_a_concept_is_offered_the_same(server: LanguageServer) -> None:
     assert {"methode", "evenement"} <= server.offers(PRACTICE, f"{CONCEPT}kind: |").keys()
-    assert {"resultaat", "statement"} <= server.offers(PRACTICE, f"{CONCEPT}results:\n  - |").keys()
+    assert {"opbrengst", "statement"} <= server.offers(PRACTICE, f"{CONCEPT}results:\n  - |").keys()
     assert "Eén of twee zinnen" in server.explains(PRACTICE, f"{CONCEPT}summ|ary: x")
 
 
@@ -188,11 +188,11 @@ def inserted(text: str, body: str) -> str:
 @pytest.mark.parametrize(
     ("text", "label"),
     [
-        ("results:\n  - |", "resultaat"),
-        ("results:\n  - |", "resultaat met cijfers"),
-        ("results:\n  |", "- resultaat met cijfers"),
-        ("results: |", "- resultaat met cijfers"),
-        ("implementations:\n  - |", "uitvoering met plaats, periode en resultaten"),
+        ("results:\n  - |", "opbrengst"),
+        ("results:\n  - |", "opbrengst met cijfers"),
+        ("results:\n  |", "- opbrengst met cijfers"),
+        ("results: |", "- opbrengst met cijfers"),
+        ("implementations:\n  - |", "uitvoering met plaats, periode en opbrengst"),
         ("working_elements:\n  - |", "werkzaam element"),
         ("silences:\n  - |", "stilte"),
         ("sources:\n  - |", "gebruikte bron met vindplaats"),

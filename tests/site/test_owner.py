@@ -21,9 +21,11 @@ from praktijkenbank.site.pages.data import data_pages
 from praktijkenbank.site.pages.owner import with_owner
 from tests import mini
 
-BLOCKS = "<h1>x</h1>\n<p>{eigenaar}</p>\n<p>{beheer}</p>\n<p>{contact}</p>\n<p>{ander} {eigenaar}</p>"
-WAITING = ("nog niet bekend", "None", "<p></p>", 'href=""', "van .", "<strong></strong>")
-"""What would be a hole, or a page about itself."""
+BLOCKS = "<h1>x</h1>\n<p>{eigenaar}</p>\n<p>{beheer}</p>\n<p>{verklaring}</p>\n<p>{contact}</p>\n<p>{ander} {eigenaar}</p>"
+WAITING = ("None", "<p></p>", 'href=""', "van .", "bij .", "<strong></strong>")
+"""What would be a hole."""
+
+STATEMENT = "https://www.toegankelijkheidsverklaring.nl/register/1"
 
 OWNER = "Jansen & <b>Zn</b>"
 SHOWN = "Jansen &amp; &lt;b&gt;Zn&lt;/b&gt;"
@@ -53,19 +55,25 @@ def files(of: Site) -> dict[str, str]:
 
 
 def test_a_loose_page_says_who_runs_the_site() -> None:
-    html = said(BLOCKS, site(OWNER, "info@bank.nl"))
-    assert html.count(SHOWN) == 2
+    html = said(BLOCKS, replace(site(OWNER, "info@bank.nl"), accessibility_statement=STATEMENT))
+    assert html.count(SHOWN) == 3
     assert html.count('<a href="mailto:info@bank.nl">info@bank.nl</a>') == 3
+    assert f"Verantwoordelijk hiervoor is <strong>{SHOWN}</strong>" in html, "who is the controller"
+    assert f"klacht in bij {SHOWN}" in html
+    assert f'href="{STATEMENT}"' in html
+    assert "mkdocs.yml" not in html, "nothing is left to fill in"
     assert 'href="../bijdragen/"' in html
     assert html.startswith("<h1>x</h1>\n<p>")
     assert html.endswith("<p>{ander} {eigenaar}</p>")
 
 
 @pytest.mark.parametrize(("owner", "contact"), [("", ""), ("", "info@bank.nl"), (OWNER, "")])
-def test_what_nobody_filled_in_leaves_no_hole(owner: str, contact: str) -> None:
-    of = site(owner, contact)
-    html = said(BLOCKS, of)
-    assert html.count("<p>") == 5
+def test_what_nobody_filled_in_is_said_with_what_to_fill_in(owner: str, contact: str) -> None:
+    html = said(BLOCKS, site(owner, contact))
+    for block in ("eigenaar", "beheer", "verklaring", *([] if contact else ["contact"])):
+        told = said(f"<p>{{{block}}}</p>", site(owner, contact))
+        assert "<code>mkdocs.yml</code>" in told, block
+        assert ("accessibility_statement" if block == "verklaring" else "<code>owner</code> en <code>contact</code>") in told
     assert [one for one in WAITING if one in html] == []
     assert (SHOWN in html, "mailto:" in html) == (bool(owner), bool(contact))
 

@@ -149,7 +149,7 @@ class Citation:
             "language": "nl-NL",
             "URL": self.address,
         }
-        return json.dumps([item], ensure_ascii=False, indent=1)
+        return json.dumps([item], ensure_ascii=False)
 
 
 def citation(title: str, url: str, reviewed: date, site: Site) -> Citation:
