@@ -16,7 +16,7 @@ from praktijkenbank.dutch.alphabet import alphabetical
 from praktijkenbank.records.completeness import newest_source
 from praktijkenbank.records.source import Source
 from praktijkenbank.site.output.page import Page, Site
-from praktijkenbank.site.pages.evidence_blocks import MOST, legend, blocks
+from praktijkenbank.site.pages.evidence_blocks import MOST, blocks, legend
 from praktijkenbank.site.pages.lists import TermInUse, terms_in_use
 from praktijkenbank.site.pages.provinces import spread
 
