@@ -41,6 +41,7 @@ def pytest_xdist_auto_num_workers() -> int:
 LONGEST = (
     "test_fuzz.py",
     "test_every_page.py",
+    "test_record_form.py",
     "test_worst_files.py",
     "test_concepts_in_the_making.py",
     "test_escaping.py",

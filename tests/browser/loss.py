@@ -6,10 +6,12 @@ from playwright.sync_api import Page
 
 from .visit import sideways
 
-SHOWN = """const shown = function* (root) {
-  const aloud = one => { for (let at = one; at; at = at.parentElement) {
-    if (getComputedStyle(at).clipPath.startsWith("inset(50%")) return true;
-  } };
+SHOWN = """const known = tell => {
+  const told = new Map();
+  return one => told.has(one) ? told.get(one) : told.set(one, tell(one)).get(one);
+};
+const shown = function* (root) {
+  const aloud = known(one => one && (getComputedStyle(one).clipPath.startsWith("inset(50%") || aloud(one.parentElement)));
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const node = texts.currentNode, parent = node.parentElement;
@@ -21,20 +23,17 @@ SHOWN = """const shown = function* (root) {
     yield {node, scrolls, text: node.data.trim(), boxes: [...range.getClientRects()].filter(box => box.width)};
   }
 };"""
-"""Every text that is shown, not only read aloud, with the boxes of its lines."""
+"""Every text that is shown, not only read aloud, with the boxes of its lines; what holds for all texts in an element is asked once."""
 
 LOST = f"""() => {{
   {SHOWN}
   const lost = [];
+  const cut = known(one => one !== document.body && (cut(one.parentElement) || /hidden|clip/.test(getComputedStyle(one).overflow)
+    && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)));
   for (const {{node, scrolls, text, boxes}} of shown(document.body)) {{
     if (scrolls) continue;
     if (boxes.some(box => box.left < -1 || box.right > innerWidth + 1)) lost.push(text);
-    for (let at = node.parentElement; at !== document.body; at = at.parentElement) {{
-      if (/hidden|clip/.test(getComputedStyle(at).overflow)
-          && (at.scrollWidth > at.clientWidth + 1 || at.scrollHeight > at.clientHeight + 1)) {{
-        lost.push("cut off: " + text); break;
-      }}
-    }}
+    if (cut(node.parentElement)) lost.push("cut off: " + text);
   }}
   return lost;
 }}"""

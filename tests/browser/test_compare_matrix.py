@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import re
-
-import pypdf
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -13,6 +9,7 @@ from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.load import load
 from tests.mini import LATER, ROOT
 
+from .paper import plain, printed
 from .visit import DESK, PAGES, PHONE, OpenPage, sideways
 
 NAMED = {"bron": "volgens de bron", "redactie": "volgens de redactie"}
@@ -25,10 +22,6 @@ def whole() -> Catalogue:
 
 def cell(page: Page, slug: str, label: str) -> Locator:
     return page.locator(f".pb-matrix tr[data-practice='{slug}'] td[data-label='{label}']")
-
-
-def plain(text: str) -> str:
-    return re.sub(r"\W", "", text)
 
 
 def test_each_cell_says_how_it_looks_there_and_who_named_it(open_page: OpenPage, whole: Catalogue) -> None:
@@ -122,7 +115,6 @@ def test_on_a_phone_each_practice_tells_its_elements(open_page: OpenPage, javasc
 def test_on_paper_every_text_is_there(open_page: OpenPage, width: int) -> None:
     page = open_page(PAGES["matrix"], width=width)
     texts: list[str] = page.locator(".pb-matrix td[data-label] p").all_text_contents()
-    document = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    printed = plain("".join(sheet.extract_text() for sheet in document.pages))
+    whole = "".join(sheet.letters for sheet in printed(page))
     for text in texts:
-        assert plain(text) in printed, text
+        assert plain(text) in whole, text

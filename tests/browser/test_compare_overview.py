@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import re
 from typing import Any
 
-import pypdf
 from playwright.sync_api import Locator, Page, expect
 
 from .axe import everywhere
 from .comparing import CHOSEN
+from .paper import plain, printed
 from .visit import DESK, PAGES, PHONE, OpenPage, ready, resize, sideways
 
 
@@ -76,9 +75,8 @@ def test_names_stand_on_paper(open_page: OpenPage) -> None:
     assert len(told) > 50
     for width in (DESK, PHONE):
         resize(page, width)
-        document = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-        printed = re.sub(r"\W", "", "".join(sheet.extract_text() for sheet in document.pages))
-        missing = [one for one in told if re.sub(r"\W", "", one) not in printed]
+        whole = "".join(sheet.letters for sheet in printed(page))
+        missing = [one for one in told if plain(one) not in whole]
         assert not missing, width
 
 

@@ -6,13 +6,13 @@ import csv
 import io
 import re
 
-import pypdf
 import pytest
 from playwright.sync_api import Download, expect
 
 from praktijkenbank.site.comparison.cell import FIELDS
 
 from .comparing import CHOSEN, SLUGS
+from .paper import Sheet, plain, printed
 from .visit import DESK, PHONE, OpenPage, ready, resize
 
 
@@ -23,35 +23,35 @@ def test_on_paper_nothing_is_cut_and_the_head_repeats(open_page: OpenPage) -> No
     rows: list[list[str]] = page.locator("table[data-compare] tr[data-field]").evaluate_all(
         "all => all.map(row => [...row.cells].map(cell => cell.textContent))"
     )
-    printed = []
+    documents = []
     for width in (DESK, PHONE):
         resize(page, width)
-        printed.append(pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))))
+        documents.append(printed(page))
     page.locator(".pb-sources a[rel~='external']").evaluate_all("all => all.forEach(one => one.append(one.getAttribute('href')))")
     sources: list[str] = page.locator("[data-part='sources'] li").evaluate_all("all => all.map(one => one.textContent)")
     page.goto("vergelijken/?praktijken=makelaar-vrijwillige-inzet,vrijwilligerscentrale,websites-vraag-en-aanbod")
     ready(page)
-    assert len(pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages) <= 4
-    for document in printed:
+    assert len(printed(page)) <= 4
+    for document in documents:
         nothing_is_cut_and_the_head_repeats(document, rows, sources)
 
 
-def nothing_is_cut_and_the_head_repeats(document: pypdf.PdfReader, rows: list[list[str]], sources: list[str]) -> None:
-    texts = [re.sub(r"\W", "", sheet.extract_text()) for sheet in document.pages]
+def nothing_is_cut_and_the_head_repeats(document: list[Sheet], rows: list[list[str]], sources: list[str]) -> None:
+    texts = [sheet.letters for sheet in document]
     whole = "".join(texts)
     for row in rows:
         for cell in row:
             for words in re.split(r"\s{2,}|(?<=\.) ", cell):
                 if len(row) < 3 or len(words) < 60:  # what runs over two sheets has the head in between
-                    assert re.sub(r"\W", "", words) in whole, words
+                    assert plain(words) in whole, words
     for source in sources:
-        assert re.sub(r"\W", "", source) in whole, source
-    assert all(sheet.mediabox.width > sheet.mediabox.height for sheet in document.pages)
+        assert plain(source) in whole, source
+    assert all(sheet.width > sheet.height for sheet in document)
     assert "90Middenenkleinbedrijf" not in whole, "what a screen leads on to is not on paper"
     assert "httpwwwbeursvloercom" in whole
     assert whole.count("praktijkenmaatschappelijkebeursvloer") > 1, "the address of a practice stands under its name"
     assert re.search(r"Bronnen15p15.*Dooronsnognietnagegaan\d", whole)
-    titles = [re.sub(r"\W", "", row[0]) for row in rows if row[0] != "Bronnen"]  # so is the list below called too
+    titles = [plain(row[0]) for row in rows if row[0] != "Bronnen"]  # so is the list below called too
     with_table = [text for text in texts if any(title in text for title in titles)]
     assert len(with_table) > 1
     assert all("Maatschappelijkebeursvloer" in text for text in with_table)
@@ -118,11 +118,10 @@ def test_a_table_that_stands_ready_is_printed_and_copied_with_every_field(open_p
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Kopieer als tabel").click()
     expect(page.locator("[data-take] [role=status]")).to_contain_text("Gekopieerd")
-    plain: str = page.evaluate("navigator.clipboard.readText()")
-    assert {line.count(" | ") for line in plain.splitlines() if line.startswith("|")} == {len(FIELDS)}
-    assert "Wie iets zoekt en wie iets te bieden heeft" in plain
-    document = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    texts = [re.sub(r"\W", "", sheet.extract_text()) for sheet in document.pages]
+    copied: str = page.evaluate("navigator.clipboard.readText()")
+    assert {line.count(" | ") for line in copied.splitlines() if line.startswith("|")} == {len(FIELDS)}
+    assert "Wie iets zoekt en wie iets te bieden heeft" in copied
+    texts = [sheet.letters for sheet in printed(page)]
     whole = "".join(texts)
     assert whole.count("Randvoorwaarden") >= 8
     assert "90Middenenkleinbedrijf" not in whole
@@ -130,5 +129,5 @@ def test_a_table_that_stands_ready_is_printed_and_copied_with_every_field(open_p
     assert texts[0].startswith("Vrijwilligersbemiddelingvergeleken")
     assert "Gemaaktop" in texts[0]
     assert "Elkerijiseenpraktijk" not in whole
-    names = [re.sub(r"\W", "", name) for name in page.locator("tr[data-practice] > th a").all_text_contents()]
+    names = [plain(name) for name in page.locator("tr[data-practice] > th a").all_text_contents()]
     assert all(any(name in text for name in names) for text in texts[:-1]), "each sheet says of which practice it tells"

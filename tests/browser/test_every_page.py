@@ -18,15 +18,20 @@ STATES: tuple[tuple[int, Scheme], ...] = ((DESK, "light"), (PHONE, "dark"))
 
 TEXT_SIZE = "one => parseFloat(getComputedStyle(one).fontSize)"
 
-ON_GROUND = """() => [...document.querySelectorAll("main *, footer *")]
-  .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.closest(".pb-sr, svg")
-    && [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
-  .map(one => {
-    let at = one;
-    while (at.parentElement && getComputedStyle(at).backgroundColor === "rgba(0, 0, 0, 0)") at = at.parentElement;
-    const ground = getComputedStyle(at).backgroundColor;
-    return [getComputedStyle(one).color, ground === "rgba(0, 0, 0, 0)" ? "rgb(255, 255, 255)" : ground];
-  })"""
+ON_GROUND = """() => {
+  const grounds = new Map([[null, "rgb(255, 255, 255)"]]);
+  const ground = one => {
+    if (grounds.has(one)) return grounds.get(one);
+    const own = getComputedStyle(one).backgroundColor;
+    grounds.set(one, own === "rgba(0, 0, 0, 0)" ? ground(one.parentElement) : own);
+    return grounds.get(one);
+  };
+  const pairs = [...document.querySelectorAll("main *, footer *")]
+    .filter(one => [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim())
+      && one.checkVisibility({visibilityProperty: true}) && !one.closest(".pb-sr, svg"))
+    .map(one => `${getComputedStyle(one).color}|${ground(one)}`);
+  return [...new Set(pairs)].map(pair => pair.split("|"));
+}"""
 """The colour of everything that is written, and of what it is written on."""
 
 
@@ -48,7 +53,7 @@ def too_pale_on_paper(page: Page) -> list[str]:
     page.emulate_media(media="print", color_scheme="dark")
     expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
     expect(page.locator("#pb-menu")).to_be_hidden()
-    pairs: set[tuple[str, str]] = {(ink, ground) for ink, ground in page.evaluate(ON_GROUND)}
+    pairs: list[tuple[str, str]] = page.evaluate(ON_GROUND)
     page.emulate_media(media="screen", color_scheme="light")
     pale = [(ink, ground) for ink, ground in pairs if contrast(luminance(ink), luminance(ground)) < 4.5]
     return [f"on paper: {ink} is too pale on {ground}" for ink, ground in pale]

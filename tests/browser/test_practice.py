@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import re
 from statistics import median
 
-import pypdf
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.mini import ROOT
 
+from .paper import printed
 from .visit import PAGES, PRACTICE, OpenPage
 
 SLUGS = sorted(
@@ -124,15 +123,11 @@ def test_the_unknown_has_one_list_and_one_total(open_page: OpenPage) -> None:
     expect(section).to_contain_text(re.compile(f"{unknown} van de \\d+ onderdelen"))
 
 
-def sheets_of(page: Page) -> list[str]:
-    return [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages]
-
-
 def test_paper_has_its_title_and_number_on_every_sheet_and_the_answers_on_the_first(open_page: OpenPage) -> None:
     page = open_page(PAGES["practice"])
     name, summary = page.locator("h1").inner_text(), page.locator("[data-field=summary]").inner_text()
     facts = page.locator(".pb-six dt").all_inner_texts()
-    sheets = sheets_of(page)
+    sheets = [sheet.text for sheet in printed(page, format="A4")]
     for number, sheet in enumerate(sheets, 1):
         assert f"{number} van {len(sheets)}" in sheet
         assert name in sheet

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
-
-import pypdf
 import pytest
 from playwright.sync_api import expect
 
 from .colour import WHITE, contrast, luminance
+from .paper import printed
 from .visit import PRACTICE, OpenPage, Scheme
 
 INK = """() => [...document.querySelectorAll("main *")]
@@ -19,8 +17,7 @@ INK = """() => [...document.querySelectorAll("main *")]
 
 @pytest.mark.parametrize("path", ["praktijken/venlodroom/", "praktijken/de-bijspringer/", "praktijken/tijd-voor-elkaar/"])
 def test_a_practice_takes_at_most_five_sheets(open_page: OpenPage, path: str) -> None:
-    sheets = pypdf.PdfReader(io.BytesIO(open_page(path).pdf(format="A4"))).pages
-    assert len(sheets) <= 5
+    assert len(printed(open_page(path), format="A4", prefer_css_page_size=False)) <= 5
 
 
 def test_words_explained_in_place_need_no_script_and_are_on_paper(open_page: OpenPage) -> None:

@@ -40,6 +40,7 @@ def variants(kind: RecordKind) -> dict[str, tuple[Loc, Reading[Located[Any]], st
     return found
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("kind", TYPES)
 def test_a_concept_may_miss_any_field_and_its_preview_stands(kind: RecordKind, tmp_path: Path) -> None:
     """Of a record with every field there is, at any depth: each of them in turn with nothing behind it, and not there."""

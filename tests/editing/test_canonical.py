@@ -206,6 +206,7 @@ def in_double_quotes(data: object) -> str:
     return yaml.safe_dump(data, default_style='"', sort_keys=False)
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("written", [in_double_quotes, json.dumps], ids=["yaml", "json"])
 def test_the_same_record_from_another_program_is_the_same_file(written: Callable[[object], str]) -> None:
     files = [*(mini.ROOT / "content" / "practices").glob("*.yml")]
@@ -231,6 +232,7 @@ def test_what_would_change_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         canonical("name: Naam  # gezien\n", Practice)
 
 
+@pytest.mark.untraced
 def test_the_content_is_canonical() -> None:
     found = [tidy(file) for file in record_files(mini.ROOT / "content")]
     assert len(found) > 30

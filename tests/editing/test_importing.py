@@ -118,6 +118,7 @@ def test_what_is_not_mentioned_is_told() -> None:
     ]
 
 
+@pytest.mark.untraced
 def test_the_real_practices_brought_back_change_nothing(tmp_path: Path) -> None:
     files = []
     for file in (mini.ROOT / "content" / "practices").glob("*.yml"):

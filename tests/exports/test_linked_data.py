@@ -179,6 +179,7 @@ def test_the_structured_data_of_a_record_is_linked_data_too(kind: RecordKind, re
         assert found.value(publisher, SCHEMA.name) == Literal(mini.SITE.owner or mini.SITE.name)
 
 
+@pytest.mark.untraced
 @pytest.mark.filterwarnings("ignore")
 def test_the_data_package_is_valid_with_all_its_tables(files: dict[str, str], tmp_path: Path) -> None:
     from frictionless import Package  # its own imports warn

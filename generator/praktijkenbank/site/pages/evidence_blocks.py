@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -33,6 +34,6 @@ def legend(catalogue: Catalogue) -> list[Blocks]:
 
 def blocks(catalogue: Catalogue, slugs: Iterable[str]) -> list[Blocks]:
     """The blocks of some practices, firm first; a look that none of them has is left out."""
-    found = [catalogue.term("research-bases", catalogue.practices[slug].evidence.basis).label for slug in slugs]
-    counted = [Blocks(one.look, one.steps, sum(label in one.steps for label in found)) for one in legend(catalogue)]
+    found = Counter(catalogue.term("research-bases", catalogue.practices[slug].evidence.basis).label for slug in slugs)
+    counted = [Blocks(one.look, one.steps, sum(found[step] for step in one.steps)) for one in legend(catalogue)]
     return [one for one in counted if one.amount]

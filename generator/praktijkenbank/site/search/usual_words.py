@@ -7,6 +7,7 @@ Their stems, since a word is good Dutch in each of its forms, and packed: each s
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 from praktijkenbank.dutch.analysis import stem
@@ -23,6 +24,7 @@ MOST_SHARED = 9
 """One digit."""
 
 
+@cache
 def usual_words() -> str:
     """The file."""
     return packed(sorted({stem(word) for word, use in dutch_words().items() if use >= USUAL and len(word) >= SHORTEST}))
