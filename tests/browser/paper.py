@@ -33,6 +33,6 @@ def printed(page: Page, **options: Any) -> list[Sheet]:
     """The sheets of a page, in the size that its style sheet asks for unless told otherwise."""
     document = pypdfium2.PdfDocument(page.pdf(**{"prefer_css_page_size": True, **options}))
     try:
-        return [Sheet(*sheet.get_size(), sheet.get_textpage().get_text_range()) for sheet in document]
+        return [Sheet(sheet.get_width(), sheet.get_height(), sheet.get_textpage().get_text_range()) for sheet in document]
     finally:
         document.close()

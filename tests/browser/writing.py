@@ -17,14 +17,22 @@ TYPE = """(answers) => {
   const form = document.querySelector("[data-record-form]");
   const tell = (control, kind) => control.dispatchEvent(new Event(kind, { bubbles: true }));
   for (const fold of form.querySelectorAll("details")) fold.open = true;
-  for (const [path, value] of answers) {
+  const questions = form.querySelector("[data-questions]"), seen = new Set();
+  questions.hidden = true; // or each part that comes is drawn for itself
+  const typed = answers.filter(([path, value]) => {
     const list = form.querySelector(`button[data-add="${path}"]`);
-    if (list) { if (!form.querySelector(`[data-block="${path}.${value}"]`)) list.click(); continue; }
+    if (list && !form.querySelector(`[data-block="${path}.${value}"]`)) list.click();
+    return !list;
+  });
+  questions.hidden = false;
+  for (const [path, value] of typed) {
     const named = form.elements.namedItem(path);
     const controls = named instanceof RadioNodeList ? [...named] : named ? [named] : [];
     if (!controls.length) throw new Error(`no ${path} in the form`);
     if (controls[0].type === "checkbox") for (const one of [value].flat()) controls.find((box) => box.value === one).click();
     else {
+      const {lookup} = controls[0].dataset;
+      if (lookup && !seen.has(lookup) && seen.add(lookup)) controls[0].focus();
       controls[0].value = [value].flat().join("\\n");
       tell(controls[0], "input");
       tell(controls[0], "change");
