@@ -18,7 +18,7 @@ TYPE = """(answers) => {
   const tell = (control, kind) => control.dispatchEvent(new Event(kind, { bubbles: true }));
   for (const fold of form.querySelectorAll("details")) fold.open = true;
   const questions = form.querySelector("[data-questions]"), seen = new Set();
-  questions.hidden = true; // or each part that comes is drawn for itself
+  questions.hidden = answers.some(([, value]) => typeof value === "number"); // or each part that comes is drawn for itself
   const typed = answers.filter(([path, value]) => {
     const list = form.querySelector(`button[data-add="${path}"]`);
     if (list && !form.querySelector(`[data-block="${path}.${value}"]`)) list.click();
