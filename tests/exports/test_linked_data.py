@@ -249,8 +249,9 @@ def test_the_package_names_every_key_and_every_choice(files: dict[str, str]) -> 
         name = named()[root, model][0]
         described = {one["name"]: one for one in tables[name]["fields"]}
         found = {
-            key["fields"]: (key["reference"]["resource"] or name, key["reference"]["fields"])
+            column: (key["reference"].get("resource", name), key["reference"]["fields"][0])
             for key in tables[name].get("foreignKeys", [])
+            for column in key["fields"]
         }
         for one in (one for one in fields(model) if not one.rows_of and not one.several):
             assert found.get(one.column) == to.get(one.refers_to), f"{name}.{one.column}"

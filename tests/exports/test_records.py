@@ -20,7 +20,7 @@ from jinja2 import Environment
 from jsonschema import Draft7Validator, FormatChecker
 from pydantic import BaseModel
 
-from praktijkenbank.collection.addresses import DATA, record_url
+from praktijkenbank.collection.addresses import DATA, LLMS, OPENAPI, record_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.editing import schema
 from praktijkenbank.records.fields import RecordKind
@@ -33,7 +33,6 @@ from praktijkenbank.site.exports.checksums import CHECKSUMS
 from praktijkenbank.site.exports.data_package import FIGURES_PACKAGE, PACKAGE
 from praktijkenbank.site.exports.dcat import DCAT
 from praktijkenbank.site.exports.embed import embed_code
-from praktijkenbank.site.exports.example import EXAMPLE
 from praktijkenbank.site.exports.json_records import SCHEMA_VERSION, collection_path, record_path, without_concepts
 from praktijkenbank.site.exports.schemas import SCHEMAS, schema_path
 from praktijkenbank.site.exports.skos import SKOS
@@ -175,7 +174,7 @@ def documents(files: dict[str, str]) -> Iterator[tuple[str, str, Any]]:
         for line in files[lines].splitlines():
             yield lines, schema_path(model), json.loads(line)
     for path, text in files.items():
-        if path.startswith(f"{DATA}praktijken/"):
+        if path.startswith(f"{DATA}praktijken/") and path.endswith(".json"):
             yield path, schema_path(Practice), json.loads(text)
 
 
@@ -234,7 +233,10 @@ def test_the_page_says_which_files_have_no_checksum(files: dict[str, str]) -> No
     told = {
         "één praktijk": f"{DATA}praktijken/",
         "schema": SCHEMAS,
-        "voorbeeld": EXAMPLE,
+        "voorbeelden": f"{DATA}voorbeelden/",
+        "gewone tekst": f"{DATA}kennis/",
+        "OpenAPI": OPENAPI,
+        "de lijst daarvan": LLMS,
         "feeds": "feed.",
         "kaartjes": "insluiten/",
     }

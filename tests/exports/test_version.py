@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
+from praktijkenbank.collection.addresses import LLMS, OPENAPI
 from praktijkenbank.collection.load import load
 from praktijkenbank.site.exports import exports
 from praktijkenbank.site.exports.bibliography import BIBTEX, CSL
 from praktijkenbank.site.exports.checksums import CHECKSUMS
-from praktijkenbank.site.exports.example import EXAMPLE
+from praktijkenbank.site.exports.example import PYTHON, R
 from praktijkenbank.site.exports.json_records import SCHEMA_VERSION
 from praktijkenbank.site.exports.schemas import SCHEMAS
 from praktijkenbank.site.exports.table_files import TABLES
@@ -32,9 +33,11 @@ WITHOUT = {
     CSL: "the shape is that of CSL-JSON",
     BIBTEX: "the shape is that of BibTeX",
     CHECKSUMS: "the shape is that of sha256sum",
-    EXAMPLE: "a program",
+    PYTHON: "a program",
+    R: "a program",
+    LLMS: "the shape is that of llmstxt.org",
 }
-"""The exports that have no version, and why; pages in frames are no data."""
+"""The exports that have no version, and why; pages in frames and plain texts are no data."""
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +45,7 @@ def files() -> dict[str, str]:
     catalogue = load(mini.ROOT / "content", mini.TODAY.replace(year=2030))
     env = environment(mini.TEMPLATES, catalogue, mini.SITE)
     made = {file.path: str(file.make()) for file in exports(catalogue, mini.SITE, env)}
-    return {path: text for path, text in made.items() if not path.startswith("insluiten/")}
+    return {path: text for path, text in made.items() if not path.startswith("insluiten/") and not path.endswith(".md")}
 
 
 def said(path: str, text: str) -> list[object]:
@@ -56,6 +59,8 @@ def said(path: str, text: str) -> list[object]:
     document = json.loads(text)
     if path.endswith(".jsonld"):
         return [item["schemaVersion"] for item in document["@graph"] if item.get("@type") in VERSIONED]
+    if path == OPENAPI:
+        return [document["info"]["version"]]
     return [document.get("schemaVersion") or document.get("_praktijkenbank", {}).get("schemaVersion")]
 
 

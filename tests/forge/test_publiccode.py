@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -82,3 +84,14 @@ def test_the_schema_refuses_what_is_wrong(wrong: dict[str, Any]) -> None:
 
 def test_it_says_the_version_of_the_package() -> None:
     assert f'version = "{TOLD["softwareVersion"]}"' in (ROOT / "pyproject.toml").read_text("utf-8")
+
+
+def test_how_to_cite_is_citation_file_format_and_says_the_same() -> None:
+    file = ROOT / "CITATION.cff"
+    check = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.citation-file-format", str(file)]
+    assert subprocess.run(check, capture_output=True, check=False).returncode == 0
+    cited = yaml.safe_load(file.read_text("utf-8"))
+    assert (cited["version"], cited["license"]) == (TOLD["softwareVersion"], TOLD["legal"]["license"])
+    assert cited["date-released"] == TOLD["releaseDate"]
+    assert cited["authors"] == [{"name": TOLD["maintenance"]["contacts"][0]["name"]}]
+    assert cited["preferred-citation"]["title"] in SETTINGS

@@ -27,6 +27,10 @@ JSON_FEED = "feed.json"
 COMPARE = "vergelijken/"
 COVERAGE = "overzicht/"
 GUIDE = "keuzehulp/"
+OPENAPI = "data/openapi.json"
+LLMS = "llms.txt"
+AS_TEXT: tuple[RecordKind, ...] = ("practices", "knowledge")
+"""What there is as Markdown too, of which `LLMS` is the list."""
 
 TERM_FOLDERS = {
     "themes": "themas/",
@@ -61,6 +65,11 @@ ENTRANCES = (
 def record_url(kind: RecordKind, slug: str) -> str:
     """The address of a record of any kind, from the root of the site."""
     return f"{TYPES[kind].url}{slug}/"
+
+
+def markdown_url(kind: RecordKind, slug: str) -> str:
+    """Where a record stands as Markdown, beside its JSON."""
+    return f"{DATA}{TYPES[kind].url}{slug}.md"
 
 
 def sources_url(letter: str) -> str:

@@ -33,7 +33,7 @@ from praktijkenbank.records.types import TYPES
 # Worst: "../" + "a" * n, "../knowledge/" + "a" * n, "a" * n, "a." + "a" * n, "a.md#" + "a" * n + "!"
 _RECORD = re.compile(r"(?:\.\./([a-z-]+)/)?([a-z0-9-]+)(\.[a-z]+)(#[\w-]+)?")
 # Worst: "[@a" * n, "[@" + "a" * n
-_CITATION = re.compile(r"\[@[a-z0-9][^\[\]\n]*\]")
+CITATION = re.compile(r"\[@[a-z0-9][^\[\]\n]*\]")
 # Worst: "<a" * n, "<" + "a" * n, "<" * n
 _HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
 
@@ -235,7 +235,7 @@ def name_headings(state: StateCore, slug_of: Callable[[str], str], ours: Callabl
 
 
 def _citation(state: StateInline, silent: bool) -> bool:
-    found = _CITATION.match(state.src, state.pos)
+    found = CITATION.match(state.src, state.pos)
     if not found:
         return False
     if not silent:

@@ -5,12 +5,12 @@ The settings stand in `mkdocs.yml`, because MkDocs wants some of them there; thi
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
 from praktijkenbank.records import pasted
-from praktijkenbank.records.fields import Record
+from praktijkenbank.records.fields import Record, meaning
 
 
 class FooterLink(Record, title="Link onderaan"):
@@ -80,6 +80,14 @@ class Settings(Record, title="Instellingen"):
         title="Adres van de licentie",
         description="Waar die voorwaarden staan.",
     )
+    robots: Annotated[
+        Literal["iedereen", "geen training", "niemand"],
+        meaning(
+            "Zoekmachines en assistenten mogen alles lezen.",
+            "Wel lezen en vinden, niet verzamelen om taalmodellen mee te trainen.",
+            "De site is niet te vinden in zoekmachines.",
+        ),
+    ] = Field(default="iedereen", title="Programma’s die de site lezen", description="Wat er in robots.txt komt te staan.")
     time_zone: Annotated[str, Field(max_length=50), AfterValidator(pasted.time_zone)] = Field(
         default=TIME_ZONE, title="Tijdzone", description="Waar het vandaag is, zoals Europe/Amsterdam."
     )

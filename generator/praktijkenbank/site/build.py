@@ -16,6 +16,7 @@ from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.facets import FILE as FACETS
 from praktijkenbank.collection.facets import facets_file
 from praktijkenbank.site.exports import exports
+from praktijkenbank.site.exports.robots_txt import robots_txt
 from praktijkenbank.site.exports.security_txt import security_txt
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.shell import Shells
@@ -49,7 +50,7 @@ def publish(
     """Every file of the site; nothing is named or rendered until it is asked for.
 
     `templates` hold the page templates; `today` decides what is old; `brought` are the files that the owner
-    has for the site, whose own security.txt goes before ours.
+    has for the site, whose own security.txt and robots.txt go before ours.
     """
     env = environment(templates, catalogue, site)
     rows = Rows(catalogue, env, today)
@@ -66,7 +67,7 @@ def publish(
     yield SiteFile("sitemap.xml", partial(sitemap, made, site))
     yield SiteFile(FACETS, partial(facets_file, catalogue))
     yield from search_files(catalogue.public)
-    yield from (file for file in security_txt(site, today) if file.path not in brought)
+    yield from (file for file in (*security_txt(site, today), *robots_txt(site)) if file.path not in brought)
 
 
 def pages(catalogue: Catalogue, site: Site, env: Environment, rows: Rows, today: date) -> Iterator[Page]:

@@ -14,9 +14,11 @@ from praktijkenbank.site.exports.checksums import CHECKSUMS, Sums
 from praktijkenbank.site.exports.data_package import package_files
 from praktijkenbank.site.exports.dcat import description_file
 from praktijkenbank.site.exports.embed import embeds
-from praktijkenbank.site.exports.example import example_file
+from praktijkenbank.site.exports.example import example_files
 from praktijkenbank.site.exports.feeds import feeds
 from praktijkenbank.site.exports.json_records import collections, record_files
+from praktijkenbank.site.exports.markdown import markdown_files
+from praktijkenbank.site.exports.openapi import openapi_file
 from praktijkenbank.site.exports.schemas import schema_files
 from praktijkenbank.site.exports.skos import vocabulary_file
 from praktijkenbank.site.exports.statistic_tables import statistic_tables
@@ -34,8 +36,10 @@ def exports(catalogue: Catalogue, site: Site, templates: Environment) -> Iterato
     yield from sums.watch(statistic_tables(catalogue))
     yield from sums.watch([vocabulary_file(catalogue, site)])
     yield from record_files(catalogue, site)
+    yield from markdown_files(catalogue, site)
+    yield openapi_file(catalogue, site)
     yield from schema_files()
-    yield example_file()
+    yield from example_files()
     yield from feeds(catalogue, site)
     yield from embeds(catalogue, site, templates)
     distributions = tuple(sums.makers)

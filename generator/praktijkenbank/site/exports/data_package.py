@@ -1,6 +1,6 @@
 """The Frictionless data packages that describe our CSV tables: those of the records, and those of the figures.
 
-Data Package 1.0 (specs.frictionlessdata.io): what every column holds, the separator, and the keys between tables. A
+Data Package 2.0 (datapackage.org): what every column holds, the separator, and the keys between tables. A
 package can name no file above its own folder, so each folder with tables has one.
 """
 
@@ -29,6 +29,7 @@ from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.views.csv_text import LINE_END, SEPARATOR
 
+PROFILES = "https://datapackage.org/profiles/2.0/"
 PACKAGE = f"{TABLES}datapackage.json"
 FIGURES_PACKAGE = f"{TYPES['statistics'].url}datapackage.json"
 
@@ -54,7 +55,7 @@ def _figures_package(catalogue: Catalogue, site: Site, sums: Sums) -> str:
 
 def _package(name: str, title: str, site: Site, resources: list[dict[str, Any]]) -> str:
     found = {
-        "profile": "tabular-data-package",
+        "$schema": f"{PROFILES}datapackage.json",
         "name": name,
         "title": title,
         "homepage": site.absolute(DATA),
@@ -76,13 +77,14 @@ def _table(model: type[BaseModel], root: type[BaseModel], sums: Sums) -> dict[st
     keys += [
         _key(one.column, TABLE_OF[one.refers_to], model) for one in own.values() if one.refers_to in TABLE_OF and not one.several
     ]
-    schema = {"fields": columns, "primaryKey": ROOTS[root] if top else "row_id"}
+    schema = {"fields": columns, "primaryKey": [ROOTS[root] if top else "row_id"]}
     return _resource(name, title, f"{name}.csv", table_path(root, model), sums, schema | ({"foreignKeys": keys} if keys else {}))
 
 
 def _key(column: str, to: type[BaseModel], model: type[BaseModel]) -> dict[str, Any]:
     """A column that holds keys of another table; its own table has no name there."""
-    return {"fields": column, "reference": {"resource": "" if to is model else named()[to, to][0], "fields": ROOTS[to]}}
+    resource = {} if to is model else {"resource": named()[to, to][0]}
+    return {"fields": [column], "reference": resource | {"fields": [ROOTS[to]]}}
 
 
 def _figures(slug: str, statistic: Statistic, sums: Sums) -> dict[str, Any]:
@@ -91,13 +93,13 @@ def _figures(slug: str, statistic: Statistic, sums: Sums) -> dict[str, Any]:
     for column, name in zip(statistic.columns, others, strict=True):
         columns.append({"name": name, "title": column.title, "description": f"Eenheid: {column.unit}", **_NUMBER})
     path = statistic_path(slug)
-    schema = {"fields": columns, "primaryKey": first}
+    schema = {"fields": columns, "primaryKey": [first]}
     return _resource(slug, statistic.title, path.removeprefix(TYPES["statistics"].url), path, sums, schema)
 
 
 # Worst: " " * n, "a " * n
 _NOT_IN_A_NAME = re.compile(r"[^-A-Za-z0-9._]+")
-"""What the name of a licence cannot hold (Data Package v1)."""
+"""What the name of a licence cannot hold."""
 
 _NUMBER = {"type": "number", "decimalChar": ","}
 
@@ -105,8 +107,9 @@ _NUMBER = {"type": "number", "decimalChar": ","}
 def _resource(name: str, title: str, within: str, path: str, sums: Sums, schema: dict[str, Any]) -> dict[str, Any]:
     found = sums.of(path)
     return {
-        "profile": "tabular-data-resource",
+        "$schema": f"{PROFILES}dataresource.json",
         "name": name,
+        "type": "table",
         "title": title,
         "path": within,
         "format": "csv",
@@ -114,8 +117,15 @@ def _resource(name: str, title: str, within: str, path: str, sums: Sums, schema:
         "encoding": "utf-8",
         "bytes": found.size,
         "hash": f"sha256:{found.sha256}",
-        "dialect": {"delimiter": SEPARATOR, "lineTerminator": LINE_END, "quoteChar": '"', "doubleQuote": True, "header": True},
-        "schema": schema | {"missingValues": [""]},
+        "dialect": {
+            "$schema": f"{PROFILES}tabledialect.json",
+            "delimiter": SEPARATOR,
+            "lineTerminator": LINE_END,
+            "quoteChar": '"',
+            "doubleQuote": True,
+            "header": True,
+        },
+        "schema": {"$schema": f"{PROFILES}tableschema.json"} | schema | {"missingValues": [""]},
     }
 
 

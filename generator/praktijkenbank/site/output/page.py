@@ -29,6 +29,8 @@ class Site:
     contact: str = ""
     repository: str = ""
     accessibility_statement: str = ""
+    description: str = ""
+    robots: str = "iedereen"
     licence: str = "CC BY 4.0"
     licence_url: str = "https://creativecommons.org/licenses/by/4.0/deed.nl"
     versions: Mapping[str, str] = field(default_factory=dict, compare=False)
@@ -43,6 +45,8 @@ class Site:
             settings.contact,
             settings.repository,
             settings.accessibility_statement,
+            settings.site_description,
+            settings.robots,
             settings.licence,
             settings.licence_url,
         )

@@ -8,9 +8,10 @@ from functools import partial
 from jinja2 import Environment
 from pydantic import BaseModel
 
-from praktijkenbank.collection.addresses import CODEBOOK, DATA, Linker
+from praktijkenbank.collection.addresses import CODEBOOK, DATA, LLMS, OPENAPI, Linker, markdown_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.reading.diagnosis.normalise import slug
+from praktijkenbank.records.practice import Implementation, Practice
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
@@ -19,7 +20,7 @@ from praktijkenbank.site.exports.checksums import CHECKSUMS
 from praktijkenbank.site.exports.data_package import FIGURES_PACKAGE, PACKAGE
 from praktijkenbank.site.exports.dcat import DCAT
 from praktijkenbank.site.exports.embed import embed_code
-from praktijkenbank.site.exports.example import EXAMPLE
+from praktijkenbank.site.exports.example import PYTHON, R
 from praktijkenbank.site.exports.json_records import SCHEMA_VERSION, collection_path, record_path
 from praktijkenbank.site.exports.schemas import ArticleHead, CollectionHead, SourceHead, schema_path, written_path
 from praktijkenbank.site.exports.skos import SKOS, term_anchor, vocabulary_anchor
@@ -49,8 +50,13 @@ def data_pages(catalogue: Catalogue, site: Site, templates: Environment) -> Iter
         csl=CSL,
         bibtex=BIBTEX,
         vocabulary_schema=written_path(Vocabulary),
-        example=EXAMPLE,
+        implementations=table_path(Practice, Implementation),
+        python=PYTHON,
+        r=R,
+        openapi=OPENAPI,
+        llms=LLMS,
         record_file=record_path(first[0]) if first else "",
+        markdown_file=markdown_url("practices", first[0]) if first else "",
         embed=embed_code(first[0], first[1].name, site) if first else "",
         tables=[(table_path(*table), *named()[table]) for table in tables],
         figure_like=[(named()[table][0], columns) for table in tables if (columns := _figure_like(table[1]))],

@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from jinja2 import Environment, Template
 
-from praktijkenbank.collection.addresses import FORM, Linker, practice_url
+from praktijkenbank.collection.addresses import FORM, Linker, markdown_url, practice_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import day
 from praktijkenbank.records import citations
@@ -89,6 +89,7 @@ def _body(template: Template, slug: str, practice: Practice, catalogue: Catalogu
         mend_link=mend_link(slug, practice, catalogue, site, link),
         embed=embed_code(slug, practice.name, site),
         record_file=link(record_path(slug)),
+        markdown_file=link(markdown_url("practices", slug)),
     )
 
 

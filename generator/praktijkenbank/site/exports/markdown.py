@@ -1,0 +1,189 @@
+"""Every practice and article as Markdown, for programs and people that read plain text: each claim with its source, its age and what
+it rests on. Fields and titles are those of the models. `llms.txt` lists the files, as llmstxt.org says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from textwrap import indent
+from typing import Any
+
+from pydantic import BaseModel
+
+from praktijkenbank.collection.addresses import AS_TEXT, DATA, LLMS, markdown_url, record_url, source_url
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.dutch.wording import day
+from praktijkenbank.reading.article_text import CITATION, record_link
+from praktijkenbank.records import citations
+from praktijkenbank.records.amounts import amount
+from praktijkenbank.records.evidence import KNOWN, evidence_known, result_known
+from praktijkenbank.records.fields import RecordKind, SlugOf, SourceId, TermOf
+from praktijkenbank.records.practice import Practice, Result
+from praktijkenbank.records.references import Mark, marked_fields
+from praktijkenbank.records.silence import Silence
+from praktijkenbank.records.sourced import Figure, SourceUse
+from praktijkenbank.records.titles import TITLES
+from praktijkenbank.records.types import TYPES, title
+from praktijkenbank.site.exports.json_records import without_concepts
+from praktijkenbank.site.output.page import Site
+from praktijkenbank.site.output.site_file import SiteFile
+
+LEADS = ("statement", "name", "title", "practice", "element", "institute", "place", "province", "organisations", "text", "reason")
+"""Fields of which the first that is filled stands in front, without its title."""
+
+ON_TOP = frozenset({"name", "title", "summary", "publication", "reviewed", "source", "locator", "replaced_by"})
+NOT_TOLD = frozenset({"asked_as", "former_slugs", "card_figure", "reviewed_by", "measures"})
+"""Fields that serve the site and tell readers nothing."""
+
+# Worst: "](" * n, "](a" * n
+_LINK = re.compile(r"\]\(([^()\s]+)\)")
+
+
+def markdown_files(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
+    """A file for each, and the list of them all."""
+    writer = _Writer(catalogue, site)
+    for kind in AS_TEXT:
+        for slug in catalogue.records[kind]:
+            yield SiteFile(markdown_url(kind, slug), partial(writer.record, kind, slug))
+    yield SiteFile(LLMS, writer.listing)
+
+
+@dataclass(frozen=True)
+class _Writer:
+    catalogue: Catalogue
+    site: Site
+
+    def listing(self) -> str:
+        """What the site is, how to cite it, and every file in a line."""
+        lines = [f"# {self.site.name}", "", *([f"> {self.site.description}", ""] if self.site.description else [])]
+        lines += [
+            "Elk bestand hieronder zegt bij elke uitspraak uit welke bron zij komt en waar het daarin staat. Noem die bron, en de pagina op "
+            "deze site. Neem woorden als ‘kan’ en ‘volgens’ over, en wat er bij ‘Let op’ staat. Wat wij niet weten, staat erbij; vul het "
+            f"niet aan. Onze teksten en gegevens mag je gebruiken met bronvermelding: {self.site.licence} ({self.site.licence_url}).",
+        ]
+        for kind in AS_TEXT:
+            lines += ["", f"## {TYPES[kind].plural}", ""]
+            for slug, record in self.catalogue.listed[kind].items():
+                lines.append(f"- [{title(record)}]({self.site.absolute(markdown_url(kind, slug))}): {_one_line(record.summary)}")
+        return "\n".join(
+            [*lines, "", "## Optional", "", f"- [Open data]({self.site.absolute(DATA)}): JSON, CSV, begrippen, OpenAPI", ""]
+        )
+
+    def record(self, kind: RecordKind, slug: str) -> str:
+        """One record. The fields of the record are headings, what stands in them are paragraphs and lists."""
+        record: Any = without_concepts(kind, slug, self.catalogue)
+        parts = [f"# {title(record)}", record.summary.strip(), "\n".join(self._on_top(kind, slug, record))]
+        if body := self.catalogue.bodies.get((kind, slug)):
+            parts.append(self._body(body.text))
+        for name, value in _filled(record):
+            if name not in ON_TOP:
+                told = self._told(record, name, value)
+                parts.append(f"## {type(record).model_fields[name].title}\n\n{told}")
+        return "\n\n".join(parts) + "\n"
+
+    def _on_top(self, kind: RecordKind, slug: str, record: Any) -> Iterator[str]:
+        yield f"- Pagina: {self.site.absolute(record_url(kind, slug))}"
+        if isinstance(record, Practice):
+            basis = self.catalogue.term("research-bases", record.evidence.basis).label
+            status = self.catalogue.term("statuses", record.status.state).label
+            yield f"- Onderbouwing: {basis.lower()} ({KNOWN[evidence_known(record)]})"
+            yield f"- Status: {status.lower()} (bekend op {day(record.status.as_of)})"
+        if record.publication == "gearchiveerd":
+            yield "- Gearchiveerd: dit geldt niet meer"
+        yield f"- Laatst nagekeken: {day(record.reviewed)}"
+        yield f"- Licentie: {self.site.licence} ({self.site.licence_url}), {self.site.name}"
+
+    def _told(self, owner: BaseModel, name: str, value: Any) -> str:
+        """A field: a paragraph of what it holds, or a list."""
+        if isinstance(value, tuple) and isinstance(value[0], BaseModel):
+            return "\n".join("- " + indent(self._block(one, owner), "  ")[2:] for one in value)
+        return self._block(value, owner) if isinstance(value, BaseModel) else self._words(owner, name, value)
+
+    def _block(self, block: BaseModel, owner: BaseModel) -> str:
+        """What a part of a record says first, with its source, and below it all else that it has, by title."""
+        if isinstance(block, Figure):
+            return self._figure(block)
+        if isinstance(block, SourceUse):
+            return self._source(block)
+        if isinstance(block, Silence):
+            return f"{TITLES[block.field]}: {block.reason.replace('-', ' ')}{self._cited(block)}"
+        filled = dict(_filled(block))
+        lead = next((name for name in LEADS if name in filled), "")
+        first = f"{self._words(block, lead, filled.pop(lead))}{self._cited(block)}" if lead else self._cited(block).strip()
+        rest = []
+        for name, value in filled.items():
+            if name not in ("source", "locator"):
+                told = self._told(block, name, value)
+                below = "\n" in told or told.startswith("- ")
+                rest.append(f"- {type(block).model_fields[name].title}:{chr(10) + indent(told, '  ') if below else ' ' + told}")
+        if isinstance(block, Result) and isinstance(owner, Practice):
+            rest.append(f"- Hoe bekend: {KNOWN[result_known(block, owner.sources)]}")
+        return "\n".join([*filter(None, [first]), *([""] if rest and "\n" in first else []), *rest])
+
+    def _words(self, owner: BaseModel, name: str, value: Any) -> str:
+        """A value, or several behind each other."""
+        mark = next((mark for field, _, _, mark in marked_fields(type(owner)) if field == name), None)
+        return ", ".join(self._word(one, mark) for one in value) if isinstance(value, tuple) else self._word(value, mark)
+
+    def _word(self, value: Any, mark: Mark | None) -> str:
+        """One value as a reader knows it: a term by its label, a record and a source by name and address."""
+        if isinstance(mark, TermOf):
+            return next(
+                self.catalogue.terms[name][value].label for name in mark.vocabularies if value in self.catalogue.terms[name]
+            )
+        if isinstance(mark, SlugOf):
+            address = self.site.absolute(record_url(mark.kind, value))
+            return f"[{title(self.catalogue.records[mark.kind][value])}]({address})"
+        if isinstance(mark, SourceId):
+            return self._short(value)
+        return "ja" if value is True else str(value).strip()
+
+    def _figure(self, figure: Figure) -> str:
+        per, about = (f" per {figure.per}" if figure.per else ""), (f" ({figure.about})" if figure.about else "")
+        return f"{figure.label}: {amount(figure)}{per}{about}"
+
+    def _source(self, use: SourceUse) -> str:
+        source = self.catalogue.sources[use.source]
+        who = citations.authors(source.author or source.editor)
+        parts = [
+            f"{who} ({citations.date_of(source)})" if who else citations.date_of(source),
+            source.title,
+            citations.publication(source),
+        ]
+        told = f"{'. '.join(filter(None, parts))}. {source.url or ''}".strip()
+        where = f"; {use.locator}" if use.locator else ""
+        return f"{told} ({use.read}{where}; {self.site.absolute(source_url(source.id))})"
+
+    def _cited(self, block: BaseModel) -> str:
+        source, locator = getattr(block, "source", None), getattr(block, "locator", None)
+        return f" ({self._short(source)}{f', {locator}' if locator else ''})" if source else ""
+
+    def _short(self, source: str) -> str:
+        return f"[{citations.short(self.catalogue.sources[source])}]({self.site.absolute(source_url(source))})"
+
+    def _body(self, text: str) -> str:
+        """The text of an article with full addresses, a citation as a link."""
+
+        def cite(found: re.Match[str]) -> str:
+            parts = (part.strip().removeprefix("@").partition(",") for part in found[0][1:-1].split("; @"))
+            return "(" + "; ".join(f"{self._short(source.strip())}{mark}{locator}" for source, mark, locator in parts) + ")"
+
+        def lead(found: re.Match[str]) -> str:
+            record = record_link(found[1])
+            known = record and record[1] in self.catalogue.records[record[0]]
+            return f"]({self.site.absolute(record_url(record[0], record[1]))}{record[2]})" if record and known else found[0]
+
+        return _LINK.sub(lead, CITATION.sub(cite, text)).strip()
+
+
+def _filled(record: BaseModel) -> Iterator[tuple[str, Any]]:
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        if name not in NOT_TOLD and value not in (None, (), False):
+            yield name, value
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
