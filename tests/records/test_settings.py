@@ -82,6 +82,7 @@ MENDED: dict[str, dict[str, str]] = {
         "https://git.bank.nl/a/b/src/branch/main": "https://git.bank.nl/a/b",
     },
     "licence": {" CC BY 4.0 ": "CC BY 4.0"},
+    "accessibility_statement": {},
     "robots": {},
     "time_zone": {
         " Europe/Amsterdam ": "Europe/Amsterdam",
