@@ -52,7 +52,7 @@ NOTES = "button.pb-note, .pb-notes__note, .pb-notes__go > button, .pb-actions > 
 CONTACT = "[data-field=contact] a"
 """Where a link may lead to a mailbox."""
 
-FORM_ELEMENTS = {"form", "label", "input", "button", "fieldset", "legend", "select", "option", "template"}
+FORM_ELEMENTS = {"form", "label", "input", "button", "fieldset", "legend", "select", "option", "template", "dialog", "footer"}
 IMAGE_ATTRIBUTES = re.compile("alt|loading")
 FORM_ATTRIBUTES = re.compile(r"method|autocomplete|for|form|enterkeyhint|maxlength|open|value|popover(target(action)?)?")
 

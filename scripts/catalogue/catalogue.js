@@ -35,11 +35,11 @@ function follow(page, facets, texts, form, results) {
   /** @param {string} slug */
   const placeOf = (slug) => facets.places.get(slug) ?? 0;
 
-  /** The chosen values that a practice has, by facet. @param {string} slug */
+  /** The chosen values that a practice counts for, by facet, each with the parts of it that the practice names. @param {string} slug */
   function reasons(slug) {
     const choices = [...state.chosen].map(([facet, ids]) => [...ids].map((id) => ({ facet, id })));
     return choices
-      .map((ofFacet) => ofFacet.filter(({ facet, id }) => facets.has(facet, id, placeOf(slug))))
+      .map((ofFacet) => ofFacet.filter(({ facet, id }) => facets.has(facet, id, placeOf(slug))).map((choice) => ({ ...choice, parts: facets.parts(choice.facet, choice.id, placeOf(slug)) })))
       .filter((having) => having.length);
   }
 
@@ -62,7 +62,7 @@ function follow(page, facets, texts, form, results) {
     const { list, whole } = await cards.cardsOf(shown, (slug) => Math.floor(placeOf(slug) / size) + 1);
     if (mine !== asked) return;
 
-    form.show(state, facets.counts(state.chosen, within));
+    form.show(state, facets.counts(state.chosen, within), left.length);
     download.show(slugs);
     results.notice([...unknown, ...lines, ...(whole ? [] : [texts.sentence("no-part")])]);
     results.show(

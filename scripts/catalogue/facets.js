@@ -8,6 +8,8 @@
  * @typedef {object} FilterData
  * @property {string[]} practices
  * @property {Record<string, Record<string, number[]>>} values
+ * @property {Record<string, Record<string, number[]>>} [own] by facet and group the places that name it, where others count too
+ * @property {Record<string, string[]>} [broader] by group what it is a part of
  * @property {Record<string, Record<string, string>>} former
  * @property {Record<string, number[]>} sort
  * @property {number[]} [searched] the places of the practices that the search knows, all without it
@@ -51,15 +53,19 @@ export class Facets {
   #former;
   /** @type {Map<string, number[]>} */
   #ranks;
+  /** @type {Map<string, Map<string, PracticeSet>>} */
+  #own;
 
   /** @param {FilterData} data */
-  constructor({ practices, values, former, sort, searched = [...practices.keys()], list = "" }) {
+  constructor({ practices, values, own = {}, broader = {}, former, sort, searched = [...practices.keys()], list = "" }) {
     this.searched = searched;
     this.list = list;
     this.slugs = practices;
     this.amount = practices.length;
     this.places = new Map(practices.map((slug, place) => [slug, place]));
     this.#values = new Map(Object.entries(values).map(([facet, byId]) => [facet, this.#sets(byId)]));
+    this.#own = new Map(Object.entries(own).map(([facet, byId]) => [facet, this.#sets(byId)]));
+    this.broader = new Map(Object.entries(broader));
     this.#former = new Map(Object.entries(former).map(([facet, ids]) => [facet, new Map(Object.entries(ids))]));
     this.#ranks = new Map(Object.entries(sort));
   }
@@ -88,6 +94,14 @@ export class Facets {
   /** Whether the practice at a place has a value. @param {string} facet @param {string} id @param {number} place */
   has(facet, id, place) {
     return holds(this.#having(facet, id), place);
+  }
+
+  /** The parts of a value that the practice at a place names itself, when it does not name the whole. @param {string} facet @param {string} id @param {number} place */
+  parts(facet, id, place) {
+    const own = this.#own.get(facet);
+    /** @param {string} group */
+    const names = (group) => holds(own?.get(group) ?? this.#having(facet, group), place);
+    return own?.has(id) && !names(id) ? [...this.broader].filter(([group, wider]) => wider.includes(id) && names(group)).map(([group]) => group) : [];
   }
 
   /** @param {number[]} places */

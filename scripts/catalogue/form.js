@@ -1,26 +1,28 @@
-/** The form: what is chosen in it, how many practices each value would leave, and on a phone one button that opens it. */
+/** The form: what is chosen in it, and how many practices each value would leave. */
 import { all, one } from "../shared/dom.js";
 import { inDutch } from "../shared/sentences.js";
 import { usualOrder } from "./address.js";
+import { filterSheet } from "./sheet.js";
 
 /** @typedef {import("./address.js").State} State */
 /** @typedef {ReturnType<typeof filterForm>} FilterForm */
 
 /** @param {import("../shared/sentences.js").Sentences} sentences */
-export function filterForm({ sentence }) {
+export function filterForm(sentences) {
+  const { sentence } = sentences;
   const form = one(document, "#filters", HTMLFormElement);
   const input = one(form, "[name=q]", HTMLInputElement);
   const button = one(form, ".pb-filters__button");
-  const panel = one(form, `#${button.getAttribute("aria-controls")}`);
+  const sheet = filterSheet(form, sentences);
   const tools = one(document, ".pb-tools");
   const sort = one(tools, ".pb-sort");
   const select = one(sort, "select", HTMLSelectElement);
-  const groups = all(form, "details[data-facet]", HTMLDetailsElement).map((group) => ({ group, facet: group.dataset.facet ?? "" }));
+  const groups = all(form, "details[data-facet]", HTMLDetailsElement).map((group) => ({ group, facets: (group.dataset.facet ?? "").split(" ") }));
   const boxes = groups.flatMap(({ group }) =>
     all(group, "label").map((row) => ({ group, row, box: one(row, "input[type=checkbox]", HTMLInputElement) })),
   );
 
-  const names = new Map(groups.map(({ group, facet }) => [facet, one(group, "legend").textContent ?? ""]));
+  const names = new Map(groups.flatMap(({ group, facets }) => facets.map((facet) => [facet, one(group, "legend").textContent ?? ""])));
   const labels = new Map(boxes.map(({ row, box }) => [`${box.name} ${box.value}`, one(row, "span").textContent ?? ""]));
 
   /** The name of a facet. @param {string} facet */
@@ -29,8 +31,12 @@ export function filterForm({ sentence }) {
   /** The name of a choice. @param {import("./address.js").Choice} choice */
   const label = ({ facet, id }) => (facet === "q" ? id : (labels.get(`${facet} ${id}`) ?? ""));
 
-  /** @param {State} state @param {Map<string, Map<string, number>>} counts facet → value → how many practices it would leave */
-  function show(state, counts) {
+  /**
+   * @param {State} state
+   * @param {Map<string, Map<string, number>>} counts facet → value → how many practices it would leave
+   * @param {number} left how many practices are left now
+   */
+  function show(state, counts, left) {
     input.value = state.words;
     select.value = state.order;
     select.options[0].hidden = select.options[0].disabled = !state.words;
@@ -46,11 +52,12 @@ export function filterForm({ sentence }) {
       row.classList.toggle("pb-facet__row--none", amount === 0);
     }
     let total = 0;
-    for (const { group, facet } of groups) {
-      const amount = state.chosen.get(facet)?.size ?? 0;
+    for (const { group, facets } of groups) {
+      const amount = facets.reduce((sum, facet) => sum + (state.chosen.get(facet)?.size ?? 0), 0);
       one(group, ".pb-facet__chosen").replaceChildren(amount ? sentence("chosen", { n: amount }) : "");
       total += amount;
     }
+    sheet.show(left);
     one(button, "span").replaceChildren(total ? sentence("button-chosen", { n: total }) : sentence("button"));
   }
 
@@ -63,9 +70,12 @@ export function filterForm({ sentence }) {
     return { ...state, chosen, words, exact: state.exact && !changed, order: changed ? usualOrder(words) : select.value, page: 1 };
   }
 
-  /** The groups with a choice are open when the page is. @param {State} state */
+  /** What holds a choice is open when the page is. @param {State} state */
   function open(state) {
-    for (const { group, facet } of groups) if (state.chosen.get(facet)?.size) group.open = true;
+    for (const { row, box } of boxes) {
+      if (!state.chosen.get(box.name)?.has(box.value)) continue;
+      for (let fold = row.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
+    }
   }
 
   /** @param {boolean} withWords @param {() => void} changed */
@@ -74,21 +84,7 @@ export function filterForm({ sentence }) {
     form.hidden = false;
     tools.hidden = false;
 
-    // The stylesheet decides when there is a button; then the order of the list stands with the filters.
-    function place() {
-      if (window.getComputedStyle(button).display === "none") one(tools, ".pb-views").after(sort);
-      else panel.prepend(sort);
-    }
-
-    button.addEventListener("click", () => {
-      button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
-    });
-    window.addEventListener("resize", () => {
-      const focused = sort.contains(document.activeElement);
-      place();
-      if (focused) select.focus();
-    });
-    place();
+    sheet.appear();
 
     form.addEventListener("submit", (event) => {
       event.preventDefault();

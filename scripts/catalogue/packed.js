@@ -10,6 +10,8 @@
  * @property {string} concepts the places of those that the search does not know
  * @property {string} list
  * @property {Record<string, Record<string, string>>} values
+ * @property {Record<string, Record<string, string>>} [own]
+ * @property {Record<string, string[]>} [broader]
  * @property {Record<string, Record<string, string>>} former
  * @property {Record<string, string>} sort
  */
@@ -41,14 +43,18 @@ export function places(text) {
 const each = (packed, read) => Object.fromEntries(Object.entries(packed).map(([name, text]) => [name, read(text)]));
 
 /** @param {PackedData} data @returns {FilterData} */
-export function unpacked({ practices, concepts, list, values, former, sort }) {
+export function unpacked({ practices, concepts, list, values, own = {}, broader = {}, former, sort }) {
   const slugs = practices.split(" ").filter(Boolean);
   const apart = new Set(places(concepts));
+  /** @param {Record<string, Record<string, string>>} sets */
+  const byFacet = (sets) => Object.fromEntries(Object.entries(sets).map(([facet, byId]) => [facet, each(byId, places)]));
   return {
     practices: slugs,
     searched: [...slugs.keys()].filter((place) => !apart.has(place)),
     list,
-    values: Object.fromEntries(Object.entries(values).map(([facet, byId]) => [facet, each(byId, places)])),
+    values: byFacet(values),
+    own: byFacet(own),
+    broader,
     former,
     sort: each(sort, numbers),
   };

@@ -77,6 +77,7 @@ export function resultList(sentences, { facetName, label }) {
       .map(({ choice, n }) => remover(element("without", { value: label(choice), n }, n), choice));
     const said = !chosen.length ? sentence("no-practices") : ways.length ? sentence("no-results", { ways }) : sentence("no-way", { ways: clear(state) });
     tellOf(said, state.chosen);
+    for (const guide of all(said, "a[data-choose]", HTMLAnchorElement)) guide.search = String(new URLSearchParams(chosen.map(({ facet, id }) => [facet, id])));
     return said;
   }
 
@@ -129,11 +130,16 @@ export function resultList(sentences, { facetName, label }) {
   /**
    * Which of the chosen values a practice that is shown has.
    * @param {string} slug
-   * @param {Choice[][]} reasons by facet
+   * @param {(Choice & { parts: string[] })[][]} reasons by facet, each with what counts for it as a part
    */
   function why(slug, reasons) {
-    const parts = reasons.map((having) => `${facetName(having[0].facet).toLowerCase()}: ${having.map(label).join(", ")}`);
-    if (parts.length) add(slug, sentence("why", { why: parts.join(" · ") }));
+    /** @param {Choice & { parts: string[] }} choice */
+    function inWords({ facet, id, parts }) {
+      const part = parts.map((one) => label({ facet, id: one }).toLowerCase()).join(", ");
+      return part ? (sentence("part", { part, whole: label({ facet, id }).toLowerCase() }).textContent ?? "") : label({ facet, id });
+    }
+    const told = reasons.map((having) => `${facetName(having[0].facet)}: ${having.map(inWords).join(", ")}`);
+    if (told.length) add(slug, sentence("why", { why: told.join(" · ") }));
   }
 
   /** And the sentence of it that answers the words. @param {string} slug @param {import("../search/client.js").Piece[]} pieces */

@@ -1,7 +1,4 @@
-/**
- * Which columns of a table a screen shows; the address says so. As long as nobody chose, it shows those that matter most,
- * and paper and what one copies have them all.
- */
+/** Which columns of a table show, also on paper and in what one takes along; the address says so. As long as nobody chose, those that matter most. */
 import { all, one } from "../shared/dom.js";
 
 const PARAMETER = "kolommen";
@@ -20,15 +17,12 @@ const nameOf = (box) => box.dataset.name ?? "";
  */
 export function columns(table, choices) {
   const boxes = all(choices, "input", HTMLInputElement);
-  let chosen = false;
 
   /** @param {Iterable<HTMLTableRowElement>} rows */
   function show(rows) {
     for (const [at, { checked }] of boxes.entries()) {
       for (const row of rows) {
-        const cell = row.cells[at + 1];
-        cell.hidden = chosen && !checked;
-        cell.toggleAttribute("data-later", !chosen && !checked);
+        row.cells[at + 1].hidden = !checked;
       }
     }
   }
@@ -36,7 +30,6 @@ export function columns(table, choices) {
   /** @param {(box: HTMLInputElement) => boolean} isWanted */
   function choose(isWanted) {
     for (const box of boxes) box.checked = isWanted(box);
-    chosen = boxes.some((box) => box.checked !== isUsual(box));
     show(table.rows);
   }
 
@@ -45,7 +38,7 @@ export function columns(table, choices) {
     choose(isWanted);
     const address = new URL(window.location.href);
     const checked = boxes.filter((box) => box.checked);
-    if (chosen) address.searchParams.set(PARAMETER, checked.length === boxes.length ? ALL : checked.map(nameOf).join(","));
+    if (boxes.some((box) => box.checked !== isUsual(box))) address.searchParams.set(PARAMETER, checked.length === boxes.length ? ALL : checked.map(nameOf).join(","));
     else address.searchParams.delete(PARAMETER);
     window.history.replaceState(null, "", address);
   }

@@ -1,9 +1,10 @@
 /**
- * A comparison that stands ready: sorted by a heading, narrowed by the filters of the catalogue, in columns of choice.
+ * A comparison that stands ready: sorted, narrowed by the filters of the catalogue, in columns of choice.
  * All of it stands in the address. A long table comes in parts: as soon as one sorts or filters, the others are fetched,
  * so that it holds for the whole, and rows come so many at a time. All texts come from the HTML.
  */
-import { all, one, ready, styled, wordsOf } from "../shared/dom.js";
+import { offer } from "../every-page/selection.js";
+import { all, one, ready, wordsOf } from "../shared/dom.js";
 import { filled, inDutch, todayInDutch } from "../shared/sentences.js";
 import { address } from "./asked.js";
 import { columns } from "./columns.js";
@@ -41,14 +42,6 @@ function fill(filter, ids, several) {
     filter.add(option);
   }
   filter.value = single ? ids[0] : SEVERAL;
-}
-
-/** A heading of which the text is a button. @param {HTMLElement} head @param {() => void} pressed */
-function sortable(head, pressed) {
-  const button = styled("button", "pb-wide__sort", ...head.childNodes);
-  button.type = "button";
-  button.addEventListener("click", pressed);
-  head.append(button);
 }
 
 /** Begin, on a page with such a table. */
@@ -109,15 +102,13 @@ export function readyMade() {
 
   async function show() {
     const now = wanted();
-    const { values, at, direction } = now;
+    const { values, at } = now;
     if (whole || values.length || at >= 0) {
       ready(false);
       await showRows(now);
     }
-    for (const [place, head] of heads.entries()) {
-      if (place === at) head.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
-      else head.removeAttribute("aria-sort");
-    }
+    for (const row of body.rows) row.dataset.result = `praktijken/${row.dataset.practice}`;
+    offer(body);
     roles(table);
     ready(true);
   }
@@ -145,9 +136,6 @@ export function readyMade() {
   /** @param {string} field @param {boolean} reverse */
   const sortBy = (field, reverse) => go("sorteer", field && (reverse ? "-" : "") + field);
 
-  for (const head of heads.filter(({ dataset }) => "sorts" in dataset)) {
-    sortable(head, () => sortBy(head.dataset.name ?? "", head.getAttribute("aria-sort") === "ascending"));
-  }
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", ({ target }) => {
     const filter = filters.find((select) => select === target);

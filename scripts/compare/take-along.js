@@ -1,15 +1,16 @@
 /**
- * Taking a comparison along: print, copy as a table (HTML and Markdown), download as CSV. With it go its title, date and
+ * Taking a comparison along: print, copy as a table (HTML and Markdown), download as CSV or for Word. It is what is seen, no more and no less. With it go its title, date and
  * address, and its sources. All texts come from the HTML.
  */
 import { all, make, one, wordsOf } from "../shared/dom.js";
 import { asCsv, asHtml, asMarkdown } from "./formats.js";
+import { asWord } from "./word.js";
 
 /** @typedef {import("./formats.js").Cell} Cell */
 
 const BLANKS = /\s+/g;
 const FIRST_COMMA = /^[,;] ?/;
-const ONLY_HERE = ".pb-sr, .pb-chosen__remove, .pb-cell__address, details, [aria-hidden='true'], th[data-practice] > .pb-cell__note, tr[data-practice] > th > .pb-cell__note";
+const ONLY_HERE = ".pb-sr, .pb-pick, .pb-chosen__remove, .pb-cell__address, details, [aria-hidden='true'], th[data-practice] > .pb-cell__note, tr[data-practice] > th > .pb-cell__note";
 const ITEM = "li, div";
 const WITHIN = "small, .pb-cell__caveat, .pb-cell__why";
 const NAMES = "th[data-practice], tr[data-practice] > th";
@@ -85,17 +86,17 @@ export function takeAlong(table, lines) {
     }
   }
 
-  /** @param {string} name */
-  function download(name) {
+  /** @param {string} kind */
+  function download(kind) {
     const link = make("a");
-    link.href = URL.createObjectURL(new Blob([asCsv(comparison())], { type: "text/csv" }));
-    link.download = name;
+    link.href = URL.createObjectURL(kind === "csv" ? new Blob([asCsv(comparison())], { type: "text/csv" }) : asWord(comparison()));
+    link.download = `${words.take}.${kind}`;
     link.click();
     URL.revokeObjectURL(link.href);
   }
 
   one(box, "[data-take-print]").addEventListener("click", () => window.print());
   one(box, "[data-take-copy]").addEventListener("click", copy);
-  for (const button of all(box, "[data-take-csv]")) button.addEventListener("click", () => download(button.dataset.takeCsv ?? ""));
+  for (const button of all(box, "[data-take-file]")) button.addEventListener("click", () => download(button.dataset.takeFile ?? ""));
   box.hidden = false;
 }

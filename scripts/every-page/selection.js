@@ -76,8 +76,8 @@ function seat(practice) {
 function show() {
   const box = tray();
   const words = wordsOf(box);
-  box.hidden = !selected.length;
-  document.documentElement.classList.toggle("pb-tray-open", selected.length > 0);
+  box.hidden = !selected.length || (beside !== null && !elsewhere());
+  document.documentElement.classList.toggle("pb-tray-open", !box.hidden);
   const count = elsewhere() ? words.other : words.count;
   one(box, "[role=status]").textContent = filled(count, { n: selected.length, m: seats() });
   one(box, "ol").replaceChildren(...Array.from({ length: seats() }, (_, at) => seat(selected[at])));

@@ -1,7 +1,8 @@
 /**
  * The guided choice. Every answer writes the address first, so that back, forward, reload and a mailed link all come by the
- * same way; each practice left says why, what the source says, and what is not known. No Dutch here.
+ * same way. It counts as the catalogue does, twice: what fits for sure, and what fits if what nobody knows is so. No Dutch here.
  */
+import { Facets } from "../catalogue/facets.js";
 import { everyPage } from "../every-page/every-page.js";
 import * as selection from "../every-page/selection.js";
 import { all, make, one, ready, styled, wordsOf } from "../shared/dom.js";
@@ -11,19 +12,18 @@ import { tellOf } from "../shared/tell.js";
 
 /** A term as it is called, with the choices that it answers: itself first. @typedef {[name: string, ids: string[]]} Answering */
 /** @typedef {"thema" | "doelgroep" | "bereik" | "via"} Question */
+/** @typedef {"stappen" | "kosten" | "inzet" | "materiaal"} Told */
 /**
- * @typedef {Record<Question, Answering[]> & Record<"costs" | "effort", string[]> & {
+ * @typedef {Record<Question, Answering[]> & Record<Told, string[]> & {
  *   slug: string, name: string, summary: string, done: Record<string, string>, unknown: Record<string, string>
  * }} Practice
  */
-/** @typedef {Record<"why" | "says" | "unknown", string[]>} Judgement */
 /** @typedef {HTMLInputElement | HTMLOptionElement} Choice */
 
-/** Question → the field that may be silent; a record always says what it is about and for whom. */
-const QUESTIONS = /** @type {[Question, string | null][]} */ ([["thema", null], ["doelgroep", null], ["bereik", "reach"], ["via", "through"]]);
-/** What one can put in, of which a record holds text only → that field. It leaves nothing out. */
-const TOLD = /** @type {["geld" | "tijd", "costs" | "effort"][]} */ ([["geld", "costs"], ["tijd", "effort"]]);
-const NAMES = [...QUESTIONS.map(([name]) => name), "inzet"];
+const QUESTIONS = /** @type {Question[]} */ (["thema", "doelgroep", "bereik", "via"]);
+/** What one wants to know beforehand. */
+const TOLD = /** @type {Told[]} */ (["stappen", "kosten", "inzet", "materiaal"]);
+const NAMES = [...QUESTIONS, ...TOLD];
 const DASH_LETTER = /-([a-z])/g;
 const SHOWN = 50;
 
@@ -31,24 +31,40 @@ everyPage();
 const page = one(document, "[data-guide]");
 const words = wordsOf(page);
 const form = one(page, "form", HTMLFormElement);
-const list = one(page, ".pb-guide__list");
 const enumeration = new Intl.ListFormat(document.documentElement.lang);
 /** @type {Practice[]} */
 let practices = [];
+/** What fits for sure, and what fits or may. @type {Facets[]} */
+let counted = [];
 
 /** @param {string} name */
 const word = (name) => words[name.replace(DASH_LETTER, (_, letter) => letter.toUpperCase())];
 
 /** The choices of a question: boxes, or the options of a list. @param {string} name */
 const choices = (name) => /** @type {Choice[]} */ (all(form, `input[name="${name}"], select[name="${name}"] option`));
-/** @param {string} name @param {string} value */
-function labelOf(name, value) {
-  const choice = choices(name).find((other) => other.value === value);
-  return ((choice?.closest("label") ?? choice)?.textContent ?? "").trim().toLowerCase();
-}
+/** @param {Choice} choice */
+const labelOf = (choice) => choice.dataset.label ?? choice.closest("label")?.querySelector("span")?.textContent ?? "";
 /** @param {Choice} choice */
 const isChosen = (choice) => choice.value !== "" && (choice instanceof HTMLInputElement ? choice.checked : choice.selected);
-const answers = () => new Map(NAMES.map((name) => [name, choices(name).filter(isChosen).map(({ value }) => value)]));
+const answers = () => new Map(NAMES.map((name) => [name, new Set(choices(name).filter(isChosen).map(({ value }) => value))]));
+
+/** Every answer that a practice fits. @param {Practice} practice @returns {Map<string, string[]>} */
+function fitting(practice) {
+  const terms = QUESTIONS.map((name) => /** @type {[string, string[]]} */ ([name, practice[name].flatMap(([, ids]) => ids)]));
+  const told = TOLD.map((name) => /** @type {[string, string[]]} */ ([name, practice[name].length ? ["ja"] : []]));
+  const answers = new Map([...terms, ...told]);
+  answers.get("bereik")?.push(...Object.keys(practice.done));
+  return answers;
+}
+
+/** The practices by question and answer. @param {boolean} maybe whether what is not known counts too */
+function counting(maybe) {
+  const fits = practices.map(fitting);
+  /** @param {string} name @param {string} id */
+  const places = (name, id) => [...fits.keys()].filter((at) => fits[at].get(name)?.includes(id) || (maybe && name in practices[at].unknown));
+  const values = Object.fromEntries(NAMES.map((name) => [name, Object.fromEntries(choices(name).filter(({ value }) => value).map(({ value }) => [value, places(name, value)]))]));
+  return new Facets({ practices: practices.map(({ slug }) => slug), values, former: {}, sort: {} });
+}
 
 /**
  * Why a practice fits an answer; nothing when it does not. A term is told with what it is a part of: the answer.
@@ -58,80 +74,117 @@ const answers = () => new Map(NAMES.map((name) => [name, choices(name).filter(is
  */
 function reason(practice, name, answer) {
   const terms = practice[name].filter(([, ids]) => ids.includes(answer));
-  const label = labelOf(name, answer);
+  const label = labelOf(choices(name).filter(({ value }) => value === answer)[0]).toLowerCase();
   if (terms.some(([, ids]) => ids[0] === answer)) return `${words[name]}: ${label}`;
   if (terms.length) return `${words[name]}: ${filled(words.part, { part: enumeration.format(terms.map(([term]) => term)), whole: label })}`;
   if (name !== "bereik" || !practice.done[answer]) return "";
   return `${words[name]}: ${filled(words.done, { levels: enumeration.format(practice.bereik.map(([term]) => term)), places: practice.done[answer] })}`;
 }
 
-/** That a source is silent on what one asked is told as a sentence; the other silences by their name. @param {string} field @param {string} why */
-const silence = (field, why) => (why === "niet-vermeld" && word(`silent-${field}`)) || `${words[field]}: ${word(why)}`;
-
 /**
- * Why a practice stays, what the source says, and what is not known; null when an answer leaves it out.
+ * Why a practice is here: what fits, and what is not known of it.
  * @param {Practice} practice
- * @param {Map<string, string[]>} given
+ * @param {Map<string, Set<string>>} given
  */
-function judged(practice, given) {
-  /** @type {Judgement} */
-  const judgement = { why: [], says: [], unknown: [] };
-  const asked = (/** @type {string} */ name) => given.get(name) ?? [];
-  for (const [name, field] of QUESTIONS) {
-    const wanted = asked(name);
-    if (!wanted.length) continue;
-    const reasons = wanted.map((answer) => reason(practice, name, answer)).filter(Boolean);
-    const why = field && practice.unknown[field];
-    if (!reasons.length && (!why || why === "niet-van-toepassing")) return null;
-    judgement.why.push(...reasons);
-    if (!reasons.length && field && why) judgement.unknown.push(silence(field, why));
-    const others = practice[name].filter(([, ids]) => !ids.some((id) => wanted.includes(id))).map(([term]) => term);
-    if (name === "via" && reasons.length && others.length) judgement.why.push(`${words.also}: ${enumeration.format(others)}`);
+function* lines(practice, given) {
+  for (const [name, wanted] of given) {
+    if (!wanted.size) continue;
+    const question = QUESTIONS.find((other) => other === name);
+    const told = TOLD.find((other) => other === name);
+    const found = question ? [...wanted].map((answer) => reason(practice, question, answer)).filter(Boolean) : [];
+    if (told && practice[told].length) found.push(`${words[told]}: ${practice[told].join(" ")}`);
+    if (!found.length) found.push(`${word(`unknown-${name}`) ?? words[name]}: ${word(practice.unknown[name])}`);
+    else if (name === "via") {
+      const others = practice.via.filter(([, ids]) => !ids.some((id) => wanted.has(id))).map(([term]) => term);
+      if (others.length) found.push(`${words.also}: ${enumeration.format(others)}`);
+    }
+    yield* found;
   }
-  for (const [answer, field] of TOLD) {
-    const wanted = asked("inzet").includes(answer);
-    if (practice[field].length) judgement[wanted ? "why" : "says"].push(`${words[field]}: ${practice[field].join(" ")}`);
-    else judgement[wanted ? "why" : "unknown"].push(silence(field, practice.unknown[field]));
-  }
-  return judgement;
 }
 
-/** @param {[Practice, Judgement]} judgedPractice */
-function item([practice, judgement]) {
+/** @param {Practice} practice @param {Map<string, Set<string>>} given */
+function item(practice, given) {
   const link = make("a", practice.name);
   link.href = `${words.practices}${practice.slug}/`;
-  const made = make("li", make("h3", link), make("p", practice.summary));
-  for (const [kind, lines] of Object.entries(judgement)) {
-    if (lines.length) made.append(make("p", make("strong", words[kind])), make("ul", ...lines.map((line) => make("li", line))));
-  }
+  const why = [...lines(practice, given)].map((line) => make("li", line));
+  const made = make("li", make("h3", link), make("p", practice.summary), ...(why.length ? [make("ul", ...why)] : []));
   made.dataset.result = `praktijken/${practice.slug}`;
   return made;
 }
 
-function show() {
-  const given = answers();
-  const left = practices.flatMap((practice) => {
-    const judgement = judged(practice, given);
-    return judgement ? [/** @type {[Practice, Judgement]} */ ([practice, judgement])] : [];
-  });
-  const asked = [...given.values()].some((values) => values.length);
-  const text = !asked ? words.start : left.length === 1 ? words.one : left.length ? words.many : words.none;
-  const status = one(page, "[role=status]");
-  status.textContent = filled(text, { n: inDutch(left.length) });
-  status.dataset.total = String(left.length);
-  one(page, "p:has([data-tell])").hidden = left.length > 0;
-  tellOf(page, given);
-  list.replaceChildren(...left.slice(0, SHOWN).map(item));
-  if (left.length > SHOWN) {
-    const rest = styled("button", "pb-button pb-button--second", filled(words.all, { n: inDutch(left.length) }));
+/** @param {string} name @param {number[]} places @param {Map<string, Set<string>>} given */
+function showList(name, places, given) {
+  const section = one(page, `[data-list="${name}"]`);
+  const list = one(section, "ol");
+  section.hidden = !places.length && name === "maybe";
+  const items = (/** @type {number[]} */ shown) => shown.map((at) => item(practices[at], given));
+  list.replaceChildren(...items(places.slice(0, SHOWN)));
+  if (places.length > SHOWN) {
+    const rest = styled("button", "pb-button pb-button--second", filled(words.all, { n: inDutch(places.length) }));
     rest.type = "button";
     rest.addEventListener("click", () => {
-      list.replaceChildren(...left.map(item));
+      list.replaceChildren(...items(places));
       selection.offer(list);
     });
     list.append(make("li", rest));
   }
   selection.offer(list);
+}
+
+/** How many practices each choice would leave; one that leaves none cannot be made. @param {Map<string, Set<string>>} given */
+function showCounts(given) {
+  const [sure, possible] = counted.map((facets) => facets.counts(given));
+  for (const [name, amounts] of sure) {
+    for (const choice of choices(name).filter(({ value }) => value)) {
+      const amount = inDutch(amounts.get(choice.value) ?? 0);
+      choice.disabled = !possible.get(name)?.get(choice.value) && !isChosen(choice);
+      if (choice instanceof HTMLOptionElement) choice.textContent = `${labelOf(choice)} (${amount})`;
+      else one(/** @type {HTMLElement} */ (choice.closest("label")), ".pb-facet__count").textContent = amount;
+    }
+  }
+}
+
+function show() {
+  const given = answers();
+  const [sure, left] = counted.map((facets) => facets.matching(given));
+  const maybe = left.filter((at) => !sure.includes(at));
+  const asked = [...given.values()].some(({ size }) => size);
+  const status = one(page, "[role=status]");
+  const found = (words[`sure-${sure.length}`] ?? words.sure) + (maybe.length ? words.maybe : "");
+  status.textContent = filled(!asked ? words.start : left.length ? found : words.none, { n: inDutch(sure.length), m: inDutch(maybe.length) });
+  status.dataset.total = String(sure.length);
+  status.dataset.maybe = String(maybe.length);
+  one(page, "p:has([data-tell])").hidden = left.length > 0;
+  tellOf(page, given);
+  showCounts(given);
+  showList("sure", sure, given);
+  showList("maybe", maybe, given);
+}
+
+/** On a narrow screen one question shows at a time; the stylesheet decides where. */
+function steps() {
+  const questions = all(form, ".pb-guide__question");
+  const bar = one(form, ".pb-guide__steps");
+  const buttons = all(bar, "button", HTMLButtonElement);
+  let now = 0;
+
+  /** @param {number} next */
+  function turn(next) {
+    now = next;
+    for (const [at, question] of questions.entries()) question.classList.toggle("pb-guide__question--now", at === now);
+    one(bar, "span").textContent = filled(words.step, { n: now + 1, m: questions.length });
+    buttons[0].disabled = now === 0;
+  }
+
+  bar.addEventListener("click", (event) => {
+    const button = buttons.find((other) => other === event.target);
+    if (!button) return;
+    const next = now + Number(button.dataset.step);
+    if (next === questions.length) return one(page, "#blijft-over").focus();
+    turn(next);
+    questions[next].focus();
+  });
+  turn(0);
 }
 
 /** The answers in the address; without one, or with one that is no choice, the first choice of a question: any. */
@@ -159,10 +212,12 @@ function toAddress() {
 
 async function begin() {
   practices = await (await fetched(words.guide)).json();
+  counted = [counting(false), counting(true)];
   form.addEventListener("change", toAddress);
   form.addEventListener("submit", (event) => event.preventDefault());
   window.addEventListener("popstate", fromAddress);
   one(page, "[data-questions]").hidden = false;
+  steps();
   fromAddress();
 }
 

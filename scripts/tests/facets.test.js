@@ -85,3 +85,17 @@ test("a concept has a place in the list and no number in the index", () => {
   assert.deepEqual(searched, [0, 2]);
   assert.deepEqual([values, sort], [{ soort: { methode: [0, 2] } }, { compleet: [1, 0, 0] }]);
 });
+
+test("what counts for a group as a part of it is told by the part that the practice names", () => {
+  const groups = new Facets({
+    practices: ["a", "b", "c"],
+    values: { doelgroep: { ouderen: [0, 1, 2], kwetsbaar: [1, 2], alleen: [2] }, via: { ouderen: [0] } },
+    own: { doelgroep: { ouderen: [0], kwetsbaar: [1] } },
+    broader: { kwetsbaar: ["ouderen"], alleen: ["kwetsbaar", "ouderen"] },
+    former: {},
+    sort: {},
+  });
+  assert.deepEqual([0, 1, 2].map((place) => groups.parts("doelgroep", "ouderen", place)), [[], ["kwetsbaar"], ["alleen"]]);
+  assert.deepEqual(groups.parts("doelgroep", "alleen", 2), []);
+  assert.deepEqual(groups.parts("via", "ouderen", 0), [], "every one of them names it");
+});

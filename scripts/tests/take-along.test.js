@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { asCsv, asMarkdown, csvLine, inMarkdown, joined } from "../compare/formats.js";
+import { asWord } from "../compare/word.js";
+import { checksum } from "../compare/zip.js";
 
 const COMPARISON = {
   title: "Twee praktijken",
@@ -58,4 +60,15 @@ test("a comparison as CSV", () => {
     '"";"Huis [noord]"', '"Voor wie";"Ouderen; -10 tot 20"', "", '"Twee praktijken"', '"Gemaakt op 1 mei"',
     '"Huis [noord]";"https://example.org/huis/"', "", '"Bronnen"', '"1";"Jaarverslag https://example.org/a_b"', "",
   ].join("\r\n")}`);
+});
+
+test("the checksum of a ZIP is that of its specification", () => {
+  assert.equal(checksum(new TextEncoder().encode("123456789")), 0xcbf43926);
+  assert.equal(checksum(new Uint8Array()), 0);
+});
+
+test("a Word document holds no mark of its own in a text, and no character that XML refuses", async () => {
+  const odd = { ...COMPARISON, title: "<w:p> & \u0000\ufffe\ud800 \"é\" 🌳" };
+  const text = await asWord(odd).text();
+  assert.ok(text.includes("&#60;w:p&#62; &#38;  &#34;é&#34; 🌳"));
 });

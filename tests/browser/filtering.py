@@ -2,88 +2,38 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-import yaml
 from playwright.sync_api import Locator, Page
 
-from praktijkenbank.dutch.alphabet import alphabetical
+from tests import counted
 from tests.mini import ROOT
 
 from .test_journey import results
 from .visit import OpenPage, ready
 
 CATALOGUE = "praktijken/"
-FACETS = ("thema", "doelgroep", "via", "onderbouwing", "bekend", "provincie", "gemeente", "element", "soort", "status")
+CONTENT = ROOT / "content"
 Chosen = dict[str, list[str]]
 
 NOTHING: Chosen = {"thema": ["burenhulp"], "onderbouwing": ["effect-onderzocht"]}
 """Two values that no practice has together."""
 
 
-@cache
 def records() -> dict[str, dict[str, Any]]:
-    """Every published practice, read apart from the generator, by name."""
-    found = {
-        file.stem: yaml.load(file.read_text("utf-8"), yaml.CSafeLoader) for file in (ROOT / "content" / "practices").glob("*.yml")
-    }
-    shown = {slug: record for slug, record in found.items() if record.get("publication") != "concept"}
-    return dict(sorted(shown.items(), key=lambda item: alphabetical(item[1]["name"])))
+    return counted.records(CONTENT)
 
 
-@cache
 def terms(vocabulary: str) -> dict[str, dict[str, Any]]:
-    whole = yaml.load((ROOT / "content" / "vocabulary" / f"{vocabulary}.yml").read_text("utf-8"), yaml.CSafeLoader)
-    return {term["id"]: term for term in whole["terms"]}
-
-
-@cache
-def facets() -> dict[str, dict[str, set[str]]]:
-    """Slug → facet → its values."""
-    return {slug: values(record) for slug, record in records().items()}
-
-
-KNOWN = ("gelezen", "uittreksel", "tweede-hand")
-"""How it is known what a practice rests on, the nearest first."""
-
-
-def known(record: dict[str, Any]) -> str:
-    """That of the results on the step of the record that is known best; where none is, of what was read best."""
-    read = {use["source"]: use.get("read", "gelezen").replace("niet", "tweede-hand") for use in record["sources"]}
-    every = [*record["results"], *(one for place in record.get("implementations", []) for one in place.get("results", []))]
-    on_step = [one for one in every if one["basis"] == record["evidence"]["basis"]]
-    found = ["tweede-hand" if one.get("second_hand") else read[one["source"]] for one in on_step]
-    told_by = record["evidence"].get("source")
-    return min(found or [read[told_by]] if told_by else found or read.values(), key=KNOWN.index)
-
-
-def values(record: dict[str, Any]) -> dict[str, set[str]]:
-    """Facet → the values of a record."""
-    done = record.get("implementations", [])
-    places = {item["place"] for item in done if "place" in item}
-    municipalities = {
-        place if place in terms("municipalities") else terms("neighbourhoods")[place]["broader"] for place in places
-    }
-    return {
-        "thema": set(record["themes"]),
-        "doelgroep": set(record["target_groups"]["for_whom"]),
-        "via": set(record["target_groups"].get("through", [])),
-        "onderbouwing": {record["evidence"]["basis"]},
-        "bekend": {known(record)},
-        "provincie": {item["province"] for item in done if "province" in item}
-        | {terms("municipalities")[place]["broader"] for place in municipalities},
-        "gemeente": municipalities,
-        "element": {item["element"] for item in record.get("working_elements", [])},
-        "soort": {record["kind"]},
-        "status": {record["status"]["state"]},
-    }
+    return counted.terms(CONTENT, vocabulary)
 
 
 def left(chosen: Chosen) -> list[str]:
     """The slugs that a choice leaves."""
-    return [slug for slug, its in facets().items() if all(its[facet] & set(ids) for facet, ids in chosen.items() if ids)]
+    return [
+        slug for slug, its in counted.every(CONTENT).items() if all(its[facet] & set(ids) for facet, ids in chosen.items() if ids)
+    ]
 
 
 def address(chosen: Chosen, **others: str) -> str:
@@ -120,10 +70,11 @@ def box(page: Page, facet: str, value: str) -> Locator:
 
 
 def tick(page: Page, facet: str, value: str) -> None:
-    group = page.locator(f"[data-facet={facet}]")
-    if group.get_attribute("open") is None:
-        group.locator("summary").click()
-    box(page, facet, value).click()
+    wanted = box(page, facet, value)
+    for fold in page.locator("details", has=wanted).all():
+        if fold.get_attribute("open") is None:
+            fold.locator("> summary").click()
+    wanted.click()
     ready(page)
 
 

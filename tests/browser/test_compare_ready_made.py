@@ -9,6 +9,7 @@ from playwright.sync_api import Route, expect
 
 from praktijkenbank.site.comparison.cell import ESSENTIALS, FIELDS
 
+from .comparing import SLUGS, heads
 from .visit import DESK, PAGES, PHONE, OpenPage, ready, sideways
 
 
@@ -22,51 +23,62 @@ def test_a_ready_made_table_has_words_in_every_cell_without_a_script(open_page: 
     assert sideways(page) == 0
 
 
-def test_a_ready_made_table_sorts_keeps_its_head_and_shows_chosen_columns(open_page: OpenPage) -> None:
-    page = open_page(PAGES["comparison"])
-    head = page.locator("th[data-field='evidence']")
-    head.get_by_role("button").click()
-    expect(head).to_have_attribute("aria-sort", "ascending")
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_each_practice_is_a_block_of_what_one_chose_and_the_page_scrolls(open_page: OpenPage, width: int) -> None:
+    page = open_page(PAGES["comparison"], width=width)
+    shown = page.locator("tr[data-practice]").first.locator("td:visible")
+    assert shown.count() == len(ESSENTIALS)
+    assert shown.first.evaluate("one => getComputedStyle(one, '::before').content") == '"In het kort"'
+    boxes = page.locator("main *").evaluate_all(
+        "all => all.filter(one => one.scrollHeight > one.clientHeight + 1 && getComputedStyle(one).overflowY === 'auto')"
+    )
+    assert boxes == []
+    assert sideways(page) == 0
+    assert page.get_by_role("table").get_by_role("row").count() > 1
+    page.get_by_text("Kies wat je ziet").click()
+    page.get_by_label("Doel", exact=True).check()
+    assert shown.count() == len(ESSENTIALS) + 1
+    page.reload()
+    ready(page)
+    assert shown.count() == len(ESSENTIALS) + 1
+    page.get_by_text("Kies wat je ziet").click()
+    page.get_by_role("button", name="Alles", exact=True).click()
+    assert shown.count() == len(FIELDS)
+    assert "kolommen=alle" in page.url
+    page.get_by_role("button", name="De belangrijkste").click()
+    assert shown.count() == len(ESSENTIALS)
+    assert "kolommen" not in page.url
+    page.get_by_text("Filter en sorteer").click()
+    page.get_by_label("Sorteer op").select_option("onderbouwing")
+    ready(page)
     steps: list[str] = page.locator("tr[data-practice] td[data-order]:has(.pb-planks)").evaluate_all(
         "all => all.map(one => one.dataset.order)"
     )
     assert steps == sorted(steps, key=int)
-    page.locator(".pb-wide").evaluate("box => box.scrollTo(900, 900)")
-    corner = page.locator(".pb-wide thead th").first.bounding_box()
-    outer = page.locator(".pb-wide").bounding_box()
-    assert corner and outer and abs(corner["x"] - outer["x"]) < 2 and abs(corner["y"] - outer["y"]) < 2  # noqa: PT018
-    page.get_by_text("Kies kolommen").click()
-    heads = page.locator("main table th[data-field]:visible")
-    assert heads.count() == len(ESSENTIALS) + 1
-    page.get_by_role("button", name="Alle kolommen").click()
-    assert heads.count() == len(FIELDS) + 1
-    assert "kolommen=alle" in page.url
-    page.get_by_label("Doel", exact=True).uncheck()
-    expect(page.locator("th[data-field='goal']")).to_be_hidden()
-    page.reload()
-    ready(page)
-    expect(page.locator("th[data-field='goal']")).to_be_hidden()
-    assert heads.count() == len(FIELDS)
-    page.get_by_text("Kies kolommen").click()
-    page.get_by_role("button", name="De belangrijkste").click()
-    assert heads.count() == len(ESSENTIALS) + 1
-    assert "kolommen" not in page.url
     page.goto(f"{PAGES['comparison']}?kolommen=goal,doelgroep-die-niet-bestaat")
     ready(page)
-    assert heads.count() == 2
+    assert shown.count() == 1
     expect(page.get_by_text("Dit kennen we hier niet, en het telt niet mee: doelgroep-die-niet-bestaat")).to_be_visible()
 
 
-def test_what_is_not_alike_cannot_be_put_in_order(open_page: OpenPage) -> None:
-    page = open_page(f"{PAGES['comparison']}?kolommen=alle&sorteer=-figures")
-    for field in FIELDS:
-        sorts = page.locator(f"th[data-field='{field}']").get_by_role("button").count()
-        assert sorts == (field not in ("figures", "results", "costs", "effort"))
-    assert page.locator("main th[aria-sort]").count() == 0
+def test_what_is_running_text_or_not_alike_cannot_be_put_in_order(open_page: OpenPage) -> None:
+    page = open_page(f"{PAGES['comparison']}?sorteer=-figures")
+    offered = page.locator("[name=sorteer] option").evaluate_all("all => all.map(one => one.value)")
+    assert offered == ["", "naam", "soort", "thema", "onderbouwing", "erkenning", "status", "nieuwste-bron", "nagekeken"]
     expect(page.get_by_text("het telt niet mee: -figures")).to_be_visible()
     page.goto(f"{PAGES['comparison']}?sorteer=evidence")
     ready(page)
-    expect(page.locator("th[data-field='evidence']")).to_have_attribute("aria-sort", "ascending")
+    expect(page.locator("[name=sorteer]")).to_have_value("onderbouwing")
+
+
+def test_from_a_ready_made_table_one_chooses_what_stands_side_by_side(open_page: OpenPage) -> None:
+    page = open_page(PAGES["comparison"], alone=True)
+    for slug in SLUGS[:2]:
+        page.locator(f"tr[data-practice='{slug}'] .pb-pick input").check()
+    page.get_by_role("link", name="Vergelijk", exact=True).click()
+    ready(page)
+    assert heads(page) == list(SLUGS[:2])
+    expect(page.locator(".pb-tray")).to_be_hidden()
 
 
 def test_working_elements_fold(open_page: OpenPage) -> None:
@@ -132,27 +144,3 @@ def test_what_a_table_cannot_do_is_said(open_page: OpenPage) -> None:
     page.goto("vergelijken/bemiddeling/?sorteer=-naam&thema=burenhulp")
     ready(page)
     expect(said).to_be_empty()
-
-
-def test_on_a_phone_each_practice_is_a_block_with_what_matters_most(open_page: OpenPage) -> None:
-    page = open_page(PAGES["comparison"], width=PHONE)
-    first = page.locator("tr[data-practice]").first
-    shown = first.locator("td:visible")
-    assert shown.count() == len(ESSENTIALS)
-    label = shown.first.evaluate("one => getComputedStyle(one, '::before').content")
-    assert label == '"In het kort"'
-    assert sideways(page) == 0
-    assert page.get_by_role("table").get_by_role("row").count() > 1
-    page.get_by_text("Kies kolommen").click()
-    page.get_by_label("Doel", exact=True).check()
-    assert shown.count() == len(ESSENTIALS) + 1
-    page.reload()
-    ready(page)
-    assert shown.count() == len(ESSENTIALS) + 1
-    page.get_by_text("Filter en sorteer").click()
-    page.get_by_label("Sorteer op").select_option("onderbouwing")
-    ready(page)
-    steps: list[str] = page.locator("tr[data-practice] td[data-order]:has(.pb-planks)").evaluate_all(
-        "all => all.map(one => one.dataset.order)"
-    )
-    assert steps == sorted(steps, key=int)

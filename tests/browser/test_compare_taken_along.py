@@ -6,10 +6,9 @@ import csv
 import io
 import re
 
+import docx
 import pytest
-from playwright.sync_api import Download, expect
-
-from praktijkenbank.site.comparison.cell import FIELDS
+from playwright.sync_api import Download, Page, expect
 
 from .comparing import CHOSEN, SLUGS
 from .paper import Sheet, plain, printed
@@ -112,22 +111,60 @@ def check(taken: str) -> None:
     assert "trede 3 van 5" not in taken
 
 
-@pytest.mark.parametrize("width", [DESK, PHONE])
-def test_a_table_that_stands_ready_is_printed_and_copied_with_every_field(open_page: OpenPage, width: int) -> None:
-    page = open_page("vergelijken/bemiddeling/", width=width)
+@pytest.mark.parametrize("asked", ["", "?kolommen=doel,kosten&onderbouwing=beschreven&onderbouwing=geteld", "?kolommen=alle"])
+def test_what_is_seen_is_what_is_printed_copied_and_saved(open_page: OpenPage, asked: str) -> None:
+    page = open_page(f"vergelijken/bemiddeling/{asked}")
+    rows = page.locator("tr[data-practice]")
+    names = [plain(name) for name in rows.locator("> th a").all_text_contents()]
+    labels = rows.first.locator("td:visible").evaluate_all("all => all.map(one => one.dataset.label)")
+    assert names
+    assert labels
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Kopieer als tabel").click()
     expect(page.locator("[data-take] [role=status]")).to_contain_text("Gekopieerd")
     copied: str = page.evaluate("navigator.clipboard.readText()")
-    assert {line.count(" | ") for line in copied.splitlines() if line.startswith("|")} == {len(FIELDS)}
-    assert "Wie iets zoekt en wie iets te bieden heeft" in copied
-    texts = [sheet.letters for sheet in printed(page)]
-    whole = "".join(texts)
-    assert whole.count("Randvoorwaarden") >= 8
-    assert "90Middenenkleinbedrijf" not in whole
-    assert "Wieietszoektenwieietstebiedenheeft" in whole
-    assert texts[0].startswith("Vrijwilligersbemiddelingvergeleken")
-    assert "Gemaaktop" in texts[0]
-    assert "Elkerijiseenpraktijk" not in whole
-    names = [plain(name) for name in page.locator("tr[data-practice] > th a").all_text_contents()]
-    assert all(any(name in text for name in names) for text in texts[:-1]), "each sheet says of which practice it tells"
+    lines = [line for line in copied.splitlines() if line.startswith("|")]
+    assert lines[0].strip("| ").split(" | ") == ["Praktijk", *labels]
+    assert len(lines) == len(names) + 2
+    saved = {kind: save(page, name) for kind, name in (("csv", "Download als CSV"), ("docx", "Download voor Word"))}
+    table = list(csv.reader(io.StringIO(saved["csv"].decode("utf-8-sig")), delimiter=";"))
+    assert table[0] == ["Praktijk", *labels]
+    assert [plain(row[0]) for row in table[1 : len(names) + 1]] == names
+    document = docx.Document(io.BytesIO(saved["docx"]))
+    assert [[row.cells[0].text for row in one.rows] for one in document.tables] == [labels] * len(names)
+    headings = [one.text for one in document.paragraphs if one.style and one.style.name.lower() == "heading 2"]
+    assert [plain(one) for one in headings[:-1]] == names
+    sheets = [sheet.letters for sheet in printed(page)]
+    whole = "".join(sheets)
+    assert "Gemaaktop" in sheets[0]
+    for label in labels:
+        assert plain(label) in whole
+    unseen: list[str] = rows.first.locator("td[hidden]").all_text_contents()
+    for text in (plain(one)[:60] for one in unseen):
+        assert len(text) < 60 or text not in whole, text
+    assert all(name in whole for name in names)
+    assert "Zetinvergelijking" not in whole
+    assert all(any(name in text for name in names) for text in sheets[:-1]), "each sheet says of which practice it tells"
+
+
+def save(page: Page, name: str) -> bytes:
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=name).click()
+    return waiting.value.path().read_bytes()
+
+
+def test_chosen_practices_can_be_saved_for_word(open_page: OpenPage) -> None:
+    page = open_page(CHOSEN)
+    document = docx.Document(io.BytesIO(save(page, "Download voor Word")))
+    (table,) = document.tables
+    shown = page.locator("table[data-compare] tr[data-field] > th").evaluate_all(
+        "all => all.map(one => one.firstChild.textContent.trim())"
+    )
+    assert [cell.text for cell in table.rows[0].cells][1:] == page.locator("table[data-compare] thead th a").first.evaluate(
+        "() => [...document.querySelectorAll('table[data-compare] thead th')].map(one => one.querySelector('a').textContent)"
+    )
+    assert len(table.rows) == len(shown) + 1
+    words = " ".join(one.text for one in document.paragraphs)
+    assert "Gemaakt op " in words
+    assert "/praktijken/maatschappelijke-beursvloer/" in words
+    assert "http://www.beursvloer.com" in words

@@ -6,15 +6,16 @@ import random
 from collections.abc import Callable
 from functools import partial
 from typing import Any
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Route, expect
 
+from tests.counted import FACETS, KNOWN, known, values
+
 from .filtering import (
     CATALOGUE,
-    FACETS,
-    KNOWN,
+    CONTENT,
     NOTHING,
     Chosen,
     address,
@@ -23,14 +24,12 @@ from .filtering import (
     boxes,
     chip,
     counts,
-    known,
     left,
     records,
     slugs,
     terms,
     tick,
     turn_to,
-    values,
 )
 from .visit import PHONE, OpenPage, ready, sideways
 
@@ -61,7 +60,7 @@ def test_results_and_counts_are_those_of_the_records(open_page: OpenPage, seed: 
 def test_every_value_of_every_practice_can_be_chosen(open_page: OpenPage) -> None:
     there = counts(open_page(CATALOGUE))
     for record in records().values():
-        for facet, ids in values(record).items():
+        for facet, ids in values(record, CONTENT).items():
             assert {(facet, value) for value in ids} <= there.keys()
     assert {facet for facet, _ in there} == set(FACETS)
 
@@ -209,6 +208,8 @@ def test_where_nothing_is_left_it_says_which_filter_to_drop(open_page: OpenPage)
     tell = panel.get_by_role("link", name="Vertel erover")
     asked = "&".join(f"{facet}={NOTHING[facet][0]}" for facet in ("doelgroep", "thema") if facet in NOTHING)
     assert (tell.get_attribute("href") or "").endswith(f"bijdragen/formulier/?{asked}")
+    guide = panel.get_by_role("link", name="Of kijk in de keuzehulp")
+    assert parse_qs(urlsplit(guide.get_attribute("href") or "").query) == NOTHING
     panel.get_by_role("button").first.click()
     ready(page)
     assert slugs(page) == left({"onderbouwing": ["effect-onderzocht"]})
@@ -247,7 +248,9 @@ def test_a_value_asked_twice_or_in_capitals_counts_once(open_page: OpenPage) -> 
     page = open_page(f"{CATALOGUE}?thema=burenhulp&thema=Burenhulp&thema=onzin&thema=burenhulp")
     assert slugs(page) == left({"thema": ["burenhulp"]})
     expect(page.get_by_role("group", name="Gekozen filters").get_by_role("button")).to_have_count(1)
-    expect(page.locator(".pb-notices")).to_have_text("‘onzin’ kennen we niet bij thema. Dat filter telt niet mee.")
+    expect(page.locator(".pb-notices")).to_have_text(
+        "‘onzin’ kennen we niet bij thema, of er is nog geen praktijk. Dat filter telt niet mee."
+    )
 
 
 def test_a_former_value_still_works(open_page: OpenPage) -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
+from tests.counted import every
+
 from .filtering import (
     CATALOGUE,
+    CONTENT,
     asked,
     chip,
     counts,
     left,
-    records,
     search_page,
     slugs,
     tick,
-    values,
 )
 from .visit import OpenPage, ready
 
@@ -31,7 +32,7 @@ def test_words_and_filters_work_together(open_page: OpenPage) -> None:
     assert page.locator(".pb-card__why mark").all_inner_texts() == ["<b>buren</b>"] * 3
     there = counts(page)
     for (facet, value), amount in there.items():
-        assert amount == sum(value in values(records()[slug])[facet] for slug in slugs(page))
+        assert amount == sum(value in every(CONTENT)[slug][facet] for slug in slugs(page))
     tick(page, "thema", "burenhulp")
     assert slugs(page) == ["venlodroom", "buren-voor-buren"]
     page.locator("#filter-volgorde").select_option("naam")

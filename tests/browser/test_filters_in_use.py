@@ -49,21 +49,57 @@ def test_a_box_that_leaves_nothing_gives_the_focus_to_its_group(open_page: OpenP
     expect(page.locator("details[data-facet=onderbouwing] summary")).to_be_focused()
 
 
-def test_on_a_phone_one_button_holds_the_filters_and_the_order(open_page: OpenPage) -> None:
+def test_on_a_phone_the_filters_stand_in_a_sheet_that_keeps_the_focus_and_gives_it_back(open_page: OpenPage) -> None:
     page = open_page(address({"thema": ["burenhulp"], "soort": ["methode"]}), width=PHONE)
     button = page.get_by_role("button", name="Filters (2 gekozen)")
-    expect(button).to_have_attribute("aria-expanded", "false")
+    sheet = page.get_by_role("dialog", name="Filters")
+    expect(sheet).to_be_hidden()
     expect(page.locator("#filter-volgorde")).to_be_hidden()
-    expect(box(page, "thema", "burenhulp")).to_be_hidden()
     button.press("Enter")
+    expect(sheet).to_be_visible()
     expect(box(page, "thema", "burenhulp")).to_be_visible()
-    page.locator("#filters-keuzes #filter-volgorde").select_option("onderbouwing")
+    page.locator("dialog #filter-volgorde").select_option("onderbouwing")
     ready(page)
     assert asked(page)["sorteer"] == ["onderbouwing"]
     tick(page, "soort", "methode")
-    expect(page.get_by_role("button", name="Filters (1 gekozen)")).to_be_visible()
-    assert sorted(slugs(page)) == sorted(left({"thema": ["burenhulp"]}))
+    expected = left({"thema": ["burenhulp"]})
+    done = sheet.get_by_role("button", name=f"Toon {len(expected)} praktijken")
+    expect(done).to_be_in_viewport(ratio=1)
+    for key in ("Tab", "Shift+Tab"):
+        for _ in range(120):
+            page.keyboard.press(key)
+            outside = page.evaluate("document.activeElement !== document.body && !document.activeElement.closest('dialog')")
+            assert not outside
+    done.click()
+    expect(sheet).to_be_hidden()
+    expect(page.get_by_role("button", name="Filters (1 gekozen)")).to_be_focused()
+    assert sorted(slugs(page)) == sorted(expected)
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    expect(sheet).to_be_hidden()
+    expect(page.get_by_role("button", name="Filters (1 gekozen)")).to_be_focused()
+    page.keyboard.press("Enter")
+    resize(page, DESK)
+    expect(sheet).to_be_hidden()
+    expect(box(page, "thema", "burenhulp")).to_be_visible()
+    resize(page, PHONE)
     assert sideways(page) == 0
+
+
+def test_what_no_practice_would_be_left_with_looks_the_same_in_every_facet(open_page: OpenPage) -> None:
+    page = open_page(address(NOTHING))
+    rows: list[tuple[int, bool, bool]] = page.locator("label[data-count]").evaluate_all(
+        "all => all.map(one => [Number(one.dataset.count), one.classList.contains('pb-facet__row--none'), one.querySelector('input').disabled])"
+    )
+    assert {none for amount, none, _ in rows if not amount} == {True}
+    assert {none or disabled for amount, none, disabled in rows if amount} == {False}
+
+
+def test_a_group_says_why_a_practice_for_a_part_of_it_is_here(open_page: OpenPage) -> None:
+    page = open_page(address({"doelgroep": ["ouderen"]}))
+    assert slugs(page) == left({"doelgroep": ["ouderen"]})
+    card = page.locator("[data-result='praktijken/buren-voor-buren'] .pb-card__why")
+    expect(card).to_contain_text("Voor wie: kwetsbare ouderen, een deel van ouderen")
 
 
 def open_groups(page: Page) -> None:

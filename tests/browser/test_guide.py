@@ -8,20 +8,22 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from .axe import everywhere
-from .visit import PAGES, OpenPage, ready
+from .filtering import address, left, records, slugs
+from .visit import DESK, PAGES, PHONE, OpenPage, ready, resize
 
 
-def amount(page: Page) -> int:
-    return int(page.locator("main [role=status]").get_attribute("data-total") or 0)
+def amount(page: Page, name: str = "data-total") -> int:
+    """How many fit; with `data-maybe` how many may."""
+    return int(page.locator("main [role=status]").get_attribute(name) or 0)
 
 
 def result(page: Page, slug: str) -> Locator:
     return page.locator(f"main [data-result='praktijken/{slug}']")
 
 
-def under(item: Locator, title: str) -> Locator:
-    """The lines below one of the titles of a result."""
-    return item.locator(f"p:has(strong:text-is('{title}')) + ul li")
+def lines(page: Page, slug: str, which: str = "sure") -> Locator:
+    """Why a practice stands in the list of what fits, or of what may."""
+    return page.locator(f"[data-list={which}] [data-result='praktijken/{slug}'] ul li")
 
 
 def test_answers_narrow_and_stand_in_the_address(open_page: OpenPage) -> None:
@@ -34,8 +36,9 @@ def test_answers_narrow_and_stand_in_the_address(open_page: OpenPage) -> None:
     results = page.locator("main [data-result]")
     expect(results).to_have_count(after)
     for at in range(after):
-        expect(under(results.nth(at), "Waarom deze").filter(has_text="Gaat over: burenhulp activeren")).to_have_count(1)
-        expect(under(results.nth(at), "Waarom deze").filter(has_text=re.compile("^Is voor: inwoners$"))).to_have_count(1)
+        expect(results.nth(at).locator("ul li")).to_have_text(
+            ["Gaat over: burenhulp activeren", re.compile("^Is voor: .*inwoners$")]
+        )
     again = open_page(page.url)
     assert again.locator("main [role=status]").text_content() == page.locator("main [role=status]").text_content()
 
@@ -48,65 +51,103 @@ def test_what_reaches_further_and_was_carried_out_somewhere_is_local_too(open_pa
         "makelaar-vrijwillige-inzet": "Werkt: landelijk, uitgevoerd in Edam-Volendam",
         "buren-voor-buren": "Werkt: lokaal",
     }.items():
-        expect(under(result(page, slug), "Waarom deze")).to_contain_text([why])
+        expect(lines(page, slug)).to_contain_text([why])
     expect(result(page, "nationale-vrijwilligersacademie")).to_have_count(0)
 
 
 def test_who_asks_for_a_group_gets_its_parts_with_that_reason(open_page: OpenPage) -> None:
     page = open_page("keuzehulp/?doelgroep=ouderen&thema=burenhulp")
-    expect(under(result(page, "buren-voor-buren"), "Waarom deze")).to_contain_text(
-        ["Is voor: kwetsbare ouderen, een deel van ouderen"]
-    )
-    expect(
-        under(result(page, "tijd-voor-elkaar"), "Waarom deze").filter(has_text=re.compile("^Is voor: ouderen$"))
-    ).to_have_count(1)
-    page.get_by_label("Voor wie is het?").select_option(label="Jongeren")
+    expect(lines(page, "buren-voor-buren")).to_contain_text(["Is voor: kwetsbare ouderen, een deel van ouderen"])
+    expect(lines(page, "tijd-voor-elkaar").filter(has_text=re.compile("^Is voor: ouderen$"))).to_have_count(1)
+    page.get_by_label("Voor wie is het?").select_option("jongeren")
     page.get_by_label("Maakt niet uit").first.check()
     assert amount(page) == 4
-    expect(under(result(page, "makelaar-vrijwillige-inzet"), "Waarom deze")).to_have_text(
-        ["Is voor: maatschappelijk stagiairs, een deel van jongeren"]
+    expect(lines(page, "makelaar-vrijwillige-inzet")).to_have_text(["Is voor: maatschappelijk stagiairs, een deel van jongeren"])
+
+
+def test_what_fits_stands_apart_from_what_may_and_no_reason_is_that_nobody_knows(open_page: OpenPage) -> None:
+    page = open_page("keuzehulp/?kosten=ja&inzet=ja")
+    maybe = page.locator("[data-list=maybe] [data-result]")
+    assert amount(page) + amount(page, "data-maybe") == len(records())
+    assert amount(page, "data-maybe") == maybe.count() > 0
+    assert (
+        page.locator("[data-list=sure] [data-result]").count() == amount(page) == len(left({"kosten": ["ja"], "inzet": ["ja"]}))
+    )
+    nobody_knows = "niet vermeld in de bron|niet onderzocht|nog niet nagegaan|niet van toepassing"
+    for text in page.locator("[data-list=sure] ul li").all_inner_texts():
+        assert not re.search(nobody_knows, text), text
+    for at in range(maybe.count()):
+        expect(
+            maybe.nth(at).locator("li").filter(has_text=re.compile(f"^(Kosten|Tijd en mensen): ({nobody_knows})"))
+        ).not_to_have_count(0)
+    expect(lines(page, "websites-vraag-en-aanbod", "maybe").or_(lines(page, "websites-vraag-en-aanbod"))).to_contain_text(
+        ["Kosten: WeHelpen was in 2014 gratis"]
     )
 
 
-def test_money_and_time_leave_nothing_out_and_a_silence_is_told(open_page: OpenPage) -> None:
-    page = open_page("keuzehulp/")
-    everything = amount(page)
-    silent, known = result(page, "de-bijspringer"), result(page, "websites-vraag-en-aanbod")
-    expect(under(silent, "Wat we niet weten")).to_have_text(
-        ["De bron zegt niet wat het kost.", "De bron zegt niet hoeveel tijd en mensen het vraagt."]
-    )
-    expect(under(known, "Wat de bron zegt")).to_contain_text(["Kosten: WeHelpen was in 2014 gratis"])
-    expect(under(known, "Waarom deze")).to_have_count(0)
-    page.get_by_label("Geld").check()
-    page.get_by_label("Tijd", exact=True).check()
-    assert amount(page) == everything
-    expect(under(silent, "Waarom deze")).to_contain_text(["De bron zegt niet wat het kost.", "De bron zegt niet hoeveel tijd"])
-    expect(under(silent, "Wat we niet weten")).to_have_count(0)
-    expect(under(known, "Waarom deze")).to_contain_text(["Kosten: WeHelpen was in 2014 gratis", "Inzet: "])
-
-
-def test_who_one_can_put_in_narrows_but_a_silence_does_not(open_page: OpenPage) -> None:
+def test_who_takes_part_narrows_but_a_silence_does_not(open_page: OpenPage) -> None:
     page = open_page("keuzehulp/")
     everything = amount(page)
     page.get_by_label("Beroepskrachten").check()
     assert 0 < amount(page) < everything
     assert page.url.endswith("?via=beroepskrachten")
-    expect(under(result(page, "zorgcooperatie-hoogeloon"), "Waarom deze")).to_have_text(
-        ["Gaat via: beroepskrachten", "Gaat ook via: vrijwilligers, zorgorganisaties en leden en hun ouders"]
+    expect(lines(page, "zorgcooperatie-hoogeloon")).to_have_text(
+        ["Via: beroepskrachten", "Ook via: vrijwilligers, zorgorganisaties en leden en hun ouders"]
     )
     expect(result(page, "meer-vrijwilligers-in-kortere-tijd")).to_have_count(0)
-    expect(under(result(page, "maatschappelijke-beursvloer"), "Wat we niet weten").first).to_have_text(re.compile("^Via wie: .+"))
+    expect(lines(page, "maatschappelijke-beursvloer", "maybe")).to_have_text(re.compile("^Wie er meedoen: .+"))
     page.get_by_label("Overheden").check()
-    expect(under(result(page, "vrijwilligerscentrale"), "Waarom deze")).to_have_text(
-        ["Gaat via: gemeenten, een deel van overheden"]
-    )
+    expect(lines(page, "vrijwilligerscentrale")).to_have_text(["Via: gemeenten, een deel van overheden"])
+
+
+@pytest.mark.parametrize("question", ["thema", "doelgroep", "via", "stappen", "kosten", "inzet", "materiaal"])
+def test_the_number_beside_an_answer_is_that_of_the_filter_and_of_what_it_leads_to(open_page: OpenPage, question: str) -> None:
+    page = open_page("keuzehulp/")
+    said: list[tuple[str, str]] = page.locator(
+        f"[name={question}][value]:not([value='']), [name={question}] option[value]:not([value=''])"
+    ).evaluate_all("all => all.map(one => [one.value, (one.closest('label') ?? one).textContent])")
+    assert said
+    for value, words in said:
+        behind = len(left({question: [value]}))
+        assert int(re.findall(r"\d+", words)[-1]) == behind, (value, words)
+    value = said[0][0]
+    assert amount(open_page(f"keuzehulp/?{question}={value}")) == len(slugs(open_page(address({question: [value]}))))
+
+
+def test_on_a_phone_one_question_shows_at_a_time_with_the_number_in_view(open_page: OpenPage) -> None:
+    page = open_page("keuzehulp/", width=PHONE)
+    questions = page.locator(".pb-guide__question")
+    status = page.locator("main [role=status]")
+    for at in range(questions.count()):
+        assert [one.is_visible() for one in questions.all()] == [other == at for other in range(questions.count())]
+        expect(page.get_by_text(f"Vraag {at + 1} van {questions.count()}")).to_be_visible()
+        if at:
+            expect(questions.nth(at)).to_be_focused()
+        expect(status).to_be_in_viewport(ratio=1)
+        page.get_by_role("button", name="Volgende").press("Enter")
+    expect(page.locator("#blijft-over")).to_be_focused()
+    expect(status).to_be_in_viewport(ratio=1)
+    page.get_by_role("button", name="Vorige").click()
+    expect(questions.nth(questions.count() - 2)).to_be_focused()
+    resize(page, DESK)
+    assert all(one.is_visible() for one in questions.all())
+
+
+def test_the_menu_leads_to_it(open_page: OpenPage) -> None:
+    page = open_page("")
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Keuzehulp").click()
+    ready(page)
+    expect(page.locator("h1")).to_have_text("Welke past bij ons?")
+    expect(page.get_by_role("navigation", name="Hoofdmenu").locator("[aria-current]")).to_have_text("Keuzehulp")
 
 
 def test_where_nothing_fits_somebody_may_tell_of_what_does(open_page: OpenPage) -> None:
     page = open_page("keuzehulp/?thema=deskundigheidsbevordering")
     tell = page.get_by_role("link", name="Vertel erover")
     expect(tell).to_be_hidden()
-    page.get_by_label("Voor wie is het?").select_option("ouderen")
+    assert page.locator("[name=doelgroep] option[value=ouderen]").is_disabled()
+    page.goto("keuzehulp/?thema=deskundigheidsbevordering&doelgroep=ouderen")
+    ready(page)
     assert amount(page) == 0
     tell.click()
     ready(page)
@@ -121,7 +162,7 @@ def test_back_takes_back_one_answer(open_page: OpenPage) -> None:
     totals.append(amount(page))
     page.get_by_label("Voor wie is het?").select_option("inwoners")
     totals.append(amount(page))
-    page.get_by_label("Vrijwilligers", exact=True).check()
+    page.locator("[name=via][value=vrijwilligers]").check()
     for total in reversed(totals):
         page.go_back()
         expect(page.locator("main [role=status]")).to_have_attribute("data-total", str(total))
@@ -136,12 +177,12 @@ def test_back_takes_back_one_answer(open_page: OpenPage) -> None:
 @pytest.mark.parametrize("query", ["thema=bestaat-niet&via=%3Cb%3E&inzet=__proto__", "bereik=&doelgroep="])
 def test_answers_that_do_not_exist_ask_nothing(open_page: OpenPage, query: str) -> None:
     page = open_page(f"keuzehulp/?{query}")
-    expect(page.locator("main [role=status]")).to_contain_text("Nog niets gekozen")
+    expect(page.locator("main [role=status]")).to_contain_text("Nog alle ")
     assert amount(page) == amount(open_page("keuzehulp/"))
 
 
 def test_with_answers_it_fits_and_is_accessible(open_page: OpenPage) -> None:
-    page = open_page("keuzehulp/?doelgroep=ouderen&bereik=lokaal&inzet=geld&via=overheden")
+    page = open_page("keuzehulp/?doelgroep=ouderen&bereik=lokaal&kosten=ja&via=overheden")
     assert everywhere(page) == []
 
 

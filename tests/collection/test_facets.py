@@ -9,7 +9,8 @@ from itertools import accumulate
 from typing import Any
 
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.facets import BASE, SIGNS, VOCABULARIES, coded_places, facets, facets_file, terms_of, values_of
+from praktijkenbank.collection.counting import YES, terms_of, values_of
+from praktijkenbank.collection.facets import BASE, NAMES, SIGNS, coded_places, facets, facets_file
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.records.evidence import KNOWN
 from tests import mini
@@ -38,7 +39,7 @@ def places(text: str) -> list[int]:
 
 
 def having(facet: str, value: str) -> list[str]:
-    return [data()["practices"].split()[place] for place in places(data()["values"][facet][value])]
+    return [data()["practices"].split()[place] for place in places(data()["values"][facet].get(value, ""))]
 
 
 def test_every_practice_stands_once_and_in_the_order_of_the_list() -> None:
@@ -50,6 +51,10 @@ def test_each_facet_takes_its_values_from_its_own_field() -> None:
     assert having("doelgroep", "voorbeeldmensen") == ["burenklus"]
     assert having("via", "voorbeeldhelpers") == ["burenklus"]
     assert "voorbeeldhelpers" not in data()["values"]["doelgroep"]
+    assert having("via", "voorbeeldmensen") == ["burenklus"], "what goes through a part goes through the whole"
+    assert data()["own"] == {"doelgroep": {}, "via": {"voorbeeldmensen": ""}}
+    assert data()["broader"] == {"voorbeeldhelpers": ["voorbeeldmensen"]}
+    assert having("stappen", YES) == ["burenklus"]
     assert having("onderbouwing", "praktijkervaring") == ["praattafel"]
     assert [having("bekend", known) for known in KNOWN] == [["burenklus"], [], ["praattafel"]]
     assert having("element", "aanbellen") == ["burenklus"]
@@ -63,18 +68,15 @@ def test_a_neighbourhood_counts_for_its_municipality_and_province() -> None:
     assert having("provincie", "achterland") == ["burenklus", "praattafel"]
 
 
-def test_where_nothing_is_yet_is_shown_too_but_not_of_long_lists() -> None:
-    assert having("thema", "ongebruikt") == []
-    assert having("provincie", "leegland") == []
-    for facet in facets(whole()):
-        if facet.name in ("doelgroep", "via", "gemeente", "element"):
-            assert all(value.places for value in facet.values), facet.name
+def test_what_no_practice_has_is_no_choice_in_any_facet() -> None:
+    assert all(value.places for facet in facets(whole()) for value in facet.values)
+    assert "ongebruikt" not in data()["values"]["thema"]
 
 
 def test_the_form_and_the_file_hold_the_same() -> None:
     form = {facet.name: {value.term.id: list(value.places) for value in facet.values} for facet in facets(whole())}
     assert form == {facet: {value: places(text) for value, text in found.items()} for facet, found in data()["values"].items()}
-    assert list(form) == list(VOCABULARIES)
+    assert list(form) == list(NAMES)
 
 
 def test_places_are_written_as_the_distances_between_them() -> None:
@@ -104,4 +106,4 @@ def test_a_site_without_practices_has_the_file_too() -> None:
     content.practices.clear()
     empty = json.loads(facets_file(Catalogue.of(content)))
     assert (empty["practices"], empty["sort"]["nagekeken"]) == ("", "")
-    assert set(empty["values"]["doelgroep"]) == set()
+    assert not any(empty["values"].values())

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from pathlib import Path
 
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as some
 from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.facets import facets
 from praktijkenbank.site.output.templates import environment
 from praktijkenbank.site.pages.coverage import NAMED, coverage_page
 from praktijkenbank.site.pages.coverage_table import coverage
@@ -21,6 +18,7 @@ from praktijkenbank.site.pages.lists import catalogue_pages, term_pages
 from praktijkenbank.site.pages.matrix import MOST_PRACTICES, matrix
 from tests import mini
 from tests.collection.test_lists import content_of
+from tests.counted import wholes
 
 CONTENT = mini.ROOT / "content"
 
@@ -46,20 +44,9 @@ def tagged(tags: list[tuple[list[str], list[str]]]) -> Catalogue:
     return replace(mini.real(), records=mini.real().records | {"practices": practices})
 
 
-@settings(deadline=None)
-@given(TAGS)
-def test_a_cell_holds_what_the_catalogue_shows_behind_its_link(tags: list[tuple[list[str], list[str]]]) -> None:
-    catalogue = tagged(tags)
-    slugs = list(catalogue.practices)
-    places = {(facet.name, value.term.id): set(value.places) for facet in facets(catalogue) for value in facet.values}
-    made = coverage(catalogue)
-    for row in made.rows:
-        for_group = places.get(("doelgroep", row.group.id), set())
-        assert list(row.slugs) == [slugs[place] for place in sorted(for_group)]
-        for one in row.crossings:
-            both = for_group & places["thema", one.theme.id]
-            assert list(one.slugs) == [slugs[place] for place in sorted(both)]
-    assert list(made.totals) == [len(places["thema", theme.id]) for theme in made.themes]
+def all_groups(groups: list[str]) -> set[str]:
+    """Groups and what they are a part of, by hand."""
+    return {whole for group in groups for whole in wholes(CONTENT, group)}
 
 
 @settings(deadline=None)
@@ -68,40 +55,19 @@ def test_counts_are_those_of_counting_by_hand(tags: list[tuple[list[str], list[s
     made = coverage(tagged(tags))
     assert {row.group.id for row in made.rows} == set(GROUPS)
     for row in made.rows:
-        assert len(row.slugs) == sum(row.group.id in groups for groups, _ in tags)
+        assert len(row.slugs) == sum(row.group.id in all_groups(groups) for groups, _ in tags)
         for one in row.crossings:
-            assert len(one.slugs) == sum(row.group.id in groups and one.theme.id in themes for groups, themes in tags)
+            assert len(one.slugs) == sum(row.group.id in all_groups(groups) and one.theme.id in themes for groups, themes in tags)
             assert sum(drawn.amount for drawn in one.blocks) == len(one.slugs)
     assert list(made.totals) == [sum(theme in themes for _, themes in tags) for theme in THEMES]
     assert [len(row.slugs) for row in made.rows] == sorted((len(row.slugs) for row in made.rows), reverse=True)
-
-
-def all_groups(group: str) -> set[str]:
-    """A group and what it is a part of, by hand."""
-    broader = {term.id: term.broader for term in mini.real().vocabularies["target-groups"].terms}
-    found = set()
-    while group:
-        found.add(group)
-        group = broader[group] or ""
-    return found
-
-
-@settings(deadline=None)
-@given(TAGS)
-def test_a_row_and_a_cell_name_the_parts_of_a_group_that_have_a_practice(tags: list[tuple[list[str], list[str]]]) -> None:
-    for row in coverage(tagged(tags)).rows:
-        beneath = {group for group in GROUPS if group != row.group.id and row.group.id in all_groups(group)}
-        assert {part.id for part in row.parts} == {group for group in beneath if any(group in groups for groups, _ in tags)}
-        for one in row.crossings:
-            found = {group for group in beneath if any(group in groups and one.theme.id in themes for groups, themes in tags)}
-            assert {part.id for part in one.parts} == found
 
 
 @settings(deadline=None)
 @given(TAGS)
 def test_gaps_are_those_of_counting_by_hand(tags: list[tuple[list[str], list[str]]]) -> None:
     made = gaps(tagged(tags), coverage(tagged(tags)))
-    themes_of = {group: {theme for groups, themes in tags if group in groups for theme in themes} for group in GROUPS}
+    themes_of = {group: {theme for groups, themes in tags if group in all_groups(groups) for theme in themes} for group in GROUPS}
     assert {row.group.id for row in made.nothing} == {group for group in GROUPS if not themes_of[group]}
     confined = Counter(next(iter(themes)) for themes in themes_of.values() if len(themes) == 1)
     if made.one_theme:
@@ -127,15 +93,6 @@ def test_the_page_names_the_gaps() -> None:
     assert "Alleen bij werving en behoud." in words["one-theme"]
     assert f"Bij {steps['effect-onderzocht']} van de {len(mini.real().practices)} praktijken." in words["firmest"]
     assert words["firmest"].endswith(f"‘geëvalueerd’, staan er {steps['geevalueerd']}.")
-
-
-def test_a_group_without_practices_tells_which_part_of_it_has_some() -> None:
-    tree = told(tagged([(["maatschappelijk-stagiairs"], ["bemiddeling"])]))
-    assert "Bij jongeren wel voor een deel: maatschappelijk stagiairs." in gaps_told(tree)["nothing"]
-    row = tree.css_first("tr[data-group='jongeren']")
-    assert row
-    assert "wel bij: maatschappelijk stagiairs" in row.text()
-    assert row.css("a[href='../praktijken/?doelgroep=maatschappelijk-stagiairs']")
 
 
 def test_an_empty_cell_fills_in_the_form() -> None:
@@ -167,24 +124,6 @@ def test_a_cell_names_all_its_practices_and_counts_what_is_too_many() -> None:
         assert names
         assert names.text().count(name) == NAMED
         assert names.text().endswith(ending)
-
-
-def test_the_page_says_what_the_files_say() -> None:
-    """Counted from the YAML itself, past all our own code."""
-    every = [yaml.load(file.read_text("utf-8"), yaml.CSafeLoader) for file in Path(CONTENT / "practices").glob("*.yml")]
-    files = [file for file in every if file.get("publication") != "concept"]
-    html = mini.real_files()["overzicht/index.html"]
-    rows = LexborHTMLParser(html).css("tr[data-group]")
-    assert len(rows) == len(GROUPS)
-    for row in rows:
-        group = row.attributes["data-group"]
-        total = row.css_first("[data-total]")
-        assert total is not None
-        assert total.attributes["data-total"] == str(sum(group in file["target_groups"]["for_whom"] for file in files))
-        for cell in row.css("td[data-theme]"):
-            theme = cell.attributes["data-theme"]
-            expected = sum(group in file["target_groups"]["for_whom"] and theme in file["themes"] for file in files)
-            assert cell.attributes["data-count"] == str(expected), (group, theme)
 
 
 def test_the_matrix_says_who_named_each_element() -> None:

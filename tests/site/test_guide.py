@@ -49,7 +49,7 @@ def test_a_part_of_a_group_fits_the_group() -> None:
 
 
 def test_what_a_source_says_of_costs_is_told_whole() -> None:
-    costs, fees = told()["websites-vraag-en-aanbod"]["costs"]
+    costs, fees = told()["websites-vraag-en-aanbod"]["kosten"]
     assert costs.startswith("WeHelpen was in 2014 gratis")
     assert costs.endswith("Dat kon doordat leden en ambassadeurs van de coöperatie zich inzetten.")
     assert fees.endswith("een proef met betaalde hulp naast gratis burenhulp op wehelpen.nl.")

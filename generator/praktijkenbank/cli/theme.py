@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.theme import Theme
 
-from praktijkenbank.collection.addresses import CATALOGUE, COMPARE, CONTRIBUTE, COVERAGE, KNOWLEDGE, SOURCES, TERM_FOLDERS
+from praktijkenbank.collection.addresses import CATALOGUE, COMPARE, CONTRIBUTE, COVERAGE, GUIDE, KNOWLEDGE, SOURCES, TERM_FOLDERS
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output.shipped import shipped
 
@@ -23,7 +23,7 @@ MENU_ENTRY = (
         "compare": COMPARE,
         "comparison": COMPARE,
         "coverage": COVERAGE,
-        "guide": CATALOGUE,
+        "guide": GUIDE,
     }
 )
 """Kind of page → the entry of the menu that is current on it."""

@@ -9,7 +9,9 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from praktijkenbank.collection.unwritten import NO_TERM, missing_in_words, presentable
+from praktijkenbank.collection.counting import FACETS, Counts, counted, own_values
+from praktijkenbank.collection.terms import Terms
+from praktijkenbank.collection.unwritten import missing_in_words, presentable
 from praktijkenbank.dutch.alphabet import alphabetical
 from praktijkenbank.reading.article_text import linked_records
 from praktijkenbank.reading.content import Content
@@ -25,11 +27,11 @@ from praktijkenbank.records.search_words import SearchWords
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.sourced import Publication
 from praktijkenbank.records.types import Key, title
-from praktijkenbank.records.vocabulary import Term, Vocabulary
+from praktijkenbank.records.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
-class Catalogue:
+class Catalogue(Terms):
     """The records that the site is made of, ordered by name.
 
     `records` are all that have a page, by kind. Lists, numbers and the search show those that are `listed`: a page that
@@ -205,71 +207,38 @@ class Catalogue:
 
     def in_use(self, vocabulary: str, term: str) -> bool:
         """Whether a listed record names a term."""
-        return bool(self.practices_with(vocabulary, term) or self.told_at(vocabulary, term))
+        through = self.practices_through(term) if vocabulary == "target-groups" else ()
+        return bool(self.practices_with(vocabulary, term) or through or self.told_at(vocabulary, term))
 
     def has_page(self, vocabulary: str, term: str) -> bool:
         """Whether a term has a page: it keeps one while an archived page still leads there."""
         return self.in_use(vocabulary, term) or (vocabulary, term) in self._terms_of_archived
 
-    @cached_property
-    def terms(self) -> dict[str, dict[str, Term]]:
-        """Vocabulary → id → term, in the order of the vocabulary."""
-        return {name: {term.id: term for term in vocabulary.terms} for name, vocabulary in self.vocabularies.items()}
-
-    def term(self, vocabulary: str, identifier: str) -> Term:
-        """One term; `NO_TERM` while it is still to be chosen. Raises `KeyError` for what checks would refuse."""
-        return self.terms[vocabulary][identifier] if identifier else NO_TERM
-
-    def step(self, basis: str) -> int:
-        """The place of a research basis on the ladder, counted from 0; below it while it is still to be chosen."""
-        return list(self.terms["research-bases"]).index(basis) if basis else -1
-
     def missing(self, record: Any) -> tuple[str, ...]:
         """What an unfinished concept still misses, in words."""
         return next((words for (kind, slug), words in self.unfinished.items() if self.records[kind].get(slug) is record), ())
 
-    def place(self, identifier: str) -> Term:
-        """A municipality, or a neighbourhood or village within one."""
-        return self.terms["municipalities"].get(identifier) or self.terms["neighbourhoods"][identifier]
-
-    def with_broader(self, vocabulary: str, identifier: str) -> Iterator[Term]:
-        """A term and what it is a part of in the same list, from near to far; each once, also where they lie in a circle."""
-        seen: set[str] = set()
-        while identifier and identifier not in seen:
-            seen.add(identifier)
-            term = self.term(vocabulary, identifier)
-            yield term
-            identifier = term.broader or ""
-
-    def place_in_words(self, place: str) -> str:
-        """A municipality by its name; a neighbourhood or village with its municipality: Pendrecht (Rotterdam)."""
-        label, municipality = self.place(place).label, self.municipality_of(place)
-        return label if municipality.id == place else f"{label} ({municipality.label})"
-
-    def municipality_of(self, place: str) -> Term:
-        """The municipality that a place is, or lies in."""
-        term = self.place(place)
-        return term if term.id in self.terms["municipalities"] else self.terms["municipalities"][term.broader or ""]
-
-    def province_of(self, place: str) -> Term:
-        """The province that a place lies in."""
-        return self.terms["provinces"][self.municipality_of(place).broader or ""]
-
     @cached_property
-    def by_term(self) -> dict[str, dict[str, tuple[str, ...]]]:
-        """Vocabulary → term id → slugs of the practices that use it, in the catalogue's order.
-
-        A practice carried out in a neighbourhood counts for its municipality and its province too.
-        """
-        found: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
-        for slug in self.practices:
-            for vocabulary, term in self._terms_of("practices", slug):
-                found[vocabulary][term][slug] = None
-        return {name: {term: tuple(slugs) for term, slugs in terms.items()} for name, terms in found.items()}
+    def counted(self) -> Counts:
+        """Facet → value → slugs of the practices that count for it, in the catalogue's order."""
+        return counted(self.practices, self)
 
     def practices_with(self, vocabulary: str, term: str) -> tuple[str, ...]:
-        """The slugs of the practices that use a term."""
-        return self.by_term.get(vocabulary, {}).get(term, ())
+        """The slugs of the practices that count for a term; for a target group those that are meant for it."""
+        return self.counted.get(FACETS[vocabulary], {}).get(term, ())
+
+    def practices_through(self, group: str) -> tuple[str, ...]:
+        """The slugs of the practices that go through a target group."""
+        return self.counted.get("via", {}).get(group, ())
+
+    def parts_named(self, facet: str, slug: str, whole: str) -> list[str]:
+        """The parts of a target group that a practice names and not the whole, in words: why it counts there."""
+        named = own_values(facet, self.practices[slug])
+        return [
+            self.term("target-groups", group).label.lower()
+            for group in named
+            if whole not in named and any(term.id == whole for term in self.with_broader("target-groups", group))
+        ]
 
     def others_with(self, vocabulary: str, term: str, slug: str, limit: int) -> tuple[tuple[str, ...], int]:
         """The first `limit` practices beside `slug`, which uses it too, that use a term; and how many more there are."""

@@ -1,4 +1,4 @@
-"""The facets of the catalogue: which practices have which values, for the form and for the script that counts.
+"""The facets of the catalogue as a form, and as the file for the script that counts on.
 
 The form names every value; the script loads the file `praktijken/filters.json`, in which a practice is its place in
 the alphabet. The names of the facets are those in the address of the catalogue.
@@ -15,9 +15,9 @@ from zlib import crc32
 
 from praktijkenbank.collection.addresses import CATALOGUE
 from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.counting import own_values, terms_of
 from praktijkenbank.records.completeness import completeness
-from praktijkenbank.records.evidence import KNOWN, evidence_known, evidence_order
-from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.evidence import evidence_order
 from praktijkenbank.records.vocabulary import Term
 
 SIGNS, BASE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", 32
@@ -25,22 +25,23 @@ SIGNS, BASE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 FILE = f"{CATALOGUE}filters.json"
 
-VOCABULARIES = {
-    "thema": "themes",
-    "doelgroep": "target-groups",
-    "via": "target-groups",
-    "onderbouwing": "research-bases",
-    "bekend": "",
-    "provincie": "provinces",
-    "gemeente": "municipalities",
-    "element": "working-elements",
-    "soort": "kinds",
-    "status": "statuses",
+FAMILIES = {
+    "most": ("thema", "doelgroep"),
+    "told": ("stappen", "kosten", "inzet", "materiaal"),
+    "basis": ("onderbouwing", "bekend"),
+    "where": ("provincie", "gemeente"),
+    "how": ("via", "element", "soort"),
+    "when": ("status", "sinds"),
 }
-"""Facet → its vocabulary, in the order of the form; none for what follows from a record (see `terms_of`)."""
+"""Families of facets in the order of the form: those that are asked for most, then the others."""
 
-WHOLE = {"thema", "onderbouwing", "bekend", "provincie", "soort", "status"}
-"""Facets of which the form names every value, so that it also shows where nothing is yet; of the others, those in use."""
+NAMES = tuple(facet for family in FAMILIES.values() for facet in family)
+
+ORDERED = ("onderbouwing", "bekend", "sinds")
+"""Facets whose values are steps or years, and stand in that order."""
+
+GROUPS = ("doelgroep", "via")
+"""Facets in which a value counts what is a part of it too."""
 
 
 @dataclass(frozen=True)
@@ -53,57 +54,24 @@ class Value:
 
 @dataclass(frozen=True)
 class Facet:
-    """One facet: its name in the address, and its values in the order of the vocabulary."""
+    """One facet: its name in the address, and its values: those with most practices first, of equals as in the vocabulary."""
 
     name: str
     values: tuple[Value, ...]
 
 
 def facets(catalogue: Catalogue) -> list[Facet]:
-    """Every facet with its values."""
-    found: dict[tuple[str, str], list[int]] = {}
-    for place, practice in enumerate(catalogue.practices.values()):
-        for name, value in values_of(practice, catalogue):
-            found.setdefault((name, value), []).append(place)
-    return [Facet(name, tuple(_values(catalogue, name, found))) for name in VOCABULARIES]
+    """Every facet with the values that a practice has."""
+    return [Facet(name, tuple(_values(catalogue, name))) for name in NAMES]
 
 
-def _values(catalogue: Catalogue, name: str, found: dict[tuple[str, str], list[int]]) -> Iterator[Value]:
+def _values(catalogue: Catalogue, name: str) -> list[Value]:
+    found = []
+    place = {slug: at for at, slug in enumerate(catalogue.practices)}
     for term in terms_of(name, catalogue):
-        places = found.get((name, term.id), ())
-        if places or name in WHOLE:
-            yield Value(term, tuple(places))
-
-
-def terms_of(facet: str, catalogue: Catalogue) -> tuple[Term, ...]:
-    """What a facet offers."""
-    return catalogue.vocabularies[VOCABULARIES[facet]].terms if VOCABULARIES[facet] else _KNOWN
-
-
-_KNOWN = tuple(Term(id=known, label=words.capitalize(), definition=words) for known, words in KNOWN.items())
-"""How it is known what a practice rests on."""
-
-
-def values_of(practice: Practice, catalogue: Catalogue) -> set[tuple[str, str]]:
-    """(facet, value) of a practice. What was done in a neighbourhood counts for its municipality and province."""
-    places = {item.place for item in practice.implementations if item.place}
-    provinces = {item.province for item in practice.implementations if item.province}
-    return {
-        *_each("thema", practice.themes),
-        *_each("doelgroep", practice.target_groups.for_whom),
-        *_each("via", practice.target_groups.through),
-        *_each("onderbouwing", [practice.evidence.basis]),
-        *_each("bekend", [evidence_known(practice)]),
-        *_each("provincie", provinces | {catalogue.province_of(place).id for place in places}),
-        *_each("gemeente", {catalogue.municipality_of(place).id for place in places}),
-        *_each("element", (item.element for item in practice.working_elements)),
-        *_each("soort", [practice.kind]),
-        *_each("status", [practice.status.state]),
-    }
-
-
-def _each(facet: str, values: Iterable[str]) -> Iterator[tuple[str, str]]:
-    return ((facet, value) for value in values)
+        if slugs := catalogue.counted.get(name, {}).get(term.id):
+            found.append(Value(term, tuple(place[slug] for slug in slugs)))
+    return found if name in ORDERED else sorted(found, key=lambda value: -len(value.places))
 
 
 def facets_file(catalogue: Catalogue) -> str:
@@ -116,6 +84,8 @@ def facets_file(catalogue: Catalogue) -> str:
         "values": {
             facet.name: {value.term.id: coded_places(value.places) for value in facet.values} for facet in facets(catalogue)
         },
+        "own": {facet: _own(catalogue, facet) for facet in GROUPS},
+        "broader": {term.id: [one.id for one in wider] for term, *wider in _groups(catalogue) if wider},
         "former": all_former_ids(catalogue),
         "sort": {
             "onderbouwing": _ranks(evidence_order(practice, list(catalogue.terms["research-bases"])) for practice in practices),
@@ -124,6 +94,21 @@ def facets_file(catalogue: Catalogue) -> str:
         },
     }
     return json.dumps(data, separators=(",", ":")) + "\n"
+
+
+def _groups(catalogue: Catalogue) -> Iterator[list[Term]]:
+    """Each target group with what it is a part of."""
+    return (list(catalogue.with_broader("target-groups", group)) for group in catalogue.terms["target-groups"])
+
+
+def _own(catalogue: Catalogue, facet: str) -> dict[str, str]:
+    """Group → the places of the practices that name it themselves, for the groups that also count others."""
+    named: dict[str, list[int]] = {}
+    for at, practice in enumerate(catalogue.practices.values()):
+        for group in dict.fromkeys(own_values(facet, practice)):
+            named.setdefault(group, []).append(at)
+    every = catalogue.counted.get(facet, {})
+    return {group: coded_places(named.get(group, ())) for group in every if len(named.get(group, ())) < len(every[group])}
 
 
 def list_mark(slugs: Iterable[str]) -> str:
@@ -158,5 +143,5 @@ def _signs(number: int) -> str:
 
 def all_former_ids(catalogue: Catalogue) -> dict[str, dict[str, str]]:
     """The ids that terms had before, facet by facet: old → new."""
-    found = {name: {former: term.id for term in terms_of(name, catalogue) for former in term.former_ids} for name in VOCABULARIES}
+    found = {name: {former: term.id for term in terms_of(name, catalogue) for former in term.former_ids} for name in NAMES}
     return {name: former for name, former in found.items() if former}

@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from praktijkenbank.dutch.wording import NO_DAY, enumeration
-from praktijkenbank.problems.messages.unfinished import TO_CHOOSE, TO_WRITE
+from praktijkenbank.problems.messages.unfinished import TO_WRITE
 from praktijkenbank.reading.article_text import cited
 from praktijkenbank.reading.diagnosis.partial import value_type
 from praktijkenbank.reading.record_file import Body, Located
@@ -24,10 +24,6 @@ from praktijkenbank.records.programme import Release
 from praktijkenbank.records.references import marked_fields
 from praktijkenbank.records.silence import Silence
 from praktijkenbank.records.sourced import SourceUse
-from praktijkenbank.records.vocabulary import Term
-
-NO_TERM = Term.model_construct(id="", label=TO_CHOOSE, definition="")
-"""Stands for a term that is still to be chosen; its id is empty."""
 
 SAYS: dict[type[BaseModel], tuple[tuple[str, ...], ...]] = {
     SourceUse: (("source",),),

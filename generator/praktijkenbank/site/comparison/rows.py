@@ -76,7 +76,8 @@ def _inside(cell: Cell, url: str, name: str, words: Words) -> str:
         return words.silences[cell.silence]
     if cell.field == "evidence":
         (line,) = cell.lines
-        return f'{words.steps[line.key]} <span class="pb-cell__why">{escape(line.note.removeprefix(". "))}</span>'
+        how, _, why = line.note.partition(". ")  # how it is known belongs to the step
+        return f'{words.steps[line.key]}{escape(how)} <span class="pb-cell__why">{escape(why)}</span>'
     if cell.field in TOLD:
         made = _list(cell, _results(cell.lines, words))
     elif cell.field in KEYED:

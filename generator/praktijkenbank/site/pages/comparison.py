@@ -16,7 +16,8 @@ from markupsafe import Markup
 
 from praktijkenbank.collection.addresses import COMPARE, OPEN, Linker, practice_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.facets import Facet, Value, all_former_ids, facets, values_of
+from praktijkenbank.collection.counting import values_of
+from praktijkenbank.collection.facets import Facet, Value, all_former_ids, facets
 from praktijkenbank.dutch.wording import count, day, enumeration, number
 from praktijkenbank.site.comparison.cell import ESSENTIALS, FIELDS, GROUPS, Cell, cited
 from praktijkenbank.site.comparison.document import as_document

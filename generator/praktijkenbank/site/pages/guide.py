@@ -1,8 +1,8 @@
 """‘Welke past bij ons?’: a few questions that narrow the catalogue, and for each practice left why it is.
 
-There is no score. An answer leaves out what does not fit it; what a record does not say is no reason to leave it out,
-and is told. Who asks for a group is shown what is for a part of that group too, and who asks for something local is
-shown what reaches further and was carried out somewhere: both with that reason.
+There is no score. An answer leaves out what does not fit it; where a record does not say whether it fits, it may, and stands
+apart with what is not known. Who asks for a group is shown what is for a part of that group too, and who asks for something
+local is shown what reaches further and was carried out somewhere: both with that reason.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from jinja2 import Environment
 
 from praktijkenbank.collection.addresses import GUIDE, Linker
 from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.counting import TOLD
 from praktijkenbank.dutch.wording import enumeration
 from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.vocabulary import Term
 from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.pages.lists import terms_in_use
@@ -34,19 +34,14 @@ WIDER = {"lokaal": ("landelijk", "regionaal"), "regionaal": ("landelijk",)}
 
 def guide_page(catalogue: Catalogue, templates: Environment) -> Page:
     """The questions. Without a script the page leads to the lists by theme and by target group."""
-    practices = catalogue.practices.values()
-    themes = [item for item in terms_in_use(catalogue, "themes") if item.slugs]
-    groups = _all(catalogue, (group for practice in practices for group in practice.target_groups.for_whom))
-    through = _all(catalogue, (group for practice in practices for group in practice.target_groups.through))
+    groups = catalogue.vocabularies["target-groups"].terms
     context = {
-        "themes": themes,
-        "groups": groups,
-        "through": [group for group in through if not group.broader],
-        "with_costs": sum(bool(practice.costs) for practice in practices),
-        "with_effort": sum(bool(practice.effort) for practice in practices),
+        "themes": [item for item in terms_in_use(catalogue, "themes") if item.slugs],
+        "groups": [group for group in groups if catalogue.practices_with("target-groups", group.id)],
+        "through": [group for group in groups if catalogue.practices_through(group.id) and not group.broader],
     }
     body = partial(templates.get_template("guide.html").render, link=Linker.from_page(GUIDE), **context)
-    description = "Vier vragen over wat je wilt en kunt. Je ziet welke praktijken overblijven, waarom, en wat we niet weten."
+    description = "Vijf vragen over wat je wilt. Je ziet welke praktijken passen en waarom, en welke misschien passen omdat we iets niet weten."
     return Page(GUIDE, "guide", "Welke past bij ons?", description, body, changed=catalogue.last_reviewed)
 
 
@@ -62,7 +57,15 @@ def _answers(catalogue: Catalogue) -> str:
 
 def _practices(catalogue: Catalogue) -> Iterator[dict[str, Any]]:
     for slug, practice in catalogue.practices.items():
-        unknown = silences(practice)
+        told = {
+            "stappen": [plain(step.name).rstrip(".") + "." for step in practice.approach.steps],
+            "kosten": [plain(claim.text) for claim in practice.costs],
+            "inzet": [plain(claim.text) for claim in practice.effort],
+            "materiaal": [plain(material.name).rstrip(".") + "." for material in practice.materials],
+        }
+        silent = silences(practice)
+        asked = {"bereik": "reach", "via": "through"} | TOLD
+        unknown = {name: silent[field] for name, field in asked.items() if field in silent}
         yield {
             "slug": slug,
             "name": catalogue.title_of("practices", slug),
@@ -72,9 +75,8 @@ def _practices(catalogue: Catalogue) -> Iterator[dict[str, Any]]:
             "via": _fits(catalogue, "target-groups", practice.target_groups.through),
             "bereik": _fits(catalogue, "reaches", practice.reach.levels if practice.reach else ()),
             "done": _carried_out(catalogue, practice),
-            "costs": [plain(claim.text) for claim in practice.costs],
-            "effort": [plain(claim.text) for claim in practice.effort],
-            "unknown": {field: unknown[field] for field in ("reach", "through", "costs", "effort") if field in unknown},
+            **told,
+            "unknown": {name: why for name, why in unknown.items() if name in TOLD or why != "niet-van-toepassing"},
         }
 
 
@@ -96,9 +98,3 @@ def _carried_out(catalogue: Catalogue, practice: Practice) -> dict[str, str]:
         for level, places in where.items()
         if places and level not in levels and any(wider in levels for wider in WIDER[level])
     }
-
-
-def _all(catalogue: Catalogue, ids: Iterable[str]) -> list[Term]:
-    """These target groups and what they are a part of, in the order of the vocabulary."""
-    found = {term.id for identifier in set(ids) for term in catalogue.with_broader("target-groups", identifier)}
-    return [term for term in catalogue.vocabularies["target-groups"].terms if term.id in found]

@@ -10,8 +10,9 @@ from jinja2 import Environment
 
 from praktijkenbank.collection.addresses import CATALOGUE, TERM_FOLDERS, Linker, term_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.facets import FILE, facets
-from praktijkenbank.dutch.wording import count
+from praktijkenbank.collection.counting import FACETS
+from praktijkenbank.collection.facets import FAMILIES, FILE, facets
+from praktijkenbank.dutch.wording import count, enumeration, number
 from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.vocabulary import Term
 from praktijkenbank.site.output.page import Page
@@ -23,10 +24,11 @@ from praktijkenbank.site.pages.shortlist import shortlists, side_by_side
 
 @dataclass(frozen=True)
 class TermInUse:
-    """A term with the practices that use it."""
+    """A term with the practices that count for it; of a target group those meant for it, and apart those that go through it."""
 
     term: Term
     slugs: tuple[str, ...]
+    through: tuple[str, ...] = ()
 
 
 def terms_in_use(catalogue: Catalogue, vocabulary: str) -> list[TermInUse]:
@@ -37,13 +39,15 @@ def terms_in_use(catalogue: Catalogue, vocabulary: str) -> list[TermInUse]:
 def terms_with_page(catalogue: Catalogue, vocabulary: str) -> list[TermInUse]:
     """Those, and the terms to which only an archived page still leads."""
     terms = (term for term in catalogue.vocabularies[vocabulary].terms if catalogue.has_page(vocabulary, term.id))
-    return [TermInUse(term, catalogue.practices_with(vocabulary, term.id)) for term in terms]
+    through = catalogue.practices_through if vocabulary == "target-groups" else lambda _: ()
+    return [TermInUse(term, catalogue.practices_with(vocabulary, term.id), through(term.id)) for term in terms]
 
 
 def catalogue_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
     """Every practice as a card; below the first of them, by name, those that are archived."""
     template = templates.get_template("catalogue.html")
-    form = facets(catalogue)
+    found = {facet.name: facet for facet in facets(catalogue)}
+    form = {family: [found[name] for name in names] for family, names in FAMILIES.items()}
     amount = count(len(catalogue.practices), "praktijk", "praktijken")
     for part in parts(CATALOGUE, [("", slug) for slug in catalogue.practices]):
         first = part.number == 1
@@ -51,7 +55,7 @@ def catalogue_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Pa
             template.render,
             part=part,
             link=Linker.from_page(part.url),
-            facets=form if first else (),
+            families=form if first else {},
             filters_file=FILE,
             part_size=PART_SIZE,
         )
@@ -78,22 +82,36 @@ def term_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
         yield Page(folder, vocabulary, whole.title, plain(whole.explanation), body, changed=catalogue.last_reviewed)
         for item in terms_with_page(catalogue, vocabulary):
             amount = count(len(item.slugs), "praktijk", "praktijken")
+            if vocabulary == "target-groups":
+                amount += f" voor en {number(len(item.through))} via deze groep"
             for part in parts(term_url(vocabulary, item.term.id), _entries(catalogue, vocabulary, item)):
-                context = {"term": item.term, "vocabulary": vocabulary, "whole": whole, "part": part}
+                context = {
+                    "term": item.term,
+                    "vocabulary": vocabulary,
+                    "whole": whole,
+                    "part": part,
+                    "item": item,
+                    "facet": FACETS[vocabulary],
+                }
                 if vocabulary == "themes":
                     context |= {"shortlists": partial(shortlists, catalogue, item.term.id), "side_by_side": side_by_side}
                 told = catalogue.told_at(vocabulary, item.term.id)
                 body = partial(template.render, link=Linker.from_page(part.url), told=told, **context)
                 description = f"{amount}. {plain(item.term.definition)}"
                 title = numbered(item.term.label, part)
-                changed, indexed = reviewed(part, catalogue, told), bool(item.slugs or told)
+                changed, indexed = reviewed(part, catalogue, told), bool(item.slugs or item.through or told)
                 yield Page(part.url, vocabulary, title, description, body, changed=changed, indexed=indexed)
 
 
 def _entries(catalogue: Catalogue, vocabulary: str, item: TermInUse) -> list[tuple[str, str]]:
-    """The practices of a term; of a target group first those for it, then those through it."""
+    """The practices of a term; of a target group those for it and then those through it, each under the reason why it counts."""
     if vocabulary != "target-groups":
         return [("De praktijken" if vocabulary == "working-elements" else "", slug) for slug in item.slugs]
-    meant = [slug for slug in item.slugs if item.term.id in catalogue.practices[slug].target_groups.for_whom]
-    through = [slug for slug in item.slugs if slug not in set(meant)]
-    return [("Voor deze groep", slug) for slug in meant] + [("Via deze groep", slug) for slug in through]
+    found = []
+    for facet, word, slugs in (("doelgroep", "Voor", item.slugs), ("via", "Via", item.through)):
+        parts = {slug: catalogue.parts_named(facet, slug, item.term.id) for slug in slugs}
+        reasons = {
+            slug: f"{enumeration(part)}, een deel van deze groep" if part else "deze groep" for slug, part in parts.items()
+        }
+        found += [(f"{word} {reasons[slug]}", slug) for slug in sorted(slugs, key=lambda one: (bool(parts[one]), reasons[one]))]
+    return found

@@ -119,14 +119,16 @@ class Shortlist:
 
 def shortlists(catalogue: Catalogue, theme: str, most: int = 6) -> list[Shortlist]:
     """For each group that several practices of a theme are for, three to compare, the firmest first; of groups the largest."""
-    by_group: dict[str, list[str]] = {}
-    for slug in catalogue.practices_with("themes", theme):
-        for group in _groups(catalogue.practices[slug]):
-            by_group.setdefault(group, []).append(slug)
+    about = set(catalogue.practices_with("themes", theme))
+    by_group = {
+        group: about.intersection(catalogue.practices_with("target-groups", group)) for group in catalogue.terms["target-groups"]
+    }
     several = sorted(((group, slugs) for group, slugs in by_group.items() if len(slugs) > 1), key=lambda item: -len(item[1]))
 
-    def firmness(slug: str) -> tuple[int, bool]:
+    place = {slug: at for at, slug in enumerate(catalogue.practices)}
+
+    def firmness(slug: str) -> tuple[int, bool, int]:
         practice = catalogue.practices[slug]
-        return -catalogue.step(practice.evidence.basis or ""), not practice.costs
+        return -catalogue.step(practice.evidence.basis or ""), not practice.costs, place[slug]
 
     return [Shortlist(group, tuple(sorted(slugs, key=firmness)[:SEATS]), len(slugs)) for group, slugs in several[:most]]

@@ -62,7 +62,7 @@ def _first_groups(terms: list[TermInUse]) -> list[TermInUse]:
     """Those that are in use, or else the four with most practices."""
     found = {item.term.id: item for item in terms if item.slugs}
     chosen = [found[group] for group in FIRST_GROUPS if group in found]
-    return chosen or sorted(terms, key=lambda item: -len(item.slugs))[:4]
+    return chosen or sorted(found.values(), key=lambda item: -len(item.slugs))[:4]
 
 
 def bibliography_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:

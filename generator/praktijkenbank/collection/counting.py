@@ -1,0 +1,112 @@
+"""The one way of counting: for which values of which facet a practice counts.
+
+Every number of practices beside a term comes from here: in the lists, the filters, the overview, the guided choice and the
+comparisons. What is for a part of a group counts for the whole group; what was done in a neighbourhood counts for its
+municipality and province. For whom a practice is and through whom it goes are two facets, never added up.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from praktijkenbank.collection.terms import Terms
+from praktijkenbank.records.evidence import KNOWN, evidence_known
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.titles import TITLES
+from praktijkenbank.records.vocabulary import Term
+
+Counts = dict[str, dict[str, tuple[str, ...]]]
+"""Facet → value → the slugs of the practices that count for it, in the order they came in."""
+
+VOCABULARIES = {
+    "thema": "themes",
+    "doelgroep": "target-groups",
+    "via": "target-groups",
+    "provincie": "provinces",
+    "gemeente": "municipalities",
+    "onderbouwing": "research-bases",
+    "element": "working-elements",
+    "soort": "kinds",
+    "status": "statuses",
+}
+"""Facet → the vocabulary of its values, where it has one."""
+
+FACETS = {vocabulary: facet for facet, vocabulary in VOCABULARIES.items() if facet != "via"}
+"""Vocabulary → the facet in which its terms are counted: of a target group for whom, not through whom."""
+
+TOLD = {"stappen": "steps", "kosten": "costs", "inzet": "effort", "materiaal": "materials"}
+"""Facet → the field of which it asks only whether anything is known of it."""
+
+YES = "ja"
+"""The one value of such a facet."""
+
+KNOWN_TERMS = tuple(Term(id=known, label=words.capitalize(), definition=words) for known, words in KNOWN.items())
+"""How it is known what a practice rests on."""
+
+
+def values_of(practice: Practice, terms: Terms) -> set[tuple[str, str]]:
+    """(facet, value) of a practice; of what a concept still leaves open none."""
+    places = {item.place for item in practice.implementations if item.place}
+    provinces = {item.province for item in practice.implementations if item.province}
+    told = {
+        "stappen": practice.approach.steps,
+        "kosten": practice.costs,
+        "inzet": practice.effort,
+        "materiaal": practice.materials,
+    }
+    started = [item.period.start for item in practice.implementations if item.period and item.period.start]
+    return {
+        *_each("thema", practice.themes),
+        *_each("doelgroep", _with_wholes(practice.target_groups.for_whom, terms)),
+        *_each("via", _with_wholes(practice.target_groups.through, terms)),
+        *_each("provincie", provinces | {terms.province_of(place).id for place in places}),
+        *_each("gemeente", {terms.municipality_of(place).id for place in places}),
+        *_each("onderbouwing", [practice.evidence.basis]),
+        *_each("bekend", [evidence_known(practice)]),
+        *_each("element", (item.element for item in practice.working_elements)),
+        *_each("soort", [practice.kind]),
+        *_each("status", [practice.status.state]),
+        *_each("sinds", [decade(min(started))] if started else ()),
+        *((facet, YES) for facet, told_of in told.items() if told_of),
+    }
+
+
+def _each(facet: str, values: Iterable[str]) -> Iterator[tuple[str, str]]:
+    return ((facet, value) for value in values if value)
+
+
+def _with_wholes(groups: Iterable[str], terms: Terms) -> Iterator[str]:
+    return (term.id for group in groups for term in terms.with_broader("target-groups", group))
+
+
+def decade(day: str) -> str:
+    """The first year of the ten in which a year, month or day lies."""
+    return f"{day[:3]}0"
+
+
+def own_values(facet: str, practice: Practice) -> tuple[str, ...]:
+    """The target groups that a practice names itself: by these one tells why it counts for a larger group."""
+    return practice.target_groups.through if facet == "via" else practice.target_groups.for_whom
+
+
+def terms_of(facet: str, terms: Terms) -> tuple[Term, ...]:
+    """What a facet offers."""
+    if facet in VOCABULARIES:
+        return terms.vocabularies[VOCABULARIES[facet]].terms
+    if facet in TOLD:
+        title = TITLES[TOLD[facet]] or facet
+        return (Term.model_construct(id=YES, label=title, definition=title),)
+    if facet == "bekend":
+        return KNOWN_TERMS
+    decades = (f"{first}0" for first in range(209, 99, -1))
+    return tuple(Term.model_construct(id=first, label=f"{first}–{first[:3]}9", definition=first) for first in decades)
+
+
+def counted(practices: Mapping[str, Practice], terms: Terms) -> Counts:
+    """Every facet and value that a practice counts for."""
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for slug, practice in practices.items():
+        for facet, value in values_of(practice, terms):
+            found[facet][value].append(slug)
+    return {facet: {value: tuple(slugs) for value, slugs in values.items()} for facet, values in found.items()}

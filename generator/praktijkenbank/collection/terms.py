@@ -1,0 +1,58 @@
+"""The lists of terms, and how their terms hang together: what is a part of what, and where a place lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from praktijkenbank.problems.messages.unfinished import TO_CHOOSE
+from praktijkenbank.records.vocabulary import Term, Vocabulary
+
+NO_TERM = Term.model_construct(id="", label=TO_CHOOSE, definition="")
+"""Stands for a term that is still to be chosen; its id is empty."""
+
+
+class Terms:
+    """What can be asked of the lists of terms, by name."""
+
+    vocabularies: dict[str, Vocabulary]
+
+    @cached_property
+    def terms(self) -> dict[str, dict[str, Term]]:
+        """Vocabulary → id → term, in the order of the vocabulary."""
+        return {name: {term.id: term for term in vocabulary.terms} for name, vocabulary in self.vocabularies.items()}
+
+    def term(self, vocabulary: str, identifier: str) -> Term:
+        """One term; `NO_TERM` while it is still to be chosen. Raises `KeyError` for what checks would refuse."""
+        return self.terms[vocabulary][identifier] if identifier else NO_TERM
+
+    def step(self, basis: str) -> int:
+        """The place of a research basis on the ladder, counted from 0; below it while it is still to be chosen."""
+        return list(self.terms["research-bases"]).index(basis) if basis else -1
+
+    def with_broader(self, vocabulary: str, identifier: str) -> Iterator[Term]:
+        """A term and what it is a part of in the same list, from near to far; each once, also where they lie in a circle."""
+        seen: set[str] = set()
+        while identifier in self.terms[vocabulary] and identifier not in seen:
+            seen.add(identifier)
+            term = self.terms[vocabulary][identifier]
+            yield term
+            identifier = term.broader or ""
+
+    def place(self, identifier: str) -> Term:
+        """A municipality, or a neighbourhood or village within one."""
+        return self.terms["municipalities"].get(identifier) or self.terms["neighbourhoods"][identifier]
+
+    def place_in_words(self, place: str) -> str:
+        """A municipality by its name; a neighbourhood or village with its municipality: Pendrecht (Rotterdam)."""
+        label, municipality = self.place(place).label, self.municipality_of(place)
+        return label if municipality.id == place else f"{label} ({municipality.label})"
+
+    def municipality_of(self, place: str) -> Term:
+        """The municipality that a place is, or lies in."""
+        term = self.place(place)
+        return term if term.id in self.terms["municipalities"] else self.terms["municipalities"][term.broader or ""]
+
+    def province_of(self, place: str) -> Term:
+        """The province that a place lies in."""
+        return self.terms["provinces"][self.municipality_of(place).broader or ""]

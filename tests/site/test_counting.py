@@ -1,0 +1,191 @@
+"""One way of counting: the number beside a term is the same wherever it stands, and it is how many results are behind it.
+
+What is expected is counted by hand from the YAML; what the site says is read from its pages and its data.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from praktijkenbank.collection.addresses import TERM_FOLDERS
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.counting import FACETS as FACET_OF
+from praktijkenbank.collection.facets import FILE, NAMES
+from praktijkenbank.site.pages.guide import ANSWERS
+from praktijkenbank.site.pages.shortlist import shortlists
+from tests import mini
+from tests.counted import FACETS, every, having
+
+Wanted = tuple[tuple[str, str], ...]
+Claim = tuple[str, Wanted, int]
+"""Where it is said, of which values, and the number."""
+
+SITES: dict[str, tuple[Path, Callable[[], Catalogue], Callable[[], dict[str, str]]]] = {
+    "real": (mini.ROOT / "content", mini.real, mini.real_files),
+    "mini": (mini.CONTENT, mini.catalogue, mini.files),
+}
+
+
+@cache
+def page(site: str, path: str) -> LexborHTMLParser:
+    return LexborHTMLParser(SITES[site][2]()[path])
+
+
+def number(text: str | None) -> int:
+    found = re.search(r"\d[\d.]*", text or "")
+    assert found, text
+    return int(found[0].replace(".", ""))
+
+
+def one(node: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
+    found = node.css_first(selector)
+    assert found is not None, selector
+    return found
+
+
+def in_form(site: str) -> Iterator[Claim]:
+    for row in page(site, "praktijken/index.html").css("label[data-count]"):
+        box = one(row, "input").attributes
+        wanted = ((str(box["name"]), str(box["value"])),)
+        yield "filter", wanted, number(row.attributes["data-count"])
+        yield "filter, in words", wanted, number(one(row, ".pb-facet__count").text())
+
+
+def in_lists(site: str) -> Iterator[Claim]:
+    """The index of each kind of term, and the page of each term."""
+    for vocabulary, folder in TERM_FOLDERS.items():
+        facet = FACET_OF[vocabulary]
+        for row in page(site, f"{folder}index.html").css(".pb-index__row"):
+            value = str(one(row, "a").attributes["href"]).strip("/").split("/")[-1]
+            yield "index", ((facet, value),), number(one(row, ".pb-index__count").text())
+            for through in row.css("[data-through]"):
+                yield "index, via", (("via", value),), number(through.attributes["data-through"])
+        for path in SITES[site][2]():
+            if path.startswith(folder) and path.count("/") == 2:
+                yield from on_page(site, path, facet, path.split("/")[1])
+
+
+def on_page(site: str, path: str, facet: str, value: str) -> Iterator[Claim]:
+    tree = page(site, path)
+    if not tree.css("[data-total]"):
+        yield path, ((facet, value),), 0
+        return
+    words = one(tree, "[data-total]").text()
+    yield path, ((facet, value),), number(words)
+    if facet == "doelgroep":
+        yield f"{path}, via", (("via", value),), number(words.split(",")[1])
+    shown: dict[str, int] = {}
+    heading = ""
+    for node in tree.css("main h2, main [data-result]"):
+        if node.tag == "h2" and not (node.attributes.get("class") or ""):
+            heading = "via" if node.text().startswith("Via ") else facet
+        elif "data-result" in node.attributes:
+            shown[heading or facet] = shown.get(heading or facet, 0) + 1
+    for found, amount in shown.items():
+        yield f"{path}, results", ((found, value),), amount
+
+
+def on_home(site: str) -> Iterator[Claim]:
+    tree = page(site, "index.html")
+    for row in tree.css(".pb-index__row"):
+        value = str(one(row, "a").attributes["href"]).strip("/").split("/")[-1]
+        yield "home, theme", (("thema", value),), number(one(row, ".pb-index__count").text())
+    for entry in tree.css(".pb-begin li:has(.pb-meta)"):
+        value = str(one(entry, "a").attributes["href"]).strip("/").split("/")[-1]
+        yield "home, group", (("doelgroep", value),), number(one(entry, ".pb-meta").text())
+
+
+def on_maps(site: str) -> Iterator[Claim]:
+    for path in ("index.html", "provincies/index.html"):
+        for entry in page(site, path).css(".pb-counts li"):
+            for link in entry.css("a"):
+                value = str(link.attributes["href"]).strip("/").split("/")[-1]
+                said = one(entry, ".pb-counts__count").text()
+                yield f"map, {path}", (("provincie", value),), 0 if said == "nog geen" else number(said)
+
+
+def in_overview(site: str) -> Iterator[Claim]:
+    for row in page(site, "overzicht/index.html").css("tr[data-group]"):
+        group = ("doelgroep", str(row.attributes["data-group"]))
+        yield "overview, row", (group,), number(one(row, "[data-total]").attributes["data-total"])
+        for cell in row.css("td[data-theme]"):
+            yield "overview", (group, ("thema", str(cell.attributes["data-theme"]))), number(cell.attributes["data-count"])
+
+
+def behind_links(site: str) -> Iterator[Claim]:
+    """Every link anywhere that filters the catalogue, and tells a number."""
+    for path in SITES[site][2]():
+        if not path.endswith(".html"):
+            continue
+        for link in page(site, path).css("a[href*='praktijken/?']"):
+            query = parse_qsl(urlsplit(str(link.attributes["href"])).query)
+            if query and all(facet in FACETS for facet, _ in query):
+                strong = link.css_first("strong")
+                yield f"link on {path}", tuple(query), number((strong or link).text())
+
+
+def in_comparisons(site: str) -> Iterator[Claim]:
+    for entry in page(site, "vergelijken/index.html").css(".pb-compare__ready li"):
+        theme = str(one(entry, "a").attributes["href"]).strip("/").split("/")[-1]
+        wanted: Wanted = () if theme == "alle" else (("thema", theme),)
+        yield "comparison", wanted, number(one(entry, ".pb-meta").text())
+
+
+def in_data(site: str) -> Iterator[Claim]:
+    files = SITES[site][2]()
+    for facet, by_value in json.loads(files[FILE])["values"].items():
+        for value, places in by_value.items():
+            yield "filters.json", ((facet, value),), len(re.findall("[A-Za-f]", places))  # the last sign of each number
+    answers = json.loads(files[ANSWERS])
+    for facet in ("thema", "doelgroep", "via"):
+        fits = [{value for _, values in practice[facet] for value in values} for practice in answers]
+        for value in set().union(*fits):
+            yield "guide", ((facet, value),), sum(value in its for its in fits)
+    for facet in ("stappen", "kosten", "inzet", "materiaal"):
+        yield "guide, told", ((facet, "ja"),), sum(bool(practice[facet]) for practice in answers)
+
+
+def in_shortlists(site: str) -> Iterator[Claim]:
+    catalogue = SITES[site][1]()
+    for theme in catalogue.terms["themes"]:
+        for entry in shortlists(catalogue, theme):
+            yield "shortlist", (("thema", theme), ("doelgroep", entry.group)), entry.amount
+
+
+PLACES = (in_form, in_lists, on_home, on_maps, in_overview, behind_links, in_comparisons, in_data, in_shortlists)
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_the_number_beside_a_term_is_the_same_everywhere_and_what_is_behind_it(site: str) -> None:
+    content = SITES[site][0]
+    wrong = []
+    for claims in PLACES:
+        found = list(claims(site))
+        assert found or site == "mini", claims.__name__
+        wrong += [(*claim, len(having(content, *claim[1]))) for claim in found if len(having(content, *claim[1])) != claim[2]]
+    assert not wrong
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_the_filters_offer_every_value_that_a_practice_has_and_no_other(site: str) -> None:
+    offered = {value for _, (value,), _ in in_form(site)}
+    assert offered == {
+        (facet, value) for its in every(SITES[site][0]).values() for facet, values in its.items() for value in values
+    }
+    assert set(NAMES) == set(FACETS)
+
+
+def test_a_practice_that_counts_for_a_part_says_so() -> None:
+    headings = [node.text() for node in page("real", "doelgroepen/ouderen/index.html").css("main h2")]
+    assert headings[0] == "Voor deze groep"
+    assert "Voor kwetsbare ouderen, een deel van deze groep" in headings
+    headings = [node.text() for node in page("real", "doelgroepen/overheden/index.html").css("main h2")]
+    assert "Via gemeenten, een deel van deze groep" in headings
