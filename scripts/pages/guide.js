@@ -139,7 +139,7 @@ function showCounts(given) {
       const amount = inDutch(amounts.get(choice.value) ?? 0);
       choice.disabled = !possible.get(name)?.get(choice.value) && !isChosen(choice);
       if (choice instanceof HTMLOptionElement) choice.textContent = `${labelOf(choice)} (${amount})`;
-      else one(/** @type {HTMLElement} */ (choice.closest("label")), ".pb-facet__count").textContent = amount;
+      else one(/** @type {HTMLElement} */ (choice.closest("label")), ".pb-guide__count").textContent = amount;
     }
   }
 }

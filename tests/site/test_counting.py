@@ -40,6 +40,8 @@ def page(site: str, path: str) -> LexborHTMLParser:
 
 
 def number(text: str | None) -> int:
+    if "geen" in (text or ""):
+        return 0
     found = re.search(r"\d[\d.]*", text or "")
     assert found, text
     return int(found[0].replace(".", ""))
@@ -108,8 +110,7 @@ def on_maps(site: str) -> Iterator[Claim]:
         for entry in page(site, path).css(".pb-counts li"):
             for link in entry.css("a"):
                 value = str(link.attributes["href"]).strip("/").split("/")[-1]
-                said = one(entry, ".pb-counts__count").text()
-                yield f"map, {path}", (("provincie", value),), 0 if said == "nog geen" else number(said)
+                yield f"map, {path}", (("provincie", value),), number(one(entry, ".pb-counts__count").text())
 
 
 def in_overview(site: str) -> Iterator[Claim]:
