@@ -31,7 +31,7 @@ SEARCH_ATTRIBUTES = re.compile(
     "action|method|for|maxlength|autocomplete|autocapitalize|spellcheck|enterkeyhint|placeholder|hidden|src|defer"
 )
 
-SEARCHING = ("index.html", "zoeken/index.html")
+SEARCHING = ("index.html", "zoeken/index.html", "404.html")
 
 ATTRIBUTES = re.compile(
     r"class|id|href|rel|role|datetime|lang|content|name|charset|http-equiv|type|(aria|data)-[a-z0-9-]+|"
