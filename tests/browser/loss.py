@@ -52,7 +52,7 @@ WORDS = f"""() => {{
 
 Not of what may go when there is no room: a contents list, whose words stand in the headings, the heading above the names of
 rows, which name themselves, how many practices have an element, which the list above the matrix says as well, what
-unfolds all of the matrix, which a narrow window shows unfolded, and the filters, which wait behind a button of their own."""
+unfolds all of the matrix, and the filters, which wait behind a button of their own."""
 
 OPEN = """() => {
   document.querySelectorAll("main table button[aria-expanded=false]").forEach(button => button.click());

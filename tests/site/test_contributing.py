@@ -93,7 +93,7 @@ def test_every_field_of_a_practice_is_told() -> None:
     html = LexborHTMLParser(pages()[FIELDS])
     paragraphs = [node.text() for node in html.css("p.pb-chapter")]
     for name, info in Practice.model_fields.items():
-        assert [node.text() for node in html.css(f"h3#veld-{name}")] == [f"{name} {info.title}"]
+        assert [node.text() for node in html.css(f"details:has(> #veld-{name}) > summary > h3")] == [f"{name} {info.title}"]
         assert any(text.startswith(str(info.description)) for text in paragraphs), name
 
 
