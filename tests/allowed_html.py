@@ -49,6 +49,9 @@ WRITTEN = "#filters label > span *, #filters legend *, #filters summary > * *"
 PRACTICE = re.compile("praktijken/[^/]+/")
 NOTES = "button.pb-note, .pb-notes__note, .pb-notes__go > button, .pb-actions > button, .pb-ask > p > button"
 """On the page of a practice, what opens the place in a source, prints and copies."""
+CITED = re.compile("(programma|kennis|cijfers)/[^/]+/")
+COPY = ".pb-actions > button"
+"""On the other pages that one cites, what copies how."""
 CONTACT = "[data-field=contact] a"
 """Where a link may lead to a mailbox."""
 
@@ -93,7 +96,7 @@ def check_page(path: str, tree: LexborHTMLParser) -> None:
         elements = elements | {"noscript"}
     written = {node.mem_id for node in tree.css(WRITTEN)}
     practice = PRACTICE.match(path)
-    asking = FORM if path == CATALOGUE else NOTES if practice else ""
+    asking = FORM if path == CATALOGUE else NOTES if practice else COPY if CITED.match(path) else ""
     form = {node.mem_id for node in tree.css(asking)} - written if asking else set()
     contact = {node.mem_id for node in tree.css(CONTACT)} if practice else set()
     ids: set[str | None] = set()
