@@ -7,6 +7,7 @@ import re
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 
 from praktijkenbank.cli import main
@@ -24,7 +25,7 @@ from tests.project import Project
 def found(content: Path, day: date) -> dict[str, list[str]]:
     """Code → the last part of each path with what is said there."""
     told: dict[str, list[str]] = {}
-    for kind, problem in attention(read_content(content), day):
+    for kind, problem in attention(read_content(content), day, 2):
         told.setdefault(kind.code, []).append(f"{Path(problem.path).name}: {problem.message}")
     return told
 
@@ -158,7 +159,7 @@ def test_settings_that_are_not_sound_come_first(here: Project, capsys: pytest.Ca
 
 
 def test_nothing_to_do(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, here: Project) -> None:
-    monkeypatch.setattr("praktijkenbank.editing.attention.attention", lambda content, day: [])
+    monkeypatch.setattr("praktijkenbank.editing.attention.attention", lambda content, day, years: [])
     for name, value in FILLED_IN.items():
         fill_in(here, name, value)
     assert main._run(["report", "--today", "2026-11-22"]) == 0
@@ -173,3 +174,88 @@ def test_every_kind_has_words() -> None:
         assert kind.hint.endswith(".")
         assert kind.message.endswith(".")
         assert kind.explanation
+
+
+def test_how_long_a_review_holds_is_a_setting(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    here.change("mkdocs.yml", "review_years: 2", "review_years: 5")
+    assert main._run(["report", "--today", "2029-06-29"]) == 0
+    assert "praattafel.yml:54: Voor het laatst" not in capsys.readouterr().out
+    assert main._run(["report", "--today", "2029-06-30"]) == 0
+    said = capsys.readouterr().out
+    assert "Langer dan 5 jaar niet nagekeken (" in said
+    assert "Voor het laatst nagekeken op 29 juni 2024." in said
+
+
+LETTER = """\
+Klopt het nog wat wij over Praattafel zeggen?
+
+1 januari 2025
+
+Beste mensen van Stichting Nergens & Co,
+
+Op Praktijkenbank vrijwillige inzet staat een pagina over Praattafel: https://praktijkenbank.example.org/praktijken/praattafel/ \
+Wij schreven haar op uit Een site zonder datum, en keken haar voor het laatst na op 29 juni 2024. Jullie weten beter dan wij of het nog zo \
+is. Dit zeggen wij:
+
+1. In het kort: Mensen praten aan een tafel in Voorbeeldstad. Verzonnen voor de tests.
+2. Voor wie: Voorbeeldburen.
+3. Stand van zaken: onbekend (29 juni 2024).
+4. Opbrengst: Mensen praten nu.
+5. Contact: Stichting Nergens & Co, info@example.org, https://example.org/contact.
+
+Klopt dat nog? Eén antwoord is genoeg:
+
+☐ Klopt. Alles hierboven is nog zo.
+☐ Anders. Dit is veranderd (noem het nummer): ……………………………………………………
+☐ Gestopt, sinds: ………………… Waarom: ……………………………………………………………
+
+"""
+
+
+def test_a_letter_asks_whether_it_still_holds(here: Project, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    fill_in(here, "owner", "Gemeente X")
+    fill_in(here, "contact", "info@bank.nl")
+    assert main._run(["report", "--ask", "praattafel"]) == 0
+    said, aside = capsys.readouterr()
+    assert said.startswith(LETTER)
+    assert "\n\nStuur het naar info@bank.nl. Wat jullie antwoorden," in said
+    assert said.endswith("\n\nHartelijke groet, de redactie van Gemeente X\n")
+    assert aside == ""
+    assert main._run(["report", "--ask", "burenklus", "--ask", "praattafel", "--to", str(tmp_path / "brieven")]) == 0
+    [burenklus, praattafel] = sorted((tmp_path / "brieven").iterdir())
+    assert burenklus.name == "brief-burenklus.docx"
+    written = [paragraph.text for paragraph in docx.Document(str(praattafel)).paragraphs]
+    assert [
+        line.partition(". ")[2] if line[:1].isdigit() and ". " in line[:4] else line for line in said.splitlines() if line
+    ] == written
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["--ask", "praattaffel"], 2, "De praktijk praattaffel staat niet op de site. Bedoel je `praattafel`?"),
+        (
+            ["--ask", "nog-niet-klaar"],
+            2,
+            "De praktijk nog-niet-klaar staat niet op de site. Een concept staat nog niet op de site.",
+        ),
+        (["--to", "brieven"], 2, "--to hoort bij --ask"),
+        (["--ask", "praattafel", "--to", "mkdocs.yml"], 1, "[niet-gemaakt]"),
+        (["--ask", "praattafel", "--to", "vol"], 1, "[bestaat-al]"),
+    ],
+)
+def test_a_letter_that_cannot_be_written_is_one_message(
+    arguments: list[str], code: int, said: str, here: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here.root / "vol").mkdir()
+    here.write("vol/brief-praattafel.docx", "van een ander")
+    assert main._run(["report", *arguments]) == code
+    assert said in capsys.readouterr().err
+    assert (here.root / "vol" / "brief-praattafel.docx").read_text("utf-8") == "van een ander"
+
+
+def test_without_an_owner_the_letter_says_how_to_answer(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main._run(["report", "--ask", "burenklus"]) == 0
+    said, aside = capsys.readouterr()
+    assert "Stuur het als antwoord op dit bericht." in said
+    assert aside.startswith("Vul owner en contact in mkdocs.yml in:")

@@ -29,6 +29,8 @@ GOOD: dict[str, list[str]] = {
     "licence": ["CC BY 4.0", "CC0"],
     "licence_url": ["https://creativecommons.org/licenses/by/4.0/deed.nl", "https://bank.nl/voorwaarden?taal=nl#kort"],
     "robots": ["iedereen", "geen training", "niemand"],
+    "review_years": ["1", "2", "10"],
+    "launched": ["", "2027-01-31"],
     "time_zone": ["Europe/Amsterdam", "America/Kralendijk", "America/Argentina/Buenos_Aires", "UTC", "Etc/GMT-1"],
 }  # fmt: skip
 
@@ -84,6 +86,8 @@ MENDED: dict[str, dict[str, str]] = {
     "licence": {" CC BY 4.0 ": "CC BY 4.0"},
     "accessibility_statement": {},
     "robots": {},
+    "review_years": {" 3 ": "3"},
+    "launched": {" 2027-01-31 ": "2027-01-31"},
     "time_zone": {
         " Europe/Amsterdam ": "Europe/Amsterdam",
         "europe/amsterdam": "Europe/Amsterdam",
@@ -136,6 +140,8 @@ REFUSED: dict[str, dict[str, str]] = {
     "licence": NO_TEXT | {"": "leeg"},
     "licence_url": NO_ADDRESS | {"": "leeg"},
     "robots": {},
+    "review_years": {"": "leeg", "0": "jaren", "11": "jaren", "twee": "jaren", "2,5": "jaren", "-1": "jaren", "٣": "jaren"},
+    "launched": {"2027-02-30": "dag", "31-01-2027": "dag", "binnenkort": "dag", "2027": "dag"},
     "time_zone": {
         "": "leeg", "Amsterdam": "tijdzone", "Europe": "tijdzone", "Europe/Amsterdm": "tijdzone", "GMT+1:00": "tijdzone",
         "../Europe/Amsterdam": "tijdzone", "/etc/localtime": "tijdzone", "zone.tab": "tijdzone", "Europe/": "tijdzone",

@@ -25,6 +25,7 @@ EMBED = "insluiten/"
 ATOM = "feed.atom"
 JSON_FEED = "feed.json"
 COMPARE = "vergelijken/"
+CHANGES = "wijzigingen/"
 COVERAGE = "overzicht/"
 GUIDE = "keuzehulp/"
 OPENAPI = "data/openapi.json"
@@ -49,6 +50,7 @@ ENTRANCES = (
     GUIDE,
     *TERM_FOLDERS.values(),
     SOURCES,
+    CHANGES,
     SEARCH,
     CONTRIBUTE,
     OVERVIEW,

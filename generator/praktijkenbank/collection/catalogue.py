@@ -18,6 +18,7 @@ from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.pictures import Picture
 from praktijkenbank.reading.record_file import Body, Located
 from praktijkenbank.records.article import Recommendation
+from praktijkenbank.records.changes import Changed
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.loose_page import LoosePage
 from praktijkenbank.records.plain_words import PlainWords
@@ -30,6 +31,16 @@ from praktijkenbank.records.types import Key, title
 from praktijkenbank.records.vocabulary import Vocabulary
 
 
+def _changes(content: Content, shown: set[str]) -> dict[str, tuple[Changed, ...]]:
+    """What is told of practices that are shown, also under a name that one had before; of others nothing."""
+    now = {former: slug for slug in shown for former in (*content.practices[slug].record.former_slugs, slug)}
+    told: dict[str, list[Changed]] = defaultdict(list)
+    for one in content.changes.record.changes if content.changes else ():
+        if one.what and one.practice in now:
+            told[now[one.practice]].append(one)
+    return {slug: tuple(sorted(found, key=lambda one: one.day, reverse=True)) for slug, found in told.items()}
+
+
 @dataclass(frozen=True)
 class Catalogue(Terms):
     """The records that the site is made of, ordered by name.
@@ -39,6 +50,7 @@ class Catalogue(Terms):
     the paths they were read from, and `bodies` the texts below their fields.
     `unfinished` says in words what concepts still miss; their gaps hold something to show (`praktijkenbank.collection.unwritten`).
     `pages` are those that people write, by name, and `pictures` what they show, by path.
+    `changes` are by the slug that a practice has now, the latest first.
     `plain_words`, and the text of the `example` and its sources, are for the guide for contributors.
     """
 
@@ -51,6 +63,7 @@ class Catalogue(Terms):
     sources: dict[str, Source]
     search_words: SearchWords
     plain_words: PlainWords | None
+    changes: dict[str, tuple[Changed, ...]]
     example: str
     example_sources: str
     pages: dict[str, tuple[LoosePage, Body]]
@@ -91,6 +104,7 @@ class Catalogue(Terms):
                 content.stop_words.record if content.stop_words else None,
             ),
             plain_words=content.plain_words.record if content.plain_words else None,
+            changes=_changes(content, set(found["practices"])),
             example=content.example.text if content.example else "",
             example_sources=content.example_sources.text if content.example_sources else "",
             pages={name: (located.record, body) for name, (located, body) in content.pages.items()},

@@ -13,7 +13,7 @@ from praktijkenbank.problems import Kind, Problem
 from praktijkenbank.problems.messages import attention as kinds
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import Located
-from praktijkenbank.records.completeness import OLD_AFTER_YEARS, REVIEW_AFTER_YEARS, Standing, is_old, silences, standings
+from praktijkenbank.records.completeness import OLD_AFTER_YEARS, Standing, is_old, silences, standings
 from praktijkenbank.records.settings import Settings
 from praktijkenbank.records.titles import TITLES
 from praktijkenbank.records.types import TYPES
@@ -25,12 +25,18 @@ VOCABULARIES = ("themes", "target-groups", "working-elements", "municipalities",
 """The lists whose terms are there for the practices; of the others every step or kind belongs there, used or not."""
 
 
-def attention(content: Content, today: date) -> list[tuple[Kind, Problem]]:
-    """Everything that waits, by kind in the order of `ATTENTION`; of a kind what is worst comes first.
+def attention(content: Content, today: date, years: int) -> list[tuple[Kind, Problem]]:
+    """Everything that waits, by kind in the order of `ATTENTION`; of a kind what is worst comes first. A review holds `years`.
 
     `content` has no problems: what cannot be read comes before all this.
     """
-    found = [*_drafts(content), *_reviews(content, today), *_standing(content, today), *_sources(content), *_terms(content)]
+    found = [
+        *_drafts(content),
+        *_reviews(content, today, years),
+        *_standing(content, today),
+        *_sources(content),
+        *_terms(content),
+    ]
     return sorted(found, key=lambda pair: kinds.ATTENTION.index(pair[0]))
 
 
@@ -48,10 +54,9 @@ def settings_waiting(settings: Located[Settings]) -> list[tuple[Kind, Problem]]:
     return told
 
 
-def heading(kind: Kind) -> str:
+def heading(kind: Kind, years: int) -> str:
     """What stands above all of a kind."""
-    years = OLD_AFTER_YEARS if kind is kinds.SOURCES_OLD else REVIEW_AFTER_YEARS
-    return kind.explanation.format(years=years)
+    return kind.explanation.format(years=OLD_AFTER_YEARS if kind is kinds.SOURCES_OLD else years)
 
 
 def _drafts(content: Content) -> Iterator[tuple[Kind, Problem]]:
@@ -60,10 +65,10 @@ def _drafts(content: Content) -> Iterator[tuple[Kind, Problem]]:
         yield _one(kinds.DRAFT_WAITING, located, ("publication",), day=day(located.record.reviewed or NO_DAY))
 
 
-def _reviews(content: Content, today: date) -> Iterator[tuple[Kind, Problem]]:
+def _reviews(content: Content, today: date, years: int) -> Iterator[tuple[Kind, Problem]]:
     shown = [located for located in content.records if located.record.publication == "gepubliceerd"]
     for located in sorted(shown, key=lambda located: (located.record.reviewed, located.path)):
-        if is_old(located.record.reviewed.isoformat(), today, REVIEW_AFTER_YEARS):
+        if is_old(located.record.reviewed.isoformat(), today, years):
             yield _one(kinds.REVIEW_OVERDUE, located, ("reviewed",), day=day(located.record.reviewed))
 
 

@@ -16,6 +16,7 @@ from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content_folder import VOCABULARIES, passed_over
 from praktijkenbank.reading.diagnosis.concept import Concept
 from praktijkenbank.reading.record_file import LIST_LIMIT, raw_bytes
+from praktijkenbank.records.changes import Changes
 from praktijkenbank.records.plain_words import PlainWords
 from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
 from praktijkenbank.records.source import Bibliography
@@ -25,6 +26,7 @@ from praktijkenbank.records.vocabulary import Vocabulary
 FOLDERS: dict[str, type[BaseModel]] = {kind: one.model for kind, one in TYPES.items() if one.suffix == ".yml"}
 LISTS: dict[str, type[BaseModel]] = {
     "sources.yml": Bibliography,
+    "changes.yml": Changes,
     "vocabulary/synonyms.yml": Synonyms,
     "vocabulary/compounds.yml": Compounds,
     "vocabulary/stop-words.yml": StopWords,

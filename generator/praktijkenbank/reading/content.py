@@ -17,6 +17,7 @@ from praktijkenbank.reading.content_folder import GUIDE_PAGES, LOOSE_PAGES, PICT
 from praktijkenbank.reading.diagnosis.yaml_snippets import Terms
 from praktijkenbank.reading.pictures import PICTURE_LIMIT, Picture, picture
 from praktijkenbank.reading.record_file import LIST_LIMIT, Body, Located, Memory, Reading, raw_bytes, read, read_article
+from praktijkenbank.records.changes import Changes
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.loose_page import LoosePage
 from praktijkenbank.records.plain_words import PlainWords
@@ -26,7 +27,7 @@ from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES, Key
 from praktijkenbank.records.vocabulary import Vocabulary
 
-L = TypeVar("L", Vocabulary, Bibliography, Synonyms, Compounds, StopWords, PlainWords, Practice)
+L = TypeVar("L", Vocabulary, Bibliography, Changes, Synonyms, Compounds, StopWords, PlainWords, Practice)
 
 
 class _Anything(frozenset[str]):
@@ -60,6 +61,7 @@ class Content:
     compounds: Located[Compounds] | None = None
     stop_words: Located[StopWords] | None = None
     plain_words: Located[PlainWords] | None = None
+    changes: Located[Changes] | None = None
     example: Located[Practice] | None = None
     example_sources: Located[Bibliography] | None = None
     half_read: dict[Key, Located[Any]] = field(default_factory=dict)
@@ -134,6 +136,8 @@ def read_content(root: Path, memory: Memory | None = None) -> Content:
             content.vocabularies[name] = vocabulary
     terms = content.terms
     content.bibliography = _read_list(content, folder, "sources.yml", Bibliography, memory)
+    if "changes.yml" in folder.files:  # there is none as long as nothing changed
+        content.changes = _read_list(content, folder, "changes.yml", Changes, memory)
     content.synonyms = _read_list(content, folder, "vocabulary/synonyms.yml", Synonyms, memory)
     content.compounds = _read_list(content, folder, "vocabulary/compounds.yml", Compounds, memory)
     content.stop_words = _read_list(content, folder, "vocabulary/stop-words.yml", StopWords, memory)

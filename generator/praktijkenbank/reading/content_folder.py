@@ -45,6 +45,7 @@ PICTURE_TYPES = (".webp", ".png", ".jpg", ".jpeg")
 
 _FILES = {
     "sources.yml",
+    "changes.yml",
     *(f"vocabulary/{name}.yml" for name in (*VOCABULARIES, *WORDS)),
     "bijdragen/voorbeeld.yml",
     "bijdragen/bronnen.yml",

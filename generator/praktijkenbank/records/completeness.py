@@ -17,9 +17,6 @@ from praktijkenbank.records.types import type_of
 OLD_AFTER_YEARS = 10
 """From this age on a page says at the top how old its sources are."""
 
-REVIEW_AFTER_YEARS = 2
-"""From this age on a review asks to be done again; the editors' own choice."""
-
 
 @dataclass(frozen=True)
 class Completeness:

@@ -10,6 +10,7 @@ import html
 import ipaddress
 import re
 import unicodedata
+from datetime import date
 from urllib.parse import SplitResult, quote, urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -201,6 +202,23 @@ def target(text: str) -> str:
 def leads_inside(text: str) -> bool:
     """Whether this can be nothing but the path of a file of the site, from its root."""
     return not (ENDS_AN_ADDRESS.search(text) or ":" in text or text.startswith("/") or ".." in text.split("/"))
+
+
+def years(text: str) -> str:
+    """A few years, as a number."""
+    if not (text := text.strip()):
+        raise refused("leeg")
+    if text not in map(str, range(1, 11)):
+        raise refused("jaren")
+    return text
+
+
+def some_day(text: str) -> str:
+    """A day of the calendar, or nothing."""
+    try:
+        return text and date.fromisoformat(text.strip()).isoformat()
+    except ValueError:
+        raise refused("dag") from None
 
 
 def time_zone(text: str) -> str:

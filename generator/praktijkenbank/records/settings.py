@@ -31,11 +31,15 @@ FOOTER = tuple(
         ("Doelgroepen", "doelgroepen/"),
         ("Over deze site", "over/"),
         ("Open data", "data/"),
+        ("Wijzigingen", "wijzigingen/"),
         ("Toegankelijkheid", "toegankelijkheid/"),
         ("Privacy", "privacy/"),
     )
 )
 """The links of a bank whose settings name none."""
+
+REVIEW_YEARS = "2"
+"""How many years a review holds where the settings do not say so."""
 
 TIME_ZONE = "Europe/Amsterdam"
 """Where a bank stands whose settings do not say so."""
@@ -90,6 +94,14 @@ class Settings(Record, title="Instellingen"):
     ] = Field(default="iedereen", title="Programma’s die de site lezen", description="Wat er in robots.txt komt te staan.")
     time_zone: Annotated[str, Field(max_length=50), AfterValidator(pasted.time_zone)] = Field(
         default=TIME_ZONE, title="Tijdzone", description="Waar het vandaag is, zoals Europe/Amsterdam."
+    )
+    review_years: Annotated[str, Field(max_length=10), AfterValidator(pasted.years)] = Field(
+        default=REVIEW_YEARS,
+        title="Hoelang nakijken houdt",
+        description="Na zoveel jaar is een record aan de beurt om opnieuw te worden nagekeken: van 1 tot en met 10.",
+    )
+    launched: Annotated[str, Field(max_length=20), AfterValidator(pasted.some_day)] = Field(
+        default="", title="Opening", description="De dag waarop de site openging; van wat daarna verandert, wordt verteld."
     )
     footer_links: Annotated[tuple[FooterLink, ...], Field(max_length=20)] = Field(
         default=FOOTER, title="Links onderaan", description="De links onderaan elke pagina, hoogstens twintig."

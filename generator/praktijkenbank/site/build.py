@@ -22,6 +22,7 @@ from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.shell import Shells
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.output.templates import environment
+from praktijkenbank.site.pages.changes import changes_pages
 from praktijkenbank.site.pages.comparison import Rows, comparison_pages, files_beside
 from praktijkenbank.site.pages.contributing import contributing_pages
 from praktijkenbank.site.pages.coverage import coverage_page
@@ -84,7 +85,8 @@ def pages(catalogue: Catalogue, site: Site, env: Environment, rows: Rows, today:
     yield from contributing_pages(catalogue, env)
     yield from written_pages(catalogue, env)
     yield from bibliography_pages(catalogue, env)
-    yield from overview_pages(catalogue, env)
+    yield from changes_pages(catalogue, env)
+    yield from overview_pages(catalogue, site, env, today)
     yield from data_pages(catalogue.public, site, env)
     yield from message_pages(env)
     yield search_page(env)

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from praktijkenbank.cli.commands.options import content_option, need_content, today_option
+from praktijkenbank.cli.commands.options import Misuse, content_option, need_content, today_option
 from praktijkenbank.cli.commands.project import CONFIG, today
 from praktijkenbank.dutch.wording import count, day, number
+from praktijkenbank.problems import ContentProblems, printable, suggest, system
+from praktijkenbank.problems.messages import files, writing
+from praktijkenbank.records.settings import REVIEW_YEARS
 
 if TYPE_CHECKING:
     from praktijkenbank.problems import Kind, Problem
@@ -22,20 +25,68 @@ if TYPE_CHECKING:
 )
 @content_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Vorm.")
+@click.option(
+    "--ask", "--vraag", metavar="PRAKTIJK", multiple=True, help="Schrijf een brief die de organisatie vraagt of het nog klopt."
+)
+@click.option("--to", "--naar", type=click.Path(path_type=Path), metavar="MAP", help="Zet brieven als Word-bestand in deze map.")
 @today_option
-def report(content: Path, form: str) -> None:
+def report(content: Path, form: str, ask: tuple[str, ...], to: Path | None) -> None:
     """Show where work waits. Work that waits is no error; content that cannot be read is."""
     from praktijkenbank.collection.load import read_sound
     from praktijkenbank.editing.attention import attention, settings_waiting
     from praktijkenbank.reading.settings import read_settings
 
     need_content(content)
-    owners = settings_waiting(read_settings(CONFIG)) if CONFIG.exists() else []
-    found = owners + attention(read_sound(content, today()), today())
-    click.echo(_json(found).encode("utf-8") if form == "json" else _text(found))
+    if to and not ask:
+        raise Misuse("--to hoort bij --ask: daarmee zeg je voor welke praktijk de brief is.")
+    if ask:
+        _ask(content, ask, to)
+        return
+    settings = read_settings(CONFIG) if CONFIG.exists() else None
+    years = int(settings.record.review_years if settings else REVIEW_YEARS)
+    owners = settings_waiting(settings) if settings else []
+    found = owners + attention(read_sound(content, today()), today(), years)
+    click.echo(_json(found, years).encode("utf-8") if form == "json" else _text(found, years))
 
 
-def _text(found: list[tuple[Kind, Problem]]) -> str:
+def _ask(content: Path, slugs: tuple[str, ...], to: Path | None) -> None:
+    from praktijkenbank.collection.load import load
+    from praktijkenbank.editing.letter import as_document, as_text, letter
+    from praktijkenbank.reading.settings import read_settings
+
+    settings, catalogue = read_settings(CONFIG).record, load(content, today())
+    for slug in slugs:
+        if slug not in catalogue.all_practices:
+            meant = suggest(slug, catalogue.all_practices, "Een concept staat nog niet op de site.")["suggestion"]
+            raise Misuse(f"De praktijk {printable(slug)} staat niet op de site. {meant}")
+    for at, slug in enumerate(dict.fromkeys(slugs)):
+        lines = letter(slug, catalogue, settings, today())
+        if to is None:
+            click.echo(("\n" + "─" * 20 + "\n\n") * bool(at) + as_text(lines))
+        else:
+            click.echo(f"Geschreven: {_written(to / f'brief-{slug}.docx', as_document(lines))}")
+    if not (settings.owner and settings.contact):
+        click.echo(
+            "Vul owner en contact in mkdocs.yml in: dan staat in de brief van wie zij is, en waar het antwoord heen kan.",
+            err=True,
+        )
+
+
+def _written(file: Path, made: bytes) -> str:
+    """Write a new file; what is there is never written over."""
+    shown = printable(file.as_posix(), 1000)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("xb") as stream:
+            stream.write(made)
+    except OSError as error:
+        if file.exists():
+            raise ContentProblems([files.FILE_EXISTS.at(shown)]) from None
+        raise ContentProblems([writing.NOT_CREATED.at(shown, reason=system.reason(error))]) from None
+    return shown
+
+
+def _text(found: list[tuple[Kind, Problem]], years: int) -> str:
     from praktijkenbank.editing.attention import heading
 
     if not found:
@@ -43,20 +94,20 @@ def _text(found: list[tuple[Kind, Problem]]) -> str:
     lines = [f"Te doen op {day(today())}: {count(len(found), 'punt', 'punten')}. Bovenaan staat wat het eerst aandacht vraagt."]
     for kind, group in groupby(found, key=lambda pair: pair[0]):
         problems = [problem for _, problem in group]
-        lines += ["", f"{heading(kind)} ({number(len(problems))})", f"  {kind.hint}"]
+        lines += ["", f"{heading(kind, years)} ({number(len(problems))})", f"  {kind.hint}"]
         for problem in problems:
             place = f"{problem.path}:{problem.line}" if problem.line else problem.path
             lines.append(f"  - {place}: {problem.message}")
     return "\n".join(lines)
 
 
-def _json(found: list[tuple[Kind, Problem]]) -> str:
+def _json(found: list[tuple[Kind, Problem]], years: int) -> str:
     from praktijkenbank.editing.attention import heading
 
     rows = [
         {
             "code": kind.code,
-            "about": heading(kind),
+            "about": heading(kind, years),
             "path": problem.path,
             "line": problem.line,
             "message": problem.message,

@@ -48,6 +48,7 @@ CHECKS_TOGETHER: tuple[Check, ...] = (
     cross_record.reviewed_in_the_past,
     dates.periods_run_forward,
     dates.known_by_now,
+    dates.changed_by_now,
     unfinished.dots_replaced,
     example_holds,
 )

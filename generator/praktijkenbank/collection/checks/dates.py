@@ -36,6 +36,13 @@ def known_by_now(content: Content, today: date) -> Iterator[Problem]:
                 yield practice.problem(dates.KNOWN_IN_FUTURE, loc, field=loc[-1], value=day, today=today)
 
 
+def changed_by_now(content: Content, today: date) -> Iterator[Problem]:
+    """What is told to have changed, did so by today."""
+    for at, one in enumerate(content.changes.record.changes if content.changes else ()):
+        if content.changes and one.day > today:
+            yield content.changes.problem(dates.KNOWN_IN_FUTURE, ("changes", at, "day"), field="day", value=one.day, today=today)
+
+
 def _is_after(one: str, other: str) -> bool:
     """Whether a year, month or day is past another, as far as both are known."""
     known = min(len(one), len(other))

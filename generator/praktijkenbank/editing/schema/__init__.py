@@ -18,6 +18,7 @@ from praktijkenbank.editing.schema.terms import OFFERS
 from praktijkenbank.problems import Problem
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.content_folder import VOCABULARIES
+from praktijkenbank.records.changes import Changes
 from praktijkenbank.records.json_schema import render, shape, text
 from praktijkenbank.records.plain_words import PlainWords
 from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
@@ -31,6 +32,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     **{one.schema: one.model for one in TYPES.values()},
     "vocabulary.schema.json": Vocabulary,
     "sources.schema.json": Bibliography,
+    "changes.schema.json": Changes,
     "synonyms.schema.json": Synonyms,
     "compounds.schema.json": Compounds,
     "stop-words.schema.json": StopWords,
@@ -42,6 +44,7 @@ FILES: dict[str, tuple[str, ...]] = {
     "practice.schema.json": ("content/practices/*.yml", "content/bijdragen/voorbeeld.yml"),
     "vocabulary.schema.json": tuple(f"content/vocabulary/{name}.yml" for name in VOCABULARIES),
     "sources.schema.json": ("content/sources.yml", "content/bijdragen/bronnen.yml"),
+    "changes.schema.json": ("content/changes.yml",),
     "synonyms.schema.json": ("content/vocabulary/synonyms.yml",),
     "compounds.schema.json": ("content/vocabulary/compounds.yml",),
     "stop-words.schema.json": ("content/vocabulary/stop-words.yml",),

@@ -22,7 +22,8 @@ DRAFT_WAITING = Kind(
 REVIEW_OVERDUE = Kind(
     "lang-niet-nagekeken",
     "Voor het laatst nagekeken op {day}.",
-    "Leg het record naast zijn bronnen en zet bij `reviewed` de dag waarop je dat deed.",
+    "Leg het record naast zijn bronnen en zet bij `reviewed` de dag waarop je dat deed. Of vraag het de organisatie zelf: "
+    "`praktijkenbank report --ask` met de naam van het bestand schrijft een brief.",
     "Langer dan {years} jaar niet nagekeken",
 )
 NOT_LOOKED_INTO = Kind(

@@ -98,6 +98,8 @@ ADVICE = {
     "opslag": "Schrijf het adres van het project, met eigenaar en naam: https://github.com/eigenaar/naam.",
     "contact": "Schrijf één e-mailadres, één webadres of één telefoonnummer.",
     "tijdzone": "Schrijf een tijdzone met werelddeel en stad, zoals Europe/Amsterdam. Weet je het niet, haal de regel dan weg.",
+    "jaren": "Schrijf een geheel getal van 1 tot en met 10, zonder woorden erbij.",
+    "dag": "Schrijf een dag die bestaat, zoals 2027-01-31, of laat het leeg.",
     "te-veel": "Het zijn er te veel. Houd er hoogstens twintig.",
 }
 """Why a value is refused → what to write instead."""

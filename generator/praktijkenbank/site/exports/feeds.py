@@ -1,7 +1,7 @@
-"""Feeds of practices, those last reviewed first: Atom (RFC 4287) and JSON Feed 1.1. Their dates come from the records.
+"""Feeds of practices, those last changed first: Atom (RFC 4287) and JSON Feed 1.1. Their dates come from the records.
 
-A record says on which day it was last held against its sources, and not when it was first published: so an entry has a
-day on which it changed and no other. Its id is its first address, which holds when a practice is renamed.
+A record says on which day it was last held against its sources, and `changes.yml` what changed of it since the site opened: an
+entry has the later of these days as the one on which it changed, and no other. Its id is its first address, which holds when a practice is renamed.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from markupsafe import escape
 
 from praktijkenbank.collection.addresses import ATOM, DATA, JSON_FEED, practice_url
 from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.dutch.wording import day
 from praktijkenbank.records.evidence import evidence_known, in_words
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.site.exports.json_records import SCHEMA_VERSION
@@ -22,7 +23,7 @@ from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
 
 LENGTH = 50
-"""How many practices a feed holds: those last held against their sources."""
+"""How many practices a feed holds: those last held against their sources, or changed."""
 
 BEFORE = date(1970, 1, 1)
 """When a feed without practices last changed: Atom wants a date."""
@@ -58,9 +59,14 @@ def feeds(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
 
 
 def _newest(catalogue: Catalogue) -> list[str]:
-    """The practices last reviewed, the latest first; of equals by slug, so that the order is the same in every build."""
+    """The practices last changed, the latest first; of equals by slug, so that the order is the same in every build."""
     ordered = sorted(catalogue.practices)
-    return sorted(ordered, key=lambda slug: catalogue.practices[slug].reviewed, reverse=True)[:LENGTH]
+    return sorted(ordered, key=lambda slug: _changed(slug, catalogue), reverse=True)[:LENGTH]
+
+
+def _changed(slug: str, catalogue: Catalogue) -> date:
+    """The last day on which a practice was held against its sources, or something else of it changed."""
+    return max([catalogue.practices[slug].reviewed, *(one.day for one in catalogue.changes.get(slug, ())[:1])])
 
 
 def _atom(newest: list[str], catalogue: Catalogue, site: Site) -> str:
@@ -71,8 +77,8 @@ def _atom(newest: list[str], catalogue: Catalogue, site: Site) -> str:
             lasting=escape(_lasting(slug, catalogue, site)),
             url=escape(site.absolute(practice_url(slug))),
             title=escape(practice.name),
-            when=_moment(practice.reviewed),
-            summary=escape(_told(practice, catalogue)),
+            when=_moment(_changed(slug, catalogue)),
+            summary=escape(_told(slug, practice, catalogue)),
             categories="".join(f'<category term="{escape(label)}"/>\n' for label in _themes(slug, catalogue)),
         )
     return _FEED.format(
@@ -82,7 +88,7 @@ def _atom(newest: list[str], catalogue: Catalogue, site: Site) -> str:
         author=escape(site.owner or site.name),
         reach=_reach(site),
         licence=escape(site.licence),
-        when=_moment(catalogue.practices[newest[0]].reviewed if newest else BEFORE),
+        when=_moment(_changed(newest[0], catalogue) if newest else BEFORE),
         data=escape(site.absolute(DATA)),
         version=SCHEMA_VERSION,
         entries=entries,
@@ -110,8 +116,8 @@ def _json_feed(newest: list[str], catalogue: Catalogue, site: Site) -> str:
                 "id": _lasting(slug, catalogue, site),
                 "url": site.absolute(practice_url(slug)),
                 "title": catalogue.practices[slug].name,
-                "content_text": _told(catalogue.practices[slug], catalogue),
-                "date_modified": _moment(catalogue.practices[slug].reviewed),
+                "content_text": _told(slug, catalogue.practices[slug], catalogue),
+                "date_modified": _moment(_changed(slug, catalogue)),
                 "tags": _themes(slug, catalogue),
             }
             for slug in newest
@@ -125,16 +131,17 @@ def _lasting(slug: str, catalogue: Catalogue, site: Site) -> str:
     return site.absolute(practice_url((*catalogue.practices[slug].former_slugs, slug)[0]))
 
 
-def _told(practice: Practice, catalogue: Catalogue) -> str:
-    """The summary, and how firmly that is known."""
+def _told(slug: str, practice: Practice, catalogue: Catalogue) -> str:
+    """The summary, how firmly that is known, and what changed last."""
     basis = catalogue.term("research-bases", practice.evidence.basis).label.lower()
-    return f"{practice.summary} Onderbouwing: {basis}{in_words(evidence_known(practice))}."
+    last = [f" Gewijzigd op {day(one.day)}: {'. '.join(one.what)}." for one in catalogue.changes.get(slug, ())[:1]]
+    return f"{practice.summary} Onderbouwing: {basis}{in_words(evidence_known(practice))}.{''.join(last)}"
 
 
 def _themes(slug: str, catalogue: Catalogue) -> list[str]:
     return [catalogue.term("themes", theme).label for theme in catalogue.practices[slug].themes]
 
 
-def _moment(day: date) -> str:
+def _moment(when: date) -> str:
     """The beginning of a day: records know no hours."""
-    return f"{day.isoformat()}T00:00:00Z"
+    return f"{when.isoformat()}T00:00:00Z"

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from praktijkenbank.collection.addresses import CONTRIBUTE, FORM, Linker
 from praktijkenbank.dutch.wording import day
 from praktijkenbank.records.pasted import contact_link
-from praktijkenbank.records.settings import Settings
+from praktijkenbank.records.settings import REVIEW_YEARS, Settings
 from praktijkenbank.records.vocabulary import Term
 
 
@@ -33,6 +33,7 @@ class Site:
     robots: str = "iedereen"
     licence: str = "CC BY 4.0"
     licence_url: str = "https://creativecommons.org/licenses/by/4.0/deed.nl"
+    review_years: int = int(REVIEW_YEARS)
     versions: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @classmethod
@@ -49,6 +50,7 @@ class Site:
             settings.robots,
             settings.licence,
             settings.licence_url,
+            int(settings.review_years),
         )
 
     @property

@@ -14,6 +14,7 @@ from praktijkenbank.collection.addresses import Linker, record_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.reading import article_text
 from praktijkenbank.records import citations
+from praktijkenbank.records.completeness import is_old
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.programme import Programme
@@ -52,6 +53,7 @@ def _page(template: Template, kind: RecordKind, slug: str, record: Any, catalogu
         "record": record,
         "link": link,
         "age": age,
+        "overdue": is_old(record.reviewed.isoformat(), today, site.review_years),
         "threads": threads,
         "titles": {name: field.title for name, field in type(record).model_fields.items()},
         "citation": citation(title(record), url, record.reviewed, site),

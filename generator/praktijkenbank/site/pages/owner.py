@@ -1,4 +1,4 @@
-"""Who runs the site, on the loose pages: what they say of it follows from the settings, also while nobody filled those in.
+"""Who runs the site and what that asks, on the loose pages: it follows from settings and content, also while nobody filled those in.
 
 The text of a page holds a line with only a name in braces, such as `{eigenaar}`; it becomes the block by that name.
 """
@@ -13,9 +13,9 @@ from markupsafe import Markup
 from praktijkenbank.collection.addresses import Linker
 
 # Worst: "<p>{" * n, "<p>{eigenaar}</p" * n
-PLACE = re.compile(r"<p>\{(eigenaar|beheer|verklaring|contact)\}</p>")
+PLACE = re.compile(r"<p>\{(eigenaar|beheer|verklaring|contact|nakijkwerk)\}</p>")
 """Where a block comes: who publishes the site, who keeps the server, the statement that a government owes,
-and where to tell of what does not work."""
+where to tell of what does not work, and what reviewing takes."""
 
 
 def with_owner(html: Markup, link: Linker, templates: Environment) -> Markup:

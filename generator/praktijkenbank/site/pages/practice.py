@@ -73,6 +73,7 @@ def _body(template: Template, slug: str, practice: Practice, catalogue: Catalogu
         newest=newest,
         newest_day=newest_day,
         old=is_old(newest_day, today),
+        overdue=is_old(practice.reviewed.isoformat(), today, site.review_years),
         lead=lead,
         others=[result for result in practice.results if result is not lead],
         unknown=unknown,

@@ -1,0 +1,44 @@
+"""`praktijkenbank changes`: writes what changed of practices since the site opened, as its visitors read it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from praktijkenbank.cli.commands import ask
+from praktijkenbank.cli.commands.options import content_option, need_content
+from praktijkenbank.cli.commands.project import CONFIG, today
+from praktijkenbank.problems.messages import history as words
+
+
+@click.command(
+    help="Schrijf in content/changes.yml wat er sinds de opening veranderde, uit de geschiedenis van git. Wat er al staat, blijft.",
+    short_help="Schrijf op wat er veranderde.",
+)
+@content_option
+def changes(content: Path) -> None:
+    """Add what changed and was not told yet; what editors made of it is left alone."""
+    from praktijkenbank.collection.load import read_sound
+    from praktijkenbank.editing import history
+    from praktijkenbank.reading.settings import read_settings
+
+    need_content(content)
+    settings = read_settings(CONFIG).record
+    found = read_sound(content, today())
+    if not settings.launched:
+        click.echo(words.NOT_OPEN)
+        return
+    with ask.ending_quietly("Gestopt. Er is niets geschreven."):
+        try:
+            head, told = history.since(found, settings.launched, settings.time_zone)
+        except history.NoHistory as none:
+            raise click.ClickException(str(none)) from None
+        written = history.addition(found, head, told) if told else None
+    for one in told:
+        click.echo(f"{one.day} {one.practice}: {'; '.join(one.what)}")
+    if written is None:
+        click.echo(words.NOTHING.format(file=f"{content.name}/changes.yml"))
+        return
+    written.write()
+    click.echo(f"Geschreven: {written.shown}")

@@ -1,0 +1,209 @@
+"""What changed of practices since the site opened, out of git: differences between records, not between lines.
+
+Of every day on which something came to the main branch, what stood there before is held against what stands there after; what
+was undone the same day is nothing, and neither is layout, order or a comment. Nothing that was told is ever told again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from praktijkenbank.dutch.wording import day as in_words
+from praktijkenbank.editing.merging import changes, laid_over, with_items
+from praktijkenbank.editing.whole_file import Writable, in_form
+from praktijkenbank.problems import printable
+from praktijkenbank.problems.messages import history as words
+from praktijkenbank.reading import strict_yaml
+from praktijkenbank.reading.content import Content
+from praktijkenbank.reading.record_file import LIST_LIMIT
+from praktijkenbank.records.changes import Changes
+from praktijkenbank.records.introspect import is_list, model_of
+from praktijkenbank.records.practice import Practice
+
+Fields = dict[str, Any]
+Labels = Callable[[str, str], str]
+"""(vocabulary, id) → what a term is called."""
+
+UNTOLD = ("asked_as", "card_figure", "reviewed", "reviewed_by", "former_slugs", "publication", "silences")
+"""Fields of which a visitor sees nothing, or that are told in words of their own."""
+
+CHOSEN = {"Soort": "kinds", "Onderbouwing › Onderbouwing": "research-bases"}
+"""A field with one term in it → the vocabulary: what it was and what it is now says enough."""
+
+ITEMS = {
+    str(info.title): str((inner := model_of(info.annotation)) and inner.model_config.get("title"))
+    for info in Practice.model_fields.values()
+    if is_list(info.annotation) and model_of(info.annotation)
+}
+"""The title of a list → what one item of it is called."""
+
+
+class NoHistory(Exception):
+    """Git cannot say what changed; says why in one line."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What changed of a practice on a day."""
+
+    practice: str
+    day: str
+    what: tuple[str, ...]
+
+
+def since(content: Content, launched: str, time_zone: str) -> tuple[str, list[Told]]:
+    """The last commit, and all that changed up to it and was not told yet. Raises `NoHistory`."""
+    git = _Git(content.root, time_zone)
+    head = git.ask("rev-parse", "HEAD").strip()[:40]
+    if git.ask("rev-parse", "--is-shallow-repository").strip() == "true":
+        raise NoHistory(words.SHALLOW)
+    until = content.changes.record.until if content.changes else ""
+    if until and not git.knows("merge-base", "--is-ancestor", until, "HEAD"):
+        raise NoHistory(words.OTHER_HISTORY.format(until=until[:12], file=f"{content.root.name}/changes.yml"))
+    lines = git.ask("log", "--first-parent", "--reverse", "--format=%cd %H", "--date=format-local:%Y-%m-%d", "--", "practices")
+    seen = set(git.ask("rev-list", until).split()) if until else set()
+    days: dict[str, list[str]] = {}
+    for line in lines.splitlines():
+        day, _, commit = line.partition(" ")
+        if commit not in seen and day >= launched:
+            days.setdefault(day, []).append(commit)
+
+    def label(vocabulary: str, identifier: str) -> str:
+        terms = content.vocabularies[vocabulary].record.terms if vocabulary in content.vocabularies else ()
+        return next((term.label.lower() for term in terms if term.id == identifier), identifier)
+
+    last: dict[str, Fields] = {}
+    return head, [told for day, commits in days.items() for told in git.changed(day, commits, last, label)]
+
+
+def addition(content: Content, head: str, found: list[Told]) -> Writable:
+    """The file with what was found below what stands there. Raises `ContentProblems` when it cannot be written in its form."""
+    shown = f"{content.root.name}/changes.yml"
+    items = [{"practice": one.practice, "day": one.day, "what": list(one.what)} for one in found]
+    brought = json.dumps({"until": head, "changes": items}, ensure_ascii=False)
+    if content.changes:
+        added = with_items(content.changes.text, brought, range(len(items)))
+        text = laid_over(added, json.dumps({"until": head}))
+    else:
+        text = words.HEAD + brought
+    return Writable(content.root / "changes.yml", shown, in_form(text, Changes, shown, LIST_LIMIT), new=content.changes is None)
+
+
+@dataclass(frozen=True)
+class _Git:
+    root: Path
+    time_zone: str
+
+    def _run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+        env = {**os.environ, "LC_ALL": "C", "TZ": self.time_zone, "GIT_OPTIONAL_LOCKS": "0"}
+        command = ["git", "-C", str(self.root), "-c", "core.quotePath=off", *arguments]
+        try:
+            return subprocess.run(command, capture_output=True, env=env, check=False)  # noqa: S603 -- no word of it is a stranger's
+        except FileNotFoundError:
+            raise NoHistory(words.NO_GIT) from None
+
+    def ask(self, *arguments: str) -> str:
+        """What git answers. Raises `NoHistory` where it refuses."""
+        done = self._run(*arguments)
+        if done.returncode:
+            said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
+            raise NoHistory(words.NO_HISTORY.format(said=printable(said, 200)))
+        return done.stdout.decode("utf-8", "replace")
+
+    def knows(self, *arguments: str) -> bool:
+        """Whether the answer is yes."""
+        return not self._run(*arguments).returncode
+
+    def changed(self, day: str, commits: list[str], last: dict[str, Fields], label: Labels) -> Iterator[Told]:
+        """What changed of each practice on a day; `last` holds the last that could be read of each."""
+        before, after = f"{commits[0]}^", commits[-1]
+        if not self.knows("rev-parse", "--verify", "--quiet", before):
+            before = self.ask("hash-object", "-t", "tree", os.devnull).strip()  # nothing at all
+        names = self.ask("diff", "--name-only", "--no-renames", "--relative", "-z", before, after, "--", "practices").split("\0")
+        was = {name: last[name] if name in last else self._fields(before, name) or {} for name in names if name.endswith(".yml")}
+        for name, old in was.items():
+            new = self._fields(after, name)
+            last[name] = old if new is None else new
+            if new is None:  # it waits until it can be read again
+                continue
+            slug = name.removeprefix("practices/").removesuffix(".yml")
+            former = [f"practices/{one}.yml" for one in new.get("former_slugs", ())]
+            old = old or next((found for one in former if (found := was.get(one))), {})
+            if what := tuple(_told(old, new, label)):
+                yield Told(slug, day, what)
+
+    def _fields(self, commit: str, name: str) -> Fields | None:
+        """The fields of a practice as a commit has it: none where it is not there, None where they cannot be read."""
+        done = self._run("show", f"{commit}:./{name}")
+        if done.returncode:
+            return {}
+        data, refusals = strict_yaml.parse(done.stdout.decode("utf-8", "replace"))
+        return data if isinstance(data, dict) and all(refusal.says_nothing for refusal in refusals) else None
+
+
+def _told(old: Fields, new: Fields, label: Labels) -> Iterator[str]:
+    """What a visitor may want to know of the difference between two versions of a practice; of what is not on the site nothing."""
+    if not new or new.get("publication") == "concept":
+        return
+    if not old or old.get("publication") == "concept":
+        yield words.NEW
+        return
+    archived, was = (one.get("publication") == "gearchiveerd" for one in (new, old))
+    if archived != was:
+        yield words.ARCHIVED if archived else words.BACK
+    if set(new.get("former_slugs", ())) - set(old.get("former_slugs", ())):
+        yield words.MOVED
+    reviewed = old.get("reviewed") != new.get("reviewed")
+    old, new = _compared(old, new)
+    found = dict.fromkeys(_line(one.field, one.old, one.new, old, new, label) for one in changes(old, new, Practice))
+    for line, times in Counter(line for line, _ in found).items():
+        yield f"{line} ({times})" if times > 1 else line
+    if reviewed:
+        yield words.REVIEWED
+
+
+def _compared(old: Fields, new: Fields) -> tuple[Fields, Fields]:
+    """Both as the model has them, or, where one is from before a change of that, as they were written; lists in one order."""
+    with suppress(ValidationError):
+        old, new = (
+            Practice.model_validate(one).model_dump(mode="json", by_alias=True, exclude_defaults=True) for one in (old, new)
+        )
+    old, new = ({name: _ordered(value) for name, value in one.items() if name not in UNTOLD} for one in (old, new))
+    return old, new
+
+
+def _ordered(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {name: _ordered(one) for name, one in value.items()}
+    return sorted(map(_ordered, value), key=repr) if isinstance(value, list) else value
+
+
+def _line(field: str, was: str, now: str, old: Fields, new: Fields, label: Labels) -> tuple[str, str]:
+    """The line for one difference, and what it is about: of one item several differences are one line."""
+    top, _, inside = field.partition(" › ")
+    title, _, number = top.rpartition(" ")
+    if number.isdigit() and title in ITEMS:
+        kind = words.OTHER if inside or (was and now) else words.GONE if was else words.ADDED
+        return kind.format(what=ITEMS[title]), top
+    if top == "Status" and isinstance(old.get("status"), dict) and isinstance(new.get("status"), dict):
+        before, after = (label("statuses", one["status"].get("state", "")) for one in (old, new))
+        if before != after:
+            known = in_words(new["status"].get("as_of", ""))
+            return f"{words.FROM_TO.format(what=top, old=before, new=after)} ({known})", top
+    if field in CHOSEN and was and now:
+        return words.FROM_TO.format(what=top, old=label(CHOSEN[field], was), new=label(CHOSEN[field], now)), field
+    if field == "Naam":
+        return words.FROM_TO.format(what=top, old=was, new=now), field
+    key = next((name for name, info in Practice.model_fields.items() if info.title == top), "")
+    kind = words.OTHER if old.get(key) and new.get(key) else words.GONE if old.get(key) else words.ADDED
+    return kind.format(what=ITEMS.get(top, top)), top

@@ -1,0 +1,112 @@
+"""The letter in which editors ask an organisation whether what they say of its practice still holds: as text, and for Word.
+
+Klopt, anders or gestopt: three answers, so that nobody has to write more than a word. What is asked is what the page says.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
+
+from praktijkenbank.collection.addresses import practice_url
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.dutch.wording import day, enumeration, first_few
+from praktijkenbank.records import citations
+from praktijkenbank.records.amounts import amount
+from praktijkenbank.records.evidence import card_figure, leading_result
+from praktijkenbank.records.opening import opening
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.settings import Settings
+
+ENOUGH = 220
+"""Characters of a text of ours that a letter quotes, in whole sentences."""
+
+ANSWERS = (
+    "☐ Klopt. Alles hierboven is nog zo.",
+    "☐ Anders. Dit is veranderd (noem het nummer): ……………………………………………………",
+    "☐ Gestopt, sinds: ………………… Waarom: ……………………………………………………………",
+)
+
+
+class Line(NamedTuple):
+    """A line of the letter, and what it is: `title`, `text`, `item` (numbered) or `answer`."""
+
+    text: str
+    kind: str = "text"
+
+
+def letter(slug: str, catalogue: Catalogue, settings: Settings, today: date) -> Iterator[Line]:
+    """The lines of the letter about one practice."""
+    practice = catalogue.all_practices[slug]
+    yield Line(f"Klopt het nog wat wij over {practice.name} zeggen?", "title")
+    yield Line(day(today))
+    yield Line(f"Beste mensen van {_whom(practice)},")
+    page = f"{settings.site_url.rstrip('/')}/{practice_url(slug)}"
+    found = enumeration(first_few([citations.short(catalogue.sources[use.source]) for use in practice.sources], 3))
+    yield Line(
+        f"Op {settings.site_name} staat een pagina over {practice.name}: {page} Wij schreven haar op uit {found}, en "
+        f"keken haar voor het laatst na op {day(practice.reviewed)}. Jullie weten beter dan wij of het nog zo is. Dit zeggen wij:"
+    )
+    yield from (Line(said, "item") for said in _said(practice, catalogue))
+    yield Line("Klopt dat nog? Eén antwoord is genoeg:")
+    yield from (Line(answer, "answer") for answer in ANSWERS)
+    reply = f"naar {settings.contact}" if settings.contact else "als antwoord op dit bericht"
+    yield Line(
+        f"Stuur het {reply}. Wat jullie antwoorden, zetten wij op de pagina, met erbij dat het van jullie komt en van welke dag. "
+        "Noem daarom geen namen van deelnemers of vrijwilligers. Horen we niets, dan blijft staan wat er staat, met de dag waarop "
+        "wij het nakeken."
+    )
+    yield Line(f"Hartelijke groet, de redactie van {settings.owner or settings.site_name}")
+
+
+def _whom(practice: Practice) -> str:
+    """Whom to ask: who can be reached with questions, else who carries it out or made it."""
+    if practice.contact:
+        return practice.contact.name
+    doing = [one.name for role in ("uitvoerder", "ontwikkelaar") for one in practice.organisations if one.role == role]
+    return doing[0] if doing else practice.name
+
+
+def _said(practice: Practice, catalogue: Catalogue) -> Iterator[str]:
+    yield f"In het kort: {practice.summary}"
+    groups = [catalogue.term("target-groups", one).label for one in practice.target_groups.for_whom]
+    yield f"Voor wie: {enumeration(groups)}."
+    yield f"Stand van zaken: {catalogue.term('statuses', practice.status.state).label.lower()} ({day(practice.status.as_of)})."
+    if figure := card_figure(practice):
+        yield f"Cijfer: {figure[0].label}: {amount(figure[0])}."
+    if result := leading_result(practice, list(catalogue.terms["research-bases"])):
+        yield f"Opbrengst: {opening(result.statement, ENOUGH)[0]}"
+    for title, claims in (("Kosten", practice.costs), ("Inzet", practice.effort)):
+        if claims:
+            yield f"{title}: {opening(claims[0].text, ENOUGH)[0]}"
+    if who := practice.contact:
+        yield f"Contact: {', '.join(filter(None, [who.name, who.mail, who.url]))}."
+
+
+def as_text(lines: Iterator[Line]) -> str:
+    """The letter for an e-mail."""
+    blocks: list[str] = []
+    for kind, group in groupby(lines, key=attrgetter("kind")):
+        texts = [line.text for line in group]
+        numbered = [f"{at}. {text}" for at, text in enumerate(texts, 1)] if kind == "item" else texts
+        blocks.append(("\n\n" if kind == "text" else "\n").join(numbered))
+    return "\n\n".join(blocks)
+
+
+def as_document(lines: Iterator[Line]) -> bytes:
+    """The letter for Word and programs like it."""
+    import docx  # here, because reading the library takes longer than most commands
+
+    document, made = docx.Document(), io.BytesIO()
+    for line in lines:
+        if line.kind == "title":
+            document.core_properties.title, document.core_properties.language = line.text, "nl"
+            document.add_heading(line.text, 1)
+        else:
+            document.add_paragraph(line.text, "List Number" if line.kind == "item" else None)
+    document.save(made)
+    return made.getvalue()
