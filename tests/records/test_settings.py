@@ -83,6 +83,7 @@ MENDED: dict[str, dict[str, str]] = {
         "https://gitlab.com/groep/onder/naam/-/tree/main": "https://gitlab.com/groep/onder/naam",
         "https://git.bank.nl/a/b/src/branch/main": "https://git.bank.nl/a/b",
     },
+    "accessibility_statement": {"www.bank.nl/verklaring": "https://www.bank.nl/verklaring"},
     "licence": {" CC BY 4.0 ": "CC BY 4.0"},
     "accessibility_statement": {},
     "robots": {},
