@@ -14,8 +14,8 @@ from pathlib import Path
 
 from forge import Forge, NoAnswer, tell
 
-FILES = ("sources.yml", "changes.yml")
-"""In `content/`: what the machine may note, for people to read before it stands on the site."""
+FILES = ("content/sources.yml", "content/changes.yml")
+"""What the machine may note, for people to read before it stands on the site."""
 
 BRANCH = "onderhoud"
 TITLE = "Onderhoud: links van bronnen, en wat er veranderde"
@@ -27,14 +27,11 @@ Klopt een regel bij de wijzigingen niet, of kan het gewoner? Pas hem aan in dit 
 MOST_OF_THE_REPORT = 40_000
 
 
-def changed(folder: Path, content: Path) -> dict[str, str]:
+def changed(folder: Path, root: Path) -> dict[str, str]:
     """Path → text of the files that are not as they were."""
-    found = {}
-    for name in FILES:
-        text = (folder / name).read_text("utf-8") if (folder / name).is_file() else ""
-        if text and not ((content / name).is_file() and (content / name).read_text("utf-8") == text):
-            found[f"content/{name}"] = text
-    return found
+    now = {name: folder / name for name in FILES if (folder / name).is_file()}
+    texts = {name: file.read_text("utf-8") for name, file in now.items()}
+    return {name: text for name, text in texts.items() if not (root / name).is_file() or (root / name).read_text("utf-8") != text}
 
 
 def report(folder: Path) -> str:
@@ -69,7 +66,7 @@ def propose(github: Forge, owner: str, base: str, files: dict[str, str], body: s
 def main() -> str:
     """Look at what was noted, and propose it if anything is new."""
     folder, repository = Path(sys.argv[1]), os.environ["GITHUB_REPOSITORY"]
-    files = changed(folder, Path(__file__).parents[1] / "content")
+    files = changed(folder, Path(__file__).parents[1])
     if not files:
         return "Er is niets voor te stellen: alles staat er al zo."
     token = {"Authorization": f"Bearer {os.environ['GITHUB_TOKEN']}", "Accept": "application/vnd.github+json"}

@@ -62,7 +62,7 @@ DIFFERENCES = [
     ("name: Praattafel", "name: De praattafel", "Naam: Praattafel → De praattafel"),
     ("kind: lokaal-project", "kind: methode", "Soort: lokaal project → methode"),
     ("Mensen praten", "Mensen eten", "In het kort gewijzigd"),
-    ("results:\n", RESULT, "Resultaat toegevoegd"),
+    ("results:\n", RESULT, "Opbrengst toegevoegd"),
     ("reviewed: 2024-06-29", "reviewed: 2024-07-01", "Opnieuw naast de bronnen gelegd"),
     ("kind: lokaal-project", "publication: gearchiveerd\nkind: lokaal-project", "Gearchiveerd"),
     ("kind: lokaal-project", "former_slugs: [kletstafel]\nkind: lokaal-project", "Nieuw adres"),

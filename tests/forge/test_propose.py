@@ -58,9 +58,9 @@ class Repository:
     def propose(self, **files: str) -> tuple[int, str]:
         folder = self.root / "voorstel"
         shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir()
+        (folder / "content").mkdir(parents=True)
         for name, text in files.items():
-            (folder / f"{name}.{'txt' if name == 'verslag' else 'yml'}").write_text(text, "utf-8")
+            (folder / ("verslag.txt" if name == "verslag" else f"content/{name}.yml")).write_text(text, "utf-8")
         done = subprocess.run(
             [sys.executable, self.root / ".github" / "propose.py", folder],
             env={**os.environ, "GITHUB_TOKEN": TOKEN, "GITHUB_API_URL": self.address, "GITHUB_REPOSITORY": REPOSITORY, "GITHUB_SHA": "b" * 40},

@@ -16,7 +16,7 @@ class Changed(Record, title="Wijziging"):
         default=(),
         title="Wat er veranderde",
         description="In een paar woorden. Je mag het gewoner zeggen: wat je schrijft, blijft. Leeg komt niet op de site.",
-        examples=["Resultaat toegevoegd"],
+        examples=["Opbrengst toegevoegd"],
     )
 
 
