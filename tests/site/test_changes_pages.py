@@ -68,7 +68,7 @@ def test_what_is_due_is_told_once_and_calmly(today: tuple[int, int, int], years:
     assert words(page, "[data-field=overdue]") == line * due
     overview = str(made["bijdragen/overzicht/index.html"].make())
     assert ("29 juni 2024 , aan de beurt" in words(overview, "td")) == bool(due)
-    assert f"langer dan {years} jaar geleden." in words(overview, "[data-due]")
+    assert (f" aan de beurt: langer dan {years} jaar geleden nagekeken." in words(overview, "[data-due]")) == bool(due)
 
 
 def test_the_guide_says_what_reviewing_asks() -> None:
