@@ -85,7 +85,6 @@ MENDED: dict[str, dict[str, str]] = {
     },
     "accessibility_statement": {"www.bank.nl/verklaring": "https://www.bank.nl/verklaring"},
     "licence": {" CC BY 4.0 ": "CC BY 4.0"},
-    "accessibility_statement": {},
     "robots": {},
     "review_years": {" 3 ": "3"},
     "launched": {" 2027-01-31 ": "2027-01-31"},
