@@ -84,8 +84,9 @@ servers: $(TEST) ## nginx and Caddy with the configurations of docs/publiceren/:
 full-disk: $(TEST) ## a disk that fills up, at every single write of a build
 	$(BIN)/python -m tests.full_disk
 
-golden: $(TEST) ## refresh the expected files of the tests; read the difference before you commit
+golden: $(TEST) browser ## refresh the expected files of the tests; read the difference before you commit
 	$(BIN)/python -m tests.golden
+	$(BIN)/python -m tests.browser.test_aloud
 
 pictures: $(TEST) browser ## draw icons, the picture for sharing and those of the README anew
 	$(BIN)/python -m tests.pictures

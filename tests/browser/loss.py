@@ -70,8 +70,8 @@ SPACING = """() => {
 
 OVERLAPPING = f"""() => {{
   {SHOWN}
-  // The bar at the foot of a practice stands over what scrolls from under it; how much it may cover is measured apart.
-  const boxes = [...shown(document.body)].filter(({{node, scrolls}}) => !scrolls && !node.parentElement.closest(".pb-jump")).flatMap(({{node, boxes}}) => boxes.map(box => ({{node, box}})));
+  // The bar at the foot of a practice, and of the form, stands over what scrolls from under it; how much it may cover is measured apart.
+  const boxes = [...shown(document.body)].filter(({{node, scrolls}}) => !scrolls && !node.parentElement.closest(".pb-jump, .pb-form__check")).flatMap(({{node, boxes}}) => boxes.map(box => ({{node, box}})));
   boxes.sort((one, other) => one.box.top - other.box.top);
   const found = [];
   boxes.forEach(({{node, box}}, place) => {{

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from .axe import SCHEMES, problems
 from .colour import contrast, luminance
 from .loss import enlarge_text, lost, spread_text
+from .states import in_every_state
 from .visit import DESK, EMBED, PAGES, PHONE, OpenPage, Scheme, height
 
 STATES: tuple[tuple[int, Scheme], ...] = ((DESK, "light"), (PHONE, "dark"))
@@ -39,13 +40,20 @@ SOURCES_OF_A_LETTER = "bronnen/m/"
 
 
 @pytest.mark.parametrize("path", [*PAGES.values(), EMBED, SOURCES_OF_A_LETTER], ids=[*PAGES, "embed", "sources"])
-def test_a_page_in_every_way_it_is_read(open_page: OpenPage, path: str) -> None:
+def test_a_page_in_every_way_it_is_read(open_page: OpenPage, path: str, judged: set[str]) -> None:
     page = open_page(path)
     assert page.evaluate("getComputedStyle(document.body).margin") == "0px", "no style sheet"
     found = [problem for width, scheme in STATES for problem in problems(page, width, scheme)]
+    found += in_every_state(page, judged)
     if path != EMBED:
         found += too_pale_on_paper(page) + lost_in_large_text(page) + lost_in_wide_spacing(page)
     assert not found, "\n".join(found)
+
+
+@pytest.fixture(scope="module")
+def judged() -> set[str]:
+    """What was looked at in all its states, by how it looks: the next page asks of the rest."""
+    return set()
 
 
 def too_pale_on_paper(page: Page) -> list[str]:
@@ -105,6 +113,35 @@ def test_what_is_wrong_is_seen(open_page: OpenPage) -> None:
     page.locator("main h1").evaluate("one => { one.style.width = '10px'; one.style.overflow = 'hidden'; }")
     assert lost_in_large_text(page)
     assert lost_in_wide_spacing(page)
+
+
+SPOILT = """:root .pb-home:hover * { color: #ddd !important } :root .pb-footer a:active { color: #ccc !important }
+  :root [aria-current] { border: 0 !important; font-weight: 400 !important; color: #444 !important; padding: 0 !important }
+  :root .pb-search__input { border-color: #eee !important } :root .pb-search__button:disabled { background: #fff !important }
+  :root main a:focus { outline: none !important; min-height: 0 !important } a:visited { color: purple }"""
+
+
+def test_what_is_wrong_in_one_state_alone_is_seen(open_page: OpenPage) -> None:
+    page = open_page(PAGES["loose"], alone=True)
+    assert in_every_state(page, set()) == []
+    page.evaluate(
+        "text => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); document.adoptedStyleSheets = [sheet]; }", SPOILT
+    )
+    page.locator(".pb-written a").first.evaluate(
+        "one => { one.style.display = 'inline-block'; one.textContent = 'x'; one.after(one.cloneNode(true)); }"
+    )
+    found = "\n".join(in_every_state(page, set()))
+    for fault in (
+        "light hover a.pb-home",
+        "light hover active a",
+        "in colour alone",
+        "outline of a control",
+        "disabled",
+        "no outline",
+        "px, 24 is",
+        "visited",
+    ):
+        assert fault in found, fault
 
 
 WRONG_IN_THE_DARK = """() => {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from quality import first_visit, measured, motion
+from quality import errands, first_visit, measured, motion
 from quality.keyboard import round_trip
 from quality.reflow import at
 
@@ -95,3 +95,17 @@ def test_a_page_that_fails_does_not_stop_the_others(browser: Browser, address: s
     assert any(miss.startswith("gone: console") and "404" in miss for miss in misses), misses
     assert any(miss.startswith("nowhere: could not be looked at") for miss in misses), misses
     assert not any(miss.startswith("not-found") for miss in misses), misses
+
+
+def test_an_errand_counts_screens_and_touches_and_tells_where_it_ends(browser: Browser, address: str) -> None:
+    def errand(walk: errands.Walk) -> None:
+        walk.open(PAGES["about"])
+        walk.read("the end of the page", "footer a:has-text('Privacy')")
+        walk.read("what is not there", "main .nowhere")
+        walk.tap("the privacy of the site", "footer a:has-text('Privacy')")
+        walk.tap("what is not there either", "main .nowhere")
+        walk.tap("never", "main a")
+
+    walk = errands.walked(browser, address, errand, "phone")
+    assert (walk.taps, walk.missing) == (1, ["what is not there", "what is not there either"])
+    assert 5 < walk.screens < 25
