@@ -59,7 +59,7 @@ quality: $(QUALITY) browser ## measure the pages (axe, Nu, Lighthouse, keyboard,
 search-quality: $(TEST) browser ## judged queries through the real search page: how often the right page comes first
 	$(BIN)/python -m tests.search.quality
 
-search-speed: $(BENCH) browser ## bytes and times of the search at 17, 100 and 1,000 records, beside Pagefind
+search-speed: $(BENCH) browser ## bytes and times of the search over the real bank and 1,000, 2,500 and 10,000 records, beside Pagefind
 	$(BIN)/python -m benchmarks.search
 
 bench: $(BENCH) browser ## speed and memory beside Hugo and MkDocs with gen-files; RECORDS=10000 for scale

@@ -1,11 +1,14 @@
-"""The search at 17, 100 and 1,000 synthetic records, beside Pagefind on the same pages: `make search-speed`.
+"""The search over the real bank and over 1,000, 2,500 and 10,000 synthetic records, beside Pagefind on the same pages; and what
+the catalogue and the guided choice fetch there: `make search-speed`. Other sizes: `python -m benchmarks.search 2500`.
 
-Bytes are of the files as gzip -9 makes them, from the first focus of the search box up to the first results with their
-sentences. Times are of Chromium on this machine, without a network in between.
+Bytes are of the files as gzip -9 makes them, and as they are. Of the search: from the first focus of the search box up to the
+first ten results with their sentences, of twenty questions by visitors who come for the first time. Times are of Chromium on this
+machine, without a network in between: of sixty questions, once the first was answered.
 """
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import random
 import resource
@@ -13,152 +16,196 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from statistics import quantiles
+from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page, Response
+from playwright.sync_api import Browser, BrowserContext, Page, Response
 
-from benchmarks.synthetic import WORDS, write_content
+from benchmarks.synthetic import dutch, write_content
+from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.load import load
-from praktijkenbank.site.search.files import INDEX, search_files
+from praktijkenbank.dutch.analysis import words as split
+from praktijkenbank.site.search.files import search_files
 from tests.browser.chromium import launched
 from tests.browser.searching import ASK
 from tests.browser.server import serve
 
 ROOT = Path(__file__).parent.parent
-SIZES = (17, 100, 1000)
-QUERIES = 60
+SIZES = (0, 1000, 2500, 10_000)
+"""Records; none are the real ones."""
+
+QUESTIONS, VISITORS = 60, 20
+SHORTEST = 5
+"""Letters of a word that is asked."""
 
 OURS = f"query => ({ASK})([{{query, limit: 10}}]).then(([answer]) => answer.total)"
 THEIRS = (
     "query => pagefind.search(query)"
     ".then(found => Promise.all(found.results.slice(0, 10).map(one => one.data())).then(() => found.results.length))"
 )
+START = "import('/pagefind/pagefind.js').then(found => { window.pagefind = found; return found.init(); })"
 PAGE = "<!doctype html><html lang=nl><title>Pagefind</title>"
+DATA = {"the catalogue": "praktijken/", "the guided choice": "keuzehulp/"}
+READY = "html[data-ready='true']"
 
 
 @dataclass(frozen=True)
-class Measured:
-    """What one engine did on one site."""
+class Fetched:
+    """Bytes: as gzip makes them, and as they are."""
 
+    packed: int
+    plain: int
+
+    @classmethod
+    def of(cls, files: Iterable[Path]) -> Fetched:
+        """Of these files; what is packed already counts so in both."""
+        raw = [file.read_bytes() for file in files]
+        return cls(sum(len(one) if one[:2] == b"\x1f\x8b" else len(gzip.compress(one, 9)) for one in raw), sum(map(len, raw)))
+
+    def __str__(self) -> str:
+        return f"{self.packed / 1000:.0f} / {self.plain / 1000:.0f}"
+
+
+@dataclass(frozen=True)
+class Engine:
+    """A search, and how it is begun and asked. `build` is processor time."""
+
+    name: str
+    page: str
+    start: str
+    ask: str
     build: float
-    index: int
-    loaded: int
-    ready: float
-    p95: float
 
 
-def queries(chance: random.Random) -> list[str]:
-    """One, two or three words of the synthetic records, one in five with a typing error."""
+def questions(catalogue: Catalogue) -> list[str]:
+    """One, two or three words of the names and summaries of the bank itself, one in five with a typing error."""
+    chance = random.Random(1)  # noqa: S311 -- the same questions every time
+    told = " ".join(f"{practice.name} {practice.summary}" for practice in catalogue.practices.values())
+    stop = catalogue.search_words.stop_words
+    words = [word for word in split(told) if len(word) >= SHORTEST and word not in (stop.words if stop else ())]
     found = []
-    for _ in range(QUERIES):
-        words = chance.sample(WORDS, chance.choice((1, 2, 3)))
+    for _ in range(QUESTIONS):
+        asked = [chance.choice(words) for _ in range(chance.choice((1, 2, 3)))]
         if chance.random() < 0.2:
-            words[0] = words[0][:2] + words[0][3:]
-        found.append(" ".join(words))
+            asked[0] = asked[0][:2] + asked[0][3:]
+        found.append(" ".join(asked))
     return found
 
 
 def build_site(folder: Path, amount: int) -> Path:
-    """A site of synthetic records."""
-    write_content(ROOT / "content", folder / "content", amount)
+    """A site of so many synthetic records, or of the real ones."""
+    if amount:
+        write_content(ROOT / "content", folder / "content", amount, dutch)
+    else:
+        shutil.copytree(ROOT / "content", folder / "content")
     shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     (folder / "overrides").symlink_to(ROOT / "overrides")
     subprocess.run([sys.executable, "-m", "praktijkenbank", "build"], cwd=folder, check=True, capture_output=True)
     return folder / "site"
 
 
-def ours(page: Page, folder: Path, site: Path) -> Measured:
+def ours(catalogue: Catalogue) -> Engine:
     """Our search, from a page; its worker is all that the first focus of the search box brings."""
-    catalogue = load(folder / "content", date.max)
     before = time.process_time()
-    for _, _, make in search_files(catalogue):
-        make()
-    build = time.process_time() - before
-    loaded = _bytes(page, site)
-    page.goto("bijdragen/")
-    page.locator("html[data-ready='true']").wait_for(state="attached")
-    loaded.clear()
-    start = time.perf_counter()
-    page.evaluate(OURS, "zorg vrijwilligers")
-    return Measured(build, _size(site / INDEX), sum(loaded), time.perf_counter() - start, _p95(page, OURS))
+    for file in search_files(catalogue.public):
+        file.make()
+    return Engine("ours", "bijdragen/", "null", OURS, time.process_time() - before)
 
 
-def pagefind(page: Page, site: Path) -> Measured:
+def pagefind(site: Path) -> Engine:
     """Pagefind 1.5, as its documentation has it, with the words of our pages."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run([sys.executable, "-m", "pagefind", "--site", str(site)], check=True, capture_output=True)  # noqa: S603
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    build = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     (site / "pagefind.html").write_text(PAGE, encoding="utf-8")
-    loaded = _bytes(page, site)
-    page.goto("pagefind.html")
-    loaded.clear()
-    start = time.perf_counter()
-    page.evaluate("import('/pagefind/pagefind.js').then(found => { window.pagefind = found; return found.init(); })")
-    page.evaluate(THEIRS, "zorg vrijwilligers")
-    ready = time.perf_counter() - start
-    bundle = sum(_size(file) for file in (site / "pagefind").rglob("*.pf_*"))
-    return Measured(build, bundle, sum(loaded), ready, _p95(page, THEIRS))
+    return Engine("Pagefind", "pagefind.html", START, THEIRS, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
 
 
-def _bytes(page: Page, site: Path) -> list[int]:
-    """Gathers the size of every file that the page and its workers get from now on."""
-    sizes: list[int] = []
+def row(engine: Engine, asked: list[str], browser: Browser, address: str, site: Path) -> str:
+    """What one engine does."""
+    visits, begun = [], []
+    for query in asked[:VISITORS]:
+        with browser.new_context(base_url=address) as context:
+            page, files = _opened(context, engine.page, site)
+            files.clear()
+            before = time.perf_counter()
+            page.evaluate(engine.start)
+            page.evaluate(engine.ask, query)
+            begun.append(time.perf_counter() - before)
+            visits.append(Fetched.of(files))
+    visits.sort(key=lambda fetched: fetched.packed)
+    with browser.new_context(base_url=address) as context:
+        page, _ = _opened(context, engine.page, site)
+        page.evaluate(engine.start)
+        page.evaluate(engine.ask, "zorg vrijwilligers")
+        times = []
+        for query in asked:
+            before = time.perf_counter()
+            page.evaluate(engine.ask, query)
+            times.append(time.perf_counter() - before)
+    middle, p95 = visits[len(visits) // 2], quantiles(times, n=20)[-1]
+    return f"{engine.name} | {middle} | {visits[-1]} | {median(begun) * 1000:.0f} | {p95 * 1000:.0f} | {engine.build:.2f}"
+
+
+def data(browser: Browser, address: str, site: Path) -> Iterator[tuple[str, Fetched]]:
+    """What the catalogue and the guided choice fetch beside pages, scripts, styles and fonts until they are ready."""
+    for name, path in DATA.items():
+        with browser.new_context(base_url=address) as context:
+            _, files = _opened(context, path, site)
+            yield name, Fetched.of(file for file in files if file.suffix == ".json")
+
+
+def _opened(context: BrowserContext, path: str, site: Path) -> tuple[Page, list[Path]]:
+    """A page that is ready, and the files that it and its workers got; what comes later is added."""
+    files: list[Path] = []
 
     def note(answer: Response) -> None:
         file = site / urlsplit(answer.url).path.lstrip("/")
         if file.is_file():
-            sizes.append(_size(file))
+            files.append(file)
 
-    page.context.on("response", note)
-    return sizes
-
-
-def _size(file: Path) -> int:
-    raw = file.read_bytes()
-    return len(raw) if raw[:2] == b"\x1f\x8b" else len(gzip.compress(raw, 9))
-
-
-def _p95(page: Page, ask: str) -> float:
-    times = []
-    for query in queries(random.Random(1)):  # noqa: S311 -- the same queries every time
-        start = time.perf_counter()
-        page.evaluate(ask, query)
-        times.append(time.perf_counter() - start)
-    return quantiles(times, n=20)[-1]
+    context.on("response", note)
+    page = context.new_page()
+    page.goto(path)
+    if path != "pagefind.html":
+        page.locator(READY).wait_for(state="attached")
+    return page, files
 
 
-def measure(amount: int) -> tuple[Measured, Measured]:
-    """Both engines on one site, each in a browser of its own."""
-    with TemporaryDirectory() as made:
+def measure(amount: int) -> tuple[list[str], list[str]]:
+    """The rows of both tables for one size."""
+    with TemporaryDirectory() as made, launched() as browser:
         folder = Path(made)
         site = build_site(folder, amount)
-        engines: list[Callable[[Page], Measured]] = [lambda page: ours(page, folder, site), lambda page: pagefind(page, site)]
-        found = []
+        catalogue = load(folder / "content", date.max)
+        size, asked = f"{len(catalogue.practices):,}", questions(catalogue)
         with serve(site) as address:
-            for engine in engines:
-                with launched() as browser:
-                    found.append(engine(browser.new_context(base_url=address).new_page()))
-    return found[0], found[1]
+            fetched = [f"| {size} | {name} | {found} |" for name, found in data(browser, address, site)]
+            return [
+                f"| {size} | {row(one, asked, browser, address, site)} |" for one in (ours(catalogue), pagefind(site))
+            ], fetched
 
 
 def main() -> None:
-    """Print the table."""
-    print("| records | engine | index, KB | loaded to first results, KB | ready after focus, ms | query p95, ms | build, CPU s |")
-    print("| --- | --- | --- | --- | --- | --- | --- |")
-    for amount in SIZES:
-        for name, one in zip(("ours", "Pagefind"), measure(amount), strict=True):
-            kilobytes = f"{one.index / 1000:.0f} | {one.loaded / 1000:.0f}"
-            print(
-                f"| {amount} | {name} | {kilobytes} | {one.ready * 1000:.0f} | {one.p95 * 1000:.0f} | {one.build:.2f} |",
-                flush=True,
-            )
+    """Print the tables."""
+    wanted = argparse.ArgumentParser(prog="python -m benchmarks.search", description=__doc__)
+    wanted.add_argument("sizes", type=int, nargs="*", default=SIZES, help="how many records; 0 are the real ones")
+    rest: list[str] = []
+    print(
+        "| records | engine | fetched by half of the visitors, kB packed / plain | by the last of twenty | first answer, ms | query p95, ms | build, CPU s |"
+    )
+    print("| --- " * 7 + "|")
+    for amount in wanted.parse_args().sizes:
+        found, fetched = measure(amount)
+        print("\n".join(found), flush=True)
+        rest += fetched
+    print("\n| records | page | data fetched until it is ready, kB packed / plain |\n| --- | --- | --- |")
+    print("\n".join(rest))
 
 
 if __name__ == "__main__":
