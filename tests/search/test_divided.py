@@ -71,6 +71,7 @@ def test_a_divided_bank_answers_as_a_whole_one(banks: dict[str, Path]) -> None:
     assert len(list((banks["divided"] / "zoeken" / "laden").iterdir())) == 400
     assert len(list((banks["divided"] / "zoeken" / "register").iterdir())) > PRACTICES / LEAF
     assert not (banks["whole"] / "zoeken" / "register").exists()
+    assert "praktijken/" not in (banks["divided"] / "zoeken" / "index.json").read_text("utf-8")  # it does not grow with them
     asked = questions(random.Random(2))
     whole, divided = ([{**one, "stemmed": 0} for one in _answers(site, asked)] for site in banks.values())
     assert sum(bool(one["total"]) for one in whole) > len(asked) / 2
