@@ -3,6 +3,7 @@
  * same way. It counts as the catalogue does, twice: what fits for sure, and what fits if what nobody knows is so. No Dutch here.
  */
 import { Facets } from "../catalogue/facets.js";
+import { places as placesOf } from "../catalogue/packed.js";
 import { everyPage } from "../every-page/every-page.js";
 import * as selection from "../every-page/selection.js";
 import { all, make, one, ready, styled, wordsOf } from "../shared/dom.js";
@@ -19,6 +20,10 @@ import { tellOf } from "../shared/tell.js";
  * }} Practice
  */
 /** @typedef {HTMLInputElement | HTMLOptionElement} Choice */
+/**
+ * How many practices there are, which fit an answer and of which nobody knows, and what each says or how many stand on a leaf.
+ * @typedef {{ amount: number, fits: Record<string, Record<string, string>>, unknown: Record<string, string>, practices: Practice[] | number }} Data
+ */
 
 const QUESTIONS = /** @type {Question[]} */ (["thema", "doelgroep", "bereik", "via"]);
 /** What one wants to know beforehand. */
@@ -32,8 +37,11 @@ const page = one(document, "[data-guide]");
 const words = wordsOf(page);
 const form = one(page, "form", HTMLFormElement);
 const enumeration = new Intl.ListFormat(document.documentElement.lang);
-/** @type {Practice[]} */
+/** What every practice says, or how many there are on a leaf. @type {Data["practices"]} */
 let practices = [];
+/** The leaves that were fetched. @type {Map<number, Promise<Practice[]>>} */
+const leaves = new Map();
+let shown = 0;
 /** What fits for sure, and what fits or may. @type {Facets[]} */
 let counted = [];
 
@@ -48,22 +56,13 @@ const labelOf = (choice) => choice.dataset.label ?? choice.closest("label")?.que
 const isChosen = (choice) => choice.value !== "" && (choice instanceof HTMLInputElement ? choice.checked : choice.selected);
 const answers = () => new Map(NAMES.map((name) => [name, new Set(choices(name).filter(isChosen).map(({ value }) => value))]));
 
-/** Every answer that a practice fits. @param {Practice} practice @returns {Map<string, string[]>} */
-function fitting(practice) {
-  const terms = QUESTIONS.map((name) => /** @type {[string, string[]]} */ ([name, practice[name].flatMap(([, ids]) => ids)]));
-  const told = TOLD.map((name) => /** @type {[string, string[]]} */ ([name, practice[name].length ? ["ja"] : []]));
-  const answers = new Map([...terms, ...told]);
-  answers.get("bereik")?.push(...Object.keys(practice.done));
-  return answers;
-}
-
-/** The practices by question and answer. @param {boolean} maybe whether what is not known counts too */
-function counting(maybe) {
-  const fits = practices.map(fitting);
+/** The practices by question and answer. @param {Data} data @param {boolean} maybe whether what is not known counts too */
+function counting({ amount, fits, unknown }, maybe) {
+  const practices = Array.from({ length: amount }, (_, at) => String(at));
   /** @param {string} name @param {string} id */
-  const places = (name, id) => [...fits.keys()].filter((at) => fits[at].get(name)?.includes(id) || (maybe && name in practices[at].unknown));
+  const places = (name, id) => [...placesOf(fits[name]?.[id] ?? ""), ...(maybe ? placesOf(unknown[name] ?? "") : [])];
   const values = Object.fromEntries(NAMES.map((name) => [name, Object.fromEntries(choices(name).filter(({ value }) => value).map(({ value }) => [value, places(name, value)]))]));
-  return new Facets({ practices: practices.map(({ slug }) => slug), values, former: {}, sort: {} });
+  return new Facets({ practices, values, former: {}, sort: {} });
 }
 
 /**
@@ -112,23 +111,37 @@ function item(practice, given) {
   return made;
 }
 
+/** @param {number} number */
+function leafOf(number) {
+  const leaf = leaves.get(number) ?? fetched(`praktijken/${number}.json`).then((answer) => answer.json());
+  leaves.set(number, leaf);
+  leaf.catch(() => leaves.delete(number)); // a next answer may try again
+  return leaf;
+}
+
+/** @param {number} place */
+const practiceAt = async (place) => (typeof practices === "number" ? (await leafOf(Math.floor(place / practices)))[place % practices] : practices[place]);
+
 /** @param {string} name @param {number[]} places @param {Map<string, Set<string>>} given */
-function showList(name, places, given) {
+async function showList(name, places, given) {
   const section = one(page, `[data-list="${name}"]`);
   const list = one(section, "ol");
   section.hidden = !places.length && name === "maybe";
-  const items = (/** @type {number[]} */ shown) => shown.map((at) => item(practices[at], given));
-  list.replaceChildren(...items(places.slice(0, SHOWN)));
-  if (places.length > SHOWN) {
+  const mine = shown;
+  /** @param {number[]} some */
+  async function put(some) {
+    const items = (await Promise.all(some.map(practiceAt))).map((practice) => item(practice, given));
+    if (mine !== shown) return;
+    list.replaceChildren(...items);
+    selection.offer(list);
+  }
+  await put(places.slice(0, SHOWN));
+  if (mine === shown && places.length > SHOWN) {
     const rest = styled("button", "pb-button pb-button--second", filled(words.all, { n: inDutch(places.length) }));
     rest.type = "button";
-    rest.addEventListener("click", () => {
-      list.replaceChildren(...items(places));
-      selection.offer(list);
-    });
+    rest.addEventListener("click", () => put(places).catch(fail));
     list.append(make("li", rest));
   }
-  selection.offer(list);
 }
 
 /** How many practices each choice would leave; one that leaves none cannot be made. @param {Map<string, Set<string>>} given */
@@ -144,10 +157,14 @@ function showCounts(given) {
   }
 }
 
-function show() {
+const fail = () => page.append(make("p", words.failed));
+
+async function show() {
   const given = answers();
+  shown += 1;
   const [sure, left] = counted.map((facets) => facets.matching(given));
-  const maybe = left.filter((at) => !sure.includes(at));
+  const fits = new Set(sure);
+  const maybe = left.filter((at) => !fits.has(at));
   const asked = [...given.values()].some(({ size }) => size);
   const status = one(page, "[role=status]");
   const found = (words[`sure-${sure.length}`] ?? words.sure) + (maybe.length ? words.maybe : "");
@@ -157,8 +174,7 @@ function show() {
   one(page, "p:has([data-tell])").hidden = left.length > 0;
   tellOf(page, given);
   showCounts(given);
-  showList("sure", sure, given);
-  showList("maybe", maybe, given);
+  await Promise.all([showList("sure", sure, given), showList("maybe", maybe, given)]).catch(fail);
 }
 
 /** On a narrow screen one question shows at a time; the stylesheet decides where. */
@@ -199,7 +215,7 @@ function fromAddress() {
       else if (on || !choice.value) choice.checked = true;
     }
   }
-  show();
+  return show();
 }
 
 function toAddress() {
@@ -211,17 +227,19 @@ function toAddress() {
 }
 
 async function begin() {
-  practices = await (await fetched(words.guide)).json();
-  counted = [counting(false), counting(true)];
+  /** @type {Data} */
+  const data = await (await fetched(words.guide)).json();
+  practices = data.practices;
+  counted = [counting(data, false), counting(data, true)];
   form.addEventListener("change", toAddress);
   form.addEventListener("submit", (event) => event.preventDefault());
   window.addEventListener("popstate", fromAddress);
   one(page, "[data-questions]").hidden = false;
   steps();
-  fromAddress();
+  await fromAddress();
 }
 
-begin().catch(() => page.append(make("p", words.failed))).finally(() => {
+begin().catch(fail).finally(() => {
   page.removeAttribute("data-unready");
   ready(true);
 });

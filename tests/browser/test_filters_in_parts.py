@@ -173,3 +173,22 @@ def test_a_later_part_leads_to_the_filters(visitor: Visitor, javascript: bool) -
     assert len(shown(page)) == PART_SIZE
     page.get_by_role("link", name=f"Filter of sorteer alle {AMOUNT} praktijken").click()
     expect(page.locator("h1")).to_have_text("Praktijken")
+
+
+def test_the_guide_fetches_what_it_shows(visitor: Visitor) -> None:
+    page = visitor.open("keuzehulp/")
+    leaves = {request.url for request in visitor.requests if "/keuzehulp/praktijken/" in request.url}
+    everything = [slug for slug in shown(page) if slug]
+    assert (total(page), len(everything)) == (AMOUNT, 50)
+    assert len(leaves) == 5
+    page.get_by_role("button", name=f"Toon ze alle {AMOUNT}").click()
+    results = page.locator("main [data-result]")
+    expect(results).to_have_count(AMOUNT)
+    every = shown(page)
+    page.locator("main input[type=radio][name=thema]:not([value=''])").first.check()
+    expect(results).not_to_have_count(AMOUNT)
+    expect(results.first).to_contain_text("Gaat over: ")
+    fewer = shown(page)
+    assert 0 < len(fewer) == min(50, total(page))
+    assert fewer == [slug for slug in every if slug in set(fewer)]
+    assert not visitor.complaints

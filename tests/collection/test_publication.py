@@ -80,7 +80,7 @@ def test_numbers_leave_it_out(files: dict[str, str]) -> None:
     assert 'data-total="2"' in files["praktijken/index.html"]
     assert "Bekijk alle 2 praktijken" in files["index.html"]
     assert json.loads(files["praktijken/filters.json"])["practices"] == "burenklus praattafel"
-    assert {one["slug"] for one in json.loads(files["keuzehulp/praktijken.json"])} == {"burenklus", "praattafel"}
+    assert {one["slug"] for one in json.loads(files["keuzehulp/praktijken.json"])["practices"]} == {"burenklus", "praattafel"}
     assert "Verwegdorp" not in files["gemeenten/index.html"]
 
 

@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
+from praktijkenbank.collection.facets import coded_places
 from praktijkenbank.site.comparison.values import cells
+from praktijkenbank.site.pages import guide
 from praktijkenbank.site.pages.guide import ANSWERS
 from tests import mini
 
@@ -18,7 +20,7 @@ TODAY = mini.LATER
 
 @cache
 def told() -> dict[str, dict[str, Any]]:
-    return {one["slug"]: one for one in json.loads(mini.real_files()[ANSWERS])}
+    return {one["slug"]: one for one in json.loads(mini.real_files()[ANSWERS])["practices"]}
 
 
 @pytest.mark.parametrize(
@@ -80,3 +82,23 @@ def test_where_is_said_alike_everywhere_with_the_municipality_of_a_neighbourhood
     files = mini.real_files()
     assert words in files[f"praktijken/{slug}/index.html"]
     assert words in files["praktijken/index.html"]
+
+
+def test_a_large_bank_tells_the_same_on_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = json.loads(mini.real_files()[ANSWERS])
+    monkeypatch.setattr(guide, "SMALL", 0)
+    first, *leaves = ((file.path, json.loads(str(file.make()))) for file in guide.guide_answers(mini.real()))
+    assert first == (ANSWERS, whole | {"practices": guide.LEAF})
+    assert [path for path, _ in leaves] == [f"keuzehulp/praktijken/{number}.json" for number in range(len(leaves))]
+    assert [one for _, leaf in leaves for one in leaf] == whole["practices"]
+
+
+def test_an_answer_fits_what_counts_for_it() -> None:
+    whole = json.loads(mini.real_files()[ANSWERS])
+    place = {one["slug"]: at for at, one in enumerate(whole["practices"])}
+    for question in ("thema", "doelgroep", "via", "kosten"):
+        counted = mini.real().counted[question]
+        expected = {answer: coded_places(sorted(place[slug] for slug in slugs)) for answer, slugs in counted.items()}
+        assert whole["fits"][question] == expected, question
+    silent = [at for at, one in enumerate(whole["practices"]) if "kosten" in one["unknown"]]
+    assert whole["unknown"]["kosten"] == coded_places(silent) != ""

@@ -60,7 +60,7 @@ def publish(
         made.append(page)
         yield SiteFile(page.path, partial(shells.of(page).fill, page, site))
     yield from files_beside(catalogue, site, rows, env)
-    yield guide_answers(catalogue)
+    yield from guide_answers(catalogue)
     yield from form_files(catalogue.public)
     yield from pictures(catalogue)
     yield from exports(catalogue.public, site, env)

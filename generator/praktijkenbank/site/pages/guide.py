@@ -16,7 +16,8 @@ from jinja2 import Environment
 
 from praktijkenbank.collection.addresses import GUIDE, Linker
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.counting import TOLD
+from praktijkenbank.collection.counting import TOLD, YES
+from praktijkenbank.collection.facets import coded_places
 from praktijkenbank.dutch.wording import enumeration
 from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.practice import Practice
@@ -26,7 +27,11 @@ from praktijkenbank.site.pages.lists import terms_in_use
 from praktijkenbank.site.pages.practice import silences
 
 ANSWERS = f"{GUIDE}praktijken.json"
-"""What the questions are held against, fetched by the page."""
+"""Which practices fit which answers, fetched by the page; in a small bank also what each says."""
+
+LEAVES = f"{GUIDE}praktijken/"
+SMALL, LEAF = 150, 10
+"""A larger bank tells what its practices say on leaves of so many, fetched for what is shown."""
 
 WIDER = {"lokaal": ("landelijk", "regionaal"), "regionaal": ("landelijk",)}
 """Reach → what reaches further: it fits too where it was carried out in a municipality, or in a province."""
@@ -45,18 +50,47 @@ def guide_page(catalogue: Catalogue, templates: Environment) -> Page:
     return Page(GUIDE, "guide", "Welke past bij ons?", description, body, changed=catalogue.last_reviewed)
 
 
-def guide_answers(catalogue: Catalogue) -> SiteFile:
+def guide_answers(catalogue: Catalogue) -> Iterator[SiteFile]:
     """What each practice says about the questions, in the order of the catalogue."""
-    return SiteFile(ANSWERS, partial(_answers, catalogue))
+    slugs = list(catalogue.practices)
+    yield SiteFile(ANSWERS, partial(_answers, catalogue, len(slugs) <= SMALL))
+    for start in range(0, len(slugs) if len(slugs) > SMALL else 0, LEAF):
+        leaf = slugs[start : start + LEAF]
+        yield SiteFile(f"{LEAVES}{start // LEAF}.json", lambda leaf=leaf: _json(list(_practices(catalogue, leaf))))  # type: ignore[misc]
 
 
-def _answers(catalogue: Catalogue) -> str:
-    lines = (json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in _practices(catalogue))
-    return "[" + ",\n".join(lines) + "]\n"
+def _answers(catalogue: Catalogue, small: bool) -> str:
+    """Question → answer → the places of the practices that fit it, and question → the places of those of which nobody knows."""
+    fits: dict[str, dict[str, list[int]]] = {}
+    unknown: dict[str, list[int]] = {}
+    practices = list(_practices(catalogue, catalogue.practices))
+    for place, practice in enumerate(practices):
+        for question, answers in _fitting(practice).items():
+            for answer in dict.fromkeys(answers):
+                fits.setdefault(question, {}).setdefault(answer, []).append(place)
+        for question in practice["unknown"]:
+            unknown.setdefault(question, []).append(place)
+    packed = {question: {answer: coded_places(places) for answer, places in found.items()} for question, found in fits.items()}
+    rest = {question: coded_places(places) for question, places in unknown.items()}
+    return _json({"amount": len(practices), "fits": packed, "unknown": rest, "practices": practices if small else LEAF})
 
 
-def _practices(catalogue: Catalogue) -> Iterator[dict[str, Any]]:
-    for slug, practice in catalogue.practices.items():
+def _fitting(practice: dict[str, Any]) -> dict[str, list[str]]:
+    """Every answer that a practice fits."""
+    terms = {
+        question: [one for _, ids in practice[question] for one in ids] for question in ("thema", "doelgroep", "via", "bereik")
+    }
+    told = {question: [YES] for question in TOLD if practice[question]}
+    return terms | {"bereik": [*terms["bereik"], *practice["done"]]} | told
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _practices(catalogue: Catalogue, slugs: Iterable[str]) -> Iterator[dict[str, Any]]:
+    for slug in slugs:
+        practice = catalogue.practices[slug]
         told = {
             "stappen": [plain(step.name).rstrip(".") + "." for step in practice.approach.steps],
             "kosten": [plain(claim.text) for claim in practice.costs],
