@@ -142,16 +142,11 @@ def in_comparisons(site: str) -> Iterator[Claim]:
 
 def in_data(site: str) -> Iterator[Claim]:
     files = SITES[site][2]()
-    for facet, by_value in json.loads(files[FILE])["values"].items():
-        for value, places in by_value.items():
-            yield "filters.json", ((facet, value),), len(re.findall("[A-Za-f]", places))  # the last sign of each number
-    answers = json.loads(files[ANSWERS])
-    for facet in ("thema", "doelgroep", "via"):
-        fits = [{value for _, values in practice[facet] for value in values} for practice in answers]
-        for value in set().union(*fits):
-            yield "guide", ((facet, value),), sum(value in its for its in fits)
-    for facet in ("stappen", "kosten", "inzet", "materiaal"):
-        yield "guide, told", ((facet, "ja"),), sum(bool(practice[facet]) for practice in answers)
+    fits = {facet: found for facet, found in json.loads(files[ANSWERS])["fits"].items() if facet in FACETS}
+    for file, values in (("filters.json", json.loads(files[FILE])["values"]), ("guide", fits)):
+        for facet, by_value in values.items():
+            for value, places in by_value.items():
+                yield file, ((facet, value),), len(re.findall("[A-Za-f]", places))  # the last sign of each number
 
 
 def in_shortlists(site: str) -> Iterator[Claim]:
