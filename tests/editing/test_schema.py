@@ -165,7 +165,14 @@ def test_every_choice_that_is_explained_is_explained_in_its_own_place(root: type
             assert key not in node or len(node[key]) == len(node["enum"]), node
 
 
-STANDS_FOR = {"Laatst nagekeken": "2024-06-30", "Geraadpleegd": "2024-06-30", "Webadres": "https://example.org/", "Id": "id"}
+STANDS_FOR = {
+    "Dag": "2027-01-31",
+    "Laatst bekeken commit": "id",
+    "Laatst nagekeken": "2024-06-30",
+    "Geraadpleegd": "2024-06-30",
+    "Webadres": "https://example.org/",
+    "Id": "id",
+}
 STANDS_FOR |= {"Grafiek van": "id", "Bekend op": "2014", "Van": "2013", "Tot": "2014", "Tot en met": "2014", "Verschenen": "2014"}
 STANDS_FOR |= dict.fromkeys(("Jaar", "Waarde", "Cijfers"), "2014") | {
     "Waar": "https://example.org/",

@@ -24,6 +24,6 @@ class Changes(Record, title="Wijzigingen"):
     """The whole file."""
 
     until: Slug = Field(
-        title="Tot en met", description="Het laatste commit dat is bekeken. Dit schrijft `praktijkenbank changes`."
+        title="Laatst bekeken commit", description="Tot en met welk commit is gekeken. Dit schrijft `praktijkenbank changes`."
     )
     changes: All[Changed] = Field(title="Wijzigingen", description="Alle wijzigingen, de oudste bovenaan.")
