@@ -116,11 +116,11 @@ def test_it_tells_once_from_launch_on_and_what_editors_made_of_it_stays(
     repository.commit("2024-10-06")
     assert told(capsys) == [
         "2024-10-01 praattafel: Naam: Praattafel → Eettafel",
-        "2024-10-06 eettafel: Nieuw in de bank",
+        "2024-10-06 eettafel: Nieuw op de site",
         f"Geschreven: {CHANGES}",
     ]
     assert told(capsys) == [f"Er is niets veranderd dat nog niet in {CHANGES} staat."]
-    here.change(CHANGES, "what: [Nieuw in de bank]", "what: []  # nog even niet")
+    here.change(CHANGES, "what: [Nieuw op de site]", "what: []  # nog even niet")
     here.change(CHANGES, "'Naam: Praattafel → Eettafel'", "De tafel heet anders")
     repository.commit("2024-10-07")
     (here.root / "content/practices/eettafel.yml").unlink()

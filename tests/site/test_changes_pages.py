@@ -29,14 +29,14 @@ def test_what_changed_stands_by_month_the_newest_year_first() -> None:
         'Burenklus "Voor & Door" <proef> ( 2 november 2024 ) Resultaat toegevoegd. Status: onbekend → loopt (2024) Wijzigingen in 2023'
     )
     assert words(files["wijzigingen/2023/index.html"], MONTHS) == (
-        'Wijzigingen in 2023 December 2023 Burenklus "Voor & Door" <proef> ( 30 december 2023 ) Nieuw in de bank Wijzigingen in 2024'
+        'Wijzigingen in 2023 December 2023 Burenklus "Voor & Door" <proef> ( 30 december 2023 ) Nieuw op de site Wijzigingen in 2024'
     )
 
 
 def test_on_the_page_stands_what_changed_of_that_practice_also_under_a_former_name() -> None:
     files = mini.files()
     assert words(files["praktijken/burenklus/index.html"], "#changes li") == (
-        "2 november 2024 Resultaat toegevoegd. Status: onbekend → loopt (2024) 30 december 2023 Nieuw in de bank"
+        "2 november 2024 Resultaat toegevoegd. Status: onbekend → loopt (2024) 30 december 2023 Nieuw op de site"
     )
     assert "Wat er veranderde" not in words(files["praktijken/klusbus/index.html"], "summary")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 NEW, ARCHIVED, BACK, REVIEWED, MOVED = (
-    "Nieuw in de bank",
+    "Nieuw op de site",
     "Gearchiveerd",
     "Wordt weer bijgewerkt",
     "Opnieuw naast de bronnen gelegd",
