@@ -15,7 +15,7 @@ AUDIT := .venv/$(MARK).audit
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site setup setup-test test serve lint ci quality search-quality search-speed bench fuzz hostile-pages kills full-disk servers golden pictures scripts schema sbom audit lock browser clean
+.PHONY: help site setup setup-test test serve lint ci quality search-quality search-speed bench fuzz hostile-pages kills full-disk servers golden pictures scripts schema sbom audit lock browser office clean
 
 help: ## these lines
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' Makefile | while IFS=: read -r name what; do printf '  make %-16s%s\n' "$$name" "$$what"; done
@@ -53,7 +53,7 @@ ci: $(TEST) browser ## lint, and all tests with COVERAGE=1: what every change mu
 	test $$linted = 0 || cat .venv/lint.txt; \
 	test $$tested$$linted = 00
 
-quality: $(QUALITY) browser ## measure the pages (axe, Nu, Lighthouse, keyboard, zoom …) and write docs/quality.md
+quality: $(QUALITY) browser office ## measure the pages (axe, Nu, Lighthouse, keyboard, zoom …) and write docs/quality.md
 	$(BIN)/python -m quality
 
 search-quality: $(TEST) browser ## judged queries through the real search page: how often the right page comes first
@@ -117,6 +117,9 @@ LOCK := --universal --no-strip-extras --python-version 3.11 --generate-hashes --
 # Chromium comes from the system's own packages. Where those cannot be installed from here, the tests say how.
 browser:
 	@{ command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null || tests/browser/install
+
+office:
+	@command -v soffice >/dev/null || tests/browser/install libreoffice-calc-nogui
 
 $(SITE): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo "Python 3.11 of nieuwer is nodig, en $(PYTHON) is dat niet. Staat er een nieuwere? make site PYTHON=python3.12" >&2; exit 1; }

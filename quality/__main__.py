@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Error
 from tests.browser.chromium import NoBrowser, launched
 from tests.browser.server import serve
 
-from . import accessibility, errands, first_visit, keyboard, lighthouse, markup, motion, reflow
+from . import accessibility, errands, first_visit, keyboard, lighthouse, markup, motion, reflow, spreadsheet
 from .measured import Measured, NotMeasured
 from .report import text
 
@@ -57,6 +57,7 @@ def all_measures(browser: Browser, site: Path, address: str) -> Measures:
     """Name → how it is measured, the quick ones first."""
     return {
         "HTML": lambda: markup.measure(site, address),
+        "Spreadsheet": lambda: spreadsheet.measure(ROOT),
         "First visit": lambda: first_visit.measure(browser, address),
         "Errands": lambda: errands.measure(browser, address),
         "Motion": lambda: motion.measure(browser, address),

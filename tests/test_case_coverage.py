@@ -27,6 +27,22 @@ ELSEWHERE = {
     "bron-anders": "editing/test_importing.py: only `import` says it, as it does the next two",
     "geen-aanlevering": "cli/test_import.py: what is no YAML by its name",
     "twee-keer-aangeleverd": "cli/test_import.py: takes two files",
+    **dict.fromkeys(
+        ("blad-onbekend", "geen-rekenblad", "kolom-ontbreekt", "rekenblad-met-macro", "rekenblad-op-slot", "rekenblad-te-groot"),
+        "cli/test_import.py: spreadsheets stand beside the content",
+    ),
+    **dict.fromkeys(
+        (
+            "cel-zonder-waarde",
+            "keuze-niet-in-lijst",
+            "kolom-dubbel",
+            "kolom-onbekend",
+            "kolom-zonder-kop",
+            "rij-dubbel",
+            "rij-zonder-thuis",
+        ),
+        "editing/test_spreadsheet.py: told at a cell",
+    ),
     "geen-leesbare-tekst": "test_format.py: only `format` says it, as it does the next five",
     "geen-record": "test_format.py: a file that has no fields",
     "niet-geschreven": "test_format.py: takes a full disk or a folder without rights",

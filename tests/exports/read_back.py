@@ -11,9 +11,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from praktijkenbank.dutch.csv_text import BETWEEN_VALUES, unsafe
 from praktijkenbank.site.exports.table_files import ROOTS, Keys, table_path
 from praktijkenbank.site.exports.tables import Field, fields, tables_of
-from praktijkenbank.site.views.csv_text import BETWEEN_VALUES, unsafe
 
 
 def rows(text: str) -> list[dict[str, str]]:

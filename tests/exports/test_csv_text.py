@@ -10,9 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.dutch.csv_text import cell, csv_text, safe, unsafe
 from praktijkenbank.site.exports.table_files import ROOTS, table_files, table_path
 from praktijkenbank.site.exports.tables import fields, named
-from praktijkenbank.site.views.csv_text import cell, csv_text, safe, unsafe
 from tests import mini
 from tests.exports import read_back
 from tests.exports.test_records import ODD

@@ -19,6 +19,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.collection.addresses import record_url
 from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.dutch.csv_text import csv_text
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Source
@@ -28,7 +29,6 @@ from praktijkenbank.site.exports.json_records import SCHEMA_VERSION
 from praktijkenbank.site.exports.skos import PARENTS
 from praktijkenbank.site.exports.table_files import ROOTS, TABLES
 from praktijkenbank.site.exports.tables import fields, named, tables_of
-from praktijkenbank.site.views.csv_text import csv_text
 from tests import mini
 from tests.hostile import collection
 

@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.load import load
+from praktijkenbank.dutch.csv_text import csv_lines
 from praktijkenbank.records.amounts import amount
 from praktijkenbank.records.evidence import all_results
 from praktijkenbank.records.formatted_text import plain
@@ -24,7 +25,6 @@ from praktijkenbank.site.comparison.cell import FIELDS, GROUPS, Cell
 from praktijkenbank.site.comparison.values import cells
 from praktijkenbank.site.output.shell import Shells
 from praktijkenbank.site.pages.comparison import IN_FILES, KNOWN, ROWS
-from praktijkenbank.site.views.csv_text import csv_lines
 from tests import mini
 from tests.collection.test_lists import content_of
 

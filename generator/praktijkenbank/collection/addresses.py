@@ -14,6 +14,7 @@ KNOWLEDGE = TYPES["knowledge"].url
 OVERVIEW = "bijdragen/overzicht/"
 CONTRIBUTE = "bijdragen/"
 FORM = "bijdragen/formulier/"
+SPREADSHEET = "bijdragen/praktijken.xlsx"
 MESSAGES = "bijdragen/meldingen/"
 FIELDS = "bijdragen/velden/"
 EXAMPLE = "bijdragen/voorbeeld/"

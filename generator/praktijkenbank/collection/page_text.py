@@ -21,7 +21,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from praktijkenbank.collection.addresses import ENTRANCES
+from praktijkenbank.collection.addresses import ENTRANCES, SPREADSHEET
 from praktijkenbank.problems import Problem, suggest
 from praktijkenbank.problems.messages import texts
 from praktijkenbank.reading.article_text import check_text, headings_in, name_headings, parsed, place_of, plain_markdown, words_of
@@ -33,7 +33,7 @@ from praktijkenbank.records.types import TYPES
 
 # Worst: "a" * n + "!"
 _FILE = re.compile(r"[A-Za-z0-9._/-]*")
-MADE = {f"{url}index.html": url for url in ENTRANCES}
+MADE = {f"{url}index.html": url for url in ENTRANCES} | {SPREADSHEET: SPREADSHEET}
 """What a page can name that no editor wrote → its address."""
 
 

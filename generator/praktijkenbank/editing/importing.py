@@ -1,23 +1,30 @@
-"""What a form in a browser brings: whole practices and new sources, judged as one with the content that is there.
+"""What a form or a spreadsheet brings: whole practices and new sources, judged as one with the content that is there.
 
 Nothing is written unless all of it is sound, and then every file whole. What it comes to is told by the command.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from praktijkenbank.collection.checks.lists import sources_named_and_dated
 from praktijkenbank.collection.load import errors, worth_reading
 from praktijkenbank.dutch.wording import enumeration
-from praktijkenbank.editing.draft import readable
-from praktijkenbank.editing.lookalikes import Lookalike, folded, lookalikes
+from praktijkenbank.editing.draft import readable, slug_for
+from praktijkenbank.editing.lookalikes import Lookalike, folded, twins
 from praktijkenbank.editing.merging import Change, changes, laid_over, unmentioned, with_items
-from praktijkenbank.editing.whole_file import Writable, in_form
+from praktijkenbank.editing.record_form import Question
+from praktijkenbank.editing.spreadsheet.assembled import Assembled
+from praktijkenbank.editing.spreadsheet.assembly import Assembly, names_of
+from praktijkenbank.editing.spreadsheet.reading import ENDINGS, Table, tables
+from praktijkenbank.editing.spreadsheet.sheets import PRACTICES, SOURCES, roots, sheets
+from praktijkenbank.editing.whole_file import Writable, in_form, write_all
 from praktijkenbank.problems import ContentProblems, Problem, printable
 from praktijkenbank.problems.messages import content as truth
 from praktijkenbank.problems.messages import files, writing
@@ -64,12 +71,20 @@ class Brought:
     sources: list[BroughtSource]
     files: list[Writable]
 
+    def write(self) -> None:
+        """Write every file, or none. Raises `ContentProblems` when the system refuses; all that stood there is then as it was."""
+        write_all(self.files)
 
-def judge(brought: Iterable[Path], root: Path, today: date) -> Brought:
-    """Read and check what is brought. Raises `ContentProblems` with all that is wrong with it, or in its way."""
+
+def judge(brought: Iterable[Path], root: Path, today: date, clear: bool = False) -> Brought:
+    """Read and check what is brought; `clear`: what is empty in a spreadsheet is taken out here too.
+
+    Raises `ContentProblems` with all that is wrong with it, or in its way.
+    """
     judging = _Judging(readable(root), today)
     for file in brought:
         judging.look_at(file)
+    judging.look_at_tables(clear)
     judging.check()
     return judging.outcome()
 
@@ -87,9 +102,17 @@ class _Judging:
         self.known = {one.id: (one, self.bibliography.path) for one in self.bibliography.record.references}
         self.sources: dict[str, Source] = {}
         self.sources_text = self.bibliography.text
+        self.lists = {name: located.record for name, located in content.vocabularies.items()}
+        self.questions: dict[str, tuple[Question, ...]] = {}
+        self.tables: list[Table] = []
+        self.made: dict[str, tuple[Assembled, str]] = {}
 
     def look_at(self, file: Path) -> None:
         shown = printable(file.as_posix(), 1000)
+        if file.suffix.lower() in ENDINGS:
+            self.questions = self.questions or roots(self.lists)
+            self.tables += tables(file, shown, sheets(self.questions, self.lists), self.problems)
+            return
         text = text_of(file, shown, LIST_LIMIT)
         try:
             if isinstance(text, Problem):
@@ -100,6 +123,33 @@ class _Judging:
                 self._look_at_sources(text, shown)
             else:
                 self._look_at_practice(text, shown, file.name.removesuffix(".yml"))
+        except ContentProblems as found:
+            self.problems += found.problems
+
+    def look_at_tables(self, clear: bool) -> None:
+        """Look at what the spreadsheets bring, once all of them are read: the sheets of a record may be in several."""
+        if not self.tables:
+            return
+        there = dict(zip((PRACTICES, SOURCES), fields_of(self.content), strict=True))
+        known = {root: names_of(root, self.tables, there[root], slug_for) for root in there}
+        order = [*sheets(self.questions, self.lists)]
+        made = {
+            root: Assembly(root, self.questions[root], order, there[root], known, clear, self.problems).assemble(self.tables)
+            for root in there
+        }
+        if made[SOURCES]:
+            sources = Assembled.together("references", [*made[SOURCES].values()])
+            self._look_at_made(sources, SOURCES, self._look_at_sources)
+        for key, one in made[PRACTICES].items():
+            if one.data == there[PRACTICES].get(key):
+                self.practices[key], self.texts[key] = Reading(self.content.practices[key]), self.content.practices[key].text
+            else:
+                self._look_at_made(one, f"{PRACTICES} {key}", partial(self._look_at_practice, slug=key, whole=True))
+
+    def _look_at_made(self, made: Assembled, shown: str, look: Callable[[str, str], None]) -> None:
+        self.made[shown] = made, (text := _as_text(made.data))
+        try:
+            look(text, shown)
         except ContentProblems as found:
             self.problems += found.problems
 
@@ -123,19 +173,19 @@ class _Judging:
         if new:
             self.sources_text = in_form(with_items(self.sources_text, text, new), Bibliography, shown, LIST_LIMIT)
 
-    def _look_at_practice(self, text: str, shown: str, slug: str) -> None:
+    def _look_at_practice(self, text: str, shown: str, slug: str, whole: bool = False) -> None:
         if refused := [*self._refused(slug, shown)]:
             raise ContentProblems(refused)
         old, (data, refusals) = self.content.practices.get(slug), strict_yaml.parse(text)
-        whole = None
+        every = None
         if isinstance(data, dict):
             there = _fields(old.text if old else CONCEPT)
-            whole = there | {name: value for name, value in data.items() if value}
+            every = there | {name: value for name, value in data.items() if value}
             if all(refusal.says_nothing for refusal in refusals):
-                after = laid_over(old.text, text) if old else text if data.get("publication") else laid_over(text, CONCEPT)
+                after = laid_over(old.text, text, whole) if old else text if data.get("publication") else laid_over(text, CONCEPT)
                 self.texts[slug] = in_form(after, Practice, shown, RECORD_LIMIT)
-                whole = _fields(self.texts[slug])
-        self.practices[slug] = parse(text, shown, Practice, self.content.terms, whole)
+                every = _fields(self.texts[slug])
+        self.practices[slug] = parse(text, shown, Practice, self.content.terms, every)
 
     def _refused(self, slug: str, shown: str) -> Iterator[Problem]:
         """What keeps a practice from being looked at: its name, and what has that name."""
@@ -168,7 +218,17 @@ class _Judging:
         stood = {*errors(self.content, self.today)}
         found = [one for one in errors(self.after(), self.today) if one not in stood and one.path != self.bibliography.path]
         if self.problems or found:
-            raise ContentProblems(worth_reading([*self.problems, *found]))
+            raise ContentProblems(map(self._by_cell, worth_reading([*self.problems, *found])))
+
+    def _placed(self, other: Lookalike) -> Lookalike:
+        """A practice that is alike, at its row where it stands in a spreadsheet too."""
+        made = self.made.get(other.path)
+        return replace(other, path=f"{made[0].first.file}, {made[0].first.where}") if made else other
+
+    def _by_cell(self, problem: Problem) -> Problem:
+        """A problem of what a spreadsheet brings, in its words and at its cell."""
+        made = self.made.get(problem.path)
+        return made[0].by_cell(problem, made[1]) if made else problem
 
     def outcome(self) -> Brought:
         """What there is to tell and to write, when all is sound."""
@@ -187,7 +247,7 @@ class _Judging:
                     new=not old,
                     changes=changed,
                     stays=tuple(unmentioned(before, _fields(located.text), Practice)),
-                    alike=() if old else tuple(lookalikes(located.record.name, others)),
+                    alike=() if old else tuple(map(self._placed, twins(located.record, others))),
                 )
             )
             if changed or not old:
@@ -207,7 +267,18 @@ def _path(content: Content, slug: str) -> str:
     return f"{content.root.name}/practices/{slug}.yml"
 
 
+def fields_of(content: Content) -> tuple[dict[str, dict[str, Any]], dict[str, dict[str, Any]]]:
+    """The fields of every practice by its slug, and of every source by its id, as they were written."""
+    sources = _fields(content.bibliography.text)["references"] if content.bibliography else ()
+    return {slug: _fields(located.text) for slug, located in content.practices.items()}, {one["id"]: one for one in sources}
+
+
 def _fields(text: str) -> dict[str, Any]:
     """The fields in strict YAML that has been read."""
     fields: dict[str, Any] = strict_yaml.parse(text)[0]
     return fields
+
+
+def _as_text(data: Any) -> str:
+    """Fields as a text that the strict reader takes, every value on a line of its own."""
+    return json.dumps(data, ensure_ascii=False, indent=1)

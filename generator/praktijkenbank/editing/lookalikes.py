@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -14,6 +15,9 @@ from praktijkenbank.records.practice import Practice
 ALIKE = 82
 """Percent. Of the names and aliases of forty-three practices, those of two different ones reach 77 at most, apart from names
 that hold another whole."""
+
+TOLD_ALIKE = 75
+"""Percent. Of what forty-three practices say, in any order of words, two different ones share 61 at most."""
 
 WHOLE = 5
 """Letters of the shortest name that counts when it stands whole inside another: shorter ones are inside many."""
@@ -40,10 +44,34 @@ def lookalikes(name: str, practices: Mapping[str, Located[Practice]]) -> list[Lo
     return [one for _, one in sorted(found, key=lambda pair: (pair[0], pair[1].path))]
 
 
+def twins(record: Practice, practices: Mapping[str, Located[Practice]]) -> list[Lookalike]:
+    """The practices that may be the same: by name; told in like words; or of one organisation in one place."""
+    found = {one.path: one for one in lookalikes(record.name, practices)}
+    text, where = _told(record), _where(record)
+    for located in practices.values():
+        other = located.record
+        if where & _where(other) or fuzz.token_sort_ratio(text, _told(other), score_cutoff=TOLD_ALIKE):
+            found.setdefault(located.path, Lookalike(other.name, located.path, ""))
+    return [*found.values()]
+
+
+def _told(record: Practice) -> str:
+    """What it is and how it goes, as far as that is written."""
+    return folded(f"{record.summary or record.name} {getattr(record.approach, 'text', None) or ''}")
+
+
+def _where(record: Practice) -> set[tuple[str, str]]:
+    """The places where it was done, each with an organisation that did it there; of one place all are meant."""
+    done, everyone = record.implementations or (), [one.name for one in record.organisations or () if one.name]
+    who = [(one.place, name) for one in done for name in (one.organisations or (everyone if len(done) == 1 else ()))]
+    return {(place, folded(name)) for place, name in who if place and name}
+
+
 def _names(slug: str, record: Practice) -> Iterable[str]:
     return (record.name, *record.aliases, slug, *record.former_slugs)
 
 
+@lru_cache(maxsize=10_000)
 def folded(name: str) -> str:
     """A name without capitals, accents and marks: what is the same in it, means the same."""
     plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " en "))

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from praktijkenbank.editing.canonical.layout import write_tree
-from praktijkenbank.editing.canonical.tree import Branch, Scalar, read_tree
+from praktijkenbank.editing.canonical.tree import Branch, Entry, Scalar, read_tree
 from praktijkenbank.problems import printable
 from praktijkenbank.records.introspect import model_of
 
@@ -19,13 +19,14 @@ SHOWN, BEFORE = 60, 20
 """Characters of a value that are shown, and how many of them stand before where it differs."""
 
 
-def laid_over(old: str, brought: str) -> str:
+def laid_over(old: str, brought: str, whole: bool = False) -> str:
     """The text of a record with the fields that are brought, also those in blocks; what is not mentioned stays as it is.
 
-    Both are fields in strict YAML. A list is brought as a whole; what is the same in it stays, with its comments.
+    Both are fields in strict YAML. A list is brought as a whole; what is the same in it stays, with its comments. So is the
+    record, when it is `whole`: what is not mentioned then goes, but for its comments.
     """
     document = read_tree(old)
-    _lay(document.root, read_tree(brought).root)
+    _lay(document.root, read_tree(brought).root, whole)
     return write_tree(document)
 
 
@@ -54,27 +55,56 @@ def _only_list(root: Branch) -> Branch:
     return next(entry.value for entry in root.entries if isinstance(entry.value, Branch))
 
 
-def _lay(old: Branch, brought: Branch) -> None:
+def _lay(old: Branch, brought: Branch, whole: bool = False) -> None:
+    if whole:
+        _leave_out(old, brought)
     there = {entry.key.value: entry for entry in old.entries if entry.key}
     for entry in brought.entries:
         found, value = there.get(entry.key.value if entry.key else ""), entry.value
         if found is None:
             old.entries.append(entry)
         elif isinstance(value, Branch) and isinstance(found.value, Branch) and value.is_list == found.value.is_list:
-            (_lay_items if value.is_list else _lay)(found.value, value)
+            if value.is_list:
+                _lay_items(found.value, value)
+            else:
+                _lay(found.value, value, whole)
         elif _said(value) != _said(found.value) and not (isinstance(value, Scalar) and value.bare):  # which says nothing
             found.above += _comments(found.value)
             found.value = value
 
 
 def _lay_items(old: Branch, brought: Branch) -> None:
-    left = [(_said(item.value), item) for item in old.entries]
+    left = dict(enumerate(old.entries))
+    same = {}
+    for number, item in enumerate(brought.entries):
+        at = next((at for at, one in left.items() if _said(one.value) == _said(item.value)), None)
+        if at is not None:
+            same[number] = left.pop(at)
     old.entries = []
-    for item in brought.entries:
-        at = next((at for at, (said, _) in enumerate(left) if said == _said(item.value)), None)
-        old.entries.append(item if at is None else left.pop(at)[1])
-    gone = Branch([item for _, item in left], is_list=True, flow=False)
+    for number, item in enumerate(brought.entries):
+        there = same.get(number)
+        if there is None and number in left and _are_blocks(left[number], item):
+            there = left.pop(number)
+            _lay(there.value, item.value, whole=True)  # type: ignore[arg-type] # both are
+        old.entries.append(there or item)
+    gone = Branch([*left.values()], is_list=True, flow=False)
     old.below = [*_comments(gone), *old.below]
+
+
+def _are_blocks(*items: Entry) -> bool:
+    return all(isinstance(item.value, Branch) and not item.value.is_list for item in items)
+
+
+def _leave_out(old: Branch, brought: Branch) -> None:
+    """Take out the fields that are not brought; their comments stay, above what comes after them."""
+    names, kept, above = {entry.key.value for entry in brought.entries if entry.key}, [], list[str]()
+    for entry in old.entries:
+        if entry.key and entry.key.value not in names:
+            above += [*filter(None, (*entry.above, entry.beside)), *_comments(entry.value)]
+        else:
+            entry.above, above = [*above, *entry.above], []
+            kept.append(entry)
+    old.entries, old.below = kept, [*above, *old.below]
 
 
 def _said(value: Scalar | Branch) -> Any:

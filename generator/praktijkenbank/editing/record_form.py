@@ -153,7 +153,7 @@ def _question(
     return Question(
         name=name,
         title=info.title or name,
-        description=_in_titles((info.description or "").replace("true als", "Vink aan als"), titles),
+        description=in_titles((info.description or "").replace("true als", "Vink aan als"), titles),
         control=_control(inner, several, value, pattern, choices, lookup, any(isinstance(mark, fields.Prose) for mark in marks)),
         required=info.is_required(),
         most=int(told.get("maxItems" if several else "maxLength", 0)),
@@ -253,10 +253,11 @@ def in_words(kind: Kind, titles: Mapping[str, str]) -> str:
     """
     advice = kind.remedy if _ONLY_IN_FILES.search(kind.hint) else kind.hint
     text = f"{kind.message} {advice}".replace("`{field}` ({title})", "‘{title}’").replace("`{value}`", "‘{value}’")
-    return _in_titles(text, titles)
+    return in_titles(text, titles)
 
 
-def _in_titles(text: str, titles: Mapping[str, str]) -> str:
+def in_titles(text: str, titles: Mapping[str, str]) -> str:
+    """A message with the titles of fields for their names in YAML."""
     return _NAME.sub(lambda name: f"‘{titles.get(name[1], name[1])}’", text)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,23 +47,70 @@ def replace(file: Path, text: str) -> None:
     _place(file, text, like=file)
 
 
-def create(file: Path, text: str) -> None:
+def create(file: Path, text: str | bytes) -> None:
     """Write `text` to `file`, which does not exist yet. Raises `OSError`; nothing is then left behind."""
     if os.path.lexists(file):
         raise FileExistsError(file)
     _place(file, text)
 
 
-def _place(file: Path, text: str, like: Path | None = None) -> None:
-    beside = file.with_name(f".{file.name}.nieuw")  # readers of the folder pass by names with a dot in front
+def write_all(files: Sequence[Writable]) -> None:
+    """Write all of these files, or none of them. Raises `ContentProblems` when the system refuses.
+
+    All new texts, and a copy of what stands there, are on the disk before the first file changes its name; when anything
+    stops that halfway, Ctrl-C too, the copies come back.
+    """
+    ready: list[tuple[Path, Path, Path | None]] = []
+    done: list[tuple[Path, Path | None]] = []
+    shown = ""
     try:
-        with beside.open("w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if like:
-            shutil.copymode(like, beside)
+        for one in files:
+            shown, file, like = one.shown, one.file, None if one.new else one.file
+            if one.new and os.path.lexists(file):
+                raise FileExistsError(file)
+            copy = file.with_name(f".{file.name}.oud") if like else None
+            ready.append((file, _beside(file, one.text, like), copy))
+            if copy:
+                shutil.copy2(file, copy)
+        for one, (file, beside, copy) in zip(files, ready, strict=True):
+            shown = one.shown
+            done.append((file, copy))
+            beside.replace(file)
+    except BaseException as error:
+        for changed, copy in done:
+            if copy:
+                copy.replace(changed)
+            else:
+                changed.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise ContentProblems([writing.NOT_WRITTEN.at(shown, reason=system.reason(error))]) from None
+        raise
+    finally:
+        for _, *left in ready:
+            for path in filter(None, left):
+                path.unlink(missing_ok=True)
+
+
+def _place(file: Path, text: str | bytes, like: Path | None = None) -> None:
+    beside = _beside(file, text, like)
+    try:
         beside.replace(file)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+
+
+def _beside(file: Path, text: str | bytes, like: Path | None = None) -> Path:
+    """All of the text on the disk, under a name beside that of its file."""
+    beside = file.with_name(f".{file.name}.nieuw")  # readers of the folder pass by names with a dot in front
+    try:
+        with beside.open("wb") as stream:
+            stream.write(text.encode() if isinstance(text, str) else text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if like:
+            shutil.copymode(like, beside)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    return beside

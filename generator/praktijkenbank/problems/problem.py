@@ -55,10 +55,14 @@ class Problem:
     end_column: int = 0
     fix: str = ""
     add: str = ""
+    sheet: str = ""
+    cell: str = ""
 
     @property
     def where(self) -> str:
-        """File, line and column as editors and terminals know them."""
+        """File, line and column as editors and terminals know them; in a spreadsheet the sheet and the cell."""
+        if self.sheet or self.cell:
+            return ", ".join(filter(None, (self.path, self.sheet and f"blad ‘{self.sheet}’", self.cell)))
         return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
 
     def __str__(self) -> str:
@@ -68,7 +72,7 @@ class Problem:
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Each problem once, by file and place; at one place as they were found: fields that are missing as a record has them."""
-    return sorted(dict.fromkeys(problems), key=lambda problem: (problem.path, problem.line, problem.column))
+    return sorted(dict.fromkeys(problems), key=lambda problem: (problem.path, problem.sheet, problem.line, problem.column))
 
 
 class ContentProblems(Exception):
@@ -103,7 +107,17 @@ class Kind:
     remedy: str = ""
     example: Example | None = None
 
-    def at(self, path: str, place: Place | tuple[int, int] = WHOLE, *, fix: str = "", add: str = "", **values: object) -> Problem:
+    def at(
+        self,
+        path: str,
+        place: Place | tuple[int, int] = WHOLE,
+        *,
+        fix: str = "",
+        add: str = "",
+        sheet: str = "",
+        cell: str = "",
+        **values: object,
+    ) -> Problem:
         """This problem at a place; values from a record are shown short and printable."""
         shown = {name: printable(str(value), 1000 if name in _OURS else 120) for name, value in values.items()}
         at = Place(*place)
@@ -119,6 +133,8 @@ class Kind:
             at.end_column,
             fix if fix.isprintable() else "",
             add,
+            printable(sheet),
+            cell,
         )
 
 

@@ -35,8 +35,10 @@ LOOSE_PAGES = ("bijdragen", "over", "privacy", "toegankelijkheid")
 
 GUIDE_PAGES = tuple(
     f"bijdragen/{name}"
-    for name in ("gewone-taal", "goede-praktijk", "nakijken", "opdrachten", "stap-voor-stap", "woorden", "zoekwoorden")
-)
+    for name in (
+        "gewone-taal", "goede-praktijk", "nakijken", "opdrachten", "rekenblad", "stap-voor-stap", "woorden", "zoekwoorden",
+    )
+)  # fmt: skip
 """The chapters of the guide for editors. Another page, loose or in the guide, begins with its name here."""
 
 PICTURES = "bijdragen/beelden"

@@ -12,9 +12,11 @@ from pathlib import Path
 
 from jinja2 import Environment
 
+from praktijkenbank.collection.addresses import SPREADSHEET
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.facets import FILE as FACETS
 from praktijkenbank.collection.facets import facets_file
+from praktijkenbank.editing.spreadsheet.template import template
 from praktijkenbank.site.exports import exports
 from praktijkenbank.site.exports.robots_txt import robots_txt
 from praktijkenbank.site.exports.security_txt import security_txt
@@ -63,6 +65,7 @@ def publish(
     yield from guide_answers(catalogue)
     yield from form_files(catalogue.public)
     yield from pictures(catalogue)
+    yield SiteFile(SPREADSHEET, partial(template, catalogue.vocabularies))
     yield from exports(catalogue.public, site, env)
     yield from redirects(catalogue, site)
     yield SiteFile("sitemap.xml", partial(sitemap, made, site))

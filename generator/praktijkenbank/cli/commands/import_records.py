@@ -1,4 +1,4 @@
-"""`praktijkenbank import`: takes over what a form in a browser brings, after telling what it comes to."""
+"""`praktijkenbank import`: takes over what a form or a spreadsheet brings, after telling what it comes to; and `template`."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from praktijkenbank.cli.commands import ask
-from praktijkenbank.cli.commands.options import content_option, need_content
+from praktijkenbank.cli.commands.options import Misuse, content_option, need_content
 from praktijkenbank.cli.commands.project import today
 from praktijkenbank.dutch.wording import enumeration
-from praktijkenbank.problems import ContentProblems, printable
+from praktijkenbank.problems import ContentProblems, printable, system
+from praktijkenbank.problems.messages import files as files_told
+from praktijkenbank.problems.messages import writing
 
 if TYPE_CHECKING:
     from praktijkenbank.editing.importing import Brought, BroughtPractice, BroughtSource
@@ -22,22 +24,26 @@ ALIKE = 3
 
 @click.command(
     "import",
-    help="Neem praktijken en bronnen over uit bestanden die het formulier maakte. Zonder --write lees je alleen wat er zou gebeuren.",
-    short_help="Neem over wat het formulier maakte.",
+    help="Neem praktijken en bronnen over uit een rekenblad (.xlsx of .csv), of uit bestanden die het formulier maakte. "
+    "Zonder --write lees je alleen wat er zou gebeuren.",
+    short_help="Neem over wat in een rekenblad of formulier staat.",
 )
 @click.argument("files", metavar="BESTAND", nargs=-1, required=True, type=click.Path(path_type=Path))
 @content_option
 @click.option(
     "--write", is_flag=True, help="Schrijf het ook. Een nieuwe praktijk wordt een concept, tenzij er iets anders in staat."
 )
-def import_records(files: tuple[Path, ...], content: Path, write: bool) -> None:
+@click.option(
+    "--clear", is_flag=True, help="Wat leeg is in het rekenblad, wordt hier ook leeg. Anders verandert een lege cel niets."
+)
+def import_records(files: tuple[Path, ...], content: Path, write: bool, clear: bool) -> None:
     """Tell what is brought, and write it when asked to. Nothing is written when anything is wrong."""
     from praktijkenbank.editing import importing
 
     need_content(content)
-    with ask.ending_quietly("Gestopt. Elk bestand is zoals het was, of helemaal geschreven."):
+    with ask.ending_quietly("Gestopt. Er is niets veranderd."):
         try:
-            found = importing.judge(files, content, today())
+            found = importing.judge(files, content, today(), clear)
         except ContentProblems:
             click.echo("Er is niets geschreven: eerst moet dit in orde zijn.", err=True)
             raise
@@ -71,13 +77,33 @@ def _tell_source(source: BroughtSource) -> None:
 
 
 def _write(found: Brought) -> None:
-    left = [one.shown for one in found.files]
-    for one in found.files:
-        try:
-            one.write()
-        except ContentProblems:
-            click.echo(f"Niet geschreven: {enumeration(left)}", err=True)
-            raise
-        click.echo(f"Geschreven: {left.pop(0)}")
+    found.write()
+    click.echo(f"Geschreven: {enumeration([one.shown for one in found.files])}")
     if any(practice.new and practice.record.publication == "concept" for practice in found.practices):
         click.echo("Een concept staat nog niet op de site. Is het af? Zet dan `publication: gepubliceerd` in het bestand.")
+
+
+@click.command(help="Maak een rekenblad om in te vullen (.xlsx).", short_help="Maak een rekenblad om in te vullen.")
+@click.argument("file", metavar="BESTAND.xlsx", type=click.Path(path_type=Path))
+@content_option
+@click.option("--filled", is_flag=True, help="Met erin wat er al staat, om te verbeteren.")
+def template(file: Path, content: Path, filled: bool) -> None:
+    """Write a workbook with the choices of today; never over a file that is there."""
+    from praktijkenbank.editing import whole_file
+    from praktijkenbank.editing.draft import readable
+    from praktijkenbank.editing.importing import fields_of
+    from praktijkenbank.editing.spreadsheet import template as made
+
+    need_content(content)
+    if file.suffix.lower() != ".xlsx":
+        raise Misuse("De naam van een rekenblad eindigt op .xlsx.")
+    found = readable(content)
+    lists = {name: located.record for name, located in found.vocabularies.items()}
+    records = fields_of(found) if filled else ()
+    try:
+        whole_file.create(file, made.template(lists, *records))
+    except FileExistsError:
+        raise ContentProblems([files_told.FILE_EXISTS.at(str(file))]) from None
+    except OSError as error:
+        raise ContentProblems([writing.NOT_CREATED.at(str(file), reason=system.reason(error))]) from None
+    click.echo(f"Gemaakt: {file}")

@@ -52,9 +52,11 @@ NOT_CREATED = kind(
 )
 NOT_TO_IMPORT = kind(
     "geen-aanlevering",
-    "Dit is geen bestand dat we kunnen overnemen: de naam eindigt niet op .yml.",
-    "Geef de bestanden mee zoals het formulier ze maakte: `naam-van-de-praktijk.yml` en `naam-van-de-praktijk.bronnen.yml`.",
-    "Overnemen kan met een praktijk of met nieuwe bronnen, allebei in YAML. Een tabel, een plaatje of een webpagina nemen we niet over.",
+    "Dit is geen bestand dat we kunnen overnemen: de naam eindigt niet op .yml, .xlsx of .csv.",
+    "Geef een rekenblad mee, of de bestanden zoals het formulier ze maakte: `naam-van-de-praktijk.yml` en "
+    "`naam-van-de-praktijk.bronnen.yml`.",
+    "Overnemen kan uit een rekenblad, en uit wat het formulier maakt: een praktijk of nieuwe bronnen, allebei in YAML. Een plaatje, "
+    "een webpagina of een document nemen we niet over.",
     title="Bestand is niet over te nemen",
 )
 IMPORTED_TWICE = kind(

@@ -40,8 +40,8 @@ class Findings:
         return Lines(self.root)
 
     def line(self, problem: Problem) -> str | None:
-        """The line of the file on which the problem is, when it can still be read there."""
-        return self._lines.of(problem.path, problem.line)
+        """The line of the file on which the problem is, when it can still be read there; a spreadsheet has none."""
+        return None if problem.cell else self._lines.of(problem.path, problem.line)
 
     def mended(self, problem: Problem) -> str:
         """The whole line as it should be; empty when there is no saying."""

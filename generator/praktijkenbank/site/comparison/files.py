@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from praktijkenbank.dutch.csv_text import csv_lines, safe
 from praktijkenbank.site.comparison.cell import FIELDS, Cell, Line
 from praktijkenbank.site.comparison.rows import Words, said_of
-from praktijkenbank.site.views.csv_text import csv_lines, safe
 
 
 @dataclass(frozen=True)

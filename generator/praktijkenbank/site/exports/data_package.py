@@ -16,6 +16,7 @@ from pydantic import BaseModel
 
 from praktijkenbank.collection.addresses import DATA
 from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.dutch.csv_text import LINE_END, SEPARATOR
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.statistic import Statistic
 from praktijkenbank.records.types import TYPES
@@ -27,7 +28,6 @@ from praktijkenbank.site.exports.table_files import LEAD, ROOTS, TABLES, Keys, t
 from praktijkenbank.site.exports.tables import column_type, fields, header, named, tables_of
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
-from praktijkenbank.site.views.csv_text import LINE_END, SEPARATOR
 
 PROFILES = "https://datapackage.org/profiles/2.0/"
 PACKAGE = f"{TABLES}datapackage.json"

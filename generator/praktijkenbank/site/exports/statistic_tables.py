@@ -7,9 +7,9 @@ from functools import partial
 
 from praktijkenbank.collection.addresses import record_url
 from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.dutch.csv_text import cell, csv_text
 from praktijkenbank.records.statistic import Statistic
 from praktijkenbank.site.output.site_file import SiteFile
-from praktijkenbank.site.views.csv_text import cell, csv_text
 
 
 def statistic_path(slug: str) -> str:

@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field
 
 from praktijkenbank.collection.addresses import DATA, record_url
 from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.dutch.csv_text import csv_text
 from praktijkenbank.records.fields import Line, Record
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES
@@ -16,7 +17,6 @@ from praktijkenbank.site.exports.json_records import without_concepts
 from praktijkenbank.site.exports.tables import header, named, rows, tables_of
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
-from praktijkenbank.site.views.csv_text import csv_text
 
 TABLES = f"{DATA}tabellen/"
 

@@ -18,12 +18,12 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import BaseModel, WithJsonSchema
 from pydantic.fields import FieldInfo
 
+from praktijkenbank.dutch.csv_text import cell
 from praktijkenbank.reading.diagnosis.normalise import slug
 from praktijkenbank.records import article, practice, programme, silence, source, sourced, statistic
 from praktijkenbank.records.fields import SlugOf, SourceId, TermOf
 from praktijkenbank.records.introspect import metadata
 from praktijkenbank.records.types import TYPES
-from praktijkenbank.site.views.csv_text import cell
 
 NAMES: dict[type[BaseModel], tuple[str, str]] = {
     practice.Result: ("resultaten", "Opbrengst"),

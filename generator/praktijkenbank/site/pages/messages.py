@@ -22,6 +22,7 @@ from praktijkenbank.problems.messages import (
     search,
     settings,
     shape,
+    spreadsheet,
     texts,
     unfinished,
     writing,
@@ -40,6 +41,7 @@ STAGES: dict[str, tuple[ModuleType, ...]] = {
     "search": (search,),
     "building": (building,),
     "writing": (writing,),
+    "spreadsheet": (spreadsheet,),
     "settings": (settings,),
 }
 """Stage of reading → the modules with its kinds, in the order in which an editor meets them."""

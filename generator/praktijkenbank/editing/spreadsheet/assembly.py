@@ -1,0 +1,251 @@
+"""Records made of the rows of tables: laid over those that are there, with the cell of every value for who must mend it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from praktijkenbank.editing.lookalikes import folded
+from praktijkenbank.editing.record_form import Question
+from praktijkenbank.editing.spreadsheet.assembled import Assembled, Block
+from praktijkenbank.editing.spreadsheet.cells import Cell, Wrong
+from praktijkenbank.editing.spreadsheet.reading import Table
+from praktijkenbank.editing.spreadsheet.sheets import (
+    BELONGS,
+    NAMED_BY,
+    NUMBER_OF,
+    PART,
+    PRACTICES,
+    SOURCES,
+    Column,
+    flat,
+    same,
+    steps,
+    value_at,
+)
+from praktijkenbank.problems import Problem, suggest
+from praktijkenbank.problems.messages import shape
+from praktijkenbank.problems.messages import spreadsheet as told
+
+# Worst: "1" * n
+_COUNT = re.compile("[1-9][0-9]{0,3}")
+
+Cells = Mapping[str, Cell]
+Names = dict[str, str]
+"""What a record is called, folded → its key: a slug, or the id of a source."""
+
+
+@dataclass
+class Assembly:
+    """Makes the records of one root. `there` are those of the bank, `known` the names that can be referred to."""
+
+    root: str
+    questions: tuple[Question, ...]
+    order: list[str]
+    there: Mapping[str, Block]
+    known: Mapping[str, Names]
+    clear: bool
+    problems: list[Problem]
+    made: dict[str, Assembled] = field(default_factory=dict)
+
+    def assemble(self, tables: Iterable[Table]) -> dict[str, Assembled]:
+        """The records that the tables tell of, by their keys."""
+        ours = [table for table in tables if table.sheet.root == self.root]
+        for table in sorted(
+            ours, key=lambda table: self.order.index(table.sheet.title)
+        ):  # what is inside others comes after those
+            for place, cells in table.rows:
+                try:
+                    record, block = (self._whole if table.sheet.title == self.root else self._part)(table, place, cells)
+                    self._fill(record, block, table, cells)
+                except Wrong as wrong:
+                    self.problems.append(wrong.problem)
+        present = {table.sheet.title for table in ours if self.clear}
+        for record in self.made.values():
+            _drop_absent(record, record.data, self.questions, present)
+            _prune(record.data)
+        return self.made
+
+    def _record(self, key: str, place: Cell) -> Assembled:
+        if key not in self.made:
+            data = deepcopy(self.there.get(key, {}))
+            self.made[key] = Assembled(key, data, self.questions, place, rows={id(data): place})
+        return self.made[key]
+
+    def _whole(self, table: Table, place: Cell, cells: Cells) -> tuple[Assembled, Block]:
+        """The record that a row is."""
+        names = [cells[name].text for name in reversed(NAMED_BY) if name in cells]
+        key = next((found for name in names if (found := self.known[self.root].get(folded(name)))), "")
+        if not key:
+            raise Wrong(
+                place.problem(told.ROW_HOMELESS, value="geen naam", suggestion="Geef deze rij een naam, of haal haar weg.")
+            )
+        if before := self.made.get(key):
+            raise Wrong(place.problem(told.ROW_TWICE, value=names[0], row=before.first.row))
+        record = self._record(key, place)
+        return record, record.data
+
+    def _part(self, table: Table, place: Cell, cells: Cells) -> tuple[Assembled, Block]:
+        """The record that a row of another sheet belongs to, and the part of it that the row is."""
+        known, nowhere = self.known[self.root], replace(place, text="(leeg)")
+        above, part, number = (cells.get(heading, nowhere) for heading in (BELONGS[self.root], PART, NUMBER_OF))
+        if (key := known.get(folded(above.text))) is None:
+            hint = suggest(above.text, known.values(), f"Zet in de eerste kolom een naam van het blad ‘{self.root}’.")
+            raise Wrong(place.problem(told.ROW_HOMELESS, value=above.text, suggestion=hint["suggestion"]))
+        record = self._record(key, place)
+        block, name = self._list(record, table.sheet.title, part, "" if part is nowhere else part.text)
+        there = record.items(block, name)
+        if number is not nowhere and not _COUNT.fullmatch(number.text):
+            raise Wrong(number.problem(shape.NUMBER_FORM, value=number.text, advice="Schrijf een heel getal, zoals 2."))
+        said = [(one, self._meant(one, cells[one.heading])[0]) for one in table.sheet.columns if one.heading in cells]
+        at = int(number.text) if number is not nowhere else next(_alike(there, said, record.rows), 0) or max(there, default=0) + 1
+        item = there.setdefault(at, {})
+        if before := record.rows.get(id(item)):
+            raise Wrong(place.problem(told.ROW_TWICE, value=f"{table.sheet.title} {at}", row=before.row))
+        if not any(item is one for one in block.get(name) or ()):
+            block[name] = [*(block.get(name) or ()), item]
+        record.rows[id(item)] = place
+        return record, item
+
+    def _list(self, record: Assembled, title: str, part: Cell, way: str) -> tuple[Block, str]:
+        """The block with the list that a row is of, and its name there."""
+        questions, block = self.questions, record.data
+        for name, number in steps(way):
+            found = next(((path, one) for path, one in _within(questions) if folded(one.title) == name), None)
+            if found is None:
+                raise Wrong(_homeless(part))
+            path, one = found
+            block = _block(block, path[:-1] if one.control == "blocks" else path)
+            if one.control == "blocks":
+                if one.title == title and not number:
+                    return block, path[-1]
+                items = record.items(block, path[-1])
+                number = number or (1 if len(items) == 1 else 0)
+                if number not in items:
+                    raise Wrong(_homeless(part))
+                block = items[number]
+            questions = one.questions
+        lists = [path for path, _, one, _ in flat(questions) if one.control == "blocks" and one.title == title]
+        if len(lists) != 1:
+            raise Wrong(_homeless(part))
+        return _block(block, lists[0][:-1]), lists[0][-1]
+
+    def _fill(self, record: Assembled, target: Block, table: Table, cells: Cells) -> None:
+        for column in table.sheet.columns:
+            cell = cells.get(column.heading)
+            if cell and cell.wrong:
+                self.problems.append(cell.problem(told.CELL_UNREADABLE, what=cell.wrong))
+            elif cell:
+                block, name = _block(target, column.path[:-1]), column.path[-1]
+                record.cells[id(block), name] = cell
+                if block.get(name) and column.shown(block[name]) == cell.text:
+                    continue
+                value, problem = self._meant(column, cell)
+                if problem:
+                    self.problems.append(problem)
+                elif not block.get(name) or not same(column, block[name], value):
+                    block[name] = value
+                if column.question.control == "number" and cell.text.endswith("%") and not target.get("unit"):
+                    target["unit"] = "%"
+            elif self.clear and column.heading in table.headings and value_at(target, column.path) is not None:
+                del _block(target, column.path[:-1])[column.path[-1]]
+
+    def _meant(self, column: Column, cell: Cell) -> tuple[Any, Problem | None]:
+        """What a cell says; and what is wrong with it when it is none of what can be chosen."""
+        value = column.meant(cell.text)
+        lookup = {"practices": PRACTICES, "sources": SOURCES}.get(column.question.lookup)
+        known = column.ids if column.labels else self.known[lookup] if lookup else {}
+        if lookup:
+            value = known.get(folded(str(value)), value)
+        unknown = [one for one in (value if isinstance(value, list) else [value]) if known and one not in known.values()]
+        if not unknown:
+            return value, None
+        labels = list(column.labels.values()) or known.values()
+        otherwise = (
+            f"Kies uit: {', '.join(labels)}."
+            if len(labels) <= 12
+            else "Kijk op het blad Keuzes van het sjabloon wat er wel in staat."
+        )
+        hint = suggest(unknown[0], labels, "" if lookup else otherwise)["suggestion"]
+        if lookup:
+            hint = f"{hint} Is die nieuw? Zet die dan eerst op het blad ‘{lookup}’.".lstrip()
+        return value, cell.problem(told.CHOICE_UNKNOWN, value=unknown[0], title=column.heading, suggestion=hint)
+
+
+def names_of(root: str, tables: Iterable[Table], there: Mapping[str, Block], address: Callable[[str], str]) -> Names:
+    """What the records of a root are called, in the bank and in the tables; a new one gets an `address` made of its name."""
+    field = {PRACTICES: "name", SOURCES: "title"}[root]
+    found = {folded(str(data.get(field, ""))): key for key, data in reversed([*there.items()])} | {
+        folded(key): key for key in there
+    }
+    for table in tables:
+        for _, cells in table.rows if table.sheet.title == root else ():
+            names = [cells[one].text for one in reversed(NAMED_BY) if one in cells and cells[one].text]
+            key = next((found[folded(name)] for name in names if folded(name) in found), None) or next(
+                filter(None, map(address, names)), ""
+            )
+            for name in filter(None, names if key else ()):
+                found.setdefault(folded(name), key)
+    return found
+
+
+def _homeless(part: Cell) -> Problem:
+    hint = "Schrijf onder ‘Hoort bij’ een onderdeel dat er is, zoals ‘Aanpak’ of ‘Opbrengst 2’."
+    return part.problem(told.ROW_HOMELESS, value=part.text, suggestion=hint)
+
+
+def _alike(there: Mapping[int, Block], said: Sequence[tuple[Column, Any]], taken: Mapping[int, Cell]) -> Iterator[int]:
+    """The numbers of the parts that a row without a number may be: all that it says is theirs, or its first words are."""
+    free = {number: item for number, item in there.items() if id(item) not in taken}
+    own = [one for one in said if one[0].question.control not in ("choice", "choices")][:1]
+    for some in (said, own):
+        yield from (number for number, item in free.items() if some and all(_has(item, *one) for one in some))
+
+
+def _has(item: Block, column: Column, value: Any) -> bool:
+    there = value_at(item, column.path)
+    return there is not None and same(column, there, value)
+
+
+def _within(questions: Iterable[Question], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Question]]:
+    """The blocks and lists in a part, with their ways."""
+    for one in questions:
+        if one.control in ("block", "blocks"):
+            yield (*path, one.name), one
+        if one.control == "block":
+            yield from _within(one.questions, (*path, one.name))
+
+
+def _block(block: Block, path: tuple[str, ...]) -> Block:
+    """The block at a way, made where it is not there yet."""
+    for name in path:
+        if not isinstance(block.get(name), dict):
+            block[name] = {}
+        block = block[name]
+    return block
+
+
+def _prune(data: Block) -> None:
+    """Take out the blocks in which nothing is left."""
+    for name, value in [*data.items()]:
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, dict):
+                _prune(item)
+        if value == {}:
+            del data[name]
+
+
+def _drop_absent(record: Assembled, data: Any, questions: Iterable[Question], present: Collection[str]) -> None:
+    """Take out the parts that no row tells of, on sheets that are there."""
+    for path, _, one, _ in flat(questions):
+        items = value_at(data, path) if one.control == "blocks" else None
+        if items and one.title in present:
+            block = _block(data, path[:-1])
+            block[path[-1]] = items = [item for item in items if id(item) in record.rows]
+            if not items:
+                del block[path[-1]]
+        for item in items or ():
+            _drop_absent(record, item, one.questions, present)

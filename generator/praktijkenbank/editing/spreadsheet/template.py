@@ -1,0 +1,164 @@
+"""The workbook to fill in: explanations as notes on the headings, choices as lists, text as text; empty or with what is there."""
+
+from __future__ import annotations
+
+import re
+import warnings
+import zipfile
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from typing import Any
+
+from praktijkenbank.editing.spreadsheet.sheets import (
+    ADDRESS,
+    BELONGS,
+    CHOICES,
+    KEYS,
+    NUMBER_OF,
+    PART,
+    PRACTICES,
+    SOURCES,
+    Column,
+    Sheet,
+    roots,
+    rows,
+    sheets,
+)
+from praktijkenbank.records.vocabulary import Vocabulary
+
+Fields = dict[str, Any]
+
+LAST = 2000
+"""The last row that offers its choices."""
+
+FEW = 8
+"""So many choices are explained in the note on their heading."""
+
+_TEXT, _WRITTEN = "@", "1980-01-01T00:00:00Z"
+# Worst: "1" * n
+_TIME = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+
+
+def template(
+    lists: Mapping[str, Vocabulary], practices: Mapping[str, Fields] | None = None, sources: Mapping[str, Fields] | None = None
+) -> bytes:
+    """A workbook, the same bytes for the same records; these are fields by slug and by id, as the strict reader gives them."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.active)
+    questions = roots(lists)
+    found = sheets(questions, lists)
+    chosen = {column.heading: column.labels for sheet in found.values() for column in sheet.columns if column.labels}
+    for sheet in found.values():
+        _head(book.create_sheet(sheet.title), sheet, list(chosen))
+    names = {slug: one["name"] for slug, one in (practices or {}).items()}
+    for root, records in ((PRACTICES, practices or {}), (SOURCES, sources or {})):
+        for key, record in records.items():
+            for row in rows(root, record, questions[root]):
+                sheet = found[row.sheet]
+                cells = {
+                    column.heading: (column, row.values[column.path]) for column in sheet.columns if column.path in row.values
+                }
+                keys = {ADDRESS: key, BELONGS[root]: names.get(key, key), PART: row.part, NUMBER_OF: row.number}
+                _write(book[sheet.title], [cells.get(heading) or keys.get(heading) for heading in sheet.headings], names)
+    table = book.create_sheet(CHOICES)
+    for at, (heading, labels) in enumerate(chosen.items(), 1):
+        for number, label in enumerate((heading, *labels.values()), 1):
+            table.cell(number, at, label)
+    raw = BytesIO()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", EncodingWarning)  # of a file that it opens for its name
+        book.save(raw)
+    return _settled(raw.getvalue())
+
+
+def _head(table: Any, sheet: Sheet, chosen: list[str]) -> None:
+    from openpyxl.comments import Comment
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    columns = {column.heading: column for column in sheet.columns}
+    for at, heading in enumerate(sheet.headings, 1):
+        column, letter = columns.get(heading), get_column_letter(at)
+        head = table.cell(1, at, heading)
+        head.font, head.alignment = Font(bold=True), Alignment(wrap_text=True, vertical="top")
+        head.fill = PatternFill("solid", fgColor="DDE6F0" if column is None or column.required else "F2F2F2")
+        head.comment = Comment("\n".join(_told(column) if column else [KEYS[heading]]), "Praktijkenbank", height=220, width=320)
+        wide = column is not None and column.question.control == "text"
+        table.column_dimensions[letter].width = 50 if wide else 8 if heading == NUMBER_OF else 24
+        if heading != NUMBER_OF and not (column and column.question.control == "number"):
+            table.column_dimensions[letter].number_format = _TEXT
+        if offered := _offered(column, heading, chosen):
+            rule = DataValidation("list", formula1=offered, allow_blank=True)
+            rule.showErrorMessage = bool(column and column.labels and not column.several)
+            rule.errorTitle, rule.error = "Kies uit de lijst", "Dit staat niet in de lijst. Alle keuzes staan op het blad Keuzes."
+            table.add_data_validation(rule)
+            rule.add(f"{letter}2:{letter}{LAST}")
+    table.freeze_panes = "B2"
+
+
+def _offered(column: Column | None, heading: str, chosen: list[str]) -> str:
+    """Where the list of what fits in a column stands."""
+    from openpyxl.utils import get_column_letter
+
+    if column and column.labels:
+        letter = get_column_letter(chosen.index(heading) + 1)
+        return f"{CHOICES}!${letter}$2:${letter}${len(column.labels) + 1}"
+    if column and column.question.control == "yes-no":
+        return '"ja,nee"'
+    lookup = column.question.lookup if column else ""
+    if heading == BELONGS[PRACTICES] or lookup == "practices":
+        return f"{PRACTICES}!$A$2:$A${LAST}"
+    return f"{SOURCES}!$A$2:$A${LAST}" if heading == BELONGS[SOURCES] or lookup == "sources" else ""
+
+
+def _told(column: Column) -> Iterator[str]:
+    """What the note on a heading says."""
+    asked = column.question
+    if column.required:
+        yield "Nodig om te publiceren."
+    yield asked.description.replace("Vink aan als", "Schrijf ja als")
+    if column.several:
+        yield "Meer dan één? Zet er een puntkomma tussen, of elk op een eigen regel (Alt en Enter)."
+    if asked.most and not column.several:
+        yield f"Hoogstens {asked.most} tekens."
+    if len(asked.choices) <= FEW:
+        yield from (f"{choice.label}: {choice.meaning}" for choice in asked.choices if choice.meaning)
+
+
+def _write(table: Any, values: list[Any], names: Mapping[str, str]) -> None:
+    at = table.max_row + 1
+    for number, value in enumerate(values, 1):
+        if value in (None, "", 0):
+            continue
+        cell = table.cell(at, number)
+        if isinstance(value, int):
+            cell.value = value
+            continue
+        column, said = value if isinstance(value, tuple) else (None, value)
+        if column and column.question.control == "number":
+            decimals = said.partition(".")[2]
+            cell.value, cell.number_format = (
+                float(said) if decimals else int(said),
+                "0." + "0" * len(decimals) if decimals else "0",
+            )
+            continue
+        text = column.shown(said) if column else said
+        cell.value = names.get(text, text) if column and column.question.lookup == "practices" else text
+        cell.data_type, cell.number_format = "s", _TEXT  # never a formula, whatever it begins with
+
+
+def _settled(raw: bytes) -> bytes:
+    """A workbook without the moment at which it was made."""
+    settled = BytesIO()
+    with zipfile.ZipFile(BytesIO(raw)) as old, zipfile.ZipFile(settled, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            part = old.read(name)
+            new.writestr(
+                zipfile.ZipInfo(name),
+                _TIME.sub(_WRITTEN.encode(), part) if name == "docProps/core.xml" else part,
+                zipfile.ZIP_DEFLATED,
+            )
+    return settled.getvalue()
