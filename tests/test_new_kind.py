@@ -129,7 +129,7 @@ def test_it_goes_out_as_tables_of_their_own(whole: WithKind) -> None:
     assert (use["record"], use["source"]) == ("wandelen", "voorbeeldrapport")
     assert "wandelen" not in text(whole, f"{folder}/bronvermeldingen.csv")
     resources = {one["name"]: one for one in json.loads(text(whole, f"{folder}/datapackage.json"))["resources"]}
-    keys = {key["fields"]: key["reference"]["resource"] for key in resources["onderdeel"]["schema"]["foreignKeys"]}
+    keys = {key["fields"][0]: key["reference"]["resource"] for key in resources["onderdeel"]["schema"]["foreignKeys"]}
     assert keys == {"record": "werkvormen", "source": "bronnen"}
     codebook = text(whole, "data/codeboek/index.html")
     assert 'id="tabel-werkvormen"' in codebook
