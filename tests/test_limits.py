@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from praktijkenbank.editing.schema import SCHEMAS
 from praktijkenbank.reading.content import read_content
-from praktijkenbank.records.search_words import OneWay, Synonyms
+from praktijkenbank.records.search_words import FieldWord, Synonyms
 from praktijkenbank.site.search import synonyms
 from tests.mini import ROOT
 from tests.problems.test_problems import core_schemas
@@ -65,17 +65,18 @@ def test_no_list_of_ours_is_near_its_limit() -> None:
     assert {(name, length) for name, length, limit in found if length * ROOM > limit} == set()
 
 
-def test_a_group_takes_no_more_room_than_it_has_words() -> None:
-    group = tuple(f"woord{number}" for number in range(3000))
-    table = synonyms.the_same(Synonyms.model_construct(title="", explanation="", same=(group,), broader=()))
-    assert len(table) == len(group)
-    assert len({id(others) for others in table.values()}) == 1
-
-
-def test_roads_take_no_more_room_than_there_are_words() -> None:
-    """Each of three hundred words leads to a group of three hundred; that is no ninety thousand pairs."""
+def test_words_take_no_more_room_than_there_are() -> None:
+    """Each of three hundred words leads to three hundred; that is no ninety thousand pairs."""
     one, other = (tuple(f"{letter}{number}" for number in range(300)) for letter in ("aap", "noot"))
-    road = OneWay(search=(one[0],), finds=(other[0],))
-    table = synonyms.one_way(Synonyms.model_construct(title="", explanation="", same=(one, other), broader=(road,)))
-    assert len(table) == len(one)
-    assert len({id(ends) for ends in table.values()}) == 1
+    made = [
+        FieldWord.model_construct(term=of[0], same=of[1:], everyday=(), narrower=led)
+        for of, led in ((one, other[:1]), (other, ()))
+    ]
+    found = synonyms.tables(Synonyms.model_construct(title="", explanation="", terms=tuple(made)))
+    assert {how: len(table) for how, table in found.items()} == {"same": 600, "everyday": 0, "narrower": 300, "broader": 300}
+    assert {how: len({id(others) for others in table.values()}) for how, table in found.items()} == {
+        "same": 2,
+        "everyday": 0,
+        "narrower": 1,
+        "broader": 1,
+    }

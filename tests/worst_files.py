@@ -171,16 +171,18 @@ LISTS: dict[str, tuple[str, Make]] = {
         "vocabulary/themes.yml",
         lambda n: numbered(n, "      - naam {}\n", _list("terms") + "  - id: a\n    label: A\n    definition: b\n    aliases:\n"),
     ),
-    "synonyms in one group": ("vocabulary/synonyms.yml", lambda n: numbered(n, "    - woord{}\n", _list("same") + "  -\n")),
-    "groups of synonyms": ("vocabulary/synonyms.yml", lambda n: numbered(n, "  - [a{0}, b{0}]\n", _list("same"))),
-    "the same synonyms": ("vocabulary/synonyms.yml", lambda n: filled(n, "  - [aap, bij]\n", _list("same"))),
-    "roads": ("vocabulary/synonyms.yml", lambda n: numbered(n, "  - search: [a{0}]\n    finds: [b{0}]\n", _list("broader"))),
-    "a road of many": (
+    "words that are the same": (
         "vocabulary/synonyms.yml",
-        lambda n: (
-            numbered(n // 2, "      - a{}\n", _list("broader") + "  - search:\n")
-            + numbered(n // 2, "      - b{}\n", "    finds:\n")
-        ),
+        lambda n: numbered(n, "      - woord{}\n", _list("terms") + "  - term: aap\n    same:\n"),
+    ),
+    "words of the field": (
+        "vocabulary/synonyms.yml",
+        lambda n: numbered(n, "  - term: a{0}\n    same: [b{0}]\n    narrower: [c{0}]\n", _list("terms")),
+    ),
+    "the same words": ("vocabulary/synonyms.yml", lambda n: filled(n, "  - term: aap\n    everyday: [bij]\n", _list("terms"))),
+    "kinds of kinds": (
+        "vocabulary/synonyms.yml",
+        lambda n: numbered(n, "  - term: a{0}\n    narrower: [a{0}0]\n", _list("terms")),
     ),
     "stop words": ("vocabulary/stop-words.yml", lambda n: numbered(n, "  - woord{}\n", _list("words"))),
     "compounds": (

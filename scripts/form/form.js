@@ -19,6 +19,7 @@ import { newSources, recordOf } from "./record.js";
 
 const WAIT = 300; // milliseconds after a key
 const CHECK = "#controleren";
+const LONGEST_QUESTION = 300; // characters, of a question that the search could not answer
 const FIRST_PARTS = ["results", "sources"]; // of which nearly everyone has one
 
 /** @param {HTMLFormElement} form */
@@ -223,6 +224,11 @@ export async function recordForm(form) {
     for (const control of controls(form)) {
       if (control.name === field && control instanceof HTMLInputElement && asked.getAll(name).includes(control.value) && !earlier && !at(written(form), field)) control.checked = true;
     }
+  }
+  const sought = new URLSearchParams(window.location.hash.slice(1)).get("vraag");
+  if (sought && !slug && !at(written(form), "asked_as")) {
+    fill(form, { asked_as: [sought.slice(0, LONGEST_QUESTION)] });
+    say("sought", { question: sought.slice(0, LONGEST_QUESTION) });
   }
   form.hidden = false;
   judge();

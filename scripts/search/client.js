@@ -5,6 +5,10 @@
  * @property {boolean} [exact] only the words themselves
  * @property {boolean} [typing] the last word may be unfinished
  * @property {number} [limit] the most results that are told
+ * @property {number} [from] how many to pass over
+ * @property {string} [kind] only results of that kind
+ * @property {string} [theme] only practices of that theme
+ * @property {boolean} [counts] how many results there are of each kind and theme
  * @property {boolean} [texts] with the sentence that matches
  * @property {"all" | "practices" | number[]} [within] everything, all practices, or those at these places of the alphabet
  * @property {"all" | "practices" | number[]} [nearWithin] the same for near misses
@@ -12,11 +16,19 @@
 
 /** @typedef {{ at: number, url: string, kind: string, title: string }} Part `at` is its number in the index */
 /** @typedef {[text: string, marked: boolean]} Piece */
-/** @typedef {Part & { score: number, parts: Part[], excerpt?: Piece[], fact?: string }} Result */
+/**
+ * What was found. `begin`: the query names it. `facts` are told with it; of a term that is how many practices have it.
+ * @typedef {Part & { score: number, begin: boolean, parts: Part[], excerpt?: Piece[], facts?: string[] | number }} Result
+ */
+/** @typedef {{ id: string, title?: string, amount: number }} Count */
 
 /**
  * @typedef {object} Answer
  * @property {number} total
+ * @property {number} all without the filters
+ * @property {Count[]} kinds
+ * @property {Count[]} themes
+ * @property {{ kind: string, title: string }[]} withoutPage what the query names and nothing here is of
  * @property {{ characters: number, words: number } | null} cut how much of the query was looked at, when that is not all
  * @property {string} list the mark of the list of practices that the places are of
  * @property {number[]} places of all results, where those are practices

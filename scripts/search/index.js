@@ -18,12 +18,24 @@ import { fold, key, stem, words } from "./analysis.js";
 /** @typedef {[url: string, shelf: string, title?: string]} Row a source has its title with its sentences */
 /** @typedef {[gaps: number[], scores: number[], named: number[]]} Postings those of a title or name by their number among the others */
 /** @typedef {Record<string, string[]>} Table term → those that it leads to as well */
-/** @typedef {[called: number[], written: number[]]} Named the documents that are called so, and that are when it is written as one word */
-/** @typedef {{ terms: string, forms: string, postings: Postings[], same: Table, broader: Table, names: Record<string, Named> }} DrawerFile */
+/** @typedef {{ kind: string, title: string }} WithoutPage */
+/**
+ * The documents that are called so, those that are when it is written as one word, and with what a visitor begins who names it.
+ * @typedef {[called: number[], written: number[], begin: (number | [kind: string, title: string])[]]} Named
+ */
+/** @typedef {"same" | "everyday" | "narrower" | "broader"} How */
+/** @typedef {{ terms: string, forms: string, postings: Postings[], same: Table, everyday: Table, narrower: Table, broader: Table, names: Record<string, Named> }} DrawerFile */
 /** @typedef {Omit<DrawerFile, "terms" | "forms" | "postings"> & { postings: Map<string, Postings> }} Drawer */
 /** @typedef {{ at: number, kind: string, page: number, whole: boolean }} Document `page` is the number of the first on its page; `whole` is one that is a page */
 
 const SOURCE = "source";
+
+/** What a term may lead to. */
+export const TABLES = /** @type {const} */ (["same", "everyday", "narrower", "broader"]);
+const [BY_SIGN, BY_WORD, AS_ONE] = [7, 3, 1]; // how much it counts to have a name
+
+/** A fixed page: about this bank, privacy, the form. */
+export const PAGE = "page";
 const TOGETHER = 2;
 const CODED = /([A-Z])([^A-Z]*)/g;
 const NONE_SHARED = "A".charCodeAt(0);
@@ -36,15 +48,13 @@ export function uncoded(coded) {
 }
 
 /**
- * The keys of a name, whatever it is made of: its stems, its words as one, and as it is written where it holds no word.
+ * The keys of a name, whatever it is made of: sign by sign, its stems, its words as one.
  * @param {string} name
- * @returns {string[]} none where there is no name
  */
 export function nameKeys(name) {
   const found = words(name);
-  if (found.length) return [key(name), stem(found.join(""))];
-  const signs = fold(name).replace(BLANKS, "");
-  return signs ? [signs] : [];
+  const signs = fold(name).trim().replace(BLANKS, found.length ? " " : "");
+  return [`${signs}=`, ...(found.length ? [key(name), stem(found.join(""))] : [])];
 }
 
 /** @param {IndexFile["documents"]} runs @returns {Document[]} */
@@ -150,26 +160,38 @@ export class Index {
 
   /** Whether a term leads anywhere. @param {string} term */
   known(term) {
-    return this.has(term) || this.leads(term, "same").length > 0 || this.leads(term, "broader").length > 0;
+    return this.has(term) || TABLES.some((how) => this.leads(term, how).length > 0);
   }
 
-  /** The terms that a term leads to as well; none yet where its drawer is not open. @param {string} term @param {"same" | "broader"} how */
+  /** The terms that a term leads to as well; none yet where its drawer is not open. @param {string} term @param {How} how */
   leads(term, how) {
     const table = this.#drawer(term)?.[how];
     return table && Object.hasOwn(table, term) ? table[term] : [];
   }
 
-  /** The documents with one of these keys of a name: whether they are called exactly so. @param {string[]} keys */
+  /** @param {string} name @returns {Named} */
+  #names(name) {
+    const table = this.#drawer(name)?.names;
+    return table && Object.hasOwn(table, name) ? table[name] : [[], [], []];
+  }
+
+  /** The documents with one of these keys of a name, and how much that counts: C++ is not C#. @param {string[]} keys */
   called(keys) {
-    /** @type {Map<number, boolean>} */
+    /** @type {Map<number, number>} */
     const found = new Map();
-    keys.forEach((name, nth) => {
-      const table = this.#drawer(name)?.names;
-      const [called, written] = table && Object.hasOwn(table, name) ? table[name] : [[], []];
-      for (const at of called) found.set(at, found.get(at) || nth === 0);
-      for (const at of written) found.set(at, found.get(at) ?? false);
-    });
+    /** @param {number[]} documents @param {number} count */
+    const put = (documents, count) => documents.forEach((at) => found.set(at, Math.max(count, found.get(at) ?? 0)));
+    for (const name of keys) {
+      const [called, written] = this.#names(name);
+      put(called, name.endsWith("=") ? BY_SIGN : BY_WORD);
+      put(written, AS_ONE);
+    }
     return found;
+  }
+
+  /** With what a visitor begins who names it so. @param {string} name @returns {(Document | WithoutPage)[]} */
+  begin(name) {
+    return this.#names(name)[2].map((thing) => (typeof thing === "number" ? this.documents[thing] : { kind: thing[0], title: thing[1] }));
   }
 
   /** Document → score, for a term whose drawer is open. @param {string} term */

@@ -78,7 +78,7 @@ function judge(words, meant) {
   const { ways } = meant;
   if (!meant.said && ways.length && ways.every((way) => way.synonym)) {
     const terms = ways.flatMap((way) => way.terms).filter((term) => words.index.has(term));
-    meant.said = { how: "synonym", to: [...new Set(terms)].slice(0, MOST_SYNONYMS).map((term) => words.form(term)) };
+    meant.said = { how: ways.every((way) => way.loose) ? "broader" : "synonym", to: [...new Set(terms)].slice(0, MOST_SYNONYMS).map((term) => words.form(term)) };
   }
   meant.loose = meant.sure && ways.every((way) => way.loose);
   if (meant.loose) meant.certainty = LOOSE;

@@ -3,8 +3,9 @@
  * the sum over the words of the query, each the more telling the more, times how much of the query it covers to the power
  * 2.5. What covers too little is no result but a near miss.
  */
-import { stem, words as split } from "./analysis.js";
-import { nameKeys } from "./index.js";
+import { JOINT, stem, words as split } from "./analysis.js";
+import { PAGE, nameKeys } from "./index.js";
+import { meantStems, named } from "./named.js";
 
 /** @typedef {import("./index.js").Document} Document */
 /** @typedef {import("./index.js").Index} Index */
@@ -19,7 +20,7 @@ const TELLING = 0.5; // power of how telling a word is
 const COVERAGE = 2.5;
 const ENOUGH = 0.3; // of what was asked
 const ENOUGH_BY_ROADS = 0.55; // where a word of it only leads to others
-const ENOUGH_IN_DOUBT = 0.6; // where a word of it stands nowhere as it was typed: then a page must hold the more
+const ENOUGH_IN_DOUBT = 0.63; // where a word of it stands nowhere as it was typed: then a page must hold the more
 const MOST_OF_IT = 0.6; // what the page that covers the most of it must cover
 const WEAK = 0.3;
 const PART_OF_NAME = 1.3;
@@ -29,6 +30,8 @@ const IN_PASSING = 0.75; // of a word: what such a page covers
 const GENERAL = 0.75; // of a word that stands here itself: what a page with no more than what it also leads to covers
 const KEPT = 0.3; // of the score of a page: what else on it is worth naming
 const MOST_PARTS = 3;
+const BEGIN = 0.5; // before all but what has the very name that was typed
+const BY_WORD = 3; // a working element is not asked for by another name
 const LISTS = new Set(["themes", "target-groups", "provinces", "municipalities", "source"]); // what only leads on
 
 /**
@@ -74,12 +77,11 @@ function telling({ weak }, scores, index) {
 const before = (a, b) => b.named - a.named || b.score - a.score || a.document.at - b.document.at;
 
 /**
- * How much it counts that somebody asks for a document by its name: the most for a name as it is written, and of two of
- * those for a practice; nothing for a working element with another.
+ * How much it counts that somebody asks for a document by its name: of two of the same name the most for a practice.
  * @param {Document} document
- * @param {boolean} exact
+ * @param {number} count
  */
-const nameCounts = ({ kind }, exact) => (exact || kind !== "working-elements" ? 1 + 2 * Number(exact) + Number(kind === "practices") : 0);
+const nameCounts = ({ kind }, count) => (count >= BY_WORD || kind !== "working-elements" ? count + Number(kind === "practices") : 0);
 
 /** Whether all that was asked stands in a name. @param {Item[]} items @param {Document} document @param {Index} index */
 const inName = (items, document, index) => !LISTS.has(document.kind) && items.every(({ stem }) => index.inName(stem, document));
@@ -97,26 +99,32 @@ export function rank(items, text, index, steps) {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   /** @type {Map<number, Hit>} */
   const hits = new Map();
-  for (const [at, exact] of index.called(nameKeys(text))) {
+  const terms = new Set(split(text).map(stem));
+  for (const [at, how] of index.called([...nameKeys(text), meantStems(text, items).join(JOINT)])) {
     const document = index.documents[at];
-    const named = nameCounts(document, exact);
-    if (named) hits.set(at, { document, score: 0, coverage: 0, named, terms: new Set(split(text).map(stem)) });
+    const count = nameCounts(document, how);
+    if (count) hits.set(at, { document, score: 0, coverage: 1, named: count, terms: new Set(terms) });
   }
+  const begin = named(text, items, weights, index);
+  // Who typed the very name of a record asked for that.
+  (hits.size && !begin.all ? [] : begin.documents).forEach((document, nth) => {
+    if (!hits.has(document.at)) hits.set(document.at, { document, score: 0, coverage: begin.coverage, named: BEGIN - nth / 100, terms: new Set(terms) });
+  });
   answered.forEach((best, nth) => {
     for (const [at, { score, terms, covers }] of best) {
       const document = index.documents[at];
       const hit = hits.get(at) ?? { document, score: 0, coverage: 0, named: 0, terms: new Set() };
       hit.score += score * weights[nth] ** TELLING;
-      hit.coverage += weights[nth] * items[nth].certainty * covers;
+      if (!hit.named) hit.coverage += (weights[nth] * items[nth].certainty * covers) / (whole || 1);
       for (const term of terms) hit.terms.add(term);
       hits.set(at, hit);
     }
   });
-  for (const hit of hits.values()) {
-    hit.coverage = hit.named ? 1 : hit.coverage / (whole || 1);
+  for (const [at, hit] of hits) {
+    if (hit.document.kind === PAGE && !hit.named) hits.delete(at); // who does not name a fixed page looks for none
     hit.score *= hit.coverage ** COVERAGE * (items.length && inName(items, hit.document, index) ? PART_OF_NAME : 1);
   }
-  return [...hits.values()].sort(before);
+  return { hits: [...hits.values()].sort(before), withoutPage: begin.withoutPage };
 }
 
 /** The page that a hit is on, as if that was hit, where it is a document of its own. @param {Hit} hit @param {Index} index */

@@ -3,6 +3,7 @@
  * written as one, other forms of it.
  */
 import { JOINT, stem } from "./analysis.js";
+import { TABLES } from "./index.js";
 import { diminutives, inflections, separable } from "./forms.js";
 import { LINKS } from "./lookalikes.js";
 
@@ -10,7 +11,7 @@ import { LINKS } from "./lookalikes.js";
 /** @typedef {import("./words.js").Words} Words */
 
 const SYNONYM = 0.75;
-const SYNONYM_BESIDE = 0.1; // where the word itself stands here too, and so is what was meant
+const SYNONYM_BESIDE = 0.15; // where the word itself stands here too, and so is what was meant
 const THING_BESIDE = 0.5; // where the small thing stands here itself
 const LONGEST_PHRASE = 6; // words
 
@@ -23,8 +24,11 @@ const LONGEST_PHRASE = 6; // words
  */
 function alsoTo({ index }, { ways }, term, share) {
   const factor = index.has(term) ? SYNONYM_BESIDE : SYNONYM;
-  for (const other of index.leads(term, "same")) ways.push({ terms: [other], factor, share, synonym: true });
-  for (const other of index.leads(term, "broader")) ways.push({ terms: [other], factor, share, synonym: true, loose: true });
+  const here = index.has(term);
+  for (const how of TABLES) {
+    const loose = how === "broader" || (how === "everyday" && here); // who says a word that stands here may mean just that
+    for (const other of index.leads(term, how)) ways.push({ terms: [other], factor, share, synonym: true, loose });
+  }
 }
 
 /**

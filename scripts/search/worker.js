@@ -2,6 +2,7 @@
 import { fetched } from "../shared/fetched.js";
 import { fold, words as split } from "./analysis.js";
 import { excerpt } from "./excerpt.js";
+import { filtered } from "./filters.js";
 import { Index, nameKeys } from "./index.js";
 import { MOST_WORDS, understand } from "./query.js";
 import { enough, pages, rank } from "./ranking.js";
@@ -74,15 +75,15 @@ async function understood(words, query, options, steps) {
  * @param {Steps} steps
  * @returns {Promise<Result>}
  */
-async function shown({ page, parts, score }, words, texts, steps) {
+async function shown({ page, parts, score, named }, words, texts, steps) {
   const documents = [page, ...parts].map(({ document }) => document);
   const rows = await Promise.all(documents.map((document) => words.index.row(document)));
   const shelves = new Set(rows.filter(([, , title], nth) => title === undefined || (texts && nth === 0)).map(([, shelf]) => shelf));
   /** @type {Record<string, any>} */
   const told = Object.assign({}, ...(await Promise.all([...shelves].map((shelf) => load(`teksten/${shelf}.json`)))));
   const [first, ...others] = rows.map(([url, , title], nth) => ({ at: documents[nth].at, url, kind: documents[nth].kind, title: title ?? told[`=${url}`] }));
-  const result = { ...first, score, parts: others };
-  return texts ? { ...result, excerpt: excerpt(told[first.url] ?? [], page.terms, words, steps), fact: told[`#${first.url}`] ?? "" } : result;
+  const result = { ...first, score, begin: named > 0, parts: others };
+  return texts ? { ...result, excerpt: excerpt(told[first.url] ?? [], page.terms, words, steps), facts: told[`#${first.url}`] ?? [] } : result;
 }
 
 /** A word as it was typed: utrecht, Utrecht. @param {string} query */
@@ -111,7 +112,7 @@ async function instead(unknown, words, steps) {
  * @param {Options & { query: string }} question
  * @returns {Promise<Answer>}
  */
-export async function answer({ query: typed, exact = false, typing = false, limit = 50, texts = true, within = "all", nearWithin = within }) {
+export async function answer({ query: typed, exact = false, typing = false, limit = 50, from = 0, kind = "", theme = "", counts = false, texts = true, within = "all", nearWithin = within }) {
   const begun = start();
   if (typing) load(FORMS).catch(() => {}); // it will be wanted
   const { index, words } = await begun;
@@ -121,19 +122,29 @@ export async function answer({ query: typed, exact = false, typing = false, limi
   const items = await understood(words, query, { exact, typing }, steps);
   await index.open([...nameKeys(query), ...items.flatMap((item) => item.ways.flatMap((way) => way.terms))]);
   const sure = new Steps(); // what is sure is shown, however much was tried in vain
-  const hits = pages(rank(items, query, index, sure), index).filter(among(within, index));
+  let ranked = rank(items, query, index, sure);
+  if (index.waits) { // for names that lie in other drawers
+    await index.open();
+    ranked = rank(items, query, index, sure);
+  }
+  const hits = pages(ranked.hits, index).filter(among(within, index));
   const results = enough(hits, items);
+  const themes = counts || theme ? await load("themas.json").catch(() => []) : [];
+  const { left, ...amounts } = filtered(results, themes, { kind, theme }, index);
   const near = results.length ? [] : hits.filter(among(nearWithin, index)).slice(0, NEAR);
   const unknown = items.filter((item) => !item.ways.length && !item.weak);
   const written = asTyped(query);
   /** @param {PageHit} hit */
   const show = (hit) => shown(hit, words, texts, sure);
   return {
-    total: results.length,
+    total: left.length,
+    all: results.length,
+    ...amounts,
+    withoutPage: within === "all" ? ranked.withoutPage : [],
     list: index.list,
     places: within === "all" ? [] : results.map(({ document }) => index.placeOf(document)),
     cut: whole ? null : { characters: LONGEST, words: MOST_WORDS },
-    results: await Promise.all(results.slice(0, limit).map(show)),
+    results: await Promise.all(left.slice(from, from + limit).map(show)),
     near: await Promise.all(near.map(show)),
     asked: items.length,
     said: items.flatMap(({ word, said }) => (said ? [{ from: written(word), ...said }] : [])),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from gzip import compress
 from pathlib import Path
 from shutil import copytree
@@ -15,7 +16,7 @@ from playwright.sync_api import Browser, expect
 from .axe import everywhere
 from .searching import SEARCH, asked, results
 from .server import serve
-from .visit import OpenPage, ready
+from .visit import PAGES, PHONE, OpenPage, ready
 
 
 def test_results_say_what_they_are_and_why(open_page: OpenPage) -> None:
@@ -49,6 +50,7 @@ def test_everything_can_be_found(open_page: OpenPage) -> None:
         ("Bereik nieuwe vrijwilligers", "Aanbeveling", "#aanbeveling-"),
         ("vrijwilligers per gemeente", "Cijfers", "cijfers/vrijwilligers-per-gemeente/"),
         ("Werving en behoud", "Thema", "themas/werving-en-behoud/"),
+        ("Over deze bank", "Pagina", "over/"),
         ("Dordrecht", "Gemeente", "gemeenten/dordrecht/"),
         ("Lage drempel", "Werkzaam element", "werkzame-elementen/lage-drempel/"),
         ("Toekomstbestendige mantelzorg", "Bron", "bronnen/h/#"),
@@ -62,7 +64,7 @@ def test_everything_can_be_found(open_page: OpenPage) -> None:
 def test_a_typing_error_is_told_and_can_be_undone(open_page: OpenPage) -> None:
     page = asked(open_page, "matelzorg")
     said = page.locator("[data-part=said]")
-    expect(said).to_contain_text("Geen resultaten voor matelzorg; hier staat mantelzorg")
+    expect(said).to_contain_text("Geen praktijk noemt matelzorg; gezocht op mantelzorg")
     assert results(page)
     said.get_by_role("link").click()
     expect(page.locator("main [data-total]")).to_have_attribute("data-total", "0")
@@ -75,7 +77,7 @@ def test_a_typing_error_is_told_and_can_be_undone(open_page: OpenPage) -> None:
 
 def test_other_words_for_the_same_are_told(open_page: OpenPage) -> None:
     said = asked(open_page, "bomma").locator("[data-part=said]")
-    expect(said).to_contain_text("bomma staat hier niet; gezocht op")
+    expect(said).to_contain_text("Geen praktijk noemt bomma; gezocht op")
     expect(said).to_contain_text("ouderen")
 
 
@@ -86,7 +88,10 @@ def test_what_is_not_here_is_no_result(open_page: OpenPage) -> None:
     near = page.get_by_role("region", name="Niet wat je vroeg, misschien wel in de buurt")
     expect(near.locator("[data-near]").first).to_be_visible()
     expect(page.get_by_role("heading", name="Wat je kunt proberen")).to_be_visible()
-    expect(page.get_by_role("link", name="Vertel erover")).to_have_attribute("href", "../bijdragen/formulier/")
+    page.get_by_role("link", name="Vertel wat je zocht").click()
+    ready(page)
+    expect(page.get_by_label("Zo vragen mensen ernaar")).to_have_value("zonnebril voor ouderen")
+    expect(page.get_by_role("status").filter(has_text="Je zocht ‘zonnebril voor ouderen’")).to_be_visible()
 
 
 @pytest.mark.parametrize(
@@ -105,10 +110,10 @@ def test_a_place_or_general_word_alone_is_no_answer(
     expect(page.locator("main [role=status][data-total='0']")).to_contain_text(f"Geen resultaten voor ‘{query}’")
     assert not results(page)
     for word in unknown:
-        expect(page.locator("[data-part=said]")).to_contain_text(f"{word} staat nergens op deze site.")
+        expect(page.locator("[data-part=said]")).to_contain_text(f"Geen praktijk over {word}.")
     near = page.get_by_role("region", name="Niet wat je vroeg, misschien wel in de buurt")
     if known:
-        expect(near).to_contain_text(f"Hier staat wel iets over {known}.")
+        expect(near).to_contain_text(f"Wel iets over {known}.")
         expect(near.locator("[data-near]").first).to_be_visible()
     else:
         expect(near).to_be_hidden()
@@ -119,14 +124,14 @@ def test_a_word_with_another_vowel_is_another_word(open_page: OpenPage) -> None:
     """Of taken, which stand here, and takken the same is left without their endings: tak."""
     assert results(asked(open_page, "taken"))
     page = asked(open_page, "takken")
-    expect(page.locator("[data-part=said]")).to_contain_text("takken staat nergens op deze site.")
+    expect(page.locator("[data-part=said]")).to_contain_text("Geen praktijk over takken.")
     assert not results(page)
 
 
 def test_a_word_with_a_prefix_is_no_typing_error(open_page: OpenPage) -> None:
     """Two steps away is ontlast, but belast is Dutch itself."""
     page = asked(open_page, "onbelast")
-    expect(page.locator("[data-part=said]")).to_contain_text("onbelast staat nergens op deze site.")
+    expect(page.locator("[data-part=said]")).to_contain_text("Geen praktijk over onbelast.")
     assert not results(page)
 
 
@@ -200,6 +205,81 @@ def test_odd_parameters_do_no_harm(open_page: OpenPage, parameters: str) -> None
     page = open_page(SEARCH + parameters)
     assert "praktijken/zorgcooperatie-hoogeloon" in results(page)
     expect(page.locator("main input[type=search]")).to_have_value("dorp")
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("te weinig vrijwilligers", ["themas/werving-en-behoud"]),
+        ("ouderen in Rotterdam", ["gemeenten/rotterdam"]),
+        ("mantelzorg Almere", ["gemeenten/almere"]),
+        ("fryslan", ["provincies/friesland"]),
+        ("lage drempel", ["werkzame-elementen/lage-drempel"]),
+        ("vergelijken", ["vergelijken"]),
+        ("privacy", ["privacy"]),
+        ("toegankelijkheid", ["werkzame-elementen/lage-drempel", "toegankelijkheid"]),
+        ("contact", ["over"]),
+        ("keuzehulp", ["keuzehulp"]),
+    ],
+)
+def test_what_a_query_names_comes_first(open_page: OpenPage, query: str, first: list[str]) -> None:
+    page = asked(open_page, query)
+    block = page.get_by_role("region", name="Begin hier")
+    found = block.locator("[data-result]").evaluate_all("all => all.map(one => one.dataset.result)")
+    assert found[: len(first)] == first
+    assert results(page)[: len(found)] == found
+
+
+def test_of_a_place_without_a_practice_that_is_told(open_page: OpenPage) -> None:
+    """Enschede has no page, Maassluis has one since an article tells of it."""
+    for place in ("Enschede", "Maassluis"):
+        page = asked(open_page, place)
+        block = page.get_by_role("region", name="Begin hier")
+        expect(block).to_contain_text(place)
+        expect(block).to_contain_text("nog geen praktijk. Ken jij er een?")
+        expect(block.get_by_role("link", name="Ken jij er een?")).to_have_attribute(
+            "href", re.compile(f"formulier/#vraag={place}$")
+        )
+
+
+def test_results_by_kind_and_theme_with_their_numbers(open_page: OpenPage) -> None:
+    page = asked(open_page, "vrijwilligers")
+    whole = len(results(page))
+    kind, theme = page.get_by_role("combobox", name="Soort"), page.get_by_role("combobox", name="Thema")
+    practices = int(re.findall(r"\d+", kind.locator("option[value=practices]").text_content() or "")[0])
+    kind.select_option("practices")
+    expect(page.locator("main [role=status][data-total]")).to_have_attribute("data-total", str(practices))
+    ready(page)
+    assert all(found.startswith("praktijken/") for found in results(page))
+    expect(page.locator("main [role=status][data-total]")).to_contain_text(f"{practices} van de ")
+    option = theme.locator("option[value=burenhulp]").text_content() or ""
+    theme.select_option("burenhulp")
+    ready(page)
+    assert f"({len(results(page))})" in option
+    expect(page.locator("main [data-result]").first).to_contain_text("Onderbouwing: ")
+    assert "soort=practices&thema=burenhulp" in page.url
+    page.go_back()
+    page.go_back()
+    ready(page)
+    assert len(results(page)) == whole
+
+
+def test_all_results_can_be_reached(open_page: OpenPage) -> None:
+    page = asked(open_page, "vrijwilligers")
+    total = int(page.locator("main .pb-total").get_attribute("data-total") or 0)
+    found = results(page)
+    assert len(found) == 50 < total
+    for number in range(2, -(-total // 50) + 1):
+        page.get_by_role("navigation", name="Bladzijden").get_by_role("link", name=str(number), exact=False).click()
+        ready(page)
+        found += results(page)
+    assert len(set(found)) == len(found) == total
+
+
+def test_on_a_phone_the_icon_leads_into_the_field(open_page: OpenPage) -> None:
+    page = open_page(PAGES["loose"], width=PHONE)
+    page.get_by_role("link", name="Zoeken", exact=True).click()
+    expect(page.locator("main input[type=search]")).to_be_focused()
 
 
 def test_a_missing_or_broken_index_is_told(browser: Browser, site: Path, tmp_path: Path) -> None:

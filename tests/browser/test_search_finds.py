@@ -103,7 +103,7 @@ def test_one_typing_error_hides_few_words(find: Find, site: Path) -> None:
     pages: dict[str, set[str]] = defaultdict(set)
     for file in (site / "zoeken" / "teksten").glob("*.json"):
         for url, sentences in json.loads(file.read_text("utf-8")).items():
-            for sentence in sentences:
+            for sentence in () if url.startswith("#") else sentences:
                 for word in words(sentence):
                     pages[word].add(url.partition("#")[0])
     stop = set(json.loads((site / "zoeken" / "index.json").read_text("utf-8"))["stop"])

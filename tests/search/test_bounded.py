@@ -64,7 +64,12 @@ def worst(site: Path) -> dict[str, str]:
     parts = "".join(term for term in single if 4 <= len(term) <= 6)
     frequent = sorted(single, key=lambda term: -sum(term in words for words in forms["forms"].split("|")))
     drawers = [json.loads(file.read_text("utf-8")) for file in (site / "zoeken" / "laden").glob("*.json")]
-    ways = {term: found for drawer in drawers for how in ("same", "broader") for term, found in drawer[how].items()}
+    ways = {
+        term: found
+        for drawer in drawers
+        for how in ("same", "everyday", "narrower", "broader")
+        for term, found in drawer[how].items()
+    }
     many_ways = sorted(ways, key=lambda term: (-len(ways[term]), term))
     misspelt = [f"{term[:3]}q{term[3:]}" for term in single if len(term) > 6]
     made = {
@@ -117,7 +122,7 @@ def test_however_much_there_is_to_find_the_steps_have_an_end(tmp_path: Path) -> 
     made = {
         "index.json": {"documents": [["practices", 1, 0]], "list": "", "register": [["a/", "a", terms[1]]], "drawers": "~", "stop": [], "weak": []},
         "vormen.json": {**forms, "amounts": "1" * len(terms)},
-        "laden/0.json": {**forms, "postings": [[[], [], []], [[0], [1], []], *[[[], [], []]] * len(terms)], "same": {}, "broader": {}, "names": {}},
+        "laden/0.json": {**forms, "postings": [[[], [], []], [[0], [1], []], *[[[], [], []]] * len(terms)], "same": {}, "everyday": {}, "narrower": {}, "broader": {}, "names": {}},
     }  # fmt: skip
     (tmp_path / "zoeken" / "laden").mkdir(parents=True)
     for name, file in made.items():

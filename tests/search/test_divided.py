@@ -40,7 +40,7 @@ def made(chance: random.Random) -> list[Shelf]:
 def banks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Path]:
     """The same bank as one drawer and a register in the first file, and in many drawers and leaves."""
     catalogue, shelved = mini.catalogue(), made(random.Random(1))
-    monkeypatch.setattr(files, "shelves", lambda catalogue: [*shelved, *shelves(catalogue)])
+    monkeypatch.setattr(files, "shelves", lambda catalogue, pages: [*shelved, *shelves(catalogue)])
     monkeypatch.setattr(files, "LEAF", LEAF)
     monkeypatch.setattr(register, "LEAF", LEAF)
     found = {"whole": tmp_path / "whole", "divided": tmp_path / "divided"}

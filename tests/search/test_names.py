@@ -32,6 +32,21 @@ NAMES = (
     "Klussen",  # the name of a theme too
     "Waarom kranen",  # the beginning of the title of an article
     "Lang " * 12 + "Leven",
+    "C++",  # of the next only the signs differ
+    "C#",
+    "@thuis",
+    "50+",
+    "½",
+    "Þór",  # letters that do not decompose
+    "Ðorđe Ħal",
+    "ŋ",
+    "Ærø",
+    "Łódź-straße",
+    "ﬁets",  # one letter for two
+    "Σοφία",  # other scripts
+    "مرحبا",
+    "हिन्दी",
+    "👵🏽🚲",
 )
 """Made-up, and hard to find by their words."""
 
@@ -45,7 +60,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     made += [
         Document("praktijken/ander/", "practices", "Ander", text, aliases, (text,) * 9) for aliases in [("Andere naam", "8 ½")]
     ]
-    monkeypatch.setattr(files, "shelves", lambda whole: [*shelves(whole), Shelf("verzonnen", lambda: made)])
+    monkeypatch.setattr(files, "shelves", lambda whole, pages: [*shelves(whole), Shelf("verzonnen", lambda: made)])
     for file in files.search_files(whole):
         (tmp_path / file.path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / file.path).write_text(str(file.make()), "utf-8")

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
 
 from pydantic import Field
 
-from praktijkenbank.records.fields import All, Few, Line, Record, Several, Text
-
-Group = Annotated[Few[Line], Field(min_length=2)]
+from praktijkenbank.records.fields import All, Few, Line, Many, Record, Text
 
 
 class WordList(Record):
@@ -19,23 +16,33 @@ class WordList(Record):
     explanation: Text = Field(title="Uitleg", description="Waar de lijst voor dient en wat erin hoort.")
 
 
-class OneWay(Record, title="Eenrichting"):
-    """Words that lead to others, but not the other way round."""
+class FieldWord(Record, title="Woord"):
+    """A word of the field, with the words by which people come to it. A word may be a phrase of several."""
 
-    search: Several[Line] = Field(min_length=1, title="Wie dit zoekt", description="De woorden die een bezoeker typt: oma, opa.")
-    finds: Few[Line] = Field(
-        min_length=1, title="Vindt ook dit", description="De woorden die dan ook gelden: oudere. Wie dát zoekt, vindt oma niet."
+    term: Line = Field(title="Woord", description="Het woord dat in het veld gewoon is, en dat op de site staat.")
+    same: Few[Line] = Field(
+        default=(),
+        title="Hetzelfde",
+        description="Woorden die precies hetzelfde betekenen. Het moet beide kanten op kloppen: wie er een zoekt, vindt ze allemaal.",
+    )
+    everyday: Many[Line] = Field(
+        default=(),
+        title="Zo zeggen mensen het",
+        description="Hoe iemand het zegt die het woord niet kent. Die vindt het woord; wie het woord zoekt, vindt dit niet.",
+    )
+    narrower: Many[Line] = Field(
+        default=(),
+        title="Soorten ervan",
+        description="Engere woorden: een soort of een deel ervan. Wie het woord zoekt, vindt ook de soorten. "
+        "Wie een soort zoekt die hier niet staat, hoort dat, en vindt het ruimere woord.",
     )
 
 
-class Synonyms(WordList, title="Synoniemen"):
-    """Words that mean the same, or lead to each other. A term may be a phrase of several words."""
+class Synonyms(WordList, title="Woorden van het veld"):
+    """The thesaurus of the field: each word with what is the same, what people say for it, and what kinds of it there are."""
 
-    same: All[Group] = Field(
-        default=(), title="Hetzelfde", description="Groepen woorden die hetzelfde betekenen: wie er een zoekt, vindt ze allemaal."
-    )
-    broader: All[OneWay] = Field(
-        default=(), title="Eenrichting", description="Woorden die naar een ander woord leiden, maar niet terug."
+    terms: All[FieldWord] = Field(
+        min_length=1, title="Woorden", description="De woorden van het veld, elk met de woorden die ernaartoe leiden."
     )
 
 

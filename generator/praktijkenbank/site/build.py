@@ -70,7 +70,7 @@ def publish(
     yield from redirects(catalogue, site)
     yield SiteFile("sitemap.xml", partial(sitemap, made, site))
     yield SiteFile(FACETS, partial(facets_file, catalogue))
-    yield from search_files(catalogue.public)
+    yield from search_files(catalogue.public, made)
     yield from (file for file in (*security_txt(site, today), *robots_txt(site)) if file.path not in brought)
 
 

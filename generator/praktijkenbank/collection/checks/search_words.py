@@ -1,4 +1,4 @@
-"""Whether what editors tell the search can be true: no term twice, no circles, parts that are parts."""
+"""Whether what editors tell the search can be true: no term twice, no circles, no word that leads everywhere, parts that are parts."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import islice
 from typing import Any
 
-from praktijkenbank.dutch.analysis import fold, key
+from praktijkenbank.dutch.analysis import Phrases, fold, joined, key, stem, words
 from praktijkenbank.problems import Kind, Problem
 from praktijkenbank.problems.messages import search
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.reading.strict_yaml import MAX_REFUSALS
 from praktijkenbank.records.introspect import Loc
+
+MOST_ROADS = 4
+"""To so many words of the field a word may lead: what leads everywhere leads nowhere."""
 
 Named = tuple[Loc, str]
 """Where a term stands, and the term as written."""
@@ -26,16 +29,45 @@ def check_words(content: Content) -> list[Problem]:
 
 
 def _synonyms(located: Located[Any]) -> Iterator[Problem]:
-    groups, one_way = located.record.same, located.record.broader
-    same = [(("same", at, nth), term) for at, group in enumerate(groups) for nth, term in enumerate(group)]
-    search_for = [(("broader", at, "search", nth), term) for at, way in enumerate(one_way) for nth, term in enumerate(way.search)]
-    found = [(("broader", at, "finds", nth), term) for at, way in enumerate(one_way) for nth, term in enumerate(way.finds)]
-    for loc, term in [*same, *search_for, *found]:
-        if not key(term):
-            yield located.problem(search.TERM_WITHOUT_WORDS, loc, value=term)
-    yield from _twice(located, same, search.SYNONYM_TWICE)
-    yield from _twice(located, search_for, search.SYNONYM_TWICE)
+    names: list[Named] = []
+    roads: dict[str, list[Named]] = {}
+    for at, word in enumerate(located.record.terms):
+        own: list[Named] = [(("terms", at, "term"), word.term)]
+        own += [(("terms", at, "same", nth), term) for nth, term in enumerate(word.same)]
+        led: list[Named] = [
+            (("terms", at, how, nth), term) for how in ("everyday", "narrower") for nth, term in enumerate(getattr(word, how))
+        ]
+        if len(own + led) == 1:
+            yield located.problem(search.TERM_ALONE, own[0][0], value=word.term)
+        names += own
+        yield from (located.problem(search.TERM_WITHOUT_WORDS, loc, value=term) for loc, term in own + led if not key(term))
+        yield from _twice(located, own + led, search.SYNONYM_TWICE)
+        for loc, term in led:
+            roads.setdefault(key(term), []).append((loc, term))
+    yield from _twice(located, names, search.SYNONYM_TWICE)
+    for found in roads.values():
+        for loc, term in found[MOST_ROADS:]:
+            yield located.problem(search.LEADS_EVERYWHERE, loc, value=term, amount=len(found), limit=MOST_ROADS)
     yield from _circles(located)
+
+
+def leads_nowhere(content: Content) -> Iterator[Problem]:
+    """Advice on words that bring nobody to the bank: neither they, nor what is the same, nor a kind of it stands there."""
+    located = content.synonyms
+    if located is None:
+        return
+    phrases = Phrases(key(term) for word in located.record.terms for term in (word.term, *word.same, *word.narrower))
+    here: set[str] = set()
+    texts = [one.text for one in (*content.records, *content.lists)]
+    texts += [body.text for body in (*content.bodies.values(), *(body for _, body in content.pages.values()))]
+    for text in texts:
+        found = words(text)
+        here.update(map(stem, found), map(stem, joined(text)), phrases.within(found))
+    led_on = {key(term) for word in located.record.terms for term in (*word.everyday, *word.narrower)}
+    for at, word in enumerate(located.record.terms):
+        own = {key(term) for term in (word.term, *word.same)}
+        if not (own | {key(kind) for kind in word.narrower}) & here and not own & led_on:
+            yield located.problem(search.LEADS_NOWHERE, ("terms", at, "term"), value=word.term)
 
 
 def _twice(located: Located[Any], terms: Sequence[Named], kind: Kind, same_as: Callable[[str], str] = key) -> Iterator[Problem]:
@@ -51,24 +83,21 @@ def _twice(located: Located[Any], terms: Sequence[Named], kind: Kind, same_as: C
 
 
 def _circles(located: Located[Any]) -> Iterator[Problem]:
-    """One-way roads that come back to where they began; the terms of a group are one place."""
-    place = {key(term): key(group[0]) for group in located.record.same for term in group}
+    """Words that lead back to where they began; a word and what is the same are one place."""
+    place = {key(term): key(word.term) for word in located.record.terms for term in word.same}
     written: dict[str, str] = {}
-    roads: dict[str | int, set[str | int]] = {}
-    for at, way in enumerate(located.record.broader):
-        for term in (*way.search, *way.finds):
+    roads: dict[str, dict[str, int]] = {}
+    for at, word in enumerate(located.record.terms):
+        for term in (word.term, *word.everyday, *word.narrower):
             written.setdefault(place.get(key(term), key(term)), term)
-        # The road itself stands between its beginnings and its ends, so that there are no more steps than there are words.
-        for start in way.search:
-            roads.setdefault(place.get(key(start), key(start)), set()).add(at)
-        roads[at] = {place.get(key(end), key(end)) for end in way.finds}
+        for term in (*word.everyday, *word.narrower):
+            roads.setdefault(place.get(key(term), key(term)), {})[key(word.term)] = at
     try:
         TopologicalSorter(roads).prepare()
     except CycleError as error:
-        circle: list[Any] = error.args[1][::-1]
-        circle = circle if isinstance(circle[0], str) else [*circle[1:], circle[1]]
-        shown = " → ".join(written[term] for term in circle[::2])
-        yield located.problem(search.SYNONYM_CIRCLE, ("broader", circle[1]), circle=shown)
+        circle: list[str] = error.args[1][::-1]
+        shown = " → ".join(written[term] for term in circle)
+        yield located.problem(search.SYNONYM_CIRCLE, ("terms", roads[circle[0]][circle[1]]), circle=shown)
 
 
 def _compounds(located: Located[Any]) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from praktijkenbank.collection.checks.search_words import leads_nowhere
 from praktijkenbank.collection.checks.unfinished import hash_adviser, waiting_adviser
 from praktijkenbank.collection.coach.plain_language import plain_language_adviser
 from praktijkenbank.problems import Problem
@@ -23,4 +24,5 @@ ADVISERS: tuple[Adviser, ...] = (waiting_adviser, hash_adviser, plain_language_a
 def advise(content: Content) -> list[Problem]:
     """The advice of every adviser on every record that could be read."""
     advisers = [adviser(content) for adviser in ADVISERS]
-    return [problem for located in content.records for look_at in advisers for problem in look_at(located)]
+    found = [problem for located in content.records for look_at in advisers for problem in look_at(located)]
+    return [*found, *leads_nowhere(content)]

@@ -81,8 +81,9 @@ class Lists:
         terms = [term for vocabulary in content.vocabularies.values() for term in vocabulary.record.terms]
         known = [text for term in terms for text in (term.label, *term.aliases)]
         if content.synonyms:
-            known += chain.from_iterable(content.synonyms.record.same)
-            known += chain.from_iterable((*way.search, *way.finds) for way in content.synonyms.record.broader)
+            known += chain.from_iterable(
+                (word.term, *word.same, *word.everyday, *word.narrower) for word in content.synonyms.record.terms
+            )
         for source in content.bibliography.record.references if content.bibliography else ():
             known += [name.literal for name in source.author if name.literal]
             known += [source.publisher] if source.publisher else []

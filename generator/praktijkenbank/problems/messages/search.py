@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from praktijkenbank.problems.problem import kind
+from praktijkenbank.problems.problem import advice, kind
 
 TERM_WITHOUT_WORDS = kind(
     "zoekwoord-leeg",
@@ -15,19 +15,43 @@ TERM_WITHOUT_WORDS = kind(
 SYNONYM_TWICE = kind(
     "synoniem-dubbel",
     "`{value}` staat er al, op regel {line}, als `{other}`.",
-    "Laat er een staan. Horen de woorden bij elkaar? Voeg dan de groepen samen.",
-    "Een woord hoort in één groep van synoniemen, anders is niet te zeggen wat het vindt. Enkelvoud en meervoud gelden als "
-    "hetzelfde woord.",
+    "Laat er een staan. Hoort alles bij hetzelfde woord? Voeg dan de twee samen.",
+    "Onder `term` en `same` staat een woord maar één keer in de hele lijst, en bij één term staat het maar onder één kopje. Anders "
+    "is niet te zeggen wat het vindt. Enkelvoud en meervoud gelden als hetzelfde woord.",
     title="Synoniem staat er twee keer",
-    example=("- [maatje, buddy]\n- [maatjes, vrijwilliger]", "- [maatje, buddy, vrijwilliger]"),
+    example=("- term: maatje\n  same: [buddy]\n  everyday: [maatjes]", "- term: maatje\n  same: [buddy]"),
 )
 SYNONYM_CIRCLE = kind(
     "synoniem-in-kring",
     "Deze woorden leiden in een kring naar elkaar: {circle}.",
-    "Betekenen ze hetzelfde? Zet ze dan samen in een groep onder `same`. Haal anders een van de stappen weg.",
-    "Onder `broader` staat wat iemand ook vindt die een smaller woord zoekt: wie oma zoekt, vindt ook oudere. Dat gaat één kant "
-    "op. Een weg die weer bij zichzelf uitkomt, is geen eenrichting.",
+    "Betekenen ze hetzelfde? Zet ze dan samen onder `same`. Haal anders een van de stappen weg.",
+    "Een woord onder `everyday` of `narrower` leidt naar de term erboven: wie oma zoekt, vindt ook oudere. Een oma is een oudere, "
+    "en niet elke oudere is een oma. Een weg die weer bij zichzelf uitkomt, kan dus niet kloppen.",
     title="Synoniemen in een kring",
+)
+TERM_ALONE = kind(
+    "synoniem-alleen",
+    "Bij `{value}` staat geen enkel ander woord.",
+    "Zet er woorden bij onder `same`, `everyday` of `narrower`, of haal het weg.",
+    "Een woord in deze lijst dient om mensen van hun eigen woord naar het woord van het veld te brengen. Zonder andere woorden "
+    "doet het niets: wat op de site staat, vindt de zoekbalk al.",
+    title="Zoekwoord staat alleen",
+)
+LEADS_EVERYWHERE = kind(
+    "synoniem-te-ruim",
+    "`{value}` leidt naar {amount} verschillende termen; hoogstens {limit} is goed.",
+    "Kies de termen die iemand met dit woord het meest bedoelt, en haal het bij de andere weg.",
+    "Een woord onder `everyday` of `narrower` brengt de bezoeker naar de term erboven. Brengt het hem overal heen, dan vindt hij "
+    "niet meer wat hij zocht.",
+    title="Zoekwoord leidt overal heen",
+)
+LEADS_NOWHERE = advice(
+    "synoniem-nergens",
+    "`{value}` staat nergens in de bank, en wat hetzelfde of een soort ervan is ook niet.",
+    "Haal het weg, of noem als `term` een woord dat in de bank wel voorkomt.",
+    "Synoniemen brengen iemand van zijn eigen woord naar een woord in de bank. Staat geen van beide er, dan vindt hij niets, en dan "
+    "is het eerlijker om dat te zeggen.",
+    title="Zoekwoord leidt nergens heen",
 )
 WORD_TWICE = kind(
     "woord-dubbel",

@@ -1,4 +1,4 @@
-"""What can be found: every practice, programme, article, recommendation, table, term and source as a document.
+"""What can be found: every practice, programme, article, recommendation, table, term, fixed page and source as a document.
 
 A document is text with an address. Recommendations and sources share a page with others; their address has a fragment.
 """
@@ -15,8 +15,18 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from praktijkenbank.collection.addresses import SOURCES, TERM_FOLDERS, record_url, source_url, term_url
+from praktijkenbank.collection.addresses import (
+    CODEBOOK,
+    ENTRANCES,
+    SEARCH,
+    SOURCES,
+    TERM_FOLDERS,
+    record_url,
+    source_url,
+    term_url,
+)
 from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.dutch.wording import enumeration
 from praktijkenbank.reading import article_text
 from praktijkenbank.records import citations, fields
 from praktijkenbank.records.article import Article
@@ -27,14 +37,16 @@ from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES, title
 from praktijkenbank.records.vocabulary import Term
+from praktijkenbank.site.output.page import Page
+from praktijkenbank.site.views.places import carried_out_in
 
-SOURCE = "source"
-"""The kind of a document that is a source."""
+SOURCE, PAGE = "source", "page"
+"""The kinds of a document that is a source, and of a fixed page: about this bank, privacy, the guide, the form."""
 
 WEIGHTS = (
     {kind: one.weight for kind, one in TYPES.items()}
-    | {"recommendation": 0.7, SOURCE: 0.02}
-    | {"themes": 0.5, "target-groups": 0.5, "working-elements": 0.4, "municipalities": 0.3, "provinces": 0.3}
+    | {"recommendation": 0.7, PAGE: 0.02, SOURCE: 0.02}
+    | {"themes": 0.6, "target-groups": 0.6, "working-elements": 0.4, "municipalities": 0.3, "provinces": 0.3}
 )
 """Kind → how much a match counts beside the same match in a practice, which counts for 1.
 
@@ -44,6 +56,14 @@ A practice is what most visitors look for; a page that lists practices, or a sou
 LISTS = ("themes", "target-groups", "provinces", "municipalities", SOURCE)
 """Kinds that only lead on to others; `ranking.js` has them too."""
 
+BEGIN = (*TERM_FOLDERS, PAGE)
+"""Kinds with which a visitor begins who names one."""
+
+MOST_PLACES = 3
+"""Places that are told with a practice."""
+
+_FIXED = {*ENTRANCES, CODEBOOK} - {"", SEARCH}
+
 PASSED_OVER = ("locator", "unit", "per", "former_slugs", "sources", "asked_as", "card_figure", "mail", "reviewed_by")
 """Fields whose text nobody looks for, or that is looked for and never shown."""
 
@@ -52,7 +72,8 @@ PASSED_OVER = ("locator", "unit", "per", "former_slugs", "sources", "asked_as", 
 class Document:
     """One thing to find. `names` are other names, `core` says what it is, `texts` all else, `labels` the terms it has.
 
-    `hints` are other names of those terms: no word of the document itself, so they count little. `fact` is told with it.
+    `asked` is how people ask for it. `hints` are other names of its terms: no word of the document itself, so they count little.
+    `facts` are told with it; of a term that is how many practices have it.
     """
 
     url: str
@@ -63,7 +84,8 @@ class Document:
     texts: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
-    fact: str = ""
+    asked: tuple[str, ...] = ()
+    facts: tuple[str, ...] | int = ()
 
 
 @dataclass(frozen=True)
@@ -79,14 +101,17 @@ class Shelf:
         return self.make()
 
 
-def shelves(catalogue: Catalogue) -> Iterator[Shelf]:
-    """Everything that can be found: a shelf for each record that lists show, for each list of terms and for the sources of a letter."""
+def shelves(catalogue: Catalogue, pages: Iterable[Page] = ()) -> Iterator[Shelf]:
+    """Everything that can be found: a shelf for each record that lists show, for each list of terms, for the fixed ones among the
+    `pages` and for the sources of a letter."""
     for kind, one in TYPES.items():
         for slug in catalogue.listed[kind]:
             yield Shelf(f"{one.url[:-1]}.{slug}", partial(_of_record, catalogue, kind, slug))
     for vocabulary, folder in TERM_FOLDERS.items():
         used = [term for term in catalogue.vocabularies[vocabulary].terms if catalogue.in_use(vocabulary, term.id)]
         yield Shelf(folder[:-1], partial(_of_terms, catalogue, vocabulary, used))
+    fixed = [page for page in pages if page.url in _FIXED or page.kind in ("written", "contributing")]
+    yield Shelf("vast", lambda: [Document(page.url, PAGE, page.title, "", texts=(page.description,)) for page in fixed])
     by_letter = groupby(sorted(catalogue.sources.values(), key=attrgetter("id")), lambda source: source.id[0])
     for letter, sources in by_letter:
         yield Shelf(f"{SOURCES[:-1]}.{letter}", partial(_of_sources, list(sources)))
@@ -101,17 +126,20 @@ def _of_record(catalogue: Catalogue, kind: RecordKind, slug: str) -> list[Docume
     if body := catalogue.bodies.get((kind, slug)):
         texts += article_text.blocks(body)
     labels, hints = _labels(catalogue, kind, slug)
-    labels += getattr(record, "asked_as", ())
-    core = plain(record.summary)
-    fact = _fact(record, catalogue) if isinstance(record, Practice) else ""
-    whole = Document(record_url(kind, slug), kind, title(record), core, aliases, tuple(texts), labels, hints, fact)
+    asked, core = getattr(record, "asked_as", ()), plain(record.summary)
+    facts = _facts(record, catalogue) if isinstance(record, Practice) else ()
+    whole = Document(record_url(kind, slug), kind, title(record), core, aliases, tuple(texts), labels, hints, asked, facts)
     return [whole, *(_of_recommendations(slug, record) if isinstance(record, Article) else ())]
 
 
-def _fact(practice: Practice, catalogue: Catalogue) -> str:
-    """How firm it is, and how that is known."""
+def _facts(practice: Practice, catalogue: Catalogue) -> tuple[str, ...]:
+    """How firm it is and how that is known, and where it is or was carried out."""
     basis = catalogue.term("research-bases", practice.evidence.basis).label.lower()
-    return f"Onderbouwing: {basis}{in_words(evidence_known(practice))}"
+    places = carried_out_in(catalogue, practice)
+    told = enumeration(
+        places if len(places) <= MOST_PLACES else [*places[: MOST_PLACES - 1], f"nog {len(places) - MOST_PLACES + 1}"]
+    )
+    return (f"Onderbouwing: {basis}{in_words(evidence_known(practice))}", *([f"Waar: {told}"] if told else []))
 
 
 def _relations(catalogue: Catalogue, record: Any) -> list[str]:
@@ -141,9 +169,20 @@ def _of_terms(catalogue: Catalogue, vocabulary: str, terms: Iterable[Term]) -> l
             "",
             term.aliases,
             (plain(term.definition), *told.get((vocabulary, term.id), ())),
-            term.asked_as,
+            asked=term.asked_as,
+            facts=len(catalogue.practices_with(vocabulary, term.id)),
         )
         for term in terms
+    ]
+
+
+def without_page(catalogue: Catalogue) -> list[tuple[str, ...]]:
+    """Kind and names of the terms that have no page, since nothing here is of them: who names one hears just that."""
+    return [
+        (vocabulary, term.label, *term.aliases)
+        for vocabulary in TERM_FOLDERS
+        for term in catalogue.vocabularies[vocabulary].terms
+        if not catalogue.in_use(vocabulary, term.id)
     ]
 
 

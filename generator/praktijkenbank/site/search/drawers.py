@@ -19,9 +19,9 @@ from praktijkenbank.site.search.index import Postings
 from praktijkenbank.site.search.register import Named
 from praktijkenbank.site.search.synonyms import Table
 
-FEWEST, MOST = 24, 1600
+FEWEST, MOST = 64, 1600
 PAGES_A_DRAWER = 2
-END = "\uffff"
+END = "\U0010ffff"
 """Behind every term and every name."""
 
 T = TypeVar("T")
@@ -36,13 +36,12 @@ def amount(pages: int) -> int:
 class Kept:
     """What the drawers hold of all terms, in the order of the alphabet.
 
-    `forms` are the words that a term stands for, `same` and `broader` what a term leads to, `names` what is called so.
+    `forms` are the words that a term stands for, `leading` are tables of what a term leads to, `names` what is called so.
     """
 
     postings: Mapping[str, Postings]
     forms: Mapping[str, str]
-    same: Table
-    broader: Table
+    leading: Mapping[str, Table]
     names: Mapping[str, Named]
 
 
@@ -52,9 +51,9 @@ class Drawers:
     def __init__(self, kept: Kept, drawers: int) -> None:
         self._kept, self._drawers = kept, drawers
         self.terms = list(kept.postings)
-        self._same, self._broader = self._leading(kept.same), self._leading(kept.broader)
+        self._leading = {how: self._known(table) for how, table in kept.leading.items()}
 
-    def _leading(self, table: Table) -> Table:
+    def _known(self, table: Table) -> Table:
         """Term → what it finds as far as the index knows it, itself left out."""
         found = {
             term: [one for one in sorted({*others} - {term}) if one in self._kept.postings] for term, others in table.items()
@@ -64,8 +63,8 @@ class Drawers:
     @cached_property
     def starts(self) -> list[str]:
         """The term that each drawer begins with; the first holds all that comes before the second."""
-        terms = sorted({*self.terms, *self._same, *self._broader})
-        tables = (self._kept.postings, self._same, self._broader)
+        tables: list[Mapping[str, Any]] = [self._kept.postings, *self._leading.values()]
+        terms = sorted({term for table in tables for term in table})
         weights = [len(_json([table.get(term) for table in tables])) for term in terms]
         whole, so_far, starts = sum(weights), 0, [""]
         for term, weight in zip(terms, weights, strict=True):
@@ -83,8 +82,7 @@ class Drawers:
                 "terms": front_coded(terms),
                 "forms": "|".join(self._kept.forms[term] for term in terms),
                 "postings": [self._kept.postings[term] for term in terms],
-                "same": _within(self._same, start, end),
-                "broader": _within(self._broader, start, end),
+                **{how: _within(table, start, end) for how, table in self._leading.items()},
                 "names": _within(self._kept.names, start, end),
             }
         )

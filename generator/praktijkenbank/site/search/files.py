@@ -20,15 +20,16 @@ from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.facets import list_mark
 from praktijkenbank.dutch.analysis import JOINT, Phrases, fold, stem, words
 from praktijkenbank.records.types import TYPES
+from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.search.compounds import Splitter
-from praktijkenbank.site.search.documents import SOURCE, WEIGHTS, Document, Shelf, shelves
+from praktijkenbank.site.search.documents import SOURCE, WEIGHTS, Document, Shelf, shelves, without_page
 from praktijkenbank.site.search.drawers import Drawers, Kept, amount
 from praktijkenbank.site.search.front_coding import front_coded
 from praktijkenbank.site.search.index import Analysed, Analyser, index
 from praktijkenbank.site.search.register import LEAF, leaves, names, rows, runs
 from praktijkenbank.site.search.spelling import usual_spelling
-from praktijkenbank.site.search.synonyms import Table, one_way, phrases, the_same, with_names
+from praktijkenbank.site.search.synonyms import Table, phrases, tables
 from praktijkenbank.site.search.usual_words import licence, usual_words
 
 INDEX = f"{SEARCH}index.json"
@@ -36,6 +37,7 @@ DRAWERS = f"{SEARCH}laden/"
 FORMS = f"{SEARCH}vormen.json"
 REGISTER = f"{SEARCH}register/"
 TEXTS = f"{SEARCH}teksten/"
+THEMES = f"{SEARCH}themas.json"
 USUAL_WORDS = f"{SEARCH}woorden.txt"
 WORDS_LICENCE = f"{SEARCH}woorden-licentie.txt"
 
@@ -52,9 +54,9 @@ PLACES = ("provinces", "municipalities", "neighbourhoods")
 """Vocabularies of names, which are no compounds: who looks for a village does not want Leiderdorp."""
 
 
-def search_files(catalogue: Catalogue) -> Iterator[SiteFile]:
-    """Every file; nothing is made until it is asked for."""
-    found = list(shelves(catalogue))
+def search_files(catalogue: Catalogue, pages: Iterable[Page] = ()) -> Iterator[SiteFile]:
+    """Every file, of a catalogue and the pages of its site; nothing is made until it is asked for."""
+    found = list(shelves(catalogue, pages))
     for shelf in found:
         yield SiteFile(texts_path(shelf), partial(_texts, shelf))
     drawers = amount(len(found))
@@ -65,6 +67,7 @@ def search_files(catalogue: Catalogue) -> Iterator[SiteFile]:
         yield SiteFile(f"{DRAWERS}{number}.json", partial(lambda number: whole().drawers.drawer(number), number))
     for number in leaves(sum(len(shelf.documents) for shelf in found)):
         yield SiteFile(f"{REGISTER}{number}.json", partial(lambda number: whole().leaf(number), number))
+    yield SiteFile(THEMES, partial(_themes, catalogue))
     yield SiteFile(USUAL_WORDS, usual_words)
     yield SiteFile(WORDS_LICENCE, licence)
 
@@ -80,9 +83,17 @@ def _texts(shelf: Shelf) -> str:
         document.url: [*sentences(document.core), *(sentence for text in document.texts for sentence in sentences(text))]
         for document in shelf.documents
     }
-    facts = {f"#{document.url}": document.fact for document in shelf.documents if document.fact}
+    facts = {f"#{document.url}": document.facts for document in shelf.documents if document.facts != ()}
     titles = {f"={document.url}": document.title for document in shelf.documents if document.kind == SOURCE}
     return _json(found | facts | titles)
+
+
+def _themes(catalogue: Catalogue) -> str:
+    """Of each theme in use its id, its name and the places of its practices in the alphabet: what a visitor filters by."""
+    places = {slug: place for place, slug in enumerate(catalogue.listed["practices"])}
+    themes = catalogue.vocabularies["themes"].terms
+    found = [(one.id, one.label, [places[slug] for slug in catalogue.practices_with("themes", one.id)]) for one in themes]
+    return _json([theme for theme in found if theme[2]])
 
 
 def sentences(text: str) -> list[str]:
@@ -90,8 +101,8 @@ def sentences(text: str) -> list[str]:
     return _SENTENCE.split(text) if text else []
 
 
-def analyser(catalogue: Catalogue) -> tuple[Analyser, Table, Table]:
-    """What analyses the documents, what is the same, and where one-way roads lead."""
+def analyser(catalogue: Catalogue) -> tuple[Analyser, dict[str, Table]]:
+    """What analyses the documents, and what words lead to."""
     search = catalogue.search_words
     own = set(map(fold, search.compounds.words)) if search.compounds else set()
     exceptions: dict[str, tuple[str, ...]] = {}
@@ -107,23 +118,22 @@ def analyser(catalogue: Catalogue) -> tuple[Analyser, Table, Table]:
     stop = frozenset(map(fold, search.stop_words.words)) if search.stop_words else frozenset()
     records = (record for kind, one in TYPES.items() if one.named_by == "name" for record in catalogue.listed[kind].values())
     names = (name for record in records for name in (record.name, *getattr(record, "aliases", ())))
-    same = with_names(the_same(search.synonyms), names)
-    broader = one_way(search.synonyms)
-    return Analyser(Splitter(own, exceptions), Phrases(phrases(same, broader)), stop), same, broader
+    leading = tables(search.synonyms, names)
+    return Analyser(Splitter(own, exceptions), Phrases(phrases(leading.values())), stop), leading
 
 
 class _Whole:
     """The index of all that can be found, made once."""
 
     def __init__(self, catalogue: Catalogue, found: list[Shelf], drawers: int) -> None:
-        self._by, same, broader = analyser(catalogue)
+        self._by, leading = analyser(catalogue)
         self._shelved = [(shelf.name, document) for shelf in found for document in shelf.documents]
         documents = [document for _, document in self._shelved]
         self._runs, self._list = list(runs(documents)), list_mark(catalogue.practices)
         self._postings = index(list(self._analysed(documents)), [WEIGHTS[document.kind] for document in documents])
         self._weak = catalogue.search_words.stop_words.weak if catalogue.search_words.stop_words else ()
         self._forms = _forms(self._by.seen, self._postings)
-        self.drawers = Drawers(Kept(self._postings, self._forms, same, broader, names(documents)), drawers)
+        self.drawers = Drawers(Kept(self._postings, self._forms, leading, names(documents, without_page(catalogue))), drawers)
 
     def _analysed(self, documents: Iterable[Document]) -> Iterator[Analysed]:
         """The documents: sources stand last, and are compared with what went before."""

@@ -16,9 +16,9 @@ from praktijkenbank.dutch.analysis import Phrases, joined, stem, words
 from praktijkenbank.site.search.compounds import Splitter
 from praktijkenbank.site.search.documents import Document
 
-FIELDS = {"t": 45.0, "n": 50.0, "c": 30.0, "l": 30.0, "x": 7.0, "u": 15.0, "v": 9.0}
-"""Field → boost: title, other names, core, labels, text; and the parts of compounds, in titles and in the rest,
-with what labels are also called."""
+FIELDS = {"t": 45.0, "n": 50.0, "c": 30.0, "l": 30.0, "a": 30.0, "x": 7.0, "u": 15.0, "v": 9.0}
+"""Field → boost: title, other names, core, labels, how people ask for it, text; and the parts of compounds, in titles and in the
+rest, with what labels are also called."""
 
 K1, B = 1.2, 0.6
 
@@ -45,6 +45,7 @@ class Analyser:
         self._add("\n".join(document.names), found["n"], found["u"])
         self._add(document.core, found["c"], found["v"])
         self._add("\n".join(document.labels), found["l"], found["v"])
+        self._add("\n".join(document.asked), found["a"], found["v"])
         self._add("\n".join(document.hints), found["v"], found["v"])
         self._add("\n".join(document.texts), found["x"], found["v"])
         return found

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import Any
 
 from praktijkenbank.dutch.analysis import fold, key, stem, words
-from praktijkenbank.site.search.documents import LISTS, SOURCE, Document
+from praktijkenbank.site.search.documents import BEGIN, LISTS, PAGE, SOURCE, Document
 
 SMALL = 1500
 """Documents of which the register is no more than some 25 kB: that stands whole in the first file."""
@@ -14,8 +15,9 @@ SMALL = 1500
 LEAF = 50
 """Documents on one leaf of a larger one."""
 
-Named = tuple[list[int], list[int]]
-"""The documents that are called so, and those of which a name is so when it is written as one word, or holds no word."""
+Named = tuple[list[int], list[int], list[int | tuple[str, str]]]
+"""The documents that are called so; those of which a name is so when it is written as one word; and with what a visitor begins
+who names it: documents, and the kind and title of what has no page."""
 
 
 def leaves(documents: int) -> range:
@@ -44,24 +46,36 @@ def _shared_page(document: Document) -> str:
     return page if fragment else ""
 
 
-def names(documents: Iterable[Document]) -> dict[str, Named]:
-    """What may be asked for by its very name: all but what only leads on to others; of a working element its title alone."""
+def names(documents: Iterable[Document], without_page: Iterable[tuple[str, ...]] = ()) -> dict[str, Named]:
+    """What each name may ask for: of a working element as a record its title alone.
+
+    A name stands under its stems, under its words as one, and sign by sign with `=` behind it; `nameKeys` in
+    `scripts/search/index.js` does the same.
+    """
     found: dict[str, Named] = {}
+
+    def call(which: int, keys: Iterable[str], thing: Any) -> None:
+        for one in dict.fromkeys(keys):
+            found.setdefault(one, ([], [], []))[which].append(thing)
+
     for at, document in enumerate(documents):
-        if document.kind not in LISTS:
-            element = document.kind == "working-elements"
-            known = (document.title,) if element else (document.title, *document.names)
+        every = (document.title, *document.names)
+        if document.kind in BEGIN:
+            call(2, _keys(every), at)
+        if document.kind not in (*LISTS, PAGE):
+            known = every[:1] if document.kind == "working-elements" else every
             called = {key(name) for name in known} - {""}
-            written = set() if element else {one for name in known for one in _written(name)} - called
-            for which, keys in enumerate((called, written)):
-                for one in keys:
-                    found.setdefault(one, ([], []))[which].append(at)
+            call(0, sorted({*called, *map(_signs, known)} - {"="}), at)
+            if document.kind != "working-elements":
+                call(1, sorted({stem("".join(words(name))) for name in known} - called - {""}), at)
+    for kind, *called_so in without_page:
+        call(2, _keys(called_so), (kind, called_so[0]))
     return dict(sorted(found.items()))
 
 
-def _written(name: str) -> Iterator[str]:
-    """A name as one word, or as it is written where it holds no word; `nameKeys` in `scripts/search/index.js` does the same."""
-    if found := words(name):
-        yield stem("".join(found))
-    elif signs := "".join(fold(name).split()):
-        yield signs
+def _keys(every: Iterable[str]) -> list[str]:
+    return [one for name in every for one in (key(name), stem("".join(words(name)))) if one]
+
+
+def _signs(name: str) -> str:
+    return (" " if words(name) else "").join(fold(name).split()) + "="

@@ -1,11 +1,15 @@
-"""What a term also finds, as flat tables from each term to the others: what is the same, and where one-way roads lead."""
+"""What a term also finds, as flat tables from each term to the others.
+
+`same`: the words that mean the same; `everyday`: the word of the field for what people say; `narrower`: the kinds of what was asked for.
+A page with one of those answers the question. `broader`: what it is a kind of. A page with that answers something around it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
 from praktijkenbank.dutch.analysis import JOINT, key, stem, words
-from praktijkenbank.records.search_words import Synonyms
+from praktijkenbank.records.search_words import FieldWord, Synonyms
 
 LONGEST_NAME = 6
 """Words in a name that is known as a phrase; longer ones are sentences."""
@@ -14,43 +18,50 @@ LONGEST_NAME = 6
 Table = dict[str, Sequence[str]]
 """Term → the terms that it finds too, as the index knows them; itself may be among them.
 
-The terms of a group share one list: a list for each would take as many places as the group has pairs.
+All that means the same shares one list: a list for each would take as many places as there are pairs.
 """
 
 
-def the_same(synonyms: Synonyms | None) -> Table:
-    """The terms of a group find each other."""
-    return dict(sorted((term, group) for group in _groups(synonyms) for term in group))
+def tables(synonyms: Synonyms | None, names: Iterable[str] = ()) -> dict[str, Table]:
+    """Every table by its name. `names` of several words are phrases: who writes one as one word finds it too."""
+    words_of_field = synonyms.terms if synonyms else ()
+    group_of = {key(term): group for word in words_of_field for group in [_group(word)] for term in (word.term, *word.same)}
+
+    def whole(term: str) -> tuple[str, ...]:
+        return group_of.get(key(term), (key(term),))
+
+    same = [(whole(word.term), whole(word.term)) for word in words_of_field]
+    everyday = [(whole(said), whole(word.term)) for word in words_of_field for said in word.everyday]
+    kinds = [(whole(kind), whole(word.term)) for word in words_of_field for kind in word.narrower]
+    return {
+        "same": _with_names(_table(same), names),
+        "everyday": _table(everyday),
+        "narrower": _table((wider, kind) for kind, wider in kinds),
+        "broader": _table(kinds),
+    }
 
 
-def one_way(synonyms: Synonyms | None) -> Table:
-    """A one-way road leads from a term, and all that is the same, to its end and to the group of that end."""
-    group_of = {term: group for group in _groups(synonyms) for term in group}
-    ends_of: dict[tuple[str, ...], dict[str, None]] = {}
-    for way in synonyms.broader if synonyms else ():
-        ends = dict.fromkeys(end for term in way.finds for end in group_of.get(key(term), [key(term)]))
-        for term in way.search:
-            starts = tuple(group_of.get(key(term), [key(term)]))
-            ends_of[starts] = ends_of.get(starts, {}) | ends
-    found = ((starts, tuple(ends)) for starts, ends in ends_of.items())
-    return dict(sorted((start, ends) for starts, ends in found for start in starts))
+def _group(word: FieldWord) -> tuple[str, ...]:
+    return tuple(map(key, (word.term, *word.same)))
 
 
-def _groups(synonyms: Synonyms | None) -> list[list[str]]:
-    return [[key(term) for term in group] for group in synonyms.same] if synonyms else []
+def _table(roads: Iterable[tuple[tuple[str, ...], tuple[str, ...]]]) -> Table:
+    found: dict[tuple[str, ...], dict[str, None]] = {}
+    for starts, ends in roads:
+        found.setdefault(starts, {}).update(dict.fromkeys(ends))
+    shared = ((starts, tuple(ends)) for starts, ends in found.items())
+    return dict(sorted((start, ends) for starts, ends in shared for start in starts))
 
 
-def with_names(table: Table, names: Iterable[str]) -> Table:
-    """The table with names of several words: each is a phrase, and who writes it as one word finds it too."""
-    whole = dict(table)
+def _with_names(table: Table, names: Iterable[str]) -> Table:
     for name in names:
         found = words(name)
         if 1 < len(found) <= LONGEST_NAME:
             one = stem("".join(found))
-            whole[one] = [*whole.get(one, ()), JOINT.join(map(stem, found))]
-    return whole
+            table[one] = [*table.get(one, ()), JOINT.join(map(stem, found))]
+    return table
 
 
-def phrases(*tables: Table) -> set[str]:
+def phrases(tables: Iterable[Table]) -> set[str]:
     """The terms in the tables that are phrases."""
     return {term for table in tables for found, others in table.items() for term in (found, *others) if JOINT in term}
