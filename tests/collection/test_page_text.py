@@ -114,7 +114,7 @@ def test_ten_thousand_links_that_lead_nowhere_are_not_all_looked_for(tmp_path: P
 
 def test_every_written_page_of_the_site_has_its_words() -> None:
     content = read_content(mini.ROOT / "content")
-    assert len(content.pages) == 10
+    assert len(content.pages) == 12
     for name, (head, body) in content.pages.items():
         assert page_text.title_and_headings(body)[0], name
         assert head.record.description, name

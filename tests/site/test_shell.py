@@ -33,6 +33,7 @@ KINDS = {
     "sources": "bronnen/",
     "knowledge": "kennis/waarom-kranen/",
     "written": "over/",
+    "changes": "wijzigingen/",
     "programme": "programma/voorbeeldprogramma/",
     "statistics": "cijfers/kranen-per-dorp/",
     "overview": "bijdragen/overzicht/",

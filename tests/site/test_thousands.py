@@ -24,7 +24,6 @@ PAGES = (
     "doelgroepen/index.html",
     "provincies/index.html",
     "overzicht/index.html",
-    "keuzehulp/index.html",
     "bronnen/v/index.html",
     "vergelijken/index.html",
     "vergelijken/alle/index.html",
