@@ -264,6 +264,21 @@ def test_rows_that_are_hidden_or_empty_and_cells_that_are_merged(project: Projec
     assert record(found, "drie")["kind"] == "methode"
 
 
+def test_a_row_with_no_more_than_a_name_is_no_part_and_twice_the_same_changes_nothing(project: Project) -> None:
+    raw = workbook(
+        Praktijken=[(*NEW,), ("Soep", "Methode")],
+        Opbrengst=[("Bij praktijk", "Nr", "Uitspraak"), ("Soep", None, "Er wordt gegeten."), ("Soep", None, None)],
+        Bronnen=[("Bij praktijk", "Bron"), ("Soep", None), ("Soep", "voorbeeldsite")],
+        Cijfers=[("Bij praktijk", "Hoort bij", "Waarde"), ("Soep", None, None)],
+    )
+    first = brought(project, raw)
+    assert record(first, "soep")["results"] == [{"statement": "Er wordt gegeten."}]
+    assert record(first, "soep")["sources"] == [{"source": "voorbeeldsite"}]
+    first.write()
+    again = brought(project, raw)
+    assert (again.files, [(one.new, one.changes) for one in again.practices]) == ([], [(False, ())])
+
+
 def test_sources_are_named_by_their_title_and_held_to_those_that_are_there(project: Project) -> None:
     sources = [
         ("Soort bron", "Titel", "Uitgever", "Verschenen"),
@@ -280,7 +295,9 @@ def test_sources_are_named_by_their_title_and_held_to_those_that_are_there(proje
     ]
     assert record(found, "soep")["approach"]["source"] == "verslag-van-de-soep"
     sources[2] = (None, title, "Een ander", None)
-    assert told(project, workbook(Bronnenlijst=sources))[0][:2] == ("Bronnenlijst rij 3", "bron-anders")
+    place, code, hint = told(project, workbook(Bronnenlijst=sources))[0]
+    assert (place, code) == ("Bronnenlijst rij 3", "bron-anders")
+    assert "Zet de organisatie in de titel" in hint
 
 
 HEAD = "Naam;Soort;Laatst nagekeken;Contact: Organisatie;Contact: Mailadres;Contact: Openbaar;Aanpak: Bron\n"

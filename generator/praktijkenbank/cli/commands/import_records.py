@@ -62,8 +62,11 @@ def import_records(files: tuple[Path, ...], content: Path, write: bool, clear: b
 def _tell_practice(practice: BroughtPractice) -> None:
     state = "Nieuw" if practice.new else "Gewijzigd" if practice.changes else "Hetzelfde"
     click.echo(f"{state}: {practice.slug} ({printable(practice.record.name)})")
-    for other in practice.alike[:ALIKE]:
-        click.echo(f"  Lijkt op *{printable(other.name)}* in {other.path}.")
+    there = [other for other in practice.alike if other.path.endswith(".yml")]
+    beside = [other for other in practice.alike if other not in there]
+    for other in [*there[:ALIKE], *beside[:1]]:
+        more = f" En op nog {len(beside) - 1} in dit bestand." if other in beside[:1] and len(beside) > 1 else ""
+        click.echo(f"  Lijkt op *{printable(other.name)}* in {other.path}.{more}")
     for change in practice.changes:
         click.echo(f"  {change.field}: {change.old or '(leeg)'} → {change.new or '(leeg)'}")
     if practice.changes and practice.stays:

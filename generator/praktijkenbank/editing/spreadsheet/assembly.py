@@ -58,6 +58,8 @@ class Assembly:
             ours, key=lambda table: self.order.index(table.sheet.title)
         ):  # what is inside others comes after those
             for place, cells in table.rows:
+                if table.sheet.title != self.root and not any(one.heading in cells for one in table.sheet.columns):
+                    continue  # a name that was pasted along, of what has nothing to tell here
                 try:
                     record, block = (self._whole if table.sheet.title == self.root else self._part)(table, place, cells)
                     self._fill(record, block, table, cells)

@@ -40,7 +40,7 @@ KEYS = {
     BELONGS[SOURCES]: "De titel of het id van de bron, precies zoals op het blad Bronnenlijst.",
     NUMBER_OF: "De hoeveelste het is. Leeg mag: dan komt het erbij, of het is wat er al staat. Staat er een nummer, laat het dan staan.",
     PART: "Waar deze rij onder valt, met het nummer erbij als er meer van zijn: ‘Aanpak’, ‘Opbrengst 2’ of "
-    "‘Waar is het gedaan 1 › Opbrengst 2’. Leeg: onder de praktijk zelf.",
+    "‘Waar is het gedaan 1 › Opbrengst 2’. Leeg kan alleen bij wat onder de praktijk zelf staat; een cijfer hoort altijd ergens bij.",
 }
 """The columns that no field is behind, with their explanation."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from praktijkenbank.problems.messages import shape
+from praktijkenbank.problems.messages import shape, writing
 from praktijkenbank.problems.problem import kind
 
 INSTEAD = {
@@ -11,6 +11,8 @@ INSTEAD = {
     "getal: wat je telt komt in de kolom ‘Eenheid’, een woord als ‘circa’ onder ‘Nauwkeurigheid’.",
     shape.DAY_FORM.code: "Schrijf de dag zoals 30-6-2024 of 2024-06-30.",
     shape.YES_NO_FORM.code: "Schrijf ja of nee.",
+    writing.SOURCE_DIFFERS.code: "Onze bronnenlijst heeft al een bron die zo heet. Is het dezelfde? Haal deze rij weg. Is het een andere? "
+    "Zet de organisatie in de titel, zoals ‘Jaarverslag 2022 van Welzijn Voorbeeldstad’.",
 }
 """What to write in a cell, where the hint of a message is about a file."""
 
