@@ -24,11 +24,11 @@ WRITTEN_PAGE = re.compile("kennis/.|(bijdragen|over|privacy|toegankelijkheid)/")
 GUIDE_ELEMENTS = ARTICLE_ELEMENTS | {"img"}
 """Beside it, what the guide for editors may have: pictures, which are files of this site."""
 
-SEARCH_ELEMENTS = ELEMENTS | {"form", "label", "input", "button", "template"}
+SEARCH_ELEMENTS = ELEMENTS | {"form", "label", "input", "button", "template", "select", "option"}
 """What the two pages with a search box of their own have too."""
 
 SEARCH_ATTRIBUTES = re.compile(
-    "action|method|for|maxlength|autocomplete|autocapitalize|spellcheck|enterkeyhint|placeholder|hidden|src|defer"
+    "action|method|for|value|maxlength|autocomplete|autocapitalize|spellcheck|enterkeyhint|placeholder|hidden|src|defer"
 )
 
 SEARCHING = ("index.html", "zoeken/index.html", "404.html")
@@ -47,10 +47,10 @@ WRITTEN = "#filters label > span *, #filters legend *, #filters summary > * *"
 """The form of the catalogue, and where in it the words of a vocabulary stand: those hold no element."""
 
 PRACTICE = re.compile("praktijken/[^/]+/")
-NOTES = "button.pb-note, .pb-notes__note, .pb-notes__go > button, .pb-actions > button, .pb-ask > p > button"
+NOTES = "button.pb-note, .pb-notes__note, .pb-notes__go > button, .pb-actions > button, .pb-copy > button, .pb-ask > p > button"
 """On the page of a practice, what opens the place in a source, prints and copies."""
 CITED = re.compile("(programma|kennis|cijfers)/[^/]+/")
-COPY = ".pb-actions > button"
+COPY = ".pb-actions > button, .pb-copy > button"
 """On the other pages that one cites, what copies how."""
 CONTACT = "[data-field=contact] a"
 """Where a link may lead to a mailbox."""

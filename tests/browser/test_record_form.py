@@ -196,12 +196,12 @@ def test_without_a_script_the_page_says_what_to_do(open_page: OpenPage) -> None:
 
 def test_a_part_comes_and_goes_by_keyboard(open_page: OpenPage) -> None:
     page = open_page(FORM, alone=True)
-    page.get_by_role("button", name="Voeg resultaat toe").press("Enter")
+    page.get_by_role("button", name="Voeg opbrengst toe").press("Enter")
     expect(page.locator("[name='results.1.statement']")).to_be_focused()
     page.keyboard.type("Twee")
-    page.get_by_role("button", name=re.compile("Haal weg ?: Resultaat 1$")).press("Enter")
+    page.get_by_role("button", name=re.compile("Haal weg ?: Opbrengst 1$")).press("Enter")
     expect(page.locator("[data-block='results.1']")).to_be_focused()
-    expect(page.locator("[data-block='results.1'] legend").first).to_have_text("Resultaat 1")
+    expect(page.locator("[data-block='results.1'] legend").first).to_have_text("Opbrengst 1")
     assert strict_yaml.parse(written(page))[0]["results"] == [{"statement": "Twee"}]
 
 

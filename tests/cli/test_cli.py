@@ -25,7 +25,7 @@ from tests.project import Project
     [
         (
             ["bouwen"],
-            "Die opdracht bestaat niet. Kies uit: build, changes, format, forms, import, links, new, report, schema, serve, validate. Hulp: praktijkenbank --help",
+            "Die opdracht bestaat niet. Kies uit: build, changes, format, forms, import, links, new, report, schema, serve, template, validate. Hulp: praktijkenbank --help",
         ),
         (["validate", "--kleur"], "De optie --kleur bestaat niet. Hulp: praktijkenbank validate --help"),
         (

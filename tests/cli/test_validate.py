@@ -66,6 +66,8 @@ def test_problems_as_json(here: Project, capsys: pytest.CaptureFixture[str]) -> 
         "fix": "",
         "add": "",
         "mended": "",
+        "sheet": "",
+        "cell": "",
         "page": "https://praktijkenbank.example.org/bijdragen/meldingen/datum-in-toekomst/",
         "why": KINDS["datum-in-toekomst"].explanation,
     }

@@ -34,6 +34,8 @@ MOST_BYTES, MOST_UNPACKED = 10 * 1024**2, 100 * 1024**2
 """Of a file, and of all that is packed in it; the forty-three practices of today take 0.4 and 2.4 MB."""
 
 MOST_ROWS, MOST_COLUMNS, MOST_MERGED = 10_000, 200, 1_000
+LONGEST_CELL = 32_767
+"""Characters that Excel keeps in a cell."""
 TITLES_ABOVE = 10
 """Rows that may stand above the one with the headings."""
 
@@ -141,6 +143,8 @@ def _csv(raw: bytes, shown: str) -> Iterator[tuple[str, list[Cells]]]:
     try:
         for number, row in enumerate(rows, 1):
             _within(number, len(row), shown, "")
+            if any(len(one) > LONGEST_CELL for one in row):
+                raise csv.Error
             cells = {at: Cell(shown, "", number, at, text) for at, one in enumerate(row, 1) if (text := unsafe(one)).strip()}
             if cells:
                 found.append(cells)

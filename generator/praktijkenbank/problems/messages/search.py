@@ -47,9 +47,9 @@ LEADS_EVERYWHERE = kind(
 )
 LEADS_NOWHERE = advice(
     "synoniem-nergens",
-    "`{value}` staat nergens in de bank, en wat hetzelfde of een soort ervan is ook niet.",
-    "Haal het weg, of noem als `term` een woord dat in de bank wel voorkomt.",
-    "Synoniemen brengen iemand van zijn eigen woord naar een woord in de bank. Staat geen van beide er, dan vindt hij niets, en dan "
+    "`{value}` staat nergens op de site, en wat hetzelfde of een soort ervan is ook niet.",
+    "Haal het weg, of noem als `term` een woord dat op de site wel voorkomt.",
+    "Synoniemen brengen iemand van zijn eigen woord naar een woord op de site. Staat geen van beide er, dan vindt hij niets, en dan "
     "is het eerlijker om dat te zeggen.",
     title="Zoekwoord leidt nergens heen",
 )

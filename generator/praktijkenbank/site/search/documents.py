@@ -16,6 +16,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from praktijkenbank.collection.addresses import (
+    CATALOGUE,
     CODEBOOK,
     ENTRANCES,
     SEARCH,
@@ -111,7 +112,8 @@ def shelves(catalogue: Catalogue, pages: Iterable[Page] = ()) -> Iterator[Shelf]
         used = [term for term in catalogue.vocabularies[vocabulary].terms if catalogue.in_use(vocabulary, term.id)]
         yield Shelf(folder[:-1], partial(_of_terms, catalogue, vocabulary, used))
     fixed = [page for page in pages if page.url in _FIXED or page.kind in ("written", "contributing")]
-    yield Shelf("vast", lambda: [Document(page.url, PAGE, page.title, "", texts=(page.description,)) for page in fixed])
+    told = {page.url: () if page.url == CATALOGUE else (page.description,) for page in fixed}  # that one counts, concepts too
+    yield Shelf("vast", lambda: [Document(page.url, PAGE, page.title, "", texts=told[page.url]) for page in fixed])
     by_letter = groupby(sorted(catalogue.sources.values(), key=attrgetter("id")), lambda source: source.id[0])
     for letter, sources in by_letter:
         yield Shelf(f"{SOURCES[:-1]}.{letter}", partial(_of_sources, list(sources)))
