@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 from tests import mini
 from tests.project import Project
@@ -28,6 +32,13 @@ def test_a_build_says_where_the_site_is(project: Project) -> None:
 def test_two_builds_are_the_same_to_the_byte(built: Project, rebuilt: Project) -> None:
     rebuilt.built()
     assert differences(built, rebuilt) == []
+
+
+def test_no_order_of_a_set_reaches_the_site(site: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "praktijkenbank", "build", "--site", str(tmp_path)]
+    subprocess.run(command, cwd=mini.ROOT, env={**os.environ, "PYTHONHASHSEED": "2"}, check=True)
+    files = [path.relative_to(site) for path in site.rglob("*") if path.is_file()]
+    assert [path for path in files if (tmp_path / path).read_bytes() != (site / path).read_bytes()] == []
 
 
 def test_nothing_beside_the_content_says_what_a_page_says(built: Project, rebuilt: Project) -> None:

@@ -104,9 +104,9 @@ def terms_of(facet: str, terms: Terms) -> tuple[Term, ...]:
 
 
 def counted(practices: Mapping[str, Practice], terms: Terms) -> Counts:
-    """Every facet and value that a practice counts for."""
+    """Every facet and value that a practice counts for, values by the alphabet: some come of sets, which have no order."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for slug, practice in practices.items():
         for facet, value in values_of(practice, terms):
             found[facet][value].append(slug)
-    return {facet: {value: tuple(slugs) for value, slugs in values.items()} for facet, values in found.items()}
+    return {facet: {value: tuple(slugs) for value, slugs in sorted(values.items())} for facet, values in found.items()}
