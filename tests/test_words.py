@@ -63,7 +63,8 @@ def texts() -> Iterator[tuple[str, str]]:
         yield path.name, re.sub(r'": "[a-z0-9-]+"', "", text)
     loose = [*(ROOT / "content").glob("*.md"), *(ROOT / "content" / "bijdragen").glob("*.md"), ROOT / "mkdocs.yml"]
     forms = (ROOT / "generator" / "praktijkenbank" / "editing" / "forms").glob("*.yml")
-    for path in sorted({*loose, *forms} - {LIST}):
+    messages = (ROOT / "generator" / "praktijkenbank" / "problems" / "messages").glob("*.yml")
+    for path in sorted({*loose, *forms, *messages} - {LIST}):
         yield path.name, path.read_text("utf-8")
     yield from in_vocabularies()
 

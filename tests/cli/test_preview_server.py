@@ -11,8 +11,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from praktijkenbank.cli.preview import PreviewServer
-from praktijkenbank.problems import ContentProblems
-from praktijkenbank.problems.messages import files
+from praktijkenbank.problems import KINDS, ContentProblems
 from praktijkenbank.reading.settings import with_sound_settings
 from tests.project import Project, free_port
 
@@ -83,7 +82,7 @@ def test_asking_for_what_is_new_makes_nothing(server: Server) -> None:
 
 def test_a_problem_leads_to_the_guide_in_the_preview_itself(server: Server, caplog: pytest.LogCaptureFixture) -> None:
     def refused() -> None:
-        raise ContentProblems([files.FILE_NAME.at("content/practices/a b.yml", name="a b.yml", suffix=".yml")])
+        raise ContentProblems([KINDS["bestandsnaam"].at("content/practices/a b.yml", name="a b.yml", suffix=".yml")])
 
     server.preview.refresh = refused
     server.preview.rebuild()

@@ -93,7 +93,7 @@ def test_advice_is_told_apart_and_never_in_the_way(
 
     def every_practice(located: Located[Any]) -> Iterator[Problem]:
         if isinstance(located.record, Practice):
-            yield located.problem(shorter, ("summary",))
+            yield shorter.at(located.path, located.place(("summary",)))
 
     monkeypatch.setattr(advice, "ADVISERS", (lambda content: every_practice,))
     assert main._run(["validate"]) == 0

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from praktijkenbank.editing.asking import MOST_REDIRECTS, Answer, Asker, is_public
-from praktijkenbank.problems.messages.links import REASONS
+from praktijkenbank.problems.links import REASONS
 from tests.links_server import Web, web
 
 ELSEWHERE = "http://twee.test:{}"

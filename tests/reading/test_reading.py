@@ -8,7 +8,6 @@ import pytest
 from pydantic import BaseModel
 
 from praktijkenbank.problems import Place, Problem
-from praktijkenbank.problems.messages import content
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.record_file import parse, read
 from praktijkenbank.records.introspect import field_at
@@ -95,9 +94,9 @@ def test_a_field_of_a_source_is_known_by_its_csl_name() -> None:
 def test_a_later_check_can_point_at_a_value() -> None:
     found = parse(SOUND, "geval.yml", Practice).sound
     assert found
-    problem = found.problem(content.RELATION_TO_SELF, ("results", 0, "basis"))
+    problem = found.problem("verband-met-zichzelf", ("results", 0, "basis"))
     assert (problem.path, problem.line, problem.column) == ("geval.yml", 19, 12)
-    nearest = found.problem(content.RELATION_TO_SELF, ("results", 0, "caveat"))
+    nearest = found.problem("verband-met-zichzelf", ("results", 0, "caveat"))
     assert (nearest.line, nearest.column) == (18, 5)
 
 

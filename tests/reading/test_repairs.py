@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from praktijkenbank.problems.messages import yaml as kinds
+from praktijkenbank.problems import KINDS
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.strict_yaml import Refusal, misread, repairs
 from praktijkenbank.records.introspect import field_names
@@ -76,7 +76,7 @@ ONE_LINE = {
 def with_fixes(text: str, refusals: Sequence[Refusal]) -> str:
     """The text with everything that is offered pasted where it says."""
     lines = text.split("\n")
-    for _, place, values in ((one.kind, one.place, one.values) for one in refusals):
+    for _, place, values in ((one.code, one.place, one.values) for one in refusals):
         line = lines[place.line - 1]
         lines[place.line - 1] = line[: place.column - 1] + values["fix"] + line[place.end_column - 1 :]
     return "\n".join(lines)
@@ -90,7 +90,7 @@ def test_a_slip_is_told_where_it_is_and_what_is_offered_is_right(sound: str, wro
     before = TEXT.replace("        value: 12\n", "        value: 12\n        unit: '%'\n")  # a quote further on, as records have
     text = before.replace(sound, wrong, 1)
     _, refusals = strict_yaml.parse(text, FIELDS)
-    assert {refusal.kind for refusal in refusals} == {kinds.YAML_BROKEN}
+    assert {refusal.code for refusal in refusals} == {"yaml-fout"}
     mended = with_fixes(text, refusals)
     assert mended == before.replace(sound, meant, 1)
     assert strict_yaml.parse(mended, FIELDS)[1] == []
@@ -105,7 +105,7 @@ def test_a_text_of_several_lines_that_is_not_indented_is_told_by_its_lines() -> 
 
 def test_hard_spaces_in_a_text_are_left_alone() -> None:
     text = TEXT.replace("  text: Er was iets.", "  text: >-\n    Er was\n    \u00a0iets.").replace("kind: methode", "kind:")
-    assert [refusal.kind for refusal in strict_yaml.parse(text, FIELDS)[1]] == [kinds.EMPTY_VALUE]
+    assert [refusal.code for refusal in strict_yaml.parse(text, FIELDS)[1]] == ["leeg-veld"]
 
 
 def test_hard_spaces_in_a_text_that_looks_like_a_list_are_left_alone() -> None:
@@ -115,8 +115,8 @@ def test_hard_spaces_in_a_text_that_looks_like_a_list_are_left_alone() -> None:
 
 def test_all_that_is_wrong_beside_a_hard_space_is_told_too() -> None:
     text = TEXT.replace("  source: voorbeeldrapport", "\u00a0\u00a0source: voorbeeldrapport", 1).replace("kind: methode", "kind:")
-    found = [(refusal.kind, refusal.place.line) for refusal in strict_yaml.parse(text, FIELDS)[1]]
-    assert sorted(found, key=lambda one: one[1]) == [(kinds.EMPTY_VALUE, 2), (kinds.YAML_BROKEN, 7)]
+    found = [(refusal.code, refusal.place.line) for refusal in strict_yaml.parse(text, FIELDS)[1]]
+    assert sorted(found, key=lambda one: one[1]) == [("leeg-veld", 2), ("yaml-fout", 7)]
 
 
 @pytest.mark.parametrize(
@@ -146,4 +146,4 @@ def test_words_of_a_text_are_no_fields() -> None:
     "advice", [misread.TAB_ADVICE, misread.HARD_SPACE_ADVICE, *(advice for _, advice, _ in repairs.repairs(FIELDS))]
 )
 def test_advice_is_told_whole(advice: str) -> None:
-    assert kinds.YAML_BROKEN.at("a.yml", advice=advice).hint == advice
+    assert KINDS["yaml-fout"].at("a.yml", advice=advice).hint == advice

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from praktijkenbank.problems.messages.settings import ADVICE
+from praktijkenbank.problems import KINDS
 from praktijkenbank.records.pasted import contact_link
 from praktijkenbank.records.settings import Settings
 
@@ -175,7 +175,7 @@ def test_what_can_mean_one_thing_is_taken(field: str, value: str, meant: str) ->
 )
 def test_the_rest_is_refused_and_told_why(field: str, value: str, reason: str) -> None:
     assert reasons({field: value}) == [reason]
-    assert reason in ADVICE
+    assert reason in KINDS["instelling-kan-niet"].hints
 
 
 def test_every_setting_is_in_the_table() -> None:

@@ -30,8 +30,7 @@ from praktijkenbank.cli.commands.report import report
 from praktijkenbank.cli.telling import tell
 from praktijkenbank.collection.addresses import explanations
 from praktijkenbank.dutch.wording import count
-from praktijkenbank.problems import ContentProblems, Kind, printable, system
-from praktijkenbank.problems.messages import plain_language
+from praktijkenbank.problems import KINDS, ContentProblems, printable, system
 from praktijkenbank.problems.reports import FORMS, Findings, github, text
 
 SCHEMAS = Path("schemas")
@@ -40,7 +39,7 @@ NOT_BUILT = "De site is niet gebouwd. Een site die er al stond, is niet verander
 FEW = 10
 """Pieces of advice on language that are shown without being asked for; more would hide the errors above them."""
 
-LANGUAGE = {kind.code for kind in vars(plain_language).values() if isinstance(kind, Kind)}
+LANGUAGE = {kind.code for kind in KINDS.values() if kind.subject == "plain_language"}
 
 
 @click.group(help="Praktijkenbank: van records naar een site.", context_settings={"help_option_names": ["-h", "--help"]})

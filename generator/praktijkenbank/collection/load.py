@@ -12,8 +12,7 @@ from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import check, without_repeats
 from praktijkenbank.collection.checks.search_words import check_words
 from praktijkenbank.collection.coach.advice import advise
-from praktijkenbank.problems import ContentProblems, Kind, Problem, in_order
-from praktijkenbank.problems.messages import files
+from praktijkenbank.problems import KINDS, ContentProblems, Problem, in_order
 from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.record_file import Memory
 from praktijkenbank.reading.strict_yaml import MAX_REFUSALS
@@ -55,7 +54,7 @@ def judge(content: Path, today: date) -> Verdict:
     return Verdict(
         catalogue=None if wrong else Catalogue.of(found),
         errors=tuple(in_order(worth_reading(wrong))),
-        advice=tuple(in_order(worth_reading(advise(found), files.MORE_ADVICE))),
+        advice=tuple(in_order(worth_reading(advise(found), "nog-meer-advies"))),
         concepts=sum(located.record.publication == "concept" for located in found.practices.values()),
     )
 
@@ -65,10 +64,10 @@ def errors(found: Content, today: date) -> list[Problem]:
     return without_repeats(found.problems, check(found, today) + check_words(found))
 
 
-def worth_reading(problems: list[Problem], more: Kind = files.MORE_PROBLEMS) -> Iterator[Problem]:
+def worth_reading(problems: list[Problem], more: str = "nog-meer") -> Iterator[Problem]:
     """The first problems of each file, and that there are more."""
     for path, found in groupby(in_order(problems), key=lambda problem: problem.path):
         first = list(islice(found, MAX_REFUSALS + 1))
         yield from first[:MAX_REFUSALS]
         if len(first) > MAX_REFUSALS:
-            yield more.at(path, limit=MAX_REFUSALS)
+            yield KINDS[more].at(path, limit=MAX_REFUSALS)

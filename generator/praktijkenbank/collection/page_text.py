@@ -22,8 +22,7 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from praktijkenbank.collection.addresses import ENTRANCES, SPREADSHEET
-from praktijkenbank.problems import Problem, suggest
-from praktijkenbank.problems.messages import texts
+from praktijkenbank.problems import KINDS, Problem, suggest
 from praktijkenbank.reading.article_text import check_text, headings_in, name_headings, parsed, place_of, plain_markdown, words_of
 from praktijkenbank.reading.pictures import Picture
 from praktijkenbank.reading.record_file import Body
@@ -131,7 +130,7 @@ def check_page(
     yield from check_text(tokens, body, path, wrong)
     for at, token in enumerate(tokens):
         if at and token.type == "heading_open" and token.tag == "h1":
-            yield texts.ARTICLE_HEADING.at(path, place_of(body, token, "#"), value="Kop")
+            yield KINDS["kop-te-groot"].at(path, place_of(body, token, "#"), value="Kop")
         for child in token.children or ():
             if child.type == "image":
                 address = str(child.attrs["src"])
@@ -139,9 +138,9 @@ def check_page(
                 if target is None or target.path not in pictures:
                     near = suggest(target.path if target else address, pictures, "Plaatjes staan in content/bijdragen/beelden/.")
                     fix = relpath(near["fix"], dirname(page) or ".") if near["fix"] else ""
-                    yield texts.PICTURE_UNKNOWN.at(path, place_of(body, token, address), value=address, **near | {"fix": fix})
+                    yield KINDS["plaatje-onbekend"].at(path, place_of(body, token, address), value=address, **near | {"fix": fix})
                 elif not child.content.strip() or not _alone(tokens, at):
-                    yield texts.PICTURE_WITHOUT_WORDS.at(path, place_of(body, token, address), value=address)
+                    yield KINDS["plaatje-zonder-woorden"].at(path, place_of(body, token, address), value=address)
 
 
 _FORM = "Noem het bestand, gerekend vanaf deze pagina, zoals over.md of ../practices/kwartiermaken.yml, of een adres met https:// ervoor."

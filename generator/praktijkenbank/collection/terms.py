@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from praktijkenbank.problems.messages.unfinished import TO_CHOOSE
 from praktijkenbank.records.vocabulary import Term, Vocabulary
 
-NO_TERM = Term.model_construct(id="", label=TO_CHOOSE, definition="")
+NO_TERM = Term.model_construct(id="", label="Nog te kiezen", definition="")
 """Stands for a term that is still to be chosen; its id is empty."""
 
 

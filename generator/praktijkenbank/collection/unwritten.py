@@ -13,7 +13,6 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from praktijkenbank.dutch.wording import NO_DAY, enumeration
-from praktijkenbank.problems.messages.unfinished import TO_WRITE
 from praktijkenbank.reading.article_text import cited
 from praktijkenbank.reading.diagnosis.partial import value_type
 from praktijkenbank.reading.record_file import Body, Located
@@ -24,6 +23,9 @@ from praktijkenbank.records.programme import Release
 from praktijkenbank.records.references import marked_fields
 from praktijkenbank.records.silence import Silence
 from praktijkenbank.records.sourced import SourceUse
+
+TO_WRITE = "Nog in te vullen"
+"""Stands on the page of a concept where a text has not been written yet."""
 
 SAYS: dict[type[BaseModel], tuple[tuple[str, ...], ...]] = {
     SourceUse: (("source",),),

@@ -9,8 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from praktijkenbank.dutch.wording import NO_DAY, day, enumeration
-from praktijkenbank.problems import Kind, Problem
-from praktijkenbank.problems.messages import attention as kinds
+from praktijkenbank.problems import ATTENTION, Kind, Problem
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.records.completeness import OLD_AFTER_YEARS, Standing, is_old, silences, standings
@@ -37,7 +36,8 @@ def attention(content: Content, today: date, years: int) -> list[tuple[Kind, Pro
         *_sources(content),
         *_terms(content),
     ]
-    return sorted(found, key=lambda pair: kinds.ATTENTION.index(pair[0]))
+    order = list(ATTENTION)
+    return sorted(found, key=lambda pair: order.index(pair[0].code))
 
 
 def settings_waiting(settings: Located[Settings]) -> list[tuple[Kind, Problem]]:
@@ -50,26 +50,26 @@ def settings_waiting(settings: Located[Settings]) -> list[tuple[Kind, Problem]]:
         info = Settings.model_fields[name]
         about = (info.description or "").rstrip(".")
         described = about[:1].lower() + about[1:]
-        told.append(_one(kinds.SETTING_EMPTY, settings, (name,), field=name, title=info.title, description=described))
+        told.append(_one("instelling-leeg", settings, (name,), field=name, title=info.title, description=described))
     return told
 
 
 def heading(kind: Kind, years: int) -> str:
     """What stands above all of a kind."""
-    return kind.explanation.format(years=OLD_AFTER_YEARS if kind is kinds.SOURCES_OLD else years)
+    return kind.explanation.format(years=OLD_AFTER_YEARS if kind.code == "oude-bronnen" else years)
 
 
 def _drafts(content: Content) -> Iterator[tuple[Kind, Problem]]:
     waiting = [located for located in content.records if located.record.publication == "concept"]
     for located in sorted(waiting, key=lambda located: (located.record.reviewed or NO_DAY, located.path)):
-        yield _one(kinds.DRAFT_WAITING, located, ("publication",), day=day(located.record.reviewed or NO_DAY))
+        yield _one("concept-wacht", located, ("publication",), day=day(located.record.reviewed or NO_DAY))
 
 
 def _reviews(content: Content, today: date, years: int) -> Iterator[tuple[Kind, Problem]]:
     shown = [located for located in content.records if located.record.publication == "gepubliceerd"]
     for located in sorted(shown, key=lambda located: (located.record.reviewed, located.path)):
         if is_old(located.record.reviewed.isoformat(), today, years):
-            yield _one(kinds.REVIEW_OVERDUE, located, ("reviewed",), day=day(located.record.reviewed))
+            yield _one("lang-niet-nagekeken", located, ("reviewed",), day=day(located.record.reviewed))
 
 
 def _standing(content: Content, today: date) -> Iterator[tuple[Kind, Problem]]:
@@ -87,15 +87,15 @@ def _standing_of(records: dict[str, Located[Any]], content: Content, today: date
         silent = {silence.field: silence for silence in silences(one.record)}
         if unexplained := [field for field in one.complete.missing if field not in silent]:
             total = {"filled": one.complete.filled, "total": one.complete.total}
-            yield _one(kinds.NOT_LOOKED_INTO, located, (), choices=_titles(one.record, unexplained), **total)
+            yield _one("niet-nagegaan", located, (), choices=_titles(one.record, unexplained), **total)
         unsourced = [field for field, silence in silent.items() if silence.reason == "niet-vermeld" and silence.source is None]
         if unsourced:
-            yield _one(kinds.SILENCE_UNSOURCED, located, ("silences",), choices=_titles(one.record, unsourced))
+            yield _one("gezocht-zonder-bron", located, ("silences",), choices=_titles(one.record, unsourced))
     for one in sorted(standing, key=_age):
         if one.newest is None:
-            yield _one(kinds.SOURCES_UNDATED, records[one.slug], ("sources",))
+            yield _one("bronnen-zonder-datum", records[one.slug], ("sources",))
         elif is_old(one.newest, today):
-            yield _one(kinds.SOURCES_OLD, records[one.slug], ("sources",), day=day(one.newest))
+            yield _one("oude-bronnen", records[one.slug], ("sources",), day=day(one.newest))
 
 
 def _age(one: Standing) -> tuple[str, str]:
@@ -109,12 +109,12 @@ def _sources(content: Content) -> Iterator[tuple[Kind, Problem]]:
             link = source.link
             if link.link_status == "verdwenen" and not link.copy_url:
                 at_day = day(link.link_checked or NO_DAY)
-                yield _one(kinds.SOURCE_GONE, content.bibliography, ("references", at), value=source.id, day=at_day)
+                yield _one("bron-verdwenen", content.bibliography, ("references", at), value=source.id, day=at_day)
             if link.link_status == "verplaatst":
                 address = link.link_moved_to or "een ander adres"
-                yield _one(kinds.SOURCE_MOVED, content.bibliography, ("references", at), value=source.id, address=address)
+                yield _one("bron-verplaatst", content.bibliography, ("references", at), value=source.id, address=address)
             if source.id not in used:
-                yield _one(kinds.SOURCE_UNUSED, content.bibliography, ("references", at), value=source.id)
+                yield _one("bron-ongebruikt", content.bibliography, ("references", at), value=source.id)
 
 
 def _terms(content: Content) -> Iterator[tuple[Kind, Problem]]:
@@ -125,7 +125,7 @@ def _terms(content: Content) -> Iterator[tuple[Kind, Problem]]:
         places = name in ("municipalities", "neighbourhoods")
         for at, term in enumerate(located.record.terms):
             if term.id not in (elsewhere if places else used) and not (places and _holds_a_place(term.id, elsewhere, content)):
-                yield _one(kinds.TERM_UNUSED, located, ("terms", at), value=term.label, list=located.record.title)
+                yield _one("term-zonder-praktijk", located, ("terms", at), value=term.label, list=located.record.title)
 
 
 def _holds_a_place(municipality: str, used: set[str], content: Content) -> bool:
@@ -140,6 +140,6 @@ def _titles(record: Any, fields: Sequence[str]) -> str:
     return enumeration([(titles[field] or field).lower() for field in fields])
 
 
-def _one(kind: Kind, located: Located[Any], loc: tuple[str | int, ...], **values: Any) -> tuple[Kind, Problem]:
-    problem = located.problem(kind, loc, **values) if loc else kind.at(located.path, (0, 0), **values)
-    return kind, problem
+def _one(code: str, located: Located[Any], loc: tuple[str | int, ...], **values: Any) -> tuple[Kind, Problem]:
+    kind = ATTENTION[code]
+    return kind, kind.at(located.path, located.place(loc) if loc else (0, 0), **values)

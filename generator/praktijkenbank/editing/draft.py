@@ -18,9 +18,7 @@ from praktijkenbank.editing import whole_file
 from praktijkenbank.editing.canonical.layout import write_tree
 from praktijkenbank.editing.canonical.tree import Document
 from praktijkenbank.editing.explained import Commented, opening, outline
-from praktijkenbank.problems import ContentProblems, system
-from praktijkenbank.problems.messages import content as truth
-from praktijkenbank.problems.messages import files, writing
+from praktijkenbank.problems import KINDS, ContentProblems, system
 from praktijkenbank.reading import record_file
 from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.content_folder import can_be_address
@@ -73,14 +71,14 @@ def refuse_address(slug: str, content: Content) -> None:
     if not can_be_address(slug):
         better = normalise.slug(slug)
         fix = f"{better}.yml" if can_be_address(better) else ""
-        raise ContentProblems([files.FILE_NAME.at(shown, name=f"{slug}.yml", suffix=".yml", fix=fix)])
+        raise ContentProblems([KINDS["bestandsnaam"].at(shown, name=f"{slug}.yml", suffix=".yml", fix=fix)])
     folder = content.root / "practices"
     for file in folder.iterdir() if folder.is_dir() else ():
         if file.name.casefold() == f"{slug}.yml":  # on many disks these are one file
-            raise ContentProblems([files.FILE_EXISTS.at(f"{content.root.name}/practices/{file.name}")])
+            raise ContentProblems([KINDS["bestaat-al"].at(f"{content.root.name}/practices/{file.name}")])
     for other in content.practices.values():
         if slug in other.record.former_slugs:
-            raise ContentProblems([truth.SLUG_TWICE.at(shown, value=slug, other=other.path)])
+            raise ContentProblems([KINDS["adres-dubbel"].at(shown, value=slug, other=other.path)])
 
 
 def readable(root: Path) -> Content:
@@ -112,9 +110,9 @@ def write(answers: Answers, content: Content, today: date) -> Path:
     try:
         whole_file.create(file, text)
     except FileExistsError:
-        raise ContentProblems([files.FILE_EXISTS.at(shown)]) from None
+        raise ContentProblems([KINDS["bestaat-al"].at(shown)]) from None
     except OSError as error:
-        raise ContentProblems([writing.NOT_CREATED.at(shown, reason=system.reason(error))]) from None
+        raise ContentProblems([KINDS["niet-gemaakt"].at(shown, reason=system.reason(error))]) from None
     return file
 
 

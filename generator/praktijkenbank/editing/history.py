@@ -21,8 +21,8 @@ from pydantic import ValidationError
 from praktijkenbank.dutch.wording import day as in_words
 from praktijkenbank.editing.merging import changes, laid_over, with_items
 from praktijkenbank.editing.whole_file import Writable, in_form
+from praktijkenbank.problems import history as words
 from praktijkenbank.problems import printable
-from praktijkenbank.problems.messages import history as words
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import LIST_LIMIT

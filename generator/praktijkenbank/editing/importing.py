@@ -25,9 +25,7 @@ from praktijkenbank.editing.spreadsheet.assembly import Assembly, names_of
 from praktijkenbank.editing.spreadsheet.reading import ENDINGS, Table, tables
 from praktijkenbank.editing.spreadsheet.sheets import PRACTICES, SOURCES, roots, sheets
 from praktijkenbank.editing.whole_file import Writable, in_form, write_all
-from praktijkenbank.problems import ContentProblems, Problem, printable
-from praktijkenbank.problems.messages import content as truth
-from praktijkenbank.problems.messages import files, writing
+from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.content_folder import can_be_address
@@ -118,7 +116,7 @@ class _Judging:
             if isinstance(text, Problem):
                 raise ContentProblems([text])
             if file.suffix != ".yml":
-                raise ContentProblems([writing.NOT_TO_IMPORT.at(shown)])
+                raise ContentProblems([KINDS["geen-aanlevering"].at(shown)])
             if file.name.endswith(".bronnen.yml") or "references" in (strict_yaml.parse(text)[0] or ()):
                 self._look_at_sources(text, shown)
             else:
@@ -168,7 +166,7 @@ class _Judging:
                 fields = Source.model_fields.items()
                 differ = enumeration([str(info.title) for name, info in fields if getattr(there, name) != getattr(source, name)])
                 values = {"value": source.id, "other": other, "fields": differ}
-                self.problems.append(reading.sound.problem(writing.SOURCE_DIFFERS, ("references", at, "id"), **values))
+                self.problems.append(reading.sound.problem("bron-anders", ("references", at, "id"), **values))
             self.sources[source.id] = source
         if new:
             self.sources_text = in_form(with_items(self.sources_text, text, new), Bibliography, shown, LIST_LIMIT)
@@ -191,13 +189,13 @@ class _Judging:
         """What keeps a practice from being looked at: its name, and what has that name."""
         path = _path(self.content, slug)
         if not can_be_address(slug):
-            yield files.FILE_NAME.at(shown, name=f"{slug}.yml", suffix=".yml")
+            yield KINDS["bestandsnaam"].at(shown, name=f"{slug}.yml", suffix=".yml")
         if slug in self.practices:
-            yield writing.IMPORTED_TWICE.at(shown, value=slug)
+            yield KINDS["twee-keer-aangeleverd"].at(shown, value=slug)
         yield from (problem for problem in self.content.problems if problem.path == path)
         for other in self.content.practices.values():
             if slug in other.record.former_slugs:
-                yield truth.SLUG_TWICE.at(shown, value=slug, other=other.path)
+                yield KINDS["adres-dubbel"].at(shown, value=slug, other=other.path)
 
     def after(self) -> Content:
         """The content as it will be, in so far as what is brought can be read."""

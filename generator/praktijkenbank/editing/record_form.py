@@ -16,8 +16,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from praktijkenbank.editing.canonical import field_order
-from praktijkenbank.problems import Kind
-from praktijkenbank.problems.messages import content, shape
+from praktijkenbank.problems import KINDS, Kind
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.diagnosis.error_translator import FORMS
 from praktijkenbank.records import fields, json_schema
@@ -38,10 +37,8 @@ RULES: dict[str, tuple[str, ...]] = {
 }
 """Title of a model → what it holds across its fields, by the code of the refusal. A test holds these to the models."""
 
-CHECKED = {"Bron": (content.SOURCE_NAMELESS.code,)}
+CHECKED = {"Bron": ("bron-zonder-maker",)}
 """The same of what the checks hold, for the parts that the form brings whole."""
-
-_KINDS = {kind.code: kind for kind in (*shape.BY_PYDANTIC_TYPE.values(), content.SOURCE_NAMELESS)}
 
 # Worst: "{" * n
 _ONLY_IN_FILES = re.compile(r"\{(advice|suggestion)\}")
@@ -176,7 +173,7 @@ def rules_of(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
     inside = [inner for info in model.model_fields.values() if (inner := model_of(info.annotation))]
     titles = {name: title for one in (*inside, model) for name, title in _titles(one).items()}
     for code in RULES.get(title_of(model), ()) + CHECKED.get(title_of(model), ()):
-        yield code, in_words(_KINDS[code], titles)
+        yield code, in_words(KINDS[code], titles)
 
 
 def _advice(pattern: str) -> str:
@@ -268,7 +265,7 @@ def _titles(model: type[BaseModel]) -> dict[str, str]:
 def refusals() -> dict[str, str]:
     """Code → what the form says, of all that can be wrong with one answer."""
     codes = {*_REFUSED.values(), "schrijfwijze", "veld-ontbreekt", "tekst-te-lang", "lijst-te-lang"}
-    return {code: _SHORTER.get(code) or in_words(_KINDS[code], _titles(Figure)) for code in sorted(codes)}
+    return {code: _SHORTER.get(code) or in_words(KINDS[code], _titles(Figure)) for code in sorted(codes)}
 
 
 def as_written(value: Any) -> Any:

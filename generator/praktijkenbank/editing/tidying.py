@@ -10,8 +10,7 @@ from pydantic import BaseModel
 
 from praktijkenbank.editing.canonical import Unsure, canonical
 from praktijkenbank.editing.mending import mend
-from praktijkenbank.problems import Problem, printable
-from praktijkenbank.problems.messages import files, writing
+from praktijkenbank.problems import KINDS, Problem, printable
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content_folder import VOCABULARIES, passed_over
 from praktijkenbank.reading.diagnosis.concept import Concept
@@ -66,26 +65,26 @@ def tidy(file: Path) -> Tidied:
     model = FOLDERS.get(file.absolute().parent.name) if file.suffix == ".yml" else None
     model = model or LISTS.get(file.name) or LISTS.get(f"{file.absolute().parent.name}/{file.name}")
     if model is None:
-        return _left(file, shown, writing.NOT_A_RECORD.at(shown))
+        return _left(file, shown, KINDS["geen-record"].at(shown))
     if file.name not in LISTS and file.absolute().parent.is_symlink():  # the content folder itself may be one
-        return _left(file, shown, files.SYMBOLIC_LINK.at(shown))
+        return _left(file, shown, KINDS["verwijzing"].at(shown))
     raw = raw_bytes(file, shown, LIST_LIMIT)
     if isinstance(raw, Problem):
         return _left(file, shown, raw)
     mended = mend(raw)
     if mended is None:
-        return _left(file, shown, writing.NOT_TEXT.at(shown))
+        return _left(file, shown, KINDS["geen-leesbare-tekst"].at(shown))
     data, refusals = strict_yaml.parse(mended.text)
     if Concept.of(data, refusals, model):
         refusals = [refusal for refusal in refusals if not refusal.says_nothing]
     if refusals:
-        return _left(file, shown, *(refusal.kind.at(shown, refusal.place, **refusal.values) for refusal in refusals))
+        return _left(file, shown, *(refusal.at(shown) for refusal in refusals))
     if not isinstance(data, dict):
-        return _left(file, shown, writing.NOT_A_RECORD.at(shown))
+        return _left(file, shown, KINDS["geen-record"].at(shown))
     try:
         return Tidied(file, shown, raw, canonical(mended.text, model), mended.found, mended.sample)
     except Unsure:
-        return _left(file, shown, writing.LEFT_ALONE.at(shown))
+        return _left(file, shown, KINDS["opmaak-onzeker"].at(shown))
 
 
 def _left(file: Path, shown: str, *problems: Problem) -> Tidied:

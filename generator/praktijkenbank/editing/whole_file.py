@@ -11,8 +11,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from praktijkenbank.editing.canonical import Unsure, canonical
-from praktijkenbank.problems import ContentProblems, system
-from praktijkenbank.problems.messages import files, writing
+from praktijkenbank.problems import KINDS, ContentProblems, system
 
 
 @dataclass(frozen=True)
@@ -29,17 +28,17 @@ class Writable:
         try:
             (create if self.new else replace)(self.file, self.text)
         except OSError as error:
-            raise ContentProblems([writing.NOT_WRITTEN.at(self.shown, reason=system.reason(error))]) from None
+            raise ContentProblems([KINDS["niet-geschreven"].at(self.shown, reason=system.reason(error))]) from None
 
 
 def in_form(text: str, model: type[BaseModel], shown: str, limit: int) -> str:
     """A text as it is written. Raises `ContentProblems` about the file that brings it when it cannot be."""
     if (size := len(text.encode())) > limit:
-        raise ContentProblems([files.FILE_TOO_LARGE.at(shown, size=size, limit=limit)])
+        raise ContentProblems([KINDS["te-groot"].at(shown, size=size, limit=limit)])
     try:
         return canonical(text, model)
     except Unsure:
-        raise ContentProblems([writing.LEFT_ALONE.at(shown)]) from None
+        raise ContentProblems([KINDS["opmaak-onzeker"].at(shown)]) from None
 
 
 def replace(file: Path, text: str) -> None:
@@ -83,7 +82,7 @@ def write_all(files: Sequence[Writable]) -> None:
             else:
                 changed.unlink(missing_ok=True)
         if isinstance(error, OSError):
-            raise ContentProblems([writing.NOT_WRITTEN.at(shown, reason=system.reason(error))]) from None
+            raise ContentProblems([KINDS["niet-geschreven"].at(shown, reason=system.reason(error))]) from None
         raise
     finally:
         for _, *left in ready:

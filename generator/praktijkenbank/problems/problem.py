@@ -1,7 +1,6 @@
 """What can be wrong, as values: a problem has a place, a code, a Dutch message and a remedy.
 
-Every kind of problem stands beside this module once, with the Dutch explanation that editors read. A kind becomes a
-`Problem` through `Kind.at`; nothing here raises, prints or reads files.
+Its words come from `kinds`; nothing here prints or reads files.
 """
 
 from __future__ import annotations
@@ -81,100 +80,6 @@ class ContentProblems(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(in_order(problems))
         super().__init__("\n".join(map(str, self.problems)))
-
-
-class Example(NamedTuple):
-    """A piece of a record as it should not be, and the same as it should."""
-
-    wrong: str
-    right: str
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of problem. `message` and `hint` are templates for one problem.
-
-    The rest makes the page of the kind in the guide: `title` above it, what it means and why we ask it in
-    `explanation`, how to mend it in `remedy` (the hint says so where there is none), and an example.
-    """
-
-    code: str
-    message: str
-    hint: str
-    explanation: str
-    severity: Severity = Severity.ERROR
-    title: str = ""
-    remedy: str = ""
-    example: Example | None = None
-
-    def at(
-        self,
-        path: str,
-        place: Place | tuple[int, int] = WHOLE,
-        *,
-        fix: str = "",
-        add: str = "",
-        sheet: str = "",
-        cell: str = "",
-        **values: object,
-    ) -> Problem:
-        """This problem at a place; values from a record are shown short and printable."""
-        shown = {name: printable(str(value), 1000 if name in _OURS else 120) for name, value in values.items()}
-        at = Place(*place)
-        return Problem(
-            path,
-            at.line,
-            at.column,
-            self.code,
-            self.message.format(**shown),
-            self.hint.format(**shown),
-            self.severity,
-            at.end_line,
-            at.end_column,
-            fix if fix.isprintable() else "",
-            add,
-            printable(sheet),
-            cell,
-        )
-
-
-KINDS: dict[str, Kind] = {}
-
-
-def kind(
-    code: str,
-    message: str,
-    hint: str,
-    explanation: str,
-    severity: Severity = Severity.ERROR,
-    *,
-    title: str = "",
-    remedy: str = "",
-    example: tuple[str, str] | None = None,
-) -> Kind:
-    """Define a kind and list it under its code; without a title its code is one."""
-    title = title or code.replace("-", " ").capitalize()
-    shown = Example(*example) if example else None
-    KINDS[code] = Kind(code, message, hint, explanation, severity, title, remedy, shown)
-    return KINDS[code]
-
-
-def advice(
-    code: str,
-    message: str,
-    hint: str,
-    explanation: str,
-    *,
-    title: str = "",
-    remedy: str = "",
-    example: tuple[str, str] | None = None,
-) -> Kind:
-    """Define a kind of advice: shown by `validate`, and never in the way of a build."""
-    return kind(code, message, hint, explanation, Severity.ADVICE, title=title, remedy=remedy, example=example)
-
-
-_OURS = ("advice", "choices", "suggestion", "description", "vocabulary")
-"""Values that are our own words rather than a record's: a list of choices is no use when it is cut."""
 
 
 def printable(text: str, limit: int = 120) -> str:

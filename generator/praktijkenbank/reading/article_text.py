@@ -22,9 +22,7 @@ from markupsafe import Markup
 from mdit_py_plugins.anchors.index import slugify
 from mdit_py_plugins.footnote import footnote_plugin
 
-from praktijkenbank.problems import Place, Problem, suggest
-from praktijkenbank.problems.messages import content as truth
-from praktijkenbank.problems.messages import texts
+from praktijkenbank.problems import KINDS, Place, Problem, suggest
 from praktijkenbank.reading.record_file import Body
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.formatted_text import allowed_link
@@ -119,11 +117,11 @@ def check_body(body: Body, path: str, known: Mapping[RecordKind, Collection[str]
     yield from check_text(tokens, body, path, wrong)
     for token in tokens:
         if token.type == "heading_open" and token.tag == "h1":
-            yield texts.ARTICLE_HEADING.at(path, place_of(body, token, "#"), value="Kop")
+            yield KINDS["kop-te-groot"].at(path, place_of(body, token, "#"), value="Kop")
         for source, _ in _cited_in(token):
             if source not in listed:
                 at = place_of(body, token, f"@{source}")
-                yield truth.SOURCE_NOT_LISTED.at(path, at, value=source, line=at.line)
+                yield KINDS["bron-niet-genoemd"].at(path, at, value=source, line=at.line)
 
 
 def check_text(
@@ -134,7 +132,7 @@ def check_text(
         for child in token.children or ():
             if child.type == "text":
                 for found in _HTML.finditer(child.content):
-                    yield texts.ARTICLE_HTML.at(path, place_of(body, token, found[0]), value=found[0])
+                    yield KINDS["html-in-artikel"].at(path, place_of(body, token, found[0]), value=found[0])
             elif child.type == "link_open":
                 address = str(child.attrs["href"])
                 value, advice = address, wrong(address)
@@ -142,7 +140,7 @@ def check_text(
                     # words that no reader on a phone or with a keyboard would see
                     value, advice = f'{address} "{title}"', _NO_RECORD
                 if advice:
-                    yield texts.ARTICLE_LINK.at(path, place_of(body, token, address), value=value, **advice)
+                    yield KINDS["link-naar-niets"].at(path, place_of(body, token, address), value=value, **advice)
 
 
 _RECORD_FORM = "Noem het bestand, zoals ../practices/kwartiermaken.yml of kansen.md, of een adres met https:// ervoor."

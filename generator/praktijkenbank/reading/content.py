@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
-from praktijkenbank.problems import Problem
-from praktijkenbank.problems.messages import files
+from praktijkenbank.problems import KINDS, Problem
 from praktijkenbank.reading.content_folder import GUIDE_PAGES, LOOSE_PAGES, PICTURES, VOCABULARIES, Folder, look_through
 from praktijkenbank.reading.diagnosis.yaml_snippets import Terms
 from praktijkenbank.reading.pictures import PICTURE_LIMIT, Picture, picture
@@ -126,7 +125,7 @@ def read_content(root: Path, memory: Memory | None = None) -> Content:
     """
     content = Content(root)
     if not root.is_dir():
-        content.problems.append(files.FOLDER_MISSING.at(str(root), folder=root))
+        content.problems.append(KINDS["map-ontbreekt"].at(str(root), folder=root))
         return content
     folder = look_through(root)
     content.problems, content.unreadable, content.closed = folder.problems, folder.unreadable, folder.closed
@@ -146,7 +145,7 @@ def read_content(root: Path, memory: Memory | None = None) -> Content:
     content.example_sources = _read_list(content, folder, "bijdragen/bronnen.yml", Bibliography, memory)
     if "practices" in folder.absent:
         shown = folder.shown("practices")
-        content.problems.append(files.FOLDER_MISSING.at(shown, folder=shown))
+        content.problems.append(KINDS["map-ontbreekt"].at(shown, folder=shown))
         content.closed.add("practices")
     for kind in TYPES:
         _read_records(content, folder, kind, memory, terms)
@@ -185,7 +184,7 @@ def _read_pages(content: Content, folder: Folder, memory: Memory | None) -> None
                 content.unreadable.add((name.rpartition("/")[0], name.rpartition("/")[2]))
                 content.problems += reading.problems
         elif name in LOOSE_PAGES and path not in folder.told and "" not in folder.closed:
-            content.problems.append(files.FILE_MISSING.at(folder.shown(path), file=folder.shown(path)))
+            content.problems.append(KINDS["bestand-ontbreekt"].at(folder.shown(path), file=folder.shown(path)))
 
 
 def _read_pictures(content: Content, folder: Folder) -> None:
@@ -195,14 +194,14 @@ def _read_pictures(content: Content, folder: Folder) -> None:
         if isinstance(found, Picture):
             content.pictures[path] = found
         else:
-            content.problems.append(found or files.PICTURE_UNREADABLE.at(folder.shown(path)))
+            content.problems.append(found or KINDS["plaatje-onleesbaar"].at(folder.shown(path)))
 
 
 def _read_list(content: Content, folder: Folder, path: str, model: type[L], memory: Memory | None) -> Located[L] | None:
     shown = folder.shown(path)
     if path not in folder.files:
         if path not in folder.told and path.rpartition("/")[0] not in folder.closed:
-            content.problems.append(files.FILE_MISSING.at(shown, file=shown))
+            content.problems.append(KINDS["bestand-ontbreekt"].at(shown, file=shown))
         return None
     reading = read(folder.root / path, shown, model, LIST_LIMIT, memory)
     if reading.record and not reading.sound:

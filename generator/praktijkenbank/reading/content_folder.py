@@ -15,8 +15,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path, PurePosixPath
 
-from praktijkenbank.problems import Problem, printable, suggest, system
-from praktijkenbank.problems.messages import files
+from praktijkenbank.problems import KINDS, Problem, printable, suggest, system
 from praktijkenbank.reading.diagnosis import normalise
 from praktijkenbank.records.fields import SLUG
 from praktijkenbank.records.types import TYPES
@@ -129,7 +128,7 @@ def look_through(root: Path) -> Folder:
             continue
         except OSError as error:
             found.closed.add(folder)
-            found.tell(folder, files.FOLDER_UNREADABLE.at(found.shown(folder), reason=system.reason(error)))
+            found.tell(folder, KINDS["map-onleesbaar"].at(found.shown(folder), reason=system.reason(error)))
             continue
         before = len(found.problems)
         for entry in ordered:
@@ -137,7 +136,7 @@ def look_through(root: Path) -> Folder:
                 _judge(found, folder, entry)
         if (more := len(found.problems) - before - MOST) > 0:
             del found.problems[before + MOST :]
-            found.problems.append(files.MORE_STRANGERS.at(found.shown(folder), amount=more))
+            found.problems.append(KINDS["nog-meer-in-map"].at(found.shown(folder), amount=more))
     return found
 
 
@@ -146,17 +145,17 @@ def _judge(found: Folder, folder: str, entry: os.DirEntry[str]) -> None:
     shown, suffix = found.shown(path), PurePosixPath(entry.name).suffix
     if entry.is_symlink():
         found.unreadable.add((folder, entry.name.removesuffix(suffix)))
-        found.tell(path, files.SYMBOLIC_LINK.at(shown))
+        found.tell(path, KINDS["verwijzing"].at(shown))
     elif entry.is_dir(follow_symlinks=False):
         if path not in _FOLDERS:
             like_a_file = suffix in (".yml", ".md")
             found.unreadable.add((folder, entry.name.removesuffix(suffix)))
-            found.tell(path, files.NOT_A_FILE.at(shown) if like_a_file else _stranger(found, folder, entry.name))
+            found.tell(path, KINDS["geen-bestand"].at(shown) if like_a_file else _stranger(found, folder, entry.name))
     elif path in _FOLDERS:
-        found.tell(path, files.FOLDER_UNREADABLE.at(shown, reason=system.REASONS[errno.ENOTDIR]))
+        found.tell(path, KINDS["map-onleesbaar"].at(shown, reason=system.REASONS[errno.ENOTDIR]))
     elif not entry.is_file(follow_symlinks=False):
         found.unreadable.add((folder, entry.name.removesuffix(suffix)))
-        found.tell(path, files.NOT_REGULAR.at(shown))
+        found.tell(path, KINDS["geen-gewoon-bestand"].at(shown))
     elif problem := _misplaced(found, folder, entry.name):
         found.tell(path, problem)
     else:
@@ -180,21 +179,21 @@ def _misplaced(found: Folder, folder: str, name: str) -> Problem | None:
     found.unreadable.add((folder, better or stem))  # others name it as it will be called
     fix = f"{better}{wanted}" if can_be_address(better) else ""
     if fix and (found.root / folder / fix).exists():
-        return files.FILE_NAME_TAKEN.at(found.shown(path), name=name, taken=fix)
-    return files.FILE_NAME.at(found.shown(path), name=name, suffix=wanted, fix=fix)
+        return KINDS["bestandsnaam-bezet"].at(found.shown(path), name=name, taken=fix)
+    return KINDS["bestandsnaam"].at(found.shown(path), name=name, suffix=wanted, fix=fix)
 
 
 def _stranger(found: Folder, folder: str, name: str) -> Problem:
     suffix = PurePosixPath(name).suffix.lower()
     here = [path.rpartition("/")[2] for path in (*_FILES, *_FOLDERS[1:]) if path.rpartition("/")[0] == folder]
-    near = suggest(name, here, "")
+    near, hints = suggest(name, here, ""), KINDS["hoort-hier-niet"].hints
     if folder == PICTURES:
-        advice = files.AS_PICTURE
+        advice = hints["plaatje"]
     elif suffix in _BACKUPS:
-        advice = files.AS_BACKUP
+        advice = hints["reservekopie"]
     elif near["fix"]:
         advice = near["suggestion"]
     else:
-        advice = files.AS_TEXT if suffix in (".yml", ".yaml", ".md") else files.ELSEWHERE
+        advice = hints["tekst" if suffix in (".yml", ".yaml", ".md") else "elders"]
     path = f"{folder}/{name}".lstrip("/")
-    return files.STRANGER.at(found.shown(path), name=name, folder=found.shown(folder), suggestion=advice)
+    return KINDS["hoort-hier-niet"].at(found.shown(path), name=name, folder=found.shown(folder), suggestion=advice)

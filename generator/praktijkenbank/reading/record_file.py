@@ -16,8 +16,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from praktijkenbank.problems import Kind, Place, Problem, system
-from praktijkenbank.problems.messages import files, yaml
+from praktijkenbank.problems import KINDS, Place, Problem, system
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.diagnosis.concept import Concept
 from praktijkenbank.reading.diagnosis.foreign import foreign_bytes, foreign_file, foreign_text
@@ -79,13 +78,13 @@ class Located(Generic[M]):
     def _lines(self) -> list[str]:
         return self.text.split("\n")
 
-    def problem(self, kind: Kind, loc: Loc, within: str = "", **values: Any) -> Problem:
+    def problem(self, code: str, loc: Loc, within: str = "", **values: Any) -> Problem:
         """A problem at the value that `loc` leads to, or at the nearest value around it.
 
         `within` points more closely: at these words inside that value, when they stand there as they are.
         """
         place = self.place(loc)
-        return kind.at(self.path, strict_yaml.narrowed(self._lines, place, within) if within else place, **values)
+        return KINDS[code].at(self.path, strict_yaml.narrowed(self._lines, place, within) if within else place, **values)
 
     def place(self, loc: Loc) -> Place:
         """Where the value stands that `loc` leads to, or the nearest value around it."""
@@ -174,7 +173,7 @@ def read_article(
     lines = text.split("\n")
     end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
     if lines[0].rstrip() != "---" or not end:
-        return Reading(None, (files.FRONT_MATTER_MISSING.at(shown, (1, 1)),))
+        return Reading(None, (KINDS["kop-ontbreekt"].at(shown, (1, 1)),))
     # The first line is left empty rather than out, so that lines count as in the file.
     front, body = "\n".join(["", *lines[1:end]]), Body("\n".join(lines[end + 1 :]), end + 2)
     reading = _parsed_once(front, shown, model, memory, terms)
@@ -202,19 +201,19 @@ def parse(
         except ValidationError:
             pass
     if foreign := foreign_text(text, model):
-        return Reading(None, (files.FOREIGN_FILE.at(shown, (1, 1), **foreign),))
+        return Reading(None, (KINDS["iets-anders"].at(shown, (1, 1), **foreign),))
     if isinstance(data, dict) and keeps_its_fields(refusals):
         if foreign := foreign_file(data, model):
-            return Reading(None, (files.FOREIGN_FILE.at(shown, (1, 1), **foreign),))
+            return Reading(None, (KINDS["iets-anders"].at(shown, (1, 1), **foreign),))
         found = half_read(written, refusals, text, shown, model, terms or {}, concept.may_come if concept else None)
         waiting = concept.waiting if concept else frozenset()
         return Reading(Located(shown, text, found.record, found.unread, found.places, waiting), tuple(found.problems))
     if refusals:
-        return Reading(None, tuple(refusal.kind.at(shown, refusal.place, **refusal.values) for refusal in refusals))
+        return Reading(None, tuple(refusal.at(shown) for refusal in refusals))
     if data is None:
-        return Reading(None, (files.EMPTY_FILE.at(shown),))
+        return Reading(None, (KINDS["leeg-bestand"].at(shown),))
     what = "lijst" if isinstance(data, list) else "losse tekst"
-    return Reading(None, (yaml.YAML_NOT_A_MAPPING.at(shown, (1, 1), found=what),))
+    return Reading(None, (KINDS["geen-velden"].at(shown, (1, 1), found=what),))
 
 
 def text_of(file: Path, shown: str, limit: int) -> str | Problem:
@@ -232,42 +231,42 @@ def raw_bytes(file: Path, shown: str, limit: int) -> bytes | Problem:
     try:
         mode = file.lstat().st_mode
         if stat.S_ISDIR(mode):
-            return files.NOT_A_FILE.at(shown)
+            return KINDS["geen-bestand"].at(shown)
         if stat.S_ISLNK(mode):
-            return files.SYMBOLIC_LINK.at(shown)
+            return KINDS["verwijzing"].at(shown)
         if not stat.S_ISREG(mode):
-            return files.NOT_REGULAR.at(shown)
+            return KINDS["geen-gewoon-bestand"].at(shown)
         with os.fdopen(os.open(file, _OPEN), "rb") as stream:
             state = os.fstat(stream.fileno())
             if not stat.S_ISREG(state.st_mode):  # it became something else since
-                return files.NOT_REGULAR.at(shown)
+                return KINDS["geen-gewoon-bestand"].at(shown)
             if state.st_size > limit:
-                return files.FILE_TOO_LARGE.at(shown, size=state.st_size, limit=limit)
+                return KINDS["te-groot"].at(shown, size=state.st_size, limit=limit)
             raw = stream.read(limit + 1)
     except OSError as error:
-        return files.FILE_UNREADABLE.at(shown, reason=system.reason(error))
+        return KINDS["bestand-onleesbaar"].at(shown, reason=system.reason(error))
     if len(raw) > limit:
-        return files.FILE_TOO_LARGE.at(shown, size=len(raw), limit=limit)
+        return KINDS["te-groot"].at(shown, size=len(raw), limit=limit)
     return raw
 
 
 def _decode(raw: bytes, shown: str) -> str | Problem:
     if theirs := foreign_bytes(raw):
-        return files.FOREIGN_FILE.at(shown, what="tekst", looks_like=theirs)
+        return KINDS["iets-anders"].at(shown, what="tekst", looks_like=theirs)
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return files.NOT_UTF8.at(shown, detail=" maar UTF-16")
+        return KINDS["geen-utf8"].at(shown, detail=" maar UTF-16")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         sound = error.object[: error.start].decode("utf-8")
-        return files.NOT_UTF8.at(shown, _after(sound), detail="; waarschijnlijk is het Windows-1252")
+        return KINDS["geen-utf8"].at(shown, _after(sound), detail="; waarschijnlijk is het Windows-1252")
     text = text.replace("\r\n", "\n")
     if bad := strict_yaml.FORBIDDEN.search(text):
-        return files.CONTROL_CHARACTER.at(shown, _after(text[: bad.start()]), character=f"U+{ord(bad[0]):04X}")
+        return KINDS["stuurteken"].at(shown, _after(text[: bad.start()]), character=f"U+{ord(bad[0]):04X}")
     if conflict := _CONFLICT.search(text):
         line = text.count("\n", 0, conflict.start()) + 1
-        return files.CONFLICT.at(shown, Place(line, 1, line, len(conflict[0]) + 1))
-    return text if text.strip() else files.EMPTY_FILE.at(shown)
+        return KINDS["samenvoeging"].at(shown, Place(line, 1, line, len(conflict[0]) + 1))
+    return text if text.strip() else KINDS["leeg-bestand"].at(shown)
 
 
 def _after(text: str) -> Place:

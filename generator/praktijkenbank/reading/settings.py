@@ -15,9 +15,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from praktijkenbank.problems import ContentProblems, Problem, printable, suggest
-from praktijkenbank.problems.messages import settings as kinds
-from praktijkenbank.problems.messages import yaml
+from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable, suggest
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.diagnosis.error_translator import ErrorTranslator, Places
 from praktijkenbank.reading.diagnosis.yaml_snippets import lines_of
@@ -29,6 +27,7 @@ from praktijkenbank.records.settings import Settings
 
 SHOWN = "mkdocs.yml"
 BLOCK = "praktijkenbank"
+DESCRIPTION_OF_BLOCK = "een lijst met daarin `- praktijkenbank:` en daaronder de eigen instellingen, zoals owner en contact."
 
 ON_TOP = ("site_url", "site_name", "site_description", "copyright")
 IN_EXTRA = ("footer_links",)
@@ -49,16 +48,16 @@ OF_MKDOCS = (
 def read_settings(file: Path) -> Located[Settings]:
     """The settings in `file`, with the places of what stands there. Raises `ContentProblems` with all that is wrong."""
     if not file.exists():
-        raise ContentProblems([kinds.SETTINGS_MISSING.at(SHOWN, folder=file.absolute().parent)])
+        raise ContentProblems([KINDS["instellingen-ontbreken"].at(SHOWN, folder=file.absolute().parent)])
     text = text_of(file, SHOWN, RECORD_LIMIT)
     if isinstance(text, Problem):
-        raise ContentProblems([replace(text, hint=kinds.OTHERWISE.get(text.code, text.hint))])
+        raise ContentProblems([replace(text, hint=KINDS[text.code].hints.get("instellingen", text.hint))])
     data, refusals = strict_yaml.parse(text, field_names(Settings))
     if refusals:
-        raise ContentProblems(refusal.kind.at(SHOWN, refusal.place, **refusal.values) for refusal in refusals)
+        raise ContentProblems(refusal.at(SHOWN) for refusal in refusals)
     if not isinstance(data, dict):
         found = "lijst" if isinstance(data, list) else "losse tekst"
-        raise ContentProblems([yaml.YAML_NOT_A_MAPPING.at(SHOWN, (1, 1), found=found)])
+        raise ContentProblems([KINDS["geen-velden"].at(SHOWN, (1, 1), found=found)])
     reader = _Reader(text, data, file.absolute().parent)
     problems = [*reader.technical(), *reader.refused()]
     if problems:
@@ -117,48 +116,48 @@ class _Reader:
         if self.block is None:
             place = nearest(self.found, ("plugins",), key=True) if "plugins" in self.data else (0, 0)
             block = f"plugins:\n  - {BLOCK}:\n      owner: ...\n      contact: ..."
-            yield kinds.SETTING_MISSING.at(
-                SHOWN, place, field=BLOCK, title="eigen instellingen", description=kinds.TEXT_OF_BLOCK, add=block
+            yield KINDS["instelling-ontbreekt"].at(
+                SHOWN, place, field=BLOCK, title="eigen instellingen", description=DESCRIPTION_OF_BLOCK, add=block
             )
         elif not isinstance(options := self._at(self.block), dict) and options != BLOCK:
-            yield self._technical(self.block, kinds.MUST_BE_FIELDS)
+            yield self._technical(self.block, "velden")
         elif isinstance(options, dict):
             for name in (name for name in options if name in ON_TOP + IN_EXTRA):
                 yield self._unknown((*self.block, name), IN_BLOCK)
         if not isinstance(self.data.get("extra", {}), dict):
-            yield self._technical(("extra",), kinds.MUST_BE_FIELDS)
+            yield self._technical(("extra",), "velden")
         theme = self.data.get("theme")
         if not isinstance(theme, dict) or theme.get("name") != "material" or not isinstance(theme.get("custom_dir", ""), str):
-            yield self._technical(("theme",), kinds.THEME)
+            yield self._technical(("theme",), "thema")
         elif "custom_dir" in theme and not self._has_templates(theme["custom_dir"]):
-            yield self._technical(("theme", "custom_dir"), kinds.CUSTOM_DIR.format(folder=theme["custom_dir"]))
+            yield self._technical(("theme", "custom_dir"), "sjablonen", folder=theme["custom_dir"])
         for loc in (loc for loc in PATHS if loc in self.found):
             for path in _texts(self._at(loc)):
                 if not leads_inside(path):
-                    yield self._technical(loc, kinds.NOT_INSIDE.format(path=printable(path, 100)))
+                    yield self._technical(loc, "pad", path=printable(path, 100))
 
     def _has_templates(self, name: str) -> bool:
         """Whether a folder in the project holds templates: all that is in it goes on the site."""
         folder = Path(os.path.normpath(self.root / name))
         return self.root in folder.parents and any(folder.rglob("*.html"))
 
-    def _technical(self, loc: Loc, advice: str) -> Problem:
-        return _unusable(self.found, loc, advice)
+    def _technical(self, loc: Loc, reason: str, **values: str) -> Problem:
+        return _unusable(self.found, loc, reason, **values)
 
     def _unknown(self, loc: Loc, known: Any) -> Problem:
-        name = str(loc[-1])
+        name, where = str(loc[-1]), KINDS["instelling-onbekend"].hints
         place = nearest(self.found, loc, key=True)
         if len(loc) == 1 and name in IN_BLOCK:
-            told = {"suggestion": kinds.BELONGS_TO_BLOCK}
+            told = {"suggestion": where["blok"]}
         elif name in IN_EXTRA:
-            told = {"suggestion": kinds.BELONGS_TO_EXTRA}
+            told = {"suggestion": where["extra"]}
         elif name in ON_TOP:
-            told = {"suggestion": kinds.BELONGS_ON_TOP}
+            told = {"suggestion": where["bovenaan"]}
         else:
             told = suggest(
-                name, known, kinds.NO_SUCH_SETTING, {key: (info.title or "",) for key, info in Settings.model_fields.items()}
+                name, known, where["nergens"], {key: (info.title or "",) for key, info in Settings.model_fields.items()}
             )
-        return kinds.SETTING_UNKNOWN.at(SHOWN, place, field=name, suggestion=told["suggestion"], fix=told.get("fix", ""))
+        return KINDS["instelling-onbekend"].at(SHOWN, place, field=name, suggestion=told["suggestion"], fix=told.get("fix", ""))
 
     def refused(self) -> Iterator[Problem]:
         """What is wrong with our own settings."""
@@ -177,24 +176,27 @@ class _Reader:
         if error["type"] in ("instelling", "too_long"):
             reason = error.get("ctx", {}).get("reason", "te-veel")
             value = error["input"] if isinstance(error["input"], str) else len(error["input"])
-            return kinds.SETTING_FORM.at(SHOWN, nearest(self.places, loc), value=value, advice=kinds.ADVICE[reason], **said)
+            return KINDS["instelling-kan-niet"].at(
+                SHOWN, nearest(self.places, loc), value=value, advice=KINDS["instelling-kan-niet"].hints[reason], **said
+            )
         if error["type"] == "extra_forbidden" and len(loc) == 1:
             return self._unknown((*(self.block or ()), name), IN_BLOCK)
         if error["type"] == "missing" and len(loc) == 1:
             described = (info and info.description) or ""
-            return kinds.SETTING_MISSING.at(SHOWN, add="\n".join(lines_of(name, info, {})), description=described, **said)
+            return KINDS["instelling-ontbreekt"].at(SHOWN, add="\n".join(lines_of(name, info, {})), description=described, **said)
         return translator.problem(error, self.given)
 
 
 def unusable(settings: Located[Settings], field: str, said: str) -> Problem:
     """A problem with a setting of MkDocs', in the words of MkDocs: for the file of these `settings`."""
-    return _unusable(strict_yaml.places(settings.text), (field,), kinds.MKDOCS_SAYS.format(said=printable(said, 300)))
+    return _unusable(strict_yaml.places(settings.text), (field,), "mkdocs", said=printable(said, 300))
 
 
-def _unusable(found: Places, loc: Loc, advice: str) -> Problem:
+def _unusable(found: Places, loc: Loc, reason: str, **values: str) -> Problem:
     """A setting with which nothing can be built, where it stands if it stands anywhere."""
     place = nearest(found, loc, key=True) if loc[:1] in found else (0, 0)
-    return kinds.SETTING_TECHNICAL.at(SHOWN, place, field=loc[-1], advice=advice)
+    kind = KINDS["instelling-onbruikbaar"]
+    return kind.at(SHOWN, place, field=loc[-1], advice=kind.hints[reason].format(**values))
 
 
 def _texts(value: Any) -> Iterator[str]:

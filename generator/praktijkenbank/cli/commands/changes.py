@@ -9,7 +9,7 @@ import click
 from praktijkenbank.cli.commands import ask
 from praktijkenbank.cli.commands.options import content_option, need_content
 from praktijkenbank.cli.commands.project import CONFIG, today
-from praktijkenbank.problems.messages import history as words
+from praktijkenbank.problems import history as words
 
 
 @click.command(

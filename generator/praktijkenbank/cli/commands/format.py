@@ -10,8 +10,7 @@ import click
 from praktijkenbank.cli.commands import ask
 from praktijkenbank.cli.commands.options import content_option, need_content
 from praktijkenbank.dutch.wording import count, enumeration
-from praktijkenbank.problems import ContentProblems, Problem, printable, system
-from praktijkenbank.problems.messages import writing
+from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable, system
 
 if TYPE_CHECKING:
     from praktijkenbank.editing.tidying import Tidied
@@ -82,8 +81,8 @@ def _needs_a_person(found: Tidied, yes: bool) -> Problem | None:
     if not found.mended or ask.someone_answers():
         return None
     if doubtful := _doubtful(found):
-        return writing.NEEDS_A_LOOK.at(found.shown, (doubtful[0][0], 1), found=enumeration(found.mended))
-    return None if yes else writing.NEEDS_CONSENT.at(found.shown, found=enumeration(found.mended))
+        return KINDS["twee-coderingen"].at(found.shown, (doubtful[0][0], 1), found=enumeration(found.mended))
+    return None if yes else KINDS["vraagt-toestemming"].at(found.shown, found=enumeration(found.mended))
 
 
 def _may_write(found: Tidied, yes: bool) -> bool:
@@ -121,5 +120,5 @@ def _write(found: Tidied) -> None:
     try:
         whole_file.replace(found.file.resolve(), found.text or "")
     except OSError as error:
-        raise ContentProblems([writing.NOT_WRITTEN.at(found.shown, reason=system.reason(error))]) from None
+        raise ContentProblems([KINDS["niet-geschreven"].at(found.shown, reason=system.reason(error))]) from None
     click.echo(f"Opgemaakt: {found.shown}{_why(found)}")

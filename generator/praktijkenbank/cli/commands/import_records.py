@@ -11,9 +11,7 @@ from praktijkenbank.cli.commands import ask
 from praktijkenbank.cli.commands.options import Misuse, content_option, need_content
 from praktijkenbank.cli.commands.project import today
 from praktijkenbank.dutch.wording import enumeration
-from praktijkenbank.problems import ContentProblems, printable, system
-from praktijkenbank.problems.messages import files as files_told
-from praktijkenbank.problems.messages import writing
+from praktijkenbank.problems import KINDS, ContentProblems, printable, system
 
 if TYPE_CHECKING:
     from praktijkenbank.editing.importing import Brought, BroughtPractice, BroughtSource
@@ -106,7 +104,7 @@ def template(file: Path, content: Path, filled: bool) -> None:
     try:
         whole_file.create(file, made.template(lists, *records))
     except FileExistsError:
-        raise ContentProblems([files_told.FILE_EXISTS.at(str(file))]) from None
+        raise ContentProblems([KINDS["bestaat-al"].at(str(file))]) from None
     except OSError as error:
-        raise ContentProblems([writing.NOT_CREATED.at(str(file), reason=system.reason(error))]) from None
+        raise ContentProblems([KINDS["niet-gemaakt"].at(str(file), reason=system.reason(error))]) from None
     click.echo(f"Gemaakt: {file}")

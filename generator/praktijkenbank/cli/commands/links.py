@@ -12,8 +12,8 @@ import click
 from praktijkenbank.cli.commands.options import Misuse, content_option, need_content, today_option
 from praktijkenbank.cli.commands.project import CONFIG, site_url, today
 from praktijkenbank.dutch.wording import count, enumeration
+from praktijkenbank.problems import links as words
 from praktijkenbank.problems import printable, suggest
-from praktijkenbank.problems.messages import links as words
 
 if TYPE_CHECKING:
     from praktijkenbank.editing.links import Looked, Sources

@@ -9,8 +9,7 @@ from pathlib import Path
 import click
 
 from praktijkenbank.cli.clock import GIVEN
-from praktijkenbank.problems import ContentProblems
-from praktijkenbank.problems.messages import files
+from praktijkenbank.problems import KINDS, ContentProblems
 
 
 class Misuse(click.UsageError):
@@ -69,4 +68,4 @@ today_option = click.option(
 def need_content(content: Path) -> None:
     """Raises `ContentProblems` when there is no such folder."""
     if not content.is_dir():
-        raise ContentProblems([files.FOLDER_MISSING.at(str(content), folder=content)])
+        raise ContentProblems([KINDS["map-ontbreekt"].at(str(content), folder=content)])

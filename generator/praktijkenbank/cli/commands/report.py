@@ -12,8 +12,7 @@ import click
 from praktijkenbank.cli.commands.options import Misuse, content_option, need_content, today_option
 from praktijkenbank.cli.commands.project import CONFIG, today
 from praktijkenbank.dutch.wording import count, day, number
-from praktijkenbank.problems import ContentProblems, printable, suggest, system
-from praktijkenbank.problems.messages import files, writing
+from praktijkenbank.problems import KINDS, ContentProblems, printable, suggest, system
 from praktijkenbank.records.settings import REVIEW_YEARS
 
 if TYPE_CHECKING:
@@ -81,8 +80,8 @@ def _written(file: Path, made: bytes) -> str:
             stream.write(made)
     except OSError as error:
         if file.exists():
-            raise ContentProblems([files.FILE_EXISTS.at(shown)]) from None
-        raise ContentProblems([writing.NOT_CREATED.at(shown, reason=system.reason(error))]) from None
+            raise ContentProblems([KINDS["bestaat-al"].at(shown)]) from None
+        raise ContentProblems([KINDS["niet-gemaakt"].at(shown, reason=system.reason(error))]) from None
     return shown
 
 

@@ -18,8 +18,6 @@ from praktijkenbank.collection.checks.example import example_holds
 from praktijkenbank.collection.checks.known import Known
 from praktijkenbank.collection.checks.record import RECORD_CHECKS
 from praktijkenbank.problems import Problem
-from praktijkenbank.problems.messages import content as truth
-from praktijkenbank.problems.messages import shape
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.reading.strict_yaml import MAX_REFUSALS
@@ -86,9 +84,9 @@ def without_repeats(read: Iterable[Problem], checked: Iterable[Problem]) -> list
     return told + checked
 
 
-_UNKNOWN = {kind.code for kind in (truth.TERM_UNKNOWN, truth.SOURCE_UNKNOWN, truth.RELATION_DANGLING)}
-_TAKEN = {kind.code for kind in (truth.SLUG_TWICE, truth.TERM_TWICE, truth.SOURCE_TWICE)}
-_WRITING = {kind.code for kind in (shape.TEXT_FORM, shape.TEXT_TOO_LONG)}
+_UNKNOWN = {"term-onbekend", "bron-onbekend", "praktijk-onbekend"}
+_TAKEN = {"adres-dubbel", "term-dubbel", "bron-dubbel"}
+_WRITING = {"schrijfwijze", "tekst-te-lang"}
 
 
 def _alone(content: Content) -> Iterator[Problem]:

@@ -9,7 +9,6 @@ from itertools import islice
 from praktijkenbank.collection import page_text
 from praktijkenbank.collection.checks.circles import circles
 from praktijkenbank.problems import Problem, suggest
-from praktijkenbank.problems.messages import content as truth
 from praktijkenbank.reading.article_text import check_body
 from praktijkenbank.reading.content import ANYTHING, Content
 from praktijkenbank.reading.content_folder import can_be_address
@@ -26,11 +25,11 @@ def related_records_exist(content: Content, today: date) -> Iterator[Problem]:
         for slug, record in records.items():
             for ref in record.references.records:
                 if (ref.mark.kind, ref.value) == (kind, slug):
-                    yield record.problem(truth.RELATION_TO_SELF, ref.loc)
+                    yield record.problem("verband-met-zichzelf", ref.loc)
                 elif ref.value not in known[ref.mark.kind]:
                     of = TYPES[ref.mark.kind]
                     near = suggest(ref.value, known[of.folder], of.unknown, _names(content, of.folder))
-                    yield record.problem(truth.RELATION_DANGLING, ref.loc, value=ref.value, what=of.label, **near)
+                    yield record.problem("praktijk-onbekend", ref.loc, value=ref.value, what=of.label, **near)
 
 
 def _names(content: Content, kind: RecordKind) -> dict[str, tuple[str, ...]]:
@@ -53,14 +52,14 @@ def replacements_lead_on(content: Content, today: date) -> Iterator[Problem]:
         if not located.reads("publication"):
             continue
         if located.record.publication != "gearchiveerd":
-            yield located.problem(truth.REPLACED_BUT_LISTED, ("replaced_by",), value=other)
+            yield located.problem("vervangen-niet-gearchiveerd", ("replaced_by",), value=other)
         elif other in practices and practices[other].publication == "concept":
-            yield located.problem(truth.REPLACED_BY_CONCEPT, ("replaced_by",), value=other)
+            yield located.problem("vervangen-door-concept", ("replaced_by",), value=other)
         way = [slug]
         while (last := practices.get(way[-1])) and last.replaced_by and last.replaced_by not in way:
             way.append(last.replaced_by)
         if len(way) > 1 and last and last.replaced_by == slug:
-            yield located.problem(truth.REPLACED_IN_CIRCLE, ("replaced_by",), circle=" → ".join([*way, slug]))
+            yield located.problem("vervangen-in-kring", ("replaced_by",), circle=" → ".join([*way, slug]))
 
 
 def addresses_unique(content: Content, today: date) -> Iterator[Problem]:
@@ -70,9 +69,9 @@ def addresses_unique(content: Content, today: date) -> Iterator[Problem]:
         for record in records.values():
             for at, slug in enumerate(record.record.former_slugs):
                 if record.reads("former_slugs", at) and not can_be_address(slug):
-                    yield record.problem(truth.ADDRESS_RESERVED, ("former_slugs", at), value=slug)
+                    yield record.problem("adres-bezet", ("former_slugs", at), value=slug)
                 if slug in owners:
-                    yield record.problem(truth.SLUG_TWICE, ("former_slugs", at), value=slug, other=owners[slug])
+                    yield record.problem("adres-dubbel", ("former_slugs", at), value=slug, other=owners[slug])
                 if record.reads("former_slugs", at):
                     owners.setdefault(slug, record.path)
 
@@ -87,7 +86,7 @@ def names_unique(content: Content, today: date) -> Iterator[Problem]:
             if not practice.reads(*loc):
                 continue
             if name.casefold() in owners:
-                yield practice.problem(truth.ALIAS_TWICE, loc, value=name, other=owners[name.casefold()])
+                yield practice.problem("naam-dubbel", loc, value=name, other=owners[name.casefold()])
             owners.setdefault(name.casefold(), practice.path)
 
 
@@ -132,7 +131,7 @@ def relations_lead_on(content: Content, today: date) -> Iterator[Problem]:
                 at for at, one in enumerate(practice.record.related) if (one.relation, one.practice) == (relation, circle[1])
             )
             shown = " → ".join(circle)
-            yield practice.problem(truth.RELATION_IN_CIRCLE, ("related", at, "practice"), relation=relation, circle=shown)
+            yield practice.problem("verband-in-kring", ("related", at, "practice"), relation=relation, circle=shown)
 
 
 DIRECTED = ("variant-van", "onderdeel-van", "opvolger-van")
@@ -143,6 +142,4 @@ def reviewed_in_the_past(content: Content, today: date) -> Iterator[Problem]:
     """Nobody has reviewed a record tomorrow."""
     for record in (record for records in content.written.values() for record in records.values()):
         if record.reads("reviewed") and record.record.reviewed > today:
-            yield record.problem(
-                truth.REVIEWED_IN_FUTURE, ("reviewed",), field="reviewed", value=record.record.reviewed, today=today
-            )
+            yield record.problem("datum-in-toekomst", ("reviewed",), field="reviewed", value=record.record.reviewed, today=today)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from praktijkenbank.problems import Problem
-from praktijkenbank.problems.messages import dates
 from praktijkenbank.reading.content import Content
 from praktijkenbank.records.introspect import Loc
 
@@ -19,7 +18,7 @@ def periods_run_forward(content: Content, today: date) -> Iterator[Problem]:
             if not practice.reads_all(*loc) or not (period := carried_out.period):
                 continue
             if period.start and period.end and _is_after(period.start, period.end):
-                yield practice.problem(dates.PERIOD_REVERSED, (*loc, "end"), start=period.start, end=period.end)
+                yield practice.problem("periode-omgekeerd", (*loc, "end"), start=period.start, end=period.end)
 
 
 def known_by_now(content: Content, today: date) -> Iterator[Problem]:
@@ -33,14 +32,14 @@ def known_by_now(content: Content, today: date) -> Iterator[Problem]:
             found += [(("evidence", "recognition", at, "year"), one.year) for at, one in recognition]
         for loc, day in found:
             if day and practice.reads(*loc) and _is_after(day, today.isoformat()):
-                yield practice.problem(dates.KNOWN_IN_FUTURE, loc, field=loc[-1], value=day, today=today)
+                yield practice.problem("bekend-in-toekomst", loc, field=loc[-1], value=day, today=today)
 
 
 def changed_by_now(content: Content, today: date) -> Iterator[Problem]:
     """What is told to have changed, did so by today."""
     for at, one in enumerate(content.changes.record.changes if content.changes else ()):
         if content.changes and one.day > today:
-            yield content.changes.problem(dates.KNOWN_IN_FUTURE, ("changes", at, "day"), field="day", value=one.day, today=today)
+            yield content.changes.problem("bekend-in-toekomst", ("changes", at, "day"), field="day", value=one.day, today=today)
 
 
 def _is_after(one: str, other: str) -> bool:

@@ -11,7 +11,6 @@ from typing import Any
 
 from praktijkenbank.collection.checks.known import Known
 from praktijkenbank.problems import Problem, suggest
-from praktijkenbank.problems.messages import evidence as kinds
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.records.evidence import all_results
 from praktijkenbank.records.practice import Practice
@@ -26,7 +25,7 @@ def sources_were_seen(located: Located[Any], known: Known) -> Iterator[Problem]:
     unseen = {use.source for use in located.record.sources if not use.seen}
     for ref in located.references.sources:
         if ref.value in unseen and ref.loc[-1] == "source" and ref.loc[0] != "sources":
-            yield located.problem(kinds.SOURCE_NOT_SEEN, ref.loc, value=ref.value)
+            yield located.problem("bron-niet-gelezen", ref.loc, value=ref.value)
 
 
 def steps_have_findings(located: Located[Any], known: Known) -> Iterator[Problem]:
@@ -39,7 +38,7 @@ def steps_have_findings(located: Located[Any], known: Known) -> Iterator[Problem
         return
     found = {result.basis for result in all_results(record)}
     if steps.index(basis) > steps.index(HIGHEST_WITHOUT_FINDING) and basis not in found:
-        yield located.problem(kinds.STEP_WITHOUT_FINDING, ("evidence", "basis"), value=basis)
+        yield located.problem("trede-zonder-uitkomst", ("evidence", "basis"), value=basis)
 
 
 def card_figure_exists(located: Located[Any], known: Known) -> Iterator[Problem]:
@@ -54,4 +53,4 @@ def card_figure_exists(located: Located[Any], known: Known) -> Iterator[Problem]
             near = suggest(
                 record.card_figure, outcomes, "Neem het `label` over van een cijfer uit `results` dat een uitkomst is."
             )
-            yield located.problem(kinds.CARD_FIGURE_UNKNOWN, ("card_figure",), value=record.card_figure, **near)
+            yield located.problem("kaartcijfer-onbekend", ("card_figure",), value=record.card_figure, **near)

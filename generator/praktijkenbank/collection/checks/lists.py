@@ -9,8 +9,6 @@ from praktijkenbank.collection.addresses import TERM_FOLDERS
 from praktijkenbank.collection.checks.circles import circles
 from praktijkenbank.collection.checks.record import links_allowed, repeated
 from praktijkenbank.problems import Problem, suggest
-from praktijkenbank.problems.messages import content as truth
-from praktijkenbank.problems.messages import search
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.content_folder import can_be_address
 
@@ -22,7 +20,7 @@ def terms_unique(content: Content, today: date) -> Iterator[Problem]:
         for at, term in enumerate(vocabulary.record.terms):
             if (_space(name), term.id) in owners:
                 other = owners[_space(name), term.id]
-                yield vocabulary.problem(truth.TERM_TWICE, ("terms", at, "id"), value=term.id, other=other)
+                yield vocabulary.problem("term-dubbel", ("terms", at, "id"), value=term.id, other=other)
             owners.setdefault((_space(name), term.id), vocabulary.path)
 
 
@@ -36,7 +34,7 @@ def former_ids_lead_to_one_term(content: Content, today: date) -> Iterator[Probl
             for nth, former in enumerate(term.former_ids):
                 owner = owners.setdefault((_space(name), former), term.id)
                 if owner != term.id or former == term.id or former in term.former_ids[:nth]:
-                    yield vocabulary.problem(truth.FORMER_ID_TAKEN, ("terms", at, "former_ids", nth), value=former, other=owner)
+                    yield vocabulary.problem("oud-id-bezet", ("terms", at, "former_ids", nth), value=former, other=owner)
 
 
 def _space(vocabulary: str) -> str:
@@ -54,7 +52,7 @@ def broader_terms_exist(content: Content, today: date) -> Iterator[Problem]:
             if (term.broader is not None or name in PARENTS) and term.broader not in known:
                 near = suggest(term.broader or "", known, f"Kies een id uit {parent.path}.")
                 loc = ("terms", at, "broader")
-                yield vocabulary.problem(truth.BROADER_UNKNOWN, loc, value=term.broader or "(leeg)", **near)
+                yield vocabulary.problem("valt-onder-onbekend", loc, value=term.broader or "(leeg)", **near)
 
 
 def broader_terms_end(content: Content, today: date) -> Iterator[Problem]:
@@ -64,7 +62,7 @@ def broader_terms_end(content: Content, today: date) -> Iterator[Problem]:
         where = {term.id: at for at, term in enumerate(terms)}
         for circle in circles({term.id: [term.broader] for term in terms if term.broader in where}):
             loc = ("terms", where[circle[0]], "broader")
-            yield vocabulary.problem(truth.BROADER_IN_CIRCLE, loc, circle=" → ".join(circle))
+            yield vocabulary.problem("valt-onder-kring", loc, circle=" → ".join(circle))
 
 
 def addresses_free(content: Content, today: date) -> Iterator[Problem]:
@@ -75,7 +73,7 @@ def addresses_free(content: Content, today: date) -> Iterator[Problem]:
             named += [(("terms", at, "former_ids", nth), former) for nth, former in enumerate(term.former_ids)]  # type: ignore[misc]
             for loc, value in named:
                 if not can_be_address(value) or (name == "themes" and value in COMPARED):
-                    yield vocabulary.problem(truth.ADDRESS_RESERVED, loc, value=value)
+                    yield vocabulary.problem("adres-bezet", loc, value=value)
 
 
 PARENTS = {"municipalities": "provinces", "neighbourhoods": "municipalities"}
@@ -90,7 +88,7 @@ def sources_unique(content: Content, today: date) -> Iterator[Problem]:
     if content.bibliography:
         ids = [source.id for source in content.bibliography.record.references]
         for at in repeated(ids):
-            yield content.bibliography.problem(truth.SOURCE_TWICE, ("references", at, "id"), value=ids[at])
+            yield content.bibliography.problem("bron-dubbel", ("references", at, "id"), value=ids[at])
 
 
 def sources_named_and_dated(content: Content, today: date) -> Iterator[Problem]:
@@ -100,10 +98,10 @@ def sources_named_and_dated(content: Content, today: date) -> Iterator[Problem]:
     for at, source in enumerate(content.bibliography.record.references):
         unknown = source.custom is not None and source.custom.maker_unknown
         if not (source.author or source.editor or source.publisher or unknown):
-            yield content.bibliography.problem(truth.SOURCE_NAMELESS, ("references", at, "id"), value=source.id)
+            yield content.bibliography.problem("bron-zonder-maker", ("references", at, "id"), value=source.id)
         if source.issued and source.issued > today.isoformat()[: len(source.issued)]:
             yield content.bibliography.problem(
-                truth.SOURCE_IN_FUTURE, ("references", at, "issued"), value=source.id, issued=source.issued, today=today
+                "bron-in-toekomst", ("references", at, "issued"), value=source.id, issued=source.issued, today=today
             )
 
 
@@ -122,6 +120,6 @@ def plain_words_once(content: Content, today: date) -> Iterator[Problem]:
         for nth, form in enumerate(entry.words):
             loc = ("words", at, "words", nth)
             if before := first.get(form.casefold()):
-                line = content.plain_words.problem(search.WORD_TWICE, before, value=form, line=0).line
-                yield content.plain_words.problem(search.WORD_TWICE, loc, value=form, line=line)
+                line = content.plain_words.problem("woord-dubbel", before, value=form, line=0).line
+                yield content.plain_words.problem("woord-dubbel", loc, value=form, line=line)
             first.setdefault(form.casefold(), loc)

@@ -13,7 +13,6 @@ from typing import Any
 from praktijkenbank.collection.checks.evidence import card_figure_exists, sources_were_seen, steps_have_findings
 from praktijkenbank.collection.checks.known import Known
 from praktijkenbank.problems import Problem, choose_from, suggest
-from praktijkenbank.problems.messages import content as truth
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.records.article import Article
 from praktijkenbank.records.completeness import filled
@@ -38,7 +37,7 @@ def terms_exist(located: Located[Any], known: Known) -> Iterator[Problem]:
             choose = choose_from(terms, "Kies een term uit de lijst, of voeg hem daar eerst aan toe.")
             near[names, ref.value] = suggest(ref.value, terms, choose, terms)
         yield located.problem(
-            truth.TERM_UNKNOWN, ref.loc, value=ref.value, vocabulary=where, **_not_twice(near[names, ref.value], located, ref.loc)
+            "term-onbekend", ref.loc, value=ref.value, vocabulary=where, **_not_twice(near[names, ref.value], located, ref.loc)
         )
 
 
@@ -49,7 +48,7 @@ def sources_exist(located: Located[Any], known: Known) -> Iterator[Problem]:
     for ref in located.references.sources:
         if ref.value not in known.sources:
             yield located.problem(
-                truth.SOURCE_UNKNOWN, ref.loc, value=ref.value, **_not_twice(known.source(ref.value), located, ref.loc)
+                "bron-onbekend", ref.loc, value=ref.value, **_not_twice(known.source(ref.value), located, ref.loc)
             )
 
 
@@ -76,7 +75,7 @@ def sources_listed(located: Located[Any], known: Known) -> Iterator[Problem]:
             listed.add(ref.value)
             last = ("sources", len(record.sources) - 1)
             add = located.beside(last, f"- source: {ref.value}")
-            yield located.problem(truth.SOURCE_NOT_LISTED, last, value=ref.value, line=located.place(ref.loc).line, add=add)
+            yield located.problem("bron-niet-genoemd", last, value=ref.value, line=located.place(ref.loc).line, add=add)
 
 
 def listed_once(located: Located[Any], known: Known) -> Iterator[Problem]:
@@ -86,7 +85,7 @@ def listed_once(located: Located[Any], known: Known) -> Iterator[Problem]:
             for at in repeated(values):
                 if values[at] is None:  # a gap
                     continue
-                yield located.problem(truth.REFERENCE_TWICE, (*loc, at), value=values[at])
+                yield located.problem("dubbel-genoemd", (*loc, at), value=values[at])
 
 
 def _once(record: Any) -> dict[Loc, tuple[str, ...]]:
@@ -133,7 +132,7 @@ def locators_have_sources(located: Located[Any], known: Known) -> Iterator[Probl
     )
     for loc, part in open_ended:
         if part.locator is not None and part.source is None and located.reads(*loc, "source"):
-            yield located.problem(truth.LOCATOR_WITHOUT_SOURCE, (*loc, "locator"))
+            yield located.problem("vindplaats-zonder-bron", (*loc, "locator"))
 
 
 def silences_are_silent(located: Located[Any], known: Known) -> Iterator[Problem]:
@@ -144,11 +143,11 @@ def silences_are_silent(located: Located[Any], known: Known) -> Iterator[Problem
         if not located.reads("silences", at, "field") or (silence.field == "status" and not located.reads("status", "state")):
             continue
         if filled(located.record, silence.field):
-            yield located.problem(truth.SILENCE_BUT_FILLED, ("silences", at, "field"), value=silence.field)
+            yield located.problem("stilte-maar-ingevuld", ("silences", at, "field"), value=silence.field)
         if silence.reason == "niet-onderzocht" and silence.source is None and located.reads("silences", at, "source"):
             lacks = ["source: ..."] + (["locator: ..."] if silence.locator is None else [])
             add = located.beside(("silences", at, "reason"), *lacks)
-            yield located.problem(truth.SILENCE_WITHOUT_SOURCE, ("silences", at, "reason"), add=add)
+            yield located.problem("stilte-zonder-bron", ("silences", at, "reason"), add=add)
 
 
 def links_allowed(located: Located[Any], known: Known | None = None) -> Iterator[Problem]:
@@ -156,7 +155,7 @@ def links_allowed(located: Located[Any], known: Known | None = None) -> Iterator
     for ref in located.references.prose:
         for address in forbidden_links(ref.value):
             found: dict[str, Any] = {"value": address, "field": ref.loc[-1], "title": ref.field.title or ""}
-            yield located.problem(truth.LINK_FORBIDDEN, ref.loc, within=address, **found)
+            yield located.problem("link-ongeldig", ref.loc, within=address, **found)
 
 
 def tables_fit(located: Located[Any], known: Known) -> Iterator[Problem]:
@@ -167,11 +166,11 @@ def tables_fit(located: Located[Any], known: Known) -> Iterator[Problem]:
     for at, row in enumerate(record.rows):
         if located.reads("columns") and located.reads("rows", at, "values") and len(row.values) != len(record.columns):
             found: dict[str, Any] = {"row": row.label, "found": len(row.values), "columns": len(record.columns)}
-            yield located.problem(truth.ROW_MISFIT, ("rows", at, "values"), **found)
+            yield located.problem("rij-past-niet", ("rows", at, "values"), **found)
     columns = [column.id for column in record.columns]
     if located.reads("chart") and located.reads_all("columns") and record.chart not in columns:
         near = suggest(record.chart, columns, f"Kies uit: {', '.join(columns)}.")
-        yield located.problem(truth.CHART_UNKNOWN, ("chart",), value=record.chart, **near)
+        yield located.problem("grafiek-onbekend", ("chart",), value=record.chart, **near)
 
 
 def parts_add_up(located: Located[Any], known: Known) -> Iterator[Problem]:
@@ -186,9 +185,9 @@ def parts_add_up(located: Located[Any], known: Known) -> Iterator[Problem]:
             continue
         totals = [row.values[at] for row in record.rows if row.total]
         if len(totals) != 1:
-            yield located.problem(truth.TOTAL_MISSING, ("columns", at, "parts_add_up"), column=column.id)
+            yield located.problem("totaal-ontbreekt", ("columns", at, "parts_add_up"), column=column.id)
         elif (found := sum(row.values[at] for row in record.rows if not row.total)) != totals[0]:
-            yield located.problem(truth.SUM_WRONG, ("columns", at, "parts_add_up"), column=column.id, sum=found, total=totals[0])
+            yield located.problem("telt-niet-op", ("columns", at, "parts_add_up"), column=column.id, sum=found, total=totals[0])
 
 
 RecordCheck = Callable[[Located[Any], Known], Iterator[Problem]]

@@ -8,8 +8,7 @@ from itertools import islice
 from typing import Any
 
 from praktijkenbank.dutch.analysis import Phrases, fold, joined, key, stem, words
-from praktijkenbank.problems import Kind, Problem
-from praktijkenbank.problems.messages import search
+from praktijkenbank.problems import Problem
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.reading.strict_yaml import MAX_REFUSALS
@@ -38,16 +37,16 @@ def _synonyms(located: Located[Any]) -> Iterator[Problem]:
             (("terms", at, how, nth), term) for how in ("everyday", "narrower") for nth, term in enumerate(getattr(word, how))
         ]
         if len(own + led) == 1:
-            yield located.problem(search.TERM_ALONE, own[0][0], value=word.term)
+            yield located.problem("synoniem-alleen", own[0][0], value=word.term)
         names += own
-        yield from (located.problem(search.TERM_WITHOUT_WORDS, loc, value=term) for loc, term in own + led if not key(term))
-        yield from _twice(located, own + led, search.SYNONYM_TWICE)
+        yield from (located.problem("zoekwoord-leeg", loc, value=term) for loc, term in own + led if not key(term))
+        yield from _twice(located, own + led, "synoniem-dubbel")
         for loc, term in led:
             roads.setdefault(key(term), []).append((loc, term))
-    yield from _twice(located, names, search.SYNONYM_TWICE)
+    yield from _twice(located, names, "synoniem-dubbel")
     for found in roads.values():
         for loc, term in found[MOST_ROADS:]:
-            yield located.problem(search.LEADS_EVERYWHERE, loc, value=term, amount=len(found), limit=MOST_ROADS)
+            yield located.problem("synoniem-te-ruim", loc, value=term, amount=len(found), limit=MOST_ROADS)
     yield from _circles(located)
 
 
@@ -67,18 +66,18 @@ def leads_nowhere(content: Content) -> Iterator[Problem]:
     for at, word in enumerate(located.record.terms):
         own = {key(term) for term in (word.term, *word.same)}
         if not (own | {key(kind) for kind in word.narrower}) & here and not own & led_on:
-            yield located.problem(search.LEADS_NOWHERE, ("terms", at, "term"), value=word.term)
+            yield located.problem("synoniem-nergens", ("terms", at, "term"), value=word.term)
 
 
-def _twice(located: Located[Any], terms: Sequence[Named], kind: Kind, same_as: Callable[[str], str] = key) -> Iterator[Problem]:
+def _twice(located: Located[Any], terms: Sequence[Named], code: str, same_as: Callable[[str], str] = key) -> Iterator[Problem]:
     """A problem for each term that came before: as the search sees it, so in any spelling or number."""
     first: dict[str, Named] = {}
     for loc, term in terms:
         found = same_as(term)
         if found and found in first:
             other = first[found]
-            line = located.problem(kind, other[0], value="", line=0, other="").line
-            yield located.problem(kind, loc, value=term, line=line, other=other[1])
+            line = located.problem(code, other[0], value="", line=0, other="").line
+            yield located.problem(code, loc, value=term, line=line, other=other[1])
         first.setdefault(found, (loc, term))
 
 
@@ -97,21 +96,21 @@ def _circles(located: Located[Any]) -> Iterator[Problem]:
     except CycleError as error:
         circle: list[str] = error.args[1][::-1]
         shown = " → ".join(written[term] for term in circle)
-        yield located.problem(search.SYNONYM_CIRCLE, ("terms", roads[circle[0]][circle[1]]), circle=shown)
+        yield located.problem("synoniem-in-kring", ("terms", roads[circle[0]][circle[1]]), circle=shown)
 
 
 def _compounds(located: Located[Any]) -> Iterator[Problem]:
     named = [(("compounds", at, "word"), compound.word) for at, compound in enumerate(located.record.compounds)]
-    yield from _twice(located, named, search.WORD_TWICE, fold)
-    yield from _twice(located, [(("words", at), word) for at, word in enumerate(located.record.words)], search.WORD_TWICE, fold)
+    yield from _twice(located, named, "woord-dubbel", fold)
+    yield from _twice(located, [(("words", at), word) for at, word in enumerate(located.record.words)], "woord-dubbel", fold)
     for at, compound in enumerate(located.record.compounds):
         for nth, part in enumerate(compound.parts):
             if fold(part) not in fold(compound.word):
                 loc = ("compounds", at, "parts", nth)
-                yield located.problem(search.COMPOUND_MISFIT, loc, part=part, value=compound.word)
+                yield located.problem("samenstelling-past-niet", loc, part=part, value=compound.word)
 
 
 def _stop_words(located: Located[Any]) -> Iterator[Problem]:
     words = [(("words", at), word) for at, word in enumerate(located.record.words)]
     weak = [(("weak", at), word) for at, word in enumerate(located.record.weak)]
-    yield from _twice(located, words + weak, search.WORD_TWICE, fold)
+    yield from _twice(located, words + weak, "woord-dubbel", fold)

@@ -12,8 +12,7 @@ from typing import Any
 
 from praktijkenbank.collection.unwritten import missing_in_words
 from praktijkenbank.dutch.wording import enumeration
-from praktijkenbank.problems import Place, Problem
-from praktijkenbank.problems.messages import unfinished
+from praktijkenbank.problems import KINDS, Place, Problem
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.diagnosis.yaml_snippets import DOTS
@@ -38,7 +37,7 @@ def dots_replaced(content: Content, today: date) -> Iterator[Problem]:
         ):
             for loc, value in _texts(located.text):
                 if value in DOTS and located.reads(*loc) and loc not in _told_elsewhere(located):
-                    yield located.problem(unfinished.DOTS_LEFT, loc, value=value)
+                    yield located.problem("nog-puntjes", loc, value=value)
 
 
 def _told_elsewhere(located: Located[Any]) -> set[Loc]:
@@ -53,7 +52,7 @@ def waiting_adviser(content: Content) -> Callable[[Located[Any]], Iterator[Probl
     def look_at(located: Located[Any]) -> Iterator[Problem]:
         if located.waiting:
             choices = enumeration(list(missing_in_words(located, with_lines=True)))
-            yield located.problem(unfinished.NOT_FINISHED, ("publication",), choices=choices)
+            yield located.problem("concept-niet-af", ("publication",), choices=choices)
 
     return look_at
 
@@ -78,7 +77,7 @@ def hash_adviser(content: Content) -> Callable[[Located[Any]], Iterator[Problem]
                 fix = in_quotes(line[place.column - 1 :].rstrip())
             else:  # a text of several lines cannot be written in one
                 at, fix = Place(place.end_line, place.end_column, place.end_line, place.end_column + len(rest)), ""
-            yield unfinished.BEHIND_HASH.at(located.path, at, fix=fix, value=rest.strip())
+            yield KINDS["tekst-achter-hekje"].at(located.path, at, fix=fix, value=rest.strip())
 
     return look_at
 

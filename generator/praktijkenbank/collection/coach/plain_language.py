@@ -20,8 +20,7 @@ from praktijkenbank.collection.coach import abbreviations
 from praktijkenbank.collection.coach.passive import passive
 from praktijkenbank.collection.coach.sentences import Sentence, Word, sentences
 from praktijkenbank.dutch.wording import count
-from praktijkenbank.problems import Kind, Place, Problem
-from praktijkenbank.problems.messages import plain_language
+from praktijkenbank.problems import KINDS, Place, Problem
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import Body, Located
 from praktijkenbank.records.plain_words import PlainWord
@@ -35,8 +34,8 @@ SHOWN = 5
 NAMES = ("name", "title", "aliases", "organisations", "institute", "registry", "by")
 """Fields that hold what people, places and things are called: those words are not the editor's choice."""
 
-Remark = tuple[Kind, tuple[Word, Word], dict[str, str]]
-"""What is remarked, from which word to which, and the values of the message."""
+Remark = tuple[str, tuple[Word, Word], dict[str, str]]
+"""The code of what is remarked, from which word to which, and the values of the message."""
 
 
 def plain_language_adviser(content: Content) -> Callable[[Located[Any]], Iterator[Problem]]:
@@ -48,12 +47,12 @@ def plain_language_adviser(content: Content) -> Callable[[Located[Any]], Iterato
     def look_at(located: Located[Any]) -> Iterator[Problem]:
         body = bodies.get(located.path)
         remarks = sorted(
-            kind.at(located.path, _place(*words), **values) for kind, words, values in _remarks(located, body, lists)
+            KINDS[code].at(located.path, _place(*words), **values) for code, words, values in _remarks(located, body, lists)
         )
         yield from remarks[:SHOWN]
         if more := remarks[SHOWN:]:
             place = more[0].line, more[0].column
-            yield plain_language.MORE_LIKE_THIS.at(located.path, place, amount=count(len(more), "plek", "plekken"))
+            yield KINDS["nog-meer-taaladvies"].at(located.path, place, amount=count(len(more), "plek", "plekken"))
 
     return look_at
 
@@ -108,11 +107,11 @@ def _remarks(located: Located[Any], body: Body | None, lists: Lists) -> Iterator
             hard_told.add(entry.words)
             if not (said_before or explained):
                 suggestion = " of ".join(f"‘{one}’" for one in entry.instead)
-                yield plain_language.HARD_WORD, (word, word), {"value": value, "suggestion": suggestion}
+                yield "moeilijk-woord", (word, word), {"value": value, "suggestion": suggestion}
         for word, written in abbreviations.of_sentence(sentence):
             if written.casefold() not in told and written not in explained_here:
                 told.add(written.casefold())
-                yield plain_language.DOTTED if "." in written else plain_language.ABBREVIATION, (word, word), {"value": written}
+                yield "afkorting-met-punten" if "." in written else "afkorting-zonder-uitleg", (word, word), {"value": written}
 
 
 def _place(first: Word, last: Word) -> Place:
@@ -136,13 +135,13 @@ def long_sentence(sentence: Sentence) -> Iterator[Remark]:
     words = [word for word in sentence if any(map(str.isalnum, word.token))]
     if len(words) > LONG:
         start = " ".join(word.token for word in words[:5]).rstrip(",;:")
-        yield plain_language.SENTENCE_LONG, (words[0], words[0]), {"count": str(len(words)), "start": start, "limit": str(LONG)}
+        yield "lange-zin", (words[0], words[0]), {"count": str(len(words)), "start": start, "limit": str(LONG)}
 
 
 def passives(sentence: Sentence) -> Iterator[Remark]:
     """Every passive in a sentence, from its first word to its last."""
     for first, last, adjoin in passive(sentence):
-        yield plain_language.PASSIVE, (first, last), {"value": f"{first.bare}{' ' if adjoin else ' … '}{last.bare}"}
+        yield "lijdende-vorm", (first, last), {"value": f"{first.bare}{' ' if adjoin else ' … '}{last.bare}"}
 
 
 def hard_words(sentence: Sentence, lists: Lists) -> Iterator[tuple[Word, str, PlainWord, bool]]:

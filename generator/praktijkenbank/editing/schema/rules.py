@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from praktijkenbank.problems import Kind
-from praktijkenbank.problems.messages import shape
+from praktijkenbank.problems import KINDS
 
 Rule = dict[str, Any]
 
@@ -18,15 +17,16 @@ def _if(key: str, then: Rule | None = None, otherwise: Rule | None = None) -> Ru
     return rule | ({"then": then} if then else {}) | ({"else": otherwise} if otherwise else {})
 
 
-def _need(key: str, kind: Kind) -> Rule:
-    return {"required": [key], "errorMessage": _said(kind)}
+def _need(key: str, code: str) -> Rule:
+    return {"required": [key], "errorMessage": _said(code)}
 
 
-def _without(kind: Kind, *keys: str) -> Rule:
-    return {"properties": dict.fromkeys(keys, False), "errorMessage": _said(kind)}
+def _without(code: str, *keys: str) -> Rule:
+    return {"properties": dict.fromkeys(keys, False), "errorMessage": _said(code)}
 
 
-def _said(kind: Kind) -> str:
+def _said(code: str) -> str:
+    kind = KINDS[code]
     return f"{kind.message} {kind.remedy or kind.hint}"
 
 
@@ -34,23 +34,23 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "Figure": (
         _if(
             "value",
-            _without(shape.FIGURE_UNCLEAR, "low", "high"),
-            _if("low", _need("high", shape.FIGURE_UNCLEAR), _need("low", shape.FIGURE_UNCLEAR)),
+            _without("cijfer-onduidelijk", "low", "high"),
+            _if("low", _need("high", "cijfer-onduidelijk"), _need("low", "cijfer-onduidelijk")),
         ),
     ),
-    "Period": (_if("start", otherwise=_need("end", shape.PERIOD_EMPTY)),),
+    "Period": (_if("start", otherwise=_need("end", "periode-leeg")),),
     "Implementation": (
         _if(
             "name",
             otherwise=_if(
                 "province",
-                otherwise=_if("organisations", otherwise=_need("place", shape.IMPLEMENTATION_NOWHERE)),
+                otherwise=_if("organisations", otherwise=_need("place", "uitvoering-zonder-plaats")),
             ),
         ),
-        _if("place", _without(shape.PLACE_AND_PROVINCE, "province")),
+        _if("place", _without("plaats-en-provincie", "province")),
     ),
-    "Relation": (_if("practice", _without(shape.RELATION_UNCLEAR, "name"), _need("name", shape.RELATION_UNCLEAR)),),
-    "Contact": (_if("mail", otherwise=_need("url", shape.CONTACT_UNREACHABLE)),),
-    "Name": (_if("literal", _without(shape.NAME_UNCLEAR, "family"), _need("family", shape.NAME_UNCLEAR)),),
+    "Relation": (_if("practice", _without("verband-onduidelijk", "name"), _need("name", "verband-onduidelijk")),),
+    "Contact": (_if("mail", otherwise=_need("url", "contact-zonder-adres")),),
+    "Name": (_if("literal", _without("naam-onduidelijk", "family"), _need("family", "naam-onduidelijk")),),
 }
 """Name of the block → its rules."""

@@ -9,8 +9,7 @@ from typing import Any
 
 from praktijkenbank.editing.record_form import Question, in_titles
 from praktijkenbank.editing.spreadsheet.cells import Cell
-from praktijkenbank.problems import Problem
-from praktijkenbank.problems.messages import spreadsheet as told
+from praktijkenbank.problems import KINDS, Problem
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.records.introspect import Loc
 
@@ -62,7 +61,7 @@ class Assembled:
         titles |= {one.name: one.title for one in questions}
         message, hint = (
             in_titles(_FIELD.sub(r"‘\1’", said), titles)
-            for said in (problem.message, told.INSTEAD.get(problem.code, problem.hint))
+            for said in (problem.message, KINDS[problem.code].hints.get("rekenblad", problem.hint))
         )
         place = Problem(cell.file, cell.row, cell.column, problem.code, message, hint, sheet=cell.sheet, cell=cell.where)
         return place

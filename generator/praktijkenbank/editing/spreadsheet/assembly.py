@@ -27,8 +27,6 @@ from praktijkenbank.editing.spreadsheet.sheets import (
     value_at,
 )
 from praktijkenbank.problems import Problem, suggest
-from praktijkenbank.problems.messages import shape
-from praktijkenbank.problems.messages import spreadsheet as told
 
 # Worst: "1" * n
 _COUNT = re.compile("[1-9][0-9]{0,3}")
@@ -83,10 +81,10 @@ class Assembly:
         key = next((found for name in names if (found := self.known[self.root].get(folded(name)))), "")
         if not key:
             raise Wrong(
-                place.problem(told.ROW_HOMELESS, value="geen naam", suggestion="Geef deze rij een naam, of haal haar weg.")
+                place.problem("rij-zonder-thuis", value="geen naam", suggestion="Geef deze rij een naam, of haal haar weg.")
             )
         if before := self.made.get(key):
-            raise Wrong(place.problem(told.ROW_TWICE, value=names[0], row=before.first.row))
+            raise Wrong(place.problem("rij-dubbel", value=names[0], row=before.first.row))
         record = self._record(key, place)
         return record, record.data
 
@@ -96,17 +94,17 @@ class Assembly:
         above, part, number = (cells.get(heading, nowhere) for heading in (BELONGS[self.root], PART, NUMBER_OF))
         if (key := known.get(folded(above.text))) is None:
             hint = suggest(above.text, known.values(), f"Zet in de eerste kolom een naam van het blad ‘{self.root}’.")
-            raise Wrong(place.problem(told.ROW_HOMELESS, value=above.text, suggestion=hint["suggestion"]))
+            raise Wrong(place.problem("rij-zonder-thuis", value=above.text, suggestion=hint["suggestion"]))
         record = self._record(key, place)
         block, name = self._list(record, table.sheet.title, part, "" if part is nowhere else part.text)
         there = record.items(block, name)
         if number is not nowhere and not _COUNT.fullmatch(number.text):
-            raise Wrong(number.problem(shape.NUMBER_FORM, value=number.text, advice="Schrijf een heel getal, zoals 2."))
+            raise Wrong(number.problem("getal-ongeldig", value=number.text, advice="Schrijf een heel getal, zoals 2."))
         said = [(one, self._meant(one, cells[one.heading])[0]) for one in table.sheet.columns if one.heading in cells]
         at = int(number.text) if number is not nowhere else next(_alike(there, said, record.rows), 0) or max(there, default=0) + 1
         item = there.setdefault(at, {})
         if before := record.rows.get(id(item)):
-            raise Wrong(place.problem(told.ROW_TWICE, value=f"{table.sheet.title} {at}", row=before.row))
+            raise Wrong(place.problem("rij-dubbel", value=f"{table.sheet.title} {at}", row=before.row))
         if not any(item is one for one in block.get(name) or ()):
             block[name] = [*(block.get(name) or ()), item]
         record.rows[id(item)] = place
@@ -139,7 +137,7 @@ class Assembly:
         for column in table.sheet.columns:
             cell = cells.get(column.heading)
             if cell and cell.wrong:
-                self.problems.append(cell.problem(told.CELL_UNREADABLE, what=cell.wrong))
+                self.problems.append(cell.problem("cel-zonder-waarde", what=cell.wrong))
             elif cell:
                 block, name = _block(target, column.path[:-1]), column.path[-1]
                 record.cells[id(block), name] = cell
@@ -174,7 +172,7 @@ class Assembly:
         hint = suggest(unknown[0], labels, "" if lookup else otherwise)["suggestion"]
         if lookup:
             hint = f"{hint} Is die nieuw? Zet die dan eerst op het blad ‘{lookup}’.".lstrip()
-        return value, cell.problem(told.CHOICE_UNKNOWN, value=unknown[0], title=column.heading, suggestion=hint)
+        return value, cell.problem("keuze-niet-in-lijst", value=unknown[0], title=column.heading, suggestion=hint)
 
 
 def names_of(root: str, tables: Iterable[Table], there: Mapping[str, Block], address: Callable[[str], str]) -> Names:
@@ -196,7 +194,7 @@ def names_of(root: str, tables: Iterable[Table], there: Mapping[str, Block], add
 
 def _homeless(part: Cell) -> Problem:
     hint = "Schrijf onder ‘Hoort bij’ een onderdeel dat er is, zoals ‘Aanpak’ of ‘Opbrengst 2’."
-    return part.problem(told.ROW_HOMELESS, value=part.text, suggestion=hint)
+    return part.problem("rij-zonder-thuis", value=part.text, suggestion=hint)
 
 
 def _alike(there: Mapping[int, Block], said: Sequence[tuple[Column, Any]], taken: Mapping[int, Cell]) -> Iterator[int]:

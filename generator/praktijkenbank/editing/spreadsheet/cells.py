@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from praktijkenbank.problems import Kind, Problem
+from praktijkenbank.problems import KINDS, Problem
 
 
 @dataclass(frozen=True)
@@ -24,9 +24,9 @@ class Cell:
         """The cell as people know it, or its row where it is in no column."""
         return f"cel {_letters(self.column)}{self.row}" if self.column else f"rij {self.row}"
 
-    def problem(self, kind: Kind, **values: Any) -> Problem:
+    def problem(self, code: str, **values: Any) -> Problem:
         """A problem of this cell."""
-        return kind.at(self.file, (self.row, self.column), sheet=self.sheet, cell=self.where, **values)
+        return KINDS[code].at(self.file, (self.row, self.column), sheet=self.sheet, cell=self.where, **values)
 
 
 class Wrong(Exception):

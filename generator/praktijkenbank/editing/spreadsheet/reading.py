@@ -23,8 +23,7 @@ from praktijkenbank.editing.lookalikes import folded
 from praktijkenbank.editing.mending import mend
 from praktijkenbank.editing.spreadsheet.cells import Cell, Wrong
 from praktijkenbank.editing.spreadsheet.sheets import CHOICES, NAMED_BY, Sheet
-from praktijkenbank.problems import Problem, suggest
-from praktijkenbank.problems.messages import spreadsheet as told
+from praktijkenbank.problems import KINDS, Problem, suggest
 from praktijkenbank.reading.record_file import raw_bytes
 
 ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
@@ -79,9 +78,7 @@ def tables(file: Path, shown: str, sheets: dict[str, Sheet], problems: list[Prob
             )
             if sheet is None:
                 like = f" Lijkt het op het blad ‘{near.title}’? Noem het dan zo." if (near := _fitting(cells, sheets)) else ""
-                problems.append(
-                    first.problem(told.SHEET_UNKNOWN, value=title or shown, suggestion=like, choices=", ".join(sheets))
-                )
+                problems.append(first.problem("blad-onbekend", value=title or shown, suggestion=like, choices=", ".join(sheets)))
                 continue
             yield _table(sheet, cells, problems)
     except Wrong as error:
@@ -106,14 +103,14 @@ def _table(sheet: Sheet, cells: list[Cells], problems: list[Problem]) -> Table:
         heading = by_name.get(folded(cell.text))
         if heading is None:
             found = suggest(cell.text, sheet.headings, "Haal de kolom weg, of geef haar een kop uit het sjabloon.")
-            problems.append(cell.problem(told.COLUMN_UNKNOWN, value=cell.text, suggestion=found["suggestion"]))
+            problems.append(cell.problem("kolom-onbekend", value=cell.text, suggestion=found["suggestion"]))
         elif heading in columns.values():
-            problems.append(cell.problem(told.COLUMN_TWICE, value=heading))
+            problems.append(cell.problem("kolom-dubbel", value=heading))
         columns[at] = heading or ""
     needed = NAMED_BY if sheet.title == sheet.root else sheet.keys[:1]
     if not {*needed} & {*columns.values()}:
         place, value = next(iter(cells[head].values())), next(one for one in needed if one in sheet.headings)
-        problems.append(place.problem(told.COLUMN_MISSING, value=value, sheet_title=sheet.title))
+        problems.append(place.problem("kolom-ontbreekt", value=value, sheet_title=sheet.title))
         return Table(sheet, set())
     table, homeless = Table(sheet, {*columns.values()}), set[int]()
     for row in cells[head + 1 :]:
@@ -121,7 +118,7 @@ def _table(sheet: Sheet, cells: list[Cells], problems: list[Problem]) -> Table:
         for at, cell in row.items():
             if at not in columns and at not in homeless:
                 homeless.add(at)
-                problems.append(cell.problem(told.COLUMN_NAMELESS, value=cell.text))
+                problems.append(cell.problem("kolom-zonder-kop", value=cell.text))
         first = next(iter(row.values()))
         table.rows.append((Cell(first.file, first.sheet, first.row, 0), inside))
     return table
@@ -130,7 +127,7 @@ def _table(sheet: Sheet, cells: list[Cells], problems: list[Problem]) -> Table:
 def _csv(raw: bytes, shown: str) -> Iterator[tuple[str, list[Cells]]]:
     mended = mend(raw)
     if mended is None or mended.doubtful:
-        raise Wrong(told.NOT_A_SPREADSHEET.at(shown, reason="niet zeker is welke letters erin staan"))
+        raise Wrong(KINDS["geen-rekenblad"].at(shown, reason="niet zeker is welke letters erin staan"))
     lines = mended.text.removeprefix("\ufeff")
     separator = ";"
     if lines[:4].lower() == "sep=":
@@ -149,28 +146,28 @@ def _csv(raw: bytes, shown: str) -> Iterator[tuple[str, list[Cells]]]:
             if cells:
                 found.append(cells)
     except csv.Error:
-        raise Wrong(told.NOT_A_SPREADSHEET.at(shown, reason="een cel is te groot, of een aanhalingsteken sluit niet")) from None
+        raise Wrong(KINDS["geen-rekenblad"].at(shown, reason="een cel is te groot, of een aanhalingsteken sluit niet")) from None
     yield "", found
 
 
 def _within(rows: int, columns: int, shown: str, sheet: str) -> None:
     if rows > MOST_ROWS or columns > MOST_COLUMNS:
         what = f"meer dan {MOST_ROWS} rijen" if rows > MOST_ROWS else f"meer dan {MOST_COLUMNS} kolommen"
-        raise Wrong(told.TOO_LARGE.at(shown, sheet=sheet, what=what))
+        raise Wrong(KINDS["rekenblad-te-groot"].at(shown, sheet=sheet, what=what))
 
 
 def _workbook(raw: bytes, shown: str, suffix: str) -> Iterator[tuple[str, list[Cells]]]:
     import openpyxl
 
     if raw.startswith(b"\xd0\xcf\x11\xe0"):
-        raise Wrong(told.LOCKED.at(shown))
+        raise Wrong(KINDS["rekenblad-op-slot"].at(shown))
     try:
         with zipfile.ZipFile(BytesIO(raw)) as packed:
             names, unpacked = packed.namelist(), sum(part.file_size for part in packed.infolist())
         if suffix == ".xlsm" or any(name.endswith("vbaProject.bin") for name in names):
-            raise Wrong(told.MACROS.at(shown))
+            raise Wrong(KINDS["rekenblad-met-macro"].at(shown))
         if unpacked > MOST_UNPACKED:
-            raise Wrong(told.TOO_LARGE.at(shown, what=f"uitgepakt {unpacked // 1024**2} MB"))
+            raise Wrong(KINDS["rekenblad-te-groot"].at(shown, what=f"uitgepakt {unpacked // 1024**2} MB"))
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of colours and extensions that nobody asks for
             book = openpyxl.load_workbook(BytesIO(raw), read_only=True, data_only=True, keep_links=False)
@@ -179,7 +176,7 @@ def _workbook(raw: bytes, shown: str, suffix: str) -> Iterator[tuple[str, list[C
     except Wrong:
         raise
     except Exception:  # whatever is broken in a file, a reader of XML and zip meets it in its own way
-        raise Wrong(told.NOT_A_SPREADSHEET.at(shown, reason="het is geen .xlsx, of het is beschadigd")) from None
+        raise Wrong(KINDS["geen-rekenblad"].at(shown, reason="het is geen .xlsx, of het is beschadigd")) from None
 
 
 def _cells(sheet: Any, shown: str) -> list[Cells]:

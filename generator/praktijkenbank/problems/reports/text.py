@@ -8,7 +8,6 @@ from typing import Literal
 
 from praktijkenbank.dutch.wording import count, number
 from praktijkenbank.problems import Problem, Severity
-from praktijkenbank.problems.messages import files
 from praktijkenbank.problems.reports.excerpt import underlined
 from praktijkenbank.problems.reports.findings import Findings, end_of
 
@@ -56,7 +55,7 @@ def _counted(found: Findings) -> str:
 
 def _amount(problems: Sequence[Problem], one: str, more: str) -> str:
     """How many there are and in how many files; that there are more is not one of them."""
-    told = [problem for problem in problems if problem.code not in (files.MORE_PROBLEMS.code, files.MORE_ADVICE.code)]
+    told = [problem for problem in problems if problem.code not in ("nog-meer", "nog-meer-advies")]
     if not told:
         return ""
     verb, least = "Er is" if len(told) == 1 else "Er zijn", "minstens " if len(told) < len(problems) else ""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-from praktijkenbank.problems import Kind, printable
-from praktijkenbank.problems.messages import shape
+from praktijkenbank.problems import printable
 from praktijkenbank.reading.diagnosis.yaml_snippets import figure
 
 Told = tuple[str, dict[str, str]]
@@ -85,16 +84,16 @@ def _line(name: str, block: Mapping[str, Any]) -> str:
     return f"`{name}: {printable(str(block[name]), 60)}`"
 
 
-ACROSS: dict[Kind, Callable[[Mapping[str, Any]], Told]] = {
-    shape.FIGURE_UNCLEAR: _figure,
-    shape.RANGE_REVERSED: _range,
-    shape.PLACE_AND_PROVINCE: _place,
-    shape.IMPLEMENTATION_NOWHERE: _nowhere,
-    shape.NAME_UNCLEAR: _name,
-    shape.RELATION_UNCLEAR: _relation,
-    shape.PERIOD_EMPTY: _period,
-    shape.CONTACT_UNREACHABLE: _unreachable,
-    shape.MAIL_PERSONAL: _personal,
+ACROSS: dict[str, Callable[[Mapping[str, Any]], Told]] = {
+    "cijfer-onduidelijk": _figure,
+    "bandbreedte-omgekeerd": _range,
+    "plaats-en-provincie": _place,
+    "uitvoering-zonder-plaats": _nowhere,
+    "naam-onduidelijk": _name,
+    "verband-onduidelijk": _relation,
+    "periode-leeg": _period,
+    "contact-zonder-adres": _unreachable,
+    "mailadres-persoonlijk": _personal,
 }
 """Kinds of problem between the fields of one block."""
 

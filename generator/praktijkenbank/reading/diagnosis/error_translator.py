@@ -10,9 +10,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from praktijkenbank.problems import Kind, Place, Problem, suggest
+from praktijkenbank.problems import KINDS, Place, Problem, refused, suggest
 from praktijkenbank.problems.field_synonyms import CHOICES
-from praktijkenbank.problems.messages import content, shape
 from praktijkenbank.reading.diagnosis import cross_field, normalise
 from praktijkenbank.reading.diagnosis.unknown_fields import gone, suggest_field, titles_in
 from praktijkenbank.reading.diagnosis.yaml_snippets import Terms, as_block, as_list, fields_of, in_line, lines_of
@@ -42,11 +41,11 @@ class ErrorTranslator:
     def problem(self, error: ErrorDetails, data: dict[str, Any]) -> Problem:
         """The Dutch problem for one of pydantic's errors in `data`."""
         loc: Loc = error["loc"]
-        kind = shape.BY_PYDANTIC_TYPE.get(error["type"], shape.SHAPE_UNEXPECTED)
-        if kind is shape.NOT_A_CHOICE and not isinstance(error["input"], str):
-            kind = shape.VALUE_EXPECTED
-        if kind is shape.FIELD_MISSING and loc[-1] == "source":
-            kind = _sourceless(error["input"])
+        code = refused(error["type"])
+        if code == "keuze-onbekend" and not isinstance(error["input"], str):
+            code = "geen-waarde"
+        if code == "veld-ontbreekt" and loc[-1] == "source":
+            code = _sourceless(error["input"])
         names = [step for step in loc if isinstance(step, str)]
         info = field_at(self.model, loc)
         value = error["input"] if isinstance(error["input"], str) else ""
@@ -58,22 +57,22 @@ class ErrorTranslator:
             "actual": len(error["input"]) if isinstance(error["input"], (str, list)) else 0,
             "limit": error.get("ctx", {}).get("max_length", ""),
             "suggestion": "",
-            "advice": _USUALLY.get(kind, ""),
+            "advice": _USUALLY.get(code, ""),
             "choices": "",
         }
-        place: Place = nearest(self.found, loc, key=kind is shape.FIELD_UNKNOWN)
-        if kind in cross_field.ACROSS:
-            at, said = cross_field.ACROSS[kind](error["input"])
+        place: Place = nearest(self.found, loc, key=code == "veld-onbekend")
+        if code in cross_field.ACROSS:
+            at, said = cross_field.ACROSS[code](error["input"])
             place = self._whole_field((*loc, at)) if at else place
             add = self._indented(loc, [said.pop("add")]) if "add" in said else ""
-            return kind.at(self.shown, place, add=add, **values | said)
-        for tell in _TELLERS.get(kind, ()):
+            return KINDS[code].at(self.shown, place, add=add, **values | said)
+        for tell in _TELLERS.get(code, ()):
             more = tell(self, error, info, place)
             place = more.pop("place", place)
-            if meant := more.pop("meant", more.get("fix", "") if kind in _CERTAIN else ""):
+            if meant := more.pop("meant", more.get("fix", "") if code in _CERTAIN else ""):
                 self.corrections[loc] = meant
             values |= more
-        return kind.at(self.shown, place, **values)
+        return KINDS[code].at(self.shown, place, **values)
 
     def _whole_field(self, loc: Loc) -> Place:
         """A field from its name to the end of its value."""
@@ -231,10 +230,10 @@ class ErrorTranslator:
         return {"fix": fix, "meant": value.strip()}
 
 
-def _sourceless(claim: Any) -> Kind:
+def _sourceless(claim: Any) -> str:
     if "figures" in claim:
-        return content.FIGURE_WITHOUT_SOURCE
-    return content.LOCATOR_WITHOUT_SOURCE if "locator" in claim else content.SOURCE_MISSING
+        return "cijfer-zonder-bron"
+    return "vindplaats-zonder-bron" if "locator" in claim else "bron-ontbreekt"
 
 
 def _keep(value: str) -> str:
@@ -248,21 +247,21 @@ def _corrected(correct: Callable[[str], str]) -> Tell:
     return lambda translator, error, info, place: {"fix": correct(str(error["input"]))}
 
 
-_TELLERS: Mapping[Kind, tuple[Tell, ...]] = {
-    shape.FIELD_MISSING: (ErrorTranslator.missing,),
-    content.SOURCE_MISSING: (ErrorTranslator.missing,),
-    content.FIGURE_WITHOUT_SOURCE: (ErrorTranslator.missing,),
-    content.LOCATOR_WITHOUT_SOURCE: (ErrorTranslator.missing,),
-    shape.FIELD_UNKNOWN: (ErrorTranslator.unknown,),
-    shape.TEXT_FORM: (ErrorTranslator.another_form, ErrorTranslator.on_one_line),
-    shape.NOT_A_CHOICE: (ErrorTranslator.a_choice,),
-    shape.NUMBER_FORM: (ErrorTranslator.a_number,),
-    shape.LIST_EXPECTED: (ErrorTranslator.a_list,),
-    shape.BLOCK_EXPECTED: (ErrorTranslator.a_block,),
-    shape.TEXT_EXPECTED: (ErrorTranslator.one_value,),
-    shape.VALUE_EXPECTED: (ErrorTranslator.one_value,),
-    shape.DAY_FORM: (_corrected(normalise.day),),
-    shape.YES_NO_FORM: (_corrected(normalise.yes_no),),
+_TELLERS: Mapping[str, tuple[Tell, ...]] = {
+    "veld-ontbreekt": (ErrorTranslator.missing,),
+    "bron-ontbreekt": (ErrorTranslator.missing,),
+    "cijfer-zonder-bron": (ErrorTranslator.missing,),
+    "vindplaats-zonder-bron": (ErrorTranslator.missing,),
+    "veld-onbekend": (ErrorTranslator.unknown,),
+    "schrijfwijze": (ErrorTranslator.another_form, ErrorTranslator.on_one_line),
+    "keuze-onbekend": (ErrorTranslator.a_choice,),
+    "getal-ongeldig": (ErrorTranslator.a_number,),
+    "geen-lijst": (ErrorTranslator.a_list,),
+    "geen-blok": (ErrorTranslator.a_block,),
+    "geen-tekst": (ErrorTranslator.one_value,),
+    "geen-waarde": (ErrorTranslator.one_value,),
+    "datum-ongeldig": (_corrected(normalise.day),),
+    "ja-nee-ongeldig": (_corrected(normalise.yes_no),),
 }
 """For each kind of problem with one value: what can be said beside its words."""
 
@@ -270,15 +269,15 @@ _BRACKETS = "Zet er rechte haken omheen, of zet elk onderdeel op een eigen regel
 
 _BELOW = "Haal de tekst achter de dubbele punt weg, en zet deze regels eronder."
 
-_USUALLY: dict[Kind, str] = {
-    shape.BLOCK_EXPECTED: "Zet op de volgende regels, twee spaties dieper, de velden van dit onderdeel.",
-    shape.LIST_EXPECTED: "Zet elk onderdeel op een eigen regel met een streepje ervoor: `- …`.",
-    shape.NUMBER_FORM: "Schrijf 2500 zonder punt of spatie, en 3.5 met een punt en hoogstens twee cijfers erachter. "
+_USUALLY: dict[str, str] = {
+    "geen-blok": "Zet op de volgende regels, twee spaties dieper, de velden van dit onderdeel.",
+    "geen-lijst": "Zet elk onderdeel op een eigen regel met een streepje ervoor: `- …`.",
+    "getal-ongeldig": "Schrijf 2500 zonder punt of spatie, en 3.5 met een punt en hoogstens twee cijfers erachter. "
     "Woorden als ‘circa’ horen bij `qualifier`, en wat je telt bij `unit`.",
 }
 """Advice where there is nothing more certain to say."""
 
-_CERTAIN = (shape.TEXT_FORM, shape.NOT_A_CHOICE, shape.DAY_FORM, shape.YES_NO_FORM, shape.NUMBER_FORM)
+_CERTAIN = ("schrijfwijze", "keuze-onbekend", "datum-ongeldig", "ja-nee-ongeldig", "getal-ongeldig")
 """Kinds whose fix is the value itself, so that the rest of the record can be judged with it."""
 
 FORMS: dict[str, tuple[Callable[[str], str], str | Callable[[str], str]]] = {

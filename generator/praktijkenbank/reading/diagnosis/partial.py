@@ -14,7 +14,6 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from praktijkenbank.problems import Place, Problem
-from praktijkenbank.problems.messages import files, shape, yaml
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.diagnosis.error_translator import Places
 from praktijkenbank.reading.diagnosis.shape_errors import MayCome, misfits
@@ -39,12 +38,12 @@ class Half(Generic[M]):
 
 def keeps_its_fields(refusals: Sequence[Refusal]) -> bool:
     """Whether all fields of a text are where they were written, whatever was refused of it."""
-    return len(refusals) <= MAX_REFUSALS and all(refusal.kind in _WITHIN_A_VALUE for refusal in refusals)
+    return len(refusals) <= MAX_REFUSALS and all(refusal.code in _WITHIN_A_VALUE for refusal in refusals)
 
 
-_WITHIN_A_VALUE = (yaml.YAML_DUPLICATE_KEY, yaml.EMPTY_VALUE, yaml.YAML_TAG, files.CONTROL_CHARACTER)
+_WITHIN_A_VALUE = ("dubbel-veld", "leeg-veld", "label", "stuurteken")
 
-_OF_ANOTHER_SORT = {kind.code for kind in (shape.TEXT_EXPECTED, shape.VALUE_EXPECTED, shape.LIST_EXPECTED)}
+_OF_ANOTHER_SORT = {"geen-tekst", "geen-waarde", "geen-lijst"}
 """Who mends these takes out what is inside, so that nothing need be said of that."""
 
 
@@ -62,8 +61,8 @@ def half_read(
     Of a concept nothing is said of what `may_come`; what is left out of its `data` has its place all the same.
     """
     places = strict_yaml.places(text)
-    refused = {refusal.place[:2] for refusal in refusals if refusal.kind is not yaml.YAML_DUPLICATE_KEY}
-    empty = {refusal.place.line for refusal in refusals if refusal.kind is yaml.EMPTY_VALUE}
+    refused = {refusal.place[:2] for refusal in refusals if refusal.code != "dubbel-veld"}
+    empty = {refusal.place.line for refusal in refusals if refusal.code == "leeg-veld"}
 
     def is_refused(value: Place) -> bool:
         return value[:2] in refused or (value[:2] == value[2:] and value.line in empty)
@@ -75,12 +74,12 @@ def half_read(
     moot = {found.places[gap][1][:2] for gap in gaps if any(gap[:depth] in around for depth in range(len(gap)))}
 
     def told_already(loc: Loc, problem: Problem) -> bool:
-        at_name = problem.code == shape.FIELD_UNKNOWN.code and (problem.line, problem.column) in refused
+        at_name = problem.code == "veld-onbekend" and (problem.line, problem.column) in refused
         return at_name or (loc in found.places and is_refused(found.places[loc][1]))
 
     reader = HalfReader(found.corrections)
     record = reader.read(model, found.data)
-    of_yaml = [one.kind.at(shown, one.place, **one.values) for one in refusals if one.place[:2] not in moot]
+    of_yaml = [one.at(shown) for one in refusals if one.place[:2] not in moot]
     of_shape = [problem for loc, problem in found.problems if not told_already(loc, problem)]
     return Half(record, of_yaml + of_shape, frozenset(reader.unread | gaps), found.places)
 

@@ -14,9 +14,7 @@ from typing import Any
 
 import yaml
 
-from praktijkenbank.problems import Kind, Place
-from praktijkenbank.problems.messages import files
-from praktijkenbank.problems.messages import yaml as kinds
+from praktijkenbank.problems import KINDS, Place, Problem
 from praktijkenbank.reading.strict_yaml.misread import (
     ODD,
     around_record,
@@ -54,16 +52,20 @@ NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 
 @dataclass(frozen=True)
 class Refusal:
-    """Why a text is not strict YAML, and where; the reader turns it into a problem with a path."""
+    """Why a text is not strict YAML, and where; `at` makes it a problem."""
 
-    kind: Kind
+    code: str
     place: Place
     values: dict[str, Any] = field(default_factory=dict)
+
+    def at(self, path: str) -> Problem:
+        """The same of the file at a path."""
+        return KINDS[self.code].at(path, self.place, **self.values)
 
     @property
     def says_nothing(self) -> bool:
         """Whether there is no value, and nothing behind a hash that may have been meant as one."""
-        return self.kind is kinds.EMPTY_VALUE and "fix" not in self.values
+        return self.code == "leeg-veld" and "fix" not in self.values
 
 
 @dataclass(slots=True)
@@ -90,7 +92,7 @@ def parse(text: str, fields: Collection[str] = ()) -> tuple[Any, list[Refusal]]:
     `fields` are the names that can be expected, to understand a line that cannot be read.
     """
     data, refusals = _parsed(text, fields)
-    broken = any(refusal.kind is kinds.YAML_BROKEN for refusal in refusals)
+    broken = any(refusal.code == "yaml-fout" for refusal in refusals)
     lines = text.split("\n")
     if (broken or (ODD.search(text) and looks_odd(data))) and (odd := odd_lines(lines, fields)):
         indented = {at: line for at, (line, _) in odd.items()}
@@ -101,12 +103,12 @@ def parse(text: str, fields: Collection[str] = ()) -> tuple[Any, list[Refusal]]:
     if (broken or _has_sentence(data, fields)) and (around := around_record(lines, data, fields)):
         at = around[0]
         advice = f"Dit is geen deel van het record. Haal {numbers(around)} weg."
-        said = Refusal(kinds.YAML_BROKEN, Place(at + 1, 1, at + 1, len(lines[at]) + 1), {"advice": advice})
+        said = Refusal("yaml-fout", Place(at + 1, 1, at + 1, len(lines[at]) + 1), {"advice": advice})
         if found := _as_meant(lines, dict.fromkeys(around, ""), [said], fields):
             return found
     if broken and is_quoted(lines):
         advice = "Elke regel begint met een `>`, zoals in een mail. Haal die tekens weg, met de spatie erachter."
-        refusals = [Refusal(kinds.YAML_BROKEN, Place(1, 1, 1, len(lines[0]) + 1), {"advice": advice})]
+        refusals = [Refusal("yaml-fout", Place(1, 1, 1, len(lines[0]) + 1), {"advice": advice})]
     return data, refusals
 
 
@@ -115,7 +117,7 @@ def _as_meant(
 ) -> tuple[Any, list[Refusal]] | None:
     """The data with some lines (counted from 0) as they were meant, and what is refused beside them; nothing if that is no YAML."""
     data, left = _parsed("\n".join(meant.get(at, line) for at, line in enumerate(lines)), fields)
-    if any(refusal.kind is kinds.YAML_BROKEN for refusal in left):
+    if any(refusal.code == "yaml-fout" for refusal in left):
         return None
     return data, [*told, *(refusal for refusal in left if refusal.place.line - 1 not in meant)]
 
@@ -128,7 +130,7 @@ def _has_sentence(data: Any, fields: Collection[str]) -> bool:
 
 def _odd_refused(at: int, line: str, meant: str, advice: str) -> Refusal:
     """A line (counted from 0) with what does not count for YAML, and the same as it was meant."""
-    return Refusal(kinds.YAML_BROKEN, Place(at + 1, 1, at + 1, len(line) + 1), {"advice": advice, "fix": meant})
+    return Refusal("yaml-fout", Place(at + 1, 1, at + 1, len(line) + 1), {"advice": advice, "fix": meant})
 
 
 def _parsed(text: str, fields: Collection[str]) -> tuple[Any, list[Refusal]]:
@@ -139,7 +141,7 @@ def _parsed(text: str, fields: Collection[str]) -> tuple[Any, list[Refusal]]:
         _read(text, root, refusals, nothing)
     except yaml.YAMLError as error:
         place, values = explained(text, error, fields)
-        refusals.append(Refusal(kinds.YAML_BROKEN, place, values))
+        refusals.append(Refusal("yaml-fout", place, values))
     return (root.value[0] if root.value else None), [*refusals, *nothing]
 
 
@@ -176,20 +178,20 @@ def _read(text: str, root: _Open, refusals: list[Refusal], nothing: list[Refusal
         if kind is yaml.DocumentStartEvent:
             documents += 1
             if documents > 1:
-                refusals.append(Refusal(kinds.YAML_SECOND_DOCUMENT, place_of(event)))
+                refusals.append(Refusal("tweede-document", place_of(event)))
                 return
             continue
         if not isinstance(event, yaml.NodeEvent):
             continue
         if event.anchor is not None:
-            refusals.append(Refusal(kinds.YAML_ANCHOR, place_of(event)))
+            refusals.append(Refusal("anker", place_of(event)))
             if isinstance(event, yaml.AliasEvent):
                 event = yaml.ScalarEvent(None, None, (True, False), "*", event.start_mark, event.end_mark)
         if (tag := getattr(event, "tag", None)) is not None:
-            refusals.append(Refusal(kinds.YAML_TAG, place_of(event), {"tag": tag}))
+            refusals.append(Refusal("label", place_of(event), {"tag": tag}))
         if isinstance(event, yaml.ScalarEvent):
             if bad := FORBIDDEN.search(event.value):  # written as an escape; the file itself holds none
-                refusals.append(Refusal(files.CONTROL_CHARACTER, place_of(event), {"character": f"U+{ord(bad[0]):04X}"}))
+                refusals.append(Refusal("stuurteken", place_of(event), {"character": f"U+{ord(bad[0]):04X}"}))
             if top.is_list or top.key is not None:
                 if event.value in NOTHING and event.implicit[0]:
                     nothing.append(_empty(text, event))
@@ -201,10 +203,10 @@ def _read(text: str, root: _Open, refusals: list[Refusal], nothing: list[Refusal
                 _open_key(top, event.value, place_of(event), refusals)
             continue
         if not top.is_list and top.key is None:
-            refusals.append(Refusal(kinds.YAML_KEY_NOT_TEXT, place_of(event)))
+            refusals.append(Refusal("veldnaam", place_of(event)))
             return
         if len(stack) > MAX_DEPTH:
-            refusals.append(Refusal(kinds.YAML_TOO_DEEP, place_of(event)))
+            refusals.append(Refusal("te-diep", place_of(event)))
             return
         is_list = isinstance(event, yaml.SequenceStartEvent)
         opened = _Open([] if is_list else {}, is_list)
@@ -222,13 +224,13 @@ def _empty(text: str, event: yaml.Event) -> Refusal:
             "advice": "Wat achter een hekje staat, telt niet mee. Zet het tussen aanhalingstekens.",
             "fix": in_quotes(found[1]),
         }
-        return Refusal(kinds.EMPTY_VALUE, Place(place.line, start, place.line, start + len(found[1])), values)
-    return Refusal(kinds.EMPTY_VALUE, place, {"advice": kinds.FILL_IN})
+        return Refusal("leeg-veld", Place(place.line, start, place.line, start + len(found[1])), values)
+    return Refusal("leeg-veld", place, {"advice": "Vul iets in. Is het veld niet verplicht, dan mag de regel ook weg."})
 
 
 def _open_key(top: _Open, key: str, place: Place, refusals: list[Refusal]) -> None:
     if key in top.keys:
-        refusals.append(Refusal(kinds.YAML_DUPLICATE_KEY, place, {"key": key, "first": top.keys[key] + 1}))
+        refusals.append(Refusal("dubbel-veld", place, {"key": key, "first": top.keys[key] + 1}))
     else:
         top.keys[key] = place.line - 1
     top.key = key

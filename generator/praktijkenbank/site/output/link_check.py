@@ -12,8 +12,7 @@ from posixpath import dirname, join, normpath
 from sys import intern
 from urllib.parse import unquote, urlsplit
 
-from praktijkenbank.problems import Problem
-from praktijkenbank.problems.messages import building
+from praktijkenbank.problems import KINDS, Problem
 
 ATTRIBUTES = ("href", "src", "action")
 """What holds a link."""
@@ -71,7 +70,7 @@ class FinishedSite:
                 page = self.pages[path]
                 own = page.links - shared - {f"#{identifier}" for identifier in page.ids}
                 wrong = page.links & leading_nowhere | {link for link in own if not self._leads_somewhere(link, path)}
-                broken += [building.BROKEN_LINK.at(path, target=link) for link in sorted(wrong)]
+                broken += [KINDS["kapotte-link"].at(path, target=link) for link in sorted(wrong)]
         return sorted(broken)
 
     def _leads_somewhere(self, link: str, path: str) -> bool:

@@ -8,8 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from unicodedata import normalize
 
-from praktijkenbank.problems import Problem
-from praktijkenbank.problems.messages import building
+from praktijkenbank.problems import KINDS, Problem
 
 
 @dataclass
@@ -36,7 +35,7 @@ class Makers:
             target = path if source else other
             said = f"`{others_source}` wordt al" if source and others_source else "de bouw maakt zelf al"
             mine = other if source else path
-            self.problems.append(building.TWO_MAKERS.at(source or others_source or path, target=target, said=said, other=mine))
+            self.problems.append(KINDS["twee-makers"].at(source or others_source or path, target=target, said=said, other=mine))
             return False
         self._files[one] = path, source
         self._folders |= dict.fromkeys(parents, (path, source))

@@ -7,8 +7,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from praktijkenbank.problems import Problem, printable
-from praktijkenbank.problems.messages import building
+from praktijkenbank.problems import KINDS, Problem, printable
 from praktijkenbank.site.output.site_file import SiteFile
 
 FOLDER = "public"
@@ -23,7 +22,7 @@ def public_files(folder: Path) -> tuple[list[SiteFile], list[Problem]]:
     problems: list[Problem] = []
     for path, why in _entries(folder, "") if os.path.lexists(folder) else ():
         if why:
-            problems.append(building.NOT_PUBLIC.at(printable(f"{folder.name}/{path}".rstrip("/"), 1000), reason=why))
+            problems.append(KINDS["niet-te-publiceren"].at(printable(f"{folder.name}/{path}".rstrip("/"), 1000), reason=why))
         else:
             files.append(SiteFile(path, (folder / path).read_bytes))
     return files, problems

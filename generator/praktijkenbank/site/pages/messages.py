@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
-from types import ModuleType
 from typing import NamedTuple
 
 from jinja2 import Environment
@@ -13,38 +12,23 @@ from jinja2 import Environment
 from praktijkenbank.collection.addresses import MESSAGES, Linker, message_url
 from praktijkenbank.dutch.alphabet import alphabetical
 from praktijkenbank.problems import KINDS, Kind, Severity
-from praktijkenbank.problems.messages import (
-    building,
-    content,
-    dates,
-    evidence,
-    files,
-    search,
-    settings,
-    shape,
-    spreadsheet,
-    texts,
-    unfinished,
-    writing,
-    yaml,
-)
 from praktijkenbank.site.output.page import Page
 
 # Worst: "{" * n, "{" + "a" * n, "{a" * n
 _GAP = re.compile(r"\{\w+\}")
 
-STAGES: dict[str, tuple[ModuleType, ...]] = {
-    "files": (files,),
-    "yaml": (yaml,),
-    "shape": (shape,),
-    "truth": (content, evidence, texts, dates, unfinished),
-    "search": (search,),
-    "building": (building,),
-    "writing": (writing,),
-    "spreadsheet": (spreadsheet,),
-    "settings": (settings,),
+STAGES: dict[str, tuple[str, ...]] = {
+    "files": ("files",),
+    "yaml": ("yaml",),
+    "shape": ("shape",),
+    "truth": ("content", "evidence", "texts", "dates", "unfinished"),
+    "search": ("search",),
+    "building": ("building",),
+    "writing": ("writing",),
+    "spreadsheet": ("spreadsheet",),
+    "settings": ("settings",),
 }
-"""Stage of reading → the modules with its kinds, in the order in which an editor meets them."""
+"""Stage of reading → the subjects of its kinds, in the order in which an editor meets them."""
 
 
 class Said(NamedTuple):
@@ -67,16 +51,10 @@ def remedy(kind: Kind) -> str:
 
 def by_stage() -> dict[str, list[Kind]]:
     """All kinds of error by stage, each list by title; advice apart, at the end; stages without kinds are left out."""
-    stage_of = {
-        value.code: stage
-        for stage, modules in STAGES.items()
-        for module in modules
-        for value in vars(module).values()
-        if isinstance(value, Kind)
-    }
+    stage_of = {subject: stage for stage, subjects in STAGES.items() for subject in subjects}
     found: dict[str, list[Kind]] = {stage: [] for stage in (*STAGES, "other", "advice")}
     for kind in sorted(KINDS.values(), key=lambda kind: alphabetical(kind.title)):
-        stage = "advice" if kind.severity is Severity.ADVICE else stage_of.get(kind.code, "other")
+        stage = "advice" if kind.severity is Severity.ADVICE else stage_of.get(kind.subject, "other")
         found[stage].append(kind)
     return {stage: kinds for stage, kinds in found.items() if kinds}
 
