@@ -7,18 +7,21 @@ is loaded) is tested with `subprocess`.
 from __future__ import annotations
 
 import ctypes
+import io
 import os
 import runpy
 import sys
 import tempfile
 from collections.abc import Mapping
-from contextlib import chdir
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from subprocess import CompletedProcess
+from typing import NamedTuple
 
+from praktijkenbank.cli import main
 from tests import mini
 
 FORKS = get_context("forkserver")
@@ -26,6 +29,24 @@ FORKS.set_forkserver_preload(["tests.loaded"])
 
 PASSES_PERMISSIONS = (1 << 1) | (1 << 2)
 """What lets root read and write against permissions: CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH (Linux, capabilities(7))."""
+
+
+class Said(NamedTuple):
+    """How a command ended, and what it said."""
+
+    code: int
+    out: str
+    err: str
+
+
+def in_process(folder: Path, *arguments: str) -> Said:
+    """`praktijkenbank …` in this process, for what does not depend on how a process begins or ends."""
+    out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8")
+    with chdir(folder), redirect_stdout(out), redirect_stderr(err):
+        code = main._run([*arguments])
+    for stream in (out, err):
+        stream.seek(0)
+    return Said(code, out.read(), err.read())
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,11 @@ def free_port() -> int:
         return int(door.getsockname()[1])
 
 
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Path → bytes of every file in a folder."""
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
 @dataclass(frozen=True)
 class Project:
     """A folder with `mkdocs.yml`, `content/` and `overrides/`; `site/` comes when it is built."""
@@ -62,11 +67,18 @@ class Project:
         assert done.returncode == 0, done.stderr
         return self
 
+    def says(self, *arguments: str) -> command.Said:
+        """`praktijkenbank …` in this process, on the day of `here`."""
+        return command.in_process(self.root, *arguments)
+
+    def read(self, path: str) -> str:
+        return (self.root / path).read_text("utf-8")
+
     def write(self, path: str, text: str) -> None:
         (self.root / path).write_text(text, encoding="utf-8")
 
     def change(self, path: str, old: str, new: str) -> None:
-        text = (self.root / path).read_text("utf-8")
+        text = self.read(path)
         assert old in text, f"{old} is not in {path}"
         self.write(path, text.replace(old, new, 1))
 
@@ -78,7 +90,11 @@ class Project:
 
     def files(self) -> dict[str, bytes]:
         """Every file of the built site."""
-        return {file.relative_to(self.site).as_posix(): file.read_bytes() for file in self.site.rglob("*") if file.is_file()}
+        return files_in(self.site)
+
+    def contents(self) -> dict[str, bytes]:
+        """Every file of the content."""
+        return files_in(self.root / "content")
 
     def around(self) -> set[str]:
         """What stands beside the site: what a build left behind."""

@@ -16,84 +16,20 @@ from praktijkenbank.editing.asking import Answer
 from praktijkenbank.editing.canonical import comments
 from praktijkenbank.editing.links import looked_at
 from praktijkenbank.records.source import Source
+from tests.beside import cases
 from tests.links_server import Web, web
 from tests.project import Project
+
+CASES = cases(__file__)
 
 SOURCES = "content/sources.yml"
 DAY = date(2025, 1, 1)
 
-LINKS = """\
-references:
-  # boven
-  - id: voorbeeldrapport
-    type: report
-    title: Het grote voorbeeldrapport  # naast
-    publisher: Soep
-    URL: http://een.test:{port}/via/301/bron?http://twee.test:{port}/goed
-  - {{id: voorbeeldsite, type: webpage, title: Site, publisher: Soep, URL: 'http://een.test:{port}/goed'}}
-  - id: voorbeeldhoofdstuk
-    type: chapter
-    title: Bestaat dit?
-    publisher: Soep
-    URL: http://een.test:{port}/404
-    custom:
-      link_status: werkt  # toen nog
-      # let op
-      link_checked: 2024-06-30
-      link_moved_to: https://oud.example.org/  # was zo
-      copy_url: https://example.org/kopie
-  - id: op-papier
-    type: book
-    title: Op papier
-    publisher: Soep
-# onder
-"""
+LINKS = CASES["written"]
 
-TOLD = """\
-voorbeeldhoofdstuk: onduidelijk: er staat geen pagina (404), 1 keer sinds 2025-01-01
-voorbeeldrapport: verplaatst naar http://twee.test:{port}/goed
-Bekeken: 3 bronnen. 1 werkt, 1 verplaatst en 1 onduidelijk.
-Geschreven: content/sources.yml. Er is geen adres vervangen: dat doe je zelf, als daar dezelfde bron staat.
-"""
+TOLD = CASES["told"]
 
-WRITTEN = """\
-references:
-  # boven
-  - id: voorbeeldrapport
-    type: report
-    title: Het grote voorbeeldrapport  # naast
-    publisher: Soep
-    URL: http://een.test:{port}/via/301/bron?http://twee.test:{port}/goed
-    custom:
-      link_status: verplaatst
-      link_checked: 2025-01-01
-      link_moved_to: http://twee.test:{port}/goed
-  - id: voorbeeldsite
-    type: webpage
-    title: Site
-    publisher: Soep
-    URL: http://een.test:{port}/goed
-    custom:
-      link_status: werkt
-      link_checked: 2025-01-01
-  - id: voorbeeldhoofdstuk
-    type: chapter
-    title: Bestaat dit?
-    publisher: Soep
-    URL: http://een.test:{port}/404
-    custom:
-      link_status: onduidelijk  # toen nog
-      # let op
-      link_checked: 2025-01-01
-      link_missed: [2025-01-01]
-      copy_url: https://example.org/kopie
-      # was zo
-  - id: op-papier
-    type: book
-    title: Op papier
-    publisher: Soep
-# onder
-"""
+WRITTEN = CASES["afterwards"]
 
 
 @pytest.fixture

@@ -12,32 +12,20 @@ import pytest
 from praktijkenbank.cli import main
 from praktijkenbank.cli.commands.address import Address, is_asked_for, is_everywhere, is_open, written
 from praktijkenbank.cli.preview import PreviewServer
+from tests.beside import cases
 from tests.cli.test_preview_server import Server
 from tests.project import Project
 
+CASES = cases(__file__)
 
-@pytest.mark.parametrize(
-    ("typed", "host", "port", "shown"),
-    [
-        ("127.0.0.1:8000", "127.0.0.1", 8000, "127.0.0.1:8000"),
-        ("localhost:80", "localhost", 80, "localhost:80"),
-        ("LocalHost:80", "localhost", 80, "localhost:80"),
-        ("0.0.0.0:65535", "0.0.0.0", 65535, "0.0.0.0:65535"),
-        ("[::1]:8000", "::1", 8000, "[::1]:8000"),
-        ("[0:0:0:0:0:0:0:1]:8000", "::1", 8000, "[::1]:8000"),
-        ("http://127.0.0.1:8000/", "127.0.0.1", 8000, "127.0.0.1:8000"),
-        (" http://[::]:8000 ", "::", 8000, "[::]:8000"),
-    ],
-)
+
+@pytest.mark.parametrize(("typed", "host", "port", "shown"), CASES["addresses"])
 def test_an_address_is_taken_as_typed_or_pasted(typed: str, host: str, port: int, shown: str) -> None:
     assert Address().convert(typed, None, None) == (host, port)
     assert written(host, port) == shown
 
 
-NO_ADDRESS = [
-    "", "127.0.0.1", "8000", ":8000", "localhost", "localhost:", "localhost:acht", "localhost:-1", "localhost:8000x", "::1:8000",
-    "[::1]", "[::1:8000", "::1", "https://localhost:8000", "http://localhost", "localhost:8000/pad", "naam@localhost:8000", "a b:80",
-]  # fmt: skip
+NO_ADDRESS = CASES["no address"]
 
 
 @pytest.mark.parametrize("typed", [*NO_ADDRESS, "localhost:0", "localhost:65536", "localhost:99999", "bank.nl:80", "1.2.3:80",
@@ -92,11 +80,8 @@ def test_what_others_can_reach_and_what_is_everywhere() -> None:
     assert [host for host in hosts if is_everywhere(host)] == ["0.0.0.0", "::"]
 
 
-OURS = ["localhost", "localhost:8000", "LOCALHOST:8000", "127.0.0.1", "127.0.0.1:9999", "[::1]:8000", "[::1]"]
-OTHERS = [
-    "", "bank.nl", "bank.nl:8000", "localhost.bank.nl", "127.0.0.1.bank.nl", "bank.nl#localhost", "localhost@bank.nl", "localhost,bank.nl",
-    "[::1].bank.nl", "127.0.0.1:8000:8000", "0", "192.168.1.2:8000",
-]  # fmt: skip
+OURS = CASES["ours"]
+OTHERS = CASES["others"]
 
 
 @pytest.mark.parametrize("header", OURS)

@@ -19,8 +19,11 @@ from praktijkenbank.reading.content_folder import RESERVED
 from praktijkenbank.reading.record_file import read
 from praktijkenbank.records.practice import Practice
 from tests import full_disk, mini
+from tests.beside import cases
 from tests.project import Project
 from tests.terminal import Terminal
+
+CASES = cases(__file__)
 
 PRACTICES = "content/practices"
 
@@ -167,24 +170,7 @@ def test_options_answer_everything(here: Project, capsys: pytest.CaptureFixture[
     assert main._run(["validate"]) == 0
 
 
-@pytest.mark.parametrize(
-    ("arguments", "code", "said"),
-    [
-        (["new"], 2, "Hier is geen terminal om vragen te stellen. Geef minstens een naam mee"),
-        (["new", "--name", "!!!"], 2, "Geef minstens een naam mee"),
-        (["new", "--name", "Praattafel"], 1, "Dit bestand bestaat al"),
-        (
-            ["new", "anders", "--name", "klusburen"],
-            1,
-            "De naam ‘klusburen’ wordt al gebruikt door content/practices/burenklus.yml.",
-        ),
-        (["new", "a", "--theme", "thema-dat-er-niet-is"], 1, "`thema-dat-er-niet-is` staat niet in de lijst"),
-        (["new", "a", "--bron", "onbekend"], 1, "De bron `onbekend` staat niet in sources.yml."),
-        (["new", "a", "--summary", "x" * 161], 1, "telt 161 tekens; 160 is het meeste."),
-        (["new", "a", "--name", "regel\x1b[31m"], 1, "U+001B"),
-        (["new", "a", "--content", "elders"], 1, "De map `elders` ontbreekt."),
-    ],
-)
+@pytest.mark.parametrize(("arguments", "code", "said"), CASES["refused"])
 def test_what_cannot_be_is_told_and_not_written(
     arguments: list[str], code: int, said: str, here: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:

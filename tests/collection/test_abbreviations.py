@@ -6,36 +6,17 @@ import pytest
 
 from praktijkenbank.collection.coach import abbreviations
 from tests import mini
+from tests.beside import cases
+
+CASES = cases(__file__)
 
 
-@pytest.mark.parametrize(
-    "token",
-    [
-        "Wmo",
-        "Wlz",
-        "Awbz",
-        "Zvw",
-        "Avg",
-        "Wvggz",
-        "hbo",
-        "vmbo",
-        "ggz",
-        "pgb",
-        "lvb",
-        "(o.a.)",
-        "i.v.m.",
-        "CJG",
-        "Wmo-consulent,",
-    ],
-)
+@pytest.mark.parametrize("token", CASES["abbreviations"])
 def test_abbreviations(token: str) -> None:
     assert abbreviations.of_word(token)
 
 
-@pytest.mark.parametrize(
-    "token",
-    ["Uw", "ijs", "Angst", "erg", "zwaar", "Tsjechië", "J.P.", "IV", "’s", "km", "tv", "10.30", "Sven", "schreef", "1e"],
-)
+@pytest.mark.parametrize("token", CASES["words"])
 def test_what_can_be_a_word_is_none(token: str) -> None:
     assert abbreviations.of_word(token) == ""
 

@@ -15,6 +15,9 @@ from praktijkenbank.reading.content import read_content
 from praktijkenbank.reading.pictures import Picture
 from praktijkenbank.reading.record_file import Body
 from tests import mini
+from tests.beside import cases
+
+CASES = cases(__file__)
 
 PICTURES = {"bijdragen/beelden/pagina.webp": Picture(b"", 76, 86)}
 PAGES = ("over", "bijdragen", "bijdragen/nakijken")
@@ -28,44 +31,12 @@ def shown(text: str, page: str = "bijdragen/nakijken") -> LexborHTMLParser:
     return LexborHTMLParser(str(made))
 
 
-@pytest.mark.parametrize(
-    ("page", "link", "leads"),
-    [
-        ("over", "bijdragen/nakijken.md#kop", "../bijdragen/nakijken/#kop"),
-        ("over", "data/index.html", "../data/"),
-        ("over", "index.html", "../"),
-        ("bijdragen/nakijken", "../over.md", "../../over/"),
-        ("bijdragen/nakijken", "velden/index.html", "../../bijdragen/velden/"),
-        ("bijdragen/nakijken", "../practices/x.yml", "../../practices-x/"),
-        ("bijdragen/nakijken", "../knowledge/x.md", "../../knowledge-x/"),
-        ("bijdragen/nakijken", "#kop", "../../bijdragen/nakijken/#kop"),
-        ("over", "https://example.org/a", "https://example.org/a"),
-    ],
-)
+@pytest.mark.parametrize(("page", "link", "leads"), CASES["links"])
 def test_a_link_leads_where_its_file_is_shown(page: str, link: str, leads: str) -> None:
     assert [node.attributes["href"] for node in shown(f"Zie [dit]({link}).", page).css("a")] == [leads]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "<script>alert(1)</script>",
-        '<meta http-equiv="refresh" content="0; url=https://example.org/">',
-        '<form action="https://example.org/"><input></form>',
-        "<img src=x onerror=alert(1)>",
-        "[x](javascript:alert(1))",
-        "[x](data:text/html;base64,PHNjcmlwdD4=)",
-        "[x](//example.org)",
-        "[x](../../../geheim.md)",
-        "[x](../practices/concept.yml)",
-        "![x](https://example.org/x.png)",
-        "![x](javascript:alert(1))",
-        "<https://example.org>",
-        "{{ config }} {% include 'x' %}",
-        "- [ ] taak {: onclick=alert(1) }",
-        "[x]: https://example.org\n\n[x]",
-    ],
-)
+@pytest.mark.parametrize("text", CASES["no markdown"])
 def test_what_is_no_markdown_of_ours_stays_words(text: str) -> None:
     found = shown(text)
     assert found.body

@@ -17,6 +17,9 @@ from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.record_file import Body, Located, parse
 from praktijkenbank.records.practice import Practice
 from tests import mini
+from tests.beside import cases
+
+CASES = cases(__file__)
 
 REAL = read_content(mini.ROOT / "content")
 SMALLEST = (mini.ROOT / "tests" / "cases" / "valid" / "smallest.yml").read_text("utf-8")
@@ -68,17 +71,7 @@ def test_items_of_a_list_are_sentences_of_their_own() -> None:
     assert codes("|-\n" + indent(text, "    ")) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("Ouderen worden elke week bezocht.", "worden … bezocht"),
-        ("De cursus wordt gegeven.", "wordt gegeven"),
-        ("Zij willen gevraagd worden.", "gevraagd worden"),
-        ("Het werk werd opgezet.", "werd opgezet"),
-        ("Dat is door de gemeente betaald.", "is … betaald"),
-        ("Zij zien wat er wordt aangeboden, en dat is fijn.", "wordt aangeboden"),
-    ],
-)
+@pytest.mark.parametrize(("text", "said"), CASES["passives"])
 def test_a_passive_is_seen(text: str, said: str) -> None:
     (found,) = advice(text)
     assert (found.code, found.message) == ("lijdende-vorm", f"Wie doet dit? ‘{said}’ is de lijdende vorm.")
@@ -92,35 +85,17 @@ def test_the_whole_passive_is_pointed_at_and_of_one_on_two_lines_its_first_word(
     assert (found.line, found.end_line, found.end_column - found.column) == (7, 7, len("wordt"))
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Jongeren worden vrijwilliger.",
-        "De gemeenten worden groter.",
-        "Dat wordt een gesprek over gebouwen.",
-        "Zij zijn begonnen met koken.",
-        "Het is ontstaan in de buurt.",
-        "De groep is door de jaren heen gegroeid.",
-        "Het project is bedoeld voor ouderen.",
-        "Het plan wordt bekend.",
-        "Zij worden lid en hebben gewerkt.",
-        "Het wordt warm, omdat zij heeft gestookt.",
-        "Wie ouder wordt bepaalt dat zelf.",
-        "Er staat ‘wordt gebeld’ op het bord.",
-    ],
-)
+@pytest.mark.parametrize("text", CASES["no passives"])
 def test_what_is_no_passive_is_left_alone(text: str) -> None:
     assert codes(text) == []
 
 
-@pytest.mark.parametrize(
-    "word", ["gedaan", "bezocht", "bereikt", "bepaald", "uitgenodigd", "voorbereid", "beschreven", "geëvalueerd"]
-)
+@pytest.mark.parametrize("word", CASES["participles"])
 def test_participles(word: str) -> None:
     assert is_participle(word)
 
 
-@pytest.mark.parametrize("word", ["bepaalt", "vertelt", "gemeenten", "gezondheid", "overheid", "verband", "gezinnen", "bewoners"])
+@pytest.mark.parametrize("word", CASES["no participles"])
 def test_words_that_look_like_participles(word: str) -> None:
     assert not is_participle(word)
 
@@ -135,15 +110,7 @@ def test_a_hard_word_may_be_several_words() -> None:
     assert found.message == "‘ten behoeve van’ kan eenvoudiger."
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "De bron noemt dit ‘laagdrempelig’.",
-        "Het team wacht niet af (proactief). De mensen zijn proactief.",
-        "Wij doen aan monitoring (bijhouden wat er gebeurt).",
-        "Zij werken bij Stichting Participatie in Delft.",
-    ],
-)
+@pytest.mark.parametrize("text", CASES["words left alone"])
 def test_a_quoted_explained_or_named_word_is_left_alone(text: str) -> None:
     assert codes(text) == []
 
@@ -153,28 +120,12 @@ def test_an_abbreviation_is_explained_or_asked_about_once() -> None:
     assert found.message == "Wat betekent ‘ZQX’?"
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "De Zeer Quasi Xylofoon (ZQX) helpt. De ZQX doet meer.",
-        "De ZQX (een vereniging) helpt.",
-        "Een EVC is een bewijs.",
-        "Het is deel IV van de reeks.",
-    ],
-)
+@pytest.mark.parametrize("text", CASES["known abbreviations"])
 def test_a_known_or_explained_abbreviation_is_left_alone(text: str) -> None:
     assert codes(text) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("De Wqx helpt. De Wqx doet meer.", "Wqx"),
-        ("Dat staat in de Wqx-regels.", "Wqx"),
-        ("Een zqp’er belt.", "zqp"),
-        ("Voor wie het qvbo volgt.", "qvbo"),
-    ],
-)
+@pytest.mark.parametrize(("text", "said"), CASES["abbreviations"])
 def test_an_abbreviation_need_not_be_in_capitals(text: str, said: str) -> None:
     (found,) = advice(text)
     assert (found.code, found.message) == ("afkorting-zonder-uitleg", f"Wat betekent ‘{said}’?")

@@ -9,35 +9,17 @@ import pytest
 from praktijkenbank.dutch import wording
 from praktijkenbank.records.amounts import amount
 from praktijkenbank.records.sourced import Figure
+from tests.beside import cases
+
+CASES = cases(__file__)
 
 
-@pytest.mark.parametrize(
-    ("value", "written"),
-    [
-        ("0", "0"),
-        ("88", "88"),
-        ("999", "999"),
-        ("2500", "2.500"),
-        ("1000000", "1.000.000"),
-        ("3.5", "3,5"),
-        ("12.50", "12,50"),
-        ("-4", "−4"),
-        ("-2500.25", "−2.500,25"),
-    ],
-)
+@pytest.mark.parametrize(("value", "written"), CASES["numbers"])
 def test_a_number_is_written_exactly_as_given(value: str, written: str) -> None:
     assert wording.number(Decimal(value)) == written
 
 
-@pytest.mark.parametrize(
-    ("value", "written"),
-    [
-        ("2014", "2014"),
-        ("2014-02", "februari 2014"),
-        ("2014-02-08", "8 februari 2014"),
-        ("2026-11-14", "14 november 2026"),
-    ],
-)
+@pytest.mark.parametrize(("value", "written"), CASES["dates"])
 def test_a_date_is_as_precise_as_the_source(value: str, written: str) -> None:
     assert wording.day(value) == written
 
@@ -52,15 +34,6 @@ def test_one_is_singular() -> None:
     assert counted == ["0 praktijken", "1 praktijk", "17 praktijken", "1.200 praktijken"]
 
 
-@pytest.mark.parametrize(
-    ("given", "written"),
-    [
-        ({"low": "12", "high": "28", "unit": "%"}, "12–28%"),
-        ({"low": "0", "high": "5"}, "0–5"),
-        ({"value": "50", "qualifier": "circa"}, "circa 50"),
-        ({"value": "2000", "qualifier": "meer dan", "unit": "aanbieders"}, "meer dan 2.000 aanbieders"),
-        ({"value": "7.5", "unit": "% per jaar"}, "7,5% per jaar"),
-    ],
-)
+@pytest.mark.parametrize(("given", "written"), CASES["figures"])
 def test_a_figure_in_words(given: dict[str, str], written: str) -> None:
     assert amount(Figure.model_validate({"label": "Iets", **given})) == written

@@ -9,68 +9,12 @@ import pytest
 
 from praktijkenbank.editing.asking import MOST_REDIRECTS, Answer, Asker, is_public
 from praktijkenbank.problems.links import REASONS
+from tests.beside import cases
 from tests.links_server import Web, web
 
-ELSEWHERE = "http://twee.test:{}"
+CASES = cases(__file__)
 
-ANSWERS: dict[str, tuple[str, str]] = {
-    "/goed": ("werkt", ""),
-    "/goed?deel=één&blad=2": ("werkt", ""),
-    "http://half.test:{}/goed": ("werkt", ""),
-    "/geen-head": ("werkt", ""),
-    "/head-liegt": ("werkt", ""),
-    "/head-breekt": ("werkt", ""),
-    "/vreemd": ("werkt", ""),
-    "/reus": ("werkt", ""),
-    "/204": ("werkt", ""),
-    "/via/302/bron?/goed": ("werkt", ""),
-    "/via/307/bron?/vreemd": ("werkt", ""),
-    "/via/301/bron?/via/302/nu?/goed": ("werkt", ""),
-    "/www": ("werkt", ""),
-    "/via/301/bron?" + ELSEWHERE + "/goed": ("verplaatst", ELSEWHERE + "/goed"),
-    "/via/308/bron?//twee.test:{}/goed#deel": ("verplaatst", ELSEWHERE + "/goed"),
-    "/via/301/bron?../../verder": ("verplaatst", "http://een.test:{}/verder"),
-    "/via/301/utf-8": ("verplaatst", "http://een.test:{}/caf%C3%A9"),
-    "/via/301/latin-1": ("verplaatst", "http://een.test:{}/caf%E9"),
-    "/via/301/ruw": ("verplaatst", "http://een.test:{}/met%20spatie%3Cb%3E"),
-    "/via/301/bron?" + ELSEWHERE + "/": ("onduidelijk", "voorpagina"),
-    "/via/302/bron?/": ("onduidelijk", "voorpagina"),
-    "/via/301/lang": ("onduidelijk", "raar-adres"),
-    "/via/301/bron?http://127.0.0.1:{}/goed": ("onduidelijk", "raar-adres"),
-    "/via/301/bron?/404": ("weg", "404"),
-    "/via/301/bron?http://weg.test/": ("weg", "geen-naam"),
-    "/via/302/bron?http://binnen.test/": ("onduidelijk", "besloten"),
-    "/via/302/bron?http://169.254.169.254/latest/meta-data": ("onduidelijk", "besloten"),
-    "/via/302/bron?http://[::1]:{}/goed": ("onduidelijk", "besloten"),
-    "/via/302/bron?ftp://een.test/": ("onduidelijk", "raar-adres"),
-    "/via/302/bron?file:///etc/passwd": ("onduidelijk", "raar-adres"),
-    "/via/302/bron?javascript:alert(1)": ("onduidelijk", "raar-adres"),
-    "/via/302/bron?http://ik:geheim@een.test:{}/goed": ("onduidelijk", "raar-adres"),
-    "/via/302/bron?http://een.test:99999/": ("onduidelijk", "raar-adres"),
-    "/via/302/bron?http://[/": ("onduidelijk", "raar-adres"),
-    "/via/301/bron?/301": ("onduidelijk", "301"),
-    "/kring/a": ("onduidelijk", "kring"),
-    "/eindeloos/0": ("onduidelijk", "kring"),
-    "/401": ("onduidelijk", "401"),
-    "/403": ("onduidelijk", "403"),
-    "/404": ("weg", "404"),
-    "/410": ("weg", "410"),
-    "/429": ("onduidelijk", "429"),
-    "/500": ("onduidelijk", "500"),
-    "/503": ("onduidelijk", "503"),
-    "/zwijgt": ("onduidelijk", "te-traag"),
-    "/druppelt": ("onduidelijk", "te-traag"),
-    "/breekt": ("onduidelijk", "onbegrijpelijk"),
-    "/geen-http": ("onduidelijk", "onbegrijpelijk"),
-    "/kop-zonder-eind": ("onduidelijk", "onbegrijpelijk"),
-    "https://een.test:{}/goed": ("onduidelijk", "certificaat"),
-    "https://een.test:{}/zwijgt": ("onduidelijk", "certificaat"),
-    "http://binnen.test:{}/goed": ("onduidelijk", "besloten"),
-    "http://dicht.test/goed": ("onduidelijk", "onbereikbaar"),
-    "http://weg.test/goed": ("weg", "geen-naam"),
-    "http://storing.test/goed": ("onduidelijk", "naam-onbekend"),
-    "http://een.test:99999/goed": ("onduidelijk", "raar-adres"),
-}
+ANSWERS: dict[str, tuple[str, str]] = CASES["answers"]
 """An address → the outcome, and why or where to."""
 
 
@@ -148,14 +92,6 @@ def test_who_stops_listening_stops_the_asking() -> None:
         assert len(served.asked) < 200
 
 
-@pytest.mark.parametrize(
-    ("address", "public"),
-    {
-        "93.184.216.34": True, "2a00:1450:400e::200e": True, "127.0.0.1": False, "10.1.2.3": False, "172.16.0.1": False,
-        "192.168.1.1": False, "169.254.169.254": False, "100.64.0.1": False, "0.0.0.0": False, "224.0.0.1": False,
-        "255.255.255.255": False, "::1": False, "::": False, "fe80::1%eth0": False, "fd00::1": False, "ff02::1": False,
-        "::ffff:10.0.0.1": False, "::ffff:93.184.216.34": True, "2002:a00:1::": False, "64:ff9b::a00:1": False, "198.18.0.1": False,
-    }.items(),
-)  # fmt: skip
+@pytest.mark.parametrize(("address", "public"), CASES["public"])  # fmt: skip
 def test_only_what_anybody_can_reach_is_public(address: str, public: bool) -> None:
     assert is_public(address) is public

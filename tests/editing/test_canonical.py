@@ -15,84 +15,13 @@ from praktijkenbank.editing.tidying import record_files, tidy
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.records.practice import Practice
 from tests import mini
+from tests.beside import cases
 
-BEFORE = """\
-# yaml-language-server: $schema=../../schemas/practice.schema.json
-# about the summary
-summary: >-  # on the mark
-  een twee
-  drie
-name: Naam  # behind the name
-# above the themes
+CASES = cases(__file__)
 
-# nearer to the themes
-themes: [a, # between brackets
-  b]  # behind brackets
-approach:   # behind a key
-  source: bron
-  # inside a block
-  text: |-
-    regel\x20\x20
+BEFORE = CASES["before"]
 
-    nog een
-
-  # deeper than what comes next
-# above the goal
-goal:
-  text: 'no'  # quoted
-  locator: # before a text
-    lang verhaal
-    over twee regels
-related:
-# before a dash
-  - a  # behind an item
-  # between items
-  - # behind a dash
-    relation: c
-    # above a field in an item
-    name: "e # f"
-  - {x: [1, 2], y: 'a: b'}
-aliases: []
-# the end
-"""
-
-AFTER = """\
-# yaml-language-server: $schema=../../schemas/practice.schema.json
-name: Naam  # behind the name
-aliases: []
-# about the summary
-summary: een twee drie  # on the mark
-# above the themes
-
-# nearer to the themes
-themes:  # behind brackets
-  - a  # between brackets
-  - b
-
-# above the goal
-goal:
-  text: 'no'  # quoted
-  # before a text
-  locator: lang verhaal over twee regels
-approach:  # behind a key
-  # inside a block
-  text: |-
-    regel\x20\x20
-
-    nog een
-  source: bron
-related:
-  # before a dash
-  - a  # behind an item
-  # between items
-  # behind a dash
-  - relation: c
-    # above a field in an item
-    name: 'e # f'
-  - x: ['1', '2']
-    y: 'a: b'
-# the end
-"""
+AFTER = CASES["after"]
 
 LONG = "woord " * 40 + "eind"
 
@@ -121,21 +50,7 @@ def test_a_comment_at_the_end_of_a_block_stays_with_it_wherever_the_block_goes()
     assert canonical(written, Practice) == written
 
 
-@pytest.mark.parametrize(
-    ("text", "meant"),
-    [
-        (
-            "results:\n  - statement: a\n    basis: b\n    # of this result\n  # of all results\n# of the name\nname: x\n",
-            "# of the name\nname: x\nresults:\n  - statement: a\n    basis: b\n    # of this result\n  # of all results\n",
-        ),
-        ("goal:\n  text: a\n  # last\n", "goal:\n  text: a\n  # last\n"),
-        ("goal:\n  text: a\n # between\nname: x\n", "# between\nname: x\ngoal:\n  text: a\n"),
-        ("goal:\n  text: a\n    # in the middle\n  source: b\n", "goal:\n  text: a\n  # in the middle\n  source: b\n"),
-        ("related:\n- a\n# of the name\nname: x\n", "# of the name\nname: x\nrelated: [a]\n"),
-        ("aliases: [ # in nothing\n]\nname: x\n", "name: x\n# in nothing\naliases: []\n"),
-        ("name: x\n  # nowhere\n", "name: x\n  # nowhere\n".replace("  #", "#")),
-    ],
-)
+@pytest.mark.parametrize(("text", "meant"), CASES["comments"])
 def test_a_comment_is_about_the_block_that_it_is_as_deep_as(text: str, meant: str) -> None:
     assert canonical(text, Practice) == meant
     assert canonical(meant, Practice) == meant

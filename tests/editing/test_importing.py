@@ -15,63 +15,16 @@ from praktijkenbank.problems import ContentProblems
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.records.practice import Practice
 from tests import mini
+from tests.beside import cases
 from tests.project import Project
 
-OLD = """\
-# over het bestand
+CASES = cases(__file__)
 
-name: Soep
-# boven de thema’s
-themes: [praten]  # achter de thema’s
-goal:
-  # boven de tekst
-  text: Eten.  # achter de tekst
-  source: bron
-conditions:
-  # over de pan
-  - text: Een pan.
-    source: bron
-  # over de ladder
-  - text: Een ladder.  # over de tekst
-  # aan het eind
-pitfalls:
-  - text: Te veel.  # niet meer
-reviewed: 2024-01-01
-"""
+OLD = CASES["there"]
 
-BROUGHT = {
-    "name": "Soep",
-    "kind": "methode",
-    "themes": ["praten", "klussen"],
-    "goal": {"text": "Samen eten.", "locator": "p. 3"},
-    "conditions": [{"text": "Een lepel."}, {"source": "bron", "text": "Een pan."}],
-    "pitfalls": [],
-}
+BROUGHT = CASES["brought"]
 
-AFTER = """\
-# over het bestand
-
-name: Soep
-kind: methode
-# boven de thema’s
-themes: [praten, klussen]  # achter de thema’s
-goal:
-  # boven de tekst
-  text: Samen eten.  # achter de tekst
-  source: bron
-  locator: p. 3
-conditions:
-  - text: Een lepel.
-  # over de pan
-  - text: Een pan.
-    source: bron
-  # over de ladder
-  # over de tekst
-  # aan het eind
-# niet meer
-pitfalls: []
-reviewed: 2024-01-01
-"""
+AFTER = CASES["together"]
 
 
 def test_only_what_is_brought_is_replaced_and_every_comment_stays() -> None:
@@ -80,31 +33,9 @@ def test_only_what_is_brought_is_replaced_and_every_comment_stays() -> None:
     assert "# boven de tekst\n# achter de tekst\ngoal: geen\n" in canonical(laid_over(OLD, "goal: geen"), Practice)
 
 
-LONG = "Het begin van een lange tekst die overal hetzelfde is, "
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "told"),
-    [
-        ({"name": "a"}, {"name": "a"}, []),
-        ({"name": "a"}, {"name": "b", "themes": ["x", "y"]}, [("Naam", "a", "b"), ("Thema’s", "", "x, y")]),
-        ({"goal": {"text": "a", "source": "s"}}, {"goal": {"text": "b", "source": "s"}}, [("Doel › Tekst", "a", "b")]),
-        (
-            {"name": f"{LONG}tot hier."},
-            {"name": f"{LONG}tot daar."},
-            [("Naam", "…overal hetzelfde is, tot hier.", "…overal hetzelfde is, tot daar.")],
-        ),
-        (
-            {"conditions": [{"text": "a"}, {"text": "b"}]},
-            {"conditions": [{"text": "a"}, {"text": "c"}, {"text": "d", "caveat": "e"}]},
-            [("Randvoorwaarden 2 › Tekst", "b", "c"), ("Randvoorwaarden 3", "", "d, e")],
-        ),
-        ({"conditions": [{"text": "a"}, {"text": "b"}]}, {"conditions": [{"text": "b"}]}, [("Randvoorwaarden 1", "a", "")]),
-        ({"steps": [{"a": "1"}, {"a": "2"}]}, {"steps": [{"a": "2"}, {"a": "1"}]}, [("steps", "1, 2", "2, 1")]),
-    ],
-)
-def test_changes_are_told_by_the_titles_of_fields(old: Any, new: Any, told: list[tuple[str, str, str]]) -> None:
-    assert [(one.field, one.old, one.new) for one in changes(old, new, Practice)] == told
+@pytest.mark.parametrize(("old", "new", "told"), CASES["changes"])
+def test_changes_are_told_by_the_titles_of_fields(old: Any, new: Any, told: list[list[str]]) -> None:
+    assert [[one.field, one.old, one.new] for one in changes(old, new, Practice)] == told
 
 
 def test_what_is_not_mentioned_is_told() -> None:

@@ -18,7 +18,10 @@ from praktijkenbank.reading.content import read_content
 from praktijkenbank.reading.settings import read_settings
 from praktijkenbank.records.completeness import completeness, standings
 from tests import mini
+from tests.beside import cases
 from tests.project import Project
+
+CASES = cases(__file__)
 
 
 def found(content: Path, day: date) -> dict[str, list[str]]:
@@ -183,30 +186,7 @@ def test_how_long_a_review_holds_is_a_setting(here: Project, capsys: pytest.Capt
     assert "Voor het laatst nagekeken op 29 juni 2024." in said
 
 
-LETTER = """\
-Klopt het nog wat wij over Praattafel zeggen?
-
-1 januari 2025
-
-Beste mensen van Stichting Nergens & Co,
-
-Op Praktijkenbank vrijwillige inzet staat een pagina over Praattafel: https://praktijkenbank.example.org/praktijken/praattafel/ \
-Wij schreven haar op uit Een site zonder datum, en keken haar voor het laatst na op 29 juni 2024. Jullie weten beter dan wij of het nog zo \
-is. Dit zeggen wij:
-
-1. In het kort: Mensen praten aan een tafel in Voorbeeldstad. Verzonnen voor de tests.
-2. Voor wie: Voorbeeldburen.
-3. Stand van zaken: onbekend (29 juni 2024).
-4. Opbrengst: Mensen praten nu.
-5. Contact: Stichting Nergens & Co, info@example.org, https://example.org/contact.
-
-Klopt dat nog? Eén antwoord is genoeg:
-
-☐ Klopt. Alles hierboven is nog zo.
-☐ Anders. Dit is veranderd (noem het nummer): ……………………………………………………
-☐ Gestopt, sinds: ………………… Waarom: ……………………………………………………………
-
-"""
+LETTER = CASES["letter"]
 
 
 def test_a_letter_asks_whether_it_still_holds(here: Project, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -227,20 +207,7 @@ def test_a_letter_asks_whether_it_still_holds(here: Project, capsys: pytest.Capt
     ] == written
 
 
-@pytest.mark.parametrize(
-    ("arguments", "code", "said"),
-    [
-        (["--ask", "praattaffel"], 2, "De praktijk praattaffel staat niet op de site. Bedoel je `praattafel`?"),
-        (
-            ["--ask", "nog-niet-klaar"],
-            2,
-            "De praktijk nog-niet-klaar staat niet op de site. Een concept staat nog niet op de site.",
-        ),
-        (["--to", "brieven"], 2, "--to hoort bij --ask"),
-        (["--ask", "praattafel", "--to", "mkdocs.yml"], 1, "[niet-gemaakt]"),
-        (["--ask", "praattafel", "--to", "vol"], 1, "[bestaat-al]"),
-    ],
-)
+@pytest.mark.parametrize(("arguments", "code", "said"), CASES["no letter"])
 def test_a_letter_that_cannot_be_written_is_one_message(
     arguments: list[str], code: int, said: str, here: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:

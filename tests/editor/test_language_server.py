@@ -9,9 +9,16 @@ from textwrap import indent
 
 import pytest
 
+from tests.beside import cases
 from tests.editor import language_server
 from tests.editor.language_server import LanguageServer
 from tests.mini import ROOT
+
+CASES = cases(__file__)
+LONG = [
+    ("summary: " + "a" * 161, 1, "Dit is te lang: hoogstens 160 tekens."),
+    ("aliases: [" + "Buren, " * 100 + "Buren]", 1, "Deze lijst is te lang: hoogstens 100 onderdelen."),
+]
 
 PRACTICE = "content/practices/*.yml"
 RECORDS = sorted(file.relative_to(ROOT).as_posix() for file in (ROOT / "content").rglob("*.yml"))
@@ -45,70 +52,18 @@ def test_keys_are_offered_with_their_explanation(server: LanguageServer) -> None
     assert offered["silences"]["insertText"] == "silences:\n  - "
 
 
-@pytest.mark.parametrize(
-    ("text", "term", "meaning"),
-    [
-        ("themes:\n  - |", "burenhulp", "**Burenhulp activeren.** Mensen die dicht bij elkaar wonen"),
-        ("themes: [|]", "burenhulp", "**Burenhulp activeren.**"),
-        ("kind: |", "methode", "**Methode.**"),
-        ("target_groups:\n  for_whom: [|]", "ouderen", "**"),
-        ("working_elements:\n  - element: |", "persoonlijke-benadering", "**"),
-        ("implementations:\n  - place: |", "utrecht", "**Utrecht.**"),
-        ("results:\n  - basis: |", "geteld", "**Geteld.** Iemand hield cijfers bij"),
-        ("publication: |", "concept", "Nog in de maak"),
-        ("silences:\n  - reason: |", "niet-vermeld", "Je zocht, het staat er niet."),
-        ("silences:\n  - field: |", "costs", "Kosten"),
-        ("problem:\n  source: |", "arcon-vilans-2013", "Arcon en Vilans 2013"),
-        ("related:\n  - practice: |", "kwartiermaken", "Kwartiermaken"),
-    ],
-)
+@pytest.mark.parametrize(("text", "term", "meaning"), CASES["values"])
 def test_values_are_offered_with_their_meaning(server: LanguageServer, text: str, term: str, meaning: str) -> None:
     documentation = server.offers(PRACTICE, text)[term]["documentation"]
     assert meaning in (documentation if isinstance(documentation, str) else documentation["value"])
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("na|me: Buren", "#### Naam\n\nVerplicht. De naam van de praktijk."),
-        ("results:\n  - caveat|: x", "#### Let op\n\nWat er vreemd of onzeker is"),
-        ("appr|oach:\n  text: x", "#### Aanpak\n\nVerplicht. Hoe het werkt."),
-        ("reviewed: 2024|-06-30", "Bijvoorbeeld: `2024-06-30`"),
-        ("publication: conc|ept", "Laat je dit weg, dan geldt `gepubliceerd`."),
-        ("kind: meth|ode", "`methode`: **Methode.** Een manier van werken"),
-    ],
-)
+@pytest.mark.parametrize(("text", "words"), CASES["explanations"])
 def test_the_pointer_on_a_field_explains_it_in_dutch(server: LanguageServer, text: str, words: str) -> None:
     assert words in server.explains(PRACTICE, text)
 
 
-@pytest.mark.parametrize(
-    ("text", "line", "words"),
-    [
-        ("themes: [burenhulp, burenhlup]", 1, "Deze term staat niet in de lijst."),
-        ("kind: metode", 1, "content/vocabulary/kinds.yml en draai `praktijkenbank schema`"),
-        ("name: x\nsumary: x", 2, "Dit onderdeel (Praktijk) bestaat uit deze velden"),
-        ("problem:\n  tekst: x", 2, "Dit onderdeel (Tekst met bron) bestaat uit deze velden"),
-        ("problem: zomaar tekst", 1, "elk op een eigen regel: `source`, `locator`, `text`, `figures`"),
-        ("goal:\n  text: x\n  source: x", 1, "Hier hoort nog `locator: …` (Vindplaats) bij."),
-        ("reviewed: 30-06-2024", 1, "Schrijf een dag als jaar-maand-dag: 2024-06-30."),
-        ("reviewed: 2024", 1, "Schrijf een dag als jaar-maand-dag: 2024-06-30."),
-        ("status:\n  as_of: juni 2014", 2, "Schrijf een jaar, maand of dag: 2014, 2014-02 of 2014-02-28."),
-        ("status:\n  as_of: 14", 2, "Schrijf een jaar, maand of dag: 2014, 2014-02 of 2014-02-28."),
-        ("related:\n  - url: www.example.org", 2, "Schrijf het volledige webadres, met https:// ervoor"),
-        ("summary: " + "a" * 161, 1, "Dit is te lang: hoogstens 160 tekens."),
-        ("aliases: [" + "Buren, " * 100 + "Buren]", 1, "Deze lijst is te lang: hoogstens 100 onderdelen."),
-        ("aliases: Buren", 1, "Maak hier een lijst van"),
-        ("themes: []", 1, "Maak hier een lijst van met minstens één onderdeel"),
-        ("goal:", 1, "Dit onderdeel (Tekst met bron) bestaat uit deze velden"),
-        ("results:\n  - figures:\n      - {label: x, value: ruim 10}", 3, "Schrijf een getal: 2500 zonder punt"),
-        ("results:\n  - figures:\n      - {label: x, low: 10}", 3, "Geef óf `value`, óf `low` en `high` samen."),
-        ("silences:\n  - reason: weet-niet", 2, "Kies een van deze: niet-vermeld, niet-onderzocht, niet-van-toepassing."),
-        ("results:\n  - second_hand: nee", 2, "Schrijf `true` (ja) of `false` (nee)."),
-        ("former_slugs: [Buren voor Buren]", 1, "Gebruik kleine letters, cijfers en streepjes"),
-        ("implementations:\n  - {source: x, locator: x}", 2, "Vul `place`, `province`, `name` of `organisations` in."),
-    ],
-)
+@pytest.mark.parametrize(("text", "line", "words"), CASES["faults"])
 def test_what_is_wrong_is_flagged_in_dutch(server: LanguageServer, text: str, line: int, words: str) -> None:
     found = server.faults(PRACTICE, text)
     assert [one for one in found if one[0] == line and words in one[1]], found
@@ -117,31 +72,13 @@ def test_what_is_wrong_is_flagged_in_dutch(server: LanguageServer, text: str, li
 CONCEPT = "name: Buren\npublication: concept\n"
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "summary:\nkind:\nthemes:\nsources: []\nreviewed:\n",
-        "problem:\n  text: Er was iets.\n  source:\n",
-        "results:\n  - statement:\n    figures:\n  -\n",
-        "goal:\nimplementations:\n  - place:\n",
-    ],
-)
+@pytest.mark.parametrize("text", CASES["incomplete concepts"])
 def test_a_concept_may_be_incomplete(server: LanguageServer, text: str) -> None:
     assert server.faults(PRACTICE, CONCEPT + text) == []
     assert server.faults(PRACTICE, CONCEPT.replace("concept", "gepubliceerd") + text) != []
 
 
-@pytest.mark.parametrize(
-    ("text", "line", "words"),
-    [
-        ("kind: metode", 3, "Deze term staat niet in de lijst."),
-        ("sumary: x", 3, "Dit onderdeel (Praktijk) bestaat uit deze velden"),
-        ("problem: zomaar tekst", 3, "Dit onderdeel (Tekst met bron) bestaat uit deze velden"),
-        ("reviewed: 30-06-2024", 3, "Schrijf een dag als jaar-maand-dag: 2024-06-30."),
-        ("results:\n  - figures:\n      - {label: x}", 5, "Geef óf `value`, óf `low` en `high` samen."),
-    ],
-)
+@pytest.mark.parametrize(("text", "line", "words"), CASES["faults of a concept"])
 def test_what_is_wrong_with_a_concept_is_flagged_too(server: LanguageServer, text: str, line: int, words: str) -> None:
     found = server.faults(PRACTICE, CONCEPT + text)
     assert [one for one in found if one[0] == line and words in one[1]], found
@@ -185,24 +122,7 @@ def inserted(text: str, body: str) -> str:
     )
 
 
-@pytest.mark.parametrize(
-    ("text", "label"),
-    [
-        ("results:\n  - |", "opbrengst"),
-        ("results:\n  - |", "opbrengst met cijfers"),
-        ("results:\n  |", "- opbrengst met cijfers"),
-        ("results: |", "- opbrengst met cijfers"),
-        ("implementations:\n  - |", "uitvoering met plaats, periode en opbrengst"),
-        ("working_elements:\n  - |", "werkzaam element"),
-        ("silences:\n  - |", "stilte"),
-        ("sources:\n  - |", "gebruikte bron met vindplaats"),
-        ("related:\n  - |", "verband met initiatief en webadres"),
-        ("organisations:\n  - |", "organisatie"),
-        ("approach:\n  |", "aanpak met stappen"),
-        ("goal:\n  |", "tekst met bron"),
-        ("results:\n  - figures:\n      - |", "cijfer met van, tot en eenheid"),
-    ],
-)
+@pytest.mark.parametrize(("text", "label"), CASES["blocks"])
 def test_a_whole_block_comes_at_one_tab(server: LanguageServer, text: str, label: str) -> None:
     written = inserted(text, server.offers(PRACTICE, text)[label]["insertText"])
     key = text.partition(":")[0]

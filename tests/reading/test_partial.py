@@ -17,7 +17,10 @@ from praktijkenbank.reading.diagnosis.partial import HalfReader
 from praktijkenbank.reading.strict_yaml import parse
 from praktijkenbank.records.practice import Practice
 from tests import made_cases, mini, mutate
+from tests.beside import cases
 from tests.sound_records import model_of
+
+CASES = cases(__file__)
 
 SOUND = made_cases.SOUND.read_text("utf-8")
 TODAY = date(2025, 1, 1)
@@ -47,18 +50,7 @@ def told(text: str, folder: Path) -> list[Problem]:
     return [problem for problem in judge(folder / "content", TODAY).errors if problem.path.endswith(made_cases.PRACTICE.name)]
 
 
-SHAPES = {
-    "veld-ontbreekt": ("kind: methode\n", ""),
-    "veld-onbekend": ("summary:", "samenvatting:"),
-    "getal-ongeldig": ("value: 12", "value: 1.200"),
-    "tekst-te-lang": ("summary: Een", "summary: " + "lang " * 40 + "Een"),
-    "leeg-veld": ("explanation: ", "explanation:\n  # "),
-    "dubbel-veld": ("kind: methode\n", "kind: methode\nkind: methode\n"),
-    "label": ("kind: methode", "kind: !soort methode"),
-    "geen-blok": ("approach:\n", "goal: Iets bereiken.\napproach:\n"),
-    "geen-lijst": ("reviewed:", "aliases: Buurklus\nreviewed:"),
-    "cijfer-onduidelijk": ("value: 12", "value: 12\n        low: 3"),
-}
+SHAPES = CASES["shapes"]
 """A mistake in the shape, or in the YAML of one value → where to put it."""
 
 
@@ -75,17 +67,7 @@ def test_all_of_those_mistakes_are_told_at_once(tmp_path: Path) -> None:
     assert sorted(problem.code for problem in found) == sorted([*HIDDEN.values(), *together])
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "code"),
-    [
-        ("sources:\n  - source: voorbeeldrapport\n", "", "veld-ontbreekt"),  # nor that each source is not listed
-        ("sources:\n  - source: voorbeeldrapport\n", "sources:\n  - voorbeeldrapport\n", "geen-blok"),
-        ("status:\n  state: onbekend\n", "status:\n", "veld-ontbreekt"),
-        ("themes: [klussen]", "themes: [Klussen!]", "term-onbekend"),  # nor how an id is written
-        ("  explanation: ", "  source:\n  locator: p. 4\n  explanation: ", "leeg-veld"),  # nor a place without a source
-        ("themes: [klussen]", "themes: {klussen}", "geen-lijst"),  # nor that braces hold no value
-    ],
-)
+@pytest.mark.parametrize(("old", "new", "code"), CASES["follows"])
 def test_what_only_follows_from_a_mistake_is_not_told(old: str, new: str, code: str, tmp_path: Path) -> None:
     assert old in SOUND
     assert [problem.code for problem in told(SOUND.replace(old, new), tmp_path)] == [code]

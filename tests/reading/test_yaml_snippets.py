@@ -8,34 +8,22 @@ from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.diagnosis.yaml_snippets import as_block, as_list, fields_of, figure, in_line, lines_of
 from praktijkenbank.records.practice import Practice, Relation
 from praktijkenbank.records.sourced import Claim, Figure, SourceUse
+from tests.beside import cases
+
+CASES = cases(__file__)
 
 
-@pytest.mark.parametrize(
-    ("text", "fields"),
-    [
-        ("circa 120", {"value": "120", "qualifier": "circa"}),
-        ("ca. 12", {"value": "12", "qualifier": "circa"}),
-        ("meer dan 40 buren", {"value": "40", "qualifier": "meer dan", "unit": "buren"}),
-        ("12%", {"value": "12", "unit": "'%'"}),
-        ("2,5 uur", {"value": "2.5", "unit": "uur"}),
-        ("100-120", {"low": "100", "high": "120"}),
-        ("60 tot 75%", {"low": "60", "high": "75", "unit": "'%'"}),
-    ],
-)
+@pytest.mark.parametrize(("text", "fields"), CASES["figures"])
 def test_a_figure_is_taken_apart(text: str, fields: dict[str, str]) -> None:
     assert figure(text) == fields
 
 
-@pytest.mark.parametrize(
-    "text", ["1.200", "1.200 mensen", "1,2 miljoen", "120-100", "veel", "12 van de 40", "10 en 12", "2.500-3.000"]
-)
+@pytest.mark.parametrize("text", CASES["no figures"])
 def test_a_figure_that_may_be_another_is_left(text: str) -> None:
     assert figure(text) == {}
 
 
-@pytest.mark.parametrize(
-    "text", ["burenhulp", "Soep #1", "a: b", "[a", "it's", "'s Avonds", "-x", '"Soep" op', "http://a.nl", "a\\b", "é", "?", "#a"]
-)
+@pytest.mark.parametrize("text", CASES["texts"])
 def test_text_in_a_list_reads_as_that_text(text: str) -> None:
     assert strict_yaml.parse(f"a: [{in_line(text)}]\nb: {in_line(text)}\n") == ({"a": [text], "b": text}, [])
 

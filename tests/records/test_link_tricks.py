@@ -6,71 +6,19 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.records import formatted_text
+from tests.beside import cases
+
+CASES = cases(__file__)
 
 GOOD = "https://example.org/"
 
-TEXT = (
-    "[x][y]\n\n[y]: javascript:alert(1)",
-    "[x]\n\n[x]: javascript:alert(1)",
-    "[x][]\n\n[x]: https://example.org/",
-    "<javascript:alert(1)>",
-    "<https://example.org/>",
-    "<iemand@example.org>",
-    "https://example.org/ www.example.org",
-    "javascript:alert(1)",
-    "[x] (https://example.org/)",
-    "\\[x](https://example.org/)",
-    "[x\\](https://example.org/)",
-    "[x](https://example.org/",
-    "[[[[[[[[x](",
-    "[x](https://example.org/ een twee)",
-    "[^1]\n\n[^1]: javascript:alert(1)",
-    "[[x]]",
-    "[x]{: href=javascript:alert(1) }",
-    "<a href='javascript:alert(1)'>x</a>",
-)
+TEXT = CASES["text"]
 """Text → no link at all."""
 
-LINKS = {
-    "![x](https://example.org/)": ["https://example.org/"],
-    "[*x*](https://example.org/)": ["https://example.org/"],
-    "[<b>x</b>](https://example.org/)": ["https://example.org/"],
-    "[x](https://example.org/?a=&quot;onclick=alert(1))": ["https://example.org/?a=%22onclick=alert(1)"],
-    "[x](https://example.org/)(javascript:alert(1))": ["https://example.org/"],
-    "[x](<https://example.org/>)": ["https://example.org/"],
-    "[een](https://example.org/) [twee](http://example.org)": ["https://example.org/", "http://example.org"],
-    "[x](https://b\u00fccher.example/)": ["https://xn--bcher-kva.example/"],
-}
+LINKS = CASES["links"]
 """Text → where its links lead."""
 
-REFUSED = (
-    "[x](java\nscript:alert(1))",
-    "[x](java\tscript:alert(1))",
-    "[x](javascript&#58;alert(1))",
-    "[x](javascript&#x3a;alert(1))",
-    "[x](javascript&colon;alert(1))",
-    "[x](&#106;avascript:alert(1))",
-    "[x](<javascript:alert(1)>)",
-    "[x]( javascript:alert(1))",
-    "[x](\njavascript:alert(1))",
-    "[x](JaVaScRiPt:alert(1))",
-    "[x](javascript\\:alert(1))",
-    "[x](%6aavascript:alert(1))",
-    "[x](\u00a0javascript:alert(1))",
-    "[x](javascript:alert(1) 'titel')",
-    "[[x](javascript:alert(1))](https://example.org/)",
-    "[![x](javascript:alert(1))](https://example.org/)",
-    "[x](view-source:https://example.org/)",
-    "[x](https:javascript:alert(1))",
-    "[x](https://example.org:javascript/)",
-    "[x](https://example.org@javascript.example/)",
-    "[x](//example.org/)",
-    "[x](\\\\example.org/)",
-    "[x](https:///example.org/)",
-    "[x](?a=b)",
-    "[x]()",
-    "[x](<>)",
-)
+REFUSED = CASES["refused"]
 
 
 def links(html: str) -> list[str | None]:

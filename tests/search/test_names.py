@@ -9,46 +9,9 @@ import pytest
 from praktijkenbank.site.search import files
 from praktijkenbank.site.search.documents import Document, Shelf, shelves
 from tests import mini, node
+from tests.beside import cases
 
-NAMES = (
-    "Met Het",  # stop words
-    "Een en in",
-    "De",
-    "D.O.E.N.",  # dots
-    "Q",  # one letter
-    "X & Y",
-    "24/7",  # digits
-    "8",
-    "2030",
-    "Ik & Co",
-    "’t Hûs",
-    "Hé, Buur!",
-    "Samen-Op-Weg",
-    "Klus (en) Co.",
-    "&",  # nothing but signs
-    "?!",
-    "志愿者",  # letters that are no words here
-    "Да",
-    "Klussen",  # the name of a theme too
-    "Waarom kranen",  # the beginning of the title of an article
-    "Lang " * 12 + "Leven",
-    "C++",  # of the next only the signs differ
-    "C#",
-    "@thuis",
-    "50+",
-    "½",
-    "Þór",  # letters that do not decompose
-    "Ðorđe Ħal",
-    "ŋ",
-    "Ærø",
-    "Łódź-straße",
-    "ﬁets",  # one letter for two
-    "Σοφία",  # other scripts
-    "مرحبا",
-    "हिन्दी",
-    "👵🏽🚲",
-)
-"""Made-up, and hard to find by their words."""
+NAMES = cases(__file__)["names"]
 
 
 @pytest.fixture

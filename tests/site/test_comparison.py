@@ -26,7 +26,10 @@ from praktijkenbank.site.comparison.values import cells
 from praktijkenbank.site.output.shell import Shells
 from praktijkenbank.site.pages.comparison import IN_FILES, KNOWN, ROWS
 from tests import mini
+from tests.beside import cases
 from tests.collection.test_lists import content_of
+
+CASES = cases(__file__)
 
 CONTENT = mini.ROOT / "content"
 TODAY = mini.LATER
@@ -111,20 +114,7 @@ def test_silences_keep_their_kind(whole: Catalogue) -> None:
                 assert found[silence.field].silence == silence.reason, (slug, silence.field)
 
 
-@pytest.mark.parametrize(
-    ("text", "most", "begins", "more"),
-    [
-        ("Kort.", 10, "Kort.", False),
-        ("Kost 3.500 euro. Meer niet.", 16, "Kost 3.500 euro.", True),
-        ("Zij zei: ‘Doe maar.’ Toen ging het.", 20, "Zij zei: ‘Doe maar.’", True),
-        ("Drie dingen:\n\n- a;\n- b.", 300, "Drie dingen: a; b.", False),
-        ("Met **nadruk**.\n\nEn meer.", 12, "Met nadruk.", True),
-        ("Eén. Twee. Drie.", 10, "Eén. Twee.", True),
-        ("Een lange eerste zin. En meer.", 5, "Een lange eerste zin.", True),
-        ("Zag twee dingen.\n\nHet eerste. Het tweede.", 28, "Zag twee dingen. Het eerste.", True),
-        ("Zo veel als er is o.a. Jan. Klaar hoor.", 30, "Zo veel als er is o.a. Jan.", True),
-    ],
-)
+@pytest.mark.parametrize(("text", "most", "begins", "more"), CASES["openings"])
 def test_a_text_begins_with_as_many_whole_sentences_as_fit(text: str, most: int, begins: str, more: bool) -> None:
     assert opening(text, most) == (begins, more)
 

@@ -9,7 +9,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.collection.addresses import Linker, practice_url, term_url
 from praktijkenbank.site.output.link_check import Finished, finished_site
+from tests.beside import cases
 from tests.project import Project
+
+CASES = cases(__file__)
 
 ADDRESS = "https://voorbeeld.example.org/bank/"
 
@@ -46,44 +49,9 @@ def site(folder: Path, body: str, page: str = "index.html") -> Path:
     return folder
 
 
-SOUND = [
-    '<a href="elders/">',
-    '<a href="./elders/#kop">',
-    '<a href="elders/index.html">',
-    '<a href="elders/?q=1#kop">',
-    '<a href="elders/#caf%C3%A9">',
-    '<a href="./">',
-    '<a href=".">',
-    '<a href="#hier"><p id="hier">',
-    '<a href="/bank/elders/">',
-    '<a href="/bank/">',
-    f'<a href="{ADDRESS}elders/#kop">',
-    f'<link rel="canonical" href="{ADDRESS}">',
-    '<img src="plaatje%20%C3%A9%C3%A9n.svg">',
-    '<form action="elders/">',
-    '<a href="https://elders.example.org/weg/">',
-    '<a href="//elders.example.org/weg/">',
-    '<a href="mailto:a@example.org">',
-    '<a href="tel:112">',
-    '<a href="data:text/plain,x">',
-]
+SOUND = CASES["sound"]
 
-BROKEN = [
-    "weg/",
-    "elders/#weg",
-    "elders/weg.html",
-    "#weg",
-    "/elders/",
-    "/bank/weg/",
-    f"{ADDRESS}weg/",
-    f"{ADDRESS}elders/#weg",
-    "//voorbeeld.example.org/bank/weg/",
-    "../elders/",
-    "404.html#weg",
-    "https://[kapot/",
-    f"{ADDRESS}{'a' * 400}",
-    f"{ADDRESS}a%00b",
-]
+BROKEN = CASES["broken"]
 
 
 @pytest.mark.parametrize("body", SOUND)

@@ -17,38 +17,14 @@ from praktijkenbank.site.output.shell import PLACEHOLDERS, Shell, Shells, slots
 from praktijkenbank.site.output.templates import environment
 from praktijkenbank.site.pages.comparison import Rows
 from tests import mini
+from tests.beside import cases
 from tests.project import Project
+
+CASES = cases(__file__)
 
 Rendered = tuple[PraktijkenbankPlugin, MkDocsConfig, dict[str, Page], Project]
 
-KINDS = {
-    "home": "",
-    "catalogue": "praktijken/",
-    "practice": "praktijken/burenklus/",
-    "themes": "themas/klussen/",
-    "target-groups": "doelgroepen/",
-    "provinces": "provincies/voorland/",
-    "municipalities": "gemeenten/voorbeelddorp/",
-    "working-elements": "werkzame-elementen/",
-    "sources": "bronnen/",
-    "knowledge": "kennis/waarom-kranen/",
-    "written": "over/",
-    "changes": "wijzigingen/",
-    "programme": "programma/voorbeeldprogramma/",
-    "statistics": "cijfers/kranen-per-dorp/",
-    "overview": "bijdragen/overzicht/",
-    "contributing": "bijdragen/velden/",
-    "compare": "vergelijken/",
-    "comparison": "vergelijken/alle/",
-    "coverage": "overzicht/",
-    "form": "bijdragen/formulier/",
-    "guide": "keuzehulp/",
-    "messages": "bijdragen/meldingen/",
-    "message": "bijdragen/meldingen/datum-ongeldig/",
-    "search": "zoeken/",
-    "data": "data/",
-    "not_found": "404.html",
-}
+KINDS = CASES["kinds"]
 """Kind of page → one page of it."""
 
 

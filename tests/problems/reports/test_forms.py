@@ -6,7 +6,6 @@ import json
 import re
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import jsonschema
 import pytest
@@ -14,82 +13,15 @@ from markdown_it import MarkdownIt
 
 from praktijkenbank.problems import Place, Problem, Severity
 from praktijkenbank.problems.reports import FORMS, Findings, github, gitlab, rdjsonl, text
+from tests.beside import cases
 from tests.problems.reports import hostile
 
-CODE_QUALITY: dict[str, Any] = {
-    "type": "array",
-    "items": {
-        "type": "object",
-        "required": ["description", "check_name", "fingerprint", "severity", "location"],
-        "additionalProperties": False,
-        "properties": {
-            "description": {"type": "string", "minLength": 1},
-            "check_name": {"type": "string", "pattern": "^[a-z0-9-]+$"},
-            "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
-            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
-            "location": {
-                "type": "object",
-                "required": ["path", "lines"],
-                "properties": {
-                    "path": {"type": "string", "pattern": r"^[^/.]"},
-                    "lines": {
-                        "type": "object",
-                        "required": ["begin"],
-                        "properties": {"begin": {"type": "integer", "minimum": 1}, "end": {"type": "integer", "minimum": 1}},
-                    },
-                    "positions": {
-                        "type": "object",
-                        "required": ["begin", "end"],
-                        "additionalProperties": {
-                            "type": "object",
-                            "required": ["line", "column"],
-                            "properties": {name: {"type": "integer", "minimum": 1} for name in ("line", "column")},
-                        },
-                    },
-                },
-            },
-        },
-    },
-}
+CASES = cases(__file__)
+
+CODE_QUALITY = CASES["code quality"]
 """What GitLab's documentation asks of a report of code quality."""
 
-POSITION = {
-    "type": "object",
-    "required": ["line"],
-    "additionalProperties": False,
-    "properties": {"line": {"type": "integer", "minimum": 1}, "column": {"type": "integer", "minimum": 1}},
-}
-RANGE = {
-    "type": "object",
-    "required": ["start"],
-    "additionalProperties": False,
-    "properties": {"start": POSITION, "end": POSITION},
-}
-DIAGNOSTIC: dict[str, Any] = {
-    "type": "object",
-    "required": ["message", "location"],
-    "additionalProperties": False,
-    "properties": {
-        "message": {"type": "string", "minLength": 1},
-        "location": {
-            "type": "object",
-            "required": ["path"],
-            "additionalProperties": False,
-            "properties": {"path": {"type": "string"}, "range": RANGE},
-        },
-        "severity": {"enum": ["UNKNOWN_SEVERITY", "ERROR", "WARNING", "INFO"]},
-        "source": {"type": "object", "properties": {"name": {"type": "string"}, "url": {"type": "string"}}},
-        "code": {"type": "object", "properties": {"value": {"type": "string"}, "url": {"type": "string"}}},
-        "suggestions": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "required": ["range", "text"],
-                "properties": {"range": RANGE, "text": {"type": "string"}},
-            },
-        },
-    },
-}
+DIAGNOSTIC = CASES["diagnostic"]
 """`Diagnostic` of reviewdog's Diagnostic Format, from its protocol buffers."""
 
 COMMAND = re.compile(r"::(error|notice) ((?:[a-zA-Z]+=[^,:\r\n%]*(?:%[0-9A-F]{2}[^,:\r\n%]*)*,?)+)::([^\r\n]*)")
