@@ -32,8 +32,8 @@ from praktijkenbank.collection.addresses import (
     SEARCH,
     SOURCES,
 )
+from praktijkenbank.collection.checks import load
 from praktijkenbank.collection.facets import FILE as FILTERS
-from praktijkenbank.collection.load import load
 from praktijkenbank.site.build import publish
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.shell import PLACEHOLDERS, Shells

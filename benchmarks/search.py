@@ -28,7 +28,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Response
 
 from benchmarks.synthetic import dutch, write_content
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.load import load
+from praktijkenbank.collection.checks import load
 from praktijkenbank.dutch.analysis import words as split
 from praktijkenbank.site.search.files import search_files
 from tests.browser.chromium import launched

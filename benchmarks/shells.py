@@ -14,7 +14,7 @@ from typing import Any, get_args
 
 from praktijkenbank.cli import main as cli
 from praktijkenbank.records.completeness import OLD_AFTER_YEARS
-from praktijkenbank.records.silence import SilentField
+from praktijkenbank.records.sourced import SilentField
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output import shell
 from praktijkenbank.site.pages.matrix import MOST_PRACTICES

@@ -20,7 +20,6 @@ from tempfile import TemporaryDirectory
 
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import check
-from praktijkenbank.collection.checks.search_words import check_words
 from praktijkenbank.problems import KINDS, Problem
 from praktijkenbank.reading.content import Content
 from praktijkenbank.site.build import publish
@@ -60,7 +59,6 @@ class Fuzz:
         ]
 
     def run(self, numbers: range) -> None:
-        assert not any(check_words(ground.content) for ground in self.grounds), "records change nothing of that"
         for number in numbers:
             try:
                 self.one(number)
@@ -83,7 +81,7 @@ class Fuzz:
         whole = ground.content
         if isinstance(found, tuple):
             whole = changed(whole, original.stem, found)
-            problems = check(whole, TODAY) + (check_words(whole) if model in LISTS else [])
+            problems = check(whole, TODAY)
         else:
             problems = found
         assert problems or isinstance(found, tuple), "refused without a word"

@@ -22,7 +22,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from praktijkenbank.cli import main
-from praktijkenbank.collection import load
+from praktijkenbank.collection import checks
 from praktijkenbank.reading.content import read_content
 from tests import mini
 from tests.made_cases import CASES, MADE, PRACTICE, Change
@@ -76,7 +76,7 @@ def validate(change: Change, folder: Path) -> Outcome:
     out, err, before = io.StringIO(), io.StringIO(), os.environ.get("SOURCE_DATE_EPOCH")
     os.environ["SOURCE_DATE_EPOCH"] = mini.EPOCH
     try:
-        remembering = patch.object(load, "read_content", partial(read_content, memory=mini.READ))
+        remembering = patch.object(checks, "read_content", partial(read_content, memory=mini.READ))
         with chdir(folder), redirect_stdout(out), redirect_stderr(err), remembering:
             code = main._run(["validate", "--content", "content"])
     finally:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.load import load
+from praktijkenbank.collection.checks import load
 from praktijkenbank.reading.record_file import Memory
 from praktijkenbank.site.build import publish
 from praktijkenbank.site.output.page import Site

@@ -12,11 +12,10 @@ from praktijkenbank.problems import Problem
 from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.record_file import LIST_LIMIT, RECORD_LIMIT, Body, Located, read, read_article
 from praktijkenbank.records.article import Article
-from praktijkenbank.records.plain_words import PlainWords
-from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES, type_of
 from praktijkenbank.records.vocabulary import Vocabulary
+from praktijkenbank.records.word_lists import Compounds, PlainWords, StopWords, Synonyms
 
 KINDS_OF: dict[str, type[BaseModel]] = {kind: one.model for kind, one in TYPES.items()} | {"vocabulary": Vocabulary}
 """Folder → what its files are."""

@@ -13,12 +13,11 @@ from pydantic import BaseModel, ValidationError
 from praktijkenbank.problems import KINDS, Severity
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.records.article import Article
-from praktijkenbank.records.plain_words import PlainWords
 from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
+from praktijkenbank.records.word_lists import Compounds, PlainWords, StopWords, Synonyms
 from tests import invalid_cases
 from tests.beside import cases
 from tests.problems.test_problems import possible_errors

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from praktijkenbank.editing.schema import SCHEMAS
 from praktijkenbank.reading.content import read_content
-from praktijkenbank.records.search_words import FieldWord, Synonyms
+from praktijkenbank.records.word_lists import FieldWord, Synonyms
 from praktijkenbank.site.search import synonyms
 from tests.mini import ROOT
 from tests.problems.test_problems import core_schemas

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from praktijkenbank.collection.load import judge
+from praktijkenbank.collection.checks import judge
 from praktijkenbank.reading.strict_yaml import MAX_REFUSALS
 from tests import worst_files
 from tests.growth import too_steep

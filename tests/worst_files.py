@@ -14,8 +14,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
 
+from praktijkenbank.collection.checks import judge
 from praktijkenbank.collection.coach.abbreviations import of_word
-from praktijkenbank.collection.load import judge
 from praktijkenbank.editing.tidying import tidy
 from praktijkenbank.problems.reports import FORMS, Findings, github, text
 from praktijkenbank.problems.suggestions import _known

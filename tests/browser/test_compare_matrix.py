@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.load import load
+from praktijkenbank.collection.checks import load
 from tests.mini import LATER, ROOT
 
 from .paper import plain, printed

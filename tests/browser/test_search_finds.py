@@ -14,7 +14,7 @@ import pytest
 
 from praktijkenbank.collection.addresses import record_url, term_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.load import load
+from praktijkenbank.collection.checks import load
 from praktijkenbank.dutch.analysis import words
 from tests.search import quality
 

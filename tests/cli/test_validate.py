@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from praktijkenbank.cli import main
-from praktijkenbank.collection.coach import advice
-from praktijkenbank.collection.load import load
+from praktijkenbank.collection import checks
+from praktijkenbank.collection.checks import load
 from praktijkenbank.problems import KINDS, Kind, Problem, Severity
 from praktijkenbank.problems.reports import FORMS
 from praktijkenbank.reading.record_file import Located
@@ -95,7 +95,7 @@ def test_advice_is_told_apart_and_never_in_the_way(
         if isinstance(located.record, Practice):
             yield shorter.at(located.path, located.place(("summary",)))
 
-    monkeypatch.setattr(advice, "ADVISERS", (lambda content: every_practice,))
+    monkeypatch.setattr(checks, "advisers", lambda content: (every_practice,))
     assert main._run(["validate"]) == 0
     said = capsys.readouterr().out
     assert said.startswith("Advies. Dit hoeft niet, maar het record wordt er beter van.\n\ncontent/practices/")

@@ -9,10 +9,8 @@ from typing import Any
 import pytest
 
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.checks import check
-from praktijkenbank.collection.coach.advice import ADVISERS
+from praktijkenbank.collection.checks import advisers, check, load
 from praktijkenbank.collection.facets import coded_places
-from praktijkenbank.collection.load import load
 from praktijkenbank.problems import ContentProblems
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.reading.record_file import Body, Located, Reading, parse
@@ -54,7 +52,7 @@ def test_a_concept_may_miss_any_field_and_its_preview_stands(kind: RecordKind, t
         assert reading.sound, (loc, reading.problems)
         beside = changed(content, slug, (reading.sound, body))
         assert [str(problem) for problem in check(beside, mini.TODAY) if slug in problem.path] == [], loc
-        advised = [problem for adviser in ADVISERS for problem in adviser(beside)(reading.sound)]
+        advised = [problem for adviser in advisers(beside) for problem in adviser(reading.sound)]
         assert [problem.code for problem in advised] == ["concept-niet-af"] * len(advised), loc
         assert len(advised) <= 1
         published = text.replace("publication: concept", "publication: gepubliceerd")

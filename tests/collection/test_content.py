@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from praktijkenbank.cli.clock import today
-from praktijkenbank.collection.load import load
+from praktijkenbank.collection.checks import load
 from praktijkenbank.problems import ContentProblems
 from praktijkenbank.reading import strict_yaml
 from tests.mini import ROOT

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.collection import page_text
 from praktijkenbank.collection.addresses import Linker
-from praktijkenbank.collection.load import judge
+from praktijkenbank.collection.checks import judge
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.reading.pictures import Picture
 from praktijkenbank.reading.record_file import Body

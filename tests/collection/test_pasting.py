@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from praktijkenbank.collection.load import load
+from praktijkenbank.collection.checks import load
 from praktijkenbank.problems import KINDS, ContentProblems, Problem
 from tests import invalid_cases, mini
 from tests.facts_kept import lost

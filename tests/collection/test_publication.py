@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.load import load
+from praktijkenbank.collection.checks import load
 from praktijkenbank.reading.record_file import Memory
 from praktijkenbank.site.output.link_check import finished_site
 from praktijkenbank.site.search.files import INDEX

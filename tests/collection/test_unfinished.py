@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from praktijkenbank.collection.checks import dates, unfinished
-from praktijkenbank.collection.coach import advice
+from praktijkenbank.collection import checks
+from praktijkenbank.collection.checks import cross_record, unfinished
 from praktijkenbank.problems import Problem
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import Located, parse
@@ -34,7 +34,7 @@ def told(problems: list[Problem]) -> list[tuple[str, int]]:
 
 
 def advised(text: str) -> list[Problem]:
-    return advice.advise(content(text))
+    return checks.advise(content(text))
 
 
 @pytest.mark.parametrize("value", ["…", "...", '"[...]"'])
@@ -143,7 +143,7 @@ def period(start: str, end: str) -> Content:
 
 @pytest.mark.parametrize(("start", "end"), [("2023-02", "2019"), ("2024", "2023-12-31"), ("2024-05-02", "2024-05-01")])
 def test_a_period_that_ends_before_it_begins_is_told(start: str, end: str) -> None:
-    (found,) = dates.periods_run_forward(period(start, end), TODAY)
+    (found,) = cross_record.periods_run_forward(period(start, end), TODAY)
     assert (found.code, found.line) == ("periode-omgekeerd", TEXT.count("\n") + 5)
     assert start in found.message
     assert end in found.message
@@ -151,12 +151,12 @@ def test_a_period_that_ends_before_it_begins_is_told(start: str, end: str) -> No
 
 @pytest.mark.parametrize(("start", "end"), [("2023-02", "2023"), ("2023", "2023-01"), ("2024", "2024"), ("2019", "2042")])
 def test_a_period_that_may_be_true_is_left_alone(start: str, end: str) -> None:
-    assert list(dates.periods_run_forward(period(start, end), TODAY)) == []
+    assert list(cross_record.periods_run_forward(period(start, end), TODAY)) == []
 
 
 @pytest.mark.parametrize(
     ("day", "wrong"), [("2031-12", True), ("2026-12", True), ("2026-11-22", True), ("2026", False), ("2026-11-21", False)]
 )
 def test_nothing_was_known_tomorrow(day: str, wrong: bool) -> None:
-    found = dates.known_by_now(content(TEXT.replace("as_of: 2014", f"as_of: {day}")), TODAY)
+    found = cross_record.known_by_now(content(TEXT.replace("as_of: 2014", f"as_of: {day}")), TODAY)
     assert told(list(found)) == ([("bekend-in-toekomst", 30)] if wrong else [])

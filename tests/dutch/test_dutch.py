@@ -7,8 +7,7 @@ from decimal import Decimal
 import pytest
 
 from praktijkenbank.dutch import wording
-from praktijkenbank.records.amounts import amount
-from praktijkenbank.records.sourced import Figure
+from praktijkenbank.records.sourced import Figure, amount
 from tests.beside import cases
 
 CASES = cases(__file__)

@@ -13,8 +13,7 @@ from praktijkenbank.reading.diagnosis.concept import is_nothing
 from praktijkenbank.reading.record_file import parse
 from praktijkenbank.records.introspect import model_of
 from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.silence import SilentField
-from praktijkenbank.records.sourced import Publication, Qualifier
+from praktijkenbank.records.sourced import Publication, Qualifier, SilentField
 from tests.every_field import models_of
 from tests.project import Project
 

@@ -11,7 +11,7 @@ import docx
 import pytest
 
 from praktijkenbank.cli import main
-from praktijkenbank.collection.load import load
+from praktijkenbank.collection.checks import load
 from praktijkenbank.editing.attention import attention, settings_waiting
 from praktijkenbank.problems import ATTENTION
 from praktijkenbank.reading.content import read_content

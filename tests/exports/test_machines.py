@@ -14,8 +14,8 @@ from praktijkenbank.collection.addresses import AS_TEXT, LLMS, OPENAPI, markdown
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import day
 from praktijkenbank.records import citations
-from praktijkenbank.records.amounts import amount
 from praktijkenbank.records.evidence import KNOWN, all_results, evidence_known
+from praktijkenbank.records.sourced import amount
 from praktijkenbank.records.types import title
 from praktijkenbank.site.exports.robots_txt import ROBOTS, TRAINING, robots_txt
 from tests import mini

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from praktijkenbank.collection.addresses import LLMS, OPENAPI
-from praktijkenbank.collection.load import load
+from praktijkenbank.collection.checks import load
 from praktijkenbank.site.exports import exports
 from praktijkenbank.site.exports.bibliography import BIBTEX, CSL
 from praktijkenbank.site.exports.checksums import CHECKSUMS

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from praktijkenbank.collection.checks import check
-from praktijkenbank.collection.load import judge
+from praktijkenbank.collection.checks import check, judge
 from praktijkenbank.problems import Problem
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.reading.diagnosis.partial import HalfReader

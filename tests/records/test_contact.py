@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from praktijkenbank.records.beginning import GENERAL_MAILBOXES, Contact
+from praktijkenbank.records.practice import GENERAL_MAILBOXES, Contact
 
 FORM = "https://example.org/contact"
 

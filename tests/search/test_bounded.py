@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from praktijkenbank.collection.load import load
+from praktijkenbank.collection.checks import load
 from praktijkenbank.site.search.files import search_files
 from praktijkenbank.site.search.front_coding import front_coded
 from tests import mini, node

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from praktijkenbank.collection.load import load
+from praktijkenbank.collection.checks import load
 from praktijkenbank.dutch.analysis import fold, stem
 from praktijkenbank.site.search.compounds import Splitter
 from praktijkenbank.site.search.files import analyser

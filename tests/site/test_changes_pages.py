@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from praktijkenbank.collection.load import load
+from praktijkenbank.collection.checks import load
 from praktijkenbank.site.build import publish
 from praktijkenbank.site.output.shell import Shells
 from tests import mini

@@ -14,12 +14,11 @@ from docx.shared import Length
 from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.load import load
+from praktijkenbank.collection.checks import load
 from praktijkenbank.dutch.csv_text import csv_lines
-from praktijkenbank.records.amounts import amount
 from praktijkenbank.records.evidence import all_results
-from praktijkenbank.records.formatted_text import plain
-from praktijkenbank.records.opening import opening
+from praktijkenbank.records.formatted_text import opening, plain
+from praktijkenbank.records.sourced import amount
 from praktijkenbank.site.build import publish
 from praktijkenbank.site.comparison.cell import FIELDS, GROUPS, Cell
 from praktijkenbank.site.comparison.values import cells

@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from praktijkenbank.cli import main
 from praktijkenbank.collection.addresses import EXAMPLE, FIELDS, PLAIN_WORDS
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.checks.example import example_holds
+from praktijkenbank.collection.checks import example_holds
 from praktijkenbank.collection.checks.lists import sources_named_and_dated, sources_unique
 from praktijkenbank.collection.coach.plain_language import plain_language_adviser
 from praktijkenbank.reading.content import read_content

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from praktijkenbank.collection.load import load
+from praktijkenbank.collection.checks import load
 from tests import mini
 
 ADDRESS = "http://example.org/"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from praktijkenbank.collection.load import load
+from praktijkenbank.collection.checks import load
 from praktijkenbank.reading.record_file import Memory
 from praktijkenbank.site.build import publish
 from praktijkenbank.site.output.link_check import FinishedSite

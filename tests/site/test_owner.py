@@ -12,7 +12,7 @@ import pytest
 from markupsafe import Markup
 
 from praktijkenbank.collection.addresses import Linker
-from praktijkenbank.collection.load import load
+from praktijkenbank.collection.checks import load
 from praktijkenbank.records.settings import Settings
 from praktijkenbank.site.exports import exports
 from praktijkenbank.site.output.page import Site

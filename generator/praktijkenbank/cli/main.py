@@ -123,7 +123,7 @@ def validate(content: Path, form: str, changed: Path | None, advise: tuple[Path,
     Advice is on the files and folders in `advise` and on the files that `changed` lists, each name ended by NUL; without
     either on all, and when much of that is about language, people are told how much.
     """
-    from praktijkenbank.collection.load import judge
+    from praktijkenbank.collection.checks import judge
 
     gone = [path for path in advise if not path.exists()]
     if gone := gone + [path for path in (changed,) if path and not path.is_file()]:

@@ -36,7 +36,7 @@ from praktijkenbank.collection.addresses import (
     explanations,
 )
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.load import load
+from praktijkenbank.collection.checks import load
 from praktijkenbank.problems import ContentProblems, placing, system
 from praktijkenbank.problems.reports import Findings, text
 from praktijkenbank.reading.record_file import Memory

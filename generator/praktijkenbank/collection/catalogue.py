@@ -17,18 +17,16 @@ from praktijkenbank.reading.article_text import linked_records
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.pictures import Picture
 from praktijkenbank.reading.record_file import Body, Located
-from praktijkenbank.records.article import Recommendation
+from praktijkenbank.records.article import LoosePage, Recommendation
 from praktijkenbank.records.changes import Changed
 from praktijkenbank.records.fields import RecordKind
-from praktijkenbank.records.loose_page import LoosePage
-from praktijkenbank.records.plain_words import PlainWords
 from praktijkenbank.records.practice import Practice, Relation
 from praktijkenbank.records.references import References, sources_used
-from praktijkenbank.records.search_words import SearchWords
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.sourced import Publication
 from praktijkenbank.records.types import Key, title
 from praktijkenbank.records.vocabulary import Vocabulary
+from praktijkenbank.records.word_lists import PlainWords, SearchWords
 
 
 def _changes(content: Content, shown: set[str]) -> dict[str, tuple[Changed, ...]]:

@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from praktijkenbank.collection.terms import Terms
+from praktijkenbank.records.completeness import TITLES
 from praktijkenbank.records.evidence import KNOWN, evidence_known
 from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.titles import TITLES
 from praktijkenbank.records.vocabulary import Term
 
 Counts = dict[str, dict[str, tuple[str, ...]]]

@@ -21,8 +21,7 @@ from praktijkenbank.records.introspect import field_at
 from praktijkenbank.records.practice import Relation
 from praktijkenbank.records.programme import Release
 from praktijkenbank.records.references import marked_fields
-from praktijkenbank.records.silence import Silence
-from praktijkenbank.records.sourced import SourceUse
+from praktijkenbank.records.sourced import Silence, SourceUse
 
 TO_WRITE = "Nog in te vullen"
 """Stands on the page of a concept where a text has not been written yet."""

@@ -12,9 +12,8 @@ from praktijkenbank.dutch.wording import NO_DAY, day, enumeration
 from praktijkenbank.problems import ATTENTION, Kind, Problem
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import Located
-from praktijkenbank.records.completeness import OLD_AFTER_YEARS, Standing, is_old, silences, standings
+from praktijkenbank.records.completeness import OLD_AFTER_YEARS, TITLES, Standing, is_old, silences, standings
 from praktijkenbank.records.settings import Settings
-from praktijkenbank.records.titles import TITLES
 from praktijkenbank.records.types import TYPES
 
 # Worst: ".example" * n + "."

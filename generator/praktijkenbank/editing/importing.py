@@ -13,8 +13,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from praktijkenbank.collection.checks import errors, worth_reading
 from praktijkenbank.collection.checks.lists import sources_named_and_dated
-from praktijkenbank.collection.load import errors, worth_reading
 from praktijkenbank.dutch.wording import enumeration
 from praktijkenbank.editing.draft import readable, slug_for
 from praktijkenbank.editing.lookalikes import Lookalike, folded, twins

@@ -16,11 +16,11 @@ from praktijkenbank.collection.addresses import practice_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import day, enumeration, first_few
 from praktijkenbank.records import citations
-from praktijkenbank.records.amounts import amount
 from praktijkenbank.records.evidence import card_figure, leading_result
-from praktijkenbank.records.opening import opening
+from praktijkenbank.records.formatted_text import opening
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.settings import Settings
+from praktijkenbank.records.sourced import amount
 
 ENOUGH = 220
 """Characters of a text of ours that a letter quotes, in whole sentences."""

@@ -16,11 +16,10 @@ from praktijkenbank.reading.content_folder import VOCABULARIES, passed_over
 from praktijkenbank.reading.diagnosis.concept import Concept
 from praktijkenbank.reading.record_file import LIST_LIMIT, raw_bytes
 from praktijkenbank.records.changes import Changes
-from praktijkenbank.records.plain_words import PlainWords
-from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
+from praktijkenbank.records.word_lists import Compounds, PlainWords, StopWords, Synonyms
 
 FOLDERS: dict[str, type[BaseModel]] = {kind: one.model for kind, one in TYPES.items() if one.suffix == ".yml"}
 LISTS: dict[str, type[BaseModel]] = {

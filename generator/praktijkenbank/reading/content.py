@@ -16,15 +16,14 @@ from praktijkenbank.reading.content_folder import GUIDE_PAGES, LOOSE_PAGES, PICT
 from praktijkenbank.reading.diagnosis.yaml_snippets import Terms
 from praktijkenbank.reading.pictures import PICTURE_LIMIT, Picture, picture
 from praktijkenbank.reading.record_file import LIST_LIMIT, Body, Located, Memory, Reading, raw_bytes, read, read_article
+from praktijkenbank.records.article import LoosePage
 from praktijkenbank.records.changes import Changes
 from praktijkenbank.records.fields import RecordKind
-from praktijkenbank.records.loose_page import LoosePage
-from praktijkenbank.records.plain_words import PlainWords
 from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES, Key
 from praktijkenbank.records.vocabulary import Vocabulary
+from praktijkenbank.records.word_lists import Compounds, PlainWords, StopWords, Synonyms
 
 L = TypeVar("L", Vocabulary, Bibliography, Changes, Synonyms, Compounds, StopWords, PlainWords, Practice)
 

@@ -8,10 +8,9 @@ from datetime import date
 from typing import Any
 
 from praktijkenbank.records.evidence import card_figure
-from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.silence import Silence
+from praktijkenbank.records.practice import Approach, Evidence, Practice, TargetGroups
 from praktijkenbank.records.source import Source
-from praktijkenbank.records.sourced import SourceUse
+from praktijkenbank.records.sourced import Silence, SourceUse
 from praktijkenbank.records.types import type_of
 
 OLD_AFTER_YEARS = 10
@@ -97,3 +96,12 @@ def standings(records: Mapping[str, Any], sources: dict[str, Source]) -> list[St
         Standing(slug, record, completeness(record), newest_source(record.sources, sources)) for slug, record in records.items()
     ]
     return sorted(found, key=lambda one: (one.complete.filled, one.record.reviewed))
+
+
+TITLES = {
+    "steps": Approach.model_fields["steps"].title,
+    "through": TargetGroups.model_fields["through"].title,
+    "figures": "Cijfers over de opbrengst",
+    "recognition": Evidence.model_fields["recognition"].title,
+} | {name: field.title for name, field in Practice.model_fields.items()}
+"""Field → its title, for the fields inside another field that can be silent too."""

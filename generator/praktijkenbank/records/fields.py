@@ -69,6 +69,11 @@ class SlugOf:
     kind: RecordKind
 
 
+def titled(title: str, description: str, default: Any = ..., **limits: Any) -> Any:
+    """What a field is called and what belongs in it, in the words that pages, forms, tables and messages take from here; its default last."""
+    return Field(default, title=title, description=description, **limits)
+
+
 def meaning(*meanings: str) -> Any:
     """Explains the choices of a field, in their order; editors show it beside each choice."""
     return Field(json_schema_extra={"enumDescriptions": list(meanings)})
@@ -194,6 +199,14 @@ PartialDate = Annotated[
 YesNo = Annotated[bool, BeforeValidator(_boolean), WithJsonSchema({"type": "boolean"})]
 SourceRef = Annotated[Slug, SourceId()]
 PracticeRef = Annotated[Slug, SlugOf("practices")]
+FormerSlugs = Annotated[
+    Several[Slug], Field(title="Oude adressen", description="Eerdere namen in het webadres, de oudste voorop.")
+]
+Place = Annotated[Slug, TermOf(("municipalities", "neighbourhoods"))]
+Theme = Annotated[Slug, TermOf(("themes",))]
+TargetGroup = Annotated[Slug, TermOf(("target-groups",))]
+ResearchBasis = Annotated[Slug, TermOf(("research-bases",))]
+WorkingElementTerm = Annotated[Slug, TermOf(("working-elements",))]
 ProgrammeRef = Annotated[Slug, SlugOf("programme")]
 ArticleRef = Annotated[Slug, SlugOf("knowledge")]
 StatisticRef = Annotated[Slug, SlugOf("statistics")]

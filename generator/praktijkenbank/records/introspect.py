@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, WithJsonSchema
@@ -30,13 +31,7 @@ def is_list(annotation: Any) -> bool:
 
 def is_text(field: FieldInfo) -> bool:
     """Whether programs find a text in a field; where they find a number, a day, or yes or no, its type has a schema of its own."""
-    waiting: list[Any] = [field.annotation, *field.metadata]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, WithJsonSchema):
-            return False
-        waiting += get_args(one)
-    return True
+    return not any(isinstance(mark, WithJsonSchema) for mark in marks(field))
 
 
 def literals(annotation: Any) -> list[str]:
@@ -52,6 +47,11 @@ def metadata(annotation: Any) -> Iterator[Any]:
         yield from get_args(annotation)[1:]
     for inner in () if get_origin(annotation) is Literal else get_args(annotation):
         yield from metadata(inner)
+
+
+def marks(field: FieldInfo) -> Iterator[Any]:
+    """The marks of a field: its own, and those of what is in it."""
+    return chain(field.metadata, metadata(field.annotation))
 
 
 def field_at(model: type[BaseModel], loc: Loc) -> FieldInfo | None:
@@ -73,13 +73,7 @@ def field_at(model: type[BaseModel], loc: Loc) -> FieldInfo | None:
 def field_names(*models: type[BaseModel]) -> frozenset[str]:
     """The names of all fields in these models, as an editor writes them, also of the models inside them."""
     names: set[str] = set()
-    waiting: list[Any] = list(models)
-    seen: set[Any] = set()
-    while waiting:
-        annotation = waiting.pop()
-        waiting += get_args(annotation)
-        if isinstance(annotation, type) and issubclass(annotation, BaseModel) and annotation not in seen:
-            seen.add(annotation)
-            names |= {info.alias or name for name, info in annotation.model_fields.items()}
-            waiting += [info.annotation for info in annotation.model_fields.values()]
+    for name, info in (field for model in models for field in model.model_fields.items()):
+        inner = model_of(info.annotation)
+        names |= {info.alias or name, *(field_names(inner) if inner else ())}
     return frozenset(names)

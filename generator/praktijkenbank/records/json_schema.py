@@ -7,6 +7,7 @@ required; it does not become ‘or null’, because an empty value is a problem 
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from functools import cache
 from typing import Any
 
@@ -30,15 +31,16 @@ class _Draft07(GenerateJsonSchema):
         return found
 
 
+def shape(model: type[BaseModel]) -> dict[str, Any]:
+    """The schema of one model, for whoever asks to change. Draft-07 says `definitions` where later drafts say `$defs`."""
+    found = deepcopy(_generated(model))
+    renamed = {"definitions" if key == "$defs" else key: inner for key, inner in found.items()}
+    return {"$schema": _Draft07.schema_dialect} | renamed
+
+
 @cache
 def _generated(model: type[BaseModel]) -> dict[str, Any]:
-    return model.model_json_schema(schema_generator=_Draft07)
-
-
-def shape(model: type[BaseModel]) -> dict[str, Any]:
-    """The schema of one model, for whoever asks to change."""
-    found: dict[str, Any] = _old_keywords(_generated(model))
-    return {"$schema": _Draft07.schema_dialect} | found
+    return model.model_json_schema(schema_generator=_Draft07, ref_template="#/definitions/{model}")
 
 
 def render(model: type[BaseModel]) -> str:
@@ -49,15 +51,3 @@ def render(model: type[BaseModel]) -> str:
 def text(found: dict[str, Any]) -> str:
     """A schema as its file holds it."""
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
-
-
-def _old_keywords(value: Any) -> Any:
-    """Draft-07 says `definitions` where later drafts say `$defs`."""
-    if isinstance(value, dict):
-        return {
-            "definitions" if key == "$defs" else key: inner.replace("#/$defs/", "#/definitions/")
-            if key == "$ref"
-            else _old_keywords(inner)
-            for key, inner in value.items()
-        }
-    return [_old_keywords(item) for item in value] if isinstance(value, list) else value

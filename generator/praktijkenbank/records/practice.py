@@ -9,109 +9,136 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from praktijkenbank.records.beginning import Contact, Material
 from praktijkenbank.records.fields import (
     AskedAs,
     Day,
     Line,
+    MailAddress,
     Many,
     PartialDate,
+    Place,
     PracticeRef,
     Record,
+    ResearchBasis,
     Several,
     Slug,
     Summary,
+    TargetGroup,
     TermOf,
     Text,
+    Theme,
     WebAddress,
+    WorkingElementTerm,
     YesNo,
     meaning,
-)
-from praktijkenbank.records.silence import Silence
-from praktijkenbank.records.sourced import Claim, Figures, MaybeSourced, Passage, Period, Publication, Sourced, SourceUse
+    titled,
+)  # fmt: skip
+from praktijkenbank.records.sourced import Claim, Figures, MaybeSourced, Passage, Period, Publication, Silence, Sourced, SourceUse
+
+GENERAL_MAILBOXES = frozenset(
+    (
+        "aanmelden", "administratie", "algemeen", "bestuur", "buren", "communicatie", "contact", "frontoffice",
+        "hallo", "hello", "helpdesk", "hulp", "info", "informatie", "kantoor", "klantenservice", "loket", "mail",
+        "mantelzorg", "post", "receptie", "redactie", "secretariaat", "servicepunt", "steunpunt", "support", "team",
+        "vragen", "vrijwilligers", "vrijwilligerswerk", "welkom", "welzijn",
+    )
+)  # fmt: skip
+"""What stands before the @ of an address that is an organisation's and no person's; the editors' own list."""
+
+
+class Material(Sourced, title="Materiaal"):
+    """Something to work with: a manual, a training, a set of cards."""
+
+    name: Line = titled("Materiaal", "Wat het is: handleiding, training, draaiboek, website.")
+    where: WebAddress | None = titled("Waar", "Het adres waar je het vindt, met https:// ervoor.", None)
+    price: Line | None = titled("Prijs", "Wat het kost, zoals de bron het zegt: gratis, 25 euro.", None)
+    licence: Line | None = titled("Licentie", "Wat je ermee mag, zoals de bron het zegt: vrij te gebruiken, CC BY 4.0.", None)
+
+
+class Contact(MaybeSourced, title="Contact"):
+    """Whom to ask: an organisation or a role in it, never a private person."""
+
+    name: Line = titled("Organisatie", "De organisatie, of de rol daarbinnen; nooit de naam van een persoon.")
+    mail: MailAddress | None = titled("Mailadres", "Een algemeen adres, zoals info@; een ander alleen met `public: true`.", None)
+    url: WebAddress | None = titled("Webadres", "Een site of contactformulier, met https:// ervoor.", None)
+    public: YesNo = titled("Openbaar", "true als de organisatie dit mailadres zelf als contactadres bekendmaakt.", False)
+
+    @model_validator(mode="after")
+    def _reachable_and_general(self) -> Contact:
+        if self.mail is None and self.url is None:
+            raise PydanticCustomError("contact-zonder-adres", "mail or url")
+        if self.mail is not None and not self.public and self.mail.partition("@")[0].lower() not in GENERAL_MAILBOXES:
+            raise PydanticCustomError("mailadres-persoonlijk", "a general address, or public")
+        return self
 
 
 class Result(Sourced, title="Opbrengst"):
     """What came of it, and what that rests on."""
 
-    statement: Text = Field(title="Uitspraak", description="Wat het opleverde, in eigen woorden; ook als dat tegenviel.")
+    statement: Text = titled("Uitspraak", "Wat het opleverde, in eigen woorden; ook als dat tegenviel.")
     figures: Figures = ()
-    basis: Annotated[Slug, TermOf(("research-bases",))] = Field(
-        title="Onderbouwing", description="Waar deze uitspraak op rust, op de schaal van vijf treden."
+    basis: ResearchBasis = titled("Onderbouwing", "Waar deze uitspraak op rust, op de schaal van vijf treden.")
+    second_hand: YesNo = titled(
+        "Uit tweede hand", "true als deze bron vertelt over een onderzoek of telling die de redactie zelf niet las.", False
     )
-    second_hand: YesNo = Field(
-        default=False,
-        title="Uit tweede hand",
-        description="true als deze bron vertelt over een onderzoek of telling die de redactie zelf niet las.",
-    )
-    period: Period | None = Field(default=None, title="Periode", description="Wanneer dit is gezien of geteld.")
-    caveat: Text | None = Field(default=None, title="Let op", description="Wat er vreemd of onzeker is, en hoe je het leest.")
+    period: Period | None = titled("Periode", "Wanneer dit is gezien of geteld.", None)
+    caveat: Text | None = titled("Let op", "Wat er vreemd of onzeker is, en hoe je het leest.", None)
 
 
 class Step(Record, title="Stap"):
     """One step of the approach, in order."""
 
-    name: Line = Field(title="Stap", description="De stap in een paar woorden.")
-    text: Text | None = Field(default=None, title="Uitleg", description="Wat je in deze stap doet.")
+    name: Line = titled("Stap", "De stap in een paar woorden.")
+    text: Text | None = titled("Uitleg", "Wat je in deze stap doet.", None)
 
 
 class Approach(Passage, title="Aanpak"):
     """How it goes."""
 
-    steps: Several[Step] = Field(default=(), title="Stappen", description="De stappen, in volgorde; alleen als de bron ze geeft.")
+    steps: Several[Step] = titled("Stappen", "De stappen, in volgorde; alleen als de bron ze geeft.", ())
 
 
 class TargetGroups(Sourced, title="Doelgroep"):
     """For whom it is meant, and through whom they are reached: two different things."""
 
-    for_whom: Several[Annotated[Slug, TermOf(("target-groups",))]] = Field(
-        min_length=1, title="Voor wie", description="De uiteindelijke doelgroep: wie er beter van moet worden."
-    )
-    through: Several[Annotated[Slug, TermOf(("target-groups",))]] = Field(
-        default=(), title="Via wie", description="De intermediaire doelgroep: wie ermee werkt of de mensen bereikt."
-    )
-    text: Text | None = Field(
-        default=None, title="Toelichting", description="Wat de bron over de doelgroep zegt, in eigen woorden."
-    )
+    for_whom: Several[TargetGroup] = titled("Voor wie", "De uiteindelijke doelgroep: wie er beter van moet worden.", min_length=1)
+    through: Several[TargetGroup] = titled("Via wie", "De intermediaire doelgroep: wie ermee werkt of de mensen bereikt.", ())
+    text: Text | None = titled("Toelichting", "Wat de bron over de doelgroep zegt, in eigen woorden.", None)
 
 
 class Reach(Sourced, title="Bereik"):
     """How far it reaches."""
 
-    levels: Several[Annotated[Slug, TermOf(("reaches",))]] = Field(
-        min_length=1, title="Bereik", description="Landelijk, regionaal, lokaal of online."
+    levels: Several[Annotated[Slug, TermOf(("reaches",))]] = titled(
+        "Bereik", "Landelijk, regionaal, lokaal of online.", min_length=1
     )
-    text: Text | None = Field(default=None, title="Toelichting", description="Wat de bron over de plaats zegt.")
+    text: Text | None = titled("Toelichting", "Wat de bron over de plaats zegt.", None)
 
 
 class Organisation(Sourced, title="Organisatie"):
     """Who had a part in it."""
 
-    name: Line = Field(title="Organisatie", description="De naam van de organisatie of persoon.")
-    role: Annotated[Slug, TermOf(("roles",))] = Field(title="Rol", description="Ontwikkelaar, uitvoerder, financier of partner.")
-    note: Line | None = Field(default=None, title="Toelichting", description="Wat deze organisatie deed, in een paar woorden.")
+    name: Line = titled("Organisatie", "De naam van de organisatie of persoon.")
+    role: Annotated[Slug, TermOf(("roles",))] = titled("Rol", "Ontwikkelaar, uitvoerder, financier of partner.")
+    note: Line | None = titled("Toelichting", "Wat deze organisatie deed, in een paar woorden.", None)
 
 
 class Implementation(Sourced, title="Uitvoering"):
     """One execution of the method: a place, a site or an organisation where it was carried out."""
 
-    name: Line | None = Field(
-        default=None, title="Naam", description="De naam van deze uitvoering, als zij een eigen naam heeft."
+    name: Line | None = titled("Naam", "De naam van deze uitvoering, als zij een eigen naam heeft.", None)
+    place: Place | None = titled("Plaats", "Gemeente, dorp of wijk; de provincie volgt daaruit.", None)
+    province: Annotated[Slug, TermOf(("provinces",))] | None = titled(
+        "Provincie", "Alleen als de bron geen gemeente noemt.", None
     )
-    place: Annotated[Slug, TermOf(("municipalities", "neighbourhoods"))] | None = Field(
-        default=None, title="Plaats", description="Gemeente, dorp of wijk; de provincie volgt daaruit."
-    )
-    province: Annotated[Slug, TermOf(("provinces",))] | None = Field(
-        default=None, title="Provincie", description="Alleen als de bron geen gemeente noemt."
-    )
-    organisations: Several[Line] = Field(default=(), title="Door wie", description="De organisaties die het daar uitvoerden.")
-    period: Period | None = Field(default=None, title="Periode", description="Wanneer het daar liep.")
-    text: Text | None = Field(default=None, title="Toelichting", description="Hoe het daar ging.")
-    adapted: Text | None = Field(default=None, title="Aangepast", description="Wat er op deze plek anders werd gedaan.")
-    results: Several[Result] = Field(default=(), title="Opbrengst", description="Wat het op deze plek opleverde.")
+    organisations: Several[Line] = titled("Door wie", "De organisaties die het daar uitvoerden.", ())
+    period: Period | None = titled("Periode", "Wanneer het daar liep.", None)
+    text: Text | None = titled("Toelichting", "Hoe het daar ging.", None)
+    adapted: Text | None = titled("Aangepast", "Wat er op deze plek anders werd gedaan.", None)
+    results: Several[Result] = titled("Opbrengst", "Wat het op deze plek opleverde.", ())
 
     @model_validator(mode="after")
     def _somewhere(self) -> Implementation:
@@ -125,69 +152,50 @@ class Implementation(Sourced, title="Uitvoering"):
 class WorkingElement(Sourced, title="Werkzaam element"):
     """An element that makes the practice work (werkzaam element), as it looks here."""
 
-    element: Annotated[Slug, TermOf(("working-elements",))] = Field(
-        title="Werkzaam element", description="Een van de lijst van werkzame elementen."
-    )
-    text: Text = Field(
-        title="Hoe het er hier uitziet", description="Hoe dit element er in deze praktijk uitziet, in eigen woorden."
-    )
+    element: WorkingElementTerm = titled("Werkzaam element", "Een van de lijst van werkzame elementen.")
+    text: Text = titled("Hoe het er hier uitziet", "Hoe dit element er in deze praktijk uitziet, in eigen woorden.")
     named_by: Annotated[
         Literal["bron", "redactie"],
         meaning("De bron noemt het zelf een werkzaam element.", "De redactie maakt het op uit de tekst."),
-    ] = Field(
-        title="Genoemd door",
-        description="‘bron’ als de bron het een werkzaam element noemt, ‘redactie’ als wij dat eruit opmaken.",
-    )
+    ] = titled("Genoemd door", "‘bron’ als de bron het een werkzaam element noemt, ‘redactie’ als wij dat eruit opmaken.")
 
 
 class Recognition(Sourced, title="Erkenning"):
     """A judgement of an institute that recognises interventions; it never moves the research basis."""
 
-    institute: Line = Field(title="Instituut", description="Wie het oordeel gaf.")
-    registry: Line = Field(title="Databank", description="Waarin het oordeel staat.")
-    level: Annotated[Slug, TermOf(("recognition-levels",))] = Field(
-        title="Niveau", description="Het niveau zoals het instituut het noemt, nooit zelf afgeleid."
+    institute: Line = titled("Instituut", "Wie het oordeel gaf.")
+    registry: Line = titled("Databank", "Waarin het oordeel staat.")
+    level: Annotated[Slug, TermOf(("recognition-levels",))] = titled(
+        "Niveau", "Het niveau zoals het instituut het noemt, nooit zelf afgeleid."
     )
-    year: PartialDate | None = Field(default=None, title="Jaar", description="Wanneer het oordeel werd gegeven.")
-    note: Line | None = Field(default=None, title="Toelichting", description="Wat de bron er verder over zegt.")
+    year: PartialDate | None = titled("Jaar", "Wanneer het oordeel werd gegeven.", None)
+    note: Line | None = titled("Toelichting", "Wat de bron er verder over zegt.", None)
 
 
 class Evidence(MaybeSourced, title="Onderbouwing"):
     """The strongest research basis found, why this one, and, apart from it, recognition."""
 
-    basis: Annotated[Slug, TermOf(("research-bases",))] = Field(
-        title="Onderbouwing", description="De stevigste trede die de bronnen laten zien."
-    )
-    explanation: Text = Field(title="Waarom deze trede", description="In één zin: waarop de redactie deze trede baseert.")
-    recognition: Several[Recognition] = Field(
-        default=(), title="Erkenning", description="Oordelen van instituten die interventies erkennen."
-    )
+    basis: ResearchBasis = titled("Onderbouwing", "De stevigste trede die de bronnen laten zien.")
+    explanation: Text = titled("Waarom deze trede", "In één zin: waarop de redactie deze trede baseert.")
+    recognition: Several[Recognition] = titled("Erkenning", "Oordelen van instituten die interventies erkennen.", ())
 
 
 class Status(MaybeSourced, title="Status"):
     """What is known of the practice's own life, and when that was known."""
 
-    state: Annotated[Slug, TermOf(("statuses",))] = Field(
-        title="Status", description="Loopt, gestopt, opgegaan in iets anders, of onbekend."
-    )
-    as_of: PartialDate = Field(
-        title="Bekend op", description="De datum waarop dit bekend was, meestal die van de bron.", examples=["2014-02"]
-    )
-    text: Line | None = Field(default=None, title="Toelichting", description="Waar het in opging, of waarom het stopte.")
+    state: Annotated[Slug, TermOf(("statuses",))] = titled("Status", "Loopt, gestopt, opgegaan in iets anders, of onbekend.")
+    as_of: PartialDate = titled("Bekend op", "De datum waarop dit bekend was, meestal die van de bron.", examples=["2014-02"])
+    text: Line | None = titled("Toelichting", "Waar het in opging, of waarom het stopte.", None)
 
 
 class Relation(MaybeSourced, title="Verband"):
     """A tie to another record or to a named initiative outside the collection."""
 
-    relation: Annotated[Slug, TermOf(("relations",))] = Field(
-        title="Soort verband", description="Vergelijkbaar, variant, onderdeel, opvolger."
-    )
-    practice: PracticeRef | None = Field(default=None, title="Praktijk", description="Slug van een praktijk op deze site.")
-    name: Line | None = Field(default=None, title="Initiatief", description="Naam van een initiatief buiten deze site.")
-    url: WebAddress | None = Field(
-        default=None, title="Webadres", description="Adres van het initiatief, als een bron het geeft."
-    )
-    reason: Line = Field(title="Waarom", description="In één zin: wat deze twee verbindt.")
+    relation: Annotated[Slug, TermOf(("relations",))] = titled("Soort verband", "Vergelijkbaar, variant, onderdeel, opvolger.")
+    practice: PracticeRef | None = titled("Praktijk", "Slug van een praktijk op deze site.", None)
+    name: Line | None = titled("Initiatief", "Naam van een initiatief buiten deze site.", None)
+    url: WebAddress | None = titled("Webadres", "Adres van het initiatief, als een bron het geeft.", None)
+    reason: Line = titled("Waarom", "In één zin: wat deze twee verbindt.")
 
     @model_validator(mode="after")
     def _inside_or_outside(self) -> Relation:
@@ -199,97 +207,62 @@ class Relation(MaybeSourced, title="Verband"):
 class Practice(Record, title="Praktijk"):
     """One practice."""
 
-    name: Line = Field(title="Naam", description="De naam van de praktijk.")
-    aliases: Several[Line] = Field(
-        default=(), title="Andere namen", description="Andere namen en schrijfwijzen; de zoekmachine kent ze ook."
-    )
-    former_slugs: Several[Slug] = Field(
-        default=(),
-        title="Oude adressen",
-        description="Eerdere namen in het webadres, de oudste voorop; de oude adressen verwijzen door.",
+    name: Line = titled("Naam", "De naam van de praktijk.")
+    aliases: Several[Line] = titled("Andere namen", "Andere namen en schrijfwijzen; de zoekmachine kent ze ook.", ())
+    former_slugs: Several[Slug] = titled(
+        "Oude adressen",
+        "Eerdere namen in het webadres, de oudste voorop; de oude adressen verwijzen door.",
+        (),
         examples=["buren-voor-buren"],
     )
-    publication: Publication = Field(
-        default="gepubliceerd",
-        title="Publicatie",
-        description="Het leven van dit record zelf. Een concept staat nergens op de site.",
+    publication: Publication = "gepubliceerd"
+    replaced_by: PracticeRef | None = titled(
+        "Vervangen door", "Bij een gearchiveerd record: de praktijk die ervoor in de plaats kwam.", None
     )
-    replaced_by: PracticeRef | None = Field(
-        default=None, title="Vervangen door", description="Bij een gearchiveerd record: de praktijk die ervoor in de plaats kwam."
+    kind: Annotated[Slug, TermOf(("kinds",))] = titled(
+        "Soort", "Een methode, bijvoorbeeld, een lokaal project of een landelijk netwerk."
     )
-    kind: Annotated[Slug, TermOf(("kinds",))] = Field(
-        title="Soort", description="Een methode, bijvoorbeeld, een lokaal project of een landelijk netwerk."
-    )
-    summary: Summary = Field(
-        title="In het kort", description="Eén of twee zinnen, hoogstens 160 tekens: wat je doet, voor wie en wat het oplevert."
+    summary: Summary = titled(
+        "In het kort", "Eén of twee zinnen, hoogstens 160 tekens: wat je doet, voor wie en wat het oplevert."
     )
     asked_as: AskedAs = ()
-    card_figure: Line | None = Field(
-        default=None,
-        title="Cijfer op het kaartje",
-        description="Het `label` van het cijfer over de opbrengst dat op het kaartje komt. Zonder keuze: de eerste uitkomst.",
+    card_figure: Line | None = titled(
+        "Cijfer op het kaartje",
+        "Het `label` van het cijfer over de opbrengst dat op het kaartje komt. Zonder keuze: de eerste uitkomst.",
+        None,
     )
-    themes: Several[Annotated[Slug, TermOf(("themes",))]] = Field(
-        min_length=1,
-        title="Thema’s",
-        description="Waar het over gaat, uit de lijst van thema’s; het eerste staat op het kaartje.",
+    themes: Several[Theme] = titled(
+        "Thema’s", "Waar het over gaat, uit de lijst van thema’s; het eerste staat op het kaartje.", min_length=1
     )
-    problem: Passage = Field(title="Aanleiding", description="Het probleem of de kans waar het mee begon.")
-    goal: Passage | None = Field(default=None, title="Doel", description="Wat de praktijk wil bereiken.")
-    approach: Approach = Field(title="Aanpak", description="Hoe het werkt.")
-    target_groups: TargetGroups = Field(title="Doelgroep", description="Voor wie het is en via wie dat gaat.")
-    reach: Reach | None = Field(default=None, title="Bereik", description="Hoe ver de praktijk reikt.")
-    implementations: Many[Implementation] = Field(
-        default=(),
-        title="Waar is het gedaan",
-        description="De plekken waar de praktijk is uitgevoerd, elk met een eigen opbrengst.",
+    problem: Passage = titled("Aanleiding", "Het probleem of de kans waar het mee begon.")
+    goal: Passage | None = titled("Doel", "Wat de praktijk wil bereiken.", None)
+    approach: Approach = titled("Aanpak", "Hoe het werkt.")
+    target_groups: TargetGroups = titled("Doelgroep", "Voor wie het is en via wie dat gaat.")
+    reach: Reach | None = titled("Bereik", "Hoe ver de praktijk reikt.", None)
+    implementations: Many[Implementation] = titled(
+        "Waar is het gedaan", "De plekken waar de praktijk is uitgevoerd, elk met een eigen opbrengst.", ()
     )
-    organisations: Several[Organisation] = Field(
-        default=(), title="Organisaties", description="Wie het ontwikkelde, uitvoerde, betaalde of meedeed."
+    organisations: Several[Organisation] = titled("Organisaties", "Wie het ontwikkelde, uitvoerde, betaalde of meedeed.", ())
+    results: Several[Result] = titled("Opbrengst", "Wat het opleverde, met cijfers en waar dat op rust.", min_length=1)
+    working_elements: Several[WorkingElement] = titled("Werkzame elementen", "Wat maakt dat het werkt.", ())
+    evidence: Evidence = titled("Onderbouwing", "Hoe stevig het is onderbouwd, en los daarvan: of het is erkend.")
+    conditions: Several[Claim] = titled("Randvoorwaarden", "Wat er geregeld moet zijn; alleen wat een bron zegt.", ())
+    pitfalls: Several[Claim] = titled("Aandachtspunten", "Wat er lastig is of tegenvalt; alleen wat een bron zegt.", ())
+    costs: Several[Claim] = titled("Kosten", "Wat het kost; alleen wat een bron zegt.", ())
+    effort: Several[Claim] = titled("Inzet", "Hoeveel tijd en mensen het vraagt; alleen wat een bron zegt.", ())
+    materials: Several[Material] = titled(
+        "Materiaal", "Wat je kunt gebruiken om te beginnen: handleiding, training, draaiboek.", ()
     )
-    results: Several[Result] = Field(
-        min_length=1, title="Opbrengst", description="Wat het opleverde, met cijfers en waar dat op rust."
+    contact: Contact | None = titled("Contact", "Bij welke organisatie je terechtkunt met vragen.", None)
+    status: Status = titled("Status", "Of de praktijk nog loopt, en wanneer dat bekend was.")
+    sources: Many[SourceUse] = titled("Bronnen", "De bronnen waar dit op rust, met de plek waar het staat.", min_length=1)
+    related: Several[Relation] = titled("Verwant", "Praktijken en initiatieven die hiermee samenhangen, en waarom.", ())
+    silences: Several[Silence] = titled(
+        "Wat we niet weten", "Waarom een onderdeel leeg is. Zonder reden betekent leeg: nog niet nagegaan.", ()
     )
-    working_elements: Several[WorkingElement] = Field(
-        default=(), title="Werkzame elementen", description="Wat maakt dat het werkt."
+    reviewed: Day = titled(
+        "Laatst nagekeken", "De dag waarop de redactie dit record naast de bronnen legde.", examples=["2024-06-30"]
     )
-    evidence: Evidence = Field(
-        title="Onderbouwing", description="Hoe stevig het is onderbouwd, en los daarvan: of het is erkend."
-    )
-    conditions: Several[Claim] = Field(
-        default=(), title="Randvoorwaarden", description="Wat er geregeld moet zijn; alleen wat een bron zegt."
-    )
-    pitfalls: Several[Claim] = Field(
-        default=(), title="Aandachtspunten", description="Wat er lastig is of tegenvalt; alleen wat een bron zegt."
-    )
-    costs: Several[Claim] = Field(default=(), title="Kosten", description="Wat het kost; alleen wat een bron zegt.")
-    effort: Several[Claim] = Field(
-        default=(), title="Inzet", description="Hoeveel tijd en mensen het vraagt; alleen wat een bron zegt."
-    )
-    materials: Several[Material] = Field(
-        default=(), title="Materiaal", description="Wat je kunt gebruiken om te beginnen: handleiding, training, draaiboek."
-    )
-    contact: Contact | None = Field(default=None, title="Contact", description="Bij welke organisatie je terechtkunt met vragen.")
-    status: Status = Field(title="Status", description="Of de praktijk nog loopt, en wanneer dat bekend was.")
-    sources: Many[SourceUse] = Field(
-        min_length=1, title="Bronnen", description="De bronnen waar dit op rust, met de plek waar het staat."
-    )
-    related: Several[Relation] = Field(
-        default=(), title="Verwant", description="Praktijken en initiatieven die hiermee samenhangen, en waarom."
-    )
-    silences: Several[Silence] = Field(
-        default=(),
-        title="Wat we niet weten",
-        description="Waarom een onderdeel leeg is. Zonder reden betekent leeg: nog niet nagegaan.",
-    )
-    reviewed: Day = Field(
-        title="Laatst nagekeken",
-        description="De dag waarop de redactie dit record naast de bronnen legde.",
-        examples=["2024-06-30"],
-    )
-    reviewed_by: Line | None = Field(
-        default=None,
-        title="Nagekeken door",
-        description="Wie dat deed: een rol of organisatie, geen naam van een persoon.",
-        examples=["redactie"],
+    reviewed_by: Line | None = titled(
+        "Nagekeken door", "Wie dat deed: een rol of organisatie, geen naam van een persoon.", None, examples=["redactie"]
     )

@@ -2,97 +2,95 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
-from praktijkenbank.records.fields import Day, Line, PartialDate, Record, Several, Slug, SourceRef, Summary, TermOf, Text
-from praktijkenbank.records.sourced import Figures, MaybeSourced, Passage, Period, Publication, Sourced, SourceUse
-from praktijkenbank.records.threads import Threads
+from praktijkenbank.records.fields import (
+    Day,
+    FormerSlugs,
+    Line,
+    PartialDate,
+    Place,
+    Record,
+    Several,
+    SourceRef,
+    Summary,
+    Text,
+    Theme,
+    titled,
+)
+from praktijkenbank.records.sourced import Figures, MaybeSourced, Passage, Period, Publication, Sourced, SourceUse, Threads
 
 
 class Party(Sourced, title="Deelnemer"):
     """An organisation with a part in a programme."""
 
-    name: Line = Field(title="Organisatie", description="De naam, zoals die nu of toen luidde.")
-    note: Line | None = Field(default=None, title="Toelichting", description="Een latere naam, of wat deze partij deed.")
+    name: Line = titled("Organisatie", "De naam, zoals die nu of toen luidde.")
+    note: Line | None = titled("Toelichting", "Een latere naam, of wat deze partij deed.", None)
 
 
 class Insight(Passage, title="Inzicht"):
     """One thing that was learnt."""
 
-    name: Line = Field(title="Inzicht", description="Het inzicht in één zin.")
+    name: Line = titled("Inzicht", "Het inzicht in één zin.")
 
 
 class Activity(Sourced, title="Activiteit"):
     """Something that was done in the programme."""
 
-    name: Line = Field(title="Activiteit", description="Wat er is gedaan, in een paar woorden.")
-    text: Text | None = Field(default=None, title="Toelichting", description="Hoe het ging.")
-    date: PartialDate | None = Field(default=None, title="Datum", description="Jaar, maand of dag.")
+    name: Line = titled("Activiteit", "Wat er is gedaan, in een paar woorden.")
+    text: Text | None = titled("Toelichting", "Hoe het ging.", None)
+    date: PartialDate | None = titled("Datum", "Jaar, maand of dag.", None)
     figures: Figures = ()
 
 
 class Study(Activity, title="Onderzoek"):
     """A study within the programme, with its report."""
 
-    by: Line = Field(title="Onderzoeker", description="Wie het onderzoek deed.")
-    report: SourceRef | None = Field(default=None, title="Rapport", description="Het rapport: zijn id uit de bronnenlijst.")
+    by: Line = titled("Onderzoeker", "Wie het onderzoek deed.")
+    report: SourceRef | None = titled("Rapport", "Het rapport: zijn id uit de bronnenlijst.", None)
 
 
 class Release(Sourced, title="Publicatie"):
     """What the programme brought out, other than a study: a manifesto, a guide."""
 
-    report: SourceRef = Field(title="Publicatie", description="De publicatie, uit de bronnenlijst.")
-    text: Text | None = Field(default=None, title="Toelichting", description="Wat het is, en wat ermee gebeurde.")
+    report: SourceRef = titled("Publicatie", "De publicatie, uit de bronnenlijst.")
+    text: Text | None = titled("Toelichting", "Wat het is, en wat ermee gebeurde.", None)
 
 
 class Case(Sourced, title="Geval"):
     """A local case: what happened in one place."""
 
-    name: Line = Field(title="Geval", description="Waar het over gaat, in een paar woorden.")
-    place: Annotated[Slug, TermOf(("municipalities", "neighbourhoods"))] | None = Field(
-        default=None, title="Plaats", description="Gemeente, dorp of wijk."
-    )
-    text: Text = Field(title="Wat er gebeurde", description="In eigen woorden.")
+    name: Line = titled("Geval", "Waar het over gaat, in een paar woorden.")
+    place: Place | None = titled("Plaats", "Gemeente, dorp of wijk.", None)
+    text: Text = titled("Wat er gebeurde", "In eigen woorden.")
 
 
 class Press(MaybeSourced, title="Bericht"):
     """A medium that wrote about it."""
 
-    name: Line = Field(title="Medium", description="De naam van krant, programma of site.")
+    name: Line = titled("Medium", "De naam van krant, programma of site.")
 
 
 class Programme(Record, title="Programma"):
     """One programme."""
 
-    name: Line = Field(title="Naam", description="De naam van het programma.")
-    aliases: Several[Line] = Field(default=(), title="Andere namen", description="Andere namen en schrijfwijzen.")
-    former_slugs: Several[Slug] = Field(
-        default=(), title="Oude adressen", description="Eerdere namen in het webadres, de oudste voorop."
-    )
-    publication: Publication = Field(
-        default="gepubliceerd",
-        title="Publicatie",
-        description="Het leven van dit record zelf. Een concept staat nergens op de site.",
-    )
-    summary: Summary = Field(title="In het kort", description="Eén of twee zinnen, hoogstens 160 tekens.")
-    themes: Several[Annotated[Slug, TermOf(("themes",))]] = Field(min_length=1, title="Thema’s", description="Ids van thema’s.")
-    period: Period | None = Field(default=None, title="Looptijd", description="Van wanneer tot wanneer het liep.")
-    commissioner: Party | None = Field(default=None, title="Opdrachtgever", description="Wie het programma liet uitvoeren.")
-    lead: Party | None = Field(default=None, title="Leiding", description="Wie de leiding had.")
-    partners: Several[Party] = Field(default=(), title="Partners", description="Wie meedeed.")
-    problem: Passage | None = Field(default=None, title="Aanleiding", description="Waarom het programma er kwam.")
-    goal: Passage | None = Field(default=None, title="Doel", description="Wat het wilde bereiken.")
-    approach: Passage | None = Field(default=None, title="Aanpak", description="Hoe er is gewerkt.")
-    insights: Several[Insight] = Field(default=(), title="Inzichten", description="Wat er is geleerd.")
-    activities: Several[Activity] = Field(default=(), title="Activiteiten", description="Wat er is gedaan, met cijfers.")
-    studies: Several[Study] = Field(default=(), title="Onderzoek", description="Onderzoek binnen het programma.")
-    publications: Several[Release] = Field(default=(), title="Publicaties", description="Wat er verder is uitgebracht.")
-    press: Several[Press] = Field(default=(), title="In de pers", description="Wie erover schreef.")
-    cases: Several[Case] = Field(default=(), title="In de praktijk", description="Wat er op één plek gebeurde.")
-    related: Threads = Field(
-        default=Threads(), title="Verder lezen", description="Praktijken, artikelen en programma’s die hierbij horen."
-    )
-    sources: Several[SourceUse] = Field(min_length=1, title="Bronnen", description="De bronnen van dit record.")
-    reviewed: Day = Field(title="Laatst nagekeken", description="De dag waarop de redactie dit record naast de bronnen legde.")
+    name: Line = titled("Naam", "De naam van het programma.")
+    aliases: Several[Line] = titled("Andere namen", "Andere namen en schrijfwijzen.", ())
+    former_slugs: FormerSlugs = ()
+    publication: Publication = "gepubliceerd"
+    summary: Summary = titled("In het kort", "Eén of twee zinnen, hoogstens 160 tekens.")
+    themes: Several[Theme] = titled("Thema’s", "Ids van thema’s.", min_length=1)
+    period: Period | None = titled("Looptijd", "Van wanneer tot wanneer het liep.", None)
+    commissioner: Party | None = titled("Opdrachtgever", "Wie het programma liet uitvoeren.", None)
+    lead: Party | None = titled("Leiding", "Wie de leiding had.", None)
+    partners: Several[Party] = titled("Partners", "Wie meedeed.", ())
+    problem: Passage | None = titled("Aanleiding", "Waarom het programma er kwam.", None)
+    goal: Passage | None = titled("Doel", "Wat het wilde bereiken.", None)
+    approach: Passage | None = titled("Aanpak", "Hoe er is gewerkt.", None)
+    insights: Several[Insight] = titled("Inzichten", "Wat er is geleerd.", ())
+    activities: Several[Activity] = titled("Activiteiten", "Wat er is gedaan, met cijfers.", ())
+    studies: Several[Study] = titled("Onderzoek", "Onderzoek binnen het programma.", ())
+    publications: Several[Release] = titled("Publicaties", "Wat er verder is uitgebracht.", ())
+    press: Several[Press] = titled("In de pers", "Wie erover schreef.", ())
+    cases: Several[Case] = titled("In de praktijk", "Wat er op één plek gebeurde.", ())
+    related: Threads = titled("Verder lezen", "Praktijken, artikelen en programma’s die hierbij horen.", Threads())
+    sources: Several[SourceUse] = titled("Bronnen", "De bronnen van dit record.", min_length=1)
+    reviewed: Day = titled("Laatst nagekeken", "De dag waarop de redactie dit record naast de bronnen legde.")

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Generic, TypeVar, get_args, get_origin
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from praktijkenbank.records.fields import Prose as ProseMark
 from praktijkenbank.records.fields import SlugOf, SourceId, TermOf
-from praktijkenbank.records.introspect import Loc
+from praktijkenbank.records.introspect import Loc, marks, model_of
 
 Mark = TermOf | SourceId | SlugOf | ProseMark
 M = TypeVar("M", TermOf, SourceId, SlugOf, ProseMark)
@@ -84,21 +84,7 @@ def marked_fields(model: type[BaseModel]) -> tuple[tuple[str, str, FieldInfo, Ma
     """(name, key in the file, field, mark) of the fields that are marked, or hold models that may be."""
     plan = []
     for name, field in model.model_fields.items():
-        mark, nested = _look_into(field.annotation)
-        mark = next((item for item in field.metadata if isinstance(item, Mark)), mark)
-        if mark is not None or nested:
+        mark = next((one for one in marks(field) if isinstance(one, Mark)), None)
+        if mark is not None or model_of(field.annotation):
             plan.append((name, field.alias or name, field, mark))
     return tuple(plan)
-
-
-def _look_into(annotation: Any) -> tuple[Mark | None, bool]:
-    """The mark inside an annotation, and whether it holds a model."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return None, True
-    if get_origin(annotation) is Annotated:
-        inner, *metadata = get_args(annotation)
-        if mark := next((item for item in metadata if isinstance(item, Mark)), None):
-            return mark, False
-        return _look_into(inner)
-    found = [_look_into(inner) for inner in get_args(annotation)]
-    return next((mark for mark, _ in found if mark), None), any(nested for _, nested in found)

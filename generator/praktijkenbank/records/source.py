@@ -11,7 +11,20 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from praktijkenbank.records.fields import All, Day, Line, Ordinal, PartialDate, Record, Several, Slug, WebAddress, YesNo, meaning
+from praktijkenbank.records.fields import (
+    All,
+    Day,
+    Line,
+    Ordinal,
+    PartialDate,
+    Record,
+    Several,
+    Slug,
+    WebAddress,
+    YesNo,
+    meaning,
+    titled,
+)
 
 SourceType = Annotated[
     Literal[
@@ -46,14 +59,10 @@ MISSES = 3
 class Name(Record, title="Maker"):
     """A person (`family`, `given`) or an organisation (`literal`), as CSL has it."""
 
-    family: Line | None = Field(default=None, title="Achternaam", description="Achternaam van een persoon.")
-    given: Line | None = Field(
-        default=None, title="Voornaam of voorletters", description="Voornaam of voorletters van een persoon."
-    )
-    particle: Line | None = Field(
-        default=None, alias="non-dropping-particle", title="Tussenvoegsel", description="Tussenvoegsel, zoals ‘van der’."
-    )
-    literal: Line | None = Field(default=None, title="Organisatie", description="Naam van een organisatie, in zijn geheel.")
+    family: Line | None = titled("Achternaam", "Achternaam van een persoon.", None)
+    given: Line | None = titled("Voornaam of voorletters", "Voornaam of voorletters van een persoon.", None)
+    particle: Line | None = titled("Tussenvoegsel", "Tussenvoegsel, zoals ‘van der’.", None, alias="non-dropping-particle")
+    literal: Line | None = titled("Organisatie", "Naam van een organisatie, in zijn geheel.", None)
 
     @model_validator(mode="after")
     def _person_or_organisation(self) -> Name:
@@ -70,71 +79,50 @@ class Name(Record, title="Maker"):
 class Custom(Record, title="Eigen aanvulling"):
     """What this project adds to CSL."""
 
-    link_status: LinkStatus | None = Field(
-        default=None, title="Toestand van de link", description="Wat er van het webadres is geworden."
+    link_status: LinkStatus | None = titled("Toestand van de link", "Wat er van het webadres is geworden.", None)
+    link_checked: Day | None = titled("Link bekeken op", "De dag waarop iemand de link probeerde.", None)
+    link_moved_to: WebAddress | None = titled(
+        "Verplaatst naar",
+        "Waar de link nu uitkomt. De redactie kijkt of daar dezelfde bron staat, en zet het dan bij `URL`.",
+        None,
     )
-    link_checked: Day | None = Field(default=None, title="Link bekeken op", description="De dag waarop iemand de link probeerde.")
-    link_moved_to: WebAddress | None = Field(
-        default=None,
-        title="Verplaatst naar",
-        description="Waar de link nu uitkomt. De redactie kijkt of daar dezelfde bron staat, en zet het dan bij `URL`.",
+    link_missed: Annotated[tuple[Day, ...], Field(max_length=MISSES)] = titled(
+        "Niets gevonden op", "De dagen waarop er niets stond: de eerste twee en de laatste.", ()
     )
-    link_missed: Annotated[tuple[Day, ...], Field(max_length=MISSES)] = Field(
-        default=(), title="Niets gevonden op", description="De dagen waarop er niets stond: de eerste twee en de laatste."
+    address_as_printed: Line | None = titled(
+        "Adres zoals gedrukt",
+        "Het webadres zoals de bron het geeft, als dat geen geldig adres is. Wordt als tekst getoond, niet als link.",
+        None,
     )
-    address_as_printed: Line | None = Field(
-        default=None,
-        title="Adres zoals gedrukt",
-        description="Het webadres zoals de bron het geeft, als dat geen geldig adres is. Wordt als tekst getoond, niet als link.",
-    )
-    copy_url: WebAddress | None = Field(
-        default=None, title="Adres van een kopie", description="Waar een kopie staat, zoals in een webarchief."
-    )
-    copied: Day | None = Field(default=None, title="Kopie van", description="De dag waarop de kopie is gemaakt.")
-    maker_unknown: YesNo = Field(
-        default=False, title="Maker onbekend", description="true als nergens staat van wie de bron is. Dat zeggen we er dan bij."
-    )
+    copy_url: WebAddress | None = titled("Adres van een kopie", "Waar een kopie staat, zoals in een webarchief.", None)
+    copied: Day | None = titled("Kopie van", "De dag waarop de kopie is gemaakt.", None)
+    maker_unknown: YesNo = titled("Maker onbekend", "true als nergens staat van wie de bron is. Dat zeggen we er dan bij.", False)
 
 
 class Source(Record, title="Bron"):
     """One source in `content/sources.yml`."""
 
-    id: Slug = Field(
-        title="Id", description="Vaste naam waarmee records naar deze bron verwijzen.", examples=["arcon-vilans-2013"]
+    id: Slug = titled("Id", "Vaste naam waarmee records naar deze bron verwijzen.", examples=["arcon-vilans-2013"])
+    type: SourceType = titled("Soort bron", "Wat voor bron het is.")
+    title: Line = titled("Titel", "De titel zoals de bron hem geeft.")
+    author: Several[Name] = titled("Auteurs", "Personen of organisaties, in de volgorde van de bron.", ())
+    editor: Several[Name] = titled("Redactie", "De redacteuren van een bundel.", ())
+    issued: PartialDate | None = titled("Verschenen", "Jaar, maand of dag: 2014, 2014-02 of 2014-02-28.", None)
+    container_title: Line | None = titled(
+        "In", "De bundel, het tijdschrift of de website waarin de bron staat.", None, alias="container-title"
     )
-    type: SourceType = Field(title="Soort bron", description="Wat voor bron het is.")
-    title: Line = Field(title="Titel", description="De titel zoals de bron hem geeft.")
-    author: Several[Name] = Field(
-        default=(), title="Auteurs", description="Personen of organisaties, in de volgorde van de bron."
+    publisher: Line | None = titled("Uitgever", "De uitgever.", None)
+    publisher_place: Line | None = titled("Plaats", "Plaats van de uitgever.", None, alias="publisher-place")
+    volume: Ordinal | None = titled("Jaargang", "Jaargang van een tijdschrift.", None)
+    issue: Ordinal | None = titled("Nummer", "Nummer van een tijdschrift.", None)
+    page: Ordinal | None = titled("Bladzijden", "Bladzijden, zoals 39-44.", None)
+    number: Ordinal | None = titled("Rapportnummer", "Nummer van een rapport.", None)
+    url: WebAddress | None = titled(
+        "Webadres", "Het adres, met https:// ervoor.", None, alias="URL", examples=["https://www.voorbeeld.nl/rapport"]
     )
-    editor: Several[Name] = Field(default=(), title="Redactie", description="De redacteuren van een bundel.")
-    issued: PartialDate | None = Field(
-        default=None, title="Verschenen", description="Jaar, maand of dag: 2014, 2014-02 of 2014-02-28."
-    )
-    container_title: Line | None = Field(
-        default=None,
-        alias="container-title",
-        title="In",
-        description="De bundel, het tijdschrift of de website waarin de bron staat.",
-    )
-    publisher: Line | None = Field(default=None, title="Uitgever", description="De uitgever.")
-    publisher_place: Line | None = Field(
-        default=None, alias="publisher-place", title="Plaats", description="Plaats van de uitgever."
-    )
-    volume: Ordinal | None = Field(default=None, title="Jaargang", description="Jaargang van een tijdschrift.")
-    issue: Ordinal | None = Field(default=None, title="Nummer", description="Nummer van een tijdschrift.")
-    page: Ordinal | None = Field(default=None, title="Bladzijden", description="Bladzijden, zoals 39-44.")
-    number: Ordinal | None = Field(default=None, title="Rapportnummer", description="Nummer van een rapport.")
-    url: WebAddress | None = Field(
-        default=None,
-        alias="URL",
-        title="Webadres",
-        description="Het adres, met https:// ervoor.",
-        examples=["https://www.voorbeeld.nl/rapport"],
-    )
-    accessed: Day | None = Field(default=None, title="Geraadpleegd", description="De dag waarop de redactie de bron bekeek.")
-    note: Line | None = Field(default=None, title="Opmerking", description="Wat een lezer over deze bron moet weten.")
-    custom: Custom | None = Field(default=None, title="Eigen aanvulling", description="Wat er van de link is geworden.")
+    accessed: Day | None = titled("Geraadpleegd", "De dag waarop de redactie de bron bekeek.", None)
+    note: Line | None = titled("Opmerking", "Wat een lezer over deze bron moet weten.", None)
+    custom: Custom | None = titled("Eigen aanvulling", "Wat er van de link is geworden.", None)
 
     @property
     def link(self) -> Custom:
@@ -145,4 +133,4 @@ class Source(Record, title="Bron"):
 class Bibliography(Record, title="Bronnenlijst"):
     """The whole of `content/sources.yml`, in the form Pandoc reads: a list under `references`."""
 
-    references: All[Source] = Field(min_length=1, title="Bronnen", description="Alle bronnen waar records naar verwijzen.")
+    references: All[Source] = titled("Bronnen", "Alle bronnen waar records naar verwijzen.", min_length=1)

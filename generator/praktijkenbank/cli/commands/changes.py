@@ -19,7 +19,7 @@ from praktijkenbank.problems import history as words
 @content_option
 def changes(content: Path) -> None:
     """Add what changed and was not told yet; what editors made of it is left alone."""
-    from praktijkenbank.collection.load import read_sound
+    from praktijkenbank.collection.checks import read_sound
     from praktijkenbank.editing import history
     from praktijkenbank.reading.settings import read_settings
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @today_option
 def report(content: Path, form: str, ask: tuple[str, ...], to: Path | None) -> None:
     """Show where work waits. Work that waits is no error; content that cannot be read is."""
-    from praktijkenbank.collection.load import read_sound
+    from praktijkenbank.collection.checks import read_sound
     from praktijkenbank.editing.attention import attention, settings_waiting
     from praktijkenbank.reading.settings import read_settings
 
@@ -49,7 +49,7 @@ def report(content: Path, form: str, ask: tuple[str, ...], to: Path | None) -> N
 
 
 def _ask(content: Path, slugs: tuple[str, ...], to: Path | None) -> None:
-    from praktijkenbank.collection.load import load
+    from praktijkenbank.collection.checks import load
     from praktijkenbank.editing.letter import as_document, as_text, letter
     from praktijkenbank.reading.settings import read_settings
 

@@ -1,26 +1,38 @@
-"""What makes content true: one small function a check, in three lists.
+"""From the folder `content/` to a catalogue: everything is read, checked by small functions in three lists, and every problem told.
 
-The models say what a record may look like; these say whether it can be true. A check gets what could be read and
-yields problems; it never raises and never changes anything.
+The models say what a record may look like; the checks say whether it can be true. A check gets what could be read and
+yields problems; it never raises and never changes anything. Advice is shown to who writes, never in the way of a build.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
+from itertools import groupby, islice
+from pathlib import Path
 from typing import Any
 
-from praktijkenbank.collection.checks import cross_record, dates, lists, unfinished
-from praktijkenbank.collection.checks.example import example_holds
-from praktijkenbank.collection.checks.known import Known
-from praktijkenbank.collection.checks.record import RECORD_CHECKS
-from praktijkenbank.problems import Problem
-from praktijkenbank.reading.content import Content
-from praktijkenbank.reading.record_file import Located
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.checks import cross_record, lists, search_words, unfinished
+from praktijkenbank.collection.checks.record import RECORD_CHECKS, Known
+from praktijkenbank.collection.coach.plain_language import plain_language_adviser
+from praktijkenbank.problems import KINDS, ContentProblems, Problem, in_order
+from praktijkenbank.reading.content import Content, read_content
+from praktijkenbank.reading.record_file import Located, Memory
 from praktijkenbank.reading.strict_yaml import MAX_REFUSALS
+
+
+def example_holds(content: Content, today: date) -> Iterator[Problem]:
+    """The complete example of the guide passes every check of a record, beside the real vocabularies and the invented sources that come with it."""
+    if content.example is None or content.example_sources is None:
+        return
+    invented = {source.id for source in content.example_sources.record.references}
+    known = replace(Known.of(content), sources=invented)
+    for run in RECORD_CHECKS:
+        yield from run(content.example, known)
+
 
 Check = Callable[[Content, date], Iterator[Problem]]
 
@@ -34,6 +46,9 @@ LIST_CHECKS: tuple[Check, ...] = (
     lists.sources_unique,
     lists.sources_named_and_dated,
     lists.plain_words_once,
+    search_words.synonyms_hold,
+    search_words.compounds_hold,
+    search_words.stop_words_hold,
 )
 CHECKS_TOGETHER: tuple[Check, ...] = (
     cross_record.related_records_exist,
@@ -44,12 +59,67 @@ CHECKS_TOGETHER: tuple[Check, ...] = (
     cross_record.pages_hold,
     cross_record.relations_lead_on,
     cross_record.reviewed_in_the_past,
-    dates.periods_run_forward,
-    dates.known_by_now,
-    dates.changed_by_now,
+    cross_record.periods_run_forward,
+    cross_record.known_by_now,
+    cross_record.changed_by_now,
     unfinished.dots_replaced,
     example_holds,
 )
+
+
+def load(content: Path, today: date, memory: Memory | None = None, preview: bool = False) -> Catalogue:
+    """Read and check all content. `memory` saves parsing again what did not change, for whoever reads again in one process; a `preview` shows concepts too.
+
+    Raises `ContentProblems` with every error of every file when there is one. Advice is not asked for.
+    """
+    return Catalogue.of(read_sound(content, today, memory), preview)
+
+
+def read_sound(content: Path, today: date, memory: Memory | None = None) -> Content:
+    """All content as it was read. Raises `ContentProblems` as `load` does."""
+    found = read_content(content, memory)
+    if wrong := errors(found, today):
+        raise ContentProblems(worth_reading(wrong))
+    return found
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What there is to say about content. `errors` keep it from becoming a `catalogue`, `advice` does not; both sorted.
+
+    `concepts` is how many practices are still in the making, which no catalogue holds.
+    """
+
+    catalogue: Catalogue | None
+    errors: tuple[Problem, ...]
+    advice: tuple[Problem, ...]
+    concepts: int = 0
+
+
+def judge(content: Path, today: date) -> Verdict:
+    """Read and check all content for whoever writes it: every error, and advice on what could be read."""
+    found = read_content(content)
+    wrong = errors(found, today)
+    return Verdict(
+        catalogue=None if wrong else Catalogue.of(found),
+        errors=tuple(in_order(worth_reading(wrong))),
+        advice=tuple(in_order(worth_reading(advise(found), "nog-meer-advies"))),
+        concepts=sum(located.record.publication == "concept" for located in found.practices.values()),
+    )
+
+
+def errors(found: Content, today: date) -> list[Problem]:
+    """All that keeps what was read from becoming a catalogue."""
+    return without_repeats(found.problems, check(found, today))
+
+
+def worth_reading(problems: list[Problem], more: str = "nog-meer") -> Iterator[Problem]:
+    """The first problems of each file, and that there are more."""
+    for path, found in groupby(in_order(problems), key=lambda problem: problem.path):
+        first = list(islice(found, MAX_REFUSALS + 1))
+        yield from first[:MAX_REFUSALS]
+        if len(first) > MAX_REFUSALS:
+            yield KINDS[more].at(path, limit=MAX_REFUSALS)
 
 
 def check(content: Content, today: date) -> list[Problem]:
@@ -100,3 +170,18 @@ def _alone(content: Content) -> Iterator[Problem]:
 def _first(located: Located[Any], known: Known) -> list[Problem]:
     """What each check says of a record, as far as it is told; it need look no further then."""
     return [problem for run in RECORD_CHECKS for problem in islice(run(located, known), MAX_REFUSALS + 1)]
+
+
+Adviser = Callable[[Located[Any]], Iterator[Problem]]
+
+
+def advisers(content: Content) -> tuple[Adviser, ...]:
+    """What looks at one record that is sound, and says what could be better."""
+    return unfinished.not_finished, unfinished.behind_hash, plain_language_adviser(content)
+
+
+def advise(content: Content) -> list[Problem]:
+    """The advice on every record that could be read, and on the words of the search."""
+    look_at = advisers(content)
+    found = [problem for located in content.records for adviser in look_at for problem in adviser(located)]
+    return [*found, *search_words.leads_nowhere(content)]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from praktijkenbank.collection.addresses import TERM_FOLDERS
-from praktijkenbank.collection.checks.circles import circles
 from praktijkenbank.collection.checks.record import links_allowed, repeated
 from praktijkenbank.problems import Problem, suggest
 from praktijkenbank.reading.content import Content
@@ -123,3 +122,27 @@ def plain_words_once(content: Content, today: date) -> Iterator[Problem]:
                 line = content.plain_words.problem("woord-dubbel", before, value=form, line=0).line
                 yield content.plain_words.problem("woord-dubbel", loc, value=form, line=line)
             first.setdefault(form.casefold(), loc)
+
+
+def circles(roads: Mapping[str, Collection[str]]) -> Iterator[list[str]]:
+    """Every circle that a walk meets, each place told in one of them at most: a, b, a. A place that leads to itself is one.
+
+    Takes steps in proportion to the roads, however long the way, and no recursion.
+    """
+    done: set[str] = set()
+    for start in roads:
+        way: dict[str, int] = {}
+        waiting = [iter((start,))]
+        while waiting:
+            here = next(waiting[-1], None)
+            if here is None:
+                waiting.pop()
+                if way:
+                    done.add(way.popitem()[0])
+            elif here in way:
+                circle = list(way)[way[here] :]
+                yield [*circle, here]
+                done.update(circle)
+            elif here not in done:
+                way[here] = len(way)
+                waiting.append(iter(roads.get(here, ())))

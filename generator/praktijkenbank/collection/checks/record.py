@@ -1,27 +1,71 @@
 """Truths of one record beside the vocabularies and the bibliography.
 
 What is found sound here stays sound as long as neither the record nor those lists change, so each of these
-checks may look at nothing else: not at other records, not at the calendar. Those of what it rests on are in `evidence`.
+checks may look at nothing else: not at other records, not at the calendar.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
-from praktijkenbank.collection.checks.evidence import card_figure_exists, sources_were_seen, steps_have_findings
-from praktijkenbank.collection.checks.known import Known
 from praktijkenbank.problems import Problem, choose_from, suggest
+from praktijkenbank.reading.content import Content
+from praktijkenbank.reading.content_folder import VOCABULARIES
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.records.article import Article
 from praktijkenbank.records.completeness import filled
+from praktijkenbank.records.evidence import all_results
 from praktijkenbank.records.formatted_text import forbidden_links
 from praktijkenbank.records.introspect import Loc
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.programme import Programme
 from praktijkenbank.records.sourced import MaybeSourced
 from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.vocabulary import Vocabulary
+
+HIGHEST_WITHOUT_FINDING = "geteld"
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a record can refer to: the vocabularies with the ids in each, and the ids of the bibliography.
+
+    A vocabulary that could not be read is absent, and `sources` is None when the bibliography could not be.
+    """
+
+    vocabularies: dict[str, Vocabulary]
+    ids: dict[str, set[str]]
+    sources: set[str] | None
+    titles: dict[str, str] = field(default_factory=dict)
+    """Of sources: what else somebody may call them."""
+
+    @classmethod
+    def of(cls, content: Content) -> Known:
+        """What the lists of some content offer."""
+        halves = {name: content.half_list(f"vocabulary/{name}.yml", "terms") for name in VOCABULARIES}
+        sound_or_half = content.vocabularies | {name: half for name, half in halves.items() if half}
+        vocabularies = {name: located.record for name, located in sound_or_half.items()}
+        bibliography = content.bibliography or content.half_list("sources.yml", "references")
+        sources = bibliography.record.references if bibliography else ()
+        return cls(
+            vocabularies=vocabularies,
+            ids={name: {term.id for term in vocabulary.terms} for name, vocabulary in vocabularies.items()},
+            sources={source.id for source in sources} if bibliography else None,
+            titles={source.id: source.title for source in sources},
+        )
+
+    def terms(self, vocabularies: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """The ids in some vocabularies, in their order, each with what else the term is called or was."""
+        terms = (term for name in vocabularies for term in self.vocabularies[name].terms)
+        return {term.id: tuple(filter(None, (term.label, *term.aliases, *term.former_ids))) for term in terms}
+
+    def source(self, value: str) -> dict[str, str]:
+        """What to say of a source that does not exist."""
+        titles = {source: (title,) for source, title in self.titles.items() if title}
+        return suggest(value, self.sources or (), "Voeg de bron eerst toe aan sources.yml.", titles)
 
 
 def terms_exist(located: Located[Any], known: Known) -> Iterator[Problem]:
@@ -148,6 +192,48 @@ def silences_are_silent(located: Located[Any], known: Known) -> Iterator[Problem
             lacks = ["source: ..."] + (["locator: ..."] if silence.locator is None else [])
             add = located.beside(("silences", at, "reason"), *lacks)
             yield located.problem("stilte-zonder-bron", ("silences", at, "reason"), add=add)
+
+
+def sources_were_seen(located: Located[Any], known: Known) -> Iterator[Problem]:
+    """What a claim rests on was read, or seen in part."""
+    if not located.reads_all("sources"):
+        return
+    unseen = {use.source for use in located.record.sources if not use.seen}
+    for ref in located.references.sources:
+        if ref.value in unseen and ref.loc[-1] == "source" and ref.loc[0] != "sources":
+            yield located.problem("bron-niet-gelezen", ref.loc, value=ref.value)
+
+
+def steps_have_findings(located: Located[Any], known: Known) -> Iterator[Problem]:
+    """A step above ‘geteld’ is that of a result.
+
+    The rule is the editors' own: what was seen in part shows at most that numbers were kept, unless the finding itself stands in
+    that part. A finding that does, is a result of the record with its place in the source.
+    """
+    record, steps = located.record, [*known.terms(("research-bases",))] if "research-bases" in known.vocabularies else []
+    if not isinstance(record, Practice) or not located.reads("evidence", "basis") or not located.reads_all("results"):
+        return
+    basis = record.evidence.basis
+    if basis not in steps or HIGHEST_WITHOUT_FINDING not in steps or not located.reads_all("implementations"):
+        return
+    found = {result.basis for result in all_results(record)}
+    if steps.index(basis) > steps.index(HIGHEST_WITHOUT_FINDING) and basis not in found:
+        yield located.problem("trede-zonder-uitkomst", ("evidence", "basis"), value=basis)
+
+
+def card_figure_exists(located: Located[Any], known: Known) -> Iterator[Problem]:
+    """The figure for the card is an outcome among the results."""
+    record = located.record
+    if not isinstance(record, Practice) or not record.card_figure:
+        return
+    if located.reads_all("results") and located.reads_all("implementations"):
+        figures = [figure for result in all_results(record) for figure in result.figures]
+        outcomes = [figure.label for figure in figures if figure.measures == "uitkomst"]
+        if record.card_figure not in outcomes:
+            near = suggest(
+                record.card_figure, outcomes, "Neem het `label` over van een cijfer uit `results` dat een uitkomst is."
+            )
+            yield located.problem("kaartcijfer-onbekend", ("card_figure",), value=record.card_figure, **near)
 
 
 def links_allowed(located: Located[Any], known: Known | None = None) -> Iterator[Problem]:

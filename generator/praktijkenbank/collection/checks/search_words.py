@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from graphlib import CycleError, TopologicalSorter
-from itertools import islice
 from typing import Any
 
 from praktijkenbank.dutch.analysis import Phrases, fold, joined, key, stem, words
 from praktijkenbank.problems import Problem
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import Located
-from praktijkenbank.reading.strict_yaml import MAX_REFUSALS
 from praktijkenbank.records.introspect import Loc
 
 MOST_ROADS = 4
@@ -21,13 +20,11 @@ Named = tuple[Loc, str]
 """Where a term stands, and the term as written."""
 
 
-def check_words(content: Content) -> list[Problem]:
-    """Every problem in the lists of the search, as far as they could be read and are told."""
-    lists = (content.synonyms, _synonyms), (content.compounds, _compounds), (content.stop_words, _stop_words)
-    return [problem for located, look in lists if located for problem in islice(look(located), MAX_REFUSALS + 1)]
-
-
-def _synonyms(located: Located[Any]) -> Iterator[Problem]:
+def synonyms_hold(content: Content, today: date) -> Iterator[Problem]:
+    """A word of the field stands once, with words that lead to it and to few others, and no words lead in a circle."""
+    located = content.synonyms
+    if located is None:
+        return
     names: list[Named] = []
     roads: dict[str, list[Named]] = {}
     for at, word in enumerate(located.record.terms):
@@ -99,7 +96,11 @@ def _circles(located: Located[Any]) -> Iterator[Problem]:
         yield located.problem("synoniem-in-kring", ("terms", roads[circle[0]][circle[1]]), circle=shown)
 
 
-def _compounds(located: Located[Any]) -> Iterator[Problem]:
+def compounds_hold(content: Content, today: date) -> Iterator[Problem]:
+    """A word stands once among the compounds, and its parts stand in it."""
+    located = content.compounds
+    if located is None:
+        return
     named = [(("compounds", at, "word"), compound.word) for at, compound in enumerate(located.record.compounds)]
     yield from _twice(located, named, "woord-dubbel", fold)
     yield from _twice(located, [(("words", at), word) for at, word in enumerate(located.record.words)], "woord-dubbel", fold)
@@ -110,7 +111,11 @@ def _compounds(located: Located[Any]) -> Iterator[Problem]:
                 yield located.problem("samenstelling-past-niet", loc, part=part, value=compound.word)
 
 
-def _stop_words(located: Located[Any]) -> Iterator[Problem]:
+def stop_words_hold(content: Content, today: date) -> Iterator[Problem]:
+    """A word says little, or is weak; not both."""
+    located = content.stop_words
+    if located is None:
+        return
     words = [(("words", at), word) for at, word in enumerate(located.record.words)]
     weak = [(("weak", at), word) for at, word in enumerate(located.record.weak)]
     yield from _twice(located, words + weak, "woord-dubbel", fold)

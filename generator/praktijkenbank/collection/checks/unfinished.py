@@ -6,7 +6,7 @@ The checks look at the text of a record first, since nearly every record has nei
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -46,40 +46,32 @@ def _told_elsewhere(located: Located[Any]) -> set[Loc]:
     return {ref.loc for ref in found.terms} | {ref.loc for ref in found.sources} | {ref.loc for ref in found.records}
 
 
-def waiting_adviser(content: Content) -> Callable[[Located[Any]], Iterator[Problem]]:
+def not_finished(located: Located[Any]) -> Iterator[Problem]:
     """Says of a concept what a published record must have and it has not, once."""
-
-    def look_at(located: Located[Any]) -> Iterator[Problem]:
-        if located.waiting:
-            choices = enumeration(list(missing_in_words(located, with_lines=True)))
-            yield located.problem("concept-niet-af", ("publication",), choices=choices)
-
-    return look_at
+    if located.waiting:
+        choices = enumeration(list(missing_in_words(located, with_lines=True)))
+        yield located.problem("concept-niet-af", ("publication",), choices=choices)
 
 
-def hash_adviser(content: Content) -> Callable[[Located[Any]], Iterator[Problem]]:
+def behind_hash(located: Located[Any]) -> Iterator[Problem]:
     """Points at a hash that cuts a text short: one with no space behind it, as nobody writes a comment."""
-
-    def look_at(located: Located[Any]) -> Iterator[Problem]:
-        if not _HASH.search(located.text):
-            return
-        lines, places = located.text.split("\n"), strict_yaml.places(located.text)
-        for loc, value in _texts(located.text):
-            if not value:
-                continue
-            place = places[loc][1]
-            line = lines[place.end_line - 1]
-            rest = line[place.end_column - 1 :].rstrip()
-            if lines[place.line - 1][place.column - 1] in "\"'>|" or not _HASH_BEHIND.match(rest):
-                continue
-            if place.line == place.end_line:
-                at = Place(place.line, place.column, place.line, place.end_column + len(rest))
-                fix = in_quotes(line[place.column - 1 :].rstrip())
-            else:  # a text of several lines cannot be written in one
-                at, fix = Place(place.end_line, place.end_column, place.end_line, place.end_column + len(rest)), ""
-            yield KINDS["tekst-achter-hekje"].at(located.path, at, fix=fix, value=rest.strip())
-
-    return look_at
+    if not _HASH.search(located.text):
+        return
+    lines, places = located.text.split("\n"), strict_yaml.places(located.text)
+    for loc, value in _texts(located.text):
+        if not value:
+            continue
+        place = places[loc][1]
+        line = lines[place.end_line - 1]
+        rest = line[place.end_column - 1 :].rstrip()
+        if lines[place.line - 1][place.column - 1] in "\"'>|" or not _HASH_BEHIND.match(rest):
+            continue
+        if place.line == place.end_line:
+            at = Place(place.line, place.column, place.line, place.end_column + len(rest))
+            fix = in_quotes(line[place.column - 1 :].rstrip())
+        else:  # a text of several lines cannot be written in one
+            at, fix = Place(place.end_line, place.end_column, place.end_line, place.end_column + len(rest)), ""
+        yield KINDS["tekst-achter-hekje"].at(located.path, at, fix=fix, value=rest.strip())
 
 
 def _texts(text: str) -> Iterator[tuple[Loc, str]]:

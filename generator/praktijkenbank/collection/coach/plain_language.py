@@ -23,7 +23,7 @@ from praktijkenbank.dutch.wording import count
 from praktijkenbank.problems import KINDS, Place, Problem
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import Body, Located
-from praktijkenbank.records.plain_words import PlainWord
+from praktijkenbank.records.word_lists import PlainWord
 
 LONG = 20
 """Words that a sentence may have."""

@@ -20,11 +20,10 @@ from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.content_folder import VOCABULARIES
 from praktijkenbank.records.changes import Changes
 from praktijkenbank.records.json_schema import render, shape, text
-from praktijkenbank.records.plain_words import PlainWords
-from praktijkenbank.records.search_words import Compounds, StopWords, Synonyms
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
+from praktijkenbank.records.word_lists import Compounds, PlainWords, StopWords, Synonyms
 
 __all__ = ["FILES", "SCHEMAS", "drift", "render", "shape", "text", "unread", "write"]
 

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from praktijkenbank.reading.diagnosis.unknown_fields import field_meant
-from praktijkenbank.records.loose_page import LoosePage
+from praktijkenbank.records.article import LoosePage
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, get_args
+from typing import get_args
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -14,7 +14,7 @@ from praktijkenbank.dutch.wording import SIGNS
 from praktijkenbank.problems.suggestions import FEW
 from praktijkenbank.reading.diagnosis import normalise
 from praktijkenbank.records.fields import NUMBER, PARTIAL_DATE, SLUG, SlugOf, TermOf
-from praktijkenbank.records.introspect import is_list, literals, model_of
+from praktijkenbank.records.introspect import is_list, literals, marks, model_of
 from praktijkenbank.records.sourced import Figure, Period, Qualifier
 
 Terms = Mapping[str, Sequence[str]]
@@ -69,7 +69,7 @@ def _slot_for(said: str, model: type[BaseModel]) -> str:
     fields = model.model_fields
     says = [name for name in _SAYS if name in fields and fields[name].is_required()]
     lists = [name for name, info in fields.items() if info.is_required() and is_list(info.annotation)]
-    records = [name for name, info in fields.items() if any(isinstance(mark, SlugOf) for mark in _inside(info.annotation))]
+    records = [name for name, info in fields.items() if any(isinstance(mark, SlugOf) for mark in marks(info))]
     names = re.fullmatch(SLUG, said)
     if not said.strip() or not said.isprintable():
         return ""
@@ -80,18 +80,11 @@ def _slot_for(said: str, model: type[BaseModel]) -> str:
 
 def _choices(info: FieldInfo, terms: Terms) -> Sequence[str]:
     """What a field can hold, when that is a few words."""
-    marks = [*info.metadata, *_inside(info.annotation)]
-    if mark := next((one for one in marks if isinstance(one, TermOf)), None):
+    if mark := next((one for one in marks(info) if isinstance(one, TermOf)), None):
         choices = [term for name in mark.vocabularies for term in terms.get(name, ())]
     else:
         choices = literals(info.annotation)
     return choices if len(choices) <= FEW else ()
-
-
-def _inside(annotation: Any) -> Iterator[Any]:
-    for inner in get_args(annotation):
-        yield from getattr(inner, "__metadata__", ())
-        yield from _inside(inner)
 
 
 # Worst: "a" * n + "{", "a:" * n + "{", "a#" * n + "{"

@@ -15,13 +15,11 @@ from praktijkenbank.collection.addresses import source_url, term_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import day, enumeration, first_few
 from praktijkenbank.records import citations
-from praktijkenbank.records.amounts import amount
 from praktijkenbank.records.completeness import is_old, newest_source
 from praktijkenbank.records.evidence import all_results, evidence_known, evidence_order, in_words, result_known
-from praktijkenbank.records.formatted_text import plain
-from praktijkenbank.records.opening import opening
+from praktijkenbank.records.formatted_text import opening, plain
 from praktijkenbank.records.practice import Practice, Result
-from praktijkenbank.records.sourced import Claim, Figure, Passage
+from praktijkenbank.records.sourced import Claim, Figure, Passage, amount
 from praktijkenbank.site.comparison.cell import FIELDS, Cell, Line
 from praktijkenbank.site.views.places import carried_out_in
 

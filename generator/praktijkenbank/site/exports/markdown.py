@@ -17,14 +17,12 @@ from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import day
 from praktijkenbank.reading.article_text import CITATION, record_link
 from praktijkenbank.records import citations
-from praktijkenbank.records.amounts import amount
+from praktijkenbank.records.completeness import TITLES
 from praktijkenbank.records.evidence import KNOWN, evidence_known, result_known
 from praktijkenbank.records.fields import RecordKind, SlugOf, SourceId, TermOf
 from praktijkenbank.records.practice import Practice, Result
 from praktijkenbank.records.references import Mark, marked_fields
-from praktijkenbank.records.silence import Silence
-from praktijkenbank.records.sourced import Figure, SourceUse
-from praktijkenbank.records.titles import TITLES
+from praktijkenbank.records.sourced import Figure, Silence, SourceUse, amount
 from praktijkenbank.records.types import TYPES, title
 from praktijkenbank.site.exports.json_records import without_concepts
 from praktijkenbank.site.output.page import Site

@@ -20,7 +20,7 @@ from pydantic.fields import FieldInfo
 
 from praktijkenbank.dutch.csv_text import cell
 from praktijkenbank.reading.diagnosis.normalise import slug
-from praktijkenbank.records import article, practice, programme, silence, source, sourced, statistic
+from praktijkenbank.records import article, practice, programme, source, sourced, statistic
 from praktijkenbank.records.fields import SlugOf, SourceId, TermOf
 from praktijkenbank.records.introspect import metadata
 from praktijkenbank.records.types import TYPES
@@ -36,7 +36,7 @@ NAMES: dict[type[BaseModel], tuple[str, str]] = {
     sourced.Claim: ("uitspraken", "Randvoorwaarden, aandachtspunten, kosten en inzet"),
     sourced.SourceUse: ("bronvermeldingen", "Gebruikte bronnen"),
     practice.Relation: ("verwant", "Verwante praktijken en initiatieven"),
-    silence.Silence: ("stiltes", "Wat we niet weten"),
+    sourced.Silence: ("stiltes", "Wat we niet weten"),
     source.Source: ("bronnen", "Bronnen"),
     source.Name: ("makers", "Auteurs en redacteuren van bronnen"),
     programme.Party: ("partijen", "Partners"),

@@ -23,11 +23,10 @@ from praktijkenbank.collection.addresses import OPEN, Linker
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch import wording
 from praktijkenbank.records import citations, formatted_text
-from praktijkenbank.records.amounts import amount
-from praktijkenbank.records.completeness import completeness
+from praktijkenbank.records.completeness import TITLES, completeness
 from praktijkenbank.records.evidence import KNOWN, card_figure, evidence_known, result_known
-from praktijkenbank.records.opening import opening
-from praktijkenbank.records.titles import TITLES
+from praktijkenbank.records.formatted_text import opening
+from praktijkenbank.records.sourced import amount
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.views.charts import age, figures, table, timeline

@@ -14,8 +14,7 @@ from praktijkenbank.collection.addresses import FORM, Linker
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.editing.record_form import Question, as_written, example_of, questions_of, refusals, rules_of, title_of
 from praktijkenbank.reading.content_folder import RESERVED
-from praktijkenbank.records.beginning import GENERAL_MAILBOXES
-from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.practice import GENERAL_MAILBOXES, Practice
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.sourced import SourceUse
 from praktijkenbank.site.exports.json_records import without_concepts

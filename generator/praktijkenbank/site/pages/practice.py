@@ -16,7 +16,7 @@ from praktijkenbank.records import citations
 from praktijkenbank.records.completeness import completeness, filled, is_old, newest_use
 from praktijkenbank.records.evidence import leading_result
 from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.silence import SilentField
+from praktijkenbank.records.sourced import SilentField
 from praktijkenbank.site.exports.embed import embed_code
 from praktijkenbank.site.exports.json_records import record_path
 from praktijkenbank.site.output.page import Page, Site, citation

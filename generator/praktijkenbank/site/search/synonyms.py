@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from praktijkenbank.dutch.analysis import JOINT, key, stem, words
-from praktijkenbank.records.search_words import FieldWord, Synonyms
+from praktijkenbank.records.word_lists import FieldWord, Synonyms
 
 LONGEST_NAME = 6
 """Words in a name that is known as a phrase; longer ones are sentences."""
