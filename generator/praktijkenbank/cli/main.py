@@ -71,7 +71,6 @@ def build(content: Path, site: Path, concepts: bool) -> None:
     config.site_dir = str(site.absolute())
     config.plugins["praktijkenbank"].concepts = concepts  # type: ignore[attr-defined]
     config.plugins.on_startup(command="build", dirty=False)
-    gc.disable()  # a build leaves next to no cycles, and looking for them costs a twentieth of it
     try:
         mkdocs_build(config)
     except Abort:
@@ -79,7 +78,6 @@ def build(content: Path, site: Path, concepts: bool) -> None:
             raise click.exceptions.Exit(2) from None
         raise
     finally:
-        gc.enable()
         config.plugins.on_shutdown()
     click.echo(f"De site staat in {site}.", err=True)
 
@@ -101,6 +99,7 @@ def serve(content: Path, address: tuple[str, int]) -> None:
     click.echo(f"Open http://{shown}/ in je browser. Stoppen kan met Ctrl-C.", err=True)
     if is_open(host):
         click.echo("Let op: iedereen in je netwerk kan nu meekijken, ook naar concepten.", err=True)
+    gc.enable()  # a preview goes on for hours
     mkdocs_serve(str(CONFIG), dev_addr=written(host, port), watch_theme=True, **for_mkdocs(content, read_settings(CONFIG)))
     click.echo(system.PREVIEW_ENDED, err=True)
 
@@ -128,19 +127,18 @@ def validate(content: Path, form: str, changed: Path | None, advise: tuple[Path,
     gone = [path for path in advise if not path.exists()]
     if gone := gone + [path for path in (changed,) if path and not path.is_file()]:
         raise Misuse(f"Het bestand {printable(str(gone[0]))} bestaat niet.")
-    verdict = judge(content, today())
     root = _in_full(content).parent
     listed = os.fsdecode(changed.read_bytes()).split("\0") if changed else []
     files, named = set(map(_in_full, map(Path, listed))), set(map(_in_full, advise))
     of_all = not advise and changed is None
-    advice = [
-        problem
-        for problem in verdict.advice
-        if of_all or (file := root / problem.path) in files or not named.isdisjoint((file, *file.parents))
-    ]
-    about_language = [problem for problem in advice if problem.code in LANGUAGE]
+
+    def is_wanted(path: str) -> bool:
+        return of_all or (file := root / path) in files or not named.isdisjoint((file, *file.parents))
+
+    verdict = judge(content, today(), is_wanted)
+    about_language = [problem for problem in verdict.advice if problem.code in LANGUAGE]
     too_much = form == "text" and of_all and len(about_language) > FEW
-    shown = [problem for problem in advice if problem.code not in LANGUAGE] if too_much else advice
+    shown = [problem for problem in verdict.advice if not (too_much and problem.code in LANGUAGE)]
     errors = [*verdict.errors, *(setting_problems() if root == Path.cwd() else ())]
     found = Findings(errors, shown, root, explanations(site_url()))
     if form != "text":

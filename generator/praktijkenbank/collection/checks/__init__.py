@@ -96,14 +96,14 @@ class Verdict:
     concepts: int = 0
 
 
-def judge(content: Path, today: date) -> Verdict:
-    """Read and check all content for whoever writes it: every error, and advice on what could be read."""
+def judge(content: Path, today: date, on: Callable[[str], bool] = lambda path: True) -> Verdict:
+    """Read and check all content for whoever writes it: every error, and advice on the paths that it is wanted `on`."""
     found = read_content(content)
     wrong = errors(found, today)
     return Verdict(
         catalogue=None if wrong else Catalogue.of(found),
         errors=tuple(in_order(worth_reading(wrong))),
-        advice=tuple(in_order(worth_reading(advise(found), "nog-meer-advies"))),
+        advice=tuple(in_order(worth_reading(advise(found, on), "nog-meer-advies"))),
         concepts=sum(located.record.publication == "concept" for located in found.practices.values()),
     )
 
@@ -180,8 +180,9 @@ def advisers(content: Content) -> tuple[Adviser, ...]:
     return unfinished.not_finished, unfinished.behind_hash, plain_language_adviser(content)
 
 
-def advise(content: Content) -> list[Problem]:
-    """The advice on every record that could be read, and on the words of the search."""
+def advise(content: Content, on: Callable[[str], bool] = lambda path: True) -> list[Problem]:
+    """The advice on the records that could be read and on the words of the search, of the paths that it is wanted `on`."""
     look_at = advisers(content)
-    found = [problem for located in content.records for adviser in look_at for problem in adviser(located)]
-    return [*found, *search_words.leads_nowhere(content)]
+    records = (located for located in content.records if on(located.path))
+    found = [problem for located in records for adviser in look_at for problem in adviser(located)]
+    return [*found, *(search_words.leads_nowhere(content) if content.synonyms and on(content.synonyms.path) else ())]
