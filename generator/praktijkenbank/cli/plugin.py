@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import cache, partial
@@ -185,7 +185,9 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
 
         self.shells = Shells(make_shell)
         output = Output(folder, self.makers)
-        output.write(self._progress(self._site_files()))
+        # How far we are, on a terminal only.
+        with click.progressbar(length=100, label="Pagina’s maken", file=sys.stderr, hidden=not sys.stderr.isatty()) as shown:
+            output.write(self._site_files(), lambda part: shown.update(int(100 * part) - shown.pos))
         output.add(self.public, FOLDER)
         site, problems = output.look(self.site.url)
         if problems and not self.serving:
@@ -223,11 +225,6 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
     def _site_files(self) -> Iterator[SiteFile]:
         brought = [file.path for file in self.public]
         return publish(self.catalogue, self.site, self.templates, self.shells, today(self.time_zone), brought)
-
-    def _progress(self, made: Iterable[SiteFile]) -> Iterator[SiteFile]:
-        """Show how far we are, on a terminal only."""
-        with click.progressbar(made, label="Pagina’s maken", file=sys.stderr, hidden=not sys.stderr.isatty()) as shown:
-            yield from shown
 
     def on_build_error(self, **kwargs: Any) -> None:
         """Let go of the folder, so that a next build can start."""

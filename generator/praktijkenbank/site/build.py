@@ -12,7 +12,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from praktijkenbank.collection.addresses import SPREADSHEET
+from praktijkenbank.collection.addresses import COMPARE, SEARCH, SPREADSHEET
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.facets import FILE as FACETS
 from praktijkenbank.collection.facets import facets_file
@@ -22,7 +22,7 @@ from praktijkenbank.site.exports.robots_txt import robots_txt
 from praktijkenbank.site.exports.security_txt import security_txt
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.shell import Shells
-from praktijkenbank.site.output.site_file import SiteFile
+from praktijkenbank.site.output.site_file import SiteFile, together
 from praktijkenbank.site.output.templates import environment
 from praktijkenbank.site.pages.changes import changes_pages
 from praktijkenbank.site.pages.comparison import Rows, comparison_pages, files_beside
@@ -60,8 +60,8 @@ def publish(
     made: list[Page] = []
     for page in pages(catalogue, site, env, rows, today):
         made.append(page)
-        yield SiteFile(page.path, partial(shells.of(page).fill, page, site))
-    yield from files_beside(catalogue, site, rows, env)
+        yield SiteFile(page.path, partial(shells.of(page).fill, page, site), COMPARE if page.kind == "comparison" else "")
+    yield from together(COMPARE, files_beside(catalogue, site, rows, env))
     yield from guide_answers(catalogue)
     yield from form_files(catalogue.public)
     yield from pictures(catalogue)
@@ -70,7 +70,7 @@ def publish(
     yield from redirects(catalogue, site)
     yield SiteFile("sitemap.xml", partial(sitemap, made, site))
     yield SiteFile(FACETS, partial(facets_file, catalogue))
-    yield from search_files(catalogue.public, made)
+    yield from together(SEARCH, search_files(catalogue.public, made))
     yield from (file for file in (*security_txt(site, today), *robots_txt(site)) if file.path not in brought)
 
 

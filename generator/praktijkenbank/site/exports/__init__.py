@@ -45,4 +45,4 @@ def exports(catalogue: Catalogue, site: Site, templates: Environment) -> Iterato
     distributions = tuple(sums.makers)
     yield from sums.watch(package_files(catalogue, site, sums))
     yield from sums.watch([description_file(catalogue, site, sums, distributions)])
-    yield SiteFile(CHECKSUMS, partial(sums.text, DATA))
+    yield SiteFile(CHECKSUMS, partial(sums.text, DATA), CHECKSUMS)

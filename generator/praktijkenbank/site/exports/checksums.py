@@ -39,7 +39,7 @@ class Sums:
         """The same files, of which the checksum is noted once they are made."""
         for file in files:
             self.makers[file.path] = partial(self._note, file)
-            yield SiteFile(file.path, self.makers[file.path])
+            yield SiteFile(file.path, self.makers[file.path], CHECKSUMS)
 
     def _note(self, file: SiteFile) -> str | bytes:
         made = file.make()

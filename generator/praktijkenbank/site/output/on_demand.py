@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from praktijkenbank.problems import Problem
-from praktijkenbank.site.output.link_check import Finished, FinishedSite
+from praktijkenbank.site.output.link_check import FinishedSite
 from praktijkenbank.site.output.site_file import SiteFile
 
 
@@ -63,10 +63,9 @@ class OnDemand:
             if path not in self._named and (path in self.paths or not (self.site.folder / path).exists()):
                 self.name(path)
             if file := self.waiting.get(path):
-                made = file.write(self.site.folder)
+                if page := file.write(self.site.folder):
+                    self.site.pages[path] = page
                 self.paths.add(path)
-                if isinstance(made, str) and path.endswith(".html"):
-                    self.site.pages[path] = Finished.of(made)
                 del self.waiting[path]
 
     def make_rest(self) -> list[Problem]:

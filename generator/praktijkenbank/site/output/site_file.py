@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+from praktijkenbank.site.output.link_check import Finished
 
 
 @dataclass(frozen=True)
 class SiteFile:
-    """A file by its path from the root of the site, and how its text or its bytes are made."""
+    """A file by its path from the root of the site, and how its text or its bytes are made.
+
+    Files of one `group` lean on what is made once for all of them, so they are made together.
+    """
 
     path: str
     make: Callable[[], str | bytes]
+    group: str = ""
 
-    def write(self, folder: Path) -> str | bytes:
-        """Make it and put it in `folder`; gives what was made."""
+    def write(self, folder: Path) -> Finished | None:
+        """Make it and put it in `folder`; of a page of ours, gives what there is to know of it then."""
         made, file = self.make(), folder / self.path
         raw = made if isinstance(made, bytes) else made.encode("utf-8")
         try:
@@ -23,4 +29,9 @@ class SiteFile:
         except FileNotFoundError:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(raw)
-        return made
+        return Finished.of(made) if isinstance(made, str) and self.path.endswith(".html") else None
+
+
+def together(group: str, files: Iterable[SiteFile]) -> Iterator[SiteFile]:
+    """The same files, as one group."""
+    return (replace(file, group=group) for file in files)

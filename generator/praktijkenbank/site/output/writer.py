@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from praktijkenbank.site.output.link_check import Finished, FinishedSite, finish
 from praktijkenbank.site.output.makers import Makers
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.output.site_list import LIST, NEW
+from praktijkenbank.site.output.workers import make_all
 
 
 @dataclass
@@ -34,14 +35,11 @@ class Output:
             if self.makers.claim(file.path, f"{source}/{file.path}"):
                 file.write(self.folder)
 
-    def write(self, files: Iterable[SiteFile]) -> None:
-        """Write files that are made from the content."""
-        for file in files:
-            if self.makers.claim(file.path):
-                made = file.write(self.folder)
-                self.paths.add(file.path)
-                if isinstance(made, str) and file.path.endswith(".html"):
-                    self._pages[file.path] = Finished.of(made)
+    def write(self, files: Iterable[SiteFile], begun: Callable[[float], None]) -> None:
+        """Write files that are made from the content; `begun` hears how far that is."""
+        ours = [file for file in files if self.makers.claim(file.path)]
+        self.paths = {file.path for file in ours}
+        self._pages = make_all(ours, self.folder, begun)
 
     def look(self, address: str) -> tuple[FinishedSite, list[Problem]]:
         """The finished site, whose public address is `address`, and what is wrong with it."""
