@@ -11,7 +11,7 @@ from unittest.mock import Mock
 import pytest
 
 from praktijkenbank.cli import main
-from praktijkenbank.editing import asking, whole_file
+from praktijkenbank.editing import asking
 from praktijkenbank.editing.asking import Answer
 from praktijkenbank.editing.canonical import comments
 from praktijkenbank.editing.links import looked_at
@@ -186,7 +186,7 @@ def test_a_full_disk_leaves_the_list_as_it_was(
     here: Project, served: Web, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = (here.root / SOURCES).read_bytes()
-    monkeypatch.setattr(whole_file, "replace", Mock(side_effect=OSError(errno.ENOSPC, "vol")))
+    monkeypatch.setattr("os.fsync", Mock(side_effect=OSError(errno.ENOSPC, "vol")))
     assert run() == 1
     assert "[niet-geschreven]" in capsys.readouterr().err
     assert (here.root / SOURCES).read_bytes() == before

@@ -15,7 +15,7 @@ from praktijkenbank.collection.addresses import ATOM, DATA, JSON_FEED
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.site.exports.embed import embeds
 from praktijkenbank.site.exports.feeds import LENGTH, feeds
-from praktijkenbank.site.exports.json_records import SCHEMA_VERSION
+from praktijkenbank.site.exports.paths import SCHEMA_VERSION
 from praktijkenbank.site.output.templates import environment
 from tests import mini
 from tests.hostile import collection

@@ -24,10 +24,9 @@ from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES, title
-from praktijkenbank.site.exports.data_package import FIGURES_PACKAGE, PACKAGE
-from praktijkenbank.site.exports.json_records import SCHEMA_VERSION
+from praktijkenbank.site.exports.paths import FIGURES_PACKAGE, PACKAGE, SCHEMA_VERSION, TABLES
 from praktijkenbank.site.exports.skos import PARENTS
-from praktijkenbank.site.exports.table_files import ROOTS, TABLES
+from praktijkenbank.site.exports.table_files import ROOTS
 from praktijkenbank.site.exports.tables import fields, named, tables_of
 from tests import mini
 from tests.hostile import collection

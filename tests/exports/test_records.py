@@ -28,14 +28,24 @@ from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.exports import exports
-from praktijkenbank.site.exports.bibliography import BIBTEX, CSL, SOURCE_LINES, SOURCE_RECORDS
-from praktijkenbank.site.exports.checksums import CHECKSUMS
-from praktijkenbank.site.exports.data_package import FIGURES_PACKAGE, PACKAGE
-from praktijkenbank.site.exports.dcat import DCAT
 from praktijkenbank.site.exports.embed import embed_code
-from praktijkenbank.site.exports.json_records import SCHEMA_VERSION, collection_path, record_path, without_concepts
-from praktijkenbank.site.exports.schemas import SCHEMAS, schema_path
-from praktijkenbank.site.exports.skos import SKOS
+from praktijkenbank.site.exports.json_records import without_concepts
+from praktijkenbank.site.exports.paths import (
+    BIBTEX,
+    CHECKSUMS,
+    CSL,
+    DCAT,
+    FIGURES_PACKAGE,
+    PACKAGE,
+    SCHEMA_VERSION,
+    SCHEMAS,
+    SKOS,
+    SOURCE_LINES,
+    SOURCE_RECORDS,
+    collection_path,
+    record_path,
+    schema_path,
+)
 from praktijkenbank.site.exports.table_files import LEAD, ROOTS, table_path
 from praktijkenbank.site.exports.tables import header, named, tables_of
 from praktijkenbank.site.output.templates import environment

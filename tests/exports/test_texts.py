@@ -14,8 +14,8 @@ from selectolax.lexbor import LexborHTMLParser
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.records import citations
 from praktijkenbank.records.source import Name, Source
-from praktijkenbank.site.exports.bibliography import BIBTEX, BIBTEX_TYPES, CSL, SOURCE_LINES, SOURCE_RECORDS, bibtex
-from praktijkenbank.site.exports.json_records import SCHEMA_VERSION, collection_path
+from praktijkenbank.site.exports.bibliography import BIBTEX_TYPES, bibtex
+from praktijkenbank.site.exports.paths import BIBTEX, CSL, SCHEMA_VERSION, SOURCE_LINES, SOURCE_RECORDS, collection_path
 from tests import mini
 
 

@@ -12,12 +12,7 @@ import pytest
 from praktijkenbank.collection.addresses import LLMS, OPENAPI
 from praktijkenbank.collection.checks import load
 from praktijkenbank.site.exports import exports
-from praktijkenbank.site.exports.bibliography import BIBTEX, CSL
-from praktijkenbank.site.exports.checksums import CHECKSUMS
-from praktijkenbank.site.exports.example import PYTHON, R
-from praktijkenbank.site.exports.json_records import SCHEMA_VERSION
-from praktijkenbank.site.exports.schemas import SCHEMAS
-from praktijkenbank.site.exports.table_files import TABLES
+from praktijkenbank.site.exports.paths import BIBTEX, CHECKSUMS, CSL, PYTHON, SCHEMA_VERSION, SCHEMAS, TABLES, R
 from praktijkenbank.site.output.templates import environment
 from tests import mini
 from tests.exports import read_back
@@ -25,7 +20,7 @@ from tests.exports import read_back
 SHAPES = {"1.2": "c11d12c141732b93", "2.0": "0858ace0fc8f8747", "2.1": "c2dcf28cde00ae30", "2.2": "b4e82c8b10818da5"}
 """Version → the digest of what `shape_of` finds."""
 
-CHANGED = """The shape of the exports is not that of version {version}. Say in generator/praktijkenbank/site/exports/json_records.py, SCHEMA_VERSION, \
+CHANGED = """The shape of the exports is not that of version {version}. Say in generator/praktijkenbank/site/exports/paths.py, SCHEMA_VERSION, \
 which one it is now (docs/decisions/0012-open-data.md: something new raises the second number, something gone, renamed or with \
 another meaning the first, with its own measures), and put here in SHAPES: "{version}": "{digest}"."""
 

@@ -24,7 +24,7 @@ from praktijkenbank.cli.commands.format import format_records
 from praktijkenbank.cli.commands.import_records import import_records, template
 from praktijkenbank.cli.commands.links import links
 from praktijkenbank.cli.commands.new import new
-from praktijkenbank.cli.commands.options import DutchHelp, Misuse, content_option, need_content, today_option
+from praktijkenbank.cli.commands.options import PATH, DutchHelp, Misuse, content_option, need_content, today_option
 from praktijkenbank.cli.commands.project import CONFIG, for_mkdocs, mkdocs_config, setting_problems, site_url, today
 from praktijkenbank.cli.commands.report import report
 from praktijkenbank.cli.telling import tell
@@ -53,14 +53,7 @@ def cli() -> None:
 
 @cli.command(help="Bouw de site.")
 @content_option
-@click.option(
-    "--site",
-    type=click.Path(path_type=Path),
-    metavar="MAP",
-    default=Path("site"),
-    show_default=True,
-    help="De map waar de site komt.",
-)
+@click.option("--site", type=PATH, metavar="MAP", default=Path("site"), show_default=True, help="De map waar de site komt.")
 @click.option("--concepts", is_flag=True, help="Toon ook concepten, met erbij dat ze dat zijn. Alleen om te bekijken.")
 def build(content: Path, site: Path, concepts: bool) -> None:
     """Build the site beside the old one and swap it in."""
@@ -111,11 +104,11 @@ def serve(content: Path, address: tuple[str, int]) -> None:
 )
 @click.option(
     "--changed",
-    type=click.Path(path_type=Path),
+    type=PATH,
     metavar="BESTAND",
     help="Geef alleen advies over de bestanden die in dit bestand staan, zoals `git diff -z --name-only` ze schrijft.",
 )
-@click.argument("advise", metavar="[BESTAND OF MAP]...", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("advise", metavar="[BESTAND OF MAP]...", nargs=-1, type=PATH)
 def validate(content: Path, form: str, changed: Path | None, advise: tuple[Path, ...]) -> None:
     """Report every error in all content, and advice; only errors make it end with 1.
 
@@ -170,13 +163,10 @@ def write_schemas(content: Path, check: bool) -> None:
     found = read_content(content)
     if lists := schema.unread(found):
         raise ContentProblems(lists)
-    if not check:
+    if check:
+        _tell_drift([str(SCHEMAS / name) for name in schema.drift(SCHEMAS, found)], "schema’s", "schema")
+    else:
         schema.write(SCHEMAS, found)
-        return
-    if stale := schema.drift(SCHEMAS, found):
-        names = ", ".join(f"`{SCHEMAS / name}`" for name in stale)
-        raise click.ClickException(f"Deze schema’s kloppen niet meer: {names}. Draai `praktijkenbank schema`.")
-    click.echo("De schema’s kloppen.")
 
 
 @cli.command("forms", help="Schrijf de formulieren voor GitHub en GitLab.")
@@ -186,13 +176,18 @@ def write_forms(check: bool) -> None:
     from praktijkenbank.editing import forms
 
     need_content(Path("content"))
-    if not check:
+    if check:
+        _tell_drift(forms.drift(Path()), "formulieren", "forms")
+    else:
         forms.write(Path())
-        return
-    if stale := forms.drift(Path()):
+
+
+def _tell_drift(stale: list[str], what: str, command: str) -> None:
+    """Whether files are as their command makes them."""
+    if stale:
         names = ", ".join(f"`{name}`" for name in stale)
-        raise click.ClickException(f"Deze formulieren kloppen niet meer: {names}. Draai `praktijkenbank forms`.")
-    click.echo("De formulieren kloppen.")
+        raise click.ClickException(f"Deze {what} kloppen niet meer: {names}. Draai `praktijkenbank {command}`.")
+    click.echo(f"De {what} kloppen.")
 
 
 for command in (new, changes, format_records, import_records, template, links, report):

@@ -116,9 +116,12 @@ class PreviewServer(LiveReloadServer):
         with self._rebuild_cond:
             changed, self.changed = self.changed, set()
         try:
-            if all(self._is_content(Path(name)) for name in changed):
+            if all(Path(name).is_relative_to(self.content) for name in changed):
                 self.refresh()
-                self._finish_later()
+                # Once the browser has had its turn, what nobody asked for is made, so that the links on it are followed too.
+                self.later = threading.Timer(FINISH_AFTER, self._finish)
+                self.later.daemon = True
+                self.later.start()
             else:
                 with self._old_pages_kept():
                     self.full_build()
@@ -154,18 +157,9 @@ class PreviewServer(LiveReloadServer):
         super().shutdown(wait)
         self.files.close()
 
-    def _finish_later(self) -> None:
-        """Make what nobody asked for once the browser has had its turn, so that the links on it are followed too."""
-        self.later = threading.Timer(FINISH_AFTER, self._finish)
-        self.later.daemon = True
-        self.later.start()
-
     def _finish(self) -> None:
         if broken := self.files.make_rest():
             log.warning("\n".join(map(str, broken)))
-
-    def _is_content(self, file: Path) -> bool:
-        return file.is_relative_to(self.content)
 
     def serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Answer who asks for this server by its own address, and nobody else."""

@@ -12,7 +12,7 @@ from praktijkenbank.dutch.wording import NO_DAY, day, enumeration
 from praktijkenbank.problems import ATTENTION, Kind, Problem
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import Located
-from praktijkenbank.records.completeness import OLD_AFTER_YEARS, TITLES, Standing, is_old, silences, standings
+from praktijkenbank.records.completeness import OLD_AFTER_YEARS, TITLES, is_old, silences, standings
 from praktijkenbank.records.settings import Settings
 from praktijkenbank.records.types import TYPES
 
@@ -73,32 +73,24 @@ def _reviews(content: Content, today: date, years: int) -> Iterator[tuple[Kind, 
 
 def _standing(content: Content, today: date) -> Iterator[tuple[Kind, Problem]]:
     """How records stand, of the kinds whose completeness is counted."""
-    for kind in (kind for kind, one in TYPES.items() if one.needed):
-        yield from _standing_of(content.kinds[kind], content, today)
-
-
-def _standing_of(records: dict[str, Located[Any]], content: Content, today: date) -> Iterator[tuple[Kind, Problem]]:
-    shown = {slug: one.record for slug, one in records.items() if one.record.publication == "gepubliceerd"}
     sources = {one.id: one for one in content.bibliography.record.references} if content.bibliography else {}
-    standing = standings(shown, sources)
-    for one in standing:
-        located = records[one.slug]
-        silent = {silence.field: silence for silence in silences(one.record)}
-        if unexplained := [field for field in one.complete.missing if field not in silent]:
-            total = {"filled": one.complete.filled, "total": one.complete.total}
-            yield _one("niet-nagegaan", located, (), choices=_titles(one.record, unexplained), **total)
-        unsourced = [field for field, silence in silent.items() if silence.reason == "niet-vermeld" and silence.source is None]
-        if unsourced:
-            yield _one("gezocht-zonder-bron", located, ("silences",), choices=_titles(one.record, unsourced))
-    for one in sorted(standing, key=_age):
-        if one.newest is None:
-            yield _one("bronnen-zonder-datum", records[one.slug], ("sources",))
-        elif is_old(one.newest, today):
-            yield _one("oude-bronnen", records[one.slug], ("sources",), day=day(one.newest))
-
-
-def _age(one: Standing) -> tuple[str, str]:
-    return (one.newest or "", one.slug)
+    for records in (content.kinds[kind] for kind, one in TYPES.items() if one.needed):
+        shown = {slug: one.record for slug, one in records.items() if one.record.publication == "gepubliceerd"}
+        standing = standings(shown, sources)
+        for one in standing:
+            located = records[one.slug]
+            silent = {silence.field: silence for silence in silences(one.record)}
+            if unexplained := [field for field in one.complete.missing if field not in silent]:
+                total = {"filled": one.complete.filled, "total": one.complete.total}
+                yield _one("niet-nagegaan", located, (), choices=_titles(one.record, unexplained), **total)
+            unsourced = [field for field, why in silent.items() if why.reason == "niet-vermeld" and why.source is None]
+            if unsourced:
+                yield _one("gezocht-zonder-bron", located, ("silences",), choices=_titles(one.record, unsourced))
+        for one in sorted(standing, key=lambda one: (one.newest or "", one.slug)):
+            if one.newest is None:
+                yield _one("bronnen-zonder-datum", records[one.slug], ("sources",))
+            elif is_old(one.newest, today):
+                yield _one("oude-bronnen", records[one.slug], ("sources",), day=day(one.newest))
 
 
 def _sources(content: Content) -> Iterator[tuple[Kind, Problem]]:
@@ -118,19 +110,13 @@ def _sources(content: Content) -> Iterator[tuple[Kind, Problem]]:
 
 def _terms(content: Content) -> Iterator[tuple[Kind, Problem]]:
     used = {ref.value for located in content.practices.values() for ref in located.references.terms}
-    elsewhere = {ref.value for located in content.records for ref in located.references.terms}
+    anywhere: set[str | None] = {ref.value for located in content.records for ref in located.references.terms}
+    anywhere |= {place.broader for place in content.vocabularies["neighbourhoods"].record.terms if place.id in anywhere}
     for name in VOCABULARIES:
         located = content.vocabularies[name]
-        places = name in ("municipalities", "neighbourhoods")
         for at, term in enumerate(located.record.terms):
-            if term.id not in (elsewhere if places else used) and not (places and _holds_a_place(term.id, elsewhere, content)):
+            if term.id not in (anywhere if name in ("municipalities", "neighbourhoods") else used):
                 yield _one("term-zonder-praktijk", located, ("terms", at), value=term.label, list=located.record.title)
-
-
-def _holds_a_place(municipality: str, used: set[str], content: Content) -> bool:
-    return any(
-        place.broader == municipality and place.id in used for place in content.vocabularies["neighbourhoods"].record.terms
-    )
 
 
 def _titles(record: Any, fields: Sequence[str]) -> str:

@@ -18,7 +18,7 @@ from praktijkenbank.editing import whole_file
 from praktijkenbank.editing.canonical.layout import write_tree
 from praktijkenbank.editing.canonical.tree import Document
 from praktijkenbank.editing.explained import Commented, opening, outline
-from praktijkenbank.problems import KINDS, ContentProblems, system
+from praktijkenbank.problems import KINDS, ContentProblems
 from praktijkenbank.reading import record_file
 from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.content_folder import can_be_address
@@ -107,12 +107,7 @@ def write(answers: Answers, content: Content, today: date) -> Path:
         wrong = [problem for problem in check(beside, today) if problem.path == shown]
     if wrong:
         raise ContentProblems(replace(problem, line=0, column=0, end_line=0, end_column=0) for problem in wrong)
-    try:
-        whole_file.create(file, text)
-    except FileExistsError:
-        raise ContentProblems([KINDS["bestaat-al"].at(shown)]) from None
-    except OSError as error:
-        raise ContentProblems([KINDS["niet-gemaakt"].at(shown, reason=system.reason(error))]) from None
+    whole_file.create(file, shown, text.encode())
     return file
 
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from textwrap import wrap
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from praktijkenbank.editing.canonical import field_order
 from praktijkenbank.editing.canonical.layout import write_tree
 from praktijkenbank.editing.canonical.tree import Branch, Document, Entry, Scalar
-from praktijkenbank.records.fields import TermOf
-from praktijkenbank.records.introspect import model_of
+from praktijkenbank.records.introspect import Field, fields_of
 from praktijkenbank.records.practice import Implementation, Practice, Relation, Result
 from praktijkenbank.records.sourced import Figure, Period
 from praktijkenbank.records.vocabulary import Vocabulary
@@ -37,19 +35,18 @@ USUAL: dict[type[BaseModel], tuple[str, ...]] = {
 """What a block has besides the fields that it must have: one of several is asked for, and this is the usual one."""
 
 
-def opening() -> Iterator[str]:
+OPENING = (
+    "Dit is een concept: het staat nog niet op de site. Vul in wat je weet; wat nog leeg is, mag leeg blijven tot je het "
+    "publiceert. De uitleg achter de hekjes mag weg als je klaar bent.",
+    "Een veld dat erbij mag, staat achter een hekje. Wil je het invullen? Haal dan bij elke regel van dat veld het eerste "
+    "hekje weg. Niet nodig? Laat het staan of haal het weg.",
+    "Staat jouw bron nog niet in content/sources.yml? Zet haar daar eerst bij.",
+)
+
+
+def opening() -> list[str]:
     """What to do with the file."""
-    yield from _wrapped(
-        "Dit is een concept: het staat nog niet op de site. Vul in wat je weet; wat nog leeg is, mag leeg blijven tot je het "
-        "publiceert. De uitleg achter de hekjes mag weg als je klaar bent.",
-        0,
-    )
-    yield from _wrapped(
-        "Een veld dat erbij mag, staat achter een hekje. Wil je het invullen? Haal dan bij elke regel van dat veld het eerste "
-        "hekje weg. Niet nodig? Laat het staan of haal het weg.",
-        0,
-    )
-    yield from _wrapped("Staat jouw bron nog niet in content/sources.yml? Zet haar daar eerst bij.", 0)
+    return [line for text in OPENING for line in _wrapped(text, 0)]
 
 
 # Worst: "a" * n, "a " * n
@@ -72,14 +69,14 @@ class Commented:
         entries: list[Entry] = []
         waiting: list[str] = []
         for name in field_order(Practice):
-            info = Practice.model_fields[name]
+            one = fields_of(Practice)[name]
             if name in data:
-                above = [*waiting, *self._explanation(info, 0)]
-                entries.append(self._entry(name, info, data[name], 0, name, above))
+                above = [*waiting, *_wrapped(self._words(one), 0)]
+                entries.append(Entry(Scalar(name), self._value(one, data[name], 1, name), above))
                 waiting = [""]
             else:
-                waiting += [*self._to_add(name, info, 0, name), ""]
-        return Branch(entries, is_list=False, flow=False, below=waiting)
+                waiting += [*self._to_add(one, 0, name), ""]
+        return Branch(entries, below=waiting)
 
     def _block(self, model: type[BaseModel], data: Mapping[str, Any], depth: int, top: str, is_item: bool = False) -> Branch:
         """The fields of `data`, in order, and between them those that may be added: in an item of a list below the line that
@@ -89,116 +86,79 @@ class Commented:
         waiting: list[str] = []
         also: list[str] = []
         for name in field_order(model):
-            info = model.model_fields[name]
-            known = self._known(name, info, top)
+            one = fields_of(model)[name]
+            known = self._known(one, top)
             if name in data:
-                above = [] if known else self._explanation(info, depth)
+                above = [] if known else _wrapped(self._words(one), depth)
                 held = is_item and not entries
-                entries.append(self._entry(name, info, data[name], depth, top, above if held else waiting + above))
+                value = self._value(one, data[name], depth + 1, top)
+                entries.append(Entry(Scalar(name), value, above if held else waiting + above))
                 waiting = waiting if held else []
             elif known:
                 also.append(f"`{name}`")
+            elif (home := self._home(one, top)) != top:
+                waiting += _wrapped(f"Mag erbij, `{name}`: {self._words(one)} Vul het in zoals bij `{home}`.", depth)
             else:
-                waiting += self._may_be_added(name, info, depth, top)
+                waiting += self._to_add(one, depth, top)
         if also:
             waiting += _wrapped(f"Mag hier ook: {', '.join(also)}.", depth)
-        return Branch(entries, is_list=False, flow=False, below=waiting)
+        return Branch(entries, below=waiting)
 
-    def _entry(self, name: str, info: FieldInfo, value: Any, depth: int, top: str, above: list[str]) -> Entry:
-        return Entry(Scalar(name), self._value(info, value, depth + 1, top), 0, None, None, above)
-
-    def _value(self, info: FieldInfo, value: Any, depth: int, top: str) -> Scalar | Branch:
+    def _value(self, one: Field, value: Any, depth: int, top: str) -> Scalar | Branch:
         if not value:
             return Scalar("", bare=True)
         if isinstance(value, str):
             return Scalar(value)
-        inner = model_of(info.annotation)
-        if inner is None:
-            items = [Entry(None, Scalar(item), 0, None, None) for item in value]
-            return Branch(items, is_list=True, flow=True)
+        if one.model is None:
+            return Branch([Entry(None, Scalar(item)) for item in value], is_list=True)
         if isinstance(value, dict):
-            return self._block(inner, value, depth, top)
-        items = [Entry(None, self._block(inner, item, depth + 1, top, is_item=True), 0, None, None) for item in value]
-        return Branch(items, is_list=True, flow=False)
+            return self._block(one.model, value, depth, top)
+        items = [self._block(one.model, item, depth + 1, top, is_item=True) for item in value]
+        return Branch([Entry(None, item) for item in items], is_list=True)
 
-    def _may_be_added(self, name: str, info: FieldInfo, depth: int, top: str) -> list[str]:
-        if (home := self._home(info, top)) != top:
-            return _wrapped(f"Mag erbij, `{name}`: {self._words(info)} Vul het in zoals bij `{home}`.", depth)
-        return self._to_add(name, info, depth, top)
-
-    def _to_add(self, name: str, info: FieldInfo, depth: int, top: str) -> list[str]:
+    def _to_add(self, one: Field, depth: int, top: str) -> list[str]:
         """A field with nothing filled in, behind hashes."""
-        branch = Branch([self._entry(name, info, _open(info, {}), depth, top, [])], is_list=False, flow=False)
+        branch = Branch([Entry(Scalar(one.key), self._value(one, _open(one, {}), depth + 1, top))])
         lines = write_tree(Document([], branch, [])).splitlines()
-        return [*_wrapped(f"Mag erbij: {self._words(info)}", depth), *(f"#{line}" for line in lines)]
+        return [*_wrapped(f"Mag erbij: {self._words(one)}", depth), *(f"#{line}" for line in lines)]
 
-    def _home(self, info: FieldInfo, top: str) -> str:
+    def _home(self, one: Field, top: str) -> str:
         """The field of a practice where such a block is shown; `top`, where we are, when it is here."""
-        inner = model_of(info.annotation)
-        return self.shown.get(inner, top) if inner else top
+        return self.shown.get(one.model, top) if one.model else top
 
-    def _known(self, name: str, info: FieldInfo, top: str) -> bool:
+    def _known(self, one: Field, top: str) -> bool:
         """Whether this has been explained; from now on it has. That a block is shown elsewhere, explains it there only."""
-        what = (name, info.title, info.description, self._home(info, top) == top)
+        what = (one.key, one.info.title, one.info.description, self._home(one, top) == top)
         known = what in self.met
         self.met.add(what)
         return known
 
-    def _explanation(self, info: FieldInfo, depth: int) -> list[str]:
-        return _wrapped(self._words(info), depth)
-
-    def _words(self, info: FieldInfo) -> str:
-        return f"{info.title}. {info.description}{self._choices(info) or _examples(info)}"
-
-    def _choices(self, info: FieldInfo) -> str:
-        names = [name for mark in _marks(info) for name in mark.vocabularies]
-        terms = [*_literals(info.annotation), *(term.id for name in names for term in self.lists[name].terms)]
-        if {*terms} <= {*_WORDS.findall(info.description or "")}:
-            return ""
-        where = " en ".join(f"content/vocabulary/{name}.yml" for name in names)
-        return f" Kies uit: {', '.join(terms)}." if len(terms) <= FEW or not where else f" Kies uit {where}."
+    def _words(self, one: Field) -> str:
+        """What a field is, and what to choose from, or an example."""
+        info, where = one.info, " en ".join(f"content/vocabulary/{name}.yml" for name in one.vocabularies)
+        choices = [*one.choices, *(term.id for name in one.vocabularies for term in self.lists[name].terms)]
+        more = f" Bijvoorbeeld: {' of '.join(map(str, info.examples))}." if info.examples else ""
+        if not {*choices} <= {*_WORDS.findall(info.description or "")}:
+            more = f" Kies uit: {', '.join(choices)}." if len(choices) <= FEW or not where else f" Kies uit {where}."
+        return f"{info.title}. {info.description}{more}"
 
 
 def outline(model: type[BaseModel], known: Mapping[str, str], also: Collection[str] = ()) -> dict[str, Any]:
     """What a block must have, and `also` some other fields: nothing is filled in but those that are `known` by their name.
     Where something stands in a source is asked for with the source."""
-    fields = model.model_fields
-    names = [name for name in field_order(model) if fields[name].is_required() or name in also or known.get(name)]
+    fields = fields_of(model)
+    names = [name for name in field_order(model) if fields[name].info.is_required() or name in also or known.get(name)]
     if "source" in names and "locator" not in names:
         names.append("locator")
     return {name: known.get(name) or _open(fields[name], known) for name in names}
 
 
-def _open(info: FieldInfo, known: Mapping[str, str]) -> Any:
+def _open(one: Field, known: Mapping[str, str]) -> Any:
     """A value of which everything is still to be filled in, with no more than a block cannot do without."""
-    inner = model_of(info.annotation)
-    if inner is None:
+    if one.model is None:
         return ""
-    block = outline(inner, known, (field_order(inner)[0], *USUAL.get(inner, ())))
-    return [block] if "tuple" in str(info.annotation) else block
-
-
-def _literals(annotation: Any) -> Iterator[str]:
-    """The fixed words that a field is chosen from."""
-    if get_origin(annotation) is Literal:
-        yield from get_args(annotation)
-    else:
-        for inner in get_args(annotation):
-            yield from _literals(inner)
-
-
-def _examples(info: FieldInfo) -> str:
-    return f" Bijvoorbeeld: {' of '.join(map(str, info.examples))}." if info.examples else ""
-
-
-def _marks(info: FieldInfo) -> Iterator[TermOf]:
-    """The marks on a field and on what its list holds."""
-    yield from (mark for mark in info.metadata if isinstance(mark, TermOf))
-    waiting = [info.annotation]
-    while waiting:
-        annotation = waiting.pop()
-        yield from (mark for mark in getattr(annotation, "__metadata__", ()) if isinstance(mark, TermOf))
-        waiting += getattr(annotation, "__args__", ())
+    block = outline(one.model, known, (field_order(one.model)[0], *USUAL.get(one.model, ())))
+    return [block] if one.several else block
 
 
 def _wrapped(text: str, depth: int) -> list[str]:

@@ -96,7 +96,7 @@ def addition(content: Content, head: str, found: list[Told]) -> Writable:
         text = laid_over(added, json.dumps({"until": head}))
     else:
         text = words.HEAD + brought
-    return Writable(content.root / "changes.yml", shown, in_form(text, Changes, shown, LIST_LIMIT), new=content.changes is None)
+    return Writable(content.root / "changes.yml", shown, in_form(text, Changes, shown, LIST_LIMIT), content.changes is None)
 
 
 @dataclass(frozen=True)

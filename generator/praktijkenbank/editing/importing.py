@@ -232,7 +232,7 @@ class _Judging:
         """What there is to tell and to write, when all is sound."""
         content, practices, to_write = self.after(), [], []
         if self.sources_text != self.bibliography.text:
-            to_write.append(Writable(content.root / "sources.yml", self.bibliography.path, self.sources_text, new=False))
+            to_write.append(Writable(content.root / "sources.yml", self.bibliography.path, self.sources_text))
         for slug in self.practices:
             located, old = content.practices[slug], self.content.practices.get(slug)
             before = _fields(old.text) if old else {}

@@ -65,7 +65,7 @@ class Sources:
         """Write what was found, beside what anybody wrote meanwhile. Raises `ContentProblems`; nothing is then written."""
         given = {one.source.id: one.noted for one in looked}
         text = in_form(with_fields(self.located.text, "custom", given), Bibliography, self.located.path, LIST_LIMIT)
-        Writable(self.file, self.located.path, text, new=False).write()
+        Writable(self.file, self.located.path, text).write()
 
 
 def looked_at(source: Source, answer: Answer, today: date) -> Looked:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from string import punctuation
 
@@ -37,9 +38,13 @@ class Mended:
     """
 
     text: str
-    found: tuple[str, ...]
+    found: tuple[str, ...] = ()
     sample: str = ""
     doubtful: tuple[tuple[int, str], ...] = ()
+
+
+NOTHING = Mended("")
+"""Of a file that cannot be mended."""
 
 
 def mend(raw: bytes) -> Mended | None:
@@ -69,7 +74,8 @@ def mend(raw: bytes) -> Mended | None:
         found += [name for blanks, name in ((set("\t"), TABS), (set(HARD_SPACES), NO_SPACES)) if blanks & indents]
         text = spaced  # elsewhere such blanks may be part of a text
     doubtful = tuple(_lines_beyond_utf_8(sound, text)) if encoding == TWO_ENCODINGS else ()
-    return Mended(text, tuple(found), _sample(text) if encoding else "", doubtful)
+    sample = next((token.strip(punctuation) for token in text.split() if not token.isascii()), "") if encoding else ""
+    return Mended(text, tuple(found), sample, doubtful)
 
 
 def _decoded(raw: bytes) -> tuple[str, str]:
@@ -99,19 +105,8 @@ _AS_WINDOWS = "praktijkenbank.windows-1252"
 codecs.register_error(_AS_WINDOWS, _as_windows)
 
 
-def _lines_beyond_utf_8(raw: bytes, text: str) -> list[tuple[int, str]]:
+def _lines_beyond_utf_8(raw: bytes, text: str) -> Iterator[tuple[int, str]]:
     """The lines of which some letters are no UTF-8 in the file, as they stand in the text that was made of it."""
-    lines = _LINE_END.split(raw)
-    return [(at, line) for at, (line, old) in enumerate(zip(text.split("\n"), lines, strict=True), 1) if not _is_utf_8(old)]
-
-
-def _is_utf_8(raw: bytes) -> bool:
-    try:
-        raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _sample(text: str) -> str:
-    return next((token.strip(punctuation) for token in text.split() if not token.isascii()), "")
+    for at, (line, old) in enumerate(zip(text.split("\n"), _LINE_END.split(raw), strict=True), 1):
+        if old.decode("utf-8", "ignore").encode() != old:
+            yield at, line

@@ -11,9 +11,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from praktijkenbank.editing.canonical.layout import write_tree
-from praktijkenbank.editing.canonical.tree import Branch, Entry, Scalar, read_tree
+from praktijkenbank.editing.canonical.tree import Branch, Scalar, read_tree
 from praktijkenbank.problems import printable
-from praktijkenbank.records.introspect import model_of
+from praktijkenbank.records.introspect import fields_of
 
 SHOWN, BEFORE = 60, 20
 """Characters of a value that are shown, and how many of them stand before where it differs."""
@@ -47,7 +47,7 @@ def with_fields(old: str, block: str, given: Mapping[str, Mapping[str, Any]]) ->
             if isinstance(inside, Branch):
                 gone = [entry for entry in inside.entries if entry.key and not values.get(entry.key.value, True)]
                 inside.entries = [entry for entry in inside.entries if entry not in gone]
-                inside.below = [*_comments(Branch(gone, is_list=False, flow=False)), *inside.below]
+                inside.below = [*_comments(Branch(gone)), *inside.below]
     return write_tree(document)
 
 
@@ -83,16 +83,13 @@ def _lay_items(old: Branch, brought: Branch) -> None:
     old.entries = []
     for number, item in enumerate(brought.entries):
         there = same.get(number)
-        if there is None and number in left and _are_blocks(left[number], item):
+        other = left[number].value if there is None and number in left else None
+        if isinstance(other, Branch) and isinstance(item.value, Branch) and not (other.is_list or item.value.is_list):
             there = left.pop(number)
-            _lay(there.value, item.value, whole=True)  # type: ignore[arg-type] # both are
+            _lay(other, item.value, whole=True)
         old.entries.append(there or item)
-    gone = Branch([*left.values()], is_list=True, flow=False)
+    gone = Branch([*left.values()], is_list=True)
     old.below = [*_comments(gone), *old.below]
-
-
-def _are_blocks(*items: Entry) -> bool:
-    return all(isinstance(item.value, Branch) and not item.value.is_list for item in items)
 
 
 def _leave_out(old: Branch, brought: Branch) -> None:
@@ -162,10 +159,9 @@ def unmentioned(
 
 def _inner(name: str, model: type[BaseModel] | None, field: str) -> tuple[type[BaseModel] | None, str]:
     """The model in a field of a model, and what to call it: by its title, behind that of the field that it is in."""
-    fields = {info.alias or key: info for key, info in model.model_fields.items()} if model else {}
-    info = fields.get(name)
-    title = (info.title if info else None) or name
-    return model_of(info.annotation) if info else None, f"{field} › {title}" if field else title
+    one = fields_of(model).get(name) if model else None
+    title = (one.info.title if one else None) or name
+    return one.model if one else None, f"{field} › {title}" if field else title
 
 
 def _words(value: Any) -> str:

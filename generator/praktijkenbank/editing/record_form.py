@@ -10,17 +10,17 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import zip_longest
 from typing import Any
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from praktijkenbank.editing.canonical import field_order
 from praktijkenbank.problems import KINDS, Kind
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.diagnosis.error_translator import FORMS
 from praktijkenbank.records import fields, json_schema
-from praktijkenbank.records.introspect import is_list, metadata, model_of
+from praktijkenbank.records.introspect import Field, fields_of
 from praktijkenbank.records.sourced import Figure
 from praktijkenbank.records.vocabulary import Vocabulary
 
@@ -120,106 +120,58 @@ def _questions(
     model: type[BaseModel], schema: dict[str, Any], lists: Mapping[str, Vocabulary], example: Any
 ) -> Iterator[Question]:
     own = schema if schema.get("title") == title_of(model) else schema["definitions"][model.__name__]
-    by_name = {info.alias or name: info for name, info in model.model_fields.items()}
     titles = _titles(Figure) | _titles(model)
     for name in field_order(model):
-        info, told = by_name[name], _resolved(own["properties"][name], schema)
-        yield _question(name, info, told, schema, lists, _within(example, name), titles)
+        one, within = fields_of(model)[name], _within(example, name)
+        told = _resolved(own["properties"][name], schema)
+        value = _resolved(told.get("items", {}), schema) if one.several else told
+        choices = tuple(_choices(one, value, lists))
+        lookup = one.refers_to or ("places" if len(choices) > SHORT and "municipalities" in one.vocabularies else "")
+        pattern = fields.NUMBER if value.get("type") == "number" else str(value.get("pattern", ""))
+        if pattern in (fields.LINE, fields.TEXT) or choices or lookup:  # those hold by themselves
+            pattern = ""
+        advice = FORMS[pattern][1] if pattern in FORMS else ""
+        yield Question(
+            name=name,
+            title=one.info.title or name,
+            description=in_titles((one.info.description or "").replace("true als", "Vink aan als"), titles),
+            control=_control(one, value, pattern, bool(choices), bool(lookup)),
+            required=one.info.is_required(),
+            most=int(told.get("maxItems" if one.several else "maxLength", 0)),
+            pattern=pattern,
+            refused=_REFUSED.get(pattern, "schrijfwijze") if pattern else "",
+            default=str(one.info.default) if isinstance(one.info.default, str) else "",
+            example="" if choices or lookup or one.holds is bool else _one_of(within),
+            choices=() if lookup else choices,
+            lookup=lookup,
+            questions=tuple(_questions(one.model, schema, lists, within)) if one.model else (),
+            rules=tuple(rules_of(one.model)) if one.model else (),
+            advice=advice if isinstance(advice, str) else advice(""),
+            shape=title_of(one.model) if one.model else "",
+            claims=bool(
+                one.model
+                and {"source", "locator"} <= {key for key, its in fields_of(one.model).items() if its.info.is_required()}
+            ),
+        )
 
 
-def _question(
-    name: str,
-    info: FieldInfo,
-    told: dict[str, Any],
-    schema: dict[str, Any],
-    lists: Mapping[str, Vocabulary],
-    example: Any,
-    titles: Mapping[str, str],
-) -> Question:
-    several = is_list(info.annotation)
-    value = _resolved(told.get("items", {}), schema) if several else told
-    inner = model_of(info.annotation)
-    marks = [*info.metadata, *metadata(info.annotation)]
-    vocabularies = next((mark.vocabularies for mark in marks if isinstance(mark, fields.TermOf)), ())
-    choices = tuple(_choices(value, vocabularies, lists))
-    lookup = _lookup(marks, vocabularies, choices)
-    pattern = str(value.get("pattern", ""))
-    pattern = "" if pattern in (fields.LINE, fields.TEXT) or choices or lookup else pattern  # those hold by themselves
-    if inner is None and value.get("type") == "number":
-        pattern = fields.NUMBER
-    return Question(
-        name=name,
-        title=info.title or name,
-        description=in_titles((info.description or "").replace("true als", "Vink aan als"), titles),
-        control=_control(inner, several, value, pattern, choices, lookup, any(isinstance(mark, fields.Prose) for mark in marks)),
-        required=info.is_required(),
-        most=int(told.get("maxItems" if several else "maxLength", 0)),
-        pattern=pattern,
-        refused=_REFUSED.get(pattern, "schrijfwijze") if pattern else "",
-        default=str(info.default) if isinstance(info.default, str) else "",
-        example="" if choices or lookup or value.get("type") == "boolean" else _one_of(example),
-        choices=() if lookup else choices,
-        lookup=lookup,
-        questions=tuple(_questions(inner, schema, lists, example)) if inner else (),
-        rules=tuple(rules_of(inner)) if inner else (),
-        advice=_advice(pattern),
-        shape=title_of(inner) if inner else "",
-        claims=bool(inner and {"source", "locator"} <= {key for key, one in inner.model_fields.items() if one.is_required()}),
-    )
-
-
-def rules_of(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
-    """What a part of this model holds across its fields: code and words."""
-    inside = [inner for info in model.model_fields.values() if (inner := model_of(info.annotation))]
-    titles = {name: title for one in (*inside, model) for name, title in _titles(one).items()}
-    for code in RULES.get(title_of(model), ()) + CHECKED.get(title_of(model), ()):
-        yield code, in_words(KINDS[code], titles)
-
-
-def _advice(pattern: str) -> str:
-    advice = FORMS[pattern][1] if pattern in FORMS else ""
-    return advice if isinstance(advice, str) else advice("")
-
-
-def _control(
-    inner: type[BaseModel] | None,
-    several: bool,
-    value: dict[str, Any],
-    pattern: str,
-    choices: tuple[Choice, ...],
-    lookup: str,
-    prose: bool,
-) -> str:
-    if inner:
-        return "blocks" if several else "block"
-    if several:
+def _control(one: Field, value: dict[str, Any], pattern: str, choices: bool, lookup: bool) -> str:
+    if one.model:
+        return "blocks" if one.several else "block"
+    if one.several:
         return "choices" if choices and not lookup else "lines"
-    if lookup:
-        return "lookup"
-    if choices:
-        return "choice"
+    if lookup or choices:
+        return "lookup" if lookup else "choice"
     if value.get("type") == "boolean":
         return "yes-no"
-    return "text" if prose else _CONTROLS.get(pattern, "line")
+    return "text" if fields.Prose() in one.marks else _CONTROLS.get(pattern, "line")
 
 
-def _choices(value: dict[str, Any], vocabularies: tuple[str, ...], lists: Mapping[str, Vocabulary]) -> Iterator[Choice]:
-    for name in vocabularies:
-        yield from (Choice(term.id, term.label) for term in lists[name].terms)
-    meanings = value.get("enumDescriptions", ())
-    for at, choice in enumerate(value.get("enum", ())):
-        meaning = meanings[at] if at < len(meanings) else ""
-        yield (
-            Choice(choice, choice, meaning) if meaning.endswith(".") or not meaning else Choice(choice, meaning)
-        )  # a name in Dutch
-
-
-def _lookup(marks: list[Any], vocabularies: tuple[str, ...], choices: tuple[Choice, ...]) -> str:
-    if any(isinstance(mark, fields.SourceId) for mark in marks):
-        return "sources"
-    if kind := next((mark.kind for mark in marks if isinstance(mark, fields.SlugOf)), ""):
-        return str(kind)
-    return "places" if len(choices) > SHORT and "municipalities" in vocabularies else ""
+def _choices(one: Field, value: dict[str, Any], lists: Mapping[str, Vocabulary]) -> Iterator[Choice]:
+    yield from (Choice(term.id, term.label) for name in one.vocabularies for term in lists[name].terms)
+    for choice, meaning in zip_longest(value.get("enum", ()), value.get("enumDescriptions", ()), fillvalue=""):
+        is_name = meaning and not meaning.endswith(".")  # in Dutch
+        yield Choice(choice, meaning) if is_name else Choice(choice, choice, meaning)
 
 
 def _resolved(told: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
@@ -241,6 +193,14 @@ def _within(example: Any, name: str) -> Any:
     """What an example has under a name; of a list the first part that has it."""
     parts = example if isinstance(example, list) else [example]
     return next((part[name] for part in parts if isinstance(part, dict) and name in part), None)
+
+
+def rules_of(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
+    """What a part of this model holds across its fields: code and words."""
+    inside = [one.model for one in fields_of(model).values() if one.model]
+    titles = {name: title for one in (*inside, model) for name, title in _titles(one).items()}
+    for code in RULES.get(title_of(model), ()) + CHECKED.get(title_of(model), ()):
+        yield code, in_words(KINDS[code], titles)
 
 
 def in_words(kind: Kind, titles: Mapping[str, str]) -> str:
@@ -271,12 +231,10 @@ def refusals() -> dict[str, str]:
 def as_written(value: Any) -> Any:
     """A record as its editor wrote it, every value as text: what was not written, or says nothing, is left out."""
     if isinstance(value, BaseModel):
-        fields_of = type(value).model_fields
-        return {
-            (fields_of[name].alias or name): as_written(getattr(value, name))
-            for name in fields_of
-            if name in value.model_fields_set and getattr(value, name) not in (None, ())
+        said = {
+            key: getattr(value, one.name) for key, one in fields_of(type(value)).items() if one.name in value.model_fields_set
         }
+        return {key: as_written(inner) for key, inner in said.items() if inner not in (None, ())}
     if isinstance(value, tuple):
         return [as_written(item) for item in value]
     if isinstance(value, bool):

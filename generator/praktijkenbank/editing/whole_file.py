@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,19 +18,16 @@ from praktijkenbank.problems import KINDS, ContentProblems, system
 
 @dataclass(frozen=True)
 class Writable:
-    """A file to write, with the path that people know."""
+    """A file to write, with the path that people know; a `new` one is never written over what stands there."""
 
     file: Path
     shown: str
     text: str
-    new: bool
+    new: bool = False
 
     def write(self) -> None:
-        """Write it whole. Raises `ContentProblems` when the system refuses; what stood there is then as it was."""
-        try:
-            (create if self.new else replace)(self.file, self.text)
-        except OSError as error:
-            raise ContentProblems([KINDS["niet-geschreven"].at(self.shown, reason=system.reason(error))]) from None
+        """Write it as `write_all` does."""
+        write_all([self])
 
 
 def in_form(text: str, model: type[BaseModel], shown: str, limit: int) -> str:
@@ -41,75 +40,59 @@ def in_form(text: str, model: type[BaseModel], shown: str, limit: int) -> str:
         raise ContentProblems([KINDS["opmaak-onzeker"].at(shown)]) from None
 
 
-def replace(file: Path, text: str) -> None:
-    """Write `text` over `file`, which keeps its rights. Raises `OSError`; `file` is then as it was."""
-    _place(file, text, like=file)
-
-
-def create(file: Path, text: str | bytes) -> None:
-    """Write `text` to `file`, which does not exist yet. Raises `OSError`; nothing is then left behind."""
-    if os.path.lexists(file):
-        raise FileExistsError(file)
-    _place(file, text)
+def create(file: Path, shown: str, made: bytes, parents: bool = False) -> None:
+    """Write a new file, with the folders that it is in when these may be made too. Raises `ContentProblems` when it exists
+    already, or when the system refuses; nothing is then left."""
+    with ExitStack() as leftovers:
+        try:
+            if parents:
+                file.parent.mkdir(parents=True, exist_ok=True)
+            _beside(file, made, leftovers, new=True).replace(file)
+        except OSError as error:
+            there = os.path.lexists(file)
+            told = KINDS["bestaat-al"].at(shown) if there else KINDS["niet-gemaakt"].at(shown, reason=system.reason(error))
+            raise ContentProblems([told]) from None
 
 
 def write_all(files: Sequence[Writable]) -> None:
-    """Write all of these files, or none of them. Raises `ContentProblems` when the system refuses.
+    """Write all of these files, or none of them; what is written over keeps its rights. Raises `ContentProblems` when the system
+    refuses.
 
     All new texts, and a copy of what stands there, are on the disk before the first file changes its name; when anything
     stops that halfway, Ctrl-C too, the copies come back.
     """
-    ready: list[tuple[Path, Path, Path | None]] = []
-    done: list[tuple[Path, Path | None]] = []
     shown = ""
-    try:
-        for one in files:
-            shown, file, like = one.shown, one.file, None if one.new else one.file
-            if one.new and os.path.lexists(file):
-                raise FileExistsError(file)
-            copy = file.with_name(f".{file.name}.oud") if like else None
-            ready.append((file, _beside(file, one.text, like), copy))
-            if copy:
-                shutil.copy2(file, copy)
-        for one, (file, beside, copy) in zip(files, ready, strict=True):
-            shown = one.shown
-            done.append((file, copy))
-            beside.replace(file)
-    except BaseException as error:
-        for changed, copy in done:
-            if copy:
-                copy.replace(changed)
-            else:
-                changed.unlink(missing_ok=True)
-        if isinstance(error, OSError):
+    with ExitStack() as leftovers, ExitStack() as undo:
+        try:
+            ready = []
+            for one in files:
+                shown, copy = one.shown, one.file.with_name(f".{one.file.name}.oud")
+                ready.append((one, _beside(one.file, one.text.encode(), leftovers, one.new), copy))
+                if not one.new:
+                    leftovers.callback(copy.unlink, missing_ok=True)
+                    shutil.copy2(one.file, copy)
+            for one, beside, copy in ready:
+                shown = one.shown
+                if one.new:
+                    undo.callback(one.file.unlink, missing_ok=True)
+                else:
+                    undo.callback(copy.replace, one.file)
+                beside.replace(one.file)
+            undo.pop_all()
+        except OSError as error:
             raise ContentProblems([KINDS["niet-geschreven"].at(shown, reason=system.reason(error))]) from None
-        raise
-    finally:
-        for _, *left in ready:
-            for path in filter(None, left):
-                path.unlink(missing_ok=True)
 
 
-def _place(file: Path, text: str | bytes, like: Path | None = None) -> None:
-    beside = _beside(file, text, like)
-    try:
-        beside.replace(file)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-
-
-def _beside(file: Path, text: str | bytes, like: Path | None = None) -> Path:
-    """All of the text on the disk, under a name beside that of its file."""
+def _beside(file: Path, made: bytes, leftovers: ExitStack, new: bool) -> Path:
+    """All of a file on the disk, under a name beside its own that `leftovers` clears away. Raises `OSError`."""
+    if new and os.path.lexists(file):
+        raise FileExistsError(errno.EEXIST, "")
     beside = file.with_name(f".{file.name}.nieuw")  # readers of the folder pass by names with a dot in front
-    try:
-        with beside.open("wb") as stream:
-            stream.write(text.encode() if isinstance(text, str) else text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if like:
-            shutil.copymode(like, beside)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
+    leftovers.callback(beside.unlink, missing_ok=True)
+    with beside.open("wb") as stream:
+        stream.write(made)
+        stream.flush()
+        os.fsync(stream.fileno())
+    if not new:
+        shutil.copymode(file, beside)
     return beside

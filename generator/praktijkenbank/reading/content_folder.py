@@ -15,10 +15,16 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path, PurePosixPath
 
+from pydantic import BaseModel
+
 from praktijkenbank.problems import KINDS, Problem, printable, suggest, system
 from praktijkenbank.reading.diagnosis import normalise
+from praktijkenbank.records.changes import Changes
 from praktijkenbank.records.fields import SLUG
+from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES
+from praktijkenbank.records.vocabulary import Vocabulary
+from praktijkenbank.records.word_lists import Compounds, PlainWords, StopWords, Synonyms
 
 VOCABULARIES = (
     "themes", "target-groups", "working-elements", "kinds", "reaches", "statuses", "provinces", "municipalities",
@@ -26,8 +32,16 @@ VOCABULARIES = (
 )  # fmt: skip
 """The vocabularies that the models refer to; each is a file in `content/vocabulary/`."""
 
-WORDS = ("synonyms", "compounds", "stop-words", "plain-words")
-"""The lists beside them, for the search and the language coach."""
+LISTS: dict[str, type[BaseModel]] = {
+    "sources.yml": Bibliography,
+    "changes.yml": Changes,
+    "vocabulary/synonyms.yml": Synonyms,
+    "vocabulary/compounds.yml": Compounds,
+    "vocabulary/stop-words.yml": StopWords,
+    "vocabulary/plain-words.yml": PlainWords,
+    **{f"vocabulary/{name}.yml": Vocabulary for name in VOCABULARIES},
+}
+"""Every file that is one list, with what it holds."""
 
 LOOSE_PAGES = ("bijdragen", "over", "privacy", "toegankelijkheid")
 """The pages that menu and footer lead to: each must be there."""
@@ -45,9 +59,7 @@ PICTURE_TYPES = (".webp", ".png", ".jpg", ".jpeg")
 """Where pictures stand, and how their names end. No SVG: that is a document, which can hold script and ask for more."""
 
 _FILES = {
-    "sources.yml",
-    "changes.yml",
-    *(f"vocabulary/{name}.yml" for name in (*VOCABULARIES, *WORDS)),
+    *LISTS,
     "bijdragen/voorbeeld.yml",
     "bijdragen/bronnen.yml",
     *(f"{page}.md" for page in (*LOOSE_PAGES, *GUIDE_PAGES)),

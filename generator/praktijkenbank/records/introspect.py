@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import chain
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, WithJsonSchema
 from pydantic.fields import FieldInfo
+
+from praktijkenbank.records.fields import SlugOf, SourceId, TermOf
 
 Loc = tuple[str | int, ...]
 """The way to a value in a record: names of fields, and numbers of items in lists, from 0."""
@@ -29,11 +32,6 @@ def is_list(annotation: Any) -> bool:
     return get_origin(annotation) is tuple or any(is_list(inner) for inner in get_args(annotation))
 
 
-def is_text(field: FieldInfo) -> bool:
-    """Whether programs find a text in a field; where they find a number, a day, or yes or no, its type has a schema of its own."""
-    return not any(isinstance(mark, WithJsonSchema) for mark in marks(field))
-
-
 def literals(annotation: Any) -> list[str]:
     """The choices that a model itself gives a field."""
     if get_origin(annotation) is Literal:
@@ -41,17 +39,82 @@ def literals(annotation: Any) -> list[str]:
     return [choice for inner in get_args(annotation) for choice in literals(inner)]
 
 
-def metadata(annotation: Any) -> Iterator[Any]:
+def _marks(annotation: Any) -> Iterator[Any]:
     """The marks in an annotation, however deep."""
     if get_origin(annotation) is Annotated:
         yield from get_args(annotation)[1:]
     for inner in () if get_origin(annotation) is Literal else get_args(annotation):
-        yield from metadata(inner)
+        yield from _marks(inner)
+
+
+def _type_of(annotation: Any) -> type:
+    """The type of one value; a choice is text."""
+    if isinstance(annotation, type):
+        return annotation
+    if get_origin(annotation) is Literal:
+        return str
+    return next(_type_of(inner) for inner in get_args(annotation) if inner is not type(None))
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a model: its name in the code, its key in a file, and what its annotation says."""
+
+    name: str
+    key: str
+    info: FieldInfo
+
+    @cached_property
+    def holds(self) -> type:
+        """The type of its value, or of each of them."""
+        return _type_of(self.info.annotation)
+
+    @cached_property
+    def model(self) -> type[BaseModel] | None:
+        """The model that it holds, or holds several of."""
+        return self.holds if issubclass(self.holds, BaseModel) else None
+
+    @cached_property
+    def several(self) -> bool:
+        """Whether it holds a list."""
+        return is_list(self.info.annotation)
+
+    @cached_property
+    def choices(self) -> list[str]:
+        """The only values it can have, when the model itself names them."""
+        return literals(self.info.annotation)
+
+    @cached_property
+    def marks(self) -> list[Any]:
+        """All that is said of it, or of its values."""
+        return [*marks(self.info)]
+
+    @cached_property
+    def is_text(self) -> bool:
+        """Whether programs find a text in it; where they find something else, its type has a schema of its own."""
+        return not any(isinstance(mark, WithJsonSchema) for mark in self.marks)
+
+    @cached_property
+    def vocabularies(self) -> tuple[str, ...]:
+        """The vocabularies that its values come from."""
+        return next((mark.vocabularies for mark in self.marks if isinstance(mark, TermOf)), ())
+
+    @cached_property
+    def refers_to(self) -> str:
+        """What else its values are ids of: `sources`, a kind of record, or nothing."""
+        found = next((mark for mark in self.marks if isinstance(mark, (SourceId, SlugOf))), None)
+        return found.kind if isinstance(found, SlugOf) else "sources" if found else ""
+
+
+@cache
+def fields_of(model: type[BaseModel]) -> dict[str, Field]:
+    """The fields of a model by their keys."""
+    return {key: Field(name, key, info) for name, info in model.model_fields.items() for key in [info.alias or name]}
 
 
 def marks(field: FieldInfo) -> Iterator[Any]:
     """The marks of a field: its own, and those of what is in it."""
-    return chain(field.metadata, metadata(field.annotation))
+    return chain(field.metadata, _marks(field.annotation))
 
 
 def field_at(model: type[BaseModel], loc: Loc) -> FieldInfo | None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from praktijkenbank.cli.commands import ask
-from praktijkenbank.cli.commands.options import content_option, need_content
+from praktijkenbank.cli.commands.options import PATH, content_option, need_content
 from praktijkenbank.dutch.wording import count, enumeration
-from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable, system
+from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable
 
 if TYPE_CHECKING:
     from praktijkenbank.editing.tidying import Tidied
@@ -27,7 +27,7 @@ LONGEST = 2000
     help="Zet records in de vaste opmaak, zonder dat er iets verandert in wat er staat.",
     short_help="Zet records in de vaste opmaak.",
 )
-@click.argument("files", metavar="[BESTAND]...", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("files", metavar="[BESTAND]...", nargs=-1, type=PATH)
 @content_option
 @click.option("--check", is_flag=True, help="Schrijf niets; meld alleen welke bestanden niet in de vaste opmaak staan.")
 @click.option(
@@ -46,6 +46,7 @@ def format_records(files: tuple[Path, ...], content: Path, check: bool, yes: boo
 
 def _format(files: tuple[Path, ...], check: bool, yes: bool) -> None:
     from praktijkenbank.editing.tidying import tidy
+    from praktijkenbank.editing.whole_file import Writable
 
     problems: list[Problem] = []
     other = left = 0
@@ -54,13 +55,15 @@ def _format(files: tuple[Path, ...], check: bool, yes: bool) -> None:
         problems += found.problems
         if not found.changes:
             continue
+        why = f" ({enumeration(found.mended.found)})" if found.mended.found else ""
         if check:
-            click.echo(f"Niet in de vaste opmaak: {found.shown}{_why(found)}")
+            click.echo(f"Niet in de vaste opmaak: {found.shown}{why}")
             other += 1
         elif stop := _needs_a_person(found, yes):
             problems.append(stop)
         elif _may_write(found, yes):
-            _write(found)
+            Writable(file.resolve(), found.shown, found.text).write()
+            click.echo(f"Opgemaakt: {found.shown}{why}")
             other += 1
         else:
             click.echo(f"Zo gelaten: {found.shown}")
@@ -78,47 +81,25 @@ def _format(files: tuple[Path, ...], check: bool, yes: bool) -> None:
 
 def _needs_a_person(found: Tidied, yes: bool) -> Problem | None:
     """What keeps a file from being mended where nobody can be asked."""
-    if not found.mended or ask.someone_answers():
+    mended = found.mended
+    if not mended.found or ask.someone_answers():
         return None
-    if doubtful := _doubtful(found):
-        return KINDS["twee-coderingen"].at(found.shown, (doubtful[0][0], 1), found=enumeration(found.mended))
-    return None if yes else KINDS["vraagt-toestemming"].at(found.shown, found=enumeration(found.mended))
+    if mended.doubtful:
+        return KINDS["twee-coderingen"].at(found.shown, (mended.doubtful[0][0], 1), found=enumeration(mended.found))
+    return None if yes else KINDS["vraagt-toestemming"].at(found.shown, found=enumeration(mended.found))
 
 
 def _may_write(found: Tidied, yes: bool) -> bool:
     """Whether somebody agrees with what is mended. Where letters are doubtful, no option can say so beforehand."""
-    if doubtful := _doubtful(found):
+    mended = found.mended
+    if mended.doubtful:
         click.echo()
-        ask.say(f"{found.shown} heeft {enumeration(found.mended)}. Zo worden de regels waarin dat staat:")
-        for number, line in doubtful[:SHOWN]:
+        ask.say(f"{found.shown} heeft {enumeration(mended.found)}. Zo worden de regels waarin dat staat:")
+        for number, line in mended.doubtful[:SHOWN]:
             click.echo(f"{number:>5} | {printable(line.strip(), LONGEST)}")
-        if more := doubtful[SHOWN:]:
+        if more := mended.doubtful[SHOWN:]:
             click.echo(f"      … en nog {count(len(more), 'regel', 'regels')}")
         return ask.yes("Klopt elke letter?", default=False)
-    return not found.mended or yes or _may_mend(found)
-
-
-def _doubtful(found: Tidied) -> tuple[tuple[int, str], ...]:
-    from praktijkenbank.editing.mending import mend
-
-    mended = mend(found.raw) if found.mended else None
-    return mended.doubtful if mended else ()
-
-
-def _why(found: Tidied) -> str:
-    return f" ({enumeration(found.mended)})" if found.mended else ""
-
-
-def _may_mend(found: Tidied) -> bool:
-    sample = f" Een woord eruit zou dan zijn: ‘{found.sample}’." if found.sample else ""
-    return ask.yes(f"{found.shown} heeft {enumeration(found.mended)}.{sample} Verbeteren?", default=True)
-
-
-def _write(found: Tidied) -> None:
-    from praktijkenbank.editing import whole_file
-
-    try:
-        whole_file.replace(found.file.resolve(), found.text or "")
-    except OSError as error:
-        raise ContentProblems([KINDS["niet-geschreven"].at(found.shown, reason=system.reason(error))]) from None
-    click.echo(f"Opgemaakt: {found.shown}{_why(found)}")
+    sample = f" Een woord eruit zou dan zijn: ‘{mended.sample}’." if mended.sample else ""
+    question = f"{found.shown} heeft {enumeration(mended.found)}.{sample} Verbeteren?"
+    return not mended.found or yes or ask.yes(question, default=True)

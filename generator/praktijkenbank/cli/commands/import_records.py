@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from praktijkenbank.cli.commands import ask
-from praktijkenbank.cli.commands.options import Misuse, content_option, need_content
+from praktijkenbank.cli.commands.options import PATH, Misuse, content_option, need_content
 from praktijkenbank.cli.commands.project import today
 from praktijkenbank.dutch.wording import enumeration
-from praktijkenbank.problems import KINDS, ContentProblems, printable, system
+from praktijkenbank.problems import ContentProblems, printable
 
 if TYPE_CHECKING:
-    from praktijkenbank.editing.importing import Brought, BroughtPractice, BroughtSource
+    from praktijkenbank.editing.importing import BroughtPractice
 
 ALIKE = 3
 """Practices that are named because a new one looks like them."""
@@ -26,7 +26,7 @@ ALIKE = 3
     "Zonder --write lees je alleen wat er zou gebeuren.",
     short_help="Neem over wat in een rekenblad of formulier staat.",
 )
-@click.argument("files", metavar="BESTAND", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", metavar="BESTAND", nargs=-1, required=True, type=PATH)
 @content_option
 @click.option(
     "--write", is_flag=True, help="Schrijf het ook. Een nieuwe praktijk wordt een concept, tenzij er iets anders in staat."
@@ -48,9 +48,18 @@ def import_records(files: tuple[Path, ...], content: Path, write: bool, clear: b
         for practice in found.practices:
             _tell_practice(practice)
         for source in found.sources:
-            _tell_source(source)
+            click.echo(
+                f"{'Nieuwe bron' if source.new else 'Bron is er al'}: {source.record.id} ({printable(source.record.title)})"
+            )
+            for other in source.alike:
+                click.echo(f"  Lijkt op de bron {other}: die heeft dezelfde titel.")
         if write and found.files:
-            _write(found)
+            found.write()
+            click.echo(f"Geschreven: {enumeration([one.shown for one in found.files])}")
+            if any(practice.new and practice.record.publication == "concept" for practice in found.practices):
+                click.echo(
+                    "Een concept staat nog niet op de site. Is het af? Zet dan `publication: gepubliceerd` in het bestand."
+                )
         elif found.files:
             click.echo("Er is niets geschreven. Met --write neem je dit over.")
         else:
@@ -71,21 +80,8 @@ def _tell_practice(practice: BroughtPractice) -> None:
         click.echo(f"  Staat niet in het bestand, en blijft zoals het is: {enumeration(practice.stays)}")
 
 
-def _tell_source(source: BroughtSource) -> None:
-    click.echo(f"{'Nieuwe bron' if source.new else 'Bron is er al'}: {source.record.id} ({printable(source.record.title)})")
-    for other in source.alike:
-        click.echo(f"  Lijkt op de bron {other}: die heeft dezelfde titel.")
-
-
-def _write(found: Brought) -> None:
-    found.write()
-    click.echo(f"Geschreven: {enumeration([one.shown for one in found.files])}")
-    if any(practice.new and practice.record.publication == "concept" for practice in found.practices):
-        click.echo("Een concept staat nog niet op de site. Is het af? Zet dan `publication: gepubliceerd` in het bestand.")
-
-
 @click.command(help="Maak een rekenblad om in te vullen (.xlsx).", short_help="Maak een rekenblad om in te vullen.")
-@click.argument("file", metavar="BESTAND.xlsx", type=click.Path(path_type=Path))
+@click.argument("file", metavar="BESTAND.xlsx", type=PATH)
 @content_option
 @click.option("--filled", is_flag=True, help="Met erin wat er al staat, om te verbeteren.")
 def template(file: Path, content: Path, filled: bool) -> None:
@@ -101,10 +97,5 @@ def template(file: Path, content: Path, filled: bool) -> None:
     found = readable(content)
     lists = {name: located.record for name, located in found.vocabularies.items()}
     records = fields_of(found) if filled else ()
-    try:
-        whole_file.create(file, made.template(lists, *records))
-    except FileExistsError:
-        raise ContentProblems([KINDS["bestaat-al"].at(str(file))]) from None
-    except OSError as error:
-        raise ContentProblems([KINDS["niet-gemaakt"].at(str(file), reason=system.reason(error))]) from None
+    whole_file.create(file, str(file), made.template(lists, *records))
     click.echo(f"Gemaakt: {file}")

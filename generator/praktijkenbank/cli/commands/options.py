@@ -39,13 +39,11 @@ _HELP = (
 """What Click says, and what we say."""
 
 
+PATH = click.Path(path_type=Path)
+"""The type of an option or argument that names a file or a folder."""
+
 content_option = click.option(
-    "--content",
-    type=click.Path(path_type=Path),
-    metavar="MAP",
-    default=Path("content"),
-    show_default=True,
-    help="De map met records.",
+    "--content", type=PATH, metavar="MAP", default=Path("content"), show_default=True, help="De map met records."
 )
 
 

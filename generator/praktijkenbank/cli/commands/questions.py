@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from typing import Any
 
 import click
 
@@ -24,34 +25,37 @@ with suppress(ImportError):  # not on Windows; there the terminal itself edits t
 
 def complete(known: Answers, content: Content) -> Answers:
     """Everything asked that is not known yet. Raises `click.Abort` when the answer to ‘go on?’ is no."""
+
+    def terms(question: str, *vocabularies: str, several: bool = True, show: bool = True) -> tuple[str, ...]:
+        found = [term for name in vocabularies for term in content.vocabularies[name].record.terms]
+        choices = [Choice(term.id, term.label, term.definition, term.aliases) for term in found]
+        return choose(question, choices, several=several, show=show)
+
     ask.say("Een nieuwe praktijk. Weet je iets nog niet, druk dan op Enter. Stoppen kan met Ctrl-C; er is dan niets geschreven.")
-    if not known.name:
-        known = replace(known, name=_name(content))
-    warn(known.name, content)
-    if lookalikes(known.name, content.practices) and not ask.yes("Is het toch iets anders, en wil je doorgaan?", default=False):
+    name = known.name or _name(content)
+    warn(name, content)
+    if lookalikes(name, content.practices) and not ask.yes("Is het toch iets anders, en wil je doorgaan?", default=False):
         raise click.Abort
-    if not known.slug:
-        known = replace(known, slug=_slug(known.name, content))
-    if not known.kind:
-        known = replace(known, kind=_one("Wat voor soort praktijk is het?", "kinds", content))
-    if not known.summary:
-        known = replace(known, summary=_summary())
-    if not known.themes:
-        known = replace(known, themes=_terms("Bij welke thema’s hoort het? Het belangrijkste eerst.", ["themes"], content))
-    if not known.for_whom:
-        known = replace(known, for_whom=_terms("Voor wie is het? Wie moet er beter van worden?", ["target-groups"], content))
-    if not known.through:
-        question = "Via wie gaat het? Wie werkt ermee, of bereikt de mensen? Kies uit dezelfde lijst."
-        known = replace(known, through=_terms(question, ["target-groups"], content, show=False))
-    if not known.levels:
-        known = replace(known, levels=_terms("Hoe ver reikt het?", ["reaches"], content))
-    if not known.places:
-        question = (
-            "In welke gemeente, wijk of welk dorp is het gedaan? Staat de plaats niet in de lijst, zeg het dan bij je voorstel."
-        )
-        known = replace(known, places=_terms(question, ["municipalities", "neighbourhoods"], content))
-    if not known.source:
-        known = replace(known, source=_source(content))
+    known = replace(known, name=name, slug=known.slug or _slug(name, content))
+    questions: dict[str, Callable[[], Any]] = {
+        "kind": lambda: "".join(terms("Wat voor soort praktijk is het?", "kinds", several=False)),
+        "summary": _summary,
+        "themes": lambda: terms("Bij welke thema’s hoort het? Het belangrijkste eerst.", "themes"),
+        "for_whom": lambda: terms("Voor wie is het? Wie moet er beter van worden?", "target-groups"),
+        "through": lambda: terms(
+            "Via wie gaat het? Wie werkt ermee, of bereikt de mensen? Kies uit dezelfde lijst.", "target-groups", show=False
+        ),
+        "levels": lambda: terms("Hoe ver reikt het?", "reaches"),
+        "places": lambda: terms(
+            "In welke gemeente, wijk of welk dorp is het gedaan? Staat de plaats niet in de lijst, zeg het dan bij je voorstel.",
+            "municipalities",
+            "neighbourhoods",
+        ),
+        "source": lambda: _source(content),
+    }
+    for field, answer in questions.items():
+        if not getattr(known, field):
+            known = replace(known, **{field: answer()})
     if known.source and not known.locator:
         question = "Waar staat het in die bron? Een paragraaf met bladzijden, of een kopje. Bijvoorbeeld: § 5.4.6, p. 27–28"
         known = replace(known, locator=ask.line(question))
@@ -66,7 +70,8 @@ def warn(name: str, content: Content) -> None:
 
 def _name(content: Content) -> str:
     limit = _limit("name")
-    taken = {known.casefold(): other.path for other in content.practices.values() for known in _names(other.record)}
+    others = [(other.path, other.record) for other in content.practices.values()]
+    taken = {known.casefold(): path for path, other in others for known in (other.name, *other.aliases)}
     while True:
         name = ask.line("Hoe heet de praktijk?")
         if not name:
@@ -77,10 +82,6 @@ def _name(content: Content) -> str:
             ask.say(f"Die naam is al van {taken[name.casefold()]}. Vul dat bestand aan, of geef een andere naam.")
         else:
             return name
-
-
-def _names(record: Practice) -> tuple[str, ...]:
-    return (record.name, *record.aliases)
 
 
 def _slug(name: str, content: Content) -> str:
@@ -119,19 +120,6 @@ def _limit(field: str) -> int:
     return next(int(mark.max_length) for mark in Practice.model_fields[field].metadata if hasattr(mark, "max_length"))
 
 
-def _one(question: str, vocabulary: str, content: Content) -> str:
-    return next(iter(choose(question, _choices([vocabulary], content), several=False)), "")
-
-
-def _terms(question: str, vocabularies: Sequence[str], content: Content, *, show: bool = True) -> tuple[str, ...]:
-    return choose(question, _choices(vocabularies, content), several=True, show=show)
-
-
-def _choices(vocabularies: Sequence[str], content: Content) -> list[Choice]:
-    terms = [term for name in vocabularies for term in content.vocabularies[name].record.terms]
-    return [Choice(term.id, term.label, term.definition, term.aliases) for term in terms]
-
-
 def _source(content: Content) -> str:
     references = content.bibliography.record.references if content.bibliography else ()
     choices = [Choice(one.id, one.title, short(one), (authors(one.author), one.publisher or "")) for one in references]
@@ -139,4 +127,4 @@ def _source(content: Content) -> str:
         "In welke bron staat het? Zoek met een paar letters van titel, schrijver of id. Staat jouw bron er nog niet bij, druk dan "
         "op Enter: in het bestand lees je wat je dan doet."
     )
-    return next(iter(choose(question, choices, several=False)), "")
+    return "".join(choose(question, choices, several=False))

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from praktijkenbank.cli.commands.options import Misuse, content_option, need_content, today_option
+from praktijkenbank.cli.commands.options import PATH, Misuse, content_option, need_content, today_option
 from praktijkenbank.cli.commands.project import CONFIG, today
 from praktijkenbank.dutch.wording import count, day, number
-from praktijkenbank.problems import KINDS, ContentProblems, printable, suggest, system
+from praktijkenbank.problems import printable, suggest
 from praktijkenbank.records.settings import REVIEW_YEARS
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @click.option(
     "--ask", "--vraag", metavar="PRAKTIJK", multiple=True, help="Schrijf een brief die de organisatie vraagt of het nog klopt."
 )
-@click.option("--to", "--naar", type=click.Path(path_type=Path), metavar="MAP", help="Zet brieven als Word-bestand in deze map.")
+@click.option("--to", "--naar", type=PATH, metavar="MAP", help="Zet brieven als Word-bestand in deze map.")
 @today_option
 def report(content: Path, form: str, ask: tuple[str, ...], to: Path | None) -> None:
     """Show where work waits. Work that waits is no error; content that cannot be read is."""
@@ -51,6 +51,7 @@ def report(content: Path, form: str, ask: tuple[str, ...], to: Path | None) -> N
 def _ask(content: Path, slugs: tuple[str, ...], to: Path | None) -> None:
     from praktijkenbank.collection.checks import load
     from praktijkenbank.editing.letter import as_document, as_text, letter
+    from praktijkenbank.editing.whole_file import create
     from praktijkenbank.reading.settings import read_settings
 
     settings, catalogue = read_settings(CONFIG).record, load(content, today())
@@ -63,26 +64,14 @@ def _ask(content: Path, slugs: tuple[str, ...], to: Path | None) -> None:
         if to is None:
             click.echo(("\n" + "─" * 20 + "\n\n") * bool(at) + as_text(lines))
         else:
-            click.echo(f"Geschreven: {_written(to / f'brief-{slug}.docx', as_document(lines))}")
+            file = to / f"brief-{slug}.docx"
+            create(file, shown := printable(file.as_posix(), 1000), as_document(lines), parents=True)
+            click.echo(f"Geschreven: {shown}")
     if not (settings.owner and settings.contact):
         click.echo(
             "Vul owner en contact in mkdocs.yml in: dan staat in de brief van wie zij is, en waar het antwoord heen kan.",
             err=True,
         )
-
-
-def _written(file: Path, made: bytes) -> str:
-    """Write a new file; what is there is never written over."""
-    shown = printable(file.as_posix(), 1000)
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("xb") as stream:
-            stream.write(made)
-    except OSError as error:
-        if file.exists():
-            raise ContentProblems([KINDS["bestaat-al"].at(shown)]) from None
-        raise ContentProblems([KINDS["niet-gemaakt"].at(shown, reason=system.reason(error))]) from None
-    return shown
 
 
 def _text(found: list[tuple[Kind, Problem]], years: int) -> str:

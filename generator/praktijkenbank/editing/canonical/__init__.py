@@ -15,7 +15,7 @@ from praktijkenbank.editing.canonical.layout import write_tree
 from praktijkenbank.editing.canonical.tree import Branch, Scalar, comments, read_tree
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.records.fields import NUMBER, PARTIAL_DATE
-from praktijkenbank.records.introspect import is_text, model_of
+from praktijkenbank.records.introspect import fields_of
 from praktijkenbank.records.sourced import MaybeSourced, Sourced
 
 __all__ = ["Unsure", "canonical", "comments", "field_order"]
@@ -57,21 +57,20 @@ def _words(found: list[str]) -> Counter[str]:
 
 def _order(branch: Branch, model: type[BaseModel] | None, text: bool = True) -> None:
     """Put fields in order, and see which values stand bare; `text` tells whether values in a list are to be read as text."""
-    fields = {info.alias or name: info for name, info in model.model_fields.items()} if model else {}
+    fields = fields_of(model) if model else {}
     if not branch.is_list:
         places = {name: at for at, name in enumerate(field_order(model) if model else ())}
         branch.entries.sort(key=lambda entry: places.get(entry.key.value if entry.key else "", len(places)))
     for entry in branch.entries:
-        info = fields.get(entry.key.value) if entry.key else None
-        as_text = text if entry.key is None else info is None or is_text(info)
+        field = fields.get(entry.key.value) if entry.key else None
+        inner, as_text = (model, text) if entry.key is None else (field.model, field.is_text) if field else (None, True)
         if isinstance(entry.value, Scalar):
             entry.value.bare |= not as_text and bool(_BARE.fullmatch(entry.value.value))
         else:
-            _order(entry.value, model if entry.key is None else model_of(info.annotation) if info else None, as_text)
+            _order(entry.value, inner, as_text)
 
 
 def field_order(model: type[BaseModel]) -> list[str]:
     """The fields of a model in the order of a record: what is claimed first, where that stands last."""
-    names = [info.alias or name for name, info in model.model_fields.items()]
     claims = issubclass(model, (Sourced, MaybeSourced))
-    return sorted(names, key=lambda name: claims and name in Sourced.model_fields)
+    return sorted(fields_of(model), key=lambda name: claims and name in Sourced.model_fields)

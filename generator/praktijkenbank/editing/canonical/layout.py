@@ -112,8 +112,8 @@ def _text(text: Scalar, start: str, indent: str) -> list[str]:
     if "\n" in value:
         return _several(value, indent)
     inline = _inline(text, flow=False)
-    if len(start) + 1 + len(inline) <= WIDTH or not _foldable(value):
-        return [inline]
+    if len(start) + 1 + len(inline) <= WIDTH or _UNEVEN.search(value) or not value.isprintable():
+        return [inline]  # else breaking between words and reading back gives the very same
     lines = wrap(value, WIDTH - len(indent), break_long_words=False, break_on_hyphens=False)
     return [">-", *(indent + line for line in lines)]
 
@@ -122,18 +122,10 @@ def _several(text: str, indent: str) -> list[str]:
     """A text of several lines. Where its lines break is part of it, so that stays."""
     value, end = text.removesuffix("\n"), "" if text.endswith("\n") else "-"
     lines = value.split("\n")
-    if not lines[0] or not lines[-1] or lines[0].startswith((" ", "\t")) or (not value.isprintable() and _hidden(value)):
-        return [_quoted(text)]
+    hidden = not all(character.isprintable() or character in "\n\t" for character in value)
+    if not lines[0] or not lines[-1] or lines[0].startswith((" ", "\t")) or hidden:
+        return [yaml.safe_dump(text, default_style='"', allow_unicode=True, width=ENDLESS).rstrip("\n")]
     return [f"|{end}", *(indent + line if line else "" for line in lines)]
-
-
-def _hidden(value: str) -> bool:
-    return not all(character.isprintable() or character in "\n\t" for character in value)
-
-
-def _foldable(line: str) -> bool:
-    """Whether breaking between words and reading back gives the very same: single spaces, none at the ends, no tabs."""
-    return not _UNEVEN.search(line) and line.isprintable()
 
 
 def _inline(text: Scalar, flow: bool) -> str:
@@ -152,8 +144,3 @@ def _as_text(value: str, flow: bool) -> str:
     if written.startswith("'") and "'" in value and not set('"\\') & set(value):
         return f'"{value}"'  # easier to read than quotes that stand twice
     return written
-
-
-def _quoted(value: str) -> str:
-    written: str = yaml.safe_dump(value, default_style='"', allow_unicode=True, width=ENDLESS)
-    return written.rstrip("\n")

@@ -38,15 +38,14 @@ class Scalar:
 
 @dataclass
 class Branch:
-    """A list or a block of fields; `flow` when it stands between brackets."""
+    """A list or a block of fields; `flow` when it stands between brackets, `column` where its entries begin, from 0."""
 
     entries: list[Entry]
-    is_list: bool
-    flow: bool
+    is_list: bool = False
+    flow: bool = False
     below: list[str] = field(default_factory=list)
     """Comments and empty lines at its end."""
     column: int = 0
-    """Where its entries begin, from 0."""
 
 
 @dataclass
@@ -55,13 +54,13 @@ class Entry:
 
     key: Scalar | None
     value: Scalar | Branch
-    line: int
-    ends: tuple[int, int] | None
-    """Line and column after which a comment on that line is about this entry; None when nothing of it ends on a line."""
-    within: tuple[int, int] | None
-    """Where the brackets end that it stands between."""
     above: list[str] = field(default_factory=list)
     beside: str = ""
+    line: int = 0
+    ends: tuple[int, int] | None = None
+    """Line and column after which a comment on that line is about this entry; None when nothing of it ends on a line."""
+    within: tuple[int, int] | None = None
+    """Where the brackets end that it stands between."""
 
 
 @dataclass
@@ -115,17 +114,10 @@ def _branch(node: yaml.CollectionNode, text: str, spans: list[tuple[int, int]], 
     branch = Branch([], is_list, bool(node.flow_style), column=node.start_mark.column)
     for item in node.value:
         key, value = (None, item) if is_list else item
-        start = value.start_mark if key is None else key.start_mark
         entry_key = _scalar(key, text, spans) if key is not None else None
-        branch.entries.append(
-            Entry(
-                entry_key,
-                _scalar(value, text, spans) if isinstance(value, yaml.ScalarNode) else _branch(value, text, spans, inside),
-                start.line,
-                _ends(key, value),
-                inside,
-            )
-        )
+        inner = _scalar(value, text, spans) if isinstance(value, yaml.ScalarNode) else _branch(value, text, spans, inside)
+        line = (value if key is None else key).start_mark.line
+        branch.entries.append(Entry(entry_key, inner, line=line, ends=_ends(key, value), within=inside))
     return branch
 
 

@@ -8,7 +8,7 @@ committed, so that an editor who opens the folder has them without running anyth
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from pydantic import BaseModel
@@ -17,37 +17,30 @@ from praktijkenbank.editing.schema.editor import for_editors
 from praktijkenbank.editing.schema.terms import OFFERS
 from praktijkenbank.problems import Problem
 from praktijkenbank.reading.content import Content
-from praktijkenbank.reading.content_folder import VOCABULARIES
-from praktijkenbank.records.changes import Changes
+from praktijkenbank.reading.content_folder import LISTS
 from praktijkenbank.records.json_schema import render, shape, text
+from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
-from praktijkenbank.records.word_lists import Compounds, PlainWords, StopWords, Synonyms
 
 __all__ = ["FILES", "SCHEMAS", "drift", "render", "shape", "text", "unread", "write"]
 
-SCHEMAS: dict[str, type[BaseModel]] = {
-    **{one.schema: one.model for one in TYPES.values()},
-    "vocabulary.schema.json": Vocabulary,
-    "sources.schema.json": Bibliography,
-    "changes.schema.json": Changes,
-    "synonyms.schema.json": Synonyms,
-    "compounds.schema.json": Compounds,
-    "stop-words.schema.json": StopWords,
-    "plain-words.schema.json": PlainWords,
+SCHEMAS: dict[str, type[BaseModel]] = {one.schema: one.model for one in TYPES.values()} | {
+    f"{'vocabulary' if model is Vocabulary else PurePath(path).stem}.schema.json": model for path, model in LISTS.items()
+}
+
+_JUDGED: dict[str, type[BaseModel]] = {
+    **{f"{kind}/*.yml": one.model for kind, one in TYPES.items() if one.suffix == ".yml"},
+    **LISTS,
+    "bijdragen/voorbeeld.yml": Practice,
+    "bijdragen/bronnen.yml": Bibliography,
 }
 
 FILES: dict[str, tuple[str, ...]] = {
-    **{one.schema: (f"content/{kind}/*.yml",) for kind, one in TYPES.items() if one.suffix == ".yml"},
-    "practice.schema.json": ("content/practices/*.yml", "content/bijdragen/voorbeeld.yml"),
-    "vocabulary.schema.json": tuple(f"content/vocabulary/{name}.yml" for name in VOCABULARIES),
-    "sources.schema.json": ("content/sources.yml", "content/bijdragen/bronnen.yml"),
-    "changes.schema.json": ("content/changes.yml",),
-    "synonyms.schema.json": ("content/vocabulary/synonyms.yml",),
-    "compounds.schema.json": ("content/vocabulary/compounds.yml",),
-    "stop-words.schema.json": ("content/vocabulary/stop-words.yml",),
-    "plain-words.schema.json": ("content/vocabulary/plain-words.yml",),
+    name: files
+    for name, model in SCHEMAS.items()
+    if (files := tuple(f"content/{path}" for path, judged in _JUDGED.items() if judged is model))
 }
 """Schema → the files it judges, as the settings of editors name them. Articles are Markdown: no editor holds a schema
 against the fields in front of their text."""
@@ -55,10 +48,8 @@ against the fields in front of their text."""
 
 def unread(content: Content) -> list[Problem]:
     """What stands in the way of making schemas: a vocabulary or the bibliography could not be read."""
-    lists = {f"{content.root.name}/vocabulary/{name}.yml" for name in VOCABULARIES} | {
-        f"{content.root.name}/{name}" for name in ("sources.yml", "vocabulary")
-    }
-    return [problem for problem in content.problems if problem.path in lists]
+    lists = {"sources.yml", "vocabulary", *(path for path, model in LISTS.items() if model is Vocabulary)}
+    return [problem for problem in content.problems if problem.path.removeprefix(f"{content.root.name}/") in lists]
 
 
 def write(folder: Path, content: Content) -> None:

@@ -21,10 +21,8 @@ from praktijkenbank.editing.schema.terms import definition, definition_name
 from praktijkenbank.problems import schema_messages
 from praktijkenbank.reading.content import Content
 from praktijkenbank.records import fields
-from praktijkenbank.records.fields import Prose
-from praktijkenbank.records.introspect import model_of
+from praktijkenbank.records.introspect import fields_of
 from praktijkenbank.records.json_schema import shape
-from praktijkenbank.records.references import marked_fields
 from praktijkenbank.records.types import TYPES
 
 Node = dict[str, Any]
@@ -48,46 +46,36 @@ def for_editors(model: type[BaseModel], content: Content) -> Node:
     nodes = {**whole.pop("definitions", {}), model.__name__: whole}
     shared: dict[str, Node] = {}
     for name, owner in blocks.items():
-        for _, key, _, mark in marked_fields(owner):
-            if mark is not None and not isinstance(mark, Prose):
-                target = definition_name(mark)
-                shared.setdefault(target, definition(mark, content))
-                node = nodes[name]["properties"][key]
+        for one in fields_of(owner).values():
+            if target := definition_name(one):
+                shared.setdefault(target, definition(one, content))
+                node = nodes[name]["properties"][one.key]
                 _refer(node.get("items", node), target)
-    titles = {key: str(field.title) for owner in reversed(blocks.values()) for key, field in owner.model_fields.items()}
+    titles = {one.name: str(one.info.title) for owner in reversed(blocks.values()) for one in fields_of(owner).values()}
     for name, owner in blocks.items():
         _block(nodes[name], owner, shared, titles)
-    _let_insert(nodes, blocks, content)
+    for name, owner in blocks.items():  # what can be inserted, where the server looks for it: on the block and on a list of such
+        nodes[name] |= snippets(owner, content)
+        for one in fields_of(owner).values():
+            node = nodes[name]["properties"][one.key]
+            if one.model and "items" in node:
+                node |= snippets(one.model, content, "- ")
     kind = next((one for one in TYPES.values() if one.model is model), None)
-    if kind:
-        whole, nodes = with_concepts(whole, nodes | {model.__name__: _without_schema(whole)}, model.__name__, kind.named_by)
-    else:
+    if kind is None:
         del nodes[model.__name__]
+        return whole | {"definitions": nodes | shared}
+    without = {key: value for key, value in whole.items() if key != "$schema"}
+    whole, nodes = with_concepts(whole, nodes | {model.__name__: without}, model.__name__, kind.named_by)
     return whole | {"definitions": nodes | shared}
-
-
-def _without_schema(root: Node) -> Node:
-    return {key: value for key, value in root.items() if key != "$schema"}
 
 
 def blocks_of(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
     """The model and every model inside it, by name."""
     found = {model.__name__: model}
-    for field in model.model_fields.values():
-        if inner := model_of(field.annotation):
-            found |= blocks_of(inner)
+    for one in fields_of(model).values():
+        if one.model:
+            found |= blocks_of(one.model)
     return found
-
-
-def _let_insert(nodes: dict[str, Node], blocks: dict[str, type[BaseModel]], content: Content) -> None:
-    """Put what can be inserted where the server looks for it: on the block, and on a list of such blocks."""
-    for name, owner in blocks.items():
-        nodes[name] |= snippets(owner, content)
-        for key, field in owner.model_fields.items():
-            node = nodes[name]["properties"][field.alias or key]
-            inner = model_of(field.annotation)
-            if inner and "items" in node:
-                node |= snippets(inner, content, "- ")
 
 
 def _block(block: Node, owner: type[BaseModel], shared: dict[str, Node], titles: dict[str, str]) -> None:
@@ -96,12 +84,11 @@ def _block(block: Node, owner: type[BaseModel], shared: dict[str, Node], titles:
     names = ", ".join(f"`{key}`" for key in block["properties"])
     block["errorMessage"] = schema_messages.FIELDS.format(block=block["title"], fields=names)
     together: list[Node] = []
-    for name, field in owner.model_fields.items():
-        key = field.alias or name
+    for key, one in fields_of(owner).items():
         node = _leaf(block["properties"][key], shared, titles)
-        block["properties"][key] = _explained(node, field, key in required)
+        block["properties"][key] = _explained(node, one.info, key in required)
         if key in required:
-            said = schema_messages.MISSING.format(field=key, title=field.title, description=field.description)
+            said = schema_messages.MISSING.format(field=key, title=one.info.title, description=one.info.description)
             together.append({"required": [key], "errorMessage": said})
     together += RULES.get(owner.__name__, ())
     if together:

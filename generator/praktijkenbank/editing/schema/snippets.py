@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from itertools import count
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from praktijkenbank.dutch.wording import enumeration
 from praktijkenbank.problems import schema_messages
 from praktijkenbank.reading.content import Content
-from praktijkenbank.records.fields import SlugOf, SourceId, TermOf
-from praktijkenbank.records.introspect import model_of
-from praktijkenbank.records.references import marked_fields
+from praktijkenbank.records.introspect import Field, fields_of
 
 WITH: dict[str, tuple[tuple[str, ...], ...]] = {
     "Result": ((), ("figures",)),
@@ -59,30 +56,19 @@ class _Writer:
         self.content = content
         self.stop = count(1)
 
-    def body(self, owner: type[BaseModel], fields: tuple[str, ...]) -> dict[str, Any]:
-        marks = {key: mark for _, key, _, mark in marked_fields(owner)}
-        wanted = [name for name, field in owner.model_fields.items() if field.is_required() or name in fields]
-        wanted.sort(key=lambda name: name in ("source", "locator"))  # last, as people write them
-        keyed = {(field.alias or name): field for name in wanted for field in [owner.model_fields[name]]}
-        return {key: self._value(field, marks.get(key)) for key, field in keyed.items()}
+    def body(self, owner: type[BaseModel], also: tuple[str, ...]) -> dict[str, Any]:
+        wanted = [one for one in fields_of(owner).values() if one.info.is_required() or one.name in also]
+        wanted.sort(key=lambda one: one.name in ("source", "locator"))  # last, as people write them
+        return {one.key: self._value(one) for one in wanted}
 
-    def _value(self, field: FieldInfo, mark: object) -> Any:
-        inner = model_of(field.annotation)
-        one = self.body(inner, WITH.get(inner.__name__, ((),))[0]) if inner else self._scalar(field, mark)
-        return [one] if get_origin(field.annotation) is tuple else one
+    def _value(self, one: Field) -> Any:
+        value = self.body(one.model, WITH.get(one.model.__name__, ((),))[0]) if one.model else self._scalar(one)
+        return [value] if one.several else value
 
-    def _scalar(self, field: FieldInfo, mark: object) -> str:
+    def _scalar(self, one: Field) -> str:
         stop = next(self.stop)
-        if isinstance(mark, SourceId | SlugOf):
+        if one.refers_to:
             return f"${{{stop}:id}}"
-        if isinstance(mark, TermOf):
-            choices = [term.id for name in mark.vocabularies for term in self.content.vocabularies[name].record.terms]
-        else:
-            choices = _literals(field.annotation)
-        return f"${{{stop}|{','.join(choices)}|}}" if choices else f"${{{stop}:{field.title}}}"
-
-
-def _literals(annotation: Any) -> list[str]:
-    if get_origin(annotation) is Literal:
-        return list(get_args(annotation))
-    return [found for inner in get_args(annotation) for found in _literals(inner)]
+        terms = [term.id for name in one.vocabularies for term in self.content.vocabularies[name].record.terms]
+        choices = terms or one.choices
+        return f"${{{stop}|{','.join(choices)}|}}" if choices else f"${{{stop}:{one.info.title}}}"

@@ -12,7 +12,8 @@ from typing import Any
 from praktijkenbank.problems import schema_messages
 from praktijkenbank.reading.content import Content
 from praktijkenbank.records.citations import short
-from praktijkenbank.records.fields import SLUG, SlugOf, SourceId, TermOf
+from praktijkenbank.records.fields import SLUG
+from praktijkenbank.records.introspect import Field
 from praktijkenbank.records.types import TYPES, title
 
 SOURCES = "sources"
@@ -20,30 +21,29 @@ OFFERS = {SOURCES, *TYPES}
 """The definitions that offer and do not judge."""
 
 
-def definition_name(mark: TermOf | SourceId | SlugOf) -> str:
-    """The name, among a schema's definitions, of what a marked field may refer to."""
-    if isinstance(mark, TermOf):
-        return "-en-".join(mark.vocabularies)
-    return SOURCES if isinstance(mark, SourceId) else mark.kind
+def definition_name(one: Field) -> str:
+    """The name, among a schema's definitions, of what a field may refer to; empty for one that refers to nothing."""
+    return "-en-".join(one.vocabularies) or one.refers_to
 
 
-def definition(mark: TermOf | SourceId | SlugOf, content: Content) -> dict[str, Any]:
-    """What a marked field may refer to."""
-    if isinstance(mark, TermOf):
-        return _terms(mark, content)
-    offered = sorted(_sources(content) if isinstance(mark, SourceId) else _records(mark, content))
+def definition(one: Field, content: Content) -> dict[str, Any]:
+    """What a field may refer to."""
+    if one.vocabularies:
+        return _terms(one.vocabularies, content)
     return {
         "type": "string",
         "pattern": SLUG,
         "errorMessage": schema_messages.SLUG,
         "patternErrorMessage": schema_messages.SLUG,
-        "defaultSnippets": [{"label": key, "body": key, "description": label} for key, label in offered],
+        "defaultSnippets": [
+            {"label": key, "body": key, "description": label} for key, label in sorted(_offered(one.refers_to, content))
+        ],
     }
 
 
-def _terms(mark: TermOf, content: Content) -> dict[str, Any]:
-    found = [term for name in mark.vocabularies for term in content.vocabularies[name].record.terms]
-    files = " of ".join(f"content/vocabulary/{name}.yml" for name in mark.vocabularies)
+def _terms(vocabularies: tuple[str, ...], content: Content) -> dict[str, Any]:
+    found = [term for name in vocabularies for term in content.vocabularies[name].record.terms]
+    files = " of ".join(f"content/vocabulary/{name}.yml" for name in vocabularies)
     return {
         "type": "string",
         "enum": [term.id for term in found],
@@ -52,13 +52,10 @@ def _terms(mark: TermOf, content: Content) -> dict[str, Any]:
     }
 
 
-def _sources(content: Content) -> Iterator[tuple[str, str]]:
-    if content.bibliography:
+def _offered(kind: str, content: Content) -> Iterator[tuple[str, str]]:
+    if kind != SOURCES:
+        yield from ((slug, title(located.record)) for slug, located in content.kinds[kind].items())
+    elif content.bibliography:
         for source in content.bibliography.record.references:
             cited = short(source)
             yield source.id, source.title if cited == source.title else f"{cited}. {source.title}"
-
-
-def _records(mark: SlugOf, content: Content) -> Iterator[tuple[str, str]]:
-    for slug, located in content.kinds[mark.kind].items():
-        yield slug, title(located.record)

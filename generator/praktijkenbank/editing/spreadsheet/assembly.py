@@ -114,10 +114,10 @@ class Assembly:
         """The block with the list that a row is of, and its name there."""
         questions, block = self.questions, record.data
         for name, number in steps(way):
-            found = next(((path, one) for path, one in _within(questions) if folded(one.title) == name), None)
-            if found is None:
+            within = ((path, one) for path, _, one, _ in flat(questions) if one.questions and folded(one.title) == name)
+            path, one = next(within, ((), None))
+            if one is None:
                 raise Wrong(_homeless(part))
-            path, one = found
             block = _block(block, path[:-1] if one.control == "blocks" else path)
             if one.control == "blocks":
                 if one.title == title and not number:
@@ -202,21 +202,10 @@ def _alike(there: Mapping[int, Block], said: Sequence[tuple[Column, Any]], taken
     free = {number: item for number, item in there.items() if id(item) not in taken}
     own = [one for one in said if one[0].question.control not in ("choice", "choices")][:1]
     for some in (said, own):
-        yield from (number for number, item in free.items() if some and all(_has(item, *one) for one in some))
-
-
-def _has(item: Block, column: Column, value: Any) -> bool:
-    there = value_at(item, column.path)
-    return there is not None and same(column, there, value)
-
-
-def _within(questions: Iterable[Question], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Question]]:
-    """The blocks and lists in a part, with their ways."""
-    for one in questions:
-        if one.control in ("block", "blocks"):
-            yield (*path, one.name), one
-        if one.control == "block":
-            yield from _within(one.questions, (*path, one.name))
+        for number, item in free.items():
+            pairs = [(column, value_at(item, column.path), value) for column, value in some]
+            if some and all(old is not None and same(column, old, value) for column, old, value in pairs):
+                yield number
 
 
 def _block(block: Block, path: tuple[str, ...]) -> Block:

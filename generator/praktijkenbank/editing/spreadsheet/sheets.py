@@ -168,7 +168,7 @@ def _columns(questions: Iterable[Question], lists: Mapping[str, Vocabulary], cal
     """`called`: the titles of fields, for choices that are fields themselves."""
     places = [term for name in ("municipalities", "neighbourhoods") for term in lists[name].terms]
     for path, titles, one, required in flat(questions):
-        if one.control != "blocks":
+        if not one.questions:
             labels = {choice.value: called.get(choice.value, choice.label) for choice in one.choices}
             labels |= {term.id: term.label for term in places} if one.lookup == "places" else {}
             yield Column(path, ": ".join(titles), one, required, labels)
@@ -177,13 +177,12 @@ def _columns(questions: Iterable[Question], lists: Mapping[str, Vocabulary], cal
 def flat(
     questions: Iterable[Question], path: Path = (), titles: Path = (), required: bool = True
 ) -> Iterator[tuple[Path, Path, Question, bool]]:
-    """The questions of a part and of the blocks in it, with the way to each: names, titles, and whether it must be there."""
+    """The questions of a part, and of the blocks in it after those, with the way to each: names, titles, whether it must be there."""
     for one in questions:
         here = ((*path, one.name), (*titles, one.title))
+        yield *here, one, required and one.required
         if one.control == "block":
             yield from flat(one.questions, *here, required and one.required)
-        else:
-            yield *here, one, required and one.required
 
 
 @dataclass(frozen=True)
@@ -199,7 +198,7 @@ class Row:
 def rows(title: str, data: Any, questions: Iterable[Question], number: int = 0, way: Path = (), part: Path = ()) -> Iterator[Row]:
     """The rows of a record, its parts after it, from its fields as the strict reader gives them."""
     found = [(path, titles, one, value_at(data, path)) for path, titles, one, _ in flat(questions)]
-    yield Row(title, number, WAY.join(part), {path: value for path, _, one, value in found if one.control != "blocks" and value})
+    yield Row(title, number, WAY.join(part), {path: value for path, _, one, value in found if not one.questions and value})
     for _, titles, one, value in found:
         if one.control == "blocks":
             for at, item in enumerate(value or (), 1):

@@ -10,18 +10,17 @@ from jinja2 import Environment
 from praktijkenbank.collection.addresses import DATA
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.site.exports.bibliography import bibliography
-from praktijkenbank.site.exports.checksums import CHECKSUMS, Sums
+from praktijkenbank.site.exports.checksums import Sums
 from praktijkenbank.site.exports.data_package import package_files
 from praktijkenbank.site.exports.dcat import description_file
 from praktijkenbank.site.exports.embed import embeds
-from praktijkenbank.site.exports.example import example_files
 from praktijkenbank.site.exports.feeds import feeds
 from praktijkenbank.site.exports.json_records import collections, record_files
 from praktijkenbank.site.exports.markdown import markdown_files
 from praktijkenbank.site.exports.openapi import openapi_file
+from praktijkenbank.site.exports.paths import CHECKSUMS, SCRIPTS
 from praktijkenbank.site.exports.schemas import schema_files
 from praktijkenbank.site.exports.skos import vocabulary_file
-from praktijkenbank.site.exports.statistic_tables import statistic_tables
 from praktijkenbank.site.exports.table_files import table_files
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
@@ -33,13 +32,13 @@ def exports(catalogue: Catalogue, site: Site, templates: Environment) -> Iterato
     yield from sums.watch(collections(catalogue, site))
     yield from sums.watch(bibliography(catalogue, site))
     yield from sums.watch(table_files(catalogue, site))
-    yield from sums.watch(statistic_tables(catalogue))
     yield from sums.watch([vocabulary_file(catalogue, site)])
     yield from record_files(catalogue, site)
     yield from markdown_files(catalogue, site)
     yield openapi_file(catalogue, site)
     yield from schema_files()
-    yield from example_files()
+    for script in SCRIPTS:
+        yield SiteFile(f"{DATA}voorbeelden/{script.name}", partial(script.read_text, "utf-8"))
     yield from feeds(catalogue, site)
     yield from embeds(catalogue, site, templates)
     distributions = tuple(sums.makers)

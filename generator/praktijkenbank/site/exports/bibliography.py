@@ -5,30 +5,21 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, partial
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
-from praktijkenbank.collection.addresses import DATA, SOURCES
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.records.source import Name, Source
-from praktijkenbank.site.exports.json_records import SCHEMA_VERSION, collection_text, line_of
+from praktijkenbank.site.exports.json_records import in_both_forms, line_of
+from praktijkenbank.site.exports.paths import BIBTEX, CSL, SCHEMA_VERSION, SOURCE_RECORDS
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
-
-# Worst: "&" * n
-
-SOURCE_RECORDS = f"{DATA}bronnen.json"
-SOURCE_LINES = f"{DATA}bronnen.jsonl"
-CSL = f"{SOURCES}bronnen.json"
-BIBTEX = f"{SOURCES}bronnen.bib"
 
 
 def bibliography(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
     """The four files. CSL-JSON and BibTeX have no place for a version: their shape is that of their standards."""
-    lines = cache(partial(_lines, catalogue, site))
-    yield SiteFile(SOURCE_RECORDS, lambda: collection_text(lines(), site, None))
-    yield SiteFile(SOURCE_LINES, lambda: "".join(lines()))
+    yield from in_both_forms(SOURCE_RECORDS.removesuffix("json"), partial(_lines, catalogue, site), site, None)
     yield SiteFile(CSL, partial(csl_json, catalogue.sources.values()))
     yield SiteFile(BIBTEX, partial(bibtex, catalogue.sources.values()))
 

@@ -8,10 +8,8 @@ from functools import partial
 from hashlib import sha256
 from posixpath import relpath
 
-from praktijkenbank.collection.addresses import DATA
+from praktijkenbank.site.exports.paths import CHECKSUMS
 from praktijkenbank.site.output.site_file import SiteFile
-
-CHECKSUMS = f"{DATA}SHA256SUMS"
 
 
 @dataclass(frozen=True)

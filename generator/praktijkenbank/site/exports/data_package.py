@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from functools import partial
 from typing import Any
 
 from pydantic import BaseModel
@@ -22,16 +21,13 @@ from praktijkenbank.records.statistic import Statistic
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.exports import tables
 from praktijkenbank.site.exports.checksums import Sums
-from praktijkenbank.site.exports.json_records import SCHEMA_VERSION
-from praktijkenbank.site.exports.statistic_tables import columns_of, statistic_path
-from praktijkenbank.site.exports.table_files import LEAD, ROOTS, TABLES, Keys, table_path
+from praktijkenbank.site.exports.paths import FIGURES_PACKAGE, PACKAGE, SCHEMA_VERSION, statistic_path
+from praktijkenbank.site.exports.table_files import LEAD, ROOTS, Keys, columns_of, table_path
 from praktijkenbank.site.exports.tables import column_type, fields, header, named, tables_of
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
 
 PROFILES = "https://datapackage.org/profiles/2.0/"
-PACKAGE = f"{TABLES}datapackage.json"
-FIGURES_PACKAGE = f"{TYPES['statistics'].url}datapackage.json"
 
 TABLE_OF: dict[str, type[BaseModel]] = {kind: one.model for kind, one in TYPES.items() if one.table} | {"sources": Source}
 """What a field can refer to → the model in whose table that stands."""
@@ -39,18 +35,18 @@ TABLE_OF: dict[str, type[BaseModel]] = {kind: one.model for kind, one in TYPES.i
 
 def package_files(catalogue: Catalogue, site: Site, sums: Sums) -> Iterator[SiteFile]:
     """Both packages. They hold the checksums of their tables."""
-    yield SiteFile(PACKAGE, partial(_records_package, site, sums))
+
+    def of_records() -> str:
+        tables = [_table(model, root, sums) for root in ROOTS for model in tables_of(root)]
+        return _package("praktijkenbank", site.name, site, tables)
+
+    def of_figures() -> str:
+        tables = [_figures(slug, one, sums) for slug, one in catalogue.records["statistics"].items()]
+        return _package("praktijkenbank-cijfers", f"{site.name}: tabellen met cijfers", site, tables)
+
+    yield SiteFile(PACKAGE, of_records)
     if catalogue.records["statistics"]:
-        yield SiteFile(FIGURES_PACKAGE, partial(_figures_package, catalogue, site, sums))
-
-
-def _records_package(site: Site, sums: Sums) -> str:
-    return _package("praktijkenbank", site.name, site, [_table(model, root, sums) for root in ROOTS for model in tables_of(root)])
-
-
-def _figures_package(catalogue: Catalogue, site: Site, sums: Sums) -> str:
-    resources = [_figures(slug, one, sums) for slug, one in catalogue.records["statistics"].items()]
-    return _package("praktijkenbank-cijfers", f"{site.name}: tabellen met cijfers", site, resources)
+        yield SiteFile(FIGURES_PACKAGE, of_figures)
 
 
 def _package(name: str, title: str, site: Site, resources: list[dict[str, Any]]) -> str:
@@ -72,7 +68,7 @@ def _table(model: type[BaseModel], root: type[BaseModel], sums: Sums) -> dict[st
     name, title = named()[root, model]
     top = model is root
     own = {one.column: one for one in fields(model) if not one.rows_of}
-    columns = [_column(own[column]) if column in own else _key_column(column) for column in header(model, root, LEAD[root])]
+    columns = [_column(own[name]) if name in own else _key_column(name) for name in header(model, root, LEAD[root])]
     keys = [] if top else [_key("record", root, model)]
     keys += [
         _key(one.column, TABLE_OF[one.refers_to], model) for one in own.values() if one.refers_to in TABLE_OF and not one.several

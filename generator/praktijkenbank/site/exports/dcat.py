@@ -15,17 +15,10 @@ from praktijkenbank.collection.addresses import CODEBOOK, DATA
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES
-from praktijkenbank.site.exports.bibliography import CSL, SOURCE_LINES, SOURCE_RECORDS
+from praktijkenbank.site.exports import paths
 from praktijkenbank.site.exports.checksums import Sum, Sums
-from praktijkenbank.site.exports.data_package import FIGURES_PACKAGE, PACKAGE
-from praktijkenbank.site.exports.json_records import SCHEMA_VERSION, collection_path
-from praktijkenbank.site.exports.schemas import schema_path
-from praktijkenbank.site.exports.skos import SKOS
-from praktijkenbank.site.exports.table_files import TABLES
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
-
-DCAT = f"{DATA}dcat.jsonld"
 
 EU = "http://publications.europa.eu/resource/authority/"
 
@@ -54,22 +47,22 @@ SKOS_STANDARD = "http://www.w3.org/2004/02/skos/core"
 CSL_STANDARD = "https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json"
 
 
-def description_file(catalogue: Catalogue, site: Site, sums: Sums, paths: Sequence[str]) -> SiteFile:
-    """The description of the files at `paths`, which `sums` watches."""
-    return SiteFile(DCAT, partial(_dcat, catalogue, site, sums, paths))
+def description_file(catalogue: Catalogue, site: Site, sums: Sums, distributions: Sequence[str]) -> SiteFile:
+    """The description of the files at `distributions`, which `sums` watches."""
+    return SiteFile(paths.DCAT, partial(_dcat, catalogue, site, sums, distributions))
 
 
-def _dcat(catalogue: Catalogue, site: Site, sums: Sums, paths: Sequence[str]) -> str:
+def _dcat(catalogue: Catalogue, site: Site, sums: Sums, distributions: Sequence[str]) -> str:
     page, root = site.absolute(DATA), site.absolute("")
     owner = {"@id": f"{page}#eigenaar"}
     shared = {"dct:publisher": owner, "dcat:contactPoint": {"@id": f"{page}#contact"}, "dct:language": _eu("language/NLD")}
     reviewed = catalogue.last_reviewed
     changed = {"dct:modified": _typed(reviewed.isoformat(), "xsd:date")} if reviewed else {}
-    distributions = [_distribution(path, sums.of(path), site) for path in paths]
+    described = [_distribution(path, sums.of(path), site) for path in distributions]
     dataset = {
         "@id": f"{page}#dataset",
         "@type": "dcat:Dataset",
-        "schemaVersion": SCHEMA_VERSION,
+        "schemaVersion": paths.SCHEMA_VERSION,
         "dct:identifier": f"{page}#dataset",
         "dct:title": _dutch(f"{site.name}: de gegevens"),
         "dct:description": _dutch(
@@ -80,19 +73,19 @@ def _dcat(catalogue: Catalogue, site: Site, sums: Sums, paths: Sequence[str]) ->
         "dct:creator": owner,
         "dct:accessRights": _eu("access-right/PUBLIC"),
         "dct:license": {"@id": _licence(site)},
-        "dct:conformsTo": [_standard_at(site.absolute(schema_path(one.model))) for one in TYPES.values()],
+        "dct:conformsTo": [_standard_at(site.absolute(paths.schema_path(one.model))) for one in TYPES.values()],
         "dct:spatial": _eu("country/NLD"),
         "dcat:theme": [_eu(code) for code in _THEMES],
         "dcat:keyword": [_dutch(word) for word in ("vrijwilligerswerk", "informele zorg", "mantelzorg", "goede praktijken")],
         "dcat:landingPage": {"@id": page},
         "foaf:page": {"@id": site.absolute(CODEBOOK)},
         **changed,
-        "dcat:distribution": [{"@id": one["@id"]} for one in distributions],
+        "dcat:distribution": [{"@id": one["@id"]} for one in described],
     }
     whole = {
         "@id": f"{page}#catalogus",
         "@type": "dcat:Catalog",
-        "schemaVersion": SCHEMA_VERSION,
+        "schemaVersion": paths.SCHEMA_VERSION,
         "dct:title": _dutch(site.name),
         "dct:description": _dutch(f"De open gegevens van {site.name}."),
         **shared,
@@ -111,7 +104,9 @@ def _dcat(catalogue: Catalogue, site: Site, sums: Sums, paths: Sequence[str]) ->
         *(_eu(code) | {"@type": kind} for code, kind in _CODES.items()),
         *(_eu(code) | {"@type": "skos:Concept", "skos:prefLabel": _dutch(label)} for code, label in _THEMES.items()),
     ]
-    graph = [whole, dataset, *distributions, _owner(owner["@id"], site), _contact(f"{page}#contact", site), *named]
+    # The site itself, as long as its owner is not known.
+    named_owner = owner | {"@type": "foaf:Agent", "foaf:name": _dutch(site.owner or site.name)}
+    graph = [whole, dataset, *described, named_owner, _contact(f"{page}#contact", site), *named]
     return json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -157,24 +152,19 @@ def _standard_at(address: str) -> dict[str, str]:
 def _standard(path: str, site: Site) -> str:
     """What tells the shape of a file: a schema or a data package of ours, or the standard itself. BibTeX has none."""
     if path.endswith(".csv"):
-        return site.absolute(PACKAGE if path.startswith(TABLES) else FIGURES_PACKAGE)
-    shapes = {collection_path(kind, "json"): (one.model, True) for kind, one in TYPES.items()}
-    shapes |= {collection_path(kind, "jsonl"): (one.model, False) for kind, one in TYPES.items()}
-    shapes |= {SOURCE_RECORDS: (Source, True), SOURCE_LINES: (Source, False)}
+        return site.absolute(paths.PACKAGE if path.startswith(paths.TABLES) else paths.FIGURES_PACKAGE)
+    shapes = {paths.collection_path(kind, "json"): (one.model, True) for kind, one in TYPES.items()}
+    shapes |= {paths.collection_path(kind, "jsonl"): (one.model, False) for kind, one in TYPES.items()}
+    shapes |= {paths.SOURCE_RECORDS: (Source, True), paths.SOURCE_LINES: (Source, False)}
     if path in shapes:
         model, whole = shapes[path]
-        return site.absolute(schema_path(model, whole))
-    return {SKOS: SKOS_STANDARD, CSL: CSL_STANDARD}.get(path, "")
+        return site.absolute(paths.schema_path(model, whole))
+    return {paths.SKOS: SKOS_STANDARD, paths.CSL: CSL_STANDARD}.get(path, "")
 
 
 def _licence(site: Site) -> str:
     """The licence as the government's list of licences names it: that of Creative Commons there begins with `http`."""
     return site.licence_url.replace("https://creativecommons.org/", "http://creativecommons.org/", 1)
-
-
-def _owner(name: str, site: Site) -> dict[str, Any]:
-    """Who publishes it: the site itself, as long as its owner is not known."""
-    return {"@id": name, "@type": "foaf:Agent", "foaf:name": _dutch(site.owner or site.name)}
 
 
 def _contact(name: str, site: Site) -> dict[str, Any]:

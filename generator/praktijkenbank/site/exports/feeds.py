@@ -18,7 +18,7 @@ from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import day
 from praktijkenbank.records.evidence import evidence_known, in_words
 from praktijkenbank.records.practice import Practice
-from praktijkenbank.site.exports.json_records import SCHEMA_VERSION
+from praktijkenbank.site.exports.paths import SCHEMA_VERSION
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
 
@@ -53,15 +53,10 @@ _FEED = """<?xml version="1.0" encoding="UTF-8"?>
 
 def feeds(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
     """Both feeds, also while there is no practice: every page says where they are."""
-    newest = _newest(catalogue)
+    # Of those that changed on one day the first by slug, so that the order is the same in every build.
+    newest = sorted(sorted(catalogue.practices), key=lambda slug: _changed(slug, catalogue), reverse=True)[:LENGTH]
     yield SiteFile(ATOM, partial(_atom, newest, catalogue, site))
     yield SiteFile(JSON_FEED, partial(_json_feed, newest, catalogue, site))
-
-
-def _newest(catalogue: Catalogue) -> list[str]:
-    """The practices last changed, the latest first; of equals by slug, so that the order is the same in every build."""
-    ordered = sorted(catalogue.practices)
-    return sorted(ordered, key=lambda slug: _changed(slug, catalogue), reverse=True)[:LENGTH]
 
 
 def _changed(slug: str, catalogue: Catalogue) -> date:

@@ -15,29 +15,17 @@ from typing import Any
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from praktijkenbank.collection.addresses import CATALOGUE, DATA, record_url, source_url
+from praktijkenbank.collection.addresses import DATA, record_url, source_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.reading import article_text
 from praktijkenbank.reading.record_file import Body
 from praktijkenbank.records import citations
 from praktijkenbank.records.fields import Record, RecordKind, SlugOf, as_json
 from praktijkenbank.records.references import marked_fields
-from praktijkenbank.records.types import TYPES, Key
+from praktijkenbank.records.types import Key
+from praktijkenbank.site.exports.paths import SCHEMA_VERSION, collection_path, record_path
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
-
-SCHEMA_VERSION = "2.2"
-"""The shape of all exports; docs/decisions/0012-open-data.md says what may change when."""
-
-
-def collection_path(kind: RecordKind, ending: str) -> str:
-    """Where all records of a kind stand: `data/praktijken.json`."""
-    return f"{DATA}{TYPES[kind].url.rstrip('/')}.{ending}"
-
-
-def record_path(slug: str) -> str:
-    """Where one practice stands."""
-    return f"{DATA}{CATALOGUE}{slug}.json"
 
 
 def record_files(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
@@ -51,25 +39,22 @@ def collections(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
     """All records of a kind in one file, in both forms; a kind without records has none."""
     for kind, records in catalogue.records.items():
         if records:
-            lines = cache(partial(_lines, kind, catalogue, site))
-            yield SiteFile(collection_path(kind, "json"), partial(_collection, kind, lines, catalogue, site))
-            yield SiteFile(collection_path(kind, "jsonl"), partial(_json_lines, lines))
+            reviewed = catalogue.reviewed((kind, slug) for slug in records)
+            yield from in_both_forms(collection_path(kind, ""), partial(_lines, kind, catalogue, site), site, reviewed)
 
 
-def _collection(kind: RecordKind, lines: Callable[[], list[str]], catalogue: Catalogue, site: Site) -> str:
-    return collection_text(lines(), site, catalogue.reviewed((kind, slug) for slug in catalogue.records[kind]))
+def in_both_forms(path: str, lines: Callable[[], list[str]], site: Site, reviewed: date | None) -> Iterator[SiteFile]:
+    """Files with all records, one a line; `path` ends before `json`. Sources have no day on which they were `reviewed`."""
+    lines = cache(lines)
+    yield SiteFile(f"{path}json", lambda: _collection(lines(), site, reviewed))
+    yield SiteFile(f"{path}jsonl", lambda: "".join(lines()))
 
 
-def collection_text(lines: list[str], site: Site, reviewed: date | None) -> str:
-    """A file with all records, one a line; sources have no day on which they were `reviewed`."""
+def _collection(lines: list[str], site: Site, reviewed: date | None) -> str:
     head = {"schemaVersion": SCHEMA_VERSION, "name": site.name, "url": site.absolute(DATA), "licence": site.licence_url}
     changed = {"modified": reviewed.isoformat()} if reviewed else {}
     joined = ",\n".join(line.rstrip("\n") for line in lines)
     return f'{_open(head | changed)},"records":[\n{joined}\n]}}\n'
-
-
-def _json_lines(lines: Callable[[], list[str]]) -> str:
-    return "".join(lines())
 
 
 def _lines(kind: RecordKind, catalogue: Catalogue, site: Site) -> list[str]:

@@ -19,9 +19,9 @@ from praktijkenbank.reading.article_text import CITATION, record_link
 from praktijkenbank.records import citations
 from praktijkenbank.records.completeness import TITLES
 from praktijkenbank.records.evidence import KNOWN, evidence_known, result_known
-from praktijkenbank.records.fields import RecordKind, SlugOf, SourceId, TermOf
+from praktijkenbank.records.fields import RecordKind
+from praktijkenbank.records.introspect import Field, fields_of
 from praktijkenbank.records.practice import Practice, Result
-from praktijkenbank.records.references import Mark, marked_fields
 from praktijkenbank.records.sourced import Figure, Silence, SourceUse, amount
 from praktijkenbank.records.types import TYPES, title
 from praktijkenbank.site.exports.json_records import without_concepts
@@ -64,7 +64,9 @@ class _Writer:
         for kind in AS_TEXT:
             lines += ["", f"## {TYPES[kind].plural}", ""]
             for slug, record in self.catalogue.listed[kind].items():
-                lines.append(f"- [{title(record)}]({self.site.absolute(markdown_url(kind, slug))}): {_one_line(record.summary)}")
+                lines.append(
+                    f"- [{title(record)}]({self.site.absolute(markdown_url(kind, slug))}): {' '.join(record.summary.split())}"
+                )
         return "\n".join(
             [*lines, "", "## Optional", "", f"- [Open data]({self.site.absolute(DATA)}): JSON, CSV, begrippen, OpenAPI", ""]
         )
@@ -122,20 +124,18 @@ class _Writer:
 
     def _words(self, owner: BaseModel, name: str, value: Any) -> str:
         """A value, or several behind each other."""
-        mark = next((mark for field, _, _, mark in marked_fields(type(owner)) if field == name), None)
-        return ", ".join(self._word(one, mark) for one in value) if isinstance(value, tuple) else self._word(value, mark)
+        one = fields_of(type(owner))[name]
+        return ", ".join(self._word(one, item) for item in (value if isinstance(value, tuple) else (value,)))
 
-    def _word(self, value: Any, mark: Mark | None) -> str:
+    def _word(self, one: Field, value: Any) -> str:
         """One value as a reader knows it: a term by its label, a record and a source by name and address."""
-        if isinstance(mark, TermOf):
-            return next(
-                self.catalogue.terms[name][value].label for name in mark.vocabularies if value in self.catalogue.terms[name]
-            )
-        if isinstance(mark, SlugOf):
-            address = self.site.absolute(record_url(mark.kind, value))
-            return f"[{title(self.catalogue.records[mark.kind][value])}]({address})"
-        if isinstance(mark, SourceId):
+        if one.vocabularies:
+            return next(term.label for name in one.vocabularies if (term := self.catalogue.terms[name].get(value)))
+        if one.refers_to == "sources":
             return self._short(value)
+        if one.refers_to:
+            address = self.site.absolute(record_url(one.refers_to, value))
+            return f"[{title(self.catalogue.records[one.refers_to][value])}]({address})"
         return "ja" if value is True else str(value).strip()
 
     def _figure(self, figure: Figure) -> str:
@@ -181,7 +181,3 @@ def _filled(record: BaseModel) -> Iterator[tuple[str, Any]]:
         value = getattr(record, name)
         if name not in NOT_TOLD and value not in (None, (), False):
             yield name, value
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

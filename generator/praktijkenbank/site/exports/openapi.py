@@ -13,11 +13,7 @@ from praktijkenbank.records.fields import SLUG
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES
-from praktijkenbank.site.exports.bibliography import BIBTEX, CSL, SOURCE_LINES, SOURCE_RECORDS
-from praktijkenbank.site.exports.dcat import DCAT
-from praktijkenbank.site.exports.json_records import SCHEMA_VERSION, collection_path, record_path
-from praktijkenbank.site.exports.schemas import schema_path
-from praktijkenbank.site.exports.skos import SKOS
+from praktijkenbank.site.exports import paths
 from praktijkenbank.site.exports.table_files import table_path
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
@@ -37,7 +33,7 @@ def _text(catalogue: Catalogue, site: Site) -> str:
         "info": {
             "title": f"{site.name}: open data",
             "description": "Gewone bestanden, zonder sleutel en zonder grens. Wat elk veld betekent, staat in het codeboek.",
-            "version": SCHEMA_VERSION,
+            "version": paths.SCHEMA_VERSION,
             "license": {"name": site.licence, "url": site.licence_url},
         },
         "externalDocs": {"url": site.absolute(DATA)},
@@ -62,16 +58,21 @@ def _paths(catalogue: Catalogue) -> dict[str, Any]:
 
     for kind in (kind for kind, records in catalogue.records.items() if records):
         one = TYPES[kind]
-        add(collection_path(kind, "json"), f"{one.plural}, alle", "application/json", schema_path(one.model, whole=True))
-        add(collection_path(kind, "jsonl"), f"{one.plural}, één per regel", "application/jsonl")
-    add(SOURCE_RECORDS, "Bronnen, alle", "application/json", schema_path(Source, whole=True))
-    add(SOURCE_LINES, "Bronnen, één per regel", "application/jsonl")
-    add(record_path(NAME), "Eén praktijk", "application/json", schema_path(Practice))
+        add(
+            paths.collection_path(kind, "json"),
+            f"{one.plural}, alle",
+            "application/json",
+            paths.schema_path(one.model, whole=True),
+        )
+        add(paths.collection_path(kind, "jsonl"), f"{one.plural}, één per regel", "application/jsonl")
+    add(paths.SOURCE_RECORDS, "Bronnen, alle", "application/json", paths.schema_path(Source, whole=True))
+    add(paths.SOURCE_LINES, "Bronnen, één per regel", "application/jsonl")
+    add(paths.record_path(NAME), "Eén praktijk", "application/json", paths.schema_path(Practice))
     for kind in AS_TEXT:
         add(markdown_url(kind, NAME), f"{TYPES[kind].label}, als Markdown", "text/markdown")
     add(table_path(Practice, Practice), "Praktijken, één per rij", "text/csv")
-    add(CSL, "Bronnen als CSL-JSON", "application/vnd.citationstyles.csl+json")
-    add(BIBTEX, "Bronnen als BibTeX", "application/x-bibtex")
-    add(SKOS, "Begrippen (SKOS)", "application/ld+json")
-    add(DCAT, "Beschrijving van het geheel (DCAT-AP-NL)", "application/ld+json")
+    add(paths.CSL, "Bronnen als CSL-JSON", "application/vnd.citationstyles.csl+json")
+    add(paths.BIBTEX, "Bronnen als BibTeX", "application/x-bibtex")
+    add(paths.SKOS, "Begrippen (SKOS)", "application/ld+json")
+    add(paths.DCAT, "Beschrijving van het geheel (DCAT-AP-NL)", "application/ld+json")
     return found

@@ -11,15 +11,12 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
-from praktijkenbank.collection.addresses import DATA
 from praktijkenbank.editing import schema
 from praktijkenbank.records.fields import Day, Line, Record, Slug, WebAddress
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES
-from praktijkenbank.site.exports.json_records import SCHEMA_VERSION
+from praktijkenbank.site.exports.paths import SCHEMA_VERSION, SCHEMAS, schema_path
 from praktijkenbank.site.output.site_file import SiteFile
-
-SCHEMAS = f"{DATA}schemas/"
 
 
 class SourceHead(Record):
@@ -74,11 +71,6 @@ HEADS: dict[type[BaseModel], tuple[type[Record], type[Record]]] = {
 def written_path(model: type[BaseModel]) -> str:
     """Where the schema of a record as editors write it stands. Raises `StopIteration` for a model without one."""
     return next(f"{SCHEMAS}{name}" for name, other in schema.SCHEMAS.items() if other is model)
-
-
-def schema_path(model: type[BaseModel], whole: bool = False) -> str:
-    """Where the schema of a published record stands, or that of a file with all of them."""
-    return f"{SCHEMAS}published-{model.__name__.lower()}{'-collection' * whole}.schema.json"
 
 
 _shape = cache(schema.shape)

@@ -10,14 +10,12 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from praktijkenbank.collection.addresses import CODEBOOK, DATA
+from praktijkenbank.collection.addresses import CODEBOOK
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.records.vocabulary import Term
-from praktijkenbank.site.exports.json_records import SCHEMA_VERSION
+from praktijkenbank.site.exports.paths import SCHEMA_VERSION, SKOS
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
-
-SKOS = f"{DATA}begrippen.jsonld"
 
 CONTEXT = {
     "skos": "http://www.w3.org/2004/02/skos/core#",

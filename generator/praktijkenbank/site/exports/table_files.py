@@ -1,4 +1,4 @@
-"""The bibliography, and the kinds of record that have a table, as CSV."""
+"""The tables as CSV: the bibliography, the kinds of record that have one, and the figures, each beside its page."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from functools import cache, partial
 
 from pydantic import BaseModel, Field
 
-from praktijkenbank.collection.addresses import DATA, record_url
+from praktijkenbank.collection.addresses import record_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.dutch.csv_text import csv_text
+from praktijkenbank.dutch.csv_text import cell, csv_text
 from praktijkenbank.records.fields import Line, Record
 from praktijkenbank.records.source import Source
+from praktijkenbank.records.statistic import Statistic
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.exports.json_records import without_concepts
+from praktijkenbank.site.exports.paths import TABLES, statistic_path
 from praktijkenbank.site.exports.tables import header, named, rows, tables_of
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
-
-TABLES = f"{DATA}tabellen/"
 
 ROOTS: dict[type[BaseModel], str] = {one.model: "slug" for one in TYPES.values() if one.table} | {Source: "id"}
 """Records that are published as tables → the name of their key."""
@@ -55,6 +55,8 @@ def table_files(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
             lead = {slug: [slug, site.absolute(record_url(kind, slug))] for slug in records}
             yield from _tables_of(one.model, cache(partial(rows, records, lead)))
     yield from _tables_of(Source, cache(partial(rows, catalogue.sources, {})))
+    for slug, statistic in catalogue.records["statistics"].items():
+        yield SiteFile(statistic_path(slug), partial(_figures_text, statistic))
 
 
 def _tables_of(root: type[BaseModel], laid_out: Rows) -> Iterator[SiteFile]:
@@ -64,3 +66,12 @@ def _tables_of(root: type[BaseModel], laid_out: Rows) -> Iterator[SiteFile]:
 
 def _text(model: type[BaseModel], root: type[BaseModel], laid_out: Rows) -> str:
     return csv_text(header(model, root, LEAD[root]), laid_out().get(model, []))
+
+
+def columns_of(statistic: Statistic) -> list[str]:
+    """The names of its columns: what the rows are about, and each figure with its unit."""
+    return [cell(statistic.row_title), *(cell(f"{column.title} ({column.unit})") for column in statistic.columns)]
+
+
+def _figures_text(statistic: Statistic) -> str:
+    return csv_text(columns_of(statistic), ([cell(row.label), *map(cell, row.values)] for row in statistic.rows))

@@ -12,17 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache, cached_property
-from typing import Annotated, Any, Literal, get_args, get_origin
+from functools import cache
 
 from pydantic import BaseModel, WithJsonSchema
-from pydantic.fields import FieldInfo
 
 from praktijkenbank.dutch.csv_text import cell
 from praktijkenbank.reading.diagnosis.normalise import slug
-from praktijkenbank.records import article, practice, programme, source, sourced, statistic
-from praktijkenbank.records.fields import SlugOf, SourceId, TermOf
-from praktijkenbank.records.introspect import metadata
+from praktijkenbank.records import article, introspect, practice, programme, source, sourced, statistic
+from praktijkenbank.records.introspect import fields_of
 from praktijkenbank.records.types import TYPES
 
 NAMES: dict[type[BaseModel], tuple[str, str]] = {
@@ -56,16 +53,17 @@ NAMES: dict[type[BaseModel], tuple[str, str]] = {
 
 
 @dataclass(frozen=True)
-class Field:
+class Field(introspect.Field):
     """A field of a table: a column, or a list of records that have a table of their own (`rows_of`)."""
 
     path: tuple[str, ...]
-    info: FieldInfo
-    holds: type
-    several: bool
-    required: bool
     titles: tuple[str, ...]
-    rows_of: type[BaseModel] | None = None
+    required: bool
+
+    @property
+    def rows_of(self) -> type[BaseModel] | None:
+        """The model of which it is a list."""
+        return self.model
 
     @property
     def column(self) -> str:
@@ -83,36 +81,15 @@ class Field:
         return ": ".join(self.titles)
 
     @property
-    def vocabularies(self) -> tuple[str, ...]:
-        """The vocabularies that its values come from."""
-        return next((mark.vocabularies for mark in self._marks if isinstance(mark, TermOf)), ())
-
-    @property
-    def refers_to(self) -> str:
-        """What else its values are ids of: `sources`, a kind of record, or nothing."""
-        found = next((mark for mark in self._marks if isinstance(mark, (SourceId, SlugOf))), None)
-        return found.kind if isinstance(found, SlugOf) else "sources" if found else ""
-
-    @cached_property
-    def choices(self) -> tuple[str, ...]:
-        """The only values it can have, when the model itself names them."""
-        return _choices(self.info.annotation)
-
-    @property
     def figure_like(self) -> bool:
         """Whether its text is often a bare number or a date, which a spreadsheet would write otherwise."""
-        return any(
-            isinstance(mark, WithJsonSchema) and "integer" in (mark.json_schema or {}).get("type", ()) for mark in self._marks
-        )
+        schemas = [mark.json_schema or {} for mark in self.marks if isinstance(mark, WithJsonSchema)]
+        return any("integer" in schema.get("type", ()) for schema in schemas)
 
     @property
-    def published_choices(self) -> tuple[str, ...]:
+    def published_choices(self) -> list[str]:
         """Those that go out: a concept never does."""
-        return tuple(one for one in self.choices if self.path != ("publication",) or one != "concept")
-
-    @cached_property
-    def _marks(self) -> list[Any]:
-        return [*self.info.metadata, *metadata(self.info.annotation)]
+        return [one for one in self.choices if self.path != ("publication",) or one != "concept"]
 
 
 @cache
@@ -122,13 +99,12 @@ def fields(model: type[BaseModel]) -> tuple[Field, ...]:
 
 
 def _fields(model: type[BaseModel], path: tuple[str, ...], titles: tuple[str, ...], required: bool) -> Iterator[Field]:
-    for name, info in model.model_fields.items():
-        here, called, needed = (*path, info.alias or name), (*titles, info.title or name), required and info.is_required()
-        holds, several = _holds(info.annotation)
-        if issubclass(holds, BaseModel) and not several:
-            yield from _fields(holds, here, called, needed)
+    for key, one in fields_of(model).items():
+        here, called, needed = (*path, key), (*titles, one.info.title or one.name), required and one.info.is_required()
+        if one.model and not one.several:
+            yield from _fields(one.model, here, called, needed)
         else:
-            yield Field(here, info, holds, several, needed, called, holds if issubclass(holds, BaseModel) else None)
+            yield Field(one.name, key, one.info, here, called, needed)
 
 
 def tables_of(root: type[BaseModel]) -> list[type[BaseModel]]:
@@ -196,47 +172,16 @@ def _fill(
     above: str = "",
 ) -> None:
     """Add the cells of `record` to its row; of a record that is not there, empty ones."""
-    values = record.__dict__ if record is not None else {}
-    for name, place, inside, rows_of in _ways(model):
-        value = values.get(name)
-        if inside is not None:
-            _fill(value, inside, key, row, cells, found, f"{above}{place}.")
-        elif rows_of is None:
+    for name, one in fields_of(model).items():
+        value = record.__dict__[one.name] if record is not None else None
+        if one.model is None:
             cells.append(cell(value))
-        elif value:
-            for at, item in enumerate(value, 1):
-                below = f"{row}/{above}{place}/{at}"
-                _lay_out(item, key, below, [below, key, row, f"{above}{place}"], found)
-
-
-@cache
-def _ways(model: type[BaseModel]) -> tuple[tuple[str, str, type[BaseModel] | None, type[BaseModel] | None], ...]:
-    """(attribute, key, the model inside, the model of its rows) of every field of one model."""
-    found = []
-    for name, info in model.model_fields.items():
-        holds, several = _holds(info.annotation)
-        nested = holds if issubclass(holds, BaseModel) else None
-        found.append((name, info.alias or name, None if several else nested, nested if several else None))
-    return tuple(found)
-
-
-def _holds(annotation: Any) -> tuple[type, bool]:
-    """The type of the values in an annotation, and whether it holds several."""
-    if get_origin(annotation) is Annotated:
-        return _holds(get_args(annotation)[0])
-    if get_origin(annotation) is Literal:
-        return str, False
-    if get_origin(annotation) is tuple:
-        return _holds(get_args(annotation)[0])[0], True
-    if isinstance(annotation, type):
-        return annotation, False
-    return next(_holds(inner) for inner in get_args(annotation) if inner is not type(None))  # X | None
-
-
-def _choices(annotation: Any) -> tuple[str, ...]:
-    if get_origin(annotation) is Literal:
-        return get_args(annotation)
-    return next((found for inner in get_args(annotation) if (found := _choices(inner))), ())
+        elif not one.several:
+            _fill(value, one.model, key, row, cells, found, f"{above}{name}.")
+        else:
+            for at, item in enumerate(value or (), 1):
+                below = f"{row}/{above}{name}/{at}"
+                _lay_out(item, key, below, [below, key, row, f"{above}{name}"], found)
 
 
 COLUMN_TYPES: Mapping[type, str] = {str: "string", Decimal: "number", bool: "boolean", date: "date"}

@@ -15,16 +15,10 @@ from praktijkenbank.records.practice import Implementation, Practice
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
-from praktijkenbank.site.exports.bibliography import BIBTEX, CSL, SOURCE_LINES, SOURCE_RECORDS
-from praktijkenbank.site.exports.checksums import CHECKSUMS
-from praktijkenbank.site.exports.data_package import FIGURES_PACKAGE, PACKAGE
-from praktijkenbank.site.exports.dcat import DCAT
+from praktijkenbank.site.exports import paths
 from praktijkenbank.site.exports.embed import embed_code
-from praktijkenbank.site.exports.example import PYTHON, R
-from praktijkenbank.site.exports.json_records import SCHEMA_VERSION, collection_path, record_path
-from praktijkenbank.site.exports.schemas import ArticleHead, CollectionHead, SourceHead, schema_path, written_path
-from praktijkenbank.site.exports.skos import SKOS, term_anchor, vocabulary_anchor
-from praktijkenbank.site.exports.statistic_tables import statistic_path
+from praktijkenbank.site.exports.schemas import ArticleHead, CollectionHead, SourceHead, written_path
+from praktijkenbank.site.exports.skos import term_anchor, vocabulary_anchor
 from praktijkenbank.site.exports.table_files import ROOTS, Keys, table_path
 from praktijkenbank.site.exports.tables import KEYS, fields, named
 from praktijkenbank.site.output.page import Page, Site
@@ -44,29 +38,29 @@ def data_pages(catalogue: Catalogue, site: Site, templates: Environment) -> Iter
         templates.get_template("data.html").render,
         link=Linker.from_page(DATA),
         collections=[
-            _forms_of(kind, TYPES[kind].model, *(collection_path(kind, end) for end in ("json", "jsonl"))) for kind in kinds
+            _forms_of(kind, TYPES[kind].model, *(paths.collection_path(kind, end) for end in ("json", "jsonl"))) for kind in kinds
         ]
-        + [_forms_of("sources", Source, SOURCE_RECORDS, SOURCE_LINES)],
-        csl=CSL,
-        bibtex=BIBTEX,
+        + [_forms_of("sources", Source, paths.SOURCE_RECORDS, paths.SOURCE_LINES)],
+        csl=paths.CSL,
+        bibtex=paths.BIBTEX,
         vocabulary_schema=written_path(Vocabulary),
         implementations=table_path(Practice, Implementation),
-        python=PYTHON,
-        r=R,
+        python=paths.PYTHON,
+        r=paths.R,
         openapi=OPENAPI,
         llms=LLMS,
-        record_file=record_path(first[0]) if first else "",
+        record_file=paths.record_path(first[0]) if first else "",
         markdown_file=markdown_url("practices", first[0]) if first else "",
         embed=embed_code(first[0], first[1].name, site) if first else "",
         tables=[(table_path(*table), *named()[table]) for table in tables],
         figure_like=[(named()[table][0], columns) for table in tables if (columns := _figure_like(table[1]))],
-        package=PACKAGE,
-        figures=[(statistic_path(slug), one.title) for slug, one in catalogue.records["statistics"].items()],
-        figures_package=FIGURES_PACKAGE,
-        dcat=DCAT,
-        skos=SKOS,
-        version=SCHEMA_VERSION,
-        checksums=CHECKSUMS,
+        package=paths.PACKAGE,
+        figures=[(paths.statistic_path(slug), one.title) for slug, one in catalogue.records["statistics"].items()],
+        figures_package=paths.FIGURES_PACKAGE,
+        dcat=paths.DCAT,
+        skos=paths.SKOS,
+        version=paths.SCHEMA_VERSION,
+        checksums=paths.CHECKSUMS,
     )
     description = "Alle praktijken als open data: JSON, CSV, begrippen, feeds, en kaartjes voor op je eigen site."
     yield Page(DATA, "data", "Open data", description, body, changed=catalogue.last_reviewed)
@@ -75,7 +69,7 @@ def data_pages(catalogue: Catalogue, site: Site, templates: Environment) -> Iter
 
 def _forms_of(kind: str, model: type[BaseModel], whole: str, lines: str) -> tuple[str, str, str, str, str]:
     """(kind, the file with all and its schema, the file with one a line and the schema of a line)."""
-    return kind, whole, schema_path(model, whole=True), lines, schema_path(model)
+    return kind, whole, paths.schema_path(model, whole=True), lines, paths.schema_path(model)
 
 
 def _figure_like(model: type[BaseModel]) -> list[str]:

@@ -18,7 +18,7 @@ from praktijkenbank.records.evidence import leading_result
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.sourced import SilentField
 from praktijkenbank.site.exports.embed import embed_code
-from praktijkenbank.site.exports.json_records import record_path
+from praktijkenbank.site.exports.paths import record_path
 from praktijkenbank.site.output.page import Page, Site, citation
 from praktijkenbank.site.pages.shortlist import alike, side_by_side
 from praktijkenbank.site.views.charts.age import RECENT, marks, years_old

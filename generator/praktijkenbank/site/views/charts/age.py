@@ -31,11 +31,6 @@ class Mark:
     name: str = ""
     source: str = ""
 
-    @property
-    def moment(self) -> bool:
-        """Whether it is one date, and no period."""
-        return self.start is not None and self.start == self.end
-
 
 @dataclass(frozen=True)
 class Drawn:
@@ -108,7 +103,7 @@ def age_line(found: Sequence[Mark]) -> AgeLine | None:
     if len(found) < 2 or found[-1].start == NO_DAY.isoformat():
         return None
     years = Years.around(day for mark in found for day in (mark.start, mark.end) if day)
-    drawn = tuple(_drawn(mark, years) for mark in found)
+    drawn = tuple(Drawn(mark.kind, *years.place(mark.start, mark.end)) for mark in found)
     reviewed, looked = drawn[-1], found[-1].start or ""
     newest = max((mark.start or "" for mark in found if mark.kind == "source"), default="")
     order = [(reviewed.at, int(looked[:4]), False)]
@@ -122,14 +117,6 @@ def age_line(found: Sequence[Mark]) -> AgeLine | None:
             order.append((round(at + between[1] / 2, 2), passed, True))
     order += [(one.at, int((mark.start or mark.end or "")[:4]), False) for one, mark in zip(drawn, found, strict=True)]
     return AgeLine(drawn, between, tuple(_labels(order)))
-
-
-def _drawn(mark: Mark, years: Years) -> Drawn:
-    if mark.start and mark.moment:
-        return Drawn(mark.kind, years.middle(mark.start), 0.0)
-    left = years.span(mark.start, mark.start)[0] if mark.start else 0.0
-    right = sum(years.span(mark.end, mark.end)) if mark.end else 100.0
-    return Drawn(mark.kind, left, round(max(right - left, 0.0), 2))
 
 
 def _labels(wanted: Sequence[tuple[float, int, bool]]) -> Iterator[YearLabel]:

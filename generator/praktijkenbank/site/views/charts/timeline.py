@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from praktijkenbank.records.programme import Programme
 from praktijkenbank.records.source import Source
-from praktijkenbank.records.sourced import Period
 from praktijkenbank.site.views.charts.years import Years
 
 
@@ -23,13 +22,21 @@ class Fact:
 
 @dataclass(frozen=True)
 class Event:
-    """A fact as drawn: in per cent of the width. `ongoing`: one end is not known, so the bar runs to the edge."""
+    """A fact as drawn: in per cent of the width."""
 
     fact: Fact
     start: float
     width: float
-    moment: bool
-    ongoing: bool
+
+    @property
+    def moment(self) -> bool:
+        """Whether it is one date, and no period."""
+        return self.fact.start is not None and self.fact.start == self.fact.end
+
+    @property
+    def ongoing(self) -> bool:
+        """Whether one end is not known, so that the bar runs to the edge."""
+        return not (self.fact.start and self.fact.end)
 
 
 @dataclass(frozen=True)
@@ -47,21 +54,13 @@ def timeline(facts: Sequence[Fact]) -> Timeline | None:
         return None
     years = Years.around(dates)
     ordered = sorted(facts, key=lambda fact: (fact.start or fact.end or "", fact.end or ""))
-    return Timeline(tuple(_event(fact, years) for fact in ordered), years)
-
-
-def _event(fact: Fact, years: Years) -> Event:
-    if fact.start and fact.start == fact.end:
-        return Event(fact, years.middle(fact.start), 0.0, moment=True, ongoing=False)
-    left = years.span(fact.start, fact.start)[0] if fact.start else 0.0
-    right = sum(years.span(fact.end, fact.end)) if fact.end else 100.0
-    return Event(fact, left, round(max(right - left, 0.0), 2), moment=False, ongoing=not (fact.start and fact.end))
+    return Timeline(tuple(Event(fact, *years.place(fact.start, fact.end)) for fact in ordered), years)
 
 
 def programme_facts(programme: Programme, sources: dict[str, Source]) -> Iterable[Fact]:
     """What a programme says of when things were: its own period, what was done, studied and brought out."""
     if programme.period:
-        yield _lasting("period", programme.name, programme.period)
+        yield Fact("period", programme.name, programme.period.start, programme.period.end)
     for field in ("activities", "studies"):
         for item in getattr(programme, field):
             if item.date:
@@ -70,7 +69,3 @@ def programme_facts(programme: Programme, sources: dict[str, Source]) -> Iterabl
         issued = sources[release.report].issued
         if issued:
             yield Fact("publications", sources[release.report].title, issued, issued)
-
-
-def _lasting(field: str, label: str, period: Period) -> Fact:
-    return Fact(field, label, period.start, period.end)

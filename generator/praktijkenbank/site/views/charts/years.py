@@ -64,3 +64,11 @@ class Years:
         """The middle of what a date can mean."""
         left, width = self.span(partial, partial)
         return round(left + width / 2, 2)
+
+    def place(self, start: str | None, end: str | None) -> tuple[float, float]:
+        """(start, width) of what began and ended: of a moment its middle; from an end that nobody knows the edge."""
+        if start and start == end:
+            return self.middle(start), 0.0
+        left = self.span(start, start)[0] if start else 0.0
+        right = sum(self.span(end, end)) if end else 100.0
+        return left, round(max(right - left, 0.0), 2)
