@@ -22,7 +22,7 @@ export function filterForm(sentences) {
     all(group, "label").map((row) => ({ group, row, box: one(row, "input[type=checkbox]", HTMLInputElement) })),
   );
 
-  const names = new Map(groups.flatMap(({ group, facets }) => facets.map((facet) => [facet, one(group, "legend").textContent ?? ""])));
+  const names = new Map(groups.flatMap(({ group, facets }) => facets.map((facet) => [facet, one(group, "[data-title]").dataset.title ?? ""])));
   const labels = new Map(boxes.map(({ row, box }) => [`${box.name} ${box.value}`, one(row, "span").textContent ?? ""]));
 
   /** The name of a facet. @param {string} facet */

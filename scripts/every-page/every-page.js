@@ -1,5 +1,6 @@
 /** What every page does. */
 import { all, ready } from "../shared/dom.js";
+import { contents } from "./contents.js";
 import { copying } from "./copying.js";
 import { folds } from "./folds.js";
 import { menu, palette } from "./menu.js";
@@ -34,6 +35,7 @@ export function everyPage() {
   searchBoxes();
   wideTables();
   folds();
+  contents();
   copying();
   titleOnPaper();
   // A page with work of its own says itself when it is done.

@@ -15,17 +15,22 @@ const LONGEST = 6; // words of a name
 const MOST_OF_IT = 0.8; // of a query: what the names in it must say together
 const MOST = 6;
 const MUCH_OF_IT = 0.4; // what a name must say by itself: who looks for a certificate for volunteers does not begin with volunteers
+const AS_MUCH = 0.7; // of what the most telling name says: what another must say, to be named beside it
 
 /**
- * What is called by some words of a query; by all of it also what is called by what editors say is the same.
+ * What is called by some words of a query; if nothing is called by all of it, what is called by what editors say is the same,
+ * and else by what they say is meant.
  * @param {string[]} stems
  * @param {boolean} all
  * @param {Index} index
  */
 function calledSo(stems, all, index) {
   const key = stems.join(JOINT);
-  const found = [key, ...(all ? [...index.leads(key, "same"), ...index.leads(key, "everyday")] : [])].flatMap((name) => index.begin(name));
-  return found.filter(({ kind }) => all || kind !== PAGE);
+  const found = index.begin(key);
+  if (!all) return found.filter(({ kind }) => kind !== PAGE);
+  if (found.length) return found;
+  const same = index.leads(key, "same").flatMap((name) => index.begin(name));
+  return same.length ? same : index.leads(key, "everyday").flatMap((name) => index.begin(name));
 }
 
 /**
@@ -73,7 +78,8 @@ export function named(text, items, weights, index) {
     const said = [...new Set(written.slice(span.from, span.to))].reduce((sum, one) => sum + (weight.get(one) ?? 0), 0) / (whole || 1);
     return { ...span, says: span.to - span.from === stems.length ? 1 : said };
   });
-  const telling = found.filter(({ says }) => says >= MUCH_OF_IT).sort((a, b) => b.says - a.says);
+  const most = Math.max(...found.map(({ says }) => says));
+  const telling = most < MUCH_OF_IT ? [] : found.filter(({ says }) => says >= AS_MUCH * most).sort((a, b) => b.says - a.says);
   const coverage = found.reduce((sum, { says }) => sum + says, 0);
   const unsure = items.some((item) => !item.sure && !item.weak && item.said?.how !== "corrected");
   if (!telling.length || coverage < MOST_OF_IT || (unsure && telling[0].says < 1)) return { documents: [], withoutPage: /** @type {WithoutPage[]} */ ([]), coverage: 0, all: false };

@@ -57,3 +57,16 @@ def test_a_dark_choice_does_not_reach_the_paper(open_page: OpenPage) -> None:
     page.emulate_media(media="print")
     expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
     expect(page.locator("main h1")).to_have_css("color", "rgb(0, 0, 0)")
+
+
+@pytest.mark.parametrize(("width", "list_"), [(1280, ".pb-contents"), (390, ".pb-jump")])
+def test_the_contents_tell_where_you_are(open_page: OpenPage, width: int, list_: str) -> None:
+    page = open_page(PRACTICE, width=width)
+    here = page.locator(f"{list_} [aria-current=location]")
+    expect(here).to_have_count(0)
+    page.locator(f"{list_} a[href='#results']").press("Enter")
+    expect(here).to_have_attribute("href", "#results")
+    page.mouse.wheel(0, 9999)
+    expect(here).to_have_attribute("href", "#sources")
+    page.mouse.wheel(0, -9999)
+    expect(here).to_have_count(0)

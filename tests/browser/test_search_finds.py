@@ -26,7 +26,8 @@ ROOT = Path(__file__).resolve().parents[2]
 Find = Callable[[Iterable[str]], dict[str, list[str]]]
 
 FIND = f"""queries => ({ASK})(queries.map(query => ({{query, texts: false}})))
-  .then(answers => answers.map(({{results}}, at) => [queries[at], results.map(({{url}}) => url.split("#")[0])]))"""
+  .then(answers => answers.map(({{results}}, at) => [queries[at], results.map(({{url, begin}}) => [url.split("#")[0], begin])]))"""
+"""Queries → for each the pages found, and whether each stands in the block to begin with."""
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -37,7 +38,7 @@ def find(open_page: OpenPage) -> Find:
     page = open_page(PAGES["search"])
 
     def ask(queries: Iterable[str]) -> dict[str, list[str]]:
-        return dict(page.evaluate(FIND, list(dict.fromkeys(queries))))
+        return {query: [found for found, _ in results] for query, results in page.evaluate(FIND, list(dict.fromkeys(queries)))}
 
     return ask
 
@@ -134,15 +135,15 @@ def misspelt(word: str, chance: random.Random) -> str:
 
 
 @pytest.mark.parametrize("judged", [quality.QUERIES, quality.OUTSIDER], ids=lambda file: file.stem)
-def test_judged_queries_reach_their_targets(find: Find, judged: Path) -> None:
+def test_judged_queries_reach_their_targets(open_page: OpenPage, judged: Path) -> None:
     """The figures of `make search-quality`; the command asks them through the page itself."""
-    answered = asked(find, judged)
+    answered = asked(open_page, judged)
     assert "(wants" not in quality.table(answered), quality.table(answered)
 
 
-def test_strangers_find_what_they_found(find: Find) -> None:
+def test_strangers_find_what_they_found(open_page: OpenPage) -> None:
     """The harder list has no targets for each class: this holds what was reached, so that no change takes it away unseen."""
-    answered = asked(find, quality.STRANGERS)
+    answered = asked(open_page, quality.STRANGERS)
     with_answer = [item for item in answered if item.relevant]
     without = [item for item in answered if not item.relevant]
     assert quality.mean(with_answer, "success@3") >= 0.9
@@ -150,10 +151,12 @@ def test_strangers_find_what_they_found(find: Find) -> None:
     assert quality.mean(without, "zero") >= 0.95
 
 
-def asked(find: Find, judged: Path) -> list[quality.Judged]:
-    items = list(quality.read(judged))
-    found = find(item.query for item in items)
+def asked(open_page: OpenPage, judged: Path) -> list[quality.Judged]:
+    items = quality.read(judged)
+    answers = open_page(PAGES["search"]).evaluate(FIND, [item.query for item in items])
     return [
-        quality.Judged(item.kind, item.query, item.relevant, tuple(dict.fromkeys(page.strip("/") for page in found[item.query])))
-        for item in items
+        quality.Judged(
+            item.kind, item.query, item.relevant, tuple(page.strip("/") for page, _ in found), sum(begin for _, begin in found)
+        )
+        for item, (_, found) in zip(items, answers, strict=True)
     ]

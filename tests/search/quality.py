@@ -5,8 +5,8 @@ looked at, with queries that have no answer here; `strangers.json`, written in t
 sought to make it hard; and `sixty.json`, by a fifth. The last two have no targets: a test holds what `strangers.json`
 reached, and nothing is tuned on `sixty.json`.
 
-Success@1 and @3: a relevant page among the first 1 or 3. Recall@10: the part of the relevant pages among the first 10
-(of at most 10). nDCG@10: gain is the grade, discounted by log2 of the place (Järvelin and Kekäläinen, 2002).
+Success@1 and @3: a relevant page among the first 1 or 3. Recall@10: the part of the relevant pages (of at most 10) that
+stand in the block to begin with or among the first 10 below it. nDCG@10: gain is the grade, discounted by log2 of the place (Järvelin and Kekäläinen, 2002).
 For a query that has no answer here only one thing is good: no result.
 """
 
@@ -43,9 +43,9 @@ TARGETS: dict[str, dict[str, float]] = {
     "topic": {"success@3": 1},
     "place": {"success@3": 1},
     "target-group": {"success@3": 1},
-    "inflection": {"success@3": 0.95, "recall@10": 0.88},
+    "inflection": {"success@3": 0.95, "recall@10": 0.9},
     "compound-part": {"success@1": 0.95, "recall@10": 0.95},
-    "split-or-joined": {"success@1": 0.95, "recall@10": 0.94},
+    "split-or-joined": {"success@1": 0.95, "recall@10": 0.95},
     "typo": {"success@1": 0.9},
     "synonym": {"success@3": 0.85},
     "question": {"success@3": 0.95},
@@ -61,12 +61,13 @@ MEASURES = ("success@1", "success@3", "recall@10", "nDCG@10", "zero")
 
 @dataclass(frozen=True)
 class Judged:
-    """A query, the pages that answer it with their grade (2 or 1), and what the page gave."""
+    """A query, the pages that answer it with their grade (2 or 1), what the page gave, and how many of these stand in its block."""
 
     kind: str
     query: str
     relevant: dict[str, int]
     found: tuple[str, ...] = ()
+    begin: int = 0
 
     def measure(self, name: str) -> float:
         """One measure of this query, between 0 and 1."""
@@ -77,7 +78,7 @@ class Judged:
             case "success@3":
                 return float(any(hits[:3]))
             case "recall@10":
-                return sum(hits[:10]) / min(10, len(self.relevant))
+                return sum(hits[: self.begin + 10]) / min(10, len(self.relevant))
             case "nDCG@10":
                 best = sorted(self.relevant.values(), reverse=True)
                 return _gain(self.relevant.get(page, 0) for page in self.found) / _gain(best)
@@ -94,19 +95,19 @@ def read(file: Path = QUERIES) -> list[Judged]:
     return [Judged(item["class"], item["query"], item["relevant"]) for item in json.loads(file.read_text("utf-8"))]
 
 
-def results(page: Page, query: str) -> tuple[str, ...]:
-    """What the search page gives for a query, in order."""
+def results(page: Page, query: str) -> tuple[tuple[str, ...], int]:
+    """What the search page gives for a query, in order, and how many of it stand in the block to begin with."""
     page.goto(f"zoeken/?q={quote(query, safe='')}")
     ready(page)
     found = page.locator("main [data-result]").evaluate_all("items => items.map(item => item.dataset.result)")
-    return tuple(found)
+    return tuple(found), page.locator("[data-part=begin] [data-result]").count()
 
 
 def ask(site: Path, queries: Sequence[Judged]) -> list[Judged]:
     """Every query asked of the built site, in a browser."""
     with serve(site) as address, launched() as browser:
         page = browser.new_context(base_url=address, locale="nl-NL").new_page()
-        answered = [Judged(item.kind, item.query, item.relevant, results(page, item.query)) for item in queries]
+        answered = [Judged(item.kind, item.query, item.relevant, *results(page, item.query)) for item in queries]
     return answered
 
 
