@@ -8,7 +8,7 @@ import pytest
 
 from praktijkenbank.problems import KINDS
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.reading.strict_yaml import Refusal, misread, repairs
+from praktijkenbank.reading.strict_yaml import Refusal, repairs
 from praktijkenbank.records.introspect import field_names
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
@@ -142,8 +142,6 @@ def test_words_of_a_text_are_no_fields() -> None:
     assert {"name", "kind", "for_whom", "URL", "terms"} <= FIELDS
 
 
-@pytest.mark.parametrize(
-    "advice", [misread.TAB_ADVICE, misread.HARD_SPACE_ADVICE, *(advice for _, advice, _ in repairs.repairs(FIELDS))]
-)
+@pytest.mark.parametrize("advice", KINDS["yaml-fout"].hints.values())
 def test_advice_is_told_whole(advice: str) -> None:
     assert KINDS["yaml-fout"].at("a.yml", advice=advice).hint == advice

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.reading.diagnosis.yaml_snippets import as_block, as_list, fields_of, figure, in_line, lines_of
+from praktijkenbank.reading.diagnosis.normalise import figure
+from praktijkenbank.reading.diagnosis.yaml_snippets import as_block, as_list, fields_of, in_line, lines_of
 from praktijkenbank.records.practice import Practice, Relation
 from praktijkenbank.records.sourced import Claim, Figure, SourceUse
 from tests.beside import cases

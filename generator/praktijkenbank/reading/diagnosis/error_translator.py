@@ -15,7 +15,7 @@ from praktijkenbank.problems.field_synonyms import CHOICES
 from praktijkenbank.reading.diagnosis import cross_field, normalise
 from praktijkenbank.reading.diagnosis.unknown_fields import gone, suggest_field, titles_in
 from praktijkenbank.reading.diagnosis.yaml_snippets import Terms, as_block, as_list, fields_of, in_line, lines_of
-from praktijkenbank.reading.strict_yaml import nearest
+from praktijkenbank.reading.strict_yaml.places import nearest
 from praktijkenbank.records import fields
 from praktijkenbank.records.introspect import Loc, field_at, model_of
 
@@ -34,6 +34,7 @@ class ErrorTranslator:
 
     def __post_init__(self) -> None:
         self.corrections: dict[Loc, str] = {}
+        self._lines = self.text.split("\n")
         self._fields: dict[Loc, set[str | int]] = {}
         for loc in self.found:
             self._fields.setdefault(loc[:-1], set()).add(loc[-1] if loc else "")
@@ -57,14 +58,14 @@ class ErrorTranslator:
             "actual": len(error["input"]) if isinstance(error["input"], (str, list)) else 0,
             "limit": error.get("ctx", {}).get("max_length", ""),
             "suggestion": "",
-            "advice": _USUALLY.get(code, ""),
+            "advice": KINDS[code].hints.get("meestal", ""),
             "choices": "",
         }
         place: Place = nearest(self.found, loc, key=code == "veld-onbekend")
         if code in cross_field.ACROSS:
-            at, said = cross_field.ACROSS[code](error["input"])
+            at, line, said = cross_field.across(code, error["input"])
             place = self._whole_field((*loc, at)) if at else place
-            add = self._indented(loc, [said.pop("add")]) if "add" in said else ""
+            add = self._indented(loc, [line]) if line else ""
             return KINDS[code].at(self.shown, place, add=add, **values | said)
         for tell in _TELLERS.get(code, ()):
             more = tell(self, error, info, place)
@@ -84,25 +85,21 @@ class ErrorTranslator:
     def _indented(self, block: Loc, lines: list[str]) -> str:
         """Lines to stand among the fields of a block."""
         _, around = self.found.get(block, (Place(1, 1), Place(1, 1)))
-        if self._at(around) in ("{", "["):  # within brackets no line stands by itself
+        if self._on_line(around, around.column, around.column + 1) in ("{", "["):  # within brackets no line stands by itself
             return ""
         return "\n".join(" " * (around.column - 1) + line for line in lines)
 
-    def _at(self, place: Place) -> str:
-        """The character at a place."""
-        lines = self.text.split("\n")
-        return lines[place.line - 1][place.column - 1 : place.column] if 0 < place.line <= len(lines) else ""
+    def _on_line(self, place: Place, start: int, end: int) -> str:
+        """What stands on the line of a place from one column up to another; nothing where no line is."""
+        return self._lines[place.line - 1][start - 1 : end - 1] if 0 < place.line <= len(self._lines) else ""
 
     def _line_before(self, place: Place) -> str:
         """What stands on its line before a place."""
-        lines = self.text.split("\n")
-        return lines[place.line - 1][: place.column - 1] if 0 < place.line <= len(lines) else ""
+        return self._on_line(place, 1, place.column)
 
     def _as_written(self, place: Place) -> str:
         """The text of a value on one line, as it stands in the file; nothing when it goes on below."""
-        lines = self.text.split("\n")
-        one_line = place.line == place.end_line and 0 < place.line <= len(lines)
-        return lines[place.line - 1][place.column - 1 : place.end_column - 1] if one_line else ""
+        return self._on_line(place, place.column, place.end_column) if place.line == place.end_line else ""
 
     def missing(self, error: ErrorDetails, info: FieldInfo | None, place: Place) -> dict[str, Any]:
         """A field to paste; with a source comes the place in it, when that misses as well."""
@@ -166,7 +163,7 @@ class ErrorTranslator:
         value, item = error["input"], model_of(info.annotation) if info else None
         if isinstance(value, str):
             if fix := as_list(value, item):
-                return {"fix": fix, "advice": _BRACKETS} if self._as_written(place) else {}
+                return {"fix": fix, "advice": KINDS["geen-lijst"].hints["haken"]} if self._as_written(place) else {}
             return self._instead(error["loc"], info, value) if item and info else {}
         key, _ = self.found[error["loc"]]
         before, first = self._line_before(place), next(iter(value), "")
@@ -180,7 +177,7 @@ class ErrorTranslator:
         ):
             named = self.found[*error["loc"], first][0]
             start = Place(place.line, place.column - 2, place.line, named.end_column)
-            return {"fix": f"- {first}", "place": start, "advice": "Zet een streepje voor het eerste veld van elk onderdeel."}
+            return {"fix": f"- {first}", "place": start, "advice": KINDS["geen-lijst"].hints["streepje"]}
         return {}
 
     def a_block(self, error: ErrorDetails, info: FieldInfo | None, place: Place) -> dict[str, Any]:
@@ -189,7 +186,7 @@ class ErrorTranslator:
         if model is None or info is None or not isinstance(error["input"], str):
             return {}
         if (fix := as_block(error["input"], model)) and self._as_written(place) and isinstance(error["loc"][-1], int):
-            return {"fix": fix, "advice": "Zet de naam van het veld ervoor."}
+            return {"fix": fix, "advice": KINDS["geen-blok"].hints["naam-ervoor"]}
         return self._instead(error["loc"], info, error["input"])
 
     def _instead(self, loc: Loc, info: FieldInfo, said: str) -> dict[str, Any]:
@@ -202,14 +199,14 @@ class ErrorTranslator:
             if not first:
                 return {}
             return {
-                "advice": "Schrijf in plaats van deze tekst de velden van dit onderdeel.",
+                "advice": KINDS["geen-blok"].hints["in-plaats"],
                 "fix": first,
                 "add": self._indented(loc, others),
             }
         lines = [*lines_of(str(loc[-1]), info, self.terms, said)][1:]
         if len(lines) == 1 and "..." not in lines[0]:  # nothing is left to fill in
-            return {"advice": "Zet de naam van het veld ervoor, tussen accolades.", "fix": f"{{{lines[0].strip()}}}"}
-        return {"advice": _BELOW, "add": self._indented(loc[:-1], lines)} if lines else {}
+            return {"advice": KINDS["geen-blok"].hints["accolades"], "fix": f"{{{lines[0].strip()}}}"}
+        return {"advice": KINDS["geen-blok"].hints["eronder"], "add": self._indented(loc[:-1], lines)} if lines else {}
 
     def one_value(self, error: ErrorDetails, info: FieldInfo | None, place: Place) -> dict[str, Any]:
         """The one thing in brackets or braces, without those."""
@@ -264,18 +261,6 @@ _TELLERS: Mapping[str, tuple[Tell, ...]] = {
     "ja-nee-ongeldig": (_corrected(normalise.yes_no),),
 }
 """For each kind of problem with one value: what can be said beside its words."""
-
-_BRACKETS = "Zet er rechte haken omheen, of zet elk onderdeel op een eigen regel met een streepje ervoor: `- …`."
-
-_BELOW = "Haal de tekst achter de dubbele punt weg, en zet deze regels eronder."
-
-_USUALLY: dict[str, str] = {
-    "geen-blok": "Zet op de volgende regels, twee spaties dieper, de velden van dit onderdeel.",
-    "geen-lijst": "Zet elk onderdeel op een eigen regel met een streepje ervoor: `- …`.",
-    "getal-ongeldig": "Schrijf 2500 zonder punt of spatie, en 3.5 met een punt en hoogstens twee cijfers erachter. "
-    "Woorden als ‘circa’ horen bij `qualifier`, en wat je telt bij `unit`.",
-}
-"""Advice where there is nothing more certain to say."""
 
 _CERTAIN = ("schrijfwijze", "keuze-onbekend", "datum-ongeldig", "ja-nee-ongeldig", "getal-ongeldig")
 """Kinds whose fix is the value itself, so that the rest of the record can be judged with it."""

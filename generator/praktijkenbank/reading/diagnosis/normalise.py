@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from typing import get_args
 
-from praktijkenbank.dutch.wording import MONTHS
+from praktijkenbank.dutch.wording import MONTHS, SIGNS
 from praktijkenbank.records import fields
+from praktijkenbank.records.sourced import Qualifier
 
 # Worst: "1" * n
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
@@ -149,3 +151,40 @@ def address_advice(value: str) -> str:
     if not host.isascii() and _SCHEME.match(value.strip()):
         return "Schrijf een naam met bijzondere letters zoals computers hem kennen: met xn-- ervoor."
     return "Schrijf het volledige adres, met https:// of http:// ervoor."
+
+
+_AMOUNT = r"\d[\d.,]*"
+_QUALIFIERS = {"ca": "circa", "ca.": "circa", **SIGNS, **{word: word for word in get_args(Qualifier)}}
+_BEFORE = "|".join(re.escape(word) + (r"\s*" if word in SIGNS else r"\s+") for word in sorted(_QUALIFIERS, key=len, reverse=True))
+# Worst: "1" * n + "!", "1" + " " * n + "!", "1-" + "1" * n + "!", "1 " + "a" * n + "!", "circa" + " " * n, ">" + " " * n, "€" + " " * n
+_FIGURE = re.compile(
+    rf"(?:(?P<qualifier>{_BEFORE}))?"
+    rf"(?P<euro>€\s*)?(?P<low>{_AMOUNT})(?:\s*(?:-|–|tot|à)\s*(?P<high>{_AMOUNT}))?\s*(?P<unit>%|,-|[^\W\d]+)?",
+    re.IGNORECASE,
+)
+# Worst: "m" * n
+_FACTORS = re.compile(r"duizend|miljoen|miljard|mln|mld|k|m|x|e|procent|van|tot|jaar|en", re.IGNORECASE)
+"""Words behind a number that are part of it, or not what was counted."""
+
+# Worst: "1" * n
+_MAYBE_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
+
+
+def figure(text: str) -> dict[str, str]:
+    """What a value says of a figure beside its number: `circa 120`, `12%`, `100-120`; its fields, or nothing when unsure."""
+    found = _FIGURE.fullmatch(text.strip())
+    if not found or (found["unit"] and _FACTORS.fullmatch(found["unit"])):
+        return {}
+    numbers = [number(one) or one for one in (found["low"], found["high"]) if one]
+    if not all(re.fullmatch(fields.NUMBER, one) for one in numbers) or any(_MAYBE_THOUSANDS.fullmatch(one) for one in numbers):
+        return {}
+    if len(numbers) == 2 and float(numbers[0]) >= float(numbers[1]):
+        return {}
+    split = {"value": numbers[0]} if len(numbers) == 1 else {"low": numbers[0], "high": numbers[1]}
+    if found["qualifier"]:
+        split["qualifier"] = _QUALIFIERS[found["qualifier"].strip().lower()]
+    if found["euro"] or found["unit"] == ",-":
+        return split | {"unit": "euro"} if found["unit"] in (None, ",-") else {}
+    if found["unit"]:
+        split["unit"] = "'%'" if found["unit"] == "%" else found["unit"]
+    return split

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import get_args
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from praktijkenbank.dutch.wording import SIGNS
 from praktijkenbank.problems.suggestions import FEW
 from praktijkenbank.reading.diagnosis import normalise
-from praktijkenbank.records.fields import NUMBER, PARTIAL_DATE, SLUG, SlugOf, TermOf
+from praktijkenbank.records.fields import PARTIAL_DATE, SLUG, SlugOf, TermOf
 from praktijkenbank.records.introspect import is_list, literals, marks, model_of
-from praktijkenbank.records.sourced import Figure, Period, Qualifier
+from praktijkenbank.records.sourced import Figure, Period
 
 Terms = Mapping[str, Sequence[str]]
 """Vocabulary → the ids in it."""
@@ -46,7 +44,7 @@ def fields_of(model: type[BaseModel], terms: Terms, said: str = "") -> Iterator[
     """The fields that a block cannot do without, as lines; `said` is the text that stood in place of the block."""
     if model is Figure:
         yield "label: ..."
-        yield from (f"{name}: {value}" for name, value in (figure(said) or {"value": "..."}).items())
+        yield from (f"{name}: {value}" for name, value in (normalise.figure(said) or {"value": "..."}).items())
         return
     required = [(field, info) for field, info in model.model_fields.items() if info.is_required()]
     required.sort(key=lambda named: named[0] in ("source", "locator"))  # what it rests on comes after what is said
@@ -114,40 +112,3 @@ def as_block(text: str, model: type[BaseModel]) -> str:
     name, info = needed[0]
     fits = any(getattr(one, "pattern", None) == SLUG for one in info.metadata)
     return f"{info.alias or name}: {in_line(text)}" if not fits or re.fullmatch(SLUG, text) else ""
-
-
-_AMOUNT = r"\d[\d.,]*"
-_QUALIFIERS = {"ca": "circa", "ca.": "circa", **SIGNS, **{word: word for word in get_args(Qualifier)}}
-_BEFORE = "|".join(re.escape(word) + (r"\s*" if word in SIGNS else r"\s+") for word in sorted(_QUALIFIERS, key=len, reverse=True))
-# Worst: "1" * n + "!", "1" + " " * n + "!", "1-" + "1" * n + "!", "1 " + "a" * n + "!", "circa" + " " * n, ">" + " " * n, "€" + " " * n
-_FIGURE = re.compile(
-    rf"(?:(?P<qualifier>{_BEFORE}))?"
-    rf"(?P<euro>€\s*)?(?P<low>{_AMOUNT})(?:\s*(?:-|–|tot|à)\s*(?P<high>{_AMOUNT}))?\s*(?P<unit>%|,-|[^\W\d]+)?",
-    re.IGNORECASE,
-)
-# Worst: "m" * n
-_FACTORS = re.compile(r"duizend|miljoen|miljard|mln|mld|k|m|x|e|procent|van|tot|jaar|en", re.IGNORECASE)
-"""Words behind a number that are part of it, or not what was counted."""
-
-# Worst: "1" * n
-_MAYBE_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
-
-
-def figure(text: str) -> dict[str, str]:
-    """What a value says of a figure beside its number: `circa 120`, `12%`, `100-120`; its fields, or nothing when unsure."""
-    found = _FIGURE.fullmatch(text.strip())
-    if not found or (found["unit"] and _FACTORS.fullmatch(found["unit"])):
-        return {}
-    numbers = [normalise.number(one) or one for one in (found["low"], found["high"]) if one]
-    if not all(re.fullmatch(NUMBER, one) for one in numbers) or any(_MAYBE_THOUSANDS.fullmatch(one) for one in numbers):
-        return {}
-    if len(numbers) == 2 and float(numbers[0]) >= float(numbers[1]):
-        return {}
-    fields = {"value": numbers[0]} if len(numbers) == 1 else {"low": numbers[0], "high": numbers[1]}
-    if found["qualifier"]:
-        fields["qualifier"] = _QUALIFIERS[found["qualifier"].strip().lower()]
-    if found["euro"] or found["unit"] == ",-":
-        return fields | {"unit": "euro"} if found["unit"] in (None, ",-") else {}
-    if found["unit"]:
-        fields["unit"] = "'%'" if found["unit"] == "%" else found["unit"]
-    return fields

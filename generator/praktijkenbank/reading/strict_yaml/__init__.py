@@ -97,18 +97,16 @@ def parse(text: str, fields: Collection[str] = ()) -> tuple[Any, list[Refusal]]:
     if (broken or (ODD.search(text) and looks_odd(data))) and (odd := odd_lines(lines, fields)):
         indented = {at: line for at, (line, _) in odd.items()}
         for meant in (indented, {at: line.lstrip() if has_odd_indent(lines[at]) else line for at, line in indented.items()}):
-            told = [_odd_refused(at, lines[at], line, odd[at][1]) for at, line in meant.items()]
+            told = [_line_refused(at, lines[at], odd[at][1], fix=line) for at, line in meant.items()]
             if found := _as_meant(lines, meant, told, fields):
                 return found
     if (broken or _has_sentence(data, fields)) and (around := around_record(lines, data, fields)):
         at = around[0]
-        advice = f"Dit is geen deel van het record. Haal {numbers(around)} weg."
-        said = Refusal("yaml-fout", Place(at + 1, 1, at + 1, len(lines[at]) + 1), {"advice": advice})
+        said = _line_refused(at, lines[at], "eromheen", which=numbers(around))
         if found := _as_meant(lines, dict.fromkeys(around, ""), [said], fields):
             return found
     if broken and is_quoted(lines):
-        advice = "Elke regel begint met een `>`, zoals in een mail. Haal die tekens weg, met de spatie erachter."
-        refusals = [Refusal("yaml-fout", Place(1, 1, 1, len(lines[0]) + 1), {"advice": advice})]
+        refusals = [_line_refused(0, lines[0], "aangehaald")]
     return data, refusals
 
 
@@ -128,9 +126,10 @@ def _has_sentence(data: Any, fields: Collection[str]) -> bool:
     return " " in first and first not in fields
 
 
-def _odd_refused(at: int, line: str, meant: str, advice: str) -> Refusal:
-    """A line (counted from 0) with what does not count for YAML, and the same as it was meant."""
-    return Refusal("yaml-fout", Place(at + 1, 1, at + 1, len(line) + 1), {"advice": advice, "fix": meant})
+def _line_refused(at: int, line: str, hint: str, which: str = "", **more: str) -> Refusal:
+    """A line (counted from 0) that is not what it looks like, and what to do about it."""
+    advice = KINDS["yaml-fout"].hints[hint].format(which=which)
+    return Refusal("yaml-fout", Place(at + 1, 1, at + 1, len(line) + 1), {"advice": advice, **more})
 
 
 def _parsed(text: str, fields: Collection[str]) -> tuple[Any, list[Refusal]]:
@@ -220,12 +219,9 @@ def _empty(text: str, event: yaml.Event) -> Refusal:
     line = [*text.split("\n"), ""][place.line - 1]  # after the last line, where the text breaks off
     if found := _TEXT_BEHIND_HASH.fullmatch(line[place.column - 1 :].rstrip()):
         start = place.column + found.start(1)
-        values = {
-            "advice": "Wat achter een hekje staat, telt niet mee. Zet het tussen aanhalingstekens.",
-            "fix": in_quotes(found[1]),
-        }
+        values = {"advice": KINDS["leeg-veld"].hints["hekje"], "fix": in_quotes(found[1])}
         return Refusal("leeg-veld", Place(place.line, start, place.line, start + len(found[1])), values)
-    return Refusal("leeg-veld", place, {"advice": "Vul iets in. Is het veld niet verplicht, dan mag de regel ook weg."})
+    return Refusal("leeg-veld", place, {"advice": KINDS["leeg-veld"].hints["niets"]})
 
 
 def _open_key(top: _Open, key: str, place: Place, refusals: list[Refusal]) -> None:

@@ -9,23 +9,13 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from praktijkenbank.reading.strict_yaml.line_patterns import field_on
+from praktijkenbank.reading.strict_yaml.repairs import field_on
 
 HARD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """Blanks that look like a space to people, and are letters to YAML."""
 
 # Worst: " " * n, "\t" * n, " " * n + "\t"
 _ODD_INDENT = re.compile(rf" *[\t{HARD_SPACES}][ \t{HARD_SPACES}]*")
-
-TAB_ADVICE = "Er staat een tab aan het begin van een regel. Gebruik spaties om in te springen, of draai `praktijkenbank format`."
-HARD_SPACE_ADVICE = (
-    "Hier staan harde spaties: die lijken gewone spaties, maar tellen niet mee. `praktijkenbank format` maakt er gewone van."
-)
-BEHIND_COLON_ADVICE = (
-    "Achter de dubbele punt staat een harde spatie: die lijkt een gewone spatie, maar telt niet mee. Typ er een gewone."
-)
-OTHER_COLON_ADVICE = "Dit is geen gewone dubbele punt, maar een teken dat erop lijkt. Typ een gewone, met een spatie erachter."
-DASH_ADVICE = "Een onderdeel van een lijst begint met een gewoon streepje en een spatie."
 
 MARK = r"(?:[•·◦▪*–—+→✓✔]|--|\d{1,2}[.)]|[a-z][.)]|o)"
 """What text from elsewhere puts before an item."""
@@ -51,21 +41,21 @@ _BEGINS_ODDLY = re.compile(rf"[{HARD_SPACES}]|(?:{MARK}|-)[\s{HARD_SPACES}]")
 
 
 def odd_lines(lines: Sequence[str], fields: Collection[str]) -> dict[int, tuple[str, str]]:
-    """Line (counted from 0) → the same line as it was meant, and what is odd about it. `fields` are the names that are known."""
+    """Line (counted from 0) → the same line as it was meant, and which hint of `yaml-fout` says what is odd about it. `fields` are the names that are known."""
     found: dict[int, tuple[str, str]] = {}
     in_list = False
     for at, line in enumerate(lines):
         meant, advice = line, ""
         if indent := _ODD_INDENT.match(meant):
             meant = spaced(indent[0]) + line[indent.end() :]
-            advice = TAB_ADVICE if "\t" in indent[0] else HARD_SPACE_ADVICE
+            advice = "tab" if "\t" in indent[0] else "harde-spatie"
         mark = _MARK.fullmatch(meant)
         if mark and (in_list or field_on(mark[2], fields)):
-            meant, advice = f"{mark[1]}- {mark[2]}", DASH_ADVICE
+            meant, advice = f"{mark[1]}- {mark[2]}", "gewoon-streepje"
         if (blank := _BLANK_BEHIND_COLON.fullmatch(meant)) and blank[2] in fields:
-            meant, advice = f"{blank[1]}{blank[2]}: {blank[3]}".rstrip(), BEHIND_COLON_ADVICE
+            meant, advice = f"{blank[1]}{blank[2]}: {blank[3]}".rstrip(), "achter-dubbele-punt"
         if (colon := _OTHER_COLON.fullmatch(meant)) and colon[2] in fields:
-            meant, advice = f"{colon[1]}{colon[2]}: {colon[3]}".rstrip(), OTHER_COLON_ADVICE
+            meant, advice = f"{colon[1]}{colon[2]}: {colon[3]}".rstrip(), "andere-dubbele-punt"
         if meant != line:
             found[at] = meant, advice
         if meant.strip():

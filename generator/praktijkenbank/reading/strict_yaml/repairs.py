@@ -12,23 +12,39 @@ from dataclasses import dataclass
 from functools import partial
 
 from praktijkenbank.dutch.wording import SIGNS
-from praktijkenbank.reading.strict_yaml.line_patterns import (
-    BACKSLASH,
-    BEHIND_MARK,
-    DASHES,
-    IN_SINGLE_QUOTES,
-    ITEM,
-    ITEM_NEEDS_QUOTES,
-    NO_COLON,
-    NO_SPACE_COLON,
-    NO_SPACE_DASH,
-    PLAIN_NUMBER,
-    QUOTED,
-    SIGN,
-    VALUE,
-    field_on,
-)
 
+# Patterns of lines that somebody wrote in haste. Lines are looked at without what is blank at their end.
+# What stands before a field, or an item in a list.
+_DEEP = r"(\s*+(?:- ++)*+)"
+# Worst: " " * n + "-a", "- " * n + "-", "-" * n
+_NO_SPACE_DASH = re.compile(r"(\s*+)(?:-|[•·◦▪*–—] *+)([^\s-].*)")
+# Worst: " " * n + "a", "- " * n + "a", "a" * n, "-" * n, "a:" * n
+_NO_SPACE_COLON = re.compile(_DEEP + r"([\w-]++):([^\s:/].*)")
+# Worst: " " * n + "a", "- " * n + "a", "a" + " " * n + "=", "a" * n, "-" * n, "a" + " " * n + "x"
+_NO_COLON = re.compile(_DEEP + r"([\w-]++)(?:\s*+=\s*+|\s++)([^\s=:].*)")
+# Worst: " " * n + "a", "- " * n + "a", "a" * n, "name:" + " " * n + "a", "name: '" + "'" * n + '"'
+_IN_SINGLE_QUOTES = re.compile(r"(\s*+(?:- ++)*+(?:[\w-]++: ++)?)'([^\"\\]*)'")
+_HEAD = r"(\s*+(?:- ++)*+(?:[\w-]++: ++|(?<=- )))"
+# Worst: " " * n + "a", "- " * n + "a", "a" * n, "name:" + " " * n, "name: > x" + " " * n + "x"
+_VALUE = re.compile(_HEAD + r"(\S.*)")
+# Worst: "name: >" + " " * n, "name: > x" + " " * n + "x", " " * n + ">", "- " * n + ">", "a" * n
+_BEHIND_MARK = re.compile(_HEAD + r"([>|])[+-]?\d?[+-]?\s++(\S.*)")
+# Worst: "value: >" + " " * n, "value: > 1" + " " * n, " " * n + ">", "- " * n + ">", "a" * n
+_SIGN = re.compile(r"((?:\s*+(?:- ++)*+)([\w-]++): ++)(>=?|[<≥≤±~≈])\s*+([\d€].*)")
+# Worst: "1" * n + "."
+_PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,11})(?:\.\d{1,2})?")
+# Worst: " " * n + "a", "- " * n + "a", "a" * n, "-" * n
+_FIELD = re.compile(_DEEP + r"([\w-]++):(\s.*|)")
+# Worst: " " * n + "a", "- " * n, "-" * n
+_DASHES = re.compile(r" *+(?:- ++)++")
+# Worst: '"' + "\\" * n, "'" * n, '"' * n, '"a"' + " " * n, '"' + "a" * n
+_QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*')(?:\s++#.*)?""")
+# Worst: '"' + "\\" * n, '"' + "a" * n, '"' * n
+_BACKSLASH = re.compile(r'"[^"\\]*+\\[^"]*+"')
+# Worst: "a" * n, "a #" * n, "a: " * n
+_ITEM_NEEDS_QUOTES = re.compile(r"[\"'@`%*&!]|.*( #|: )")
+# Worst: '"' * n, "'" * n, '""' + " " * n, "a" + " " * n, '"a,' * n, "'\"" * n, "a " * n
+_ITEM = re.compile(r"""((?:"[^"]*+"|'[^']*+')(?=\s*+[,\]]))|([^\s,\[\]](?:[^,\[\]]*[^\s,\[\]])?)""")
 # Worst: "'s" * n
 _APOSTROPHE = re.compile(r"'(?:s|t|n|k|m|r|ns|em|\d\d)\b", re.IGNORECASE)
 """Dutch words that begin with one, and years."""
@@ -74,26 +90,26 @@ def in_quotes(value: str) -> str:
 
 def dash_without_space(lines: Sequence[str], at: int) -> Iterator[Repair]:
     """`-relation:`, or another mark than a dash before an item."""
-    if found := NO_SPACE_DASH.fullmatch(lines[at]):
+    if found := _NO_SPACE_DASH.fullmatch(lines[at]):
         yield Repair.on_line(at, found[1], f"- {found[2]}")
 
 
 def colon_without_space(lines: Sequence[str], at: int) -> Iterator[Repair]:
     """`kind:methode`."""
-    if found := NO_SPACE_COLON.fullmatch(lines[at].rstrip()):
+    if found := _NO_SPACE_COLON.fullmatch(lines[at].rstrip()):
         yield Repair.on_line(at, found[1], f"{found[2]}: {found[3]}")
 
 
 def no_colon(fields: Collection[str], lines: Sequence[str], at: int) -> Iterator[Repair]:
     """`kind methode` and `kind = methode`: only of fields that exist, since any line of text begins with a word."""
-    if (found := NO_COLON.fullmatch(lines[at].rstrip())) and found[2] in fields:
+    if (found := _NO_COLON.fullmatch(lines[at].rstrip())) and found[2] in fields:
         yield Repair.on_line(at, found[1], f"{found[2]}: {found[3]}")
         yield Repair.on_line(at, found[1], f"{found[2]}: {in_quotes(found[3])}")
 
 
 def apostrophe_inside(lines: Sequence[str], at: int) -> Iterator[Repair]:
     """'Dat was 's avonds.' between single quotes."""
-    if (found := IN_SINGLE_QUOTES.fullmatch(lines[at].rstrip())) and "'" in found[2]:
+    if (found := _IN_SINGLE_QUOTES.fullmatch(lines[at].rstrip())) and "'" in found[2]:
         yield Repair.on_line(at, found[1], f'"{found[2]}"')
 
 
@@ -118,14 +134,14 @@ def never_closed(lines: Sequence[str], at: int) -> Iterator[Repair]:
 def closed_halfway(lines: Sequence[str], at: int) -> Iterator[Repair]:
     """`"Soep" op dinsdag`: the quotes are around a part of the text."""
     for before, value in _values(lines[at]):
-        if value[0] in "\"'" and not QUOTED.fullmatch(value):
+        if value[0] in "\"'" and not _QUOTED.fullmatch(value):
             yield Repair.on_line(at, before, in_quotes(value))
 
 
 def backslash(lines: Sequence[str], at: int) -> Iterator[Repair]:
     r"""`"C:\map"`: between double quotes a backslash begins a code."""
     for before, value in _values(lines[at]):
-        if BACKSLASH.fullmatch(value):
+        if _BACKSLASH.fullmatch(value):
             yield Repair.on_line(at, before, in_quotes(value[1:-1]))
 
 
@@ -139,16 +155,16 @@ def needs_quotes(lines: Sequence[str], at: int) -> Iterator[Repair]:
 def item_needs_quotes(lines: Sequence[str], at: int) -> Iterator[Repair]:
     """`[Soep #1, Brood]` and `["Soep" met brood]`: items between brackets that are text only between quotes."""
     for before, value in _values(lines[at]):
-        if (meant := _items_in_quotes(value, lambda item: bool(ITEM_NEEDS_QUOTES.match(item)))) != value:
+        if (meant := _items_in_quotes(value, lambda item: bool(_ITEM_NEEDS_QUOTES.match(item)))) != value:
             yield Repair.on_line(at, before, meant)
 
 
 def sign_in_front(lines: Sequence[str], at: int) -> Iterator[Repair]:
     """`value: > 100`: to YAML a mark before a text, to us a sign before a number, that says as much as a word."""
-    if found := SIGN.fullmatch(lines[at].rstrip()):
+    if found := _SIGN.fullmatch(lines[at].rstrip()):
         before, name, sign, amount = found.groups()
         beside = [line.lstrip(" -") for line in lines[max(0, at - 6) : at + 7]]
-        if name == "value" and PLAIN_NUMBER.fullmatch(amount) and not any(line.startswith("qualifier:") for line in beside):
+        if name == "value" and _PLAIN_NUMBER.fullmatch(amount) and not any(line.startswith("qualifier:") for line in beside):
             qualifier = " " * max(_indents(lines[at])) + f"qualifier: {SIGNS[sign]}"
             yield Repair(at, len(before), (before + amount,), "Het teken voor het getal hoort bij `qualifier`.", (qualifier,))
         yield Repair.on_line(at, before, in_quotes(lines[at].rstrip()[len(before) :]))
@@ -156,7 +172,7 @@ def sign_in_front(lines: Sequence[str], at: int) -> Iterator[Repair]:
 
 def text_behind_mark(lines: Sequence[str], at: int) -> Iterator[Repair]:
     """`text: >- In de wijk`: the text begins on the next line, or goes without the mark."""
-    if (found := BEHIND_MARK.fullmatch(lines[at].rstrip())) and not SIGN.fullmatch(lines[at].rstrip()):
+    if (found := _BEHIND_MARK.fullmatch(lines[at].rstrip())) and not _SIGN.fullmatch(lines[at].rstrip()):
         goes_on = at + 1 < len(lines) and _indent(lines[at + 1]) > max(_indents(lines[at]))
         if found[2] == ">" or not goes_on:  # with | the ends of lines mean something
             yield Repair.on_line(at, found[1], found[3])
@@ -204,61 +220,43 @@ def wrong_indent(fields: Collection[str], lines: Sequence[str], at: int) -> Iter
 
 
 def repairs(fields: Collection[str]) -> tuple[tuple[Mend, str, bool], ...]:
-    """(slip, what to say of it where it does not say so itself, whether the line of it can be sound), the surest first.
+    """(slip, the hint of `yaml-fout` that goes with it where it does not say so itself, whether the line of it can be sound).
 
-    `fields` are the names that a field can have.
+    The surest come first. `fields` are the names that a field can have.
     """
     return (
-        (dash_without_space, "Een onderdeel van een lijst begint met een streepje en een spatie.", True),
-        (colon_without_space, "Zet een spatie achter de dubbele punt.", False),
-        (partial(no_colon, fields), "Zet achter de naam van een veld een dubbele punt en een spatie.", False),
-        (apostrophe_inside, "Er staat een apostrof in de tekst. Zet er dubbele aanhalingstekens omheen.", False),
-        (
-            apostrophe_in_front,
-            "Een apostrof vooraan lijkt een aanhalingsteken dat opengaat. Zet dubbele aanhalingstekens om de tekst.",
-            False,
-        ),
+        (dash_without_space, "streepje", True),
+        (colon_without_space, "dubbele-punt", False),
+        (partial(no_colon, fields), "veldnaam", False),
+        (apostrophe_inside, "apostrof", False),
+        (apostrophe_in_front, "apostrof-vooraan", False),
         (never_closed, "", False),
-        (closed_halfway, "De aanhalingstekens staan om een deel van de tekst. Zet er andere om de hele tekst.", False),
-        (
-            backslash,
-            "Tussen dubbele aanhalingstekens begint een schuine streep (\\) een code. Gebruik enkele aanhalingstekens.",
-            False,
-        ),
-        (
-            needs_quotes,
-            "Zet de tekst tussen aanhalingstekens: er staat een dubbele punt in, of een bijzonder teken vooraan.",
-            False,
-        ),
-        (
-            item_needs_quotes,
-            "Zet dat onderdeel van de lijst tussen aanhalingstekens: er staat een teken in dat anders iets betekent.",
-            False,
-        ),
-        (
-            sign_in_front,
-            "Een teken vooraan betekent iets in YAML. Zet de tekst tussen aanhalingstekens, dan blijft het staan.",
-            False,
-        ),
-        (
-            text_behind_mark,
-            "Achter `>-` of `|` hoort niets te staan. Laat dat teken weg, of begin met de tekst op een nieuwe regel.",
-            False,
-        ),
+        (closed_halfway, "halverwege", False),
+        (backslash, "schuine-streep", False),
+        (needs_quotes, "aanhalingstekens", False),
+        (item_needs_quotes, "onderdeel", False),
+        (sign_in_front, "teken-vooraan", False),
+        (text_behind_mark, "achter-teken", False),
         (partial(text_not_indented, fields), "", True),
         (partial(wrong_indent, fields), "", True),
     )
 
 
+def field_on(line: str, fields: Collection[str]) -> re.Match[str] | None:
+    """(what stands before it, the name, the value) of one of these fields on a line."""
+    found = _FIELD.fullmatch(line)
+    return found if found and found[2] in fields else None
+
+
 def _values(line: str) -> Iterator[tuple[str, str]]:
     """(what stands before it, the value) of a line with a field or an item; a text that cannot be shown is left."""
-    if (found := VALUE.fullmatch(line.rstrip())) and found[2].isprintable():
+    if (found := _VALUE.fullmatch(line.rstrip())) and found[2].isprintable():
         yield found[1], found[2]
 
 
 def _is_apostrophe(value: str) -> bool:
     """Whether a text begins with an apostrophe rather than with a quote."""
-    return bool(_APOSTROPHE.match(value)) and not QUOTED.fullmatch(value)
+    return bool(_APOSTROPHE.match(value)) and not _QUOTED.fullmatch(value)
 
 
 def _items_in_quotes(value: str, need_them: Callable[[str], bool]) -> str:
@@ -269,7 +267,7 @@ def _items_in_quotes(value: str, need_them: Callable[[str], bool]) -> str:
     def written(item: re.Match[str]) -> str:
         return item[0] if item[1] or not need_them(item[2]) else in_quotes(item[2])
 
-    return ITEM.sub(written, value)
+    return _ITEM.sub(written, value)
 
 
 def _indent(line: str) -> int:
@@ -279,7 +277,7 @@ def _indent(line: str) -> int:
 def _indents(line: str) -> Iterator[int]:
     """Where a line begins, and where what is in it begins: behind its dashes."""
     yield _indent(line)
-    if found := DASHES.match(line):
+    if found := _DASHES.match(line):
         yield found.end()
 
 

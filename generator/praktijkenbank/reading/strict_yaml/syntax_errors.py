@@ -13,8 +13,7 @@ from typing import Any
 
 import yaml
 
-from praktijkenbank.problems import Place
-from praktijkenbank.reading.strict_yaml.misread import TAB_ADVICE
+from praktijkenbank.problems import KINDS, Place
 from praktijkenbank.reading.strict_yaml.repairs import Repair, repairs
 
 CONFLICT = "======="
@@ -32,24 +31,21 @@ LAST = 3
 
 def explained(text: str, error: yaml.YAMLError, fields: Collection[str]) -> tuple[Place, dict[str, Any]]:
     """Where to look, and what to say of it: `advice`, with a `fix` where one line can be written so that it is well."""
-    place = _place(error)
+    place, hints = _place(error), KINDS["yaml-fout"].hints
     lines = text.split("\n")
     if CONFLICT in lines:
         at = lines.index(CONFLICT) + 1
-        said = "Hier staat nog een spoor van een samenvoeging in git. Kijk of de tekst eromheen klopt, en haal deze regel weg."
-        return Place(at, 1, at, len(CONFLICT) + 1), {"advice": said}
+        return Place(at, 1, at, len(CONFLICT) + 1), {"advice": hints["samenvoeging"]}
     if found := _repair(lines, text, place, fields):
         return found
     around = [lines[n - 1] for n in (place.line - 1, place.line) if 0 < n <= len(lines)]
-    for looks_like, said in _USUAL:
+    for looks_like, hint in _USUAL:
         if any(looks_like(line) for line in around):
-            return place, {"advice": said}
+            return place, {"advice": hints[hint]}
     line = lines[place.line - 1] if place.line <= len(lines) else ""
     if line.strip():  # the parser points at the colon, but what is before it is what lies askew
         place = Place(place.line, len(line) - len(line.lstrip()) + 1, place.line, len(line) + 1)
-    return place, {
-        "advice": "Kijk of deze regel en die erboven even ver inspringen en of elk veld een dubbele punt met een spatie heeft."
-    }
+    return place, {"advice": hints["inspringen"]}
 
 
 def _place(error: yaml.YAMLError) -> Place:
@@ -66,7 +62,7 @@ def _repair(lines: list[str], text: str, place: Place, fields: Collection[str]) 
     suspects = _suspects(lines, text, place)
     sound = {at for at in suspects if reads(lines[: at + 1])}
     patience = PATIENCE
-    for repair, advice, also_sound in repairs(fields):
+    for repair, hint, also_sound in repairs(fields):
         for at in suspects:
             if at in sound and not also_sound:
                 continue
@@ -74,7 +70,7 @@ def _repair(lines: list[str], text: str, place: Place, fields: Collection[str]) 
                 mended, end = meant.in_place(lines), meant.at + len(meant.lines) + len(meant.below)
                 patience -= len(text)
                 if patience > 0 and reads(mended[: max(place.line + len(mended) - len(lines), end)]):
-                    return _told(meant, lines, advice)
+                    return _told(meant, lines, KINDS["yaml-fout"].hints.get(hint, ""))
     return None
 
 
@@ -120,24 +116,12 @@ def reads(lines: Sequence[str]) -> bool:
 
 
 _USUAL: tuple[tuple[Callable[[str], object], str], ...] = (
-    (lambda line: "\t" in line[: len(line) - len(line.lstrip())], TAB_ADVICE),
-    (
-        lambda line: line.rstrip() == "...",
-        "Een regel met alleen drie punten sluit het bestand af, en hier staat er nog iets onder. Haal de regel met de punten weg.",
-    ),
-    (
-        lambda line: "\\" in line.partition('"')[2],
-        "Tussen dubbele aanhalingstekens begint een schuine streep (\\) een code. Gebruik enkele aanhalingstekens.",
-    ),
-    (
-        lambda line: _ODD_BEGINNING.search(line),
-        "Begint je tekst met een bijzonder teken, zoals @ of *? Zet hem dan tussen aanhalingstekens.",
-    ),
-    (lambda line: line.count(": ") > 1, "Staat er een dubbele punt in de tekst? Zet de hele tekst dan tussen aanhalingstekens."),
-    (lambda line: line.count('"') % 2 or line.count("'") % 2, "Kijk of elk aanhalingsteken ook weer gesloten wordt."),
-    (
-        lambda line: line.lstrip()[:1] in ("[", "{") or ": [" in line or ": {" in line,
-        "Kijk of elke haak ook weer gesloten wordt.",
-    ),
+    (lambda line: "\t" in line[: len(line) - len(line.lstrip())], "tab"),
+    (lambda line: line.rstrip() == "...", "drie-punten"),
+    (lambda line: "\\" in line.partition('"')[2], "schuine-streep"),
+    (lambda line: _ODD_BEGINNING.search(line), "bijzonder-teken"),
+    (lambda line: line.count(": ") > 1, "dubbele-punt-in-tekst"),
+    (lambda line: line.count('"') % 2 or line.count("'") % 2, "gesloten"),
+    (lambda line: line.lstrip()[:1] in ("[", "{") or ": [" in line or ": {" in line, "haken"),
 )
-"""What a line looks like, and what is most often wrong with one like that."""
+"""What a line looks like, and the hint of `yaml-fout` about what is most often wrong with one like that."""
