@@ -9,8 +9,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from praktijkenbank.problems import Problem
+from praktijkenbank.reading.article_text import Body
 from praktijkenbank.reading.content import Content, read_content
-from praktijkenbank.reading.record_file import LIST_LIMIT, RECORD_LIMIT, Body, Located, read, read_article
+from praktijkenbank.reading.record_file import LIST_LIMIT, RECORD_LIMIT, Located, read, read_article
 from praktijkenbank.records.article import Article
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES, type_of

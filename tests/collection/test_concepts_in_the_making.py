@@ -12,8 +12,9 @@ from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import advisers, check, load
 from praktijkenbank.collection.facets import coded_places
 from praktijkenbank.problems import ContentProblems
+from praktijkenbank.reading.article_text import Body
 from praktijkenbank.reading.content import read_content
-from praktijkenbank.reading.record_file import Body, Located, Reading, parse
+from praktijkenbank.reading.record_file import Located, Reading, parse
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.introspect import Loc
 from praktijkenbank.records.types import TYPES

@@ -11,9 +11,9 @@ from selectolax.lexbor import LexborHTMLParser
 from praktijkenbank.collection import page_text
 from praktijkenbank.collection.addresses import Linker
 from praktijkenbank.collection.checks import judge
+from praktijkenbank.reading.article_text import Body
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.reading.pictures import Picture
-from praktijkenbank.reading.record_file import Body
 from tests import mini
 from tests.beside import cases
 

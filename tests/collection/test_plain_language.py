@@ -13,8 +13,9 @@ from praktijkenbank.collection.coach.passive import is_participle
 from praktijkenbank.collection.coach.plain_language import LONG, SHOWN, plain_language_adviser
 from praktijkenbank.collection.coach.sentences import sentences
 from praktijkenbank.problems import Problem, Severity
+from praktijkenbank.reading.article_text import Body
 from praktijkenbank.reading.content import Content, read_content
-from praktijkenbank.reading.record_file import Body, Located, parse
+from praktijkenbank.reading.record_file import Located, parse
 from praktijkenbank.records.practice import Practice
 from tests import mini
 from tests.beside import cases

@@ -11,9 +11,10 @@ from praktijkenbank.cli import main
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.diagnosis.concept import is_nothing
 from praktijkenbank.reading.record_file import parse
+from praktijkenbank.records.fields import Qualifier
 from praktijkenbank.records.introspect import model_of
 from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.sourced import Publication, Qualifier, SilentField
+from praktijkenbank.records.sourced import Publication, SilentField
 from tests.every_field import models_of
 from tests.project import Project
 

@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.reading import article_text
-from praktijkenbank.reading.record_file import Body
+from praktijkenbank.reading.article_text import Body
 from praktijkenbank.records.statistic import Statistic
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.views.charts.table import table_chart

@@ -44,24 +44,9 @@ TERM_FOLDERS = {
 """The vocabularies whose terms have a page, and where."""
 
 ENTRANCES = (
-    "",
-    *dict.fromkeys(one.entrance for one in TYPES.values()),
-    COMPARE,
-    COVERAGE,
-    GUIDE,
-    *TERM_FOLDERS.values(),
-    SOURCES,
-    CHANGES,
-    SEARCH,
-    CONTRIBUTE,
-    OVERVIEW,
-    FORM,
-    MESSAGES,
-    DATA,
-    FIELDS,
-    EXAMPLE,
-    PLAIN_WORDS,
-)
+    "", *dict.fromkeys(one.entrance for one in TYPES.values()), COMPARE, COVERAGE, GUIDE, *TERM_FOLDERS.values(), SOURCES, CHANGES, SEARCH,
+    CONTRIBUTE, OVERVIEW, FORM, MESSAGES, DATA, FIELDS, EXAMPLE, PLAIN_WORDS,
+)  # fmt: skip
 """The addresses of pages that are made and that a menu or a written page can lead to."""
 
 

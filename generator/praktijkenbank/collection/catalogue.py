@@ -13,10 +13,10 @@ from praktijkenbank.collection.counting import FACETS, Counts, counted, own_valu
 from praktijkenbank.collection.terms import Terms
 from praktijkenbank.collection.unwritten import missing_in_words, presentable
 from praktijkenbank.dutch.alphabet import alphabetical
-from praktijkenbank.reading.article_text import linked_records
+from praktijkenbank.reading.article_text import Body, linked_records
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.pictures import Picture
-from praktijkenbank.reading.record_file import Body, Located
+from praktijkenbank.reading.record_file import Located
 from praktijkenbank.records.article import LoosePage, Recommendation
 from praktijkenbank.records.changes import Changed
 from praktijkenbank.records.fields import RecordKind

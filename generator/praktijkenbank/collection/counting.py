@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from praktijkenbank.collection.terms import Terms
-from praktijkenbank.records.completeness import TITLES
+from praktijkenbank.records.completeness import TITLES, filled
 from praktijkenbank.records.evidence import KNOWN, evidence_known
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.vocabulary import Term
@@ -49,12 +49,6 @@ def values_of(practice: Practice, terms: Terms) -> set[tuple[str, str]]:
     """(facet, value) of a practice; of what a concept still leaves open none."""
     places = {item.place for item in practice.implementations if item.place}
     provinces = {item.province for item in practice.implementations if item.province}
-    told = {
-        "stappen": practice.approach.steps,
-        "kosten": practice.costs,
-        "inzet": practice.effort,
-        "materiaal": practice.materials,
-    }
     started = [item.period.start for item in practice.implementations if item.period and item.period.start]
     return {
         *_each("thema", practice.themes),
@@ -68,7 +62,7 @@ def values_of(practice: Practice, terms: Terms) -> set[tuple[str, str]]:
         *_each("soort", [practice.kind]),
         *_each("status", [practice.status.state]),
         *_each("sinds", [decade(min(started))] if started else ()),
-        *((facet, YES) for facet, told_of in told.items() if told_of),
+        *((facet, YES) for facet, field in TOLD.items() if filled(practice, field)),
     }
 
 

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from posixpath import dirname, join, normpath, relpath
 from typing import Any
 
@@ -23,9 +23,17 @@ from markupsafe import Markup, escape
 
 from praktijkenbank.collection.addresses import ENTRANCES, SPREADSHEET
 from praktijkenbank.problems import KINDS, Problem, suggest
-from praktijkenbank.reading.article_text import check_text, headings_in, name_headings, parsed, place_of, plain_markdown, words_of
+from praktijkenbank.reading.article_text import (
+    Body,
+    check_text,
+    headings_in,
+    name_headings,
+    parsed,
+    place_of,
+    plain_markdown,
+    words_of,
+)
 from praktijkenbank.reading.pictures import Picture
-from praktijkenbank.reading.record_file import Body
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.formatted_text import allowed_link
 from praktijkenbank.records.types import TYPES
@@ -174,14 +182,10 @@ def _slug(text: str) -> str:
 def _markdown(strict: bool = True) -> MarkdownIt:
     allow = (lambda address: allowed_link(address) or Target.of(address, "") is not None) if strict else (lambda _: True)
     markdown = plain_markdown(allow)
-    markdown.core.ruler.push("anchors", _name_headings)
+    markdown.core.ruler.push("anchors", partial(name_headings, _slug, _OURS.fullmatch))
     markdown.core.ruler.push("figures", _unwrap_pictures)
     markdown.add_render_rule("image", _figure)
     return markdown
-
-
-def _name_headings(state: StateCore) -> None:
-    name_headings(state, _slug, _OURS.fullmatch)
 
 
 def _alone(tokens: Sequence[Token], at: int) -> bool:

@@ -13,9 +13,9 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from praktijkenbank.dutch.wording import NO_DAY, enumeration
-from praktijkenbank.reading.article_text import cited
+from praktijkenbank.reading.article_text import Body, cited
 from praktijkenbank.reading.diagnosis.partial import value_type
-from praktijkenbank.reading.record_file import Body, Located
+from praktijkenbank.reading.record_file import Located
 from praktijkenbank.records.fields import TermOf
 from praktijkenbank.records.introspect import field_at
 from praktijkenbank.records.practice import Relation

@@ -1,8 +1,19 @@
-"""What can be wrong, as values, and how it is told: `kinds` has the words, `suggestions` what somebody may have meant, `reports` the forms."""
+"""What can be wrong, as values with Dutch words; what somebody may have meant instead; and how problems are told (`reports`)."""
 
 from praktijkenbank.problems import system
-from praktijkenbank.problems.kinds import ATTENTION, KINDS, Example, Kind, refused
-from praktijkenbank.problems.problem import ContentProblems, Place, Problem, Severity, in_order, printable
+from praktijkenbank.problems.problem import (
+    ATTENTION,
+    KINDS,
+    ContentProblems,
+    Example,
+    Kind,
+    Place,
+    Problem,
+    Severity,
+    in_order,
+    printable,
+    refused,
+)  # fmt: skip
 from praktijkenbank.problems.suggestions import choose_from, suggest
 
 __all__ = [

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache, partial
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -23,7 +24,6 @@ from mdit_py_plugins.anchors.index import slugify
 from mdit_py_plugins.footnote import footnote_plugin
 
 from praktijkenbank.problems import KINDS, Place, Problem, suggest
-from praktijkenbank.reading.record_file import Body
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.formatted_text import allowed_link
 from praktijkenbank.records.types import TYPES
@@ -43,6 +43,19 @@ LinkTo = Callable[[RecordKind, str], str | None]
 
 Cite = Callable[[str, str], str]
 """(source, locator) → a citation as HTML."""
+
+
+@dataclass(frozen=True)
+class Body:
+    """The text of an article below its front matter, and the line of the file on which it begins."""
+
+    text: str
+    line: int
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The text line by line."""
+        return self.text.split("\n")
 
 
 def record_link(address: str) -> tuple[RecordKind, str, str] | None:
@@ -182,7 +195,7 @@ def _markdown(strict: bool = True) -> MarkdownIt:
         (lambda address: bool(record_link(address)) or allowed_link(address)) if strict else (lambda _: True)
     )
     markdown.disable(["image", "fence"])
-    markdown.core.ruler.push("anchors", _name_headings)
+    markdown.core.ruler.push("anchors", partial(name_headings, slugify, _OURS.fullmatch))
     markdown.inline.ruler.before("link", "citation", _citation)
     markdown.add_render_rule("citation", _cited)
     return markdown
@@ -213,11 +226,7 @@ _OURS = re.compile(
 """Anchors that the page around an article has itself."""
 
 
-def _name_headings(state: StateCore) -> None:
-    name_headings(state, slugify, _OURS.fullmatch)
-
-
-def name_headings(state: StateCore, slug_of: Callable[[str], str], ours: Callable[[str], object]) -> None:
+def name_headings(slug_of: Callable[[str], str], ours: Callable[[str], object], state: StateCore) -> None:
     """Give every heading of the second and third level an anchor of its own: kop, kop-1, kop-2; none that is `ours`."""
     times: Counter[str] = Counter()
     taken: set[str] = set()

@@ -12,10 +12,11 @@ from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from praktijkenbank.problems import KINDS, Problem
+from praktijkenbank.reading.article_text import Body
 from praktijkenbank.reading.content_folder import GUIDE_PAGES, LOOSE_PAGES, PICTURES, VOCABULARIES, Folder, look_through
 from praktijkenbank.reading.diagnosis.yaml_snippets import Terms
 from praktijkenbank.reading.pictures import PICTURE_LIMIT, Picture, picture
-from praktijkenbank.reading.record_file import LIST_LIMIT, Body, Located, Memory, Reading, raw_bytes, read, read_article
+from praktijkenbank.reading.record_file import LIST_LIMIT, Located, Memory, Reading, raw_bytes, read, read_article
 from praktijkenbank.records.article import LoosePage
 from praktijkenbank.records.changes import Changes
 from praktijkenbank.records.fields import RecordKind

@@ -18,6 +18,7 @@ from pydantic import BaseModel, ValidationError
 
 from praktijkenbank.problems import KINDS, Place, Problem, system
 from praktijkenbank.reading import strict_yaml
+from praktijkenbank.reading.article_text import Body
 from praktijkenbank.reading.diagnosis.concept import Concept
 from praktijkenbank.reading.diagnosis.foreign import foreign_bytes, foreign_file, foreign_text
 from praktijkenbank.reading.diagnosis.partial import half_read, keeps_its_fields
@@ -146,19 +147,6 @@ def _parsed_once(text: str, shown: str, model: type[M], memory: Memory | None, t
     return reading
 
 
-@dataclass(frozen=True)
-class Body:
-    """The text of an article below its front matter, and the line of the file on which it begins."""
-
-    text: str
-    line: int
-
-    @cached_property
-    def lines(self) -> list[str]:
-        """The text line by line."""
-        return self.text.split("\n")
-
-
 def read_article(
     file: Path,
     shown: str,
@@ -205,9 +193,10 @@ def parse(
     if isinstance(data, dict) and keeps_its_fields(refusals):
         if foreign := foreign_file(data, model):
             return Reading(None, (KINDS["iets-anders"].at(shown, (1, 1), **foreign),))
-        found = half_read(written, refusals, text, shown, model, terms or {}, concept.may_come if concept else None)
+        may_come = concept.may_come if concept else None
+        half, problems, unread, places = half_read(written, refusals, text, shown, model, terms or {}, may_come)
         waiting = concept.waiting if concept else frozenset()
-        return Reading(Located(shown, text, found.record, found.unread, found.places, waiting), tuple(found.problems))
+        return Reading(Located(shown, text, half, unread, places, waiting), tuple(problems))
     if refusals:
         return Reading(None, tuple(refusal.at(shown) for refusal in refusals))
     if data is None:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -196,6 +196,7 @@ PartialDate = Annotated[
 ]
 """A year, a month or a day: `2014`, `2014-02` or `2014-02-28`. To other YAML readers a year alone is a whole number."""
 
+Qualifier = Literal["circa", "ongeveer", "ruim", "bijna", "meer dan", "minder dan", "minstens", "minimaal", "hoogstens"]
 YesNo = Annotated[bool, BeforeValidator(_boolean), WithJsonSchema({"type": "boolean"})]
 SourceRef = Annotated[Slug, SourceId()]
 PracticeRef = Annotated[Slug, SlugOf("practices")]

@@ -15,6 +15,7 @@ from praktijkenbank.records.fields import (
     PartialDate,
     PracticeRef,
     ProgrammeRef,
+    Qualifier,
     Record,
     Several,
     SourceRef,
@@ -48,7 +49,6 @@ Measure = Annotated[
         "Hoe lang het duurde.",
     ),
 ]
-Qualifier = Literal["circa", "ongeveer", "ruim", "bijna", "meer dan", "minder dan", "minstens", "minimaal", "hoogstens"]
 
 
 class Sourced(Record):

@@ -16,7 +16,7 @@ from typing import Any
 
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import cross_record, lists, search_words, unfinished
-from praktijkenbank.collection.checks.record import RECORD_CHECKS, Known
+from praktijkenbank.collection.checks.record import RECORD_CHECKS, Known, links_allowed
 from praktijkenbank.collection.coach.plain_language import plain_language_adviser
 from praktijkenbank.problems import KINDS, ContentProblems, Problem, in_order
 from praktijkenbank.reading.content import Content, read_content
@@ -42,7 +42,6 @@ LIST_CHECKS: tuple[Check, ...] = (
     lists.broader_terms_exist,
     lists.broader_terms_end,
     lists.addresses_free,
-    lists.definitions_link_safely,
     lists.sources_unique,
     lists.sources_named_and_dated,
     lists.plain_words_once,
@@ -161,15 +160,11 @@ _WRITING = {"schrijfwijze", "tekst-te-lang"}
 
 def _alone(content: Content) -> Iterator[Problem]:
     known = Known.of(content)
-    for located in content.records:
-        yield from _first(located, known)
-    for located in content.half_read.values():  # so that nobody has to mend one thing before hearing of the next
-        yield from _first(located, known)
-
-
-def _first(located: Located[Any], known: Known) -> list[Problem]:
-    """What each check says of a record, as far as it is told; it need look no further then."""
-    return [problem for run in RECORD_CHECKS for problem in islice(run(located, known), MAX_REFUSALS + 1)]
+    for located in (*content.records, *content.half_read.values()):  # nobody has to mend one thing before hearing of the next
+        for run in RECORD_CHECKS:  # of each as much as is told: it need look no further then
+            yield from islice(run(located, known), MAX_REFUSALS + 1)
+    for vocabulary in content.vocabularies.values():
+        yield from links_allowed(vocabulary)
 
 
 Adviser = Callable[[Located[Any]], Iterator[Problem]]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from praktijkenbank.collection.addresses import TERM_FOLDERS
-from praktijkenbank.collection.checks.record import links_allowed, repeated
+from praktijkenbank.collection.checks.circles import circles
 from praktijkenbank.problems import Problem, suggest
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.content_folder import can_be_address
@@ -85,9 +85,11 @@ COMPARED = ("alle", "rijen")
 def sources_unique(content: Content, today: date) -> Iterator[Problem]:
     """An id stands once in the bibliography."""
     if content.bibliography:
-        ids = [source.id for source in content.bibliography.record.references]
-        for at in repeated(ids):
-            yield content.bibliography.problem("bron-dubbel", ("references", at, "id"), value=ids[at])
+        seen: set[str] = set()
+        for at, source in enumerate(content.bibliography.record.references):
+            if source.id in seen:
+                yield content.bibliography.problem("bron-dubbel", ("references", at, "id"), value=source.id)
+            seen.add(source.id)
 
 
 def sources_named_and_dated(content: Content, today: date) -> Iterator[Problem]:
@@ -104,12 +106,6 @@ def sources_named_and_dated(content: Content, today: date) -> Iterator[Problem]:
             )
 
 
-def definitions_link_safely(content: Content, today: date) -> Iterator[Problem]:
-    """A link in a definition is a full http or https address."""
-    for vocabulary in content.vocabularies.values():
-        yield from links_allowed(vocabulary)
-
-
 def plain_words_once(content: Content, today: date) -> Iterator[Problem]:
     """A hard word stands once in the list of plain words, in all its forms together."""
     if content.plain_words is None:
@@ -122,27 +118,3 @@ def plain_words_once(content: Content, today: date) -> Iterator[Problem]:
                 line = content.plain_words.problem("woord-dubbel", before, value=form, line=0).line
                 yield content.plain_words.problem("woord-dubbel", loc, value=form, line=line)
             first.setdefault(form.casefold(), loc)
-
-
-def circles(roads: Mapping[str, Collection[str]]) -> Iterator[list[str]]:
-    """Every circle that a walk meets, each place told in one of them at most: a, b, a. A place that leads to itself is one.
-
-    Takes steps in proportion to the roads, however long the way, and no recursion.
-    """
-    done: set[str] = set()
-    for start in roads:
-        way: dict[str, int] = {}
-        waiting = [iter((start,))]
-        while waiting:
-            here = next(waiting[-1], None)
-            if here is None:
-                waiting.pop()
-                if way:
-                    done.add(way.popitem()[0])
-            elif here in way:
-                circle = list(way)[way[here] :]
-                yield [*circle, here]
-                done.update(circle)
-            elif here not in done:
-                way[here] = len(way)
-                waiting.append(iter(roads.get(here, ())))

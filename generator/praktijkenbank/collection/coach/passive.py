@@ -16,30 +16,10 @@ _WORDEN = frozenset(("word", "wordt", "worden", "werd", "werden"))
 _ZIJN = frozenset(("is", "zijn", "was", "waren"))
 _VERBS = _WORDEN | _ZIJN
 
-_NEW_CLAUSE = frozenset(
-    [
-        "als",
-        "dat",
-        "die",
-        "doordat",
-        "en",
-        "maar",
-        "of",
-        "om",
-        "omdat",
-        "terwijl",
-        "toen",
-        "waar",
-        "waarbij",
-        "waarmee",
-        "waarna",
-        "want",
-        "wie",
-        "wanneer",
-        "zodat",
-        "zoals",
-    ]
-)
+_NEW_CLAUSE = frozenset((
+    "als", "dat", "die", "doordat", "en", "maar", "of", "om", "omdat", "terwijl", "toen", "waar", "waarbij", "waarmee", "waarna", "want",
+    "wie", "wanneer", "zodat", "zoals",
+))  # fmt: skip
 """Words that begin a clause: a participle belongs to the verb of its own."""
 
 _BEFORE = (

@@ -21,8 +21,9 @@ from praktijkenbank.collection.coach.passive import passive
 from praktijkenbank.collection.coach.sentences import Sentence, Word, sentences
 from praktijkenbank.dutch.wording import count
 from praktijkenbank.problems import KINDS, Place, Problem
+from praktijkenbank.reading.article_text import Body
 from praktijkenbank.reading.content import Content
-from praktijkenbank.reading.record_file import Body, Located
+from praktijkenbank.reading.record_file import Located
 from praktijkenbank.records.word_lists import PlainWord
 
 LONG = 20

@@ -16,7 +16,8 @@ from typing import Any
 
 from praktijkenbank.problems import Place
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.reading.record_file import Body, Located
+from praktijkenbank.reading.article_text import Body
+from praktijkenbank.reading.record_file import Located
 from praktijkenbank.records.article import Article
 from praktijkenbank.records.introspect import Loc
 

@@ -12,7 +12,6 @@ from typing import get_args
 
 from praktijkenbank.dutch.wording import MONTHS, SIGNS
 from praktijkenbank.records import fields
-from praktijkenbank.records.sourced import Qualifier
 
 # Worst: "1" * n
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
@@ -154,7 +153,7 @@ def address_advice(value: str) -> str:
 
 
 _AMOUNT = r"\d[\d.,]*"
-_QUALIFIERS = {"ca": "circa", "ca.": "circa", **SIGNS, **{word: word for word in get_args(Qualifier)}}
+_QUALIFIERS = {"ca": "circa", "ca.": "circa", **SIGNS, **{word: word for word in get_args(fields.Qualifier)}}
 _BEFORE = "|".join(re.escape(word) + (r"\s*" if word in SIGNS else r"\s+") for word in sorted(_QUALIFIERS, key=len, reverse=True))
 # Worst: "1" * n + "!", "1" + " " * n + "!", "1-" + "1" * n + "!", "1 " + "a" * n + "!", "circa" + " " * n, ">" + " " * n, "€" + " " * n
 _FIGURE = re.compile(

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
@@ -31,16 +31,6 @@ MayCome = Callable[[ErrorDetails], bool]
 """Whether what pydantic refuses may still come."""
 
 
-@dataclass(frozen=True)
-class Half(Generic[M]):
-    """A record as far as it could be read, what is wrong with it, and the path of every gap; `places` go by right names."""
-
-    record: M
-    problems: list[Problem]
-    unread: frozenset[Loc]
-    places: Places
-
-
 def keeps_its_fields(refusals: Sequence[Refusal]) -> bool:
     """Whether all fields of a text are where they were written, whatever was refused of it."""
     return len(refusals) <= MAX_REFUSALS and all(refusal.code in _WITHIN_A_VALUE for refusal in refusals)
@@ -60,10 +50,10 @@ def half_read(
     model: type[M],
     terms: Terms,
     may_come: MayCome | None = None,
-) -> Half[M]:
-    """What is wrong with a record that is not sound: of a value its YAML, or else its shape; and all that can be read of it.
+) -> tuple[M, list[Problem], frozenset[Loc], Places]:
+    """A record that is not sound as far as it can be read; what is wrong with it, of a value its YAML or else its shape; its gaps; and where values stand.
 
-    Of a concept nothing is said of what `may_come`; what is left out of its `data` has its place all the same.
+    The path of every gap and the places go by the right names of fields. Of a concept nothing is said of what `may_come`; what is left out of its `data` has its place all the same.
     """
     places = strict_yaml.places(text)
     refused = {refusal.place[:2] for refusal in refusals if refusal.code != "dubbel-veld"}
@@ -73,20 +63,20 @@ def half_read(
         return value[:2] in refused or (value[:2] == value[2:] and value.line in empty)
 
     emptied = {value[:2] for loc, (_, value) in places.items() if is_refused(value) and _put_nothing(data, loc)}
-    found = misfits(data, text, shown, model, places, terms, may_come)
-    gaps = {loc for loc, (_, value) in found.places.items() if value[:2] in emptied}
-    around = {loc for loc, problem in found.problems if problem.code in _OF_ANOTHER_SORT}
-    moot = {found.places[gap][1][:2] for gap in gaps if any(gap[:depth] in around for depth in range(len(gap)))}
+    misfits, data, places, corrections = _misfits(data, text, shown, model, places, terms, may_come)
+    gaps = {loc for loc, (_, value) in places.items() if value[:2] in emptied}
+    around = {loc for loc, problem in misfits if problem.code in _OF_ANOTHER_SORT}
+    moot = {places[gap][1][:2] for gap in gaps if any(gap[:depth] in around for depth in range(len(gap)))}
 
     def told_already(loc: Loc, problem: Problem) -> bool:
         at_name = problem.code == "veld-onbekend" and (problem.line, problem.column) in refused
-        return at_name or (loc in found.places and is_refused(found.places[loc][1]))
+        return at_name or (loc in places and is_refused(places[loc][1]))
 
-    reader = HalfReader(found.corrections)
-    record = reader.read(model, found.data)
+    reader = HalfReader(corrections)
+    record = reader.read(model, data)
     of_yaml = [one.at(shown) for one in refusals if one.place[:2] not in moot]
-    of_shape = [problem for loc, problem in found.problems if not told_already(loc, problem)]
-    return Half(record, of_yaml + of_shape, frozenset(reader.unread | gaps), found.places)
+    of_shape = [problem for loc, problem in misfits if not told_already(loc, problem)]
+    return record, of_yaml + of_shape, frozenset(reader.unread | gaps), places
 
 
 def _put_nothing(data: Any, loc: Loc) -> bool:
@@ -103,26 +93,13 @@ def _put_nothing(data: Any, loc: Loc) -> bool:
     return True
 
 
-@dataclass(frozen=True)
-class Misfits:
-    """What is wrong with the shape of a record: each path with its problem.
-
-    `data` is the record with the names of its fields mended where that is certain, `places` go by those names, and
-    `corrections` are the values that are certain too.
-    """
-
-    problems: list[tuple[Loc, Problem]]
-    data: dict[str, Any]
-    places: Places
-    corrections: dict[Loc, str]
-
-
-def misfits(
+def _misfits(
     data: dict[str, Any], text: str, shown: str, model: type[BaseModel], found: Places, terms: Terms, may_come: MayCome | None
-) -> Misfits:
+) -> tuple[list[tuple[Loc, Problem]], dict[str, Any], Places, dict[Loc, str]]:
     """Everything that is wrong with the shape of `data` as a record of `model`; `found` are the places of its values.
 
-    What `may_come` holds for is not wrong, since it is only not there yet.
+    With it come the record and the places by the names of fields as they should be where that is certain, and the values that are
+    certain too. What `may_come` holds for is not wrong, since it is only not there yet.
     A field whose name is misspelt is one mistake: it is read under its right name, and what stands in it is looked at too.
     """
     told: list[tuple[Loc, Problem]] = []
@@ -139,9 +116,9 @@ def misfits(
         for loc, problem in named:
             found = _moved(found, loc, problem.fix.partition(": ")[0])
         if len(told) > MAX_REFUSALS:  # more is not told
-            return Misfits(told, data, found, translator.corrections)
+            return told, data, found, translator.corrections
     told += unknown + [(error["loc"], translator.problem(error, data)) for error in errors if error["type"] != "extra_forbidden"]
-    return Misfits(told, data, found, translator.corrections)
+    return told, data, found, translator.corrections
 
 
 def _moved(found: Places, loc: Loc, name: str) -> Places:

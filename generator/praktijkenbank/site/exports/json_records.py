@@ -18,7 +18,7 @@ from pydantic import BaseModel
 from praktijkenbank.collection.addresses import DATA, record_url, source_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.reading import article_text
-from praktijkenbank.reading.record_file import Body
+from praktijkenbank.reading.article_text import Body
 from praktijkenbank.records import citations
 from praktijkenbank.records.fields import Record, RecordKind, SlugOf, as_json
 from praktijkenbank.records.references import marked_fields
