@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from praktijkenbank.editing.schema import SCHEMAS
-from praktijkenbank.problems import ATTENTION, KINDS, ContentProblems, Kind, Problem, in_order, printable, refused, suggest
+from praktijkenbank.problems import ATTENTION, KINDS, ContentProblems, Kind, Problem, in_order, printable, refused, suggest, words
 from praktijkenbank.records import fields, practice, source, vocabulary
 from tests.mini import ROOT
 
@@ -109,18 +109,21 @@ def texts_in(node: ast.AST) -> set[str]:
 
 
 def test_every_code_that_is_told_has_words_and_all_words_are_told() -> None:
-    told, written = set[str](), set[str]()
+    told, said, written = set[str](), set[str](), set[str]()
     for path in (ROOT / "generator" / "praktijkenbank").rglob("*.py"):
         tree = ast.parse(path.read_text("utf-8"))
         written |= texts_in(tree)
         for node in ast.walk(tree):
             if isinstance(node, ast.Subscript) and getattr(node.value, "id", "") == "KINDS":
                 told |= texts_in(node.slice)
+            if isinstance(node, ast.Subscript) and getattr(node.value, "id", "") == "WORDS":
+                said |= texts_in(node.slice)
             if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in ("problem", "Refusal"):
                 told |= texts_in(node.args[0])
     assert len(told) > 100
     assert told - KINDS.keys() == set()
     assert KINDS.keys() - written == set()
+    assert said == {name for subject in ("history", "links", "placing", "schema") for name in words(subject)}
 
 
 def test_no_two_kinds_share_a_code() -> None:

@@ -37,7 +37,7 @@ from praktijkenbank.collection.addresses import (
 )
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import load
-from praktijkenbank.problems import ContentProblems, placing, system
+from praktijkenbank.problems import ContentProblems, system, words
 from praktijkenbank.problems.reports import Findings, text
 from praktijkenbank.reading.record_file import Memory
 from praktijkenbank.reading.settings import read_settings, with_sound_settings
@@ -56,6 +56,8 @@ from praktijkenbank.site.pages.shortlist import SEATS
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
+
+WORDS = words("placing")
 
 log = logging.getLogger("mkdocs.plugins.praktijkenbank")
 
@@ -210,7 +212,7 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
             site_folder.clear_leftovers(self.destination)
         except (OSError, site_folder.Refused) as error:
             reason = system.reason(error) if isinstance(error, OSError) else str(error)
-            click.echo(placing.LEFT_BEHIND.format(reason=reason.rstrip(".")), err=True)
+            click.echo(WORDS["left-behind"].format(reason=reason.rstrip(".")), err=True)
         except KeyboardInterrupt:
             raise click.ClickException("Afgebroken, maar de nieuwe site staat er al.") from None
 

@@ -43,7 +43,7 @@ _INSIDE = IPv6Network("64:ff9b::/96")
 class Answer:
     """What came of asking. `outcome` is `werkt`, `verplaatst`, `onduidelijk` or `weg`: nothing stands there today.
 
-    `reason` is why (a key of `problems.links.REASONS`, or a status of HTTP); `address` is where it stands now;
+    `reason` is why (a key of `problems/messages/link-answers.yml`, or a status of HTTP); `address` is where it stands now;
     `heard` tells whether any server spoke to us.
     """
 

@@ -21,14 +21,15 @@ from pydantic import ValidationError
 from praktijkenbank.dutch.wording import day as in_words
 from praktijkenbank.editing.merging import changes, laid_over, with_items
 from praktijkenbank.editing.whole_file import Writable, in_form
-from praktijkenbank.problems import history as words
-from praktijkenbank.problems import printable
+from praktijkenbank.problems import printable, words
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import LIST_LIMIT
 from praktijkenbank.records.changes import Changes
 from praktijkenbank.records.introspect import is_list, model_of
 from praktijkenbank.records.practice import Practice
+
+WORDS = words("history")
 
 Fields = dict[str, Any]
 Labels = Callable[[str, str], str]
@@ -66,10 +67,10 @@ def since(content: Content, launched: str, time_zone: str) -> tuple[str, list[To
     git = _Git(content.root, time_zone)
     head = git.ask("rev-parse", "HEAD").strip()[:40]
     if git.ask("rev-parse", "--is-shallow-repository").strip() == "true":
-        raise NoHistory(words.SHALLOW)
+        raise NoHistory(WORDS["shallow"])
     until = content.changes.record.until if content.changes else ""
     if until and not git.knows("merge-base", "--is-ancestor", until, "HEAD"):
-        raise NoHistory(words.OTHER_HISTORY.format(until=until[:12], file=f"{content.root.name}/changes.yml"))
+        raise NoHistory(WORDS["other-history"].format(until=until[:12], file=f"{content.root.name}/changes.yml"))
     lines = git.ask("log", "--first-parent", "--reverse", "--format=%cd %H", "--date=format-local:%Y-%m-%d", "--", "practices")
     seen = set(git.ask("rev-list", until).split()) if until else set()
     days: dict[str, list[str]] = {}
@@ -95,7 +96,7 @@ def addition(content: Content, head: str, found: list[Told]) -> Writable:
         added = with_items(content.changes.text, brought, range(len(items)))
         text = laid_over(added, json.dumps({"until": head}))
     else:
-        text = words.HEAD + brought
+        text = WORDS["head"] + brought
     return Writable(content.root / "changes.yml", shown, in_form(text, Changes, shown, LIST_LIMIT), content.changes is None)
 
 
@@ -110,14 +111,14 @@ class _Git:
         try:
             return subprocess.run(command, capture_output=True, env=env, check=False)  # noqa: S603 -- no word of it is a stranger's
         except FileNotFoundError:
-            raise NoHistory(words.NO_GIT) from None
+            raise NoHistory(WORDS["no-git"]) from None
 
     def ask(self, *arguments: str) -> str:
         """What git answers. Raises `NoHistory` where it refuses."""
         done = self._run(*arguments)
         if done.returncode:
             said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
-            raise NoHistory(words.NO_HISTORY.format(said=printable(said, 200)))
+            raise NoHistory(WORDS["no-history"].format(said=printable(said, 200)))
         return done.stdout.decode("utf-8", "replace")
 
     def knows(self, *arguments: str) -> bool:
@@ -156,20 +157,20 @@ def _told(old: Fields, new: Fields, label: Labels) -> Iterator[str]:
     if not new or new.get("publication") == "concept":
         return
     if not old or old.get("publication") == "concept":
-        yield words.NEW
+        yield WORDS["new"]
         return
     archived, was = (one.get("publication") == "gearchiveerd" for one in (new, old))
     if archived != was:
-        yield words.ARCHIVED if archived else words.BACK
+        yield WORDS["archived"] if archived else WORDS["back"]
     if set(new.get("former_slugs", ())) - set(old.get("former_slugs", ())):
-        yield words.MOVED
+        yield WORDS["moved"]
     reviewed = old.get("reviewed") != new.get("reviewed")
     old, new = _compared(old, new)
     found = dict.fromkeys(_line(one.field, one.old, one.new, old, new, label) for one in changes(old, new, Practice))
     for line, times in Counter(line for line, _ in found).items():
         yield f"{line} ({times})" if times > 1 else line
     if reviewed:
-        yield words.REVIEWED
+        yield WORDS["reviewed"]
 
 
 def _compared(old: Fields, new: Fields) -> tuple[Fields, Fields]:
@@ -193,17 +194,17 @@ def _line(field: str, was: str, now: str, old: Fields, new: Fields, label: Label
     top, _, inside = field.partition(" › ")
     title, _, number = top.rpartition(" ")
     if number.isdigit() and title in ITEMS:
-        kind = words.OTHER if inside or (was and now) else words.GONE if was else words.ADDED
+        kind = WORDS["other"] if inside or (was and now) else WORDS["gone"] if was else WORDS["added"]
         return kind.format(what=ITEMS[title]), top
     if top == "Status" and isinstance(old.get("status"), dict) and isinstance(new.get("status"), dict):
         before, after = (label("statuses", one["status"].get("state", "")) for one in (old, new))
         if before != after:
             known = in_words(new["status"].get("as_of", ""))
-            return f"{words.FROM_TO.format(what=top, old=before, new=after)} ({known})", top
+            return f"{WORDS['from-to'].format(what=top, old=before, new=after)} ({known})", top
     if field in CHOSEN and was and now:
-        return words.FROM_TO.format(what=top, old=label(CHOSEN[field], was), new=label(CHOSEN[field], now)), field
+        return WORDS["from-to"].format(what=top, old=label(CHOSEN[field], was), new=label(CHOSEN[field], now)), field
     if field == "Naam":
-        return words.FROM_TO.format(what=top, old=was, new=now), field
+        return WORDS["from-to"].format(what=top, old=was, new=now), field
     key = next((name for name, info in Practice.model_fields.items() if info.title == top), "")
-    kind = words.OTHER if old.get(key) and new.get(key) else words.GONE if old.get(key) else words.ADDED
+    kind = WORDS["other"] if old.get(key) and new.get(key) else WORDS["gone"] if old.get(key) else WORDS["added"]
     return kind.format(what=ITEMS.get(top, top)), top

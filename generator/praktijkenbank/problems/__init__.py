@@ -13,10 +13,11 @@ from praktijkenbank.problems.problem import (
     in_order,
     printable,
     refused,
+    words,
 )  # fmt: skip
 from praktijkenbank.problems.suggestions import choose_from, suggest
 
 __all__ = [
     "ATTENTION", "KINDS", "ContentProblems", "Example", "Kind", "Place", "Problem", "Severity", "choose_from", "in_order", "printable",
-    "refused", "suggest", "system",
+    "refused", "suggest", "system", "words",
 ]  # fmt: skip

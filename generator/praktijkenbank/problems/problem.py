@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -164,11 +164,21 @@ class Kind:
         )
 
 
+def _held(subject: str) -> dict[str, Any]:
+    text = (Path(__file__).parent / "messages" / f"{subject}.yml").read_text("utf-8")
+    held: dict[str, Any] = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 -- our own file, and all of it is text
+    return held
+
+
+def words(subject: str) -> dict[str, str]:
+    """Sentences by their name, of a subject without kinds of problem."""
+    return _held(subject)
+
+
 def _read(subject: str) -> dict[str, Kind]:
     """The kinds of a subject by their code; without a title the code is one."""
-    text = (Path(__file__).parent / "messages" / f"{subject}.yml").read_text("utf-8")
     found = {}
-    for code, said in yaml.load(text, Loader=yaml.CBaseLoader).items():  # noqa: S506 -- our own file, and all of it is text
+    for code, said in _held(subject).items():
         example = Example(said.pop("wrong"), said.pop("right")) if "wrong" in said else None
         severity = Severity(said.pop("severity", Severity.ERROR))
         title = said.pop("title", code.replace("-", " ").capitalize())

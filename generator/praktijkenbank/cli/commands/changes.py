@@ -9,7 +9,9 @@ import click
 from praktijkenbank.cli.commands import ask
 from praktijkenbank.cli.commands.options import content_option, need_content
 from praktijkenbank.cli.commands.project import CONFIG, today
-from praktijkenbank.problems import history as words
+from praktijkenbank.problems import words
+
+WORDS = words("history")
 
 
 @click.command(
@@ -27,7 +29,7 @@ def changes(content: Path) -> None:
     settings = read_settings(CONFIG).record
     found = read_sound(content, today())
     if not settings.launched:
-        click.echo(words.NOT_OPEN)
+        click.echo(WORDS["not-open"])
         return
     with ask.ending_quietly("Gestopt. Er is niets geschreven."):
         try:
@@ -38,7 +40,7 @@ def changes(content: Path) -> None:
     for one in told:
         click.echo(f"{one.day} {one.practice}: {'; '.join(one.what)}")
     if written is None:
-        click.echo(words.NOTHING.format(file=f"{content.name}/changes.yml"))
+        click.echo(WORDS["nothing"].format(file=f"{content.name}/changes.yml"))
         return
     written.write()
     click.echo(f"Geschreven: {written.shown}")

@@ -12,12 +12,14 @@ import click
 from praktijkenbank.cli.commands.options import Misuse, content_option, need_content, today_option
 from praktijkenbank.cli.commands.project import CONFIG, site_url, today
 from praktijkenbank.dutch.wording import count, enumeration
-from praktijkenbank.problems import links as words
-from praktijkenbank.problems import printable, suggest
+from praktijkenbank.problems import printable, suggest, words
 
 if TYPE_CHECKING:
     from praktijkenbank.editing.links import Looked, Sources
     from praktijkenbank.records.source import Source
+
+WORDS = words("links")
+ANSWERS = words("link-answers")
 
 SHOWN = {"werkt": "werkt", "verplaatst": "verplaatst", "onduidelijk": "onduidelijk", "verdwenen": "verdwenen"}
 """The states in the order in which they are counted."""
@@ -48,7 +50,7 @@ def links(content: Path, only: tuple[str, ...], after: int) -> None:
     sources, day = Sources.of(content), today()
     asked = _chosen(sources, only) if only else [*sources.waiting(day, after)]
     if not asked:
-        click.echo(words.NOTHING_TO_ASK)
+        click.echo(WORDS["nothing-to-ask"])
         return
     by_address: dict[str, list[Source]] = {}
     for source in asked:
@@ -65,18 +67,18 @@ def links(content: Path, only: tuple[str, ...], after: int) -> None:
     except KeyboardInterrupt:
         stopped = True
     if not any(one.answer.heard for one in found):
-        raise click.ClickException(words.STOPPED_EARLY if stopped else words.NOBODY)
+        raise click.ClickException(WORDS["stopped-early"] if stopped else WORDS["nobody"])
     for one in found:
         if one.answer.outcome != "werkt":
             click.echo(_told(one))
     Sources.of(content).note(found)
     shown_file = sources.located.path
     if stopped:
-        raise click.ClickException(words.STOPPED.format(asked=len(found), total=len(asked), file=shown_file))
+        raise click.ClickException(WORDS["stopped"].format(asked=len(found), total=len(asked), file=shown_file))
     amounts = Counter(one.state for one in found)
     parts = [f"{amounts[state]} {state}" for state in SHOWN if amounts[state]]
     click.echo(f"Bekeken: {count(len(found), 'bron', 'bronnen')}. {enumeration(parts)}.")
-    click.echo(words.WRITTEN.format(file=shown_file))
+    click.echo(WORDS["written"].format(file=shown_file))
 
 
 def _chosen(sources: Sources, only: tuple[str, ...]) -> list[Source]:
@@ -84,9 +86,9 @@ def _chosen(sources: Sources, only: tuple[str, ...]) -> list[Source]:
     for value in only:
         if value not in known:
             meant = suggest(value, known, "")["suggestion"]
-            raise Misuse(words.UNKNOWN.format(value=printable(value), file=sources.located.path, suggestion=meant).strip())
+            raise Misuse(WORDS["unknown"].format(value=printable(value), file=sources.located.path, suggestion=meant).strip())
         if not known[value].url:
-            raise Misuse(words.WITHOUT_ADDRESS.format(value=value))
+            raise Misuse(WORDS["without-address"].format(value=value))
     return [known[value] for value in dict.fromkeys(only)]
 
 
@@ -95,6 +97,6 @@ def _told(one: Looked) -> str:
     state, missed = one.state, one.noted["link_missed"]
     if state == "verplaatst":
         return f"{one.source.id}: verplaatst naar {one.answer.address}"
-    why = words.REASONS.get(one.answer.reason, words.OTHERWISE.format(reason=one.answer.reason))
+    why = ANSWERS.get(one.answer.reason, ANSWERS["otherwise"].format(reason=one.answer.reason))
     times = f", {count(len(missed), 'keer', 'keer')} sinds {missed[0]}" if missed else ""
     return f"{one.source.id}: {state}: {why}{times}"

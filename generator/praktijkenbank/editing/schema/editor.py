@@ -18,23 +18,25 @@ from praktijkenbank.editing.schema.concept import with_concepts
 from praktijkenbank.editing.schema.rules import RULES
 from praktijkenbank.editing.schema.snippets import snippets
 from praktijkenbank.editing.schema.terms import definition, definition_name
-from praktijkenbank.problems import schema_messages
+from praktijkenbank.problems import words
 from praktijkenbank.reading.content import Content
 from praktijkenbank.records import fields
 from praktijkenbank.records.introspect import fields_of
 from praktijkenbank.records.json_schema import shape
 from praktijkenbank.records.types import TYPES
 
+WORDS = words("schema")
+
 Node = dict[str, Any]
 
 MESSAGES = {
-    fields.SLUG: ("slug", schema_messages.SLUG),
-    fields.DAY: ("day", schema_messages.DAY),
-    fields.PARTIAL_DATE: ("partial-date", schema_messages.PARTIAL_DATE),
-    fields.WEB_ADDRESS: ("web-address", schema_messages.WEB_ADDRESS),
-    fields.MAIL_ADDRESS: ("mail-address", schema_messages.MAIL_ADDRESS),
-    fields.LINE: ("line", schema_messages.LINE),
-    fields.TEXT: ("text", schema_messages.TEXT),
+    fields.SLUG: ("slug", WORDS["slug"]),
+    fields.DAY: ("day", WORDS["day"]),
+    fields.PARTIAL_DATE: ("partial-date", WORDS["partial-date"]),
+    fields.WEB_ADDRESS: ("web-address", WORDS["web-address"]),
+    fields.MAIL_ADDRESS: ("mail-address", WORDS["mail-address"]),
+    fields.LINE: ("line", WORDS["line"]),
+    fields.TEXT: ("text", WORDS["text"]),
 }
 """Pattern → the name of what it asks, and what to write."""
 
@@ -82,13 +84,13 @@ def _block(block: Node, owner: type[BaseModel], shared: dict[str, Node], titles:
     required = block.pop("required", [])
     block.pop("description", None)
     names = ", ".join(f"`{key}`" for key in block["properties"])
-    block["errorMessage"] = schema_messages.FIELDS.format(block=block["title"], fields=names)
+    block["errorMessage"] = WORDS["fields"].format(block=block["title"], fields=names)
     together: list[Node] = []
     for key, one in fields_of(owner).items():
         node = _leaf(block["properties"][key], shared, titles)
         block["properties"][key] = _explained(node, one.info, key in required)
         if key in required:
-            said = schema_messages.MISSING.format(field=key, title=one.info.title, description=one.info.description)
+            said = WORDS["missing"].format(field=key, title=one.info.title, description=one.info.description)
             together.append({"required": [key], "errorMessage": said})
     together += RULES.get(owner.__name__, ())
     if together:
@@ -97,12 +99,12 @@ def _block(block: Node, owner: type[BaseModel], shared: dict[str, Node], titles:
 
 def _explained(node: Node, field: FieldInfo, required: bool) -> Node:
     """Title and explanation, with what the field falls back on and an example."""
-    said = f"{schema_messages.REQUIRED} {field.description}" if required else str(field.description)
+    said = f"{WORDS['required']} {field.description}" if required else str(field.description)
     if "default" in node:
-        said += f" {schema_messages.DEFAULT.format(value=yaml_of(node.pop('default')))}"
+        said += f" {WORDS['default'].format(value=yaml_of(node.pop('default')))}"
     node = node | {"title": field.title, "description": said}
     if examples := node.pop("examples", None):
-        said += f"\n\n{schema_messages.EXAMPLE.format(example=', '.join(f'`{yaml_of(example)}`' for example in examples))}"
+        said += f"\n\n{WORDS['example'].format(example=', '.join(f'`{yaml_of(example)}`' for example in examples))}"
     return node | ({"markdownDescription": said.replace("<", "\\<")} if "`" in said else {})
 
 
@@ -125,24 +127,24 @@ def _leaf(node: Node, shared: dict[str, Node], titles: dict[str, str] | None = N
     kind = node.get("type")
     if kind == "array":
         node["items"] = _leaf(node["items"], shared)
-        node["errorMessage"] = schema_messages.LIST if "minItems" in node else schema_messages.LIST_OR_NOTHING
+        node["errorMessage"] = WORDS["list"] if "minItems" in node else WORDS["list-or-nothing"]
         if node.get("minItems") == 1:
             del node["minItems"]
             node["contains"] = {}
         limit = node.pop("maxItems")
         shared[f"list-{limit}"] = {
             "if": {"type": "array", "minItems": limit + 1},
-            "then": {"type": "string", "errorMessage": schema_messages.TOO_MANY.format(limit=limit)},  # which no list is
+            "then": {"type": "string", "errorMessage": WORDS["too-many"].format(limit=limit)},  # which no list is
         }
         node["allOf"] = [{"$ref": f"#/definitions/list-{limit}"}]
     elif "enum" in node:
-        node.setdefault("errorMessage", schema_messages.CHOICE.format(choices=", ".join(node["enum"])))
+        node.setdefault("errorMessage", WORDS["choice"].format(choices=", ".join(node["enum"])))
         if titles and titles.keys() >= set(node["enum"]):
             node["enumDescriptions"] = [titles[name] for name in node["enum"]]
     elif kind == "number":
-        node["errorMessage"] = schema_messages.NUMBER
+        node["errorMessage"] = WORDS["number"]
     elif kind == "boolean":
-        node["errorMessage"] = schema_messages.YES_NO
+        node["errorMessage"] = WORDS["yes-no"]
     elif kind is not None and kind != "object":
         _string(node, shared)
     return node
@@ -157,7 +159,7 @@ def _string(node: Node, shared: dict[str, Node]) -> None:
     name, message = MESSAGES[pattern]
     demands["errorMessage"] = demands["patternErrorMessage"] = message
     if limit:
-        too_long = schema_messages.TOO_LONG.format(limit=limit)
+        too_long = WORDS["too-long"].format(limit=limit)
         demands["allOf"] = [{"pattern": rf"^[\s\S]{{0,{limit}}}$", "patternErrorMessage": too_long}]
     if "minimum" in demands:  # a year alone, which YAML reads as a whole number
         year = {"type": "integer", "minimum": demands.pop("minimum"), "maximum": demands.pop("maximum")}

@@ -8,9 +8,11 @@ from typing import Any
 from pydantic import BaseModel
 
 from praktijkenbank.dutch.wording import enumeration
-from praktijkenbank.problems import schema_messages
+from praktijkenbank.problems import words
 from praktijkenbank.reading.content import Content
 from praktijkenbank.records.introspect import Field, fields_of
+
+WORDS = words("schema")
 
 WITH: dict[str, tuple[tuple[str, ...], ...]] = {
     "Result": ((), ("figures",)),
@@ -45,7 +47,7 @@ def snippets(owner: type[BaseModel], content: Content, mark: str = "") -> dict[s
         titles = [str(owner.model_fields[name].title).lower() for name in fields]
         label = f"{mark}{title.lower()} met {enumeration(titles)}" if titles else f"{mark}{title.lower()}"
         if body:
-            made.append({"label": label, "description": schema_messages.INSERTS.format(fields=", ".join(body)), "body": body})
+            made.append({"label": label, "description": WORDS["inserts"].format(fields=", ".join(body)), "body": body})
     return {"defaultSnippets": made} if made else {}
 
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from praktijkenbank.problems import schema_messages
+from praktijkenbank.problems import words
 from praktijkenbank.reading.content import Content
 from praktijkenbank.records.citations import short
 from praktijkenbank.records.fields import SLUG
 from praktijkenbank.records.introspect import Field
 from praktijkenbank.records.types import TYPES, title
+
+WORDS = words("schema")
 
 SOURCES = "sources"
 OFFERS = {SOURCES, *TYPES}
@@ -33,8 +35,8 @@ def definition(one: Field, content: Content) -> dict[str, Any]:
     return {
         "type": "string",
         "pattern": SLUG,
-        "errorMessage": schema_messages.SLUG,
-        "patternErrorMessage": schema_messages.SLUG,
+        "errorMessage": WORDS["slug"],
+        "patternErrorMessage": WORDS["slug"],
         "defaultSnippets": [
             {"label": key, "body": key, "description": label} for key, label in sorted(_offered(one.refers_to, content))
         ],
@@ -48,7 +50,7 @@ def _terms(vocabularies: tuple[str, ...], content: Content) -> dict[str, Any]:
         "type": "string",
         "enum": [term.id for term in found],
         "markdownEnumDescriptions": [f"**{term.label}.** {' '.join(term.definition.split())}" for term in found],
-        "errorMessage": schema_messages.TERM.format(files=files),
+        "errorMessage": WORDS["term"].format(files=files),
     }
 
 

@@ -17,8 +17,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from praktijkenbank.problems import placing, printable, system
+from praktijkenbank.problems import printable, system, words
 from praktijkenbank.site.output import site_list
+
+WORDS = words("placing")
 
 _FEW = 4
 """Names that a message shows."""
@@ -48,20 +50,20 @@ def destination(site: Path, sources: Iterable[Path]) -> Path:
     try:
         found = site.resolve()
     except (OSError, RuntimeError):  # before Python 3.13 a circle is a RuntimeError
-        raise WrongFolder(placing.CIRCLE.format(site=site)) from None
+        raise WrongFolder(WORDS["circle"].format(site=site)) from None
     if not found.name:
-        raise WrongFolder(placing.ROOT.format(site=found))
+        raise WrongFolder(WORDS["root"].format(site=found))
     if ".git" in found.parts:
-        raise WrongFolder(placing.IN_GIT.format(site=found))
+        raise WrongFolder(WORDS["in-git"].format(site=found))
     for source in sources:
         if found.is_relative_to(source.resolve()):
-            raise WrongFolder(placing.IN_SOURCES.format(site=found, source=source))
+            raise WrongFolder(WORDS["in-sources"].format(site=found, source=source))
     if found.exists() and not found.is_dir():
-        raise WrongFolder(placing.NOT_A_FOLDER.format(site=found))
+        raise WrongFolder(WORDS["not-a-folder"].format(site=found))
     if os.path.ismount(found):
         raise WrongFolder(_mount(found))
     if found.exists() and not site_list.has_list(found) and (others := site_list.others_in(found)):
-        raise WrongFolder(placing.NOT_EMPTY.format(site=found, found=_some(others)))
+        raise WrongFolder(WORDS["not-empty"].format(site=found, found=_some(others)))
     return found
 
 
@@ -75,10 +77,10 @@ def opened(site: Path) -> Iterator[Path]:
         try:
             held.enter_context(lock(site))
             if site.exists() and site_list.has_list(site) and (others := site_list.others_in(site)):
-                raise WrongFolder(placing.STRANGERS.format(site=site, found=_some(others)))
+                raise WrongFolder(WORDS["strangers"].format(site=site, found=_some(others)))
             clear_leftovers(site)
         except OSError as error:
-            raise Refused(placing.REFUSED.format(site=site, reason=system.reason(error))) from None
+            raise Refused(WORDS["refused"].format(site=site, reason=system.reason(error))) from None
         try:
             yield _stage(site)
         finally:  # a build that failed does not keep a disk full
@@ -100,12 +102,12 @@ def lock(site: Path) -> Iterator[None]:
     site.parent.mkdir(parents=True, exist_ok=True)
     slot = _beside(site, "slot")
     if os.path.lexists(slot) and not (stat.S_ISREG((found := slot.lstat()).st_mode) and not found.st_size):
-        raise WrongFolder(placing.IN_THE_WAY.format(path=slot, found=f"`{slot.name}`"))
+        raise WrongFolder(WORDS["in-the-way"].format(path=slot, found=f"`{slot.name}`"))
     held = FileLock(slot)
     try:
         held.acquire(timeout=0)
     except Timeout:
-        raise FolderBusy(placing.BUSY.format(site=site)) from None
+        raise FolderBusy(WORDS["busy"].format(site=site)) from None
     try:
         yield
     finally:
@@ -120,11 +122,11 @@ def clear_leftovers(site: Path) -> None:
     old = _beside(site, "oud")
     for leftover in (staging_folder(site), old):
         if leftover.is_symlink() or (leftover.exists() and not leftover.is_dir()):
-            raise WrongFolder(placing.IN_THE_WAY.format(path=leftover, found=f"`{leftover.name}`"))
+            raise WrongFolder(WORDS["in-the-way"].format(path=leftover, found=f"`{leftover.name}`"))
         if leftover == old and site_list.has_list(old) and not site.exists():
             old.rename(site)
         elif leftover.exists() and (others := site_list.delete(leftover)):
-            raise WrongFolder(placing.IN_THE_WAY.format(path=leftover, found=_some(others)))
+            raise WrongFolder(WORDS["in-the-way"].format(path=leftover, found=_some(others)))
 
 
 def staging_folder(site: Path) -> Path:
@@ -173,7 +175,7 @@ def remove(site: Path) -> None:
     with lock(site):
         clear_leftovers(site)
         if site.exists() and (others := site_list.delete(site)):
-            raise WrongFolder(placing.STRANGERS.format(site=site, found=_some(others)))
+            raise WrongFolder(WORDS["strangers"].format(site=site, found=_some(others)))
     _beside(site, "slot").unlink(missing_ok=True)
 
 
@@ -200,7 +202,7 @@ def _some(names: list[str]) -> str:
 
 
 def _mount(site: Path) -> str:
-    return placing.MOUNT.format(site=site, inside=site / "site")
+    return WORDS["mount"].format(site=site, inside=site / "site")
 
 
 def _exchange(first: Path, second: Path) -> bool:

@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from praktijkenbank.problems import placing
+from praktijkenbank.problems import words
+
+WORDS = words("placing")
 
 LIST = ".praktijkenbank.sha256"
 """Where it stands: `sha256sum --check` reads it."""
@@ -72,7 +74,7 @@ def _look(folder: Path) -> tuple[list[tuple[str, bool]], list[str]]:
         if (path in folders) if _is_folder(entry) else (path == LIST or listed.get(path) == _digest(entry)):
             ours.append((path, _is_folder(entry)))
         else:
-            others.append(placing.CHANGED.format(path=path) if path in listed else path)
+            others.append(WORDS["changed"].format(path=path) if path in listed else path)
     return sorted(ours, reverse=True), sorted(others)
 
 
