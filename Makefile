@@ -15,7 +15,7 @@ AUDIT := .venv/$(MARK).audit
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site setup setup-test test serve lint ci quality search-quality search-speed bench fuzz hostile-pages kills full-disk servers golden pictures scripts schema sbom audit lock browser office clean
+.PHONY: help site booklets setup setup-test test serve lint ci quality search-quality search-speed bench fuzz hostile-pages kills full-disk servers golden pictures scripts schema sbom audit lock browser office clean
 
 help: ## these lines
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' Makefile | while IFS=: read -r name what; do printf '  make %-16s%s\n' "$$name" "$$what"; done
@@ -23,6 +23,14 @@ help: ## these lines
 site: $(SITE) ## build the site into site/
 	$(BIN)/praktijkenbank build
 	@echo "Bekijk haar: make serve, en open http://127.0.0.1:8000/ in je browser."
+
+booklets: site browser ## a PDF of every theme in public/boekje/, and the site anew, which offers them
+	mkdir -p public/boekje
+	for page in site/vergelijken/*/index.html; do \
+	  theme=$$(basename "$$(dirname "$$page")"); \
+	  test "$$theme" = alle || $(BIN)/praktijkenbank booklet --theme "$$theme" "public/boekje/$$theme.pdf" || exit 1; \
+	done
+	$(BIN)/praktijkenbank build
 
 setup: $(SITE) ## what a build needs, in .venv/
 

@@ -64,7 +64,7 @@ RECORD_FORM = "bijdragen/formulier/"
 RECORD_FORM_ELEMENTS = FORM_ELEMENTS | {"textarea", "datalist", "noscript"}
 """The form in which a record is written, which shows words of vocabularies and of the example as text."""
 
-COMPARING = re.compile("(vergelijken|keuzehulp|overzicht)/")
+COMPARING = re.compile("(boekje|vergelijken|keuzehulp|overzicht)/")
 """The pages that compare: tables and questions, in which records write text and nothing else."""
 
 COMPARING_ELEMENTS = {"aside", "button", "input", "label", "fieldset", "legend", "noscript", "form", "select", "option", "tfoot"}

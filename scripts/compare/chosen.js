@@ -3,8 +3,8 @@
  * of its own; an address from before a practice got another name still holds. What is wrong with an address is said. All
  * texts come from the page's own data.
  */
+import { askedPractices, written } from "../shared/asked-practices.js";
 import { all, make, one, ready } from "../shared/dom.js";
-import { fetched } from "../shared/fetched.js";
 import { offerChange } from "./edit-selection.js";
 import { MOST_NAMED, shortened } from "./naming.js";
 import { page, part, words } from "./page.js";
@@ -23,12 +23,6 @@ function named(names) {
   return names.slice(0, MOST_NAMED).join(", ") + (left > 0 ? ` ${filled(words().left, { n: left })}` : "");
 }
 
-/** The slugs in the address, as they were written. */
-function asked() {
-  const values = new URLSearchParams(window.location.search).getAll("praktijken");
-  return values.join(",").split(",").map((slug) => slug.trim()).filter(Boolean);
-}
-
 /** @param {string} slug @returns {Promise<Chosen>} */
 async function practiceOf(slug) {
   const { root, take } = await rowOf(slug);
@@ -39,32 +33,18 @@ async function practiceOf(slug) {
   return { slug, row, name: link.textContent ?? "", address: link.href, sources };
 }
 
-/** Archived practices by every slug they have had, each as a link. */
-function archive() {
-  const items = all(part("archived"), "li");
-  return new Map(items.flatMap((item) => (item.dataset.slugs ?? "").split(" ").map((slug) => [slug, one(item, "a")])));
-}
-
-/** @param {string[]} written */
-async function show(written) {
+/** @param {string[]} slugs as they were written */
+async function show(slugs) {
   const text = words();
   const seats = Number(text.seats);
-  /** @type {{ slugs: string[], former: Record<string, string> }} */
-  const { slugs, former } = await (await fetched(text.known)).json();
-  const now = written.map((slug) => (Object.hasOwn(former, slug) ? former[slug] : slug));
-  const once = [...new Set(now)];
-  const known = once.filter((slug) => slugs.includes(slug));
-  const archived = archive();
-  const strange = once.filter((slug) => !slugs.includes(slug) && !archived.has(slug));
-
+  const { known, repeated, archived, strange } = await askedPractices(slugs, text.known, part("archived"));
   const practices = await Promise.all(known.slice(0, seats + MOST_NAMED).map(practiceOf));
   const names = new Map(practices.map(({ slug, name }) => [slug, name]));
   /** @param {string[]} list */
   const namesOf = (list) => named(list.map((slug) => names.get(slug) || shortened(slug)));
 
-  const repeated = once.filter((slug) => now.indexOf(slug) !== now.lastIndexOf(slug));
   if (repeated.length) say(text.repeated + namesOf(repeated));
-  for (const link of new Set(once.flatMap((slug) => archived.get(slug) ?? []))) say(text.archived, link);
+  for (const link of archived) say(text.archived, link);
   if (strange.length) say(text.unknown + namesOf(strange));
   if (known.length > seats) say(text.many + namesOf(known.slice(seats)));
 
@@ -76,9 +56,9 @@ async function show(written) {
 
 /** Put the practices of the address side by side. */
 export async function chosenPractices() {
-  const written = asked();
+  const slugs = written();
   try {
-    if (written.length) await show(written);
+    if (slugs.length) await show(slugs);
   } catch {
     say(words().failed);
   }

@@ -1,33 +1,6 @@
 /** The rows of practices from the tables that stand ready: made and escaped there, and moved here as nodes. */
-import { all } from "../shared/dom.js";
 import { fetched } from "../shared/fetched.js";
-
-/**
- * A page, and how to take an element of it over: its links lead where they led from `address`.
- * @param {string} html
- * @param {string} address
- */
-function parsed(html, address) {
-  const root = new DOMParser().parseFromString(html, "text/html");
-
-  /**
-   * @template {Element} E
-   * @param {E} element
-   */
-  function take(element) {
-    const copy = document.importNode(element, true);
-    for (const link of all(copy, "a[href]", HTMLAnchorElement)) link.href = new URL(link.getAttribute("href") ?? "", address).href;
-    return copy;
-  }
-
-  return { root, take };
-}
-
-/** A page with a table that stands ready. @param {string} url */
-export async function tablePage(url) {
-  const answer = await fetched(url);
-  return parsed(await answer.text(), answer.url);
-}
+import { parsed } from "../shared/other-page.js";
 
 /** The row of one practice, with its sources. @param {string} slug */
 export async function rowOf(slug) {

@@ -45,6 +45,7 @@ export function sideBySide(practices) {
   roles(table);
   part("printed").textContent = filled(text.printed, { date: todayInDutch(), address: window.location.href });
   takeAlong(table, () => [part("printed"), part("hidden")].map((line) => line.textContent ?? ""));
+  one(page(), "[data-booklet]", HTMLAnchorElement).search = `praktijken=${practices.map(({ slug }) => slug).join(",")}`;
   part("chosen").hidden = false;
   part("start").hidden = true;
 }

@@ -9,14 +9,15 @@ import { filled, inDutch, todayInDutch } from "../shared/sentences.js";
 import { address } from "./asked.js";
 import { columns } from "./columns.js";
 import { inOrder } from "./order.js";
-import { roles, sourceOf, tablePage } from "./rows.js";
+import { pageAt } from "../shared/other-page.js";
+import { roles, sourceOf } from "./rows.js";
 import { takeAlong } from "./take-along.js";
 
 const SEVERAL = "several";
 
 /** The rows at an address, after their sources have come to this page. @param {string} url @param {HTMLElement} page */
 async function rowsAt(url, page) {
-  const { root, take } = await tablePage(url);
+  const { root, take } = await pageAt(url);
   const list = one(page, ".pb-sources");
   for (const source of all(root, "li[data-source]")) {
     if (!sourceOf(page, source.dataset.source ?? "")) list.append(take(source));

@@ -34,6 +34,7 @@ PAGES = {
     "compare": "vergelijken/",
     "chosen": "vergelijken/?praktijken=maatschappelijke-beursvloer,vrijwilligerscentrale,websites-vraag-en-aanbod",
     "comparison": "vergelijken/bemiddeling/",
+    "booklet": "boekje/?praktijken=de-bijspringer,klooster-en-buren",
     "coverage": "overzicht/",
     "matrix": "werkzame-elementen/",
     "guide": "keuzehulp/?thema=burenhulp",

@@ -20,7 +20,7 @@ from tests import mini
 from tests.command import in_process
 from tests.project import Project
 
-COMMANDS = "build, changes, format, forms, import, links, new, report, schema, serve, template, validate"
+COMMANDS = "booklet, build, changes, format, forms, import, links, new, report, schema, serve, template, validate"
 NO_DAY = "Die dag kan niet bij --today. Schrijf een dag die bestaat, als 2026-11-21."
 WRONG_USAGE = {
     "bouwen": f"Die opdracht bestaat niet. Kies uit: {COMMANDS}. Hulp: praktijkenbank --help",

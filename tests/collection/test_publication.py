@@ -30,6 +30,7 @@ KEEPS = {
     "praktijken/index.html",  # folded, below the list
     "praktijken/klusbus/index.html",
     "vergelijken/index.html",  # so that the script can say it is archived
+    "boekje/index.html",  # for the same
 }
 """Where the archived practice may still be, beside the open data."""
 

@@ -19,6 +19,7 @@ from typing import Any
 import click
 
 from praktijkenbank.cli.commands.address import Address, is_everywhere, is_open, try_out, written
+from praktijkenbank.cli.commands.booklet import booklet
 from praktijkenbank.cli.commands.changes import changes
 from praktijkenbank.cli.commands.format import format_records
 from praktijkenbank.cli.commands.import_records import import_records, template
@@ -190,7 +191,7 @@ def _tell_drift(stale: list[str], what: str, command: str) -> None:
     click.echo(f"De {what} kloppen.")
 
 
-for command in (new, changes, format_records, import_records, template, links, report):
+for command in (booklet, new, changes, format_records, import_records, template, links, report):
     cli.add_command(command)
 for command in (cli, *cli.commands.values()):
     command.context_class = DutchHelp

@@ -20,6 +20,7 @@ MENU_ENTRY = (
         "message": CONTRIBUTE,
         "contributing": CONTRIBUTE,
         "form": CONTRIBUTE,
+        "booklet": COMPARE,
         "compare": COMPARE,
         "comparison": COMPARE,
         "coverage": COVERAGE,

@@ -26,6 +26,7 @@ EMBED = "insluiten/"
 ATOM = "feed.atom"
 JSON_FEED = "feed.json"
 COMPARE = "vergelijken/"
+BOOKLET = "boekje/"
 CHANGES = "wijzigingen/"
 COVERAGE = "overzicht/"
 GUIDE = "keuzehulp/"
@@ -45,7 +46,7 @@ TERM_FOLDERS = {
 
 ENTRANCES = (
     "", *dict.fromkeys(one.entrance for one in TYPES.values()), COMPARE, COVERAGE, GUIDE, *TERM_FOLDERS.values(), SOURCES, CHANGES, SEARCH,
-    CONTRIBUTE, OVERVIEW, FORM, MESSAGES, DATA, FIELDS, EXAMPLE, PLAIN_WORDS,
+    BOOKLET, CONTRIBUTE, OVERVIEW, FORM, MESSAGES, DATA, FIELDS, EXAMPLE, PLAIN_WORDS,
 )  # fmt: skip
 """The addresses of pages that are made and that a menu or a written page can lead to."""
 

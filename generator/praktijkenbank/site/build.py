@@ -24,6 +24,7 @@ from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.shell import Shells
 from praktijkenbank.site.output.site_file import SiteFile, together
 from praktijkenbank.site.output.templates import environment
+from praktijkenbank.site.pages.booklet import booklet_page
 from praktijkenbank.site.pages.changes import changes_pages
 from praktijkenbank.site.pages.comparison import Rows, comparison_pages, files_beside
 from praktijkenbank.site.pages.contributing import contributing_pages
@@ -58,7 +59,7 @@ def publish(
     env = environment(templates, catalogue, site)
     rows = Rows(catalogue, env, today)
     made: list[Page] = []
-    for page in pages(catalogue, site, env, rows, today):
+    for page in pages(catalogue, site, env, rows, today, brought):
         made.append(page)
         yield SiteFile(page.path, partial(shells.of(page).fill, page, site), COMPARE if page.kind == "comparison" else "")
     yield from together(COMPARE, files_beside(catalogue, site, rows, env))
@@ -74,7 +75,9 @@ def publish(
     yield from (file for file in (*security_txt(site, today), *robots_txt(site)) if file.path not in brought)
 
 
-def pages(catalogue: Catalogue, site: Site, env: Environment, rows: Rows, today: date) -> Iterator[Page]:
+def pages(
+    catalogue: Catalogue, site: Site, env: Environment, rows: Rows, today: date, brought: Collection[str] = ()
+) -> Iterator[Page]:
     """Every page that the core makes; those of the practices first, since an editor waits for one of them."""
     yield from practice_pages(catalogue, site, env, today)
     yield home_page(catalogue, site, env)
@@ -82,6 +85,7 @@ def pages(catalogue: Catalogue, site: Site, env: Environment, rows: Rows, today:
     yield from term_pages(catalogue, env)
     yield from knowledge_pages(catalogue, site, env, today)
     yield from comparison_pages(catalogue, rows, env)
+    yield booklet_page(catalogue, env, brought)
     yield coverage_page(catalogue, env)
     yield guide_page(catalogue, env)
     yield form_page(catalogue.public, env)
