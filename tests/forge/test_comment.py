@@ -7,7 +7,9 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import redirect_stdout
 from importlib.util import module_from_spec, spec_from_file_location
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,6 @@ import pytest
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
-from praktijkenbank.cli import main
 from praktijkenbank.collection.addresses import message_url
 from tests.forge.fake_forge import REPOSITORY, TOKEN, FakeGitHub
 from tests.forge.schemas import ROOT
@@ -37,6 +38,7 @@ def _loaded() -> Any:
 
 comment = _loaded()
 Changes = comment.Changes
+forge: Any = sys.modules[Changes.__module__]
 OURS = Changes({"content/practices/geval.yml": None, "content/sources.yml": None})
 """A contribution that writes two files of content."""
 
@@ -48,19 +50,12 @@ def pull(number: int, owner: str, branch: str, sha: str = SHA, repository: str =
 
 def run_of(owner: str = "helper", branch: str = "mijn/praktijk", **more: Any) -> dict[str, Any]:
     """A finished run, as the event tells of it; for a fork it names no pull request."""
-    head = {
-        "full_name": f"{owner}/bank",
-        "owner": {"login": owner},
-        "html_url": f"https://github.com/{owner}/bank",
-    }
-    return {
-        "head_repository": head,
-        "head_branch": branch,
-        "head_sha": SHA,
-        "html_url": LOG,
-        "conclusion": "success",
-        "pull_requests": [],
-    } | more
+    head = {"full_name": f"{owner}/bank", "owner": {"login": owner}, "html_url": f"https://github.com/{owner}/bank"}
+    told = {"head_repository": head, "head_branch": branch, "head_sha": SHA, "html_url": LOG}
+    return told | {"conclusion": "success", "pull_requests": []} | more
+
+
+FAILED = run_of(conclusion="failure")
 
 
 def file(path: str, patch: str | None = "@@ -3,2 +3,3 @@\n a\n+b\n c", **more: Any) -> dict[str, Any]:
@@ -80,30 +75,40 @@ FINDING = {
 
 def environment(github: FakeGitHub, event: Path) -> dict[str, str]:
     """What GitHub sets for the script."""
-    return {
-        "GITHUB_EVENT_PATH": str(event),
-        "GITHUB_API_URL": github.address,
-        "GITHUB_REPOSITORY": REPOSITORY,
-        "GITHUB_TOKEN": TOKEN,
-    }
+    given = {"GITHUB_EVENT_PATH": str(event), "GITHUB_API_URL": github.address}
+    return given | {"GITHUB_REPOSITORY": REPOSITORY, "GITHUB_TOKEN": TOKEN}
 
 
 def ran(github: FakeGitHub, tmp_path: Path, findings: str | None, run: dict[str, Any]) -> subprocess.CompletedProcess[str]:
     """Run the script as the workflow does."""
-    event = tmp_path / "event.json"
-    event.write_text(json.dumps({"workflow_run": run}), "utf-8")
+    event = given(tmp_path, findings, run)
+    command = [sys.executable, "-I", str(SCRIPT), str(tmp_path)]
+    env = environment(github, event) | {"PATH": os.environ["PATH"]}
+    return subprocess.run(command, env=env, capture_output=True, text=True, check=False, timeout=60)
+
+
+def given(tmp_path: Path, findings: str | None, run: dict[str, Any]) -> Path:
+    """The event, beside what the check found."""
+    (tmp_path / "event.json").write_text(json.dumps({"workflow_run": run}), "utf-8")
     if findings is not None:
         (tmp_path / "meldingen.json").write_text(findings, "utf-8")
-    given = environment(github, event) | {"PATH": os.environ["PATH"]}
-    command = [sys.executable, "-I", str(SCRIPT), str(tmp_path)]
-    return subprocess.run(command, env=given, capture_output=True, text=True, check=False, timeout=60)
+    return tmp_path / "event.json"
 
 
 def comes(github: FakeGitHub, tmp_path: Path, findings: str | None, run: dict[str, Any]) -> str:
-    """The same where all goes well, and what it says."""
-    done = ran(github, tmp_path, findings, run)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    """The same in this process, where all goes well, and what it says."""
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(StringIO()) as said:
+        for name, value in environment(github, given(tmp_path, findings, run)).items():
+            patch.setenv(name, value)
+        patch.setattr(sys, "argv", ["comment.py", str(tmp_path)])
+        forge.tell(comment.main)
+    return said.getvalue()
+
+
+def body_at(github: FakeGitHub, number: int = 12) -> str:
+    """The one comment at a pull request."""
+    [written] = github.comments[number]
+    return str(written["body"])
 
 
 def html(markdown: str) -> Any:
@@ -111,19 +116,18 @@ def html(markdown: str) -> Any:
 
 
 def test_the_comment_lands_at_the_pull_request_of_the_branch(github: FakeGitHub, tmp_path: Path) -> None:
-    assert comes(github, tmp_path, "[]", run_of()) == "De reactie staat bij bijdrage 12.\n"
+    done = ran(github, tmp_path, "[]", run_of())
+    assert (done.returncode, done.stdout, done.stderr) == (0, "De reactie staat bij bijdrage 12.\n", "")
     assert list(github.comments) == [12]
-    [written] = github.comments[12]
-    assert written["body"].startswith(comment.MARK)
-    assert comment.SOUND in written["body"]
-    assert f"[het verslag]({LOG})" in written["body"]
-    assert "`praktijken/geval/index.html`" in written["body"]
+    body = body_at(github)
+    assert body.startswith(comment.MARK)
+    assert all(words in body for words in (comment.SOUND, f"[het verslag]({LOG})", "`praktijken/geval/index.html`"))
 
 
 def test_a_second_run_writes_over_the_first(github: FakeGitHub, tmp_path: Path) -> None:
     theirs = {"id": 1, "user": {"login": "helper"}, "body": f"{comment.MARK} van mij"}
     github.comments[12] = [theirs] * 100  # so that ours is on the second page
-    comes(github, tmp_path, json.dumps([FINDING]), run_of(conclusion="failure"))
+    comes(github, tmp_path, json.dumps([FINDING]), FAILED)
     comes(github, tmp_path, "[]", run_of())
     assert len(github.comments[12]) == 101
     assert github.comments[12][-1]["body"] == comment.written([], run_of(), OURS)
@@ -156,9 +160,8 @@ def test_a_repository_of_the_same_owner_is_another(github: FakeGitHub, tmp_path:
     ids=["none", "empty", "half", "no list", "no findings", "null", "deep", "large"],
 )
 def test_what_is_no_findings_says_that_the_check_got_stuck(github: FakeGitHub, tmp_path: Path, findings: str | None) -> None:
-    comes(github, tmp_path, findings, run_of(conclusion="failure"))
-    [written] = github.comments[12]
-    assert comment.STUCK.format(log=LOG) in written["body"]
+    comes(github, tmp_path, findings, FAILED)
+    assert comment.STUCK.format(log=LOG) in body_at(github)
 
 
 def test_a_link_to_another_file_is_not_followed(tmp_path: Path) -> None:
@@ -168,31 +171,26 @@ def test_a_link_to_another_file_is_not_followed(tmp_path: Path) -> None:
 
 
 def test_a_finding_says_where_what_and_how() -> None:
-    made = html(comment.written([FINDING], run_of(conclusion="failure"), OURS))
+    text = comment.written([FINDING], FAILED, OURS)
+    made = html(text)
     assert made.css_first("h3").text() == "Eén ding om te herstellen"
     item = made.css_first("li")
-    assert item.text().splitlines() == [
-        "content/practices/geval.yml, regel 4",
-        "methodee staat niet in de lijst Soorten.",
-        "Kies een term uit de lijst.",
-    ]
+    told = "content/practices/geval.yml, regel 4\nmethodee staat niet in de lijst Soorten.\nKies een term uit de lijst."
+    assert item.text().splitlines() == told.splitlines()
     assert [code.text() for code in item.css("code")] == ["content/practices/geval.yml", "methodee"]
     edit = "https://github.com/helper/bank/edit/mijn/praktijk/content/practices/geval.yml#L4"
     assert [link.attributes["href"] for link in made.css("a")] == [edit]
-    assert comment.LATER in comment.written([FINDING], run_of(conclusion="failure"), OURS)
+    assert comment.LATER in text
 
 
-def test_what_to_write_is_ready_to_paste() -> None:
+def test_what_to_write_is_ready_to_paste_a_whole_line_where_it_is_known() -> None:
     add = "results:\n  - statement: …\n    basis: geteld"
     item = html(comment.written([FINDING | {"fix": "``een`` methode", "add": add, "line": 0}], run_of(), OURS)).css_first("li")
     assert item.text().strip().splitlines()[0].endswith(comment.WHOLE_FILE)
     assert [block.text() for block in item.css("pre code")] == ["``een`` methode\n", f"{add}\n"]
     assert [paragraph.text() for paragraph in item.css("p")][1:] == [comment.WRITE, comment.ADD]
-
-
-def test_a_whole_line_is_pasted_where_it_is_known() -> None:
     line = "  themes: [burenhulp, bemiddeling]"
-    [item] = html(comment.written([FINDING | {"fix": "burenhulp", "mended": line}], run_of(conclusion="failure"), OURS)).css("li")
+    [item] = html(comment.written([FINDING | {"fix": "burenhulp", "mended": line}], FAILED, OURS)).css("li")
     assert [block.text() for block in item.css("pre code")] == [f"{line}\n"]
 
 
@@ -205,22 +203,18 @@ def test_a_finding_leads_to_its_page_in_the_guide(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(comment, "ROOT", tmp_path)
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     ours = "https://voorbeelden-en-examples.nl/bank/"
-    for address, known in [
-        ("https://praktijkenbank.example.org/", ""),
-        ("https://bank.example/", ""),
-        (site, site),
-        (ours, ours),
-    ]:
+    examples = {"https://praktijkenbank.example.org/": "", "https://bank.example/": ""}
+    for address, known in (examples | {site: site, ours: ours}).items():
         (tmp_path / "mkdocs.yml").write_text(re.sub("(?m)^site_url: .*$", f"site_url: {address}", settings), "utf-8")
         assert comment.site_address() == known
 
 
 def test_without_a_site_the_comment_itself_says_why_once_of_a_kind() -> None:
     why = FINDING | {"why": "Een lijst houdt de woorden <b>gelijk</b>."}
-    made = html(comment.written([why, why, FINDING | {"code": "anders", "why": "Daarom."}], run_of(conclusion="failure"), OURS))
+    made = html(comment.written([why, why, FINDING | {"code": "anders", "why": "Daarom."}], FAILED, OURS))
     items = [item.text().strip().splitlines()[3:] for item in made.css("li")]
     assert items == [["Een lijst houdt de woorden <b>gelijk</b>."], [], ["Daarom."]]
-    assert "Een lijst houdt" not in comment.written([why], run_of(conclusion="failure"), OURS, "https://bank.nl/")
+    assert "Een lijst houdt" not in comment.written([why], FAILED, OURS, "https://bank.nl/")
 
 
 def test_the_preview_is_said_to_be_where_the_changed_practices_are() -> None:
@@ -231,49 +225,35 @@ def test_the_preview_is_said_to_be_where_the_changed_practices_are() -> None:
     assert "Ook een concept" in text
 
 
-def test_advice_stands_apart_and_takes_nothing_away() -> None:
+def test_advice_stands_apart_and_takes_nothing_away_and_a_site_that_will_not_build_is_told() -> None:
     advice = FINDING | {"severity": "advies"}
     text = comment.written([advice], run_of(), OURS)
     assert text.index(comment.SOUND) < text.index(comment.ADVICE) < text.index("methodee")
-    text = comment.written([advice, FINDING | {"severity": "fout"}], run_of(conclusion="failure"), OURS)
-    assert comment.SOUND not in text
-    assert "Eén ding" in text
+    text = comment.written([advice, FINDING | {"severity": "fout"}], FAILED, OURS)
+    assert (comment.SOUND in text, "Eén ding" in text) == (False, True)
+    text = comment.written([], FAILED, OURS)
+    assert (comment.NOT_BUILT.format(log=LOG) in text, "voorbeeld" in text) == (True, False)
 
 
-def test_sound_records_and_a_site_that_will_not_build() -> None:
-    text = comment.written([], run_of(conclusion="failure"), OURS)
-    assert comment.NOT_BUILT.format(log=LOG) in text
-    assert "voorbeeld" not in text
-
-
-def test_the_most_that_can_be_said_fits() -> None:
+def test_the_most_that_can_be_said_fits_and_fifty_findings_of_a_usual_length_all_stand_there() -> None:
     long = dict.fromkeys(("path", "message", "hint", "fix", "add"), "`_*" * 1000)
-    found = [long | {"line": 1}] * 300 + [long | {"severity": "advies"}] * 300
-    text = comment.written(found, run_of(conclusion="failure"), OURS)
+    text = comment.written([long | {"line": 1}] * 300 + [long | {"severity": "advies"}] * 300, FAILED, OURS)
     assert len(text) <= 65_536
     shown = text.count("[regel 1]")
     assert 5 < shown < comment.MOST_FINDINGS
     assert f"En nog {600 - shown}." in text
     assert comment.ADVICE not in text
-
-
-def test_fifty_findings_of_a_usual_length_all_stand_there() -> None:
     found = [FINDING | {"line": line} for line in range(1, 52)] + [FINDING | {"severity": "advies"}]
-    text = comment.written(found, run_of(conclusion="failure"), OURS)
+    text = comment.written(found, FAILED, OURS)
     assert len(html(text).css("li")) == comment.MOST_FINDINGS
-    assert "51 dingen" in text
-    assert "En nog 2." in text
+    assert all(words in text for words in ("51 dingen", "En nog 2."))
 
 
-def test_it_reads_what_validate_writes(
-    project: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    file = next((project.root / "content" / "practices").glob("*.yml"))
-    file.write_text(file.read_text("utf-8").replace("kind: ", "kind: geen-"), "utf-8")
-    monkeypatch.chdir(project.root)
-    assert main._run(["validate", "--format", "json"]) == 1
-    (project.root / "meldingen.json").write_text(capsys.readouterr().out, "utf-8")
-    found = comment.findings(project.root / "meldingen.json")
-    item = html(comment.written(found, run_of(conclusion="failure"), OURS)).css_first("li").text()
-    assert f"content/practices/{file.name}, regel " in item
+def test_it_reads_what_validate_writes(here: Project) -> None:
+    here.change("content/practices/burenklus.yml", "kind: ", "kind: geen-")
+    said = here.says("validate", "--format", "json")
+    assert said.code == 1
+    here.write("meldingen.json", said.out)
+    item = html(comment.written(comment.findings(here.root / "meldingen.json"), FAILED, OURS)).css_first("li").text()
+    assert "content/practices/burenklus.yml, regel " in item
     assert "geen-" in item

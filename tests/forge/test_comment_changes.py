@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.forge.fake_forge import FakeGitHub
-from tests.forge.test_comment import FINDING, LOG, Changes, comes, comment, environment, file, html, ran, run_of
+from tests.forge.test_comment import FAILED, FINDING, LOG, Changes, body_at, comes, comment, file, forge, html, ran, run_of
 
-forge: Any = sys.modules[Changes.__module__]
-
-FAILED = run_of(conclusion="failure")
 ADVICE = FINDING | {"severity": "advies"}
 ERROR = FINDING | {"severity": "fout"}
 GEVAL = "content/practices/geval.yml"
@@ -63,25 +58,17 @@ def test_advice_on_lines_that_nobody_touched_stood_there_before(
 
 def test_what_stood_there_is_told_apart_and_counts_for_nobody() -> None:
     elsewhere = ERROR | {"path": "content/practices/ander.yml"}
-    found = [elsewhere, ADVICE | {"line": 40}, ADVICE | {"line": 5}, ERROR]
-    text = comment.written(found, FAILED, Changes({GEVAL: (4, 5)}))
-    assert [heading.text() for heading in html(text).css("h3")] == [
-        "Eén ding om te herstellen",
-        "Advies",
-        "Buiten wat je veranderde",
-    ]
+    text = comment.written([elsewhere, ADVICE | {"line": 40}, ADVICE | {"line": 5}, ERROR], FAILED, Changes({GEVAL: (4, 5)}))
+    headings = [heading.text() for heading in html(text).css("h3")]
+    assert headings == ["Eén ding om te herstellen", "Advies", "Buiten wat je veranderde"]
     own, _, before = text.partition(comment.ELSEWHERE)
     assert [own.count(f"regel {line}]") for line in (4, 5, 40)] == [1, 1, 0]
-    assert "practices/ander.yml" in before
-    assert "regel 40]" in before
+    assert all(words in before for words in ("practices/ander.yml", "regel 40]"))
     assert "waarschijnlijk stond het er al" in text
-
-
-def test_where_only_others_have_something_to_mend_nothing_is_praised_or_blamed() -> None:
-    text = comment.written([ERROR | {"path": "content/practices/ander.yml"}], FAILED, Changes({GEVAL: None}))
+    # Where only others have something to mend, nothing is praised or blamed.
+    text = comment.written([elsewhere], FAILED, Changes({GEVAL: None}))
     assert comment.ELSEWHERE in text
-    for word in (comment.SOUND, "om te herstellen", "**De records kloppen**", "voorbeeld"):
-        assert word not in text
+    assert not [w for w in (comment.SOUND, "om te herstellen", "**De records kloppen**", "voorbeeld") if w in text]
 
 
 @pytest.mark.parametrize(
@@ -101,18 +88,15 @@ def test_what_ran_anothers_code_is_not_praised_and_nobody_is_sent_to_open_it(
 ) -> None:
     github.files = changed
     comes(github, tmp_path, "[]", run_of())
-    [written] = github.comments[12]
-    assert "buiten de map" in written["body"]
-    assert comment.NOTHING_TOLD in written["body"]
-    assert f"Open niets van wat [deze ronde]({LOG}) bouwde" in written["body"]
-    for word in ("klopt", "kloppen", "Download", "index.html"):
-        assert word not in written["body"]
+    body = body_at(github)
+    assert all(told in body for told in ("buiten de map", comment.NOTHING_TOLD, f"Open niets van wat [deze ronde]({LOG}) bouwde"))
+    assert not [word for word in ("klopt", "kloppen", "Download", "index.html") if word in body]
 
 
 def test_content_alone_is_praised(github: FakeGitHub, tmp_path: Path) -> None:
     github.files = [file(GEVAL, status="renamed", previous_filename="content/practices/oud.yml", patch=None, changes=0)]
     comes(github, tmp_path, "[]", run_of())
-    assert comment.SOUND in github.comments[12][0]["body"]
+    assert comment.SOUND in body_at(github)
 
 
 @pytest.mark.parametrize(("amount", "known"), [(100, True), (3000, True), (3001, False)])
@@ -121,23 +105,19 @@ def test_all_files_are_asked_for_as_far_as_github_tells(github: FakeGitHub, tmp_
     comes(github, tmp_path, "[]", run_of())
     asked = [one for one in github.asked if "/files?" in one]
     assert len(asked) == min(30, amount // 100 + 1)
-    body = github.comments[12][0]["body"]
-    assert (comment.SOUND in body) is known
-    assert ("te veel bestanden" in body) is not known
+    body = body_at(github)
+    assert (comment.SOUND in body, "te veel bestanden" in body) == (known, not known)
 
 
 def test_a_file_too_large_for_a_patch_is_touched_wherever_it_is_and_a_new_name_nowhere() -> None:
-    def lines_of(told: dict[str, Any]) -> Any:
-        return Changes.of([comment._file(forge.Answer(told, "GET"))], True).lines[GEVAL]
+    def changes(**told: Any) -> Any:
+        return Changes.of([comment._file(forge.Answer(file(GEVAL, **told), "GET"))], True)
 
-    assert lines_of(file(GEVAL, patch=None, changes=9000)) is None
-    assert lines_of(file(GEVAL, patch=None, changes=0, status="renamed", previous_filename="content/oud.yml")) == ()
-    assert lines_of(file(GEVAL)) == (4,)
-
-
-def test_what_is_removed_is_no_page_of_the_preview() -> None:
-    changes = Changes.of([comment._file(forge.Answer(file(GEVAL, status="removed"), "GET"))], True)
-    assert (changes.lines, changes.trusted) == ({}, True)
+    assert changes(patch=None, changes=9000).lines[GEVAL] is None
+    assert changes(patch=None, changes=0, status="renamed", previous_filename="content/oud.yml").lines[GEVAL] == ()
+    assert changes().lines[GEVAL] == (4,)
+    removed = changes(status="removed")  # no page of the preview
+    assert (removed.lines, removed.trusted) == ({}, True)
 
 
 def test_what_somebody_adds_while_we_ask_gets_no_comment(github: FakeGitHub, tmp_path: Path) -> None:
@@ -146,13 +126,8 @@ def test_what_somebody_adds_while_we_ask_gets_no_comment(github: FakeGitHub, tmp
     assert not github.comments
 
 
-ORDERS = [
-    "GET /repos/eigenaar/bank/pulls?",
-    "/files?",
-    "GET /repos/eigenaar/bank/pulls/12",
-    "GET /repos/eigenaar/bank/issues",
-    "POST ",
-]
+BANK = "GET /repos/eigenaar/bank"
+ORDERS = [f"{BANK}/pulls?", "/files?", f"{BANK}/pulls/12", f"{BANK}/issues", "POST "]
 
 
 @pytest.mark.parametrize("order", ORDERS)
@@ -172,31 +147,25 @@ ORDERS = [
     ids=["403", "404", "502", "elsewhere", "cut", "page", "empty", "object", "list"],
 )
 def test_a_bad_answer_is_one_line_and_no_comment(
-    github: FakeGitHub, tmp_path: Path, order: str, fault: tuple[int, str], told: str, monkeypatch: pytest.MonkeyPatch
+    github: FakeGitHub, tmp_path: Path, order: str, fault: tuple[int, str], told: str
 ) -> None:
     github.faults.update({order: fault})
-    (tmp_path / "event.json").write_text(json.dumps({"workflow_run": run_of()}), "utf-8")
-    for name, value in environment(github, tmp_path / "event.json").items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.setattr(sys, "argv", ["comment.py", str(tmp_path)])
     if order == "POST " and told == "andere vorm":
-        forge.tell(comment.main)  # whatever it says, the comment stands
+        comes(github, tmp_path, None, run_of())  # whatever it says, the comment stands
         return
     with pytest.raises(SystemExit) as end:
-        forge.tell(comment.main)
+        comes(github, tmp_path, None, run_of())
     said = end.value.code
     assert isinstance(said, str)  # so that it is printed, and the code is 1
     assert said.startswith("Er is geen reactie gezet. De forge ")
-    assert told in said
-    assert "\n" not in said
+    assert (told in said, "\n" in said) == (True, False)
     assert not github.comments
 
 
 def test_a_bad_answer_ends_the_script_with_one_line(github: FakeGitHub, tmp_path: Path) -> None:
     github.faults.update({"/files?": (403, "{}")})
     done = ran(github, tmp_path, "[]", run_of())
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.count("\n") == 1
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
     assert done.stderr.startswith("Er is geen reactie gezet. De forge antwoordt 403 op GET pulls/12/files.")
 
 

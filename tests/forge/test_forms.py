@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 import yaml
 
-from praktijkenbank.cli import main
 from praktijkenbank.editing import forms
 from praktijkenbank.records.practice import Practice
 from tests.forge.schemas import ROOT, complaints, loaded
@@ -18,17 +17,11 @@ FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
 FORMS = sorted(file for file in FOLDER.iterdir() if file.name != "config.yml")
 
 
-def test_the_committed_forms_are_what_the_models_make() -> None:
+def test_the_committed_forms_are_what_the_models_make_and_github_accepts_them() -> None:
     stale = forms.drift(ROOT)
     assert stale == [], f"{', '.join(stale)}: run `praktijkenbank forms`"
-
-
-def test_there_are_forms_for_both_and_no_others() -> None:
     assert [file.stem for file in FORMS] == ["fout", "verbetering"]
     assert sorted(file.stem for file in (ROOT / ".gitlab" / "issue_templates").iterdir()) == [file.stem for file in FORMS]
-
-
-def test_github_accepts_the_forms() -> None:
     assert complaints("github-issue-forms", *FORMS) == ""
     assert complaints("github-issue-config", FOLDER / "config.yml") == ""
 
@@ -61,17 +54,12 @@ def test_a_part_of_a_practice_is_chosen_by_the_title_that_its_page_has(name: str
     assert asked["onderdeel"]["options"] == [*titles.values(), *(["Iets anders"] if name == "verbetering" else [])]
 
 
-def test_the_command_writes_and_finds_drift(
-    project: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.chdir(project.root)
-    assert main._run(["forms", "--check"]) == 1
-    said = capsys.readouterr().err
-    assert "`.gitlab/issue_templates/fout.md`" in said
+def test_the_command_writes_and_finds_drift(here: Project) -> None:
+    code, _, said = here.says("forms", "--check")
+    assert (code, "`.gitlab/issue_templates/fout.md`" in said) == (1, True)
     assert said.endswith("Draai `praktijkenbank forms`.\n")
-    assert main._run(["forms"]) == 0
-    assert main._run(["forms", "--check"]) == 0
-    assert capsys.readouterr().out == "De formulieren kloppen.\n"
+    assert here.says("forms").code == 0
+    assert here.says("forms", "--check") == (0, "De formulieren kloppen.\n", "")
 
 
 @pytest.mark.parametrize("file", FORMS, ids=lambda file: file.stem)

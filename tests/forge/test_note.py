@@ -41,14 +41,17 @@ def comes(gitlab: FakeGitLab, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def test_the_script_runs_as_the_task_runs_it(gitlab: FakeGitLab) -> None:
-    command = [sys.executable, "-I", str(ROOT / ".gitlab" / "note.py")]
-    given = settings(gitlab) | {"PATH": os.environ["PATH"]}
-    done = subprocess.run(command, env=given, capture_output=True, text=True, check=False, timeout=60)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "Aantal nieuwe of bijgewerkte reacties: 1.\n", "")
+    def done() -> tuple[int, str, str]:
+        command = [sys.executable, "-I", str(ROOT / ".gitlab" / "note.py")]
+        env = settings(gitlab) | {"PATH": os.environ["PATH"]}
+        ran = subprocess.run(command, env=env, capture_output=True, text=True, check=False, timeout=60)
+        return ran.returncode, ran.stdout, ran.stderr
+
+    assert done() == (0, "Aantal nieuwe of bijgewerkte reacties: 1.\n", "")
     gitlab.faults["/notes"] = (403, "{}")
-    done = subprocess.run(command, env=given, capture_output=True, text=True, check=False, timeout=60)
-    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
-    assert done.stderr.startswith("Er is geen reactie gezet. Bij !8 niet: De forge antwoordt 403")
+    code, said, told = done()
+    assert (code, said, told.count("\n")) == (1, "", 1)
+    assert told.startswith("Er is geen reactie gezet. Bij !8 niet: De forge antwoordt 403")
 
 
 def test_what_is_found_lands_at_the_merge_request(gitlab: FakeGitLab, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,9 +59,8 @@ def test_what_is_found_lands_at_the_merge_request(gitlab: FakeGitLab, monkeypatc
     comes(gitlab, monkeypatch)
     [text] = [one["body"] for one in gitlab.requests[0].notes]
     assert text.startswith(comment.MARK)
-    assert "(https://gitlab.com/helper/bank/-/edit/mijn/praktijk/content/practices/geval.yml#L4)" in text
-    assert "Eén ding om te herstellen" in text
-    assert comment.LATER in text
+    edit = "(https://gitlab.com/helper/bank/-/edit/mijn/praktijk/content/practices/geval.yml#L4)"
+    assert [words for words in (edit, "Eén ding om te herstellen", comment.LATER) if words not in text] == []
 
 
 def test_a_new_round_writes_over_our_own_note_and_the_same_round_over_none(
@@ -80,33 +82,30 @@ def test_a_new_round_writes_over_our_own_note_and_the_same_round_over_none(
     assert all(note["body"].endswith("van mij") for note in one.notes[:100])
 
 
-@pytest.mark.parametrize("status", ["running", "created", "skipped", "canceled", ""])
+@pytest.mark.parametrize("status", ["running", "created", "skipped", "canceled", "", "success"])
 def test_what_was_not_looked_at_yet_gets_no_note(gitlab: FakeGitLab, status: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    gitlab.requests[0].status = status
+    """Nor does what somebody adds while we ask: it waits for its own round."""
+    gitlab.requests[0].status, gitlab.requests[0].pushed = status, status == "success"
     comes(gitlab, monkeypatch)
     assert not gitlab.requests[0].notes
 
 
-def test_what_somebody_adds_while_we_ask_waits_for_its_own_round(gitlab: FakeGitLab, monkeypatch: pytest.MonkeyPatch) -> None:
-    gitlab.requests[0].pushed = True
-    comes(gitlab, monkeypatch)
-    assert not gitlab.requests[0].notes
-
-
-def test_a_site_that_will_not_build_is_told(gitlab: FakeGitLab, monkeypatch: pytest.MonkeyPatch) -> None:
-    gitlab.requests = [request(status="failed", jobs={"controle": "success", "voorbeeld": "failed"})]
-    comes(gitlab, monkeypatch)
-    assert "kon er niet mee worden gebouwd" in gitlab.requests[0].notes[0]["body"]
-
-
-@pytest.mark.parametrize("jobs", [{}, {"controle": "failed"}])
-def test_a_check_that_left_nothing_behind_got_stuck(
-    gitlab: FakeGitLab, jobs: dict[str, str], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("jobs", "findings", "told"),
+    [
+        ({"controle": "success", "voorbeeld": "failed"}, "[]", "kon er niet mee worden gebouwd"),
+        ({}, None, "De controle liep vast"),
+        ({"controle": "failed"}, None, "De controle liep vast"),
+    ],
+    ids=["the site will not build", "no jobs", "nothing left behind"],
+)
+def test_what_went_wrong_is_told(
+    gitlab: FakeGitLab, jobs: dict[str, str], findings: str | None, told: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gitlab.requests = [request(status="failed", jobs=jobs)]
-    gitlab.requests[0].findings = None
+    gitlab.requests[0].findings = findings
     comes(gitlab, monkeypatch)
-    assert "De controle liep vast" in gitlab.requests[0].notes[0]["body"]
+    assert told in gitlab.requests[0].notes[0]["body"]
 
 
 @pytest.mark.parametrize(
@@ -135,8 +134,7 @@ def test_what_ran_anothers_code_is_not_praised(gitlab: FakeGitLab, more: dict[st
     comes(gitlab, monkeypatch)
     text = gitlab.requests[0].notes[0]["body"]
     assert "Open niets van wat [deze ronde](https://gitlab.com/helper/bank/-/pipelines/9) bouwde" in text
-    assert "klopt" not in text
-    assert "index.html" not in text
+    assert not [word for word in ("klopt", "index.html") if word in text]
 
 
 @pytest.mark.parametrize("order", ["/user", "merge_requests?", "/notes", "/jobs?", "/artifacts/", "/diffs", "POST "])
@@ -173,11 +171,8 @@ def test_one_that_cannot_be_read_keeps_no_other_from_its_note(gitlab: FakeGitLab
 def test_no_line_is_an_order_to_gitlab_and_no_word_a_reference(gitlab: FakeGitLab, monkeypatch: pytest.MonkeyPatch) -> None:
     """GitLab obeys a line that begins with a slash, outside fences, and sees references through a backslash."""
     words = "/close\n/label ~fout !12 #3 %mijlpaal @eigenaar &4 $5 https://kwaad.example"
-    gitlab.requests = [
-        request(
-            [FINDING | dict.fromkeys(("path", "message", "hint", "add", "why"), words)], files=[file(words), file("content/x")]
-        )
-    ]
+    told = FINDING | dict.fromkeys(("path", "message", "hint", "add", "why"), words)
+    gitlab.requests = [request([told], files=[file(words), file("content/x")])]
     comes(gitlab, monkeypatch)
     text = gitlab.requests[0].notes[0]["body"]
     outside = re.sub(r"(?ms)^  (`{3,}).*?^  \1$", "", text)

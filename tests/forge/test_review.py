@@ -51,7 +51,7 @@ def owners_of(path: str, text: str = OWNERS) -> set[str]:
 
 def tracked() -> list[str]:
     told = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
-    return [path for path in told.stdout.split("\0") if path]
+    return told.stdout.split("\0")[:-1]
 
 
 def weak(text: str) -> list[str]:

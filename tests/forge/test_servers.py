@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import subprocess
-from pathlib import Path
 
 import pytest
 
@@ -47,13 +46,12 @@ def test_every_old_address_is_told_to_servers(built: Project) -> None:
 
 
 @pytest.mark.parametrize("base", ["/", "/bank/"])
-def test_gitlab_answers_old_addresses_and_sends_what_is_packed(base: str, rebuilt: Project, tmp_path: Path) -> None:
-    root = rebuilt.root
-    (root / "mkdocs.yml").write_text(f"site_url: https://bank.example.org{base}\n", "utf-8")
-    public = rebuilt.site.rename(root / "public")
-    old = [line.split()[0] for line in (public / "_redirects").read_text("utf-8").splitlines()]
-    (public / "_redirects").write_text("".join(f"{base}{address[1:]} {base} 301\n" for address in old), "utf-8")
-    subprocess.run(["sh", mini.ROOT / ".gitlab" / "pages.sh"], cwd=root, check=True)
+def test_gitlab_answers_old_addresses_and_sends_what_is_packed(base: str, rebuilt: Project) -> None:
+    rebuilt.write("mkdocs.yml", f"site_url: https://bank.example.org{base}\n")
+    public = rebuilt.site.rename(rebuilt.root / "public")
+    old = [line.split()[0] for line in rebuilt.read("public/_redirects").splitlines()]
+    rebuilt.write("public/_redirects", "".join(f"{base}{address[1:]} {base} 301\n" for address in old))
+    subprocess.run(["sh", mini.ROOT / ".gitlab" / "pages.sh"], cwd=rebuilt.root, check=True)
     assert not [address for address in old if (public / address[1:] / "index.html").exists()]
     assert (public / "index.html.gz").exists()
     assert (public / "index.html").exists()

@@ -20,7 +20,7 @@ from tests.forge.schemas import ROOT, complaints, loaded
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 CHECK, CARE, PARTS, REACTION, SITE, TESTS = WORKFLOWS
-GITLAB = ROOT / ".gitlab-ci.yml"
+GITLAB, DEPENDABOT = ROOT / ".gitlab-ci.yml", ROOT / ".github" / "dependabot.yml"
 PRE_COMMIT = ROOT / ".pre-commit-config.yaml"
 DECISION = ROOT / "docs" / "decisions" / "0015-actions-pinned-by-commit.md"
 
@@ -61,30 +61,43 @@ def commands() -> dict[str, list[str]]:
 
 def test_they_fit_their_schemas() -> None:
     assert [file.stem for file in WORKFLOWS] == ["controle", "onderhoud", "pakketten", "reactie", "site", "tests"]
-    assert complaints("github-workflows", *WORKFLOWS) == ""
-    assert complaints("gitlab-ci", GITLAB) == ""
-    assert complaints("dependabot", ROOT / ".github" / "dependabot.yml") == ""
+    assert (
+        complaints("github-workflows", *WORKFLOWS)
+        == complaints("gitlab-ci", GITLAB)
+        == complaints("dependabot", DEPENDABOT)
+        == ""
+    )
 
 
-def test_the_schemas_refuse_what_is_wrong(tmp_path: Path) -> None:
-    for schema, file, right, wrong in [
+@pytest.mark.parametrize(
+    ("schema", "file", "right", "wrong"),
+    [
         ("github-workflows", CHECK, "runs-on:", "draait-op:"),
         ("gitlab-ci", GITLAB, "script:", "scripts:"),
-        ("dependabot", ROOT / ".github" / "dependabot.yml", "monthly", "maandelijks"),
-    ]:
-        broken = tmp_path / file.name
-        broken.write_text(file.read_text("utf-8").replace(right, wrong), "utf-8")
-        assert broken.name in complaints(schema, broken)
+        ("dependabot", DEPENDABOT, "monthly", "maandelijks"),
+    ],
+)
+def test_the_schemas_refuse_what_is_wrong(schema: str, file: Path, right: str, wrong: str, tmp_path: Path) -> None:
+    broken = tmp_path / file.name
+    broken.write_text(file.read_text("utf-8").replace(right, wrong), "utf-8")
+    assert broken.name in complaints(schema, broken)
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
-def test_nothing_may_be_done_that_a_job_does_not_ask_for(file: Path) -> None:
-    assert loaded(file)["permissions"] == {}
+def test_a_workflow_may_do_no_more_than_its_jobs_ask_for(file: Path) -> None:
+    """And no token is left behind, nor comes a word of a stranger in the shell."""
+    whole = loaded(file)
+    assert whole["permissions"] == {}
+    assert "concurrency" in whole
+    assert "pull_request_target" not in whole["on"]
     for name, job in jobs(file).items():
         assert job["permissions"], name
         assert "uses" in job or job["timeout-minutes"] <= 60, name
-    assert "concurrency" in loaded(file)
-    assert "pull_request_target" not in loaded(file)["on"]
+    for step in steps(file):
+        assert not step.get("uses", "").startswith("actions/checkout@") or step["with"]["persist-credentials"] is False
+        assert "${{" not in step.get("run", ""), step
+        assert not STRANGERS.search(str(step)), step
+    assert not STRANGERS.search(file.read_text("utf-8").partition("jobs:")[0])
 
 
 def test_only_three_jobs_may_write_and_none_runs_code_of_a_contribution() -> None:
@@ -100,14 +113,16 @@ def test_only_three_jobs_may_write_and_none_runs_code_of_a_contribution() -> Non
         ("site", "publiceren"): {"pages", "id-token"},
     }
     assert loaded(CARE)["on"].keys() == {"schedule", "workflow_dispatch"}
-    assert [step["run"] for step in jobs(CARE)["voorstellen"]["steps"] if "run" in step] == [
-        'python3 .github/propose.py "$RUNNER_TEMP/voorstel"'
-    ], "who may write runs nothing that was installed"
+    run = [step["run"] for step in jobs(CARE)["voorstellen"]["steps"] if "run" in step]
+    assert run == ['python3 .github/propose.py "$RUNNER_TEMP/voorstel"'], "who may write runs nothing that was installed"
     assert loaded(REACTION)["on"] == {"workflow_run": {"workflows": [loaded(CHECK)["name"]], "types": ["completed"]}}
     assert "pull_request" not in loaded(SITE)["on"]
-    [checkout] = [step for step in steps(REACTION) if "actions/checkout@" in step.get("uses", "")]
-    assert "ref" not in checkout["with"]
-    assert "repository" not in checkout["with"]
+    assert not {"ref", "repository"} & checkout_of(REACTION)["with"].keys()
+
+
+def checkout_of(file: Path) -> dict[str, Any]:
+    [found] = [step for step in steps(file) if "actions/checkout@" in step.get("uses", "")]
+    return found
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
@@ -122,27 +137,10 @@ def test_every_action_is_pinned_as_the_decision_says(file: Path) -> None:
         assert f"| `{pinned[1]}` | {pinned[3]} | `{pinned[2]}` |" in known
 
 
-@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
-def test_no_token_is_left_behind(file: Path) -> None:
-    for step in steps(file):
-        if step.get("uses", "").startswith("actions/checkout@"):
-            assert step["with"]["persist-credentials"] is False
-
-
-@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
-def test_words_of_strangers_stay_out_of_the_shell(file: Path) -> None:
-    for step in steps(file):
-        assert "${{" not in step.get("run", ""), step
-        assert not STRANGERS.search(str(step)), step
-    assert not STRANGERS.search(file.read_text("utf-8").partition("jobs:")[0])
-
-
 def test_what_a_stranger_can_write_is_known_as_such() -> None:
-    for text in ("github.event.pull_request.title", "github.event.issue.body", "github.head_ref", "github.event.comment.body"):
-        assert STRANGERS.search(text)
-    assert STRANGERS.search("github.event.workflow_run.head_branch")
-    assert not STRANGERS.search("github.event.workflow_run.head_sha")
-    assert not STRANGERS.search("github.event.pull_request.number")
+    theirs = ("event.pull_request.title", "event.issue.body", "head_ref", "event.comment.body", "event.workflow_run.head_branch")
+    assert all(STRANGERS.search(f"github.{text}") for text in theirs)
+    assert not any(STRANGERS.search(f"github.event.{text}") for text in ("workflow_run.head_sha", "pull_request.number"))
 
 
 @pytest.mark.parametrize("where", commands())
@@ -207,7 +205,7 @@ def lines_with(where: str, words: str) -> list[str]:
 
 
 @pytest.mark.parametrize("where", ["controle.yml", GITLAB.name])
-def test_advice_is_on_what_a_contribution_changes(where: str) -> None:
+def test_advice_is_on_what_a_contribution_changes_and_the_preview_shows_concepts(where: str) -> None:
     """In every form in which it is told there; the names go through a file, never through a line of shell."""
     [listed] = lines_with(where, "git diff")
     file = listed.rpartition("> ")[2]
@@ -215,11 +213,11 @@ def test_advice_is_on_what_a_contribution_changes(where: str) -> None:
     assert len(told) >= 2
     assert all(f"--changed {file}" in line for line in told)
     assert commands()[where].index(listed) < commands()[where].index(told[0])
-
-
-def test_the_checkout_of_the_check_knows_what_there_was_before() -> None:
-    [checkout] = [step for step in steps(CHECK) if "actions/checkout@" in step.get("uses", "")]
-    assert checkout["with"]["fetch-depth"] == 2
+    assert lines_with(where, "build --concepts")
+    assert not lines_with("site.yml", "--concepts")
+    assert gitlab_jobs()["pages"]["script"][0] == "make site"
+    # The check knows what there was before.
+    assert checkout_of(CHECK)["with"]["fetch-depth"] == 2
     assert gitlab_jobs()["controle"]["variables"]["GIT_DEPTH"] == 0
 
 
@@ -233,13 +231,6 @@ def test_there_is_a_reaction_only_when_something_was_checked(conclusion: str, an
     [known] = re.findall(r"contains\(fromJSON\('(\[.*?\])'\), github\.event\.workflow_run\.conclusion\)", condition)
     assert (conclusion in json.loads(known)) is answered
     assert condition.startswith("github.event.workflow_run.event == 'pull_request' &&")
-
-
-@pytest.mark.parametrize("where", ["controle.yml", GITLAB.name])
-def test_the_preview_shows_concepts_and_the_site_does_not(where: str) -> None:
-    assert lines_with(where, "build --concepts")
-    assert not lines_with("site.yml", "--concepts")
-    assert gitlab_jobs()["pages"]["script"][0] == "make site"
 
 
 def test_what_a_merge_changes_is_found_whatever_it_is_called(tmp_path: Path) -> None:
@@ -277,8 +268,7 @@ def test_hooks_fetch_nothing() -> None:
     [repository] = yaml.safe_load(PRE_COMMIT.read_text("utf-8"))["repos"]
     assert repository["repo"] == "local"
     for hook in repository["hooks"]:
-        assert hook["language"] == "system"
-        assert hook["pass_filenames"] is False
+        assert (hook["language"], hook["pass_filenames"]) == ("system", False)
         assert any(re.search(hook["files"], path) for path in ("generator/praktijkenbank/x.py", "content/practices/een.yml"))
 
 
