@@ -46,7 +46,7 @@ def write_cases() -> None:
     for name, change in invalid_cases.cases().items():
         with TemporaryDirectory() as folder:
             outcome = invalid_cases.validate(change, Path(folder))
-        invalid_cases.expected(name).write_bytes(outcome.printed.encode())
+        invalid_cases.expected(name).write_bytes(outcome.out.encode())
 
 
 def main(arguments: Sequence[str]) -> None:

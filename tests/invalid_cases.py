@@ -5,37 +5,27 @@ one of these:
 
 - a file `<name>.yml`: laid over the miniature content as `practices/geval.yml`;
 - a folder `<name>/`: laid over the miniature content as a whole;
-- a function in `made_cases.py`, for what no file can show (what is missing, links, sizes).
+- made in `made_cases.py`, for what no file can show (what is missing, links, sizes).
 
 Beside it stands `<name>.txt`: what `praktijkenbank validate` prints.
 """
 
 from __future__ import annotations
 
-import io
 import os
 import shutil
-from contextlib import chdir, redirect_stderr, redirect_stdout
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
-from praktijkenbank.cli import main
 from praktijkenbank.collection import checks
 from praktijkenbank.reading.content import read_content
 from tests import mini
+from tests.command import Said, in_process
 from tests.made_cases import CASES, MADE, PRACTICE, Change
 
 FOLDER = CASES / "invalid"
 VALID = CASES / "valid"
-
-
-@dataclass(frozen=True)
-class Outcome:
-    code: int
-    printed: str
-    errors: str
 
 
 def practice_case(file: Path, content: Path) -> None:
@@ -48,7 +38,7 @@ def folder_case(folder: Path, content: Path) -> None:
 
 def cases() -> dict[str, Change]:
     """Name → the case, in the order of their names."""
-    found: dict[str, Change] = {change.__name__.replace("_", "-"): change for change in MADE}
+    found = dict(MADE)
     for path in FOLDER.glob("*/*"):
         if path.suffix == ".yml":
             found[path.stem] = partial(practice_case, path)
@@ -68,20 +58,11 @@ def messages() -> dict[str, str]:
     return {file.stem: file.read_text("utf-8") for file in sorted(FOLDER.glob("*/*.txt"))}
 
 
-def validate(change: Change, folder: Path) -> Outcome:
+def validate(change: Change, folder: Path) -> Said:
     """What the real command line says of a copy of the miniature content, changed, in the empty `folder`."""
     content = folder / "content"
     shutil.copytree(mini.CONTENT, content)
     change(content)
-    out, err, before = io.StringIO(), io.StringIO(), os.environ.get("SOURCE_DATE_EPOCH")
-    os.environ["SOURCE_DATE_EPOCH"] = mini.EPOCH
-    try:
-        remembering = patch.object(checks, "read_content", partial(read_content, memory=mini.READ))
-        with chdir(folder), redirect_stdout(out), redirect_stderr(err), remembering:
-            code = main._run(["validate", "--content", "content"])
-    finally:
-        if before is None:
-            del os.environ["SOURCE_DATE_EPOCH"]
-        else:
-            os.environ["SOURCE_DATE_EPOCH"] = before
-    return Outcome(code, out.getvalue(), err.getvalue())
+    remembering = patch.object(checks, "read_content", partial(read_content, memory=mini.READ))
+    with patch.dict(os.environ, {"SOURCE_DATE_EPOCH": mini.EPOCH}), remembering:
+        return in_process(folder, "validate", "--content", "content")

@@ -16,204 +16,146 @@ CASES = Path(__file__).parent / "cases"
 PRACTICE = Path("practices/geval.yml")
 SOUND = CASES / "valid" / "smallest.yml"
 
-Change = Callable[[Path], None]
+Change = Callable[[Path], object]
 """Turns a copy of the miniature content into the case."""
 
 
-def content_missing(content: Path) -> None:
-    shutil.rmtree(content)
+def gone(path: str) -> Change:
+    return lambda content: _clear(content / path)
 
 
-def content_is_a_file(content: Path) -> None:
-    shutil.rmtree(content)
-    content.write_text("geen map")
+def of_bytes(path: str, raw: bytes) -> Change:
+    """A file of these bytes, whatever stood there."""
+    return lambda content: _put(content / path, lambda place: place.write_bytes(raw))
 
 
-def practices_missing(content: Path) -> None:
-    shutil.rmtree(content / "practices")
+def grown(path: str, size: int) -> Change:
+    """A sound file, with so many characters more."""
 
+    def change(content: Path) -> None:
+        if not (content / path).exists():
+            shutil.copyfile(SOUND, content / path)
+        with (content / path).open("a") as file:
+            file.write("#" * size)
 
-def practices_is_a_file(content: Path) -> None:
-    shutil.rmtree(content / "practices")
-    (content / "practices").write_text("geen map")
+    return change
 
 
-def practices_link_outside(content: Path) -> None:
-    shutil.move(content / "practices", content.parent / "elders")
-    (content / "practices").symlink_to(content.parent / "elders")
+def link(path: str, target: str) -> Change:
+    """A link to `target`, in which `{}` is the content folder."""
+    return lambda content: _put(content / path, lambda place: place.symlink_to(target.format(content)))
 
 
-def vocabulary_missing(content: Path) -> None:
-    (content / "vocabulary" / "kinds.yml").unlink()
+def link_to_itself(path: str, away: str) -> Change:
+    """What stood there stands elsewhere, and a link leads to it."""
 
+    def change(content: Path) -> None:
+        if path == str(PRACTICE):
+            shutil.copyfile(SOUND, content / path)
+        shutil.move(content / path, content / away)
+        (content / path).symlink_to((content / away).resolve())
 
-def vocabularies_missing(content: Path) -> None:
-    shutil.rmtree(content / "vocabulary")
+    return change
 
 
-def vocabulary_links_outside(content: Path) -> None:
-    shutil.move(content / "vocabulary" / "kinds.yml", content.parent / "elders.yml")
-    (content / "vocabulary" / "kinds.yml").symlink_to(content.parent / "elders.yml")
+def pipe(path: str) -> Change:
+    return lambda content: _put(content / path, os.mkfifo)
 
 
-def vocabulary_of_10_megabytes(content: Path) -> None:
-    (content / "vocabulary" / "kinds.yml").write_bytes(b"#" * 10_000_000)
+def sound(*names: str | bytes) -> Change:
+    """A sound practice by each of these names."""
 
+    def change(content: Path) -> None:
+        for name in names:
+            shutil.copyfile(SOUND, os.path.join(os.fsencode(content / "practices"), os.fsencode(name)))  # noqa: PTH118 -- of bytes
 
-def sources_missing(content: Path) -> None:
-    (content / "sources.yml").unlink()
+    return change
 
 
-def sources_link_outside(content: Path) -> None:
-    shutil.move(content / "sources.yml", content.parent / "elders.yml")
-    (content / "sources.yml").symlink_to(content.parent / "elders.yml")
+def with_text(change: Callable[[str], str]) -> Change:
+    """A practice of the text of a sound one, changed."""
+    return lambda content: (content / PRACTICE).write_text(change(SOUND.read_text("utf-8")), "utf-8")
 
 
-def sources_link_nowhere(content: Path) -> None:
-    (content / "sources.yml").unlink()
-    (content / "sources.yml").symlink_to(content / "weg.yml")
+def _clear(place: Path) -> None:
+    if place.is_dir():
+        shutil.rmtree(place)
+    else:
+        place.unlink(missing_ok=True)
 
 
-def sources_too_large(content: Path) -> None:
-    with (content / "sources.yml").open("a") as sources:
-        sources.write("#" * LIST_LIMIT)
+def _put(place: Path, make: Callable[[Path], object]) -> None:
+    _clear(place)
+    place.parent.mkdir(exist_ok=True)
+    make(place)
 
 
-def record_too_large(content: Path) -> None:
-    shutil.copyfile(SOUND, content / PRACTICE)
-    with (content / PRACTICE).open("a") as record:
-        record.write("#" * RECORD_LIMIT)
-
-
-def record_of_10_megabytes(content: Path) -> None:
-    (content / PRACTICE).write_bytes(b"\0" * 10_000_000)
-
-
-def record_is_a_folder(content: Path) -> None:
-    (content / PRACTICE).mkdir()
-
-
-def record_is_a_pipe(content: Path) -> None:
-    os.mkfifo(content / PRACTICE)
-
-
-def record_links_outside(content: Path) -> None:
-    shutil.copyfile(SOUND, content.parent / "elders.yml")
-    (content / PRACTICE).symlink_to(content.parent / "elders.yml")
-
-
-def record_links_upwards(content: Path) -> None:
-    (content.parent / "elders.yml").touch()
-    (content / PRACTICE).symlink_to("../../elders.yml")
-
-
-def record_links_to_a_device(content: Path) -> None:
-    (content / PRACTICE).symlink_to("/dev/zero")
-
-
-def record_links_nowhere(content: Path) -> None:
-    (content / PRACTICE).symlink_to(content / "practices" / "weg.yml")
-
-
-def record_links_in_a_circle(content: Path) -> None:
-    (content / PRACTICE).symlink_to(content / PRACTICE)
-
-
-def record_with_6000_mistakes(content: Path) -> None:
-    text = SOUND.read_text("utf-8") + "".join(f"a{number}: b\n" for number in range(6000))
-    (content / PRACTICE).write_text(text, encoding="utf-8")
-
-
-def record_with_30000_unknown_terms(content: Path) -> None:
-    text = SOUND.read_text("utf-8").replace("[klussen]", f"[{','.join('a' * 30_000)}]")
-    (content / PRACTICE).write_text(text, encoding="utf-8")
-
-
-def file_names_in_capitals_and_not(content: Path) -> None:
-    shutil.copyfile(SOUND, content / PRACTICE)
-    shutil.copyfile(SOUND, content / "practices" / "Geval.yml")
-
-
-def file_name_con(content: Path) -> None:
-    """Made here, as the next two: a repository that holds them cannot be taken to Windows."""
-    shutil.copyfile(SOUND, content / "practices" / "CON.yml")
-
-
-def file_name_windows(content: Path) -> None:
-    shutil.copyfile(SOUND, content / "practices" / "con.yml")
-
-
-def file_name_program(content: Path) -> None:
-    shutil.copyfile(SOUND, content / "practices" / "<script>.yml")
-
-
-def file_names_in_two_unicode_forms(content: Path) -> None:
-    """An é as one character and as two."""
-    for name in ("caf\u00e9.yml", "cafe\u0301.yml"):
-        shutil.copyfile(SOUND, content / "practices" / name)
-
-
-def file_name_of_no_text(content: Path) -> None:
-    """Bytes that are no UTF-8."""
-    shutil.copyfile(SOUND, os.fsencode(content / "practices") + b"/caf\xe9.yml")
-
-
-def file_name_that_steers_the_terminal(content: Path) -> None:
-    shutil.copyfile(SOUND, content / "practices" / "rood\x1b[31m\nregel.yml")
-
-
-def picture_links_to_secrets(content: Path) -> None:
-    (content / "bijdragen" / "beelden").mkdir()
-    (content / "bijdragen" / "beelden" / "foto.png").symlink_to("/proc/self/environ")
-
-
-def picture_too_large(content: Path) -> None:
-    (content / "bijdragen" / "beelden").mkdir()
-    (content / "bijdragen" / "beelden" / "foto.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * PICTURE_LIMIT)
-
-
-def page_links_to_secrets(content: Path) -> None:
-    (content / "privacy.md").unlink()
-    (content / "privacy.md").symlink_to("/proc/self/environ")
-
-
-def page_is_a_pipe(content: Path) -> None:
-    (content / "over.md").unlink()
-    os.mkfifo(content / "over.md")
-
-
-def page_missing(content: Path) -> None:
-    (content / "privacy.md").unlink()
-
-
-def page_too_large(content: Path) -> None:
-    with (content / "privacy.md").open("a") as page:
-        page.write("a" * RECORD_LIMIT)
-
-
-def vocabulary_folder_links_inside(content: Path) -> None:
-    shutil.move(content / "vocabulary", content / "lijsten")
-    (content / "vocabulary").symlink_to(content / "lijsten")
-
-
-def vocabulary_is_a_socket(content: Path) -> None:
+def _socket(content: Path) -> None:
     (content / "vocabulary" / "kinds.yml").unlink()
     with socket.socket(socket.AF_UNIX) as made, chdir(content):  # the whole path may be too long for a socket
         made.bind("vocabulary/kinds.yml")
 
 
-def stranger_links_upwards(content: Path) -> None:
-    """A folder in which somebody who follows links walks for ever."""
+def _folders_in_a_circle(content: Path) -> None:
     for name in ("een", "twee"):
         (content / name).symlink_to(content)
 
 
-def strangers_by_the_hundred(content: Path) -> None:
+def _strangers(content: Path) -> None:
     for number in range(100):
         (content / "practices" / f"foto-{number:03}.heic").touch()
 
 
-MADE: tuple[Change, ...] = tuple(
-    made for made in list(globals().values()) if callable(made) and getattr(made, "__module__", "") == __name__
-)
-"""Every function above."""
+def _link_upwards(content: Path) -> None:
+    (content.parent / "elders.yml").touch()
+    (content / PRACTICE).symlink_to("../../elders.yml")
+
+
+KINDS, PICTURE, RECORD = "vocabulary/kinds.yml", "bijdragen/beelden/foto.png", str(PRACTICE)
+SECRETS = "/proc/self/environ"
+
+MADE: dict[str, Change] = {
+    "content-missing": gone(""),
+    "content-is-a-file": of_bytes("", b"geen map"),
+    "practices-missing": gone("practices"),
+    "practices-is-a-file": of_bytes("practices", b"geen map"),
+    "practices-link-outside": link_to_itself("practices", "../elders"),
+    "vocabulary-missing": gone(KINDS),
+    "vocabularies-missing": gone("vocabulary"),
+    "vocabulary-links-outside": link_to_itself(KINDS, "../elders.yml"),
+    "vocabulary-of-10-megabytes": of_bytes(KINDS, b"#" * 10_000_000),
+    "vocabulary-folder-links-inside": link_to_itself("vocabulary", "lijsten"),
+    "vocabulary-is-a-socket": _socket,
+    "sources-missing": gone("sources.yml"),
+    "sources-link-outside": link_to_itself("sources.yml", "../elders.yml"),
+    "sources-link-nowhere": link("sources.yml", "{}/weg.yml"),
+    "sources-too-large": grown("sources.yml", LIST_LIMIT),
+    "record-too-large": grown(RECORD, RECORD_LIMIT),
+    "record-of-10-megabytes": of_bytes(RECORD, b"\0" * 10_000_000),
+    "record-is-a-folder": lambda content: (content / PRACTICE).mkdir(),
+    "record-is-a-pipe": pipe(RECORD),
+    "record-links-outside": link_to_itself(RECORD, "../elders.yml"),
+    "record-links-upwards": _link_upwards,
+    "record-links-to-a-device": link(RECORD, "/dev/zero"),
+    "record-links-nowhere": link(RECORD, "{}/practices/weg.yml"),
+    "record-links-in-a-circle": link(RECORD, f"{{}}/{PRACTICE}"),
+    "record-with-6000-mistakes": with_text(lambda text: text + "".join(f"a{number}: b\n" for number in range(6000))),
+    "record-with-30000-unknown-terms": with_text(lambda text: text.replace("[klussen]", f"[{','.join('a' * 30_000)}]")),
+    "file-names-in-capitals-and-not": sound("geval.yml", "Geval.yml"),
+    # Of the next three: a repository that holds them cannot be taken to Windows.
+    "file-name-con": sound("CON.yml"),
+    "file-name-windows": sound("con.yml"),
+    "file-name-program": sound("<script>.yml"),
+    "file-names-in-two-unicode-forms": sound("caf\u00e9.yml", "cafe\u0301.yml"),  # an é as one character and as two
+    "file-name-of-no-text": sound(b"caf\xe9.yml"),  # bytes that are no UTF-8
+    "file-name-that-steers-the-terminal": sound("rood\x1b[31m\nregel.yml"),
+    "picture-links-to-secrets": link(PICTURE, SECRETS),
+    "picture-too-large": of_bytes(PICTURE, b"\x89PNG\r\n\x1a\n" + b"\0" * PICTURE_LIMIT),
+    "page-links-to-secrets": link("privacy.md", SECRETS),
+    "page-is-a-pipe": pipe("over.md"),
+    "page-missing": gone("privacy.md"),
+    "page-too-large": grown("privacy.md", RECORD_LIMIT),
+    "stranger-links-upwards": _folders_in_a_circle,  # somebody who follows links walks in it for ever
+    "strangers-by-the-hundred": _strangers,
+}
+"""Name of a case → what makes it."""
