@@ -26,13 +26,11 @@ def test_what_the_map_names_is_there(path: str) -> None:
     assert (ROOT / path).exists()
 
 
-def test_the_usual_changes_have_a_place() -> None:
-    assert len(CHANGES) == 10
-    for line in CHANGES:
-        assert paths(line.split("|")[2]), line
-
-
-def test_the_map_names_every_package() -> None:
+def test_the_map_names_every_package_and_where_the_usual_changes_are_made() -> None:
     packages = {folder.name for folder in (ROOT / "generator" / "praktijkenbank").iterdir() if (folder / "__init__.py").exists()}
     table = MAP.partition("## Eight packages")[2].partition("## Beside them")[0]
     assert {found.rstrip("/") for found in re.findall(r"^\| `([a-z]+/)`", table, re.MULTILINE)} == packages
+    # The usual changes have a place.
+    assert len(CHANGES) == 10
+    for line in CHANGES:
+        assert paths(line.split("|")[2]), line

@@ -64,16 +64,14 @@ def test_without_a_target_every_target_is_named(checkout: Checkout) -> None:
     assert set(phony.split()[1:]) - set(named) == {"browser", "office"}
 
 
-def test_a_python_that_is_too_old_is_told_in_one_line(checkout: Checkout) -> None:
+def test_a_python_that_is_too_old_or_is_not_there_is_told_in_one_line(checkout: Checkout) -> None:
     done = checkout.make("setup", version="3, 10")
     assert done.returncode != 0
     told, of_make = done.stderr.splitlines()
     assert told.startswith("Python 3.11 of nieuwer is nodig")
     assert of_make.startswith("make: ***")
     assert not (checkout.root / "made.txt").exists()
-
-
-def test_no_python_at_all_is_told_the_same(checkout: Checkout) -> None:
+    # No python at all is told the same.
     done = make(checkout.root, "setup", "PYTHON=python-nowhere")
     assert done.stderr.startswith("Python 3.11 of nieuwer is nodig, en python-nowhere is dat niet.")
 

@@ -67,13 +67,7 @@ def test_the_median_of_lighthouse_decides() -> None:
     assert faults == ["performance 97, 98 is the least (Slow 9 s)", "layout shift 0.200, 0.01 is the most"]
 
 
-def test_many_faults_of_a_page_are_counted_not_written_out() -> None:
-    lines = shortened("home", [*(f"fault {number}" for number in range(MOST + 3)), "fault 0"])
-    assert lines[0] == "home: fault 0"
-    assert lines[MOST:] == ["home: and 3 more"]
-
-
-def test_the_document_tells_what_is_missed_and_what_holds(tmp_path: Path) -> None:
+def test_a_document_tells_what_is_missed_and_counts_what_is_much(tmp_path: Path) -> None:
     (tmp_path / "sitemap.xml").write_text("<lastmod>2020-01-02</lastmod><lastmod>2020-03-04</lastmod>", "utf-8")
     every = dict.fromkeys(PAGES, ("7",))
     measured = {
@@ -87,6 +81,10 @@ def test_the_document_tells_what_is_missed_and_what_holds(tmp_path: Path) -> Non
     assert "| home | `/` | 7 |" in written
     assert "## Bad\n\n| page | points |\n| --- | --- |\n| home | 9 |" in written
     assert "- Bad, home: &lt;b> is short" in written
+    # Many faults of a page are counted not written out.
+    lines = shortened("home", [*(f"fault {number}" for number in range(MOST + 3)), "fault 0"])
+    assert lines[0] == "home: fault 0"
+    assert lines[MOST:] == ["home: and 3 more"]
 
 
 @pytest.mark.parametrize("problem", [NotMeasured("no Java"), Error("no page")])

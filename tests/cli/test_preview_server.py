@@ -67,13 +67,12 @@ def test_a_page_made_during_a_save_is_not_told_to_be_newer_than_it_is(server: Se
     assert server.preview._visible_epoch == before + 1
 
 
-def test_a_stylesheet_under_the_address_of_its_version_is_kept(server: Server) -> None:
+def test_what_a_browser_may_keep_and_what_asking_makes(server: Server) -> None:
     assert "Cache-Control" not in server.answer("/")[1]
     assert "max-age" in server.answer("/een.css", "v=0123abcd")[1]["Cache-Control"]
     assert "Cache-Control" not in server.answer("/een.css")[1]
-
-
-def test_asking_for_what_is_new_makes_nothing(server: Server) -> None:
+    # Asking for what is new makes nothing.
+    server.asked.clear()
     epoch = server.preview._visible_epoch
     assert server.answer(f"/livereload/{epoch - 1}/1")[0] == str(epoch)
     assert "location.reload" in server.answer("/livereload/script.js")[0]

@@ -60,17 +60,18 @@ def test_each_facet_takes_its_values_from_its_own_field() -> None:
     assert having("element", "aanbellen") == ["burenklus"]
     assert having("soort", "lokaal-project") == ["praattafel"]
     assert having("status", "loopt") == ["burenklus"]
-
-
-def test_a_neighbourhood_counts_for_its_municipality_and_province() -> None:
+    # A neighbourhood counts for its municipality and province.
     assert having("gemeente", "voorbeelddorp") == ["burenklus"]
     assert having("provincie", "voorland") == ["burenklus"]
     assert having("provincie", "achterland") == ["burenklus", "praattafel"]
-
-
-def test_what_no_practice_has_is_no_choice_in_any_facet() -> None:
+    # What no practice has is no choice in any facet.
     assert all(value.places for facet in facets(whole()) for value in facet.values)
     assert "ongebruikt" not in data()["values"]["thema"]
+    # A former id leads to the term.
+    assert data()["former"] == {"thema": {"spreken": "praten", "vergeten": "ongebruikt"}}
+    # What to sort by.
+    for order in ("onderbouwing", "nagekeken", "compleet"):
+        assert numbers(data()["sort"][order]) == [1, 0]
 
 
 def test_the_form_and_the_file_hold_the_same() -> None:
@@ -90,15 +91,6 @@ def test_every_value_of_a_practice_is_a_term() -> None:
     for practice in whole().practices.values():
         for name, value in values_of(practice, whole()):
             assert value in {term.id for term in terms_of(name, whole())}
-
-
-def test_a_former_id_leads_to_the_term() -> None:
-    assert data()["former"] == {"thema": {"spreken": "praten", "vergeten": "ongebruikt"}}
-
-
-def test_what_to_sort_by() -> None:
-    for order in ("onderbouwing", "nagekeken", "compleet"):
-        assert numbers(data()["sort"][order]) == [1, 0]
 
 
 def test_a_site_without_practices_has_the_file_too() -> None:

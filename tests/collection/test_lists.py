@@ -58,19 +58,9 @@ def test_parts_know_where_they_are() -> None:
     assert (first.url, first.start, first.end) == ("themas/x/", 1, PART_SIZE)
     assert (second.url, second.start, second.end) == ("themas/x/bladzij/2/", PART_SIZE + 1, PART_SIZE + 1)
     assert list(first.numbers) == [1, 2]
-
-
-def test_an_empty_list_is_one_empty_part() -> None:
+    # An empty list is one empty part.
     [only] = parts("praktijken/", [])
     assert (only.url, only.slugs, only.total) == ("praktijken/", (), 0)
-
-
-def test_a_practice_in_a_neighbourhood_counts_for_its_municipality_and_province() -> None:
-    whole = mini.catalogue()
-    assert whole.practices_with("municipalities", "voorbeelddorp") == ("burenklus",)
-    assert whole.practices_with("provinces", "voorland") == ("burenklus",)
-    assert whole.practices_with("provinces", "achterland") == ("burenklus", "praattafel")
-    assert whole.practices_with("provinces", "leegland") == ()
 
 
 def test_a_site_without_practices_is_a_site() -> None:

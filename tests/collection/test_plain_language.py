@@ -104,9 +104,7 @@ def test_words_that_look_like_participles(word: str) -> None:
 def test_a_hard_word_gets_a_simpler_one_once() -> None:
     (found,) = advice("Indien het regent, gaan wij indien mogelijk naar binnen.")
     assert (found.message, found.hint) == ("‘Indien’ kan eenvoudiger.", "Schrijf bijvoorbeeld ‘als’.")
-
-
-def test_a_hard_word_may_be_several_words() -> None:
+    # A hard word may be several words.
     (found,) = advice("Wij doen dit ten behoeve van de buurt.")
     assert found.message == "‘ten behoeve van’ kan eenvoudiger."
 
@@ -119,6 +117,9 @@ def test_a_quoted_explained_or_named_word_is_left_alone(text: str) -> None:
 def test_an_abbreviation_is_explained_or_asked_about_once() -> None:
     (found,) = advice("De ZQX helpt. De ZQX doet meer.")
     assert found.message == "Wat betekent ‘ZQX’?"
+    # An abbreviation with dots is better written out.
+    (found,) = advice("Zij helpen m.b.t. het huis, dat wil zeggen m.b.t. de tuin.")
+    assert (found.code, found.message) == ("afkorting-met-punten", "‘m.b.t.’ leest minder snel dan de woorden zelf.")
 
 
 @pytest.mark.parametrize("text", CASES["known abbreviations"])
@@ -138,11 +139,6 @@ def test_the_lists_of_the_editors_say_which_abbreviations_are_known() -> None:
     assert [found.message for found in advice("De Wmo helpt, zei de gemeente (Wlz).", without)] == ["Wat betekent ‘Wmo’?"]
 
 
-def test_an_abbreviation_with_dots_is_better_written_out() -> None:
-    (found,) = advice("Zij helpen m.b.t. het huis, dat wil zeggen m.b.t. de tuin.")
-    assert (found.code, found.message) == ("afkorting-met-punten", "‘m.b.t.’ leest minder snel dan de woorden zelf.")
-
-
 def test_names_in_the_record_explain_themselves() -> None:
     located = practice("De ZQX helpt bij implementatie.")
     named = replace(located, record=located.record.model_copy(update={"aliases": ("ZQX", "Implementatie van niets")}))
@@ -154,13 +150,9 @@ def test_advice_points_at_the_very_word() -> None:
     found = advice(text)
     lines = practice(text).text.split("\n")
     assert [lines[one.line - 1][one.column - 1 :].split()[0] for one in found] == ["*indien*", "ten"]
-
-
-def test_advice_in_quotes_points_at_the_very_word() -> None:
-    (found,) = advice("'De auto''s komen: indien het kan.'")
-    assert (
-        practice("'De auto''s komen: indien het kan.'").text.split("\n")[found.line - 1][found.column - 1 :].startswith("indien")
-    )
+    # Advice in quotes points at the very word.
+    (one,) = advice("'De auto''s komen: indien het kan.'")
+    assert practice("'De auto''s komen: indien het kan.'").text.split("\n")[one.line - 1][one.column - 1 :].startswith("indien")
 
 
 def test_the_body_of_an_article_is_read_without_headings_tables_and_citations() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 from pathlib import Path
@@ -63,39 +62,6 @@ def test_an_archived_practice_is_on_its_page_and_in_no_list(files: dict[str, str
     assert found == KEEPS - {"gemeenten/verwegdorp/index.html"}
     assert files.keys() >= KEEPS
     assert "data-result" not in files["praktijken/index.html"].partition("Gearchiveerd (1)")[2]
-
-
-def test_its_page_says_so_first_and_keeps_search_engines_out(files: dict[str, str]) -> None:
-    page = files["praktijken/klusbus/index.html"]
-    told = re.search(r"</h1>(.*?)<p class=\"pb-lead\"", page, re.DOTALL)
-    assert told
-    assert "<strong>Gearchiveerd.</strong>" in told[1]
-    assert '<a href="../../praktijken/praattafel/">Praattafel</a>' in told[1]
-    assert '<meta name="robots" content="noindex">' in page
-    for path in ("praktijken/klusbus/", "praktijken/busje/", "gemeenten/verwegdorp/"):
-        assert path not in files["sitemap.xml"]
-    assert '<meta name="robots"' not in files["praktijken/burenklus/index.html"]
-
-
-def test_numbers_leave_it_out(files: dict[str, str]) -> None:
-    assert 'data-total="2"' in files["praktijken/index.html"]
-    assert "Bekijk alle 2 praktijken" in files["index.html"]
-    assert json.loads(files["praktijken/filters.json"])["practices"] == "burenklus praattafel"
-    assert {one["slug"] for one in json.loads(files["keuzehulp/praktijken.json"])["practices"]} == {"burenklus", "praattafel"}
-    assert "Verwegdorp" not in files["gemeenten/index.html"]
-
-
-def test_open_data_and_the_card_for_other_sites_keep_it_with_its_state(files: dict[str, str]) -> None:
-    assert json.loads(files["data/praktijken/klusbus.json"])["publication"] == "gearchiveerd"
-    assert files["data/praktijken/busje.json"] == files["data/praktijken/klusbus.json"]
-    for path in ("insluiten/klusbus/index.html", "insluiten/busje/index.html"):
-        assert "Klusbus (gearchiveerd)" in files[path]
-        assert "Wordt niet meer bijgewerkt." in files[path]
-
-
-def test_links_to_it_say_that_it_is_archived(files: dict[str, str]) -> None:
-    for path in ("praktijken/burenklus/index.html", "bronnen/v/index.html"):
-        assert re.findall(r'href="[^"]*praktijken/klusbus/">([^<]*)<', files[path]) == ["Klusbus (gearchiveerd)"]
 
 
 def test_a_preview_lists_a_concept_and_says_so_wherever_it_links(previewed: dict[str, str]) -> None:

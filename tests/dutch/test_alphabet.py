@@ -91,16 +91,14 @@ def _without_terms(catalogue: Catalogue) -> Catalogue:
     return replace(catalogue, records=catalogue.records | {"practices": {}})
 
 
-def test_records_that_bear_on_one_have_that_order() -> None:
+def test_records_that_bear_on_one_and_messages_have_that_order() -> None:
     catalogue = mini.catalogue()
     for kind, records in catalogue.records.items():
         for slug in records:
             for other, tied in catalogue.threads(kind, slug).items():
                 names = [catalogue.title_of(other, one) for one in tied]
                 assert names == sorted(names, key=alphabetical)
-
-
-def test_the_list_of_messages_has_that_order() -> None:
+    # The list of messages has that order.
     for kinds in messages.by_stage().values():
         titles = [kind.title for kind in kinds]
         assert titles == sorted(titles, key=alphabetical)

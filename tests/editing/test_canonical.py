@@ -96,24 +96,20 @@ def test_quotes_and_blocks_only_where_needed(written: str, meant: str) -> None:
     assert value_of(written) == meant
 
 
-def test_long_text_is_folded_and_a_long_list_has_a_value_a_line() -> None:
+def test_how_texts_numbers_and_gaps_are_written() -> None:
     written = canonical(as_yaml({"summary": LONG, "aliases": ["alias van een praktijk"] * 9, "themes": ["a", "b"]}), Practice)
     assert written.startswith("aliases:\n  - alias van een praktijk\n")
     assert "summary: >-\n  woord woord" in written
     assert "\nthemes: [a, b]\n" in written
     assert max(map(len, written.splitlines())) <= WIDTH
-
-
-def test_numbers_days_and_choices_stand_bare_where_they_are_no_text() -> None:
+    # Numbers days and choices stand bare where they are no text.
     text = "results:\n  - {statement: '1', second_hand: 'true', figures: [{value: '0', about: 2009, unit: '010'}]}\n"
     written = canonical(f"{text}status: {{as_of: '2014', text: no}}\nreviewed: '2024-06-30'\n", Practice)
     assert "  - statement: '1'\n" in written
     assert "    second_hand: true\n" in written
     assert "      - value: 0\n        unit: '010'\n        about: '2009'\n" in written
     assert "status:\n  as_of: 2014\n  text: 'no'\nreviewed: 2024-06-30\n" in written
-
-
-def test_a_value_that_is_still_to_come_keeps_its_line() -> None:
+    # A value that is still to come keeps its line.
     assert canonical("themes:\n- \n- a\nkind:\n", Practice) == "kind:\nthemes:\n  -\n  - a\n"
 
 

@@ -12,37 +12,31 @@ from tests.editor.language_server import SETTINGS
 from tests.mini import ROOT
 
 
-def test_every_record_has_one_schema() -> None:
-    found = [file for globs in FILES.values() for glob in globs for file in ROOT.glob(glob)]
-    assert sorted(found) == sorted((ROOT / "content").rglob("*.yml"))
-
-
-def test_vs_code_holds_the_same_schemas_against_the_same_files() -> None:
+def test_vs_code_and_jetbrains_hold_the_same_schemas_against_the_same_files() -> None:
     assert SETTINGS["yaml.schemas"] == {f"./schemas/{name}": list(globs) for name, globs in FILES.items()}, (
         ".vscode/settings.json"
     )
-
-
-def test_jetbrains_holds_the_same_schemas_against_the_same_files() -> None:
+    # Jetbrains holds the same schemas against the same files.
     found = {}
     for entry in ElementTree.parse(ROOT / ".idea" / "jsonSchemas.xml").iter("SchemaInfo"):
         options = {option.get("name"): option.get("value") for option in entry.findall("option")}
         paths = [option.get("value") for option in entry.iter("option") if option.get("name") == "path"]
         found[options["relativePathToSchema"]] = tuple(paths)
     assert found == {f"schemas/{name}": globs for name, globs in FILES.items()}, ".idea/jsonSchemas.xml"
+    # Every record has one schema.
+    files = [file for globs in FILES.values() for glob in globs for file in ROOT.glob(glob)]
+    assert sorted(files) == sorted((ROOT / "content").rglob("*.yml"))
 
 
 TASKS = json.loads((ROOT / ".vscode" / "tasks.json").read_text("utf-8"))["tasks"]
 
 
-def test_vs_code_finds_the_problems_in_what_validate_prints() -> None:
+def test_the_tasks_run_what_people_run_and_find_the_problems() -> None:
     pattern = TASKS[0]["problemMatcher"]["pattern"]
     found = re.search(pattern["regexp"], invalid_cases.messages()["date-impossible"], re.MULTILINE)
     assert found, "the problem matcher in .vscode/tasks.json"
     assert found[pattern["file"]].startswith("content/practices/")
     assert int(found[pattern["line"]]) > 1
     assert found[pattern["code"]] == "datum-ongeldig"
-
-
-def test_the_tasks_run_what_people_run() -> None:
+    # The tasks run what people run.
     assert [task["args"] for task in TASKS] == [["validate"], ["serve"], ["schema"]]

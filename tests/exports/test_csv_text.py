@@ -34,9 +34,7 @@ def test_no_text_is_a_formula_and_all_text_comes_back(text: str) -> None:
 def test_only_text_that_needs_it_gets_an_apostrophe() -> None:
     assert safe("'s Avonds") == "'s Avonds"
     assert safe("50 - 60") == "50 - 60"
-
-
-def test_a_negative_figure_stays_a_figure() -> None:
+    # A negative figure stays a figure.
     assert cell(Decimal("-12.50")) == "-12,50"
     assert cell(("=a", "b")) == "'=a\nb"
     assert [cell(value) for value in (True, False, None)] == ["true", "false", ""]

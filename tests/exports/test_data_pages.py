@@ -100,24 +100,20 @@ def test_what_is_in_json_alone_is_told_by_its_place_there(codebook: LexborHTMLPa
         assert place.replace(".", "_") not in names
 
 
-def test_no_two_fields_of_a_table_are_told_alike(codebook: LexborHTMLParser) -> None:
-    lists = codebook.css("section:not([aria-labelledby=begrippen]) dl")
-    assert len(lists) > 20
-    for one in lists:
-        titles = [node.text(deep=True) for node in one.css(".pb-field__title")]
-        assert len(set(titles)) == len(titles), sorted(titles)
-
-
-def test_the_codebook_speaks_to_readers_and_not_to_editors(codebook: LexborHTMLParser) -> None:
+def test_the_codebook_speaks_to_readers_and_tells_no_two_fields_alike(codebook: LexborHTMLParser) -> None:
     for section in codebook.css("section:not([aria-labelledby=begrippen])"):
         text = section.text(deep=True)
         for words in ("content/", ".yml", "bestandsnaam", "leid nooit", "concept,", "links mogen"):
             assert words not in text, words
     publication = next(entry for entry in under(codebook, "tabel-praktijken") if "publication" in entry.text(deep=True))
     assert "kies uit gepubliceerd, gearchiveerd" in publication.text(deep=True)
-
-
-def test_a_long_name_breaks_after_its_parts(codebook: LexborHTMLParser) -> None:
+    # No two fields of a table are told alike.
+    lists = codebook.css("section:not([aria-labelledby=begrippen]) dl")
+    assert len(lists) > 20
+    for one in lists:
+        titles = [node.text(deep=True) for node in one.css(".pb-field__title")]
+        assert len(set(titles)) == len(titles), sorted(titles)
+    # A long name breaks after its parts.
     names = [node for node in codebook.css("dt > code") if "_" in node.text(deep=True)]
     assert len(names) > 50
     for name in names:

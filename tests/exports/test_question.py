@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import json
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -55,9 +54,3 @@ def test_it_takes_no_other_group_whose_name_begins_alike(tmp_path: Path) -> None
     (tmp_path / "praktijken.json").write_text(json.dumps({"records": list(map(practice, names))}), "utf-8")
     done = subprocess.run([sys.executable, "-I", str(SCRIPT), str(tmp_path)], capture_output=True, text=True, check=True)
     assert [line.partition(" ")[0] for line in done.stdout.splitlines()] == ["ouderen", "tachtigers"]
-
-
-def test_the_page_leads_to_the_script_itself() -> None:
-    files = mini.files()
-    (address,) = re.findall(r'href="([^"]*\.py)"', files["data/index.html"])
-    assert files[f"data/{address.removeprefix('../data/')}"] == SCRIPT.read_text("utf-8")

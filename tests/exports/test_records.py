@@ -273,42 +273,11 @@ def test_every_table_has_a_name_and_no_column_twice() -> None:
     assert len({name for name, _ in named().values()}) == len(named())
 
 
-def test_archived_records_go_out_with_their_status() -> None:
-    files = mini.files()
-    whole = json.loads(files[record_path("klusbus")])
-    assert (whole["publication"], whole["replaced_by"]) == ("gearchiveerd", "praattafel")
-    rows = {row["slug"]: row["publication"] for row in read_back.rows(files[f"{DATA}tabellen/praktijken.csv"])}
-    assert rows == {"burenklus": "gepubliceerd", "klusbus": "gearchiveerd", "praattafel": "gepubliceerd"}
-
-
-def test_how_it_is_known_goes_out_with_what_is_known() -> None:
-    files = mini.files()
-    (told,) = json.loads(files[record_path("praattafel")])["results"]
-    record = json.loads(files[record_path("burenklus")])
-    assert (told["second_hand"], record["problem"]["figures"][0]["measures"]) == (True, "omvang")
-    assert [use["read"] for use in record["sources"]] == ["gelezen", "uittreksel", "niet"]
-    columns = {"bronvermeldingen": "read", "resultaten": "second_hand", "cijfers": "measures"}
-    said = {
-        name: {row[column] for row in read_back.rows(files[f"{DATA}tabellen/{name}.csv"])} for name, column in columns.items()
-    }
-    assert said["bronvermeldingen"] == {"gelezen", "uittreksel", "niet"}
-    assert said["resultaten"] == {"true", "false"}
-    assert said["cijfers"] == {"uitkomst", "omvang", "duur"}
-
-
-def test_a_former_address_still_gives_the_record() -> None:
-    files = mini.files()
-    assert files["data/praktijken/oude-burenklus.json"] == files["data/praktijken/burenklus.json"]
-    assert 'href="../../praktijken/burenklus/"' in files["insluiten/oude-burenklus/index.html"]
-
-
-def test_the_text_of_an_article_leads_to_full_addresses(files: dict[str, str]) -> None:
+def test_a_text_and_what_is_pasted_lead_to_full_addresses(files: dict[str, str]) -> None:
     for line in files[collection_path("knowledge", "jsonl")].splitlines():
         for address in re.findall(r'href="([^"]*)"', json.loads(line)["body_html"]):
             assert address.startswith(("https://", "http://", "#")), address
-
-
-def test_the_html_to_paste_holds_no_more_than_a_frame() -> None:
+    # The html to paste holds no more than a frame.
     code = embed_code("naam", '"><script>alert(1)</script>', mini.SITE)
     assert code.count("<") == 2
     assert code.startswith('<iframe src="https://voorbeeld.example.org/bank/insluiten/naam/" title="')

@@ -132,14 +132,15 @@ def test_no_two_kinds_share_a_code() -> None:
     assert sorted(codes) == sorted([*KINDS, *ATTENTION])
 
 
-def test_a_problem_shows_its_place_and_remedy() -> None:
-    assert str(Problem("a.yml", 3, 5, "code", "Fout.", "Doe dit.")) == "a.yml:3:5: Fout. [code]\n    Doe dit."
-    assert str(Problem("a.yml", 0, 0, "code", "Fout.")) == "a.yml: Fout. [code]"
-
-
-def test_problems_are_sorted_and_told_once() -> None:
+def test_problems_are_sorted_and_told_once_with_their_place() -> None:
     first, second = Problem("a.yml", 2, 1, "x", "X."), Problem("a.yml", 10, 1, "x", "X.")
     assert ContentProblems([second, first, second]).problems == (first, second)
+    # A problem shows its place and remedy.
+    assert str(Problem("a.yml", 3, 5, "code", "Fout.", "Doe dit.")) == "a.yml:3:5: Fout. [code]\n    Doe dit."
+    assert str(Problem("a.yml", 0, 0, "code", "Fout.")) == "a.yml: Fout. [code]"
+    # Problems at one place stay as they were found.
+    later, earlier = Problem("a.yml", 1, 1, "veld", "Z ontbreekt."), Problem("a.yml", 1, 1, "veld", "A ontbreekt.")
+    assert in_order([later, earlier, later]) == [later, earlier]
 
 
 def test_text_of_a_record_cannot_steer_the_terminal() -> None:
@@ -147,29 +148,18 @@ def test_text_of_a_record_cannot_steer_the_terminal() -> None:
     assert printable("x" * 200) == "x" * 119 + "…"
 
 
-def test_a_suggestion_needs_to_be_near() -> None:
+def test_a_suggestion_needs_to_be_near_or_another_name() -> None:
     assert suggest("klusen", ["klussen", "praten"], "Kies.") == {"suggestion": "Bedoel je `klussen`?", "fix": "klussen"}
     assert suggest("zzz", ["klussen", "praten"], "Kies.") == {"suggestion": "Kies.", "fix": ""}
-
-
-def test_a_suggestion_knows_other_names() -> None:
+    # A suggestion knows other names.
     names = {"goal": ("Doel",), "ouderen": ("senioren", "Ouderen & co"), "mantelzorgers": ("senioren-hulp",)}
     assert suggest("doel", names, "", names) == {"suggestion": "Dat heet hier `goal`.", "fix": "goal"}
     assert suggest("Senioren", names, "", names)["fix"] == "ouderen"
     assert suggest("seniorne", names, "", names)["fix"] == "ouderen"
     assert suggest("URL", ["url", "title"], "")["fix"] == "url"
     assert suggest("geëvalueerd", ["geevalueerd"], "")["fix"] == "geevalueerd"
-
-
-def test_a_name_that_two_share_is_a_question() -> None:
+    # A name that two share is a question.
     shared = {"bergen-nh": ("Bergen",), "bergen-lb": ("Bergen",)}
     assert suggest("bergen", shared, "", shared) == {"suggestion": "Dat heet hier `bergen-lb` of `bergen-nh`.", "fix": ""}
-
-
-def test_an_id_comes_before_the_alias_of_another() -> None:
+    # An id comes before the alias of another.
     assert suggest("Utrecht", ["utrecht", "de-stad"], "", {"de-stad": ("utrecht",)})["fix"] == "utrecht"
-
-
-def test_problems_at_one_place_stay_as_they_were_found() -> None:
-    later, earlier = Problem("a.yml", 1, 1, "veld", "Z ontbreekt."), Problem("a.yml", 1, 1, "veld", "A ontbreekt.")
-    assert in_order([later, earlier, later]) == [later, earlier]

@@ -61,13 +61,9 @@ def test_a_problem_lies_at_the_very_value() -> None:
     assert place_of("value: 12", "value: 010") == (22, 16, "getal-ongeldig")
     assert place_of("kind: methode", "kind: Methode Een") == (2, 7, "schrijfwijze")
     assert place_of("reviewed: 2024-06-30", "reviewed: 2024-02-30") == (33, 11, "datum-ongeldig")
-
-
-def test_an_unknown_field_is_told_at_its_name() -> None:
+    # An unknown field is told at its name.
     assert place_of("        value: 12", "        value: 12\n        kleur: rood") == (23, 9, "veld-onbekend")
-
-
-def test_a_missing_field_is_told_at_its_block() -> None:
+    # A missing field is told at its block.
     assert place_of("  text: Er was iets.\n", "") == (5, 1, "veld-ontbreekt")
 
 

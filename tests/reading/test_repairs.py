@@ -106,14 +106,10 @@ def test_a_text_of_several_lines_that_is_not_indented_is_told_by_its_lines() -> 
 def test_hard_spaces_in_a_text_are_left_alone() -> None:
     text = TEXT.replace("  text: Er was iets.", "  text: >-\n    Er was\n    \u00a0iets.").replace("kind: methode", "kind:")
     assert [refusal.code for refusal in strict_yaml.parse(text, FIELDS)[1]] == ["leeg-veld"]
-
-
-def test_hard_spaces_in_a_text_that_looks_like_a_list_are_left_alone() -> None:
+    # Hard spaces in a text that looks like a list are left alone.
     text = TEXT.replace("  text: Er was iets.", "  text: |-\n    Er was:\n    \u00a0- name: iets.")
     assert strict_yaml.parse(text, FIELDS)[1] == []
-
-
-def test_all_that_is_wrong_beside_a_hard_space_is_told_too() -> None:
+    # All that is wrong beside a hard space is told too.
     text = TEXT.replace("  source: voorbeeldrapport", "\u00a0\u00a0source: voorbeeldrapport", 1).replace("kind: methode", "kind:")
     found = [(refusal.code, refusal.place.line) for refusal in strict_yaml.parse(text, FIELDS)[1]]
     assert sorted(found, key=lambda one: one[1]) == [("leeg-veld", 2), ("yaml-fout", 7)]
@@ -133,11 +129,9 @@ def test_what_is_no_slip_is_not_mended(line: str) -> None:
     assert [meant for slip in quoting for meant in slip([line], 0)] == []
 
 
-def test_a_comment_behind_a_value_stays_one() -> None:
+def test_comments_and_words_of_a_text_are_left_alone() -> None:
     assert list(repairs.needs_quotes(["x: a: b # opmerking"], 0)) == []
-
-
-def test_words_of_a_text_are_no_fields() -> None:
+    # Words of a text are no fields.
     assert list(repairs.no_colon(FIELDS, ["mensen alleen"], 0)) == []
     assert {"name", "kind", "for_whom", "URL", "terms"} <= FIELDS
 

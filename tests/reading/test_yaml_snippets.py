@@ -29,21 +29,17 @@ def test_text_in_a_list_reads_as_that_text(text: str) -> None:
     assert strict_yaml.parse(f"a: [{in_line(text)}]\nb: {in_line(text)}\n") == ({"a": [text], "b": text}, [])
 
 
-def test_a_list_is_made_of_what_commas_part() -> None:
+def test_a_list_or_a_block_is_made_of_what_is_enough_for_one() -> None:
     assert as_list("burenhulp, bemiddeling", None) == "[burenhulp, bemiddeling]"
     assert as_list("tympaan-2014", SourceUse) == "[source: tympaan-2014]"
     assert as_list("Het kost iets.", Claim) == ""
     assert as_list("twee\nregels", None) == ""
-
-
-def test_a_block_is_made_only_of_what_is_enough_for_one() -> None:
+    # A block is made only of what is enough for one.
     assert as_block("tympaan-2014", SourceUse) == "source: tympaan-2014"
     assert as_block("Het boek van 2014", SourceUse) == ""
     assert as_block("60 tot 75%", Figure) == ""
     assert as_block("iets", Relation) == ""
-
-
-def test_what_was_said_comes_where_it_belongs() -> None:
+    # What was said comes where it belongs.
     assert [*fields_of(Claim, {}, "Drie euro.")] == ["text: Drie euro.", "source: ...", "locator: ..."]
     assert next(iter(fields_of(Relation, {}, "burenklus"))) == "practice: burenklus"
     assert [*fields_of(Figure, {}, "12%")] == ["label: ...", "value: 12", "unit: '%'"]

@@ -31,18 +31,14 @@ def test_a_link_that_may_not_be_is_found_and_never_made(address: str) -> None:
     assert "<a" not in formatted_text.inline(text)
 
 
-def test_a_link_that_may_be_is_not_reported() -> None:
-    assert list(formatted_text.forbidden_links("Een [woord](https://example.org/) en [nog](http://example.org).")) == []
-
-
-def test_plain_text_has_no_formatting_left() -> None:
-    assert formatted_text.plain("Een *woord*,\n- [x](https://example.org)\n- y") == "Een woord, x y"
-    assert formatted_text.plain("  a < b \n c ") == "a < b c"
-
-
-def test_inline_makes_no_paragraphs() -> None:
+def test_inline_and_plain_text() -> None:
     assert str(formatted_text.inline("a & *b*")) == "a &amp; <em>b</em>"
     assert str(formatted_text.inline("a\nb")) in ("a\nb", "a b")
+    # Plain text has no formatting left.
+    assert formatted_text.plain("Een *woord*,\n- [x](https://example.org)\n- y") == "Een woord, x y"
+    assert formatted_text.plain("  a < b \n c ") == "a < b c"
+    # A link that may be is not reported.
+    assert list(formatted_text.forbidden_links("Een [woord](https://example.org/) en [nog](http://example.org).")) == []
 
 
 @pytest.mark.parametrize(("text", "html"), CASES["first sentence"])

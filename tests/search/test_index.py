@@ -101,9 +101,7 @@ def test_words_that_are_written_after_each_other_come_out_again() -> None:
     assert uncoded(front_coded(words)) == words
     assert front_coded([]) == ""
     assert uncoded("") == []
-
-
-def test_more_drawers_than_terms_leave_some_empty() -> None:
+    # More drawers than terms leave some empty.
     whole = Drawers(Kept({"lamp": ([1], [5], [])}, {"lamp": ""}, {}, {}), 3)
     assert [json.loads(whole.drawer(number))["postings"] for number in range(3)] == [[[[1], [5], []]], [], []]
 

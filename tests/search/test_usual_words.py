@@ -20,9 +20,7 @@ def test_what_is_packed_comes_out_again() -> None:
     words = ["fiets", "fietser", "fietsenmaker", "fietsenmakerij", "vogel"]
     assert packed(words) == "0fiets5er6nmaker9kerij0vogel"
     assert unpacked(packed(words)) == words
-
-
-def test_usual_words_are_there_and_the_rest_is_not() -> None:
+    # Usual words are there and the rest is not.
     words = unpacked(usual_words())
     assert words == sorted(set(words))
     assert {stem(word) for word in ("recept", "kapper", "kappers", "morgen")} <= set(words)

@@ -138,12 +138,6 @@ def test_what_an_owner_fills_in_is_where_a_visitor_looks(project: Project) -> No
             assert "Jansen &amp; Zn" in article
 
 
-def test_loose_pages_stand_between_ours(built: Project) -> None:
-    html = (built.site / "bijdragen" / "index.html").read_text("utf-8")
-    assert 'href="../over/#waarom"' in html
-    assert 'href="../praktijken/"' in html
-
-
 def test_no_source_of_a_record_is_published(built: Project) -> None:
     plain = {"data/praktijken", "data/kennis"}
     assert [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import date
 
@@ -15,39 +14,10 @@ from praktijkenbank.site.output.shell import Shells
 from tests import mini
 
 CHANGES = "wijzigingen/index.html"
-MONTHS = "h1, h2, .pb-related li, nav.pb-section"
 
 
 def words(html: str, selector: str) -> str:
     return " ".join(" ".join(node.text(separator=" ") for node in LexborHTMLParser(html).css(selector)).split())
-
-
-def test_what_changed_stands_by_month_the_newest_year_first() -> None:
-    files = mini.files()
-    assert words(files[CHANGES], MONTHS) == (
-        "Wijzigingen in 2024 December 2024 Praattafel ( 24 december 2024 ) Werkt bijna overal <b>gewoner</b> gezegd November 2024 "
-        'Burenklus "Voor & Door" <proef> ( 2 november 2024 ) Resultaat toegevoegd. Status: onbekend → loopt (2024) Wijzigingen in 2023'
-    )
-    assert words(files["wijzigingen/2023/index.html"], MONTHS) == (
-        'Wijzigingen in 2023 December 2023 Burenklus "Voor & Door" <proef> ( 30 december 2023 ) Nieuw op de site Wijzigingen in 2024'
-    )
-
-
-def test_on_the_page_stands_what_changed_of_that_practice_also_under_a_former_name() -> None:
-    files = mini.files()
-    assert words(files["praktijken/burenklus/index.html"], "#changes li") == (
-        "2 november 2024 Resultaat toegevoegd. Status: onbekend → loopt (2024) 30 december 2023 Nieuw op de site"
-    )
-    assert "Wat er veranderde" not in words(files["praktijken/klusbus/index.html"], "summary")
-
-
-def test_in_the_feed_a_change_is_the_day_and_the_news() -> None:
-    items = {item["url"].split("/")[-2]: item for item in json.loads(mini.files()["feed.json"])["items"]}
-    assert list(items) == ["praattafel", "burenklus"]
-    assert items["praattafel"]["date_modified"] == "2024-12-24T00:00:00Z"
-    assert items["burenklus"]["content_text"].endswith(
-        " Gewijzigd op 2 november 2024: Resultaat toegevoegd. Status: onbekend → loopt (2024)."
-    )
 
 
 def test_while_nothing_changed_there_is_a_page_that_says_so() -> None:

@@ -127,25 +127,19 @@ def test_where_a_picture_says_nothing_there_is_none(figures: list[Figure]) -> No
     assert chart(figures).rest == tuple(figures)
 
 
-def test_people_become_blocks_and_hours_a_bar() -> None:
+def test_what_is_drawn_of_a_few_figures() -> None:
     found = chart([figure("52", "vrijwilligers"), figure("2500", "uren")])
     assert [panel.kind for panel in found.panels] == ["blocks", "bars"]
     assert found.panels[0].rows[0].groups == (10, 10, 10, 10, 10, 2)
     assert found.panels[1].rows[0].width == pytest.approx(100 * 2500 / 3000, abs=0.01)
-
-
-def test_what_is_counted_shares_an_axis() -> None:
+    # What is counted shares an axis.
     panel = only(figure("2000", "aanbieders"), figure("1000", "hulpvragers"))
     assert [row.width for row in panel.rows] == [100, 50]
-
-
-def test_a_range_has_its_two_ends_and_no_middle() -> None:
+    # A range has its two ends and no middle.
     (row,) = only(span("12", "28", "%")).rows
     assert (row.start, row.width) == (12, 16)
     assert [end.value for end in row.ends] == [12, 28]
-
-
-def test_numbers_that_would_stand_on_each_other_are_left_out() -> None:
+    # Numbers that would stand on each other are left out.
     (row,) = only(span("999999999", "1000000000")).rows
     assert row.ends == ()
 

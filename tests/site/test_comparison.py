@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import re
 import zipfile
 
 import docx
 import pytest
 from docx.shared import Length
-from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import load
@@ -23,7 +21,7 @@ from praktijkenbank.site.build import publish
 from praktijkenbank.site.comparison.cell import FIELDS, GROUPS, Cell
 from praktijkenbank.site.comparison.values import cells
 from praktijkenbank.site.output.shell import Shells
-from praktijkenbank.site.pages.comparison import IN_FILES, KNOWN, ROWS
+from praktijkenbank.site.pages.comparison import IN_FILES, ROWS
 from tests import mini
 from tests.beside import cases
 from tests.collection.test_lists import content_of
@@ -170,29 +168,6 @@ def test_a_document_has_every_practice_and_source_and_always_the_same_bytes(whol
     assert [round(Length(side).mm) for side in (sheet.page_width or 0, sheet.page_height or 0)] == [297, 210]
     times = {item.date_time for item in zipfile.ZipFile(io.BytesIO(raw)).infolist()}
     assert times == {(1980, 1, 1, 0, 0, 0)}
-
-
-def test_what_had_another_name_before_is_found_by_it() -> None:
-    files = mini.files()
-    known = json.loads(files[KNOWN])
-    assert known["former"] == {"klussen-met-buren": "burenklus", "oude-burenklus": "burenklus"}
-    assert set(known["former"].values()) <= set(known["slugs"])
-    table = LexborHTMLParser(files["vergelijken/alle/index.html"]).css_first("[data-ready-made]")
-    assert table is not None
-    assert json.loads(table.attributes["data-former"] or "")["thema"] == {"spreken": "praten", "vergeten": "ongebruikt"}
-
-
-def test_the_row_of_a_practice_apart_is_that_of_the_table() -> None:
-    files = mini.files()
-    apart = json.loads(files["vergelijken/rijen/burenklus.json"])
-    assert apart["row"] in files["vergelijken/alle/index.html"]
-    whole = LexborHTMLParser(files["vergelijken/alle/index.html"])
-    sources = LexborHTMLParser(f"<ol>{apart['sources']}</ol>").css("li[data-source]")
-    assert sources
-    for source in sources:
-        same = whole.css_first(f'li[data-source="{source.attributes["data-source"]}"]')
-        assert same is not None
-        assert same.text() == source.text()
 
 
 def test_a_long_comparison_comes_in_parts_and_leads_to_the_open_data() -> None:

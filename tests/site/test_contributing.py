@@ -54,7 +54,7 @@ def filled(record: BaseModel) -> dict[type[BaseModel], set[str]]:
     return found
 
 
-def test_the_example_shows_every_field() -> None:
+def test_the_example_shows_every_field_and_is_sound() -> None:
     assert CONTENT.example
     assert CONTENT.example_sources
     for record in (CONTENT.example.record, CONTENT.example_sources.record):
@@ -65,9 +65,7 @@ def test_the_example_shows_every_field() -> None:
             if name not in names
         }
         assert missing == set()
-
-
-def test_the_example_is_a_sound_record() -> None:
+    # The example is a sound record.
     assert CONTENT.problems == []
     assert list(example_holds(CONTENT, TODAY)) == []
     invented = replace(CONTENT, bibliography=CONTENT.example_sources)
@@ -75,11 +73,14 @@ def test_the_example_is_a_sound_record() -> None:
     assert CONTENT.example
     assert {ref.value for ref in CONTENT.example.references.records} <= CONTENT.practices.keys()
     assert CONTENT.example.record.publication == "gearchiveerd"  # only then may it say what replaced it
-
-
-def test_the_example_is_written_as_we_ask_of_others() -> None:
+    # The example is written as we ask of others.
     assert CONTENT.example
     assert list(plain_language_adviser(CONTENT)(CONTENT.example)) == []
+    # The example is shown to the letter.
+    assert CONTENT.example
+    assert CONTENT.example_sources
+    shown = [node.text() for node in LexborHTMLParser(pages()[EXAMPLE]).css("pre")]
+    assert shown == [CONTENT.example.text, CONTENT.example_sources.text]
 
 
 def test_an_example_that_no_longer_holds_is_a_problem() -> None:
@@ -89,16 +90,13 @@ def test_an_example_that_no_longer_holds_is_a_problem() -> None:
     assert {problem.code for problem in example_holds(spoiled, TODAY)} == {"term-onbekend"}
 
 
-def test_every_field_of_a_practice_is_told() -> None:
+def test_every_field_of_a_practice_and_within_a_field_is_told() -> None:
     html = LexborHTMLParser(pages()[FIELDS])
     paragraphs = [node.text() for node in html.css("p.pb-chapter")]
     for name, info in Practice.model_fields.items():
         assert [node.text() for node in html.css(f"details:has(> #veld-{name}) > summary > h3")] == [f"{name} {info.title}"]
         assert any(text.startswith(str(info.description)) for text in paragraphs), name
-
-
-def test_every_field_within_a_field_is_told() -> None:
-    html = LexborHTMLParser(pages()[FIELDS])
+    # Every field within a field is told.
     told = {code.text() for code in html.css("dt code")}
     blocks = [*shared_blocks(), *source_blocks(), *(block for chapter in chapters() for block in chapter.blocks)]
     rows = [row for chapter in chapters() for row in chapter.rows] + [row for block in blocks for row in block.rows]
@@ -114,13 +112,6 @@ def test_every_choice_is_told_with_its_definition() -> None:
         for term in CONTENT.vocabularies[name].record.terms:
             assert term.label in text
     assert {"kinds", "research-bases", "themes", "target-groups", "working-elements"} <= set(vocabularies())
-
-
-def test_the_example_is_shown_to_the_letter() -> None:
-    assert CONTENT.example
-    assert CONTENT.example_sources
-    shown = [node.text() for node in LexborHTMLParser(pages()[EXAMPLE]).css("pre")]
-    assert shown == [CONTENT.example.text, CONTENT.example_sources.text]
 
 
 def test_every_excerpt_begins_with_its_comment_and_ends_with_its_field() -> None:

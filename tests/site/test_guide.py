@@ -39,18 +39,14 @@ def test_what_reaches_further_fits_where_it_was_carried_out(slug: str, places: s
     assert told()[slug]["done"]["lokaal"] == places
 
 
-def test_a_province_makes_nothing_local_and_what_is_local_nothing_wider() -> None:
+def test_what_fits_in_part_says_how() -> None:
     assert told()["de-bijspringer"]["done"] == {"lokaal": "Nieuwegein", "regionaal": "Friesland"}
     assert told()["senioren-voor-uw-gemeente"]["done"] == {}
     assert told()["nationale-vrijwilligersacademie"]["done"] == {}
-
-
-def test_a_part_of_a_group_fits_the_group() -> None:
+    # A part of a group fits the group.
     assert ["kwetsbare ouderen", ["kwetsbare-ouderen", "ouderen"]] in told()["buren-voor-buren"]["doelgroep"]
     assert ["gemeenten", ["gemeenten", "overheden"]] in told()["vrijwilligerscentrale"]["via"]
-
-
-def test_what_a_source_says_of_costs_is_told_whole() -> None:
+    # What a source says of costs is told whole.
     costs, fees = told()["websites-vraag-en-aanbod"]["kosten"]
     assert costs.startswith("WeHelpen was in 2014 gratis")
     assert costs.endswith("Dat kon doordat leden en ambassadeurs van de coöperatie zich inzetten.")

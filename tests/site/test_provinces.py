@@ -28,15 +28,13 @@ def test_every_province_has_a_tile_with_a_place_of_its_own(real: Catalogue) -> N
     assert re.findall(r"[a-z]+", grid[1]) == [code.lower() for code in CODES.values()], "the map reads row by row"
 
 
-def test_the_list_has_most_practices_first_and_counts_a_practice_in_each_of_its_provinces() -> None:
+def test_the_list_has_most_practices_first_and_counts_those_without_a_place_apart(real: Catalogue) -> None:
     found = spread(mini.catalogue())
     assert [(one.term.id, len(one.slugs)) for one in found.ranked] == [("achterland", 2), ("voorland", 1), ("leegland", 0)]
     assert found.reached == 2
     assert found.nowhere == 0
     assert not found.tiles, "no tile for a province that the map does not know"
-
-
-def test_practices_without_a_place_are_counted_apart(real: Catalogue) -> None:
+    # Practices without a place are counted apart.
     found = spread(real)
     placed = {slug for one in found.provinces for slug in one.slugs}
     assert found.nowhere == len(real.practices.keys() - placed) > 0

@@ -111,14 +111,12 @@ def test_two_names_of_one_file_have_one_maker(first: str, second: str) -> None:
     assert [problem.path for problem in makers.problems] == [f"public/{second}"]
 
 
-def test_it_is_the_file_of_the_person_that_is_told_whoever_came_first() -> None:
+def test_one_maker_a_file_and_other_names_are_free() -> None:
     makers = Makers()
     assert makers.claim("x/index.html", "content/x.md")
     assert not makers.claim("x/index.html")
     assert [problem.path for problem in makers.problems] == ["content/x.md"]
-
-
-def test_other_names_are_free() -> None:
+    # Other names are free.
     makers = Makers()
     assert all(makers.claim(path) for path in ("a/b.html", "a/c.html", "ab", "A/d.html", "a.html"))
     assert makers.problems == []

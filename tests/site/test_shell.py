@@ -55,16 +55,12 @@ def test_a_spliced_page_is_the_page_material_renders(kind: str, rendered: Render
     assert (project.site / page.path).read_bytes().decode() == whole
 
 
-def test_every_kind_of_page_is_compared(rendered: Rendered) -> None:
+def test_every_kind_of_page_is_compared_and_no_placeholder_is_left(rendered: Rendered) -> None:
     assert {page.kind for page in rendered[2].values()} == KINDS.keys()
-
-
-def test_the_title_on_the_page_is_the_name_of_the_practice(rendered: Rendered) -> None:
+    # The title on the page is the name of the practice.
     html = (rendered[3].site / "praktijken" / "burenklus" / "index.html").read_text("utf-8")
     assert "<title>Burenklus &#34;Voor &amp; Door&#34; &lt;proef&gt; - Bank &amp; &lt; co &gt;" in html
-
-
-def test_no_placeholder_is_left_on_any_page(rendered: Rendered) -> None:
+    # No placeholder is left on any page.
     for path, content in rendered[3].files().items():
         assert not any(letters.encode() in content for letters in PLACEHOLDERS.values()), path
 

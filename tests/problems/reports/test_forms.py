@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 from markdown_it import MarkdownIt
 
-from praktijkenbank.problems import Place, Problem, Severity
+from praktijkenbank.problems import Problem, Severity
 from praktijkenbank.problems.reports import FORMS, Findings, github, gitlab, rdjsonl, text
 from tests.beside import cases
 from tests.problems.reports import hostile
@@ -183,7 +183,3 @@ def test_a_problem_of_a_whole_file_has_no_line(tmp_path: Path) -> None:
     assert text.report(found).startswith(
         "content/weg.yml: Weg. [c]\n    Uitleg: https://bank.example.org/bijdragen/meldingen/c/\n"
     )
-
-
-def test_a_place_can_do_without_an_end() -> None:
-    assert Place(3, 4) == (3, 4, 0, 0)
