@@ -9,7 +9,6 @@ import click
 import pytest
 
 from praktijkenbank.cli import clock
-from praktijkenbank.cli import main as cli
 from praktijkenbank.cli.clock import today
 from praktijkenbank.cli.commands import project as commands
 from tests.project import Project
@@ -39,16 +38,13 @@ def test_what_is_no_time_is_refused(seconds: str, monkeypatch: pytest.MonkeyPatc
     assert len(refused.value.message) < 400
 
 
-def test_every_command_tells_it_once_and_does_nothing(
-    here: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_every_command_tells_it_once_and_does_nothing(here: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "²")
     before = sorted(here.root.rglob("*"))
     for command in ("validate", "build", "new een", "report", "serve", "--today 2025-01-01 build"):
-        assert cli._run(command.split()) == 1, command
-        said = capsys.readouterr()
-        assert (said.out, said.err.count("\n")) == ("", 1), command
-        assert said.err.startswith("De omgevingsvariabele SOURCE_DATE_EPOCH is ‘²’, en")
+        code, out, err = here.says(*command.split())
+        assert (code, out, err.count("\n")) == (1, "", 1), command
+        assert err.startswith("De omgevingsvariabele SOURCE_DATE_EPOCH is ‘²’, en")
     assert sorted(here.root.rglob("*")) == before
 
 
@@ -90,19 +86,16 @@ def test_it_is_the_day_of_the_zone(zone: str, day: int, epoch: bool, monkeypatch
     assert today(zone).day == day
 
 
-def test_what_was_reviewed_today_is_not_in_the_future(
-    here: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_was_reviewed_today_is_not_in_the_future(here: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     epoch = f"{HALF_PAST_TWELVE.timestamp():.0f}"
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     here.change("content/practices/burenklus.yml", "reviewed: 2024-06-30", "reviewed: 2025-01-01")
-    assert cli._run(["validate"]) == 0
+    assert here.says("validate").code == 0
     here.change("mkdocs.yml", "time_zone: Europe/Amsterdam", "time_zone: UTC")
-    assert cli._run(["validate"]) == 1
-    assert "na vandaag (2024-12-31)" in capsys.readouterr().out
-    assert cli._run(["report"]) == 1
-    assert "na vandaag (2024-12-31)" in capsys.readouterr().err
-    assert "na vandaag (2024-12-31)" in here.mkdocs("build", epoch=epoch).stderr
+    validated, reported = here.says("validate"), here.says("report")
+    assert (validated.code, reported.code) == (1, 1)
+    for said in (validated.out, reported.err, here.mkdocs("build", epoch=epoch).stderr):
+        assert "na vandaag (2024-12-31)" in said
 
 
 def test_outside_a_project_it_is_the_day_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

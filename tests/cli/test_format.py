@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import stat
-from pathlib import Path
 
 import pytest
 
-from praktijkenbank.cli import main
 from praktijkenbank.editing import canonical
 from praktijkenbank.editing.tidying import record_files
 from tests import full_disk, mini
-from tests.project import Project
+from tests.project import Project, files_in
 from tests.terminal import Terminal
 
 FILE = "content/practices/burenklus.yml"
@@ -20,11 +18,7 @@ FILE = "content/practices/burenklus.yml"
 @pytest.fixture(autouse=True)
 def in_form(here: Project) -> None:
     """All records of the project stand in their one form."""
-    assert main._run(["format"]) == 0
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert here.says("format").code == 0
 
 
 def spoil(here: Project) -> tuple[bytes, bytes]:
@@ -36,94 +30,82 @@ def spoil(here: Project) -> tuple[bytes, bytes]:
     return before, after
 
 
-def test_all_is_well(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    capsys.readouterr()
-    before = contents(here.root / "content")
+def stands(here: Project) -> bytes:
+    return (here.root / FILE).read_bytes()
+
+
+def test_all_is_well(here: Project) -> None:
+    before = here.contents()
     for arguments in (["format"], ["format", "--check"]):
-        assert main._run(arguments) == 0
-        assert capsys.readouterr().out == f"In orde: {len([*record_files(mini.CONTENT)])} bestanden staan in de vaste opmaak.\n"
-    assert contents(here.root / "content") == before
+        said = f"In orde: {len([*record_files(mini.CONTENT)])} bestanden staan in de vaste opmaak.\n"
+        assert here.says(*arguments) == (0, said, "")
+    assert here.contents() == before
 
 
-def test_check_names_the_files_and_the_remedy(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    _, after = spoil(here)
-    capsys.readouterr()
-    assert main._run(["format", "--check"]) == 1
-    said = capsys.readouterr()
-    assert said.out == f"Niet in de vaste opmaak: {FILE}\n"
-    assert said.err == "Draai `praktijkenbank format` om dit te verhelpen.\n"
-    assert (here.root / FILE).read_bytes() == after
-
-
-def test_only_the_files_that_are_named(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+def test_only_the_files_that_are_named_and_none_when_it_only_checks(here: Project) -> None:
     before, after = spoil(here)
-    assert main._run(["format", "content/sources.yml"]) == 0
-    assert (here.root / FILE).read_bytes() == after
+    told = (f"Niet in de vaste opmaak: {FILE}\n", "Draai `praktijkenbank format` om dit te verhelpen.\n")
+    assert here.says("format", "--check") == (1, *told)
+    assert here.says("format", "content/sources.yml").code == 0
+    assert stands(here) == after
     (here.root / FILE).chmod(0o640)
-    capsys.readouterr()
-    assert main._run(["format", FILE]) == 0
-    assert capsys.readouterr().out == f"Opgemaakt: {FILE}\n1 bestand opgemaakt, 0 in orde.\n"
-    assert (here.root / FILE).read_bytes() == before
+    assert here.says("format", FILE) == (0, f"Opgemaakt: {FILE}\n1 bestand opgemaakt, 0 in orde.\n", "")
+    assert stands(here) == before
     assert stat.S_IMODE((here.root / FILE).stat().st_mode) == 0o640
 
 
+NO_RECORD = "Dit is geen record en geen lijst, dus het is niet opgemaakt."
+
+
 @pytest.mark.parametrize(
-    ("path", "said"),
-    [
-        ("content/practices/weg.yml", "Dit bestand is niet te lezen: het bestaat niet."),
-        ("content/practices", "Dit is geen record en geen lijst, dus het is niet opgemaakt."),
-        ("content/knowledge/waarom-kranen.md", "Dit is geen record en geen lijst, dus het is niet opgemaakt."),
-        ("mkdocs.yml", "Dit is geen record en geen lijst, dus het is niet opgemaakt."),
-    ],
+    "path", ["content/practices/weg.yml", "content/practices", "content/knowledge/waarom-kranen.md", "mkdocs.yml"]
 )
-def test_other_files_are_told(path: str, said: str, here: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main._run(["format", path]) == 1
-    assert f"{path}: {said}" in capsys.readouterr().err
+def test_other_files_are_told(path: str, here: Project) -> None:
+    said = "Dit bestand is niet te lezen: het bestaat niet." if "weg" in path else NO_RECORD
+    done = here.says("format", path)
+    assert (done.code, f"{path}: {said}" in done.err) == (1, True)
 
 
-def test_a_file_that_cannot_be_read_is_left_and_the_others_are_done(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_file_that_cannot_be_read_is_left_and_the_others_are_done(here: Project) -> None:
     before, _ = spoil(here)
-    broken = here.root / "content" / "practices" / "praattafel.yml"
-    broken.write_text("name: [", "utf-8")
-    assert main._run(["format"]) == 1
-    assert "content/practices/praattafel.yml:2:1: " in capsys.readouterr().err
-    assert broken.read_text("utf-8") == "name: ["
-    assert (here.root / FILE).read_bytes() == before
+    broken = "content/practices/praattafel.yml"
+    here.write(broken, "name: [")
+    done = here.says("format")
+    assert (done.code, f"{broken}:2:1: " in done.err) == (1, True)
+    assert (here.read(broken), stands(here)) == ("name: [", before)
 
 
-def test_a_link_to_elsewhere_is_not_followed(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_link_is_not_followed(here: Project) -> None:
     _, after = spoil(here)
     elsewhere = here.root / "elders.yml"
     (here.root / FILE).rename(elsewhere)
-    (here.root / FILE).symlink_to(elsewhere)
-    assert main._run(["format", FILE]) == 1
-    assert f"{FILE}: Dit is een verwijzing (een symbolische link)" in capsys.readouterr().err
+    for target in (elsewhere, here.root / FILE):  # elsewhere, and in a circle
+        (here.root / FILE).unlink(missing_ok=True)
+        (here.root / FILE).symlink_to(target)
+        done = here.says("format", FILE)
+        assert (done.code, f"{FILE}: Dit is een verwijzing (een symbolische link)" in done.err) == (1, True)
     assert elsewhere.read_bytes() == after
-    (here.root / FILE).unlink()
-    (here.root / FILE).symlink_to(here.root / FILE)
-    assert main._run(["format", FILE]) == 1
-    assert f"{FILE}: Dit is een verwijzing (een symbolische link)" in capsys.readouterr().err
 
 
-def test_what_would_change_is_left(here: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_would_change_is_left(here: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     _, after = spoil(here)
     monkeypatch.setattr(canonical, "says_the_same", lambda before, after: False)
-    assert main._run(["format", FILE]) == 1
-    assert f"{FILE}: Dit bestand is niet opgemaakt, omdat er dan iets zou veranderen" in capsys.readouterr().err
-    assert (here.root / FILE).read_bytes() == after
+    done = here.says("format", FILE)
+    assert (done.code, f"{FILE}: Dit bestand is niet opgemaakt, omdat er dan iets zou veranderen" in done.err) == (1, True)
+    assert stands(here) == after
 
 
-def test_mending_needs_a_yes(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    before = (here.root / FILE).read_bytes()
+def test_mending_needs_a_yes(here: Project) -> None:
+    before = stands(here)
     windows = before.decode().replace("\n", "\r\n").encode("cp1252")
     (here.root / FILE).write_bytes(windows)
-    assert main._run(["format", FILE]) == 1
-    said = capsys.readouterr().err
+    code, _, said = here.says("format", FILE)
+    assert code == 1
     assert "letters in Windows-1252 in plaats van UTF-8 en regeleinden van Windows (CRLF)" in said
     assert "praktijkenbank format --yes" in said
-    assert (here.root / FILE).read_bytes() == windows
-    assert main._run(["format", "--yes", FILE]) == 0
-    assert (here.root / FILE).read_bytes() == before
+    assert stands(here) == windows
+    assert here.says("format", "--yes", FILE).code == 0
+    assert stands(here) == before
 
 
 @pytest.mark.parametrize(("answer", "written"), [("j", True), ("", True), ("n", False), ("wat?\rnee", False), ("\x03", False)])
@@ -139,7 +121,7 @@ def test_on_a_terminal_it_asks(answer: str, written: bool, here: Project) -> Non
         else:
             terminal.type(f"{answer}\r")
             code, said = terminal.end()
-    assert (here.root / FILE).read_bytes() == (before if written else windows)
+    assert stands(here) == (before if written else windows)
     assert code == (1 if answer == "\x03" else 0)
     assert ("Gestopt." in said) == (answer == "\x03")
     assert "Traceback" not in said
@@ -152,13 +134,12 @@ def in_two_encodings(here: Project) -> bytes:
     return mixed
 
 
-def test_letters_in_two_encodings_are_never_written_unseen(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
+def test_letters_in_two_encodings_are_never_written_unseen(here: Project) -> None:
     mixed = in_two_encodings(here)
+    told = f"{FILE}:{mixed.count(bytes([10]))}:1: Dit bestand heeft letters in UTF-8 en in Windows-1252 door elkaar."
     for arguments in (["format", FILE], ["format", "--yes", FILE]):
-        assert main._run(arguments) == 1
-        line = mixed.count(b"\n")
-        assert f"{FILE}:{line}:1: Dit bestand heeft letters in UTF-8 en in Windows-1252 door elkaar." in capsys.readouterr().err
-        assert (here.root / FILE).read_bytes() == mixed
+        done = here.says(*arguments)
+        assert (done.code, told in done.err, stands(here)) == (1, True, mixed)
 
 
 @pytest.mark.parametrize(("answer", "written"), [("j", True), ("", False)])
@@ -174,21 +155,21 @@ def test_letters_in_two_encodings_are_shown_and_asked_about(answer: str, written
     if written:
         assert (here.root / FILE).read_text("utf-8").endswith(f"# coöperatie\n# {'lang ' * 40}café\n")
     else:
-        assert (here.root / FILE).read_bytes() == mixed
+        assert stands(here) == mixed
         assert "Zo gelaten" in more
         assert "In orde" not in more
 
 
 def test_a_full_disk_leaves_the_old_file_whole(here: Project) -> None:
     _, after = spoil(here)
-    before = contents(here.root)
+    before = files_in(here.root)
     code, said = full_disk.command(here, ".burenklus.yml.nieuw", "format")
     assert code == 1
     assert f"{FILE}: Dit bestand is niet geschreven: de schijf is vol." in said
     assert "Traceback" not in said
-    assert contents(here.root) == before
-    assert main._run(["format"]) == 0
-    assert (here.root / FILE).read_bytes() != after
+    assert files_in(here.root) == before
+    assert here.says("format").code == 0
+    assert stands(here) != after
 
 
 def test_a_folder_without_rights_leaves_the_old_file_whole(here: Project) -> None:
@@ -201,5 +182,5 @@ def test_a_folder_without_rights_leaves_the_old_file_whole(here: Project) -> Non
         folder.chmod(0o755)
     assert done.returncode == 1
     assert f"{FILE}: Dit bestand is niet geschreven: je hebt er geen rechten voor." in done.stderr
-    assert (here.root / FILE).read_bytes() == after
+    assert stands(here) == after
     assert {path.name for path in folder.iterdir()} == {path.name for path in (mini.CONTENT / "practices").iterdir()}
