@@ -1,4 +1,5 @@
 /** What every page does. */
+import { links } from "../shared/disk.js";
 import { all, ready } from "../shared/dom.js";
 import { contents } from "./contents.js";
 import { copying } from "./copying.js";
@@ -38,6 +39,7 @@ export function everyPage() {
   contents();
   copying();
   titleOnPaper();
+  links();
   // A page with work of its own says itself when it is done.
   if (!document.querySelector("main [data-unready]")) ready(true);
 }

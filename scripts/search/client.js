@@ -1,5 +1,7 @@
 /** The way to the search for every page: the worker is started by the first question. */
 
+import { inPage, named, onDisk } from "../shared/disk.js";
+
 /**
  * @typedef {object} Options
  * @property {boolean} [exact] only the words themselves
@@ -46,7 +48,7 @@
 
 /** @type {Map<number, Waiting>} */
 const waiting = new Map();
-/** @type {Worker | null} */
+/** @type {{ postMessage: (question: any) => void } | null} */
 let worker = null;
 let count = 0;
 
@@ -60,19 +62,27 @@ function address() {
 export const available = () => address() !== null;
 
 /** The address of a page that was found. @param {string} url */
-export const addressOf = (url) => new URL(url, new URL("../../../", address() ?? document.baseURI)).href;
+export const addressOf = (url) => named(new URL(url, new URL("../../../", address() ?? document.baseURI))).href;
+
+/** Give an answer to who asked. @param {{ data: { id: number, answer: Answer, error?: string } }} message */
+function tell({ data }) {
+  const asked = /** @type {Waiting} */ (waiting.get(data.id));
+  waiting.delete(data.id);
+  if (data.error) asked.reject(new Error(data.error));
+  else asked.resolve(data.answer);
+}
 
 function started() {
   if (worker) return worker;
   const script = address();
   if (!script) throw new Error("no search on this page");
+  if (onDisk()) {
+    const begun = inPage(script);
+    begun.onmessage = tell;
+    return (worker = begun);
+  }
   const begun = new Worker(script);
-  begun.onmessage = ({ data }) => {
-    const asked = /** @type {Waiting} */ (waiting.get(data.id));
-    waiting.delete(data.id);
-    if (data.error) asked.reject(new Error(data.error));
-    else asked.resolve(data.answer);
-  };
+  begun.onmessage = tell;
   begun.onerror = (event) => {
     event.preventDefault();
     for (const { reject } of waiting.values()) reject(new Error("the worker stopped"));

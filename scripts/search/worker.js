@@ -21,6 +21,9 @@ const NEAR = 5;
 const PRACTICES = "practices";
 const SUGGESTIONS = 6;
 
+/** Where this script stands: on a disk it runs in a page that stands elsewhere. */
+const HERE = /** @type {any} */ (self).document?.currentScript?.src ?? self.location.href;
+
 /** @type {Map<string, Promise<any>>} */
 const loaded = new Map();
 /** @type {Promise<Searched> | null} */
@@ -30,7 +33,7 @@ let searched = null;
 async function load(path) {
   const earlier = loaded.get(path);
   if (earlier) return earlier;
-  const folder = new URL("../../../zoeken/", self.location.href);
+  const folder = new URL("../../../zoeken/", HERE);
   const contents = fetched(new URL(path, folder)).then((answer) => (path.endsWith(".json") ? answer.json() : answer.text()));
   loaded.set(path, contents);
   contents.catch(() => loaded.delete(path)); // a next question may try again

@@ -1,9 +1,12 @@
+import { fromDisk, onDisk } from "./disk.js";
+
 /**
  * What stands at an address of this site.
  * @param {string | URL} address
  * @throws {Error} when it cannot be had, with what the server said.
  */
 export async function fetched(address) {
+  if (onDisk()) return fromDisk(address);
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer;

@@ -56,7 +56,10 @@ def cli() -> None:
 @content_option
 @click.option("--site", type=PATH, metavar="MAP", default=Path("site"), show_default=True, help="De map waar de site komt.")
 @click.option("--concepts", is_flag=True, help="Toon ook concepten, met erbij dat ze dat zijn. Alleen om te bekijken.")
-def build(content: Path, site: Path, concepts: bool) -> None:
+@click.option(
+    "--offline", is_flag=True, help="Voor een map die je meeneemt: de site werkt zonder server, ook vanaf een USB-stick."
+)
+def build(content: Path, site: Path, concepts: bool, offline: bool) -> None:
     """Build the site beside the old one and swap it in."""
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import Abort
@@ -64,6 +67,7 @@ def build(content: Path, site: Path, concepts: bool) -> None:
     config = mkdocs_config(content)
     config.site_dir = str(site.absolute())
     config.plugins["praktijkenbank"].concepts = concepts  # type: ignore[attr-defined]
+    config.plugins["praktijkenbank"].offline = offline  # type: ignore[attr-defined]
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)

@@ -45,6 +45,7 @@ from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.build import publish
 from praktijkenbank.site.output import site_folder, site_list
 from praktijkenbank.site.output.makers import Makers
+from praktijkenbank.site.output.offline import offline
 from praktijkenbank.site.output.on_demand import OnDemand
 from praktijkenbank.site.output.page import Site, version
 from praktijkenbank.site.output.public import FOLDER, public_files
@@ -79,6 +80,7 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
     env: Environment
     shells: Shells
     concepts: bool = False  # whether they are shown too, marked as such; a preview always shows them
+    offline: bool = False  # whether the site is to be read from a disk, without a server
     wrong_folder: bool  # whether the build ended because of the folder that was chosen for the site
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -129,7 +131,7 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
             config[name] = getattr(settings, name)
         config.extra["footer_links"] = [link.model_dump() for link in settings.footer_links]
         config.site_url = (self.serving and config.site_url) or settings.site_url
-        self.site = Site.of(settings, config.site_url)
+        self.site = replace(Site.of(settings, config.site_url), offline=self.offline)
 
     def _guide(self) -> str:
         """Where the guide can be read now: the preview has none to show when its very first build finds problems."""
@@ -226,7 +228,8 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
 
     def _site_files(self) -> Iterator[SiteFile]:
         brought = [file.path for file in self.public]
-        return publish(self.catalogue, self.site, self.templates, self.shells, today(self.time_zone), brought)
+        files = publish(self.catalogue, self.site, self.templates, self.shells, today(self.time_zone), brought)
+        return offline(files) if self.offline else files
 
     def on_build_error(self, **kwargs: Any) -> None:
         """Let go of the folder, so that a next build can start."""

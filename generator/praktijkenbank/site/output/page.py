@@ -20,7 +20,7 @@ from praktijkenbank.records.vocabulary import Term
 @dataclass(frozen=True)
 class Site:
     """What pages need of the settings. `owner` up to `accessibility_statement` are empty while nobody knows them; `url` is where
-    the site is now, which for a preview is not its public address. `versions`: path of a stylesheet or script → its version.
+    the site is now, which for a preview is not its public address; `offline` is to be read from a disk. `versions`: path of a stylesheet or script → its version.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Site:
     licence: str = "CC BY 4.0"
     licence_url: str = "https://creativecommons.org/licenses/by/4.0/deed.nl"
     review_years: int = int(REVIEW_YEARS)
+    offline: bool = False
     versions: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @classmethod

@@ -1,0 +1,47 @@
+"""A site to take along: its files work from a disk, where no server finds the page of a folder and no script may fetch a file."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+
+from praktijkenbank.site.output.site_file import SiteFile
+
+# Worst: ' href="' + "/" * n
+_FOLDER = re.compile(r'( (?:href|action)="(?![a-z][a-z0-9+.-]*:|/)[^"?#]*/)(?=["?#])')
+"""A link to a folder of the site, up to where the page in it is named."""
+
+_FETCHED = (
+    "bijdragen/formulier/",
+    "data/praktijken.",
+    "data/tabellen/praktijken.",
+    "keuzehulp/",
+    "praktijken/",
+    "vergelijken/",
+    "zoeken/",
+)
+"""How paths begin of what scripts fetch: their data, pages of which they take a part, and published data that they cut to size."""
+
+_AS_TEXT = (".html", ".json", ".csv", ".txt")
+
+
+def offline(files: Iterable[SiteFile]) -> Iterator[SiteFile]:
+    """The same files with links to `index.html`; beside what a script fetches, the same as a script (`scripts/shared/fetched.js`)."""
+    for file in files:
+        made = replace(file, make=partial(_with_pages_named, file.make)) if file.path.endswith(".html") else file
+        yield made
+        if file.path.startswith(_FETCHED) and file.path.endswith(_AS_TEXT):
+            yield SiteFile(f"{file.path}.js", partial(_as_script, made.make), file.group)
+
+
+def _with_pages_named(make: Callable[[], str | bytes]) -> str:
+    made = make()
+    return _FOLDER.sub(r"\1index.html", made if isinstance(made, str) else made.decode("utf-8"))
+
+
+def _as_script(make: Callable[[], str | bytes]) -> str:
+    made = make()
+    return f"self.pbOnDisk={json.dumps(made if isinstance(made, str) else made.decode('utf-8'), ensure_ascii=False)};\n"
