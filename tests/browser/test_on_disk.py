@@ -39,6 +39,8 @@ def test_a_visitor_finds_filters_compares_and_writes(from_disk: tuple[Page, str]
     page.goto(page.evaluate(WALK, "compare"))
     ready(page)
     assert page.locator("h1").inner_text() == "Twee praktijken naast elkaar"
+    page.get_by_role("link", name="Start", exact=True).first.click()
+    assert page.url == f"{root}index.html"
     page.goto(f"{root}zoeken/index.html")
     ready(page)
     assert "‘eenzaamhied’" in page.evaluate(WALK, "search")

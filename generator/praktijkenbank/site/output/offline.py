@@ -11,7 +11,7 @@ from functools import partial
 from praktijkenbank.site.output.site_file import SiteFile
 
 # Worst: ' href="' + "/" * n
-_FOLDER = re.compile(r'( (?:href|action)="(?![a-z][a-z0-9+.-]*:|/)[^"?#]*/)(?=["?#])')
+_FOLDER = re.compile(r'( (?:href|action)="(?![a-z][a-z0-9+.-]*:|/)(?:[^"?#]*/)?)(\.{0,2})(?=["?#])')
 """A link to a folder of the site, up to where the page in it is named."""
 
 _FETCHED = (
@@ -39,7 +39,13 @@ def offline(files: Iterable[SiteFile]) -> Iterator[SiteFile]:
 
 def _with_pages_named(make: Callable[[], str | bytes]) -> str:
     made = make()
-    return _FOLDER.sub(r"\1index.html", made if isinstance(made, str) else made.decode("utf-8"))
+    return _FOLDER.sub(_named, made if isinstance(made, str) else made.decode("utf-8"))
+
+
+def _named(link: re.Match[str]) -> str:
+    """The link with its page; one within a page, or with another question to the same page, is left alone."""
+    before, dots = link.groups()
+    return f"{before}{dots and f'{dots}/'}index.html" if dots or before.endswith("/") else before
 
 
 def _as_script(make: Callable[[], str | bytes]) -> str:
