@@ -1,7 +1,5 @@
 """What a page may consist of: no element, attribute or address beyond these, whatever a record says."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from urllib.parse import urlsplit

@@ -1,7 +1,5 @@
 """What is given and what must come of it, where there is much of that: in a YAML file beside the test, called as it is."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -4,8 +4,6 @@ Each is a fork of one process that does nothing else. What depends on how Python
 is loaded) is tested with `subprocess`.
 """
 
-from __future__ import annotations
-
 import ctypes
 import io
 import os

@@ -1,7 +1,5 @@
 """Projects to build in: one built once for all tests that only look, one of its own for each that changes something."""
 
-from __future__ import annotations
-
 import gc
 import os
 import shutil

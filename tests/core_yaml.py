@@ -3,8 +3,6 @@
 Editors' YAML support types scalars like this before it looks at a JSON Schema; our own reader leaves all text.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

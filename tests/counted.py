@@ -1,7 +1,5 @@
 """What each practice counts for, read from the YAML and counted by hand: apart from the generator, for whatever says a number."""
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """A record in which every field of a model is filled in, and the same without each of its fields in turn."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any

@@ -1,7 +1,5 @@
 """Whether what somebody pastes says what stood there: every figure, sign, unit and word of it."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from decimal import Decimal

@@ -3,8 +3,6 @@
 What is written after that moment goes to `/dev/full`, so that the refusal is the system's own.
 """
 
-from __future__ import annotations
-
 import builtins
 import errno
 import io

@@ -5,8 +5,6 @@ code and words; what is published has no element, attribute or address beyond th
 `--browser` opens hostile pages of a real build in Chromium instead.
 """
 
-from __future__ import annotations
-
 import argparse
 import random
 import sys

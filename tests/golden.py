@@ -3,8 +3,6 @@
 Given a folder, it only publishes the miniature site there. MkDocs cannot be imported here: the core does without.
 """
 
-from __future__ import annotations
-
 import shutil
 import sys
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """How much more work twice as much input is: what tests hold to be less than a square."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from time import process_time
 

@@ -1,7 +1,5 @@
 """What the guide for contributors shows of the project at work: pictures of pages, and messages as text."""
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 import sys

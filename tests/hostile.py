@@ -4,8 +4,6 @@ So a new text field is under attack without a line of code here. Ids are all the
 other; of fields that exclude each other two collections' worth is made.
 """
 
-from __future__ import annotations
-
 import json
 from dataclasses import dataclass, field
 from functools import cache

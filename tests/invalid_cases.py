@@ -10,8 +10,6 @@ one of these:
 Beside it stands `<name>.txt`: what `praktijkenbank validate` prints.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 from functools import partial

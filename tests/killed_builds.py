@@ -4,8 +4,6 @@ Two versions of the content take turns. After every kill the site is the one ver
 the next build succeeds, makes the version it should, and clears up what the killed one left.
 """
 
-from __future__ import annotations
-
 import argparse
 import random
 import sys

@@ -1,7 +1,5 @@
 """A web server on the loopback that gives every kind of answer, and names of hosts that lead to it, or nowhere."""
 
-from __future__ import annotations
-
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress

@@ -1,7 +1,5 @@
 """All that a command loads, ours and what MkDocs looks up by name, and all that is worked out once a process, such as schemas."""
 
-from __future__ import annotations
-
 import sys
 from importlib import import_module
 from importlib.metadata import entry_points

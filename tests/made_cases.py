@@ -1,7 +1,5 @@
 """The invalid cases that no file in a repository can show: what is missing, links, sizes, names of other alphabets."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import socket

@@ -1,7 +1,5 @@
 """The miniature site: a complete, invented collection, and a shell of ten lines to publish it in."""
 
-from __future__ import annotations
-
 from datetime import date
 from functools import cache
 from pathlib import Path

@@ -2,8 +2,6 @@
 words in every field of an otherwise sound record).
 """
 
-from __future__ import annotations
-
 import json
 import random
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """A made-up kind of record, with no more than a model and an entry: `python new_kind.py build` is the command line with it."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

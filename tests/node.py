@@ -1,7 +1,5 @@
 """Node, which runs our scripts outside a browser."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sysconfig

@@ -4,8 +4,6 @@ A pattern is a constant of its module, and beside it stands, in a comment, `# Wo
 line that makes it look longest, n repetitions long.
 """
 
-from __future__ import annotations
-
 import ast
 import importlib
 import importlib.util

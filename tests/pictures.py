@@ -4,8 +4,6 @@ The icons come from `favicon.svg`, the picture for whoever shares a page from `d
 the site itself, and those of the guide for contributors from its example.
 """
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The map of the code says what is there, and where the ten usual changes are made."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Whatever an editor can be told has a case file that shows it, word for word."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Every invalid case gives exactly its messages; every valid case gives none, and keeps its text."""
 
-from __future__ import annotations
-
 from functools import partial
 from pathlib import Path
 

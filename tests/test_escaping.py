@@ -1,7 +1,5 @@
 """Hostile text in every field of every record shows as text and does nothing."""
 
-from __future__ import annotations
-
 import json
 from functools import lru_cache
 

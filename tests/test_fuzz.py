@@ -1,7 +1,5 @@
 """Three hundred hostile records, from reading to finished page; `python -m tests.fuzz` does ten thousand."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

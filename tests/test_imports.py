@@ -1,7 +1,5 @@
 """The house: eight packages, that import only from lower floors; MkDocs and Click stay at the rim."""
 
-from __future__ import annotations
-
 import ast
 from functools import cache
 from graphlib import TopologicalSorter

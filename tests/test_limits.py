@@ -1,7 +1,5 @@
 """Whatever an editor can make long has a limit, and one that no record of ours is near."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Any

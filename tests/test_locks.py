@@ -1,7 +1,5 @@
 """What the lock files promise: every pip installs exactly this, of any registry."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator

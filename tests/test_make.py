@@ -1,7 +1,5 @@
 """The first minute on a machine: what `make` says and does about the Python that it finds."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

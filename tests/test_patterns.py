@@ -1,7 +1,5 @@
 """However long a line is that somebody writes, no pattern takes more time for it than it is long."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from functools import partial
 

@@ -1,7 +1,5 @@
 """What makes it work on other systems, as far as this one can show."""
 
-from __future__ import annotations
-
 import ast
 import json
 import os

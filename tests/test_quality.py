@@ -1,7 +1,5 @@
 """What `make quality` stands on and what it writes: a lock without addresses, judges that judge, a document of today's pages."""
 
-from __future__ import annotations
-
 import json
 import re
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The scripts and stylesheets of the site: what is committed is what their sources make, and their own tests pass."""
 
-from __future__ import annotations
-
 import subprocess
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The wheel, installed away from the repository: a folder with content and one file of settings become a site."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """One word for each thing: what the guide's list says not to use, no template, title, explanation, message or loose page uses."""
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Iterator

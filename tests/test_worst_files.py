@@ -1,7 +1,5 @@
 """However odd a file is, twice as much of it takes no more than twice as long to read, judge and write anew."""
 
-from __future__ import annotations
-
 import gc
 from collections.abc import Iterator
 from pathlib import Path

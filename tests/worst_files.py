@@ -3,8 +3,6 @@
 `python -m tests.worst_files` tells of each how much longer 64 KB takes than 32 KB; the test does so with less.
 """
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date

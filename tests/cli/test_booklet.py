@@ -1,7 +1,5 @@
 """`praktijkenbank booklet`: a PDF that is tagged, outlined and titled, or one clear sentence why there is none."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped] # the package has no types

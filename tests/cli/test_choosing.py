@@ -1,7 +1,5 @@
 """What somebody types in the conversation of `new`, and what is meant by it."""
 
-from __future__ import annotations
-
 from praktijkenbank.cli.commands.choosing import Choice, _find, _parts
 
 

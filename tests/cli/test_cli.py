@@ -1,7 +1,5 @@
 """What the command line says, in Dutch, and how it ends."""
 
-from __future__ import annotations
-
 import os
 import re
 import subprocess

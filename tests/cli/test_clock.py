@@ -1,7 +1,5 @@
 """Which day it is for a command, and what is said when nobody can tell."""
 
-from __future__ import annotations
-
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 

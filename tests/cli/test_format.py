@@ -1,7 +1,5 @@
 """`praktijkenbank format`: what it writes, what it leaves, and that a file is never half written."""
 
-from __future__ import annotations
-
 import stat
 
 import pytest

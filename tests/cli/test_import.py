@@ -1,7 +1,5 @@
 """`praktijkenbank import`: what it tells, what it writes, and that nothing is written when anything is wrong."""
 
-from __future__ import annotations
-
 import errno
 from collections.abc import Callable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """A build that somebody stops or that meets another: what is said is true, and the site is whole."""
 
-from __future__ import annotations
-
 import os
 import signal
 import subprocess

@@ -1,7 +1,5 @@
 """`praktijkenbank links`: what it tells of every source, what it writes, and that nobody's words are lost."""
 
-from __future__ import annotations
-
 import errno
 from collections.abc import Iterator
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """Where the preview listens: an address that can be, told in Dutch when it cannot; and it answers nobody else's name."""
 
-from __future__ import annotations
-
 import socket
 from collections.abc import Iterator
 from contextlib import closing

@@ -1,7 +1,5 @@
 """`praktijkenbank new`: the conversation, the options, the draft, and that nothing half is ever left behind."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from types import SimpleNamespace

@@ -1,7 +1,5 @@
 """What may not be read or written: one clear Dutch message, and the old site stays."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pytest

@@ -1,7 +1,5 @@
 """What the preview says to a browser of how new a page is, and of what it may keep."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace

@@ -1,7 +1,5 @@
 """A template of the owner's own that does not work: one Dutch message with its file and line, and the old site stays."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.project import Project

@@ -1,7 +1,5 @@
 """`validate`: what it prints in each form, which advice it tells, and where."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator

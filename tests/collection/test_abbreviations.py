@@ -1,7 +1,5 @@
 """Which words are abbreviations, by their form alone."""
 
-from __future__ import annotations
-
 import pytest
 
 from praktijkenbank.collection.coach import abbreviations

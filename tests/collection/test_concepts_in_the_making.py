@@ -1,7 +1,5 @@
 """A concept that is not finished: it may miss any field, and its preview stands and says what is missing."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """The real content has no problems, and holds every fact that was drawn from the report apart from it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

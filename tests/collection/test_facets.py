@@ -1,7 +1,5 @@
 """Which practices have which values, in the form and in the file for the script, and what old values lead to."""
 
-from __future__ import annotations
-
 import json
 import re
 from functools import cache, reduce

@@ -1,7 +1,5 @@
 """Lists of practices: whole when short, in parts when long, and every link in them leads somewhere."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The pages that people write: what their Markdown becomes, and that nothing in it becomes anything else."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

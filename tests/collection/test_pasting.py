@@ -1,7 +1,5 @@
 """What a message offers to paste is accepted when somebody pastes it, and brings nothing new that is wrong."""
 
-from __future__ import annotations
-
 import random
 import re
 import shutil

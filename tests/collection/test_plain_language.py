@@ -1,7 +1,5 @@
 """The language coach: what it sees, where it points, and above all what it leaves alone."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The life of a record: a concept shows in a preview only, an archived page stays and leaves every list."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from pathlib import Path

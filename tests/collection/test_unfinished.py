@@ -1,7 +1,5 @@
 """What a concept may still miss, dots that do not reach the site, and what YAML takes for a comment."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

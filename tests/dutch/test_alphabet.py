@@ -1,7 +1,5 @@
 """Names stand where a Dutch reader looks for them, in every list of the site."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Numbers, dates and lists of names as Dutch writes them."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 import pytest

@@ -1,7 +1,5 @@
 """Workbooks for the tests: rows typed as a person would, and files that Excel never wrote."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 from collections.abc import Callable, Sequence

@@ -1,7 +1,5 @@
 """Asking for an address: every kind of answer is told apart, and nobody is led to where he should not be."""
 
-from __future__ import annotations
-
 import ssl
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """The canonical form: one way to write a record, in which no value and no comment is lost."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """The canonical form of any text: made up, or a real record with slips. No value and no comment is lost, and it settles at once."""
 
-from __future__ import annotations
-
 import random
 
 import pytest

@@ -1,7 +1,5 @@
 """What changed out of git: records are compared and not lines, nothing is told twice, and what editors wrote stays."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """What is brought, laid over what is there: nothing else changes, no comment is lost, and what changed can be told."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """What programs do to a text file is undone where there is no doubt, and only there."""
 
-from __future__ import annotations
-
 import pytest
 
 from praktijkenbank.editing import mending

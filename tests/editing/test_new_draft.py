@@ -1,7 +1,5 @@
 """The first version of a record that `new` writes: every field explained, and what comes to life is sound."""
 
-from __future__ import annotations
-
 import re
 from typing import get_args
 

@@ -1,7 +1,5 @@
 """The questions of the form are the fields of the models, with the limits and the words of the checks."""
 
-from __future__ import annotations
-
 import inspect
 import re
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """`praktijkenbank report`: what waits for an editor, most urgent first, and never in the way of a build."""
 
-from __future__ import annotations
-
 import json
 import re
 from datetime import date

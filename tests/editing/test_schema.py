@@ -1,7 +1,5 @@
 """The JSON Schemas judge as the models do; the committed ones are what models and vocabularies make."""
 
-from __future__ import annotations
-
 import json
 import re
 import shutil

@@ -1,7 +1,5 @@
 """Records as a spreadsheet, out and in: nothing is lost, nothing else changes, and each mistake is told at its cell."""
 
-from __future__ import annotations
-
 import shutil
 from datetime import date, datetime
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The YAML language server that VS Code and others run, driven as they drive it: JSON-RPC over its standard input and output."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 from itertools import count

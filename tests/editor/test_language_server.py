@@ -1,7 +1,5 @@
 """What somebody sees who writes a record in VS Code, or in any editor with the YAML language server: asked of that server."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path

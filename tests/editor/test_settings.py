@@ -1,7 +1,5 @@
 """The settings of editors agree with what the project says of itself."""
 
-from __future__ import annotations
-
 import json
 import re
 from xml.etree import ElementTree

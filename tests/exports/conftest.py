@@ -1,7 +1,5 @@
 """The real content and the site of it, made once for all tests of what others build on."""
 
-from __future__ import annotations
-
 import pytest
 
 from praktijkenbank.collection.catalogue import Catalogue

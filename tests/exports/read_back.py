@@ -1,7 +1,5 @@
 """Reads the tables back into records, by nothing but their own columns: what another program would do."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re

@@ -1,7 +1,5 @@
 """Cells and files as a spreadsheet takes them: text stays text, figures stay figures."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """The two pages about the data: every link leads to what it says, and the codebook explains every name."""
 
-from __future__ import annotations
-
 import json
 from posixpath import normpath
 from typing import Any

@@ -1,7 +1,5 @@
 """The feeds are read by a feed reader, and their dates are those of the records."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import replace
 from datetime import UTC, datetime

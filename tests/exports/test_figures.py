@@ -1,7 +1,5 @@
 """A figure has the same digits in JSON as in the record, and nothing else is taken for one."""
 
-from __future__ import annotations
-
 import json
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """The descriptions for machines say what their standards ask: DCAT-AP-NL, SKOS, schema.org and the data package."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json

@@ -1,7 +1,5 @@
 """What programs read beside the data: plain text, the list of it, the description of all files, and what they may do."""
 
-from __future__ import annotations
-
 import json
 import re
 from dataclasses import replace

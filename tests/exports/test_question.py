@@ -1,7 +1,5 @@
 """The example in the documentation answers its question from the published files alone."""
 
-from __future__ import annotations
-
 import ast
 import json
 import subprocess

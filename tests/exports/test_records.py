@@ -1,7 +1,5 @@
 """Records go out whole: read back from JSON, JSON Lines and CSV they are the same, whatever their text is."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json

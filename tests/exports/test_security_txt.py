@@ -1,7 +1,5 @@
 """security.txt, read back as RFC 9116 says: once each field, an address to turn to, an end within a year."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """The texts and the bibliography go out whole: read back from HTML, CSL-JSON and BibTeX they say the same."""
 
-from __future__ import annotations
-
 import json
 import re
 from typing import Any

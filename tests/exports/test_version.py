@@ -1,7 +1,5 @@
 """Every export says of which version its shape is, and a shape does not change without another version."""
 
-from __future__ import annotations
-
 import json
 from hashlib import sha256
 from posixpath import dirname, normpath

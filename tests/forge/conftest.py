@@ -1,7 +1,5 @@
 """A forge with one contribution of a stranger, to comment on."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pytest

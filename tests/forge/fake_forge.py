@@ -1,7 +1,5 @@
 """GitHub's interface as far as our comment needs it, on this machine: it keeps comments, remembers who asked what, and can fail."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

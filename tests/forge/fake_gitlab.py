@@ -1,7 +1,5 @@
 """GitLab's interface as far as our notes need it, on this machine: a project with merge requests, and the fork of one of them."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager

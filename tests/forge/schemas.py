@@ -1,7 +1,5 @@
 """The schemas that say what GitHub and GitLab read, as `check-jsonschema` carries them along: nothing is fetched."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from functools import cache

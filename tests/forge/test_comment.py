@@ -1,7 +1,5 @@
 """The comment at a pull request: what it says, where it lands, and that a stranger's words stay words."""
 
-from __future__ import annotations
-
 import json
 import os
 import re

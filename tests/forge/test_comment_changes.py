@@ -1,7 +1,5 @@
 """What the comment makes of the files that the forge says a contribution changes: what stood there before, and what is not ours."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A stranger's words in the comment at a pull request: no element, link or mention comes of them."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as some

@@ -1,7 +1,5 @@
 """The forms: what GitHub accepts, and parts of a practice by the titles of today."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,8 +1,6 @@
 """The note at a merge request: the same words as at GitHub, put there by our own code only, and nothing of a stranger that
 GitLab acts on."""
 
-from __future__ import annotations
-
 import os
 import re
 import subprocess

@@ -1,7 +1,5 @@
 """What the machine notes becomes one proposal, made anew each week until somebody works at it."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """publiccode.yml fits its standard, but for what only an owner knows; and that is said in the file, and asked once it is known."""
 
-from __future__ import annotations
-
 import json
 import re
 import subprocess

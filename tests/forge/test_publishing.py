@@ -1,7 +1,5 @@
 """What stands between a commit and the site: tests of that very commit; and what a week without commits still does."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 import sys

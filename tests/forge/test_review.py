@@ -1,7 +1,5 @@
 """Review sees what decides what runs: everything has an owner, and no lock is folded away."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 from fnmatch import fnmatchcase

@@ -1,7 +1,5 @@
 """What an operator is given to publish with; `make servers` asks real servers."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 

@@ -1,7 +1,5 @@
 """What runs at GitHub and GitLab: fits their schemas, may do the least, and is what people run themselves."""
 
-from __future__ import annotations
-
 import json
 import os
 import re

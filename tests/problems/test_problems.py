@@ -1,7 +1,5 @@
 """Every problem that can arise has Dutch words: a message, a remedy and an explanation."""
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """What may stand in `content/`, beside the cases: what is passed over, what is never read, and what a picture is."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import stat

@@ -1,7 +1,5 @@
 """Articles and tables that try to break their page: anchors of their own, bars that fit, and no work without end."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 import pytest

@@ -1,7 +1,5 @@
 """What somebody meant by a value in another way of writing; nothing when that is not certain."""
 
-from __future__ import annotations
-
 import pytest
 
 from praktijkenbank.reading.diagnosis import normalise

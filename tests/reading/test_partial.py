@@ -1,7 +1,5 @@
 """One mistake in a record never hides another: what can be read of it is checked, whatever else is wrong."""
 
-from __future__ import annotations
-
 import random
 import shutil
 from datetime import date

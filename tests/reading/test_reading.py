@@ -1,7 +1,5 @@
 """From bytes to a record, with the line and column of every value."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

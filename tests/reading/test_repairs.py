@@ -1,7 +1,5 @@
 """What makes YAML unreadable is told on the line where it is, and what is offered instead can be read."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import pytest

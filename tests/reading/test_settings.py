@@ -1,7 +1,5 @@
 """The file with the settings: read with the place of each, and told in Dutch where it is not sound."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

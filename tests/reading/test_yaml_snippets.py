@@ -1,7 +1,5 @@
 """What is offered to paste says the same as what was written, or nothing."""
 
-from __future__ import annotations
-
 import pytest
 
 from praktijkenbank.reading import strict_yaml

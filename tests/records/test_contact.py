@@ -1,7 +1,5 @@
 """Whom to ask can be reached, and is no private person."""
 
-from __future__ import annotations
-
 import pytest
 from pydantic import ValidationError
 

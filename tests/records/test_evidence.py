@@ -1,7 +1,5 @@
 """How it is known what a practice brought, and which of its results and figures a reader sees first."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cache
 from itertools import product

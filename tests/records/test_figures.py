@@ -1,7 +1,5 @@
 """Every figure of the source documents, listed from those documents alone, stands on the page it belongs to."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from functools import cache

@@ -1,7 +1,5 @@
 """What looks like a link and is none: it shows as text, or it is refused; it never becomes an address that runs."""
 
-from __future__ import annotations
-
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 

@@ -1,7 +1,5 @@
 """The little formatting that records may have, and nothing beyond it."""
 
-from __future__ import annotations
-
 import pytest
 
 from praktijkenbank.records import formatted_text

@@ -1,7 +1,5 @@
 """What an owner can fill in: for every setting what is good as it is, what is taken as it was meant, and what is refused."""
 
-from __future__ import annotations
-
 import pytest
 from pydantic import ValidationError
 

@@ -10,8 +10,6 @@ stand in the block to begin with or among the first 10 below it. nDCG@10: gain i
 For a query that has no answer here only one thing is good: no result.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import subprocess

@@ -1,7 +1,5 @@
 """The analysis on this side; `scripts/tests/analysis.test.js` holds the other side to the same table."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

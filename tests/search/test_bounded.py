@@ -1,7 +1,5 @@
 """Whatever somebody asks, typed or by address, the search takes no more steps than it may."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from itertools import islice, product

@@ -1,7 +1,5 @@
 """Taking compounds apart, measured against a list made by hand: `python -m tests.search.test_compounds` shows what differs."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

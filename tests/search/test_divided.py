@@ -1,7 +1,5 @@
 """A large bank is divided, a small one is not: whoever asks gets the same answers."""
 
-from __future__ import annotations
-
 import random
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """The packed index is lunr's: the same terms, postings and scores as lunr's own builder makes of the same terms."""
 
-from __future__ import annotations
-
 import json
 import re
 from itertools import accumulate

@@ -1,7 +1,5 @@
 """A name is found first, whatever it is made of."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

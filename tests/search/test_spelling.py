@@ -1,7 +1,5 @@
 """Misspelt words in the titles of sources."""
 
-from __future__ import annotations
-
 import pytest
 
 from praktijkenbank.dutch.analysis import Phrases

@@ -1,7 +1,5 @@
 """The usual words of Dutch, as the browser gets them."""
 
-from __future__ import annotations
-
 import re
 
 from praktijkenbank.dutch.analysis import stem

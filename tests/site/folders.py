@@ -1,7 +1,5 @@
 """Folders as builds and people leave them, and what is in a folder afterwards."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The real command line builds the site, the same each time, with everything a site needs."""
 
-from __future__ import annotations
-
 import json
 import os
 import re

@@ -1,7 +1,5 @@
 """A build that fails leaves the last good site whole, and says in Dutch what to do."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """What is due and what changed, as visitors and editors read it: on the page, by month, in the feeds, in the guide."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date
 

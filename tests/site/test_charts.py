@@ -1,7 +1,5 @@
 """What is drawn stays on its track, in order, and says no more than the figures do."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise

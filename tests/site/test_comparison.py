@@ -1,7 +1,5 @@
 """What a comparison says: every field of every practice in words, figures exactly as they are, silences by their kind."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re

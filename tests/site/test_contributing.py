@@ -1,7 +1,5 @@
 """The guide for contributors is held to what it is about: the models, the commands, and the example that must be sound itself."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from dataclasses import replace

@@ -3,8 +3,6 @@
 What is expected is counted by hand from the YAML; what the site says is read from its pages and its data.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """The table of target groups and themes counts as anyone would count by hand, whatever the records say."""
 
-from __future__ import annotations
-
 from collections import Counter
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """The page with the form: the roads that the settings allow, and what it looks up."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """A full disk: one Dutch message, the old site untouched, and a next build that works."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests import full_disk

@@ -1,7 +1,5 @@
 """The miniature site is published to the byte as it stands in `site/golden/`, while MkDocs cannot be imported."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What the guided choice holds answers against: nothing that fits is left out, and what fits in part says how."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import replace
 from functools import cache

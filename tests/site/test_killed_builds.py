@@ -1,7 +1,5 @@
 """Five builds killed at random moments; `python -m tests.killed_builds` does a hundred."""
 
-from __future__ import annotations
-
 import random
 from pathlib import Path
 

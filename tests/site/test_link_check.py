@@ -1,7 +1,5 @@
 """Links are relative to the page they stand on, and a link that leads nowhere is found."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

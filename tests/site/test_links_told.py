@@ -1,7 +1,5 @@
 """What a page tells of the link of a source: that of the voorbeeldsite, in each of its states."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

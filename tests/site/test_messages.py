@@ -1,7 +1,5 @@
 """The pages of the guide about messages: every kind has one, which can be read by who has never seen a problem."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 

@@ -1,7 +1,5 @@
 """What the site sends of others goes with their notice: every file of another's is named, and no notice is out of date."""
 
-from __future__ import annotations
-
 import re
 from fnmatch import fnmatchcase
 from importlib.metadata import distribution

@@ -1,7 +1,5 @@
 """What waits in a preview is made when it is asked for, and in the end is what a full build makes."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Who runs the site and how to reach them: where a visitor looks, in every form, and while nobody has filled it in."""
 
-from __future__ import annotations
-
 import json
 import shutil
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """What the page of a practice says of its sources and of whether it goes on."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Any

@@ -1,7 +1,5 @@
 """The adapter is thin: the successor of MkDocs builds the same site with it."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

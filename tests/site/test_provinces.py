@@ -1,7 +1,5 @@
 """The map and the rows of blocks: every practice is counted where it belongs, and the map has room for every province."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """What an owner puts in `public/` goes on the site as it is, and never in place of something that we make."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """A page filled from a shell is, to the byte, the page that Material renders for it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import chdir
 

@@ -1,7 +1,5 @@
 """From many to three: what is most alike, each with its reason, and from there into the comparison."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """A build writes and deletes only what builds made; nothing that somebody put anywhere is ever lost."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The site on disk is the old one or the new one, whole, whatever stands in the way of the swap."""
 
-from __future__ import annotations
-
 import errno
 import os
 import stat

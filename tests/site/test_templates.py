@@ -1,7 +1,5 @@
 """What is compiled of templates is kept in a folder that is the user's alone, or nowhere."""
 
-from __future__ import annotations
-
 import os
 import tempfile
 from collections.abc import Callable

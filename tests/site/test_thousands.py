@@ -1,7 +1,5 @@
 """Of a thousand practices and more, every count that people read has a point; what scripts and programs read has none."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """A build on several cores: the same site to the byte, the same words when something is wrong, and nobody left behind."""
 
-from __future__ import annotations
-
 import os
 import signal
 import sys

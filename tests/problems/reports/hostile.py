@@ -1,7 +1,5 @@
 """Problems whose every word tries to break out of the form it is told in."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from praktijkenbank.problems import Kind, Problem, Severity

@@ -1,7 +1,5 @@
 """The line of a file under a problem: safe, whole where it matters, and the carets under the right characters."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 

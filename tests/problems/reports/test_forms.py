@@ -1,7 +1,5 @@
 """Every form is what its reader expects, whatever a record holds."""
 
-from __future__ import annotations
-
 import json
 import re
 from dataclasses import replace
