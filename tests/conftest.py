@@ -36,16 +36,9 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
-LONGEST = (
-    "test_fuzz.py",
-    "test_every_page.py",
-    "test_record_form.py",
-    "test_worst_files.py",
-    "test_concepts_in_the_making.py",
-    "test_escaping.py",
-    "test_filters.py",
-    "test_linked_data.py",
-)
+LONGEST = {f"test_{name}.py" for name in (
+    "fuzz", "every_page", "record_form", "worst_files", "concepts_in_the_making", "escaping", "filters", "linked_data",
+)}  # fmt: skip
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,5 +1,6 @@
 """The miniature site: a complete, invented collection, and a shell of ten lines to publish it in."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -62,15 +63,24 @@ def real_files() -> dict[str, str]:
     return published(real())
 
 
+NO_TEXT = (".docx", ".xlsx")
+"""How the names end of files that take long to make, and that hold no text."""
+
+
 def published(whole: Catalogue) -> dict[str, str]:
     """Path → text of every file that the core makes, beside those that are no text. Two files at one path are an error."""
-    return {path: made for path, made in published_files(whole).items() if isinstance(made, str)}
+    made = {path: make() for path, make in _makers(whole).items() if not path.endswith(NO_TEXT)}
+    return {path: text for path, text in made.items() if isinstance(text, str)}
 
 
 def published_files(whole: Catalogue) -> dict[str, str | bytes]:
     """Path → contents of every file that the core makes."""
-    files: dict[str, str | bytes] = {}
+    return {path: make() for path, make in _makers(whole).items()}
+
+
+def _makers(whole: Catalogue) -> dict[str, Callable[[], str | bytes]]:
+    made: dict[str, Callable[[], str | bytes]] = {}
     for file in publish(whole, SITE, TEMPLATES, Shells(shell), TODAY):
-        assert file.path not in files, f"{file.path} is made twice"
-        files[file.path] = file.make()
-    return files
+        assert file.path not in made, f"{file.path} is made twice"
+        made[file.path] = file.make
+    return made

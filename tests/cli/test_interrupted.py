@@ -1,6 +1,5 @@
 """A build that somebody stops or that meets another: what is said is true, and the site is whole."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -8,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from praktijkenbank.cli import main
 from praktijkenbank.problems.system import PREVIEW_ENDED, STOPPED
 from praktijkenbank.site.output import site_folder
-from tests import mini
 from tests.project import Project, free_port
 
 AFTER_THE_SWAP = """
@@ -65,14 +64,9 @@ def test_ctrl_c_while_the_code_is_loaded_is_one_line() -> None:
 
 def test_of_three_builds_at_once_at_least_one_succeeds_and_the_others_say_why(rebuilt: Project) -> None:
     rebuilt.change("content/practices/praattafel.yml", "Er staat een tafel.", "Er staat iets nieuws.")
-    env = os.environ | {"SOURCE_DATE_EPOCH": mini.EPOCH, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "praktijkenbank", "build"]
-    builds = [
-        subprocess.Popen(command, cwd=rebuilt.root, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        for _ in range(3)
-    ]
-    ends = [(build.communicate()[1], build.returncode) for build in builds]
-    busy = f"Er is al een andere bouw bezig in {rebuilt.site}. Wacht tot die klaar is.\nDe site is niet gebouwd. Een site die er al stond, is niet veranderd.\n"
+    builds = [rebuilt.start("build") for _ in range(3)]
+    ends = [(done.stderr, done.returncode) for done in (build.wait() for build in builds)]
+    busy = f"Er is al een andere bouw bezig in {rebuilt.site}. Wacht tot die klaar is.\n{main.NOT_BUILT}\n"
     assert set(ends) <= {("De site staat in site.\n", 0), (busy, 1)}
     assert 0 in {code for _, code in ends}
     found = rebuilt.files()

@@ -5,7 +5,14 @@ import zipfile
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import pytest
 from openpyxl import Workbook
+
+from praktijkenbank.editing.importing import Brought, judge
+from praktijkenbank.problems import ContentProblems
+from praktijkenbank.reading import strict_yaml
+from tests import mini
+from tests.project import Project
 
 Rows = Sequence[Sequence[Any]]
 
@@ -34,3 +41,28 @@ def with_part(raw: bytes, name: str, made: Callable[[bytes], bytes]) -> bytes:
                 new.writestr(part, old.read(part))
         new.writestr(name, made(old.read(name) if name in old.namelist() else b""))
     return stream.getvalue()
+
+
+def brought(project: Project, *files: bytes | str, clear: bool = False) -> Brought:
+    """What workbooks and CSV files bring to a project."""
+    paths = []
+    for at, raw in enumerate(files):
+        paths.append(project.root / (f"lijst{at}.csv" if isinstance(raw, str) else f"lijst{at}.xlsx"))
+        paths[-1].write_bytes(raw.encode() if isinstance(raw, str) else raw)
+    return judge(paths, project.root / "content", mini.TODAY, clear)
+
+
+def told(project: Project, *files: bytes | str) -> list[tuple[str, str, str]]:
+    """Where, the code and what to write instead of all that is wrong with what is brought."""
+    with pytest.raises(ContentProblems) as refused:
+        brought(project, *files)
+    return [(f"{one.sheet} {one.cell}".strip(), one.code, one.hint) for one in refused.value.problems]
+
+
+def record(found: Brought, slug: str) -> dict[str, Any]:
+    """The fields that come to stand in the file of a practice."""
+    data: dict[str, Any] = strict_yaml.parse(next(one.text for one in found.files if one.file.stem == slug))[0]
+    return data
+
+
+NEW = ("Naam", "Soort", "Thema’s", "In het kort")

@@ -8,10 +8,8 @@ from typing import Any
 
 import pytest
 
-from praktijkenbank.collection.checks import load
-from praktijkenbank.site.search.files import search_files
 from praktijkenbank.site.search.front_coding import front_coded
-from tests import mini, node
+from tests import node
 from tests.search.test_index import uncoded
 
 pytestmark = pytest.mark.untraced
@@ -28,16 +26,6 @@ MOST_STEMMED = 60_000
 of distances, or a page that gets a score: some hundredths of a second."""
 
 Ask = Callable[..., list[dict[str, Any]]]
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The files of the search over the content that we have."""
-    folder = tmp_path_factory.mktemp("search")
-    for file in search_files(load(mini.ROOT / "content", mini.TODAY.replace(year=2027)).public):
-        (folder / file.path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / file.path).write_text(str(file.make()), "utf-8")
-    return folder
 
 
 @pytest.fixture(scope="module")

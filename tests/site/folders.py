@@ -53,60 +53,23 @@ def without_list(found: dict[str, str | None]) -> dict[str, str | None]:
     return {path: text for path, text in found.items() if not path.endswith(site_list.LIST)}
 
 
-def a_file(path: Path) -> None:
-    write(path)
-
-
-def a_link_to_a_folder(path: Path) -> None:
-    path.symlink_to(write(path.parent / "elders" / "brief.txt").parent)
-
-
-def a_link_to_nothing(path: Path) -> None:
-    path.symlink_to("nergens")
-
-
-def a_folder(path: Path) -> None:
-    write(path / "brief.txt")
-
-
-def an_older_site(path: Path) -> None:
-    write(made(path, "ouder") / "brief.txt")
-
-
 def home(folder: Path) -> None:
     write(folder / ".ssh" / "id_ed25519")
     write(folder / "foto.jpg")
-
-
-def git(folder: Path) -> None:
-    write(folder / "HEAD", "ref: refs/heads/main")
-    (folder / "objects").mkdir()
 
 
 def docs(folder: Path) -> None:
     write(folder / "decisions" / "0001.md")
 
 
-def one_stranger(folder: Path) -> None:
-    write(folder / "index.html")
-
-
-def only_a_hidden_file(folder: Path) -> None:
-    write(folder / ".env")
-
-
-def only_an_empty_folder(folder: Path) -> None:
-    (folder / "later").mkdir(parents=True)
-
-
-def only_a_link(folder: Path) -> None:
-    folder.mkdir()
-    (folder / "naar").symlink_to("/")
-
-
-def an_earlier_version(folder: Path) -> None:
-    made(folder, "oud")
-    (folder / site_list.LIST).unlink()
+STANDS: dict[str, Callable[[Path], object]] = {
+    "a file": write,
+    "a link to a folder": lambda path: path.symlink_to(write(path.parent / "elders" / "brief.txt").parent),
+    "a link to nothing": lambda path: path.symlink_to("nergens"),
+    "a folder": lambda path: write(path / "brief.txt"),
+    "an older site": lambda path: write(made(path, "ouder") / "brief.txt"),
+}
+"""What may stand where a build works."""
 
 
 def a_list_that_is_a_link(folder: Path) -> None:
@@ -125,3 +88,29 @@ def a_build_at_work(folder: Path) -> None:
     folder.mkdir()
     site_list.begin(folder)
     write(folder / "index.html")
+
+
+def git(folder: Path) -> None:
+    write(folder / "HEAD", "ref: refs/heads/main")
+    (folder / "objects").mkdir()
+
+
+def only_a_link(folder: Path) -> None:
+    folder.mkdir()
+    (folder / "naar").symlink_to("/")
+
+
+OTHERS: dict[str, Callable[[Path], object]] = {
+    "home": home,
+    "git": git,
+    "docs": docs,
+    "one stranger": lambda folder: write(folder / "index.html"),
+    "only a hidden file": lambda folder: write(folder / ".env"),
+    "only an empty folder": lambda folder: (folder / "later").mkdir(parents=True),
+    "only a link": only_a_link,
+    "an earlier version": lambda folder: (made(folder, "oud") / site_list.LIST).unlink(),
+    "a list that is a link": a_list_that_is_a_link,
+    "a list of another": a_list_of_another,
+    "a build at work": a_build_at_work,
+}
+"""Folders of somebody, which are no site of ours."""

@@ -7,35 +7,13 @@ from pathlib import Path
 import pytest
 
 from praktijkenbank.site.output import site_folder, site_list
-from tests.site.folders import (
-    NEW,
-    a_build_at_work,
-    a_list_of_another,
-    a_list_that_is_a_link,
-    an_earlier_version,
-    build,
-    docs,
-    git,
-    home,
-    made,
-    names,
-    one_stranger,
-    only_a_hidden_file,
-    only_a_link,
-    only_an_empty_folder,
-    tree,
-    without_list,
-    write,
-)
+from tests.site.folders import NEW, OTHERS, build, made, names, tree, without_list, write
 
 
-def test_an_absent_folder_becomes_the_site(tmp_path: Path) -> None:
-    build(tmp_path / "site")
-    assert without_list(tree(tmp_path)) == NEW
-
-
-def test_an_empty_folder_becomes_the_site(tmp_path: Path) -> None:
-    (tmp_path / "site").mkdir()
+@pytest.mark.parametrize("absent", [True, False], ids=["absent", "empty"])
+def test_a_folder_that_holds_nothing_becomes_the_site(absent: bool, tmp_path: Path) -> None:
+    if not absent:
+        (tmp_path / "site").mkdir()
     build(tmp_path / "site")
     assert without_list(tree(tmp_path)) == NEW
 
@@ -57,14 +35,8 @@ def test_the_list_is_read_by_sha256sum(tmp_path: Path) -> None:
     assert lines[1:] == [f"{empty}  index.html", f"{empty}  praktijken/index.html"]
 
 
-OTHERS = [
-    home, git, docs, one_stranger, only_a_hidden_file, only_an_empty_folder, only_a_link, an_earlier_version,
-    a_list_that_is_a_link, a_list_of_another, a_build_at_work,
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("fill", OTHERS)
-def test_a_folder_of_somebody_is_no_site(fill: Callable[[Path], None], tmp_path: Path) -> None:
+@pytest.mark.parametrize("fill", OTHERS.values(), ids=OTHERS)
+def test_a_folder_of_somebody_is_no_site(fill: Callable[[Path], object], tmp_path: Path) -> None:
     fill(tmp_path / "site")
     before = tree(tmp_path)
     with pytest.raises(site_folder.WrongFolder, match="is niet leeg") as told:

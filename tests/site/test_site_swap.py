@@ -10,28 +10,12 @@ import pytest
 
 from praktijkenbank.site.output import site_folder, site_list
 from tests.project import Project
-from tests.site.folders import (
-    ENDINGS,
-    NEW,
-    a_file,
-    a_folder,
-    a_link_to_a_folder,
-    a_link_to_nothing,
-    an_older_site,
-    build,
-    docs,
-    home,
-    made,
-    names,
-    tree,
-    without_list,
-    write,
-)
+from tests.site.folders import ENDINGS, NEW, STANDS, build, docs, home, made, names, tree, without_list, write
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
-@pytest.mark.parametrize("put", [a_file, a_link_to_a_folder, a_link_to_nothing, a_folder, an_older_site])
-def test_what_stands_where_a_build_works_is_told_and_stays(put: Callable[[Path], None], ending: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("put", STANDS.values(), ids=STANDS)
+def test_what_stands_where_a_build_works_is_told_and_stays(put: Callable[[Path], object], ending: str, tmp_path: Path) -> None:
     made(tmp_path / "site", "oud")
     put(tmp_path / f".site.{ending}")
     before = tree(tmp_path)
@@ -40,9 +24,9 @@ def test_what_stands_where_a_build_works_is_told_and_stays(put: Callable[[Path],
     assert tree(tmp_path) == before
 
 
-@pytest.mark.parametrize("put", [a_file, a_link_to_a_folder, a_link_to_nothing, a_folder])
-def test_so_does_what_stands_where_the_lock_would(put: Callable[[Path], None], tmp_path: Path) -> None:
-    put(tmp_path / ".site.slot")
+@pytest.mark.parametrize("put", [name for name in STANDS if name != "an older site"])
+def test_so_does_what_stands_where_the_lock_would(put: str, tmp_path: Path) -> None:
+    STANDS[put](tmp_path / ".site.slot")
     with pytest.raises(site_folder.WrongFolder, match=r"De bouw heeft .*\.site\.slot nodig"):
         build(tmp_path / "site")
     assert not (tmp_path / "nergens").exists()
@@ -127,8 +111,8 @@ def test_a_site_never_stands_in_what_it_is_made_from(site: str, tmp_path: Path) 
         site_folder.destination(tmp_path / site, [tmp_path / "content"])
 
 
-@pytest.mark.parametrize("put", [a_file, lambda path: os.mkfifo(path)])
-def test_what_is_no_folder_is_no_site(put: Callable[[Path], None], tmp_path: Path) -> None:
+@pytest.mark.parametrize("put", [write, os.mkfifo])
+def test_what_is_no_folder_is_no_site(put: Callable[[Path], object], tmp_path: Path) -> None:
     put(tmp_path / "site")
     with pytest.raises(site_folder.WrongFolder, match="dat is geen map"):
         build(tmp_path / "site")
