@@ -25,13 +25,13 @@ def made(chance: random.Random) -> list[Shelf]:
     def document(url: str, kind: str) -> Document:
         return Document(url, kind, words(2), words(8), (words(2),), (words(60),), (words(1),))
 
-    found = [Shelf(f"praktijken.{at}", lambda at=at: [document(f"praktijken/{at}/", "practices")]) for at in range(PRACTICES)]  # type: ignore[misc]
+    found = [Shelf(f"praktijken.{at}", 1, lambda at=at: [document(f"praktijken/{at}/", "practices")]) for at in range(PRACTICES)]  # type: ignore[misc]
     parts = [
         document(f"kennis/stuk/{end}", kind)
         for end, kind in (("", "knowledge"), ("#a", "recommendation"), ("#b", "recommendation"))
     ]
     sources = [document(f"bronnen/a/#{at}", SOURCE) for at in range(30)]
-    return [*found, Shelf("kennis.stuk", lambda: parts), Shelf("bronnen.a", lambda: sources)]
+    return [*found, Shelf("kennis.stuk", len(parts), lambda: parts), Shelf("bronnen.a", len(sources), lambda: sources)]
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     made += [
         Document("praktijken/ander/", "practices", "Ander", text, aliases, (text,) * 9) for aliases in [("Andere naam", "8 ½")]
     ]
-    monkeypatch.setattr(files, "shelves", lambda whole, pages: [*shelves(whole), Shelf("verzonnen", lambda: made)])
+    monkeypatch.setattr(files, "shelves", lambda whole, pages: [*shelves(whole), Shelf("verzonnen", len(made), lambda: made)])
     for file in files.search_files(whole):
         (tmp_path / file.path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / file.path).write_text(str(file.make()), "utf-8")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache, partial
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from markupsafe import Markup
 
 from praktijkenbank.collection.addresses import COMPARE, OPEN, Linker, practice_url
@@ -27,7 +27,7 @@ from praktijkenbank.site.comparison.values import MOST_FIGURES, cells
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.pages.lists import TermInUse, terms_in_use
-from praktijkenbank.site.pages.pagination import parts
+from praktijkenbank.site.pages.pagination import Part, numbered, parts, reviewed
 from praktijkenbank.site.pages.shortlist import SEATS
 
 ROWS = 12
@@ -123,24 +123,32 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Environment) -
     )  # fmt: skip
     description = "Zet twee of drie praktijken naast elkaar, of lees een vergelijking die al klaarstaat."
     yield Page(COMPARE, "compare", "Vergelijken", description, body, changed=catalogue.last_reviewed)
-    template, every, former = (
-        templates.get_template("compare_table.html"),
-        facets(catalogue),
-        json.dumps(all_former_ids(catalogue)),
-    )
+    template, every = templates.get_template("compare_table.html"), cache(partial(facets, catalogue))
+    former = json.dumps(all_former_ids(catalogue))
     for table in tables:
-        title, filters = title_of(catalogue, table), tuple(choices(every, table, catalogue))
+        whole = cache(partial(_whole, catalogue, table, every))
         for part in parts(table.url, [("", slug) for slug in table.slugs], ROWS):
-            sources = dict.fromkeys(source for slug in part.slugs for source in rows.cited(slug))
-            changed = catalogue.reviewed(("practices", slug) for slug in part.slugs)
             body = partial(
-                template.render, link=Linker.from_page(part.url), part=part, title=title, row=rows.row, fields=FIELDS,
-                essentials=ESSENTIALS, sources=sources, table=table, in_files=is_short(table), facets=filters,
-                former=former, changed=changed or rows.today, summary=summary(catalogue, table.slugs),
-            )  # fmt: skip
+                _part, template, catalogue, rows, part, table=table, in_files=is_short(table), former=former, whole=whole
+            )
             words = f"{count(part.total, 'praktijk', 'praktijken')} naast elkaar in één tabel: aanpak, opbrengst, onderbouwing en herkomst."
-            numbered = title if part.number == 1 else f"{title}, bladzij {part.number}"
-            yield Page(part.url, "comparison", numbered, words, body, changed=changed)
+            title = numbered(title_of(catalogue, table), part)
+            yield Page(part.url, "comparison", title, words, body, changed=reviewed(part, catalogue))
+
+
+def _whole(catalogue: Catalogue, table: ReadyMade, every: Callable[[], list[Facet]]) -> dict[str, Any]:
+    """What every part of a table says of the whole."""
+    return {"facets": tuple(choices(every(), table, catalogue)), "summary": summary(catalogue, table.slugs)}
+
+
+def _part(
+    template: Template, catalogue: Catalogue, rows: Rows, part: Part, whole: Callable[[], dict[str, Any]], **told: Any
+) -> str:
+    return template.render(
+        link=Linker.from_page(part.url), part=part, title=title_of(catalogue, told["table"]), row=rows.row, fields=FIELDS,
+        essentials=ESSENTIALS, sources=dict.fromkeys(source for slug in part.slugs for source in rows.cited(slug)),
+        changed=reviewed(part, catalogue) or rows.today, **told, **whole(),
+    )  # fmt: skip
 
 
 def choices(every: list[Facet], table: ReadyMade, catalogue: Catalogue) -> Iterator[Facet]:

@@ -6,8 +6,9 @@ is. A term that few practices have says more than one that many have (inverse do
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from heapq import nlargest
 from itertools import chain
 from math import log
 
@@ -37,13 +38,11 @@ class Alike:
 def alike(catalogue: Catalogue, slug: str) -> tuple[Alike, ...]:
     """The practices most like one, as many as fit beside it; none that shares neither a theme nor for whom it is."""
     practice = catalogue.practices[slug]
-    scored = []
-    for other in _candidates(catalogue, slug, practice):
-        if score := _score(catalogue, practice, catalogue.practices[other]):
-            scored.append((-score, catalogue.title_of("practices", other), other))
-    return tuple(
-        Alike(other, reason(catalogue, practice, catalogue.practices[other])) for _, _, other in sorted(scored)[: SEATS - 1]
-    )
+    score = _scorer(catalogue, practice)
+    scored = {other: found for other in _candidates(catalogue, slug, practice) if (found := score(catalogue.practices[other]))}
+    least = min(nlargest(SEATS - 1, scored.values()), default=0)
+    best = sorted((-found, catalogue.title_of("practices", other), other) for other, found in scored.items() if found >= least)
+    return tuple(Alike(other, reason(catalogue, practice, catalogue.practices[other])) for _, _, other in best[: SEATS - 1])
 
 
 def side_by_side(slugs: Iterable[str]) -> str:
@@ -90,22 +89,32 @@ def _candidates(catalogue: Catalogue, slug: str, practice: Practice) -> list[str
     return list(found)[:CANDIDATES]
 
 
-def _score(catalogue: Catalogue, practice: Practice, other: Practice) -> float:
-    def shared(vocabulary: str, ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:
-        whole = len(catalogue.practices)
-        return sum(log(1 + whole / len(catalogue.practices_with(vocabulary, term))) for term in ours if term and term in theirs)
+def _scorer(catalogue: Catalogue, practice: Practice) -> Callable[[Practice], float]:
+    """What tells how much another practice is like this one; how rare its terms are is looked up once."""
 
-    subject = GROUP * shared("target-groups", _groups(practice), _groups(other))
-    subject += THEME * shared("themes", practice.themes, other.themes)
-    if not subject:
-        return 0
-    return (
-        subject
-        + ELEMENT * shared("working-elements", _elements(practice), _elements(other))
-        + SCALE * bool(set(_levels(practice)) & set(_levels(other)))
-        + COSTS * bool(practice.costs and other.costs)
-        + EVIDENCE * (practice.evidence.basis == other.evidence.basis)
-    )
+    def weighed(vocabulary: str, terms: tuple[str, ...]) -> list[tuple[str, float]]:
+        whole = len(catalogue.practices)
+        return [(term, log(1 + whole / len(catalogue.practices_with(vocabulary, term)))) for term in terms if term]
+
+    def shared(ours: list[tuple[str, float]], theirs: tuple[str, ...]) -> float:
+        return sum([weight for term, weight in ours if term in theirs])
+
+    groups, themes = weighed("target-groups", _groups(practice)), weighed("themes", practice.themes)
+    elements, levels = weighed("working-elements", _elements(practice)), frozenset(_levels(practice))
+
+    def score(other: Practice) -> float:
+        subject = GROUP * shared(groups, _groups(other)) + THEME * shared(themes, other.themes)
+        if not subject:
+            return 0
+        return (
+            subject
+            + ELEMENT * (shared(elements, _elements(other)) if elements else 0)
+            + SCALE * (not levels.isdisjoint(_levels(other)))
+            + COSTS * bool(practice.costs and other.costs)
+            + EVIDENCE * (practice.evidence.basis == other.evidence.basis)
+        )
+
+    return score
 
 
 @dataclass(frozen=True)

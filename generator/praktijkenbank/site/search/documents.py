@@ -91,9 +91,10 @@ class Document:
 
 @dataclass(frozen=True)
 class Shelf:
-    """Documents whose sentences go into one file."""
+    """So many documents, whose sentences go into one file."""
 
     name: str
+    amount: int
     make: Callable[[], list[Document]]
 
     @cached_property
@@ -106,17 +107,19 @@ def shelves(catalogue: Catalogue, pages: Iterable[Page] = ()) -> Iterator[Shelf]
     """Everything that can be found: a shelf for each record that lists show, for each list of terms, for the fixed ones among the
     `pages` and for the sources of a letter."""
     for kind, one in TYPES.items():
-        for slug in catalogue.listed[kind]:
-            yield Shelf(f"{one.url[:-1]}.{slug}", partial(_of_record, catalogue, kind, slug))
+        for slug, record in catalogue.listed[kind].items():
+            amount = 1 + len(getattr(record, "recommendations", ()))
+            yield Shelf(f"{one.url[:-1]}.{slug}", amount, partial(_of_record, catalogue, kind, slug))
     for vocabulary, folder in TERM_FOLDERS.items():
         used = [term for term in catalogue.vocabularies[vocabulary].terms if catalogue.in_use(vocabulary, term.id)]
-        yield Shelf(folder[:-1], partial(_of_terms, catalogue, vocabulary, used))
+        yield Shelf(folder[:-1], len(used), partial(_of_terms, catalogue, vocabulary, used))
     fixed = [page for page in pages if page.url in _FIXED or page.kind in ("written", "contributing")]
     told = {page.url: () if page.url == CATALOGUE else (page.description,) for page in fixed}  # that one counts, concepts too
-    yield Shelf("vast", lambda: [Document(page.url, PAGE, page.title, "", texts=told[page.url]) for page in fixed])
+    yield Shelf("vast", len(fixed), lambda: [Document(page.url, PAGE, page.title, "", texts=told[page.url]) for page in fixed])
     by_letter = groupby(sorted(catalogue.sources.values(), key=attrgetter("id")), lambda source: source.id[0])
-    for letter, sources in by_letter:
-        yield Shelf(f"{SOURCES[:-1]}.{letter}", partial(_of_sources, list(sources)))
+    for letter, some in by_letter:
+        sources = list(some)
+        yield Shelf(f"{SOURCES[:-1]}.{letter}", len(sources), partial(_of_sources, sources))
 
 
 def _of_record(catalogue: Catalogue, kind: RecordKind, slug: str) -> list[Document]:

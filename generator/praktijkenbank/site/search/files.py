@@ -65,7 +65,7 @@ def search_files(catalogue: Catalogue, pages: Iterable[Page] = ()) -> Iterator[S
     yield SiteFile(FORMS, lambda: whole().forms())
     for number in range(drawers):
         yield SiteFile(f"{DRAWERS}{number}.json", partial(lambda number: whole().drawers.drawer(number), number))
-    for number in leaves(sum(len(shelf.documents) for shelf in found)):
+    for number in leaves(sum(shelf.amount for shelf in found)):
         yield SiteFile(f"{REGISTER}{number}.json", partial(lambda number: whole().leaf(number), number))
     yield SiteFile(THEMES, partial(_themes, catalogue))
     yield SiteFile(USUAL_WORDS, usual_words)
