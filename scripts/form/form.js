@@ -12,7 +12,7 @@ import * as draft from "./draft.js";
 import { left, mistakes, summary, tell } from "./judge.js";
 import { lookups } from "./lookups.js";
 import { addPart, answerIn, answers, clear, controls, fill, removePart, ticked, written } from "./questions.js";
-import { newSources, recordOf } from "./record.js";
+import { asWritten, newSources, recordOf } from "./record.js";
 
 /** @typedef {import("./answers.js").Fields} Fields */
 /** @typedef {import("./questions.js").Control} Control */
@@ -201,7 +201,7 @@ export async function recordForm(form) {
       const names = await looked.load("practices");
       const practice = names.find(([known, , ...others]) => [known, ...others].includes(wanted));
       if (!practice) return void say("unknown-record", { slug: wanted.slice(0, 60) });
-      original = await (await fetched(`${form.dataset.files}praktijken/${practice[0]}.json`)).json();
+      original = asWritten(await (await fetched(`${form.dataset.records}${practice[0]}.json`)).text(), JSON.parse(form.dataset.usual ?? "{}"));
       slug = practice[0];
       say("mending", { name: practice[1], href: new URL(`${form.dataset.practices}${slug}/`, document.baseURI) });
     } catch {

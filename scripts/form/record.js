@@ -33,6 +33,25 @@ function idOf(source, taken) {
   return id;
 }
 
+// Worst: '"' + "\\\\" * n, "1" * n
+const TEXT_OR_NUMBER = /"(?:[^"\\]|\\.)*"?|-?\d[\d.]*/g;
+const HEAD = ["schemaVersion", "slug", "url", "licence"]; // what is published before a record
+
+/**
+ * A published record as it is written: every value as text, a figure with all its digits, and without what says nothing or is so
+ * when it is not said.
+ * @param {string} json
+ * @param {{ [field: string]: string }} usual field → what it is when it is not said
+ * @returns {Fields}
+ */
+export function asWritten(json, usual) {
+  const texts = json.replace(TEXT_OR_NUMBER, (found) => (found.startsWith('"') ? found : `"${found}"`));
+  const says = (/** @type {string} */ name, /** @type {unknown} */ value) => value !== false && value !== usual[name] && !(Array.isArray(value) && value.length === 0);
+  const record = JSON.parse(texts, (name, value) => (value === true ? "true" : says(name, value) ? value : undefined));
+  for (const name of HEAD) delete record[name];
+  return record;
+}
+
 /** The sources that were described anew, each with an id. @param {Fields} answers @param {Iterable<string>} known */
 export function newSources(answers, known) {
   const taken = new Set(known);

@@ -4,7 +4,7 @@ import test from "node:test";
 import { lookalikes } from "../form/alike.js";
 import { compact, leaves, put } from "../form/answers.js";
 import { changes } from "../form/changes.js";
-import { newSources, recordOf, slugOf } from "../form/record.js";
+import { asWritten, newSources, recordOf, slugOf } from "../form/record.js";
 import { exists } from "../form/rules.js";
 import { yaml } from "../form/yaml.js";
 
@@ -17,6 +17,15 @@ test("answers make a record, and a part that was taken away leaves no hole", () 
   put(data, "themes", ["burenhulp"]);
   assert.deepEqual(compact(data), { results: [{ statement: "Het hielp" }, { statement: "Het hielp niet" }], themes: ["burenhulp"] });
   assert.deepEqual(leaves(compact(data)), [["results.0.statement", "Het hielp"], ["results.1.statement", "Het hielp niet"], ["themes", ["burenhulp"]]]);
+});
+
+test("of a published record comes what its editor wrote, every figure with all its digits", () => {
+  const published = '{"schemaVersion":"2.2","slug":"soep","url":"https://a.nl/","licence":"b","name":"Soep \\"12.50\\": 1","aliases":[],"publication":"gepubliceerd","results":[{"second_hand":false,"figures":[{"value":12.50,"measures":"uitkomst"},{"value":-3,"measures":"bereik"}]},{"second_hand":true,"figures":[]}],"contact":{"url":"https://c.nl/"}}';
+  assert.deepEqual(asWritten(published, { publication: "gepubliceerd", measures: "uitkomst" }), {
+    name: 'Soep "12.50": 1',
+    results: [{ figures: [{ value: "12.50" }, { value: "-3", measures: "bereik" }] }, { second_hand: "true" }],
+    contact: { url: "https://c.nl/" },
+  });
 });
 
 test("YAML is plain where every reader sees the same text, and quoted elsewhere", () => {

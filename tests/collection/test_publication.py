@@ -85,7 +85,7 @@ def test_a_preview_lists_a_concept_and_says_so_wherever_it_links(previewed: dict
 def test_a_practice_is_mended_in_the_form_and_what_is_not_published_in_its_file(previewed: dict[str, str]) -> None:
     mended = {slug for text in previewed.values() for slug in re.findall(r"bijdragen/formulier/\?praktijk=([^\"&]+)", text)}
     assert mended == {"burenklus", "praattafel"}
-    assert {f"bijdragen/formulier/praktijken/{slug}.json" for slug in mended} <= previewed.keys()
+    assert {f"data/praktijken/{slug}.json" for slug in mended} <= previewed.keys()
     assert f'/{CONCEPT}.yml">Verbeter' in previewed[f"praktijken/{CONCEPT}/index.html"]
 
 

@@ -8,8 +8,6 @@ from pydantic import BaseModel
 
 from praktijkenbank.editing import record_form
 from praktijkenbank.editing.record_form import Question
-from praktijkenbank.reading import strict_yaml
-from praktijkenbank.reading.record_file import read
 from praktijkenbank.records.introspect import model_of
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Source
@@ -56,10 +54,3 @@ def test_words_of_a_refusal_speak_of_questions_and_not_of_a_file() -> None:
     for words in told:
         assert "`" not in words
         assert set(re.findall(r"\{(\w+)\}", words)) <= {"title", "value", "actual", "limit", "advice"}
-
-
-def test_a_record_is_given_as_it_was_written() -> None:
-    for file in sorted((mini.ROOT / "content" / "practices").glob("*.yml")):
-        record = read(file, file.name, Practice).sound
-        assert record
-        assert record_form.as_written(record.record) == strict_yaml.parse(file.read_text("utf-8"))[0]

@@ -2,15 +2,17 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from praktijkenbank.collection.addresses import FORM
+from praktijkenbank.reading import strict_yaml
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.templates import environment
-from praktijkenbank.site.pages.form import form_page
-from tests import mini
+from praktijkenbank.site.pages.form import USUAL, form_page
+from tests import mini, node
 
 NOBODY = replace(mini.SITE, contact="", repository="")
 
@@ -60,5 +62,18 @@ def test_what_is_looked_up_is_all_there_is() -> None:
     files = mini.files()
     assert {name for name, *_ in json.loads(files[f"{FORM}bronnen.json"])} == catalogue.sources.keys()
     assert {name for name, *_ in json.loads(files[f"{FORM}namen.json"])} == catalogue.practices.keys()
-    for slug in catalogue.practices:
-        assert json.loads(files[f"{FORM}praktijken/{slug}.json"])["name"] == catalogue.practices[slug].name
+
+
+def test_a_record_to_mend_comes_from_the_open_data_as_it_was_written(tmp_path: Path) -> None:
+    script = tmp_path / "as_written.mjs"
+    script.write_text(
+        f"import {{ asWritten }} from {json.dumps(str(mini.ROOT / 'scripts' / 'form' / 'record.js'))};\n"
+        "import { readFileSync } from 'node:fs';\n"
+        "const { usual, records } = JSON.parse(readFileSync(0, 'utf-8'));\n"
+        "console.log(JSON.stringify(records.map((record) => asWritten(record, usual))));\n",
+        "utf-8",
+    )
+    slugs = [*mini.real().practices]
+    records = [mini.real_files()[f"data/praktijken/{slug}.json"] for slug in slugs]
+    files = [(mini.ROOT / "content" / "practices" / f"{slug}.yml").read_text("utf-8") for slug in slugs]
+    assert node.run(script, given={"usual": USUAL, "records": records}) == [strict_yaml.parse(text)[0] for text in files]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import zip_longest
 from typing import Any
 
@@ -226,17 +225,3 @@ def refusals() -> dict[str, str]:
     """Code → what the form says, of all that can be wrong with one answer."""
     codes = {*_REFUSED.values(), "schrijfwijze", "veld-ontbreekt", "tekst-te-lang", "lijst-te-lang"}
     return {code: _SHORTER.get(code) or in_words(KINDS[code], _titles(Figure)) for code in sorted(codes)}
-
-
-def as_written(value: Any) -> Any:
-    """A record as its editor wrote it, every value as text: what was not written, or says nothing, is left out."""
-    if isinstance(value, BaseModel):
-        said = {
-            key: getattr(value, one.name) for key, one in fields_of(type(value)).items() if one.name in value.model_fields_set
-        }
-        return {key: as_written(inner) for key, inner in said.items() if inner not in (None, ())}
-    if isinstance(value, tuple):
-        return [as_written(item) for item in value]
-    if isinstance(value, bool):
-        return str(value).lower()
-    return f"{value:f}" if isinstance(value, Decimal) else str(value)

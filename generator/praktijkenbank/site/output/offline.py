@@ -17,6 +17,7 @@ _FOLDER = re.compile(r'( (?:href|action)="(?![a-z][a-z0-9+.-]*:|/)(?:[^"?#]*/)?)
 _FETCHED = (
     "bijdragen/formulier/",
     "data/praktijken.",
+    "data/praktijken/",
     "data/tabellen/praktijken.",
     "keuzehulp/",
     "praktijken/",

@@ -1,4 +1,4 @@
-"""The form in which anyone writes a practice, and what it looks up: sources, names, places, and records to mend."""
+"""The form in which anyone writes a practice, and what it looks up: sources, names and places. To mend a record it reads the open data."""
 
 from __future__ import annotations
 
@@ -12,12 +12,11 @@ from jinja2 import Environment
 
 from praktijkenbank.collection.addresses import FORM, Linker
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.editing.record_form import Question, as_written, example_of, questions_of, refusals, rules_of, title_of
+from praktijkenbank.editing.record_form import Question, example_of, questions_of, refusals, rules_of, title_of
 from praktijkenbank.reading.content_folder import RESERVED
 from praktijkenbank.records.practice import GENERAL_MAILBOXES, Practice
 from praktijkenbank.records.source import Source
-from praktijkenbank.records.sourced import SourceUse
-from praktijkenbank.site.exports.json_records import without_concepts
+from praktijkenbank.records.sourced import Figure, SourceUse
 from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.site_file import SiteFile
 
@@ -39,6 +38,14 @@ OPEN = {
     "Bron": ("title", "type", "publisher", "author", "issued", "URL"),
 }
 """Title of a model → the questions that stand open in it; the others come under one fold."""
+
+USUAL = {
+    name: info.default
+    for model in (Practice, Figure)
+    for name, info in model.model_fields.items()
+    if isinstance(info.default, str)
+}
+"""Field → what it is when a record does not say it; what else has such a value is written all the same."""
 
 NAMES = ("kind", "aliases", "asked_as", "card_figure")
 RECORD = ("publication", "replaced_by", "former_slugs", "reviewed", "reviewed_by")
@@ -76,6 +83,7 @@ def form_page(catalogue: Catalogue, templates: Environment) -> Page:
         record=[asked[name] for name in RECORD],
         new_sources=sources_asked,
         refusals=refusals(),
+        usual=json.dumps(USUAL),
         reserved=RESERVED.pattern,
         mailboxes=sorted(GENERAL_MAILBOXES),
         version=version((*asked.values(), sources_asked)),
@@ -106,7 +114,7 @@ def _paths(questions: tuple[Question, ...], above: str) -> Iterator[str]:
 
 
 def form_files(catalogue: Catalogue) -> Iterator[SiteFile]:
-    """What the form fetches when a field gets the focus, and each record as it was written, to mend it."""
+    """What the form fetches when a field gets the focus."""
     yield _file(
         "bronnen.json", lambda: [[source.id, _shown(source.title, source.issued)] for source in catalogue.sources.values()]
     )
@@ -114,12 +122,6 @@ def form_files(catalogue: Catalogue) -> Iterator[SiteFile]:
     yield _file(
         "namen.json", lambda: [[slug, one.name, *one.aliases, *one.former_slugs] for slug, one in catalogue.practices.items()]
     )
-    for slug in catalogue.practices:
-        yield _file(f"praktijken/{slug}.json", partial(_record, slug, catalogue))
-
-
-def _record(slug: str, catalogue: Catalogue) -> Any:
-    return as_written(without_concepts("practices", slug, catalogue))
 
 
 def _file(name: str, made: Any) -> SiteFile:
