@@ -42,12 +42,10 @@ def test_what_is_no_markdown_of_ours_stays_words(text: str) -> None:
     assert all(not node.attributes for node in found.body.traverse())
 
 
-def test_a_block_of_code_is_shown_as_typed() -> None:
+def test_a_block_of_code_a_picture_and_a_title() -> None:
     [pre] = shown('```yaml\na: "<b>"  # {{ x }}\n\n  b: [c](d)\n```').css("pre")
     assert pre.text() == 'a: "<b>"  # {{ x }}\n\n  b: [c](d)\n'
-
-
-def test_a_picture_that_stands_by_itself_is_a_figure_with_its_size_and_words() -> None:
+    # A picture that stands by itself is a figure with its size and words.
     found = shown('![Een "pagina" & meer](beelden/pagina.webp "Het <b> ervan")')
     assert found.css_first("p") is None
     [image] = found.css("figure > a > img")
@@ -55,9 +53,7 @@ def test_a_picture_that_stands_by_itself_is_a_figure_with_its_size_and_words() -
         "src": "../../bijdragen/beelden/pagina.webp", "width": "76", "height": "86", "loading": "lazy", "alt": 'Een "pagina" & meer',
     }  # fmt: skip
     assert [node.text() for node in found.css("figcaption")] == ["Het <b> ervan"]
-
-
-def test_the_title_stands_in_the_head_of_the_page() -> None:
+    # The title stands in the head of the page.
     body = Body("\n# Eén *titel*\n\nTekst.\n\n## Eén kop\n\n### Lager\n\n## Inhoud\n", 1)
     assert page_text.title_and_headings(body) == ("Eén titel", [("een-kop", "Eén kop"), ("kop-inhoud", "Inhoud")])
     assert page_text.anchors(body) == ["een-kop", "lager", "kop-inhoud"]

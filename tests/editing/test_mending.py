@@ -36,26 +36,22 @@ def test_letters_in_two_encodings_are_read_each_in_its_own_and_shown() -> None:
     assert mended.doubtful == ((2, "summary: café"),)
 
 
-def test_letters_in_one_encoding_are_not_doubted() -> None:
+def test_letters_in_one_encoding_are_not_doubted_and_a_word_shows_them() -> None:
     for raw in (SOUND.encode(), SOUND.encode("cp1252"), SOUND.encode("utf-16")):
         mended = mend(raw)
         assert mended is not None
         assert mended.doubtful == ()
-
-
-def test_a_word_shows_how_letters_were_read() -> None:
+    # A word shows how letters were read.
     mended = mend(SOUND.encode("cp1252"))
     assert mended is not None
     assert mended.sample == "Coöperatie"
 
 
-def test_tabs_become_spaces_where_yaml_wants_spaces() -> None:
+def test_tabs_and_hard_spaces_become_spaces_where_yaml_wants_spaces() -> None:
     mended = mend(b"problem:\n\ttext: een\n\tsource: twee\n")
     assert mended is not None
     assert (mended.text, mended.found) == ("problem:\n  text: een\n  source: twee\n", (mending.TABS,))
-
-
-def test_hard_spaces_become_spaces_where_yaml_wants_spaces() -> None:
+    # Hard spaces become spaces where yaml wants spaces.
     mended = mend("status:\n\u00a0\u00a0state: een\n\u2003\u2003source: twee\n".encode())
     assert mended is not None
     assert (mended.text, mended.found) == ("status:\n  state: een\n  source: twee\n", (mending.NO_SPACES,))

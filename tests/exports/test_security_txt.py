@@ -52,11 +52,9 @@ def test_where_nobody_looks_for_it_there_is_none(url: str) -> None:
     assert fields("redactie@bank.nl", url=url) == {}
 
 
-def test_the_site_holds_it_once_a_contact_is_known() -> None:
+def test_the_site_holds_it_once_and_an_owners_own_file_goes_before_ours() -> None:
     assert paths().count(SECURITY) == 1
-
-
-def test_an_owners_own_file_goes_before_ours() -> None:
+    # An owners own file goes before ours.
     assert SECURITY not in paths(brought=[SECURITY])
 
 

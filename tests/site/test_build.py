@@ -67,11 +67,22 @@ def test_what_is_gone_from_the_content_is_gone_from_the_site(rebuilt: Project) -
     assert not (rebuilt.site / "praktijken" / "oude-burenklus").exists()
 
 
-def test_a_former_address_leads_on(built: Project) -> None:
+def test_a_former_address_leads_on_and_a_lost_one_links_from_the_root(built: Project) -> None:
     html = (built.site / "praktijken" / "klussen-met-buren" / "index.html").read_text("utf-8")
     assert 'content="0; url=../../praktijken/burenklus/"' in html
     assert '<link rel="canonical" href="https://praktijkenbank.example.org/praktijken/burenklus/">' in html
     assert '<meta name="robots" content="noindex">' in html
+    # The page for a lost address links from the root.
+    html = (built.site / "404.html").read_text("utf-8")
+    addresses = re.findall(r' (?:href|src|action)="([^"#]+)', html)
+    assert len(addresses) > 10
+    assert [address for address in addresses if not address.startswith(("/", "https://"))] == []
+    assert 'content="noindex"' in html
+    # No source of a record is published.
+    plain = {"data/praktijken", "data/kennis"}
+    assert [
+        path for path in built.files() if path.endswith((".yml", ".yaml", ".md")) and path.rpartition("/")[0] not in plain
+    ] == []
 
 
 def test_the_sitemap_lists_every_page_with_the_dates_of_records(built: Project) -> None:
@@ -96,14 +107,6 @@ def test_the_sitemap_lists_every_page_with_the_dates_of_records(built: Project) 
     archived = {f"{base}praktijken/klusbus/", f"{base}gemeenten/verwegdorp/"}  # and where only that leads
     assert found.keys() == {base + page for page in pages} - former - framed - archived
     assert not (built.site / "sitemap.xml.gz").exists()
-
-
-def test_the_page_for_a_lost_address_links_from_the_root(built: Project) -> None:
-    html = (built.site / "404.html").read_text("utf-8")
-    addresses = re.findall(r' (?:href|src|action)="([^"#]+)', html)
-    assert len(addresses) > 10
-    assert [address for address in addresses if not address.startswith(("/", "https://"))] == []
-    assert 'content="noindex"' in html
 
 
 def test_what_an_owner_fills_in_is_where_a_visitor_looks(project: Project) -> None:
@@ -134,10 +137,3 @@ def test_what_an_owner_fills_in_is_where_a_visitor_looks(project: Project) -> No
             assert mail in article
             assert "{" not in article
             assert "Jansen &amp; Zn" in article
-
-
-def test_no_source_of_a_record_is_published(built: Project) -> None:
-    plain = {"data/praktijken", "data/kennis"}
-    assert [
-        path for path in built.files() if path.endswith((".yml", ".yaml", ".md")) and path.rpartition("/")[0] not in plain
-    ] == []

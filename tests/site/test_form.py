@@ -28,11 +28,16 @@ def one(html: LexborHTMLParser, selector: str) -> LexborNode:
     return found
 
 
-def test_with_nobody_known_one_line_on_top_says_so_and_a_file_can_be_saved() -> None:
+def test_with_nobody_known_a_file_can_be_saved_and_what_is_looked_up_is_all_there_is() -> None:
     html = page(NOBODY)
     assert "nog geen redactie bekend" in one(html, "[data-where]").text()
     assert html.css("[data-mail], [data-forge]") == []
     assert html.css_first("[data-download=record]")
+    # What is looked up is all there is.
+    catalogue = mini.catalogue()
+    files = mini.files()
+    assert {name for name, *_ in json.loads(files[f"{FORM}bronnen.json"])} == catalogue.sources.keys()
+    assert {name for name, *_ in json.loads(files[f"{FORM}namen.json"])} == catalogue.practices.keys()
 
 
 @pytest.mark.parametrize(
@@ -55,13 +60,6 @@ def test_mail_goes_to_the_editors_and_another_contact_is_a_link() -> None:
     other = page(replace(NOBODY, contact="https://voorbeeld.nl/contact"))
     assert other.css("[data-mail]") == []
     assert other.css("[data-check] a[href='https://voorbeeld.nl/contact']")
-
-
-def test_what_is_looked_up_is_all_there_is() -> None:
-    catalogue = mini.catalogue()
-    files = mini.files()
-    assert {name for name, *_ in json.loads(files[f"{FORM}bronnen.json"])} == catalogue.sources.keys()
-    assert {name for name, *_ in json.loads(files[f"{FORM}namen.json"])} == catalogue.practices.keys()
 
 
 def test_a_record_to_mend_comes_from_the_open_data_as_it_was_written(tmp_path: Path) -> None:

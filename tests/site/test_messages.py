@@ -35,8 +35,16 @@ def test_every_kind_has_a_page_and_the_list_leads_to_it(made: dict[str, str]) ->
     assert links == dict.fromkeys(KINDS, 1)
 
 
-def test_no_kind_is_left_without_a_stage() -> None:
+def test_no_kind_is_left_without_a_stage_and_a_template_is_spoken_with_dots() -> None:
     assert "other" not in by_stage()
+    # A template is spoken with dots for what differs.
+    assert spoken("Het veld `{field}` ({title}) is `leeg`.") == [
+        Said("Het veld ", False),
+        Said("…", True),
+        Said(" (…) is ", False),
+        Said("leeg", True),
+        Said(".", False),
+    ]
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
@@ -57,13 +65,3 @@ def test_the_right_half_of_an_example_is_yaml_that_can_be_read(kind: Kind) -> No
     if kind.code not in NO_YAML:
         _, refusals = strict_yaml.parse(kind.example.right)
         assert refusals == []
-
-
-def test_a_template_is_spoken_with_dots_for_what_differs() -> None:
-    assert spoken("Het veld `{field}` ({title}) is `leeg`.") == [
-        Said("Het veld ", False),
-        Said("…", True),
-        Said(" (…) is ", False),
-        Said("leeg", True),
-        Said(".", False),
-    ]

@@ -87,13 +87,11 @@ def test_a_notice_is_the_one_that_is_installed(name: str) -> None:
         assert blank or paragraph.removeprefix("The MIT License (MIT)\n") in TEXT
 
 
-def test_a_font_of_ours_says_whose_it_is() -> None:
+def test_a_font_and_a_list_of_others_say_whose_they_are(built: Project) -> None:
     fonts = [path.relative_to(ASSETS.parent).as_posix() for path in (ASSETS / "fonts").glob("*.woff2")]
     assert set(fonts) <= set(NAMED)
     assert "Figtree Project Authors" in (ASSETS / "fonts" / "OFL.txt").read_text("utf-8")
-
-
-def test_the_list_of_words_has_a_licence_of_its_own_and_the_site_says_so(built: Project) -> None:
+    # The list of words has a licence of its own and the site says so.
     files = built.files()
     beside = files[WORDS_LICENCE].decode()
     for told in ("wordfreq 3.1.1", "Robyn Speer", "https://creativecommons.org/licenses/by-sa/4.0/", "veranderd", "SUBTLEX-NL"):

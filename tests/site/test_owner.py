@@ -121,15 +121,13 @@ def test_without_an_owner_the_site_itself_is_the_publisher() -> None:
     assert "· ·" not in " ".join(made["insluiten/burenklus/index.html"].split())
 
 
-def test_what_the_site_is_called_follows_the_settings() -> None:
+def test_what_the_site_is_called_follows_the_settings_and_a_page_is_mended_where_it_was_read(tmp_path: Path) -> None:
     given = Settings(site_url="bank.nl", site_name="Bank", owner="X", contact="info@bank.nl", repository="git@gitlab.com:a/b.git")
     of = Site.of(given, given.site_url)
     assert (of.name, of.url, of.owner, of.contact_link) == ("Bank", "https://bank.nl/", "X", "mailto:info@bank.nl")
     assert of.edit_link("content/x.yml", str) == "https://gitlab.com/a/b/-/edit/main/content/x.yml"  # type: ignore[arg-type]
     assert replace(of, repository="https://github.com/a/b").edit_link("x", str) == "https://github.com/a/b/edit/main/x"  # type: ignore[arg-type]
-
-
-def test_a_page_is_mended_in_the_file_it_was_read_from(tmp_path: Path) -> None:
+    # A page is mended in the file it was read from.
     shutil.copytree(mini.CONTENT, tmp_path / "elders")
     made = mini.published(load(tmp_path / "elders", mini.TODAY))
     mended = "https://example.org/code/edit/main/elders/knowledge/waarom-kranen.md"

@@ -139,15 +139,13 @@ def test_so_is_one_that_only_a_rename_shows(number: int, tmp_path: Path, monkeyp
     assert names(tmp_path) == {"site"}
 
 
-def test_one_build_at_a_time(tmp_path: Path) -> None:
+def test_the_lock_lets_one_build_in_and_needs_a_folder_to_write_in(tmp_path: Path) -> None:
     site = tmp_path / "site"
     with site_folder.lock(site), pytest.raises(site_folder.FolderBusy), site_folder.lock(site):
         pass
     with site_folder.lock(site):
         assert not site.exists()
-
-
-def test_the_lock_needs_a_folder_to_write_in(tmp_path: Path) -> None:
+    # The lock needs a folder to write in.
     (tmp_path / "bestand").write_text("geen map")
     with pytest.raises(site_folder.Refused, match=r"Kijk of dat geen bestand is .* er staat al iets met die naam\."):
         build(tmp_path / "bestand" / "site")

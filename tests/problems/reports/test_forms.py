@@ -42,13 +42,6 @@ def plain(tmp_path: Path, *problems: Problem) -> Findings:
     )
 
 
-def test_gitlab_gets_a_report_of_code_quality(nasty: Findings) -> None:
-    told = json.loads(gitlab.code_quality(nasty))
-    jsonschema.validate(told, CODE_QUALITY)
-    assert len(told) == 2 * len(hostile.NASTY)
-    assert {one["severity"] for one in told} == {"major", "info"}
-
-
 def test_a_fingerprint_is_one_of_a_kind_and_stays_when_lines_move(tmp_path: Path) -> None:
     there = [Problem("content/a.yml", 1, 7, "c", "Fout, zie regel 3."), Problem("content/a.yml", 4, 7, "c", "Fout, zie regel 3.")]
     moved = [
@@ -59,13 +52,6 @@ def test_a_fingerprint_is_one_of_a_kind_and_stays_when_lines_move(tmp_path: Path
     after = [one["fingerprint"] for one in json.loads(gitlab.code_quality(Findings(moved, (), tmp_path, "/")))]
     assert before == after
     assert len(set(before)) == 2
-
-
-def test_reviewdog_gets_a_diagnostic_a_line(nasty: Findings) -> None:
-    lines = rdjsonl.diagnostics(nasty).split("\n")
-    assert len(lines) == 2 * len(hostile.NASTY)
-    for line in lines:
-        jsonschema.validate(json.loads(line), DIAGNOSTIC)
 
 
 def test_reviewdog_counts_columns_in_bytes(tmp_path: Path) -> None:
@@ -146,6 +132,16 @@ def test_json_has_all_that_a_problem_has(nasty: Findings) -> None:
     told = json.loads(FORMS["json"](nasty))
     assert len(told) == 2 * len(hostile.NASTY)
     assert told[0].keys() == {*Problem.__dataclass_fields__, "page", "why", "mended"}
+    # Gitlab gets a report of code quality.
+    told = json.loads(gitlab.code_quality(nasty))
+    jsonschema.validate(told, CODE_QUALITY)
+    assert len(told) == 2 * len(hostile.NASTY)
+    assert {one["severity"] for one in told} == {"major", "info"}
+    # Reviewdog gets a diagnostic a line.
+    lines = rdjsonl.diagnostics(nasty).split("\n")
+    assert len(lines) == 2 * len(hostile.NASTY)
+    for line in lines:
+        jsonschema.validate(json.loads(line), DIAGNOSTIC)
 
 
 def test_json_has_the_whole_line_as_it_should_be(tmp_path: Path) -> None:
