@@ -7,8 +7,8 @@ import pytest
 from praktijkenbank.editing import canonical
 from praktijkenbank.editing.tidying import record_files
 from tests import full_disk, mini
+from tests.cli.terminal import Terminal
 from tests.project import Project, files_in
-from tests.terminal import Terminal
 
 FILE = "content/practices/burenklus.yml"
 

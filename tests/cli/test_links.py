@@ -15,7 +15,7 @@ from praktijkenbank.editing.canonical import comments
 from praktijkenbank.editing.links import looked_at
 from praktijkenbank.records.source import Source
 from tests.beside import cases
-from tests.links_server import Web, web
+from tests.editing.links_server import Web, web
 from tests.project import Project
 
 CASES = cases(__file__)

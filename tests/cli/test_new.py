@@ -18,8 +18,8 @@ from praktijkenbank.reading.record_file import read
 from praktijkenbank.records.practice import Practice
 from tests import full_disk, mini
 from tests.beside import cases
+from tests.cli.terminal import Terminal
 from tests.project import Project
-from tests.terminal import Terminal
 
 CASES = cases(__file__)
 

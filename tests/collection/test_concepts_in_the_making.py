@@ -19,9 +19,10 @@ from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.build import publish
 from praktijkenbank.site.output.link_check import Finished, FinishedSite
 from praktijkenbank.site.output.shell import Shells
-from tests import every_field, mini
+from tests import mini
 from tests.collection.test_publication import preview_of
 from tests.project import Project
+from tests.records import every_field
 from tests.sound_records import changed
 
 

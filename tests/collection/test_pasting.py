@@ -12,7 +12,7 @@ import pytest
 from praktijkenbank.collection.checks import load
 from praktijkenbank.problems import KINDS, ContentProblems, Problem
 from tests import invalid_cases, mini
-from tests.facts_kept import lost
+from tests.collection.facts_kept import lost
 from tests.made_cases import Change
 
 pytestmark = pytest.mark.untraced

@@ -8,7 +8,7 @@ import pytest
 from praktijkenbank.editing.asking import MOST_REDIRECTS, Answer, Asker, is_public
 from praktijkenbank.problems import words
 from tests.beside import cases
-from tests.links_server import Web, web
+from tests.editing.links_server import Web, web
 
 CASES = cases(__file__)
 

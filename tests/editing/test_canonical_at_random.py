@@ -12,7 +12,8 @@ from praktijkenbank.editing.tidying import record_files
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.vocabulary import Vocabulary
-from tests import core_yaml, mini, mutate
+from tests import mini, mutate
+from tests.editing import core_yaml
 
 NAMES = some.sampled_from([*Practice.model_fields, "text", "source", "locator", "figures", "label", "x"])
 WORDS = some.text(some.characters(exclude_categories=["Cs", "Cc", "Cf", "Co", "Cn", "Zl", "Zp"]), max_size=12)

@@ -13,8 +13,8 @@ from praktijkenbank.records.fields import Qualifier
 from praktijkenbank.records.introspect import model_of
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.sourced import Publication, SilentField
-from tests.every_field import models_of
 from tests.project import Project
+from tests.records.every_field import models_of
 
 PRACTICES = "content/practices"
 

@@ -19,7 +19,8 @@ from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.record_file import parse
 from praktijkenbank.records.json_schema import shape
-from tests import core_yaml, invalid_cases, mini
+from tests import invalid_cases, mini
+from tests.editing import core_yaml
 
 FOLDER = mini.ROOT / "schemas"
 
