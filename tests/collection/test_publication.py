@@ -8,6 +8,7 @@ import pytest
 
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import load
+from praktijkenbank.problems import ContentProblems
 from praktijkenbank.reading.record_file import Memory
 from praktijkenbank.site.output.link_check import finished_site
 from praktijkenbank.site.search.files import INDEX
@@ -190,3 +191,17 @@ def test_a_source_of_concepts_alone_waits_with_them(tmp_path: Path) -> None:
     assert "wacht-nog" not in published.sources
     assert "wacht-nog" in shown.sources
     assert "wacht-nog" not in shown.public.sources
+
+
+def test_what_is_read_again_is_checked_again_when_a_list_changed(tmp_path: Path) -> None:
+    content, memory = Path(shutil.copytree(mini.CONTENT, tmp_path / "content")), Memory()
+    for _ in range(2):
+        load(content, mini.TODAY, memory)
+    sources = content / "sources.yml"
+    sources.write_text(sources.read_text("utf-8").replace("id: voorbeeldrapport", "id: ander-rapport"), "utf-8")
+    with pytest.raises(ContentProblems) as again:
+        load(content, mini.TODAY, memory)
+    with pytest.raises(ContentProblems) as anew:
+        load(content, mini.TODAY)
+    assert again.value.problems == anew.value.problems
+    assert {one.code for one in again.value.problems} >= {"bron-onbekend"}

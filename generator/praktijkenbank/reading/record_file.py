@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -52,6 +52,8 @@ class Located(Generic[M]):
     unread: frozenset[Loc] = frozenset()
     by_name: dict[Loc, tuple[Place, Place]] | None = None
     waiting: frozenset[Loc] = frozenset()
+    sound_beside: list[Any] = field(default_factory=list, compare=False)
+    """The lists beside which nothing was wrong with it, for whoever checks it again."""
 
     def reads(self, *loc: str | int) -> bool:
         """Whether what stands at `loc` could be read, or can be left out and was; there may be gaps inside it."""
@@ -133,7 +135,10 @@ def read(
     terms: Terms | None = None,
 ) -> Reading[Located[M]]:
     """Read one file as `model`. `shown` is the path that problems name; for `terms` see `parse`."""
-    text = text_of(file, shown, limit)
+    raw = raw_bytes(file, shown, limit)
+    if memory and (known := memory.get(shown)) and known.text.encode() == raw:  # then it was sound as text too
+        return Reading(known)
+    text = raw if isinstance(raw, Problem) else _decode(raw, shown)
     return Reading(None, (text,)) if isinstance(text, Problem) else _parsed_once(text, shown, model, memory, terms)
 
 

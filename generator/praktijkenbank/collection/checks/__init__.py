@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, islice
+from operator import is_
 from pathlib import Path
 from typing import Any
 
@@ -159,10 +160,16 @@ _WRITING = {"schrijfwijze", "tekst-te-lang"}
 
 
 def _alone(content: Content) -> Iterator[Problem]:
-    known = Known.of(content)
+    known, beside = Known.of(content), [] if content.half_read_lists else content.lists
     for located in (*content.records, *content.half_read.values()):  # nobody has to mend one thing before hearing of the next
+        if beside and len(beside) == len(located.sound_beside) and all(map(is_, beside, located.sound_beside)):
+            continue  # a preview reads again what did not change: a third of the time that it takes
+        wrong = False
         for run in RECORD_CHECKS:  # of each as much as is told: it need look no further then
-            yield from islice(run(located, known), MAX_REFUSALS + 1)
+            for problem in islice(run(located, known), MAX_REFUSALS + 1):
+                wrong = True
+                yield problem
+        located.sound_beside[:] = [] if wrong else beside
     for vocabulary in content.vocabularies.values():
         yield from links_allowed(vocabulary)
 
