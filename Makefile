@@ -15,7 +15,7 @@ AUDIT := .venv/$(MARK).audit
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site booklets setup setup-test test serve lint ci quality search-quality search-speed bench fuzz hostile-pages kills full-disk servers golden pictures scripts schema sbom audit lock browser office clean
+.PHONY: help site booklets setup setup-test test serve lint ci quality search-quality search-speed bench fuzz hostile-pages kills full-disk servers golden pictures scripts schema sbom audit lock browser office browsers clean
 
 help: ## these lines
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' Makefile | while IFS=: read -r name what; do printf '  make %-16s%s\n' "$$name" "$$what"; done
@@ -61,7 +61,7 @@ ci: $(TEST) browser ## lint, and all tests with COVERAGE=1: what every change mu
 	test $$linted = 0 || cat .venv/lint.txt; \
 	test $$tested$$linted = 00
 
-quality: $(QUALITY) browser office ## measure the pages (axe, Nu, Lighthouse, keyboard, zoom …) and write docs/quality.md
+quality: $(QUALITY) browser office browsers ## measure the pages (axe, Nu, Lighthouse, keyboard, zoom …) and write docs/quality.md
 	$(BIN)/python -m quality
 
 search-quality: $(TEST) browser ## judged queries through the real search page: how often the right page comes first
@@ -128,6 +128,11 @@ browser:
 
 office:
 	@command -v soffice >/dev/null || tests/browser/install libreoffice-calc-nogui
+
+browsers:
+	@{ command -v firefox-esr || command -v firefox; } >/dev/null || tests/browser/install firefox-esr
+	@command -v WebKitWebDriver >/dev/null || tests/browser/install webkit2gtk-driver
+	@command -v Xvfb >/dev/null || tests/browser/install xvfb
 
 $(SITE): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo "Python 3.11 of nieuwer is nodig, en $(PYTHON) is dat niet. Staat er een nieuwere? make site PYTHON=python3.12" >&2; exit 1; }

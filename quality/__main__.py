@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Error
 from tests.browser.chromium import NoBrowser, launched
 from tests.browser.server import serve
 
-from . import accessibility, errands, first_visit, keyboard, lighthouse, markup, motion, reflow, spreadsheet
+from . import accessibility, browsers, errands, first_visit, keyboard, lighthouse, markup, motion, reflow, spreadsheet
 from .measured import Measured, NotMeasured
 from .report import text
 
@@ -64,6 +64,7 @@ def all_measures(browser: Browser, site: Path, address: str) -> Measures:
         "Reflow": lambda: reflow.measure(browser, address),
         "Keyboard": lambda: keyboard.measure(browser, address),
         "Accessibility": lambda: accessibility.measure(browser, address),
+        "Browsers": lambda: browsers.measure(browser, site),
         "Lighthouse": lambda: lighthouse.measure(address),
     }
 

@@ -13,7 +13,7 @@ from .measured import Measured
 START = """# Quality of the pages
 
 Written by `make quality`, which builds the site from the real content, serves it as gzip on this machine and measures it
-in Chromium. It stops with 1 when a target is missed. Do not edit: measure again.
+in Chromium, and every kind of page in Firefox ESR and WebKitGTK too. It stops with 1 when a target is missed. Do not edit: measure again.
 
 What the HTML checker remarks on inline scripts is about JSON-LD: data, which no browser runs and no policy has to allow.
 """

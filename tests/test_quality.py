@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Error
 
 from quality import __main__ as command
-from quality import lighthouse, lock, markup
+from quality import browsers, lighthouse, lock, markup
+from quality.drivers import Failed
 from quality.measured import MOST, Measured, NotMeasured, shortened
 from quality.report import text
 from quality.tools import run
@@ -37,6 +38,31 @@ def test_addresses_are_taken_out_of_a_lock() -> None:
 
 def test_the_document_is_about_the_pages_of_today() -> None:
     assert dict(ROW.findall(command.REPORT.read_text("utf-8"))) == PAGES, "make quality"
+
+
+class Spoiled:
+    """A browser in which pages are too wide, tell errors, and lead nowhere."""
+
+    version = "Spoiled 1"
+
+    def open(self, address: str, width: int) -> None:
+        if width < 1000:
+            raise Failed("no window")
+
+    def run(self, expression: str) -> Any:
+        return [False, 7, ["error: x"]] if expression == browsers.LOOK else ""
+
+
+def test_what_is_wrong_in_a_browser_is_told() -> None:
+    assert [fault for width in browsers.WIDTHS for fault in browsers.looked_at(Spoiled(), "x", width)] == [
+        "1280 px: not ready in ten seconds",
+        "1280 px: 7 px wider than the window",
+        "1280 px: error: x",
+        "390 px: no window",
+    ]
+    told = list(browsers.walked(Spoiled(), "x", browsers.WIDTHS))
+    assert len(told) == 2 * len(browsers.ERRANDS)
+    assert told[0] == "1280 px, filter: came to nothing"
 
 
 def test_an_error_of_the_checker_is_a_miss_and_a_warning_is_not() -> None:
