@@ -16,7 +16,7 @@ _FOLDER = re.compile(r'( (?:href|action)="(?![a-z][a-z0-9+.-]*:|/)(?:[^"?#]*/)?)
 
 _FETCHED = (
     "bijdragen/formulier/",
-    "data/praktijken.",
+    "data/praktijken",
     "data/praktijken/",
     "data/tabellen/praktijken.",
     "keuzehulp/",
