@@ -1,5 +1,4 @@
 /** What every page does. */
-import { links } from "../shared/disk.js";
 import { all, ready } from "../shared/dom.js";
 import { contents } from "./contents.js";
 import { copying } from "./copying.js";
@@ -39,7 +38,6 @@ export function everyPage() {
   contents();
   copying();
   titleOnPaper();
-  links();
   // A page with work of its own says itself when it is done.
   if (!document.querySelector("main [data-unready]")) ready(true);
 }

@@ -1,6 +1,6 @@
 /** The way to the search for every page: the worker is started by the first question. */
 
-import { inPage, named, onDisk } from "../shared/disk.js";
+import { disk } from "../shared/door.js";
 
 /**
  * @typedef {object} Options
@@ -48,7 +48,7 @@ import { inPage, named, onDisk } from "../shared/disk.js";
 
 /** @type {Map<number, Waiting>} */
 const waiting = new Map();
-/** @type {{ postMessage: (question: any) => void } | null} */
+/** @type {Worker | null} */
 let worker = null;
 let count = 0;
 
@@ -62,7 +62,10 @@ function address() {
 export const available = () => address() !== null;
 
 /** The address of a page that was found. @param {string} url */
-export const addressOf = (url) => named(new URL(url, new URL("../../../", address() ?? document.baseURI))).href;
+export function addressOf(url) {
+  const found = new URL(url, new URL("../../../", address() ?? document.baseURI));
+  return (disk()?.named(found) ?? found).href;
+}
 
 /** Give an answer to who asked. @param {{ data: { id: number, answer: Answer, error?: string } }} message */
 function tell({ data }) {
@@ -76,12 +79,7 @@ function started() {
   if (worker) return worker;
   const script = address();
   if (!script) throw new Error("no search on this page");
-  if (onDisk()) {
-    const begun = inPage(script);
-    begun.onmessage = tell;
-    return (worker = begun);
-  }
-  const begun = new Worker(script);
+  const begun = disk()?.inPage(script) ?? new Worker(script);
   begun.onmessage = tell;
   begun.onerror = (event) => {
     event.preventDefault();

@@ -4,13 +4,10 @@
  */
 import { around } from "./dom.js";
 
-/** Whether this page comes from a disk. */
-export const onDisk = () => self.location.protocol === "file:";
-
-/** An address with the page of a folder named, where a disk needs that. @param {string | URL} address */
+/** An address with the page of a folder named. @param {string | URL} address */
 export function named(address) {
   const url = new URL(address, document.baseURI);
-  if (onDisk() && url.protocol === "file:" && url.pathname.endsWith("/")) url.pathname += "index.html";
+  if (url.protocol === "file:" && url.pathname.endsWith("/")) url.pathname += "index.html";
   return url;
 }
 
@@ -52,12 +49,11 @@ export function inPage(script) {
       worker.onmessage({ data });
     },
   };
-  return worker;
+  return /** @type {Worker} */ (/** @type {unknown} */ (worker));
 }
 
 /** Let links that a script makes lead to a page too; those of the pages themselves do already. */
 export function links() {
-  if (!onDisk()) return;
   for (const kind of ["click", "auxclick", "contextmenu"]) {
     document.addEventListener(kind, (event) => {
       const link = /** @type {HTMLAnchorElement | null} */ (around(event, "a[href]"));

@@ -1,4 +1,4 @@
-import { fromDisk, onDisk } from "./disk.js";
+import { disk } from "./door.js";
 
 /**
  * What stands at an address of this site.
@@ -6,8 +6,7 @@ import { fromDisk, onDisk } from "./disk.js";
  * @throws {Error} when it cannot be had, with what the server said.
  */
 export async function fetched(address) {
-  if (onDisk()) return fromDisk(address);
-  const answer = await fetch(address);
+  const answer = await (disk()?.fromDisk(address) ?? fetch(address));
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer;
 }

@@ -30,7 +30,7 @@ _AS_TEXT = (".html", ".json", ".csv", ".txt")
 
 
 def offline(files: Iterable[SiteFile]) -> Iterator[SiteFile]:
-    """The same files with links to `index.html`; beside what a script fetches, the same as a script (`scripts/shared/fetched.js`)."""
+    """The same files with links to `index.html`; beside what a script fetches, the same as a script (`scripts/shared/disk.js`)."""
     for file in files:
         made = replace(file, make=partial(_with_pages_named, file.make)) if file.path.endswith(".html") else file
         yield made
