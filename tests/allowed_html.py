@@ -30,7 +30,6 @@ SEARCH_ATTRIBUTES = re.compile(
 )
 
 SEARCHING = ("index.html", "zoeken/index.html", "404.html")
-
 ATTRIBUTES = re.compile(
     r"class|id|href|rel|role|datetime|lang|content|name|charset|http-equiv|type|(aria|data)-[a-z0-9-]+|"
     r"colspan|src|defer|hidden|start|scope|target|tabindex|download|width|height|viewBox|preserveAspectRatio|focusable|"

@@ -13,7 +13,6 @@ FACETS = (
     "element", "soort", "status", "sinds",
 )  # fmt: skip
 Values = dict[str, set[str]]
-
 KNOWN = ("gelezen", "uittreksel", "tweede-hand")
 """How it is known what a practice rests on, the nearest first."""
 

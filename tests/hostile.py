@@ -24,14 +24,7 @@ from praktijkenbank.records.vocabulary import Vocabulary
 
 ID = "voorbeeld"
 ADDRESS = "https://example.org/{{7*7}}?a=1&b=&#34;&lt=javascript:x"
-
-FIXED = {
-    SLUG: ID,
-    DAY: "2024-06-30",
-    PARTIAL_DATE: "2014-02",
-    WEB_ADDRESS: ADDRESS,
-    MAIL_ADDRESS: "info@example.org",
-}
+FIXED = {SLUG: ID, DAY: "2024-06-30", PARTIAL_DATE: "2014-02", WEB_ADDRESS: ADDRESS, MAIL_ADDRESS: "info@example.org"}
 """Pattern → the value of every field that has it."""
 
 NAMED = {"practice": "ander", "low": "0", "high": "2500", "publication": "gepubliceerd"}

@@ -13,7 +13,6 @@ from praktijkenbank.reading.record_file import LIST_LIMIT, RECORD_LIMIT
 CASES = Path(__file__).parent / "cases"
 PRACTICE = Path("practices/geval.yml")
 SOUND = CASES / "valid" / "smallest.yml"
-
 Change = Callable[[Path], object]
 """Turns a copy of the miniature content into the case."""
 
@@ -111,7 +110,6 @@ def _link_upwards(content: Path) -> None:
 
 KINDS, PICTURE, RECORD = "vocabulary/kinds.yml", "bijdragen/beelden/foto.png", str(PRACTICE)
 SECRETS = "/proc/self/environ"
-
 MADE: dict[str, Change] = {
     "content-missing": gone(""),
     "content-is-a-file": of_bytes("", b"geen map"),

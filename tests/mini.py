@@ -15,7 +15,6 @@ from praktijkenbank.site.output.shell import PLACEHOLDERS, Shells
 ROOT = Path(__file__).parent.parent
 CONTENT = Path(__file__).parent / "site" / "content"
 TEMPLATES = ROOT / "overrides" / "pages"
-
 TODAY = date(2025, 1, 1)
 LATER = date(2030, 1, 1)
 """A day after the last review of the real content, which changes all the time."""

@@ -44,7 +44,6 @@ REFUSED = ("\u202e", "\u2028", "\ufeff", "\x00", "\x1b[31m", "\x85", "\x7f", "\u
 """Characters that no record may hold."""
 
 NO_LINKS = tuple(fragment for fragment in FRAGMENTS if "](" not in fragment)
-
 SYNTAX = (
     "&a ", "*a", "<<: *a", "!!python/object/apply:os.system [ls]", "!!binary ", "!<x> ", "! ", "---\n", "...\n", "? ", ": ", "- ",
     "{", "}", "[", "]", "{" * 2000, "[" * 2000, "- " * 500, "|\n", ">\n", "|+9\n", ">-\n", "%YAML 1.1\n", "%X y\n", "\t", "# ", '"',

@@ -19,7 +19,6 @@ from tests.guide_pictures import guide
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "overrides" / "assets" / "images"
 README = ROOT / "docs" / "images"
-
 ICONS = {"favicon-32.png": (32, 0), "touch-icon.png": (180, 24)}
 """File → its size in pixels, and the room around the bench. A phone gives its icon rounded corners and no background."""
 

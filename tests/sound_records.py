@@ -33,7 +33,6 @@ def model_of(file: Path) -> Any:
 
 
 RECORDS = tuple(one.model for one in TYPES.values())
-
 Found = tuple[Located[Any], Body | None]
 
 

@@ -21,7 +21,6 @@ from tests.beside import cases
 from tests.problems.test_problems import possible_errors
 
 CASES = cases(__file__)
-
 ELSEWHERE = {code for codes in CASES["elsewhere"].values() for code in codes}
 """The kinds of error that no case can show."""
 

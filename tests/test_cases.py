@@ -12,7 +12,6 @@ from tests.golden import REFRESH
 
 CASES = invalid_cases.cases()
 VALID = sorted(path.stem for path in invalid_cases.VALID.glob("*.yml"))
-
 KEPT = {
     "bom": "Geval",
     "concept-with-a-name": "Geval",

@@ -16,7 +16,6 @@ from tests.mini import published
 from tests.mutate import FRAGMENTS
 
 pytestmark = pytest.mark.untraced
-
 TEXTS = st.lists(st.sampled_from(FRAGMENTS) | st.text("<>&\"'`{}[]()!#*_:;/\\=%-. aé", max_size=8), min_size=1, max_size=6)
 
 

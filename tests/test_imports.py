@@ -8,7 +8,6 @@ from pathlib import Path
 import praktijkenbank
 
 FOLDER = Path(praktijkenbank.__file__).parent
-
 FLOORS = {
     "dutch": 1,
     "records": 2,
@@ -26,7 +25,6 @@ WITHIN_SITE = {"views": 1, "output": 2, "pages": 3, "exports": 3, "search": 3, "
 """The same inside `site`: no part imports from a higher one."""
 
 RIM = {"mkdocs", "material", "click", "watchdog"}
-
 LONGEST = 21
 """Modules in the longest chain of imports. It may become less."""
 

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-
 PYTHON = """#!/bin/sh
 if [ "$1 $2" = "-m venv" ]; then
   echo "venv of {version}" >> made.txt

@@ -16,7 +16,6 @@ from tests.exports.read_back import rows
 from tests.project import Project
 
 KIND = Path(__file__).with_name("new_kind.py")
-
 RECORD = """\
 name: Samen wandelen
 former_slugs: [lopen]

@@ -17,7 +17,6 @@ from quality.tools import run
 from tests.browser.visit import PAGES
 
 ROW = re.compile(r"^\| (\S+) \| `/(\S*)` \|", re.MULTILINE)
-
 GOOD = dict.fromkeys(lighthouse.LEAST, 1.0)
 
 

@@ -12,7 +12,6 @@ from tests import worst_files
 from tests.growth import too_steep
 
 pytestmark = pytest.mark.untraced
-
 SMALL, LARGE = 8 * 1024, 16 * 1024
 """Bytes. What is square is square here too; `python -m tests.worst_files` looks at more."""
 

@@ -23,7 +23,6 @@ from tests.beside import cases
 from tests.growth import MOST, grows
 
 TODAY = date(2026, 11, 29)
-
 HEAD = (
     "name: Geval\nkind: methode\nsummary: Buren helpen elkaar.\nproblem:\n  text: Iets.\n  source: a\n  locator: § 1\n"
     "target_groups:\n  for_whom: [ouderen]\n  source: a\n  locator: § 1\nevidence:\n  basis: geteld\n  explanation: Geteld.\n"

@@ -8,7 +8,7 @@ import pytest
 
 from praktijkenbank.cli import main
 from tests import full_disk
-from tests.editing import sheets_made
+from tests.editing.sheets_made import with_part, workbook
 from tests.project import Project
 
 PRACTICE = """\
@@ -22,7 +22,6 @@ references:
 """
 CHANGED = "name: Praattafel\nsummary: Mensen praten aan een lange tafel.\nthemes: [praten]\n"
 ALL = ["soep-op-dinsdag.yml", "soep-op-dinsdag.bronnen.yml", "praattafel.yml"]
-
 TOLD = """\
 Nieuw: soep-op-dinsdag (Soep op dinsdag)
 Gewijzigd: praattafel (Praattafel)
@@ -33,7 +32,7 @@ Nieuwe bron: soep-2024 (Het grote voorbeeldrapport)
 """
 
 
-LIST = sheets_made.workbook(Praktijken=[("Naam", "Soort"), ("Soep", "Methode")])
+LIST = workbook(Praktijken=[("Naam", "Soort"), ("Soep", "Methode")])
 SHEET = "xl/worksheets/sheet1.xml"
 LAUGHS = b'<!DOCTYPE a [<!ENTITY a "' + b"a" * 10_000 + b'">' + b"".join(
     b'<!ENTITY %c "%s">' % (98 + at, b"&%c;" % (97 + at) * 1000) for at in range(4)
@@ -111,47 +110,33 @@ def test_a_practice_that_may_be_there_already_is_told(here: Project, capsys: pyt
         ("oud.xls", b"\xd0\xcf\x11\xe0 werkmap", "Op dit rekenblad zit een wachtwoord, of het is een oud bestand"),
         ("geheim.xlsx", b"\xd0\xcf\x11\xe0 EncryptedPackage", "Op dit rekenblad zit een wachtwoord"),
         ("lijst.ods", b"PK\x03\x04", "het is geen .xlsx, of het is beschadigd"),
-        ("half.xlsx", sheets_made.workbook(Praktijken=[("Naam",)])[:-500], "het is geen .xlsx, of het is beschadigd"),
-        ("macro.xlsx", sheets_made.with_part(LIST, "xl/vbaProject.bin", lambda _: b"x"), "In dit rekenblad zitten macro’s."),
+        ("half.xlsx", workbook(Praktijken=[("Naam",)])[:-500], "het is geen .xlsx, of het is beschadigd"),
+        ("macro.xlsx", with_part(LIST, "xl/vbaProject.bin", lambda _: b"x"), "In dit rekenblad zitten macro’s."),
         ("macro.xlsm", LIST, "In dit rekenblad zitten macro’s."),
         ("groot.xlsx", lambda: b"PK" + b"\0" * 50_000_000, "10485760 is het meeste."),
-        (
-            "bom.xlsx",
-            lambda: sheets_made.with_part(LIST, "xl/media/a.png", lambda _: b"\0" * 200_000_000),
-            "te groot: uitgepakt 190 MB.",
-        ),
+        ("bom.xlsx", lambda: with_part(LIST, "xl/media/a.png", lambda _: b"\0" * 200_000_000), "te groot: uitgepakt 190 MB."),
         (
             "leeg.xlsx",
-            lambda: sheets_made.with_part(
-                LIST, SHEET, lambda part: part.replace(b"</sheetData>", b"<row/>" * 1_000_000 + b"</sheetData>")
-            ),
+            lambda: with_part(LIST, SHEET, lambda part: part.replace(b"</sheetData>", b"<row/>" * 1_000_000 + b"</sheetData>")),
             "te groot: meer dan 10000 rijen.",
         ),
         (
             "lach.xlsx",
-            lambda: sheets_made.with_part(
+            lambda: with_part(
                 LIST, SHEET, lambda part: part.replace(b"<worksheet", LAUGHS + b"<worksheet").replace(b"Soep", b"&e;")
             ),
             "het is geen .xlsx, of het is beschadigd",
         ),
-        (
-            "begroting.xlsx",
-            sheets_made.workbook(Begroting=[("Post", "Bedrag"), ("Zaal", 100)]),
-            "Het blad ‘Begroting’ kennen we niet.",
-        ),
+        ("begroting.xlsx", workbook(Begroting=[("Post", "Bedrag"), ("Zaal", 100)]), "Het blad ‘Begroting’ kennen we niet."),
         (
             "kopie.xlsx",
-            sheets_made.workbook(Blad1=[("Naam", "Soort"), ("Soep", "Methode")]),
+            workbook(Blad1=[("Naam", "Soort"), ("Soep", "Methode")]),
             "Lijkt het op het blad ‘Praktijken’? Noem het dan zo.",
         ),
-        (
-            "meer.xlsx",
-            sheets_made.workbook(Praktijken=[("Naam", "Wijk"), ("Soep", "Noord")]),
-            "De kolom ‘Wijk’ kennen we niet op dit blad.",
-        ),
+        ("meer.xlsx", workbook(Praktijken=[("Naam", "Wijk"), ("Soep", "Noord")]), "De kolom ‘Wijk’ kennen we niet op dit blad."),
         (
             "minder.xlsx",
-            sheets_made.workbook(Kosten=[("Tekst", "Bron"), ("Tien euro", "x")]),
+            workbook(Kosten=[("Tekst", "Bron"), ("Tien euro", "x")]),
             "Op dit blad ontbreekt de kolom ‘Bij praktijk’.",
         ),
         ("tabel.yml", b"naam;soort\nSoep;methode\n", "Hier horen velden te staan"),

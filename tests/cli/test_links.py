@@ -19,14 +19,10 @@ from tests.editing.links_server import Web, web
 from tests.project import Project
 
 CASES = cases(__file__)
-
 SOURCES = "content/sources.yml"
 DAY = date(2025, 1, 1)
-
 LINKS = CASES["written"]
-
 TOLD = CASES["told"]
-
 WRITTEN = CASES["afterwards"]
 
 

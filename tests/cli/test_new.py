@@ -22,7 +22,6 @@ from tests.cli.terminal import Terminal
 from tests.project import Project
 
 CASES = cases(__file__)
-
 PRACTICES = "content/practices"
 
 

@@ -8,9 +8,7 @@ from tests.project import Project
 
 NOT_ALLOWED = "je hebt er geen rechten voor"
 KEPT = "De site is niet gebouwd. Een site die er al stond, is niet veranderd.\n"
-
 GUIDE = "    Uitleg: https://praktijkenbank.example.org/bijdragen/meldingen/"
-
 UNREADABLE = {
     "content/practices/burenklus.yml": f"content/practices/burenklus.yml: Dit bestand is niet te lezen: {NOT_ALLOWED}. "
     "[bestand-onleesbaar]\n    Kijk of het bestand bestaat en of je het mag openen.\n"

@@ -11,7 +11,6 @@ _DATE = re.compile(r"\d{1,4}([-/.\u2010-\u2015\u2212])\d{1,2}\1\d{1,4}")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SIGN = re.compile(r"(>=|<=|\+/-|[><≥≤±~≈+])\s*(?=€?\s*\d)|(?<=\d)\s*([+%€]|,-)|(€)|(?<![\w.])([-−])(?=\d)")
-
 SAID_OTHERWISE = {**SIGNS, "€": "euro", ",-": "euro", "−": "-", "ca": "circa", "tot": "high:", "à": "high:"}
 """A sign or short word → how it may stand in what is pasted."""
 

@@ -16,7 +16,6 @@ from tests import mini
 from tests.beside import cases
 
 CASES = cases(__file__)
-
 PICTURES = {"bijdragen/beelden/pagina.webp": Picture(b"", 76, 86)}
 PAGES = ("over", "bijdragen", "bijdragen/nakijken")
 

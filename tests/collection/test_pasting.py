@@ -16,9 +16,7 @@ from tests.collection.facts_kept import lost
 from tests.made_cases import Change
 
 pytestmark = pytest.mark.untraced
-
 CASES = invalid_cases.cases()
-
 TO_FILL_IN = ("...", "JJJJ", "…")
 """What stands in a pasted line where something must come that nobody can know."""
 

@@ -19,7 +19,6 @@ from tests import mini
 from tests.beside import cases
 
 CASES = cases(__file__)
-
 REAL = read_content(mini.ROOT / "content")
 SMALLEST = (mini.ROOT / "tests" / "cases" / "valid" / "smallest.yml").read_text("utf-8")
 WORDS = " ".join(["woord"] * (LONG - 1))

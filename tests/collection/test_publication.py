@@ -17,7 +17,6 @@ from tests.project import Project
 
 ARCHIVED, CONCEPT = "klusbus", "nog-niet-klaar"
 NAMES = {ARCHIVED: "Klusbus", CONCEPT: "Nog niet klaar"}
-
 KEEPS = {
     "bronnen/v/index.html",  # it still rests on a source
     "gemeenten/verwegdorp/index.html",  # where only its own page leads; says nothing of it

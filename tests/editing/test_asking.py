@@ -11,7 +11,6 @@ from tests.beside import cases
 from tests.editing.links_server import Web, web
 
 CASES = cases(__file__)
-
 ANSWERS: dict[str, tuple[str, str]] = CASES["answers"]
 """An address → the outcome, and why or where to."""
 

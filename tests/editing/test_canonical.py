@@ -16,11 +16,8 @@ from tests import mini
 from tests.beside import cases
 
 CASES = cases(__file__)
-
 BEFORE = CASES["before"]
-
 AFTER = CASES["after"]
-
 LONG = "woord " * 40 + "eind"
 
 

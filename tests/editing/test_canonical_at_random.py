@@ -27,9 +27,7 @@ TEXTS = some.one_of(
 DATA = some.dictionaries(
     NAMES,
     some.recursive(
-        TEXTS,
-        lambda inner: some.lists(inner, max_size=3) | some.dictionaries(NAMES, inner, max_size=4),
-        max_leaves=12,
+        TEXTS, lambda inner: some.lists(inner, max_size=3) | some.dictionaries(NAMES, inner, max_size=4), max_leaves=12
     ),
     min_size=1,
     max_size=6,

@@ -17,11 +17,8 @@ from tests.beside import cases
 from tests.project import Project
 
 CASES = cases(__file__)
-
 OLD = CASES["there"]
-
 BROUGHT = CASES["brought"]
-
 AFTER = CASES["together"]
 
 

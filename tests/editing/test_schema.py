@@ -23,7 +23,6 @@ from tests import invalid_cases, mini
 from tests.editing import core_yaml
 
 FOLDER = mini.ROOT / "schemas"
-
 NO_CALENDAR, NO_DIGITS = (
     "a pattern cannot count the days of February",
     "to a schema a number is a number, however long it was typed",

@@ -12,10 +12,8 @@ from tests.mini import ROOT
 from tests.node import NODE
 
 FOLDER = Path(__file__).parent
-
 PROGRAM = FOLDER / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
 SETTINGS = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
-
 PATIENCE = 60
 """Seconds to wait for an answer: much more than it takes, so that a busy machine is no failure."""
 

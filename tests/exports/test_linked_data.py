@@ -34,7 +34,6 @@ VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 VERSION = URIRef("http://www.w3.org/ns/dcat#version")
 """Of DCAT 3; rdflib knows DCAT 2."""
 EU = "http://publications.europa.eu/resource/authority/"
-
 REQUIRED = {
     DCAT.Catalog: (
         DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCAT.contactPoint, DCAT.dataset, DCTERMS.license, DCTERMS.language,

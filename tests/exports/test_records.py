@@ -53,7 +53,6 @@ from tests.hostile import Filler, Placed, collection
 
 MODELS = {kind: one.model for kind, one in TYPES.items()}
 HEAD = {"schemaVersion", "slug", "url", "licence", "body_html"}
-
 ODD = "".join(chr(code) for code in range(0x20, 0x7F)) + "\n\té’ﬁ＝＋－＠\u00a0\u0301\U0001f9fa"
 """Everything that cuts, quotes or counts in a CSV, beside letters that are more than one byte."""
 

@@ -14,7 +14,6 @@ from tests import mini
 from tests.beside import cases
 
 CASES = cases(__file__)
-
 SITE = replace(mini.SITE, url="https://bank.nl/", contact="redactie@bank.nl")
 
 

@@ -11,7 +11,6 @@ from tests.forge.test_comment import FAILED, FINDING, LOG, Changes, body_at, com
 ADVICE = FINDING | {"severity": "advies"}
 ERROR = FINDING | {"severity": "fout"}
 GEVAL = "content/practices/geval.yml"
-
 PATCH = """@@ -3,3 +3,4 @@ titel
  drie
 +vier

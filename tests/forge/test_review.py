@@ -9,7 +9,6 @@ import pytest
 from tests.forge.schemas import ROOT
 
 OWNERS = (ROOT / ".github" / "CODEOWNERS").read_text("utf-8")
-
 DECIDES_WHAT_RUNS = [
     "mkdocs.yml", "Makefile", "pyproject.toml", "requirements.lock", "requirements-test.lock", "quality/package-lock.json",
     "tests/site/test_build.py", "docs/decisions/0001-own-page-instead-of-materials-base.md", ".ci/run", "overrides/main.html",

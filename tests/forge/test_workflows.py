@@ -21,10 +21,8 @@ CHECK, CARE, PARTS, REACTION, SITE, TESTS = WORKFLOWS
 GITLAB, DEPENDABOT = ROOT / ".gitlab-ci.yml", ROOT / ".github" / "dependabot.yml"
 PRE_COMMIT = ROOT / ".pre-commit-config.yaml"
 DECISION = ROOT / "docs" / "decisions" / "0015-actions-pinned-by-commit.md"
-
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 TARGETS = set(re.findall(r"^([\w./-]+):", MAKEFILE, re.MULTILINE))
-
 NEVER_FOR_REACTIONS = {"if": "$REACTIES", "when": "never"}
 """At GitLab: how a task stays out of the plan that only puts reactions."""
 

@@ -79,10 +79,7 @@ def as_a_regular_file(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     ("put", "code"),
-    [
-        (lambda path: path.symlink_to(__file__), "bestand-onleesbaar"),
-        (os.mkfifo, "geen-gewoon-bestand"),
-    ],
+    [(lambda path: path.symlink_to(__file__), "bestand-onleesbaar"), (os.mkfifo, "geen-gewoon-bestand")],
     ids=["a link is not followed", "a pipe keeps nobody waiting"],
 )
 def test_a_file_that_becomes_another_is_not_read(

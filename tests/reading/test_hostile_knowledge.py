@@ -12,7 +12,6 @@ from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.views.charts.table import table_chart
 
 pytestmark = pytest.mark.untraced
-
 EMPTY: dict[str, tuple[str, ...]] = dict.fromkeys(TYPES, ())
 
 

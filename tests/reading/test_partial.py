@@ -18,10 +18,8 @@ from tests.beside import cases
 from tests.sound_records import model_of
 
 CASES = cases(__file__)
-
 SOUND = made_cases.SOUND.read_text("utf-8")
 TODAY = date(2025, 1, 1)
-
 HIDDEN = {
     "klusen": "term-onbekend",
     "voorbeeldraport": "bron-onbekend",
@@ -81,10 +79,7 @@ def test_the_front_matter_of_an_article_does_not_hide_its_text(tmp_path: Path) -
 
 @pytest.mark.parametrize(
     ("path", "old", "new"),
-    [
-        ("sources.yml", "type: report", "type: raport"),
-        ("vocabulary/themes.yml", "    label: Praten\n", ""),
-    ],
+    [("sources.yml", "type: report", "type: raport"), ("vocabulary/themes.yml", "    label: Praten\n", "")],
 )
 def test_a_mistake_in_a_list_does_not_hide_that_a_record_names_what_is_not_in_it(
     path: str, old: str, new: str, tmp_path: Path

@@ -15,7 +15,6 @@ from tests.made_cases import SOUND
 
 TEXT = SOUND.read_text("utf-8")
 FIELDS = field_names(Practice, Bibliography, Vocabulary)
-
 ONE_LINE = {
     "name: Geval": {
         "name: 's-Hertogenbosch kookt": 'name: "\'s-Hertogenbosch kookt"',

@@ -46,7 +46,6 @@ def whole(content: bytes | str) -> Callable[[Path], object]:
 
 BLOCK = FILE[FILE.index("plugins:") : FILE.index("nav:")]
 TOP = "site_name: Praktijkenbank vrijwillige inzet\n"
-
 WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
     "missing": (lambda file: None, "mkdocs.yml: mkdocs.yml ontbreekt in"),
     "a dangling link": (lambda file: file.symlink_to("weg.yml"), "mkdocs.yml: mkdocs.yml ontbreekt in"),

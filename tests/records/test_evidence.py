@@ -7,14 +7,7 @@ from itertools import product
 import pytest
 
 from praktijkenbank.records.completeness import filled
-from praktijkenbank.records.evidence import (
-    KNOWN,
-    card_figure,
-    evidence_known,
-    evidence_order,
-    leading_result,
-    result_known,
-)
+from praktijkenbank.records.evidence import KNOWN, card_figure, evidence_known, evidence_order, leading_result, result_known
 from praktijkenbank.records.practice import Implementation, Practice, Result
 from praktijkenbank.records.sourced import Figure, SourceUse
 from tests import mini

@@ -14,7 +14,6 @@ from tests.mini import ROOT
 from tests.problems.test_problems import core_schemas
 
 LONG = {"list", "tuple", "set", "frozenset", "dict", "generator", "bytes"}
-
 BOUNDED = re.compile(r"\^(?:[^+*]|\[[^\]]*\])*\$")
 """A pattern in which nothing is repeated without end."""
 

@@ -7,9 +7,7 @@ from praktijkenbank.records import formatted_text
 from tests.beside import cases
 
 CASES = cases(__file__)
-
 GOOD = "https://example.org/"
-
 TEXT = CASES["text"]
 """Text → no link at all."""
 

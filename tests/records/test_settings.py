@@ -9,13 +9,9 @@ from praktijkenbank.records.settings import Settings
 from tests.beside import cases
 
 CASES = cases(__file__)
-
 SOUND = {"site_url": "https://bank.nl/", "site_name": "Bank"}
-
 GOOD: dict[str, list[str]] = CASES["good"]
-
 MENDED: dict[str, dict[str, str]] = CASES["mended"]
-
 NO_ADDRESS, REFUSED = CASES["no address"], CASES["refused"]
 
 

@@ -33,7 +33,6 @@ QUERIES = Path(__file__).parent / "queries.json"
 OUTSIDER = Path(__file__).parent / "outsider.json"
 STRANGERS = Path(__file__).parent / "strangers.json"
 SIXTY = Path(__file__).parent / "sixty.json"
-
 TARGETS: dict[str, dict[str, float]] = {
     "title": {"success@1": 1},
     "title-fragment": {"success@1": 1},

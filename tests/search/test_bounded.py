@@ -13,7 +13,6 @@ from tests import node
 from tests.search.test_index import uncoded
 
 pytestmark = pytest.mark.untraced
-
 LONGEST = 400
 """Characters of a question that are looked at."""
 

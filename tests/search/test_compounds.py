@@ -12,7 +12,6 @@ from praktijkenbank.site.search.files import analyser
 from tests import mini
 
 GOLD = Path(__file__).parent / "compounds.txt"
-
 PRECISION, RECALL = 0.95, 0.9
 """Of the words taken apart, how many are so rightly; of the words that should be, how many are."""
 

@@ -105,8 +105,7 @@ def test_words_that_are_written_after_each_other_come_out_again() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "page"),
-    [("lamp", "praktijken/burenklus/"), ("plafond", "kennis/waarom-kranen/"), ("schutting", "themas/klussen/")],
+    ("word", "page"), [("lamp", "praktijken/burenklus/"), ("plafond", "kennis/waarom-kranen/"), ("schutting", "themas/klussen/")]
 )  # each a word of nothing else
 def test_what_people_ask_finds_the_page_that_answers(word: str, page: str) -> None:
     published = mini.files()

@@ -9,7 +9,6 @@ from praktijkenbank.site.output import site_folder
 from tests.project import Project
 
 KEPT = "De site is niet gebouwd. Een site die er al stond, is niet veranderd."
-
 KILL = "    os.kill(os.getpid(), signal.SIGKILL)"
 
 

@@ -25,7 +25,6 @@ from tests.beside import cases
 from tests.collection.test_lists import content_of
 
 CASES = cases(__file__)
-
 CONTENT = mini.ROOT / "content"
 TODAY = mini.LATER
 

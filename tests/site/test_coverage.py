@@ -23,7 +23,6 @@ CONTENT = mini.ROOT / "content"
 
 GROUPS = [term.id for term in mini.real().vocabularies["target-groups"].terms]
 THEMES = [term.id for term in mini.real().vocabularies["themes"].terms]
-
 TAGS = some.lists(
     some.tuples(some.lists(some.sampled_from(GROUPS), min_size=1, max_size=5), some.lists(some.sampled_from(THEMES), min_size=1, max_size=4)),
     max_size=12,

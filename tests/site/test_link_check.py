@@ -11,7 +11,6 @@ from tests.beside import cases
 from tests.project import Project
 
 CASES = cases(__file__)
-
 ADDRESS = "https://voorbeeld.example.org/bank/"
 
 
@@ -38,7 +37,6 @@ def site(folder: Path, body: str, page: str = "index.html") -> Path:
 
 
 SOUND = CASES["sound"]
-
 BROKEN = CASES["broken"]
 
 

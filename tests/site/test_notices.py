@@ -16,7 +16,6 @@ ASSETS = ROOT / "overrides" / "assets"
 NOTICES = ASSETS / "LICENSES.txt"
 TEXT = NOTICES.read_text("utf-8")
 NAMED = re.findall(r"^Bestand: (\S+)$", TEXT, re.MULTILINE)
-
 FROM_OTHERS_WORK = [USUAL_WORDS, "vergelijken/*.docx"]
 """What our own code makes out of the work of others."""
 

@@ -24,7 +24,6 @@ WAITING = ("None", "<p></p>", 'href=""', "van .", "bij .", "<strong></strong>")
 """What would be a hole."""
 
 STATEMENT = "https://www.toegankelijkheidsverklaring.nl/register/1"
-
 OWNER = "Jansen & <b>Zn</b>"
 SHOWN = "Jansen &amp; &lt;b&gt;Zn&lt;/b&gt;"
 CONTACTS = {

@@ -29,11 +29,7 @@ def test_the_main_place_has_no_number_and_others_get_theirs_as_they_are_met() ->
 
 @pytest.mark.parametrize(
     ("html", "with_note"),
-    [
-        ("<p>a</p><p>b</p>", "<p>a</p><p>b*</p>"),
-        ("<p>a</p><ul><li>b</li></ul>", "<p>a</p><ul><li>b*</li></ul>"),
-        ("a", "a*"),
-    ],
+    [("<p>a</p><p>b</p>", "<p>a</p><p>b*</p>"), ("<p>a</p><ul><li>b</li></ul>", "<p>a</p><ul><li>b*</li></ul>"), ("a", "a*")],
 )
 def test_a_note_stands_behind_the_last_word(html: str, with_note: str) -> None:
     assert noted(Markup(html), Markup("*")) == with_note

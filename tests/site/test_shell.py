@@ -19,9 +19,7 @@ from tests.beside import cases
 from tests.project import Project
 
 CASES = cases(__file__)
-
 Rendered = tuple[PraktijkenbankPlugin, MkDocsConfig, dict[str, Page], Project]
-
 KINDS = CASES["kinds"]
 """Kind of page → one page of it."""
 

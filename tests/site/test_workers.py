@@ -16,7 +16,6 @@ from tests import full_disk, mini
 from tests.project import Project
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no process is forked")
-
 SEVERAL = "from praktijkenbank.site.output import workers\n\nworkers._processes = lambda files: 3\n"
 """A hook with which also the miniature site is made by three processes."""
 

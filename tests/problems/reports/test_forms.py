@@ -15,7 +15,6 @@ from tests.beside import cases
 from tests.problems.reports import hostile
 
 CASES = cases(__file__)
-
 CODE_QUALITY = CASES["code quality"]
 """What GitLab's documentation asks of a report of code quality."""
 
@@ -88,10 +87,7 @@ def test_annotations_and_code_quality_say_what_to_write_and_where_to_read_on(tmp
     lacking = Problem("content/a.yml", 2, 1, "d", "Er mist iets.", add="results:\n  - statement: …")
     found = plain(tmp_path, kind, lacking)
     page = "Uitleg: https://bank.example.org/bijdragen/meldingen"
-    asked = [
-        f"Fout.\nKijk na.\nSchrijf: Thee\n{page}/c/",
-        f"Er mist iets.\nZet eronder:\nresults:\n  - statement: …\n{page}/d/",
-    ]
+    asked = [f"Fout.\nKijk na.\nSchrijf: Thee\n{page}/c/", f"Er mist iets.\nZet eronder:\nresults:\n  - statement: …\n{page}/d/"]
     assert [line.rpartition("::")[2].replace("%0A", "\n") for line in github.commands(found).split("\n")] == asked
     told = json.loads(gitlab.code_quality(found))
     assert [one["description"] for one in told] == [asked[0].replace("Fout.\n", "Fout. "), asked[1]]
