@@ -9,7 +9,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from praktijkenbank.problems import ContentProblems
 from praktijkenbank.reading.settings import IN_BLOCK, OF_MKDOCS, ON_TOP, read_settings
 from tests import mini
+from tests.beside import cases
 
+CASES = cases(__file__)
 FILE = (mini.ROOT / "mkdocs.yml").read_text("utf-8")
 
 
@@ -47,52 +49,24 @@ def whole(content: bytes | str) -> Callable[[Path], object]:
 BLOCK = FILE[FILE.index("plugins:") : FILE.index("nav:")]
 TOP = "site_name: Praktijkenbank vrijwillige inzet\n"
 WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
+    **{name: (put(old, new), said) for name, (old, new, said) in CASES["changed"].items()},
+    **{name: (whole(text), said) for name, (text, said) in CASES["whole"].items()},
     "missing": (lambda file: None, "mkdocs.yml: mkdocs.yml ontbreekt in"),
     "a dangling link": (lambda file: file.symlink_to("weg.yml"), "mkdocs.yml: mkdocs.yml ontbreekt in"),
     "a folder": (lambda file: file.mkdir(), "Dit is een map, geen bestand. [geen-bestand] Haal de map weg"),
-    "empty": (whole(""), "Dit bestand is leeg. [leeg-bestand] Zet het bestand terug"),
-    "only a comment": (whole("# niets\n"), "Hier horen velden te staan (`naam: waarde`), geen losse tekst."),
     "UTF-16": (whole(FILE.encode("utf-16")), "geen UTF-8-tekst maar UTF-16. [geen-utf8] Bewaar het"),
     "Windows": (whole("site_name: Café\n".encode("cp1252")), "mkdocs.yml:1:15: Dit bestand is geen UTF-8-tekst"),
     "a picture": (whole(b"\x89PNG\r\n\x1a\n" + bytes(40)), "[iets-anders] Zet het bestand terug"),
     "far too large": (whole("# x\n" * 20_000), "[te-groot] Zet het bestand terug"),
-    "a control character": (whole("site_name: a\x07b\n"), "mkdocs.yml:1:13: Hier staat een onzichtbaar stuurteken"),
-    "an escaped one": (put(TOP, 'site_name: "a\\x07b"\n'), "Hier staat een onzichtbaar stuurteken (U+0007)"),
-    "no YAML": (put(TOP, "site_name: [\n"), "Hier klopt de YAML niet."),
-    "a tab": (put("      owner:", "\towner:"), "Hier klopt de YAML niet."),
-    "a list": (whole("- site_name\n"), "Hier horen velden te staan (`naam: waarde`), geen lijst."),
-    "text": (whole("Praktijkenbank\n"), "geen losse tekst"),
-    "a tag": (put(TOP, "site_name: !ENV NAAM\n"), "YAML-labels zoals `!ENV` kunnen hier niet."),
-    "python": (put(TOP, "site_name: !!python/object/apply:os.system [ls]\n"), "YAML-labels"),
-    "an anchor": (put(TOP, "site_name: &a Bank\n"), "Ankers en verwijzingen"),
     "twice": (put(TOP, TOP + TOP), "Het veld `site_name` staat hier voor de tweede keer."),
-    "no name": (put(TOP, ""), "In mkdocs.yml ontbreekt `site_name` (Naam van de site). [instelling-ontbreekt]"),
-    "no address": (put("site_url: https://praktijkenbank.example.org/\n", ""), "ontbreekt `site_url` (Adres van de site)"),
-    "nothing": (put('owner: ""', "owner:"), ":13: Hier staat geen waarde."),
-    "a list for text": (put('owner: ""', "owner: [Gemeente]"), "`owner` (Eigenaar) moet tekst zijn. [geen-tekst]"),
     "too long": (put('owner: ""', f"owner: {'a' * 151}"), "`owner` (Eigenaar) telt 151 tekens; 150 is het meeste."),
-    "a number": (put('owner: ""', "owner: 2026"), ":14: `2026` kan niet bij `owner` (Eigenaar). [instelling-kan-niet]"),
-    "a script": (put('repository: ""', "repository: javascript:alert(1)"), "Alleen adressen die met https:// of http:// beginnen"),
     "a block missing": (put(BLOCK, ""), "ontbreekt `praktijkenbank` (eigen instellingen)"),
     "another plugin": (put(BLOCK, "plugins: [search]\n"), ": In mkdocs.yml ontbreekt `praktijkenbank`"),
     "plugins as text": (put(BLOCK, "plugins: praktijkenbank\n"), "ontbreekt `praktijkenbank` (eigen instellingen)"),
     "a block of text": (put(BLOCK, "plugins:\n  - praktijkenbank: alles\n"), "[instelling-onbruikbaar]"),
-    "a Dutch name": (put("owner:", "eigenaar:"), "De instelling `eigenaar` bestaat niet. [instelling-onbekend] Dat heet hier `owner`."),
-    "a slip": (put("repository:", "repositry:"), "Bedoel je `repository`?"),
-    "a slip on top": (put("site_name:", "sitename:"), "Bedoel je `site_name`?"),
-    "nobody knows": (put(TOP, TOP + "kleur: groen\n"), "[instelling-onbekend] Haal de regel weg"),
-    "a parent": (put(TOP, TOP + "INHERIT: ander.yml\n"), "De instelling `INHERIT` bestaat niet."),
-    "too high": (put(TOP, TOP + "owner: Gemeente X\n"), "hoort dieper: onder `- praktijkenbank:`"),
-    "too deep": (put('      owner: ""', "      site_name: Bank"), "hoort niet onder `praktijkenbank`"),
-    "links too high": (put("extra:\n  footer_links:", "footer_links:"), "hoort dieper: onder `extra`"),
     "extra as text": (whole(FILE.split("extra:")[0] + "extra: niets\n"), "Met `extra` in mkdocs.yml kan de site niet worden gebouwd."),
-    "a bad link": (put("url: bronnen/", "url: 'javascript:alert(1)'"), "`javascript:alert(1)` kan niet bij `url`"),
-    "another theme": (put("name: material", "name: readthedocs"), "Met `theme` in mkdocs.yml kan de site niet worden gebouwd."),
     "no theme": (put(FILE[FILE.index("theme:") : FILE.index("plugins:")], ""), "Met `theme` in mkdocs.yml"),
     "theme as text": (put(FILE[FILE.index("theme:") : FILE.index("plugins:")], "theme: material\n"), "Met `theme` in mkdocs.yml"),
-    "no templates": (put("custom_dir: overrides", "custom_dir: weg"), "In `weg` staan geen eigen sjablonen"),
-    "templates of another": (put("custom_dir: overrides", "custom_dir: /etc"), "In `/etc` staan geen eigen sjablonen"),
-    "the project as templates": (put("custom_dir: overrides", "custom_dir: ."), "In `.` staan geen eigen sjablonen"),
 }  # fmt: skip
 
 
