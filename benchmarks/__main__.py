@@ -93,7 +93,9 @@ def table(ours: Builder, mine: Sequence[Usage], name: str, peer: Builder, theirs
     fastest, other_fastest = (min(usage.cpu for usage in runs) for runs in (mine, theirs))
     yield f"| the same, fastest run | {fastest:.2f} s | {other_fastest:.2f} s | {fastest / other_fastest:.2f} |"
     yield f"| on the clock | {a.wall:.2f} s | {b.wall:.2f} s | {a.wall / b.wall:.2f} |"
-    yield f"| peak memory | {a.peak:.0f} MiB | {b.peak:.0f} MiB | {a.peak / b.peak:.2f} |"
+    yield f"| peak memory, largest process | {a.peak:.0f} MiB | {b.peak:.0f} MiB | {a.peak / b.peak:.2f} |"
+    held, theirs_held = ours.memory(), peer.memory()
+    yield f"| memory of all processes | {held:.0f} MiB | {theirs_held:.0f} MiB | {held / theirs_held:.2f} |"
     yield f"| files | {made.files:,} | {other.files:,} | {made.files / other.files:.2f} |"
     yield f"| output | {made.megabytes:.1f} MB | {other.megabytes:.1f} MB | {made.megabytes / other.megabytes:.2f} |"
 

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from benchmarks import hugo_site
-from benchmarks.measure import RunFailed, Usage, run
+from benchmarks.measure import RunFailed, Usage, memory_together, run
 
 ROOT = Path(__file__).parent.parent
 GENFILES = Path(__file__).parent / "genfiles"
@@ -27,9 +27,17 @@ class Builder:
 
     def cold(self) -> Usage:
         """Build into a fresh folder."""
+        self._clear()
+        return run(self.command, self.folder)
+
+    def memory(self) -> float:
+        """What all processes of a build hold together at most, in MiB."""
+        self._clear()
+        return memory_together(self.command, self.folder)
+
+    def _clear(self) -> None:
         shutil.rmtree(self.site.parent, ignore_errors=True)
         self.site.parent.mkdir()
-        return run(self.command, self.folder)
 
 
 def ours(work: Path) -> Builder:

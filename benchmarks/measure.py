@@ -11,7 +11,7 @@ import os
 import resource
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -50,6 +50,37 @@ def run(command: Sequence[str | Path], folder: Path) -> Usage:
     if used.ru_maxrss <= resource.getrusage(resource.RUSAGE_SELF).ru_maxrss:
         raise RunFailed(f"{command[0]} used less memory than the benchmark itself; its peak is unknown")
     return Usage(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def memory_together(command: Sequence[str | Path], folder: Path) -> float:
+    """The most that a command and all its processes held at once, in MiB: what they share is counted once (PSS, Linux). Apart from
+    what is timed, since looking takes time."""
+    child = subprocess.Popen([str(part) for part in command], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
+    most = 0.0
+    while child.poll() is None:
+        most = max(most, sum(map(_share, _family(child.pid))))
+        time.sleep(0.03)
+    return most
+
+
+def _family(process: int) -> Iterator[int]:
+    """A process and all that came of it."""
+    yield process
+    for file in Path(f"/proc/{process}/task").glob("*/children"):
+        try:
+            children = file.read_text("ascii").split()
+        except OSError:  # it just ended
+            continue
+        for child in children:
+            yield from _family(int(child))
+
+
+def _share(process: int) -> float:
+    try:
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text("ascii").splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:")), 0)
 
 
 def medians(runs: Sequence[Usage]) -> Usage:

@@ -25,12 +25,14 @@ from praktijkenbank.collection.addresses import (
     COVERAGE,
     DATA,
     EMBED,
+    FORM,
     GUIDE,
     JSON_FEED,
     MESSAGES,
     OVERVIEW,
     SEARCH,
     SOURCES,
+    SPREADSHEET,
 )
 from praktijkenbank.collection.checks import load
 from praktijkenbank.collection.facets import FILE as FILTERS
@@ -47,7 +49,7 @@ ONLY_OURS = {
     "the data of the filters": (FILTERS,),
     "open data, feeds, cards for other sites": (DATA, EMBED, ATOM, JSON_FEED, f"{SOURCES}bronnen."),
     "comparing, the overviews, the guide": (COMPARE, COVERAGE, OVERVIEW, GUIDE),
-    "what messages mean": (MESSAGES,),
+    "the form, the spreadsheet, what messages mean": (FORM, SPREADSHEET, MESSAGES),
 }
 """Part → how the paths of its files start. What starts otherwise is `SHARED`."""
 
