@@ -20,12 +20,13 @@ WALK = Path(__file__).with_name("walk.js").read_text("utf-8")
 def from_disk(browser: Browser, once: Once) -> Iterator[tuple[Page, str]]:
     """A page that complains about nothing, and the address of the folder."""
     folder = once("on-disk", lambda made: command.build(mini.ROOT, made, "--offline"))
-    page = browser.new_page()
+    context = browser.new_context()
+    page = context.new_page()
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     yield page, f"{folder.as_uri()}/"
-    page.close()
+    context.close()
     assert not complaints
 
 
