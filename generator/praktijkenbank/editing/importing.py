@@ -5,8 +5,8 @@ Nothing is written unless all of it is sound, and then every file whole. What it
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -20,8 +20,8 @@ from praktijkenbank.editing.draft import readable, slug_for
 from praktijkenbank.editing.lookalikes import Lookalike, folded, twins
 from praktijkenbank.editing.merging import Change, changes, laid_over, unmentioned, with_items
 from praktijkenbank.editing.record_form import Question
-from praktijkenbank.editing.spreadsheet.assembled import Assembled
 from praktijkenbank.editing.spreadsheet.assembly import Assembly, names_of
+from praktijkenbank.editing.spreadsheet.cells import Assembled
 from praktijkenbank.editing.spreadsheet.reading import ENDINGS, Table, tables
 from praktijkenbank.editing.spreadsheet.sheets import PRACTICES, SOURCES, roots, sheets
 from praktijkenbank.editing.whole_file import Writable, in_form, write_all
@@ -103,7 +103,7 @@ class _Judging:
         self.lists = {name: located.record for name, located in content.vocabularies.items()}
         self.questions: dict[str, tuple[Question, ...]] = {}
         self.tables: list[Table] = []
-        self.made: dict[str, tuple[Assembled, str]] = {}
+        self.made: dict[str, Assembled] = {}
 
     def look_at(self, file: Path) -> None:
         shown = printable(file.as_posix(), 1000)
@@ -112,7 +112,7 @@ class _Judging:
             self.tables += tables(file, shown, sheets(self.questions, self.lists), self.problems)
             return
         text = text_of(file, shown, LIST_LIMIT)
-        try:
+        with self._noting():
             if isinstance(text, Problem):
                 raise ContentProblems([text])
             if file.suffix != ".yml":
@@ -121,6 +121,11 @@ class _Judging:
                 self._look_at_sources(text, shown)
             else:
                 self._look_at_practice(text, shown, file.name.removesuffix(".yml"))
+
+    @contextmanager
+    def _noting(self) -> Iterator[None]:
+        try:
+            yield
         except ContentProblems as found:
             self.problems += found.problems
 
@@ -145,11 +150,9 @@ class _Judging:
                 self._look_at_made(one, f"{PRACTICES} {key}", partial(self._look_at_practice, slug=key, whole=True))
 
     def _look_at_made(self, made: Assembled, shown: str, look: Callable[[str, str], None]) -> None:
-        self.made[shown] = made, (text := _as_text(made.data))
-        try:
-            look(text, shown)
-        except ContentProblems as found:
-            self.problems += found.problems
+        self.made[shown] = made
+        with self._noting():
+            look(made.text, shown)
 
     def _look_at_sources(self, text: str, shown: str) -> None:
         reading = parse(text, shown, Bibliography)
@@ -216,17 +219,13 @@ class _Judging:
         stood = {*errors(self.content, self.today)}
         found = [one for one in errors(self.after(), self.today) if one not in stood and one.path != self.bibliography.path]
         if self.problems or found:
-            raise ContentProblems(map(self._by_cell, worth_reading([*self.problems, *found])))
+            told = ((self.made.get(one.path), one) for one in worth_reading([*self.problems, *found]))
+            raise ContentProblems(made.by_cell(one) if made else one for made, one in told)
 
     def _placed(self, other: Lookalike) -> Lookalike:
         """A practice that is alike, at its row where it stands in a spreadsheet too."""
         made = self.made.get(other.path)
-        return replace(other, path=f"{made[0].first.file}, {made[0].first.where}") if made else other
-
-    def _by_cell(self, problem: Problem) -> Problem:
-        """A problem of what a spreadsheet brings, in its words and at its cell."""
-        made = self.made.get(problem.path)
-        return made[0].by_cell(problem, made[1]) if made else problem
+        return replace(other, path=f"{made.first.file}, {made.first.where}") if made else other
 
     def outcome(self) -> Brought:
         """What there is to tell and to write, when all is sound."""
@@ -275,8 +274,3 @@ def _fields(text: str) -> dict[str, Any]:
     """The fields in strict YAML that has been read."""
     fields: dict[str, Any] = strict_yaml.parse(text)[0]
     return fields
-
-
-def _as_text(data: Any) -> str:
-    """Fields as a text that the strict reader takes, every value on a line of its own."""
-    return json.dumps(data, ensure_ascii=False, indent=1)

@@ -10,8 +10,7 @@ from typing import Any
 
 from praktijkenbank.editing.lookalikes import folded
 from praktijkenbank.editing.record_form import Question
-from praktijkenbank.editing.spreadsheet.assembled import Assembled, Block
-from praktijkenbank.editing.spreadsheet.cells import Cell, Wrong
+from praktijkenbank.editing.spreadsheet.cells import Assembled, Block, Cell, Wrong
 from praktijkenbank.editing.spreadsheet.reading import Table
 from praktijkenbank.editing.spreadsheet.sheets import (
     BELONGS,

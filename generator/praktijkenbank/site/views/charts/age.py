@@ -12,7 +12,7 @@ from praktijkenbank.dutch.wording import NO_DAY, enumeration
 from praktijkenbank.records import citations
 from praktijkenbank.records.completeness import newest_source
 from praktijkenbank.records.practice import Implementation, Practice
-from praktijkenbank.site.views.charts.label import Label
+from praktijkenbank.site.views.charts.axis import Label
 from praktijkenbank.site.views.charts.years import Years, whole_years
 
 RECENT, OLDER = 3, 8

@@ -17,8 +17,7 @@ from typing import Literal
 
 from praktijkenbank.dutch.wording import DURATIONS, MEASURES, number
 from praktijkenbank.records.sourced import Figure
-from praktijkenbank.site.views.charts.axis import PERCENTAGES, Axis
-from praktijkenbank.site.views.charts.label import Label
+from praktijkenbank.site.views.charts.axis import PERCENTAGES, Axis, Label
 
 SMALLEST = 10
 """Below this a number is its own picture."""
