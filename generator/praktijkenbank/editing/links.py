@@ -15,8 +15,8 @@ from typing import Any
 from praktijkenbank.editing.asking import Answer
 from praktijkenbank.editing.merging import with_fields
 from praktijkenbank.editing.whole_file import Writable, in_form
-from praktijkenbank.problems import ContentProblems, Problem
-from praktijkenbank.reading.record_file import LIST_LIMIT, Located, parse, text_of
+from praktijkenbank.problems import ContentProblems
+from praktijkenbank.reading.record_file import LIST_LIMIT, Located, read
 from praktijkenbank.records.source import MISSES, Bibliography, Source
 
 OVER_DAYS = 14
@@ -46,11 +46,10 @@ class Sources:
     @classmethod
     def of(cls, content: Path) -> Sources:
         """As it stands now. Raises `ContentProblems` when it cannot be read or is not sound."""
-        file, shown = content / "sources.yml", f"{content.name}/sources.yml"
-        text = text_of(file, shown, LIST_LIMIT)
-        reading = None if isinstance(text, Problem) else parse(text, shown, Bibliography)
-        if isinstance(text, Problem) or reading is None or reading.sound is None:
-            raise ContentProblems(reading.problems if reading else [text] if isinstance(text, Problem) else [])
+        file = content / "sources.yml"
+        reading = read(file, f"{content.name}/sources.yml", Bibliography, LIST_LIMIT)
+        if reading.sound is None:
+            raise ContentProblems(reading.problems)
         return cls(file, reading.sound)
 
     def waiting(self, today: date, after: int) -> Iterator[Source]:

@@ -45,7 +45,7 @@ class Label:
 
 @dataclass(frozen=True)
 class Tick:
-    """A number on an axis, and where it stands."""
+    """A number, and where it stands."""
 
     label: Label
     value: Decimal

@@ -17,7 +17,7 @@ from typing import Literal
 
 from praktijkenbank.dutch.wording import DURATIONS, MEASURES, number
 from praktijkenbank.records.sourced import Figure
-from praktijkenbank.site.views.charts.axis import PERCENTAGES, Axis, Label
+from praktijkenbank.site.views.charts.axis import PERCENTAGES, Axis, Label, Tick
 
 SMALLEST = 10
 """Below this a number is its own picture."""
@@ -34,21 +34,14 @@ ROOM_FOR_TEXT = 12.0
 
 
 @dataclass(frozen=True)
-class End:
-    """The number at one end of a range."""
-
-    label: Label
-    value: Decimal
-
-
-@dataclass(frozen=True)
 class Row:
     """One figure as drawn: a bar from `start` over `width`, in per cent, or blocks in groups of at most ten."""
 
     figure: Figure
     start: float = 0.0
     width: float = 0.0
-    ends: tuple[End, ...] = ()
+    ends: tuple[Tick, ...] = ()
+    """The numbers at both ends of a range."""
     groups: tuple[int, ...] = ()
     holds_text: bool = False
 
@@ -146,7 +139,7 @@ def _bars(figures: Sequence[Figure], axis: Axis) -> Iterable[Row]:
             yield Row(figure, start, round(stop - start, 2), _ends(low, high, axis))
 
 
-def _ends(low: Decimal, high: Decimal, axis: Axis) -> tuple[End, ...]:
+def _ends(low: Decimal, high: Decimal, axis: Axis) -> tuple[Tick, ...]:
     """The numbers above both ends of a range: in the middle, else beside; none where they would stand on each other."""
     for anchors in (("middle", "middle"), ("end", "start")):
         first, second = (
@@ -154,7 +147,7 @@ def _ends(low: Decimal, high: Decimal, axis: Axis) -> tuple[End, ...]:
             for value, anchor in zip((low, high), anchors, strict=True)
         )
         if first.free_of(second):
-            return End(first, low), End(second, high)
+            return Tick(first, low), Tick(second, high)
     return ()
 
 
