@@ -31,6 +31,7 @@ const TOLD = /** @type {Told[]} */ (["stappen", "kosten", "inzet", "materiaal"])
 const NAMES = [...QUESTIONS, ...TOLD];
 const DASH_LETTER = /-([a-z])/g;
 const SHOWN = 50;
+const OPEN = "vraag"; // in the address: the question that is open on a narrow screen, counted from 1
 
 everyPage();
 const page = one(document, "[data-guide]");
@@ -199,8 +200,12 @@ function steps() {
     if (next === questions.length) return one(page, "#blijft-over").focus();
     turn(next);
     questions[next].focus();
+    const address = new URL(window.location.href);
+    address.searchParams.set(OPEN, String(next + 1));
+    window.history.replaceState(null, "", address);
   });
-  turn(0);
+  const asked = Number(new URLSearchParams(window.location.search).get(OPEN)) - 1;
+  turn(questions[asked] ? asked : 0);
 }
 
 /** The answers in the address; without one, or with one that is no choice, the first choice of a question: any. */
@@ -220,7 +225,9 @@ function fromAddress() {
 
 function toAddress() {
   const address = new URL(window.location.href);
+  const open = address.searchParams.get(OPEN);
   address.search = "";
+  if (open) address.searchParams.set(OPEN, open);
   for (const [name, values] of answers()) for (const value of values) address.searchParams.append(name, value);
   if (address.href !== window.location.href) window.history.pushState(null, "", address);
   show();

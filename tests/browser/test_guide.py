@@ -129,6 +129,8 @@ def test_on_a_phone_one_question_shows_at_a_time_with_the_number_in_view(open_pa
     expect(status).to_be_in_viewport(ratio=1)
     page.get_by_role("button", name="Vorige").click()
     expect(questions.nth(questions.count() - 2)).to_be_focused()
+    page.reload()
+    expect(questions.nth(questions.count() - 2)).to_be_visible()
     resize(page, DESK)
     assert all(one.is_visible() for one in questions.all())
 

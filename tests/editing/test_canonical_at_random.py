@@ -48,6 +48,7 @@ def with_comments(text: str, chance: random.Random) -> str:
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(DATA, some.booleans() | some.none(), some.integers(20, 200), some.randoms(use_true_random=False))
 @example({"name": "a"}, None, 80, random.Random(1))
+@example({"name": "0\n "}, True, 80, random.Random(2))
 def test_any_text_keeps_its_data_and_comments_and_settles_at_once(
     data: dict[str, object], flow: bool | None, width: int, chance: random.Random
 ) -> None:

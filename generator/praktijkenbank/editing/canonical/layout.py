@@ -123,7 +123,7 @@ def _several(text: str, indent: str) -> list[str]:
     value, end = text.removesuffix("\n"), "" if text.endswith("\n") else "-"
     lines = value.split("\n")
     hidden = not all(character.isprintable() or character in "\n\t" for character in value)
-    if not lines[0] or not lines[-1] or lines[0].startswith((" ", "\t")) or hidden:
+    if not lines[0] or not lines[-1].strip() or lines[0].startswith((" ", "\t")) or hidden:
         return [yaml.safe_dump(text, default_style='"', allow_unicode=True, width=ENDLESS).rstrip("\n")]
     return [f"|{end}", *(indent + line if line else "" for line in lines)]
 
