@@ -70,40 +70,46 @@ ASKED_BUT_FOR_COLOURS = """() => {
 """Whether this document was asked about before just as it stands now: each element the same, as large, in the same place."""
 
 
-def problems(page: Page, width: int, scheme: Scheme, every_text: bool = False) -> list[str]:
+def problems(page: Page, width: int, *schemes: Scheme, within: str = "", every_text: bool = False) -> list[str]:
     """What axe finds in the page at this width and in these colours, and whether one must scroll sideways.
 
-    Of all texts that look alike one is asked about its colours; where nothing but colours changed since the page was last asked
-    about, only those are asked about again. With `every_text` each is asked about everything.
+    Where all of a page was looked at in another state, `within` names what is another now.
+
+    Of all texts that look alike one is asked about its colours; in a next scheme where nothing but colours changed, only those are
+    asked about again. With `every_text` each is asked about everything.
     """
     resize(page, width)
-    page.emulate_media(color_scheme=scheme)
-    # The page hears of the change a moment later; axe would look at the old colours.
-    until(page.locator("html"), f"one => getComputedStyle(one).colorScheme === '{scheme}'")
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(AXE_SCRIPT)
         page.evaluate(ASK_OF_ONE_OF_ALL_ALIKE)
-    page.evaluate("every => axeAsks(every)", every_text)
-    only_colours = not every_text and page.evaluate(ASKED_BUT_FOR_COLOURS)
-    found = _violations(page, RULES | ({"runOnly": COLOUR} if only_colours else {}))
-    reports = [AxeResults({"violations": found}).generate_report()] if found else []
-    if wider := sideways(page):
-        reports.append(f"{wider} px wider than the window")
-    return [f"{width} px, {scheme}: {report}" for report in reports]
+    reports = []
+    for scheme in schemes:
+        page.emulate_media(color_scheme=scheme)
+        # The page hears of the change a moment later; axe would look at the old colours.
+        until(page.locator("html"), f"one => getComputedStyle(one).colorScheme === '{scheme}'")
+        page.evaluate("every => axeAsks(every)", every_text)
+        only_colours = len(schemes) > 1 and not every_text and page.evaluate(ASKED_BUT_FOR_COLOURS)
+        found = _violations(page, within, RULES | ({"runOnly": COLOUR} if only_colours else {}))
+        told = [AxeResults({"violations": found}).generate_report()] if found else []
+        if wider := sideways(page):
+            told.append(f"{wider} px wider than the window")
+        reports += [f"{width} px, {scheme}: {report}" for report in told]
+    return reports
 
 
-def everywhere(page: Page) -> list[str]:
+def everywhere(page: Page, within: str = "") -> list[str]:
     """The same of a page as it stands now: wide and narrow, light and dark."""
     found = []
     for width in (DESK, PHONE):
         resize(page, width)
         page.evaluate("window.scrollTo(0, 0)")  # so that the header that stays in view covers no half of a link
-        found += [problem for scheme in SCHEMES for problem in problems(page, width, scheme)]
+        found += problems(page, width, *SCHEMES, within=within)
     return found
 
 
-def _violations(page: Page, options: dict[str, Any]) -> list[dict[str, Any]]:
+def _violations(page: Page, within: str, options: dict[str, Any]) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = page.evaluate(
-        "options => axe.run(document, options).then(({violations}) => violations)", options
+        "([within, options]) => axe.run(within ? {include: [[within]]} : document, options).then(({violations}) => violations)",
+        [within, options],
     )
     return found

@@ -11,7 +11,7 @@ from tests import counted
 from tests.mini import ROOT
 
 from .test_journey import results
-from .visit import OpenPage, ready
+from .visit import OpenPage, go, ready
 
 CATALOGUE = "praktijken/"
 CONTENT = ROOT / "content"
@@ -38,12 +38,6 @@ def left(chosen: Chosen) -> list[str]:
 
 def address(chosen: Chosen, **others: str) -> str:
     return f"{CATALOGUE}?{urlencode([(facet, one) for facet, ids in chosen.items() for one in ids] + list(others.items()))}"
-
-
-def turn_to(page: Page, address: str) -> None:
-    """Come to an address of the catalogue as back and forward do: the page is not loaded again."""
-    page.evaluate("to => { history.pushState(null, '', `/${to}`); dispatchEvent(new PopStateEvent('popstate')); }", address)
-    ready(page)
 
 
 def slugs(page: Page) -> list[str]:
@@ -114,6 +108,5 @@ SEARCH = """window.Worker = class {
 def search_page(open_page: OpenPage, query: str) -> Page:
     page = open_page("404.html", alone=True)
     page.add_init_script(SEARCH)
-    page.goto(f"{CATALOGUE}?{query}")
-    ready(page)
+    go(page, f"{CATALOGUE}?{query}")
     return page

@@ -30,14 +30,29 @@ LOST = f"""() => {{
   const lost = [];
   const cut = known(one => one !== document.body && (cut(one.parentElement) || /hidden|clip/.test(getComputedStyle(one).overflow)
     && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)));
-  for (const {{node, scrolls, text, boxes}} of shown(document.body)) {{
-    if (scrolls) continue;
+  const seen = [...shown(document.body)].filter(({{scrolls}}) => !scrolls);
+  for (const {{node, text, boxes}} of seen) {{
     if (boxes.some(box => box.left < -1 || box.right > innerWidth + 1)) lost.push(text);
     if (cut(node.parentElement)) lost.push("cut off: " + text);
   }}
-  return lost;
+  // The bar at the foot of a practice, and of the form, stands over what scrolls from under it; how much it may cover is measured apart.
+  const lines = seen.filter(({{node}}) => !node.parentElement.closest(".pb-jump, .pb-form__check"))
+    .flatMap(({{node, boxes}}) => boxes.map(box => ({{node, box}})));
+  lines.sort((one, other) => one.box.top - other.box.top);
+  lines.forEach(({{node, box}}, place) => {{
+    for (let next = place + 1; next < lines.length && lines[next].box.top < box.bottom; next += 1) {{
+      const other = lines[next];
+      const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+      const down = Math.min(box.bottom, other.box.bottom) - other.box.top;
+      if (across > 2 && down > 0.4 * Math.min(box.height, other.box.height)) {{
+        lost.push(`on top of each other: ${{node.data.trim().slice(0, 40)}} / ${{other.node.data.trim().slice(0, 40)}}`);
+      }}
+    }}
+  }});
+  return [...new Set(lost)];
 }}"""
-"""Texts that stick out of the window or are cut off by their own box."""
+"""Texts that stick out of the window, are cut off by their own box or stand on top of one another. Boxes of lines close together may
+touch: a letter does not fill its box."""
 
 WORDS = f"""() => {{
   {SHOWN}
@@ -68,26 +83,6 @@ SPACING = """() => {
 }"""
 """The spacing of WCAG 1.4.12, by a way that the policy leaves open to the reader."""
 
-OVERLAPPING = f"""() => {{
-  {SHOWN}
-  // The bar at the foot of a practice, and of the form, stands over what scrolls from under it; how much it may cover is measured apart.
-  const boxes = [...shown(document.body)].filter(({{node, scrolls}}) => !scrolls && !node.parentElement.closest(".pb-jump, .pb-form__check")).flatMap(({{node, boxes}}) => boxes.map(box => ({{node, box}})));
-  boxes.sort((one, other) => one.box.top - other.box.top);
-  const found = [];
-  boxes.forEach(({{node, box}}, place) => {{
-    for (let next = place + 1; next < boxes.length && boxes[next].box.top < box.bottom; next += 1) {{
-      const other = boxes[next];
-      const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-      const down = Math.min(box.bottom, other.box.bottom) - other.box.top;
-      if (across > 2 && down > 0.4 * Math.min(box.height, other.box.height)) {{
-        found.push(`on top of each other: ${{node.data.trim().slice(0, 40)}} / ${{other.node.data.trim().slice(0, 40)}}`);
-      }}
-    }}
-  }});
-  return [...new Set(found)];
-}}"""
-"""Texts that stand on top of one another. Boxes of lines close together may touch: a letter does not fill its box."""
-
 COVERED = """() => {
   window.scrollTo(0, document.documentElement.scrollHeight / 2);
   const bars = [...document.querySelectorAll("*")].filter(one => /fixed|sticky/.test(getComputedStyle(one).position)
@@ -100,17 +95,11 @@ COVERED = """() => {
 """The largest part of the window, in percent, that one bar keeps covered while the reader scrolls."""
 
 
-def cut_off(page: Page) -> list[str]:
-    """Texts outside the window or cut off by their box, and scrolling sideways."""
+def lost(page: Page) -> list[str]:
+    """What cannot be read, and scrolling sideways."""
     wider = sideways(page)
     found: list[str] = page.evaluate(LOST)
     return [*([f"{wider} px wider than the window"] if wider else []), *found]
-
-
-def lost(page: Page) -> list[str]:
-    """What cannot be read: the same, and texts on top of each other."""
-    found: list[str] = page.evaluate(OVERLAPPING)
-    return [*cut_off(page), *found]
 
 
 def words(page: Page) -> set[str]:

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page
 
-from .visit import PAGES, OpenPage
+from .visit import PAGES, OpenPage, turn_to
 
 SEARCH = PAGES["search"]
 
@@ -24,8 +24,18 @@ ASK = """questions => {
 """Questions → the answers of the search's worker: one of its own, that a page starts with its first question."""
 
 
-def asked(open_page: OpenPage, query: str, **options: object) -> Page:
-    return open_page(f"{SEARCH}?q={quote(query, safe='')}", **options)  # type: ignore[arg-type]
+def asked(open_page: OpenPage, query: str) -> Page:
+    """The search page, opened with a question."""
+    return open_page(address(query))
+
+
+def ask(page: Page, query: str) -> None:
+    """Ask something else of a search page that is open."""
+    turn_to(page, address(query))
+
+
+def address(query: str) -> str:
+    return f"{SEARCH}?q={quote(query, safe='')}"
 
 
 def results(page: Page) -> list[str]:

@@ -30,8 +30,7 @@ WRITTEN = r"""
 """The stylesheets of the page as they were written: what the browser makes of a rule may lose a shorthand. Fonts have no colour."""
 
 MARK = (
-    f"""async seen => {{{WRITTEN}"""
-    + r"""
+    r"""async seen => {
   const known = new Set(seen), fresh = [];
   for (const fold of document.querySelectorAll("details:not([open])")) { fold.open = true; fold.dataset.folds = ""; }
   const own = one => [one.localName, one.className.baseVal ?? one.className, one.type, one.role, ...one.getAttributeNames().filter(name => name.startsWith("aria-c") || name === "disabled")].join(" ");
@@ -48,6 +47,10 @@ MARK = (
     fresh.push(key);
     one.dataset.judged = "";
   }
+  if (!fresh.length) return fresh;
+"""
+    + WRITTEN
+    + r"""
   const clear = one => { for (const part of one.children) if (!part.matches("[data-judged]")) part.querySelector("[data-judged]") ? clear(part) : part.dataset.aside = ""; };
   clear(document.body);
   copy.replaceSync(`${written.replace(/:(hover|active|focus-visible|focus-within|focus)(?![\w-])/g, "[data-is-$1]")}\n[data-aside] { display: none !important }`);
@@ -60,7 +63,7 @@ for as long: to style it anew for each state would be most of the work."""
 
 DONE = """() => {
   for (const sheet of document.styleSheets) sheet.disabled = false;
-  document.adoptedStyleSheets.pop();
+  if (document.querySelector("[data-judged]")) document.adoptedStyleSheets.pop();
   for (const fold of document.querySelectorAll("[data-folds]")) { fold.open = false; delete fold.dataset.folds; }
   for (const one of document.querySelectorAll("[data-judged], [data-aside]")) { delete one.dataset.judged; delete one.dataset.aside; }
 }"""

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from .axe import SCHEMES
 from .colour import WHITE, contrast, luminance
-from .visit import DESK, PAGES, PHONE, OpenPage, Scheme, resize
+from .visit import DESK, PAGES, PHONE, OpenPage, resize
 
 DRAWN = {
     "practice": (PAGES["practice"], {"pb-blocks": 54, "pb-bar": 36, "pb-stack": 2, "pb-axis": 16, "pb-time": 1}),
@@ -67,11 +68,7 @@ def test_every_drawing_is_seen_in_its_place_with_letters_that_do_not_shrink_on_a
         assert page.evaluate(COLLIDING) == [], width
         assert page.evaluate(SIZES) == sizes, width
 
-
-@pytest.mark.parametrize("kind", DRAWN)
-def test_what_is_drawn_is_told_in_words(open_page: OpenPage, kind: str) -> None:
-    """Each drawing is hidden from screen readers, and each number in it stands beside it."""
-    page = open_page(DRAWN[kind][0])
+    # Each drawing is hidden from screen readers, and each number in it stands beside it.
     drawings = page.locator("main svg")
     assert drawings.count()
     assert all(drawings.evaluate_all("all => all.map(one => one.closest('[aria-hidden=true]') !== null)"))
@@ -97,14 +94,12 @@ def test_a_stack_differs_in_grey_and_its_legend_follows_its_order(open_page: Ope
     assert greys == sorted(greys)
     assert len(set(greys)) == len(greys)
 
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_paper_gets_the_drawings_in_dark_ink(open_page: OpenPage, scheme: Scheme) -> None:
-    page = open_page(PAGES["practice"], scheme=scheme)
-    page.emulate_media(media="print", color_scheme=scheme)
-    for name in (".pb-bar__value", ".pb-blocks path", ".pb-tone--1", "circle.pb-dot:not(.pb-dot--open)"):
-        fill = page.locator(f"main {name}").first.evaluate("one => getComputedStyle(one).fill")
-        assert contrast(luminance(fill), WHITE) > 4.5, name
+    # Paper gets the drawings in dark ink.
+    for scheme in SCHEMES:
+        page.emulate_media(media="print", color_scheme=scheme)
+        for name in (".pb-bar__value", ".pb-blocks path", ".pb-tone--1", "circle.pb-dot:not(.pb-dot--open)"):
+            fill = page.locator(f"main {name}").first.evaluate("one => getComputedStyle(one).fill")
+            assert contrast(luminance(fill), WHITE) > 4.5, (name, scheme)
 
 
 def test_the_readers_own_colours_keep_full_and_empty_apart(open_page: OpenPage) -> None:

@@ -8,7 +8,7 @@ import re
 from playwright.sync_api import Route, expect
 
 from .comparing import CHOSEN, SLUGS, box, heads
-from .visit import PAGES, PHONE, OpenPage, ready
+from .visit import PAGES, PHONE, OpenPage, go, ready
 
 
 def test_one_goes_and_another_comes(open_page: OpenPage) -> None:
@@ -34,8 +34,7 @@ def test_one_goes_and_another_comes(open_page: OpenPage) -> None:
 def test_a_bench_with_other_practices_is_said_and_can_be_changed(open_page: OpenPage) -> None:
     page = open_page(PAGES["catalogue"])
     page.locator(box(page, "kwartiermaken")).check()
-    page.goto(CHOSEN)
-    ready(page)
+    go(page, CHOSEN)
     change = page.locator("[data-part='change']")
     expect(change).to_contain_text("In je vergelijking staat een andere keuze: Kwartiermaken")
     expect(page.locator("[data-tray]")).to_contain_text("In je vergelijking staan andere: 1 van 3")
@@ -60,8 +59,7 @@ def test_an_address_from_before_a_rename_still_holds(open_page: OpenPage) -> Non
         route.fulfill(body=json.dumps(places | {"former": {"zo-heette-het": SLUGS[0]}}), content_type="application/json")
 
     page.route("**/vergelijken/praktijken.json", renamed)
-    page.goto(f"vergelijken/?praktijken=zo-heette-het,{SLUGS[1]}")
-    ready(page)
+    go(page, f"vergelijken/?praktijken=zo-heette-het,{SLUGS[1]}")
     assert heads(page) == [SLUGS[0], SLUGS[1]]
     expect(page.locator("[data-part='said']")).to_be_empty()
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .comparing import SLUGS, box, heads
-from .visit import DESK, PAGES, PHONE, OpenPage, ready, sideways
+from .visit import DESK, PAGES, PHONE, OpenPage, go, ready, sideways
 
 
 @pytest.mark.parametrize("width", [DESK, PHONE])
@@ -20,13 +20,11 @@ def test_choose_on_cards_and_compare(open_page: OpenPage, width: int) -> None:
     expect(tray).to_contain_text("1 van 3")
     expect(tray.get_by_role("link", name="Vergelijk")).to_be_hidden()
     page.locator(box(page, SLUGS[1])).check()
-    page.goto(f"praktijken/{SLUGS[2]}/")
-    ready(page)
+    go(page, f"praktijken/{SLUGS[2]}/")
     page.get_by_label("Zet in vergelijking").check()
     expect(tray).to_contain_text("3 van 3")
     assert sideways(page) == 0
-    page.goto(PAGES["catalogue"])
-    ready(page)
+    go(page, PAGES["catalogue"])
     other = page.locator(".pb-pick", has=page.locator("input:not(:checked)")).first
     expect(other).to_contain_text("Je vergelijking is vol")
     expect(other.locator("input")).to_be_disabled()
@@ -51,6 +49,19 @@ def test_a_seat_is_freed_and_nothing_is_kept(open_page: OpenPage) -> None:
     expect(page.locator("[data-tray]")).to_be_hidden()
     expect(page.locator(box(page, SLUGS[0]))).not_to_be_checked()
     assert page.evaluate("localStorage.length") == 0
+
+    # The table of the catalogue and its cards have the same boxes.
+    go(page, "praktijken/?thema=bemiddeling&weergave=tabel")
+    expect(page.locator("tbody tr .pb-pick")).to_have_count(page.locator("tbody tr").count())
+    page.locator(f"tr{box(page, SLUGS[0])}").check()
+    page.get_by_role("link", name="Kaartjes").click()
+    ready(page)
+    expect(page.locator(f"article{box(page, SLUGS[0])}")).to_be_checked()
+    expect(page.locator("main .pb-pick")).to_have_count(page.locator("main [data-result]").count())
+    page.locator(f"article{box(page, SLUGS[0])}").uncheck()
+    page.get_by_role("link", name="Tabel").click()
+    ready(page)
+    expect(page.locator(f"tr{box(page, SLUGS[0])}")).not_to_be_checked()
 
 
 def test_by_keyboard_alone(open_page: OpenPage) -> None:
@@ -90,17 +101,3 @@ def test_practices_found_by_the_search_can_be_chosen_and_other_pages_not(open_pa
     box_for_words.fill(slug.replace("-", " "))
     box_for_words.press("Enter")
     expect(page.locator(box(page, slug))).to_be_checked()
-
-
-def test_the_table_of_the_catalogue_and_its_cards_have_the_same_boxes(open_page: OpenPage) -> None:
-    page = open_page("praktijken/?thema=bemiddeling&weergave=tabel")
-    expect(page.locator("tbody tr .pb-pick")).to_have_count(page.locator("tbody tr").count())
-    page.locator(f"tr{box(page, SLUGS[0])}").check()
-    page.get_by_role("link", name="Kaartjes").click()
-    ready(page)
-    expect(page.locator(f"article{box(page, SLUGS[0])}")).to_be_checked()
-    expect(page.locator("main .pb-pick")).to_have_count(page.locator("main [data-result]").count())
-    page.locator(f"article{box(page, SLUGS[0])}").uncheck()
-    page.get_by_role("link", name="Tabel").click()
-    ready(page)
-    expect(page.locator(f"tr{box(page, SLUGS[0])}")).not_to_be_checked()

@@ -13,7 +13,7 @@ from praktijkenbank.site.pages.comparison import ROWS
 
 from .synthetic_site import Synthetic, synthetic
 from .tabs import Tabs
-from .visit import Visitor, ready
+from .visit import Visitor, go, ready
 
 AMOUNT = 2 * ROWS + 8
 
@@ -100,8 +100,7 @@ def test_filter_and_order_are_chosen_in_a_form_that_says_what_the_address_says(v
     expected = sorted(of_kind(content, "methode"), key=lambda slug: -int(slug.removeprefix("praktijk-")))
     assert shown(page) == expected
     assert re.search(r"\?soort=methode&sorteer=-naam$", page.url)
-    page.goto("vergelijken/alle/?soort=methode&soort=platform")
-    ready(page)
+    go(page, "vergelijken/alle/?soort=methode&soort=platform")
     expect(page.get_by_role("combobox", name="Soort")).to_have_value("several")
     assert set(shown(page)) == of_kind(content, "methode") | of_kind(content, "platform")
 
@@ -109,8 +108,7 @@ def test_filter_and_order_are_chosen_in_a_form_that_says_what_the_address_says(v
 def test_a_part_that_does_not_come_is_said_and_the_rest_stands(visitor: Visitor, content: Path) -> None:
     page = visitor.open("404.html")
     page.route("**/bladzij/2/", lambda route: route.abort())
-    page.goto("vergelijken/alle/?soort=lokaal-project")
-    ready(page)
+    go(page, "vergelijken/alle/?soort=lokaal-project")
     expect(page.get_by_role("alert").filter(has_text="Een deel van de tabel kwam niet door")).to_be_visible()
     assert 0 < len(shown(page)) < len(of_kind(content, "lokaal-project"))
 

@@ -10,7 +10,7 @@ from praktijkenbank.collection.checks import load
 from tests.mini import LATER, ROOT
 
 from .paper import plain, printed
-from .visit import DESK, PAGES, PHONE, OpenPage, sideways
+from .visit import DESK, PAGES, PHONE, OpenPage, resize, sideways
 
 NAMED = {"bron": "volgens de bron", "redactie": "volgens de redactie"}
 
@@ -41,20 +41,12 @@ def test_each_cell_says_how_it_looks_there_and_who_named_it(open_page: OpenPage,
         "all => all.every(one => /niet genoemd/.test(one.textContent))"
     )
 
-
-def test_a_cell_opens_by_keyboard_without_a_script(open_page: OpenPage) -> None:
-    page = open_page(PAGES["matrix"], javascript=False)
-    first = page.locator(".pb-matrix td[data-label]").first
-    expect(first.locator("p")).to_be_hidden()
-    first.locator("summary").press("Enter")
-    expect(first.locator("p")).to_be_visible()
-
-
-def test_all_texts_open_at_once_and_close_again_without_a_script(open_page: OpenPage) -> None:
-    page = open_page(PAGES["matrix"], javascript=False)
+    # All texts open at once and close again without a script.
     texts = page.locator(".pb-matrix td[data-label] p")
     shown = "all => all.filter(one => one.checkVisibility()).length"
+    assert texts.evaluate_all(shown) == 0
     page.locator(".pb-matrix td[data-label] summary").first.press("Enter")
+    expect(texts.first).to_be_visible()
     assert texts.evaluate_all(shown) == 1
     everything = page.locator(".pb-matrix__all summary")
     everything.press("Enter")
@@ -63,7 +55,7 @@ def test_all_texts_open_at_once_and_close_again_without_a_script(open_page: Open
     assert texts.evaluate_all(shown) == 1
 
 
-def test_what_is_not_named_is_said_in_words_that_are_drawn(open_page: OpenPage) -> None:
+def test_what_is_drawn_is_seen_whole_and_on_paper(open_page: OpenPage) -> None:
     page = open_page(PAGES["matrix"])
     empty = page.locator(".pb-matrix td:not([data-label])")
     assert empty.count() > 100
@@ -76,19 +68,7 @@ def test_what_is_not_named_is_said_in_words_that_are_drawn(open_page: OpenPage) 
     )
     assert narrow == 0
 
-
-@pytest.mark.parametrize("width", [DESK, PHONE])
-def test_a_link_at_the_top_leads_past_the_list(open_page: OpenPage, width: int) -> None:
-    page = open_page(PAGES["matrix"], width=width)
-    link = page.locator("main header a[href='#matrix']")
-    expect(link).to_be_in_viewport(ratio=1)
-    link.press("Enter")
-    expect(page.locator("#matrix")).to_be_in_viewport(ratio=1)
-    assert page.locator(".pb-matrix table").bounding_box()["y"] < page.evaluate("window.innerHeight")  # type: ignore[index]
-
-
-def test_what_opens_or_gets_the_focus_comes_into_view_whole(open_page: OpenPage) -> None:
-    page = open_page(PAGES["matrix"])
+    # What opens or gets the focus comes into view whole.
     edges = "one => [one.getBoundingClientRect().right, one.closest('.pb-wide').getBoundingClientRect().right]"
     for link in page.locator(".pb-matrix thead a").all()[:12]:
         link.focus()
@@ -99,6 +79,24 @@ def test_what_opens_or_gets_the_focus_comes_into_view_whole(open_page: OpenPage)
     expect(last.locator("p")).to_be_in_viewport(ratio=1)
     right, edge = last.locator("p").evaluate(edges)
     assert right <= edge + 1
+
+    # A link at the top leads past the list.
+    link = page.locator("main header a[href='#matrix']")
+    for width in (PHONE, DESK):
+        resize(page, width)
+        page.evaluate("window.scrollTo(0, 0)")
+        expect(link).to_be_in_viewport(ratio=1)
+        link.press("Enter")
+        expect(page.locator("#matrix")).to_be_in_viewport(ratio=1)
+        assert page.locator(".pb-matrix table").bounding_box()["y"] < page.evaluate("window.innerHeight")  # type: ignore[index]
+
+    # On paper every text is there.
+    texts: list[str] = page.locator(".pb-matrix td[data-label] p").all_text_contents()
+    for width in (DESK, PHONE):
+        resize(page, width)
+        whole = "".join(sheet.letters for sheet in printed(page))
+        for text in texts:
+            assert plain(text) in whole, (width, text)
 
 
 @pytest.mark.parametrize("javascript", [True, False])
@@ -114,12 +112,3 @@ def test_on_a_phone_each_practice_tells_its_elements(open_page: OpenPage, javasc
     page.locator(".pb-matrix__all summary").press("Enter")
     assert texts.evaluate_all("all => all.every(one => one.checkVisibility())")
     assert sideways(page) == 0
-
-
-@pytest.mark.parametrize("width", [DESK, PHONE])
-def test_on_paper_every_text_is_there(open_page: OpenPage, width: int) -> None:
-    page = open_page(PAGES["matrix"], width=width)
-    texts: list[str] = page.locator(".pb-matrix td[data-label] p").all_text_contents()
-    whole = "".join(sheet.letters for sheet in printed(page))
-    for text in texts:
-        assert plain(text) in whole, text

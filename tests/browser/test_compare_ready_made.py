@@ -10,17 +10,18 @@ from playwright.sync_api import Route, expect
 from praktijkenbank.site.comparison.cell import ESSENTIALS, FIELDS
 
 from .comparing import SLUGS, heads
-from .visit import DESK, PAGES, PHONE, OpenPage, ready, sideways
+from .visit import DESK, PAGES, PHONE, OpenPage, go, ready, resize, sideways
 
 
-@pytest.mark.parametrize("width", [DESK, PHONE])
-def test_a_ready_made_table_has_words_in_every_cell_without_a_script(open_page: OpenPage, width: int) -> None:
-    page = open_page(PAGES["comparison"], width=width, javascript=False)
+def test_a_ready_made_table_has_words_in_every_cell_without_a_script(open_page: OpenPage) -> None:
+    page = open_page(PAGES["comparison"], javascript=False)
     rows = page.locator("main table tr[data-practice]")
     expect(page.locator("main [role=status][data-total]")).to_have_attribute("data-total", str(rows.count()))
-    assert rows.locator("td").evaluate_all("all => all.length > 100 && all.every(one => one.innerText.trim())")
     assert page.locator("main table th[data-field]").count() == rows.first.locator("th, td").count()
-    assert sideways(page) == 0
+    for width in (DESK, PHONE):
+        resize(page, width)
+        assert rows.locator("td").evaluate_all("all => all.length > 100 && all.every(one => one.innerText.trim())"), width
+        assert sideways(page) == 0, width
 
 
 @pytest.mark.parametrize("width", [DESK, PHONE])
@@ -55,8 +56,7 @@ def test_each_practice_is_a_block_of_what_one_chose_and_the_page_scrolls(open_pa
         "all => all.map(one => one.dataset.order)"
     )
     assert steps == sorted(steps, key=int)
-    page.goto(f"{PAGES['comparison']}?kolommen=goal,doelgroep-die-niet-bestaat")
-    ready(page)
+    go(page, f"{PAGES['comparison']}?kolommen=goal,doelgroep-die-niet-bestaat")
     assert shown.count() == 1
     expect(page.get_by_text("Dit kennen we hier niet, en het telt niet mee: doelgroep-die-niet-bestaat")).to_be_visible()
 
@@ -66,9 +66,26 @@ def test_what_is_running_text_or_not_alike_cannot_be_put_in_order(open_page: Ope
     offered = page.locator("[name=sorteer] option").evaluate_all("all => all.map(one => one.value)")
     assert offered == ["", "naam", "soort", "thema", "onderbouwing", "erkenning", "status", "nieuwste-bron", "nagekeken"]
     expect(page.get_by_text("het telt niet mee: -figures")).to_be_visible()
-    page.goto(f"{PAGES['comparison']}?sorteer=evidence")
-    ready(page)
+    go(page, f"{PAGES['comparison']}?sorteer=evidence")
     expect(page.locator("[name=sorteer]")).to_have_value("onderbouwing")
+
+    # What a table cannot do is said.
+    go(page, "vergelijken/bemiddeling/?q=buurt&fase=2&sorteer=naam")
+    said = page.locator("[data-table='unknown']")
+    expect(said).to_contain_text("Op woorden zoeken kan in deze tabel niet, dus ‘buurt’ telt niet mee.")
+    expect(said).to_contain_text("het telt niet mee: fase")
+    go(page, "vergelijken/bemiddeling/?sorteer=-naam&thema=burenhulp")
+    expect(said).to_be_empty()
+
+    # A filter that fits nothing is said.
+    go(page, "vergelijken/bemiddeling/?thema=bestaat-niet")
+    expect(page.locator("main [role=status][data-total]")).to_have_text(re.compile("^0 van "))
+    expect(page.get_by_role("link", name="Wis filters en volgorde")).to_be_visible()
+    expect(page.get_by_text("Geen praktijk in deze tabel past bij wat je koos.")).to_be_visible()
+    expect(page.locator("main table")).to_be_hidden()
+    page.get_by_role("link", name="Laat alle praktijken zien").click()
+    ready(page)
+    assert page.locator("tr[data-practice]:visible").count() > 0
 
 
 def test_from_a_ready_made_table_one_chooses_what_stands_side_by_side(open_page: OpenPage) -> None:
@@ -90,20 +107,6 @@ def test_working_elements_fold(open_page: OpenPage) -> None:
     expect(cell).to_contain_text("Een match moet voor allebei de partijen iets opleveren.")
 
 
-def test_a_former_id_of_a_term_filters_as_in_the_catalogue(open_page: OpenPage) -> None:
-    page = open_page("vergelijken/alle/?thema=bemiddeling")
-    expected = page.locator("tr[data-practice]").count()
-
-    def renamed(route: Route) -> None:
-        route.fulfill(body=route.fetch().text().replace('data-former="{}"', 'data-former=\'{"thema": {"oud": "bemiddeling"}}\''))
-
-    page.route(re.compile("/vergelijken/alle/.thema"), renamed)
-    page.goto("vergelijken/alle/?thema=OUD")
-    ready(page)
-    expect(page.locator("tr[data-practice]")).to_have_count(expected)
-    expect(page.get_by_role("combobox", name="Thema")).to_have_value("bemiddeling")
-
-
 def test_a_ready_made_table_takes_the_filters_of_the_catalogue(open_page: OpenPage) -> None:
     page = open_page("vergelijken/alle/?onderbouwing=geteld&onderbouwing=beschreven&thema=bemiddeling")
     shown = page.locator("tr[data-practice]:visible")
@@ -117,30 +120,20 @@ def test_a_ready_made_table_takes_the_filters_of_the_catalogue(open_page: OpenPa
     ready(page)
     assert shown.count() > amount
 
+    # A former id of a term filters as in the catalogue.
+    go(page, "vergelijken/alle/?thema=bemiddeling")
+    expected = page.locator("tr[data-practice]").count()
 
-def test_a_theme_leads_to_its_comparison(open_page: OpenPage) -> None:
-    page = open_page(PAGES["theme"])
+    def renamed(route: Route) -> None:
+        route.fulfill(body=route.fetch().text().replace('data-former="{}"', 'data-former=\'{"thema": {"oud": "bemiddeling"}}\''))
+
+    page.route(re.compile("/vergelijken/alle/.thema"), renamed)
+    go(page, "vergelijken/alle/?thema=OUD")
+    expect(page.locator("tr[data-practice]")).to_have_count(expected)
+    expect(page.get_by_role("combobox", name="Thema")).to_have_value("bemiddeling")
+
+    # A theme leads to its comparison.
+    go(page, PAGES["theme"])
     page.get_by_role("link", name="Zet de praktijken van dit thema naast elkaar").click()
     ready(page)
     expect(page.locator("h1")).to_have_text("Vrijwilligersbemiddeling vergeleken")
-
-
-def test_a_filter_that_fits_nothing_is_said(open_page: OpenPage) -> None:
-    page = open_page("vergelijken/bemiddeling/?thema=bestaat-niet")
-    expect(page.locator("main [role=status][data-total]")).to_have_text(re.compile("^0 van "))
-    expect(page.get_by_role("link", name="Wis filters en volgorde")).to_be_visible()
-    expect(page.get_by_text("Geen praktijk in deze tabel past bij wat je koos.")).to_be_visible()
-    expect(page.locator("main table")).to_be_hidden()
-    page.get_by_role("link", name="Laat alle praktijken zien").click()
-    ready(page)
-    assert page.locator("tr[data-practice]:visible").count() > 0
-
-
-def test_what_a_table_cannot_do_is_said(open_page: OpenPage) -> None:
-    page = open_page("vergelijken/bemiddeling/?q=buurt&fase=2&sorteer=naam")
-    said = page.locator("[data-table='unknown']")
-    expect(said).to_contain_text("Op woorden zoeken kan in deze tabel niet, dus ‘buurt’ telt niet mee.")
-    expect(said).to_contain_text("het telt niet mee: fase")
-    page.goto("vergelijken/bemiddeling/?sorteer=-naam&thema=burenhulp")
-    ready(page)
-    expect(said).to_be_empty()

@@ -12,7 +12,7 @@ from playwright.sync_api import Download, Page, expect
 
 from .comparing import CHOSEN, SLUGS
 from .paper import Sheet, plain, printed
-from .visit import DESK, PHONE, OpenPage, ready, resize
+from .visit import DESK, PHONE, OpenPage, go, resize
 
 
 def test_on_paper_nothing_is_cut_and_the_head_repeats(open_page: OpenPage) -> None:
@@ -28,8 +28,7 @@ def test_on_paper_nothing_is_cut_and_the_head_repeats(open_page: OpenPage) -> No
         documents.append(printed(page))
     page.locator(".pb-sources a[rel~='external']").evaluate_all("all => all.forEach(one => one.append(one.getAttribute('href')))")
     sources: list[str] = page.locator("[data-part='sources'] li").evaluate_all("all => all.map(one => one.textContent)")
-    page.goto("vergelijken/?praktijken=makelaar-vrijwillige-inzet,vrijwilligerscentrale,websites-vraag-en-aanbod")
-    ready(page)
+    go(page, "vergelijken/?praktijken=makelaar-vrijwillige-inzet,vrijwilligerscentrale,websites-vraag-en-aanbod")
     assert len(printed(page)) <= 4
     for document in documents:
         nothing_is_cut_and_the_head_repeats(document, rows, sources)
@@ -97,6 +96,21 @@ def test_copied_as_a_table_and_downloaded_as_csv(open_page: OpenPage) -> None:
     assert "matches bij de voorbereiding en de borrel \\[1\\]" in shares
     assert "| Vrijwilligersorganisaties; Bedrijven; Scholen;" in copied["plain"]
 
+    # Chosen practices can be saved for word.
+    document = docx.Document(io.BytesIO(save(page, "Download voor Word")))
+    (table,) = document.tables
+    shown = page.locator("table[data-compare] tr[data-field] > th").evaluate_all(
+        "all => all.map(one => one.firstChild.textContent.trim())"
+    )
+    assert [cell.text for cell in table.rows[0].cells][1:] == page.locator("table[data-compare] thead th a").first.evaluate(
+        "() => [...document.querySelectorAll('table[data-compare] thead th')].map(one => one.querySelector('a').textContent)"
+    )
+    assert len(table.rows) == len(shown) + 1
+    words = " ".join(one.text for one in document.paragraphs)
+    assert "Gemaakt op " in words
+    assert "/praktijken/maatschappelijke-beursvloer/" in words
+    assert "http://www.beursvloer.com" in words
+
 
 def check(taken: str) -> None:
     """Nothing glued together, nothing for ears only, everything that the screen has, and where it comes from."""
@@ -151,20 +165,3 @@ def save(page: Page, name: str) -> bytes:
     with page.expect_download() as waiting:
         page.get_by_role("button", name=name).click()
     return waiting.value.path().read_bytes()
-
-
-def test_chosen_practices_can_be_saved_for_word(open_page: OpenPage) -> None:
-    page = open_page(CHOSEN)
-    document = docx.Document(io.BytesIO(save(page, "Download voor Word")))
-    (table,) = document.tables
-    shown = page.locator("table[data-compare] tr[data-field] > th").evaluate_all(
-        "all => all.map(one => one.firstChild.textContent.trim())"
-    )
-    assert [cell.text for cell in table.rows[0].cells][1:] == page.locator("table[data-compare] thead th a").first.evaluate(
-        "() => [...document.querySelectorAll('table[data-compare] thead th')].map(one => one.querySelector('a').textContent)"
-    )
-    assert len(table.rows) == len(shown) + 1
-    words = " ".join(one.text for one in document.paragraphs)
-    assert "Gemaakt op " in words
-    assert "/praktijken/maatschappelijke-beursvloer/" in words
-    assert "http://www.beursvloer.com" in words

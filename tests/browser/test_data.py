@@ -17,7 +17,7 @@ from tests import mini
 
 from .colour import luminance
 from .server import serve
-from .visit import DESK, EMBED, PHONE, OpenPage, ready, resize, sideways
+from .visit import DESK, EMBED, PHONE, OpenPage, ready, resize, sideways, turn_to
 
 SOME = "praktijken/?doelgroep=ouderen"
 CSV = "data/tabellen/praktijken.csv"
@@ -83,9 +83,7 @@ def test_the_pages_say_where_the_feeds_are(open_page: OpenPage) -> None:
     for address in addresses:
         assert page.request.get(address).ok
 
-
-def test_no_name_of_a_field_breaks_within_a_word(open_page: OpenPage) -> None:
-    page = open_page("data/codeboek/")
+    # No name of a field breaks within a word.
     for width in (DESK, 900, PHONE):
         resize(page, width)
         assert page.evaluate(BROKEN) == [], width
@@ -120,13 +118,16 @@ def shown(page: Page) -> list[str]:
     return slugs
 
 
-def test_a_selection_as_csv_is_the_very_rows(open_page: OpenPage, site: Path, tmp_path: Path) -> None:
+def test_a_selection_is_the_very_rows_as_csv_and_the_same_records_as_json(
+    open_page: OpenPage, site: Path, tmp_path: Path
+) -> None:
     whole = (site / CSV).read_bytes()
     records = list(csv.DictReader(io.StringIO(whole.decode("utf-8-sig"), newline=""), delimiter=";"))
-    _, everything = saved(open_page("praktijken/"), "csv", tmp_path)
+    page = open_page("praktijken/")
+    _, everything = saved(page, "csv", tmp_path)
     assert sorted(everything.splitlines(keepends=True)) == sorted(whole.splitlines(keepends=True)), "not byte for byte"
 
-    page = open_page(SOME)
+    turn_to(page, SOME)
     name, some = saved(page, "csv", tmp_path)
     assert name == "praktijken-selectie.csv"
     assert some.startswith(b'\xef\xbb\xbf"slug";"url";"name";')
@@ -135,14 +136,11 @@ def test_a_selection_as_csv_is_the_very_rows(open_page: OpenPage, site: Path, tm
     assert 1 < len(rows) < len(records)
     assert all(row in records for row in rows)
 
-
-def test_a_selection_as_json_is_the_same_records(open_page: OpenPage, site: Path, tmp_path: Path) -> None:
-    whole = json.loads((site / "data" / "praktijken.json").read_text("utf-8"))
-    known = {record["slug"]: record for record in whole["records"]}
-    page = open_page(SOME)
+    whole_json = json.loads((site / "data" / "praktijken.json").read_text("utf-8"))
+    known = {record["slug"]: record for record in whole_json["records"]}
     name, text = saved(page, "json", tmp_path)
     assert name == "praktijken-selectie.json"
-    assert json.loads(text) == whole | {"records": [known[slug] for slug in shown(page)]}
+    assert json.loads(text) == whole_json | {"records": [known[slug] for slug in shown(page)]}
 
 
 def test_a_selection_as_json_keeps_the_digits_of_a_figure(open_page: OpenPage, site: Path, tmp_path: Path) -> None:

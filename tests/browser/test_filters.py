@@ -8,7 +8,6 @@ from functools import partial
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
 from playwright.sync_api import Route, expect
 
 from tests.counted import FACETS, KNOWN, known, values
@@ -29,40 +28,32 @@ from .filtering import (
     slugs,
     terms,
     tick,
-    turn_to,
 )
-from .visit import PHONE, OpenPage, ready, sideways
+from .visit import PHONE, OpenPage, go, ready, sideways, turn_to
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_results_and_counts_are_those_of_the_records(open_page: OpenPage, seed: int) -> None:
-    """Against an independent count over the records, for choices drawn at random."""
-    page, chance = open_page(CATALOGUE), random.Random(seed)
+def test_results_and_counts_are_those_of_the_records(open_page: OpenPage) -> None:
+    """Against an independent count over the records, for choices drawn at random; and every value of a practice can be chosen."""
+    page = open_page(CATALOGUE)
     whole = sorted(counts(page))
-    for turn in range(12):
-        chosen: Chosen = {}
-        for facet, value in chance.sample(whole, chance.randint(1, 4)):
-            chosen.setdefault(facet, []).append(value)
-        if turn % 4:
-            turn_to(page, address(chosen))
-        else:
-            page.goto(address(chosen))
-            ready(page)
-        assert slugs(page) == left(chosen), chosen
-        drawn = boxes(page)
-        for (facet, value), amount in counts(page).items():
-            expected = len(left({**chosen, facet: [value]}))
-            assert amount == expected, (chosen, facet, value)
-            checked = value in chosen.get(facet, [])
-            assert drawn[facet, value] == (checked, checked or expected > 0), (chosen, facet, value)
-
-
-def test_every_value_of_every_practice_can_be_chosen(open_page: OpenPage) -> None:
-    there = counts(open_page(CATALOGUE))
     for record in records().values():
         for facet, ids in values(record, CONTENT).items():
-            assert {(facet, value) for value in ids} <= there.keys()
-    assert {facet for facet, _ in there} == set(FACETS)
+            assert {(facet, value) for value in ids} <= set(whole)
+    assert {facet for facet, _ in whole} == set(FACETS)
+    for seed in range(4):
+        chance = random.Random(seed)
+        for turn in range(12):
+            chosen: Chosen = {}
+            for facet, value in chance.sample(whole, chance.randint(1, 4)):
+                chosen.setdefault(facet, []).append(value)
+            (turn_to if turn else go)(page, address(chosen))
+            assert slugs(page) == left(chosen), chosen
+            drawn = boxes(page)
+            for (facet, value), amount in counts(page).items():
+                expected = len(left({**chosen, facet: [value]}))
+                assert amount == expected, (chosen, facet, value)
+                checked = value in chosen.get(facet, [])
+                assert drawn[facet, value] == (checked, checked or expected > 0), (chosen, facet, value)
 
 
 def test_what_is_chosen_survives_reload_back_and_forward(open_page: OpenPage) -> None:
@@ -103,7 +94,7 @@ def test_from_a_practice_one_comes_back_to_the_same_list(open_page: OpenPage) ->
     expect(page.locator("#filter-volgorde")).to_have_value("onderbouwing")
 
 
-def test_chips_name_what_is_chosen_and_the_focus_goes_on(open_page: OpenPage) -> None:
+def test_chips_name_what_is_chosen_go_one_by_one_or_all_at_once_and_the_focus_goes_on(open_page: OpenPage) -> None:
     page = open_page(address({"thema": ["burenhulp", "bemiddeling"], "onderbouwing": ["geteld"]}))
     chips = page.get_by_role("group", name="Gekozen filters").get_by_role("button")
     assert [" ".join(words.split()) for words in chips.all_inner_texts()] == [
@@ -118,39 +109,36 @@ def test_chips_name_what_is_chosen_and_the_focus_goes_on(open_page: OpenPage) ->
     expect(page.locator("main [role=status]")).to_be_focused()
     assert slugs(page) == left({"thema": ["bemiddeling"]})
 
-
-def test_clear_all_keeps_the_view_and_the_order(open_page: OpenPage) -> None:
-    page = open_page(address({"thema": ["burenhulp"]}, sorteer="compleet", weergave="tabel", q="buren"))
+    turn_to(page, address({"thema": ["burenhulp"]}, sorteer="compleet", weergave="tabel", q="buren"))
     page.get_by_role("link", name="Wis alles").click()
     ready(page)
-    assert asked(page) == {"sorteer": ["compleet"], "weergave": ["tabel"]}
+    assert asked(page) == {"sorteer": ["compleet"], "weergave": ["tabel"]}, "the view and the order stay"
     assert sorted(slugs(page)) == sorted(records())
     expect(page.locator("main [role=status]")).to_be_focused()
     expect(page.get_by_role("link", name="Wis alles")).to_have_count(0)
 
 
-@pytest.mark.parametrize(
-    ("order", "rank"),
-    [
-        ("naam", lambda record: 0),
-        (
-            "onderbouwing",
-            lambda record: (KNOWN.index(known(record)), -list(terms("research-bases")).index(record["evidence"]["basis"])),
-        ),
-        ("nagekeken", lambda record: -int(str(record["reviewed"]).replace("-", ""))),
-    ],
-)
-def test_the_order_is_the_one_that_was_asked(open_page: OpenPage, order: str, rank: Callable[[dict[str, Any]], Any]) -> None:
+def by_backing(record: dict[str, Any]) -> tuple[int, int]:
+    return KNOWN.index(known(record)), -list(terms("research-bases")).index(record["evidence"]["basis"])
+
+
+ORDERS: dict[str, Callable[[dict[str, Any]], Any]] = {
+    "onderbouwing": by_backing,
+    "nagekeken": lambda record: -int(str(record["reviewed"]).replace("-", "")),
+    "naam": lambda record: 0,
+}
+
+
+def test_the_order_is_the_one_that_was_asked(open_page: OpenPage) -> None:
     page = open_page(CATALOGUE)
     expect(page.locator("#filter-volgorde")).to_have_value("naam")
-    page.locator("#filter-volgorde").select_option(order)
+    for order, rank in ORDERS.items():
+        page.locator("#filter-volgorde").select_option(order)
+        ready(page)
+        assert slugs(page) == sorted(records(), key=lambda slug: rank(records()[slug])), order
+        assert asked(page) == ({} if order == "naam" else {"sorteer": [order]})
+    page.locator("#filter-volgorde").select_option("compleet")
     ready(page)
-    assert slugs(page) == sorted(records(), key=lambda slug: rank(records()[slug]))
-    assert asked(page) == ({} if order == "naam" else {"sorteer": [order]})
-
-
-def test_the_most_complete_comes_first(open_page: OpenPage) -> None:
-    page = open_page(address({}, sorteer="compleet"))
     first, *_, last = slugs(page)
 
     def unknown(slug: str) -> int:
@@ -216,56 +204,39 @@ def test_where_nothing_is_left_it_says_which_filter_to_drop(open_page: OpenPage)
     expect(page.locator("main [role=status]")).to_be_focused()
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        "thema=__proto__",
-        "element=constructor&soort=toString",
-        "__proto__=burenhulp&constructor=x",
-        "thema=" + "x" * 10_000,
-        "thema=%3Cscript%3Ealert(1)%3C/script%3E&thema=%E2%80%AEgnal",
-        "thema=&doelgroep=%20",
-        "sorteer=beste&weergave=__proto__&bladzij=-1",
-        "bladzij=99999999999999999999&sorteer=relevantie",
-        "%%%=%&thema=%ff",
-    ],
+ODD = (
+    "thema=__proto__",
+    "element=constructor&soort=toString",
+    "__proto__=burenhulp&constructor=x",
+    "thema=" + "x" * 10_000,
+    "thema=%3Cscript%3Ealert(1)%3C/script%3E&thema=%E2%80%AEgnal",
+    "thema=&doelgroep=%20",
+    "sorteer=beste&weergave=__proto__&bladzij=-1",
+    "bladzij=99999999999999999999&sorteer=relevantie",
+    "%%%=%&thema=%ff",
 )
-def test_what_it_does_not_know_it_leaves_out(open_page: OpenPage, query: str) -> None:
-    page = open_page(f"{CATALOGUE}?{query}")
-    assert slugs(page) == list(records())
+
+
+def test_what_it_does_not_know_it_leaves_out(open_page: OpenPage) -> None:
+    page = open_page(f"{CATALOGUE}?{ODD[0]}")
     named = page.locator(".pb-notices p")
-    for words in named.all_inner_texts():
-        assert words.endswith("Dat filter telt niet mee.")
-        assert len(words) < 200
-    asks = [value for facet in FACETS for value in parse_qs(query).get(facet, []) if value.strip()]
-    assert named.count() == len(asks)
-    assert page.locator("main script:not([src])").count() == 0
-    tick(page, "thema", "burenhulp")
-    assert slugs(page) == left({"thema": ["burenhulp"]})
-
-
-def test_a_value_asked_twice_or_in_capitals_counts_once(open_page: OpenPage) -> None:
-    page = open_page(f"{CATALOGUE}?thema=burenhulp&thema=Burenhulp&thema=onzin&thema=burenhulp")
-    assert slugs(page) == left({"thema": ["burenhulp"]})
+    for query in ODD:
+        turn_to(page, f"{CATALOGUE}?{query}")
+        assert slugs(page) == list(records()), query
+        for words in named.all_inner_texts():
+            assert words.endswith("Dat filter telt niet mee."), query
+            assert len(words) < 200, query
+        asks = [value for facet in FACETS for value in parse_qs(query).get(facet, []) if value.strip()]
+        assert named.count() == len(asks), query
+        assert page.locator("main script:not([src])").count() == 0, query
+        tick(page, "thema", "burenhulp")
+        assert slugs(page) == left({"thema": ["burenhulp"]}), query
+    turn_to(page, f"{CATALOGUE}?thema=burenhulp&thema=Burenhulp&thema=onzin&thema=burenhulp")
+    assert slugs(page) == left({"thema": ["burenhulp"]}), "asked twice or in capitals counts once"
     expect(page.get_by_role("group", name="Gekozen filters").get_by_role("button")).to_have_count(1)
     expect(page.locator(".pb-notices")).to_have_text(
         "‘onzin’ kennen we niet bij thema, of er is nog geen praktijk. Dat filter telt niet mee."
     )
-
-
-def test_a_former_value_still_works(open_page: OpenPage) -> None:
-    page = open_page("404.html")
-
-    def answer(route: Route) -> None:
-        data = route.fetch().json()
-        data["former"] = {"thema": {"buurthulp-2014": "burenhulp"}}
-        route.fulfill(json=data)
-
-    page.route("**/filters.json", answer)
-    page.goto(f"{CATALOGUE}?thema=buurthulp-2014")
-    ready(page)
-    assert slugs(page) == left({"thema": ["burenhulp"]})
-    expect(box(page, "thema", "burenhulp")).to_be_checked()
 
 
 def test_a_selection_that_cannot_be_saved_is_said_and_the_list_stands(open_page: OpenPage) -> None:
@@ -277,8 +248,7 @@ def test_a_selection_that_cannot_be_saved_is_said_and_the_list_stands(open_page:
     assert slugs(page) == left({"thema": ["burenhulp"]})
     tick(page, "thema", "bemiddeling")
     expect(tools.get_by_role("alert")).to_be_empty()
-    page.goto(address(NOTHING))
-    ready(page)
+    go(page, address(NOTHING))
     expect(tools.get_by_role("button", name="CSV")).to_be_disabled()
 
 
@@ -286,13 +256,20 @@ def fulfill(body: str, route: Route) -> None:
     route.fulfill(body=body)
 
 
-def test_without_the_data_the_whole_list_stands_and_it_is_said(open_page: OpenPage) -> None:
+def test_a_former_value_still_works_and_without_the_data_the_whole_list_stands(open_page: OpenPage) -> None:
     page = open_page("404.html")
+
+    def answer(route: Route) -> None:
+        route.fulfill(json=route.fetch().json() | {"former": {"thema": {"buurthulp-2014": "burenhulp"}}})
+
+    page.route("**/filters.json", answer)
+    go(page, f"{CATALOGUE}?thema=buurthulp-2014")
+    assert slugs(page) == left({"thema": ["burenhulp"]})
+    expect(box(page, "thema", "burenhulp")).to_be_checked()
     for body in ("<!doctype html>", "{}"):
         page.unroute_all()
         page.route("**/filters.json", partial(fulfill, body))
-        page.goto(f"{CATALOGUE}?thema=burenhulp")
-        ready(page)
+        go(page, f"{CATALOGUE}?thema=burenhulp")
         expect(page.locator(".pb-notices")).to_contain_text("Filteren lukt nu niet")
         assert slugs(page) == list(records())
         assert not page.locator("#filters").evaluate("one => one.checkVisibility({visibilityProperty: true})")

@@ -17,7 +17,7 @@ from .filtering import (
     slugs,
     tick,
 )
-from .visit import OpenPage, ready
+from .visit import OpenPage, go, ready, turn_to
 
 
 def test_words_and_filters_work_together(open_page: OpenPage) -> None:
@@ -44,18 +44,16 @@ def test_words_and_filters_work_together(open_page: OpenPage) -> None:
     expect(words).to_have_value("")
 
 
-def test_words_without_answer_can_be_dropped(open_page: OpenPage) -> None:
+def test_words_without_answer_are_told_mended_or_dropped(open_page: OpenPage) -> None:
     page = search_page(open_page, "q=niets&thema=burenhulp")
-    expect(page.locator(".pb-notices")).to_have_text("‘niets’ staat nergens op deze site.")
+    said = page.locator(".pb-notices")
+    expect(said).to_have_text("‘niets’ staat nergens op deze site.")
     amount = len(left({"thema": ["burenhulp"]}))
     page.get_by_role("button", name=f"Zonder ‘niets’: {amount} praktijken").click()
     ready(page)
     assert slugs(page) == left({"thema": ["burenhulp"]})
 
-
-def test_it_says_what_the_search_made_of_the_words(open_page: OpenPage) -> None:
-    page = search_page(open_page, "q=tikfuot")
-    said = page.locator(".pb-notices")
+    turn_to(page, f"{CATALOGUE}?q=tikfuot")
     expect(said).to_contain_text("‘tikfuot’ staat hier niet. Je ziet wat er staat over ‘tikfout’.")
     assert slugs(page) == ["kwartiermaken"]
     said.get_by_role("link", name="Zoek precies wat je typte").click()
@@ -69,6 +67,10 @@ def test_it_says_what_the_search_made_of_the_words(open_page: OpenPage) -> None:
     assert asked(page) == {"q": ["tikfuot"]}
     assert slugs(page) == ["kwartiermaken"]
 
+    turn_to(page, f"{CATALOGUE}?q=stuk&thema=burenhulp")
+    expect(said).to_contain_text("Zoeken op woorden lukt nu niet")
+    assert slugs(page) == left({"thema": ["burenhulp"]})
+
 
 def test_exactly_these_words_holds_for_these_words_alone(open_page: OpenPage) -> None:
     page = search_page(open_page, "q=niets&precies=1&thema=burenhulp")
@@ -76,7 +78,7 @@ def test_exactly_these_words_holds_for_these_words_alone(open_page: OpenPage) ->
     page.get_by_role("searchbox", name="Zoek in de praktijken").press("Enter")
     ready(page)
     assert asked(page) == {"q": ["buren"], "thema": ["burenhulp"]}
-    page = search_page(open_page, "q=buren&precies=1")
+    turn_to(page, f"{CATALOGUE}?q=buren&precies=1")
     tick(page, "thema", "burenhulp")
     assert asked(page)["precies"] == ["1"]
     chip(page, "Woorden: buren").click()
@@ -89,26 +91,15 @@ def test_the_real_search_mends_a_word_and_names_what_comes_near(open_page: OpenP
     expect(page.locator(".pb-notices")).to_contain_text("‘vrijwiligers’ staat hier niet.")
     assert slugs(page)
     assert page.locator(".pb-card__why mark").count() > 0
-    page.goto(f"{CATALOGUE}?q=beursvloer+kwantumfysica+ruimtevaart")
-    ready(page)
+    turn_to(page, f"{CATALOGUE}?q=beursvloer+kwantumfysica+ruimtevaart")
     near = page.locator(".pb-notices li a")
     expect(near.filter(has_text="Maatschappelijke beursvloer")).to_be_visible()
     expect(page.locator("main [data-result]")).to_have_count(0)
-    page.goto(f"{CATALOGUE}?q=beursvloer+kwantumfysica+ruimtevaart&thema=werving-en-behoud")
-    ready(page)
+    turn_to(page, f"{CATALOGUE}?q=beursvloer+kwantumfysica+ruimtevaart&thema=werving-en-behoud")
     expect(near.filter(has_text="Maatschappelijke beursvloer")).to_have_count(0)
     page.go_back()
     ready(page)
     near.filter(has_text="Maatschappelijke beursvloer").click()
     expect(page.locator("article[data-practice] h1")).to_have_text("Maatschappelijke beursvloer")
-
-
-def test_when_the_search_fails_the_list_stands_and_it_is_said(open_page: OpenPage) -> None:
-    page = search_page(open_page, "q=stuk&thema=burenhulp")
-    expect(page.locator(".pb-notices")).to_contain_text("Zoeken op woorden lukt nu niet")
-    assert slugs(page) == left({"thema": ["burenhulp"]})
-
-
-def test_a_long_question_is_answered_and_told_to_be_cut(open_page: OpenPage) -> None:
-    page = open_page(f"{CATALOGUE}?q=beursvloer+{'buurthulp' * 500}")
+    go(page, f"{CATALOGUE}?q=beursvloer+{'buurthulp' * 500}")
     expect(page.locator(".pb-notices")).to_contain_text("We keken naar het begin ervan: de eerste 400 tekens")

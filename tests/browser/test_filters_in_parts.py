@@ -18,7 +18,7 @@ from praktijkenbank.site.pages.pagination import PART_SIZE
 
 from .synthetic_site import Synthetic, synthetic
 from .tabs import Tabs
-from .visit import DESK, PHONE, Visitor, ready, sideways
+from .visit import DESK, PHONE, Visitor, go, ready, sideways
 
 AMOUNT = 2 * PART_SIZE + 30
 
@@ -106,8 +106,7 @@ def test_the_best_backed_of_all_parts_come_first(visitor: Visitor) -> None:
 def test_a_part_that_does_not_come_is_said_and_the_rest_stands(visitor: Visitor, kinds: dict[str, list[str]]) -> None:
     page = visitor.open("404.html")
     page.route("**/bladzij/2/", lambda route: route.abort())
-    page.goto("praktijken/?soort=methode")
-    ready(page)
+    go(page, "praktijken/?soort=methode")
     expect(page.locator(".pb-notices")).to_contain_text("Een deel van de lijst kwam niet door")
     there = shown(page)
     assert 0 < len(there) < len(kinds["methode"])

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from .axe import SCHEMES, problems
 from .filtering import (
@@ -18,7 +17,7 @@ from .filtering import (
     slugs,
     tick,
 )
-from .visit import DESK, PHONE, OpenPage, ready, resize, sideways
+from .visit import DESK, PHONE, OpenPage, go, ready, resize, sideways, turn_to
 
 
 def test_with_the_keyboard_alone(open_page: OpenPage) -> None:
@@ -37,16 +36,6 @@ def test_with_the_keyboard_alone(open_page: OpenPage) -> None:
     ready(page)
     expect(page.get_by_role("link", name="Tabel")).to_be_focused()
     expect(page.get_by_role("table")).to_be_visible()
-
-
-def test_a_box_that_leaves_nothing_gives_the_focus_to_its_group(open_page: OpenPage) -> None:
-    page = open_page(address(NOTHING))
-    last = box(page, "onderbouwing", "effect-onderzocht")
-    last.focus()
-    page.keyboard.press("Space")
-    ready(page)
-    expect(last).to_be_disabled()
-    expect(page.locator("details[data-facet=onderbouwing] summary")).to_be_focused()
 
 
 def test_on_a_phone_the_filters_stand_in_a_sheet_that_keeps_the_focus_and_gives_it_back(open_page: OpenPage) -> None:
@@ -86,24 +75,23 @@ def test_on_a_phone_the_filters_stand_in_a_sheet_that_keeps_the_focus_and_gives_
     assert sideways(page) == 0
 
 
-def test_what_no_practice_would_be_left_with_looks_the_same_in_every_facet(open_page: OpenPage) -> None:
+def test_what_no_practice_would_be_left_with_looks_the_same_in_every_facet_and_a_part_says_of_what(open_page: OpenPage) -> None:
     page = open_page(address(NOTHING))
     rows: list[tuple[int, bool, bool]] = page.locator("label[data-count]").evaluate_all(
         "all => all.map(one => [Number(one.dataset.count), one.classList.contains('pb-facet__row--none'), one.querySelector('input').disabled])"
     )
     assert {none for amount, none, _ in rows if not amount} == {True}
     assert {none or disabled for amount, none, disabled in rows if amount} == {False}
-
-
-def test_a_group_says_why_a_practice_for_a_part_of_it_is_here(open_page: OpenPage) -> None:
-    page = open_page(address({"doelgroep": ["ouderen"]}))
+    last = box(page, "onderbouwing", "effect-onderzocht")
+    last.focus()
+    page.keyboard.press("Space")
+    ready(page)
+    expect(last).to_be_disabled()
+    expect(page.locator("details[data-facet=onderbouwing] summary")).to_be_focused()
+    turn_to(page, address({"doelgroep": ["ouderen"]}))
     assert slugs(page) == left({"doelgroep": ["ouderen"]})
     card = page.locator("[data-result='praktijken/buren-voor-buren'] .pb-card__why")
     expect(card).to_contain_text("Voor wie: kwetsbare ouderen, een deel van ouderen")
-
-
-def open_groups(page: Page) -> None:
-    page.locator("details.pb-facet").evaluate_all("all => all.forEach(one => { one.open = true; })")
 
 
 SMALL = """() => [...document.querySelectorAll("main :is(a, button, summary, select, input, label)")]
@@ -111,34 +99,23 @@ SMALL = """() => [...document.querySelectorAll("main :is(a, button, summary, sel
   .filter(one => one.getBoundingClientRect().height < 24).map(one => one.outerHTML)"""
 
 
-def test_targets_are_large_enough(open_page: OpenPage) -> None:
-    page = search_page(open_page, "thema=burenhulp")
-    open_groups(page)
-    assert page.evaluate(SMALL) == []
-    resize(page, PHONE)
-    page.locator(".pb-filters__button").click()
-    assert page.evaluate(SMALL) == []
-
-
-@pytest.mark.parametrize(
-    ("query", "opened"),
-    [
-        ("", True),
-        (address(NOTHING).partition("?")[2], False),
-        ("thema=burenhulp&weergave=tabel&doelgroep=zzz", False),
-        ("q=buren", False),
-    ],
-)
-def test_catalogue_is_accessible_in_every_state(open_page: OpenPage, query: str, opened: bool) -> None:
-    page = search_page(open_page, query)
-    if opened:
-        open_groups(page)
-    found = [one for scheme in SCHEMES for one in problems(page, DESK, scheme)]
-    resize(page, PHONE)
-    if opened:
-        page.locator(".pb-filters__button").click()
-        expect(box(page, "status", "onbekend")).to_be_visible()
-    found += [one for scheme in SCHEMES for one in problems(page, PHONE, scheme)]
+def test_the_catalogue_is_accessible_in_every_state(open_page: OpenPage) -> None:
+    page = search_page(open_page, "")
+    found: list[str] = []
+    for query in ("", address(NOTHING).partition("?")[2], "thema=burenhulp&weergave=tabel&doelgroep=zzz", "q=buren"):
+        within = ".pb-found" if query else ""
+        resize(page, DESK)
+        turn_to(page, f"{CATALOGUE}?{query}")
+        page.locator("details.pb-facet").evaluate_all(f"all => all.forEach(one => {{ one.open = {str(not query).lower()}; }})")
+        found += page.evaluate(SMALL) if not query else []
+        found += [f"{query}: {one}" for one in problems(page, DESK, *SCHEMES, within=within)]
+        resize(page, PHONE)
+        if not query:
+            page.locator(".pb-filters__button").click()
+            expect(box(page, "status", "onbekend")).to_be_visible()
+            found += page.evaluate(SMALL)
+        found += [f"{query}: {one}" for one in problems(page, PHONE, *SCHEMES, within=within)]
+        page.keyboard.press("Escape")
     assert not found, "\n".join(found)
 
 
@@ -156,9 +133,7 @@ def test_only_the_catalogue_loads_the_filters(open_page: OpenPage) -> None:
     urls: list[str] = []
     page.on("request", lambda request: urls.append(request.url))
     for path in ("", "praktijken/kwartiermaken/", "themas/bemiddeling/"):
-        page.goto(path)
-        ready(page)
+        go(page, path)
     assert not [url for url in urls if "catalogue/" in url or "filters.json" in url]
-    page.goto(CATALOGUE)
-    ready(page)
+    go(page, CATALOGUE)
     assert [url for url in urls if url.endswith("praktijken/filters.json")]

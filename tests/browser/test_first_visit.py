@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from .visit import PAGES, OpenPage, ready
+from .visit import PAGES, OpenPage, go
 
 LIMIT = 100_000
 """Bytes, gzip, of everything that a first visit asks for."""
@@ -19,8 +19,7 @@ def test_a_first_visit_stays_under_its_weight(open_page: OpenPage, site: Path, k
     page = open_page("404.html", alone=True)
     asked: set[str] = set()
     page.on("request", lambda request: asked.add(urlsplit(request.url).path))
-    page.goto(PAGES[kind])
-    ready(page)
+    go(page, PAGES[kind])
     page.evaluate("document.fonts.ready")
     page.wait_for_load_state("networkidle")
     files = {site / path.lstrip("/") / ("index.html" if path.endswith("/") else "") for path in asked}

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from .axe import everywhere
-from .filtering import address, left, records, slugs
-from .visit import DESK, PAGES, PHONE, OpenPage, ready, resize
+from .filtering import CATALOGUE, address, left, records, slugs
+from .visit import DESK, PAGES, PHONE, OpenPage, go, ready, resize, turn_to
 
 
 def amount(page: Page, name: str = "data-total") -> int:
@@ -26,7 +25,7 @@ def lines(page: Page, slug: str, which: str = "sure") -> Locator:
     return page.locator(f"[data-list={which}] [data-result='praktijken/{slug}'] ul li")
 
 
-def test_answers_narrow_and_stand_in_the_address(open_page: OpenPage) -> None:
+def test_answers_narrow_and_each_practice_says_why_it_fits(open_page: OpenPage) -> None:
     page = open_page("keuzehulp/?thema=burenhulp")
     before = amount(page)
     page.get_by_label("Voor wie is het?").select_option("inwoners")
@@ -39,12 +38,13 @@ def test_answers_narrow_and_stand_in_the_address(open_page: OpenPage) -> None:
         expect(results.nth(at).locator("ul li")).to_have_text(
             ["Gaat over: burenhulp activeren", re.compile("^Is voor: .*inwoners$")]
         )
-    again = open_page(page.url)
-    assert again.locator("main [role=status]").text_content() == page.locator("main [role=status]").text_content()
+    said = page.locator("main [role=status]").text_content()
+    page.reload()
+    ready(page)
+    assert page.locator("main [role=status]").text_content() == said
 
-
-def test_what_reaches_further_and_was_carried_out_somewhere_is_local_too(open_page: OpenPage) -> None:
-    page = open_page("keuzehulp/?bereik=lokaal")
+    # What reaches further and was carried out somewhere is local too.
+    go(page, "keuzehulp/?bereik=lokaal")
     for slug, why in {
         "maatschappelijke-beursvloer": "Werkt: landelijk, uitgevoerd in Delft, Westland, ",
         "de-bijspringer": "Werkt: landelijk, uitgevoerd in Nieuwegein",
@@ -54,9 +54,8 @@ def test_what_reaches_further_and_was_carried_out_somewhere_is_local_too(open_pa
         expect(lines(page, slug)).to_contain_text([why])
     expect(result(page, "nationale-vrijwilligersacademie")).to_have_count(0)
 
-
-def test_who_asks_for_a_group_gets_its_parts_with_that_reason(open_page: OpenPage) -> None:
-    page = open_page("keuzehulp/?doelgroep=ouderen&thema=burenhulp")
+    # Who asks for a group gets its parts with that reason.
+    go(page, "keuzehulp/?doelgroep=ouderen&thema=burenhulp")
     expect(lines(page, "buren-voor-buren")).to_contain_text(["Is voor: kwetsbare ouderen, een deel van ouderen"])
     expect(lines(page, "tijd-voor-elkaar").filter(has_text=re.compile("^Is voor: ouderen$"))).to_have_count(1)
     page.get_by_label("Voor wie is het?").select_option("jongeren")
@@ -64,9 +63,8 @@ def test_who_asks_for_a_group_gets_its_parts_with_that_reason(open_page: OpenPag
     assert amount(page) == 4
     expect(lines(page, "makelaar-vrijwillige-inzet")).to_have_text(["Is voor: maatschappelijk stagiairs, een deel van jongeren"])
 
-
-def test_what_fits_stands_apart_from_what_may_and_no_reason_is_that_nobody_knows(open_page: OpenPage) -> None:
-    page = open_page("keuzehulp/?kosten=ja&inzet=ja")
+    # What fits stands apart from what may and no reason is that nobody knows.
+    go(page, "keuzehulp/?kosten=ja&inzet=ja")
     maybe = page.locator("[data-list=maybe] [data-result]")
     assert amount(page) + amount(page, "data-maybe") == len(records())
     assert amount(page, "data-maybe") == maybe.count() > 0
@@ -84,9 +82,8 @@ def test_what_fits_stands_apart_from_what_may_and_no_reason_is_that_nobody_knows
         ["Kosten: WeHelpen was in 2014 gratis"]
     )
 
-
-def test_who_takes_part_narrows_but_a_silence_does_not(open_page: OpenPage) -> None:
-    page = open_page("keuzehulp/")
+    # Who takes part narrows but a silence does not.
+    go(page, "keuzehulp/")
     everything = amount(page)
     page.get_by_label("Beroepskrachten").check()
     assert 0 < amount(page) < everything
@@ -100,18 +97,21 @@ def test_who_takes_part_narrows_but_a_silence_does_not(open_page: OpenPage) -> N
     expect(lines(page, "vrijwilligerscentrale")).to_have_text(["Via: gemeenten, een deel van overheden"])
 
 
-@pytest.mark.parametrize("question", ["thema", "doelgroep", "via", "stappen", "kosten", "inzet", "materiaal"])
-def test_the_number_beside_an_answer_is_that_of_the_filter_and_of_what_it_leads_to(open_page: OpenPage, question: str) -> None:
-    page = open_page("keuzehulp/")
-    said: list[tuple[str, str]] = page.locator(
-        f"[name={question}][value]:not([value='']), [name={question}] option[value]:not([value=''])"
-    ).evaluate_all("all => all.map(one => [one.value, (one.closest('label') ?? one).textContent])")
-    assert said
-    for value, words in said:
-        behind = len(left({question: [value]}))
-        assert int(re.findall(r"\d+", words)[-1]) == behind, (value, words)
-    value = said[0][0]
-    assert amount(open_page(f"keuzehulp/?{question}={value}")) == len(slugs(open_page(address({question: [value]}))))
+def test_the_number_beside_an_answer_is_that_of_the_filter_and_of_what_it_leads_to(open_page: OpenPage) -> None:
+    page, catalogue = open_page("keuzehulp/"), open_page(CATALOGUE)
+    for question in ("thema", "doelgroep", "via", "stappen", "kosten", "inzet", "materiaal"):
+        said: list[tuple[str, str]] = page.locator(
+            f"[name={question}][value]:not([value='']), [name={question}] option[value]:not([value=''])"
+        ).evaluate_all("all => all.map(one => [one.value, (one.closest('label') ?? one).textContent])")
+        assert said, question
+        for value, words in said:
+            behind = len(left({question: [value]}))
+            assert int(re.findall(r"\d+", words)[-1]) == behind, (value, words)
+        value = said[0][0]
+        turn_to(page, f"keuzehulp/?{question}={value}")
+        turn_to(catalogue, address({question: [value]}))
+        assert amount(page) == len(slugs(catalogue)), question
+        turn_to(page, "keuzehulp/")
 
 
 def test_on_a_phone_one_question_shows_at_a_time_with_the_number_in_view(open_page: OpenPage) -> None:
@@ -142,14 +142,12 @@ def test_the_menu_leads_to_it(open_page: OpenPage) -> None:
     expect(page.locator("h1")).to_have_text("Welke past bij ons?")
     expect(page.get_by_role("navigation", name="Hoofdmenu").locator("[aria-current]")).to_have_text("Keuzehulp")
 
-
-def test_where_nothing_fits_somebody_may_tell_of_what_does(open_page: OpenPage) -> None:
-    page = open_page("keuzehulp/?thema=deskundigheidsbevordering")
+    # Where nothing fits somebody may tell of what does.
+    go(page, "keuzehulp/?thema=deskundigheidsbevordering")
     tell = page.get_by_role("link", name="Vertel erover")
     expect(tell).to_be_hidden()
     assert page.locator("[name=doelgroep] option[value=ouderen]").is_disabled()
-    page.goto("keuzehulp/?thema=deskundigheidsbevordering&doelgroep=ouderen")
-    ready(page)
+    go(page, "keuzehulp/?thema=deskundigheidsbevordering&doelgroep=ouderen")
     assert amount(page) == 0
     tell.click()
     ready(page)
@@ -176,11 +174,13 @@ def test_back_takes_back_one_answer(open_page: OpenPage) -> None:
     ready(page)
 
 
-@pytest.mark.parametrize("query", ["thema=bestaat-niet&via=%3Cb%3E&inzet=__proto__", "bereik=&doelgroep="])
-def test_answers_that_do_not_exist_ask_nothing(open_page: OpenPage, query: str) -> None:
-    page = open_page(f"keuzehulp/?{query}")
-    expect(page.locator("main [role=status]")).to_contain_text("Nog alle ")
-    assert amount(page) == amount(open_page("keuzehulp/"))
+def test_answers_that_do_not_exist_ask_nothing(open_page: OpenPage) -> None:
+    page = open_page("keuzehulp/")
+    everything = amount(page)
+    for query in ("thema=bestaat-niet&via=%3Cb%3E&inzet=__proto__", "bereik=&doelgroep="):
+        go(page, f"keuzehulp/?{query}")
+        expect(page.locator("main [role=status]")).to_contain_text("Nog alle ")
+        assert amount(page) == everything, query
 
 
 def test_with_answers_it_fits_and_is_accessible(open_page: OpenPage) -> None:

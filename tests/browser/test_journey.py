@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from .visit import DESK, PAGES, PHONE, OpenPage, ready
+from .visit import DESK, PAGES, PHONE, OpenPage, go, ready
 
 SLUG = "maatschappelijke-beursvloer"
 SOURCE = "tympaan-2014"
@@ -61,15 +61,22 @@ def test_from_home_and_from_a_practice_to_the_form(open_page: OpenPage) -> None:
     arrive(page, "bijdragen/formulier/")
     name = page.get_by_label("Naam (nodig)")
     expect(name).to_have_value("")
-    page = open_page(PAGES["practice"])
+    go(page, PAGES["practice"])
     page.get_by_role("link", name="Weet jij het? Vul aan").click()
     arrive(page, f"bijdragen/formulier/?praktijk={SLUG}")
     expect(page.get_by_label("Naam (nodig)")).to_have_value("Maatschappelijke beursvloer")
 
 
-@pytest.mark.parametrize("kind", ["catalogue", "theme", "element"])
-def test_results_stand_in_main_once_and_are_counted(open_page: OpenPage, kind: str) -> None:
-    assert results(open_page(PAGES[kind]))
+def test_results_stand_in_main_once_and_are_counted(open_page: OpenPage) -> None:
+    page = open_page(PAGES["catalogue"])
+    for kind in ("catalogue", "theme", "element"):
+        go(page, PAGES[kind])
+        assert results(page), kind
+
+    # An address that is not there leads back.
+    go(page, PAGES["not-found"])
+    page.locator("main").get_by_role("link", name="Alle praktijken").click()
+    arrive(page, PAGES["catalogue"])
 
 
 def test_a_practice_says_which_it_is_and_names_its_sections(open_page: OpenPage) -> None:
@@ -83,15 +90,7 @@ def test_a_practice_says_which_it_is_and_names_its_sections(open_page: OpenPage)
     assert len(fields) == len(set(fields))
     assert sections.evaluate_all("all => all.every(one => one.querySelector('h2').checkVisibility())")
 
-
-def test_the_contents_list_of_a_practice_leads_to_every_part(open_page: OpenPage) -> None:
-    page = open_page(PAGES["practice"])
+    # The contents list of a practice leads to every part.
     for link in page.get_by_role("navigation", name="Op deze pagina").get_by_role("link").all():
         link.click()
         expect(page.locator(link.get_attribute("href") or "")).to_be_in_viewport()
-
-
-def test_an_address_that_is_not_there_leads_back(open_page: OpenPage) -> None:
-    page = open_page(PAGES["not-found"])
-    page.locator("main").get_by_role("link", name="Alle praktijken").click()
-    arrive(page, PAGES["catalogue"])

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from .server import serve
-from .visit import PAGES, PRACTICE, ready
+from .visit import PAGES, PRACTICE, go
 
 POLICY = "meta[http-equiv='Content-Security-Policy']"
 
@@ -90,8 +90,7 @@ def test_an_injected_inline_script_does_not_run(browser: Browser, site: Path, tm
         messages: list[str] = []
         context.on("console", lambda message: messages.append(message.text))
         page = context.new_page()
-        page.goto("praktijken/guarded/")
-        ready(page)
+        go(page, "praktijken/guarded/")
         expect(page.locator("html[data-injected]")).to_have_count(0)
         assert any("Content Security Policy" in message for message in messages), messages
 

@@ -16,7 +16,7 @@ from tests.project import Project
 from .axe import problems
 from .server import serve
 from .tabs import Tabs
-from .visit import DESK, PHONE, OpenPage, Visitor, ready
+from .visit import DESK, PHONE, OpenPage, Visitor, go, ready
 
 
 @pytest.fixture(scope="module")
@@ -69,8 +69,7 @@ def test_a_comparison_that_asks_for_it_says_so(open_page: OpenPage, slugs: str, 
 def test_the_search_does_not_find_it(open_page: OpenPage) -> None:
     page = open_page("zoeken/?q=klusbus")
     expect(page.locator("[data-result='praktijken/klusbus']")).to_have_count(0)
-    page.goto("zoeken/?q=praattafel")
-    ready(page)
+    go(page, "zoeken/?q=praattafel")
     expect(page.locator("[data-result='praktijken/praattafel']")).to_have_count(1)
 
 

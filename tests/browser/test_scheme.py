@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from .colour import luminance
-from .visit import PRACTICE, OpenPage, Scheme, ready
+from .visit import PRACTICE, OpenPage, Scheme, go, ready
 
 
 def choose(page: Page, name: str) -> None:
@@ -41,8 +41,7 @@ def test_a_choice_outlives_the_page(open_page: OpenPage) -> None:
     page.reload()
     ready(page)
     shows(page, "dark")
-    page.goto(PRACTICE)
-    ready(page)
+    go(page, PRACTICE)
     shows(page, "dark")
     page.emulate_media(color_scheme="light")
     shows(page, "dark")

@@ -110,6 +110,6 @@ def test_open_suggestions_are_accessible(open_page: OpenPage, path: str, widths:
     page.locator("input[type=search]:visible").last.fill("zorg")
     expect(page.get_by_role("option").first).to_be_visible()
     page.keyboard.press("ArrowDown")
-    found = [problem for width in widths for scheme in SCHEMES for problem in problems(page, width, scheme)]
+    found = [problem for width in widths for problem in problems(page, width, *SCHEMES)]
     expect(page.get_by_role("option").first).to_be_visible()
     assert not found, "\n".join(found)

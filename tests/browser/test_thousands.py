@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from praktijkenbank.collection.facets import coded_places
 
 from .tabs import new_tab
-from .visit import PAGES, ready
+from .visit import PAGES, go
 
 MORE = 2000
 """Practices that a page is told of beside those it knows."""
@@ -25,8 +25,7 @@ def opened(browser: Browser, address: str, path: str, file: str, more: Any) -> P
 
     page = new_tab(browser, address, javascript=True)
     page.route(f"**/{file}", longer)
-    page.goto(path)
-    ready(page)
+    go(page, path)
     return page
 
 

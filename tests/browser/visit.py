@@ -140,6 +140,18 @@ def ready(page: Page) -> None:
     page.locator("html[data-ready='true']").wait_for(state="attached")
 
 
+def go(page: Page, path: str) -> None:
+    """Go to a page, and wait until it is ready."""
+    page.goto(path)
+    ready(page)
+
+
+def turn_to(page: Page, path: str) -> None:
+    """Come to another address of the same page as back and forward do: it is not loaded again."""
+    page.evaluate("to => { history.pushState(null, '', `/${to}`); dispatchEvent(new PopStateEvent('popstate')); }", path)
+    ready(page)
+
+
 def until(one: Locator, condition: str) -> None:
     """Wait until this function of the element says so, asking at every frame for at most five seconds."""
     one.evaluate(

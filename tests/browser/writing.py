@@ -16,15 +16,15 @@ SOURCE = [("new_sources", 0), ("new_sources.0.title", "x"), ("new_sources.0.type
 TYPE = """(answers) => {
   const form = document.querySelector("[data-record-form]");
   const tell = (control, kind) => control.dispatchEvent(new Event(kind, { bubbles: true }));
-  for (const fold of form.querySelectorAll("details")) fold.open = true;
   const questions = form.querySelector("[data-questions]"), seen = new Set();
-  questions.hidden = answers.some(([, value]) => typeof value === "number"); // or each part that comes is drawn for itself
+  const {focus} = HTMLElement.prototype;
+  questions.hidden = true; // or each part that comes is drawn for itself, and again when it gets the focus
+  HTMLElement.prototype.focus = () => {};
   const typed = answers.filter(([path, value]) => {
     const list = form.querySelector(`button[data-add="${path}"]`);
     if (list && !form.querySelector(`[data-block="${path}.${value}"]`)) list.click();
     return !list;
   });
-  questions.hidden = false;
   for (const [path, value] of typed) {
     const named = form.elements.namedItem(path);
     const controls = named instanceof RadioNodeList ? [...named] : named ? [named] : [];
@@ -32,12 +32,14 @@ TYPE = """(answers) => {
     if (controls[0].type === "checkbox") for (const one of [value].flat()) controls.find((box) => box.value === one).click();
     else {
       const {lookup} = controls[0].dataset;
-      if (lookup && !seen.has(lookup) && seen.add(lookup)) controls[0].focus();
+      if (lookup && !seen.has(lookup) && seen.add(lookup)) tell(controls[0], "focusin");
       controls[0].value = [value].flat().join("\\n");
       tell(controls[0], "input");
       tell(controls[0], "change");
     }
   }
+  HTMLElement.prototype.focus = focus;
+  questions.hidden = false;
 }"""
 """Answer every question by its name, as somebody who types does; a number behind a list asks for that part of it."""
 
@@ -49,6 +51,11 @@ def paths(value: Any, path: str = "") -> list[tuple[str, Any]]:
     if isinstance(value, list) and isinstance(value[0], dict):
         return [one for at, inner in enumerate(value) for one in ((path, at), *paths(inner, f"{path}.{at}"))]
     return [(path, value)]
+
+
+def unfold(page: Page) -> None:
+    """Open all parts of the form, so that what is in them can be seen."""
+    page.locator("[data-record-form] details").evaluate_all("all => all.forEach(one => { one.open = true; })")
 
 
 def taken_up(page: Page) -> None:
@@ -63,4 +70,12 @@ def written(page: Page) -> str:
 
 
 def check(page: Page) -> None:
-    page.get_by_role("button", name="Controleer je antwoorden").click()
+    """Have it checked; by its class, since to ask every part of a long form for its name takes longer than to fill it."""
+    page.locator(".pb-form__check button").click()
+
+
+def erase(page: Page) -> None:
+    """Wipe all that was written; from where it was checked one goes back first."""
+    if page.locator("[data-check]").is_visible():
+        page.locator("[data-back]").click()
+    page.locator("[data-erase]").click()
