@@ -57,7 +57,7 @@ touch: a letter does not fill its box."""
 WORDS = f"""() => {{
   {SHOWN}
   const said = [...shown(document.querySelector("main"))].filter(({{node}}) =>
-    !node.parentElement.closest("nav, thead th:first-child, .pb-matrix thead .pb-cell__note, .pb-matrix__all, #filters"));
+    !node.parentElement.closest("nav, thead th:first-child, .pb-matrix thead .pb-cell__note, .pb-matrix__all, #filters, .pb-map, .pb-map + .pb-legend, .pb-cross thead"));
   const drawn = [...document.querySelectorAll("main [data-label]")].filter(one => one.checkVisibility())
     .map(one => getComputedStyle(one, "::before")).filter(label => label.display !== "none" && label.content !== "none")
     .map(label => ({{text: label.content}}));
@@ -67,13 +67,15 @@ WORDS = f"""() => {{
 
 Not of what may go when there is no room: a contents list, whose words stand in the headings, the heading above the names of
 rows, which name themselves, how many practices have an element, which the list above the matrix says as well, what
-unfolds all of the matrix, and the filters, which wait behind a button of their own."""
+unfolds all of the matrix, the filters, which wait behind a button of their own, the map, which the list beside it tells in words,
+and the themes above the overview, which stand in each of its cells then."""
 
 OPEN = """() => {
   document.querySelectorAll("main table button[aria-expanded=false]").forEach(button => button.click());
   document.querySelectorAll("main [data-columns] input:not(:checked)").forEach(box => box.click());
+  document.querySelectorAll(".pb-guide__question").forEach(one => one.classList.add("pb-guide__question--now"));
 }"""
-"""What a reader on a phone does to see all of a table: unfold its groups, and choose every column."""
+"""What a reader on a phone does to see all: unfold the groups of a table, choose every column, and go by every question."""
 
 SPACING = """() => {
   const sheet = new CSSStyleSheet();
