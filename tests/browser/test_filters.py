@@ -166,6 +166,7 @@ def test_the_table_tells_the_same_as_the_cards(open_page: OpenPage) -> None:
     assert page.locator("tbody .pb-card__basis").all_inner_texts() == bases
     assert page.locator("tbody .pb-card__figure strong").all_inner_texts() == figures
     page.set_viewport_size({"width": PHONE, "height": 640})
+    page.locator("dialog .pb-filters__panel").wait_for(state="attached")  # the filters move a frame later
     assert sideways(page) == 0
     assert page.get_by_role("rowheader").count() == len(cards)
 

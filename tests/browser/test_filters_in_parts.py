@@ -66,6 +66,7 @@ def test_a_filter_finds_what_stands_on_other_parts(visitor: Visitor, kinds: dict
     for link in (page.locator(".pb-card__title a").first, page.locator(".pb-card__title a").last):
         assert page.request.get(link.evaluate("one => one.href")).ok
     page.set_viewport_size({"width": PHONE, "height": 640})
+    page.locator("dialog .pb-filters__panel").wait_for(state="attached")  # the filters move a frame later
     assert sideways(page) == 0
     assert not visitor.complaints
 
