@@ -49,8 +49,11 @@ def destination(site: Path, sources: Iterable[Path]) -> Path:
     """
     try:
         found = site.resolve()
-    except (OSError, RuntimeError):  # before Python 3.13 a circle is a RuntimeError
-        raise WrongFolder(WORDS["circle"].format(site=site)) from None
+        circle = any(folder.is_symlink() for folder in (found, *found.parents))  # Python 3.13 leaves one as it stands
+    except (OSError, RuntimeError):
+        circle = True
+    if circle:
+        raise WrongFolder(WORDS["circle"].format(site=site))
     if not found.name:
         raise WrongFolder(WORDS["root"].format(site=found))
     if ".git" in found.parts:
