@@ -1,7 +1,5 @@
 """A project of its own for tests that build: the miniature content with the real settings, templates and commands."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import socket
@@ -31,14 +29,14 @@ class Project:
     root: Path
 
     @classmethod
-    def make(cls, root: Path) -> Project:
+    def make(cls, root: Path) -> "Project":
         root.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(mini.ROOT / "mkdocs.yml", root / "mkdocs.yml")
         shutil.copytree(mini.CONTENT, root / "content")
         (root / "overrides").symlink_to(mini.ROOT / "overrides")
         return cls(root)
 
-    def copy(self, root: Path) -> Project:
+    def copy(self, root: Path) -> "Project":
         shutil.copytree(self.root, root, symlinks=True)
         return Project(root)
 
@@ -62,7 +60,7 @@ class Project:
         """`mkdocs …`, without our command line."""
         return self._start("mkdocs", *arguments, epoch=epoch).wait()
 
-    def built(self) -> Project:
+    def built(self) -> "Project":
         done = self.run("build")
         assert done.returncode == 0, done.stderr
         return self

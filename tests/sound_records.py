@@ -1,7 +1,5 @@
 """Sound content to spoil, and any record read and put in its place."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -45,7 +43,7 @@ class Ground:
     waiting: dict[str, Found] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, folder: Path, *patterns: str) -> Ground:
+    def of(cls, folder: Path, *patterns: str) -> "Ground":
         content = read_content(folder)
         assert not content.problems
         return cls(content, tuple(file for pattern in patterns for file in sorted(folder.glob(pattern))))

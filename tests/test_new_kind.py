@@ -1,7 +1,5 @@
 """A kind of record that nothing but its own entry, model and template knows of gets all that the others have."""
 
-from __future__ import annotations
-
 import json
 import shutil
 import subprocess
@@ -47,7 +45,7 @@ class WithKind(Project):
     """A project whose command line has the new kind, with its template in a folder of its own."""
 
     @classmethod
-    def make(cls, root: Path) -> WithKind:
+    def make(cls, root: Path) -> "WithKind":
         project = cls(Project.make(root).root)
         shutil.copyfile(KIND, root / "new_kind.py")
         for folder in ("content/working", "eigen/pages"):

@@ -3,8 +3,6 @@
 Loading the code takes a third of a second, in which somebody may already regret the command.
 """
 
-from __future__ import annotations
-
 import gc
 import io
 import sys

@@ -1,7 +1,5 @@
 """A page as a screen reader tells it: what the browser hands to it, in reading order, with role, name and state."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -82,9 +80,9 @@ class Heard:
     name: str
     described: str
     properties: dict[str, Any]
-    children: list[Heard] = field(default_factory=list)
+    children: "list[Heard]" = field(default_factory=list)
 
-    def every(self) -> Iterator[Heard]:
+    def every(self) -> "Iterator[Heard]":
         """This and all that is in it, in reading order."""
         yield self
         for child in self.children:

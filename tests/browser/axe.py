@@ -1,7 +1,5 @@
 """What axe says of a page, at one width and in one colour scheme."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT, AxeResults  # type: ignore[import-untyped] # the package has no types

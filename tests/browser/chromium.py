@@ -1,7 +1,5 @@
 """The browser: Chromium from the system's own packages, kept away from every other machine."""
 
-from __future__ import annotations
-
 import os
 import shutil
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """How light a colour is, so that tests can ask for light and dark without knowing the palette."""
 
-from __future__ import annotations
-
 WHITE = 1.0
 
 

@@ -1,7 +1,5 @@
 """What the tests of comparing share: three practices, and how to choose and find them."""
 
-from __future__ import annotations
-
 from playwright.sync_api import Page
 
 from .visit import PAGES

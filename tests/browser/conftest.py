@@ -1,7 +1,5 @@
 """The real site, served on this machine and opened in one shared browser."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What tests of the filters share: what the records say should be left, and the way to boxes, chips and results."""
 
-from __future__ import annotations
-
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 

@@ -1,7 +1,5 @@
 """Hostile pages from a real build, opened in Chromium, in which nothing may run: `python -m tests.fuzz --browser 300`."""
 
-from __future__ import annotations
-
 import json
 import random
 import time

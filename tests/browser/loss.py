@@ -1,7 +1,5 @@
 """What a reader loses who sets the page differently: larger text, wider spacing, a narrower window."""
 
-from __future__ import annotations
-
 from playwright.sync_api import Page
 
 from .visit import sideways

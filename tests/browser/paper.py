@@ -1,7 +1,5 @@
 """A page as it comes out of a printer."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from typing import Any

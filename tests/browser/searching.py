@@ -1,7 +1,5 @@
 """What the tests of the search share."""
 
-from __future__ import annotations
-
 from urllib.parse import quote
 
 from playwright.sync_api import Page

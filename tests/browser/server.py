@@ -1,7 +1,5 @@
 """A web server for a built site, as a plain host would serve it: files, text as gzip, and our own page for what is not there."""
 
-from __future__ import annotations
-
 import gzip
 import sys
 from collections.abc import Iterator

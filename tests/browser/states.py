@@ -4,8 +4,6 @@ Axe looks at a page as it stands. Here states are forced: the page gets its own 
 all that is looked at in turn. Through the browser's tools for developers the same takes three times as long.
 """
 
-from __future__ import annotations
-
 from playwright.sync_api import Page
 
 from .visit import DESK, PHONE, resize

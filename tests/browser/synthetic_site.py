@@ -1,7 +1,5 @@
 """Sites of as many synthetic records as a test needs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path

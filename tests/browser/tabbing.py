@@ -1,7 +1,5 @@
 """Walking through a page with the Tab key."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from playwright.sync_api import Page

@@ -1,7 +1,5 @@
 """Tabs that are used again, emptied in between: a new one costs half as much as the page that is opened in it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, CDPSession, Page

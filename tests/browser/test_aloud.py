@@ -3,8 +3,6 @@
 `python -m tests.browser.test_aloud` writes them anew; read the difference with your eyes closed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory

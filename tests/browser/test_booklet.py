@@ -1,7 +1,5 @@
 """A booklet: whole practices behind a cover, with one list of sources, on a screen and on paper."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 
 from .paper import printed

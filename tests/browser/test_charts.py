@@ -1,7 +1,5 @@
 """What is drawn, as a browser shows it: there, in its place, at the same size of letter, and told in words."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

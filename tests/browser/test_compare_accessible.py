@@ -1,7 +1,5 @@
 """What opens on the pages that compare passes axe too, narrow and wide, light and dark."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import expect
 

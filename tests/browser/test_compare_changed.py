@@ -1,7 +1,5 @@
 """Changing what is side by side: one away, one added, a shared address on one's own bench, and an address from before."""
 
-from __future__ import annotations
-
 import json
 import re
 

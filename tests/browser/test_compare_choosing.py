@@ -1,7 +1,5 @@
 """Choosing practices to compare: on cards, practice pages and search results, by keyboard, and what the bench shows."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """Chosen practices side by side: the address, what differs, on a phone."""
 
-from __future__ import annotations
-
 import re
 
 from playwright.sync_api import Browser, expect

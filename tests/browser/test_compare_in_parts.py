@@ -1,7 +1,5 @@
 """A ready-made table of more than one part: sorting and filtering hold for all of it, and say of how many."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The matrix of elements and practices: how each looks there, who named it, how well the practice is backed."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 

@@ -1,7 +1,5 @@
 """The overview of gaps: what it says and where it leads."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

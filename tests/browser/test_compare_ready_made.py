@@ -1,7 +1,5 @@
 """Tables that stand ready: complete without a script; with one they sort, filter and show chosen columns."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """A comparison taken along: on paper, on the clipboard, as a file."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re

@@ -1,7 +1,5 @@
 """Cards in frames of other sites, and downloads of what is shown."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json

@@ -4,8 +4,6 @@ The policy of the site and requests to other hosts are judged by `open_page`, wh
 combinations of width, scheme, text size and spacing.
 """
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Page, expect
 

@@ -1,7 +1,5 @@
 """The filters of the catalogue: what they leave, what they count, and how they stand in the address."""
 
-from __future__ import annotations
-
 import random
 from collections.abc import Callable
 from functools import partial

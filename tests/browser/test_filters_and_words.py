@@ -1,7 +1,5 @@
 """Words in the catalogue, beside the filters: with a stand-in for the search, and with the search itself."""
 
-from __future__ import annotations
-
 from playwright.sync_api import expect
 
 from tests.counted import every

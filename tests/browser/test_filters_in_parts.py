@@ -1,7 +1,5 @@
 """A list of more than one part: filters reach all of it, and pages of results stand in the address."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json

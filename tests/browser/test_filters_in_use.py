@@ -1,7 +1,5 @@
 """The filters as they are used: by keyboard, on a phone, with large enough targets, by axe, and without a script."""
 
-from __future__ import annotations
-
 from playwright.sync_api import expect
 
 from .axe import SCHEMES, problems

@@ -1,7 +1,5 @@
 """A first visit is light on everybody's data, and a page that is shared shows a picture."""
 
-from __future__ import annotations
-
 import gzip
 from pathlib import Path
 from urllib.parse import urlsplit

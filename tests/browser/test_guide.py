@@ -1,7 +1,5 @@
 """The guided choice: what is left, why, what the source says, and what nobody knows."""
 
-from __future__ import annotations
-
 import re
 
 from playwright.sync_api import Locator, Page, expect

@@ -1,7 +1,5 @@
 """Pages full of hostile words, in a browser: nothing runs. `python -m tests.fuzz --browser 300` opens more of them."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

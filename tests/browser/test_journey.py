@@ -1,7 +1,5 @@
 """From the home page to a practice, to its source, and back: by clicking, on a desk and on a phone."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Page, expect
 

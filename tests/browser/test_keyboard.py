@@ -1,7 +1,5 @@
 """Everything can be reached, seen and used with the keyboard alone."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Page, expect
 

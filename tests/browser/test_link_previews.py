@@ -1,7 +1,5 @@
 """Whoever shares a page sends along its title, what it is about, and a picture."""
 
-from __future__ import annotations
-
 import struct
 from pathlib import Path
 from urllib.parse import urlsplit

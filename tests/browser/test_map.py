@@ -1,7 +1,5 @@
 """The map of the provinces: reached with keyboard and screen reader, told in words beside it, drawn in every colour."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Page, expect
 

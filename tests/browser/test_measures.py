@@ -1,7 +1,5 @@
 """The measures of `make quality` see what they should see, on a page that was spoiled for them."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Browser
 

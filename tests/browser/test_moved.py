@@ -1,7 +1,5 @@
 """Who follows an old address arrives where it pointed to: at the same place on the new page, and without scripts at its top."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pytest

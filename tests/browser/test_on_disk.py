@@ -1,7 +1,5 @@
 """The site as a folder, opened from the disk: no server, and all that a visitor does on a site works."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The content security policy: on every page, the same, and kept by our own pages; a visit to every kind of page shows that the browser blocks nothing."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Iterator
 from pathlib import Path

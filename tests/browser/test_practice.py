@@ -1,7 +1,5 @@
 """The page of a practice: what is asked first on the first screen, the rest in folds that open, and all of it on paper."""
 
-from __future__ import annotations
-
 import re
 from statistics import median
 

@@ -1,7 +1,5 @@
 """The preview: a saved record shows by itself, a mistake is told and leaves the page as it was."""
 
-from __future__ import annotations
-
 import os
 import select
 import subprocess

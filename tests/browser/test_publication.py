@@ -3,8 +3,6 @@
 And a concept that is not finished: its page says what is missing.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pytest

@@ -1,7 +1,5 @@
 """A practice on paper, and words that are explained in place."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import expect
 

@@ -1,7 +1,5 @@
 """The form in which a practice is written: every real record comes out of it, and nothing that is written gets lost."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from pathlib import Path

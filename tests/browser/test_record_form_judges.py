@@ -1,7 +1,5 @@
 """What the form refuses: what the models and the checks refuse, at the same place and in their words."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 import pytest

@@ -1,7 +1,5 @@
 """Light or dark: as the system has it, unless the visitor says otherwise; what was chosen stays."""
 
-from __future__ import annotations
-
 from playwright.sync_api import Page, expect
 
 from .colour import luminance

@@ -1,7 +1,5 @@
 """The search page, as a visitor meets it."""
 
-from __future__ import annotations
-
 import json
 import os
 import re

@@ -1,7 +1,5 @@
 """The search box on every page: suggestions, keys, and nothing loaded before it is wanted."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Request, expect
 

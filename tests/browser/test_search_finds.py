@@ -1,7 +1,5 @@
 """What the search must always find, checked over the whole content rather than by examples."""
 
-from __future__ import annotations
-
 import json
 import random
 from collections import defaultdict

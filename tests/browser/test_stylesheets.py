@@ -1,7 +1,5 @@
 """One stylesheet a subject: a page has those of its parts, and a part is styled in one of them."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterable

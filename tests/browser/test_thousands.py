@@ -1,7 +1,5 @@
 """What scripts count has a point for thousands where people read it, and none where scripts do."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The watch that all browser tests lean on: it hears what it should hear."""
 
-from __future__ import annotations
-
 import ast
 
 import pytest

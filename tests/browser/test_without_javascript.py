@@ -1,7 +1,5 @@
 """Without JavaScript everything can still be read and reached."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import expect
 

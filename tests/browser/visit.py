@@ -1,7 +1,5 @@
 """Opening a page the way a visitor does, while somebody watches what the browser complains about."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 from urllib.parse import urlsplit

@@ -1,7 +1,5 @@
 """Writing in the form of a record, as somebody does who types."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from playwright.sync_api import Page

@@ -1,7 +1,5 @@
 """A command on a terminal of its own, with somebody who types: what a person sees, without colours or a screen."""
 
-from __future__ import annotations
-
 import os
 import pty
 import select
@@ -44,7 +42,7 @@ class Terminal:
         )
         os.close(other)
 
-    def __enter__(self) -> Terminal:
+    def __enter__(self) -> "Terminal":
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:

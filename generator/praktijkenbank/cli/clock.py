@@ -1,7 +1,5 @@
 """Today's date, from one place, so that a build can be repeated to the byte."""
 
-from __future__ import annotations
-
 import os
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo

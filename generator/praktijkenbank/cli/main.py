@@ -5,8 +5,6 @@ Commands import what they need themselves, so that Ctrl-C in that first half sec
 Exit codes: 0 when all is well, 1 when content or system stand in the way, 2 for wrong usage.
 """
 
-from __future__ import annotations
-
 import gc
 import logging
 import os

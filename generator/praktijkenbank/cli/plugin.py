@@ -3,8 +3,6 @@
 Nothing is decided here. `mkdocs build`, `mkdocs serve` and our own commands all come through this class.
 """
 
-from __future__ import annotations
-
 import logging
 import os
 import sys
@@ -237,7 +235,7 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
 
     on_shutdown = on_build_error  # also for who stopped the build
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[..., None]) -> "LiveReloadServer":
         """Preview with file-system events, and with only what changed."""
         from praktijkenbank.cli.preview import PreviewServer
 

@@ -5,8 +5,6 @@ changes (templates, settings) takes MkDocs' full build. The page learns of it th
 script of its own file, since the policy of the site holds in the preview too.
 """
 
-from __future__ import annotations
-
 import logging
 import os
 import shutil
@@ -72,7 +70,7 @@ class PreviewServer(LiveReloadServer):
     """Of the request that a thread answers: `epoch`, the version of the site that stood before its file was made."""
 
     @classmethod
-    def instead_of(cls, server: LiveReloadServer, content: Path, refresh: Callable[[], None], files: OnDemand) -> PreviewServer:
+    def instead_of(cls, server: LiveReloadServer, content: Path, refresh: Callable[[], None], files: OnDemand) -> "PreviewServer":
         """A server like `server`; `refresh` renews `files` when only records under `content` changed."""
         host, port = server.server_address[:2]
         preview = cls(server.builder, str(host), int(port), server.root, server.mount_path, shutdown_delay=0.05)

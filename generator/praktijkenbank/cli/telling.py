@@ -1,7 +1,5 @@
 """Telling people of problems: in colour and folded on a terminal, plain elsewhere."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import sys

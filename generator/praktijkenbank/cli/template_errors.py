@@ -1,7 +1,5 @@
 """What an owner's template cannot do: told with its file and line, as of any other file that a person writes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 from traceback import walk_tb

@@ -1,7 +1,5 @@
 """The theme as our pages need it: which folders go before Material's, and the menu."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader

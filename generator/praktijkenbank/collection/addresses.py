@@ -1,7 +1,5 @@
 """Every address on the site, and the one function that makes a link to it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from praktijkenbank.records.fields import RecordKind
@@ -103,7 +101,7 @@ class Linker:
     base: str
 
     @classmethod
-    def from_page(cls, url: str) -> Linker:
+    def from_page(cls, url: str) -> "Linker":
         """A linker for a page at `url` (from the root, ending in a slash, empty for home)."""
         return cls("../" * url.count("/") or "./")
 

@@ -1,7 +1,5 @@
 """All records as one whole: by slug, by term, by source, and how they hang together."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -68,7 +66,7 @@ class Catalogue(Terms):
     pictures: dict[str, Picture]
 
     @classmethod
-    def of(cls, content: Content, preview: bool = False) -> Catalogue:
+    def of(cls, content: Content, preview: bool = False) -> "Catalogue":
         """The whole of what was read; concepts stay out, except in a preview."""
         found: dict[RecordKind, dict[str, Located[Any]]] = {}
         for kind, records in content.kinds.items():
@@ -126,7 +124,7 @@ class Catalogue(Terms):
         return self._where(lambda publication: publication == "gearchiveerd")
 
     @cached_property
-    def public(self) -> Catalogue:
+    def public(self) -> "Catalogue":
         """The same without concepts: what others take along holds none, not even in a preview."""
         shown = self._where(lambda publication: publication != "concept")
         same = all(len(shown[kind]) == len(records) for kind, records in self.records.items())

@@ -5,8 +5,6 @@ comparisons. What is for a part of a group counts for the whole group; what was 
 municipality and province. For whom a practice is and through whom it goes are two facets, never added up.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 

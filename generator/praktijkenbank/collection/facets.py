@@ -4,8 +4,6 @@ The form names every value; the script loads the file `praktijken/filters.json`,
 the alphabet. The names of the facets are those in the address of the catalogue.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -5,8 +5,6 @@ that is made (`velden/index.html`), or is a full web address. A picture has its 
 `![Wat er te zien is](beelden/pagina.webp "Het onderschrift")`.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -52,7 +50,7 @@ class Target:
     fragment: str = ""
 
     @classmethod
-    def of(cls, address: str, page: str) -> Target | None:
+    def of(cls, address: str, page: str) -> "Target | None":
         """What a link on `page` (`bijdragen/nakijken`) names; None for what can be no file of ours."""
         path, _, fragment = address.partition("#")
         if not _FILE.fullmatch(path) or path.startswith("/"):

@@ -1,7 +1,5 @@
 """The lists of terms, and how their terms hang together: what is a part of what, and where a place lies."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cached_property
 

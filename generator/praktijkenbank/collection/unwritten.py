@@ -3,8 +3,6 @@
 Nothing else has to know of gaps: a concept comes into the catalogue with words, a term or a day in their place.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date

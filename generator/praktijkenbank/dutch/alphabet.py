@@ -5,8 +5,6 @@ and É beside E. Numbers stand in their own order, 2 before 10. `scripts/compare
 that stand on a page.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

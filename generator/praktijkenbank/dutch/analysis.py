@@ -8,8 +8,6 @@ the vowel tells words apart, so there a long one is written twice: kopen is koop
 on -es: vacatures, organisaties, maatjes.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator

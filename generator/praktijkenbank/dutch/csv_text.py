@@ -4,8 +4,6 @@ Every cell stands between quotes, figures too: LibreOffice proposes to cut at co
 a cell that is cut becomes two, of which the second may be a formula. A figure between quotes is a figure to a spreadsheet.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 import re

@@ -1,7 +1,5 @@
 """How Dutch writes numbers, dates and lists of names."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal

@@ -5,8 +5,6 @@ address connected to (so that a name cannot lead to a network of our own, not ev
 redirect is followed only after we judged it, and there are no cookies, no keys and no proxies.
 """
 
-from __future__ import annotations
-
 import socket
 import ssl
 from collections import deque

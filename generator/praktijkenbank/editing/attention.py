@@ -1,7 +1,5 @@
 """Where work waits: what is stale, incomplete or unsourced, most urgent first. `praktijkenbank report` shows it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date

@@ -3,8 +3,6 @@
 The explanations are those of the model; the choices those of the vocabularies.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Mapping

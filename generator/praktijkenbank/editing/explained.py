@@ -1,7 +1,5 @@
 """A record with its fields explained in comments: what the model says of each, and what the vocabularies offer."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field

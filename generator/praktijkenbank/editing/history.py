@@ -4,8 +4,6 @@ Of every day on which something came to the main branch, what stood there before
 was undone the same day is nothing, and neither is layout, order or a comment. Nothing that was told is ever told again.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess

@@ -3,8 +3,6 @@
 Nothing is written unless all of it is sound, and then every file whole. What it comes to is told by the command.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace

@@ -3,8 +3,6 @@
 Klopt, anders or gestopt: three answers, so that nobody has to write more than a word. What is asked is what the page says.
 """
 
-from __future__ import annotations
-
 import io
 from collections.abc import Iterator
 from datetime import date

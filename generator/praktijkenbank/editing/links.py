@@ -4,8 +4,6 @@ Nothing is replaced by itself. A source is gone only after `MISSES` days on whic
 `OVER_DAYS` days; until then, and after any answer that says nothing, it is unclear.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -44,7 +42,7 @@ class Sources:
     located: Located[Bibliography]
 
     @classmethod
-    def of(cls, content: Path) -> Sources:
+    def of(cls, content: Path) -> "Sources":
         """As it stands now. Raises `ContentProblems` when it cannot be read or is not sound."""
         file = content / "sources.yml"
         reading = read(file, f"{content.name}/sources.yml", Bibliography, LIST_LIMIT)

@@ -1,7 +1,5 @@
 """Practices that somebody may mean by a name: the same under another name, or the method behind a local execution."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

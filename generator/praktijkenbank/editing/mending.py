@@ -4,8 +4,6 @@ Nothing here guesses at what an editor meant to say: each is undone only where i
 letters stand in two encodings, the lines that were put together are handed over, for a person to judge.
 """
 
-from __future__ import annotations
-
 import codecs
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """What a file brings, laid over the record that is there: nothing else of it changes, and no comment is lost."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ A question is a field, and a block holds the questions of its own model. Limits 
 that the models give, so that the form refuses what they refuse.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -92,7 +90,7 @@ class Question:
     example: str = ""
     choices: tuple[Choice, ...] = ()
     lookup: str = ""
-    questions: tuple[Question, ...] = ()
+    questions: "tuple[Question, ...]" = ()
     rules: tuple[tuple[str, str], ...] = ()
     advice: str = ""
     shape: str = ""

@@ -1,7 +1,5 @@
 """Which files are records, and what the canonical form makes of each: `praktijkenbank format`, without asking or writing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path

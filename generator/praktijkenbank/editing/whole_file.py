@@ -1,7 +1,5 @@
 """A file is written whole or not at all: what stood there stays until all of the new text is on the disk."""
 
-from __future__ import annotations
-
 import errno
 import os
 import shutil

@@ -1,7 +1,5 @@
 """What people call a field when its Dutch title does not come to mind."""
 
-from __future__ import annotations
-
 EVERYDAY: dict[str, tuple[str, ...]] = {
     "URL": ("link", "website", "site", "adres"),
     "aliases": ("ook bekend als", "bijnamen"),

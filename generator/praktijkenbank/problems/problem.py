@@ -4,8 +4,6 @@ The words of every kind of problem stand in `messages/`: one file a subject, eac
 is called everywhere: in the program, behind a message, and in the address of its page in the guide.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """What somebody probably meant: the known values nearest to one that does not exist, by their ids and by our own words."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping

@@ -1,7 +1,5 @@
 """What the operating system refuses or asks, in Dutch."""
 
-from __future__ import annotations
-
 import errno
 
 REASONS = {

@@ -5,8 +5,6 @@ markdown-it-py with tables, footnotes and anchors on headings. A link names the 
 (`[@tympaan-2014, § 3.1, p. 5]`). What is neither stays text, and `check_body` says so.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence

@@ -4,8 +4,6 @@ Every problem of every file is collected; what could be read is handed on, so th
 can add theirs in the same run.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath

@@ -5,8 +5,6 @@ gets on the site by lying in the folder. What a system or an editor's program le
 is never read and never published.
 """
 
-from __future__ import annotations
-
 import errno
 import os
 import re

@@ -1,7 +1,5 @@
 """What a picture is, by its bytes: whether it is of the type that its name says, and how large it is drawn."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from struct import error, unpack_from
 

@@ -4,8 +4,6 @@ bytes → text (`_decode`) → data (`strict_yaml.parse`) → model (pydantic). 
 sound; every problem carries the path that the editor knows, and the line and column of the very value.
 """
 
-from __future__ import annotations
-
 import os
 import re
 import stat

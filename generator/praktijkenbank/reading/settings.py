@@ -4,8 +4,6 @@ MkDocs reads the same file after us. So that nobody meets its English, what it w
 can be without it: whether there is a file, a theme and our own block, and whether every name is known.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace

@@ -3,8 +3,6 @@
 Below it stands Markdown without HTML.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

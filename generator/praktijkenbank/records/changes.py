@@ -1,7 +1,5 @@
 """What changed of practices since the site opened: `content/changes.yml`, which a command adds to and editors may reword."""
 
-from __future__ import annotations
-
 from praktijkenbank.records.fields import All, Day, Line, PracticeRef, Record, Several, Slug, titled
 
 

@@ -3,8 +3,6 @@
 The full form follows the common Dutch author-date order: author (date). Title. In … Place: publisher.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from praktijkenbank.dutch.wording import day, enumeration

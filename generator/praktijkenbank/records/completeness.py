@@ -1,7 +1,5 @@
 """How complete a record is, and how old what it rests on: computed from the record, never written by hand."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date

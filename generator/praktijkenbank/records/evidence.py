@@ -3,8 +3,6 @@
 The step of the research basis says how something was looked into; this says how near the editors came to it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Literal

@@ -5,8 +5,6 @@ values and refuse anything ambiguous: `010`, `1_000`, `2.500` (is it two and a h
 Each refusal is a `PydanticCustomError` whose type is a code of `praktijkenbank.problems`.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from datetime import date

@@ -4,8 +4,6 @@ markdown-it-py with HTML off and only these rules on. A link must be a full http
 else (`javascript:`, `//host`, `www.…`) stays on the page as the characters that were typed.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

@@ -1,7 +1,5 @@
 """What a model is made of: the models, lists and choices in its fields, and the field that a path leads to."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property

@@ -4,8 +4,6 @@ Draft-07, since that is what editors' YAML support reads best. A field that may 
 required; it does not become ‘or null’, because an empty value is a problem here.
 """
 
-from __future__ import annotations
-
 import json
 from copy import deepcopy
 from functools import cache

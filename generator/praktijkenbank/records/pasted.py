@@ -4,8 +4,6 @@ Taken is what can mean one thing only; the rest is refused with a `PydanticCusto
 one of the keys of `problems.settings.ADVICE`. Lengths are bounded before any of this, so no text makes a pattern slow.
 """
 
-from __future__ import annotations
-
 import html
 import ipaddress
 import re

@@ -5,8 +5,6 @@ The distinctions follow the Dutch databanks of interventions: ultimate and inter
 and local execution, research basis and recognition.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import model_validator
@@ -67,7 +65,7 @@ class Contact(MaybeSourced, title="Contact"):
     public: YesNo = titled("Openbaar", "true als de organisatie dit mailadres zelf als contactadres bekendmaakt.", False)
 
     @model_validator(mode="after")
-    def _reachable_and_general(self) -> Contact:
+    def _reachable_and_general(self) -> "Contact":
         if self.mail is None and self.url is None:
             raise PydanticCustomError("contact-zonder-adres", "mail or url")
         if self.mail is not None and not self.public and self.mail.partition("@")[0].lower() not in GENERAL_MAILBOXES:
@@ -141,7 +139,7 @@ class Implementation(Sourced, title="Uitvoering"):
     results: Several[Result] = titled("Opbrengst", "Wat het op deze plek opleverde.", ())
 
     @model_validator(mode="after")
-    def _somewhere(self) -> Implementation:
+    def _somewhere(self) -> "Implementation":
         if self.name is None and self.place is None and self.province is None and not self.organisations:
             raise PydanticCustomError("uitvoering-zonder-plaats", "name, place, province or organisations")
         if self.place is not None and self.province is not None:
@@ -198,7 +196,7 @@ class Relation(MaybeSourced, title="Verband"):
     reason: Line = titled("Waarom", "In één zin: wat deze twee verbindt.")
 
     @model_validator(mode="after")
-    def _inside_or_outside(self) -> Relation:
+    def _inside_or_outside(self) -> "Relation":
         if (self.practice is None) == (self.name is None):
             raise PydanticCustomError("verband-onduidelijk", "practice or name")
         return self

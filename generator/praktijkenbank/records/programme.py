@@ -1,7 +1,5 @@
 """The record of a programme: `content/programme/<slug>.yml`. What was learnt across organisations and places."""
 
-from __future__ import annotations
-
 from praktijkenbank.records.fields import (
     Day,
     FormerSlugs,

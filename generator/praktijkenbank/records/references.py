@@ -5,8 +5,6 @@ those marks once per model and then walks records along them, so that a new fiel
 linked without a line of code elsewhere.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -42,7 +40,7 @@ class References:
     records: list[Reference[SlugOf]]
     prose: list[Reference[ProseMark]]
 
-    def without_gaps(self) -> References:
+    def without_gaps(self) -> "References":
         """Those that have a value; in a record that could be read only in part some lists hold gaps."""
         terms, sources, records = ([ref for ref in refs if ref.value] for refs in (self.terms, self.sources, self.records))
         return References(terms, sources, records, [ref for ref in self.prose if ref.value])  # type: ignore[arg-type]

@@ -3,8 +3,6 @@
 The settings stand in `mkdocs.yml`, because MkDocs wants some of them there; this model knows nothing of that.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field

@@ -4,8 +4,6 @@ Keys are CSL's, hyphens included, so that the file can be read by Pandoc, Zotero
 for what a project adds itself under `custom`; ours says what became of the link.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -65,7 +63,7 @@ class Name(Record, title="Maker"):
     literal: Line | None = titled("Organisatie", "Naam van een organisatie, in zijn geheel.", None)
 
     @model_validator(mode="after")
-    def _person_or_organisation(self) -> Name:
+    def _person_or_organisation(self) -> "Name":
         if (self.family is None) == (self.literal is None):
             raise PydanticCustomError("naam-onduidelijk", "family or literal")
         return self

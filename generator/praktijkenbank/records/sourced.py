@@ -1,7 +1,5 @@
 """The small models that every kind of record is built from: claims with their source, figures, periods, used sources, silences, threads."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -74,7 +72,7 @@ class Period(Record, title="Periode"):
     end: PartialDate | None = titled("Tot en met", "Jaar, maand of dag waarop het ophield.", None)
 
     @model_validator(mode="after")
-    def _one_end_known(self) -> Period:
+    def _one_end_known(self) -> "Period":
         if self.start is None and self.end is None:
             raise PydanticCustomError("periode-leeg", "start or end")
         return self
@@ -94,7 +92,7 @@ class Figure(Record, title="Cijfer"):
     measures: Measure = titled("Wat het zegt", "Alleen een uitkomst komt op het kaartje; omvang en duur niet.", "uitkomst")
 
     @model_validator(mode="after")
-    def _value_or_range(self) -> Figure:
+    def _value_or_range(self) -> "Figure":
         ranged = self.low is not None and self.high is not None
         if (self.value is None) != ranged or (self.value is not None and (self.low is not None or self.high is not None)):
             raise PydanticCustomError("cijfer-onduidelijk", "value, or low and high")

@@ -1,7 +1,5 @@
 """A small table with its source: `content/statistics/<slug>.yml`, shown as table, chart and CSV."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from praktijkenbank.records.fields import (

@@ -4,8 +4,6 @@ A new kind takes a model, an entry in `TYPES` and a template of its pages; nothi
 what kinds share is named after the first that has it.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Controlled vocabularies: lists of terms that records refer to by id."""
 
-from __future__ import annotations
-
 from praktijkenbank.records.fields import All, AskedAs, Line, Record, Several, Slug, Text, titled
 
 

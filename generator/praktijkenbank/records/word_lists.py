@@ -1,7 +1,5 @@
 """What editors tell about words: the lists beside the vocabularies in `content/vocabulary/`, for the search and the language coach."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from praktijkenbank.records.fields import All, Few, Line, Many, Record, Text, titled

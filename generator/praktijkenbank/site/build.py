@@ -3,8 +3,6 @@
 It works without MkDocs: whoever calls gives it something that renders shells.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import partial

@@ -1,7 +1,5 @@
 """Where the preview listens, and who may ask it something."""
 
-from __future__ import annotations
-
 import ipaddress
 import re
 import socket

@@ -1,7 +1,5 @@
 """Asking in Dutch, on a terminal. Ctrl-C and the end of the input raise `click.Abort`, as Click's own questions do."""
 
-from __future__ import annotations
-
 import shutil
 import sys
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """`praktijkenbank booklet`: practices as a PDF, printed by Chromium from the page of the site that makes booklets."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

@@ -1,7 +1,5 @@
 """`praktijkenbank changes`: writes what changed of practices since the site opened, as its visitors read it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

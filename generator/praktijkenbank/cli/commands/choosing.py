@@ -1,7 +1,5 @@
 """Choosing from a list on a terminal: by number, by name, or by a few letters that stand in it."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

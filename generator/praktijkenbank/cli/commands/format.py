@@ -1,7 +1,5 @@
 """`praktijkenbank format`: records in one canonical form, without losing a comment."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,7 +77,7 @@ def _format(files: tuple[Path, ...], check: bool, yes: bool) -> None:
         click.echo(f"In orde: {count(sound, 'bestand staat', 'bestanden staan')} in de vaste opmaak.")
 
 
-def _needs_a_person(found: Tidied, yes: bool) -> Problem | None:
+def _needs_a_person(found: "Tidied", yes: bool) -> Problem | None:
     """What keeps a file from being mended where nobody can be asked."""
     mended = found.mended
     if not mended.found or ask.someone_answers():
@@ -89,7 +87,7 @@ def _needs_a_person(found: Tidied, yes: bool) -> Problem | None:
     return None if yes else KINDS["vraagt-toestemming"].at(found.shown, found=enumeration(mended.found))
 
 
-def _may_write(found: Tidied, yes: bool) -> bool:
+def _may_write(found: "Tidied", yes: bool) -> bool:
     """Whether somebody agrees with what is mended. Where letters are doubtful, no option can say so beforehand."""
     mended = found.mended
     if mended.doubtful:

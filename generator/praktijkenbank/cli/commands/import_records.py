@@ -1,7 +1,5 @@
 """`praktijkenbank import`: takes over what a form or a spreadsheet brings, after telling what it comes to; and `template`."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,7 +64,7 @@ def import_records(files: tuple[Path, ...], content: Path, write: bool, clear: b
             click.echo("Er is niets geschreven: dit staat er allemaal al.")
 
 
-def _tell_practice(practice: BroughtPractice) -> None:
+def _tell_practice(practice: "BroughtPractice") -> None:
     state = "Nieuw" if practice.new else "Gewijzigd" if practice.changes else "Hetzelfde"
     click.echo(f"{state}: {practice.slug} ({printable(practice.record.name)})")
     there = [other for other in practice.alike if other.path.endswith(".yml")]

@@ -1,7 +1,5 @@
 """`praktijkenbank links`: asks every web source whether it is still there, and notes what came of it."""
 
-from __future__ import annotations
-
 import sys
 from collections import Counter
 from pathlib import Path
@@ -81,7 +79,7 @@ def links(content: Path, only: tuple[str, ...], after: int) -> None:
     click.echo(WORDS["written"].format(file=shown_file))
 
 
-def _chosen(sources: Sources, only: tuple[str, ...]) -> list[Source]:
+def _chosen(sources: "Sources", only: tuple[str, ...]) -> "list[Source]":
     known = {source.id: source for source in sources.located.record.references}
     for value in only:
         if value not in known:
@@ -92,7 +90,7 @@ def _chosen(sources: Sources, only: tuple[str, ...]) -> list[Source]:
     return [known[value] for value in dict.fromkeys(only)]
 
 
-def _told(one: Looked) -> str:
+def _told(one: "Looked") -> str:
     """One line about what is not simply there."""
     state, missed = one.state, one.noted["link_missed"]
     if state == "verplaatst":

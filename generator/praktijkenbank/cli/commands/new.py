@@ -1,7 +1,5 @@
 """`praktijkenbank new`: a first version of a record, asked for in Dutch or given as options."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

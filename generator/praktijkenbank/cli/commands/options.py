@@ -1,7 +1,5 @@
 """Options that several commands have, and what they need before they can begin."""
 
-from __future__ import annotations
-
 import re
 from datetime import datetime
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The project that a command works in: its settings, for us and as MkDocs wants them."""
 
-from __future__ import annotations
-
 import logging
 import re
 from datetime import date
@@ -57,13 +55,13 @@ def setting_problems() -> tuple[Problem, ...]:
     return ()
 
 
-def for_mkdocs(content: Path, settings: Located[Settings]) -> dict[str, Any]:
+def for_mkdocs(content: Path, settings: "Located[Settings]") -> dict[str, Any]:
     """What MkDocs is told beside its file. It looks at a few of our settings before our plugin has its turn."""
     ours = settings.record
     return {"docs_dir": str(content.resolve()), "site_url": ours.site_url, "site_name": ours.site_name}
 
 
-def mkdocs_config(content: Path, **options: Any) -> MkDocsConfig:
+def mkdocs_config(content: Path, **options: Any) -> "MkDocsConfig":
     """The settings as MkDocs reads them. Raises `ContentProblems` with all that is wrong, ours first."""
     from mkdocs.config import load_config
 

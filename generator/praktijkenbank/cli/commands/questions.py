@@ -1,7 +1,5 @@
 """The conversation of `praktijkenbank new`: what is asked, in which order, and with which help."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace

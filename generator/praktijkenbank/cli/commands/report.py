@@ -1,7 +1,5 @@
 """`praktijkenbank report`: what is stale, incomplete or unsourced, and what to do about it."""
 
-from __future__ import annotations
-
 import json
 from itertools import groupby
 from pathlib import Path
@@ -74,7 +72,7 @@ def _ask(content: Path, slugs: tuple[str, ...], to: Path | None) -> None:
         )
 
 
-def _text(found: list[tuple[Kind, Problem]], years: int) -> str:
+def _text(found: "list[tuple[Kind, Problem]]", years: int) -> str:
     from praktijkenbank.editing.attention import heading
 
     if not found:
@@ -89,7 +87,7 @@ def _text(found: list[tuple[Kind, Problem]], years: int) -> str:
     return "\n".join(lines)
 
 
-def _json(found: list[tuple[Kind, Problem]], years: int) -> str:
+def _json(found: "list[tuple[Kind, Problem]]", years: int) -> str:
     from praktijkenbank.editing.attention import heading
 
     rows = [

@@ -4,8 +4,6 @@ The models say what a record may look like; the checks say whether it can be tru
 yields problems; it never raises and never changes anything. Advice is shown to who writes, never in the way of a build.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace

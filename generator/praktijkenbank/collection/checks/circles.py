@@ -1,7 +1,5 @@
 """Roads that come back to where they began."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping
 
 

@@ -1,7 +1,5 @@
 """Truths that hold between records, and beside the calendar: names, addresses, what leads from one to another, and dates."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
 from datetime import date
 from itertools import islice

@@ -1,7 +1,5 @@
 """Truths of the vocabularies and the bibliography."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 

@@ -4,8 +4,6 @@ What is found sound here stays sound as long as neither the record nor those lis
 checks may look at nothing else: not at other records, not at the calendar.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
@@ -43,7 +41,7 @@ class Known:
     """Of sources: what else somebody may call them."""
 
     @classmethod
-    def of(cls, content: Content) -> Known:
+    def of(cls, content: Content) -> "Known":
         """What the lists of some content offer."""
         halves = {name: content.half_list(f"vocabulary/{name}.yml", "terms") for name in VOCABULARIES}
         sound_or_half = content.vocabularies | {name: half for name, half in halves.items() if half}

@@ -1,7 +1,5 @@
 """Whether what editors tell the search can be true: no term twice, no circles, no word that leads everywhere, parts that are parts."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from graphlib import CycleError, TopologicalSorter

@@ -3,8 +3,6 @@
 The checks look at the text of a record first, since nearly every record has neither dots nor such a hash.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import date

@@ -3,8 +3,6 @@
 Careful, as the rest of the coach: what can be a Dutch word is left alone.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

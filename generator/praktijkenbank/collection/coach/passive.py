@@ -4,8 +4,6 @@ A form of ‘worden’ beside a past participle in the same clause. Of ‘zijn�
 ‘is begonnen’ is the perfect tense.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator

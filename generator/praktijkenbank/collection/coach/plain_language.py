@@ -5,8 +5,6 @@ simpler word, and abbreviations that nobody explains. What is measured here says
 How many of its remarks are right was counted by hand: `docs/decisions/0016-language-coach.md`.
 """
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -69,7 +67,7 @@ class Lists:
     abbreviations: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(cls, content: Content) -> Lists:
+    def of(cls, content: Content) -> "Lists":
         """Gathered once for all records of some content."""
         found = cls()
         for entry in content.plain_words.record.words if content.plain_words else ():

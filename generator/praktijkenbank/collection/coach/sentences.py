@@ -4,8 +4,6 @@ Formatting is blanked out rather than cut out, so that every word keeps its plac
 address, citations, headings and tables go. Names, labels and titles of sources are no running text and do not come along.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator

@@ -4,8 +4,6 @@ Two editors who mean the same then write the same file, and a difference between
 nothing else. `canonical` only gives a text that reads exactly as before, comments included.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 

@@ -5,8 +5,6 @@ quotes only where this or another reader of YAML would see something else; brack
 What is said decides, never how it was written: a form in a browser writes YAML otherwise than people do.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache

@@ -8,8 +8,6 @@ A round trip through ruamel.yaml was tried first: it loses comments between brac
 before it, so that it stays behind when fields change places.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
@@ -40,7 +38,7 @@ class Scalar:
 class Branch:
     """A list or a block of fields; `flow` when it stands between brackets, `column` where its entries begin, from 0."""
 
-    entries: list[Entry]
+    entries: "list[Entry]"
     is_list: bool = False
     flow: bool = False
     below: list[str] = field(default_factory=list)

@@ -5,8 +5,6 @@ The questions are the YAML files beside this module, in the shape of GitHub's is
 forms, a text to fill in. For a new practice the site has a form of its own (`praktijkenbank.site.pages.form`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any

@@ -5,8 +5,6 @@ write: the terms of the vocabularies with their definitions, Dutch messages, blo
 committed, so that an editor who opens the folder has them without running anything.
 """
 
-from __future__ import annotations
-
 import json
 from pathlib import Path, PurePath
 from typing import Any

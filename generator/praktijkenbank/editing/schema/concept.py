@@ -3,8 +3,6 @@
 A block cannot see which record it stands in, so there are two of each block; the root chooses by `publication`.
 """
 
-from __future__ import annotations
-
 from copy import deepcopy
 from typing import Any
 

@@ -6,8 +6,6 @@ is said with keywords that do. What it offers as a value while somebody types (`
 explanation instead, so that nobody leaves an example behind.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import yaml

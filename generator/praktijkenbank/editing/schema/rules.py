@@ -3,8 +3,6 @@
 `oneOf` would be shorter, but YAML's language server then says no more than that nothing fits.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from praktijkenbank.problems import KINDS

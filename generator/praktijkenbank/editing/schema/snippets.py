@@ -1,7 +1,5 @@
 """Blocks that an editor inserts at one Tab, made from the models: a new field or term needs no line here."""
 
-from __future__ import annotations
-
 from itertools import count
 from typing import Any
 

@@ -4,8 +4,6 @@ A term that is in no vocabulary is refused, for the vocabularies seldom change a
 or a record is added with every practice; a committed list of them would call new ones wrong until somebody makes it anew.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

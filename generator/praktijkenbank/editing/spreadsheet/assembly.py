@@ -1,7 +1,5 @@
 """Records made of the rows of tables: laid over those that are there, with the cell of every value for who must mend it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy

@@ -1,7 +1,5 @@
 """A cell, and a record as tables make it with the cell of every value: what is wrong with it is told there."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable, Sequence
@@ -68,7 +66,7 @@ class Assembled:
     numbered: dict[tuple[int, str], dict[int, Block]] = field(default_factory=dict)
 
     @classmethod
-    def together(cls, name: str, records: Sequence[Assembled]) -> Assembled:
+    def together(cls, name: str, records: "Sequence[Assembled]") -> "Assembled":
         """Several records as one list below a field."""
         for one in records:
             one.data.setdefault("id", one.key)

@@ -3,8 +3,6 @@
 A workbook is unpacked only when the list of its parts says that it is not large, and read row by row.
 """
 
-from __future__ import annotations
-
 import csv
 import re
 import warnings

@@ -3,8 +3,6 @@
 All of it follows from the questions of the record form, so from the models.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """The workbook to fill in: explanations as notes on the headings, choices as lists, text as text; empty or with what is there."""
 
-from __future__ import annotations
-
 import re
 import warnings
 import zipfile

@@ -4,8 +4,6 @@
 trusts what a record holds: each escapes it in its own way.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from praktijkenbank.problems.reports import github, gitlab, json_list, rdjsonl

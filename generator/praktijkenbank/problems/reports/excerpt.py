@@ -3,8 +3,6 @@
 Nothing on the line can steer a terminal: whatever does not print is shown as an escape.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import cache

@@ -1,7 +1,5 @@
 """Problems together with what every form needs to tell of them: where the files are, and where the guide is."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property

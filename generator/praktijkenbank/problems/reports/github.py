@@ -4,8 +4,6 @@ The annotations are workflow commands, escaped as GitHub's own toolkit escapes t
 level for a step, so the summary has them all; it takes 1 MiB of Markdown for a step.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby

@@ -1,7 +1,5 @@
 """Problems for the code quality report of GitLab (docs.gitlab.com/ci/testing/code_quality, "report format")."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections import Counter

@@ -1,7 +1,5 @@
 """Problems as a list in JSON, with every field that a problem has."""
 
-from __future__ import annotations
-
 import json
 
 from praktijkenbank.problems import KINDS

@@ -3,8 +3,6 @@
 Columns count bytes of UTF-8 from 1, and an end is the first column after it.
 """
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Problems for people: where, the very line, what is wrong with it, what to write instead, and where to read more."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from textwrap import fill
 from typing import Literal

@@ -1,7 +1,5 @@
 """A concept as far as it has been written: what has nothing behind it may still come, and what is missing is no mistake yet."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -27,7 +25,7 @@ class Concept:
         self.data: dict[str, Any] = self._written(data, model, ())
 
     @classmethod
-    def of(cls, data: Any, refusals: Iterable[Refusal], model: type[BaseModel]) -> Concept | None:
+    def of(cls, data: Any, refusals: Iterable[Refusal], model: type[BaseModel]) -> "Concept | None":
         """The concept in what was read, if it is one; None too when nobody would fill in all that is empty."""
         of_concept = isinstance(data, dict) and str(data.get("publication")).casefold() == "concept"
         if (

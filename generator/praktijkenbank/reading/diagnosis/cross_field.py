@@ -1,7 +1,5 @@
 """Where several fields together make no sense: which of them to look at, and what to do with it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Mapping
 
 from praktijkenbank.problems import KINDS, printable

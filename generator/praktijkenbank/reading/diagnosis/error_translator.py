@@ -1,7 +1,5 @@
 """From one thing that pydantic refuses to a problem for an editor: what is wrong with a value, and what to write instead."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """Files that are no record at all: what they look like, in place of a complaint about every field."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

@@ -3,8 +3,6 @@
 Each function gives the same value in our own way of writing, or nothing when that is not certain.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from datetime import date

@@ -3,8 +3,6 @@
 Every value is looked at by itself: what cannot be read leaves a gap, and all else is there to be checked.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field

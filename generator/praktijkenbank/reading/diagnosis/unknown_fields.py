@@ -1,7 +1,5 @@
 """Fields under a name that nobody knows: misspelt, in Dutch, or in the wrong place."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Any

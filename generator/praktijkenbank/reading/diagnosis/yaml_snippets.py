@@ -1,7 +1,5 @@
 """Lines that an editor can paste: a field that is missing, and a value as it was meant but written in another form."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date

@@ -5,8 +5,6 @@ aliases, tags, second documents, duplicate keys and deep nesting are problems wi
 stays the text that the editor wrote. No recursion: 2,000 nested brackets are a problem, not a crash.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -3,8 +3,6 @@
 Each is told by itself, and the rest of the text is read as it was meant, so that all else that is wrong is told too.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any

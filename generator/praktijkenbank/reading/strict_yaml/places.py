@@ -1,7 +1,5 @@
 """Where every value of a YAML text stands, for whoever has something to say of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 import yaml

@@ -4,8 +4,6 @@ Each function in `repairs` looks at one line and gives what may have been meant,
 text can be read with it: who asks tries that, and tells only what helps.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -75,7 +73,7 @@ class Repair:
         return [*lines[: self.at], *self.lines, *self.below, *lines[self.end :]]
 
     @classmethod
-    def on_line(cls, at: int, before: str, after: str) -> Repair:
+    def on_line(cls, at: int, before: str, after: str) -> "Repair":
         """One line that goes on differently after `before`."""
         return cls(at, len(before), (before + after,))
 

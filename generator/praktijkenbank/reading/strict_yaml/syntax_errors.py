@@ -5,8 +5,6 @@ that opens by accident closes at the next one, fifty lines further. Here the lin
 on each of them the slips of `repairs` are tried, and told only when the text can be read without them.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Collection, Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """The fields of a comparison, and what a practice says in one of them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain

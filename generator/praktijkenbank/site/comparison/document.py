@@ -4,8 +4,6 @@ python-docx brings the parts of a document and packs them; the text is written a
 by one is quadratic. The same records always give the same bytes, so nothing in it comes from a clock.
 """
 
-from __future__ import annotations
-
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence

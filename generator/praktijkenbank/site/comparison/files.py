@@ -1,7 +1,5 @@
 """Ready-made comparisons to take along: their rows in words, and the whole table as CSV."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 

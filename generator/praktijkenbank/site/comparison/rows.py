@@ -4,8 +4,6 @@ A site has thousands of these cells, so they are put together here and not by ne
 long (measured at 1,000 records). Every text of a record goes through `escape`; words for readers come from the templates.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property

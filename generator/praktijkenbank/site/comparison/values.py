@@ -4,8 +4,6 @@ Cells are short: of a longer text they hold the sentences it begins with, and sa
 stand there whole. Figures are never rounded, added up or put in an order of merit. What is empty says why.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date

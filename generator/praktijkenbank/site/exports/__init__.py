@@ -1,7 +1,5 @@
 """What others can build on: the records as data, their description, feeds, and cards for other sites. Every file is named once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
 

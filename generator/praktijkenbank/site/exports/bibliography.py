@@ -1,7 +1,5 @@
 """The bibliography as data, as all records are, and for reference managers: CSL-JSON and BibTeX."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable, Iterator

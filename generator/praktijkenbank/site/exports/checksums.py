@@ -1,7 +1,5 @@
 """Checksums over the files that others build on."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -20,7 +18,7 @@ class Sum:
     size: int
 
     @classmethod
-    def of(cls, made: str | bytes) -> Sum:
+    def of(cls, made: str | bytes) -> "Sum":
         """Of bytes, or of a text in UTF-8."""
         raw = made.encode("utf-8") if isinstance(made, str) else made
         return cls(sha256(raw).hexdigest(), len(raw))

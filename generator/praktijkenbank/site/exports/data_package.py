@@ -4,8 +4,6 @@ Data Package 2.0 (datapackage.org): what every column holds, the separator, and 
 package can name no file above its own folder, so each folder with tables has one.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator

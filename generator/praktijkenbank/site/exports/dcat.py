@@ -4,8 +4,6 @@ What the profile asks of a catalogue, a data set and a distribution is in docs.g
 its codes come from lists of the European Union.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from functools import partial

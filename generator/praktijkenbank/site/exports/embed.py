@@ -1,7 +1,5 @@
 """A card of each practice for an `<iframe>`: the only pages that other sites may frame. Without script, and not indexed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
 

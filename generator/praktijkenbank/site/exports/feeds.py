@@ -4,8 +4,6 @@ A record says on which day it was last held against its sources, and `changes.ym
 entry has the later of these days as the one on which it changed, and no other. Its id is its first address, which holds when a practice is renamed.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from datetime import date

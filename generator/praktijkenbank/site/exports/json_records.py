@@ -4,8 +4,6 @@ A record stands there as an editor wrote it, with its address and the version of
 concept is left out, since a concept has not been published.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterator
 from datetime import date

@@ -1,8 +1,6 @@
 """Every practice and article as Markdown, for programs and people that read plain text: each claim with its source, its age and what
 it rests on. Fields and titles are those of the models. `llms.txt` lists the files, as llmstxt.org says."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

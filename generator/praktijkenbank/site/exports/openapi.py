@@ -1,7 +1,5 @@
 """The addresses of the data as an OpenAPI 3.1 description: files that are asked for with GET, and the schema of each."""
 
-from __future__ import annotations
-
 import json
 from functools import partial
 from posixpath import relpath

@@ -1,7 +1,5 @@
 """Where the files of the data stand, and which version their shape has."""
 
-from __future__ import annotations
-
 from pydantic import BaseModel
 
 from praktijkenbank.collection.addresses import CATALOGUE, DATA, SOURCES, record_url

@@ -1,7 +1,5 @@
 """What programs that visit the site by themselves may do: robots.txt, as RFC 9309 has it, by the choice of the owner."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
 from urllib.parse import urlsplit

@@ -3,8 +3,6 @@
 Each says in its `$comment` of which version of the exports it is: JSON Schema has no other place for that.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache, partial
 from typing import Any

@@ -1,7 +1,5 @@
 """Where somebody tells of a flaw in the security of the site: security.txt, as RFC 9116 has it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta

@@ -3,8 +3,6 @@
 Every term has its own place in the codebook as its address, so that whoever follows it reads the definition.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from functools import partial

@@ -1,7 +1,5 @@
 """The tables as CSV: the bibliography, the kinds of record that have one, and the figures, each beside its page."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 

@@ -5,8 +5,6 @@ model becomes columns with its name in front (`approach_text`); a list of models
 model, which say where they belong.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Looks at every link in the finished HTML, fragments included: each must lead somewhere on this site."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,7 +24,7 @@ class Finished:
     ids: frozenset[str]
 
     @classmethod
-    def of(cls, html: str) -> Finished:
+    def of(cls, html: str) -> "Finished":
         """Look through a page.
 
         All our attributes follow a space and stand in double quotes, which in text are escaped. Parsing the whole

@@ -3,8 +3,6 @@
 Names that differ only in capitals, or in how an accent is written, are one file on many disks, so they are one here.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from unicodedata import normalize
 

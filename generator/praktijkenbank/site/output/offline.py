@@ -1,7 +1,5 @@
 """A site to take along: its files work from a disk, where no server finds the page of a folder and no script may fetch a file."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator

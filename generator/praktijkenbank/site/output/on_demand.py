@@ -3,8 +3,6 @@
 Every file may have changed then. To make them all first would keep the one page that the editor waits for.
 """
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """A page before it is put in a shell, and what every page needs to know of the site."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Callable, Mapping
@@ -38,7 +36,7 @@ class Site:
     versions: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @classmethod
-    def of(cls, settings: Settings, url: str) -> Site:
+    def of(cls, settings: Settings, url: str) -> "Site":
         """The site with these settings, at this address."""
         return cls(
             settings.site_name,

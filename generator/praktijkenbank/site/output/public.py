@@ -1,7 +1,5 @@
 """The folder `public/` beside `mkdocs.yml`: what an owner wants on the site as it is, such as CNAME or `.well-known/security.txt`."""
 
-from __future__ import annotations
-
 import os
 import stat
 from collections.abc import Iterator

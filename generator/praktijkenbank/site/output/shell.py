@@ -4,8 +4,6 @@ A renderer (Material today) makes one shell for each kind of page and depth of a
 for all that differs. Filling a shell is joining strings, which is why ten thousand pages take seconds.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -37,7 +35,7 @@ class Shell:
     parts: tuple[str, ...]
 
     @classmethod
-    def of(cls, html: str) -> Shell:
+    def of(cls, html: str) -> "Shell":
         """Cut a rendered shell. Raises `ValueError` when it has no place for the body."""
         parts = tuple(_SLOT.split(html))
         if parts.count(PLACEHOLDERS["body"]) != 1:

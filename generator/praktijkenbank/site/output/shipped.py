@@ -1,7 +1,5 @@
 """What comes with the code and is no code: templates, styles and scripts, and the example of the data."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parents[2]

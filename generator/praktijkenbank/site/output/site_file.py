@@ -1,7 +1,5 @@
 """A file of the site before it is made: a page in its shell, data for scripts and for others, what an owner adds."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path

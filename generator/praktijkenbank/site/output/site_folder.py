@@ -5,8 +5,6 @@ Until the swap the last good site stands untouched; after it the new one stands 
 left behind is cleared by the next.
 """
 
-from __future__ import annotations
-
 import ctypes
 import errno
 import os

@@ -4,8 +4,6 @@ Path and digest of each file, in the form of `sha256sum`. What is not on it, or 
 somebody. The list stands inside the site, so that it is moved, copied and swapped in with it.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 import stat

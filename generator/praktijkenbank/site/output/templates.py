@@ -3,8 +3,6 @@
 Record text must not go through MkDocs' environment, which does not escape.
 """
 
-from __future__ import annotations
-
 import operator
 import os
 from collections.abc import Callable, MutableMapping, Sequence

@@ -4,8 +4,6 @@ A fork has the whole catalogue at once, and hands back no more than which files 
 What it did not make, for whatever reason, is made here after all: so a mistake is told in the same words as without forks.
 """
 
-from __future__ import annotations
-
 import ctypes
 import os
 import signal
@@ -108,7 +106,7 @@ def _taken(queue: int) -> Iterator[int]:
         yield int.from_bytes(number)
 
 
-def _fork(files: Sequence[SiteFile], folder: Path, turns: Sequence[Turn], queue: int) -> tuple[ForkProcess, Connection]:
+def _fork(files: Sequence[SiteFile], folder: Path, turns: Sequence[Turn], queue: int) -> "tuple[ForkProcess, Connection]":
     context = get_context("fork")
     answer, said = context.Pipe(duplex=False)
     process = context.Process(target=_work, args=(files, folder, turns, queue, said, os.getpid()))

@@ -1,7 +1,5 @@
 """The site in its folder while it is written: no file has two makers, and every page of ours is looked through for links."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The page that puts whole practices one behind another, for paper: a script fetches them from their own pages."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from functools import partial
 

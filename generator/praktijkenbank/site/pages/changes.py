@@ -1,7 +1,5 @@
 """What changed, by month: the newest year at the address of all, each earlier year at one of its own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
 from itertools import groupby

@@ -1,7 +1,5 @@
 """Comparisons: the page for chosen practices, what it fetches of each, and tables that are ready without a script."""
 
-from __future__ import annotations
-
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping

@@ -3,8 +3,6 @@
 What people write about contributing stands in `content/bijdragen.md` and `content/bijdragen/`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
 

@@ -1,7 +1,5 @@
 """Where the examples are and where they are missing: target group by theme, and the gaps that stand out."""
 
-from __future__ import annotations
-
 from jinja2 import Environment
 
 from praktijkenbank.collection.addresses import COVERAGE, Linker

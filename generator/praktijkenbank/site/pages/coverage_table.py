@@ -1,7 +1,5 @@
 """Target group by theme: which practices stand on each crossing."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from praktijkenbank.collection.catalogue import Catalogue

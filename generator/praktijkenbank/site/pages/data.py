@@ -1,7 +1,5 @@
 """The pages about the data: what there is to take along, and the codebook that explains every field and term."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
 

@@ -1,7 +1,5 @@
 """One block is one practice: a row of blocks shows how firm the evidence of a theme's practices is, firm first."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ A chapter is a field of the record; what it holds is told beneath it. What sever
 the place in it) is told once, at the end.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The form in which anyone writes a practice, and what it looks up: sources, names and places. To mend a record it reads the open data."""
 
-from __future__ import annotations
-
 import json
 import zlib
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """The three gaps that stand out in the table of target groups and themes: for whom nothing is, who is only in one theme, and effect."""
 
-from __future__ import annotations
-
 from collections import Counter
 from dataclasses import dataclass
 

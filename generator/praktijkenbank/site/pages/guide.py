@@ -5,8 +5,6 @@ apart with what is not known. Who asks for a group is shown what is for a part o
 local is shown what reaches further and was carried out somewhere: both with that reason.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator
 from functools import partial

@@ -1,7 +1,5 @@
 """The knowledge around the practices: articles, programmes, tables of figures and what else there is, each with its index."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from functools import partial

@@ -1,7 +1,5 @@
 """Lists of practices: the catalogue, a page for every term in use, and an index for every kind of term."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial

@@ -1,7 +1,5 @@
 """Which working elements recur in which practices: the matrix on the index of the elements."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import NamedTuple
 

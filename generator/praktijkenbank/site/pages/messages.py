@@ -1,7 +1,5 @@
 """The pages of the guide about problems: one for each kind, and a list of all, from what stands beside the kinds."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import partial

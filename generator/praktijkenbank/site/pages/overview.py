@@ -1,7 +1,5 @@
 """The editors' overview: every practice by completeness and age, to see what asks for attention."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from functools import partial

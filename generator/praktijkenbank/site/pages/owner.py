@@ -3,8 +3,6 @@
 The text of a page holds a line with only a name in braces, such as `{eigenaar}`; it becomes the block by that name.
 """
 
-from __future__ import annotations
-
 import re
 
 from jinja2 import Environment

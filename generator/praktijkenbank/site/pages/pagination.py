@@ -1,7 +1,5 @@
 """A long list of practices is cut into parts, each a page of its own; the first stands at the address of the list."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date

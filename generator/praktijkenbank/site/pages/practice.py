@@ -1,7 +1,5 @@
 """The page of one practice: what a reader asks first on the first screen, then the story, then where it all comes from."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from functools import partial

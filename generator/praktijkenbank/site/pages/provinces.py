@@ -1,7 +1,5 @@
 """Where it happens: the provinces as tiles for the map, and as the list that says the same in words."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from praktijkenbank.collection.catalogue import Catalogue

@@ -1,7 +1,5 @@
 """What several kinds of pages say in the same way: how old it is, and what else bears on it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 

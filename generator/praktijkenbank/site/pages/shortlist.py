@@ -4,8 +4,6 @@ What counts is what a reader compares by: for whom, about what, on what scale, w
 is. A term that few practices have says more than one that many have (inverse document frequency, as in the search).
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from heapq import nlargest

@@ -1,7 +1,5 @@
 """Files for machines: the sitemap, and pages that send an old address on to the new one."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from functools import partial
 from urllib.parse import urlsplit

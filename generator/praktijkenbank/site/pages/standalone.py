@@ -1,7 +1,5 @@
 """The pages that stand alone: home, search, the bibliography and the page for a lost address."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import groupby

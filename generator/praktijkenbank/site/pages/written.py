@@ -1,7 +1,5 @@
 """The pages that people write: the loose ones and the guide for editors, and the pictures that they show."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
 

@@ -1,7 +1,5 @@
 """A YAML file as it is shown in the guide: cut into lines that know their key and their comment, and into top-level fields."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from itertools import pairwise
 

@@ -6,8 +6,6 @@ usual parts wins, and a word more usual than its parts stays whole (after Koehn 
 Compound Splitting, 2003). What that gets wrong, editors write in `content/vocabulary/compounds.yml`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path

@@ -3,8 +3,6 @@
 A document is text with an address. Recommendations and sources share a page with others; their address has a fragment.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, partial

@@ -5,8 +5,6 @@ to as well, and what is called so. Which drawers there are follows from how much
 begins, from how much is in them.
 """
 
-from __future__ import annotations
-
 import json
 from bisect import bisect_left
 from collections.abc import Mapping

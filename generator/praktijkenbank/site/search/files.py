@@ -5,8 +5,6 @@ The first is loaded when somebody starts to search; the drawers of the words tha
 only for a word that is unfinished or unknown; the register and the sentences only of what is shown.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections import Counter

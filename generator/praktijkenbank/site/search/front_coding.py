@@ -3,8 +3,6 @@
 Packed by gzip that is three quarters of the bytes of the words with a blank between them. `scripts/search/index.js` reads it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from itertools import pairwise
 

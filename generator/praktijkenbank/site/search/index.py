@@ -5,8 +5,6 @@ the boost of the field and of the document, as lunr's builder makes them; those 
 it is asked for a term. A test holds them to be those of lunr's Python port, which takes too long for a thousand records.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """The register of what can be found: which documents there are, where each stands, and what each is called."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any

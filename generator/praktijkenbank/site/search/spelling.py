@@ -3,8 +3,6 @@
 Who makes the same mistake would otherwise find that one source, and never hear that the word is written otherwise.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 
 from praktijkenbank.site.search.compounds import dutch_words

@@ -4,8 +4,6 @@
 A page with one of those answers the question. `broader`: what it is a kind of. A page with that answers something around it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from praktijkenbank.dutch.analysis import JOINT, key, stem, words

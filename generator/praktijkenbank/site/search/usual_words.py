@@ -5,8 +5,6 @@ Their stems, since a word is good Dutch in each of its forms, and packed: each s
 `lookalikes.js` reads it.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from itertools import pairwise
 

@@ -1,7 +1,5 @@
 """Where what a page says comes from: said once on top, and by a small number for what comes from elsewhere."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -29,7 +27,7 @@ class Notes:
     numbers: dict[Place, int] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, record: BaseModel) -> Notes:
+    def of(cls, record: BaseModel) -> "Notes":
         """The notes of a record, none of them met yet."""
         counted = Counter(_places(record))
         return cls(max(counted, key=counted.__getitem__, default=None))

@@ -1,7 +1,5 @@
 """Where a practice is or was carried out, told alike on every page and in every table."""
 
-from __future__ import annotations
-
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.records.practice import Practice
 

@@ -4,8 +4,6 @@ Run by hand, in an environment of its own: `pip install wordfreq==3.1.1`, then `
 build only reads the outcome, so that it does not carry a package of 58 MB.
 """
 
-from __future__ import annotations
-
 import math
 import re
 import unicodedata

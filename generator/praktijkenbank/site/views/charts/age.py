@@ -1,7 +1,5 @@
 """How old is what a practice's page rests on: its dated facts on one line, up to the day we last looked."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """An axis that starts at 0 and ends at a round number, the places on it, and whether words there stand on each other."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from itertools import pairwise
@@ -29,7 +27,7 @@ class Label:
     right: float
 
     @classmethod
-    def beside(cls, at: float, characters: int, anchor: str) -> Label:
+    def beside(cls, at: float, characters: int, anchor: str) -> "Label":
         """A label of so many characters; at the edge of the drawing it stays inside."""
         wide = CHARACTER * characters
         before = {"start": 0.0, "middle": wide / 2, "end": wide}
@@ -38,7 +36,7 @@ class Label:
         left = at - before[chosen]
         return cls(at, chosen, left, left + wide)
 
-    def free_of(self, other: Label) -> bool:
+    def free_of(self, other: "Label") -> bool:
         """Whether the two do not stand on each other."""
         return self.right <= other.left or other.right <= self.left
 
@@ -59,7 +57,7 @@ class Axis:
     ticks: tuple[Tick, ...]
 
     @classmethod
-    def to(cls, largest: Decimal) -> Axis:
+    def to(cls, largest: Decimal) -> "Axis":
         """An axis with room for `largest`: steps of 1, 2 or 5 times a power of ten."""
         step = round_step(largest, STEPS)
         amount = max(int((largest / step).to_integral_value(ROUND_CEILING)), 1)

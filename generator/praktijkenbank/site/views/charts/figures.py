@@ -8,8 +8,6 @@
 - A number alone, a small number, an age or a duration, and anything below 0 needs no picture: the number says it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal

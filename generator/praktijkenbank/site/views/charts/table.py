@@ -1,7 +1,5 @@
 """The bars beside a table of figures."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from decimal import Decimal
 

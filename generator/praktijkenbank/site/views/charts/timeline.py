@@ -1,7 +1,5 @@
 """Dated facts of a record on an axis of years: one row each, a bar for a period and a dot for a moment."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """An axis of years. Of a date that is known to the year or month only, all that may be meant is drawn."""
 
-from __future__ import annotations
-
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -41,7 +39,7 @@ class Years:
     """(place, year) of the first days of some years."""
 
     @classmethod
-    def around(cls, dates: Iterable[str]) -> Years:
+    def around(cls, dates: Iterable[str]) -> "Years":
         """The years in which all of these lie; at least one date."""
         found = [max(int(partial[:4]), MINYEAR) for partial in dates]
         first, last = min(found), max(found)
