@@ -194,7 +194,6 @@ class Changes:
         return at == len(lines) or lines[at] > max(first, last if isinstance(last, int) else first)
 
 
-# Worst: "@@ -" + "1" * n, "@@ -1," + "1" * n
 _HUNK = re.compile(r"@@ -\d+(?:,\d+)? \+(\d+)")
 
 

@@ -1,7 +1,7 @@
 """Every pattern in our Python that meets what people write, with the lines that are the worst for it.
 
-A pattern is a constant of its module, and beside it stands, in a comment, `# Worst: "- " * n, …`: an expression for each
-line that makes it look longest, n repetitions long.
+A pattern is a constant of its module; `patterns.yml` holds, under its file and its name, an expression for each line that makes
+it look longest, n repetitions long.
 """
 
 import ast
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
 
+from tests.beside import cases
 from tests.mini import ROOT
 
 EXEMPT = {
@@ -25,7 +26,9 @@ EXEMPT = {
 FIELDS = "generator/praktijkenbank/records/fields.py"
 """Where patterns are texts, since the schemas hold them too."""
 
-_WORST = re.compile(r" *# Worst: (.*)")
+WORST: dict[str, dict[str, str]] = cases(__file__)
+"""Path → the name of each pattern in it → the lines that are the worst for it, with commas between them."""
+
 _METHODS = {"match", "search", "fullmatch", "sub", "split", "findall", "finditer"}
 
 
@@ -56,18 +59,18 @@ class Pattern:
 
 
 @cache
-def sources() -> dict[str, tuple[str, ast.Module]]:
-    """Path → text and tree of every file of Python that looks at what people wrote."""
+def sources() -> dict[str, ast.Module]:
+    """Path → tree of every file of Python that looks at what people wrote."""
     files = [*sorted((ROOT / "generator").rglob("*.py")), *sorted(ROOT.glob(".git*/*.py"))]
-    texts = {file.relative_to(ROOT).as_posix(): file.read_text("utf-8") for file in files}
-    return {path: (text, ast.parse(text)) for path, text in texts.items() if path not in EXEMPT}
+    paths = {file.relative_to(ROOT).as_posix(): file for file in files}
+    return {path: ast.parse(file.read_text("utf-8")) for path, file in paths.items() if path not in EXEMPT}
 
 
 @cache
 def constants() -> dict[str, dict[str, ast.Assign]]:
     """Path → the patterns in it by name: what is compiled there, and what is named where a pattern is asked for."""
     found: dict[str, dict[str, ast.Assign]] = {}
-    for path, (_, tree) in sources().items():
+    for path, tree in sources().items():
         for node in tree.body:
             if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
                 name = node.targets[0].id
@@ -80,10 +83,7 @@ def constants() -> dict[str, dict[str, ast.Assign]]:
 def nodes() -> list[tuple[str, ast.AST]]:
     """Path and node of all that may be a use of a pattern."""
     return [
-        (path, node)
-        for path, (_, tree) in sources().items()
-        for node in ast.walk(tree)
-        if isinstance(node, (ast.Call, ast.Attribute))
+        (path, node) for path, tree in sources().items() for node in ast.walk(tree) if isinstance(node, (ast.Call, ast.Attribute))
     ]
 
 
@@ -110,10 +110,9 @@ def patterns() -> list[Pattern]:
 def _patterns() -> Iterator[Pattern]:
     uses = _uses()
     for path, names in constants().items():
-        lines, module = sources()[path][0].split("\n"), _module(path)
-        for name, node in names.items():
-            said = _WORST.fullmatch(lines[node.lineno - 2])
-            expressions = ast.parse(f"({said[1]},)", mode="eval").body.elts if said else []  # type: ignore[attr-defined]
+        module, worst = _module(path), WORST.get(path, {})
+        for name in names:
+            expressions = ast.parse(f"({worst[name]},)", mode="eval").body.elts if name in worst else []  # type: ignore[attr-defined]
             compiled = re.compile(getattr(module, name))
             yield Pattern(f"{path}:{name}", compiled, frozenset(uses[path, name]), tuple(map(ast.unparse, expressions)))
 

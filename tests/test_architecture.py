@@ -9,7 +9,6 @@ ROOT = Path(__file__).parents[1]
 MAP = (ROOT / "docs" / "architecture.md").read_text("utf-8")
 CHANGES = [line for line in MAP.partition("## Where do I change")[2].splitlines() if line.startswith("| ")][2:]
 
-# Worst: "`" * n, "`a" * n
 QUOTED = re.compile(r"`([^`\n]+)`")
 
 

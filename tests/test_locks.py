@@ -13,7 +13,6 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
 
-# Worst: "a[b]" * n, "a[" * n
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)(?:\[([a-z0-9, _-]+)\])?==([^ ;]+)(?: ; (.+?))? \\$", re.MULTILINE)
 LOCKS = {
     "requirements.lock": ("build",),

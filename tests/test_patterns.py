@@ -7,7 +7,7 @@ import pytest
 
 from tests.growth import too_steep
 from tests.mini import ROOT
-from tests.patterns import EXEMPT, Pattern, inline, patterns
+from tests.patterns import EXEMPT, WORST, Pattern, constants, inline, patterns
 
 pytestmark = pytest.mark.untraced
 
@@ -16,8 +16,9 @@ def test_every_pattern_is_a_constant_of_its_module() -> None:
     assert inline() == []
 
 
-def test_beside_every_pattern_stands_what_is_worst_for_it() -> None:
+def test_of_every_pattern_and_of_nothing_else_it_is_known_what_is_worst_for_it() -> None:
     found = patterns()
+    assert [f"{path}:{name}" for path, names in WORST.items() for name in names if name not in constants().get(path, ())] == []
     assert [pattern.where for pattern in found if not pattern.worst] == []
     assert [pattern.where for pattern in found if not pattern.methods] == []
     assert len(found) > 50

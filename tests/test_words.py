@@ -16,7 +16,6 @@ ELSEWHERE = {"resultaat": {"search.html"}, "resultaten": {"search.html"}}
 TYPED = {"field_synonyms.py", "passive.py"}
 """What editors may type, which is not said to them."""
 
-# Worst: "Niet: *a" * n
 NOT_USED = re.compile(r"\*([^*\n]+)\*")
 NAME = re.compile(r"[a-z0-9-]+")
 """What a string is that names something in data or in an address: nobody reads it as a sentence."""

@@ -36,7 +36,6 @@ from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.formatted_text import allowed_link
 from praktijkenbank.records.types import TYPES
 
-# Worst: "a" * n + "!"
 _FILE = re.compile(r"[A-Za-z0-9._/-]*")
 MADE = {f"{url}index.html": url for url in ENTRANCES} | {SPREADSHEET: SPREADSHEET}
 """What a page can name that no editor wrote → its address."""
@@ -151,7 +150,6 @@ def check_page(
 
 _FORM = "Noem het bestand, gerekend vanaf deze pagina, zoals over.md of ../practices/kwartiermaken.yml, of een adres met https:// ervoor."
 
-# Worst: "pb-" + "a" * n + "\n", "fn" + "1" * n
 _OURS = re.compile(r"inhoud|contents|pb-.*|fn(ref)?[0-9].*")
 """Anchors that the page around the text has itself."""
 
@@ -164,9 +162,7 @@ def _without_title(body: Body) -> str:
     return "\n".join(body.text.split("\n")[tokens[0].map[1] :])
 
 
-# Worst: "- " * n
 _APART = re.compile(r"[-\s]+")
-# Worst: "!" * n
 _MARKS = re.compile(r"[^\w\s-]")
 
 

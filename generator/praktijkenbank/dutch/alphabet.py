@@ -11,7 +11,6 @@ import unicodedata
 OTHER_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "\u00ad": None})
 """Small letters that Unicode does not take apart in a letter and its mark, as we read them."""
 
-# Worst: "0" * n, "1" * n
 _NUMBER = re.compile(r"0*([0-9]+)")
 
 

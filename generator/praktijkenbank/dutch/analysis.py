@@ -21,39 +21,26 @@ from praktijkenbank.dutch.alphabet import OTHER_LETTERS
 JOINT = "_"
 """Between the stems of a phrase, so that a phrase is a term like any other. No word holds it."""
 
-# Worst: "ß" * n
 _OTHER = re.compile("[ßæœøđł\u00ad]")
-# Worst: "\u0301" * n
 _MARKS = re.compile("[\u0300-\u036f]+")
 APOSTROPHES = "'’ʼ`"
-# Worst: "a's" * n, "a" * n
 _PLURAL = re.compile(rf"(?<=[aiouy])[{APOSTROPHES}]s(?![a-z0-9])")
-# Worst: "a'" * n
 _INNER_APOSTROPHE = re.compile(rf"(?<=[a-z0-9])[{APOSTROPHES}](?=[a-z0-9])")
-# Worst: "a" * n, "a " * n
 _WORD = re.compile(r"[a-z0-9]+")
-# Worst: "a" * n, "a-" * n
 _HYPHENATED = re.compile(r"(?<![a-z0-9])[a-z0-9]+(?:-[a-z0-9]+)+")
-# Worst: "b" * n
 _DOUBLED = re.compile(r"([^aeiou0-9])\1$")
-# Worst: "a" * n
 _LONG_VOWEL = re.compile(r"([aeou])\1([b-df-hj-np-tv-xz])$")
 _LAST = {"z": "s", "v": "f"}
-# Worst: "b" * n
 _ONE_SYLLABLE = re.compile(r"([^aeiouy]*)([aeou])([b-df-hj-np-tv-z])")
-# Worst: "b" * n
 _LONG = re.compile(r"[^aeiouy]*(?:([aeou])\1|[aeou][b-df-hj-np-tv-z][aeiouy])")
 _LENGTHEN = frozenset((
     "bad", "blad", "dag", "dak", "dal", "gat", "glas", "god", "graf", "grof", "hof", "hol", "lot", "pad", "rad", "schot", "slag",
     "slot", "spel", "staf", "tred", "vat", "weg",
 ))  # fmt: skip
 """Nouns whose short vowel is long in the plural, as in dag and dagen."""
-# Worst: "ouderen" * n
 _OLDER = re.compile(r"(?<!ver)ouderen?$")
 """Older people, of whom the stemmer makes parents (ouders)."""
-# Worst: "es" * n
 _PLURAL_ES = re.compile(r"[a-z]{2}(?:i|[b-df-hj-np-tv-z])es$")
-# Worst: "les" * n, "taal" * n
 _NO_PLURAL = re.compile(
     r"(?:advies|precies|verlies|vlies|servies|logies|markies|[bfv]ries|blies|spies|alles|fles|"
     r"(?:bij|rij|taal|muziek|zwem|dans|kook|computer)les|adres|congres|expres|bres|[ae]res|proces|succes|prinses|barones|"

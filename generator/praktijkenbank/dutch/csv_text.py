@@ -16,7 +16,6 @@ LINE_END = "\r\n"
 BETWEEN_VALUES = "\n"
 """What stands between the values of a list in one cell: no line of text holds it."""
 
-# Worst: "'" * n, "'" + " " * n
 _FORMULA = re.compile(r"'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])")
 
 

@@ -14,7 +14,6 @@ from praktijkenbank.records.completeness import OLD_AFTER_YEARS, TITLES, is_old,
 from praktijkenbank.records.settings import Settings
 from praktijkenbank.records.types import TYPES
 
-# Worst: ".example" * n + "."
 EXAMPLE_HOST = re.compile(r"(?:^|\.)(?:example\.(?:org|com|net)|example|invalid|test|localhost)$")
 
 VOCABULARIES = ("themes", "target-groups", "working-elements", "municipalities", "neighbourhoods")

@@ -24,7 +24,6 @@ from praktijkenbank.reading.diagnosis import normalise
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.vocabulary import Vocabulary
 
-# Worst: "-" * n, "a-" * n
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 
 MODELINE = "# yaml-language-server: $schema=../../schemas/practice.schema.json"

@@ -47,7 +47,6 @@ def opening() -> list[str]:
     return [line for text in OPENING for line in _wrapped(text, 0)]
 
 
-# Worst: "a" * n, "a " * n
 _WORDS = re.compile(r"[\w-]+")
 
 

@@ -23,7 +23,6 @@ UTF_16 = "letters in UTF-16 in plaats van UTF-8"
 TWO_ENCODINGS = "letters in UTF-8 en in Windows-1252 door elkaar"
 
 
-# Worst: "\r" * n, "\r\n" * n
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 
 

@@ -37,11 +37,9 @@ RULES: dict[str, tuple[str, ...]] = {
 CHECKED = {"Bron": ("bron-zonder-maker",)}
 """The same of what the checks hold, for the parts that the form brings whole."""
 
-# Worst: "{" * n
 _ONLY_IN_FILES = re.compile(r"\{(advice|suggestion)\}")
 """In a hint: what is computed for a file, and stands below the question anyway."""
 
-# Worst: "`a" * n, "`" * n
 _NAME = re.compile(r"`(\w+)(: true)?`")
 
 _SHORTER = {

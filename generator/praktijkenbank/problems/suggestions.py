@@ -11,7 +11,6 @@ NEAR, CLEAR = 60, 75
 APART = 8
 """How much nearer than the second the first must be to be written instead."""
 
-# Worst: "1" * n
 _NUMBER = re.compile(r"\d+")
 _STROKES = str.maketrans("-_", "  ")
 

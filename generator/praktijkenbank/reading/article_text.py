@@ -26,14 +26,10 @@ from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.formatted_text import allowed_link
 from praktijkenbank.records.types import TYPES
 
-# Worst: "../" + "a" * n, "../knowledge/" + "a" * n, "a" * n, "a." + "a" * n, "a.md#" + "a" * n + "!"
 _RECORD = re.compile(r"(?:\.\./([a-z-]+)/)?([a-z0-9-]+)(\.[a-z]+)(#[\w-]+)?")
-# Worst: "[@a" * n, "[@" + "a" * n
 CITATION = re.compile(r"\[@[a-z0-9][^\[\]\n]*\]")
-# Worst: "<a" * n, "<" + "a" * n, "<" * n
 _HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
 
-# Worst: " ." * n, " " * n
 _SPACE_BEFORE_POINT = re.compile(r" (?=[.,;:])")
 
 LinkTo = Callable[[RecordKind, str], str | None]
@@ -216,7 +212,6 @@ def plain_markdown(allow: Callable[[str], bool]) -> MarkdownIt:
     return markdown
 
 
-# Worst: "pb-" + "a" * n, "fn" + "1" * n + "\n", "bron-" * n + "\n"
 _OURS = re.compile(
     r"inhoud|contents|aanbevelingen|voorbeelden|organisaties|gemeenten|threads|sources|citation|pb-.*|"
     r"(bron|aanbeveling)-.*|fn(ref)?[0-9].*"

@@ -67,7 +67,6 @@ _FOLDERS = ("", *TYPES, "vocabulary", "bijdragen", PICTURES)
 MOST = 20
 """Problems that are told of one folder; more of them are counted."""
 
-# Worst: "com" * n
 RESERVED = re.compile(r"index|bladzij|con|prn|aux|nul|com[0-9]|lpt[0-9]")
 """Names that Windows or a web server keeps for itself, or that the parts of a long list have."""
 

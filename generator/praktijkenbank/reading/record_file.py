@@ -24,7 +24,6 @@ from praktijkenbank.reading.diagnosis.yaml_snippets import Terms
 from praktijkenbank.records.introspect import Loc, field_names
 from praktijkenbank.records.references import References, references
 
-# Worst: " " * n, "<<<<<<<" + " " * n, " \n" * n, "<<<<<<<\n" * n
 _CONFLICT = re.compile(r"^ *+(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 """What git leaves in a file when two people changed the same lines; a row of = alone can be a line below a heading."""
 

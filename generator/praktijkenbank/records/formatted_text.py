@@ -13,13 +13,9 @@ from markupsafe import Markup, escape
 
 from praktijkenbank.records.fields import WEB_ADDRESS
 
-# Worst: "a" * n
 _PLAIN = re.compile(r"[^*_\[\]\\\n`<>&]*")
-# Worst: "http://" + "a." * n, "http://" + "a" * n
 _WEB_ADDRESS = re.compile(WEB_ADDRESS)
-# Worst: " " * n, "1" * n
 _LIST_ITEM = re.compile(r"\s*([-+]|\d+[.)])\s")
-# Worst: "a" * 25 + ". " * n, "a" * n, " " * n
 _FIRST_SENTENCE_END = re.compile(r"(?<=.{25}[.!?]) (?=[A-Z‘0-9])")
 """What ends sooner is more likely an abbreviation."""
 
@@ -103,9 +99,7 @@ def forbidden_links(text: str) -> Iterator[str]:
             yield f'{link.attrs["href"]} "{link.attrs["title"]}"'
 
 
-# Worst: "." + " " * n, ".’" * n, ". " * n
 _END = re.compile(r"[.!?][’”)]?\s+(?=[A-Z‘“(0-9])")
-# Worst: "a." * n, "bijv" * n
 _ABBREVIATION = re.compile(r"(\b[a-z]\.[a-z]|\b(bijv|ca|dhr|mw|nr))$")
 
 ENOUGH = 300

@@ -9,11 +9,9 @@ import click
 
 from praktijkenbank.cli.commands.options import Misuse
 
-# Worst: "a" * n, "http://[" + "1" * n
 WRITTEN = re.compile(r"(?:http://)?(?:\[([0-9A-Fa-f:.]{2,45})\]|([^\s:/\[\]]{1,253})):([0-9]{1,5})/?")
 """An address and a port, also as pasted from the bar of a browser; a number of IPv6 stands in brackets."""
 
-# Worst: ":1" * n, ":" * n
 PORT = re.compile(r":[0-9]{1,5}$")
 
 HERE = ("localhost", "127.0.0.1", "::1")

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 CONFIG = Path(SHOWN)
 
-# Worst: "Config value '" + "a" * n
 SAID = re.compile(r"Config value '([^']*)': (?:Error: )?(.*)", re.DOTALL)
 """What MkDocs says of a setting."""
 

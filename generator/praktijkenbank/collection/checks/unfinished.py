@@ -18,10 +18,8 @@ from praktijkenbank.reading.record_file import Located
 from praktijkenbank.reading.strict_yaml.repairs import in_quotes
 from praktijkenbank.records.introspect import Loc
 
-# Worst: "a" + " " * n, "a " * n, "a #" * n
 _HASH = re.compile(r"\S\s+#[^\s#]")
 
-# Worst: " " * n
 _HASH_BEHIND = re.compile(r"\s+#[^\s#]")
 
 

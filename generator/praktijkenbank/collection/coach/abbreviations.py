@@ -8,30 +8,22 @@ from functools import lru_cache
 
 from praktijkenbank.collection.coach.sentences import Sentence, Word
 
-# Worst: "A" * n
 _CAPITALS = re.compile(r"[A-Z]{2,6}")
-# Worst: "I" * n
 _ROMAN = re.compile(r"[IVX]+")
-# Worst: "a." * n + "!"
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){2,}")
-# Worst: "A." * n + "!"
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
-# Worst: "A" + "a" * n
 _SMALL = re.compile(r"[A-Za-z][a-z]{1,6}")
 
-# Worst: "b" * n
 _ONSET = re.compile(
     "b[hjlr]|c[hlr]|d[hjmrw]|f[jlr]|g[hlnrw]|k[hlnrw]|ll|mc|p[hlnrs]|r[hw]|s[cfhjklmnpqrtvw]|t[bhjrsw]|v[lr]|w[hr]|z[hw]"
 )
 """Two consonants with which a word can begin in Dutch, or in a word or name that Dutch borrowed."""
 
-# Worst: "h" + "m" * n + "x"
 _KNOWN_TO_ALL = re.compile(
     "km|kg|cm|mm|ml|dl|kb|mb|gb|kwh|mw|mr|mrs|ms|dhr|drs|st|hm+|nr|vs|tv|btw|sms|pdf|dvd|dna|enz|blz|https?|www"
 )
 """Units, titles and the like, without vowels."""
 
-# Worst: "a-" * n
 _PART_END = re.compile(r"[-’'/]")
 _VOWELS = frozenset("aeiouy")
 

@@ -24,7 +24,6 @@ _BEFORE = (
     "(?:aan|achter|af|bij|binnen|door|in|klaar|los|mede|mee|na|neer|om|onder|op|over|plaats|rond|samen|tegen|terug|thuis|toe|uit|"
     "vast|vol|voor|voort|vrij|weg)?"
 )
-# Worst: "ge" + "d" * n, "be" + "d" * n + "!", "aange" + "d" * n + "!"
 _PARTICIPLE = re.compile(
     rf"{_BEFORE}ge(?:\w{{2,}}(?:d|t|en)|daan)|"
     # With an unstressed prefix there is no ge-. The rule of ’t kofschip tells ‘bepaald’ and ‘bereikt’ from ‘bepaalt’.
@@ -34,7 +33,6 @@ _PARTICIPLE = re.compile(
     r"ver(?:geleken|kregen|loren|meden|vangen|wezen|worven|zonden)|"
     r"ont(?:houden|nomen|slagen|vangen|worpen)|onder(?:houden|nomen|schreven|wezen)|over(?:wogen|wonnen)"
 )
-# Worst: "a" * n, "heid" * n + "!"
 _LOOKS_LIKE_ONE = re.compile(
     r"\w*heid|"
     r"ge(?:bed|bied|bieden|beuren|beurt|bouwen|bruiken|dachten|dicht|duld|eft|heimen|ld|lden|ldt|looft|loven|luid|meenten|"

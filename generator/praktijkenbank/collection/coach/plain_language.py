@@ -159,7 +159,6 @@ def hard_words(sentence: Sentence, lists: Lists) -> Iterator[tuple[Word, str, Pl
                 break
 
 
-# Worst: "(" * n, "(" + "a" * n, "a" * n, "a." * n, "a (" * n
 _EXPLAINED = re.compile(r"\(([\w.]++)|(?<![\w.])([\w.]++)[’”]? (?=\(|staat voor|betekent|is de afkorting)")
 
 

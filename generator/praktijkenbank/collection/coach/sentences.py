@@ -19,22 +19,15 @@ from praktijkenbank.reading.record_file import Located
 from praktijkenbank.records.article import Article
 from praktijkenbank.records.introspect import Loc
 
-# Worst: "[@" * n, "[^" * n, "](" * n, "(§" * n, " " * n, "\n " * n, "1" * n, "|" * n
 _BLANKED = re.compile(
     r"\[@[^\[\]\n]*\]|\(§[^()\n]*\)|\]\([^)\s\]]*\)|\[\^[^\[\]\n]*\]:?|^[ \t]*(?:[-+*]|\d+[.)])(?=\s)|^(?:#|\|)[^\n]*|[\[\]*_`]",
     re.MULTILINE,
 )
-# Worst: "\n " * n, "\n" + " " * n, "\n" + "1" * n, "\n" * n
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-+*]|\d+[.)])\s)")
-# Worst: "‘" * n, "‘" + "’a" * n, "“" * n, '"' * n, '"a' * n
 _QUOTED = re.compile(r"‘[^‘\n]*?’(?!\w)|“[^“”\n]*”|\"[^\"\n]*\"")
-# Worst: "a" * n, "a " * n
 _WORD = re.compile(r"\S+")
-# Worst: "." * n + "a", "." + ")" * n + "a", ".)" * n + "a"
 _END = re.compile(r"(?<![.?!…])[.?!…]+[’”\"»)]*$")
-# Worst: "(" * n
 _START = re.compile(r"[‘“\"«(]*[A-ZÀ-Þ0-9’]")
-# Worst: "a." * n, "a." * n + "!"
 _NO_END = re.compile(
     r"\(?(?:[A-Z]|p|pp|bijv|bv|ca|dhr|mevr|mw|dr|drs|ir|mr|prof|nr|nrs|art|resp|incl|excl|max|min|evt|zgn|(?:\w\.)+\w)\."
 )

@@ -18,7 +18,6 @@ from praktijkenbank.records.sourced import MaybeSourced, Sourced
 
 __all__ = ["Unsure", "canonical", "comments", "field_order"]
 
-# Worst: "1" * n, "-" * n, "2014-" * n, "1." + "1" * n
 _BARE = re.compile(f"{NUMBER}|{PARTIAL_DATE}|^(true|false)$")
 """A value that says the same to every reader of YAML, in a field that holds a number, a day, or yes or no."""
 

@@ -19,16 +19,13 @@ WIDTH = 108
 
 ENDLESS = 10**9
 
-# Worst: "1" * n + "x", "1." + "1" * n + "e"
 NUMBER_ELSEWHERE = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+")
 """What YAML 1.2 reads as a number (yaml.org/spec/1.2.2, 10.3.2); PyYAML looks at version 1.1."""
 
-# Worst: "a " * n, " " * n
 _UNEVEN = re.compile(r"^\s|\s$|\s\s|[^\S ]")
 """Blanks that are not the same after folding: at the ends, several in a row, others than spaces."""
 
 
-# Worst: "a" * n, "a " * n, "a  " * n
 _ORDINARY = re.compile(r"[A-Za-z][\w,.()’‘-]*( [\w,.()’‘-]+)+")
 """Several words without anything that has a meaning in YAML; a word by itself may be a number, a day, or yes or no."""
 

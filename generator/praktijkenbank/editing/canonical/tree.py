@@ -18,11 +18,9 @@ import yaml
 
 from praktijkenbank.reading import strict_yaml
 
-# Worst: "#" + " " * n
 MODELINE = re.compile(r"#\s*yaml-language-server:")
 """How an editor's program is told which schema a file follows; it is about the file, whatever field comes first."""
 
-# Worst: "x#" * n, " #" * n
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 
 

@@ -25,7 +25,6 @@ from praktijkenbank.editing.spreadsheet.sheets import (
 )
 from praktijkenbank.problems import Problem, suggest
 
-# Worst: "1" * n
 _COUNT = re.compile("[1-9][0-9]{0,3}")
 
 Cells = Mapping[str, Cell]

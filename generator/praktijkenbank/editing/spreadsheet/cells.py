@@ -48,7 +48,6 @@ def _letters(column: int) -> str:
 
 Block = dict[str, Any]
 
-# Worst: "`a" * n, "`a` (" * n
 _FIELD = re.compile(r"`[\w-]+` \(([^)`]+)\)")
 """A field in a message, by its name in YAML and its title."""
 

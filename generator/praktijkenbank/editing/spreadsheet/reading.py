@@ -36,11 +36,8 @@ LONGEST_CELL = 32_767
 TITLES_ABOVE = 10
 """Rows that may stand above the one with the headings."""
 
-# Worst: "0" * n
 _ZEROS = re.compile("0+")
-# Worst: "0" * n, "0." * n
 _DECIMALS = re.compile(r"0\.(0+)")
-# Worst: '"' * n, "[" * n
 _ASIDE = re.compile(r'"[^"]*"|\[[^][]*\]|\\.')
 """What a format shows beside the value."""
 

@@ -44,7 +44,6 @@ KEYS = {
 
 WAY = " › "
 
-# Worst: "1" * n, " " * n
 _STEP = re.compile(r"(.*?) ?(\d{1,4})?")
 
 Path = tuple[str, ...]

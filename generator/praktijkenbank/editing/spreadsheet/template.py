@@ -33,7 +33,6 @@ FEW = 8
 """So many choices are explained in the note on their heading."""
 
 _TEXT, _WRITTEN = "@", "1980-01-01T00:00:00Z"
-# Worst: "1" * n
 _TIME = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 

@@ -16,9 +16,7 @@ from praktijkenbank.problems.reports.findings import Findings, end_of, instead
 
 LEVELS = {Severity.ERROR: "error", Severity.ADVICE: "notice"}
 
-# Worst: "`" * n, "` " * n
 _BACKTICKS = re.compile("`+")
-# Worst: "!" * n
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 
 IN_TEXT, IN_PROPERTIES = "%\r\n", "%\r\n:,"

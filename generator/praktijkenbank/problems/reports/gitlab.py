@@ -9,7 +9,6 @@ from typing import Any
 from praktijkenbank.problems import Problem, Severity
 from praktijkenbank.problems.reports.findings import Findings, end_of, instead
 
-# Worst: "regel " + "1" * n, "regel " * n
 _LINE_NUMBER = re.compile(r"\bregel \d+")
 
 SEVERITIES = {Severity.ERROR: "major", Severity.ADVICE: "info"}

@@ -11,42 +11,25 @@ from typing import get_args
 from praktijkenbank.dutch.wording import MONTHS, SIGNS
 from praktijkenbank.records import fields
 
-# Worst: "1" * n
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
-# Worst: "2014-1-1t" + "1" * n + "!"
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ][\d:.z+]*)?")
-# Worst: "1 " + "a" * n
 _DAY_IN_WORDS = re.compile(r"(\d{1,2})[ -]([a-z]+)\.?[ -](\d{4})")
-# Worst: "1" * n
 _MONTH_FIRST = re.compile(r"(\d{1,2})[-/.](\d{4})")
-# Worst: "a" * n
 _MONTH_IN_WORDS = re.compile(r"([a-z]+)\.? (\d{4})")
-# Worst: " " * n, " 100" * n
 _BLANK_INSIDE = re.compile(r"[\s\u00a0\u202f](?=\d{3}(?!\d))")
-# Worst: "1" + ".000" * n + "a", "1" + "'000" * n, "1" + ",000" * n, "1" * n
 _THOUSANDS = re.compile(
     r"(-?\d{1,3}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,}|(?:['’]\d{3})+|\.\d{3}(?=,)|,\d{3}(?=\.)))(?:[.,](\d{1,2}))?"
 )
 """Thousands apart in a way that means nothing else: twice or more, by apostrophes, or by another mark than the decimals."""
-# Worst: "a" * n
 _MARKS = re.compile(r"[.,'’]")
-# Worst: "-" * n
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
-# Worst: "0" * n
 _ZEROS = re.compile(r"^0+(?=\d)")
-# Worst: "," * n, ",1" * n
 _COMMA = re.compile(r",(?=\d{1,2}$)")
-# Worst: ".md" * n + "a", ".yml" * n
 _ENDINGS = re.compile(r"(?<!\.md)(?<!\.txt)(?<!\.yml)(?<!\.yaml)(\.(ya?ml|md|txt))+$", re.IGNORECASE)
-# Worst: "-" * n, "a-" * n
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
-# Worst: "<" * n, "<" + "a" * n
 _WRAPPED = re.compile(r"^[<“„](.*)[>”“]$", re.DOTALL)
-# Worst: "https" * n, "http:" + "/" * n
 _SCHEME = re.compile(r"^(https?):/{1,3}", re.IGNORECASE)
-# Worst: "a" * n, "/" * n, "https://" * n, "http://" + "\n" * n
 _PARTS = re.compile(r"(https?://|)([^/?#\s]*)(.*)", re.DOTALL)
-# Worst: "a" * n, "a." * n
 _HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
 
 
@@ -153,17 +136,14 @@ def address_advice(value: str) -> str:
 _AMOUNT = r"\d[\d.,]*"
 _QUALIFIERS = {"ca": "circa", "ca.": "circa", **SIGNS, **{word: word for word in get_args(fields.Qualifier)}}
 _BEFORE = "|".join(re.escape(word) + (r"\s*" if word in SIGNS else r"\s+") for word in sorted(_QUALIFIERS, key=len, reverse=True))
-# Worst: "1" * n + "!", "1" + " " * n + "!", "1-" + "1" * n + "!", "1 " + "a" * n + "!", "circa" + " " * n, ">" + " " * n, "€" + " " * n
 _FIGURE = re.compile(
     rf"(?:(?P<qualifier>{_BEFORE}))?"
     rf"(?P<euro>€\s*)?(?P<low>{_AMOUNT})(?:\s*(?:-|–|tot|à)\s*(?P<high>{_AMOUNT}))?\s*(?P<unit>%|,-|[^\W\d]+)?",
     re.IGNORECASE,
 )
-# Worst: "m" * n
 _FACTORS = re.compile(r"duizend|miljoen|miljard|mln|mld|k|m|x|e|procent|van|tot|jaar|en", re.IGNORECASE)
 """Words behind a number that are part of it, or not what was counted."""
 
-# Worst: "1" * n
 _MAYBE_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
 
 

@@ -83,7 +83,6 @@ def _choices(info: FieldInfo, terms: Terms) -> Sequence[str]:
     return choices if len(choices) <= FEW else ()
 
 
-# Worst: "a" * n + "{", "a:" * n + "{", "a#" * n + "{"
 _BARE = re.compile(r"[^\W_](?:[^\n:#,\[\]{}\"]|:(?! |$)|(?<! )#)*")
 
 

@@ -31,11 +31,9 @@ __all__ = ["FORBIDDEN", "MAX_NOTHING", "MAX_REFUSALS", "Refusal", "narrowed", "n
 MAX_DEPTH = 12
 """Levels of nesting; the deepest field of a practice lies at seven."""
 
-# Worst: "a" * n
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
 """Control characters, byte-order marks halfway, line separators, and marks that reverse the direction of text."""
 
-# Worst: " " * n, "#" * n, "#a" + " " * n
 _TEXT_BEHIND_HASH = re.compile(r"\s*(#[^\s#].*)")
 
 MAX_REFUSALS = 20

@@ -12,29 +12,21 @@ from praktijkenbank.reading.strict_yaml.repairs import field_on
 HARD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """Blanks that look like a space to people, and are letters to YAML."""
 
-# Worst: " " * n, "\t" * n, " " * n + "\t"
 _ODD_INDENT = re.compile(rf" *[\t{HARD_SPACES}][ \t{HARD_SPACES}]*")
 
 MARK = r"(?:[•·◦▪*–—+→✓✔]|--|\d{1,2}[.)]|[a-z][.)]|o)"
 """What text from elsewhere puts before an item."""
 
-# Worst: " " * n, "-" * n, "-" + " " * n, "1. " * n
 _MARK = re.compile(rf"( *+)(?:{MARK}|-(?= *[{HARD_SPACES}]))[ {HARD_SPACES}]++(.*)")
 NO_WIDTH = "\u200b\u2060\ufeff"
-# Worst: " " * n + "a", "- " * n + "a", "a" * n, "a:" + "\u00a0" * n
 _BLANK_BEHIND_COLON = re.compile(rf"(\s*+(?:- ++)*+)([\w-]++): *[{HARD_SPACES}{NO_WIDTH}][ {HARD_SPACES}{NO_WIDTH}]*+(.*)")
-# Worst: " " * n + "a", "- " * n + "a", "a" * n, "a" + " " * n
 _OTHER_COLON = re.compile(r"(\s*+(?:- ++)*+)([\w-]++) *+[\uff1a\ufe55\u2236\ua789]\s*+(.*)")
-# Worst: "a" * n, "a:" * n
 _SWALLOWED = re.compile(rf"(?:^|\s)[\w-]++: *[{HARD_SPACES}]")
-# Worst: "\n" * n, " " * n, "\n-" * n, "\n1." * n
 ODD = re.compile(rf"[{HARD_SPACES}{NO_WIDTH}]|^ *+{MARK} ", re.MULTILINE)
 """Whether a text holds anything of the kind."""
 
-# Worst: "`" * n, "```" + " " * n, "```a" * n, "--" + " " * n
 _FENCE = re.compile(r"(?:`{3,}|~{3,})\w*\s*|--\s*|</pre>\s*")
 """What closes a piece of code, or a letter before the name below it."""
-# Worst: "a" * n, "1" * n
 _BEGINS_ODDLY = re.compile(rf"[{HARD_SPACES}]|(?:{MARK}|-)[\s{HARD_SPACES}]")
 
 

@@ -14,36 +14,21 @@ from praktijkenbank.dutch.wording import SIGNS
 # Patterns of lines that somebody wrote in haste. Lines are looked at without what is blank at their end.
 # What stands before a field, or an item in a list.
 _DEEP = r"(\s*+(?:- ++)*+)"
-# Worst: " " * n + "-a", "- " * n + "-", "-" * n
 _NO_SPACE_DASH = re.compile(r"(\s*+)(?:-|[•·◦▪*–—] *+)([^\s-].*)")
-# Worst: " " * n + "a", "- " * n + "a", "a" * n, "-" * n, "a:" * n
 _NO_SPACE_COLON = re.compile(_DEEP + r"([\w-]++):([^\s:/].*)")
-# Worst: " " * n + "a", "- " * n + "a", "a" + " " * n + "=", "a" * n, "-" * n, "a" + " " * n + "x"
 _NO_COLON = re.compile(_DEEP + r"([\w-]++)(?:\s*+=\s*+|\s++)([^\s=:].*)")
-# Worst: " " * n + "a", "- " * n + "a", "a" * n, "name:" + " " * n + "a", "name: '" + "'" * n + '"'
 _IN_SINGLE_QUOTES = re.compile(r"(\s*+(?:- ++)*+(?:[\w-]++: ++)?)'([^\"\\]*)'")
 _HEAD = r"(\s*+(?:- ++)*+(?:[\w-]++: ++|(?<=- )))"
-# Worst: " " * n + "a", "- " * n + "a", "a" * n, "name:" + " " * n, "name: > x" + " " * n + "x"
 _VALUE = re.compile(_HEAD + r"(\S.*)")
-# Worst: "name: >" + " " * n, "name: > x" + " " * n + "x", " " * n + ">", "- " * n + ">", "a" * n
 _BEHIND_MARK = re.compile(_HEAD + r"([>|])[+-]?\d?[+-]?\s++(\S.*)")
-# Worst: "value: >" + " " * n, "value: > 1" + " " * n, " " * n + ">", "- " * n + ">", "a" * n
 _SIGN = re.compile(r"((?:\s*+(?:- ++)*+)([\w-]++): ++)(>=?|[<≥≤±~≈])\s*+([\d€].*)")
-# Worst: "1" * n + "."
 _PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,11})(?:\.\d{1,2})?")
-# Worst: " " * n + "a", "- " * n + "a", "a" * n, "-" * n
 _FIELD = re.compile(_DEEP + r"([\w-]++):(\s.*|)")
-# Worst: " " * n + "a", "- " * n, "-" * n
 _DASHES = re.compile(r" *+(?:- ++)++")
-# Worst: '"' + "\\" * n, "'" * n, '"' * n, '"a"' + " " * n, '"' + "a" * n
 _QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*')(?:\s++#.*)?""")
-# Worst: '"' + "\\" * n, '"' + "a" * n, '"' * n
 _BACKSLASH = re.compile(r'"[^"\\]*+\\[^"]*+"')
-# Worst: "a" * n, "a #" * n, "a: " * n
 _ITEM_NEEDS_QUOTES = re.compile(r"[\"'@`%*&!]|.*( #|: )")
-# Worst: '"' * n, "'" * n, '""' + " " * n, "a" + " " * n, '"a,' * n, "'\"" * n, "a " * n
 _ITEM = re.compile(r"""((?:"[^"]*+"|'[^']*+')(?=\s*+[,\]]))|([^\s,\[\]](?:[^,\[\]]*[^\s,\[\]])?)""")
-# Worst: "'s" * n
 _APOSTROPHE = re.compile(r"'(?:s|t|n|k|m|r|ns|em|\d\d)\b", re.IGNORECASE)
 """Dutch words that begin with one, and years."""
 

@@ -17,7 +17,6 @@ from praktijkenbank.reading.strict_yaml.repairs import Repair, repairs
 CONFLICT = "======="
 """What may be left of what git puts between two versions of the same lines, when the rest of it was taken away."""
 
-# Worst: ": " * n, "- " * n
 _ODD_BEGINNING = re.compile(r"(: |- )[@`%*&!]")
 
 PATIENCE = 2_000_000

@@ -90,10 +90,8 @@ def _part_of_a_name(text: str) -> str:
     return f"{{{_tex(text)}}}" if _ENDS_A_NAME.search(text) else _tex(text)
 
 
-# Worst: "-" * n, "-a" * n
 _DASHES = re.compile("-+")
 
-# Worst: "an " * n
 _ENDS_A_NAME = re.compile(r",|\band\b", re.IGNORECASE)
 
 _TEX = {character: f"\\{character}" for character in "&%$#_"} | {

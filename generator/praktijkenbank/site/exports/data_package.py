@@ -91,7 +91,6 @@ def _figures(slug: str, statistic: Statistic, sums: Sums) -> dict[str, Any]:
     return _resource(slug, statistic.title, path.removeprefix(TYPES["statistics"].url), path, sums, schema)
 
 
-# Worst: " " * n, "a " * n
 _NOT_IN_A_NAME = re.compile(r"[^-A-Za-z0-9._]+")
 """What the name of a licence cannot hold."""
 

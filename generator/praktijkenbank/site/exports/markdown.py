@@ -33,7 +33,6 @@ ON_TOP = frozenset({"name", "title", "summary", "publication", "reviewed", "sour
 NOT_TOLD = frozenset({"asked_as", "former_slugs", "card_figure", "reviewed_by", "measures"})
 """Fields that serve the site and tell readers nothing."""
 
-# Worst: "](" * n, "](a" * n
 _LINK = re.compile(r"\]\(([^()\s]+)\)")
 
 

@@ -14,9 +14,7 @@ SECURITY = ".well-known/security.txt"
 HOLDS = timedelta(days=364)
 """From the day of the build: the RFC advises less than a year, so that nobody trusts what is no longer kept up."""
 
-# Worst: "a" * n, "a@" * n
 MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+")
-# Worst: "https://" + "a" * n + " "
 _PAGE = re.compile(r"https://\S+")
 
 

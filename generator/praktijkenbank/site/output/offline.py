@@ -8,7 +8,6 @@ from functools import partial
 
 from praktijkenbank.site.output.site_file import SiteFile
 
-# Worst: ' href="' + "/" * n
 _FOLDER = re.compile(r'( (?:href|action)="(?![a-z][a-z0-9+.-]*:|/)(?:[^"?#]*/)?)(\.{0,2})(?=["?#])')
 """A link to a folder of the site, up to where the page in it is named."""
 

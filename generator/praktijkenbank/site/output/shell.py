@@ -23,7 +23,6 @@ PLACEHOLDERS = {
 }
 """Slot → the letters a renderer puts in its place; letters only, so that no template or filter changes them."""
 
-# Worst: "{" * n, "<" * n
 _SLOT = re.compile("(" + "|".join(PLACEHOLDERS.values()) + ")")
 _NAMES = {letters: name for name, letters in PLACEHOLDERS.items()}
 

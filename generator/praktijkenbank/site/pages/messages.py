@@ -12,7 +12,6 @@ from praktijkenbank.dutch.alphabet import alphabetical
 from praktijkenbank.problems import KINDS, Kind, Severity
 from praktijkenbank.site.output.page import Page
 
-# Worst: "{" * n, "{" + "a" * n, "{a" * n
 _GAP = re.compile(r"\{\w+\}")
 
 STAGES: dict[str, tuple[str, ...]] = {

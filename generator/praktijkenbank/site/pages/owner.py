@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from praktijkenbank.collection.addresses import Linker
 
-# Worst: "<p>{" * n, "<p>{eigenaar}</p" * n
 PLACE = re.compile(r"<p>\{(eigenaar|beheer|verklaring|contact|nakijkwerk)\}</p>")
 """Where a block comes: who publishes the site, who keeps the server, the statement that a government owes,
 where to tell of what does not work, and what reviewing takes."""

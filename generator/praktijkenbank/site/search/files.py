@@ -45,7 +45,6 @@ MOST_FORMS = 30_000
 AMOUNTS = "0123456789abcdefghijklmnopqrstuvwxyz"
 """In how many documents a term stands, as one sign; the last is: in as many, or more."""
 
-# Worst: "." + " " * n, ". " * n
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý‘“'\"0-9])")
 
 PLACES = ("provinces", "municipalities", "neighbourhoods")
