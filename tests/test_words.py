@@ -13,7 +13,7 @@ LIST = ROOT / "content" / "bijdragen" / "woorden.md"
 ELSEWHERE = {"resultaat": {"search.html"}, "resultaten": {"search.html"}}
 """Where a word means the thing that the list keeps it for."""
 
-TYPED = {"field_synonyms.py", "passive.py"}
+TYPED = {"passive.py"}
 """What editors may type, which is not said to them."""
 
 NOT_USED = re.compile(r"\*([^*\n]+)\*")

@@ -120,7 +120,7 @@ def test_every_code_that_is_told_has_words_and_all_words_are_told() -> None:
                 told |= texts_in(node.args[0])
     assert len(told) > 100
     assert told - KINDS.keys() == set()
-    assert KINDS.keys() - written == set()
+    assert {code for code, kind in KINDS.items() if not kind.pydantic} - written == set()
     assert said == {name for subject in ("history", "links", "placing", "schema") for name in words(subject)}
 
 

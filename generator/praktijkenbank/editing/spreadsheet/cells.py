@@ -3,12 +3,12 @@
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from praktijkenbank.editing.record_form import Question, in_titles
-from praktijkenbank.problems import KINDS, Problem
+from praktijkenbank.problems import KINDS, Problem, printable
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.records.introspect import Loc
 
@@ -31,7 +31,8 @@ class Cell:
 
     def problem(self, code: str, **values: Any) -> Problem:
         """A problem of this cell."""
-        return KINDS[code].at(self.file, (self.row, self.column), sheet=self.sheet, cell=self.where, **values)
+        problem = KINDS[code].at(self.file, (self.row, self.column), **values)
+        return replace(problem, sheet=printable(self.sheet), cell=self.where)
 
 
 class Wrong(Exception):

@@ -8,7 +8,7 @@ import re
 import warnings
 import zipfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import partial
@@ -21,7 +21,7 @@ from praktijkenbank.editing.lookalikes import folded
 from praktijkenbank.editing.mending import mend
 from praktijkenbank.editing.spreadsheet.cells import Cell, Wrong
 from praktijkenbank.editing.spreadsheet.sheets import CHOICES, NAMED_BY, Sheet
-from praktijkenbank.problems import KINDS, Problem, suggest
+from praktijkenbank.problems import KINDS, Problem, printable, suggest
 from praktijkenbank.reading.record_file import raw_bytes
 
 ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
@@ -148,7 +148,7 @@ def _csv(raw: bytes, shown: str) -> Iterator[tuple[str, list[Cells]]]:
 def _within(rows: int, columns: int, shown: str, sheet: str) -> None:
     if rows > MOST_ROWS or columns > MOST_COLUMNS:
         what = f"meer dan {MOST_ROWS} rijen" if rows > MOST_ROWS else f"meer dan {MOST_COLUMNS} kolommen"
-        raise Wrong(KINDS["rekenblad-te-groot"].at(shown, sheet=sheet, what=what))
+        raise Wrong(replace(KINDS["rekenblad-te-groot"].at(shown, what=what), sheet=printable(sheet)))
 
 
 def _workbook(raw: bytes, shown: str, suffix: str) -> Iterator[tuple[str, list[Cells]]]:

@@ -9,9 +9,8 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from praktijkenbank.problems import KINDS, Place, Problem, refused, suggest
-from praktijkenbank.problems.field_synonyms import CHOICES
 from praktijkenbank.reading.diagnosis import cross_field, normalise
-from praktijkenbank.reading.diagnosis.unknown_fields import gone, suggest_field, titles_in
+from praktijkenbank.reading.diagnosis.unknown_fields import SYNONYMS, gone, suggest_field, titles_in
 from praktijkenbank.reading.diagnosis.yaml_snippets import Terms, as_block, as_list, fields_of, in_line, lines_of
 from praktijkenbank.reading.strict_yaml.places import nearest
 from praktijkenbank.records import fields
@@ -130,7 +129,9 @@ class ErrorTranslator:
         """The nearest of a few choices, also by other words, and by the Dutch titles of fields where those are chosen from."""
         choices = str(error.get("ctx", {}).get("expected", "")).split("'")[1::2]
         titles = dict(titles_in(self.model))
-        near = suggest(str(error["input"]), choices, "", {one: (*titles.get(one, ()), *CHOICES.get(one, ())) for one in choices})
+        near = suggest(
+            str(error["input"]), choices, "", {one: (*titles.get(one, ()), *SYNONYMS["choices"].get(one, ())) for one in choices}
+        )
         return {"choices": ", ".join(f"`{one}`" for one in choices), "fix": near["fix"]}
 
     def a_number(self, error: ErrorDetails, info: FieldInfo | None, place: Place) -> dict[str, Any]:

@@ -1,10 +1,13 @@
 """Files that are no record at all: what they look like, in place of a complaint about every field."""
 
 from collections.abc import Mapping
+from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 
+from praktijkenbank.problems import held
 from praktijkenbank.reading.diagnosis.unknown_fields import field_meant
 from praktijkenbank.records.article import LoosePage
 from praktijkenbank.records.source import Bibliography
@@ -14,45 +17,8 @@ from praktijkenbank.records.vocabulary import Vocabulary
 ENOUGH = 2
 """Fields that a file must have before anything can be said of it."""
 
-LOOKS_LIKE: tuple[tuple[frozenset[str], int, str], ...] = (
-    (
-        frozenset(("version", "main", "scripts", "dependencies", "devDependencies", "license")),
-        3,
-        "een package.json van een programma",
-    ),
-    (frozenset(("openapi", "swagger")), 1, "de beschrijving van een API (OpenAPI)"),
-    (frozenset(("services", "volumes", "networks")), 1, "de instellingen van Docker Compose"),
-    (frozenset(("apiVersion", "metadata", "spec")), 2, "de instellingen van Kubernetes"),
-    (frozenset(("on", "jobs", "runs-on")), 2, "een workflow van GitHub"),
-    (frozenset(("stages", "script", "image", "before_script")), 2, "een pijplijn van GitLab"),
-    (frozenset(("site_name", "plugins", "nav", "theme")), 2, "de instellingen van een site (mkdocs.yml)"),
-    (
-        frozenset(("distribution", "publisher", "keywords", "issued", "theme", "contactPoint")),
-        2,
-        "de beschrijving van een dataset",
-    ),
-    (frozenset(("features", "geometry", "coordinates")), 1, "een kaart (GeoJSON)"),
-    (frozenset(("DOI", "ISBN", "container-title", "issued", "author")), 2, "een verwijzing uit een bronnenlijst (CSL)"),
-    (frozenset(("@context", "@graph")), 1, "gegevens van een website (JSON-LD)"),
-    (frozenset(("$schema", "properties", "definitions")), 2, "een JSON Schema"),
-)
-"""(fields, how many of them a file has, what it then looks like)."""
-
-BEGINS_LIKE = {
-    "<!doctype html": "een webpagina", "<html": "een webpagina", "<?xml": "een XML-bestand", "{\\rtf": "een document van een tekstverwerker",
-    "begin:vcard": "een visitekaartje (vCard)", "begin:vcalendar": "een agenda (iCalendar)", "@article{": "een bronnenlijst in BibTeX",
-    "@book{": "een bronnenlijst in BibTeX", "@misc{": "een bronnenlijst in BibTeX", "@techreport{": "een bronnenlijst in BibTeX",
-    "ty  - ": "een bronnenlijst in RIS", "[project]": "de instellingen van een programma (TOML)",
-    "[build-system]": "de instellingen van een programma (TOML)", "#!/": "een script", "import ": "een programma in Python",
-}  # fmt: skip
-"""How a text of another sort begins, in small letters → what it then is."""
-
-NO_TEXT = {
-    b"PK\x03\x04": "een document van Word of Excel, of een zipbestand", b"%PDF": "een PDF",
-    b"\xd0\xcf\x11\xe0": "een oud document van Word of Excel", b"\x89PNG": "een plaatje", b"\xff\xd8\xff": "een foto",
-    b"GIF8": "een plaatje",
-}  # fmt: skip
-"""The first bytes of files that are no text → what they are."""
+_LOOKS: dict[str, Any] = held(Path(__file__).with_suffix(".yml"))
+"""What files of another sort are, by their fields, by how their text begins, and by the first bytes of what is no text."""
 
 
 def foreign_file(data: Mapping[str, Any], model: type[BaseModel]) -> dict[str, Any] | None:
@@ -71,13 +37,13 @@ def foreign_file(data: Mapping[str, Any], model: type[BaseModel]) -> dict[str, A
 def foreign_text(text: str, model: type[BaseModel]) -> dict[str, Any] | None:
     """What to say of a text that begins as a file of another sort does; None where it does not."""
     start = text.lstrip().casefold()
-    theirs = next((what for mark, what in BEGINS_LIKE.items() if start.startswith(mark)), "")
+    theirs = next((what for mark, what in _LOOKS["begins"].items() if start.startswith(mark)), "")
     return {"what": _called(model), "looks_like": f"Het lijkt op {theirs}."} if theirs else None
 
 
 def foreign_bytes(raw: bytes) -> str:
     """What a file that is no text looks like; nothing where its first bytes do not tell."""
-    theirs = next((what for mark, what in NO_TEXT.items() if raw.startswith(mark)), "")
+    theirs = next((what for mark, what in _LOOKS["bytes"].items() if raw.startswith(mark.encode("latin-1"))), "")
     return f"Het lijkt op {theirs}." if theirs else ""
 
 
@@ -91,10 +57,10 @@ def _required(model: type[BaseModel]) -> set[str]:
 
 
 def _looks_like(data: Mapping[str, Any], wanted: type[BaseModel]) -> str:
-    ours = {one.model: (f"een {one.label}", one.folder) for one in TYPES.values()}
-    ours |= {Vocabulary: ("een woordenlijst", "vocabulary"), Bibliography: ("een lijst van bronnen", "sources.yml")}
-    for model, (what, where) in ours.items():
-        if model is not wanted and _required(model) <= data.keys():
-            return f"Het lijkt op {what}; dat hoort in `content/{where}`."
-    theirs = next((what for fields, enough, what in LOOKS_LIKE if len(fields & data.keys()) >= enough), "")
-    return f"Het lijkt op {theirs}." if theirs else ""
+    ours = {one.model: f"een {one.label}; dat hoort in `content/{one.folder}`" for one in TYPES.values()}
+    ours[Vocabulary] = "een woordenlijst; dat hoort in `content/vocabulary`"
+    ours[Bibliography] = "een lijst van bronnen; dat hoort in `content/sources.yml`"
+    own = (what for model, what in ours.items() if model is not wanted and _required(model) <= data.keys())
+    theirs = (what for what, has in _LOOKS["fields"].items() if len(data.keys() & has["of"]) >= int(has["least"]))
+    found = next(chain(own, theirs), "")
+    return f"Het lijkt op {found}." if found else ""

@@ -2,14 +2,17 @@
 
 from collections.abc import Collection, Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 
 from praktijkenbank.dutch.wording import enumeration
-from praktijkenbank.problems import suggest
-from praktijkenbank.problems.field_synonyms import EVERYDAY, GONE
+from praktijkenbank.problems import held, suggest
 from praktijkenbank.records.introspect import Loc, model_of
+
+SYNONYMS: dict[str, dict[str, Any]] = held(Path(__file__).parent / "synonyms.yml")
+"""What people call a field, and a choice; and what fields of an earlier version are now."""
 
 
 def suggest_field(name: str, owner: type[BaseModel], present: Collection[str | int], root: type[BaseModel]) -> dict[str, str]:
@@ -46,12 +49,12 @@ def _titles(owner: type[BaseModel]) -> dict[str, str]:
 
 @cache
 def _names(owner: type[BaseModel]) -> dict[str, tuple[str, ...]]:
-    return {field: (title, *EVERYDAY.get(field, ())) for field, title in _titles(owner).items()}
+    return {field: (title, *SYNONYMS["fields"].get(field, ())) for field, title in _titles(owner).items()}
 
 
 def gone(name: str, value: Any, owner: type[BaseModel], present: Collection[str | int]) -> dict[str, str]:
     """What to say of a field of an earlier version, where the field that says it now can stand; else nothing."""
-    now = GONE.get(name, {})
+    now = SYNONYMS["gone"].get(name, {})
     fix = now.get(value, "") if isinstance(value, str) else ""
     field = fix.partition(":")[0]
     if field not in owner.model_fields or field in present:
