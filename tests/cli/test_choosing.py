@@ -1,9 +1,12 @@
 """What somebody types in the conversation of `new`, and what is meant by it."""
 
-from praktijkenbank.cli.commands.choosing import Choice, _find, _parts
+import pytest
+
+from praktijkenbank.cli.commands import ask
+from praktijkenbank.cli.commands.ask import Choice, _find, choose
 
 
-def test_what_is_typed_finds_what_is_meant() -> None:
+def test_what_is_typed_finds_what_is_meant(monkeypatch: pytest.MonkeyPatch) -> None:
     choices = [
         Choice("ouderen", "Ouderen"),
         Choice("kwetsbare-ouderen", "Kwetsbare ouderen", "", ("Senioren",)),
@@ -25,5 +28,10 @@ def test_what_is_typed_finds_what_is_meant() -> None:
     sources = [Choice("site-bank", "BANK"), Choice("verslag", "Een verslag", "", ("Bank",)), Choice("c", "Anders")]
     assert _find("bank", sources, by_name=False) == [0, 1]
     assert _find("site-bank", sources, by_name=False) == [0]
-    assert _parts("1 3,2") == ["1", "3", "2"]
-    assert _parts(" jonge mensen , 2,") == ["jonge mensen", "2"]
+    for typed, meant in (
+        ("1 3,2", ("ouderen", "een", "kwetsbare-ouderen")),
+        (" kwetsbare ouderen , 3,", ("kwetsbare-ouderen", "een")),
+    ):
+        lines = iter([typed, ""])
+        monkeypatch.setattr(ask, "short_line", lambda lines=lines: next(lines))
+        assert choose("Wie?", choices, several=True) == meant

@@ -46,7 +46,7 @@ def test_the_command_leaves_with_its_exit_code(here: Project) -> None:
     assert here.run("bouwen").returncode == 2
 
 
-@pytest.mark.parametrize("command", [(), *((name,) for name in cli.cli.commands)])
+@pytest.mark.parametrize("command", [(), *((name,) for name in cli.COMMANDS)])
 def test_help_is_in_dutch_to_the_last_word(command: tuple[str, ...]) -> None:
     code, said, _ = in_process(mini.ROOT, *command, "--help")
     assert code == 0

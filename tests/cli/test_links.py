@@ -9,8 +9,8 @@ from unittest.mock import Mock
 import pytest
 
 from praktijkenbank.cli import main
-from praktijkenbank.editing import asking
-from praktijkenbank.editing.asking import Answer
+from praktijkenbank.cli.commands import links
+from praktijkenbank.editing.asking import Answer, Asker
 from praktijkenbank.editing.canonical import comments
 from praktijkenbank.editing.links import looked_at
 from praktijkenbank.records.source import Source
@@ -29,7 +29,7 @@ WRITTEN = CASES["afterwards"]
 @pytest.fixture
 def served(here: Project, monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
     with web() as made:
-        monkeypatch.setattr(asking, "Asker", lambda agent: made.asker())
+        monkeypatch.setattr(links, "Asker", lambda agent: made.asker())
         here.write(SOURCES, LINKS.format(port=made.port))
         yield made
 
@@ -107,14 +107,14 @@ def test_a_comment_is_lost_nowhere_and_what_somebody_wrote_meanwhile_stays(
         return ask(url)
 
     monkeypatch.setattr(asker, "ask", meanwhile)
-    monkeypatch.setattr(asking, "Asker", lambda agent: asker)
+    monkeypatch.setattr(links, "Asker", lambda agent: asker)
     assert run() == 0
     text = (here.root / SOURCES).read_text("utf-8")
     assert "title: Op papier  # net\n    publisher: Soep\n    note: erbij" in text
     assert sorted(comments(text)) == ["# boven", "# let op", "# naast", "# net", "# onder", "# toen nog", "# was zo"]
 
 
-def interrupt(asker: asking.Asker) -> Any:
+def interrupt(asker: Asker) -> Any:
     def answers(urls: Any) -> Iterator[tuple[str, Answer]]:
         yield next(iter(urls)), WORKS
         raise KeyboardInterrupt
@@ -126,7 +126,7 @@ def interrupt(asker: asking.Asker) -> Any:
 def test_ctrl_c_keeps_what_was_asked(
     here: Project, served: Web, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(asking, "Asker", lambda agent: interrupt(served.asker()))
+    monkeypatch.setattr(links, "Asker", lambda agent: interrupt(served.asker()))
     assert run() == 1
     assert capsys.readouterr().err.startswith("Gestopt bij 1 van 3. Wat er al was gevraagd, staat in content/sources.yml;")
     assert (here.root / SOURCES).read_text("utf-8").count("2025-01-01") == 1

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from praktijkenbank.cli.commands.address import Address, is_asked_for, is_everywhere, is_open, written
+from praktijkenbank.cli.commands.site import Address, is_asked_for, is_everywhere, is_open, written
 from praktijkenbank.cli.preview import PreviewServer
 from tests.beside import cases
 from tests.cli.test_preview_server import Server
@@ -72,7 +72,7 @@ def test_who_listens_to_the_whole_network_is_told_so(
 ) -> None:
     asked: dict[str, Any] = {}
     monkeypatch.setattr("mkdocs.commands.serve.serve", lambda file, **given: asked.update(given))
-    monkeypatch.setattr("praktijkenbank.cli.main.try_out", lambda host, port: None)
+    monkeypatch.setattr("praktijkenbank.cli.commands.site.try_out", lambda host, port: None)
     code, _, told = here.says("serve", "--address", f"{host}:8000")
     assert (code, f"Open http://{shown}:8000/ in je browser." in told) == (0, True)
     assert ("Let op: iedereen in je netwerk kan nu meekijken" in told) == is_open(host)

@@ -9,7 +9,7 @@ import pytest
 
 from praktijkenbank.cli import main
 from praktijkenbank.cli.commands import ask
-from praktijkenbank.cli.commands.choosing import Choice, choose
+from praktijkenbank.cli.commands.ask import Choice, choose
 from praktijkenbank.editing.draft import slug_for
 from praktijkenbank.editing.lookalikes import lookalikes
 from praktijkenbank.reading.content import read_content

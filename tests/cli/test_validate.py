@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from praktijkenbank.cli import main
+from praktijkenbank.cli.commands import validate
 from praktijkenbank.collection import checks
 from praktijkenbank.collection.checks import load
 from praktijkenbank.problems import KINDS, Kind, Problem, Severity
@@ -102,7 +102,7 @@ def test_advice_is_told_apart_and_never_in_the_way(here: Project, monkeypatch: p
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
     """Any advice on language is much."""
-    monkeypatch.setattr(main, "FEW", 0)
+    monkeypatch.setattr(validate, "FEW", 0)
 
 
 @pytest.mark.usefixtures("few")

@@ -159,7 +159,7 @@ def test_settings_that_are_not_sound_come_first(here: Project, capsys: pytest.Ca
 
 
 def test_nothing_to_do(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, here: Project) -> None:
-    monkeypatch.setattr("praktijkenbank.editing.attention.attention", lambda content, day, years: [])
+    monkeypatch.setattr("praktijkenbank.cli.commands.report.attention", lambda content, day, years: [])
     for name, value in FILLED_IN.items():
         fill_in(here, name, value)
     assert main._run(["report", "--today", "2026-11-22"]) == 0

@@ -10,6 +10,7 @@ import pytest
 from praktijkenbank.editing.importing import fields_of, judge
 from praktijkenbank.editing.spreadsheet.sheets import roots, sheets
 from praktijkenbank.editing.spreadsheet.template import template
+from praktijkenbank.editing.whole_file import write_all
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.records.practice import Practice
@@ -190,7 +191,7 @@ def test_a_row_with_no_more_than_a_name_is_no_part_and_twice_the_same_changes_no
     first = brought(project, raw)
     assert record(first, "soep")["results"] == [{"statement": "Er wordt gegeten."}]
     assert record(first, "soep")["sources"] == [{"source": "voorbeeldsite"}]
-    first.write()
+    write_all(first.files)
     again = brought(project, raw)
     assert (again.files, [(one.new, one.changes) for one in again.practices]) == ([], [(False, ())])
 

@@ -147,7 +147,8 @@ def test_what_runs_there_exists_here(where: str) -> None:
         if words[0] == "make":
             assert all(word in TARGETS or f"$({word.partition('=')[0]})" in MAKEFILE for word in words[1:]), line
         elif words[0] == ".venv/bin/praktijkenbank":
-            command = main.cli.commands[words[1]]
+            command = main.cli.get_command(click.Context(main.cli), words[1])
+            assert command, line
             options = {option for parameter in command.params for option in parameter.opts}
             assert {word for word in words if word.startswith("--")} <= options, line
             for option, value in pairwise(words):

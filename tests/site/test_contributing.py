@@ -129,7 +129,7 @@ def test_every_plain_word_is_told() -> None:
     assert all(entry.words[0] in text and entry.instead[0] in text for entry in CONTENT.plain_words.record.words)
 
 
-@pytest.mark.parametrize("command", sorted(main.cli.commands))
+@pytest.mark.parametrize("command", main.COMMANDS)
 def test_every_command_is_told(command: str) -> None:
     assert f"- `praktijkenbank {command}`\\\n" in WRITTEN[GUIDE / "opdrachten.md"]
 

@@ -15,7 +15,17 @@ GIVEN = "praktijkenbank.today"
 VARIABLE = "SOURCE_DATE_EPOCH"
 """The time of a build, in seconds since 1970 (reproducible-builds.org)."""
 
-START = datetime(1970, 1, 1, tzinfo=UTC)
+
+def _fix(context: click.Context, option: click.Parameter, day: datetime | None) -> None:
+    if day:
+        context.meta[GIVEN] = day.date()
+
+
+today_option = click.option(
+    "--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATUM", callback=_fix, expose_value=False,
+    help="Doe alsof het deze dag is: 2026-11-21.",
+)  # fmt: skip
+"""Fixes the day for the command and all that it calls."""
 
 
 def today(time_zone: str = TIME_ZONE) -> date:
@@ -24,22 +34,16 @@ def today(time_zone: str = TIME_ZONE) -> date:
 
     Raises `click.ClickException` when `SOURCE_DATE_EPOCH` is no time, also where another day was given: MkDocs reads it too.
     """
-    now = _fixed(ZoneInfo(time_zone)) or datetime.now(ZoneInfo(time_zone))
-    context = click.get_current_context(silent=True)
-    if context and GIVEN in context.meta:
-        given: date = context.meta[GIVEN]
-        return given
-    return now.date()
-
-
-def _fixed(zone: ZoneInfo) -> datetime | None:
-    """The time of `SOURCE_DATE_EPOCH`, when there is such a variable."""
-    seconds = os.environ.get(VARIABLE)
-    if seconds is None:
-        return None
+    zone, seconds = ZoneInfo(time_zone), os.environ.get(VARIABLE)
     try:
-        if not (seconds.isascii() and seconds.isdigit()):
+        if seconds is None:
+            now = datetime.now(zone)
+        elif seconds.isascii() and seconds.isdigit():
+            now = (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(seconds))).astimezone(zone)
+        else:
             raise ValueError
-        return (START + timedelta(seconds=int(seconds))).astimezone(zone)
     except (ValueError, OverflowError):
-        raise click.ClickException(system.NO_TIME.format(variable=VARIABLE, value=printable(seconds))) from None
+        raise click.ClickException(system.NO_TIME.format(variable=VARIABLE, value=printable(str(seconds)))) from None
+    context = click.get_current_context(silent=True)
+    given: date | None = context.meta.get(GIVEN) if context else None
+    return given or now.date()

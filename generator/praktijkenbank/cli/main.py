@@ -1,207 +1,87 @@
 """The command line, thin: every command calls the core or MkDocs and says in Dutch how it went.
 
-Commands import what they need themselves, so that Ctrl-C in that first half second is answered like any other.
-
 Exit codes: 0 when all is well, 1 when content or system stand in the way, 2 for wrong usage.
 """
 
-import gc
 import logging
 import os
+import re
 import signal
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 
-from praktijkenbank.cli.commands.address import Address, is_everywhere, is_open, try_out, written
-from praktijkenbank.cli.commands.booklet import booklet
-from praktijkenbank.cli.commands.changes import changes
-from praktijkenbank.cli.commands.format import format_records
-from praktijkenbank.cli.commands.import_records import import_records, template
-from praktijkenbank.cli.commands.links import links
-from praktijkenbank.cli.commands.new import new
-from praktijkenbank.cli.commands.options import PATH, DutchHelp, Misuse, content_option, need_content, today_option
-from praktijkenbank.cli.commands.project import CONFIG, for_mkdocs, mkdocs_config, setting_problems, site_url, today
-from praktijkenbank.cli.commands.report import report
-from praktijkenbank.cli.telling import tell
+from praktijkenbank.cli.clock import today_option
+from praktijkenbank.cli.commands.project import Misuse, site_url, tell
 from praktijkenbank.collection.addresses import explanations
-from praktijkenbank.dutch.wording import count
-from praktijkenbank.problems import KINDS, ContentProblems, printable, system
-from praktijkenbank.problems.reports import FORMS, Findings, github, text
+from praktijkenbank.problems import ContentProblems, printable, system
+from praktijkenbank.problems.reports import Findings
 
-SCHEMAS = Path("schemas")
-NOT_BUILT = "De site is niet gebouwd. Een site die er al stond, is niet veranderd."
+COMMANDS = {
+    "booklet": "booklet", "build": "site", "changes": "changes", "format": "format", "forms": "made", "import": "import_records",
+    "links": "links", "new": "new", "report": "report", "schema": "made", "serve": "site", "template": "import_records",
+    "validate": "validate",
+}  # fmt: skip
+"""Command → its module. That is loaded when the command is asked for: loading all of them takes longer than many a command."""
 
-FEW = 10
-"""Pieces of advice on language that are shown without being asked for; more would hide the errors above them."""
+HELP = {
+    r"^Usage:": "Gebruik:",
+    r"\[OPTIONS\]": "[OPTIES]",
+    r"COMMAND \[ARGS\]\.\.\.": "OPDRACHT ...",
+    r"^Options:": "Opties:",
+    r"^Commands:": "Opdrachten:",
+    r"Show this message and exit\.": "Toon deze uitleg.",
+    r"\[default: ": "[standaard: ",
+}
+"""What Click says, and what we say."""
 
-LANGUAGE = {kind.code for kind in KINDS.values() if kind.subject == "plain_language"}
+UNCHANGED = "Een site die er al stond, is niet veranderd."
+NOT_BUILT = f"De site is niet gebouwd. {UNCHANGED}"
 
 
-@click.group(help="Praktijkenbank: van records naar een site.", context_settings={"help_option_names": ["-h", "--help"]})
+class DutchHelp(click.Context):
+    """What `--help` shows, in Dutch: Click knows its own words in English only."""
+
+    def get_help(self) -> str:
+        """Headings and fixed sentences in Dutch; what we wrote is so already."""
+        said = super().get_help()
+        for theirs, ours in HELP.items():
+            said = re.sub(theirs, ours, said, flags=re.MULTILINE)
+        return said
+
+
+class Commands(click.Group):
+    """The commands, with help in Dutch."""
+
+    context_class = DutchHelp
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names."""
+        return [*COMMANDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The one of this name, if there is one."""
+        if cmd_name not in COMMANDS:
+            return None
+        inside = vars(import_module(f"praktijkenbank.cli.commands.{COMMANDS[cmd_name]}")).values()
+        command = next(one for one in inside if isinstance(one, click.Command) and one.name == cmd_name)
+        command.context_class = DutchHelp
+        return command
+
+
+@click.group(
+    cls=Commands, help="Praktijkenbank: van records naar een site.", context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(
     package_name="praktijkenbank", prog_name="praktijkenbank", message="%(prog)s %(version)s", help="Toon de versie."
 )
 @today_option
 def cli() -> None:
     """The group of all commands."""
-
-
-@cli.command(help="Bouw de site.")
-@content_option
-@click.option("--site", type=PATH, metavar="MAP", default=Path("site"), show_default=True, help="De map waar de site komt.")
-@click.option("--concepts", is_flag=True, help="Toon ook concepten, met erbij dat ze dat zijn. Alleen om te bekijken.")
-@click.option(
-    "--offline", is_flag=True, help="Voor een map die je meeneemt: de site werkt zonder server, ook vanaf een USB-stick."
-)
-def build(content: Path, site: Path, concepts: bool, offline: bool) -> None:
-    """Build the site beside the old one and swap it in."""
-    from mkdocs.commands.build import build as mkdocs_build
-    from mkdocs.exceptions import Abort
-
-    config = mkdocs_config(content)
-    config.site_dir = str(site.absolute())
-    config.plugins["praktijkenbank"].concepts = concepts  # type: ignore[attr-defined]
-    config.plugins["praktijkenbank"].offline = offline  # type: ignore[attr-defined]
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        mkdocs_build(config)
-    except Abort:
-        if config.plugins["praktijkenbank"].wrong_folder:  # type: ignore[attr-defined]
-            raise click.exceptions.Exit(2) from None
-        raise
-    finally:
-        config.plugins.on_shutdown()
-    click.echo(f"De site staat in {site}.", err=True)
-
-
-@cli.command(help="Toon de site terwijl je schrijft; bewaren ververst de pagina.")
-@content_option
-@click.option("--address", type=Address(), metavar="ADRES", default="127.0.0.1:8000", show_default=True, help="Adres en poort.")
-def serve(content: Path, address: tuple[str, int]) -> None:
-    """Serve the site and rebuild on every save."""
-    from mkdocs.commands.serve import serve as mkdocs_serve
-
-    from praktijkenbank.reading.settings import read_settings
-
-    host, port = address
-    mkdocs_config(content)  # what MkDocs would say in English
-    today()  # what stands in the way of every build, before a page is promised
-    try_out(host, port)
-    shown = written("127.0.0.1" if is_everywhere(host) else host, port)
-    click.echo(f"Open http://{shown}/ in je browser. Stoppen kan met Ctrl-C.", err=True)
-    if is_open(host):
-        click.echo("Let op: iedereen in je netwerk kan nu meekijken, ook naar concepten.", err=True)
-    gc.enable()  # a preview goes on for hours
-    mkdocs_serve(str(CONFIG), dev_addr=written(host, port), watch_theme=True, **for_mkdocs(content, read_settings(CONFIG)))
-    click.echo(system.PREVIEW_ENDED, err=True)
-
-
-@cli.command(help="Kijk alle records na, zonder te bouwen.")
-@content_option
-@click.option(
-    "--format", "form", type=click.Choice(["text", *FORMS]), default="text", show_default=True, help="De vorm van de meldingen."
-)
-@click.option(
-    "--changed",
-    type=PATH,
-    metavar="BESTAND",
-    help="Geef alleen advies over de bestanden die in dit bestand staan, zoals `git diff -z --name-only` ze schrijft.",
-)
-@click.argument("advise", metavar="[BESTAND OF MAP]...", nargs=-1, type=PATH)
-def validate(content: Path, form: str, changed: Path | None, advise: tuple[Path, ...]) -> None:
-    """Report every error in all content, and advice; only errors make it end with 1.
-
-    Advice is on the files and folders in `advise` and on the files that `changed` lists, each name ended by NUL; without
-    either on all, and when much of that is about language, people are told how much.
-    """
-    from praktijkenbank.collection.checks import judge
-
-    gone = [path for path in advise if not path.exists()]
-    if gone := gone + [path for path in (changed,) if path and not path.is_file()]:
-        raise Misuse(f"Het bestand {printable(str(gone[0]))} bestaat niet.")
-    root = _in_full(content).parent
-    listed = os.fsdecode(changed.read_bytes()).split("\0") if changed else []
-    files, named = set(map(_in_full, map(Path, listed))), set(map(_in_full, advise))
-    of_all = not advise and changed is None
-
-    def is_wanted(path: str) -> bool:
-        return of_all or (file := root / path) in files or not named.isdisjoint((file, *file.parents))
-
-    verdict = judge(content, today(), is_wanted)
-    about_language = [problem for problem in verdict.advice if problem.code in LANGUAGE]
-    too_much = form == "text" and of_all and len(about_language) > FEW
-    shown = [problem for problem in verdict.advice if not (too_much and problem.code in LANGUAGE)]
-    errors = [*verdict.errors, *(setting_problems() if root == Path.cwd() else ())]
-    found = Findings(errors, shown, root, explanations(site_url()))
-    if form != "text":
-        if told := FORMS[form](found):
-            click.echo(told.encode("utf-8"))  # for programs, on every code page
-        if form == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
-            github.append_summary(found, Path(summary))
-    elif found.all:
-        tell(found)
-    if too_much:
-        click.echo(text.where_advice_is(about_language))
-    if errors or verdict.catalogue is None:
-        raise click.exceptions.Exit(1)
-    if form == "text":
-        practices, sources = len(verdict.catalogue.practices), len(verdict.catalogue.sources)
-        concepts = f" en {count(verdict.concepts, 'concept', 'concepten')}" if verdict.concepts else ""
-        click.echo(f"In orde: {count(practices, 'praktijk', 'praktijken')}{concepts}, {count(sources, 'bron', 'bronnen')}.")
-
-
-@cli.command("schema", help="Schrijf de JSON Schema’s in schemas/, met de termen van nu.")
-@content_option
-@click.option("--check", is_flag=True, help="Schrijf niets; meld alleen of ze kloppen.")
-def write_schemas(content: Path, check: bool) -> None:
-    """Write the schemas, or report drift."""
-    from praktijkenbank.editing import schema
-    from praktijkenbank.reading.content import read_content
-
-    need_content(content)
-    found = read_content(content)
-    if lists := schema.unread(found):
-        raise ContentProblems(lists)
-    if check:
-        _tell_drift([str(SCHEMAS / name) for name in schema.drift(SCHEMAS, found)], "schema’s", "schema")
-    else:
-        schema.write(SCHEMAS, found)
-
-
-@cli.command("forms", help="Schrijf de formulieren voor GitHub en GitLab.")
-@click.option("--check", is_flag=True, help="Schrijf niets; meld alleen of ze kloppen.")
-def write_forms(check: bool) -> None:
-    """Write the forms in which people tell of a mistake or an improvement, or report drift."""
-    from praktijkenbank.editing import forms
-
-    need_content(Path("content"))
-    if check:
-        _tell_drift(forms.drift(Path()), "formulieren", "forms")
-    else:
-        forms.write(Path())
-
-
-def _tell_drift(stale: list[str], what: str, command: str) -> None:
-    """Whether files are as their command makes them."""
-    if stale:
-        names = ", ".join(f"`{name}`" for name in stale)
-        raise click.ClickException(f"Deze {what} kloppen niet meer: {names}. Draai `praktijkenbank {command}`.")
-    click.echo(f"De {what} kloppen.")
-
-
-for command in (booklet, new, changes, format_records, import_records, template, links, report):
-    cli.add_command(command)
-for command in (cli, *cli.commands.values()):
-    command.context_class = DutchHelp
-
-
-def _in_full(path: Path) -> Path:
-    """A path from the root on, without dots in it; links stay."""
-    return Path(os.path.normpath(path.absolute()))
 
 
 def _dutch_usage(error: click.UsageError) -> str:
@@ -214,13 +94,13 @@ def _dutch_usage(error: click.UsageError) -> str:
         case click.MissingParameter():
             return f"Er ontbreekt iets: {error.param.human_readable_name if error.param else 'een waarde'}."
         case click.BadParameter():
-            choices = getattr(error.param.type, "choices", None) if error.param else None
-            name = error.param.opts[0] if error.param else ""
-            if isinstance(error.param.type if error.param else None, click.DateTime):
+            kind, name = (error.param.type, error.param.opts[0]) if error.param else (None, "")
+            if isinstance(kind, click.DateTime):
                 return f"Die dag kan niet bij {name}. Schrijf een dag die bestaat, als 2026-11-21."
-            return f"Die waarde kan niet bij {name}." + (f" Kies uit: {', '.join(map(str, choices))}." if choices else "")
+            choices = f" Kies uit: {', '.join(kind.choices)}." if isinstance(kind, click.Choice) else ""
+            return f"Die waarde kan niet bij {name}.{choices}"
         case _ if "No such command" in error.message:
-            return f"Die opdracht bestaat niet. Kies uit: {', '.join(sorted(cli.commands))}."
+            return f"Die opdracht bestaat niet. Kies uit: {', '.join(COMMANDS)}."
         case _:
             return "Deze opdracht klopt niet."
 
@@ -267,10 +147,7 @@ def _run(arguments: list[str] | None) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo(system.STOPPED, err=True)
     except click.ClickException as error:
-        if not str(error.message).startswith("Aborted with"):
-            click.echo(error.message, err=True)
-        else:
-            click.echo(NOT_BUILT, err=True)
+        click.echo(NOT_BUILT if error.message.startswith("Aborted with") else error.message, err=True)
     except Exception as error:
         from praktijkenbank.cli import template_errors
 
@@ -279,10 +156,7 @@ def _run(arguments: list[str] | None) -> int:
         elif isinstance(error, OSError):
             file = error.filename2 or error.filename
             where = f" ({printable(str(file), 1000)})" if file else ""
-            click.echo(
-                f"Het systeem werkt niet mee: {system.reason(error)}{where}. Een site die er al stond, is niet veranderd.",
-                err=True,
-            )
+            click.echo(f"Het systeem werkt niet mee: {system.reason(error)}{where}. {UNCHANGED}", err=True)
         else:
             raise
     else:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
+from mkdocs.livereload import _SCRIPT_TEMPLATE, LiveReloadServer
 from watchdog.events import (
     FileClosedEvent,
     FileCreatedEvent,
@@ -27,7 +27,7 @@ from watchdog.events import (
 from watchdog.observers import Observer
 
 from praktijkenbank.cli import template_errors
-from praktijkenbank.cli.commands.address import is_asked_for
+from praktijkenbank.cli.commands.site import is_asked_for
 from praktijkenbank.collection.addresses import explanations
 from praktijkenbank.problems import ContentProblems
 from praktijkenbank.problems.reports import Findings, text
@@ -37,17 +37,7 @@ from praktijkenbank.site.output.on_demand import OnDemand
 log = logging.getLogger("mkdocs.plugins.praktijkenbank")
 
 SCRIPT_URL = "/livereload/script.js"
-SCRIPT = b"""(function () {
-  "use strict";
-  var epoch = document.currentScript.dataset.epoch;
-  function ask() {
-    fetch("/livereload/" + epoch + "/" + Date.now()).then(function (answer) { return answer.text(); }).then(function (now) {
-      if (Number(now) > Number(epoch)) { location.reload(); } else { ask(); }
-    }, function () { setTimeout(ask, 1000); });
-  }
-  ask();
-})();
-"""
+SCRIPT = _SCRIPT_TEMPLATE.substitute(epoch="document.currentScript.dataset.epoch", request_id="Date.now()").encode()
 """Waits at the server until there is something newer than this page, and then loads it."""
 
 STAYS = "De vorige pagina’s blijven staan tot dit is verbeterd."

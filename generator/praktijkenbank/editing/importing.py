@@ -22,7 +22,7 @@ from praktijkenbank.editing.spreadsheet.assembly import Assembly, names_of
 from praktijkenbank.editing.spreadsheet.cells import Assembled
 from praktijkenbank.editing.spreadsheet.reading import ENDINGS, Table, tables
 from praktijkenbank.editing.spreadsheet.sheets import PRACTICES, SOURCES, roots, sheets
-from praktijkenbank.editing.whole_file import Writable, in_form, write_all
+from praktijkenbank.editing.whole_file import Writable, in_form
 from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import Content
@@ -66,10 +66,6 @@ class Brought:
     practices: list[BroughtPractice]
     sources: list[BroughtSource]
     files: list[Writable]
-
-    def write(self) -> None:
-        """Write every file, or none. Raises `ContentProblems` when the system refuses; all that stood there is then as it was."""
-        write_all(self.files)
 
 
 def judge(brought: Iterable[Path], root: Path, today: date, clear: bool = False) -> Brought:

@@ -14,7 +14,7 @@ from threading import Thread
 
 import click
 
-from praktijkenbank.cli.commands.options import Misuse
+from praktijkenbank.cli.commands.project import Misuse
 from praktijkenbank.collection.addresses import BOOKLET, COMPARE
 from praktijkenbank.collection.facets import FILE as FACETS
 from praktijkenbank.problems import printable
@@ -74,11 +74,10 @@ def _query(site: Path, theme: str, every: bool, practices: tuple[str, ...]) -> s
         (site / BOOKLET / "index.html").stat()
     except FileNotFoundError:
         raise click.ClickException(f"In {site} staat geen site. Bouw haar eerst: praktijkenbank build.") from None
-    for value, ids, what in (
-        [(theme, themes, "thema met praktijken")]
-        if theme
-        else [(slug, [*known["slugs"], *known["former"]], "praktijk van deze site") for slug in practices]
-    ):
+    wanted, ids, what = practices, [*known["slugs"], *known["former"]], "praktijk van deze site"
+    if theme:
+        wanted, ids, what = (theme,), themes, "thema met praktijken"
+    for value in wanted:
         if value not in ids:
             meant = suggest(value, ids, "Kijk in het adres van de pagina hoe het hier heet.")["suggestion"]
             raise Misuse(f"‘{printable(value, 60)}’ is geen {what}. {meant}")
@@ -108,10 +107,8 @@ class _Quiet(SimpleHTTPRequestHandler):
 def _served(site: Path) -> Iterator[str]:
     """The address at which a site can be read, for this machine alone and until the block ends."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as server:
-        thread = Thread(target=server.serve_forever)
-        thread.start()
+        Thread(target=server.serve_forever).start()
         try:
             yield f"http://127.0.0.1:{server.server_port}/"
         finally:
             server.shutdown()
-            thread.join()

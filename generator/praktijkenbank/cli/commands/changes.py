@@ -5,11 +5,11 @@ from pathlib import Path
 import click
 
 from praktijkenbank.cli.commands import ask
-from praktijkenbank.cli.commands.options import content_option, need_content
-from praktijkenbank.cli.commands.project import CONFIG, today
-from praktijkenbank.problems import words
-
-WORDS = words("history")
+from praktijkenbank.cli.commands.project import CONFIG, content_option, need_content, today
+from praktijkenbank.collection.checks import read_sound
+from praktijkenbank.editing import history
+from praktijkenbank.editing.history import WORDS
+from praktijkenbank.reading.settings import read_settings
 
 
 @click.command(
@@ -19,10 +19,6 @@ WORDS = words("history")
 @content_option
 def changes(content: Path) -> None:
     """Add what changed and was not told yet; what editors made of it is left alone."""
-    from praktijkenbank.collection.checks import read_sound
-    from praktijkenbank.editing import history
-    from praktijkenbank.reading.settings import read_settings
-
     need_content(content)
     settings = read_settings(CONFIG).record
     found = read_sound(content, today())
@@ -37,8 +33,8 @@ def changes(content: Path) -> None:
         written = history.addition(found, head, told) if told else None
     for one in told:
         click.echo(f"{one.day} {one.practice}: {'; '.join(one.what)}")
-    if written is None:
+    if written:
+        written.write()
+        click.echo(f"Geschreven: {written.shown}")
+    else:
         click.echo(WORDS["nothing"].format(file=f"{content.name}/changes.yml"))
-        return
-    written.write()
-    click.echo(f"Geschreven: {written.shown}")

@@ -1,17 +1,15 @@
 """`praktijkenbank format`: records in one canonical form, without losing a comment."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from praktijkenbank.cli.commands import ask
-from praktijkenbank.cli.commands.options import PATH, content_option, need_content
+from praktijkenbank.cli.commands.project import PATH, content_option, need_content
 from praktijkenbank.dutch.wording import count, enumeration
+from praktijkenbank.editing.tidying import Tidied, record_files, tidy
+from praktijkenbank.editing.whole_file import Writable
 from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable
-
-if TYPE_CHECKING:
-    from praktijkenbank.editing.tidying import Tidied
 
 SHOWN = 20
 """Doubtful lines that are shown at a time; a screen holds no more."""
@@ -21,10 +19,9 @@ LONGEST = 2000
 
 
 @click.command(
-    "format",
-    help="Zet records in de vaste opmaak, zonder dat er iets verandert in wat er staat.",
+    "format", help="Zet records in de vaste opmaak, zonder dat er iets verandert in wat er staat.",
     short_help="Zet records in de vaste opmaak.",
-)
+)  # fmt: skip
 @click.argument("files", metavar="[BESTAND]...", nargs=-1, type=PATH)
 @content_option
 @click.option("--check", is_flag=True, help="Schrijf niets; meld alleen welke bestanden niet in de vaste opmaak staan.")
@@ -33,8 +30,6 @@ LONGEST = 2000
 )
 def format_records(files: tuple[Path, ...], content: Path, check: bool, yes: bool) -> None:
     """Rewrite what differs from the canonical form, or name it."""
-    from praktijkenbank.editing.tidying import record_files
-
     if not files:
         need_content(content)
         files = tuple(record_files(content))
@@ -43,9 +38,6 @@ def format_records(files: tuple[Path, ...], content: Path, check: bool, yes: boo
 
 
 def _format(files: tuple[Path, ...], check: bool, yes: bool) -> None:
-    from praktijkenbank.editing.tidying import tidy
-    from praktijkenbank.editing.whole_file import Writable
-
     problems: list[Problem] = []
     other = left = 0
     for file in files:
@@ -77,7 +69,7 @@ def _format(files: tuple[Path, ...], check: bool, yes: bool) -> None:
         click.echo(f"In orde: {count(sound, 'bestand staat', 'bestanden staan')} in de vaste opmaak.")
 
 
-def _needs_a_person(found: "Tidied", yes: bool) -> Problem | None:
+def _needs_a_person(found: Tidied, yes: bool) -> Problem | None:
     """What keeps a file from being mended where nobody can be asked."""
     mended = found.mended
     if not mended.found or ask.someone_answers():
@@ -87,7 +79,7 @@ def _needs_a_person(found: "Tidied", yes: bool) -> Problem | None:
     return None if yes else KINDS["vraagt-toestemming"].at(found.shown, found=enumeration(mended.found))
 
 
-def _may_write(found: "Tidied", yes: bool) -> bool:
+def _may_write(found: Tidied, yes: bool) -> bool:
     """Whether somebody agrees with what is mended. Where letters are doubtful, no option can say so beforehand."""
     mended = found.mended
     if mended.doubtful:

@@ -1,29 +1,26 @@
 """`praktijkenbank import`: takes over what a form or a spreadsheet brings, after telling what it comes to; and `template`."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from praktijkenbank.cli.commands import ask
-from praktijkenbank.cli.commands.options import PATH, Misuse, content_option, need_content
-from praktijkenbank.cli.commands.project import today
+from praktijkenbank.cli.commands.project import PATH, Misuse, content_option, need_content, today
 from praktijkenbank.dutch.wording import enumeration
+from praktijkenbank.editing import importing, whole_file
+from praktijkenbank.editing.draft import readable
+from praktijkenbank.editing.spreadsheet import template as made
 from praktijkenbank.problems import ContentProblems, printable
-
-if TYPE_CHECKING:
-    from praktijkenbank.editing.importing import BroughtPractice
 
 ALIKE = 3
 """Practices that are named because a new one looks like them."""
 
 
 @click.command(
-    "import",
+    "import", short_help="Neem over wat in een rekenblad of formulier staat.",
     help="Neem praktijken en bronnen over uit een rekenblad (.xlsx of .csv), of uit bestanden die het formulier maakte. "
     "Zonder --write lees je alleen wat er zou gebeuren.",
-    short_help="Neem over wat in een rekenblad of formulier staat.",
-)
+)  # fmt: skip
 @click.argument("files", metavar="BESTAND", nargs=-1, required=True, type=PATH)
 @content_option
 @click.option(
@@ -34,8 +31,6 @@ ALIKE = 3
 )
 def import_records(files: tuple[Path, ...], content: Path, write: bool, clear: bool) -> None:
     """Tell what is brought, and write it when asked to. Nothing is written when anything is wrong."""
-    from praktijkenbank.editing import importing
-
     need_content(content)
     with ask.ending_quietly("Gestopt. Er is niets veranderd."):
         try:
@@ -46,25 +41,23 @@ def import_records(files: tuple[Path, ...], content: Path, write: bool, clear: b
         for practice in found.practices:
             _tell_practice(practice)
         for source in found.sources:
-            click.echo(
-                f"{'Nieuwe bron' if source.new else 'Bron is er al'}: {source.record.id} ({printable(source.record.title)})"
-            )
+            state = "Nieuwe bron" if source.new else "Bron is er al"
+            click.echo(f"{state}: {source.record.id} ({printable(source.record.title)})")
             for other in source.alike:
                 click.echo(f"  Lijkt op de bron {other}: die heeft dezelfde titel.")
-        if write and found.files:
-            found.write()
-            click.echo(f"Geschreven: {enumeration([one.shown for one in found.files])}")
-            if any(practice.new and practice.record.publication == "concept" for practice in found.practices):
-                click.echo(
-                    "Een concept staat nog niet op de site. Is het af? Zet dan `publication: gepubliceerd` in het bestand."
-                )
-        elif found.files:
+        if not found.files:
+            click.echo("Er is niets geschreven: dit staat er allemaal al.")
+        elif not write:
             click.echo("Er is niets geschreven. Met --write neem je dit over.")
         else:
-            click.echo("Er is niets geschreven: dit staat er allemaal al.")
+            whole_file.write_all(found.files)
+            click.echo(f"Geschreven: {enumeration([one.shown for one in found.files])}")
+            if any(practice.new and practice.record.publication == "concept" for practice in found.practices):
+                how = "Is het af? Zet dan `publication: gepubliceerd` in het bestand."
+                click.echo(f"Een concept staat nog niet op de site. {how}")
 
 
-def _tell_practice(practice: "BroughtPractice") -> None:
+def _tell_practice(practice: importing.BroughtPractice) -> None:
     state = "Nieuw" if practice.new else "Gewijzigd" if practice.changes else "Hetzelfde"
     click.echo(f"{state}: {practice.slug} ({printable(practice.record.name)})")
     there = [other for other in practice.alike if other.path.endswith(".yml")]
@@ -84,16 +77,11 @@ def _tell_practice(practice: "BroughtPractice") -> None:
 @click.option("--filled", is_flag=True, help="Met erin wat er al staat, om te verbeteren.")
 def template(file: Path, content: Path, filled: bool) -> None:
     """Write a workbook with the choices of today; never over a file that is there."""
-    from praktijkenbank.editing import whole_file
-    from praktijkenbank.editing.draft import readable
-    from praktijkenbank.editing.importing import fields_of
-    from praktijkenbank.editing.spreadsheet import template as made
-
     need_content(content)
     if file.suffix.lower() != ".xlsx":
         raise Misuse("De naam van een rekenblad eindigt op .xlsx.")
     found = readable(content)
     lists = {name: located.record for name, located in found.vocabularies.items()}
-    records = fields_of(found) if filled else ()
+    records = importing.fields_of(found) if filled else ()
     whole_file.create(file, str(file), made.template(lists, *records))
     click.echo(f"Gemaakt: {file}")

@@ -3,24 +3,22 @@
 import sys
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from praktijkenbank.cli.commands.options import Misuse, content_option, need_content, today_option
-from praktijkenbank.cli.commands.project import CONFIG, site_url, today
+from praktijkenbank.cli.clock import today_option
+from praktijkenbank.cli.commands.project import CONFIG, Misuse, content_option, need_content, site_url, today
 from praktijkenbank.dutch.wording import count, enumeration
+from praktijkenbank.editing.asking import Asker
+from praktijkenbank.editing.links import Looked, Sources, looked_at
 from praktijkenbank.problems import printable, suggest, words
-
-if TYPE_CHECKING:
-    from praktijkenbank.editing.links import Looked, Sources
-    from praktijkenbank.records.source import Source
+from praktijkenbank.records.source import Source
 
 WORDS = words("links")
 ANSWERS = words("link-answers")
 
-SHOWN = {"werkt": "werkt", "verplaatst": "verplaatst", "onduidelijk": "onduidelijk", "verdwenen": "verdwenen"}
-"""The states in the order in which they are counted."""
+STATES = ("werkt", "verplaatst", "onduidelijk", "verdwenen")
+"""In the order in which they are counted."""
 
 
 @click.command(
@@ -30,20 +28,12 @@ SHOWN = {"werkt": "werkt", "verplaatst": "verplaatst", "onduidelijk": "onduideli
 @content_option
 @click.option("--only", "--alleen", "only", multiple=True, metavar="ID", help="Vraag alleen deze bron; mag vaker.")
 @click.option(
-    "--after",
-    "--na",
-    type=click.IntRange(1, 3650),
-    metavar="DAGEN",
-    default=1,
-    show_default=True,
+    "--after", "--na", type=click.IntRange(1, 3650), metavar="DAGEN", default=1, show_default=True,
     help="Vraag alleen wat zoveel dagen niet bekeken is. Wat onduidelijk was, vragen we elke dag.",
-)
+)  # fmt: skip
 @today_option
 def links(content: Path, only: tuple[str, ...], after: int) -> None:
     """Ask, tell what is not as it was, and write the state, the day and the new address."""
-    from praktijkenbank.editing.asking import Asker
-    from praktijkenbank.editing.links import Sources, looked_at
-
     need_content(content)
     sources, day = Sources.of(content), today()
     asked = _chosen(sources, only) if only else [*sources.waiting(day, after)]
@@ -74,12 +64,12 @@ def links(content: Path, only: tuple[str, ...], after: int) -> None:
     if stopped:
         raise click.ClickException(WORDS["stopped"].format(asked=len(found), total=len(asked), file=shown_file))
     amounts = Counter(one.state for one in found)
-    parts = [f"{amounts[state]} {state}" for state in SHOWN if amounts[state]]
+    parts = [f"{amounts[state]} {state}" for state in STATES if amounts[state]]
     click.echo(f"Bekeken: {count(len(found), 'bron', 'bronnen')}. {enumeration(parts)}.")
     click.echo(WORDS["written"].format(file=shown_file))
 
 
-def _chosen(sources: "Sources", only: tuple[str, ...]) -> "list[Source]":
+def _chosen(sources: Sources, only: tuple[str, ...]) -> list[Source]:
     known = {source.id: source for source in sources.located.record.references}
     for value in only:
         if value not in known:
@@ -90,7 +80,7 @@ def _chosen(sources: "Sources", only: tuple[str, ...]) -> "list[Source]":
     return [known[value] for value in dict.fromkeys(only)]
 
 
-def _told(one: "Looked") -> str:
+def _told(one: Looked) -> str:
     """One line about what is not simply there."""
     state, missed = one.state, one.noted["link_missed"]
     if state == "verplaatst":

@@ -1,13 +1,26 @@
 """`praktijkenbank new`: a first version of a record, asked for in Dutch or given as options."""
 
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from praktijkenbank.cli.commands import ask
-from praktijkenbank.cli.commands.options import Misuse, content_option, need_content
-from praktijkenbank.cli.commands.project import today
+from praktijkenbank.cli.commands.ask import Choice, choose
+from praktijkenbank.cli.commands.project import Misuse, content_option, need_content, today
+from praktijkenbank.editing.draft import Answers, readable, refuse_address, slug_for, with_address, write
+from praktijkenbank.editing.lookalikes import lookalikes
+from praktijkenbank.problems import ContentProblems
+from praktijkenbank.reading.content import Content
+from praktijkenbank.reading.content_folder import can_be_address
+from praktijkenbank.records.citations import authors, short
+from praktijkenbank.records.practice import Practice
+
+with suppress(ImportError):  # not on Windows; there the terminal itself edits the line
+    import readline  # noqa: F401 (arrow keys work, and the one upwards brings back what was typed)
 
 TOO_LITTLE = 'Geef minstens een naam mee: praktijkenbank new --name "Naam van de praktijk".'
 
@@ -32,28 +45,131 @@ TOO_LITTLE = 'Geef minstens een naam mee: praktijkenbank new --name "Naam van de
 @click.option("--no-questions", "--zonder-vragen", is_flag=True, help="Vraag niets; wat ontbreekt blijft leeg.")
 def new(slug: str, content: Path, no_questions: bool, **given: Any) -> None:
     """Write a commented draft, in which what is not known yet is left open."""
-    from praktijkenbank.editing import draft
-
     need_content(content)
     if " " in slug and not given["name"]:
         slug, given["name"] = "", slug
-    answers = draft.Answers(slug, **given)
+    answers = Answers(slug, **given)
     with ask.ending_quietly("Gestopt. Er is niets geschreven."):
-        found = draft.readable(content)
-        from praktijkenbank.cli.commands import questions
-
+        found = readable(content)
         if ask.someone_answers() and not no_questions:
             if slug:
-                draft.refuse_address(slug, found)
-            answers = questions.complete(answers, found)
+                refuse_address(slug, found)
+            answers = complete(answers, found)
         else:
-            answers = draft.with_address(answers)
+            answers = with_address(answers)
             if not answers.slug:
                 why = "Zo weet ik te weinig." if no_questions else "Hier is geen terminal om vragen te stellen."
                 raise Misuse(f"{why} {TOO_LITTLE}")
-            questions.warn(answers.name, found)
-        file = draft.write(answers, found, today())
+            warn(answers.name, found)
+        file = write(answers, found, today())
     click.echo(f"\nGemaakt: {file}. Het is een concept en staat nog niet op de site.")
     click.echo("Vul in wat je weet; bij elk veld staat wat erin hoort. Daarna:")
     click.echo(f"  praktijkenbank validate {file}   kijkt het na")
     click.echo("  praktijkenbank serve   laat de pagina zien")
+
+
+def complete(known: Answers, content: Content) -> Answers:
+    """Everything asked that is not known yet. Raises `click.Abort` when the answer to ‘go on?’ is no."""
+
+    def terms(question: str, *vocabularies: str, several: bool = True, show: bool = True) -> tuple[str, ...]:
+        found = [term for name in vocabularies for term in content.vocabularies[name].record.terms]
+        choices = [Choice(term.id, term.label, term.definition, term.aliases) for term in found]
+        return choose(question, choices, several=several, show=show)
+
+    ask.say("Een nieuwe praktijk. Weet je iets nog niet, druk dan op Enter. Stoppen kan met Ctrl-C; er is dan niets geschreven.")
+    name = known.name or _name(content)
+    warn(name, content)
+    if lookalikes(name, content.practices) and not ask.yes("Is het toch iets anders, en wil je doorgaan?", default=False):
+        raise click.Abort
+    known = replace(known, name=name, slug=known.slug or _slug(name, content))
+    questions: dict[str, Callable[[], Any]] = {
+        "kind": lambda: "".join(terms("Wat voor soort praktijk is het?", "kinds", several=False)),
+        "summary": _summary,
+        "themes": lambda: terms("Bij welke thema’s hoort het? Het belangrijkste eerst.", "themes"),
+        "for_whom": lambda: terms("Voor wie is het? Wie moet er beter van worden?", "target-groups"),
+        "through": lambda: terms(
+            "Via wie gaat het? Wie werkt ermee, of bereikt de mensen? Kies uit dezelfde lijst.", "target-groups", show=False
+        ),
+        "levels": lambda: terms("Hoe ver reikt het?", "reaches"),
+        "places": lambda: terms(
+            "In welke gemeente, wijk of welk dorp is het gedaan? Staat de plaats niet in de lijst, zeg het dan bij je voorstel.",
+            "municipalities",
+            "neighbourhoods",
+        ),
+        "source": lambda: _source(content),
+    }
+    for field, answer in questions.items():
+        if not getattr(known, field):
+            known = replace(known, **{field: answer()})
+    if known.source and not known.locator:
+        question = "Waar staat het in die bron? Een paragraaf met bladzijden, of een kopje. Bijvoorbeeld: § 5.4.6, p. 27–28"
+        known = replace(known, locator=ask.line(question))
+    return known
+
+
+def warn(name: str, content: Content) -> None:
+    """Name the practices that this may already be."""
+    for other in lookalikes(name, content.practices)[:3]:
+        click.echo(f"\nLijkt dit op *{other.name}*? Die staat in {other.path}.", err=True)
+
+
+def _name(content: Content) -> str:
+    limit = _limit("name")
+    others = [(other.path, other.record) for other in content.practices.values()]
+    taken = {known.casefold(): path for path, other in others for known in (other.name, *other.aliases)}
+    while True:
+        name = ask.line("Hoe heet de praktijk?")
+        if not name:
+            ask.say("Zonder naam kunnen we niet beginnen.")
+        elif len(name) > limit:
+            ask.say(f"Dat zijn {len(name)} tekens; {limit} is het meeste.")
+        elif name.casefold() in taken:
+            ask.say(f"Die naam is al van {taken[name.casefold()]}. Vul dat bestand aan, of geef een andere naam.")
+        else:
+            return name
+
+
+def _slug(name: str, content: Content) -> str:
+    question = "Wat wordt het webadres? Kleine letters, cijfers en streepjes; liever kort."
+    proposed = slug_for(name)
+    while True:
+        slug = ask.line(question, proposed).removesuffix(".yml")
+        if not can_be_address(slug):
+            proposed = slug_for(slug) or proposed
+            ask.say(f"‘{slug}’ kan geen webadres zijn." if slug else "Zonder webadres heeft de praktijk geen pagina.")
+            continue
+        try:
+            refuse_address(slug, content)
+        except ContentProblems as found:
+            ask.say(" ".join(f"{problem.path}: {problem.message}" for problem in found.problems) + " Kies een ander adres.")
+        else:
+            return slug
+
+
+def _summary() -> str:
+    limit = _limit("summary")
+    question = f"Wat is het, in één of twee zinnen? Wat je doet, voor wie en wat het oplevert. Hoogstens {limit} tekens."
+    while True:
+        summary = ask.line(question)
+        if len(summary) <= limit:
+            if summary:
+                ask.say(f"{len(summary)} van de {limit} tekens.")
+            return summary
+        ask.say(
+            f"Dat zijn {len(summary)} tekens: {len(summary) - limit} te veel. Met het pijltje omhoog krijg je je tekst terug."
+        )
+
+
+def _limit(field: str) -> int:
+    """How many characters a field of a practice may hold; the model says so."""
+    return next(int(mark.max_length) for mark in Practice.model_fields[field].metadata if hasattr(mark, "max_length"))
+
+
+def _source(content: Content) -> str:
+    references = content.bibliography.record.references if content.bibliography else ()
+    choices = [Choice(one.id, one.title, short(one), (authors(one.author), one.publisher or "")) for one in references]
+    question = (
+        "In welke bron staat het? Zoek met een paar letters van titel, schrijver of id. Staat jouw bron er nog niet bij, druk dan "
+        "op Enter: in het bestand lees je wat je dan doet."
+    )
+    return "".join(choose(question, choices, several=False))

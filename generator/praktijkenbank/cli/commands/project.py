@@ -1,30 +1,58 @@
-"""The project that a command works in: its settings, for us and as MkDocs wants them."""
+"""The project that a command works in: its content, its settings, for us and as MkDocs wants them, and the day."""
 
 import logging
+import os
 import re
+import shutil
+import sys
 from datetime import date
+from logging.handlers import BufferingHandler
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
 from pydantic_core import PydanticCustomError
 
 from praktijkenbank.cli import clock
-from praktijkenbank.cli.commands.options import need_content
-from praktijkenbank.problems import ContentProblems, Problem
+from praktijkenbank.problems import KINDS, ContentProblems, Problem
+from praktijkenbank.problems.reports import Findings, text
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.settings import SHOWN, read_settings, unusable
 from praktijkenbank.records.pasted import site_address
+from praktijkenbank.records.settings import Settings
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-
-    from praktijkenbank.reading.record_file import Located
-    from praktijkenbank.records.settings import Settings
 
 CONFIG = Path(SHOWN)
 
 SAID = re.compile(r"Config value '([^']*)': (?:Error: )?(.*)", re.DOTALL)
 """What MkDocs says of a setting."""
+
+TONES: dict[text.Tone, dict[str, Any]] = {
+    "where": {"bold": True},
+    "wrong": {"fg": "red", "bold": True},
+    "better": {"fg": "yellow", "bold": True},
+    "right": {"fg": "green"},
+    "aside": {"dim": True},
+}
+
+PATH = click.Path(path_type=Path)
+"""The type of an option or argument that names a file or a folder."""
+
+content_option = click.option(
+    "--content", type=PATH, metavar="MAP", default=Path("content"), show_default=True, help="De map met records."
+)
+
+
+class Misuse(click.UsageError):
+    """Wrong usage, said in our own words."""
+
+
+def need_content(content: Path) -> None:
+    """Raises `ContentProblems` when there is no such folder."""
+    if not content.is_dir():
+        raise ContentProblems([KINDS["map-ontbreekt"].at(str(content), folder=content)])
 
 
 def site_url() -> str:
@@ -54,38 +82,36 @@ def setting_problems() -> tuple[Problem, ...]:
     return ()
 
 
-def for_mkdocs(content: Path, settings: "Located[Settings]") -> dict[str, Any]:
+def for_mkdocs(content: Path, settings: Settings) -> dict[str, Any]:
     """What MkDocs is told beside its file. It looks at a few of our settings before our plugin has its turn."""
-    ours = settings.record
-    return {"docs_dir": str(content.resolve()), "site_url": ours.site_url, "site_name": ours.site_name}
+    return {"docs_dir": str(content.resolve()), "site_url": settings.site_url, "site_name": settings.site_name}
 
 
-def mkdocs_config(content: Path, **options: Any) -> "MkDocsConfig":
+def mkdocs_config(content: Path) -> "MkDocsConfig":
     """The settings as MkDocs reads them. Raises `ContentProblems` with all that is wrong, ours first."""
     from mkdocs.config import load_config
 
     settings = read_settings(CONFIG)
     need_content(content)
-    told, log = _Told(), logging.getLogger("mkdocs.config")
+    told, log = BufferingHandler(1000), logging.getLogger("mkdocs.config")
     log.addHandler(told)
     log.propagate = False
     try:
-        return load_config(str(CONFIG), strict=True, **for_mkdocs(content, settings), **options)
+        return load_config(str(CONFIG), strict=True, **for_mkdocs(content, settings.record))
     except (Exception, SystemExit) as error:  # a hook may do anything; MkDocs itself ends with a SystemExit
-        found = told.found or [("hooks", repr(error))]
+        found = [said.groups() for one in told.buffer if (said := SAID.match(one.getMessage()))] or [("hooks", repr(error))]
         raise ContentProblems(unusable(settings, field, said) for field, said in found) from None
     finally:
         log.removeHandler(told)
         log.propagate = True
 
 
-class _Told(logging.Handler):
-    """What MkDocs says of its settings: each field with what is wrong with it."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.found: list[tuple[str, str]] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if found := SAID.match(record.getMessage()):
-            self.found.append((found[1], found[2]))
+def tell(found: Findings, err: bool = False) -> None:
+    """Tell people of problems: in colour and folded on a terminal, plain elsewhere."""
+    stream = sys.stderr if err else sys.stdout
+    if not stream.isatty():
+        click.echo(text.report(found), err=err)
+        return
+    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    style = (lambda said, tone: click.style(said, **TONES[tone])) if colour else text.plain
+    click.echo(text.report(found, style, shutil.get_terminal_size().columns), err=err)

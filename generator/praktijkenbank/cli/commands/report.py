@@ -3,18 +3,19 @@
 import json
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from praktijkenbank.cli.commands.options import PATH, Misuse, content_option, need_content, today_option
-from praktijkenbank.cli.commands.project import CONFIG, today
+from praktijkenbank.cli.clock import today_option
+from praktijkenbank.cli.commands.project import CONFIG, PATH, Misuse, content_option, need_content, today
+from praktijkenbank.collection.checks import load, read_sound
 from praktijkenbank.dutch.wording import count, day, number
-from praktijkenbank.problems import printable, suggest
+from praktijkenbank.editing.attention import attention, heading, settings_waiting
+from praktijkenbank.editing.letter import as_document, as_text, letter
+from praktijkenbank.editing.whole_file import create
+from praktijkenbank.problems import Kind, Problem, printable, suggest
+from praktijkenbank.reading.settings import read_settings
 from praktijkenbank.records.settings import REVIEW_YEARS
-
-if TYPE_CHECKING:
-    from praktijkenbank.problems import Kind, Problem
 
 
 @click.command(
@@ -29,10 +30,6 @@ if TYPE_CHECKING:
 @today_option
 def report(content: Path, form: str, ask: tuple[str, ...], to: Path | None) -> None:
     """Show where work waits. Work that waits is no error; content that cannot be read is."""
-    from praktijkenbank.collection.checks import read_sound
-    from praktijkenbank.editing.attention import attention, settings_waiting
-    from praktijkenbank.reading.settings import read_settings
-
     need_content(content)
     if to and not ask:
         raise Misuse("--to hoort bij --ask: daarmee zeg je voor welke praktijk de brief is.")
@@ -47,11 +44,6 @@ def report(content: Path, form: str, ask: tuple[str, ...], to: Path | None) -> N
 
 
 def _ask(content: Path, slugs: tuple[str, ...], to: Path | None) -> None:
-    from praktijkenbank.collection.checks import load
-    from praktijkenbank.editing.letter import as_document, as_text, letter
-    from praktijkenbank.editing.whole_file import create
-    from praktijkenbank.reading.settings import read_settings
-
     settings, catalogue = read_settings(CONFIG).record, load(content, today())
     for slug in slugs:
         if slug not in catalogue.all_practices:
@@ -66,15 +58,11 @@ def _ask(content: Path, slugs: tuple[str, ...], to: Path | None) -> None:
             create(file, shown := printable(file.as_posix(), 1000), as_document(lines), parents=True)
             click.echo(f"Geschreven: {shown}")
     if not (settings.owner and settings.contact):
-        click.echo(
-            "Vul owner en contact in mkdocs.yml in: dan staat in de brief van wie zij is, en waar het antwoord heen kan.",
-            err=True,
-        )
+        said = "Vul owner en contact in mkdocs.yml in: dan staat in de brief van wie zij is, en waar het antwoord heen kan."
+        click.echo(said, err=True)
 
 
-def _text(found: "list[tuple[Kind, Problem]]", years: int) -> str:
-    from praktijkenbank.editing.attention import heading
-
+def _text(found: list[tuple[Kind, Problem]], years: int) -> str:
     if not found:
         return f"Op {day(today())} is er niets te doen. Alles is nagekeken, ingevuld en in gebruik."
     lines = [f"Te doen op {day(today())}: {count(len(found), 'punt', 'punten')}. Bovenaan staat wat het eerst aandacht vraagt."]
@@ -87,18 +75,10 @@ def _text(found: "list[tuple[Kind, Problem]]", years: int) -> str:
     return "\n".join(lines)
 
 
-def _json(found: "list[tuple[Kind, Problem]]", years: int) -> str:
-    from praktijkenbank.editing.attention import heading
-
+def _json(found: list[tuple[Kind, Problem]], years: int) -> str:
     rows = [
-        {
-            "code": kind.code,
-            "about": heading(kind, years),
-            "path": problem.path,
-            "line": problem.line,
-            "message": problem.message,
-            "to_do": problem.hint,
-        }
+        {"code": kind.code, "about": heading(kind, years)}
+        | {"path": problem.path, "line": problem.line, "message": problem.message, "to_do": problem.hint}
         for kind, problem in found
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2)

@@ -1,13 +1,20 @@
-"""Where the preview listens, and who may ask it something."""
+"""`praktijkenbank build` and `serve`: the site, and its preview; where that listens, and who may ask it something."""
 
+import gc
 import ipaddress
 import re
 import socket
+from pathlib import Path
 from typing import Any
 
 import click
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.exceptions import Abort
 
-from praktijkenbank.cli.commands.options import Misuse
+from praktijkenbank.cli.commands.project import CONFIG, PATH, Misuse, content_option, for_mkdocs, mkdocs_config, today
+from praktijkenbank.problems import system
+from praktijkenbank.reading.settings import read_settings
 
 WRITTEN = re.compile(r"(?:http://)?(?:\[([0-9A-Fa-f:.]{2,45})\]|([^\s:/\[\]]{1,253})):([0-9]{1,5})/?")
 """An address and a port, also as pasted from the bar of a browser; a number of IPv6 stands in brackets."""
@@ -82,3 +89,47 @@ def is_asked_for(header: str, host: str) -> bool:
         return bool(ipaddress.ip_address(name))
     except ValueError:
         return name in (machine, f"{machine}.local")
+
+
+@click.command(help="Bouw de site.")
+@content_option
+@click.option("--site", type=PATH, metavar="MAP", default=Path("site"), show_default=True, help="De map waar de site komt.")
+@click.option("--concepts", is_flag=True, help="Toon ook concepten, met erbij dat ze dat zijn. Alleen om te bekijken.")
+@click.option(
+    "--offline", is_flag=True, help="Voor een map die je meeneemt: de site werkt zonder server, ook vanaf een USB-stick."
+)
+def build(content: Path, site: Path, concepts: bool, offline: bool) -> None:
+    """Build the site beside the old one and swap it in."""
+    config = mkdocs_config(content)
+    config.site_dir = str(site.absolute())
+    config.plugins["praktijkenbank"].concepts = concepts  # type: ignore[attr-defined]
+    config.plugins["praktijkenbank"].offline = offline  # type: ignore[attr-defined]
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build.build(config)
+    except Abort:
+        if config.plugins["praktijkenbank"].wrong_folder:  # type: ignore[attr-defined]
+            raise click.exceptions.Exit(2) from None
+        raise
+    finally:
+        config.plugins.on_shutdown()
+    click.echo(f"De site staat in {site}.", err=True)
+
+
+@click.command(help="Toon de site terwijl je schrijft; bewaren ververst de pagina.")
+@content_option
+@click.option("--address", type=Address(), metavar="ADRES", default="127.0.0.1:8000", show_default=True, help="Adres en poort.")
+def serve(content: Path, address: tuple[str, int]) -> None:
+    """Serve the site and rebuild on every save."""
+    host, port = address
+    mkdocs_config(content)  # what MkDocs would say in English
+    today()  # what stands in the way of every build, before a page is promised
+    try_out(host, port)
+    shown = written("127.0.0.1" if is_everywhere(host) else host, port)
+    click.echo(f"Open http://{shown}/ in je browser. Stoppen kan met Ctrl-C.", err=True)
+    if is_open(host):
+        click.echo("Let op: iedereen in je netwerk kan nu meekijken, ook naar concepten.", err=True)
+    gc.enable()  # a preview goes on for hours
+    told = for_mkdocs(content, read_settings(CONFIG).record)
+    mkdocs_serve.serve(str(CONFIG), dev_addr=written(host, port), watch_theme=True, **told)
+    click.echo(system.PREVIEW_ENDED, err=True)
