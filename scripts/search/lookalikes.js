@@ -11,6 +11,7 @@ export const LINKS = ["", "s", "en", "e", "n", "er"];
 const MOST = 3;
 const PACKED = /(\d)(\D+)/g;
 const PREFIXES = ["aan", "af", "be", "her", "in", "mis", "niet", "om", "on", "ont", "op", "over", "uit", "ver", "voor", "wan"];
+const MOST_BY_STEM = 2; // steps: words whose stems alone are alike differ in their endings too
 const SHORT = 4; // letters of a stem that looks like too many others
 
 /**
@@ -188,6 +189,7 @@ export class Lookalikes {
       if (!steps.take(1 + this.written(term).length)) break;
       // By the words as they are written; by their stems is a little further, and so is another first letter.
       let least = item.stem.length > SHORT ? away(item.stem, ofStem, term) + 0.5 : most + 1;
+      if (least > MOST_BY_STEM) least = most + 1;
       for (const word of this.written(term)) if (word.length > 3) least = Math.min(least, away(item.word, ofWord, word));
       if (term[0] !== item.word[0]) least += 0.2;
       if (least < most + 1) near.push({ term, steps: least });
