@@ -23,7 +23,7 @@ export function filterForm(sentences) {
   );
 
   const names = new Map(groups.flatMap(({ group, facets }) => facets.map((facet) => [facet, one(group, "[data-title]").dataset.title ?? ""])));
-  const labels = new Map(boxes.map(({ row, box }) => [`${box.name} ${box.value}`, one(row, "span").textContent ?? ""]));
+  const labels = new Map(boxes.map(({ row, box }) => [`${box.name} ${box.value}`, one(row, "span").firstChild?.textContent ?? ""])); // without the years behind it
 
   /** The name of a facet. @param {string} facet */
   const facetName = (facet) => (facet === "q" ? sentence("words").textContent : names.get(facet)) ?? "";

@@ -4,7 +4,7 @@
  */
 import { JOINT, stem } from "./analysis.js";
 import { TABLES } from "./index.js";
-import { diminutives, inflections, separable } from "./forms.js";
+import { compared, diminutives, inflections, separable } from "./forms.js";
 import { LINKS } from "./lookalikes.js";
 
 /** @typedef {import("./query.js").Item} Item */
@@ -115,7 +115,7 @@ export function combined(words, items) {
 export function kin(words, item) {
   const things = diminutives(item.word).map(stem);
   if (item.ways.every((way) => way.synonym)) {
-    for (const term of new Set([...things, ...inflections(item.stem)])) lead(words, item, term);
+    for (const term of new Set([...things, ...compared(item.word).map(stem), ...inflections(item.stem)])) lead(words, item, term);
   } else {
     for (const term of new Set(things)) if (words.index.has(term)) item.ways.push({ terms: [term], factor: THING_BESIDE, share: 1 });
   }
