@@ -17,6 +17,8 @@ PATIENCE = 60.0
 BECOME = "import os, sys; os.login_tty(0); os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
 """Makes the terminal the one whose Ctrl-C reaches the command. Python cannot fork safely where other threads run."""
 
+SETTINGS = {"PYTHONPATH": str(mini.ROOT), "TERM": "xterm", "SOURCE_DATE_EPOCH": mini.EPOCH, "PYTHONUTF8": "1", "COLUMNS": "80"}
+
 
 class Terminal:
     """`praktijkenbank …` in a project, on a pseudo-terminal."""
@@ -27,19 +29,8 @@ class Terminal:
         self._handle, other = pty.openpty()
         self.process = subprocess.Popen(
             [sys.executable, "-c", BECOME, "-m", "praktijkenbank", *arguments],
-            cwd=project.root,
-            env=os.environ
-            | {
-                "PYTHONPATH": str(mini.ROOT),
-                "TERM": "xterm",
-                "SOURCE_DATE_EPOCH": mini.EPOCH,
-                "PYTHONUTF8": "1",
-                "COLUMNS": "80",
-            },
-            stdin=other,
-            stdout=other,
-            stderr=other,
-        )
+            cwd=project.root, env=os.environ | SETTINGS, stdin=other, stdout=other, stderr=other,
+        )  # fmt: skip
         os.close(other)
 
     def __enter__(self) -> "Terminal":
@@ -54,19 +45,17 @@ class Terminal:
         """Everything said since the last time, until these words have come."""
         until = time.monotonic() + PATIENCE
         while words not in self.said[self._read :]:
-            if not self._hear(until):
-                raise AssertionError(f"‘{words}’ never came:\n{self.said}")
+            assert self._hear(until), f"‘{words}’ never came:\n{self.said}"
         start, self._read = self._read, self.said.index(words, self._read) + len(words)
         return self.said[start : self._read]
 
-    def type(self, keys: str) -> None:
-        os.write(self._handle, keys.encode())
-
-    def answer(self, question: str, keys: str) -> None:
-        """Wait for a question, then type an answer and Enter."""
-        self.wait_for(question)
-        self.wait_for("> ")
-        self.type(f"{keys}\r")
+    def talk(self, conversation: list[list[str]]) -> None:
+        """Wait for what is said in turn, and where an answer stands beside it, type that and Enter."""
+        for question, *answers in conversation:
+            self.wait_for(question)
+            for keys in answers:
+                self.wait_for("> ")
+                self._type(f"{keys}\r")
 
     def interrupt(self, key: str = "\x03") -> tuple[int, str]:
         """Press Ctrl-C until the command ends, and how it ended.
@@ -75,22 +64,27 @@ class Terminal:
         presses again.
         """
         for _ in range(int(PATIENCE / 5)):
-            self.type(key)
-            until = time.monotonic() + 5
-            while self._hear(until):
-                pass
+            self._type(key)
+            self._hear_all(5)
             try:
                 return self.process.wait(1), self.said
             except subprocess.TimeoutExpired:
                 continue
         raise AssertionError(f"It went on:\n{self.said}")
 
-    def end(self) -> tuple[int, str]:
-        """How the command ended, and all that was said."""
-        until = time.monotonic() + PATIENCE
+    def end(self, keys: str = "") -> tuple[int, str]:
+        """How the command ended after these keys, and all that was said."""
+        self._type(keys)
+        self._hear_all(PATIENCE)
+        return self.process.wait(PATIENCE), self.said
+
+    def _type(self, keys: str) -> None:
+        os.write(self._handle, keys.encode())
+
+    def _hear_all(self, seconds: float) -> None:
+        until = time.monotonic() + seconds
         while self._hear(until):
             pass
-        return self.process.wait(PATIENCE), self.said
 
     def _hear(self, until: float) -> bool:
         """Take in what was said; False when nothing more will come, or not in time."""

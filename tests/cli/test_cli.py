@@ -12,31 +12,9 @@ import pytest
 
 from praktijkenbank.cli import main as cli
 from praktijkenbank.cli.commands.project import mkdocs_config
-from praktijkenbank.reading.record_file import read
-from praktijkenbank.records.practice import Practice
 from tests import mini
 from tests.command import in_process
 from tests.project import Project
-
-COMMANDS = "booklet, build, changes, format, forms, import, links, new, report, schema, serve, template, validate"
-NO_DAY = "Die dag kan niet bij --today. Schrijf een dag die bestaat, als 2026-11-21."
-WRONG_USAGE = {
-    "bouwen": f"Die opdracht bestaat niet. Kies uit: {COMMANDS}. Hulp: praktijkenbank --help",
-    "validate --kleur": "De optie --kleur bestaat niet. Hulp: praktijkenbank validate --help",
-    "validate --format xml": "Die waarde kan niet bij --format. Kies uit: text, github, gitlab, rdjsonl, json. "
-    "Hulp: praktijkenbank validate --help",
-    "new": "Hier is geen terminal om vragen te stellen. Geef minstens een naam mee: "
-    'praktijkenbank new --name "Naam van de praktijk". Hulp: praktijkenbank new --help',
-    "new een twee": "Deze opdracht klopt niet. Hulp: praktijkenbank new --help",
-    "build --site": "Deze opdracht klopt niet. Hulp: praktijkenbank --help",
-    "--today morgen validate": f"{NO_DAY} Hulp: praktijkenbank --help",
-    "report --today 2026-13-01": f"{NO_DAY} Hulp: praktijkenbank report --help",
-}
-
-
-@pytest.mark.parametrize("typed", WRONG_USAGE)
-def test_wrong_usage_ends_with_2(typed: str) -> None:
-    assert in_process(mini.ROOT, *typed.split()) == (2, "", f"{WRONG_USAGE[typed]}\n")
 
 
 def test_the_command_leaves_with_its_exit_code(here: Project) -> None:
@@ -81,74 +59,16 @@ def test_colour_is_for_terminals_that_want_it(
     assert "\x1b" not in capsys.readouterr().out
 
 
-def test_the_clock_can_be_set(here: Project) -> None:
-    before = dict(os.environ)
-    said = here.says("--today", "2024-01-01", "validate")
-    assert said.code == 1
-    assert "dat is na vandaag (2024-01-01)" in said.out
-    assert dict(os.environ) == before
-
-
-def test_a_draft_is_sound_and_never_overwrites(here: Project) -> None:
-    new = "content/practices/mijn-praktijk.yml"
-    code, said, _ = here.says("new", "mijn-praktijk")
-    assert (code, new in said) == (0, True)
-    assert here.says("validate").code == 0
-    found = read(here.root / new, "mijn-praktijk.yml", Practice).sound
-    assert found
-    assert (found.record.name, found.record.publication) == ("Mijn praktijk", "concept")
-    assert found.record.reviewed is None  # nobody has held it against its sources yet
-    before = here.contents()
-    code, _, told = here.says("new", "burenklus")
-    assert (code, "Dit bestand bestaat al; er is niets overschreven." in told) == (1, True)
-    assert here.contents() == before
-
-
-@pytest.mark.parametrize("slug", ["Hoofdletter", "../elders", "index", "con", "a" * 61, "-x", "é"])
-def test_a_draft_needs_a_name_that_can_be_an_address(slug: str, here: Project) -> None:
-    before = sorted(here.root.rglob("*"))
-    said = here.says("new", "--", slug)
-    assert (said.code, "kan geen webadres worden" in said.err) == (1, True)
-    assert sorted(here.root.rglob("*")) == before
-
-
-@pytest.mark.parametrize("command", ["build", "serve"])
-def test_outside_a_project_nothing_is_built(command: str, tmp_path: Path) -> None:
-    said = in_process(tmp_path, command)
-    assert (said.code, "mkdocs.yml ontbreekt" in said.err) == (1, True)
-
-
-def test_stale_schemas_are_told(here: Project) -> None:
-    said = here.says("schema", "--check")
-    assert (said.code, "Draai `praktijkenbank schema`." in said.err) == (1, True)
-    assert here.says("schema").code == 0
-    said = here.says("schema", "--check")
-    assert (said.code, "De schema’s kloppen." in said.out) == (0, True)
-
-
-@pytest.mark.parametrize("command", ["build", "serve", "validate", "report"])
-def test_settings_that_are_not_sound_are_told_before_anything_is_done(command: str, here: Project) -> None:
-    here.change("mkdocs.yml", "site_name: ", "site_name: <b>")
-    code, out, err = here.says(command)
-    assert code == 1
-    assert ":12: `<b>Praktijkenbank vrijwillige inzet` kan niet bij `site_name`" in out + err
-    assert "Uitleg: https://praktijkenbank.example.org/bijdragen/meldingen/instelling-kan-niet/" in out + err
-    assert not here.site.exists()
-
-
-WITH = "Met `{}` in mkdocs.yml"
+REFUSED = {"hooks": "[haak.py]", "markdown_extensions": "[weg]", "dev_addr": "weg", "draft_docs": "[weg]", "repo_url": "weg"}
+STRICT = "strict: true"
 
 
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("strict: true", "hooks: [weg.py]", WITH.format("hooks") + " kan de site niet worden gebouwd."),
-        ("plugins:", "plugins:\n  - weg", WITH.format("plugins") + " kan de site niet worden gebouwd."),
-        ("strict: true", "markdown_extensions: [weg]", WITH.format("markdown_extensions")),
-        ("strict: true", "dev_addr: weg", WITH.format("dev_addr")),
-        ("strict: true", "hooks: [haak.py]", WITH.format("hooks")),
-        ("strict: true", "draft_docs: [weg]", WITH.format("draft_docs")),
-        ("strict: true", "repo_url: weg", WITH.format("repo_url")),
+        (STRICT, "hooks: [weg.py]", "Met `hooks` in mkdocs.yml kan de site niet worden gebouwd."),
+        ("plugins:", "plugins:\n  - weg", "Met `plugins` in mkdocs.yml kan de site niet worden gebouwd."),
+        *((STRICT, f"{name}: {value}", f"Met `{name}` in mkdocs.yml") for name, value in REFUSED.items()),
         ("language: nl", "language: [nl", "Hier klopt de YAML niet."),
     ],
 )
@@ -156,10 +76,10 @@ def test_what_mkdocs_would_refuse_in_english_is_a_dutch_problem(old: str, new: s
     here.write("haak.py", "1 / 0\n")
     here.change("mkdocs.yml", old, new)
     code, _, err = here.says("build")
-    assert (code, err[:11]) == (1, "mkdocs.yml:")
-    assert said in err
-    assert "Config value" not in err
-    assert new.split("\n")[0] in here.read("mkdocs.yml").split("\n")[int(err.split(":")[1]) - 1]
+    assert (code, said in err, "Config value" in err) == (1, True, False)
+    at = re.match(r"mkdocs\.yml:(\d+):", err)
+    assert at
+    assert new.split("\n")[0] in here.read("mkdocs.yml").split("\n")[int(at[1]) - 1]
 
 
 def test_what_somebody_pasted_is_taken_on_every_page(here: Project) -> None:

@@ -36,16 +36,6 @@ def test_what_is_no_time_is_refused(seconds: str, monkeypatch: pytest.MonkeyPatc
     assert len(refused.value.message) < 400
 
 
-def test_every_command_tells_it_once_and_does_nothing(here: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "²")
-    before = sorted(here.root.rglob("*"))
-    for command in ("validate", "build", "new een", "report", "serve", "--today 2025-01-01 build"):
-        code, out, err = here.says(*command.split())
-        assert (code, out, err.count("\n")) == (1, "", 1), command
-        assert err.startswith("De omgevingsvariabele SOURCE_DATE_EPOCH is ‘²’, en")
-    assert sorted(here.root.rglob("*")) == before
-
-
 @pytest.mark.parametrize("seconds", ["", "1735689600000"])
 def test_mkdocs_by_itself_tells_it_too(seconds: str, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     done = project.mkdocs("build", epoch=seconds)
@@ -82,18 +72,6 @@ def test_it_is_the_day_of_the_zone(zone: str, day: int, epoch: bool, monkeypatch
     if epoch:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", f"{HALF_PAST_TWELVE.timestamp():.0f}")
     assert today(zone).day == day
-
-
-def test_what_was_reviewed_today_is_not_in_the_future(here: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    epoch = f"{HALF_PAST_TWELVE.timestamp():.0f}"
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    here.change("content/practices/burenklus.yml", "reviewed: 2024-06-30", "reviewed: 2025-01-01")
-    assert here.says("validate").code == 0
-    here.change("mkdocs.yml", "time_zone: Europe/Amsterdam", "time_zone: UTC")
-    validated, reported = here.says("validate"), here.says("report")
-    assert (validated.code, reported.code) == (1, 1)
-    for said in (validated.out, reported.err, here.mkdocs("build", epoch=epoch).stderr):
-        assert "na vandaag (2024-12-31)" in said
 
 
 def test_outside_a_project_it_is_the_day_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

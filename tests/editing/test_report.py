@@ -106,12 +106,6 @@ def test_text_and_json_say_the_same_and_end_well(here: Project, capsys: pytest.C
         assert row["line"] <= len((here.root / row["path"]).read_text("utf-8").splitlines())
 
 
-def test_content_that_cannot_be_read_comes_first(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    here.write("content/practices/praattafel.yml", "name: [")
-    assert main._run(["report"]) == 1
-    assert "content/practices/praattafel.yml:2:1" in capsys.readouterr().err
-
-
 EXAMPLE = "https://praktijkenbank.example.org/"
 FILLED_IN = {
     "site_url": "https://bank.nl/",
@@ -152,12 +146,6 @@ def test_an_address_for_examples_is_none(host: str, example: bool, here: Project
     assert example == any("`site_url`" in problem.message for _, problem in found)
 
 
-def test_settings_that_are_not_sound_come_first(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    here.change("mkdocs.yml", 'owner: ""', "owner: [x]")
-    assert main._run(["report"]) == 1
-    assert ":14: `owner` (Eigenaar) moet tekst zijn." in capsys.readouterr().err
-
-
 def test_nothing_to_do(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, here: Project) -> None:
     monkeypatch.setattr("praktijkenbank.cli.commands.report.attention", lambda content, day, years: [])
     for name, value in FILLED_IN.items():
@@ -172,16 +160,6 @@ def test_every_kind_has_words() -> None:
         assert kind.hint.endswith(".")
         assert kind.message.endswith(".")
         assert kind.explanation
-
-
-def test_how_long_a_review_holds_is_a_setting(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    here.change("mkdocs.yml", "review_years: 2", "review_years: 5")
-    assert main._run(["report", "--today", "2029-06-29"]) == 0
-    assert "praattafel.yml:54: Voor het laatst" not in capsys.readouterr().out
-    assert main._run(["report", "--today", "2029-06-30"]) == 0
-    said = capsys.readouterr().out
-    assert "Langer dan 5 jaar niet nagekeken (" in said
-    assert "Voor het laatst nagekeken op 29 juni 2024." in said
 
 
 LETTER = CASES["letter"]
@@ -203,21 +181,3 @@ def test_a_letter_asks_whether_it_still_holds(here: Project, capsys: pytest.Capt
     assert [
         line.partition(". ")[2] if line[:1].isdigit() and ". " in line[:4] else line for line in said.splitlines() if line
     ] == written
-
-
-@pytest.mark.parametrize(("arguments", "code", "said"), CASES["no letter"])
-def test_a_letter_that_cannot_be_written_is_one_message(
-    arguments: list[str], code: int, said: str, here: Project, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (here.root / "vol").mkdir()
-    here.write("vol/brief-praattafel.docx", "van een ander")
-    assert main._run(["report", *arguments]) == code
-    assert said in capsys.readouterr().err
-    assert (here.root / "vol" / "brief-praattafel.docx").read_text("utf-8") == "van een ander"
-
-
-def test_without_an_owner_the_letter_says_how_to_answer(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main._run(["report", "--ask", "burenklus"]) == 0
-    said, aside = capsys.readouterr()
-    assert "Stuur het als antwoord op dit bericht." in said
-    assert aside.startswith("Vul owner en contact in mkdocs.yml in:")

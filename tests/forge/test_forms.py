@@ -9,7 +9,6 @@ import yaml
 from praktijkenbank.editing import forms
 from praktijkenbank.records.practice import Practice
 from tests.forge.schemas import ROOT, complaints, loaded
-from tests.project import Project
 
 FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
 FORMS = sorted(file for file in FOLDER.iterdir() if file.name != "config.yml")
@@ -50,14 +49,6 @@ def test_a_part_of_a_practice_is_chosen_by_the_title_that_its_page_has(name: str
     for field in forms._NOT_ASKED:
         del titles[field]
     assert asked["onderdeel"]["options"] == [*titles.values(), *(["Iets anders"] if name == "verbetering" else [])]
-
-
-def test_the_command_writes_and_finds_drift(here: Project) -> None:
-    code, _, said = here.says("forms", "--check")
-    assert (code, "`.gitlab/issue_templates/fout.md`" in said) == (1, True)
-    assert said.endswith("Draai `praktijkenbank forms`.\n")
-    assert here.says("forms").code == 0
-    assert here.says("forms", "--check") == (0, "De formulieren kloppen.\n", "")
 
 
 @pytest.mark.parametrize("file", FORMS, ids=lambda file: file.stem)
