@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from praktijkenbank.cli.commands import ask
-from praktijkenbank.cli.commands.ask import Choice, choose
+from praktijkenbank.cli.commands.ask import Choice, _find, choose
 from praktijkenbank.editing.draft import slug_for
 from praktijkenbank.editing.lookalikes import lookalikes
 from praktijkenbank.reading import strict_yaml
@@ -90,13 +90,28 @@ def test_a_lookalike_is_asked_about_and_names_and_addresses_of_others_are_refuse
     assert names(here) == OLD
 
 
-def test_a_number_that_is_not_among_those_that_fit_is_not_taken(
+def choices_of(rows: list[list[str]]) -> list[Choice]:
+    return [Choice(name, title, "", tuple(others)) for name, title, *others in rows]
+
+
+def test_what_is_typed_finds_what_is_meant() -> None:
+    for by_name, (rows, finds) in ((True, CASES["choices"][0]), (True, CASES["choices"][1]), (False, CASES["choices by title"])):
+        assert {typed: _find(typed, choices_of(rows), by_name=by_name) for typed in finds} == finds
+
+
+def test_several_are_chosen_by_name_or_number_and_none_that_does_not_fit(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    def chosen(choices: list[Choice], *typed: str) -> tuple[str, ...]:
+        lines = iter(typed)
+        monkeypatch.setattr(ask, "short_line", lambda: next(lines))
+        return choose("Welke?", choices, several=True)
+
+    for typed, meant in CASES["several"]:
+        assert chosen(choices_of(CASES["choices"][0][0]), typed, "") == tuple(meant)
+    capsys.readouterr()
     choices = [Choice(f"term-{number}", f"Buur {number}" if number > 3 else f"Iets {number}") for number in range(1, 31)]
-    typed = iter(["buur", "1", "buur 5", "1", ""])
-    monkeypatch.setattr(ask, "short_line", lambda: next(typed))
-    assert choose("Welke?", choices, several=True) == ("term-5", "term-1")
+    assert chosen(choices, "buur", "1", "buur 5", "1", "") == ("term-5", "term-1")
     said = " ".join(capsys.readouterr().out.split())
     assert "Bij ‘buur’ passen er 27. Dit zijn de eerste 15; met meer letters worden het er minder." in said
     assert "1 staat hier niet bij. Kies uit 4, 5, 6," in said
