@@ -11,24 +11,17 @@ from praktijkenbank.cli.clock import today
 from praktijkenbank.cli.commands import project as commands
 from tests.project import Project
 
-NO_TIME = {
-    "letters": "abc",
-    "a digit that is no number": "²",
-    "digits of another script": "١٧٣٥٦٨٩٦٠٠",
-    "empty": "",
-    "a space": " 1735689600",
-    "negative": "-1",
-    "a fraction": "1735689600.5",
-    "milliseconds": "1735689600000",
-    "the year 10000": "253402300800",
-    "the year 10000, in our zone": "253402300799",
-    "far too long": "9" * 5000,
-}
-
+NO_TIME = [
+    "abc", "²", "١٧٣٥٦٨٩٦٠٠", "", " 1735689600", "-1", "1735689600.5",
+    "1735689600000",  # milliseconds
+    "253402300800", "253402300799",  # the year 10000, and in our zone
+    "9" * 5000,
+]  # fmt: skip
 SAID = "en dat is geen tijd. Zet er hele seconden sinds 1 januari 1970 in, zoals 1735689600 voor 1 januari 2025, of haal haar weg"
+DAYS = {"0": "1970-01-01", "1735689600": "2025-01-01", "0001735689600": "2025-01-01", "253402214400": "9999-12-31"}
 
 
-@pytest.mark.parametrize("seconds", NO_TIME.values(), ids=NO_TIME)
+@pytest.mark.parametrize("seconds", NO_TIME)
 def test_what_is_no_time_is_refused(seconds: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
     with pytest.raises(click.ClickException, match=SAID) as refused:
@@ -37,7 +30,7 @@ def test_what_is_no_time_is_refused(seconds: str, monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.parametrize("seconds", ["", "1735689600000"])
-def test_mkdocs_by_itself_tells_it_too(seconds: str, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_mkdocs_by_itself_tells_it_too(seconds: str, project: Project) -> None:
     done = project.mkdocs("build", epoch=seconds)
     assert done.returncode == 1
     assert SAID in done.stderr
@@ -46,13 +39,10 @@ def test_mkdocs_by_itself_tells_it_too(seconds: str, project: Project, monkeypat
     assert project.around() == set()
 
 
-@pytest.mark.parametrize(
-    ("seconds", "day"),
-    {"0": (1970, 1, 1), "1735689600": (2025, 1, 1), "0001735689600": (2025, 1, 1), "253402214400": (9999, 12, 31)}.items(),
-)
-def test_whole_seconds_are_a_day(seconds: str, day: tuple[int, int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("seconds", "day"), DAYS.items())
+def test_whole_seconds_are_a_day(seconds: str, day: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
-    assert today() == date(*day)
+    assert today() == date.fromisoformat(day)
 
 
 HALF_PAST_TWELVE = datetime(2024, 12, 31, 23, 30, tzinfo=UTC)
@@ -74,7 +64,13 @@ def test_it_is_the_day_of_the_zone(zone: str, day: int, epoch: bool, monkeypatch
     assert today(zone).day == day
 
 
-def test_outside_a_project_it_is_the_day_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", f"{HALF_PAST_TWELVE.timestamp():.0f}")
+def test_mkdocs_goes_by_the_zone_of_the_settings_and_outside_a_project_it_is_the_day_here(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    epoch = f"{HALF_PAST_TWELVE.timestamp():.0f}"
+    project.change("content/practices/burenklus.yml", "reviewed: 2024-06-30", "reviewed: 2025-01-01")
+    project.change("mkdocs.yml", "time_zone: Europe/Amsterdam", "time_zone: UTC")
+    assert "na vandaag (2024-12-31)" in project.mkdocs("build", epoch=epoch).stderr
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     monkeypatch.chdir(tmp_path)
     assert commands.today() == date(2025, 1, 1)

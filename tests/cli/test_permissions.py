@@ -7,19 +7,23 @@ import pytest
 from tests.project import Project
 
 NOT_ALLOWED = "je hebt er geen rechten voor"
-KEPT = "De site is niet gebouwd. Een site die er al stond, is niet veranderd.\n"
-GUIDE = "    Uitleg: https://praktijkenbank.example.org/bijdragen/meldingen/"
-UNREADABLE = {
-    "content/practices/burenklus.yml": f"content/practices/burenklus.yml: Dit bestand is niet te lezen: {NOT_ALLOWED}. "
-    "[bestand-onleesbaar]\n    Kijk of het bestand bestaat en of je het mag openen.\n"
-    f"{GUIDE}bestand-onleesbaar/\n\nEr is 1 fout gevonden.\n",
-    "content/practices": f"content/practices: Deze map is niet te lezen: {NOT_ALLOWED}. [map-onleesbaar]\n"
-    "    Kijk of het een map is, en of je haar mag openen.\n"
-    f"{GUIDE}map-onleesbaar/\n\nEr is 1 fout gevonden.\n",
-    "content/sources.yml": f"content/sources.yml: Dit bestand is niet te lezen: {NOT_ALLOWED}. [bestand-onleesbaar]\n"
-    "    Kijk of het bestand bestaat en of je het mag openen.\n"
-    f"{GUIDE}bestand-onleesbaar/\n\nEr is 1 fout gevonden.\n",
+KEPT = "Een site die er al stond, is niet veranderd.\n"
+FILE, FOLDER = (
+    f"{{path}}: {what} is niet te lezen: {NOT_ALLOWED}. [{code}]\n    {remedy}\n"
+    f"    Uitleg: https://praktijkenbank.example.org/bijdragen/meldingen/{code}/\n\nEr is 1 fout gevonden.\nDe site is niet gebouwd. {KEPT}"
+    for what, code, remedy in (
+        ("Dit bestand", "bestand-onleesbaar", "Kijk of het bestand bestaat en of je het mag openen."),
+        ("Deze map", "map-onleesbaar", "Kijk of het een map is, en of je haar mag openen."),
+    )
+)  # fmt: skip
+REFUSED = {
+    "content/practices/burenklus.yml": (0, FILE),
+    "content/practices": (0, FOLDER),
+    "content/sources.yml": (0, FILE),
+    "site": (0o555, "De site kan niet in {root}/site komen. "),
+    "": (0o555, f"Het systeem werkt niet mee: {NOT_ALLOWED} ("),
 }
+"""Path → what may be done there, and how the message begins."""
 
 
 @pytest.fixture
@@ -32,14 +36,19 @@ def closable(rebuilt: Project) -> Iterator[Project]:
             path.chmod(0o755)
 
 
-@pytest.mark.parametrize("path", UNREADABLE)
-def test_what_cannot_be_read_is_told(path: str, closable: Project) -> None:
+@pytest.mark.parametrize("path", REFUSED)
+def test_what_cannot_be_read_or_written_is_told_and_the_site_stays(path: str, closable: Project) -> None:
+    mode, told = REFUSED[path]
     before = closable.files()
-    (closable.root / path).chmod(0)
+    (closable.root / path).chmod(mode)
     done = closable.run_powerless("build")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "\n" + UNREADABLE[path] + KEPT or done.stderr == UNREADABLE[path] + KEPT
+    assert done.stderr.lstrip("\n").startswith(told.format(path=path, root=closable.root))
+    assert done.stderr.endswith(KEPT)
+    assert NOT_ALLOWED in done.stderr
+    assert path or done.stderr.count("\n") == 1
     assert closable.files() == before
+    assert closable.around() == set()
 
 
 def test_a_folder_of_vocabularies_that_cannot_be_read_is_told_once(closable: Project) -> None:
@@ -56,38 +65,6 @@ def test_content_that_can_only_be_read_is_enough(closable: Project) -> None:
     done = closable.run_powerless("build")
     assert (done.returncode, done.stderr) == (0, "De site staat in site.\n")
     assert b"iets nieuws" in closable.files()["praktijken/praattafel/index.html"]
-
-
-def test_a_draft_needs_a_folder_to_write_in(closable: Project) -> None:
-    (closable.root / "content" / "practices").chmod(0o555)
-    done = closable.run_powerless("new", "mijn-praktijk")
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith(
-        f"content/practices/mijn-praktijk.yml: Dit bestand is niet gemaakt: {NOT_ALLOWED}. [niet-gemaakt]"
-    )
-
-
-def test_a_site_folder_that_may_not_be_written_is_left_alone(closable: Project) -> None:
-    before = closable.files()
-    closable.site.chmod(0o555)
-    done = closable.run_powerless("build")
-    assert (done.returncode, done.stdout) == (1, "")
-    assert f"De site kan niet in {closable.site} komen." in done.stderr
-    assert f"Het systeem zegt: {NOT_ALLOWED}." in done.stderr
-    assert done.stderr.endswith(KEPT)
-    assert closable.files() == before
-    assert closable.around() == set()
-
-
-def test_a_folder_around_the_site_that_may_not_be_written(closable: Project) -> None:
-    before = closable.files()
-    closable.root.chmod(0o555)
-    done = closable.run_powerless("build")
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.count("\n") == 1
-    assert done.stderr.startswith(f"Het systeem werkt niet mee: {NOT_ALLOWED} (")
-    assert done.stderr.endswith("Een site die er al stond, is niet veranderd.\n")
-    assert closable.files() == before
 
 
 def test_an_old_site_that_cannot_be_cleared_does_not_undo_the_new(closable: Project) -> None:

@@ -11,7 +11,7 @@ from mkdocs.exceptions import Abort
 from praktijkenbank.cli.preview import PreviewServer
 from praktijkenbank.problems import KINDS, ContentProblems
 from praktijkenbank.reading.settings import with_sound_settings
-from tests.project import Project, free_port
+from tests.project import Project
 
 PAGE = '<a href="bladzij/">Verder</a></body>'
 
@@ -35,19 +35,14 @@ class Server:
         self.asked.append(path)
         self.meanwhile()
 
-    def rebuilt(self) -> None:
-        """As the server's own loop does: a newer version of the site stands."""
-        self.preview._visible_epoch = self.preview._wanted_epoch = self.preview._visible_epoch + 1
-
-    def answer(self, path: str, query: str = "") -> tuple[str, dict[str, str]]:
-        headers: dict[str, str] = {}
-        got = self.preview._serve_request(
-            {"PATH_INFO": path, "QUERY_STRING": query}, lambda status, given: headers.update(dict(given))
-        )
-        body = b"".join(got or ()).decode()
-        if close := getattr(got, "close", None):  # as every server of WSGI does
-            close()
-        return body, headers
+    def answer(self, path: str, query: str = "", host: str = "127.0.0.1:8000") -> tuple[str, dict[str, str], str]:
+        """The status, the headers and the body."""
+        told: list[Any] = []
+        environ = {"PATH_INFO": path, "QUERY_STRING": query, "HTTP_HOST": host}
+        got = self.preview.serve_request(environ, lambda *head: told.extend(head))
+        body = b"".join(got).decode()
+        getattr(got, "close", lambda: None)()  # as every server of WSGI does
+        return told[0], dict(told[1]), body
 
 
 @pytest.fixture
@@ -58,23 +53,33 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 
 def test_a_page_made_during_a_save_is_not_told_to_be_newer_than_it_is(server: Server) -> None:
+    def saved() -> None:
+        """As the server's own loop does: a newer version of the site stands."""
+        server.preview._visible_epoch = server.preview._wanted_epoch = before + 1
+
     before = server.preview._visible_epoch
-    server.meanwhile = server.rebuilt
-    page, _ = server.answer("/")
-    assert f'data-epoch="{before}"' in page
+    server.meanwhile = saved
+    assert f'data-epoch="{before}"' in server.answer("/")[2]
     assert server.preview._visible_epoch == before + 1
 
 
 def test_what_a_browser_may_keep_and_what_asking_makes(server: Server) -> None:
-    assert "Cache-Control" not in server.answer("/")[1]
+    assert "Cache-Control" not in server.answer("/")[1] | server.answer("/een.css")[1]
     assert "max-age" in server.answer("/een.css", "v=0123abcd")[1]["Cache-Control"]
-    assert "Cache-Control" not in server.answer("/een.css")[1]
     # Asking for what is new makes nothing.
     server.asked.clear()
     epoch = server.preview._visible_epoch
-    assert server.answer(f"/livereload/{epoch - 1}/1")[0] == str(epoch)
-    assert "location.reload" in server.answer("/livereload/script.js")[0]
+    assert server.answer(f"/livereload/{epoch - 1}/1")[2] == str(epoch)
+    assert "location.reload" in server.answer("/livereload/script.js")[2]
     assert server.asked == []
+
+
+@pytest.mark.parametrize("path", ["/", "/een.css", "/livereload/0/1", "/livereload/script.js"])
+def test_who_asks_for_another_name_is_told_so_and_given_nothing(path: str, server: Server) -> None:
+    status, _, body = server.answer(path, host="bank.nl:8000")
+    assert status.startswith("421 ")
+    assert body == f"Deze voorvertoning is alleen te openen op {server.preview.url}\n"
+    assert server.answer(path)[0].startswith("200 ")
 
 
 def test_a_problem_leads_to_the_guide_in_the_preview_itself(server: Server, caplog: pytest.LogCaptureFixture) -> None:
@@ -100,14 +105,6 @@ def test_settings_that_break_while_one_looks_leave_the_pages(
         assert len(built) == builds
     assert "Hier klopt de YAML niet. [yaml-fout]" in caplog.text
     assert "De vorige pagina’s blijven staan" in caplog.text
-
-
-def test_problems_at_the_very_start_lead_to_the_public_guide(project: Project) -> None:
-    """There is no preview yet, so its own address leads nowhere."""
-    project.change("content/practices/burenklus.yml", "kind: ", "kind: geen-")
-    done = project.run("serve", "--address", f"127.0.0.1:{free_port()}")
-    assert done.returncode == 1
-    assert "Uitleg: https://praktijkenbank.example.org/bijdragen/meldingen/term-onbekend/" in done.stderr
 
 
 def test_pages_stay_when_a_full_build_fails_halfway(server: Server) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from tests.project import Project
 
+PRACTICE = "pages/practice.html"
 WRONG = {
     "{{ practice.weg.ook }}": "Jinja zegt ‘'praktijkenbank.records.practice.Practice object' has no attribute 'weg'’",
     "{% if %}": "Jinja zegt ‘Expected an expression, got 'end of statement block'’",
@@ -13,45 +14,27 @@ WRONG = {
     "{% include 'weg.html' %}": "het sjabloon ‘weg.html’ bestaat niet",
     "{% extends 'weg.html' %}": "het sjabloon ‘weg.html’ bestaat niet",
 }
-
-EVERYWHERE = ("pages/parts.html", "pages/charts.html", "pages/practice.html", "shell.html", "main.html", "partials/header.html")
+EVERYWHERE = ("pages/parts.html", "pages/charts.html", PRACTICE, "shell.html", "main.html", "partials/header.html")
 """Templates that our pages are made with, those that Material includes, and those that every page takes parts from."""
+REFUSED = [
+    *((PRACTICE, f"<p>\n\n{text}", f", regel 3: dit sjabloon werkt niet: {said}") for text, said in WRONG.items()),
+    *((path, "\n\n{{ is_er_niet.a }}", ", regel 3: dit sjabloon werkt niet: Jinja zegt ‘'is_er_niet' is undefined’") for path in EVERYWHERE),
+    *((path, "café", ": dit sjabloon werkt niet: het is niet in UTF-8 bewaard") for path in EVERYWHERE),
+]  # fmt: skip
 
 
-def with_template(project: Project, path: str, text: bytes) -> Project:
-    file = project.root / "eigen" / path
+@pytest.mark.parametrize(("path", "text", "said"), REFUSED)
+def test_what_is_wrong_is_told_with_its_file_and_line(path: str, text: str, said: str, rebuilt: Project) -> None:
+    file = rebuilt.root / "eigen" / path
     file.parent.mkdir(parents=True)
-    file.write_bytes(text)
-    project.change("mkdocs.yml", "custom_dir: overrides", "custom_dir: eigen")
-    return project
-
-
-def refusal(project: Project) -> str:
-    """What is said of the template; the rest of the message is always the same."""
-    before = project.files()
-    done = project.run("build")
+    file.write_text(text, "latin-1")
+    rebuilt.change("mkdocs.yml", "custom_dir: overrides", "custom_dir: eigen")
+    before = rebuilt.files()
+    done = rebuilt.run("build")
     assert (done.returncode, done.stdout) == (1, ""), done.stderr
     [message, remedy, end] = done.stderr.splitlines()
+    assert message == f"eigen/{path}{said}."
     assert remedy.startswith("    Kijk of het past bij deze versie: ")
     assert end == "De site is niet gebouwd. Een site die er al stond, is niet veranderd."
-    assert project.files() == before
-    assert project.around() == set()
-    return message
-
-
-@pytest.mark.parametrize("text", WRONG)
-def test_what_is_wrong_is_told_with_its_line(text: str, rebuilt: Project) -> None:
-    with_template(rebuilt, "pages/practice.html", f"<p>\n\n{text}".encode())
-    assert refusal(rebuilt) == f"eigen/pages/practice.html, regel 3: dit sjabloon werkt niet: {WRONG[text]}."
-
-
-@pytest.mark.parametrize("path", EVERYWHERE)
-def test_wherever_the_template_stands(path: str, rebuilt: Project) -> None:
-    with_template(rebuilt, path, b"\n\n{{ is_er_niet.a }}")
-    assert refusal(rebuilt) == f"eigen/{path}, regel 3: dit sjabloon werkt niet: Jinja zegt ‘'is_er_niet' is undefined’."
-
-
-@pytest.mark.parametrize("path", EVERYWHERE)
-def test_a_template_in_another_coding_is_named(path: str, rebuilt: Project) -> None:
-    with_template(rebuilt, path, "café".encode("latin-1"))
-    assert refusal(rebuilt) == f"eigen/{path}: dit sjabloon werkt niet: het is niet in UTF-8 bewaard."
+    assert rebuilt.files() == before
+    assert rebuilt.around() == set()
