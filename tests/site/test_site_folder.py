@@ -1,31 +1,116 @@
-"""A build writes and deletes only what builds made; nothing that somebody put anywhere is ever lost."""
+"""A build writes and deletes only what builds made, nothing that somebody put anywhere is ever lost, and the site on disk is the old
+one or the new one, whole, whatever stands in the way of the swap."""
 
+import errno
 import os
+import re
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from praktijkenbank.site.output import site_folder, site_list
-from tests.site.folders import NEW, OTHERS, build, made, names, tree, without_list, write
+from tests.beside import cases
+from tests.project import Project
+
+CASES = cases(__file__)
+REFUSED: dict[str, tuple[dict[str, str], str]] = CASES["refused"] | {
+    f"{what} at {at}": ({"site": "een site"} | {path.format(at): text for path, text in stands.items()}, rf"heeft .*\{at} nodig")
+    for what, stands in CASES["in the way"].items()
+    for at in (".site.nieuw", ".site.oud", ".site.slot")
+}
+NEW = {"site": None, "site/index.html": "nieuw", "site/praktijken": None, "site/praktijken/index.html": "nieuw"}
 
 
-@pytest.mark.parametrize("absent", [True, False], ids=["absent", "empty"])
-def test_a_folder_that_holds_nothing_becomes_the_site(absent: bool, tmp_path: Path) -> None:
-    if not absent:
-        (tmp_path / "site").mkdir()
-    build(tmp_path / "site")
-    assert without_list(tree(tmp_path)) == NEW
+def made(folder: Path, text: str) -> Path:
+    """A folder as a build leaves it."""
+    put(folder.parent, {f"{folder.name}/{path}": text for path in ("index.html", "praktijken/index.html")})
+    site_list.complete(folder)
+    return folder
 
 
-@pytest.mark.parametrize("exchange", [True, False])
-def test_a_next_site_takes_the_place_of_the_old(exchange: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    if not exchange:
+def put(folder: Path, stands: dict[str, str]) -> None:
+    """What `test_site_folder.yml` says."""
+    for path, what in stands.items():
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        match what.split(" "):
+            case ["een", "site"]:
+                made(place, "oud")
+            case ["een", "halve", "site"]:
+                place.mkdir()
+                site_list.begin(place)
+            case ["map"]:
+                place.mkdir()
+            case ["pijp"]:
+                os.mkfifo(place)
+            case ["weg"]:
+                place.unlink()
+            case ["->" | "=>" as how, to]:
+                if how == "=>":
+                    place.rename(place.parent / to)
+                place.symlink_to(to)
+            case _:
+                place.write_text(what)
+
+
+def tree(folder: Path) -> dict[str, str | None]:
+    """Path → text of all in a folder; of a link where it leads, of a folder nothing."""
+    return {
+        file.relative_to(folder).as_posix(): str(file.readlink())
+        if file.is_symlink()
+        else file.read_text()
+        if file.is_file()
+        else None
+        for file in folder.rglob("*")
+    }
+
+
+def build(site: Path, meanwhile: Callable[[], object] = lambda: None) -> None:
+    """What a build does with the folder."""
+    site = site_folder.destination(site, ())
+    with site_folder.opened(site) as staged:
+        meanwhile()
+        made(staged, "nieuw")
+        site_folder.swap_in(site)
+        site_folder.clear_leftovers(site)
+
+
+def names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()} - {".site.slot"}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """An old site."""
+    return made(tmp_path / "site", "oud")
+
+
+@pytest.fixture(params=[True, False], ids=["exchanged", "renamed"])
+def exchange(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Whether the system can exchange two names."""
+    if not request.param:
         monkeypatch.setattr(site_folder, "_exchange", lambda first, second: False)
-    write(made(tmp_path / "site", "oud") / "weg" / "index.html")
-    site_list.complete(tmp_path / "site")
+    return bool(request.param)
+
+
+@pytest.mark.parametrize("stands", CASES["built"].values(), ids=CASES["built"])
+def test_what_holds_nothing_of_somebody_becomes_the_site(stands: dict[str, str], exchange: bool, tmp_path: Path) -> None:
+    put(tmp_path, stands)
     build(tmp_path / "site")
-    assert without_list(tree(tmp_path)) == NEW
+    assert {path: text for path, text in tree(tmp_path).items() if not path.endswith((site_list.LIST, ".slot"))} == NEW
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_is_somebodys_is_told_and_stays(name: str, tmp_path: Path) -> None:
+    stands, told = REFUSED[name]
+    put(tmp_path, stands)
+    before = tree(tmp_path)
+    with pytest.raises(site_folder.WrongFolder, match=told.replace("{}", re.escape(name))):
+        build(tmp_path / "site")
+    lock = set() if "niet leeg" in told else {".site.slot"} - before.keys()
+    assert {path: text for path, text in tree(tmp_path).items() if path not in lock} == before
 
 
 def test_the_list_is_read_by_sha256sum(tmp_path: Path) -> None:
@@ -35,70 +120,125 @@ def test_the_list_is_read_by_sha256sum(tmp_path: Path) -> None:
     assert lines[1:] == [f"{empty}  index.html", f"{empty}  praktijken/index.html"]
 
 
-@pytest.mark.parametrize("fill", OTHERS.values(), ids=OTHERS)
-def test_a_folder_of_somebody_is_no_site(fill: Callable[[Path], object], tmp_path: Path) -> None:
-    fill(tmp_path / "site")
-    before = tree(tmp_path)
-    with pytest.raises(site_folder.WrongFolder, match="is niet leeg") as told:
-        build(tmp_path / "site")
-    assert f"`{min(names(tmp_path / 'site'))}`" in str(told.value)
-    assert tree(tmp_path) == before
-    assert not (tmp_path / ".site.slot").exists(), "not even a lock stands beside it"
-
-
-def test_a_few_names_are_told_and_how_many_more(tmp_path: Path) -> None:
-    for number in range(9):
-        write(tmp_path / "site" / f"{number}\n")
-    with pytest.raises(site_folder.WrongFolder, match=r"Er staat: `0\\u000a`, `1\\u000a`, `2\\u000a`, `3\\u000a` en nog 5\."):
-        build(tmp_path / "site")
-
-
-ADDED: dict[str, Callable[[Path], object]] = {
-    "CNAME": lambda site: write(site / "CNAME"),
-    ".well-known": lambda site: write(site / ".well-known" / "security.txt"),
-    "praktijken/google.html": lambda site: write(site / "praktijken" / "google.html"),
-    "leeg": lambda site: (site / "leeg").mkdir(),
-    "naar": lambda site: (site / "naar").symlink_to("/etc"),
-    "pijp": lambda site: os.mkfifo(site / "pijp"),
-    "index.html (veranderd na de bouw)": lambda site: write(site / "index.html"),
-}
-
-
-@pytest.mark.parametrize("name", ADDED)
-def test_what_somebody_added_to_our_site_is_told_and_stays(name: str, tmp_path: Path) -> None:
-    ADDED[name](made(tmp_path / "site", "oud"))
-    before = tree(tmp_path) if name != "pijp" else {}
-    with pytest.raises(site_folder.WrongFolder) as told:
-        build(tmp_path / "site")
-    assert f"staat iets wat niet van de bouw is: `{name}`." in str(told.value)
-    assert "in de map `public`" in str(told.value)
-    assert (tree(tmp_path) if name != "pijp" else {}) == before
-
-
-def test_a_file_of_ours_that_became_a_link_is_somebodys(tmp_path: Path) -> None:
-    site = made(tmp_path / "site", "oud")
-    (site / "index.html").rename(tmp_path / "elders.html")
-    (site / "index.html").symlink_to("../elders.html")
-    with pytest.raises(site_folder.WrongFolder, match="veranderd na de bouw"):
-        build(site)
-    assert (tmp_path / "elders.html").read_text() == "oud"
-
-
-def test_what_somebody_took_away_is_made_again(tmp_path: Path) -> None:
-    (made(tmp_path / "site", "oud") / "index.html").unlink()
-    build(tmp_path / "site")
-    assert without_list(tree(tmp_path)) == NEW
-
-
-@pytest.mark.parametrize("exchange", [True, False])
-def test_what_somebody_adds_during_a_build_is_not_lost(exchange: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    if not exchange:
-        monkeypatch.setattr(site_folder, "_exchange", lambda first, second: False)
-    site = made(tmp_path / "site", "oud")
+def test_what_somebody_adds_during_a_build_is_not_lost(exchange: bool, site: Path) -> None:
     with pytest.raises(site_folder.WrongFolder, match="CNAME"):
-        build(site, meanwhile=lambda: write(site / "CNAME"))
+        build(site, meanwhile=lambda: put(site, {"CNAME": "van iemand"}))
     assert (site / "index.html").read_text() == "nieuw"
-    kept = tmp_path / (".site.nieuw" if exchange else ".site.oud")
-    assert (kept / "CNAME").read_text() == "van iemand"
+    assert (site.with_name(".site.nieuw" if exchange else ".site.oud") / "CNAME").read_text() == "van iemand"
     with pytest.raises(site_folder.WrongFolder, match="CNAME"):
         build(site)
+
+
+def test_a_build_killed_between_two_renames_is_undone(tmp_path: Path) -> None:
+    put(tmp_path, {".site.oud": "een site", ".site.nieuw": "een site"})
+    site_folder.clear_leftovers(tmp_path / "site")
+    assert (tmp_path / "site" / "index.html").read_text() == "oud"
+    assert names(tmp_path) == {"site"}
+
+
+def full(site: Path, patch: pytest.MonkeyPatch) -> None:
+    """A build that fails leaves no half site."""
+
+    def fail() -> None:
+        put(site.parent, {".site.nieuw/groot": "x"})
+        raise OSError(errno.ENOSPC, "full")
+
+    build(site, meanwhile=fail)
+
+
+def halfway(site: Path, patch: pytest.MonkeyPatch) -> None:
+    """A swap that fails between two renames is undone."""
+    patch.setattr(site_folder, "_exchange", lambda first, second: False)
+    site_folder.swap_in(site)
+
+
+def mounted(site: Path, patch: pytest.MonkeyPatch, number: int = errno.EBUSY) -> None:
+    """A folder of the same disk can be mounted: then it looks like any other, and only a rename shows."""
+
+    def refused(path: Path, target: Path) -> None:
+        raise OSError(number, "no")
+
+    patch.setattr(site_folder, "_exchange", lambda first, second: False)
+    patch.setattr(Path, "rename", refused)
+    build(site)
+
+
+def mounted_across(site: Path, patch: pytest.MonkeyPatch) -> None:
+    mounted(site, patch, errno.EXDEV)
+
+
+@pytest.mark.parametrize(
+    ("fail", "told"), [(full, "full"), (halfway, "No such file"), (mounted, "koppelpunt"), (mounted_across, "koppelpunt")]
+)
+def test_what_fails_leaves_the_old_site_alone(
+    fail: Callable[[Path, pytest.MonkeyPatch], None], told: str, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises((OSError, site_folder.WrongFolder), match=told):
+        fail(site, monkeypatch)
+    assert (site / "index.html").read_text() == "oud"
+    assert names(site.parent) == {"site"}
+
+
+@pytest.mark.parametrize("mode", [0o700, 0o755, 0o775, 0o2775])
+def test_the_folder_keeps_its_mode_and_its_group(mode: int, site: Path) -> None:
+    group = 12345 if os.geteuid() == 0 else os.getgid()
+    os.chown(site, -1, group)
+    site.chmod(mode)
+    build(site)
+    found = site.stat()
+    assert (stat.S_IMODE(found.st_mode), found.st_gid) == (mode, group)
+
+
+def test_a_link_to_the_site_stays_and_is_followed(tmp_path: Path) -> None:
+    put(tmp_path, {"schijf/bank": "een site", "site": "-> schijf/bank"})
+    build(tmp_path / "site")
+    assert (tmp_path / "site").is_symlink()
+    assert (tmp_path / "schijf" / "bank" / "index.html").read_text() == "nieuw"
+
+
+@pytest.mark.parametrize("site", ["content", "content/site", "elders/../content/site", ".git", ".git/site", "/", "/proc"])
+def test_a_site_never_stands_in_what_it_is_made_from_nor_on_a_mount_point(site: str, tmp_path: Path) -> None:
+    put(tmp_path, {"content": "map", "elders": "map"})
+    told = r"koppelpunt .* Kies een map daarbinnen, zoals /proc/site," if site == "/proc" else "De site kan niet in"
+    with pytest.raises(site_folder.WrongFolder, match=told):
+        site_folder.destination(tmp_path / site, [tmp_path / "content"])
+
+
+def test_the_lock_lets_one_build_in_and_needs_a_folder_to_write_in(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    with site_folder.lock(site), pytest.raises(site_folder.FolderBusy), site_folder.lock(site):
+        pass
+    with site_folder.lock(site):
+        assert not site.exists()
+    put(tmp_path, {"bestand": "geen map"})
+    with pytest.raises(site_folder.Refused, match=r"Kijk of dat geen bestand is .* er staat al iets met die naam\."):
+        build(tmp_path / "bestand" / "site")
+
+
+def test_a_site_is_removed_and_nothing_else(site: Path) -> None:
+    put(site.parent, {".site.nieuw": "map", ".site.van-mij": "x"})
+    site_folder.remove(site)
+    assert names(site.parent) == {".site.van-mij"}
+    put(site, {".ssh": "map", "foto.jpg": "x"})
+    with pytest.raises(site_folder.WrongFolder, match="ssh"):
+        site_folder.remove(site)
+    assert names(site) == {".ssh", "foto.jpg"}
+
+
+@pytest.mark.parametrize("site", [".", "docs", "content", "content/nieuw"])
+def test_the_command_line_takes_it_for_wrong_use(site: str, here: Project) -> None:
+    put(here.root, {"docs/decisions/0001.md": "x"})
+    before = tree(here.root)
+    done = here.run("build", "--site", site)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "Kies een" in done.stderr
+    assert tree(here.root) == before
+
+
+def test_mkdocs_says_the_same(here: Project) -> None:
+    put(here.site, {"CNAME": "x"})
+    done = here.mkdocs("build", "--quiet")
+    assert done.returncode == 1
+    assert f"De map {here.site} is niet leeg" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert names(here.site) == {"CNAME"}
