@@ -13,59 +13,55 @@ from praktijkenbank.site.output.link_check import FinishedSite
 from praktijkenbank.site.output.on_demand import OnDemand
 from praktijkenbank.site.output.shell import Shells
 from tests import mini
+from tests.project import files_in
 
 PAGE = "praktijken/praattafel/index.html"
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(mini.CONTENT, tmp_path / "content"))
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 MEMORY: Memory = {}
 
 
-def offer(files: OnDemand, content: Path) -> None:
-    whole = load(content, mini.TODAY, MEMORY)
-    files.offer(publish(whole, mini.SITE, mini.TEMPLATES, Shells(mini.shell), mini.TODAY))
+class Preview(OnDemand):
+    """A preview that has been looked at in full, and the content that it is of."""
+
+    def __init__(self, tmp_path: Path) -> None:
+        self.content = Path(shutil.copytree(mini.CONTENT, tmp_path / "content"))
+        self.folder = tmp_path / "site"
+        self.folder.mkdir()
+        super().__init__(FinishedSite(self.folder, mini.SITE.url, {}))
+        self.save()
+        self.make_rest()
+
+    def save(self, name: str = "", concept: str = "") -> None:
+        """Save the content with another name of one practice, or with one practice as a concept."""
+        if name:
+            record = self.content / "practices" / "praattafel.yml"
+            record.write_text(re.sub("^name: .*", f"name: {name}", record.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+        if concept:
+            with (self.content / "practices" / f"{concept}.yml").open("a", encoding="utf-8") as record:
+                record.write("\npublication: concept\n")
+        self.offer(publish(load(self.content, mini.TODAY, MEMORY), mini.SITE, mini.TEMPLATES, Shells(mini.shell), mini.TODAY))
 
 
-def preview(folder: Path, content: Path) -> OnDemand:
-    """A preview that has been looked at in full."""
-    folder.mkdir()
-    files = OnDemand(FinishedSite(folder, mini.SITE.url, {}))
-    offer(files, content)
-    files.make_rest()
-    return files
+@pytest.fixture
+def files(tmp_path: Path) -> Preview:
+    return Preview(tmp_path)
 
 
-def rename(content: Path, name: str) -> None:
-    record = content / "practices" / "praattafel.yml"
-    record.write_text(re.sub("^name: .*", f"name: {name}", record.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
-
-
-def test_only_what_is_asked_for_is_made(tmp_path: Path, content: Path) -> None:
-    files = preview(tmp_path / "site", content)
-    before = tree(files.site.folder)
-    rename(content, "Kletstafel")
-    offer(files, content)
-    assert tree(files.site.folder) == before
+def test_only_what_is_asked_for_is_made(files: Preview) -> None:
+    before = files_in(files.folder)
+    files.save("Kletstafel")
+    assert files_in(files.folder) == before
     files.make(PAGE)
     files.make("weg/index.html")
-    now = tree(files.site.folder)
+    now = files_in(files.folder)
     assert {path for path in now if now[path] != before[path]} == {PAGE}
     assert b"Kletstafel" in now[PAGE]
 
 
-def test_no_more_is_named_than_is_asked_for(tmp_path: Path, content: Path) -> None:
-    files = preview(tmp_path / "site", content)
-    (files.site.folder / "style.css").write_text("of others")
-    rename(content, "Kletstafel")
-    offer(files, content)
+def test_no_more_is_named_than_is_asked_for(files: Preview) -> None:
+    (files.folder / "style.css").write_text("of others")
+    files.save("Kletstafel")
     files.make("style.css")
     assert not files.waiting
     files.make(PAGE)
@@ -74,98 +70,77 @@ def test_no_more_is_named_than_is_asked_for(tmp_path: Path, content: Path) -> No
     assert files.waiting
 
 
-def test_before_the_first_save_what_stands_is_left_alone(tmp_path: Path, content: Path) -> None:
-    made = preview(tmp_path / "site", content)
-    before = tree(made.site.folder)
-    files = OnDemand()
-    files.stands(made.site, made.paths)
+def test_before_the_first_save_what_stands_is_left_alone(files: Preview) -> None:
+    before = files_in(files.folder)
+    fresh = OnDemand()
+    fresh.stands(files.site, files.paths)
+    fresh.make(PAGE)
+    fresh.make("favicon.ico")
+    assert files_in(files.folder) == before
+
+
+def test_in_the_end_all_of_it_is_what_a_full_build_makes(files: Preview, tmp_path: Path) -> None:
+    files.save("Kletstafel")
     files.make(PAGE)
-    files.make("favicon.ico")
-    assert tree(files.site.folder) == before
-
-
-def test_a_page_that_is_no_more_is_gone_when_it_is_asked_for(tmp_path: Path, content: Path) -> None:
-    files = preview(tmp_path / "site", content)
-    record = content / "practices" / "burenklus.yml"
-    record.write_text(record.read_text("utf-8") + "\npublication: concept\n", "utf-8")
-    offer(files, content)
-    assert (files.site.folder / "praktijken" / "burenklus" / "index.html").exists()
+    files.save(concept="burenklus")
+    gone = files.folder / "praktijken" / "burenklus" / "index.html"
+    assert gone.exists()
     files.make("praktijken/burenklus/index.html")
-    assert not (files.site.folder / "praktijken" / "burenklus" / "index.html").exists()
-
-
-def test_in_the_end_all_of_it_is_what_a_full_build_makes(tmp_path: Path, content: Path) -> None:
-    files = preview(tmp_path / "site", content)
-    rename(content, "Kletstafel")
-    offer(files, content)
-    files.make(PAGE)
-    record = content / "practices" / "burenklus.yml"
-    record.write_text(record.read_text("utf-8") + "\npublication: concept\n", "utf-8")
-    offer(files, content)
+    assert not gone.exists(), "what is no more is gone when it is asked for"
     files.make_rest()
-    assert tree(files.site.folder) == tree(preview(tmp_path / "whole", content).site.folder)
-    assert not (files.site.folder / "praktijken" / "burenklus" / "index.html").exists()
+    whole = Preview(tmp_path / "whole")
+    whole.save("Kletstafel", concept="burenklus")
+    whole.make_rest()
+    assert files_in(files.folder) == files_in(whole.folder)
 
 
-def test_broken_links_are_told_once_all_is_made(tmp_path: Path, content: Path) -> None:
-    files = preview(tmp_path / "site", content)
-    rename(content, "Kletstafel")
-    offer(files, content)
-    link = "`../../themas/praten/`"
-    assert not [problem for problem in files.make_rest() if problem.path == PAGE and link in problem.message]
-    rename(content, "Praattafel")
-    offer(files, content)
+def test_broken_links_are_told_once_all_is_made(files: Preview) -> None:
+    def told() -> bool:
+        return any(problem.path == PAGE and "`../../themas/praten/`" in problem.message for problem in files.make_rest())
+
+    files.save("Kletstafel")
+    assert not told()
+    files.save("Praattafel")
     files.name()
     gone = "themas/praten/index.html"
     del files.site.pages[gone], files.waiting[gone]
-    (files.site.folder / gone).unlink()
-    assert [problem for problem in files.make_rest() if problem.path == PAGE and link in problem.message]
+    (files.folder / gone).unlink()
+    assert told()
 
 
-def test_a_new_save_stops_the_rest(tmp_path: Path, content: Path) -> None:
-    files = preview(tmp_path / "site", content)
-    rename(content, "Kletstafel")
-    offer(files, content)
+def test_a_new_save_stops_the_rest(files: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
+    files.save("Kletstafel")
     files.name()
     make = files.make
-
-    def interrupted(path: str) -> None:
-        make(path)
-        files.interrupted.set()
-
-    files.make = interrupted  # type: ignore[method-assign]
+    monkeypatch.setattr(files, "make", lambda path: (make(path), files.interrupted.set()))
     waiting = len(files.waiting)
     assert files.make_rest() == []
     assert len(files.waiting) == waiting - 1
 
 
-def test_files_that_waited_are_not_made_over_a_full_build(tmp_path: Path, content: Path) -> None:
+def test_files_that_waited_are_not_made_over_a_full_build(files: Preview) -> None:
     """A save of a record, and then of a loose page: the full build holds both, what waited only the first."""
-    files = preview(tmp_path / "site", content)
-    offer(files, content)
+    files.save()
     files.name()
     files.stands(files.site, files.paths)
-    (files.site.folder / PAGE).write_text("van de volledige bouw")
+    (files.folder / PAGE).write_text("van de volledige bouw")
     files.make(PAGE)
-    assert (files.site.folder / PAGE).read_text() == "van de volledige bouw"
+    assert (files.folder / PAGE).read_text() == "van de volledige bouw"
 
 
-def test_a_closed_preview_makes_nothing(tmp_path: Path, content: Path) -> None:
-    files = preview(tmp_path / "site", content)
-    offer(files, content)
+def test_a_closed_preview_makes_nothing(files: Preview) -> None:
+    files.save()
     files.close()
-    shutil.rmtree(files.site.folder)
+    shutil.rmtree(files.folder)
     files.make(PAGE)
     assert files.make_rest() == []
-    assert not files.site.folder.exists()
+    assert not files.folder.exists()
 
 
-def test_a_new_page_that_is_saved_again_at_once_is_made_again(tmp_path: Path, content: Path) -> None:
-    files = preview(tmp_path / "site", content)
-    record, page = content / "practices" / "eettafel.yml", "praktijken/eettafel/index.html"
-    text = (content / "practices" / "praattafel.yml").read_text("utf-8").replace("former_slugs", "# former_slugs")
+def test_a_new_page_that_is_saved_again_at_once_is_made_again(files: Preview) -> None:
+    text = (files.content / "practices" / "praattafel.yml").read_text("utf-8").replace("former_slugs", "# former_slugs")
     for name in ("Eettafel", "Schaaktafel"):
-        record.write_text(text.replace("name: Praattafel", f"name: {name}"), "utf-8")
-        offer(files, content)
-        files.make(page)
-        assert name in (files.site.folder / page).read_text("utf-8")
+        (files.content / "practices" / "eettafel.yml").write_text(text.replace("name: Praattafel", f"name: {name}"), "utf-8")
+        files.save()
+        files.make("praktijken/eettafel/index.html")
+        assert name in (files.folder / "praktijken" / "eettafel" / "index.html").read_text("utf-8")

@@ -57,7 +57,7 @@ def test_what_a_template_cannot_do_is_told_as_ever(rebuilt: Project) -> None:
 
 @pytest.mark.parametrize("at", ["praktijken/burenklus/index.html", "zoeken/index.json", "data/praktijken/praattafel.json"])
 def test_a_full_disk_leaves_the_old_site(at: str, rebuilt: Project) -> None:
-    before, settings = rebuilt.files(), (rebuilt.root / "mkdocs.yml").read_text("utf-8")
+    before, settings = rebuilt.files(), rebuilt.read("mkdocs.yml")
     rebuilt.change("content/practices/burenklus.yml", "Geen klus blijft liggen.", "Iets nieuws.")
     filling = f"from tests import full_disk\n\nfull_disk.fill_up({str(rebuilt.root)!r}, 0, {at!r})"
     rebuilt.hook(f"{SEVERAL}\nimport sys\n\nsys.path.append({str(mini.ROOT)!r})\n{filling}")
@@ -67,32 +67,28 @@ def test_a_full_disk_leaves_the_old_site(at: str, rebuilt: Project) -> None:
     full_disk.check(rebuilt, 1, done.stderr, before)
 
 
-def test_a_killed_build_leaves_no_process_and_the_old_site(rebuilt: Project) -> None:
-    before, settings = rebuilt.files(), (rebuilt.root / "mkdocs.yml").read_text("utf-8")
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
+def test_a_build_that_is_ended_leaves_no_process_and_the_old_site(how: signal.Signals, rebuilt: Project) -> None:
+    before, settings = rebuilt.files(), rebuilt.read("mkdocs.yml")
     rebuilt.hook(ALL_WAIT)
     build = rebuilt.start("build")
-    busy = processes(rebuilt.root, 3)
-    build.kill()
-    assert build.wait().returncode == -signal.SIGKILL
-    wait_for(lambda: not any(map(is_alive, busy)))
-    assert rebuilt.files() == before
-    rebuilt.write("mkdocs.yml", settings)
-    assert rebuilt.built().files() == before
-    assert rebuilt.around() == set()
 
+    def busy() -> set[int]:
+        return {int(file.name.partition("-")[2]) for file in rebuilt.root.glob("bezig-*")}
 
-@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
-def test_a_stopped_build_leaves_no_process_and_the_old_site(stop: signal.Signals, rebuilt: Project) -> None:
-    before = rebuilt.files()
-    rebuilt.hook(ALL_WAIT)
-    build = rebuilt.start("build")
-    busy = processes(rebuilt.root, 3)
-    for pid in sorted(busy, key=lambda pid: pid == build.process.pid):  # a terminal tells every one of them
-        os.kill(pid, stop)
+    wait_for(lambda: len(busy()) == 3)
+    told = {build.process.pid} if how == signal.SIGKILL else busy()  # a terminal tells every one of them
+    for pid in sorted(told, key=lambda pid: pid == build.process.pid):
+        os.kill(pid, how)
     done = build.wait()
-    assert (done.returncode, done.stdout, done.stderr.strip()) == (1, "", STOPPED)
-    assert not any(map(is_alive, busy))
+    wait_for(lambda: not any(map(is_alive, busy())))
     assert rebuilt.files() == before
+    if how == signal.SIGKILL:
+        assert done.returncode == -how
+        rebuilt.write("mkdocs.yml", settings)
+        assert rebuilt.built().files() == before
+    else:
+        assert (done.returncode, done.stdout, done.stderr.strip()) == (1, "", STOPPED)
     assert rebuilt.around() == set()
 
 
@@ -102,16 +98,6 @@ def test_files_of_one_group_are_one_turn_and_every_file_has_its_turn() -> None:
     assert turns[0] == [at for at in range(5000) if at % 3]
     assert sorted(at for turn in turns for at in turn) == list(range(5000))
     assert len(turns) < 1000
-
-
-def processes(folder: Path, amount: int) -> set[int]:
-    """The processes of a build, once so many are at work."""
-
-    def found() -> set[int]:
-        return {int(file.name.partition("-")[2]) for file in folder.glob("bezig-*")}
-
-    wait_for(lambda: len(found()) == amount)
-    return found()
 
 
 def is_alive(pid: int) -> bool:
