@@ -1,5 +1,6 @@
-"""Cells and files as a spreadsheet takes them: text stays text, figures stay figures."""
+"""Cells as a spreadsheet takes them and figures in JSON: text stays text, figures keep their digits."""
 
+import json
 import re
 from decimal import Decimal
 
@@ -8,12 +9,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.dutch.csv_text import cell, csv_text, safe, unsafe
-from praktijkenbank.site.exports.table_files import ROOTS, table_files, table_path
+from praktijkenbank.dutch.csv_text import cell, safe, unsafe
+from praktijkenbank.reading import strict_yaml
+from praktijkenbank.records.fields import NUMBER, as_json
+from praktijkenbank.records.sourced import Figure
+from praktijkenbank.site.exports.table_files import ROOTS, table_path
 from praktijkenbank.site.exports.tables import fields, named
-from tests import mini
 from tests.exports import read_back
-from tests.exports.test_records import ODD
+from tests.exports.test_records import ODD, digits_kept
 
 
 @given(st.text(ODD, min_size=1, max_size=12))
@@ -40,34 +43,26 @@ def test_only_text_that_needs_it_gets_an_apostrophe() -> None:
         cell(1.5)
 
 
-@pytest.mark.parametrize("text", ["kost 5, =1+1", "x\t=2+2", "a,b;c\td", "12,50", ",=cmd|'/C calc'!A0", '"', ""])
-def test_a_cell_is_one_cell_wherever_a_spreadsheet_cuts(text: str) -> None:
-    made = csv_text(["een, twee", "drie"], [[cell(text), "x"], ["x", cell(text)]])
-    assert read_back.cut_everywhere(made) == [["een, twee", "drie"], [cell(text), "x"], ["x", cell(text)]]
-
-
 FIGURE_LIKE = re.compile(r"-?[\d.,:/ -]*\d[\d.,:/ -]*%?|\d+e\d+", re.IGNORECASE)
 """What a spreadsheet may take for a number, a date or a time."""
 
 
-def test_the_page_names_every_column_with_text_that_looks_like_a_figure(real: Catalogue) -> None:
-    made = {file.path: str(file.make()) for file in table_files(real, mini.SITE)}
-    page = mini.real_files()["data/index.html"].partition('id="tekst"')[2].partition("</ul>")[0]
+def test_the_page_names_every_column_with_text_that_looks_like_a_figure(real: Catalogue, files: dict[str, str]) -> None:
+    page = files["data/index.html"].partition('id="tekst"')[2].partition("</ul>")[0]
+    told = {name: re.findall("<code>(.*?)</code>", columns) for name, columns in re.findall(r"<li>(\w+)\.csv: (.*?)</li>", page)}
     found = 0
-    for root, model in (pair for pair in named() if pair[0] in ROOTS):
-        name = named()[root, model][0]
-        (told,) = re.findall(rf"<li>{name}\.csv: (.*?)</li>", page) or [""]
-        columns = re.findall(r"<code>(.*?)</code>", told)
-        for one in (one for one in fields(model) if one.holds is str and not one.rows_of):
-            if any(FIGURE_LIKE.fullmatch(row[one.column]) for row in read_back.rows(made[table_path(root, model)])):
-                assert one.column in columns, f"{name}.csv: {one.column}"
+    for (root, model), (name, *_) in named().items():
+        texts = [one.column for one in fields(model) if one.holds is str and not one.rows_of] if root in ROOTS else []
+        table = read_back.rows(files[table_path(root, model)]) if texts else []
+        for column in texts:
+            if any(FIGURE_LIKE.fullmatch(row[column]) for row in table):
+                assert column in told[name], name
                 found += 1
     assert found > 5
     assert "<code>number</code>" in page
 
 
-def test_the_tables_of_figures_come_back_whole(real: Catalogue) -> None:
-    files = mini.real_files()
+def test_the_tables_of_figures_come_back_whole(real: Catalogue, files: dict[str, str]) -> None:
     for slug, statistic in real.records["statistics"].items():
         rows = read_back.cut_everywhere(files[f"cijfers/{slug}/{slug}.csv"])
         first, *others = rows[0]
@@ -76,3 +71,32 @@ def test_the_tables_of_figures_come_back_whole(real: Catalogue) -> None:
         back = [(unsafe(label), [value.replace(",", ".") for value in values]) for label, *values in rows[1:]]
         assert back == [(row.label, [f"{value:f}" for value in row.values]) for row in statistic.rows]
     assert len(real.records["statistics"]) > 1
+
+
+NUMBERS = st.integers(-(10**12) + 1, 10**12 - 1).map(str) | st.from_regex(NUMBER, fullmatch=True)
+
+
+@given(NUMBERS)
+@example("12.50")
+@example("1.0")
+@example("-0")
+@example("0.00")
+def test_every_figure_has_the_same_digits_in_json(written: str) -> None:
+    made = as_json(Figure.model_validate({"label": "x", "value": written}))
+    assert digits_kept(made)["value"] == written
+    assert json.loads(made, parse_int=Decimal, parse_float=Decimal)["value"] == Decimal(written)
+
+
+@given(st.text(ODD + "\\u0001", min_size=1, max_size=20).filter(str.strip))
+@example(r'"\u00015"')
+@example(r"\u00015")
+@example(r'"\\u00015"')
+def test_no_text_is_taken_for_a_figure(text: str) -> None:
+    label = " ".join(text.split())
+    found = json.loads(as_json(Figure.model_validate({"label": label, "value": "1.0"})))
+    assert found == {"label": label, "value": 1.0, "measures": "uitkomst"}
+
+
+@pytest.mark.parametrize("written", ['"\\x01"', '"\\u00015"', "\x01", "'\x015'"])
+def test_no_record_holds_the_mark_that_goes_before_a_figure(written: str) -> None:
+    assert strict_yaml.parse(f"name: {written}\n")[1]

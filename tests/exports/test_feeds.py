@@ -5,15 +5,15 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from time import struct_time
 from typing import Any
-from xml.etree import ElementTree
 
 import feedparser  # type: ignore[import-untyped] # the package has no types
 
-from praktijkenbank.collection.addresses import ATOM, DATA, JSON_FEED
+from praktijkenbank.collection.addresses import ATOM, JSON_FEED
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.site.exports.feeds import LENGTH, feeds
-from praktijkenbank.site.exports.paths import SCHEMA_VERSION
+from praktijkenbank.site.exports.paths import DCAT, SKOS
 from tests import mini
+from tests.exports.test_linked_data import graph
 from tests.hostile import collection
 
 
@@ -65,20 +65,16 @@ def test_an_entry_keeps_its_id_when_a_practice_is_renamed_and_renamed_again() ->
     assert ids == [[mini.SITE.absolute(f"praktijken/{slug}/")]] * 5
 
 
-def test_both_feeds_say_the_version_of_their_shape(real: Catalogue) -> None:
-    made = {file.path: str(file.make()) for file in feeds(real, mini.SITE)}
-    (version,) = ElementTree.fromstring(made[ATOM]).findall(f"{{{mini.SITE.absolute(DATA)}}}schemaVersion")
-    assert version.text == SCHEMA_VERSION
-    assert json.loads(made[JSON_FEED])["_praktijkenbank"]["schemaVersion"] == SCHEMA_VERSION
-
-
-def test_odd_text_breaks_no_feed() -> None:
-    catalogue, _ = collection("<b>&amp; ]]> \"'{title} {{ 7 }} é")
+def test_odd_text_breaks_no_feed_and_stays_text_in_linked_data() -> None:
+    catalogue, _ = collection('<b>&amp; ]]> "@id" <script> \\" \'{title} {{ 7 }} é')
     atom, feed = read(catalogue)
     assert not atom.bozo, atom.bozo_exception
     assert {item["title"] for item in feed["items"]} == {practice.name for practice in catalogue.practices.values()}
     # Plain text in Atom: what a reader shows is what the record says.
     assert {entry.title_detail.type for entry in atom.entries} == {"text/plain"}
+    files = mini.published(catalogue)
+    assert len(graph(files[SKOS])) > 50
+    assert len(graph(files[DCAT])) > 50
 
 
 def test_a_feed_is_not_longer_than_it_should_be_and_may_be_empty(real: Catalogue) -> None:

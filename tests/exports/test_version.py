@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from praktijkenbank.collection.addresses import LLMS, OPENAPI
-from praktijkenbank.collection.checks import load
 from praktijkenbank.site.exports import exports
 from praktijkenbank.site.exports.paths import BIBTEX, CHECKSUMS, CSL, PYTHON, SCHEMA_VERSION, SCHEMAS, TABLES, R
 from praktijkenbank.site.output.templates import environment
@@ -35,10 +34,8 @@ WITHOUT = {
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, str]:
-    catalogue = load(mini.ROOT / "content", mini.TODAY.replace(year=2030))
-    env = environment(mini.TEMPLATES, catalogue, mini.SITE)
-    made = {file.path: str(file.make()) for file in exports(catalogue, mini.SITE, env)}
-    return {path: text for path, text in made.items() if not path.startswith("insluiten/") and not path.endswith(".md")}
+    paths = [file.path for file in exports(mini.real(), mini.SITE, environment(mini.TEMPLATES, mini.real(), mini.SITE))]
+    return {path: mini.real_files()[path] for path in paths if not path.startswith("insluiten/") and not path.endswith(".md")}
 
 
 def said(path: str, text: str) -> list[object]:

@@ -24,33 +24,16 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page
 
+from tests.beside import cases
 from tests.browser.chromium import launched
 from tests.browser.server import serve
 from tests.browser.visit import ready
 
 ROOT = Path(__file__).parent.parent.parent
-QUERIES = Path(__file__).parent / "queries.json"
-OUTSIDER = Path(__file__).parent / "outsider.json"
-STRANGERS = Path(__file__).parent / "strangers.json"
-SIXTY = Path(__file__).parent / "sixty.json"
-TARGETS: dict[str, dict[str, float]] = {
-    "title": {"success@1": 1},
-    "title-fragment": {"success@1": 1},
-    "diacritics": {"success@1": 1},
-    "topic": {"success@3": 1},
-    "place": {"success@3": 1},
-    "target-group": {"success@3": 1},
-    "inflection": {"success@3": 0.95, "recall@10": 0.9},
-    "compound-part": {"success@1": 0.95, "recall@10": 0.95},
-    "split-or-joined": {"success@1": 0.95, "recall@10": 0.95},
-    "typo": {"success@1": 0.9},
-    "synonym": {"success@3": 0.85},
-    "question": {"success@3": 0.95},
-    "everyday": {"success@3": 0.85},
-    "coordinator": {"success@3": 0.9},
-    "policy": {"success@3": 0.9},
-    "no-answer": {"zero": 0.95},
-}
+QUERIES, OUTSIDER, STRANGERS, SIXTY = (
+    Path(__file__).parent / f"{name}.json" for name in ("queries", "outsider", "strangers", "sixty")
+)
+TARGETS: dict[str, dict[str, float]] = cases(__file__)
 """Class of queries → what it must at least reach."""
 
 MEASURES = ("success@1", "success@3", "recall@10", "nDCG@10", "zero")
@@ -104,8 +87,7 @@ def ask(site: Path, queries: Sequence[Judged]) -> list[Judged]:
     """Every query asked of the built site, in a browser."""
     with serve(site) as address, launched() as browser:
         page = browser.new_context(base_url=address, locale="nl-NL").new_page()
-        answered = [Judged(item.kind, item.query, item.relevant, *results(page, item.query)) for item in queries]
-    return answered
+        return [Judged(item.kind, item.query, item.relevant, *results(page, item.query)) for item in queries]
 
 
 def mean(items: Sequence[Judged], name: str) -> float:

@@ -29,11 +29,8 @@ def test_every_word_of_the_content_is_the_same_on_both_sides() -> None:
     assert not differ
 
 
-def test_hyphenated_words_are_also_one_word() -> None:
+def test_hyphenated_words_are_also_one_word_and_phrases_are_found_wherever_they_stand() -> None:
     assert list(joined("Zuid-Holland en e-mail, maar niet - zo")) == ["zuidholland", "email"]
-
-
-def test_phrases_are_found_wherever_they_stand() -> None:
     phrases = Phrases(["social_isolement", "social_werk", "zorg"])
     found = words("Sociaal isolement en sociale werken, en nog eens sociaal isolement.")
     assert list(phrases.within(found)) == ["social_isolement", "social_werk", "social_isolement"]

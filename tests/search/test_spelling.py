@@ -16,14 +16,8 @@ def test_a_letter_less_more_other_or_swapped_is_a_misspelling(word: str) -> None
     assert usual_spelling([word], OURS) == {word: "vrijwilligers"}
 
 
-@pytest.mark.parametrize(
-    "word", ["vrijwilliger", "buurteam", "vrijwilgrs", "klys"], ids=["ours", "hardly more usual", "two letters", "short"]
-)
-def test_another_word_is_none(word: str) -> None:
-    assert usual_spelling([word], OURS) == {}
-
-
-def test_good_dutch_is_none() -> None:
+def test_another_word_of_ours_hardly_less_usual_of_two_other_letters_or_short_is_none_nor_is_good_dutch() -> None:
+    assert usual_spelling(["vrijwilliger", "buurteam", "vrijwilgrs", "klys"], OURS) == {}
     assert usual_spelling(["wandelen"], {"handelen": MUCH}) == {}
 
 

@@ -16,6 +16,9 @@ from praktijkenbank.site.views.charts.figures import GAP, MOST_BLOCKS, Panel, Ro
 from praktijkenbank.site.views.charts.timeline import Fact, timeline
 from praktijkenbank.site.views.charts.years import Years, first_day, last_day, whole_years
 from tests import mini
+from tests.beside import cases
+
+CASES = cases(__file__)
 
 NUMBERS = st.decimals(min_value=-(10**12), max_value=10**12, places=2, allow_nan=False, allow_infinity=False)
 UNITS = st.sampled_from(["%", "% van de leden", "uren", "jaar", "euro", "mensen", "matches", None])
@@ -88,38 +91,19 @@ def test_parts_of_a_whole_fill_it_exactly(parts: list[int]) -> None:
         assert after.start == pytest.approx(before.start + before.width + GAP, abs=0.05)
 
 
-@pytest.mark.parametrize(
-    "figures",
-    [
-        [figure("80", "%", "de leden"), figure("18", "%", "de leden"), figure("7", "%", "de leden")],  # 105 together
-        [figure("60", "%", "de leden"), figure("40", "%", "de wijk")],  # of different things
-        [figure("60", "%"), figure("40", "%")],  # nobody says of what
-        [figure("20", "%", "de leden") for _ in range(5)],  # more parts than tones
-        [figure("100", "%", "de leden"), figure("0", "%", "de leden")],
-        [figure("80", "%", "de leden")],
-    ],
-)
+def each(kind: str) -> list[list[Figure]]:
+    """The figures of `test_charts.yml`."""
+    return [[figure(*one) if isinstance(one, list) else span(**one) for one in figures] for figures in CASES[kind]]
+
+
+@pytest.mark.parametrize("figures", each("loose"))
 def test_shares_that_are_no_whole_stand_loose(figures: list[Figure]) -> None:
     panel = only(*figures)
     assert panel.kind == "shares"
     assert [row.width for row in panel.rows] == [float(one.value or 0) for one in figures]
 
 
-@pytest.mark.parametrize(
-    "figures",
-    [
-        [figure("5000")],  # alone, and too many for blocks
-        [figure("9")],
-        [figure("12.5")],
-        [figure("2", "jaar")],
-        [span("2", "3", "weken")],
-        [figure("130", None), figure("8", None)],  # who knows what is counted?
-        [figure("-20"), figure("40")],
-        [figure("-20", "%")],
-        [figure("0"), figure("0")],
-        [],
-    ],
-)
+@pytest.mark.parametrize("figures", each("nothing"))
 def test_where_a_picture_says_nothing_there_is_none(figures: list[Figure]) -> None:
     assert chart(figures).panels == ()
     assert chart(figures).rest == tuple(figures)
@@ -153,11 +137,8 @@ DATES = st.one_of(
 def test_a_date_is_what_it_can_mean(partial: str) -> None:
     assert first_day(partial) <= last_day(partial)
     assert 0 <= Years.around([partial]).middle(partial) <= 100
-
-
-def test_years_that_have_certainly_passed() -> None:
-    today = date(2026, 11, 22)
-    assert [whole_years(day, today) for day in ("2014-02", "2014", "2018-11-22", "2018-11-23", "2030")] == [12, 11, 8, 7, 0]
+    certainly = [whole_years(day, date(2026, 11, 22)) for day in ("2014-02", "2014", "2018-11-22", "2018-11-23", "2030")]
+    assert certainly == [12, 11, 8, 7, 0], "years that have certainly passed"
 
 
 KINDS: tuple[Kind, ...] = ("recognition", "source", "implementation", "result")
@@ -208,17 +189,7 @@ def test_the_dated_facts_of_a_practice_end_with_our_last_look() -> None:
     assert found[-1] == Mark("reviewed", "2024-06-30", "2024-06-30")
 
 
-@pytest.mark.parametrize(
-    ("years", "says", "warns"),
-    [
-        (None, "heeft een datum", True),
-        (0, "Recent: de nieuwste bron die wij lazen is nog geen jaar oud", False),
-        (2, "Recent: de nieuwste bron die wij lazen is 2 jaar oud", False),
-        (3, "Ouder: de nieuwste bron die wij lazen is 3 jaar oud", False),
-        (7, "Ouder", False),
-        (8, "Oud: de nieuwste bron die wij lazen is 8 jaar oud", True),
-    ],
-)
+@pytest.mark.parametrize(("years", "says", "warns"), CASES["sentences"])
 def test_the_sentence_follows_the_age(years: int | None, says: str, warns: bool) -> None:
     template = environment(mini.TEMPLATES, mini.catalogue(), mini.SITE).from_string("{{ how_old(marks, years) }}")
     text = template.render(years=years, marks=(Mark("reviewed", "2024-06-30", "2024-06-30"),))

@@ -39,82 +39,53 @@ def of(whole: Catalogue, slug: str) -> dict[str, Cell]:
 
 
 def test_every_practice_has_every_field_with_words_or_a_reason(whole: Catalogue) -> None:
-    for slug in whole.practices:
-        found = cells(whole.practices[slug], whole, TODAY)
-        assert tuple(cell.field for cell in found) == FIELDS
-        for cell in found:
-            assert bool(cell.lines) != bool(cell.silence), (slug, cell.field)
-            assert all(line.text for line in cell.lines), (slug, cell.field)
-
-
-def test_figures_stand_there_as_the_record_has_them(whole: Catalogue) -> None:
+    assert len(set(FIELDS)) == len(FIELDS) == sum(map(len, GROUPS.values()))
     for slug, practice in whole.practices.items():
-        own = [result for implementation in practice.implementations for result in implementation.results]
-        every = [figure for result in [*practice.results, *own] for figure in result.figures]
-        cell = of(whole, slug)["figures"]
-        told = [(line.figure, line.text) for line in (*cell.lines, *cell.rest)]
-        assert told == [(amount(one), one.label) for one in every]
-
-
-def test_a_caveat_stands_only_beside_all_the_figures_it_is_about(whole: Catalogue) -> None:
-    for slug, practice in whole.practices.items():
-        own = [result for implementation in practice.implementations for result in implementation.results]
-        cell = of(whole, slug)["figures"]
-        for result in [*practice.results, *own]:
-            amounts = [amount(figure) for figure in result.figures]
-            for lines in (cell.lines, cell.rest):
-                for at, line in enumerate(lines):
-                    if result.caveat and amounts and line.caveat == plain(result.caveat) and line.source == result.source:
-                        assert [one.figure for one in lines[at + 1 - len(amounts) : at + 1]] == amounts, (slug, line.caveat)
-    shown = of(whole, "maatschappelijke-beursvloer")["figures"].lines
-    assert [line.figure for line in shown] == ["88 matches", "10–30%"]
-    assert "Over hoeveel beursvloeren" in shown[0].caveat
-
-
-def test_what_a_screen_has_no_room_for_stands_where_the_link_leads(whole: Catalogue) -> None:
-    assert of(whole, "maatschappelijke-beursvloer")["figures"].beyond == "results"
-    assert of(whole, "websites-vraag-en-aanbod")["figures"].beyond == "implementations"
-    for slug in whole.practices:
-        for field in ("figures", "results"):
-            cell = of(whole, slug)[field]
-            assert bool(cell.rest) == bool(cell.beyond)
-
-
-def test_claims_and_results_stand_there_whole(whole: Catalogue) -> None:
-    costs = of(whole, "websites-vraag-en-aanbod")["costs"].lines
-    assert costs[0].text.endswith("Dat kon doordat leden en ambassadeurs van de coöperatie zich inzetten.")
-    for slug in whole.practices:
         found = of(whole, slug)
+        assert tuple(found) == FIELDS
+        for field, cell in found.items():
+            assert bool(cell.lines) != bool(cell.silence), (slug, field)
+            assert all(line.text for line in cell.lines), (slug, field)
         for field in ("conditions", "costs", "effort", "pitfalls", "figures", "results"):
             assert not any(line.more for line in (*found[field].lines, *found[field].rest)), (slug, field)
-
-
-def test_the_step_of_evidence_says_why(whole: Catalogue) -> None:
-    """A source may call something proven without a study: then that stands beside the step."""
-    (line,) = of(whole, "maatschappelijke-beursvloer")["evidence"].lines
-    assert line.text == "Geteld"
-    assert "bewezen effectief, maar laat geen studie zien" in line.note
-
-
-def test_silences_keep_their_kind(whole: Catalogue) -> None:
-    for slug, practice in whole.practices.items():
-        found = of(whole, slug)
+        for field in ("figures", "results"):
+            assert bool(found[field].rest) == bool(found[field].beyond), (slug, field)
         places = {one.place or one.province for one in practice.implementations} - {None}
         sizes = [figure for result in all_results(practice) for figure in result.figures if figure.measures != "uitkomst"]
-        told = {"reach"} if places else set()
-        told |= {"figures"} if sizes else set()
+        told = ({"reach"} if places else set()) | ({"figures"} if sizes else set())
         for silence in practice.silences:
             if silence.field in found and silence.field not in told:  # else the cell says where, or how large or long
                 assert found[silence.field].silence == silence.reason, (slug, silence.field)
 
 
+def test_figures_stand_there_as_the_record_has_them_each_caveat_beside_all_that_it_is_about(whole: Catalogue) -> None:
+    for slug, practice in whole.practices.items():
+        cell = of(whole, slug)["figures"]
+        told = [(line.figure, line.text) for line in (*cell.lines, *cell.rest)]
+        assert told == [(amount(one), one.label) for result in all_results(practice) for one in result.figures]
+        for result in all_results(practice):
+            amounts = [amount(figure) for figure in result.figures]
+            for lines in (cell.lines, cell.rest):
+                for at, line in enumerate(lines):
+                    if result.caveat and amounts and line.caveat == plain(result.caveat) and line.source == result.source:
+                        assert [one.figure for one in lines[at + 1 - len(amounts) : at + 1]] == amounts, (slug, line.caveat)
+
+
+def test_what_some_practices_say(whole: Catalogue) -> None:
+    fair, sites = of(whole, "maatschappelijke-beursvloer"), of(whole, "websites-vraag-en-aanbod")
+    assert [line.figure for line in fair["figures"].lines] == ["88 matches", "10–30%"]
+    assert "Over hoeveel beursvloeren" in fair["figures"].lines[0].caveat
+    assert (fair["figures"].beyond, sites["figures"].beyond) == ("results", "implementations")
+    assert sites["costs"].lines[0].text.endswith("Dat kon doordat leden en ambassadeurs van de coöperatie zich inzetten.")
+    # A source may call something proven without a study: then that stands beside the step.
+    (line,) = fair["evidence"].lines
+    assert line.text == "Geteld"
+    assert "bewezen effectief, maar laat geen studie zien" in line.note
+
+
 @pytest.mark.parametrize(("text", "most", "begins", "more"), CASES["openings"])
 def test_a_text_begins_with_as_many_whole_sentences_as_fit(text: str, most: int, begins: str, more: bool) -> None:
     assert opening(text, most) == (begins, more)
-
-
-def test_the_groups_hold_every_field_once() -> None:
-    assert len(set(FIELDS)) == len(FIELDS) == sum(map(len, GROUPS.values()))
 
 
 def made_of(whole: Catalogue, path: str) -> str | bytes:

@@ -48,53 +48,36 @@ def all_groups(groups: list[str]) -> set[str]:
 
 @settings(deadline=None)
 @given(TAGS)
-def test_counts_are_those_of_counting_by_hand(tags: list[tuple[list[str], list[str]]]) -> None:
+def test_counts_and_gaps_are_those_of_counting_by_hand(tags: list[tuple[list[str], list[str]]]) -> None:
     made = coverage(tagged(tags))
+    of = [(all_groups(groups), set(themes)) for groups, themes in tags]
     assert {row.group.id for row in made.rows} == set(GROUPS)
     for row in made.rows:
-        assert len(row.slugs) == sum(row.group.id in all_groups(groups) for groups, _ in tags)
+        assert len(row.slugs) == sum(row.group.id in groups for groups, _ in of)
         for one in row.crossings:
-            assert len(one.slugs) == sum(row.group.id in all_groups(groups) and one.theme.id in themes for groups, themes in tags)
+            assert len(one.slugs) == sum(row.group.id in groups and one.theme.id in themes for groups, themes in of)
             assert sum(drawn.amount for drawn in one.blocks) == len(one.slugs)
-    assert list(made.totals) == [sum(theme in themes for _, themes in tags) for theme in THEMES]
+    assert list(made.totals) == [sum(theme in themes for _, themes in of) for theme in THEMES]
     assert [len(row.slugs) for row in made.rows] == sorted((len(row.slugs) for row in made.rows), reverse=True)
 
-
-@settings(deadline=None)
-@given(TAGS)
-def test_gaps_are_those_of_counting_by_hand(tags: list[tuple[list[str], list[str]]]) -> None:
-    made = gaps(tagged(tags), coverage(tagged(tags)))
-    themes_of = {group: {theme for groups, themes in tags if group in all_groups(groups) for theme in themes} for group in GROUPS}
-    assert {row.group.id for row in made.nothing} == {group for group in GROUPS if not themes_of[group]}
+    empty = gaps(tagged(tags), made)
+    themes_of = {group: {theme for groups, themes in of if group in groups for theme in themes} for group in GROUPS}
+    assert {row.group.id for row in empty.nothing} == {group for group in GROUPS if not themes_of[group]}
     confined = Counter(next(iter(themes)) for themes in themes_of.values() if len(themes) == 1)
-    if made.one_theme:
-        assert confined[made.one_theme.theme.id] == len(made.one_theme.rows) == max(confined.values())
-        assert all(themes_of[row.group.id] == {made.one_theme.theme.id} for row in made.one_theme.rows)
-    else:
-        assert not confined
+    assert bool(empty.one_theme) == bool(confined)
+    if empty.one_theme:
+        assert confined[empty.one_theme.theme.id] == len(empty.one_theme.rows) == max(confined.values())
+        assert all(themes_of[row.group.id] == {empty.one_theme.theme.id} for row in empty.one_theme.rows)
 
 
-def told(catalogue: Catalogue) -> LexborHTMLParser:
-    """The page with the table and its gaps."""
-    return LexborHTMLParser(coverage_page(catalogue, environment(mini.TEMPLATES, catalogue, mini.SITE)).body())
-
-
-def gaps_told(tree: LexborHTMLParser) -> dict[str | None, str]:
-    """Of each gap what the page says."""
-    return {gap.attributes["data-gap"]: " ".join(gap.text().split()) for gap in tree.css("[data-gap]")}
-
-
-def test_the_page_names_the_gaps() -> None:
+def test_the_page_names_the_gaps_and_an_empty_cell_fills_in_the_form() -> None:
+    page = LexborHTMLParser(mini.real_files()["overzicht/index.html"])
+    words = {gap.attributes["data-gap"]: " ".join(gap.text().split()) for gap in page.css("[data-gap]")}
     steps = Counter(practice.evidence.basis for practice in mini.real().practices.values())
-    words = gaps_told(told(mini.real()))
     assert "Alleen bij werving en behoud." in words["one-theme"]
     assert f"Bij {steps['effect-onderzocht']} van de {len(mini.real().practices)} praktijken." in words["firmest"]
     assert words["firmest"].endswith(f"‘geëvalueerd’, staan er {steps['geevalueerd']}.")
-
-
-def test_an_empty_cell_fills_in_the_form() -> None:
-    row = LexborHTMLParser(mini.real_files()["overzicht/index.html"]).css_first("tr[data-group='ouderen']")
-    link = row.css_first("td[data-theme='deskundigheidsbevordering'] a") if row else None
+    link = page.css_first("tr[data-group='ouderen'] td[data-theme='deskundigheidsbevordering'] a")
     assert link
     assert link.attributes["href"] == "../bijdragen/formulier/?doelgroep=ouderen&thema=deskundigheidsbevordering"
 
@@ -114,7 +97,7 @@ def test_where_nothing_is_listed_somebody_is_asked_for_just_that() -> None:
 
 def test_a_cell_names_all_its_practices_and_counts_what_is_too_many() -> None:
     catalogue = tagged([(["inwoners"], ["burenhulp"])] * (NAMED + 2) + [(["ouderen"], ["burenhulp"])] * NAMED)
-    tree = told(catalogue)
+    tree = LexborHTMLParser(coverage_page(catalogue, environment(mini.TEMPLATES, catalogue, mini.SITE)).body())
     name = mini.real().practices["kwartiermaken"].name
     for group, ending in (("inwoners", " en nog 2"), ("ouderen", f" en {name}")):
         names = tree.css_first(f"tr[data-group='{group}'] td[data-theme='burenhulp'] .pb-cross__names")
@@ -123,16 +106,12 @@ def test_a_cell_names_all_its_practices_and_counts_what_is_too_many() -> None:
         assert names.text().endswith(ending)
 
 
-def test_the_matrix_says_who_named_each_element() -> None:
+def test_the_matrix_says_who_named_each_element_and_is_not_drawn_when_it_is_too_long_to_read() -> None:
     made = matrix(mini.real())
     assert made
     for slug, elements in made.rows:
-        assert {name: one.named_by for name, one in elements.items()} == {
-            one.element: one.named_by for one in mini.real().practices[slug].working_elements
-        }
+        named = {one.element: one.named_by for one in mini.real().practices[slug].working_elements}
+        assert {name: one.named_by for name, one in elements.items()} == named
     assert [users for _, users in made.elements] == sorted((users for _, users in made.elements), reverse=True)
-
-
-def test_a_matrix_too_long_to_read_is_not_drawn() -> None:
     assert matrix(Catalogue.of(content_of(MOST_PRACTICES))) is not None
     assert matrix(Catalogue.of(content_of(MOST_PRACTICES + 1))) is None

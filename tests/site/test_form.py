@@ -40,16 +40,11 @@ def test_with_nobody_known_a_file_can_be_saved_and_what_is_looked_up_is_all_ther
     assert {name for name, *_ in json.loads(files[f"{FORM}namen.json"])} == catalogue.practices.keys()
 
 
-@pytest.mark.parametrize(
-    ("repository", "new"),
-    [
-        ("https://github.com/een/bank", "https://github.com/een/bank/new/main/content/practices/?filename="),
-        ("https://gitlab.com/een/bank", "https://gitlab.com/een/bank/-/new/main/content/practices/?file_name="),
-    ],
-)
-def test_a_repository_takes_a_new_file_at_its_own_address(repository: str, new: str) -> None:
-    road = one(page(replace(NOBODY, repository=repository)), "[data-forge]")
-    assert road.attributes["data-forge"] == new
+@pytest.mark.parametrize(("forge", "new", "name"), [("github", "new", "filename"), ("gitlab", "-/new", "file_name")])
+def test_a_repository_takes_a_new_file_at_its_own_address(forge: str, new: str, name: str) -> None:
+    bank = f"https://{forge}.com/een/bank"
+    road = one(page(replace(NOBODY, repository=bank)), "[data-forge]")
+    assert road.attributes["data-forge"] == f"{bank}/{new}/main/content/practices/?{name}="
     assert (road.attributes["data-forge-edit"] or "").endswith("/edit/main/content/practices/")
 
 

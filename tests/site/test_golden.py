@@ -8,17 +8,14 @@ import pytest
 
 from tests import mini
 from tests.golden import GOLDEN, REFRESH, WithoutMkDocs
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+from tests.project import files_in
 
 
 def test_every_file_is_as_the_golden_one(tmp_path: Path) -> None:
     command = [sys.executable, "-W", "error", "-m", "tests.golden", str(tmp_path)]
     done = subprocess.run(command, cwd=mini.ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    made, golden = tree(tmp_path), tree(GOLDEN)
+    made, golden = files_in(tmp_path), files_in(GOLDEN)
     wrong = [f"missing: {path}" for path in sorted(golden.keys() - made.keys())]
     wrong += [f"surplus: {path}" for path in sorted(made.keys() - golden.keys())]
     wrong += [f"different: {path}" for path in sorted(made.keys() & golden.keys()) if made[path] != golden[path]]

@@ -6,6 +6,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.collection.addresses import Linker, practice_url, term_url
+from praktijkenbank.problems import Problem
 from praktijkenbank.site.output.link_check import Finished, finished_site
 from tests.beside import cases
 from tests.project import Project
@@ -24,51 +25,38 @@ def test_a_link_leads_back_to_the_root_first() -> None:
         term_url("roles", "partner")
 
 
-def site(folder: Path, body: str, page: str = "index.html") -> Path:
-    """A site of a home page, a page with a place on it and a picture, and `body` on `page`."""
-    (folder / "elders").mkdir()
-    (folder / "elders" / "index.html").write_text('<h1 id="kop">Elders</h1><h2 id="café">x</h2>', encoding="utf-8")
-    (folder / "404.html").write_text("Weg", encoding="utf-8")
-    (folder / "plaatje één.svg").write_text("<svg/>", encoding="utf-8")
-    file = folder / page
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(f"<title>x</title>{body}", encoding="utf-8")
-    return folder
+def broken(folder: Path, body: str, page: str = "index.html", address: str = ADDRESS) -> list[Problem]:
+    """What is found of `body` on `page`, on a site of a home page, a page with a place on it and a picture."""
+    files = {
+        "buiten.txt": "buiten",
+        "site/elders/index.html": '<h1 id="kop">Elders</h1><h2 id="café">x</h2>',
+        "site/404.html": "Weg",
+        "site/plaatje één.svg": "<svg/>",
+        f"site/{page}": f"<title>x</title>{body}",
+    }
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    return finished_site(folder / "site", address, {}).broken_links()
 
 
-SOUND = CASES["sound"]
-BROKEN = CASES["broken"]
-
-
-@pytest.mark.parametrize("body", SOUND)
+@pytest.mark.parametrize("body", CASES["sound"])
 def test_a_sound_link_passes(body: str, tmp_path: Path) -> None:
-    assert finished_site(site(tmp_path, body), ADDRESS, {}).broken_links() == []
+    assert broken(tmp_path, body) == []
 
 
-@pytest.mark.parametrize("link", BROKEN)
+@pytest.mark.parametrize("link", CASES["broken"])
 def test_a_broken_link_is_a_problem(link: str, tmp_path: Path) -> None:
-    found = finished_site(site(tmp_path, f'<a href="{link}">x</a>'), ADDRESS, {}).broken_links()
+    found = broken(tmp_path, f'<a href="{link}">x</a>')
     assert [(problem.path, problem.code) for problem in found] == [("index.html", "kapotte-link")]
     assert f"`{link[:100]}" in found[0].message
 
 
-def test_a_link_is_read_from_the_page_it_stands_on(tmp_path: Path) -> None:
-    body = '<a href="../../elders/">goed</a><a href="../elders/">fout</a><img src="../weg.svg">'
-    found = finished_site(site(tmp_path, body, "diep/er/index.html"), ADDRESS, {}).broken_links()
-    assert [problem.message.split("`")[1] for problem in found] == ["../elders/", "../weg.svg"]
-
-
-def test_a_file_beside_the_site_is_not_on_it(tmp_path: Path) -> None:
-    (tmp_path / "buiten.txt").write_text("buiten", encoding="utf-8")
-    (tmp_path / "site").mkdir()
-    found = finished_site(site(tmp_path / "site", '<a href="../buiten.txt">x</a>'), ADDRESS, {}).broken_links()
-    assert [problem.code for problem in found] == ["kapotte-link"]
-
-
-def test_without_an_address_of_its_own_a_site_is_checked_too(tmp_path: Path) -> None:
-    body = '<a href="elders/">goed</a><a href="weg/">fout</a><a href="mailto:a@example.org">post</a>'
-    found = finished_site(site(tmp_path, body), "/", {}).broken_links()
-    assert [problem.message.split("`")[1] for problem in found] == ["weg/"]
+def test_a_link_is_read_from_the_page_it_stands_on_also_without_an_address_of_its_own(tmp_path: Path) -> None:
+    body = '<a href="../../elders/">goed</a><a href="../elders/">fout</a><img src="../weg.svg"><a href="mailto:a@example.org">post</a>'
+    for address in (ADDRESS, "/"):
+        found = broken(tmp_path, body, "diep/er/index.html", address)
+        assert [problem.message.split("`")[1] for problem in found] == ["../elders/", "../weg.svg"]
 
 
 def test_the_pattern_finds_what_parsing_the_document_finds(built: Project) -> None:

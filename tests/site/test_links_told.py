@@ -4,52 +4,46 @@ import shutil
 from pathlib import Path
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.collection.checks import load
 from tests import mini
 
 ADDRESS = "http://example.org/"
-
-
-def told(tmp_path: Path, custom: str) -> LexborNode:
-    """The entry of the source in the bibliography."""
-    shutil.copytree(mini.CONTENT, tmp_path / "content")
-    file = tmp_path / "content" / "sources.yml"
-    text = file.read_text("utf-8")
-    file.write_text(text.replace("      maker_unknown: true\n", f"      maker_unknown: true\n      {custom}\n", 1), "utf-8")
-    page = LexborHTMLParser(mini.published(load(tmp_path / "content", mini.TODAY))["bronnen/v/index.html"])
-    entry = page.css_first("#voorbeeldsite")
-    assert entry is not None
-    return entry
+MOVED = "\nlink_moved_to: https://elders.example.org/x"
+GONE = "\nlink_missed: [2024-12-01, 2024-12-10, 2024-12-31]\ncopy_url: https://archief.example.org/kopie\ncopied: 2020-05-04"
+"""Which is then no link, has its copy, and says nothing of the practice."""
 
 
 @pytest.mark.parametrize(
-    ("custom", "words"),
+    ("state", "words", "links"),
     [
-        ("link_status: werkt\n      link_checked: 2024-12-31", "De link werkt (31 december 2024)."),
-        ("link_status: onduidelijk\n      link_checked: 2024-12-31", "Of de link nog werkt, is niet zeker (31 december 2024)."),
+        ("werkt", "De link werkt (31 december 2024).", {ADDRESS}),
+        ("onduidelijk", "Of de link nog werkt, is niet zeker (31 december 2024).", {ADDRESS}),
         (
-            "link_status: verplaatst\n      link_checked: 2024-12-31\n      link_moved_to: https://elders.example.org/x",
+            f"verplaatst{MOVED}",
             "De link is verplaatst naar elders.example.org (31 december 2024).",
+            {ADDRESS, "https://elders.example.org/x"},
+        ),
+        (
+            f"verdwenen{GONE}",
+            f"De bron staat niet meer op internet (31 december 2024). Zij stond op {ADDRESS}. Over de praktijk zelf zegt dat niets.",
+            {"https://archief.example.org/kopie"},
         ),
     ],
-    ids=["works", "unclear", "moved"],
+    ids=["works", "unclear", "moved", "gone"],
 )
-def test_a_source_that_may_be_there_is_a_link_with_its_state_and_day(custom: str, words: str, tmp_path: Path) -> None:
-    entry = told(tmp_path, custom)
-    assert words in " ".join(entry.text().split())
-    assert entry.css_first(f"a[href='{ADDRESS}']") is not None
-
-
-def test_a_source_that_is_gone_is_no_link_has_its_copy_and_says_nothing_of_the_practice(tmp_path: Path) -> None:
-    missed = "link_missed: [2024-12-01, 2024-12-10, 2024-12-31]"
-    copy = "copy_url: https://archief.example.org/kopie\n      copied: 2020-05-04"
-    entry = told(tmp_path, f"link_status: verdwenen\n      link_checked: 2024-12-31\n      {missed}\n      {copy}")
-    words = " ".join(entry.text().split())
-    assert "De bron staat niet meer op internet (31 december 2024)." in words
-    assert f"Zij stond op {ADDRESS}. Over de praktijk zelf zegt dat niets." in words
-    assert entry.css_first(f"a[href='{ADDRESS}']") is None
-    copied = entry.css_first("a[href='https://archief.example.org/kopie']")
-    assert copied is not None
-    assert copied.text() == "Kopie van 4 mei 2020"
+def test_the_entry_of_a_source_tells_the_state_of_its_link_and_the_day(
+    state: str, words: str, links: set[str], tmp_path: Path
+) -> None:
+    shutil.copytree(mini.CONTENT, tmp_path / "content")
+    file = tmp_path / "content" / "sources.yml"
+    more = f"maker_unknown: true\nlink_checked: 2024-12-31\nlink_status: {state}\n".replace("\n", "\n      ")
+    file.write_text(file.read_text("utf-8").replace("maker_unknown: true\n", f"{more}\n", 1), "utf-8")
+    page = LexborHTMLParser(mini.published(load(tmp_path / "content", mini.TODAY))["bronnen/v/index.html"])
+    entry = page.css_first("#voorbeeldsite")
+    assert entry is not None
+    text = " ".join(entry.text().split())
+    assert words in text
+    assert {link.attributes["href"] for link in entry.css("a[href^=http]")} == links
+    assert ("Kopie van 4 mei 2020" in text) == (state.startswith("verdwenen"))

@@ -38,8 +38,8 @@ class Preview(OnDemand):
             record = self.content / "practices" / "praattafel.yml"
             record.write_text(re.sub("^name: .*", f"name: {name}", record.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
         if concept:
-            with (self.content / "practices" / f"{concept}.yml").open("a", encoding="utf-8") as record:
-                record.write("\npublication: concept\n")
+            with (self.content / "practices" / f"{concept}.yml").open("a", encoding="utf-8") as file:
+                file.write("\npublication: concept\n")
         self.offer(publish(load(self.content, mini.TODAY, MEMORY), mini.SITE, mini.TEMPLATES, Shells(mini.shell), mini.TODAY))
 
 
@@ -112,7 +112,12 @@ def test_a_new_save_stops_the_rest(files: Preview, monkeypatch: pytest.MonkeyPat
     files.save("Kletstafel")
     files.name()
     make = files.make
-    monkeypatch.setattr(files, "make", lambda path: (make(path), files.interrupted.set()))
+
+    def interrupted(path: str) -> None:
+        make(path)
+        files.interrupted.set()
+
+    monkeypatch.setattr(files, "make", interrupted)
     waiting = len(files.waiting)
     assert files.make_rest() == []
     assert len(files.waiting) == waiting - 1

@@ -12,10 +12,12 @@ from praktijkenbank.collection.addresses import practice_url
 from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.introspect import literals
 from praktijkenbank.records.practice import Status
-from praktijkenbank.site.output.templates import environment
-from praktijkenbank.site.pages.practice import practice_pages, standing
+from praktijkenbank.site.pages.practice import standing
 from praktijkenbank.site.views.notes import Notes, Place, first_block, noted
 from tests import mini
+from tests.beside import cases
+
+CASES = cases(__file__)
 
 
 def test_the_main_place_has_no_number_and_others_get_theirs_as_they_are_met() -> None:
@@ -27,41 +29,18 @@ def test_the_main_place_has_no_number_and_others_get_theirs_as_they_are_met() ->
     assert list(notes.numbers.items()) == [(Place("voorbeeldrapport", "§ 2"), 1), (Place("voorbeeldrapport", "§ 1, p. 1–2"), 2)]
 
 
-@pytest.mark.parametrize(
-    ("html", "with_note"),
-    [("<p>a</p><p>b</p>", "<p>a</p><p>b*</p>"), ("<p>a</p><ul><li>b</li></ul>", "<p>a</p><ul><li>b*</li></ul>"), ("a", "a*")],
-)
+@pytest.mark.parametrize(("html", "with_note"), CASES["notes"])
 def test_a_note_stands_behind_the_last_word(html: str, with_note: str) -> None:
     assert noted(Markup(html), Markup("*")) == with_note
     assert noted(Markup(html), Markup("")) == html
 
 
-@pytest.mark.parametrize(
-    ("html", "cut"),
-    [
-        ("<p>a</p>\n<ul></ul>", ("<p>a</p>", "<ul></ul>")),
-        ("<p>a</p>", ("<p>a</p>", "")),
-        ("a", ("a", "")),
-        ("<p>a:</p>\n<ul><li>b</li></ul>\n<p>c</p>", ("<p>a:</p><ul><li>b</li></ul>", "<p>c</p>")),
-        ("<p>a:</p><ul><li>b<ul></ul></li></ul><p>c</p>", ("<p>a:</p><ul><li>b<ul></ul></li></ul><p>c</p>", "")),
-        ("<p>a:</p><p>b</p>", ("<p>a:</p>", "<p>b</p>")),
-    ],
-)
-def test_the_first_block_is_cut_off(html: str, cut: tuple[str, str]) -> None:
-    assert first_block(Markup(html)) == cut
+@pytest.mark.parametrize(("html", "first", "rest"), CASES["first blocks"])
+def test_the_first_block_is_cut_off(html: str, first: str, rest: str) -> None:
+    assert first_block(Markup(html)) == (first, rest)
 
 
-@pytest.mark.parametrize(
-    ("state", "as_of", "sourced", "told"),
-    [
-        ("loopt", "2024-06", False, "Loopt (juni 2024)."),
-        ("loopt", "2014", False, "Liep in 2014."),
-        ("loopt", "2014-02-28", False, "Liep op 28 februari 2014."),
-        ("gestopt", "2014-02", False, "Gestopt (bekend in februari 2014)."),
-        ("onbekend", "2024-06-29", True, "Of het na 29 juni 2024 nog liep, weten we niet."),
-        ("onbekend", "2014", False, "Of het nog loopt, weten we niet."),
-    ],
-)
+@pytest.mark.parametrize(("state", "as_of", "sourced", "told"), CASES["standing"])
 def test_what_was_known_long_ago_is_told_in_the_past(state: str, as_of: str, sourced: bool, told: str) -> None:
     status = Status(state=state, as_of=as_of, source="voorbeeldrapport" if sourced else None, locator=None)
     catalogue = mini.catalogue()
@@ -87,11 +66,9 @@ def said(value: Any) -> Iterator[str]:
 
 def test_nothing_of_a_record_is_lost_on_its_page() -> None:
     whole = mini.real()
-    pages = {
-        page.url: page.body
-        for page in practice_pages(whole, mini.SITE, environment(mini.TEMPLATES, whole, mini.SITE), mini.LATER)
-    }
     for slug, practice in whole.practices.items():
-        shown = " ".join(Markup(re.sub(r"<button.*?</button>", "", pages[practice_url(slug)](), flags=re.S)).striptags().split())
+        page = re.search("<main>.*</main>", mini.real_files()[f"{practice_url(slug)}index.html"], re.S)
+        assert page
+        shown = " ".join(Markup(re.sub(r"<button.*?</button>", "", page[0], flags=re.S)).striptags().split())
         lost = [text for text in said(practice) if text.lower() not in shown.lower()]
         assert not lost, slug

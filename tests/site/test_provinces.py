@@ -5,19 +5,15 @@ from dataclasses import replace
 
 import pytest
 
-from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.site.pages.evidence_blocks import blocks, legend
 from praktijkenbank.site.pages.provinces import CODES, Province, Spread, spread
 from tests import mini
 
-
-@pytest.fixture(scope="module")
-def real() -> Catalogue:
-    return mini.real()
+REAL = mini.real()
 
 
-def test_every_province_has_a_tile_with_a_place_of_its_own(real: Catalogue) -> None:
-    assert {term.id for term in real.vocabularies["provinces"].terms} == CODES.keys()
+def test_every_province_has_a_tile_with_a_place_of_its_own() -> None:
+    assert {term.id for term in REAL.vocabularies["provinces"].terms} == CODES.keys()
     sheet = (mini.ROOT / "styles" / "map.css").read_text("utf-8")
     placed = dict(re.findall(r"\.pb-map__place--(\w+) { grid-area: (\w+); }", sheet))
     grid = re.search(r"grid-template-areas: ([^;]+);", sheet)
@@ -26,16 +22,16 @@ def test_every_province_has_a_tile_with_a_place_of_its_own(real: Catalogue) -> N
     assert re.findall(r"[a-z]+", grid[1]) == [code.lower() for code in CODES.values()], "the map reads row by row"
 
 
-def test_the_list_has_most_practices_first_and_counts_those_without_a_place_apart(real: Catalogue) -> None:
+def test_the_list_has_most_practices_first_and_counts_those_without_a_place_apart() -> None:
     found = spread(mini.catalogue())
     assert [(one.term.id, len(one.slugs)) for one in found.ranked] == [("achterland", 2), ("voorland", 1), ("leegland", 0)]
     assert found.reached == 2
     assert found.nowhere == 0
     assert not found.tiles, "no tile for a province that the map does not know"
     # Practices without a place are counted apart.
-    found = spread(real)
+    found = spread(REAL)
     placed = {slug for one in found.provinces for slug in one.slugs}
-    assert found.nowhere == len(real.practices.keys() - placed) > 0
+    assert found.nowhere == len(REAL.practices.keys() - placed) > 0
 
 
 @pytest.mark.parametrize(
@@ -54,12 +50,12 @@ def test_the_shade_of_a_tile_says_how_many_beside_the_most(amounts: tuple[int, .
     assert found.shade(found.provinces[-1]) == shades[-1][0]
 
 
-def test_each_practice_is_one_block_firm_first(real: Catalogue) -> None:
-    drawn = blocks(real, real.practices)
-    assert sum(one.amount for one in drawn) == len(real.practices)
-    assert [one.look for one in drawn] == [one.look for one in legend(real) if one.look in {look.look for look in drawn}]
-    assert [one.look for one in legend(real)] == ["full", "half", "open"]
-    labels = [term.label for term in real.vocabularies["research-bases"].terms]
-    assert sorted(step for one in legend(real) for step in one.steps) == sorted(labels), "every step has a look"
-    firm = [slug for slug, one in real.practices.items() if one.evidence.basis == "geevalueerd"]
-    assert blocks(real, firm) == [replace(legend(real)[0], amount=len(firm))]
+def test_each_practice_is_one_block_firm_first() -> None:
+    drawn = blocks(REAL, REAL.practices)
+    assert sum(one.amount for one in drawn) == len(REAL.practices)
+    assert [one.look for one in drawn] == [one.look for one in legend(REAL) if one.look in {look.look for look in drawn}]
+    assert [one.look for one in legend(REAL)] == ["full", "half", "open"]
+    labels = [term.label for term in REAL.vocabularies["research-bases"].terms]
+    assert sorted(step for one in legend(REAL) for step in one.steps) == sorted(labels), "every step has a look"
+    firm = [slug for slug, one in REAL.practices.items() if one.evidence.basis == "geevalueerd"]
+    assert blocks(REAL, firm) == [replace(legend(REAL)[0], amount=len(firm))]

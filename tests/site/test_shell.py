@@ -18,9 +18,8 @@ from tests import mini
 from tests.beside import cases
 from tests.project import Project
 
-CASES = cases(__file__)
 Rendered = tuple[PraktijkenbankPlugin, MkDocsConfig, dict[str, Page], Project]
-KINDS = CASES["kinds"]
+KINDS = cases(__file__)["kinds"]
 """Kind of page → one page of it."""
 
 
@@ -42,36 +41,25 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rendered]:
         yield plugin, config, made, project
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_spliced_page_is_the_page_material_renders(kind: str, rendered: Rendered) -> None:
+def test_every_kind_of_page_is_the_page_material_renders_and_no_placeholder_is_left(rendered: Rendered) -> None:
     plugin, config, made, project = rendered
-    page = made[KINDS[kind]]
-    assert page.kind == kind
-    whole = plugin.render(config, kind, page.url, slots(page, plugin.site), page.indexed)
-    assert (project.site / page.path).read_bytes().decode() == whole
-
-
-def test_every_kind_of_page_is_compared_and_no_placeholder_is_left(rendered: Rendered) -> None:
-    assert {page.kind for page in rendered[2].values()} == KINDS.keys()
-    # The title on the page is the name of the practice.
-    html = (rendered[3].site / "praktijken" / "burenklus" / "index.html").read_text("utf-8")
+    assert {page.kind for page in made.values()} == KINDS.keys()
+    for kind, url in KINDS.items():
+        page = made[url]
+        assert page.kind == kind
+        whole = plugin.render(config, kind, url, slots(page, plugin.site), page.indexed)
+        assert (project.site / page.path).read_bytes().decode() == whole, kind
+    html = (project.site / "praktijken" / "burenklus" / "index.html").read_text("utf-8")
     assert "<title>Burenklus &#34;Voor &amp; Door&#34; &lt;proef&gt; - Bank &amp; &lt; co &gt;" in html
-    # No placeholder is left on any page.
-    for path, content in rendered[3].files().items():
+    for path, content in project.files().items():
         assert not any(letters.encode() in content for letters in PLACEHOLDERS.values()), path
 
 
 def test_text_that_looks_like_a_placeholder_stays_text() -> None:
-    page = Page(
-        "praktijken/x/",
-        "practice",
-        PLACEHOLDERS["body"],
-        PLACEHOLDERS["title"],
-        lambda: "<p>pbslotjsonld</p>",
-        lambda: {"a": "b"},
-    )
+    title, description = PLACEHOLDERS["body"], PLACEHOLDERS["title"]
+    page = Page("praktijken/x/", "practice", title, description, lambda: "<p>pbslotjsonld</p>", lambda: {"a": "b"})
     html = Shells(mini.shell).of(page).fill(page, mini.SITE)
-    assert f"<title>{PLACEHOLDERS['body']}</title>" in html
+    assert f"<title>{title}</title>" in html
     assert "<main><p>pbslotjsonld</p></main>" in html
     assert '{"a":"b"}</script>' in html
 
@@ -83,13 +71,8 @@ def test_a_shell_has_one_place_for_the_body(html: str) -> None:
 
 
 def test_a_shell_is_rendered_once_for_each_kind_and_depth() -> None:
-    asked: list[tuple[str, str, bool, bool]] = []
-
-    def make(kind: str, url: str, with_data: bool, indexed: bool) -> str:
-        asked.append((kind, url, with_data, indexed))
-        return mini.shell(kind, url, with_data, indexed)
-
-    shells = Shells(make)
+    asked: list[object] = []
+    shells = Shells(lambda *page: asked.append(page) or mini.shell(*page))  # type: ignore[func-returns-value]
     for url in ("themas/", "themas/a/", "themas/b/"):
         shells.of(Page(url, "themes", "x", "x", lambda: "x"))
     assert asked == [("themes", "themas/", False, True), ("themes", "themas/a/", False, True)]

@@ -2,8 +2,6 @@
 
 import re
 
-import pytest
-
 from praktijkenbank.site.pages.comparison import ready_made, summary
 from praktijkenbank.site.pages.shortlist import SEATS, alike, shortlists
 from tests import mini
@@ -26,21 +24,13 @@ def test_what_is_most_alike_shares_a_theme_or_a_group_and_says_so() -> None:
             assert real.term("research-bases", other.evidence.basis).label.lower() in one.reason
 
 
-@pytest.mark.parametrize(
-    ("slug", "expected"),
-    [
-        ("odensehuis", {"ontmoetingscentra-dementie", "samen-aan-tafel-almere"}),
-        ("anna-zorgt", {"klooster-en-buren", "zorgcooperatie-hoogeloon"}),
-    ],
-)
-def test_a_reader_would_have_named_them(slug: str, expected: set[str]) -> None:
-    assert {one.slug for one in alike(mini.real(), slug)} & expected
-
-
-def test_a_page_leads_from_there_into_the_comparison() -> None:
+def test_a_reader_would_have_named_them_and_a_page_leads_from_there_into_the_comparison() -> None:
+    near = {slug: [one.slug for one in alike(mini.real(), slug)] for slug in ("odensehuis", "anna-zorgt")}
+    assert {"ontmoetingscentra-dementie", "samen-aan-tafel-almere"} & {*near["odensehuis"]}
+    assert {"klooster-en-buren", "zorgcooperatie-hoogeloon"} & {*near["anna-zorgt"]}
     page = mini.real_files()["praktijken/odensehuis/index.html"]
     (address,) = re.findall(r'href="\.\./\.\./(vergelijken/\?praktijken=[a-z,-]+)">Zet deze drie naast elkaar', page)
-    assert address.partition("=")[2].split(",") == ["odensehuis", *(one.slug for one in alike(mini.real(), "odensehuis"))]
+    assert address.partition("=")[2].split(",") == ["odensehuis", *near["odensehuis"]]
 
 
 def test_a_theme_offers_three_for_each_group_the_firmest_first() -> None:

@@ -19,11 +19,8 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def rendered(source: str) -> str:
-    return (
-        Environment(loader=DictLoader({"a": source}), bytecode_cache=compiled("a test"), autoescape=True)
-        .get_template("a")
-        .render()
-    )
+    env = Environment(loader=DictLoader({"a": source}), bytecode_cache=compiled("a test"), autoescape=True)
+    return env.get_template("a").render()
 
 
 def test_it_is_kept_for_the_user_alone_and_only_for_the_same_source(place: Path) -> None:
@@ -53,17 +50,10 @@ def test_a_folder_that_others_could_write_is_closed(place: Path) -> None:
     assert place.stat().st_mode & 0o777 == 0o700
 
 
-def a_link(place: Path) -> None:
-    (place.parent / "elders").mkdir()
-    place.symlink_to("elders")
-
-
-def a_folder_of_another(place: Path) -> None:
-    place.mkdir()
-    os.chown(place, 12345, -1)
-
-
-ELSEWHERE: list[Callable[[Path], object]] = [a_link, Path.touch, *([a_folder_of_another] if os.geteuid() == 0 else [])]
+ELSEWHERE: list[Callable[[Path], object]] = [lambda place: place.symlink_to(place.parent), Path.touch]
+if os.geteuid() == 0:
+    ELSEWHERE.append(lambda place: (place.mkdir(), os.chown(place, 12345, -1)))  # type: ignore[func-returns-value]
+"""A link, a file, and a folder of another."""
 
 
 @pytest.mark.parametrize("put", ELSEWHERE)

@@ -77,9 +77,11 @@ def test_a_build_that_is_ended_leaves_no_process_and_the_old_site(how: signal.Si
         return {int(file.name.partition("-")[2]) for file in rebuilt.root.glob("bezig-*")}
 
     wait_for(lambda: len(busy()) == 3)
-    told = {build.process.pid} if how == signal.SIGKILL else busy()  # a terminal tells every one of them
-    for pid in sorted(told, key=lambda pid: pid == build.process.pid):
-        os.kill(pid, how)
+    if how == signal.SIGKILL:
+        build.kill()
+    else:  # a terminal tells every one of them
+        for pid in sorted(busy(), key=lambda pid: pid == build.process.pid):
+            os.kill(pid, how)
     done = build.wait()
     wait_for(lambda: not any(map(is_alive, busy())))
     assert rebuilt.files() == before
