@@ -51,11 +51,11 @@ PAGES: Mapping[str, Mapping[str, str]] = {
     },
     "term": {
         "start": '{{- $id := path.Base .RelPermalink }}{{ $whole := index hugo.Data.terms "VOCABULARY" }}'
-        '{{ $term := index $whole.terms $id }}{{ $pager := .Paginate (partialCached "term_pages.html" . .RelPermalink) -}}',
+        '{{ $term := index $whole.terms $id }}{{ $found := partialCached "term_pages.html" . .RelPermalink }}{{ $pager := .Paginate $found.pages -}}',
         "title": f"{{{{ $term.label }}}}{NUMBERED}",
         "description": '{{ partial "count.html" (len .Pages) }}. {{ $term.definition | plainify }}',
         "reviewed": PART,
-        "arguments": f'(dict "pager" $pager "base" "BASE" "id" $id "term" $term {TERM_ARGUMENTS})',
+        "arguments": f'(dict "pager" $pager "base" "BASE" "id" $id "term" $term "pages" $found.pages "headings" $found.headings {TERM_ARGUMENTS})',
     },
     "terms": {
         "start": '{{- $whole := index hugo.Data.terms "VOCABULARY" -}}',
@@ -66,6 +66,11 @@ PAGES: Mapping[str, Mapping[str, str]] = {
     "sources": {
         "title": "Bronnen",
         "description": "Alle bronnen waar de praktijken op rusten, met wat ervan bekend is.",
+        "arguments": ".",
+    },
+    "sources_of_letter": {
+        "title": "Bronnen: {{ upper .Params.letter }}",
+        "description": "Bronnen waarvan de naam met {{ upper .Params.letter }} begint, met de pagina’s die erop rusten.",
         "arguments": ".",
     },
     "home": {"title": "{{ site.Title }}", "description": "{{ site.Title }}", "arguments": "."},
@@ -101,10 +106,14 @@ def prepare(content: Path, shells: Path, assets: Path, settings: Mapping[str, st
     for name, value in data.items():
         (target / "data" / f"{name}.json").write_text(json.dumps(value, ensure_ascii=False), "utf-8")
     write_layouts(shells, facts["placeholders"], target / "layouts")
-    write_records(content / "practices", where, target / "content" / "praktijken")
+    write_records(content / "practices", where, data, target / "content" / "praktijken")
     (target / "content" / "praktijken" / "_index.md").write_text("---\ntitle: Praktijken\n---\n", "utf-8")
     (target / "content" / "bronnen").mkdir()
     (target / "content" / "bronnen" / "_index.md").write_text("---\ntitle: Bronnen\n---\n", "utf-8")
+    for letter in data["sources"]["letters"]:
+        (target / "content" / "bronnen" / letter).mkdir()
+        page = f"---\ntitle: Bronnen {letter}\nlayout: letter\nletter: {letter}\n---\n"
+        (target / "content" / "bronnen" / letter / "_index.md").write_text(page, "utf-8")
 
 
 def read(file: Path) -> Any:
@@ -117,18 +126,38 @@ def vocabulary(file: Path) -> dict[str, Any]:
     whole = read(file)
     terms = {term["id"]: term for term in whole["terms"]}
     lower = {name: term["label"].lower() for name, term in terms.items()}
-    return {"title": whole["title"], "explanation": whole["explanation"], "order": list(terms), "terms": terms, "lower": lower}
+    return {
+        "title": whole["title"],
+        "explanation": whole["explanation"],
+        "order": list(terms),
+        "place": {name: at for at, name in enumerate(terms)},
+        "terms": terms,
+        "lower": lower,
+        "wider": {name: with_broader(terms, name) for name in terms},
+    }
+
+
+def with_broader(terms: Mapping[str, Any], name: str) -> list[str]:
+    """A term and what it is a part of in the same list, from near to far; a town may be named as its province is."""
+    found: list[str] = []
+    while name in terms and name not in found:
+        found.append(name)
+        name = terms[name].get("broader", "")
+    return found
 
 
 def bibliography(file: Path) -> dict[str, Any]:
-    """The sources keyed by id, and their order in the list of all."""
+    """The sources keyed by id, and by the letter of that id, those of one letter by who made them."""
 
     def sort_key(source: dict[str, Any]) -> tuple[tuple[str, str], str, str]:
         first = (source.get("author") or source.get("editor") or [{"literal": source["title"]}])[0]
         return alphabetical(first.get("literal") or first["family"]), source.get("issued", ""), source["id"]
 
     terms = {source["id"]: source for source in sorted(read(file)["references"], key=sort_key)}
-    return {"order": list(terms), "terms": terms}
+    letters: dict[str, list[str]] = {}
+    for name in terms:
+        letters.setdefault(name[0], []).append(name)
+    return {"letters": dict(sorted(letters.items())), "terms": terms}
 
 
 def places(vocabularies: Mapping[str, Any]) -> dict[str, dict[str, str]]:
@@ -147,22 +176,27 @@ def places(vocabularies: Mapping[str, Any]) -> dict[str, dict[str, str]]:
     return found
 
 
-def write_records(practices: Path, where: Mapping[str, Mapping[str, str]], target: Path) -> None:
+def write_records(practices: Path, where: Mapping[str, Mapping[str, str]], data: Mapping[str, Any], target: Path) -> None:
     """Each record as a page: what Hugo needs to know, and the record itself as its parameters."""
     target.mkdir(parents=True)
     records = {file: read(file) for file in practices.glob("*.yml")}
+    wider = data["terms"]["target-groups"]["wider"]
     ordered = sorted(records, key=lambda file: (alphabetical(records[file]["name"]), file.stem))
     for weight, file in enumerate(ordered, 1):
         record = records[file]
         spots = [item["place"] for item in record.get("implementations", []) if "place" in item]
         named = [item["province"] for item in record.get("implementations", []) if "province" in item]
         groups = record["target_groups"]
+        for_whom, through = (unique(*(wider[group] for group in groups.get(name, []))) for name in ("for_whom", "through"))
         known = {
             "title": record["name"],
             "weight": weight,
-            "newest": f"{record['reviewed']} {len(records) - weight:06}",
+            "newest": f"{newest(record, data['sources']['terms'])} {len(records) - weight:06}",
             "themas": record["themes"],
-            "doelgroepen": unique(groups["for_whom"], groups.get("through", [])),
+            "voor-wie": groups["for_whom"],
+            "voor": for_whom,
+            "via": through,
+            "doelgroepen": unique(for_whom, through),
             "werkzame-elementen": unique(item["element"] for item in record.get("working_elements", [])),
             "provincies": unique(named, (where[spot]["province"] for spot in spots)),
             "gemeenten": unique(where[spot]["town"] for spot in spots),
@@ -171,6 +205,11 @@ def write_records(practices: Path, where: Mapping[str, Mapping[str, str]], targe
         front = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in known.items())
         text = f"---\n{front}params:\n{indent(file.read_text('utf-8'), '  ')}---\n"
         (target / f"{file.stem}.md").write_text(text, "utf-8")
+
+
+def newest(record: Mapping[str, Any], known: Mapping[str, Any]) -> str:
+    """When the newest source of a record appeared."""
+    return max((known[use["source"]].get("issued", "") for use in record["sources"]), default="")
 
 
 def unique(*values: Iterable[str]) -> list[str]:
@@ -229,6 +268,7 @@ def write_layouts(shells: Path, placeholders: Mapping[str, str], target: Path) -
     layout("praktijken/page.html", "practice", "practice", 2)
     layout("praktijken/section.html", "catalogue", "catalogue", 1)
     layout("bronnen/section.html", "sources", "sources", 1)
+    layout("bronnen/letter.html", "sources", "sources_of_letter", 2)
     layout("home.html", "home", "home", 0)
     layout("404.html", "not_found", "not_found", 0)
     for kind, folder in FOLDERS.items():

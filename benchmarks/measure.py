@@ -1,20 +1,21 @@
 """Runs a command and says what it took.
 
-Processor time is user plus system time of the child and of all it waited for (`wait4`). Peak memory is
-`ru_maxrss` of the same call: the largest process of the child's tree. Linux counts what the parent held at the
-fork too, so the parent must stay smaller than what it measures; `run` checks that.
+Processor time is user plus system time of the child and of all it waited for (`wait4`, in `one_run.py`). Peak memory is
+`ru_maxrss` of the same call: the largest process of the child's tree.
 """
 
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+
+ONE_RUN = str(Path(__file__).with_name("one_run.py"))
 
 
 class RunFailed(Exception):
@@ -31,25 +32,15 @@ class Usage:
 
 
 def run(command: Sequence[str | Path], folder: Path) -> Usage:
-    """Run `command` in `folder`. Raises `RunFailed` when it fails or its memory cannot be measured."""
+    """Run `command`, whose program is a full path, in `folder`. Raises `RunFailed` when it fails."""
     # As on any machine, Python keeps what it compiled.
     env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    arguments = [str(part) for part in command]
-    start = time.perf_counter()
-    child = subprocess.Popen(  # noqa: S603 -- our own commands
-        arguments, cwd=folder, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
-    )
-    printed = child.stderr.read() if child.stderr else ""
-    _, status, used = os.wait4(child.pid, 0)
-    wall = time.perf_counter() - start
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.stderr:
-        child.stderr.close()
-    if child.returncode:
-        raise RunFailed(f"{' '.join(map(str, command))} left with {child.returncode}:\n{printed[-4000:]}")
-    if used.ru_maxrss <= resource.getrusage(resource.RUSAGE_SELF).ru_maxrss:
-        raise RunFailed(f"{command[0]} used less memory than the benchmark itself; its peak is unknown")
-    return Usage(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    measured = [sys.executable, "-I", "-S", ONE_RUN, *map(str, command)]
+    done = subprocess.run(measured, cwd=folder, env=env, capture_output=True, text=True)  # noqa: S603 -- our own commands
+    if done.returncode:
+        raise RunFailed(f"{' '.join(map(str, command))} left with {done.returncode}:\n{done.stderr[-4000:]}")
+    wall, cpu, peak = map(float, done.stdout.split())
+    return Usage(wall, cpu, peak / 1024)
 
 
 def memory_together(command: Sequence[str | Path], folder: Path) -> float:

@@ -1,4 +1,4 @@
-"""Whether two sites are the same work: as many detail pages, as many pages of terms, and the same words."""
+"""Whether two sites are the same work: as many detail pages, as many pages of terms and letters, and the same words."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from pathlib import Path
 
 from benchmarks.hugo_site import FOLDERS
 
-CATALOGUE = "praktijken"
-PARTS = "bladzij"
+CATALOGUE, SOURCES = "praktijken", "bronnen"
 SHARE = 0.95
 """How much of the words of a page must be the same."""
 
@@ -33,7 +32,7 @@ class Output:
         """Look at a finished site."""
         files = [file for file in site.rglob("*") if file.is_file()]
         details = list(site.glob(f"{CATALOGUE}/*/index.html"))
-        terms = [file for folder in FOLDERS.values() for file in (site / folder).glob("*/**/index.html")]
+        terms = [file for folder in (SOURCES, *FOLDERS.values()) for file in (site / folder).glob("*/**/index.html")]
         return cls(len(files), sum(file.stat().st_size for file in files) / 1e6, len(details), len(terms))
 
 
@@ -43,7 +42,7 @@ def compare(ours: Path, theirs: Path, records: int) -> str:
     if not mine.details == other.details == records:
         raise Differs(f"{records} records, but {mine.details} detail pages here and {other.details} there")
     if mine.terms != other.terms:
-        raise Differs(f"{mine.terms} pages of terms here and {other.terms} there")
+        raise Differs(f"{mine.terms} pages of terms and letters here and {other.terms} there")
     shares = []
     for path in samples(ours):
         here, there = words(ours / path), words(theirs / path)
@@ -52,17 +51,20 @@ def compare(ours: Path, theirs: Path, records: int) -> str:
             raise Differs(f"{path}: only {share:.0%} of the words are the same; differing: {sorted(here ^ there)[:40]}")
         shares.append(share)
     return (
-        f"Same work: {mine.details} detail pages and {mine.terms} pages of terms in both; on {len(shares)} pages "
+        f"Same work: {mine.details} detail pages and {mine.terms} pages of terms and letters in both; on {len(shares)} pages "
         f"(a record, and every kind of list) at least {min(shares):.1%} of the visible words are the same."
     )
 
 
 def samples(site: Path) -> list[Path]:
-    """Home, catalogue and bibliography, a detail page, and of each kind of term the index and a page."""
+    """Home, catalogue and bibliography, a detail page, of each kind of term and of letters the index and a page, and the second part
+    of the catalogue and of the first long list of each kind."""
     detail = min(site.glob(f"{CATALOGUE}/*[0-9]/index.html"))
-    terms = [min((site / folder).glob("*/index.html")) for folder in FOLDERS.values()]
-    lists = [site / folder / "index.html" for folder in ("", CATALOGUE, "bronnen", *FOLDERS.values())]
-    return [file.relative_to(site) for file in (*lists, detail, *terms)]
+    folders = (SOURCES, *FOLDERS.values())
+    terms = [min((site / folder).glob("*/index.html")) for folder in folders]
+    lists = [site / folder / "index.html" for folder in ("", CATALOGUE, *folders)]
+    parts = [part for folder in (CATALOGUE, *folders) for part in sorted((site / folder).glob("**/2/index.html"))[:1]]
+    return [file.relative_to(site) for file in (*lists, detail, *terms, *parts)]
 
 
 def words(file: Path) -> set[str]:

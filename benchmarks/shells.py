@@ -13,13 +13,16 @@ from tempfile import TemporaryDirectory
 from typing import Any, get_args
 
 from praktijkenbank.cli import main as cli
-from praktijkenbank.records.completeness import OLD_AFTER_YEARS
+from praktijkenbank.records.completeness import OLD_AFTER_YEARS, TITLES
+from praktijkenbank.records.evidence import KNOWN
+from praktijkenbank.records.settings import REVIEW_YEARS
 from praktijkenbank.records.sourced import SilentField
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output import shell
 from praktijkenbank.site.pages.matrix import MOST_PRACTICES
 from praktijkenbank.site.pages.pagination import PART_SIZE
-from praktijkenbank.site.pages.practice import SECTIONS, TITLES
+from praktijkenbank.site.pages.practice import QUESTIONS
+from praktijkenbank.site.pages.standalone import FIRST_GROUPS
 from praktijkenbank.site.views.charts import age
 
 
@@ -31,7 +34,8 @@ def main(content: str, folder: Path) -> None:
     def recording(self: shell.Shells, make: shell.ShellMaker) -> None:
         def made(kind: str, url: str, with_data: bool, indexed: bool) -> str:
             html = make(kind, url, with_data, indexed)
-            (folder / f"{kind}-{url.count('/')}.html").write_text(html, "utf-8")
+            if indexed:
+                (folder / f"{kind}-{url.count('/')}.html").write_text(html, "utf-8")
             return html
 
         start(self, made)
@@ -39,13 +43,16 @@ def main(content: str, folder: Path) -> None:
     shell.Shells.__init__ = recording  # type: ignore[method-assign]
     facts = {
         "page_size": PART_SIZE,
-        "sections": SECTIONS,
+        "questions": list(QUESTIONS.items()),
         "silent": get_args(SilentField),
         "needed": TYPES["practices"].needed,
         "old_after": OLD_AFTER_YEARS,
+        "review_years": int(REVIEW_YEARS),
         "matrix": MOST_PRACTICES,
         "recent": age.RECENT,
         "older": age.OLDER,
+        "known": KNOWN,
+        "first_groups": FIRST_GROUPS,
         "titles": TITLES,
         "placeholders": shell.PLACEHOLDERS,
     }
