@@ -89,19 +89,16 @@ def test_a_build_that_is_told_to_end_leaves_the_site_and_lets_go_of_it(stop: sig
         pass
 
 
-SERVING = """
+END = "    os.kill(os.getpid(), signal.SIGTERM)\n"
+BUILDING = "def on_env(env, config, files):\n" + END
+SERVING = f"""
 from mkdocs.livereload import LiveReloadServer
 
 def serve(server):
     assert os.path.exists(os.path.join(server.root, "CNAME"))
     assert os.path.abspath("public") in server._watched_paths
-    os.kill(os.getpid(), signal.SIGTERM)
-
+{END}
 LiveReloadServer._build_loop = serve
-"""
-BUILDING = """
-def on_env(env, config, files):
-    os.kill(os.getpid(), signal.SIGTERM)
 """
 
 

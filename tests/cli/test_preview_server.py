@@ -11,7 +11,7 @@ from mkdocs.exceptions import Abort
 from praktijkenbank.cli.preview import PreviewServer
 from praktijkenbank.problems import KINDS, ContentProblems
 from praktijkenbank.reading.settings import with_sound_settings
-from tests.project import Project
+from tests.project import Project, free_port
 
 PAGE = '<a href="bladzij/">Verder</a></body>'
 
@@ -105,6 +105,14 @@ def test_settings_that_break_while_one_looks_leave_the_pages(
         assert len(built) == builds
     assert "Hier klopt de YAML niet. [yaml-fout]" in caplog.text
     assert "De vorige pagina’s blijven staan" in caplog.text
+
+
+def test_problems_at_the_very_start_lead_to_the_public_guide(project: Project) -> None:
+    """There is no preview yet, so its own address leads nowhere."""
+    project.change("content/practices/burenklus.yml", "kind: ", "kind: geen-")
+    done = project.run("serve", "--address", f"127.0.0.1:{free_port()}")
+    assert done.returncode == 1
+    assert "Uitleg: https://praktijkenbank.example.org/bijdragen/meldingen/term-onbekend/" in done.stderr
 
 
 def test_pages_stay_when_a_full_build_fails_halfway(server: Server) -> None:
