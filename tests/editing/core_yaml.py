@@ -4,15 +4,19 @@ Editors' YAML support types scalars like this before it looks at a JSON Schema; 
 """
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import yaml
 
-_NULL = re.compile(r"null|Null|NULL|~|")
-_TRUE, _FALSE = re.compile(r"true|True|TRUE"), re.compile(r"false|False|FALSE")
-_INT = re.compile(r"[-+]?[0-9]+")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_BEYOND = {"": 1, "+": 1, "-": -1}
+SCALARS: list[tuple[str, Callable[[str], Any]]] = [
+    (r"null|Null|NULL|~|", lambda _: None),
+    (r"true|True|TRUE", lambda _: True),
+    (r"false|False|FALSE", lambda _: False),
+    (r"[-+]?[0-9]+", int),
+    (r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", float),
+    (r"[-+]?\.(inf|Inf|INF)", lambda text: float(text.replace(".", ""))),
+]
 
 
 def load(text: str) -> Any:
@@ -26,19 +30,5 @@ def _value(node: yaml.Node) -> Any:
         return {key.value: _value(value) for key, value in node.value}
     if isinstance(node, yaml.SequenceNode):
         return [_value(item) for item in node.value]
-    assert isinstance(node, yaml.ScalarNode)
-    return node.value if node.style in ("'", '"', "|", ">") else _scalar(node.value)
-
-
-def _scalar(text: str) -> Any:
-    if _NULL.fullmatch(text):
-        return None
-    if _TRUE.fullmatch(text) or _FALSE.fullmatch(text):
-        return bool(_TRUE.fullmatch(text))
-    if _INT.fullmatch(text):
-        return int(text)
-    if _FLOAT.fullmatch(text):
-        return float(text)
-    if beyond := re.fullmatch(r"([-+]?)\.(inf|Inf|INF)", text):
-        return _BEYOND[beyond[1]] * float("inf")
-    return text
+    plain = node.style not in ("'", '"', "|", ">")
+    return next((make(node.value) for pattern, make in SCALARS if plain and re.fullmatch(pattern, node.value)), node.value)
