@@ -30,5 +30,6 @@ def _value(node: yaml.Node) -> Any:
         return {key.value: _value(value) for key, value in node.value}
     if isinstance(node, yaml.SequenceNode):
         return [_value(item) for item in node.value]
+    assert isinstance(node, yaml.ScalarNode)
     plain = node.style not in ("'", '"', "|", ">")
     return next((make(node.value) for pattern, make in SCALARS if plain and re.fullmatch(pattern, node.value)), node.value)
