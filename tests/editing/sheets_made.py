@@ -63,6 +63,3 @@ def record(found: Brought, slug: str) -> dict[str, Any]:
     """The fields that come to stand in the file of a practice."""
     data: dict[str, Any] = strict_yaml.parse(next(one.text for one in found.files if one.file.stem == slug))[0]
     return data
-
-
-NEW = ("Naam", "Soort", "Thema’s", "In het kort")

@@ -17,8 +17,11 @@ from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.vocabulary import Vocabulary
 from praktijkenbank.site.exports.tables import fields, tables_of
 from tests import mini
-from tests.editing.sheets_made import NEW, brought, record, told, workbook
+from tests.beside import cases
+from tests.editing.sheets_made import brought, record, told, workbook
 from tests.project import Project
+
+CASES = cases(__file__)
 
 
 def lists_of(content: Content) -> dict[str, Vocabulary]:
@@ -100,147 +103,50 @@ def test_the_models_drive_the_sheets(real: Content, real_workbook: Path) -> None
     assert template(lists) == template(lists)
 
 
-def test_new_changed_and_the_same_are_told(project: Project) -> None:
-    raw = workbook(
-        Praktijken=[
-            (*NEW, "Andere namen"),
-            ("Soep op dinsdag", "Lokaal project", "Praten; Klussen", "’s Avonds samen eten.", "Soepdag;Soep & brood"),
-            ("praattafel", None, None, "Mensen praten.", None),
-            ('Burenklus "Voor & Door" <proef>', None, None, None, None),
-        ],
-        Opbrengst=[
-            ("Bij praktijk", "Nr", "Uitspraak", "Bron", "Vindplaats", "Onderbouwing"),
-            ("Praattafel", 1, "Mensen praten weer."),
-            ("Praattafel", None, "Er komen er meer.", "voorbeeldsite", "p. 2", "Praktijkervaring"),
-            ("Soep op dinsdag", None, "Er wordt gegeten.", "voorbeeldsite", "p. 3"),
-        ],
-        Cijfers=[("Bij praktijk", "Hoort bij", "Wat is geteld", "Waarde"), ("Soep op dinsdag", "Opbrengst 1", "Pannen", 12.5)],
-    )
-    project.change("content/practices/praattafel.yml", "  - statement:", "  # over dit resultaat\n  - statement:")
+@pytest.mark.parametrize("case", CASES)
+def test_what_is_brought_is_told_and_twice_the_same_changes_nothing(case: str, project: Project) -> None:
+    given = CASES[case]
+
+    def odd(book: Any) -> None:
+        if "merged" in given:
+            book["Praktijken"].merge_cells(given["merged"])
+            book["Praktijken"].row_dimensions[given["hidden"]].hidden = True
+
+    if "change" in given:
+        project.change(*given["change"])
+    raw = workbook(odd, **given["sheets"])
     found = brought(project, raw)
-    one, two, three = found.practices
-    assert (one.slug, one.new, two.slug, two.new, three.changes) == ("soep-op-dinsdag", True, "praattafel", False, ())
-    assert record(found, "soep-op-dinsdag") == {
-        "name": "Soep op dinsdag",
-        "aliases": ["Soepdag", "Soep & brood"],
-        "publication": "concept",
-        "kind": "lokaal-project",
-        "summary": "’s Avonds samen eten.",
-        "themes": ["praten", "klussen"],
-        "results": [
-            {
-                "statement": "Er wordt gegeten.",
-                "figures": [{"label": "Pannen", "value": "12.5"}],
-                "source": "voorbeeldsite",
-                "locator": "p. 3",
-            }
-        ],
-    }
-    assert [(change.field, change.new) for change in two.changes] == [
-        ("Naam", "praattafel"),
-        ("In het kort", "Mensen praten."),
-        ("Opbrengst 1 › Uitspraak", "Mensen praten weer."),
-        ("Opbrengst 2", "Er komen er meer., praktijkervaring, voorbeeldsite, p. 2"),
-    ]
-    text = found.files[-1].text
-    assert (
-        "  # over dit resultaat\n  - statement: Mensen praten weer.\n    basis: praktijkervaring\n    second_hand: true\n" in text
-    )
-    for file in found.files:
-        file.file.write_text(file.text, "utf-8")
-    assert brought(project, raw).files == []
+    assert {one.record.id: one.new for one in found.sources} == given.get("sources", {})
+    assert [one.slug for one in found.practices] == [*given["practices"]]
+    for one, wanted in zip(found.practices, given["practices"].values(), strict=True):
+        told = {
+            "new": one.new,
+            "alike": [other.name for other in one.alike],
+            "changes": [[change.field, change.new] for change in one.changes],
+        }
+        assert {name: told[name] for name in wanted if name in told} == {name: wanted[name] for name in wanted if name in told}
+        assert "record" not in wanted or record(found, one.slug) == wanted["record"]
+    assert given.get("text", "").strip("…\n") in found.files[-1].text
+    write_all(found.files)
+    again = brought(project, raw)
+    assert (again.files, [one.slug for one in again.practices if one.new or one.changes]) == ([], [])
 
 
 def test_a_cell_that_is_empty_changes_nothing_unless_asked(project: Project) -> None:
-    raw = workbook(
-        Praktijken=[
-            ("Naam", "Contact: Organisatie", "Contact: Mailadres", "Contact: Webadres", "Contact: Bron", "Contact: Vindplaats"),
-            ("Praattafel",),
-        ],
-        Werkzame_elementen=[("Bij praktijk", "Nr")],
-    )
+    head = ("Naam", "Contact: Organisatie", "Contact: Mailadres", "Contact: Webadres", "Contact: Bron", "Contact: Vindplaats")
+    raw = workbook(Praktijken=[head, ("Praattafel",)], Werkzame_elementen=[("Bij praktijk", "Nr")])
     assert brought(project, raw).files == []
     project.change("content/practices/praattafel.yml", "contact:", "# wie je belt\ncontact:")
     found = brought(project, raw, clear=True)
-    there = strict_yaml.parse((project.root / "content/practices/praattafel.yml").read_text("utf-8"))[0]
-    assert record(found, "praattafel") == {
-        name: value for name, value in there.items() if name not in ("contact", "working_elements")
-    }
+    there = strict_yaml.parse(project.read("content/practices/praattafel.yml"))[0]
+    del there["contact"], there["working_elements"]
+    assert record(found, "praattafel") == there
     assert "# wie je belt\nstatus:" in found.files[0].text
     assert [(change.field, change.new) for change in found.practices[0].changes] == [("Werkzame elementen", ""), ("Contact", "")]
 
 
-def test_rows_that_are_hidden_or_empty_and_cells_that_are_merged(project: Project) -> None:
-    def odd(book: Any) -> None:
-        sheet = book["Praktijken"]
-        sheet.row_dimensions[4].hidden = True
-        sheet.merge_cells("B3:C5")
-
-    found = brought(project, workbook(odd, Praktijken=[(*NEW,), (), ("Een", "Methode"), ("Twee",), ("Drie",)]))
-    assert [one.slug for one in found.practices] == ["een", "twee", "drie"]
-    assert record(found, "drie")["kind"] == "methode"
-
-
-def test_a_row_with_no_more_than_a_name_is_no_part_and_twice_the_same_changes_nothing(project: Project) -> None:
-    raw = workbook(
-        Praktijken=[(*NEW,), ("Soep", "Methode")],
-        Opbrengst=[("Bij praktijk", "Nr", "Uitspraak"), ("Soep", None, "Er wordt gegeten."), ("Soep", None, None)],
-        Bronnen=[("Bij praktijk", "Bron"), ("Soep", None), ("Soep", "voorbeeldsite")],
-        Cijfers=[("Bij praktijk", "Hoort bij", "Waarde"), ("Soep", None, None)],
-    )
-    first = brought(project, raw)
-    assert record(first, "soep")["results"] == [{"statement": "Er wordt gegeten."}]
-    assert record(first, "soep")["sources"] == [{"source": "voorbeeldsite"}]
-    write_all(first.files)
-    again = brought(project, raw)
-    assert (again.files, [(one.new, one.changes) for one in again.practices]) == ([], [(False, ())])
-
-
-def test_sources_are_named_by_their_title_and_held_to_those_that_are_there(project: Project) -> None:
-    sources = [
-        ("Soort bron", "Titel", "Uitgever", "Verschenen"),
-        ("Rapport", "Verslag van de soep", "Soepkom", 2024),
-        (None, "Het voorbeeldrapport", None, None),
-    ]
-    texts = [("Naam", "Aanpak: Tekst", "Aanpak: Bron", "Aanpak: Vindplaats"), ("Soep", "Eten.", "verslag van de soep", "p. 3")]
-    title = next(one.title for one in read_content(project.root / "content").bibliography.record.references)  # type: ignore[union-attr]
-    sources[2] = (None, title, None, None)
-    found = brought(project, workbook(Bronnenlijst=sources, Praktijken=texts))
-    assert [(one.record.id, one.new) for one in found.sources] == [
-        ("verslag-van-de-soep", True),
-        (found.sources[1].record.id, False),
-    ]
-    assert record(found, "soep")["approach"]["source"] == "verslag-van-de-soep"
-    sources[2] = (None, title, "Een ander", None)
-    place, code, hint = told(project, workbook(Bronnenlijst=sources))[0]
-    assert (place, code) == ("Bronnenlijst rij 3", "bron-anders")
+def test_a_source_that_is_there_already_is_not_another(project: Project) -> None:
+    rows = [("Soort bron", "Titel", "Uitgever"), (None, "Het grote Voorbeeldrapport", "Een ander")]
+    [[place, code, hint]] = told(project, workbook(Bronnenlijst=rows))
+    assert (place, code) == ("Bronnenlijst rij 2", "bron-anders")
     assert "Zet de organisatie in de titel" in hint
-
-
-def test_what_may_be_there_already_is_told_also_within_the_file(project: Project) -> None:
-    rows_ = [
-        (*NEW, "Aanpak: Tekst"),
-        ("Praattafels", None, None, None, None),
-        ("Iets anders", None, None, "Samen een pan soep eten in het buurthuis.", "Elke dinsdag koken twee buren voor wie er is."),
-        (
-            "Heel wat anders",
-            None,
-            None,
-            "Samen een pan soep eten in het buurthuis!",
-            "Elke dinsdag koken twee buren voor wie er is",
-        ),
-        ("Klussen voor later", None, None, None, None),
-    ]
-    where = [
-        ("Bij praktijk", "Plaats", "Door wie", "Bron", "Vindplaats"),
-        ("Klussen voor later", "Voorbeeldstad", "Buurthuis", "voorbeeldsite", "Waar"),
-        ("Praattafel", "Voorbeeldstad", "Buurthuis", "voorbeeldsite", "Waar"),
-    ]
-    found = {
-        one.slug: [other.name for other in one.alike]
-        for one in brought(project, workbook(Praktijken=rows_, Waar_is_het_gedaan=where)).practices
-    }
-    assert found["praattafels"] == ["Praattafel"]
-    assert found["iets-anders"] == ["Heel wat anders"]
-    assert found["heel-wat-anders"] == ["Iets anders"]
-    assert found["klussen-voor-later"] == ["Praattafel"]
