@@ -18,7 +18,7 @@ import { meantStems, named } from "./named.js";
 
 const TELLING = 0.5; // power of how telling a word is
 const COVERAGE = 2.5;
-const ENOUGH = 0.3; // of what was asked
+const ENOUGH = 0.2; // of what was asked
 const ENOUGH_BY_ROADS = 0.55; // where a word of it only leads to others
 const ENOUGH_IN_DOUBT = 0.63; // where a word of it stands nowhere as it was typed: then a page must hold the more
 const MOST_OF_IT = 0.57; // what the page that covers the most of it must cover

@@ -45,7 +45,7 @@ SOURCE, PAGE = "source", "page"
 WEIGHTS = (
     {kind: one.weight for kind, one in TYPES.items()}
     | {"recommendation": 0.7, PAGE: 0.02, SOURCE: 0.02}
-    | {"themes": 0.6, "target-groups": 0.6, "working-elements": 0.4, "municipalities": 0.3, "provinces": 0.3}
+    | {"themes": 0.8, "target-groups": 0.6, "working-elements": 0.4, "municipalities": 0.3, "provinces": 0.3}
 )
 """Kind → how much a match counts beside the same match in a practice, which counts for 1.
 

@@ -14,7 +14,7 @@ from praktijkenbank.dutch.analysis import Phrases, joined, stem, words
 from praktijkenbank.site.search.compounds import Splitter
 from praktijkenbank.site.search.documents import Document
 
-FIELDS = {"t": 45.0, "n": 50.0, "c": 30.0, "l": 30.0, "a": 30.0, "x": 7.0, "u": 15.0, "v": 9.0}
+FIELDS = {"t": 45.0, "n": 50.0, "c": 20.0, "l": 40.0, "a": 40.0, "x": 9.0, "u": 15.0, "v": 9.0}
 """Field → boost: title, other names, core, labels, how people ask for it, text; and the parts of compounds, in titles and in the
 rest, with what labels are also called."""
 
