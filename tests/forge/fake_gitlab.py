@@ -22,8 +22,8 @@ class MergeRequest:
 
     iid: int
     findings: str | None
+    files: list[dict[str, Any]]
     jobs: dict[str, str] = field(default_factory=lambda: {"controle": "success", "voorbeeld": "success"})
-    files: list[dict[str, Any]] = field(default_factory=list)
     notes: list[dict[str, Any]] = field(default_factory=list)
     pipeline: int = 9
     status: str = "success"
@@ -69,31 +69,24 @@ class FakeGitLab:
                 return page_of(jobs, query)
             case "GET", "projects", 6, "jobs", int(job), "artifacts", "meldingen.json":
                 [one] = [one for one in self.requests if 100 * one.pipeline == job]
-                if one.findings is None:
-                    raise LookupError(address)
-                return one.findings
+                if one.findings is not None:
+                    return one.findings
             case _, "projects", 5, "merge_requests", int(iid), *rest:
                 [one] = [one for one in self.requests if one.iid == iid]
-                return self._of(one, method, rest, query, body)
+                match method, *rest:
+                    case ("GET",):
+                        return one.told(sum(asked.endswith(f"merge_requests/{iid}") for asked in self.asked))
+                    case "GET", "diffs" | "notes" as what:
+                        return page_of(one.files if what == "diffs" else one.notes, query)
+                    case "POST", "notes":
+                        one.notes.append({"id": 1000 + len(one.notes), "author": {"id": US}, "body": body["body"]})
+                        return one.notes[-1]
+                    case "PUT", "notes", int(identifier):
+                        [known] = [note for note in one.notes if note["id"] == identifier]
+                        assert known["author"]["id"] == US
+                        known["body"] = body["body"]
+                        return known
         raise LookupError(address)
-
-    def _of(self, one: MergeRequest, method: str, rest: list[Any], query: dict[str, str], body: dict[str, Any]) -> Any:
-        match method, *rest:
-            case ("GET",):
-                return one.told(sum(asked.endswith(f"merge_requests/{one.iid}") for asked in self.asked))
-            case "GET", "diffs":
-                return page_of(one.files, query)
-            case "GET", "notes":
-                return page_of(one.notes, query)
-            case "POST", "notes":
-                one.notes.append({"id": 1000 + len(one.notes), "author": {"id": US}, "body": body["body"]})
-                return one.notes[-1]
-            case "PUT", "notes", int(identifier):
-                [known] = [note for note in one.notes if note["id"] == identifier]
-                assert known["author"]["id"] == US
-                known["body"] = body["body"]
-                return known
-        raise LookupError(str(rest))
 
 
 def file(path: str, **more: Any) -> dict[str, Any]:
@@ -102,10 +95,9 @@ def file(path: str, **more: Any) -> dict[str, Any]:
     return told | dict.fromkeys(("new_file", "renamed_file", "deleted_file", "collapsed", "too_large"), False) | more
 
 
-def request(findings: list[dict[str, Any]] | None = None, iid: int = 8, **more: Any) -> MergeRequest:
+def request(*findings: dict[str, Any], iid: int = 8, **more: Any) -> MergeRequest:
     """A merge request about one practice."""
-    written = json.dumps(findings or [])
-    return MergeRequest(iid, **({"findings": written, "files": [file("content/practices/geval.yml")]} | more))
+    return MergeRequest(iid, **({"findings": json.dumps(findings), "files": [file("content/practices/geval.yml")]} | more))
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 from contextlib import redirect_stdout
-from importlib.util import module_from_spec, spec_from_file_location
+from importlib import import_module
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -15,34 +15,25 @@ import pytest
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
-from praktijkenbank.collection.addresses import message_url
+from tests.beside import cases
 from tests.forge.fake_forge import REPOSITORY, TOKEN, FakeGitHub
 from tests.forge.schemas import ROOT
 from tests.project import Project
 
-SCRIPT = ROOT / ".github" / "comment.py"
+sys.path.insert(0, str(ROOT / ".github"))
+comment: Any = import_module("comment")
+forge: Any = import_module("forge")
+
+CASES = cases(__file__)
 SHA = "c" * 40
 LOG = "https://github.com/eigenaar/bank/actions/runs/7"
-
-
-def _loaded() -> Any:
-    spec = spec_from_file_location("comment", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-comment = _loaded()
 Changes = comment.Changes
-forge: Any = sys.modules[Changes.__module__]
 OURS = Changes({"content/practices/geval.yml": None, "content/sources.yml": None})
 """A contribution that writes two files of content."""
 
 
-def pull(number: int, owner: str, branch: str, sha: str = SHA, repository: str = "bank") -> dict[str, Any]:
-    head = {"label": f"{owner}:{branch}", "sha": sha, "repo": {"full_name": f"{owner}/{repository}"}}
+def pull(number: int, owner: str, branch: str) -> dict[str, Any]:
+    head = {"label": f"{owner}:{branch}", "sha": SHA, "repo": {"full_name": f"{owner}/bank"}}
     return {"number": number, "head": head}
 
 
@@ -71,41 +62,36 @@ FINDING = {
 }
 
 
-def environment(github: FakeGitHub, event: Path) -> dict[str, str]:
-    """What GitHub sets for the script."""
-    given = {"GITHUB_EVENT_PATH": str(event), "GITHUB_API_URL": github.address}
-    return given | {"GITHUB_REPOSITORY": REPOSITORY, "GITHUB_TOKEN": TOKEN}
-
-
-def ran(github: FakeGitHub, tmp_path: Path, findings: str | None, run: dict[str, Any]) -> subprocess.CompletedProcess[str]:
-    """Run the script as the workflow does."""
-    event = given(tmp_path, findings, run)
-    command = [sys.executable, "-I", str(SCRIPT), str(tmp_path)]
-    env = environment(github, event) | {"PATH": os.environ["PATH"]}
-    return subprocess.run(command, env=env, capture_output=True, text=True, check=False, timeout=60)
-
-
-def given(tmp_path: Path, findings: str | None, run: dict[str, Any]) -> Path:
-    """The event, beside what the check found."""
-    (tmp_path / "event.json").write_text(json.dumps({"workflow_run": run}), "utf-8")
+def given(github: FakeGitHub, folder: Path, findings: str | None, run: dict[str, Any]) -> dict[str, str]:
+    """The event, beside what the check found; and what GitHub sets for the script."""
+    (folder / "event.json").write_text(json.dumps({"workflow_run": run}), "utf-8")
     if findings is not None:
-        (tmp_path / "meldingen.json").write_text(findings, "utf-8")
-    return tmp_path / "event.json"
+        (folder / "meldingen.json").write_text(findings, "utf-8")
+    env = {"GITHUB_EVENT_PATH": str(folder / "event.json"), "GITHUB_API_URL": github.address}
+    return env | {"GITHUB_REPOSITORY": REPOSITORY, "GITHUB_TOKEN": TOKEN}
 
 
-def comes(github: FakeGitHub, tmp_path: Path, findings: str | None, run: dict[str, Any]) -> str:
-    """The same in this process, where all goes well, and what it says."""
+def ran(github: FakeGitHub, tmp_path: Path) -> tuple[int, str, str]:
+    """Run the script as the workflow does, where nothing was found."""
+    command = [sys.executable, "-I", str(ROOT / ".github" / "comment.py"), str(tmp_path)]
+    env = given(github, tmp_path, "[]", run_of()) | {"PATH": os.environ["PATH"]}
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False, timeout=60)
+    return done.returncode, done.stdout, done.stderr
+
+
+def comes(github: FakeGitHub, tmp_path: Path, findings: str | None = "[]", run: dict[str, Any] | None = None) -> str:
+    """The same in this process, and what it says."""
     with pytest.MonkeyPatch.context() as patch, redirect_stdout(StringIO()) as said:
-        for name, value in environment(github, given(tmp_path, findings, run)).items():
+        for name, value in given(github, tmp_path, findings, run or run_of()).items():
             patch.setenv(name, value)
         patch.setattr(sys, "argv", ["comment.py", str(tmp_path)])
         forge.tell(comment.main)
     return said.getvalue()
 
 
-def body_at(github: FakeGitHub, number: int = 12) -> str:
-    """The one comment at a pull request."""
-    [written] = github.comments[number]
+def body_at(github: FakeGitHub) -> str:
+    """The one comment at our pull request."""
+    [written] = github.comments[12]
     return str(written["body"])
 
 
@@ -114,8 +100,7 @@ def html(markdown: str) -> Any:
 
 
 def test_the_comment_lands_at_the_pull_request_of_the_branch(github: FakeGitHub, tmp_path: Path) -> None:
-    done = ran(github, tmp_path, "[]", run_of())
-    assert (done.returncode, done.stdout, done.stderr) == (0, "De reactie staat bij bijdrage 12.\n", "")
+    assert ran(github, tmp_path) == (0, "De reactie staat bij bijdrage 12.\n", "")
     assert list(github.comments) == [12]
     body = body_at(github)
     assert body.startswith(comment.MARK)
@@ -123,10 +108,11 @@ def test_the_comment_lands_at_the_pull_request_of_the_branch(github: FakeGitHub,
 
 
 def test_a_second_run_writes_over_the_first(github: FakeGitHub, tmp_path: Path) -> None:
+    gone = {"id": 2, "user": None, "body": None}
     theirs = {"id": 1, "user": {"login": "helper"}, "body": f"{comment.MARK} van mij"}
-    github.comments[12] = [theirs] * 100  # so that ours is on the second page
+    github.comments[12] = [theirs, *[gone] * 99]  # so that ours is on the second page
     comes(github, tmp_path, json.dumps([FINDING]), FAILED)
-    comes(github, tmp_path, "[]", run_of())
+    comes(github, tmp_path)
     assert len(github.comments[12]) == 101
     assert github.comments[12][-1]["body"] == comment.written([], run_of(), OURS)
     assert github.comments[12][0]["body"].endswith("van mij")
@@ -139,17 +125,13 @@ def test_a_second_run_writes_over_the_first(github: FakeGitHub, tmp_path: Path) 
         run_of(branch="weg"),
         run_of(head_repository=None),
         run_of(owner="ander", head_sha="d" * 40, pull_requests=[{"number": 12}]),
+        run_of(head_repository=run_of()["head_repository"] | {"full_name": "helper/iets-anders"}),
     ],
-    ids=["newer commit", "closed", "fork gone", "event names another"],
+    ids=["newer commit", "closed", "fork gone", "event names another", "another repository of the same owner"],
 )
 def test_no_comment_where_nothing_fits(github: FakeGitHub, tmp_path: Path, run: dict[str, Any]) -> None:
-    assert "geen reactie" in comes(github, tmp_path, "[]", run)
+    assert "geen reactie" in comes(github, tmp_path, run=run)
     assert not github.comments
-
-
-def test_a_repository_of_the_same_owner_is_another(github: FakeGitHub, tmp_path: Path) -> None:
-    github.pulls[1]["head"]["repo"] = {"full_name": "helper/iets-anders"}
-    assert "geen reactie" in comes(github, tmp_path, "[]", run_of())
 
 
 @pytest.mark.parametrize(
@@ -168,69 +150,37 @@ def test_a_link_to_another_file_is_not_followed(tmp_path: Path) -> None:
     assert comment.findings(tmp_path / "meldingen.json") is None
 
 
-def test_a_finding_says_where_what_and_how() -> None:
-    text = comment.written([FINDING], FAILED, OURS)
+@pytest.mark.parametrize("case", CASES)
+def test_what_is_written(case: str) -> None:
+    wanted = CASES[case]
+    found, run = [FINDING | one for one in wanted["found"]], FAILED if "failed" in wanted else run_of()
+    text = comment.written(found, run, Changes(wanted.get("changed", OURS.lines)), wanted.get("site", ""))
     made = html(text)
-    assert made.css_first("h3").text() == "Eén ding om te herstellen"
-    item = made.css_first("li")
-    told = "content/practices/geval.yml, regel 4\nmethodee staat niet in de lijst Soorten.\nKies een term uit de lijst."
-    assert item.text().splitlines() == told.splitlines()
-    assert [code.text() for code in item.css("code")] == ["content/practices/geval.yml", "methodee"]
-    edit = "https://github.com/helper/bank/edit/mijn/praktijk/content/practices/geval.yml#L4"
-    assert [link.attributes["href"] for link in made.css("a")] == [edit]
-    assert comment.LATER in text
+    items = [[line.strip() for line in item.text().splitlines() if line.strip()] for item in made.css("li")]
+    shown = {
+        "headings": [heading.text() for heading in made.css("h3")],
+        "items": items,
+        "places": [item[0] for item in items],
+        "codes": [code.text() for code in made.css("code")],
+        "links": [link.attributes["href"] for link in made.css("a")],
+        "explained": [link.attributes["href"] for link in made.css("a") if link.text() == "Uitleg"],
+        "pages": re.findall("`([^` ]*index.html)`", text),
+    }
+    assert {name: shown[name] for name in wanted if name in shown} == {name: wanted[name] for name in wanted if name in shown}
+    says, never = (
+        [one.format_map(vars(comment)).replace("{log}", LOG) for one in wanted.get(key, ())] for key in ("says", "never")
+    )
+    assert re.search(".*".join(map(re.escape, says)), text, re.DOTALL), text
+    assert [words for words in never if words in text] == []
 
 
-def test_what_to_write_is_ready_to_paste_a_whole_line_where_it_is_known() -> None:
-    add = "results:\n  - statement: …\n    basis: geteld"
-    item = html(comment.written([FINDING | {"fix": "``een`` methode", "add": add, "line": 0}], run_of(), OURS)).css_first("li")
-    assert item.text().strip().splitlines()[0].endswith(comment.WHOLE_FILE)
-    assert [block.text() for block in item.css("pre code")] == ["``een`` methode\n", f"{add}\n"]
-    assert [paragraph.text() for paragraph in item.css("p")][1:] == [comment.WRITE, comment.ADD]
-    line = "  themes: [burenhulp, bemiddeling]"
-    [item] = html(comment.written([FINDING | {"fix": "burenhulp", "mended": line}], FAILED, OURS)).css("li")
-    assert [block.text() for block in item.css("pre code")] == [f"{line}\n"]
-
-
-def test_a_finding_leads_to_its_page_in_the_guide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    site = "https://bank.nl/"
-    made = html(comment.written([FINDING, FINDING | {"code": "../../kwaad"}], run_of(), OURS, site))
-    links = [link.attributes["href"] for link in made.css("a") if link.text() == "Uitleg"]
-    assert links == [site + message_url("term-onbekend")]
-    assert "Uitleg" not in comment.written([FINDING], run_of(), OURS)
+def test_the_site_is_that_of_the_settings_unless_that_is_an_example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(comment, "ROOT", tmp_path)
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    ours = "https://voorbeelden-en-examples.nl/bank/"
-    examples = {"https://praktijkenbank.example.org/": "", "https://bank.example/": ""}
-    for address, known in (examples | {site: site, ours: ours}).items():
+    sites = ["https://bank.nl/", "https://voorbeelden-en-examples.nl/bank/"]
+    for address in (*sites, "https://praktijkenbank.example.org/", "https://bank.example/"):
         (tmp_path / "mkdocs.yml").write_text(re.sub("(?m)^site_url: .*$", f"site_url: {address}", settings), "utf-8")
-        assert comment.site_address() == known
-
-
-def test_without_a_site_the_comment_itself_says_why_once_of_a_kind() -> None:
-    why = FINDING | {"why": "Een lijst houdt de woorden <b>gelijk</b>."}
-    made = html(comment.written([why, why, FINDING | {"code": "anders", "why": "Daarom."}], FAILED, OURS))
-    items = [item.text().strip().splitlines()[3:] for item in made.css("li")]
-    assert items == [["Een lijst houdt de woorden <b>gelijk</b>."], [], ["Daarom."]]
-    assert "Een lijst houdt" not in comment.written([why], FAILED, OURS, "https://bank.nl/")
-
-
-def test_the_preview_is_said_to_be_where_the_changed_practices_are() -> None:
-    paths = ["content/practices/geval.yml", "content/practices/../../kwaad.yml", "content/practices/<b>.yml", "content/x.yml"]
-    text = comment.written([], run_of(), Changes(dict.fromkeys(paths)))
-    assert re.findall("`([^` ]*index.html)`", text) == ["praktijken/geval/index.html"]
-    assert re.findall("`([^` ]*index.html)`", comment.written([], run_of(), Changes({"content/x.yml": None}))) == ["index.html"]
-    assert "Ook een concept" in text
-
-
-def test_advice_stands_apart_and_takes_nothing_away_and_a_site_that_will_not_build_is_told() -> None:
-    advice = FINDING | {"severity": "advies"}
-    text = comment.written([advice], run_of(), OURS)
-    assert text.index(comment.SOUND) < text.index(comment.ADVICE) < text.index("methodee")
-    text = comment.written([advice, FINDING | {"severity": "fout"}], FAILED, OURS)
-    assert (comment.SOUND in text, "Eén ding" in text) == (False, True)
-    text = comment.written([], FAILED, OURS)
-    assert (comment.NOT_BUILT.format(log=LOG) in text, "voorbeeld" in text) == (True, False)
+        assert comment.site_address() == (address if address in sites else "")
 
 
 def test_the_most_that_can_be_said_fits_and_fifty_findings_of_a_usual_length_all_stand_there() -> None:
@@ -249,9 +199,7 @@ def test_the_most_that_can_be_said_fits_and_fifty_findings_of_a_usual_length_all
 
 def test_it_reads_what_validate_writes(here: Project) -> None:
     here.change("content/practices/burenklus.yml", "kind: ", "kind: geen-")
-    said = here.says("validate", "--format", "json")
-    assert said.code == 1
-    here.write("meldingen.json", said.out)
+    here.write("meldingen.json", here.says("validate", "--format", "json").out)
     item = html(comment.written(comment.findings(here.root / "meldingen.json"), FAILED, OURS)).css_first("li").text()
     assert "content/practices/burenklus.yml, regel " in item
     assert "geen-" in item

@@ -6,10 +6,8 @@ from typing import Any
 import pytest
 
 from tests.forge.fake_forge import FakeGitHub
-from tests.forge.test_comment import FAILED, FINDING, LOG, Changes, body_at, comes, comment, file, forge, html, ran, run_of
+from tests.forge.test_comment import FAILED, FINDING, LOG, Changes, body_at, comes, comment, file, forge, ran
 
-ADVICE = FINDING | {"severity": "advies"}
-ERROR = FINDING | {"severity": "fout"}
 GEVAL = "content/practices/geval.yml"
 PATCH = """@@ -3,3 +3,4 @@ titel
  drie
@@ -29,79 +27,60 @@ def test_the_lines_that_a_patch_touches() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lines", "finding", "before"),
+    ("lines", "more", "before"),
     [
-        ((4,), ADVICE, False),
-        ((3, 5), ADVICE, True),
-        ((), ADVICE, True),
-        (None, ADVICE, False),
-        ((6,), ADVICE | {"end_line": 7}, False),
-        ((8,), ADVICE | {"end_line": 7}, True),
-        ((3,), ADVICE | {"line": 0}, False),
-        ((3,), ADVICE | {"line": "vier"}, False),
-        ((4,), ADVICE | {"end_line": "zes"}, False),
-        ((9,), ERROR, False),
-        ((9,), FINDING, False),
+        ((4,), {}, False),
+        ((3, 5), {}, True),
+        ((), {}, True),
+        (None, {}, False),
+        ((6,), {"end_line": 7}, False),
+        ((8,), {"end_line": 7}, True),
+        ((3,), {"line": 0}, False),
+        ((3,), {"line": "vier"}, False),
+        ((4,), {"end_line": "zes"}, False),
+        ((9,), {"severity": "fout"}, False),
+        ((9,), {"severity": None}, False),
     ],
 )
 def test_advice_on_lines_that_nobody_touched_stood_there_before(
-    lines: tuple[int, ...] | None, finding: dict[str, Any], before: bool
+    lines: tuple[int, ...] | None, more: dict[str, Any], before: bool
 ) -> None:
     """An error is no matter of lines: what is taken away on one is missed on another."""
+    finding = FINDING | {"severity": "advies"} | more
     assert Changes({GEVAL: lines}).told_before(finding) is before
     assert Changes({"content/ander.yml": None}).told_before(finding) is True
     assert Changes({"content/ander.yml": None}, known=False).told_before(finding) is False
 
 
-def test_what_stood_there_is_told_apart_and_counts_for_nobody() -> None:
-    elsewhere = ERROR | {"path": "content/practices/ander.yml"}
-    text = comment.written([elsewhere, ADVICE | {"line": 40}, ADVICE | {"line": 5}, ERROR], FAILED, Changes({GEVAL: (4, 5)}))
-    headings = [heading.text() for heading in html(text).css("h3")]
-    assert headings == ["Eén ding om te herstellen", "Advies", "Buiten wat je veranderde"]
-    own, _, before = text.partition(comment.ELSEWHERE)
-    assert [own.count(f"regel {line}]") for line in (4, 5, 40)] == [1, 1, 0]
-    assert all(words in before for words in ("practices/ander.yml", "regel 40]"))
-    assert "waarschijnlijk stond het er al" in text
-    # Where only others have something to mend, nothing is praised or blamed.
-    text = comment.written([elsewhere], FAILED, Changes({GEVAL: None}))
-    assert comment.ELSEWHERE in text
-    assert not [w for w in (comment.SOUND, "om te herstellen", "**De records kloppen**", "voorbeeld") if w in text]
+OUTSIDE = {
+    "settings": [file("mkdocs.yml")],
+    "removed": [file("generator/praktijkenbank/cli/plugin.py", status="removed")],
+    "moved in": [file(GEVAL), file("content/x.yml", status="renamed", previous_filename="tests/x.py", changes=0)],
+    "moved out": [file("Makefile", status="renamed", previous_filename=GEVAL)],
+    "alike": [file("contents/practices/geval.yml")],
+    "odd name": [file("`content/`", patch=None)],
+}
 
 
-@pytest.mark.parametrize(
-    "changed",
-    [
-        [file("mkdocs.yml")],
-        [file("generator/praktijkenbank/cli/plugin.py", status="removed")],
-        [file(GEVAL), file("content/x.yml", status="renamed", previous_filename="tests/x.py", changes=0)],
-        [file("Makefile", status="renamed", previous_filename=GEVAL)],
-        [file("contents/practices/geval.yml")],
-        [file("`content/`", patch=None)],
-    ],
-    ids=["settings", "removed", "moved in", "moved out", "alike", "odd name"],
-)
+@pytest.mark.parametrize("changed", OUTSIDE)
 def test_what_ran_anothers_code_is_not_praised_and_nobody_is_sent_to_open_it(
-    github: FakeGitHub, tmp_path: Path, changed: list[dict[str, Any]]
+    changed: str, github: FakeGitHub, tmp_path: Path
 ) -> None:
-    github.files = changed
-    comes(github, tmp_path, "[]", run_of())
+    github.files = OUTSIDE[changed]
+    comes(github, tmp_path)
     body = body_at(github)
     assert all(told in body for told in ("buiten de map", comment.NOTHING_TOLD, f"Open niets van wat [deze ronde]({LOG}) bouwde"))
     assert not [word for word in ("klopt", "kloppen", "Download", "index.html") if word in body]
 
 
-def test_content_alone_is_praised(github: FakeGitHub, tmp_path: Path) -> None:
-    github.files = [file(GEVAL, status="renamed", previous_filename="content/practices/oud.yml", patch=None, changes=0)]
-    comes(github, tmp_path, "[]", run_of())
-    assert comment.SOUND in body_at(github)
-
-
-@pytest.mark.parametrize(("amount", "known"), [(100, True), (3000, True), (3001, False)])
-def test_all_files_are_asked_for_as_far_as_github_tells(github: FakeGitHub, tmp_path: Path, amount: int, known: bool) -> None:
-    github.files = [file(f"content/practices/p{number}.yml") for number in range(amount)]
-    comes(github, tmp_path, "[]", run_of())
-    asked = [one for one in github.asked if "/files?" in one]
-    assert len(asked) == min(30, amount // 100 + 1)
+@pytest.mark.parametrize(("amount", "known"), [(1, True), (100, True), (3000, True), (3001, False)])
+def test_all_files_are_asked_for_as_far_as_github_tells_and_content_alone_is_praised(
+    amount: int, known: bool, github: FakeGitHub, tmp_path: Path
+) -> None:
+    moved: dict[str, Any] = {"status": "renamed", "previous_filename": "content/practices/oud.yml", "patch": None, "changes": 0}
+    github.files = [file(f"content/practices/p{number}.yml", **moved) for number in range(amount)]
+    comes(github, tmp_path)
+    assert len([one for one in github.asked if "/files?" in one]) == min(30, amount // 100 + 1)
     body = body_at(github)
     assert (comment.SOUND in body, "te veel bestanden" in body) == (known, not known)
 
@@ -119,51 +98,45 @@ def test_a_file_too_large_for_a_patch_is_touched_wherever_it_is_and_a_new_name_n
 
 def test_what_somebody_adds_while_we_ask_gets_no_comment(github: FakeGitHub, tmp_path: Path) -> None:
     github.pushed = True
-    assert "geen reactie" in comes(github, tmp_path, "[]", run_of())
+    assert "geen reactie" in comes(github, tmp_path)
     assert not github.comments
 
 
 BANK = "GET /repos/eigenaar/bank"
-ORDERS = [f"{BANK}/pulls?", "/files?", f"{BANK}/pulls/12", f"{BANK}/issues", "POST "]
+FAULTS = {
+    (403, "{}"): "antwoordt 403",
+    (404, "{}"): "antwoordt 404",
+    (502, "<html>storing</html>"): "antwoordt 502",
+    (302, ""): "verwijst door",
+    (0, ""): "niet te bereiken",
+    (200, "<html>Log in</html>"): "geen JSON",
+    (200, ""): "geen JSON",
+    (200, '{"message": 1}'): "andere vorm",
+    (200, '[{"id": 1}, 2]'): "andere vorm",
+}
 
 
-@pytest.mark.parametrize("order", ORDERS)
-@pytest.mark.parametrize(
-    ("fault", "told"),
-    [
-        ((403, "{}"), "antwoordt 403"),
-        ((404, "{}"), "antwoordt 404"),
-        ((502, "<html>storing</html>"), "antwoordt 502"),
-        ((302, ""), "verwijst door"),
-        ((0, ""), "niet te bereiken"),
-        ((200, "<html>Log in</html>"), "geen JSON"),
-        ((200, ""), "geen JSON"),
-        ((200, '{"message": 1}'), "andere vorm"),
-        ((200, '[{"id": 1}, 2]'), "andere vorm"),
-    ],
-    ids=["403", "404", "502", "elsewhere", "cut", "page", "empty", "object", "list"],
-)
-def test_a_bad_answer_is_one_line_and_no_comment(
-    github: FakeGitHub, tmp_path: Path, order: str, fault: tuple[int, str], told: str
-) -> None:
+@pytest.mark.parametrize("order", [f"{BANK}/pulls?", "/files?", f"{BANK}/pulls/12", f"{BANK}/issues", "POST "])
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_bad_answer_is_one_line_and_no_comment(order: str, fault: tuple[int, str], github: FakeGitHub, tmp_path: Path) -> None:
     github.faults.update({order: fault})
-    if order == "POST " and told == "andere vorm":
-        comes(github, tmp_path, None, run_of())  # whatever it says, the comment stands
+    if order == "POST " and FAULTS[fault] == "andere vorm":
+        comes(github, tmp_path)  # whatever it says, the comment stands
         return
     with pytest.raises(SystemExit) as end:
-        comes(github, tmp_path, None, run_of())
+        comes(github, tmp_path)
     said = end.value.code
     assert isinstance(said, str)  # so that it is printed, and the code is 1
     assert said.startswith("Er is geen reactie gezet. De forge ")
-    assert (told in said, "\n" in said) == (True, False)
+    assert (FAULTS[fault] in said, "\n" in said) == (True, False)
     assert not github.comments
 
 
 def test_a_bad_answer_ends_the_script_with_one_line(github: FakeGitHub, tmp_path: Path) -> None:
     github.faults.update({"/files?": (403, "{}")})
-    done = ran(github, tmp_path, "[]", run_of())
-    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
-    assert done.stderr.startswith("Er is geen reactie gezet. De forge antwoordt 403 op GET pulls/12/files.")
+    code, out, err = ran(github, tmp_path)
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert err.startswith("Er is geen reactie gezet. De forge antwoordt 403 op GET pulls/12/files.")
 
 
 def test_a_forge_that_says_nothing_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -184,12 +157,6 @@ def test_an_answer_without_end_is_not_read_to_it(github: FakeGitHub, monkeypatch
         forge.Forge(github.address, {}).ask("pulls")
 
 
-def test_a_comment_of_somebody_who_is_gone_is_passed_by(github: FakeGitHub, tmp_path: Path) -> None:
-    github.comments[12] = [{"id": 1, "user": None, "body": None}]
-    comes(github, tmp_path, "[]", run_of())
-    assert len(github.comments[12]) == 2
-
-
 def test_ten_thousand_findings_are_sorted_out_as_fast_as_they_come() -> None:
     """Each finding costs a look in a sorted list: what is counted is how often a finding is asked anything."""
     looked = 0
@@ -205,7 +172,7 @@ def test_ten_thousand_findings_are_sorted_out_as_fast_as_they_come() -> None:
 
         __hash__ = None
 
-    found = [Counted(ADVICE | {"line": line}) for line in range(10_000)]
+    found = [Counted(FINDING | {"severity": "advies", "line": line}) for line in range(10_000)]
     text = comment.written(found, FAILED, Changes({GEVAL: tuple(range(0, 10_000, 2))}))
     assert "En nog" in text
     assert looked < 10 * len(found)
