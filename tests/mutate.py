@@ -14,56 +14,15 @@ from praktijkenbank.editing import schema
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.strict_yaml import FORBIDDEN
 from praktijkenbank.records.fields import LINE, TEXT
+from tests.beside import cases
 
-FRAGMENTS = (
-    "<script>alert(1)</script>", "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>",
-    '"><b>', "'><b>", '" onmouseover="alert(1)', "' style='x:y", "<!--", "-->", "<![CDATA[", "]]>", "</title>", "</main>",
-    "{{ 7 * 7 }}", "{% raw %}", "{# x #}", "{{ config }}", "&lt;b&gt;", "&#60;b&#62;", "&quot;", "&", "<", ">",
-    "[x](javascript:alert(1))", "[x](https://example.org/\"onclick=alert(1))", "![x](https://example.org/x.png)",
-    "<https://example.org>", "{: onclick=alert(1) }", "{ .x #y }", "`code`", "*", "**", "_", "\\", "# ", "| a |", "pbslotbody",
-    "javascript:alert(1)", "data:text/html,x", "[[x]]", "[^1]", "^^", "~~x~~", "$x$", ":smile:", " ", "a",
-)  # fmt: skip
 
-LINKS = (
-    "[x](javascript&#58;alert(1))", "[x](<javascript:alert(1)>)", "[x]( javascript:alert(1))", "[x](JaVaScRiPt:alert(1))",
-    "[x][y]", "[y]: javascript:alert(1)", "[x]", "<javascript:alert(1)>", "![x](data:image/svg+xml,x)", "[[x](//a.nl)](b)",
-    "[x](\\javascript:alert(1))", "[x](java\tscript:x)", "[x]()", "[x](<>)", "[x](https://a.nl/)", "[x](https://a.nl/ 'y')",
-    "[**x](https://a.nl)**", "[" * 50, "](" * 50, "[x](https://a.nl/)(", "[a](https://\u00e9.nl/)", "[a](https://a.nl/%00%zz)",
-    "[a](https://a.nl/\u202fb)", "[&lt;b>](https://a.nl/?&lt;b&gt;)", "https://a.nl/<b>", "[a](http://[::1]/)", "[a](http:a)",
-)  # fmt: skip
-"""What can look like a link."""
+def _whole(text: str | list[Any]) -> str:
+    return text if isinstance(text, str) else "".join(piece * times for piece, times in zip(text[::2], text[1::2], strict=True))
 
-ODDITIES = (
-    "\u200b", "\u200d", "\u00ad", "\u034f", "\u0301" * 40, "e\u0301", "\u00e9", "\ufb01", "\uff1c\uff53\uff1e", "\u212a", "\u0130",
-    "\u1e9e", "\U0001f469\u200d\U0001f469", "\U0001d7d8", "\u0660", "\u2003", "\u3000", "\u00a0", "\ufe0f", "\ufffd", "\U000e0001",
-    "\U0010ffff",
-)  # fmt: skip
-"""Characters that programs stumble over."""
 
-REFUSED = ("\u202e", "\u2028", "\ufeff", "\x00", "\x1b[31m", "\x85", "\x7f", "\ufffe", "\u2066")
-"""Characters that no record may hold."""
-
+FRAGMENTS, LINKS, ODDITIES, REFUSED, SYNTAX, ARTICLE_TRICKS = (tuple(map(_whole, texts)) for texts in cases(__file__).values())
 NO_LINKS = tuple(fragment for fragment in FRAGMENTS if "](" not in fragment)
-SYNTAX = (
-    "&a ", "*a", "<<: *a", "!!python/object/apply:os.system [ls]", "!!binary ", "!<x> ", "! ", "---\n", "...\n", "? ", ": ", "- ",
-    "{", "}", "[", "]", "{" * 2000, "[" * 2000, "- " * 500, "|\n", ">\n", "|+9\n", ">-\n", "%YAML 1.1\n", "%X y\n", "\t", "# ", '"',
-    "'", "\\", "\n", "\n\n", "\r", "\r\n", "  ", "\n  ", "\n- ", "\n? [a]\n: b\n", '"\\x00"', '"\\ud800"', '"\\U0010ffff"', '"\\U00110000"',
-    '"\\', ",", "@", "`", "%", "~", "null", "true", "yes", "010", "12:30", "1_000", "1e999", "-1e-999", "9" * 400, "0x7f", ".inf",
-    ".nan", "2024-02-30", "name: x\n", "x: y\n", "source: x", "12: x\n", "true: x\n", "a\n" * 3000, "x: {y: {z: " * 30, "\u00e9\n",
-)  # fmt: skip
-"""What means something in YAML, or nearly."""
-
-
-ARTICLE_TRICKS = (
-    "## Bronnen", "## sources", "## !!!", "## \u65e5\u672c", "## fn1", "## Bron voorbeeldrapport", "### x\n\n### x\n\n### x-1", "# Kop", "#### Diep",
-    "Kop\n===", "```\n<b>\n```", "    <script>", "`<script>`", "> > > x", "***", "| <b> | [x](https://a.nl/) |\n|:-:|-:|\n| a |",
-    "x[^1] y[^2]\n\n[^2]: <i>z</i> [^3]", "^[voet [x](https://a.nl/)]", "[^ ]", "[^<b>]: x", "[^1]: dubbel", "[@voorbeeldrapport]",
-    "[@voorbeeldrapport, <b>&{{ x }}]", "[@weg]", "[@voorbeeldrapport; @weg, p. 1]", "[[@voorbeeldrapport]](https://a.nl/)",
-    "## Kop [@voorbeeldrapport]", "[x](../practices/burenklus.yml)", "[x](../practices/weg.yml)", "[x](waarom-kranen.md#weg)",
-    "[x](../practices/../burenklus.yml)", "[x](https://a.nl/ 'titel')", "![x](https://a.nl/x.png)", "5. vijf\n6. zes", "- [ ] taak",
-    "[@a" * 200, "[^1]" * 200, "> " * 100 + "x", "- " * 50 + "x", "|" * 200 + "\n" + "|-" * 200, "\\", "&#60;b&#62;", "https://a.nl/<b>",
-)  # fmt: skip
-"""What only the text of an article can hold."""
 
 
 def hostile(chance: random.Random, limit: int, prose: bool) -> str:
@@ -151,9 +110,7 @@ def _value(raw: bytes, chance: random.Random) -> bytes:
     lines = raw.split(b"\n")
     at = chance.randrange(len(lines))
     key, colon, _ = lines[at].partition(b": ")
-    word = chance.choice(
-        [chance.choice(SYNTAX), chance.choice(ODDITIES + REFUSED), chance.choice(LINKS), hostile(chance, 300, False)]
-    )
+    word = chance.choice([*map(chance.choice, (SYNTAX, ODDITIES + REFUSED, LINKS)), hostile(chance, 300, False)])
     lines[at] = key + colon + word.encode("utf-8", "surrogatepass")
     return b"\n".join(lines)
 
@@ -163,6 +120,7 @@ def _cut(raw: bytes, chance: random.Random) -> bytes:
     return chance.choice([raw[:start] + raw[end:], raw[:start], raw[:end] + raw[start:end] * chance.randint(1, 40) + raw[end:]])
 
 
+CODINGS = ["utf-16", "cp1252", "utf-32", "utf-8-sig"]
 SPOILERS: tuple[Callable[[bytes, random.Random], bytes], ...] = (
     lambda raw, chance: _insert(raw, chance, chance.randbytes(chance.randint(1, 8))),
     lambda raw, chance: _insert(raw, chance, chance.choice(SYNTAX).encode()),
@@ -173,9 +131,7 @@ SPOILERS: tuple[Callable[[bytes, random.Random], bytes], ...] = (
     _value,
     _value,
     _cut,
-    lambda raw, chance: raw.decode("utf-8", "replace").encode(
-        chance.choice(["utf-16", "cp1252", "utf-32", "utf-8-sig"]), "replace"
-    ),
+    lambda raw, chance: raw.decode("utf-8", "replace").encode(chance.choice(CODINGS), "replace"),
     lambda raw, chance: raw.replace(b"\n", chance.choice([b"\r\n", b"\r", b"\n\n", b"\n "])),
 )
 

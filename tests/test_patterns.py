@@ -12,19 +12,12 @@ from tests.patterns import EXEMPT, WORST, Pattern, constants, inline, patterns
 pytestmark = pytest.mark.untraced
 
 
-def test_every_pattern_is_a_constant_of_its_module() -> None:
+def test_every_pattern_is_a_constant_of_its_module_and_it_is_known_what_is_worst_for_it() -> None:
     assert inline() == []
-
-
-def test_of_every_pattern_and_of_nothing_else_it_is_known_what_is_worst_for_it() -> None:
     found = patterns()
     assert [f"{path}:{name}" for path, names in WORST.items() for name in names if name not in constants().get(path, ())] == []
-    assert [pattern.where for pattern in found if not pattern.worst] == []
-    assert [pattern.where for pattern in found if not pattern.methods] == []
+    assert [pattern.where for pattern in found if not (pattern.worst and pattern.methods)] == []
     assert len(found) > 50
-
-
-def test_what_is_exempt_is_there() -> None:
     assert [path for path in EXEMPT if not (ROOT / path).is_file()] == []
 
 
@@ -36,9 +29,7 @@ def _looks() -> Iterator[tuple[str, Callable[[int], object]]]:
     """Every pattern at its worst lines, and at lines of one letter, and each of the marks that it speaks of."""
     for pattern in patterns():
         written = pattern.compiled.pattern
-        marks = {
-            mark for mark in (written if isinstance(written, str) else written.decode()) if mark in " !\"#'()*,-./:;<=>[]`{|}~"
-        }
+        marks = set(written if isinstance(written, str) else written.decode()) & set(" !\"#'()*,-./:;<=>[]`{|}~")
         worst = [*pattern.worst, *(f"{mark!r} * n + 'é'" for mark in sorted(marks | {"a", " "}))]
         for method in sorted(pattern.methods):
             for expression in worst:
