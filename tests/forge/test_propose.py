@@ -40,18 +40,18 @@ class Repository:
                 return {"sha": sha}
             case ("PATCH", "git", "refs", "heads", "onderhoud") if self.branch:
                 assert body["force"]
-                self.branch = body["sha"]
-                return {}
             case "POST", "git", "refs":
-                self.branch = body["sha"]
-                return {}
+                pass
             case "POST", "pulls":
                 self.pulls.append(body | {"number": 7, "head": {"sha": self.branch}})
                 return self.pulls[0]
             case "PATCH", "pulls", "7":
                 self.pulls[0] |= body | {"head": {"sha": self.branch}}
                 return self.pulls[0]
-        raise LookupError(address)
+            case _:
+                raise LookupError(address)
+        self.branch = body["sha"]
+        return {}
 
     def propose(self, **files: str) -> tuple[int, str]:
         folder = self.root / "voorstel"
@@ -59,13 +59,14 @@ class Repository:
         (folder / "content").mkdir(parents=True)
         for name, text in files.items():
             (folder / ("verslag.txt" if name == "verslag" else f"content/{name}.yml")).write_text(text, "utf-8")
-        done = subprocess.run(
-            [sys.executable, self.root / ".github" / "propose.py", folder],
-            env={**os.environ, "GITHUB_TOKEN": TOKEN, "GITHUB_API_URL": self.address, "GITHUB_REPOSITORY": REPOSITORY, "GITHUB_SHA": "b" * 40},
-            capture_output=True,
-            text=True,
-            check=False,
-        )  # fmt: skip
+        env = os.environ | {
+            "GITHUB_TOKEN": TOKEN,
+            "GITHUB_API_URL": self.address,
+            "GITHUB_REPOSITORY": REPOSITORY,
+            "GITHUB_SHA": "b" * 40,
+        }
+        command = [sys.executable, str(self.root / ".github" / "propose.py"), str(folder)]
+        done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
         return done.returncode, done.stdout + done.stderr
 
 

@@ -32,11 +32,8 @@ def test_every_file_of_a_site_has_a_type(built: Project) -> None:
 
 def test_every_old_address_is_told_to_servers(built: Project) -> None:
     moves = [line.split() for line in (built.site / "_redirects").read_text("utf-8").splitlines()]
-    pages = {
-        f"/{path.parent.relative_to(built.site).as_posix()}/"
-        for path in built.site.rglob("index.html")
-        if "<title>Verhuisd:" in path.read_text("utf-8")
-    }
+    moved = [path.parent for path in built.site.rglob("index.html") if "<title>Verhuisd:" in path.read_text("utf-8")]
+    pages = {f"/{folder.relative_to(built.site).as_posix()}/" for folder in moved}
     assert {old for old, _, _ in moves} == pages
     assert {code for _, _, code in moves} == {"301"}
     assert old_addresses(NGINX, built.site) == "".join(f"{old} {new};\n" for old, new, _ in moves)

@@ -1,6 +1,5 @@
 """What runs at GitHub and GitLab: fits their schemas, may do the least, and is what people run themselves."""
 
-import json
 import os
 import re
 import subprocess
@@ -14,8 +13,10 @@ import pytest
 import yaml
 
 from praktijkenbank.cli import main
+from tests.beside import cases
 from tests.forge.schemas import ROOT, complaints, loaded
 
+CASES = cases(__file__)
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 CHECK, CARE, PARTS, REACTION, SITE, TESTS = WORKFLOWS
 GITLAB, DEPENDABOT = ROOT / ".gitlab-ci.yml", ROOT / ".github" / "dependabot.yml"
@@ -23,8 +24,6 @@ PRE_COMMIT = ROOT / ".pre-commit-config.yaml"
 DECISION = ROOT / "docs" / "decisions" / "0015-actions-pinned-by-commit.md"
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 TARGETS = set(re.findall(r"^([\w./-]+):", MAKEFILE, re.MULTILINE))
-NEVER_FOR_REACTIONS = {"if": "$REACTIES", "when": "never"}
-"""At GitLab: how a task stays out of the plan that only puts reactions."""
 
 STRANGERS = re.compile(
     r"github\.event\.(?!repository\b|workflow_run\.(id|head_sha|event|conclusion)\b|pull_request\.number\b)|github\.head_ref"
@@ -55,6 +54,22 @@ def commands() -> dict[str, list[str]]:
     return found
 
 
+def found_at(file: str, path: str) -> Any:
+    """What stands at the end of a path; None where nothing does."""
+    found: Any = loaded(ROOT / file)
+    for part in path.split("/"):
+        if isinstance(found, list):
+            found = found[int(part)] if part.isdecimal() else next(one for one in found if f"/{part}@" in one.get("uses", ""))
+        else:
+            found = (found or {}).get(part)
+    return found
+
+
+@pytest.mark.parametrize(("file", "path"), [(file, path) for file, paths in CASES["stands"].items() for path in paths])
+def test_what_the_forges_are_told_stands_there(file: str, path: str) -> None:
+    assert found_at(file, path) == CASES["stands"][file][path]
+
+
 def test_they_fit_their_schemas() -> None:
     assert [file.stem for file in WORKFLOWS] == ["controle", "onderhoud", "pakketten", "reactie", "site", "tests"]
     assert (
@@ -65,17 +80,10 @@ def test_they_fit_their_schemas() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("schema", "file", "right", "wrong"),
-    [
-        ("github-workflows", CHECK, "runs-on:", "draait-op:"),
-        ("gitlab-ci", GITLAB, "script:", "scripts:"),
-        ("dependabot", DEPENDABOT, "monthly", "maandelijks"),
-    ],
-)
-def test_the_schemas_refuse_what_is_wrong(schema: str, file: Path, right: str, wrong: str, tmp_path: Path) -> None:
-    broken = tmp_path / file.name
-    broken.write_text(file.read_text("utf-8").replace(right, wrong), "utf-8")
+@pytest.mark.parametrize(("schema", "file", "right", "wrong"), CASES["refused"])
+def test_the_schemas_refuse_what_is_wrong(schema: str, file: str, right: str, wrong: str, tmp_path: Path) -> None:
+    broken = tmp_path / Path(file).name
+    broken.write_text((ROOT / file).read_text("utf-8").replace(right, wrong), "utf-8")
     assert broken.name in complaints(schema, broken)
 
 
@@ -98,27 +106,18 @@ def test_a_workflow_may_do_no_more_than_its_jobs_ask_for(file: Path) -> None:
 
 def test_only_three_jobs_may_write_and_none_runs_code_of_a_contribution() -> None:
     writing = {
-        (file.stem, name): {scope for scope, level in job["permissions"].items() if level == "write"}
+        f"{file.stem} {name}": sorted(scope for scope, level in job["permissions"].items() if level == "write")
         for file in WORKFLOWS
         for name, job in jobs(file).items()
         if "write" in job["permissions"].values()
     }
-    assert writing == {
-        ("onderhoud", "voorstellen"): {"contents", "pull-requests"},
-        ("reactie", "reactie"): {"pull-requests"},
-        ("site", "publiceren"): {"pages", "id-token"},
-    }
+    assert writing == CASES["writing"]
     assert loaded(CARE)["on"].keys() == {"schedule", "workflow_dispatch"}
     run = [step["run"] for step in jobs(CARE)["voorstellen"]["steps"] if "run" in step]
     assert run == ['python3 .github/propose.py "$RUNNER_TEMP/voorstel"'], "who may write runs nothing that was installed"
-    assert loaded(REACTION)["on"] == {"workflow_run": {"workflows": [loaded(CHECK)["name"]], "types": ["completed"]}}
     assert "pull_request" not in loaded(SITE)["on"]
-    assert not {"ref", "repository"} & checkout_of(REACTION)["with"].keys()
-
-
-def checkout_of(file: Path) -> dict[str, Any]:
-    [found] = [step for step in steps(file) if "actions/checkout@" in step.get("uses", "")]
-    return found
+    [checkout] = [step for step in steps(REACTION) if "actions/checkout@" in step.get("uses", "")]
+    assert not {"ref", "repository"} & checkout["with"].keys()
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
@@ -187,16 +186,6 @@ def test_artefacts_that_are_fetched_are_made() -> None:
     assert findings["with"]["path"].endswith("/meldingen.json"), "what a contribution changes, the forge is asked"
 
 
-def test_gitlab_shows_and_publishes_what_is_built() -> None:
-    made = gitlab_jobs()
-    assert made["controle"]["artifacts"]["reports"] == {"codequality": "gl-code-quality-report.json"}
-    assert any("> gl-code-quality-report.json" in line for line in made["controle"]["script"])
-    assert made["voorbeeld"]["artifacts"]["paths"] == ["site/"]
-    assert made["controle"]["artifacts"]["paths"] == ["meldingen.json"]
-    assert made["pages"]["artifacts"]["paths"] == ["public"]
-    assert made["pages"]["rules"] == [NEVER_FOR_REACTIONS, {"if": "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"}]
-
-
 def lines_with(where: str, words: str) -> list[str]:
     return [line for line in commands()[where] if words in line]
 
@@ -212,22 +201,6 @@ def test_advice_is_on_what_a_contribution_changes_and_the_preview_shows_concepts
     assert commands()[where].index(listed) < commands()[where].index(told[0])
     assert lines_with(where, "build --concepts")
     assert not lines_with("site.yml", "--concepts")
-    assert gitlab_jobs()["pages"]["script"][0] == "make site"
-    # The check knows what there was before.
-    assert checkout_of(CHECK)["with"]["fetch-depth"] == 2
-    assert gitlab_jobs()["controle"]["variables"]["GIT_DEPTH"] == 0
-
-
-@pytest.mark.parametrize(
-    ("conclusion", "answered"),
-    [("success", True), ("failure", True), ("action_required", False), ("cancelled", False), ("skipped", False)],
-)
-def test_there_is_a_reaction_only_when_something_was_checked(conclusion: str, answered: bool) -> None:
-    """GitHub calls a run that still waits for approval `completed`, with the conclusion `action_required`."""
-    condition = jobs(REACTION)["reactie"]["if"]
-    [known] = re.findall(r"contains\(fromJSON\('(\[.*?\])'\), github\.event\.workflow_run\.conclusion\)", condition)
-    assert (conclusion in json.loads(known)) is answered
-    assert condition.startswith("github.event.workflow_run.event == 'pull_request' &&")
 
 
 def test_what_a_merge_changes_is_found_whatever_it_is_called(tmp_path: Path) -> None:
