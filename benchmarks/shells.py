@@ -12,6 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, get_args
 
+from jinja2 import Environment, FileSystemLoader
+
 from praktijkenbank.cli import main as cli
 from praktijkenbank.records.completeness import OLD_AFTER_YEARS, TITLES
 from praktijkenbank.records.evidence import KNOWN
@@ -19,9 +21,9 @@ from praktijkenbank.records.settings import REVIEW_YEARS
 from praktijkenbank.records.sourced import SilentField
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output import shell
-from praktijkenbank.site.pages.matrix import MOST_PRACTICES
+from praktijkenbank.site.output.shipped import shipped
+from praktijkenbank.site.pages.lists import MOST_IN_MATRIX
 from praktijkenbank.site.pages.pagination import PART_SIZE
-from praktijkenbank.site.pages.practice import QUESTIONS
 from praktijkenbank.site.pages.standalone import FIRST_GROUPS
 from praktijkenbank.site.views.charts import age
 
@@ -41,14 +43,16 @@ def main(content: str, folder: Path) -> None:
         start(self, made)
 
     shell.Shells.__init__ = recording  # type: ignore[method-assign]
+    pages = Environment(loader=FileSystemLoader(shipped("overrides/pages")), autoescape=True)
+    questions: Any = pages.get_template("questions.html").module
     facts = {
         "page_size": PART_SIZE,
-        "questions": list(QUESTIONS.items()),
+        "questions": list(questions.QUESTIONS.items()),
         "silent": get_args(SilentField),
         "needed": TYPES["practices"].needed,
         "old_after": OLD_AFTER_YEARS,
         "review_years": int(REVIEW_YEARS),
-        "matrix": MOST_PRACTICES,
+        "matrix": MOST_IN_MATRIX,
         "recent": age.RECENT,
         "older": age.OLDER,
         "known": KNOWN,

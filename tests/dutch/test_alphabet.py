@@ -15,7 +15,7 @@ from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.records.completeness import standings
 from praktijkenbank.records.source import Name
 from praktijkenbank.records.types import title, type_of
-from praktijkenbank.site.pages import coverage_table, messages, provinces, standalone
+from praktijkenbank.site.pages import coverage, messages, provinces, standalone
 from tests import mini
 
 ALIKE: Sequence[Sequence[str]] = json.loads(Path(__file__).with_name("alphabet.json").read_text("utf-8"))
@@ -73,7 +73,7 @@ def test_every_list_of_the_site_has_that_order(content: Content) -> None:
     catalogue = Catalogue.of(content, preview=True)
     lists: dict[str, Iterable[str]] = {kind: map(title, records.values()) for kind, records in catalogue.records.items()}
     lists["sources"] = (source.title for source in standalone.by_maker(catalogue.sources.values()))
-    lists["target groups"] = (row.group.label for row in coverage_table.coverage(_without_terms(catalogue)).rows)
+    lists["target groups"] = (row.group.label for row in coverage.coverage(_without_terms(catalogue)).rows)
     lists["provinces"] = (
         one.term.label
         for one in provinces.Spread(

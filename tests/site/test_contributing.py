@@ -18,9 +18,8 @@ from praktijkenbank.collection.coach.plain_language import plain_language_advise
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.site.output.templates import environment
-from praktijkenbank.site.pages.contributing import contributing_pages
+from praktijkenbank.site.pages.contributing import contributing_pages, excerpts, lines_of
 from praktijkenbank.site.pages.field_guide import chapters, shared_blocks, source_blocks, vocabularies
-from praktijkenbank.site.pages.yaml_shown import excerpts, lines_of
 from tests import mini
 from tests.guide_pictures import said_of_mistakes
 

@@ -9,11 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.site.output.templates import environment
-from praktijkenbank.site.pages.coverage import NAMED, coverage_page
-from praktijkenbank.site.pages.coverage_table import coverage
-from praktijkenbank.site.pages.gaps import gaps
-from praktijkenbank.site.pages.lists import catalogue_pages, term_pages
-from praktijkenbank.site.pages.matrix import MOST_PRACTICES, matrix
+from praktijkenbank.site.pages.coverage import NAMED, coverage, coverage_page, gaps
+from praktijkenbank.site.pages.lists import MOST_IN_MATRIX, catalogue_pages, matrix, term_pages
 from tests import mini
 from tests.collection.test_lists import content_of
 from tests.counted import wholes
@@ -109,9 +106,9 @@ def test_a_cell_names_all_its_practices_and_counts_what_is_too_many() -> None:
 def test_the_matrix_says_who_named_each_element_and_is_not_drawn_when_it_is_too_long_to_read() -> None:
     made = matrix(mini.real())
     assert made
-    for slug, elements in made.rows:
+    for slug, elements in made.rows.items():
         named = {one.element: one.named_by for one in mini.real().practices[slug].working_elements}
         assert {name: one.named_by for name, one in elements.items()} == named
     assert [users for _, users in made.elements] == sorted((users for _, users in made.elements), reverse=True)
-    assert matrix(Catalogue.of(content_of(MOST_PRACTICES))) is not None
-    assert matrix(Catalogue.of(content_of(MOST_PRACTICES + 1))) is None
+    assert matrix(Catalogue.of(content_of(MOST_IN_MATRIX))) is not None
+    assert matrix(Catalogue.of(content_of(MOST_IN_MATRIX + 1))) is None

@@ -16,7 +16,7 @@ from praktijkenbank.site.exports import exports
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.templates import environment
 from praktijkenbank.site.pages.data import data_pages
-from praktijkenbank.site.pages.owner import with_owner
+from praktijkenbank.site.pages.written import with_owner
 from tests import mini
 
 BLOCKS = "<h1>x</h1>\n<p>{eigenaar}</p>\n<p>{beheer}</p>\n<p>{verklaring}</p>\n<p>{contact}</p>\n<p>{ander} {eigenaar}</p>"

@@ -8,8 +8,6 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment
-
 from praktijkenbank.collection.addresses import COMPARE, SEARCH, SPREADSHEET
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.facets import FILE as FACETS
@@ -21,9 +19,7 @@ from praktijkenbank.site.exports.security_txt import security_txt
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.shell import Shells
 from praktijkenbank.site.output.site_file import SiteFile, together
-from praktijkenbank.site.output.templates import environment
-from praktijkenbank.site.pages.booklet import booklet_page
-from praktijkenbank.site.pages.changes import changes_pages
+from praktijkenbank.site.output.templates import Templates, environment
 from praktijkenbank.site.pages.comparison import Rows, comparison_pages, files_beside
 from praktijkenbank.site.pages.contributing import contributing_pages
 from praktijkenbank.site.pages.coverage import coverage_page
@@ -31,12 +27,18 @@ from praktijkenbank.site.pages.data import data_pages
 from praktijkenbank.site.pages.form import form_files, form_page
 from praktijkenbank.site.pages.guide import guide_answers, guide_page
 from praktijkenbank.site.pages.knowledge import knowledge_pages
-from praktijkenbank.site.pages.lists import catalogue_pages, term_pages
+from praktijkenbank.site.pages.lists import catalogue_pages, overview_pages, term_pages
 from praktijkenbank.site.pages.messages import message_pages
-from praktijkenbank.site.pages.overview import overview_pages
 from praktijkenbank.site.pages.practice import practice_pages
 from praktijkenbank.site.pages.sitemap import redirects, sitemap
-from praktijkenbank.site.pages.standalone import bibliography_pages, home_page, not_found_page, search_page
+from praktijkenbank.site.pages.standalone import (
+    bibliography_pages,
+    booklet_page,
+    changes_pages,
+    home_page,
+    not_found_page,
+    search_page,
+)
 from praktijkenbank.site.pages.written import pictures, written_pages
 from praktijkenbank.site.search.files import search_files
 
@@ -66,15 +68,15 @@ def publish(
     yield from pictures(catalogue)
     yield SiteFile(SPREADSHEET, partial(template, catalogue.vocabularies))
     yield from exports(catalogue.public, site, env)
-    yield from redirects(catalogue, site)
-    yield SiteFile("sitemap.xml", partial(sitemap, made, site))
+    yield from redirects(catalogue, site, env)
+    yield SiteFile("sitemap.xml", partial(sitemap, made, env))
     yield SiteFile(FACETS, partial(facets_file, catalogue))
     yield from together(SEARCH, search_files(catalogue.public, made))
     yield from (file for file in (*security_txt(site, today), *robots_txt(site)) if file.path not in brought)
 
 
 def pages(
-    catalogue: Catalogue, site: Site, env: Environment, rows: Rows, today: date, brought: Collection[str] = ()
+    catalogue: Catalogue, site: Site, env: Templates, rows: Rows, today: date, brought: Collection[str] = ()
 ) -> Iterator[Page]:
     """Every page that the core makes; those of the practices first, since an editor waits for one of them."""
     yield from practice_pages(catalogue, site, env, today)

@@ -1,5 +1,6 @@
 """A file of the site before it is made: a page in its shell, data for scripts and for others, what an owner adds."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -28,6 +29,11 @@ class SiteFile:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(raw)
         return Finished.of(made) if isinstance(made, str) and self.path.endswith(".html") else None
+
+
+def compact_json(value: object) -> str:
+    """JSON for our own scripts: nothing in it is there to be read."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def together(group: str, files: Iterable[SiteFile]) -> Iterator[SiteFile]:

@@ -5,7 +5,8 @@ Record text must not go through MkDocs' environment, which does not escape.
 
 import operator
 import os
-from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from datetime import date
 from functools import cache
 from pathlib import Path
 from types import CodeType
@@ -26,7 +27,7 @@ from praktijkenbank.records.evidence import KNOWN, card_figure, evidence_known, 
 from praktijkenbank.records.formatted_text import opening
 from praktijkenbank.records.sourced import amount
 from praktijkenbank.records.types import TYPES
-from praktijkenbank.site.output.page import Site
+from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.views.charts import age, figures, table, timeline
 from praktijkenbank.site.views.notes import first_block, noted
 from praktijkenbank.site.views.places import carried_out_in
@@ -46,13 +47,25 @@ class _PlainCalls(CodeGenerator):
         self.write(")")
 
 
-class _Templates(Environment):
+class Templates(Environment):
+    """The templates of our pages."""
+
     code_generator_class = _PlainCalls
     call: Any = operator.call  # a function of C, so it stays one here
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """What is known to all templates; Jinja puts a layer of Python over it for each, and goes through it on every page."""
         return super().make_globals(d) if d else self.globals
+
+    def page(
+        self, template: str, url: str, kind: str, title: str, description: str, changed: date | None = None, /, *,
+        data: Callable[[], dict[str, Any]] | None = None, indexed: bool = True, later: Callable[[], Mapping[str, Any]] = dict, **told: Any,
+    ) -> Page:  # fmt: skip
+        """The page at `url`. Its template is filled when its body is asked for: with links from there, its `title`, what it is
+        `told`, and what there is to tell `later`, because finding it out takes long.
+        """
+        render, known = self.get_template(template).render, {"link": Linker.from_page(url), "title": title} | told
+        return Page(url, kind, title, description, lambda: render(known, **later()), data, changed, indexed)
 
 
 class _Compiled(FileSystemBytecodeCache):
@@ -86,76 +99,42 @@ def compiled(whose: str) -> BytecodeCache | None:
         return None
 
 
-REMEMBERED = (
-    "silence",
-    "term_link",
-    "source_line",
-    "basis_short",
-    "ladder",
-    "reference",
-)
+REMEMBERED = ("silence", "term_link", "source_line", "basis_short", "ladder", "reference")
 """Macros of `parts.html` (beside `card`) that depend on nothing but their arguments and the catalogue."""
 
 
-def environment(folders: Path | Sequence[Path], catalogue: Catalogue, site: Site) -> Environment:
-    """The environment for the page templates in `folders`, the first before the others, with the whole catalogue at hand."""
-    env = _Templates(
+def _by_name(*known: Callable[..., Any]) -> dict[str, Callable[..., Any]]:
+    return {one.__name__: one for one in known}
+
+
+def environment(folders: Path | Sequence[Path], catalogue: Catalogue, site: Site) -> Templates:
+    """The page templates in `folders`, the first before the others, with the whole catalogue at hand."""
+    env = Templates(
         loader=FileSystemLoader(folders),
         bytecode_cache=compiled("ours"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        keep_trailing_newline=False,
     )
-    env.filters |= {
-        "blocks": formatted_text.blocks,
-        "headed": formatted_text.headed,
-        "inline": formatted_text.inline,
-        "dutch_number": wording.number,
-        "dutch_day": wording.day,
-        "enumeration": wording.enumeration,
-        "first_few": wording.first_few,
-        "short_citation": citations.short,
-        "authors": citations.authors,
-        "date_of": citations.date_of,
-        "publication": citations.publication,
-        "amount": amount,
-        "opening": opening,
-        "noted": noted,
-        "first_block": first_block,
-    }
+    env.filters |= {"dutch_number": wording.number, "dutch_day": wording.day, "short_citation": citations.short} | _by_name(
+        formatted_text.blocks, formatted_text.headed, formatted_text.inline, formatted_text.plain, opening, noted, first_block, amount,
+        wording.enumeration, wording.first_few, citations.authors, citations.date_of, citations.publication,
+    )  # fmt: skip
     env.globals |= {
-        "catalogue": catalogue,
-        "site": site,
-        "completeness": completeness,
-        "evidence_known": evidence_known,
-        "result_known": result_known,
-        "KNOWN": KNOWN,
-        "card_figure": card_figure,
-        "carried_out_in": carried_out_in,
-        "titles": TITLES,
-        "practice_url": addresses.practice_url,
-        "source_url": addresses.source_url,
-        "sources_url": addresses.sources_url,
-        "term_url": addresses.term_url,
-        "count": wording.count,
-        "urls": addresses,
-        "record_url": addresses.record_url,
-        "types": TYPES,
-        "chart": figures.chart,
-        "statistic_chart": table.table_chart,
-        "timeline": timeline.timeline,
-        "age_line": age.age_line,
-        "RECENT_YEARS": age.RECENT,
-        "OLDER_YEARS": age.OLDER,
-    }
+        "catalogue": catalogue, "site": site, "types": TYPES, "titles": TITLES, "urls": addresses, "KNOWN": KNOWN,
+        "statistic_chart": table.table_chart, "RECENT_YEARS": age.RECENT, "OLDER_YEARS": age.OLDER,
+    }  # fmt: skip
+    env.globals |= _by_name(
+        completeness, evidence_known, result_known, card_figure, carried_out_in, figures.chart, timeline.timeline, timeline.programme_facts, age.age_line,
+        wording.count, addresses.practice_url, addresses.source_url, addresses.sources_url, addresses.term_url, addresses.record_url,
+    )  # fmt: skip
     # The same few parts return on every page, so each is rendered once for the same arguments.
-    parts = env.get_template("parts.html").module
+    parts: Any = env.get_template("parts.html").module
     env.globals |= {name: cache(getattr(parts, name)) for name in REMEMBERED}
     basis_short: Any = env.globals["basis_short"]
     env.globals["evidence_short"] = lambda practice: basis_short(practice.evidence.basis, evidence_known(practice))
-    env.globals["card"] = _once_for_all_lists(parts.card)  # type: ignore[attr-defined]
+    env.globals["card"] = _once_for_all_lists(parts.card)
     drawings: Any = env.get_template("charts.html").module
     env.globals["how_old"] = cache(drawings.how_old)
     return env

@@ -2,14 +2,13 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache, partial
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from jinja2 import Environment, Template
 from markupsafe import Markup
 
 from praktijkenbank.collection.addresses import COMPARE, OPEN, Linker, practice_url
@@ -24,8 +23,9 @@ from praktijkenbank.site.comparison.rows import Words, row_html
 from praktijkenbank.site.comparison.values import MOST_FIGURES, cells
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.site_file import SiteFile
+from praktijkenbank.site.output.templates import Templates
 from praktijkenbank.site.pages.lists import TermInUse, terms_in_use
-from praktijkenbank.site.pages.pagination import Part, numbered, parts, reviewed
+from praktijkenbank.site.pages.pagination import numbered, parts, reviewed
 from praktijkenbank.site.pages.shortlist import SEATS
 
 ROWS = 12
@@ -59,94 +59,83 @@ def ready_made(catalogue: Catalogue) -> list[ReadyMade]:
     return [whole, *(ReadyMade(f"{COMPARE}{item.term.id}/", item.term.id, item.slugs) for item in themes)]
 
 
+class Made(NamedTuple):
+    """What is made of a practice once, for all tables: its row and that for chosen practices, both with the way to the root
+    left open, its line in a CSV file, and the sources that it shows."""
+
+    row: str
+    whole: str
+    csv: str
+    cited: tuple[str, ...]
+
+
 class Rows:
     """The row of each practice, rendered once for all tables it stands in."""
 
-    def __init__(self, catalogue: Catalogue, templates: Environment, today: date) -> None:
+    def __init__(self, catalogue: Catalogue, templates: Templates, today: date) -> None:
         self.site: Site = templates.globals["site"]  # type: ignore[assignment]
         self.catalogue, self.today, self.words = catalogue, today, _words(catalogue, templates)
-        self._made = cache(self._make)
+        self.made = cache(self._make)
 
     def cells(self, slug: str) -> tuple[Cell, ...]:
         """The cells of a practice; not kept, since ten thousands of them keep the garbage collector busy."""
         return cells(self.catalogue.practices[slug], self.catalogue, self.today)
 
-    def _make(self, slug: str) -> tuple[str, str, str, tuple[str, ...]]:
+    def _make(self, slug: str) -> Made:
         practice, found = self.catalogue.practices[slug], self.cells(slug)
         theme = self.catalogue.term("themes", practice.themes[0]).label
         values = groupby(sorted(values_of(practice, self.catalogue)), key=itemgetter(0))
         filters = "".join(f' data-{name}="{" ".join(value for _, value in found)}"' for name, found in values)
         name, url = self.catalogue.title_of("practices", slug), practice_url(slug)
         short, whole = row_html(slug, name, theme, url, self.site.absolute(url), found, filters, self.words)
-        return short, whole, csv_row(self._in_words(slug, found)), tuple(cited(found))
+        return Made(short, whole, csv_row(self.in_words(slug, found)), tuple(cited(found)))
 
-    def _in_words(self, slug: str, found: tuple[Cell, ...], notes: Mapping[str, int] | None = None) -> Row:
+    def in_words(self, slug: str, found: tuple[Cell, ...], notes: Mapping[str, int] | None = None) -> Row:
+        """A practice in words; `notes` are the numbers of its sources in a document."""
         texts = tuple(words_of(cell, self.words, notes) for cell in found)
         return Row(self.catalogue.title_of("practices", slug), self.site.absolute(practice_url(slug)), texts)
 
-    def in_words(self, slug: str, notes: Mapping[str, int]) -> Row:
-        """A practice in words, for a document that numbers its sources."""
-        return self._in_words(slug, self.cells(slug), notes)
-
-    def cited(self, slug: str) -> tuple[str, ...]:
-        """The sources that a row shows."""
-        return self._made(slug)[3]
-
-    def csv(self, slug: str) -> str:
-        """The line of a practice in a CSV file."""
-        return self._made(slug)[2]
+    def cited(self, slugs: Iterable[str]) -> dict[str, None]:
+        """The sources that the rows of some practices show."""
+        return dict.fromkeys(source for slug in slugs for source in self.made(slug).cited)
 
     def row(self, slug: str, link: Linker) -> Markup:
         """A table row for a page with these links."""
-        return Markup(self._made(slug)[0].replace(OPEN.base, link.base))  # noqa: S704 -- escaped cell by cell
-
-    def whole_row(self, slug: str, link: Linker) -> str:
-        """The row that chosen practices are compared by."""
-        return self._made(slug)[1].replace(OPEN.base, link.base)
+        return Markup(self.made(slug).row.replace(OPEN.base, link.base))  # noqa: S704 -- escaped cell by cell
 
 
-def _words(catalogue: Catalogue, templates: Environment) -> Words:
-    compare, drawn = templates.get_template("compare_parts.html").module, templates.globals["basis_short"]
-    steps = {basis: str(drawn(basis, "gelezen")).strip() for basis in (*catalogue.terms["research-bases"], "")}  # type: ignore[operator]
-    silences = {reason: str(compare.silent(reason)) for reason in compare.REASONS}  # type: ignore[attr-defined]
-    return Words(compare.GROUPS, compare.TITLES, compare.WORDS, silences, compare.MEANINGS, steps)  # type: ignore[attr-defined]
+def _words(catalogue: Catalogue, templates: Templates) -> Words:
+    compare: Any = templates.get_template("compare_parts.html").module
+    drawn: Any = templates.globals["basis_short"]
+    steps = {basis: str(drawn(basis, "gelezen")).strip() for basis in (*catalogue.terms["research-bases"], "")}
+    silences = {reason: str(compare.silent(reason)) for reason in compare.REASONS}
+    return Words(compare.GROUPS, compare.TITLES, compare.WORDS, silences, compare.MEANINGS, steps)
 
 
-def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Environment) -> Iterator[Page]:
+def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Templates) -> Iterator[Page]:
     """The page for chosen practices, and every table that stands ready, in parts of `ROWS`."""
     tables = ready_made(catalogue)
-    body = partial(
-        templates.get_template("compare.html").render, link=Linker.from_page(COMPARE), tables=tables, groups=GROUPS,
-        essentials=ESSENTIALS, seats=SEATS, most_figures=MOST_FIGURES,
-    )  # fmt: skip
     description = "Zet twee of drie praktijken naast elkaar, of lees een vergelijking die al klaarstaat."
-    yield Page(COMPARE, "compare", "Vergelijken", description, body, changed=catalogue.last_reviewed)
-    template, every = templates.get_template("compare_table.html"), cache(partial(facets, catalogue))
-    former = json.dumps(all_former_ids(catalogue))
+    yield templates.page(
+        "compare.html", COMPARE, "compare", "Vergelijken", description, catalogue.last_reviewed,
+        tables=tables, groups=GROUPS, essentials=ESSENTIALS, seats=SEATS, most_figures=MOST_FIGURES,
+    )  # fmt: skip
+    every, former = cache(partial(facets, catalogue)), json.dumps(all_former_ids(catalogue))
     for table in tables:
-        whole = cache(partial(_whole, catalogue, table, every))
+        title, whole = title_of(catalogue, table), cache(partial(_whole, catalogue, table, every))
         for part in parts(table.url, [("", slug) for slug in table.slugs], ROWS):
-            body = partial(
-                _part, template, catalogue, rows, part, table=table, in_files=is_short(table), former=former, whole=whole
-            )
-            words = f"{count(part.total, 'praktijk', 'praktijken')} naast elkaar in één tabel: aanpak, opbrengst, onderbouwing en herkomst."
-            title = numbered(title_of(catalogue, table), part)
-            yield Page(part.url, "comparison", title, words, body, changed=reviewed(part, catalogue))
+            description = f"{count(part.total, 'praktijk', 'praktijken')} naast elkaar in één tabel: aanpak, opbrengst, onderbouwing en herkomst."
+            changed = reviewed(part, catalogue)
+            yield templates.page(
+                "compare_table.html", part.url, "comparison", numbered(title, part), description, changed,
+                later=whole, sources=partial(rows.cited, part.slugs), changed=changed or rows.today,
+                title=title, table=table, part=part, row=rows.row, fields=FIELDS, essentials=ESSENTIALS, former=former, in_files=is_short(table),
+            )  # fmt: skip
 
 
 def _whole(catalogue: Catalogue, table: ReadyMade, every: Callable[[], list[Facet]]) -> dict[str, Any]:
     """What every part of a table says of the whole."""
     return {"facets": tuple(choices(every(), table, catalogue)), "summary": summary(catalogue, table.slugs)}
-
-
-def _part(
-    template: Template, catalogue: Catalogue, rows: Rows, part: Part, whole: Callable[[], dict[str, Any]], **told: Any
-) -> str:
-    return template.render(
-        link=Linker.from_page(part.url), part=part, title=title_of(catalogue, told["table"]), row=rows.row, fields=FIELDS,
-        essentials=ESSENTIALS, sources=dict.fromkeys(source for slug in part.slugs for source in rows.cited(slug)),
-        changed=reviewed(part, catalogue) or rows.today, **told, **whole(),
-    )  # fmt: skip
 
 
 def choices(every: list[Facet], table: ReadyMade, catalogue: Catalogue) -> Iterator[Facet]:
@@ -189,7 +178,7 @@ def is_short(table: ReadyMade) -> bool:
     return len(table.slugs) <= IN_FILES
 
 
-def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Environment) -> Iterator[SiteFile]:
+def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Templates) -> Iterator[SiteFile]:
     """The tables to take along, and what the page for chosen practices asks for: all slugs, and the row of each practice."""
     for table in ready_made(catalogue):
         name = f"{table.url}vergelijking-{table.name}"
@@ -203,27 +192,25 @@ def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Enviro
         yield SiteFile(f"{APART}{slug}.json", partial(_alone, rows, slug, templates))
 
 
-def _alone(rows: Rows, slug: str, templates: Environment) -> str:
+def _alone(rows: Rows, slug: str, templates: Templates) -> str:
     """The row of one practice with its sources: three of those weigh less than a table that holds them somewhere."""
-    reference = templates.globals["reference"]
-    used = cited(rows.cells(slug), whole=True)
-    sources = Markup().join(Markup('<li data-source="{}">{}</li>').format(source, reference(source)) for source in used)  # type: ignore[operator]
-    return json.dumps({"row": rows.whole_row(slug, Linker.from_page(APART)), "sources": sources}, ensure_ascii=False)
+    reference: Any = templates.globals["reference"]
+    listed = Markup('<li data-source="{}">{}</li>')
+    sources = Markup().join(listed.format(source, reference(source)) for source in cited(rows.cells(slug), whole=True))
+    row = rows.made(slug).whole.replace(OPEN.base, Linker.from_page(APART).base)
+    return json.dumps({"row": row, "sources": sources}, ensure_ascii=False)
 
 
 def _csv(rows: Rows, table: ReadyMade) -> str:
-    return as_csv(map(rows.csv, table.slugs), rows.words)
+    return as_csv((rows.made(slug).csv for slug in table.slugs), rows.words)
 
 
-def _document(catalogue: Catalogue, site: Site, rows: Rows, table: ReadyMade, templates: Environment) -> bytes:
+def _document(catalogue: Catalogue, site: Site, rows: Rows, table: ReadyMade, templates: Templates) -> bytes:
     changed = catalogue.reviewed(("practices", slug) for slug in table.slugs) or rows.today
-    used = dict.fromkeys(source for slug in table.slugs for source in rows.cited(slug))
-    reference = templates.globals["reference"]
-    sources = [
-        f"{Markup(reference(source)).striptags()} {catalogue.sources[source].url or ''}".strip()  # type: ignore[operator] # noqa: S704
-        for source in used
-    ]
+    used = rows.cited(table.slugs)
+    reference: Any = templates.globals["reference"]
+    sources = [f"{reference(source).striptags()} {catalogue.sources[source].url or ''}".strip() for source in used]
     address = f"{site.absolute(table.url)} · {day(changed)}"
     numbers = {source: number for number, source in enumerate(used, 1)}
-    practices = [rows.in_words(slug, numbers) for slug in table.slugs]
+    practices = [rows.in_words(slug, rows.cells(slug), numbers) for slug in table.slugs]
     return as_document(title_of(catalogue, table), address, changed, practices, sources, rows.words)

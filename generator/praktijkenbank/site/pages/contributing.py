@@ -4,42 +4,81 @@ What people write about contributing stands in `content/bijdragen.md` and `conte
 """
 
 from collections.abc import Iterator
-from functools import partial
+from itertools import pairwise
+from typing import NamedTuple
 
-from jinja2 import Environment
-
-from praktijkenbank.collection.addresses import EXAMPLE, FIELDS, PLAIN_WORDS, Linker
+from praktijkenbank.collection.addresses import EXAMPLE, FIELDS, PLAIN_WORDS
 from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.reading import strict_yaml
 from praktijkenbank.site.exports.skos import vocabulary_anchor
 from praktijkenbank.site.output.page import Page
+from praktijkenbank.site.output.templates import Templates
 from praktijkenbank.site.pages import field_guide
 from praktijkenbank.site.pages.data import kind_of
-from praktijkenbank.site.pages.yaml_shown import excerpts, lines_of
 
 
-def contributing_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
+def contributing_pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
     """Those three."""
     example, sources = lines_of(catalogue.example), lines_of(catalogue.example_sources)
-    body = partial(
-        templates.get_template("contribute_fields.html").render,
-        link=Linker.from_page(FIELDS),
-        chapters=field_guide.chapters(),
-        shared=field_guide.shared_blocks(),
-        sourced=field_guide.source_and_place(),
-        source_blocks=field_guide.source_blocks(),
-        vocabularies=field_guide.vocabularies(),
-        excerpts=excerpts(example),
-        sources=sources,
-        kind_of=kind_of,
-        vocabulary_anchor=vocabulary_anchor,
-    )
     description = "Elk veld van een praktijk: wat erin hoort, of het verplicht is en waaruit je kiest."
-    yield Page(FIELDS, "contributing", "De velden van een praktijk", description, body)
-    template = templates.get_template("contribute_example.html")
-    body = partial(template.render, link=Linker.from_page(EXAMPLE), example=example, sources=sources)
-    description = "Een verzonnen praktijk waarin elk veld voorkomt, met uitleg erbij."
-    yield Page(EXAMPLE, "contributing", "Een volledig voorbeeld", description, body)
-    words = catalogue.plain_words.words if catalogue.plain_words else ()
-    body = partial(templates.get_template("contribute_words.html").render, link=Linker.from_page(PLAIN_WORDS), words=words)
+    yield templates.page(
+        "contribute_fields.html", FIELDS, "contributing", "De velden van een praktijk", description,
+        guide=field_guide, excerpts=excerpts(example), sources=sources, kind_of=kind_of, vocabulary_anchor=vocabulary_anchor,
+    )  # fmt: skip
+    title, description = "Een volledig voorbeeld", "Een verzonnen praktijk waarin elk veld voorkomt, met uitleg erbij."
+    yield templates.page("contribute_example.html", EXAMPLE, "contributing", title, description, example=example, sources=sources)
     description = "Vakwoorden, en wat je in plaats daarvan kunt schrijven."
-    yield Page(PLAIN_WORDS, "contributing", "Gewone woorden", description, body)
+    words = catalogue.plain_words.words if catalogue.plain_words else ()
+    yield templates.page("contribute_words.html", PLAIN_WORDS, "contributing", "Gewone woorden", description, words=words)
+
+
+class Line(NamedTuple):
+    """A line of YAML as it is shown: what stands before its key, the key, what follows. Without a key it is all `before`.
+
+    `field` is the top-level field that begins here.
+    """
+
+    before: str
+    key: str = ""
+    after: str = ""
+    field: str = ""
+
+    @property
+    def comment(self) -> bool:
+        """Whether it holds nothing else."""
+        return self.before.lstrip().startswith("#")
+
+    @property
+    def indent(self) -> int:
+        """How many spaces and dashes stand before its text."""
+        whole = self.before + self.key
+        return len(whole) - len(whole.lstrip(" -"))
+
+
+def lines_of(text: str) -> list[Line]:
+    """Every line of a YAML file."""
+    keys = ((place, loc) for loc, (place, _) in strict_yaml.places(text).items() if loc and isinstance(loc[-1], str))
+    columns = {place.line: (place.column - 1, loc) for place, loc in keys}
+    found = []
+    for number, line in enumerate(text.rstrip("\n").split("\n"), 1):
+        column, loc = columns.get(number, (len(line), ("",)))
+        key = str(loc[-1])
+        found.append(Line(line[:column], key, line[column + len(key) :], key if len(loc) == 1 else ""))
+    return found
+
+
+def excerpts(lines: list[Line]) -> dict[str, list[Line]]:
+    """Top-level field → its lines, with the comments right above it and without blank lines around it."""
+    starts = []
+    for at, line in enumerate(lines):
+        if line.field:
+            begin = at
+            while begin and lines[begin - 1].comment:
+                begin -= 1
+            starts.append((begin, line.field))
+    found = {}
+    for (begin, name), (end, _) in pairwise([*starts, (len(lines), "")]):
+        while not (lines[end - 1].before or lines[end - 1].key):
+            end -= 1
+        found[name] = lines[begin:end]
+    return found

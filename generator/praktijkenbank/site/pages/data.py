@@ -1,12 +1,10 @@
 """The pages about the data: what there is to take along, and the codebook that explains every field and term."""
 
 from collections.abc import Iterator
-from functools import partial
 
-from jinja2 import Environment
 from pydantic import BaseModel
 
-from praktijkenbank.collection.addresses import CODEBOOK, DATA, LLMS, OPENAPI, Linker, markdown_url
+from praktijkenbank.collection.addresses import CODEBOOK, DATA
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.reading.diagnosis.normalise import slug
 from praktijkenbank.records.practice import Implementation, Practice
@@ -20,6 +18,7 @@ from praktijkenbank.site.exports.skos import term_anchor, vocabulary_anchor
 from praktijkenbank.site.exports.table_files import ROOTS, Keys, table_path
 from praktijkenbank.site.exports.tables import KEYS, fields, named
 from praktijkenbank.site.output.page import Page, Site
+from praktijkenbank.site.output.templates import Templates
 
 VALUES = {str: "tekst", bool: "ja of nee (true, false)"}
 """Type of a value → what a reader calls it; else it is called by its name in `OTHERS`."""
@@ -27,71 +26,34 @@ VALUES = {str: "tekst", bool: "ja of nee (true, false)"}
 OTHERS = {"Decimal": "getal", "date": "datum"}
 
 
-def data_pages(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator[Page]:
+def data_pages(catalogue: Catalogue, site: Site, templates: Templates) -> Iterator[Page]:
     """Both pages."""
     tables = [pair for pair in named() if pair[0] in ROOTS]
     kinds = [kind for kind, records in catalogue.records.items() if records]
-    first = next(iter(catalogue.practices.items()), None)
-    body = partial(
-        templates.get_template("data.html").render,
-        link=Linker.from_page(DATA),
-        collections=[
-            _forms_of(kind, TYPES[kind].model, *(paths.collection_path(kind, end) for end in ("json", "jsonl"))) for kind in kinds
-        ]
-        + [_forms_of("sources", Source, paths.SOURCE_RECORDS, paths.SOURCE_LINES)],
-        csl=paths.CSL,
-        bibtex=paths.BIBTEX,
-        vocabulary_schema=written_path(Vocabulary),
-        implementations=table_path(Practice, Implementation),
-        python=paths.PYTHON,
-        r=paths.R,
-        openapi=OPENAPI,
-        llms=LLMS,
-        record_file=paths.record_path(first[0]) if first else "",
-        markdown_file=markdown_url("practices", first[0]) if first else "",
-        embed=embed_code(first[0], first[1].name, site) if first else "",
+    collections = [(kind, TYPES[kind].model, *(paths.collection_path(kind, end) for end in ("json", "jsonl"))) for kind in kinds]
+    description = "Alle praktijken als open data: JSON, CSV, begrippen, feeds, en kaartjes voor op je eigen site."
+    yield templates.page(
+        "data.html", DATA, "data", "Open data", description, catalogue.last_reviewed,
+        paths=paths, collections=[*collections, ("sources", Source, paths.SOURCE_RECORDS, paths.SOURCE_LINES)],
+        vocabulary_schema=written_path(Vocabulary), implementations=table_path(Practice, Implementation),
+        embed_code=embed_code, practice=next(iter(catalogue.practices.items()), None),
         tables=[(table_path(*table), *named()[table]) for table in tables],
         figure_like=[(named()[table][0], columns) for table in tables if (columns := _figure_like(table[1]))],
-        package=paths.PACKAGE,
         figures=[(paths.statistic_path(slug), one.title) for slug, one in catalogue.records["statistics"].items()],
-        figures_package=paths.FIGURES_PACKAGE,
-        dcat=paths.DCAT,
-        skos=paths.SKOS,
-        version=paths.SCHEMA_VERSION,
-        checksums=paths.CHECKSUMS,
-    )
-    description = "Alle praktijken als open data: JSON, CSV, begrippen, feeds, en kaartjes voor op je eigen site."
-    yield Page(DATA, "data", "Open data", description, body, changed=catalogue.last_reviewed)
-    yield _codebook(catalogue, templates)
-
-
-def _forms_of(kind: str, model: type[BaseModel], whole: str, lines: str) -> tuple[str, str, str, str, str]:
-    """(kind, the file with all and its schema, the file with one a line and the schema of a line)."""
-    return kind, whole, paths.schema_path(model, whole=True), lines, paths.schema_path(model)
+    )  # fmt: skip
+    told = groups()
+    yield templates.page(
+        "codebook.html", CODEBOOK, "data", "Codeboek", "Wat elk veld en elk begrip in de open data betekent.",
+        groups=told, fields=fields, names={model: named()[root, model] for _, _, root, models in told for model in models},
+        tabular=ROOTS, keys=[(name, info, name in KEYS) for name, info in Keys.model_fields.items()],
+        heads=[(info.alias or name, info, name in SourceHead.model_fields) for name, info in ArticleHead.model_fields.items()],
+        collection_heads=[(info.alias or name, info) for name, info in CollectionHead.model_fields.items()],
+        kind_of=kind_of, vocabulary_anchor=vocabulary_anchor, term_anchor=term_anchor,
+    )  # fmt: skip
 
 
 def _figure_like(model: type[BaseModel]) -> list[str]:
     return [one.column for one in fields(model) if one.figure_like]
-
-
-def _codebook(catalogue: Catalogue, templates: Environment) -> Page:
-    found = groups()
-    body = partial(
-        templates.get_template("codebook.html").render,
-        link=Linker.from_page(CODEBOOK),
-        groups=found,
-        fields=fields,
-        names={model: named()[root, model] for _, _, root, models in found for model in models},
-        tabular=ROOTS,
-        keys=[(name, info, name in KEYS) for name, info in Keys.model_fields.items()],
-        heads=[(info.alias or name, info, name in SourceHead.model_fields) for name, info in ArticleHead.model_fields.items()],
-        collection_heads=[(info.alias or name, info) for name, info in CollectionHead.model_fields.items()],
-        kind_of=kind_of,
-        vocabulary_anchor=vocabulary_anchor,
-        term_anchor=term_anchor,
-    )
-    description = "Wat elk veld en elk begrip in de open data betekent."
-    return Page(CODEBOOK, "data", "Codeboek", description, body)
 
 
 def groups() -> list[tuple[str, str, type[BaseModel], list[type[BaseModel]]]]:

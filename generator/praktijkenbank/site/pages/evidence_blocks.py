@@ -2,36 +2,31 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from praktijkenbank.collection.catalogue import Catalogue
-
-LOOKS = ("full", "half", "open")
-"""How a block is drawn, from firm to light."""
 
 MOST = 24
 """More blocks than this nobody counts: then the words say it alone."""
 
 
-@dataclass(frozen=True)
-class Blocks:
-    """So many practices on these steps of the ladder, drawn like this."""
+class Blocks(NamedTuple):
+    """So many practices on these steps of the ladder, drawn like this: full for the two firmest, half, or open for the two lightest."""
 
     look: str
-    steps: tuple[str, ...]
+    steps: list[str]
     amount: int = 0
 
 
 def legend(catalogue: Catalogue) -> list[Blocks]:
-    """What each look stands for: the two lightest steps, the middle ones, and the two firmest, by their labels."""
+    """What each look stands for, by the labels of the steps."""
     labels = [term.label for term in catalogue.vocabularies["research-bases"].terms]
-    return [
-        Blocks(look, tuple(steps)) for look, steps in zip(LOOKS, (labels[-2:], labels[2:-2], labels[:2]), strict=True) if steps
-    ]
+    looks = {"full": labels[-2:], "half": labels[2:-2], "open": labels[:2]}
+    return [Blocks(look, steps) for look, steps in looks.items() if steps]
 
 
 def blocks(catalogue: Catalogue, slugs: Iterable[str]) -> list[Blocks]:
-    """The blocks of some practices, firm first; a look that none of them has is left out."""
+    """The blocks of some practices; a look that none of them has is left out."""
     found = Counter(catalogue.term("research-bases", catalogue.practices[slug].evidence.basis).label for slug in slugs)
-    counted = [Blocks(one.look, one.steps, sum(found[step] for step in one.steps)) for one in legend(catalogue)]
+    counted = [one._replace(amount=sum(found[step] for step in one.steps)) for one in legend(catalogue)]
     return [one for one in counted if one.amount]

@@ -5,11 +5,12 @@ the place in it) is told once, at the end.
 """
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Source
@@ -19,121 +20,94 @@ from praktijkenbank.site.exports.tables import NAMES, Field, fields, tables_of
 LONG_LISTS = ("municipalities", "neighbourhoods", "provinces")
 """Vocabularies that the guide does not print; the codebook has them whole."""
 
-
-@dataclass(frozen=True)
-class Row:
-    """A field within a chapter: the name it has there, and whether it must be filled when the chapter is there."""
-
-    name: str
-    field: Field
-    required: bool
-    told_at: str = ""
-    """The anchor under which its own fields are told, when it has those."""
-
-
-@dataclass(frozen=True)
-class Block:
-    """What one model holds, told under an anchor of its own."""
-
-    anchor: str
-    title: str
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True)
-class Chapter:
-    """A field of the record with all that it holds. `sourced`: it names its source; `must` when it has to."""
-
-    name: str
-    title: str
-    description: str
-    required: bool
-    several: bool
-    own: Field | None
-    rows: tuple[Row, ...]
-    sourced: bool
-    must: bool
-    blocks: tuple[Block, ...]
-
-    @property
-    def anchor(self) -> str:
-        """Where it stands on the page."""
-        return f"veld-{self.name}"
-
-
-@cache
-def chapters() -> tuple[Chapter, ...]:
-    """Every field of a practice, in the order of the record."""
-    return tuple(_chapter(name) for name in Practice.model_fields)
-
-
-@cache
-def shared_blocks() -> tuple[Block, ...]:
-    """What more than one chapter holds, without what is a chapter itself."""
-    return tuple(Block(_anchor(model), NAMES[model][1], _rows(fields(model), 0)) for model in _shared())
-
-
-@cache
-def source_blocks() -> tuple[Block, ...]:
-    """The fields of a source in the bibliography, and of what it holds."""
-    return tuple(Block(_anchor(model), NAMES[model][1], _rows(fields(model), 0)) for model in tables_of(Source))
-
-
 SOURCE_AND_PLACE = tuple(Sourced.model_fields)
 """The two fields that nearly every chapter has."""
 
 
-def source_and_place() -> tuple[Row, ...]:
+class Row(NamedTuple):
+    """A field within a chapter: the name it has there, and the anchor under which its own fields are told, when it has those."""
+
+    name: str
+    field: Field
+    told_at: str
+
+
+class Block(NamedTuple):
+    """What one model holds, told under an anchor of its own."""
+
+    anchor: str
+    title: str
+    rows: list[Row]
+
+
+class Chapter(NamedTuple):
+    """A field of the record with all that it holds. `sourced`: it names its source; `must` when it has to."""
+
+    name: str
+    info: FieldInfo
+    several: bool
+    own: Field | None
+    rows: list[Row]
+    sourced: bool
+    must: bool
+    blocks: list[Block]
+
+
+def chapters() -> list[Chapter]:
+    """Every field of a practice, in the order of the record."""
+    return [_chapter(name, info) for name, info in Practice.model_fields.items()]
+
+
+def shared_blocks() -> list[Block]:
+    """What more than one chapter holds, without what is a chapter itself."""
+    return [*map(_block, _shared())]
+
+
+def source_blocks() -> list[Block]:
+    """The fields of a source in the bibliography, and of what it holds."""
+    return [*map(_block, tables_of(Source))]
+
+
+def source_and_place() -> list[Row]:
     """Those two, told once."""
-    return _rows(fields(Sourced), 0)
+    return _rows(fields(Sourced))
 
 
-@cache
-def vocabularies() -> tuple[str, ...]:
+def vocabularies() -> list[str]:
     """The vocabularies that the guide prints, in the order in which the record needs them."""
     found = (name for model in tables_of(Practice) for one in fields(model) for name in one.vocabularies)
-    return tuple(dict.fromkeys(name for name in found if name not in LONG_LISTS))
+    return [name for name in dict.fromkeys(found) if name not in LONG_LISTS]
 
 
-def _chapter(name: str) -> Chapter:
-    info = Practice.model_fields[name]
+def _chapter(name: str, info: FieldInfo) -> Chapter:
     within = [one for one in fields(Practice) if one.path[0] == (info.alias or name)]
-    first = within[0]
-    listed = first.rows_of if len(within) == 1 else None
-    inside, depth = (fields(listed), 0) if listed else (tuple(within), 1)
-    rows = () if len(within) == 1 and not listed else _rows(inside, depth)
-    names = {row.name for row in rows}
-    sourced = names.issuperset(SOURCE_AND_PLACE) and listed is not SourceUse
+    only = within[0] if len(within) == 1 else None
+    listed = only.rows_of if only else None
+    inside = fields(listed) if listed else within
+    rows = _rows(inside, 0 if listed else 1) if listed or not only else []
+    places = [row.field.info for row in rows if row.name in SOURCE_AND_PLACE]
+    sourced = len(places) == len(SOURCE_AND_PLACE) and listed is not SourceUse
     return Chapter(
         name=name,
-        title=info.title or name,
-        description=info.description or "",
-        required=info.is_required(),
-        several=first.several and len(within) == 1,
-        own=first if len(within) == 1 and not listed else None,
-        rows=tuple(row for row in rows if not (sourced and row.name in SOURCE_AND_PLACE)),
+        info=info,
+        several=bool(only and only.several),
+        own=None if listed else only,
+        rows=[row for row in rows if not (sourced and row.name in SOURCE_AND_PLACE)],
         sourced=sourced,
-        must=sourced and all(row.required for row in rows if row.name in SOURCE_AND_PLACE),
-        blocks=tuple(_blocks(inside)),
+        must=sourced and all(place.is_required() for place in places),
+        blocks=[_block(one.rows_of) for one in inside if one.rows_of and not {one.rows_of} & {*_shared(), *_chapter_of()}],
     )
 
 
-def _rows(inside: tuple[Field, ...], depth: int) -> tuple[Row, ...]:
-    return tuple(Row(".".join(one.path[depth:]), one, one.info.is_required(), _told_at(one)) for one in inside)
+def _block(model: type[BaseModel]) -> Block:
+    return Block(_anchor(model), NAMES[model][1], _rows(fields(model)))
 
 
-def _blocks(inside: tuple[Field, ...]) -> Iterator[Block]:
-    """The models that only this chapter holds."""
-    for one in inside:
-        model = one.rows_of
-        if model and model not in _shared() and model not in _chapter_of():
-            yield Block(_anchor(model), NAMES[model][1], _rows(fields(model), 0))
+def _rows(inside: Iterable[Field], depth: int = 0) -> list[Row]:
+    return [Row(".".join(one.path[depth:]), one, _told_at(one.rows_of) if one.rows_of else "") for one in inside]
 
 
-def _told_at(one: Field) -> str:
-    model = one.rows_of
-    if model is None:
-        return ""
+def _told_at(model: type[BaseModel]) -> str:
     return f"veld-{_chapter_of()[model]}" if model in _chapter_of() else _anchor(model)
 
 
@@ -150,10 +124,10 @@ def _chapter_of() -> dict[type[BaseModel], str]:
 
 
 @cache
-def _shared() -> tuple[type[BaseModel], ...]:
+def _shared() -> list[type[BaseModel]]:
     """The models that several other models hold a list of, and that are no chapter."""
     top = {one.rows_of for one in fields(Practice) if len(one.path) == 1}
     times = Counter(
         one.rows_of for model in tables_of(Practice) for one in fields(model) if one.rows_of and one.rows_of not in top
     )
-    return tuple(model for model, amount in times.items() if amount > 1)
+    return [model for model, amount in times.items() if amount > 1]

@@ -5,14 +5,11 @@ apart with what is not known. Who asks for a group is shown what is for a part o
 local is shown what reaches further and was carried out somewhere: both with that reason.
 """
 
-import json
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from jinja2 import Environment
-
-from praktijkenbank.collection.addresses import GUIDE, Linker
+from praktijkenbank.collection.addresses import GUIDE
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.counting import TOLD, YES
 from praktijkenbank.collection.facets import coded_places
@@ -20,7 +17,8 @@ from praktijkenbank.dutch.wording import enumeration
 from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.site.output.page import Page
-from praktijkenbank.site.output.site_file import SiteFile
+from praktijkenbank.site.output.site_file import SiteFile, compact_json
+from praktijkenbank.site.output.templates import Templates
 from praktijkenbank.site.pages.lists import terms_in_use
 from praktijkenbank.site.pages.practice import silences
 
@@ -35,17 +33,16 @@ WIDER = {"lokaal": ("landelijk", "regionaal"), "regionaal": ("landelijk",)}
 """Reach → what reaches further: it fits too where it was carried out in a municipality, or in a province."""
 
 
-def guide_page(catalogue: Catalogue, templates: Environment) -> Page:
+def guide_page(catalogue: Catalogue, templates: Templates) -> Page:
     """The questions. Without a script the page leads to the lists by theme and by target group."""
     groups = catalogue.vocabularies["target-groups"].terms
-    context = {
-        "themes": [item for item in terms_in_use(catalogue, "themes") if item.slugs],
-        "groups": [group for group in groups if catalogue.practices_with("target-groups", group.id)],
-        "through": [group for group in groups if catalogue.practices_through(group.id) and not group.broader],
-    }
-    body = partial(templates.get_template("guide.html").render, link=Linker.from_page(GUIDE), **context)
     description = "Vijf vragen over wat je wilt. Je ziet welke praktijken passen en waarom, en welke misschien passen omdat we iets niet weten."
-    return Page(GUIDE, "guide", "Welke past bij ons?", description, body, changed=catalogue.last_reviewed)
+    return templates.page(
+        "guide.html", GUIDE, "guide", "Welke past bij ons?", description, catalogue.last_reviewed,
+        themes=[item for item in terms_in_use(catalogue, "themes") if item.slugs],
+        groups=[group for group in groups if catalogue.practices_with("target-groups", group.id)],
+        through=[group for group in groups if catalogue.practices_through(group.id) and not group.broader],
+    )  # fmt: skip
 
 
 def guide_answers(catalogue: Catalogue) -> Iterator[SiteFile]:
@@ -54,7 +51,7 @@ def guide_answers(catalogue: Catalogue) -> Iterator[SiteFile]:
     yield SiteFile(ANSWERS, partial(_answers, catalogue, len(slugs) <= SMALL))
     for start in range(0, len(slugs) if len(slugs) > SMALL else 0, LEAF):
         leaf = slugs[start : start + LEAF]
-        yield SiteFile(f"{LEAVES}{start // LEAF}.json", lambda leaf=leaf: _json(list(_practices(catalogue, leaf))))  # type: ignore[misc]
+        yield SiteFile(f"{LEAVES}{start // LEAF}.json", lambda leaf=leaf: compact_json(list(_practices(catalogue, leaf))))  # type: ignore[misc]
 
 
 def _answers(catalogue: Catalogue, small: bool) -> str:
@@ -70,7 +67,7 @@ def _answers(catalogue: Catalogue, small: bool) -> str:
             unknown.setdefault(question, []).append(place)
     packed = {question: {answer: coded_places(places) for answer, places in found.items()} for question, found in fits.items()}
     rest = {question: coded_places(places) for question, places in unknown.items()}
-    return _json({"amount": len(practices), "fits": packed, "unknown": rest, "practices": practices if small else LEAF})
+    return compact_json({"amount": len(practices), "fits": packed, "unknown": rest, "practices": practices if small else LEAF})
 
 
 def _fitting(practice: dict[str, Any]) -> dict[str, list[str]]:
@@ -80,10 +77,6 @@ def _fitting(practice: dict[str, Any]) -> dict[str, list[str]]:
     }
     told = {question: [YES] for question in TOLD if practice[question]}
     return terms | {"bereik": [*terms["bereik"], *practice["done"]]} | told
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _practices(catalogue: Catalogue, slugs: Iterable[str]) -> Iterator[dict[str, Any]]:

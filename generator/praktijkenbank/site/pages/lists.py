@@ -1,20 +1,23 @@
-"""Lists of practices: the catalogue, a page for every term in use, and an index for every kind of term."""
+"""Lists of practices: the catalogue, the editors' overview, a page for every term in use, and an index for every kind of term."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
+from operator import itemgetter
+from typing import NamedTuple
 
-from jinja2 import Environment
-
-from praktijkenbank.collection.addresses import CATALOGUE, TERM_FOLDERS, Linker, term_url
+from praktijkenbank.collection.addresses import CATALOGUE, OVERVIEW, TERM_FOLDERS, term_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.counting import FACETS
 from praktijkenbank.collection.facets import FAMILIES, FILE, facets
 from praktijkenbank.dutch.wording import count, enumeration, number
+from praktijkenbank.records.completeness import is_old, standings
 from praktijkenbank.records.formatted_text import plain
+from praktijkenbank.records.practice import WorkingElement
 from praktijkenbank.records.vocabulary import Term
-from praktijkenbank.site.output.page import Page
-from praktijkenbank.site.pages.matrix import matrix
+from praktijkenbank.site.output.page import Page, Site
+from praktijkenbank.site.output.templates import Templates
 from praktijkenbank.site.pages.pagination import PART_SIZE, numbered, parts, reviewed
 from praktijkenbank.site.pages.provinces import spread
 from praktijkenbank.site.pages.shortlist import shortlists, side_by_side
@@ -41,64 +44,75 @@ def terms_with_page(catalogue: Catalogue, vocabulary: str) -> list[TermInUse]:
     return [TermInUse(term, catalogue.practices_with(vocabulary, term.id), through(term.id)) for term in terms]
 
 
-def catalogue_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
+def catalogue_pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
     """Every practice as a card; below the first of them, by name, those that are archived."""
-    template = templates.get_template("catalogue.html")
     found = {facet.name: facet for facet in facets(catalogue)}
     form = {family: [found[name] for name in names] for family, names in FAMILIES.items()}
-    amount = count(len(catalogue.practices), "praktijk", "praktijken")
+    description = (
+        f"Alle {count(len(catalogue.practices), 'praktijk', 'praktijken')} uit vrijwillige inzet en informele zorg bij elkaar."
+    )
     for part in parts(CATALOGUE, [("", slug) for slug in catalogue.practices]):
-        first = part.number == 1
-        body = partial(
-            template.render,
-            part=part,
-            link=Linker.from_page(part.url),
-            families=form if first else {},
-            filters_file=FILE,
-            part_size=PART_SIZE,
-        )
-        description = f"Alle {amount} uit vrijwillige inzet en informele zorg bij elkaar."
-        yield Page(
-            part.url,
-            "catalogue",
-            numbered("Praktijken", part),
-            description,
-            body,
-            changed=reviewed(part, catalogue),
-        )
+        yield templates.page(
+            "catalogue.html", part.url, "catalogue", numbered("Praktijken", part), description, reviewed(part, catalogue),
+            part=part, families=form if part.number == 1 else {}, filters_file=FILE, part_size=PART_SIZE,
+        )  # fmt: skip
 
 
-def term_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
+def overview_pages(catalogue: Catalogue, site: Site, templates: Templates, today: date) -> Iterator[Page]:
+    """Every practice by completeness and age, for editors: the least complete first; of equals the one longest not reviewed."""
+    due = {slug for slug, one in catalogue.practices.items() if is_old(one.reviewed.isoformat(), today, site.review_years)}
+    rows = {one.slug: one for one in standings(catalogue.practices, catalogue.sources)}
+    description = "Alle praktijken op volledigheid en ouderdom, om te zien waar werk ligt."
+    for part in parts(OVERVIEW, [("", slug) for slug in rows]):
+        title, changed = numbered("Overzicht voor de redactie", part), reviewed(part, catalogue)
+        shown = [rows[slug] for slug in part.slugs]
+        yield templates.page("overview.html", part.url, "overview", title, description, changed, part=part, rows=shown, due=due)
+
+
+def term_pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
     """For each kind of term an index, and for each term in use its definition and practices."""
-    template, index = templates.get_template("term.html"), templates.get_template("terms.html")
     for vocabulary, folder in TERM_FOLDERS.items():
-        whole, listed = catalogue.vocabularies[vocabulary], terms_in_use(catalogue, vocabulary)
-        where = spread(catalogue) if vocabulary == "provinces" else None
-        crossed = matrix(catalogue) if vocabulary == "working-elements" else None
-        context = {"terms": listed, "vocabulary": vocabulary, "whole": whole, "spread": where, "matrix": crossed}
-        body = partial(index.render, link=Linker.from_page(folder), **context)
-        yield Page(folder, vocabulary, whole.title, plain(whole.explanation), body, changed=catalogue.last_reviewed)
+        whole = catalogue.vocabularies[vocabulary]
+        yield templates.page(
+            "terms.html", folder, vocabulary, whole.title, plain(whole.explanation), catalogue.last_reviewed,
+            terms=terms_in_use(catalogue, vocabulary), vocabulary=vocabulary, whole=whole,
+            spread=spread(catalogue) if vocabulary == "provinces" else None,
+            matrix=matrix(catalogue) if vocabulary == "working-elements" else None,
+        )  # fmt: skip
         for item in terms_with_page(catalogue, vocabulary):
             amount = count(len(item.slugs), "praktijk", "praktijken")
             if vocabulary == "target-groups":
                 amount += f" voor en {number(len(item.through))} via deze groep"
+            description = f"{amount}. {plain(item.term.definition)}"
+            told = catalogue.told_at(vocabulary, item.term.id)
             for part in parts(term_url(vocabulary, item.term.id), _entries(catalogue, vocabulary, item)):
-                context = {
-                    "term": item.term,
-                    "vocabulary": vocabulary,
-                    "whole": whole,
-                    "part": part,
-                    "item": item,
-                    "facet": FACETS[vocabulary],
-                }
-                if vocabulary == "themes":
-                    context |= {"shortlists": partial(shortlists, catalogue, item.term.id), "side_by_side": side_by_side}
-                told = catalogue.told_at(vocabulary, item.term.id)
-                body = partial(template.render, link=Linker.from_page(part.url), told=told, **context)
-                description = f"{amount}. {plain(item.term.definition)}"
-                title = numbered(item.term.label, part)
-                changed, indexed = reviewed(part, catalogue, told), bool(item.slugs or item.through or told)
-                yield Page(part.url, vocabulary, title, description, body, changed=changed, indexed=indexed)
+                yield templates.page(
+                    "term.html", part.url, vocabulary, numbered(item.term.label, part), description, reviewed(part, catalogue, told),
+                    indexed=bool(item.slugs or item.through or told),
+                    term=item.term, vocabulary=vocabulary, whole=whole, part=part, item=item, facet=FACETS[vocabulary], told=told,
+                    shortlists=partial(shortlists, catalogue), side_by_side=side_by_side,
+                )  # fmt: skip
+
+
+MOST_IN_MATRIX = 50
+"""A longer table nobody reads; then each element's own page lists its practices, and nothing is drawn here."""
+
+
+class Matrix(NamedTuple):
+    """Which working elements recur in which practices: those with most practices first, and of each practice its own by id."""
+
+    elements: list[tuple[Term, int]]
+    rows: dict[str, dict[str, WorkingElement]]
+
+
+def matrix(catalogue: Catalogue) -> Matrix | None:
+    """The matrix; None while no practice has elements, or when too many have."""
+    found = {slug: {one.element: one for one in practice.working_elements} for slug, practice in catalogue.practices.items()}
+    rows = {slug: elements for slug, elements in found.items() if elements}
+    if not 0 < len(rows) <= MOST_IN_MATRIX:
+        return None
+    used = [(term, sum(term.id in row for row in rows.values())) for term in catalogue.vocabularies["working-elements"].terms]
+    return Matrix(sorted(filter(itemgetter(1), used), key=lambda one: -one[1]), rows)
 
 
 def _entries(catalogue: Catalogue, vocabulary: str, item: TermInUse) -> list[tuple[str, str]]:

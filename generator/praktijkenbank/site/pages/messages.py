@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
-from typing import NamedTuple
 
-from jinja2 import Environment
+from markupsafe import Markup, escape
 
-from praktijkenbank.collection.addresses import MESSAGES, Linker, message_url
+from praktijkenbank.collection.addresses import MESSAGES, message_url
 from praktijkenbank.dutch.alphabet import alphabetical
 from praktijkenbank.problems import KINDS, Kind, Severity
 from praktijkenbank.site.output.page import Page
+from praktijkenbank.site.output.templates import Templates
 
 _GAP = re.compile(r"\{\w+\}")
 
-STAGES: dict[str, tuple[str, ...]] = {
+_CODE = re.compile(r"`([^`]*)`")
+
+STAGES = {
     "files": ("files",),
     "yaml": ("yaml",),
     "shape": ("shape",),
@@ -28,22 +29,10 @@ STAGES: dict[str, tuple[str, ...]] = {
 """Stage of reading → the subjects of its kinds, in the order in which an editor meets them."""
 
 
-class Said(NamedTuple):
-    """A piece of a sentence; `code` is what stands between backticks."""
-
-    text: str
-    code: bool
-
-
-def spoken(sentence: str) -> list[Said]:
-    """A template of a message or hint as its pieces, with dots for what differs from one problem to another."""
-    pieces = _GAP.sub("…", sentence).replace("….", "…").split("`")
-    return [Said(piece, at % 2 == 1) for at, piece in enumerate(pieces) if piece]
-
-
-def remedy(kind: Kind) -> str:
-    """How to mend any problem of this kind."""
-    return kind.remedy or kind.hint
+def spoken(sentence: str) -> Markup:
+    """A template of a message or hint, with dots for what differs from one problem to another."""
+    said = str(escape(_GAP.sub("…", sentence).replace("….", "…")))
+    return Markup(_CODE.sub(r"<code>\1</code>", said))  # noqa: S704 -- escaped above
 
 
 def by_stage() -> dict[str, list[Kind]]:
@@ -56,16 +45,11 @@ def by_stage() -> dict[str, list[Kind]]:
     return {stage: kinds for stage, kinds in found.items() if kinds}
 
 
-def message_pages(templates: Environment) -> Iterator[Page]:
+def message_pages(templates: Templates) -> Iterator[Page]:
     """The list of all kinds, and the page of each."""
-    body = partial(
-        templates.get_template("messages.html").render, link=Linker.from_page(MESSAGES), stages=by_stage(), spoken=spoken
-    )
     description = "Alle meldingen die je kunt krijgen als je een record nakijkt: wat ze betekenen en wat je eraan doet."
-    yield Page(MESSAGES, "messages", "Meldingen", description, body)
-    template = templates.get_template("message.html")
+    yield templates.page("messages.html", MESSAGES, "messages", "Meldingen", description, stages=by_stage())
     for kind in KINDS.values():
-        url = message_url(kind.code)
-        body = partial(template.render, link=Linker.from_page(url), kind=kind, remedy=remedy(kind), spoken=spoken)
         description = f"Wat de melding ‘{kind.title}’ betekent, waarom we erop letten en hoe je het verbetert."
-        yield Page(url, "message", f"{kind.title} (melding)", description, body)
+        title = f"{kind.title} (melding)"
+        yield templates.page("message.html", message_url(kind.code), "message", title, description, kind=kind, spoken=spoken)

@@ -5,91 +5,60 @@ from datetime import date
 from functools import partial
 from typing import Any, get_args
 
-from jinja2 import Environment, Template
-
-from praktijkenbank.collection.addresses import FORM, Linker, markdown_url, practice_url
+from praktijkenbank.collection.addresses import FORM, Linker, practice_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import day
 from praktijkenbank.records import citations
-from praktijkenbank.records.completeness import completeness, filled, is_old, newest_use
+from praktijkenbank.records.completeness import filled, is_old, newest_use
 from praktijkenbank.records.evidence import leading_result
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.sourced import SilentField
 from praktijkenbank.site.exports.embed import embed_code
 from praktijkenbank.site.exports.paths import record_path
 from praktijkenbank.site.output.page import Page, Site, citation
+from praktijkenbank.site.output.templates import Templates
 from praktijkenbank.site.pages.shortlist import alike, side_by_side
 from praktijkenbank.site.views.charts.age import RECENT, marks, years_old
 from praktijkenbank.site.views.notes import Notes
 
-QUESTIONS: dict[str, str] = {
-    "status": "Loopt het nog, en in welke vorm?",
-    "steps": "Welke stappen zetten jullie, in welke volgorde?",
-    "conditions": "Wat moet er geregeld zijn voordat je begint?",
-    "effort": "Hoeveel tijd en hoeveel mensen vraagt het?",
-    "costs": "Wat kost het, en wie betaalt dat?",
-    "pitfalls": "Wat viel tegen, en wat zouden jullie nu anders doen?",
-    "figures": "Hebben jullie geteld of onderzocht wat het oplevert?",
-    "materials": "Is er een handleiding of draaiboek dat wij mogen gebruiken?",
-    "through": "Via wie bereiken jullie de mensen?",
-    "organisations": "Wie doen er mee, en wie doet wat?",
-    "implementations": "Waar wordt het nog meer gedaan?",
-    "working_elements": "Wat maakt volgens jullie dat het werkt?",
-}
-"""Field → what to ask the organisation when nobody knows it, in the order in which one asks; the editors' own words."""
 
-
-def practice_pages(catalogue: Catalogue, site: Site, templates: Environment, today: date) -> Iterator[Page]:
+def practice_pages(catalogue: Catalogue, site: Site, templates: Templates, today: date) -> Iterator[Page]:
     """A page for every practice."""
-    template = templates.get_template("practice.html")
     for slug, practice in catalogue.all_practices.items():
-        yield Page(
-            url=practice_url(slug),
-            kind="practice",
-            title=practice.name,
-            description=practice.summary,
-            body=partial(_body, template, slug, practice, catalogue, site, today),
-            data=partial(structured_data, practice, slug, catalogue, site),
-            changed=practice.reviewed,
-            indexed=practice.publication == "gepubliceerd",
-        )
+        yield templates.page(
+            "practice.html", practice_url(slug), "practice", practice.name, practice.summary, practice.reviewed,
+            data=partial(structured_data, practice, slug, catalogue, site), indexed=practice.publication == "gepubliceerd",
+            later=partial(_told, slug, practice, catalogue, site, today),
+            slug=slug, practice=practice, side_by_side=side_by_side, record_path=record_path,
+        )  # fmt: skip
 
 
-def _body(template: Template, slug: str, practice: Practice, catalogue: Catalogue, site: Site, today: date) -> str:
-    link = Linker.from_page(practice_url(slug))
-    unknown, complete, reverse = silences(practice), completeness(practice), catalogue.related_from.get(slug, ())
+def _told(slug: str, practice: Practice, catalogue: Catalogue, site: Site, today: date) -> dict[str, Any]:
+    url = practice_url(slug)
     related = [one for one in practice.related if one.name or one.practice in catalogue.all_practices]
+    named = {mine.practice for mine in related}
     newest = newest_use(practice.sources, catalogue.sources)
     newest_day = catalogue.sources[newest.source].issued if newest else None
     lead = leading_result(practice, list(catalogue.terms["research-bases"]))
-    return template.render(
-        slug=slug,
-        practice=practice,
-        link=link,
-        notes=Notes.of(practice),
-        standing=standing(practice, catalogue, today),
-        newest=newest,
-        newest_day=newest_day,
-        old=is_old(newest_day, today),
-        overdue=is_old(practice.reviewed.isoformat(), today, site.review_years),
-        lead=lead,
-        others=[result for result in practice.results if result is not lead],
-        unknown=unknown,
-        complete=complete,
-        questions=[question for field, question in QUESTIONS.items() if field in complete.missing],
-        related=related,
-        reverse=[(other, one) for other, one in reverse if other not in {mine.practice for mine in related}],
-        marks=marks(practice, catalogue),
-        years_old=years_old(practice, catalogue, today),
-        threads=catalogue.threads("practices", slug),
-        alike=alike(catalogue, slug) if slug in catalogue.practices else (),
-        side_by_side=side_by_side,
-        citation=citation(practice.name, practice_url(slug), practice.reviewed, site),
-        mend_link=mend_link(slug, practice, catalogue, site, link),
-        embed=embed_code(slug, practice.name, site),
-        record_file=link(record_path(slug)),
-        markdown_file=link(markdown_url("practices", slug)),
-    )
+    return {
+        "notes": Notes.of(practice),
+        "standing": standing(practice, catalogue, today),
+        "newest": newest,
+        "newest_day": newest_day,
+        "old": is_old(newest_day, today),
+        "overdue": is_old(practice.reviewed.isoformat(), today, site.review_years),
+        "lead": lead,
+        "others": [result for result in practice.results if result is not lead],
+        "unknown": silences(practice),
+        "related": related,
+        "reverse": [(other, one) for other, one in catalogue.related_from.get(slug, ()) if other not in named],
+        "marks": marks(practice, catalogue),
+        "years_old": years_old(practice, catalogue, today),
+        "alike": alike(catalogue, slug) if slug in catalogue.practices else (),
+        "citation": citation(practice.name, url, practice.reviewed, site),
+        "mend_link": mend_link(slug, practice, catalogue, site, Linker.from_page(url)),
+        "embed": embed_code(slug, practice.name, site),
+    }
 
 
 def mend_link(slug: str, practice: Practice, catalogue: Catalogue, site: Site, link: Linker) -> str:

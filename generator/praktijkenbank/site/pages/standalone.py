@@ -1,48 +1,21 @@
-"""The pages that stand alone: home, search, the bibliography and the page for a lost address."""
+"""The pages that stand alone: home, search, the booklet, the bibliography, what changed, and the page for a lost address."""
 
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 from urllib.parse import urlsplit
 
-from jinja2 import Environment
-
-from praktijkenbank.collection.addresses import NOT_FOUND, SEARCH, SOURCES, Linker, sources_url
+from praktijkenbank.collection.addresses import BOOKLET, CHANGES, NOT_FOUND, SEARCH, SOURCES, Linker, sources_url
 from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.facets import FILE
 from praktijkenbank.dutch.alphabet import alphabetical
 from praktijkenbank.records.completeness import newest_source
 from praktijkenbank.records.source import Source
 from praktijkenbank.site.output.page import Page, Site
+from praktijkenbank.site.output.templates import Templates
 from praktijkenbank.site.pages.evidence_blocks import MOST, blocks, legend
 from praktijkenbank.site.pages.lists import TermInUse, terms_in_use
 from praktijkenbank.site.pages.provinces import spread
-
-
-def home_page(catalogue: Catalogue, site: Site, templates: Environment) -> Page:
-    """What this is and where to start."""
-    told = (
-        (slug, practice, newest_source(practice.sources, catalogue.sources) or "")
-        for slug, practice in catalogue.practices.items()
-    )
-    newest = sorted((one for one in told if one[2]), key=lambda one: one[2], reverse=True)[:3]  # of equals by name
-    themes = [(item, blocks(catalogue, item.slugs)) for item in terms_in_use(catalogue, "themes")]
-    where = spread(catalogue)
-    body = partial(
-        templates.get_template("home.html").render,
-        link=Linker.from_page(""),
-        themes=themes,
-        legend=legend(catalogue),
-        most=MOST,
-        groups=_first_groups(terms_in_use(catalogue, "target-groups")),
-        spread=where,
-        newest=newest,
-    )
-    description = (
-        "Kijk hoe anderen vrijwillige inzet en informele zorg aanpakken: wat ze doen, wat het opleverde en waar dat op rust."
-    )
-    return Page("", "home", site.name, description, body, changed=catalogue.last_reviewed)
-
 
 FIRST_GROUPS = (
     "ouderen",
@@ -55,6 +28,26 @@ FIRST_GROUPS = (
 )
 """Whom one begins with, by the choice of the editors: people, and who they are. In other vocabularies the largest groups."""
 
+IN_BOOKLET = 100
+"""Practices in one booklet; each is some six sheets of paper."""
+
+
+def home_page(catalogue: Catalogue, site: Site, templates: Templates) -> Page:
+    """What this is and where to start."""
+    told = (
+        (slug, practice, newest_source(practice.sources, catalogue.sources) or "")
+        for slug, practice in catalogue.practices.items()
+    )
+    newest = sorted((one for one in told if one[2]), key=lambda one: one[2], reverse=True)[:3]  # of equals by name
+    description = (
+        "Kijk hoe anderen vrijwillige inzet en informele zorg aanpakken: wat ze doen, wat het opleverde en waar dat op rust."
+    )
+    return templates.page(
+        "home.html", "", "home", site.name, description, catalogue.last_reviewed,
+        themes=[(item, blocks(catalogue, item.slugs)) for item in terms_in_use(catalogue, "themes")], legend=legend(catalogue), most=MOST,
+        groups=_first_groups(terms_in_use(catalogue, "target-groups")), spread=spread(catalogue), newest=newest,
+    )  # fmt: skip
+
 
 def _first_groups(terms: list[TermInUse]) -> list[TermInUse]:
     """Those that are in use, or else the four with most practices."""
@@ -63,22 +56,33 @@ def _first_groups(terms: list[TermInUse]) -> list[TermInUse]:
     return chosen or sorted(found.values(), key=lambda item: -len(item.slugs))[:4]
 
 
-def bibliography_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
+def booklet_page(catalogue: Catalogue, templates: Templates, brought: Collection[str]) -> Page:
+    """The page that puts whole practices one behind another, for paper: a script fetches them from their own pages.
+
+    What the owner has of booklets that are made already, by theme, is among the files `brought`.
+    """
+    themes = [item for item in terms_in_use(catalogue, "themes") if item.slugs]
+    ready = {item.term.id: path for item in themes if (path := f"{BOOKLET}{item.term.id}.pdf") in brought}
+    description = "Zet hele praktijken achter elkaar in een boekje: om af te drukken of als PDF te bewaren."
+    return templates.page(
+        "booklet.html", BOOKLET, "booklet", "Boekje", description, catalogue.last_reviewed,
+        themes=themes, ready=ready, most=IN_BOOKLET, filters_file=FILE,
+    )  # fmt: skip
+
+
+def bibliography_pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
     """Where the sources are, and for each letter those whose ids begin with it, with the pages that lean on them."""
     by_id = groupby(sorted(catalogue.sources.values(), key=attrgetter("id")), lambda source: source.id[0])
     letters = {letter: by_maker(sources) for letter, sources in by_id}
-    description = "Alle bronnen waar de praktijken op rusten, met wat ervan bekend is."
-    body = partial(templates.get_template("sources.html").render, link=Linker.from_page(SOURCES), letters=letters)
-    yield Page(SOURCES, "sources", "Bronnen", description, body, changed=catalogue.last_reviewed)
-    template = templates.get_template("sources_of_letter.html")
+    description, changed = "Alle bronnen waar de praktijken op rusten, met wat ervan bekend is.", catalogue.last_reviewed
+    yield templates.page("sources.html", SOURCES, "sources", "Bronnen", description, changed, letters=letters)
     for letter, sources in letters.items():
-        url = sources_url(letter)
-        body = partial(template.render, link=Linker.from_page(url), letters=letters, letter=letter, sources=sources)
-        title, words = (
-            f"Bronnen: {letter.upper()}",
-            f"Bronnen waarvan de naam met {letter.upper()} begint, met de pagina’s die erop rusten.",
-        )
-        yield Page(url, "sources", title, words, body, changed=catalogue.last_reviewed)
+        title = f"Bronnen: {letter.upper()}"
+        description = f"Bronnen waarvan de naam met {letter.upper()} begint, met de pagina’s die erop rusten."
+        yield templates.page(
+            "sources_of_letter.html", sources_url(letter), "sources", title, description, changed,
+            letters=letters, letter=letter, sources=sources,
+        )  # fmt: skip
 
 
 def by_maker(sources: Iterable[Source]) -> list[Source]:
@@ -91,15 +95,28 @@ def by_maker(sources: Iterable[Source]) -> list[Source]:
     return sorted(sources, key=place)
 
 
-def search_page(templates: Environment) -> Page:
+def changes_pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
+    """What changed, by month: the latest year at the address of all, each earlier one at its own; one page while nothing did."""
+    told = [(slug, one) for slug, found in catalogue.changes.items() for one in found]
+    told.sort(key=lambda item: (-item[1].day.toordinal(), item[0]))
+    years = {year: [*found] for year, found in groupby(told, key=lambda item: item[1].day.year)}
+    links = [(year, f"{CHANGES}{year}/" if at else CHANGES) for at, year in enumerate(years)]
+    for year, url in links or [(0, CHANGES)]:
+        title = f"Wijzigingen in {year}" if year else "Wijzigingen"
+        months = {month: [*found] for month, found in groupby(years.get(year, ()), key=lambda item: str(item[1].day)[:7])}
+        changed = years[year][0][1].day if year else None
+        description = "Wat er veranderde bij de praktijken, per maand."
+        yield templates.page("changes.html", url, "changes", title, description, changed, year=year, years=links, months=months)
+
+
+def search_page(templates: Templates) -> Page:
     """Where to search everything; its script shows the results."""
-    body = partial(templates.get_template("search.html").render, link=Linker.from_page(SEARCH))
     description = "Zoek in alle praktijken, programma’s, artikelen, cijfers, thema’s, doelgroepen, plaatsen en bronnen."
-    return Page(SEARCH, "search", "Zoeken", description, body)
+    return templates.page("search.html", SEARCH, "search", "Zoeken", description)
 
 
-def not_found_page(site: Site, templates: Environment) -> Page:
+def not_found_page(site: Site, templates: Templates) -> Page:
     """The page for an address that does not exist; its links start at the root, since it is shown anywhere."""
     link = Linker(urlsplit(site.url).path.rstrip("/") + "/")
-    body = partial(templates.get_template("not_found.html").render, link=link)
-    return Page(NOT_FOUND, "not_found", "Pagina niet gevonden", "Deze pagina bestaat niet (meer).", body)
+    description = "Deze pagina bestaat niet (meer)."
+    return templates.page("not_found.html", NOT_FOUND, "not_found", "Pagina niet gevonden", description, link=link)

@@ -1,9 +1,14 @@
-"""The pages that people write: the loose ones and the guide for editors, and the pictures that they show."""
+"""The pages that people write: the loose ones and the guide for editors, and the pictures that they show.
 
+The text of a page may hold a line with only a name in braces, such as `{eigenaar}`: there comes who runs the site, or what that
+asks. It follows from settings and content, also while nobody filled those in.
+"""
+
+import re
 from collections.abc import Iterator
 from functools import partial
 
-from jinja2 import Environment
+from markupsafe import Markup
 
 from praktijkenbank.collection import page_text
 from praktijkenbank.collection.addresses import CONTRIBUTE, Linker, record_url
@@ -11,25 +16,35 @@ from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.site_file import SiteFile
-from praktijkenbank.site.pages.owner import with_owner
+from praktijkenbank.site.output.templates import Templates
+
+PLACE = re.compile(r"<p>\{(eigenaar|beheer|verklaring|contact|nakijkwerk)\}</p>")
+"""Where a block comes: who publishes the site, who keeps the server, the statement that a government owes,
+where to tell of what does not work, and what reviewing takes."""
 
 
-def written_pages(catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
+def written_pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
     """Every page, at the address of its name."""
 
     def record(kind: RecordKind, slug: str) -> str | None:
         return record_url(kind, slug) if slug in catalogue.records[kind] else None
 
-    template = templates.get_template("written.html")
     for name, (head, body) in catalogue.pages.items():
         url = f"{name}/"
         link = Linker.from_page(url)
         text = with_owner(page_text.render(body, name, catalogue.pages, record, catalogue.pictures, link), link, templates)
         title, headings = page_text.title_and_headings(body)
-        context = {"url": url, "title": head.title, "heading": title or head.title, "headings": headings, "text": text}
-        made = partial(template.render, link=link, **context)
         kind = "contributing" if url.startswith(CONTRIBUTE) else "written"
-        yield Page(url, kind, head.title, head.description, made)
+        yield templates.page(
+            "written.html", url, kind, head.title, head.description,
+            url=url, heading=title or head.title, headings=headings, text=text,
+        )  # fmt: skip
+
+
+def with_owner(html: Markup, link: Linker, templates: Templates) -> Markup:
+    """The text of a page, made from Markdown, with every block of `owner.html` in its place."""
+    blocks = templates.get_template("owner.html").module
+    return Markup(PLACE.sub(lambda found: str(getattr(blocks, found[1])(link)).strip(), html))  # noqa: S704 -- both are made here
 
 
 def pictures(catalogue: Catalogue) -> Iterator[SiteFile]:
