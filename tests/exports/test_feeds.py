@@ -12,13 +12,16 @@ from praktijkenbank.collection.addresses import ATOM, JSON_FEED
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.site.exports.feeds import LENGTH, feeds
 from praktijkenbank.site.exports.paths import DCAT, SKOS
+from praktijkenbank.site.output.templates import environment
 from tests import mini
 from tests.exports.test_linked_data import graph
 from tests.hostile import collection
 
 
 def read(catalogue: Catalogue) -> tuple[Any, dict[str, Any]]:
-    made = {file.path: str(file.make()) for file in feeds(catalogue, mini.SITE)}
+    made = {
+        file.path: str(file.make()) for file in feeds(catalogue, mini.SITE, environment(mini.TEMPLATES, catalogue, mini.SITE))
+    }
     return feedparser.parse(made[ATOM].encode()), json.loads(made[JSON_FEED])
 
 

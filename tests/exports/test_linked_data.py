@@ -16,13 +16,13 @@ from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.collection.addresses import record_url
 from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.terms import PARENTS
 from praktijkenbank.dutch.csv_text import csv_text
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES, title
 from praktijkenbank.site.exports.paths import FIGURES_PACKAGE, PACKAGE, SCHEMA_VERSION, TABLES
-from praktijkenbank.site.exports.skos import PARENTS
 from praktijkenbank.site.exports.table_files import ROOTS
 from praktijkenbank.site.exports.tables import fields, named, tables_of
 from tests import mini

@@ -76,6 +76,7 @@ def test_the_description_is_openapi_and_every_address_is_there(files: dict[str, 
     for path in described["paths"]:
         pattern = re.compile(re.escape(path[1:]).replace(re.escape("{slug}"), "[a-z0-9-]+"))
         assert any(pattern.fullmatch(name) for name in files), path
+    assert {f"/{path}" for path in files if path.startswith("data/tabellen/")} <= described["paths"].keys()
     refs = re.findall(r'"\$ref": "([^"]+)"', files[OPENAPI])
     assert len(refs) > 4
     assert {f"data/{ref}" for ref in refs} <= files.keys()

@@ -35,10 +35,10 @@ def with_few_files(theme: Theme) -> Environment:
     """
     env = Theme.get_env(theme)
     *ours, material = theme.dirs[:-1]
-    main = (file.relative_to(material).as_posix() for file in Path(material).glob("assets/stylesheets/main.*.css"))
-    files = [*FileSystemLoader(ours).list_templates(), *main]
+    main = [file.relative_to(material).as_posix() for file in Path(material).glob("assets/stylesheets/main.*.css")]
+    files = [name for name in FileSystemLoader(ours).list_templates() if not name.startswith("pages/")]  # templates of ours
     loader = env.loader = FileSystemLoader(theme.dirs)
-    loader.list_templates = lambda: files  # type: ignore[method-assign]
+    loader.list_templates = lambda: [*files, *main]  # type: ignore[method-assign]
     return env
 
 

@@ -5,6 +5,9 @@ from functools import cached_property
 
 from praktijkenbank.records.vocabulary import Term, Vocabulary
 
+PARENTS = {"municipalities": "provinces", "neighbourhoods": "municipalities"}
+"""Vocabulary → the one in which what its terms are a part of stands, where that is another."""
+
 NO_TERM = Term.model_construct(id="", label="Nog te kiezen", definition="")
 """Stands for a term that is still to be chosen; its id is empty."""
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from praktijkenbank.collection.addresses import TERM_FOLDERS
 from praktijkenbank.collection.checks.circles import circles
+from praktijkenbank.collection.terms import PARENTS
 from praktijkenbank.problems import Problem, suggest
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.content_folder import can_be_address
@@ -72,9 +73,6 @@ def addresses_free(content: Content, today: date) -> Iterator[Problem]:
                 if not can_be_address(value) or (name == "themes" and value in COMPARED):
                     yield vocabulary.problem("adres-bezet", loc, value=value)
 
-
-PARENTS = {"municipalities": "provinces", "neighbourhoods": "municipalities"}
-"""Vocabulary → the list in which the terms stand that its own are a part of, where that is another."""
 
 COMPARED = ("alle", "rijen")
 """What stands beside the comparison of each theme."""

@@ -1,6 +1,5 @@
-"""The bibliography as data, as all records are, and for reference managers: CSL-JSON and BibTeX."""
+"""The bibliography for reference managers: CSL-JSON and BibTeX. Their shape is that of their standards, without a version of ours."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -9,31 +8,22 @@ from urllib.parse import quote
 
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.records.source import Name, Source
-from praktijkenbank.site.exports.json_records import in_both_forms, line_of
-from praktijkenbank.site.exports.paths import BIBTEX, CSL, SCHEMA_VERSION, SOURCE_RECORDS
-from praktijkenbank.site.output.page import Site
-from praktijkenbank.site.output.site_file import SiteFile
+from praktijkenbank.site.exports.export import Export, as_text
+from praktijkenbank.site.exports.paths import BIBTEX, CSL
+
+CSL_STANDARD = "https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json"
 
 
-def bibliography(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
-    """The four files. CSL-JSON and BibTeX have no place for a version: their shape is that of their standards."""
-    yield from in_both_forms(SOURCE_RECORDS.removesuffix("json"), partial(_lines, catalogue, site), site, None)
-    yield SiteFile(CSL, partial(csl_json, catalogue.sources.values()))
-    yield SiteFile(BIBTEX, partial(bibtex, catalogue.sources.values()))
-
-
-def _lines(catalogue: Catalogue, site: Site) -> list[str]:
-    """Every source on a line. It has no `url` in front, as other records have: that of CSL differs by its capitals alone."""
-    head = {"schemaVersion": SCHEMA_VERSION, "licence": site.licence_url}
-    return [line_of(head, source) for source in catalogue.sources.values()]
-
-
-def csl_json(sources: Iterable[Source]) -> str:
-    """The bibliography as CSL-JSON (citationstyles.org, schema 1.0.2)."""
-    return json.dumps([_csl(source) for source in sources], ensure_ascii=False, indent=1) + "\n"
+def bibliography(catalogue: Catalogue) -> Iterator[Export]:
+    """Both files."""
+    sources = catalogue.sources.values()
+    media = "application/vnd.citationstyles.csl+json"
+    yield Export(CSL, lambda: as_text(list(map(_csl, sources))), "Bronnen als CSL-JSON", media, CSL_STANDARD)
+    yield Export(BIBTEX, partial(bibtex, sources), "Bronnen als BibTeX", "application/x-bibtex")
 
 
 def _csl(source: Source) -> dict[str, Any]:
+    """A source by CSL 1.0.2 (citationstyles.org)."""
     item = source.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
     for field in ("issued", "accessed"):
         if field in item:

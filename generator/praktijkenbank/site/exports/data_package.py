@@ -4,9 +4,8 @@ Data Package 2.0 (datapackage.org): what every column holds, the separator, and 
 package can name no file above its own folder, so each folder with tables has one.
 """
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import BaseModel
@@ -18,12 +17,11 @@ from praktijkenbank.records.source import Source
 from praktijkenbank.records.statistic import Statistic
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.exports import tables
-from praktijkenbank.site.exports.checksums import Sums
+from praktijkenbank.site.exports.export import Export, as_text
 from praktijkenbank.site.exports.paths import FIGURES_PACKAGE, PACKAGE, SCHEMA_VERSION, statistic_path
 from praktijkenbank.site.exports.table_files import LEAD, ROOTS, Keys, columns_of, table_path
 from praktijkenbank.site.exports.tables import column_type, fields, header, named, tables_of
 from praktijkenbank.site.output.page import Site
-from praktijkenbank.site.output.site_file import SiteFile
 
 PROFILES = "https://datapackage.org/profiles/2.0/"
 
@@ -31,37 +29,39 @@ TABLE_OF: dict[str, type[BaseModel]] = {kind: one.model for kind, one in TYPES.i
 """What a field can refer to → the model in whose table that stands."""
 
 
-def package_files(catalogue: Catalogue, site: Site, sums: Sums) -> Iterator[SiteFile]:
-    """Both packages. They hold the checksums of their tables."""
+def packages(catalogue: Catalogue, site: Site, files: Iterable[Export]) -> Iterator[Export]:
+    """Both packages. They hold the checksums of their tables, which are among these files."""
+    made = {file.path: file for file in files}
 
     def of_records() -> str:
-        tables = [_table(model, root, sums) for root in ROOTS for model in tables_of(root)]
+        tables = [_table(model, root, made[table_path(root, model)]) for root in ROOTS for model in tables_of(root)]
         return _package("praktijkenbank", site.name, site, tables)
 
     def of_figures() -> str:
-        tables = [_figures(slug, one, sums) for slug, one in catalogue.records["statistics"].items()]
+        tables = [_figures(slug, one, made[statistic_path(slug)]) for slug, one in catalogue.records["statistics"].items()]
         return _package("praktijkenbank-cijfers", f"{site.name}: tabellen met cijfers", site, tables)
 
-    yield SiteFile(PACKAGE, of_records)
+    yield Export(PACKAGE, of_records, "Beschrijving van de tabellen (Data Package)", "application/json")
     if catalogue.records["statistics"]:
-        yield SiteFile(FIGURES_PACKAGE, of_figures)
+        yield Export(FIGURES_PACKAGE, of_figures, "Beschrijving van de tabellen met cijfers (Data Package)", "application/json")
 
 
 def _package(name: str, title: str, site: Site, resources: list[dict[str, Any]]) -> str:
-    found = {
-        "$schema": f"{PROFILES}datapackage.json",
-        "name": name,
-        "title": title,
-        "homepage": site.absolute(DATA),
-        "version": SCHEMA_VERSION,
-        "schemaVersion": SCHEMA_VERSION,
-        "licenses": [{"name": _NOT_IN_A_NAME.sub("-", site.licence), "path": site.licence_url, "title": site.licence}],
-        "resources": resources,
-    }
-    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+    return as_text(
+        {
+            "$schema": f"{PROFILES}datapackage.json",
+            "name": name,
+            "title": title,
+            "homepage": site.absolute(DATA),
+            "version": SCHEMA_VERSION,
+            "schemaVersion": SCHEMA_VERSION,
+            "licenses": [{"name": _NOT_IN_A_NAME.sub("-", site.licence), "path": site.licence_url, "title": site.licence}],
+            "resources": resources,
+        }
+    )
 
 
-def _table(model: type[BaseModel], root: type[BaseModel], sums: Sums) -> dict[str, Any]:
+def _table(model: type[BaseModel], root: type[BaseModel], file: Export) -> dict[str, Any]:
     """The table of a model. Keys of several in one cell are no keys to a Table Schema, nor are those of what has no table."""
     name, title = named()[root, model]
     top = model is root
@@ -72,7 +72,7 @@ def _table(model: type[BaseModel], root: type[BaseModel], sums: Sums) -> dict[st
         _key(one.column, TABLE_OF[one.refers_to], model) for one in own.values() if one.refers_to in TABLE_OF and not one.several
     ]
     schema = {"fields": columns, "primaryKey": [ROOTS[root] if top else "row_id"]}
-    return _resource(name, title, f"{name}.csv", table_path(root, model), sums, schema | ({"foreignKeys": keys} if keys else {}))
+    return _resource(name, title, f"{name}.csv", file, schema | ({"foreignKeys": keys} if keys else {}))
 
 
 def _key(column: str, to: type[BaseModel], model: type[BaseModel]) -> dict[str, Any]:
@@ -81,14 +81,13 @@ def _key(column: str, to: type[BaseModel], model: type[BaseModel]) -> dict[str, 
     return {"fields": [column], "reference": resource | {"fields": [ROOTS[to]]}}
 
 
-def _figures(slug: str, statistic: Statistic, sums: Sums) -> dict[str, Any]:
+def _figures(slug: str, statistic: Statistic, file: Export) -> dict[str, Any]:
     first, *others = columns_of(statistic)
     columns: list[dict[str, Any]] = [{"name": first, "title": first, "type": "string", "constraints": {"required": True}}]
     for column, name in zip(statistic.columns, others, strict=True):
         columns.append({"name": name, "title": column.title, "description": f"Eenheid: {column.unit}", **_NUMBER})
-    path = statistic_path(slug)
     schema = {"fields": columns, "primaryKey": [first]}
-    return _resource(slug, statistic.title, path.removeprefix(TYPES["statistics"].url), path, sums, schema)
+    return _resource(slug, statistic.title, file.path.removeprefix(TYPES["statistics"].url), file, schema)
 
 
 _NOT_IN_A_NAME = re.compile(r"[^-A-Za-z0-9._]+")
@@ -97,8 +96,7 @@ _NOT_IN_A_NAME = re.compile(r"[^-A-Za-z0-9._]+")
 _NUMBER = {"type": "number", "decimalChar": ","}
 
 
-def _resource(name: str, title: str, within: str, path: str, sums: Sums, schema: dict[str, Any]) -> dict[str, Any]:
-    found = sums.of(path)
+def _resource(name: str, title: str, within: str, file: Export, schema: dict[str, Any]) -> dict[str, Any]:
     return {
         "$schema": f"{PROFILES}dataresource.json",
         "name": name,
@@ -106,10 +104,10 @@ def _resource(name: str, title: str, within: str, path: str, sums: Sums, schema:
         "title": title,
         "path": within,
         "format": "csv",
-        "mediatype": "text/csv",
+        "mediatype": file.media,
         "encoding": "utf-8",
-        "bytes": found.size,
-        "hash": f"sha256:{found.sha256}",
+        "bytes": file.sum.size,
+        "hash": f"sha256:{file.sum.sha256}",
         "dialect": {
             "$schema": f"{PROFILES}tabledialect.json",
             "delimiter": SEPARATOR,

@@ -5,7 +5,7 @@ concept is left out, since a concept has not been published.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache, partial
 from typing import Any
@@ -20,8 +20,10 @@ from praktijkenbank.reading.article_text import Body
 from praktijkenbank.records import citations
 from praktijkenbank.records.fields import Record, RecordKind, SlugOf, as_json
 from praktijkenbank.records.references import marked_fields
-from praktijkenbank.records.types import Key
-from praktijkenbank.site.exports.paths import SCHEMA_VERSION, collection_path, record_path
+from praktijkenbank.records.source import Source
+from praktijkenbank.records.types import TYPES, Key
+from praktijkenbank.site.exports.export import Export
+from praktijkenbank.site.exports.paths import SCHEMA_VERSION, SOURCE_RECORDS, collection_path, record_path, schema_path
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
 
@@ -30,54 +32,55 @@ def record_files(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
     """A file for every practice, also at its former addresses."""
     for slug, practice in catalogue.all_practices.items():
         for name in (slug, *practice.former_slugs):
-            yield SiteFile(record_path(name), partial(_line, "practices", slug, catalogue, site))
+            yield SiteFile(record_path(name), partial(_line, "practices", catalogue, site, slug))
 
 
-def collections(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
-    """All records of a kind in one file, in both forms; a kind without records has none."""
+def collections(catalogue: Catalogue, site: Site) -> Iterator[Export]:
+    """All records of a kind in one file, in both forms; a kind without records has none. The same of the sources."""
     for kind, records in catalogue.records.items():
         if records:
+            one, lines = TYPES[kind], map(partial(_line, kind, catalogue, site), records)
             reviewed = catalogue.reviewed((kind, slug) for slug in records)
-            yield from in_both_forms(collection_path(kind, ""), partial(_lines, kind, catalogue, site), site, reviewed)
+            yield from _in_both_forms(collection_path(kind, ""), one.plural, one.model, lines, site, reviewed)
+    lines = map(partial(_line_of_source, site), catalogue.sources.values())
+    yield from _in_both_forms(SOURCE_RECORDS.removesuffix("json"), "Bronnen", Source, lines, site, None)
 
 
-def in_both_forms(path: str, lines: Callable[[], list[str]], site: Site, reviewed: date | None) -> Iterator[SiteFile]:
+def _in_both_forms(
+    path: str, title: str, model: type[BaseModel], lines: Iterable[str], site: Site, reviewed: date | None
+) -> Iterator[Export]:
     """Files with all records, one a line; `path` ends before `json`. Sources have no day on which they were `reviewed`."""
-    lines = cache(lines)
-    yield SiteFile(f"{path}json", lambda: _collection(lines(), site, reviewed))
-    yield SiteFile(f"{path}jsonl", lambda: "".join(lines()))
+    made: Callable[[], list[str]] = cache(partial(list, lines))
+
+    def whole() -> str:
+        head = {"schemaVersion": SCHEMA_VERSION, "name": site.name, "url": site.absolute(DATA), "licence": site.licence_url}
+        changed = {"modified": reviewed.isoformat()} if reviewed else {}
+        joined = ",\n".join(line.rstrip("\n") for line in made())
+        return f'{_open(head | changed)},"records":[\n{joined}\n]}}\n'
+
+    yield Export(f"{path}json", whole, f"{title}, alle", "application/json", schema_path(model, whole=True))
+    yield Export(f"{path}jsonl", lambda: "".join(made()), f"{title}, één per regel", "application/jsonl", schema_path(model))
 
 
-def _collection(lines: list[str], site: Site, reviewed: date | None) -> str:
-    head = {"schemaVersion": SCHEMA_VERSION, "name": site.name, "url": site.absolute(DATA), "licence": site.licence_url}
-    changed = {"modified": reviewed.isoformat()} if reviewed else {}
-    joined = ",\n".join(line.rstrip("\n") for line in lines)
-    return f'{_open(head | changed)},"records":[\n{joined}\n]}}\n'
-
-
-def _lines(kind: RecordKind, catalogue: Catalogue, site: Site) -> list[str]:
-    return [_line(kind, slug, catalogue, site) for slug in catalogue.records[kind]]
-
-
-def _line(kind: RecordKind, slug: str, catalogue: Catalogue, site: Site) -> str:
-    head: dict[str, Any] = {
+def _line(kind: RecordKind, catalogue: Catalogue, site: Site, slug: str) -> str:
+    """A record as JSON on one line. The model writes its own part, which is ten times as fast as making it a dict."""
+    head = {
         "schemaVersion": SCHEMA_VERSION,
         "slug": slug,
         "url": site.absolute(record_url(kind, slug)),
         "licence": site.licence_url,
     }
-    record = without_concepts(kind, slug, catalogue)
     if body := catalogue.bodies.get((kind, slug)):
         head["body_html"] = _body(body, catalogue, site)
-    return line_of(head, record)
+    return f"{_open(head)},{as_json(without_concepts(kind, slug, catalogue))[1:]}\n"
 
 
-def line_of(head: dict[str, Any], record: BaseModel) -> str:
-    """One record as JSON on one line. The model writes its own part, which is ten times as fast as making it a dict."""
-    return f"{_open(head)},{as_json(record)[1:]}\n"
+def _line_of_source(site: Site, source: Source) -> str:
+    """It has no `url` in front, as other records have: that of CSL differs by its capitals alone."""
+    return f"{_open({'schemaVersion': SCHEMA_VERSION, 'licence': site.licence_url})},{as_json(source)[1:]}\n"
 
 
-def _open(head: dict[str, Any]) -> str:
+def _open(head: dict[str, str]) -> str:
     """A JSON object that is not closed yet."""
     return json.dumps(head, ensure_ascii=False, separators=(",", ":"))[:-1]
 

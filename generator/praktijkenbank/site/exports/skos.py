@@ -3,17 +3,16 @@
 Every term has its own place in the codebook as its address, so that whoever follows it reads the definition.
 """
 
-import json
 from collections.abc import Iterator
-from functools import partial
 from typing import Any
 
 from praktijkenbank.collection.addresses import CODEBOOK
 from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.terms import PARENTS
 from praktijkenbank.records.vocabulary import Term
+from praktijkenbank.site.exports.export import Export, as_text
 from praktijkenbank.site.exports.paths import SCHEMA_VERSION, SKOS
 from praktijkenbank.site.output.page import Site
-from praktijkenbank.site.output.site_file import SiteFile
 
 CONTEXT = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
@@ -31,8 +30,7 @@ CONTEXT = {
 }
 """Written out, so that a reader of the file needs no other."""
 
-PARENTS = {"municipalities": "provinces", "neighbourhoods": "municipalities"}
-"""Vocabulary → the one that its broader terms stand in, where that is another."""
+STANDARD = "http://www.w3.org/2004/02/skos/core"
 
 
 def vocabulary_anchor(name: str) -> str:
@@ -45,14 +43,14 @@ def term_anchor(vocabulary: str, identifier: str) -> str:
     return f"{vocabulary}.{identifier}"
 
 
-def vocabulary_file(catalogue: Catalogue, site: Site) -> SiteFile:
+def vocabularies(catalogue: Catalogue, site: Site) -> Export:
     """All vocabularies in one file."""
-    return SiteFile(SKOS, partial(_skos, catalogue, site))
 
+    def text() -> str:
+        graph = [item for name in catalogue.vocabularies for item in _scheme(name, catalogue, site)]
+        return as_text({"@context": CONTEXT, "@graph": graph})
 
-def _skos(catalogue: Catalogue, site: Site) -> str:
-    graph = [item for name in catalogue.vocabularies for item in _scheme(name, catalogue, site)]
-    return json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1) + "\n"
+    return Export(SKOS, text, "Begrippen (SKOS)", "application/ld+json", STANDARD)
 
 
 def _scheme(name: str, catalogue: Catalogue, site: Site) -> Iterator[dict[str, Any]]:

@@ -12,17 +12,19 @@ from praktijkenbank.records.fields import Line, Record
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.statistic import Statistic
 from praktijkenbank.records.types import TYPES
+from praktijkenbank.site.exports.export import Export
 from praktijkenbank.site.exports.json_records import without_concepts
-from praktijkenbank.site.exports.paths import TABLES, statistic_path
+from praktijkenbank.site.exports.paths import FIGURES_PACKAGE, PACKAGE, TABLES, statistic_path
 from praktijkenbank.site.exports.tables import header, named, rows, tables_of
 from praktijkenbank.site.output.page import Site
-from praktijkenbank.site.output.site_file import SiteFile
 
 ROOTS: dict[type[BaseModel], str] = {one.model: "slug" for one in TYPES.values() if one.table} | {Source: "id"}
 """Records that are published as tables → the name of their key."""
 
 LEAD: dict[type[BaseModel], tuple[str, ...]] = dict.fromkeys(ROOTS, ("slug", "url")) | {Source: ()}
 """Those records → the first columns of their table, which are no fields of theirs."""
+
+MEDIA = "text/csv"
 
 Rows = Callable[[], dict[type[BaseModel], list[list[str]]]]
 
@@ -45,7 +47,7 @@ def table_path(root: type[BaseModel], model: type[BaseModel]) -> str:
     return f"{TABLES}{named()[root, model][0]}.csv"
 
 
-def table_files(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
+def table_files(catalogue: Catalogue, site: Site) -> Iterator[Export]:
     """Every table; all are laid out in one walk, the first time that one is asked for."""
     for kind, one in TYPES.items():
         if one.table:
@@ -54,12 +56,13 @@ def table_files(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
             yield from _tables_of(one.model, cache(partial(rows, records, lead)))
     yield from _tables_of(Source, cache(partial(rows, catalogue.sources, {})))
     for slug, statistic in catalogue.records["statistics"].items():
-        yield SiteFile(statistic_path(slug), partial(_figures_text, statistic))
+        yield Export(statistic_path(slug), partial(_figures_text, statistic), statistic.title, MEDIA, FIGURES_PACKAGE)
 
 
-def _tables_of(root: type[BaseModel], laid_out: Rows) -> Iterator[SiteFile]:
+def _tables_of(root: type[BaseModel], laid_out: Rows) -> Iterator[Export]:
     for model in tables_of(root):
-        yield SiteFile(table_path(root, model), partial(_text, model, root, laid_out))
+        title = f"{named()[root, model][1]}, één per rij"
+        yield Export(table_path(root, model), partial(_text, model, root, laid_out), title, MEDIA, PACKAGE)
 
 
 def _text(model: type[BaseModel], root: type[BaseModel], laid_out: Rows) -> str:
