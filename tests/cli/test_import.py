@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests import full_disk
 from tests.beside import cases
 from tests.editing.sheets_made import with_part, workbook
 from tests.project import Project
@@ -77,16 +76,6 @@ def test_what_cannot_be_taken_over_is_one_message_and_nothing_is_written(
     assert said in err
     assert "Er is 1 fout gevonden." in err
     assert here.contents() == before
-
-
-@pytest.mark.parametrize("file", ["sources.yml.nieuw", "practices/soep-op-dinsdag.yml.nieuw", "practices/praattafel.yml.oud"])
-def test_a_full_disk_halfway_leaves_all_as_it_was(file: str, here: Project) -> None:
-    before = here.contents()
-    code, said = full_disk.command(here, f".{Path(file).name}", "import", "--write", *ALL)
-    told = f"content/{file.rpartition('.')[0]}: Dit bestand is niet geschreven: de schijf is vol."
-    assert (code, told in said) == (1, True)
-    assert here.contents() == before
-    assert here.says("import", "--write", *ALL).code == 0
 
 
 @pytest.mark.parametrize("stop", [KeyboardInterrupt(), OSError(errno.EIO, "")])

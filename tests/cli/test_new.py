@@ -1,4 +1,4 @@
-"""`praktijkenbank new`: the conversation, the draft, and that nothing half is ever left behind. The options: `test_sessions.yml`."""
+"""What `praktijkenbank new` makes of a name, and of what somebody chooses. Its conversation: `test_sessions.yml`."""
 
 import json
 from types import SimpleNamespace
@@ -10,84 +10,12 @@ from praktijkenbank.cli.commands import ask
 from praktijkenbank.cli.commands.ask import Choice, _find, choose
 from praktijkenbank.editing.draft import slug_for
 from praktijkenbank.editing.lookalikes import lookalikes
-from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.reading.content_folder import RESERVED
-from tests import full_disk, mini
+from tests import mini
 from tests.beside import cases
-from tests.cli.terminal import Terminal
-from tests.project import Project
 
 CASES = cases(__file__)
-PRACTICES = "content/practices"
-MADE = f"{PRACTICES}/samen-aan-tafel.yml"
-OLD = {path.name for path in (mini.CONTENT / "practices").iterdir()}
-
-
-def names(here: Project) -> set[str]:
-    return {path.name for path in (here.root / PRACTICES).iterdir()}
-
-
-def test_the_conversation_ends_with_a_sound_draft(here: Project) -> None:
-    with Terminal(here, "new") as terminal:
-        terminal.talk(CASES["until the source"])
-        terminal.talk([["Enter = nog niet.", "voorbeeldrapport"], ["Waar staat het in die bron?", "§ 2, p. 3"]])
-        code, said = terminal.end()
-    assert code == 0, said
-    assert f"Gemaakt: {MADE}. Het is een concept" in said
-    found = strict_yaml.parse(here.read(MADE))[0]
-    expected = {
-        "name": "Samen: aan tafel & zo",
-        "publication": "concept",
-        "kind": "lokaal-project",
-        "summary": "Samen eten: dat is gezellig.",
-        "themes": ["praten", "klussen"],
-        "reach": {"levels": ["lokaal"], "source": "voorbeeldrapport", "locator": "§ 2, p. 3"},
-    }
-    assert {name: found[name] for name in expected} == expected
-    assert found["target_groups"]["for_whom"] == ["voorbeeldburen"]
-    assert (found["sources"][0]["source"], found["problem"]["locator"]) == ("voorbeeldrapport", "§ 2, p. 3")
-    assert here.says("validate").code == here.says("format", "--check", MADE).code == 0
-
-
-def test_without_a_source_the_draft_says_what_to_do(here: Project) -> None:
-    with Terminal(here, "new") as terminal:
-        terminal.talk([*CASES["until the source"], ["Enter = nog niet.", ""]])
-        assert terminal.end()[0] == 0
-    text = here.read(MADE)
-    assert "Staat jouw bron nog niet in content/sources.yml? Zet haar daar eerst bij." in text
-    assert "  source:\n" in text
-    assert here.says("validate").code == 0
-
-
-@pytest.mark.parametrize(
-    ("asked", "question"), [([], "Hoe heet de praktijk?"), (CASES["until the source"], "In welke bron staat het?")]
-)
-@pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["Ctrl-C", "Ctrl-D"])
-def test_stopping_leaves_nothing(asked: list[list[str]], question: str, key: str, here: Project) -> None:
-    with Terminal(here, "new") as terminal:
-        terminal.talk([*asked, [question], ["> "]])
-        code, said = terminal.interrupt(key)
-    assert code == 1
-    assert said.endswith("\nGestopt. Er is niets geschreven.\n"), said
-    assert "Traceback" not in said
-    assert names(here) == OLD
-
-
-def test_a_lookalike_is_asked_about_and_names_and_addresses_of_others_are_refused_at_once(here: Project) -> None:
-    with Terminal(here, "new") as terminal:
-        terminal.talk(
-            [
-                ["Hoe heet de praktijk?", "De praattafels"],
-                ["Lijkt dit op *Praattafel*? Die staat in content/practices/praattafel.yml."],
-            ]
-        )
-        terminal.talk([["wil je doorgaan? [j/N]", ""]])
-        code, said = terminal.end()
-    assert (code, said.splitlines()[-1]) == (1, "Gestopt. Er is niets geschreven.")
-    with Terminal(here, "new") as terminal:
-        terminal.talk(CASES["refused at once"])
-    assert names(here) == OLD
 
 
 def choices_of(rows: list[list[str]]) -> list[Choice]:
@@ -115,20 +43,6 @@ def test_several_are_chosen_by_name_or_number_and_none_that_does_not_fit(
     said = " ".join(capsys.readouterr().out.split())
     assert "Bij ‘buur’ passen er 27. Dit zijn de eerste 15; met meer letters worden het er minder." in said
     assert "1 staat hier niet bij. Kies uit 4, 5, 6," in said
-
-
-def test_a_full_disk_or_a_folder_without_rights_leaves_nothing(here: Project) -> None:
-    told = f"{PRACTICES}/vol.yml: Dit bestand is niet gemaakt: "
-    code, said = full_disk.command(here, ".vol.yml.nieuw", "new", "vol", "--no-questions")
-    assert (code, f"{told}de schijf is vol." in said, "Traceback" in said) == (1, True, False)
-    (here.root / PRACTICES).chmod(0o555)
-    try:
-        done = here.run_powerless("new", "vol")
-    finally:
-        (here.root / PRACTICES).chmod(0o755)
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith(f"{told}je hebt er geen rechten voor. [niet-gemaakt]")
-    assert names(here) == OLD
 
 
 SLUGS, ALIKE = (

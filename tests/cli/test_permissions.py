@@ -51,14 +51,6 @@ def test_what_cannot_be_read_or_written_is_told_and_the_site_stays(path: str, cl
     assert closable.around() == set()
 
 
-def test_a_folder_of_vocabularies_that_cannot_be_read_is_told_once(closable: Project) -> None:
-    (closable.root / "content" / "vocabulary").chmod(0)
-    done = closable.run_powerless("validate")
-    assert done.returncode == 1
-    assert f"content/vocabulary: Deze map is niet te lezen: {NOT_ALLOWED}." in done.stdout
-    assert "ontbreekt" not in done.stdout
-
-
 def test_content_that_can_only_be_read_is_enough(closable: Project) -> None:
     for path in (closable.root / "content").rglob("*"):
         path.chmod(0o555 if path.is_dir() else 0o444)

@@ -1,10 +1,13 @@
 """Commands as people type them: what each says, how it ends, and which files it writes and no other.
 
-The sessions stand in the file beside this one, each in a project of its own. A session is a list of steps. A step first makes
-the project what it should be: it may `write` files, in `bytes` too (as Latin-1), `change` words, take paths away (`gone`), `link`
-them to elsewhere, and set variables of the environment (`env`) or of modules (`patch`). Each command of `run` then ends with
-`code` (0), says `out` and `err` (nothing) and none of the words in `never`, and writes what fits the patterns in `writes`
-(nothing). At last files hold what `holds` says. `…` is any text.
+The sessions stand in the file beside this one, each in a project of its own. A session is a list of steps. A step first makes the
+project what it should be: it may `write` files, in `bytes` too (as Latin-1), `change` words, give other rights (`chmod`), take
+paths away (`gone`), `link` them to elsewhere, set variables of the environment (`env`) or of modules (`patch`), and give functions another answer (`fake`).
+
+Each command of `run` then ends with `code` (0), says `out` and `err` (nothing) and none of the words in `never`, and writes what
+fits the patterns in `writes` (nothing); at last files hold what `holds` says. `…` is any text. With `talk` somebody sits at a
+terminal, hears what is asked in turn and answers, and at the end gives an `answer` or presses a `key`; all is `out` then. With `full`
+the disk is full from the file of that name on, and `closed` is a folder with what else may be done in it.
 """
 
 import os
@@ -16,16 +19,21 @@ from typing import Any
 
 import pytest
 
+from tests import full_disk
 from tests.beside import cases
+from tests.cli.terminal import Terminal
+from tests.command import Said
 from tests.project import Project
 
 SESSIONS: dict[str, list[dict[str, Any]]] = cases(__file__)
-BEFORE, AFTER = {"write", "bytes", "change", "gone", "link", "env", "patch"}, {"code", "out", "err", "never", "writes"}
+BEFORE = {"write", "bytes", "change", "chmod", "gone", "link", "env", "patch", "fake"}
+AFTER = {"talk", "answer", "key", "full", "closed", "code", "out", "err", "never", "writes"}
 
 
-def stands(root: Path) -> dict[str, bytes | None]:
-    """Path → bytes of every file, None for every folder."""
-    return {str(path.relative_to(root)): path.read_bytes() if path.is_file() else None for path in root.rglob("*")}
+def stands(root: Path) -> dict[str, tuple[int, bytes | None]]:
+    """Path → mode and bytes of every file; None for the bytes of a folder."""
+    paths = [path for path in root.rglob("*") if not path.is_symlink() or path.exists()]
+    return {str(one.relative_to(root)): (one.stat().st_mode, one.read_bytes() if one.is_file() else None) for one in paths}
 
 
 def fits(text: str, wanted: str | list[str]) -> bool:
@@ -40,6 +48,8 @@ def prepare(step: dict[str, Any], here: Project, monkeypatch: pytest.MonkeyPatch
     for path, raw in ({path: text.encode() for path, text in step.get("write", {}).items()} | step.get("bytes", {})).items():
         (here.root / path).parent.mkdir(exist_ok=True)
         (here.root / path).write_bytes(raw if isinstance(raw, bytes) else raw.encode("latin-1"))
+    for path, mode in step.get("chmod", {}).items():
+        (here.root / path).chmod(mode)
     for path, old, new in step.get("change", ()):
         here.change(path, old, new)
     for path, target in step.get("link", {}).items():
@@ -48,6 +58,29 @@ def prepare(step: dict[str, Any], here: Project, monkeypatch: pytest.MonkeyPatch
         monkeypatch.setenv(name, value)
     for name, value in step.get("patch", {}).items():
         monkeypatch.setattr(name, value)
+    for name, value in step.get("fake", {}).items():
+        monkeypatch.setattr(name, lambda *_, answer=value: answer)
+
+
+def typed(words: list[str], step: dict[str, Any], here: Project) -> Said:
+    if "talk" in step:
+        with Terminal(here, *words) as terminal:
+            terminal.talk(step["talk"])
+            code, said = terminal.interrupt(step["key"]) if "key" in step else terminal.end(step["answer"])
+        return Said(code, said, "")
+    if "full" in step:
+        code, said = full_disk.command(here, step["full"], *words)
+        return Said(code, "", said)
+    if "closed" in step:
+        [(path, mode)] = step["closed"].items()
+        folder = here.root / path
+        folder.chmod(mode)
+        try:
+            done = here.run_powerless(*words)
+        finally:
+            folder.chmod(0o755)
+        return Said(done.returncode, done.stdout, done.stderr)
+    return here.says(*words)
 
 
 @pytest.mark.parametrize("session", SESSIONS)
@@ -57,18 +90,19 @@ def test_what_is_typed_said_and_written(session: str, here: Project, monkeypatch
         assert step.keys() <= BEFORE | AFTER | {"run", "holds"}
         assert "run" in step or not AFTER & step.keys()
         prepare(step, here, monkeypatch)
-        for typed in [step["run"]] if isinstance(step.get("run"), str) else step.get("run", ()):
+        for command in [step["run"]] if isinstance(step.get("run"), str) else step.get("run", ()):
             before, environment = stands(here.root), dict(os.environ)
-            code, *said = here.says(*shlex.split(typed))
-            assert code == step.get("code", 0), (typed, said)
+            code, *said = typed(shlex.split(command), step, here)
+            assert code == step.get("code", 0), (command, said)
             for told, stream in zip(said, ("out", "err"), strict=True):
-                assert fits(told, step.get(stream, "")), f"{typed}, {stream}:\n{told}"
-                assert not [words for words in step.get("never", ()) if words in told], (typed, told)
+                assert fits(told, step.get(stream, "")), f"{command}, {stream}:\n{told}"
+                assert not [words for words in step.get("never", ()) if words in told], (command, told)
             after = stands(here.root)
-            written = {path for path in before | after if before.get(path, "") != after.get(path, "")}
+            written = {path for path in before | after if before.get(path) != after.get(path)}
             wanted = step.get("writes", ())
-            assert {path for path in written if not any(fnmatch(path, one) for one in wanted)} == set(), typed
-            assert [one for one in wanted if not any(fnmatch(path, one) for path in written)] == [], typed
-            assert dict(os.environ) == environment, typed
-        for path, wanted in step.get("holds", {}).items():
-            assert fits(here.read(path), wanted), f"{path}:\n{here.read(path)}"
+            assert [path for path in written if not any(fnmatch(path, one) for one in wanted)] == [], command
+            assert [one for one in wanted if not any(fnmatch(path, one) for path in written)] == [], command
+            assert [path for path in before.keys() & after.keys() if before[path][0] != after[path][0]] == [], command
+            assert dict(os.environ) == environment, command
+        for path, text in step.get("holds", {}).items():
+            assert fits(here.read(path), text), f"{path}:\n{here.read(path)}"
