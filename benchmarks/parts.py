@@ -18,7 +18,7 @@ from time import process_time
 from benchmarks.builders import ROOT
 from benchmarks.hugo_site import read
 from benchmarks.synthetic import write_content
-from praktijkenbank.cli.clock import today
+from praktijkenbank.cli.commands.project import today
 from praktijkenbank.collection.addresses import (
     ATOM,
     COMPARE,

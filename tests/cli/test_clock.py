@@ -6,9 +6,8 @@ from pathlib import Path
 import click
 import pytest
 
-from praktijkenbank.cli import clock
-from praktijkenbank.cli.clock import today
-from praktijkenbank.cli.commands import project as commands
+from praktijkenbank.cli.commands import project
+from praktijkenbank.cli.commands.project import today
 from tests.project import Project
 
 NO_TIME = [
@@ -57,7 +56,7 @@ def test_it_is_the_day_of_the_zone(zone: str, day: int, epoch: bool, monkeypatch
         def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
             return HALF_PAST_TWELVE.astimezone(tz)
 
-    monkeypatch.setattr(clock, "datetime", Stopped)
+    monkeypatch.setattr(project, "datetime", Stopped)
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     if epoch:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", f"{HALF_PAST_TWELVE.timestamp():.0f}")
@@ -73,4 +72,4 @@ def test_mkdocs_goes_by_the_zone_of_the_settings_and_outside_a_project_it_is_the
     assert "na vandaag (2024-12-31)" in project.mkdocs("build", epoch=epoch).stderr
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     monkeypatch.chdir(tmp_path)
-    assert commands.today() == date(2025, 1, 1)
+    assert today() == date(2025, 1, 1)

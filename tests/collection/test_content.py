@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from praktijkenbank.cli.clock import today
+from praktijkenbank.cli.commands.project import today
 from praktijkenbank.collection.checks import load
 from praktijkenbank.problems import ContentProblems
 from praktijkenbank.reading import strict_yaml

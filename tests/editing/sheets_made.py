@@ -61,5 +61,5 @@ def told(project: Project, *files: bytes | str) -> list[tuple[str, str, str]]:
 
 def record(found: Brought, slug: str) -> dict[str, Any]:
     """The fields that come to stand in the file of a practice."""
-    data: dict[str, Any] = strict_yaml.parse(next(one.text for one in found.files if one.file.stem == slug))[0]
+    data: dict[str, Any] = strict_yaml.parse(next(one.made.decode() for one in found.files if one.file.stem == slug))[0]
     return data

@@ -126,7 +126,7 @@ def test_what_is_brought_is_told_and_twice_the_same_changes_nothing(case: str, p
         }
         assert {name: told[name] for name in wanted if name in told} == {name: wanted[name] for name in wanted if name in told}
         assert "record" not in wanted or record(found, one.slug) == wanted["record"]
-    assert given.get("text", "").strip("…\n") in found.files[-1].text
+    assert given.get("text", "").strip("…\n") in found.files[-1].made.decode()
     write_all(found.files)
     again = brought(project, raw)
     assert (again.files, [one.slug for one in again.practices if one.new or one.changes]) == ([], [])
@@ -141,7 +141,7 @@ def test_a_cell_that_is_empty_changes_nothing_unless_asked(project: Project) -> 
     there = strict_yaml.parse(project.read("content/practices/praattafel.yml"))[0]
     del there["contact"], there["working_elements"]
     assert record(found, "praattafel") == there
-    assert "# wie je belt\nstatus:" in found.files[0].text
+    assert "# wie je belt\nstatus:" in found.files[0].made.decode()
     assert [(change.field, change.new) for change in found.practices[0].changes] == [("Werkzame elementen", ""), ("Contact", "")]
 
 

@@ -15,8 +15,7 @@ from typing import Any
 
 import click
 
-from praktijkenbank.cli.clock import today_option
-from praktijkenbank.cli.commands.project import Misuse, site_url, tell
+from praktijkenbank.cli.commands.project import Misuse, site_url, tell, today_option
 from praktijkenbank.collection.addresses import explanations
 from praktijkenbank.problems import ContentProblems, printable, system
 from praktijkenbank.problems.reports import Findings

@@ -26,7 +26,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
-from praktijkenbank.cli.clock import today
+from praktijkenbank.cli.commands.project import today
 from praktijkenbank.cli.theme import MENU, MENU_ENTRY, with_few_files, with_ours
 from praktijkenbank.collection.addresses import (
     COMPARE,

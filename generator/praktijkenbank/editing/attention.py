@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
+from itertools import chain
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -25,13 +27,7 @@ def attention(content: Content, today: date, years: int) -> list[tuple[Kind, Pro
 
     `content` has no problems: what cannot be read comes before all this.
     """
-    found = [
-        *_drafts(content),
-        *_reviews(content, today, years),
-        *_standing(content, today),
-        *_sources(content),
-        *_terms(content),
-    ]
+    found = chain(_reviews(content, today, years), _standing(content, today), _sources(content), _terms(content))
     order = list(ATTENTION)
     return sorted(found, key=lambda pair: order.index(pair[0].code))
 
@@ -43,10 +39,10 @@ def settings_waiting(settings: Located[Settings]) -> list[tuple[Kind, Problem]]:
         waiting.insert(0, "site_url")
     told = []
     for name in waiting:
-        info = Settings.model_fields[name]
-        about = (info.description or "").rstrip(".")
-        described = about[:1].lower() + about[1:]
-        told.append(_one("instelling-leeg", settings, (name,), field=name, title=info.title, description=described))
+        title, about = Settings.model_fields[name].title, (Settings.model_fields[name].description or "").rstrip(".")
+        told.append(
+            _one("instelling-leeg", settings, (name,), field=name, title=title, description=about[:1].lower() + about[1:])
+        )
     return told
 
 
@@ -55,17 +51,13 @@ def heading(kind: Kind, years: int) -> str:
     return kind.explanation.format(years=OLD_AFTER_YEARS if kind.code == "oude-bronnen" else years)
 
 
-def _drafts(content: Content) -> Iterator[tuple[Kind, Problem]]:
-    waiting = [located for located in content.records if located.record.publication == "concept"]
-    for located in sorted(waiting, key=lambda located: (located.record.reviewed or NO_DAY, located.path)):
-        yield _one("concept-wacht", located, ("publication",), day=day(located.record.reviewed or NO_DAY))
-
-
 def _reviews(content: Content, today: date, years: int) -> Iterator[tuple[Kind, Problem]]:
-    shown = [located for located in content.records if located.record.publication == "gepubliceerd"]
-    for located in sorted(shown, key=lambda located: (located.record.reviewed, located.path)):
-        if is_old(located.record.reviewed.isoformat(), today, years):
-            yield _one("lang-niet-nagekeken", located, ("reviewed",), day=day(located.record.reviewed))
+    for located in sorted(content.records, key=lambda located: (located.record.reviewed or NO_DAY, located.path)):
+        record, reviewed = located.record, located.record.reviewed or NO_DAY
+        if record.publication == "concept":
+            yield _one("concept-wacht", located, ("publication",), day=day(reviewed))
+        elif record.publication == "gepubliceerd" and is_old(reviewed.isoformat(), today, years):
+            yield _one("lang-niet-nagekeken", located, ("reviewed",), day=day(reviewed))
 
 
 def _standing(content: Content, today: date) -> Iterator[tuple[Kind, Problem]]:
@@ -78,10 +70,9 @@ def _standing(content: Content, today: date) -> Iterator[tuple[Kind, Problem]]:
             located = records[one.slug]
             silent = {silence.field: silence for silence in silences(one.record)}
             if unexplained := [field for field in one.complete.missing if field not in silent]:
-                total = {"filled": one.complete.filled, "total": one.complete.total}
-                yield _one("niet-nagegaan", located, (), choices=_titles(one.record, unexplained), **total)
-            unsourced = [field for field, why in silent.items() if why.reason == "niet-vermeld" and why.source is None]
-            if unsourced:
+                filled, total = one.complete.filled, one.complete.total
+                yield _one("niet-nagegaan", located, (), choices=_titles(one.record, unexplained), filled=filled, total=total)
+            if unsourced := [name for name, why in silent.items() if why.reason == "niet-vermeld" and why.source is None]:
                 yield _one("gezocht-zonder-bron", located, ("silences",), choices=_titles(one.record, unsourced))
         for one in sorted(standing, key=lambda one: (one.newest or "", one.slug)):
             if one.newest is None:
@@ -91,18 +82,17 @@ def _standing(content: Content, today: date) -> Iterator[tuple[Kind, Problem]]:
 
 
 def _sources(content: Content) -> Iterator[tuple[Kind, Problem]]:
-    if content.bibliography:
-        used = {ref.value for located in content.records for ref in located.references.sources}
-        for at, source in enumerate(content.bibliography.record.references):
-            link = source.link
-            if link.link_status == "verdwenen" and not link.copy_url:
-                at_day = day(link.link_checked or NO_DAY)
-                yield _one("bron-verdwenen", content.bibliography, ("references", at), value=source.id, day=at_day)
-            if link.link_status == "verplaatst":
-                address = link.link_moved_to or "een ander adres"
-                yield _one("bron-verplaatst", content.bibliography, ("references", at), value=source.id, address=address)
-            if source.id not in used:
-                yield _one("bron-ongebruikt", content.bibliography, ("references", at), value=source.id)
+    if not (bibliography := content.bibliography):
+        return
+    used = {ref.value for located in content.records for ref in located.references.sources}
+    for at, source in enumerate(bibliography.record.references):
+        link, told = source.link, partial(_one, located=bibliography, loc=("references", at), value=source.id)
+        if link.link_status == "verdwenen" and not link.copy_url:
+            yield told("bron-verdwenen", day=day(link.link_checked or NO_DAY))
+        if link.link_status == "verplaatst":
+            yield told("bron-verplaatst", address=link.link_moved_to or "een ander adres")
+        if source.id not in used:
+            yield told("bron-ongebruikt")
 
 
 def _terms(content: Content) -> Iterator[tuple[Kind, Problem]]:

@@ -1,33 +1,63 @@
-"""A new practice to begin with: a concept in which what is known is filled in, and every field is explained.
-
-The explanations are those of the model; the choices those of the vocabularies.
-"""
+"""A new practice to begin with: a concept in which what is known is filled in, and every field is explained in a comment: what
+the model says of it, and what the vocabularies offer."""
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
+from pydantic import BaseModel
+
 from praktijkenbank.collection.checks import check
-from praktijkenbank.editing import whole_file
+from praktijkenbank.editing.canonical import field_order
 from praktijkenbank.editing.canonical.layout import write_tree
-from praktijkenbank.editing.canonical.tree import Document
-from praktijkenbank.editing.explained import Commented, opening, outline
+from praktijkenbank.editing.canonical.tree import Branch, Document, Entry, Scalar
+from praktijkenbank.editing.whole_file import Writable, write_all
 from praktijkenbank.problems import KINDS, ContentProblems
 from praktijkenbank.reading import record_file
 from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.content_folder import can_be_address
 from praktijkenbank.reading.diagnosis import normalise
-from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.introspect import Field, fields_of
+from praktijkenbank.records.practice import Implementation, Practice, Relation, Result
+from praktijkenbank.records.sourced import Figure, Period
 from praktijkenbank.records.vocabulary import Vocabulary
 
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
+_WORDS = re.compile(r"[\w-]+")
 
 MODELINE = "# yaml-language-server: $schema=../../schemas/practice.schema.json"
 """Tells an editor's program which schema completes and explains the fields."""
+
+
+FEW = 12
+"""Terms that fit in a comment; longer lists are pointed at."""
+
+WIDTH = 100
+
+HOMES: dict[type[BaseModel], str] = {Figure: "results", Period: "results", Result: "results"}
+"""Where a block is shown that could stand in many places: where it is used most. Any other, where it comes first."""
+
+USUAL: dict[type[BaseModel], tuple[str, ...]] = {
+    Figure: ("value",),
+    Period: ("end",),
+    Implementation: ("place",),
+    Relation: ("practice",),
+}
+"""What a block has besides the fields that it must have: one of several is asked for, and this is the usual one."""
+
+
+OPENING = (
+    "Dit is een concept: het staat nog niet op de site. Vul in wat je weet; wat nog leeg is, mag leeg blijven tot je het "
+    "publiceert. De uitleg achter de hekjes mag weg als je klaar bent.",
+    "Een veld dat erbij mag, staat achter een hekje. Wil je het invullen? Haal dan bij elke regel van dat veld het eerste "
+    "hekje weg. Niet nodig? Laat het staan of haal het weg.",
+    "Staat jouw bron nog niet in content/sources.yml? Zet haar daar eerst bij.",
+)
 
 
 @dataclass(frozen=True)
@@ -104,13 +134,17 @@ def write(answers: Answers, content: Content, today: date) -> Path:
         wrong = [problem for problem in check(beside, today) if problem.path == shown]
     if wrong:
         raise ContentProblems(replace(problem, line=0, column=0, end_line=0, end_column=0) for problem in wrong)
-    whole_file.create(file, shown, text.encode())
+    write_all([Writable(file, shown, text.encode(), new=True)])
     return file
 
 
 def compose(answers: Answers, lists: Mapping[str, Vocabulary]) -> str:
     """The text of the draft, in the canonical form."""
-    return write_tree(Document([MODELINE, *opening(), ""], Commented(lists).whole(_data(answers)), []))
+    return write_tree(
+        Document(
+            [MODELINE, *(line for text in OPENING for line in _wrapped(text, 0)), ""], Commented(lists).whole(_data(answers)), []
+        )
+    )
 
 
 def _data(answers: Answers) -> dict[str, Any]:
@@ -131,3 +165,116 @@ def _data(answers: Answers) -> dict[str, Any]:
     if answers.places:
         data["implementations"] = [{"place": place, **source} for place in answers.places]
     return data
+
+
+@dataclass
+class Commented:
+    """Writes blocks of fields with comments. What may be added is there too, put out of action by a hash without a space, so
+    that a line comes to life when the hash goes, with or without the space after it. A thing is explained once.
+    """
+
+    lists: Mapping[str, Vocabulary]
+    met: set[tuple[str, str | None, str | None, bool]] = field(default_factory=set)
+    shown: dict[type[BaseModel], str] = field(default_factory=lambda: dict(HOMES))
+
+    def whole(self, data: Mapping[str, Any]) -> Branch:
+        """The fields of a practice in order, each with its explanation above it: those of `data`, and behind hashes the rest.
+        None has to move when it comes to life, so `format` moves nothing of what stands around it."""
+        entries: list[Entry] = []
+        waiting: list[str] = []
+        for name in field_order(Practice):
+            one = fields_of(Practice)[name]
+            if name in data:
+                above = [*waiting, *_wrapped(self._words(one), 0)]
+                entries.append(Entry(Scalar(name), self._value(one, data[name], 1, name), above))
+                waiting = [""]
+            else:
+                waiting += [*self._to_add(one, 0, name), ""]
+        return Branch(entries, below=waiting)
+
+    def _block(self, model: type[BaseModel], data: Mapping[str, Any], depth: int, top: str, is_item: bool = False) -> Branch:
+        """The fields of `data`, in order, and between them those that may be added: in an item of a list below the line that
+        has its dash, where they can come to life."""
+        self.shown.setdefault(model, top)
+        entries: list[Entry] = []
+        waiting: list[str] = []
+        also: list[str] = []
+        for name in field_order(model):
+            one = fields_of(model)[name]
+            known = self._known(one, top)
+            if name in data:
+                above = [] if known else _wrapped(self._words(one), depth)
+                held = is_item and not entries
+                value = self._value(one, data[name], depth + 1, top)
+                entries.append(Entry(Scalar(name), value, above if held else waiting + above))
+                waiting = waiting if held else []
+            elif known:
+                also.append(f"`{name}`")
+            elif (home := self._home(one, top)) != top:
+                waiting += _wrapped(f"Mag erbij, `{name}`: {self._words(one)} Vul het in zoals bij `{home}`.", depth)
+            else:
+                waiting += self._to_add(one, depth, top)
+        if also:
+            waiting += _wrapped(f"Mag hier ook: {', '.join(also)}.", depth)
+        return Branch(entries, below=waiting)
+
+    def _value(self, one: Field, value: Any, depth: int, top: str) -> Scalar | Branch:
+        if not value:
+            return Scalar("", bare=True)
+        if isinstance(value, str):
+            return Scalar(value)
+        if one.model is None:
+            return Branch([Entry(None, Scalar(item)) for item in value], is_list=True)
+        if isinstance(value, dict):
+            return self._block(one.model, value, depth, top)
+        items = [self._block(one.model, item, depth + 1, top, is_item=True) for item in value]
+        return Branch([Entry(None, item) for item in items], is_list=True)
+
+    def _to_add(self, one: Field, depth: int, top: str) -> list[str]:
+        """A field with nothing filled in, behind hashes."""
+        branch = Branch([Entry(Scalar(one.key), self._value(one, _open(one, {}), depth + 1, top))])
+        lines = write_tree(Document([], branch, [])).splitlines()
+        return [*_wrapped(f"Mag erbij: {self._words(one)}", depth), *(f"#{line}" for line in lines)]
+
+    def _home(self, one: Field, top: str) -> str:
+        """The field of a practice where such a block is shown; `top`, where we are, when it is here."""
+        return self.shown.get(one.model, top) if one.model else top
+
+    def _known(self, one: Field, top: str) -> bool:
+        """Whether this has been explained; from now on it has. That a block is shown elsewhere, explains it there only."""
+        what = (one.key, one.info.title, one.info.description, self._home(one, top) == top)
+        known = what in self.met
+        self.met.add(what)
+        return known
+
+    def _words(self, one: Field) -> str:
+        """What a field is, and what to choose from, or an example."""
+        info, where = one.info, " en ".join(f"content/vocabulary/{name}.yml" for name in one.vocabularies)
+        choices = [*one.choices, *(term.id for name in one.vocabularies for term in self.lists[name].terms)]
+        more = f" Bijvoorbeeld: {' of '.join(map(str, info.examples))}." if info.examples else ""
+        if not {*choices} <= {*_WORDS.findall(info.description or "")}:
+            more = f" Kies uit: {', '.join(choices)}." if len(choices) <= FEW or not where else f" Kies uit {where}."
+        return f"{info.title}. {info.description}{more}"
+
+
+def outline(model: type[BaseModel], known: Mapping[str, str], also: Collection[str] = ()) -> dict[str, Any]:
+    """What a block must have, and `also` some other fields: nothing is filled in but those that are `known` by their name.
+    Where something stands in a source is asked for with the source."""
+    fields = fields_of(model)
+    names = [name for name in field_order(model) if fields[name].info.is_required() or name in also or known.get(name)]
+    if "source" in names and "locator" not in names:
+        names.append("locator")
+    return {name: known.get(name) or _open(fields[name], known) for name in names}
+
+
+def _open(one: Field, known: Mapping[str, str]) -> Any:
+    """A value of which everything is still to be filled in, with no more than a block cannot do without."""
+    if one.model is None:
+        return ""
+    block = outline(one.model, known, (field_order(one.model)[0], *USUAL.get(one.model, ())))
+    return [block] if one.several else block
+
+
+def _wrapped(text: str, depth: int) -> list[str]:
+    width = WIDTH - 2 * depth
+    return wrap(text, width, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False, break_long_words=False)

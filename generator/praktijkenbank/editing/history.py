@@ -95,7 +95,8 @@ def addition(content: Content, head: str, found: list[Told]) -> Writable:
         text = laid_over(added, json.dumps({"until": head}))
     else:
         text = WORDS["head"] + brought
-    return Writable(content.root / "changes.yml", shown, in_form(text, Changes, shown, LIST_LIMIT), content.changes is None)
+    made = in_form(text, Changes, shown, LIST_LIMIT)
+    return Writable(content.root / "changes.yml", shown, made.encode(), content.changes is None)
 
 
 @dataclass(frozen=True)

@@ -225,7 +225,7 @@ class _Judging:
         """What there is to tell and to write, when all is sound."""
         content, practices, to_write = self.after(), [], []
         if self.sources_text != self.bibliography.text:
-            to_write.append(Writable(content.root / "sources.yml", self.bibliography.path, self.sources_text))
+            to_write.append(Writable(content.root / "sources.yml", self.bibliography.path, self.sources_text.encode()))
         for slug in self.practices:
             located, old = content.practices[slug], self.content.practices.get(slug)
             before = _fields(old.text) if old else {}
@@ -243,7 +243,7 @@ class _Judging:
             )
             if changed or not old:
                 file = content.root / "practices" / f"{slug}.yml"
-                to_write.append(Writable(file, _path(content, slug), self.texts[slug], new=not old))
+                to_write.append(Writable(file, _path(content, slug), self.texts[slug].encode(), new=not old))
         return Brought(practices, [*self._told_sources()], to_write)
 
     def _told_sources(self) -> Iterator[BroughtSource]:

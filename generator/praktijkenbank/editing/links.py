@@ -12,7 +12,7 @@ from typing import Any
 
 from praktijkenbank.editing.asking import Answer
 from praktijkenbank.editing.merging import with_fields
-from praktijkenbank.editing.whole_file import Writable, in_form
+from praktijkenbank.editing.whole_file import Writable, in_form, write_all
 from praktijkenbank.problems import ContentProblems
 from praktijkenbank.reading.record_file import LIST_LIMIT, Located, read
 from praktijkenbank.records.source import MISSES, Bibliography, Source
@@ -62,7 +62,7 @@ class Sources:
         """Write what was found, beside what anybody wrote meanwhile. Raises `ContentProblems`; nothing is then written."""
         given = {one.source.id: one.noted for one in looked}
         text = in_form(with_fields(self.located.text, "custom", given), Bibliography, self.located.path, LIST_LIMIT)
-        Writable(self.file, self.located.path, text).write()
+        write_all([Writable(self.file, self.located.path, text.encode())])
 
 
 def looked_at(source: Source, answer: Answer, today: date) -> Looked:

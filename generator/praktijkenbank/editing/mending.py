@@ -6,7 +6,6 @@ letters stand in two encodings, the lines that were put together are handed over
 
 import codecs
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from string import punctuation
 
@@ -21,7 +20,6 @@ NO_SPACES = "harde spaties waar gewone horen"
 WINDOWS_1252 = "letters in Windows-1252 in plaats van UTF-8"
 UTF_16 = "letters in UTF-16 in plaats van UTF-8"
 TWO_ENCODINGS = "letters in UTF-8 en in Windows-1252 door elkaar"
-
 
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 
@@ -46,22 +44,18 @@ NOTHING = Mended("")
 
 def mend(raw: bytes) -> Mended | None:
     """The text in some bytes; None when it cannot be known. Sound bytes are a text in which nothing was found."""
-    found: list[str] = []
     sound = raw.removeprefix(codecs.BOM_UTF8)
     try:
         text, encoding = _decoded(sound)
     except UnicodeDecodeError:
         return None
-    if encoding:
-        found.append(encoding)
+    found = [encoding] if encoding else []
     if sound != raw:
         found.append(BYTE_ORDER_MARK)
-    if "\r\n" in text:
-        found.append(WINDOWS_LINES)
-        text = text.replace("\r\n", "\n")
-    if "\r" in text:
-        found.append(OLD_LINES)
-        text = text.replace("\r", "\n")
+    for end, name in (("\r\n", WINDOWS_LINES), ("\r", OLD_LINES)):
+        if end in text:
+            found.append(name)
+            text = text.replace(end, "\n")
     if strict_yaml.FORBIDDEN.search(text):
         return None
     odd = odd_lines(lines := text.split("\n"), ())
@@ -70,7 +64,10 @@ def mend(raw: bytes) -> Mended | None:
         indents = {blank for at in odd for blank in lines[at][: len(lines[at]) - len(lines[at].lstrip())]}
         found += [name for blanks, name in ((set("\t"), TABS), (set(HARD_SPACES), NO_SPACES)) if blanks & indents]
         text = spaced  # elsewhere such blanks may be part of a text
-    doubtful = tuple(_lines_beyond_utf_8(sound, text)) if encoding == TWO_ENCODINGS else ()
+    doubtful: tuple[tuple[int, str], ...] = ()
+    if encoding == TWO_ENCODINGS:
+        both = enumerate(zip(text.split("\n"), _LINE_END.split(sound), strict=True), 1)
+        doubtful = tuple((at, line) for at, (line, old) in both if old.decode("utf-8", "ignore").encode() != old)
     sample = next((token.strip(punctuation) for token in text.split() if not token.isascii()), "") if encoding else ""
     return Mended(text, tuple(found), sample, doubtful)
 
@@ -100,10 +97,3 @@ def _as_windows(error: UnicodeError) -> tuple[str, int]:
 
 _AS_WINDOWS = "praktijkenbank.windows-1252"
 codecs.register_error(_AS_WINDOWS, _as_windows)
-
-
-def _lines_beyond_utf_8(raw: bytes, text: str) -> Iterator[tuple[int, str]]:
-    """The lines of which some letters are no UTF-8 in the file, as they stand in the text that was made of it."""
-    for at, (line, old) in enumerate(zip(text.split("\n"), _LINE_END.split(raw), strict=True), 1):
-        if old.decode("utf-8", "ignore").encode() != old:
-            yield at, line

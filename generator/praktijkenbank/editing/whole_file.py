@@ -5,8 +5,8 @@ import os
 import shutil
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
@@ -14,18 +14,13 @@ from praktijkenbank.editing.canonical import Unsure, canonical
 from praktijkenbank.problems import KINDS, ContentProblems, system
 
 
-@dataclass(frozen=True)
-class Writable:
+class Writable(NamedTuple):
     """A file to write, with the path that people know; a `new` one is never written over what stands there."""
 
     file: Path
     shown: str
-    text: str
+    made: bytes
     new: bool = False
-
-    def write(self) -> None:
-        """Write it as `write_all` does."""
-        write_all([self])
 
 
 def in_form(text: str, model: type[BaseModel], shown: str, limit: int) -> str:
@@ -38,39 +33,31 @@ def in_form(text: str, model: type[BaseModel], shown: str, limit: int) -> str:
         raise ContentProblems([KINDS["opmaak-onzeker"].at(shown)]) from None
 
 
-def create(file: Path, shown: str, made: bytes, parents: bool = False) -> None:
-    """Write a new file, with the folders that it is in when these may be made too. Raises `ContentProblems` when it exists
-    already, or when the system refuses; nothing is then left."""
-    with ExitStack() as leftovers:
-        try:
-            if parents:
-                file.parent.mkdir(parents=True, exist_ok=True)
-            _beside(file, made, leftovers, new=True).replace(file)
-        except OSError as error:
-            there = os.path.lexists(file)
-            told = KINDS["bestaat-al"].at(shown) if there else KINDS["niet-gemaakt"].at(shown, reason=system.reason(error))
-            raise ContentProblems([told]) from None
-
-
 def write_all(files: Sequence[Writable]) -> None:
-    """Write all of these files, or none of them; what is written over keeps its rights. Raises `ContentProblems` when the system
-    refuses.
+    """Write all of these files, or none of them: new ones with the folder that they are in, others with the rights that they had.
+    Raises `ContentProblems` when a new one is there already, or when the system refuses.
 
     All new texts, and a copy of what stands there, are on the disk before the first file changes its name; when anything
     stops that halfway, Ctrl-C too, the copies come back.
     """
-    shown = ""
     with ExitStack() as leftovers, ExitStack() as undo:
         try:
-            ready = []
             for one in files:
-                shown, copy = one.shown, one.file.with_name(f".{one.file.name}.oud")
-                ready.append((one, _beside(one.file, one.text.encode(), leftovers, one.new), copy))
+                if one.new and os.path.lexists(one.file):
+                    raise FileExistsError(errno.EEXIST, "")
+                one.file.parent.mkdir(parents=True, exist_ok=True)
+                beside, copy = _beside(one)
+                leftovers.callback(beside.unlink, missing_ok=True)
+                with beside.open("wb") as stream:
+                    stream.write(one.made)
+                    stream.flush()
+                    os.fsync(stream.fileno())
                 if not one.new:
                     leftovers.callback(copy.unlink, missing_ok=True)
+                    shutil.copymode(one.file, beside)
                     shutil.copy2(one.file, copy)
-            for one, beside, copy in ready:
-                shown = one.shown
+            for one in files:
+                beside, copy = _beside(one)
                 if one.new:
                     undo.callback(one.file.unlink, missing_ok=True)
                 else:
@@ -78,19 +65,11 @@ def write_all(files: Sequence[Writable]) -> None:
                 beside.replace(one.file)
             undo.pop_all()
         except OSError as error:
-            raise ContentProblems([KINDS["niet-geschreven"].at(shown, reason=system.reason(error))]) from None
+            there = os.path.lexists(one.file)
+            code = "niet-geschreven" if not one.new else "bestaat-al" if there else "niet-gemaakt"
+            raise ContentProblems([KINDS[code].at(one.shown, reason=system.reason(error))]) from None
 
 
-def _beside(file: Path, made: bytes, leftovers: ExitStack, new: bool) -> Path:
-    """All of a file on the disk, under a name beside its own that `leftovers` clears away. Raises `OSError`."""
-    if new and os.path.lexists(file):
-        raise FileExistsError(errno.EEXIST, "")
-    beside = file.with_name(f".{file.name}.nieuw")  # readers of the folder pass by names with a dot in front
-    leftovers.callback(beside.unlink, missing_ok=True)
-    with beside.open("wb") as stream:
-        stream.write(made)
-        stream.flush()
-        os.fsync(stream.fileno())
-    if not new:
-        shutil.copymode(file, beside)
-    return beside
+def _beside(one: Writable) -> tuple[Path, Path]:
+    """Where the new text and the copy stand meanwhile; readers of the folder pass by names with a dot in front."""
+    return one.file.with_name(f".{one.file.name}.nieuw"), one.file.with_name(f".{one.file.name}.oud")

@@ -9,6 +9,7 @@ from praktijkenbank.cli.commands.project import CONFIG, content_option, need_con
 from praktijkenbank.collection.checks import read_sound
 from praktijkenbank.editing import history
 from praktijkenbank.editing.history import WORDS
+from praktijkenbank.editing.whole_file import write_all
 from praktijkenbank.reading.settings import read_settings
 
 
@@ -34,7 +35,7 @@ def changes(content: Path) -> None:
     for one in told:
         click.echo(f"{one.day} {one.practice}: {'; '.join(one.what)}")
     if written:
-        written.write()
+        write_all([written])
         click.echo(f"Geschreven: {written.shown}")
     else:
         click.echo(WORDS["nothing"].format(file=f"{content.name}/changes.yml"))

@@ -8,7 +8,7 @@ from praktijkenbank.cli.commands import ask
 from praktijkenbank.cli.commands.project import PATH, content_option, need_content
 from praktijkenbank.dutch.wording import count, enumeration
 from praktijkenbank.editing.tidying import Tidied, record_files, tidy
-from praktijkenbank.editing.whole_file import Writable
+from praktijkenbank.editing.whole_file import Writable, write_all
 from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable
 
 SHOWN = 20
@@ -52,7 +52,7 @@ def _format(files: tuple[Path, ...], check: bool, yes: bool) -> None:
         elif stop := _needs_a_person(found, yes):
             problems.append(stop)
         elif _may_write(found, yes):
-            Writable(file.resolve(), found.shown, found.text).write()
+            write_all([Writable(file.resolve(), found.shown, found.text.encode())])
             click.echo(f"Opgemaakt: {found.shown}{why}")
             other += 1
         else:

@@ -7,9 +7,10 @@ import click
 from praktijkenbank.cli.commands import ask
 from praktijkenbank.cli.commands.project import PATH, Misuse, content_option, need_content, today
 from praktijkenbank.dutch.wording import enumeration
-from praktijkenbank.editing import importing, whole_file
+from praktijkenbank.editing import importing
 from praktijkenbank.editing.draft import readable
 from praktijkenbank.editing.spreadsheet import template as made
+from praktijkenbank.editing.whole_file import Writable, write_all
 from praktijkenbank.problems import ContentProblems, printable
 
 ALIKE = 3
@@ -50,7 +51,7 @@ def import_records(files: tuple[Path, ...], content: Path, write: bool, clear: b
         elif not write:
             click.echo("Er is niets geschreven. Met --write neem je dit over.")
         else:
-            whole_file.write_all(found.files)
+            write_all(found.files)
             click.echo(f"Geschreven: {enumeration([one.shown for one in found.files])}")
             if any(practice.new and practice.record.publication == "concept" for practice in found.practices):
                 how = "Is het af? Zet dan `publication: gepubliceerd` in het bestand."
@@ -83,5 +84,5 @@ def template(file: Path, content: Path, filled: bool) -> None:
     found = readable(content)
     lists = {name: located.record for name, located in found.vocabularies.items()}
     records = importing.fields_of(found) if filled else ()
-    whole_file.create(file, str(file), made.template(lists, *records))
+    write_all([Writable(file, str(file), made.template(lists, *records), new=True)])
     click.echo(f"Gemaakt: {file}")

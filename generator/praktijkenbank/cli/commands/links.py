@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from praktijkenbank.cli.clock import today_option
-from praktijkenbank.cli.commands.project import CONFIG, Misuse, content_option, need_content, site_url, today
+from praktijkenbank.cli.commands.project import CONFIG, Misuse, content_option, need_content, site_url, today, today_option
 from praktijkenbank.dutch.wording import count, enumeration
 from praktijkenbank.editing.asking import Asker
 from praktijkenbank.editing.links import Looked, Sources, looked_at

@@ -5,21 +5,21 @@ import os
 import re
 import shutil
 import sys
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from logging.handlers import BufferingHandler
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 import click
 from pydantic_core import PydanticCustomError
 
-from praktijkenbank.cli import clock
-from praktijkenbank.problems import KINDS, ContentProblems, Problem
+from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable, system
 from praktijkenbank.problems.reports import Findings, text
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.settings import SHOWN, read_settings, unusable
 from praktijkenbank.records.pasted import site_address
-from praktijkenbank.records.settings import Settings
+from praktijkenbank.records.settings import TIME_ZONE, Settings
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -45,6 +45,25 @@ content_option = click.option(
 )
 
 
+GIVEN = "praktijkenbank.today"
+"""Where Click keeps the day that `--today` gave the running command."""
+
+VARIABLE = "SOURCE_DATE_EPOCH"
+"""The time of a build, in seconds since 1970 (reproducible-builds.org)."""
+
+
+def _fix(context: click.Context, option: click.Parameter, day: datetime | None) -> None:
+    if day:
+        context.meta[GIVEN] = day.date()
+
+
+today_option = click.option(
+    "--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATUM", callback=_fix, expose_value=False,
+    help="Doe alsof het deze dag is: 2026-11-21.",
+)  # fmt: skip
+"""Fixes the day for the command and all that it calls."""
+
+
 class Misuse(click.UsageError):
     """Wrong usage, said in our own words."""
 
@@ -64,12 +83,29 @@ def site_url() -> str:
         return ""
 
 
-def today() -> date:
-    """The day for a command: in the time zone of the project, or in the usual one where there is none that can be read."""
+def today(time_zone: str = "") -> date:
+    """The day that the running command was given, else that of `SOURCE_DATE_EPOCH`, else of the clock, from one place, so that a
+    build can be repeated to the byte: in this time zone, else in that of the project, else in the usual one.
+
+    Raises `click.ClickException` when `SOURCE_DATE_EPOCH` is no time, also where another day was given: MkDocs reads it too.
+    """
     try:
-        return clock.today(read_settings(CONFIG).record.time_zone)
+        zone = ZoneInfo(time_zone or read_settings(CONFIG).record.time_zone)
     except ContentProblems:
-        return clock.today()
+        zone = ZoneInfo(TIME_ZONE)
+    seconds = os.environ.get(VARIABLE)
+    try:
+        if seconds is None:
+            now = datetime.now(zone)
+        elif seconds.isascii() and seconds.isdigit():
+            now = (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(seconds))).astimezone(zone)
+        else:
+            raise ValueError
+    except (ValueError, OverflowError):
+        raise click.ClickException(system.NO_TIME.format(variable=VARIABLE, value=printable(str(seconds)))) from None
+    context = click.get_current_context(silent=True)
+    given: date | None = context.meta.get(GIVEN) if context else None
+    return given or now.date()
 
 
 def setting_problems() -> tuple[Problem, ...]:

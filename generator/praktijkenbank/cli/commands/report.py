@@ -6,13 +6,12 @@ from pathlib import Path
 
 import click
 
-from praktijkenbank.cli.clock import today_option
-from praktijkenbank.cli.commands.project import CONFIG, PATH, Misuse, content_option, need_content, today
+from praktijkenbank.cli.commands.project import CONFIG, PATH, Misuse, content_option, need_content, today, today_option
 from praktijkenbank.collection.checks import load, read_sound
 from praktijkenbank.dutch.wording import count, day, number
 from praktijkenbank.editing.attention import attention, heading, settings_waiting
 from praktijkenbank.editing.letter import as_document, as_text, letter
-from praktijkenbank.editing.whole_file import create
+from praktijkenbank.editing.whole_file import Writable, write_all
 from praktijkenbank.problems import Kind, Problem, printable, suggest
 from praktijkenbank.reading.settings import read_settings
 from praktijkenbank.records.settings import REVIEW_YEARS
@@ -55,7 +54,8 @@ def _ask(content: Path, slugs: tuple[str, ...], to: Path | None) -> None:
             click.echo(("\n" + "─" * 20 + "\n\n") * bool(at) + as_text(lines))
         else:
             file = to / f"brief-{slug}.docx"
-            create(file, shown := printable(file.as_posix(), 1000), as_document(lines), parents=True)
+            shown = printable(file.as_posix(), 1000)
+            write_all([Writable(file, shown, as_document(lines), new=True)])
             click.echo(f"Geschreven: {shown}")
     if not (settings.owner and settings.contact):
         said = "Vul owner en contact in mkdocs.yml in: dan staat in de brief van wie zij is, en waar het antwoord heen kan."
