@@ -36,32 +36,18 @@ class Web:
         return Asker("Proef (+https://bank.example.org/)", LIMIT, 0, self.resolve, lambda address: address == "127.0.0.1")
 
     def resolve(self, host: str, port: int) -> list[tuple[str, int]]:
-        match host:
-            case "weg.test":
-                raise socket.gaierror(socket.EAI_NONAME, "no such name")
-            case "storing.test":
-                raise socket.gaierror(socket.EAI_AGAIN, "try again")
-            case "binnen.test":
-                return [("10.0.0.1", port), ("127.0.0.2", port)]
-            case "dicht.test":
-                return [("127.0.0.1", free_port())]
-            case "half.test":
-                return [("10.0.0.1", port), ("127.0.0.1", free_port()), ("127.0.0.1", port)]
-        return [("127.0.0.1" if host.endswith(".test") else host, port)]
+        """Where a name leads."""
+        if host in ("weg.test", "storing.test"):
+            raise socket.gaierror(socket.EAI_NONAME if host == "weg.test" else socket.EAI_AGAIN, "no such name, or none now")
+        here, closed, inside = ("127.0.0.1", port), ("127.0.0.1", free_port()), ("10.0.0.1", port)
+        known = {"binnen.test": [inside, ("127.0.0.2", port)], "dicht.test": [closed], "half.test": [inside, closed, here]}
+        return known.get(host, [here if host.endswith(".test") else (host, port)])
 
 
 class _Handler(BaseHTTPRequestHandler):
     web: Web
 
-    def do_HEAD(self) -> None:
-        self._answer()
-
-    do_GET = do_HEAD
-
-    def log_message(self, *_: object) -> None:
-        """Nothing."""
-
-    def _answer(self) -> None:
+    def do_GET(self) -> None:
         web, host = self.web, self.headers["Host"]
         web.asked.append((self.command, f"http://{host}{self.path}", dict(self.headers.items())))
         words = self.path.partition("?")[0].strip("/").split("/")
@@ -73,18 +59,21 @@ class _Handler(BaseHTTPRequestHandler):
         with suppress(OSError):  # who asked may have gone
             self._say(words)
 
+    do_HEAD = do_GET
+
+    def log_message(self, *_: object) -> None:
+        """Nothing."""
+
     def _say(self, words: list[str]) -> None:
         head = self.command == "HEAD"
         match words:
             case ["www"] if not self.headers["Host"].startswith("www."):
-                self._send(301, ("Location", f"//www.{self.headers['Host']}/www/"))
-            case ["geen-head"]:
-                self._send(405 if head else 200)
-            case ["head-liegt"]:
-                self._send(404 if head else 200)
-            case ["head-breekt"] if head:
-                self.connection.shutdown(socket.SHUT_RDWR)
+                self._send(301, f"//www.{self.headers['Host']}/www/")
+            case ["geen-head" | "head-liegt"] if head:
+                self._send(405 if words == ["geen-head"] else 404)
             case ["breekt"]:
+                self.connection.shutdown(socket.SHUT_RDWR)
+            case ["head-breekt"] if head:
                 self.connection.shutdown(socket.SHUT_RDWR)
             case ["zwijgt"]:
                 self.web.over.wait()
@@ -96,31 +85,28 @@ class _Handler(BaseHTTPRequestHandler):
             case ["kop-zonder-eind"]:
                 self.connection.sendall(b"HTTP/1.1 200 OK\r\nX: " + b"a" * 100_000 + b"\r\n\r\n")
             case ["reus"]:
-                self._send(405 if head else 200, ("Content-Length", "99999999999"))
+                self._send(405 if head else 200, **{"Content-Length": "99999999999"})
                 while not head:
                     self.web.sent += self.connection.send(bytes(65536))
             case ["vreemd"]:
-                self._send(
-                    200, ("Content-Type", "text/html; charset=bestaat-niet"), ("Set-Cookie", "wie=jij"), body=b"\xff\xfe\x00\xc3"
-                )
+                self._send(200, **{"Content-Type": "text/html; charset=bestaat-niet", "Set-Cookie": "wie=jij"})
+                self.wfile.write(b"" if head else b"\xff\xfe\x00\xc3")
             case ["kring", name]:
-                self._send(301, ("Location", f"/kring/{'ba'['ab'.index(name)]}"))
+                self._send(301, f"/kring/{'ba'['ab'.index(name)]}")
             case ["eindeloos", number]:
-                self._send(302, ("Location", f"/eindeloos/{int(number) + 1}"))
-            case ["via", status, _]:
-                self._send(int(status), ("Location", RAW.get(words[2], self.path.partition("?")[2])), ("Set-Cookie", "wie=jij"))
+                self._send(302, f"/eindeloos/{int(number) + 1}")
+            case ["via", status, place]:
+                self._send(int(status), RAW.get(place, self.path.partition("?")[2]), **{"Set-Cookie": "wie=jij"})
             case [status] if status.isdigit():
-                self._send(int(status), ("Location", ""))
+                self._send(int(status), "")
             case _:
                 self._send(200)
 
-    def _send(self, status: int, *headers: tuple[str, str], body: bytes = b"") -> None:
+    def _send(self, status: int, location: str | None = None, **headers: str) -> None:
         self.send_response(status)
-        for name, value in headers:
+        for name, value in (headers if location is None else headers | {"Location": location}).items():
             self.send_header(name, value)
         self.end_headers()
-        if self.command == "GET":
-            self.wfile.write(body)
 
 
 @contextmanager

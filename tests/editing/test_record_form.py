@@ -4,23 +4,14 @@ import inspect
 import re
 from collections.abc import Iterable, Iterator
 
-from pydantic import BaseModel
-
 from praktijkenbank.editing import record_form
 from praktijkenbank.editing.record_form import Question
-from praktijkenbank.records.introspect import model_of
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Source
 from tests import mini
+from tests.records.every_field import models_of
 
 LISTS = mini.catalogue().vocabularies
-
-
-def models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
-    yield model
-    for info in model.model_fields.values():
-        if inner := model_of(info.annotation):
-            yield from models(inner)
 
 
 def every(questions: Iterable[Question]) -> Iterator[Question]:
@@ -42,15 +33,14 @@ def test_every_field_is_asked_and_no_other() -> None:
 
 
 def test_what_a_model_holds_across_its_fields_the_form_holds_too() -> None:
-    for model in {*models(Practice), *models(Source)}:
+    for model in {*models_of(Practice), *models_of(Source)}:
         own = tuple(re.findall(r'PydanticCustomError\("([\w-]+)"', inspect.getsource(model)))
         assert record_form.RULES.get(record_form.title_of(model), ()) == own, model
 
 
 def test_words_of_a_refusal_speak_of_questions_and_not_of_a_file() -> None:
-    told = [*record_form.refusals().values()]
-    for question in every([*record_form.questions_of(Practice, LISTS), *record_form.questions_of(Source, LISTS)]):
-        told += [words for _, words in question.rules] + [question.description]
-    for words in told:
+    asked = [*every([*record_form.questions_of(Practice, LISTS), *record_form.questions_of(Source, LISTS)])]
+    told = [words for question in asked for words in (question.description, *(said for _, said in question.rules))]
+    for words in (*told, *record_form.refusals().values()):
         assert "`" not in words
         assert set(re.findall(r"\{(\w+)\}", words)) <= {"title", "value", "actual", "limit", "advice"}
