@@ -73,24 +73,27 @@ search-speed: $(BENCH) browser ## bytes and times of the search over the real ba
 bench: $(BENCH) browser ## speed and memory beside Hugo and MkDocs with gen-files; RECORDS=10000 for scale
 	$(BIN)/python -m benchmarks --records $(or $(RECORDS),1000)
 
+# Tests that do more of the same, and tell how it went.
+AT_LENGTH := $(BIN)/python -m pytest -q -s --timeout=0
+
 fuzz: $(TEST) ## 10,000 hostile records through read, check and publish
-	$(BIN)/python -m tests.fuzz --records $(or $(RECORDS),10000)
+	RECORDS=$(or $(RECORDS),10000) $(AT_LENGTH) tests/test_fuzz.py
 
 hostile-pages: $(TEST) browser ## 300 pages full of hostile words opened in Chromium; nothing may run
-	$(BIN)/python -m tests.fuzz --browser 300
+	PRACTICES=300 $(AT_LENGTH) tests/browser/test_hostile_pages.py
 
 worst-files: $(TEST) ## files in a hundred odd shapes: twice as much may take two and a half times as long
-	$(BIN)/python -m tests.worst_files
+	KILOBYTES=32 $(AT_LENGTH) tests/test_worst_files.py
 
 kills: $(TEST) ## a hundred builds killed at random moments
-	$(BIN)/python -m tests.killed_builds
+	TIMES=$(or $(TIMES),100) $(AT_LENGTH) tests/site/test_killed_builds.py
 
 servers: $(TEST) ## nginx and Caddy with the configurations of docs/publiceren/: headers, types, old addresses, compression
 	@{ command -v nginx && command -v caddy; } >/dev/null || quality/install-servers
 	$(BIN)/python -m quality.servers
 
 full-disk: $(TEST) ## a disk that fills up, at every single write of a build
-	$(BIN)/python -m tests.full_disk
+	EVERY_WRITE=yes $(AT_LENGTH) tests/site/test_full_disk.py
 
 golden: $(TEST) browser ## refresh the expected files of the tests; read the difference before you commit
 	$(BIN)/python -m tests.golden

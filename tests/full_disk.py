@@ -1,4 +1,4 @@
-"""A disk that fills up in the middle of a build: `python -m tests.full_disk` tries it at every single write.
+"""A disk that fills up in the middle of a build.
 
 What is written after that moment goes to `/dev/full`, so that the refusal is the system's own.
 """
@@ -11,7 +11,6 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests import mini
@@ -87,26 +86,3 @@ def check(project: Project, code: int, said: str, before: dict[str, bytes]) -> N
     assert code or found == project.files(), "the new site was not whole"
     assert project.files() != before
     assert project.around() == set()
-
-
-def main() -> None:
-    with TemporaryDirectory() as folder:
-        old = Project.make(Path(folder).resolve() / "oud").built()
-        before = old.files()
-        after, code = 0, 1
-        while True:
-            project = old.copy(old.root.with_name(f"project-{after}"))
-            project.change("content/practices/burenklus.yml", "Geen klus blijft liggen.", "Iets nieuws.")
-            code, said = build(project, after)
-            if said == "De site staat in site.\n":
-                break
-            check(project, code, said, before)
-            after += 1
-            sys.stdout.write(f"{after} {said}")
-    sys.stdout.write(
-        f"The disk was full at each of {after} writes; every time the old site, or at the end the new one, stood whole.\n"
-    )
-
-
-if __name__ == "__main__":
-    main()

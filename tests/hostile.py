@@ -4,16 +4,11 @@ So a new text field is under attack without a line of code here. Ids are all the
 other; of fields that exclude each other two collections' worth is made.
 """
 
-import json
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
-
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.editing import schema
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.content_folder import VOCABULARIES
 from praktijkenbank.reading.record_file import Located
@@ -21,6 +16,7 @@ from praktijkenbank.records.fields import DAY, LINE, MAIL_ADDRESS, PARTIAL_DATE,
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.vocabulary import Vocabulary
+from tests.mutate import schema_of
 
 ID = "voorbeeld"
 ADDRESS = "https://example.org/{{7*7}}?a=1&b=&#34;&lt=javascript:x"
@@ -42,12 +38,6 @@ LEFT_OUT = (
 """Which fields stay out, twice: together they are all there."""
 
 
-@cache
-def _schema(root: type[BaseModel]) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(schema.render(root))
-    return found
-
-
 @dataclass(frozen=True)
 class Placed:
     """A text that was put in: where (model.field), what, and whether it may have formatting."""
@@ -67,7 +57,7 @@ class Filler:
     placed: list[Placed] = field(default_factory=list)
 
     def record(self, root: type[Practice | Vocabulary | Bibliography]) -> dict[str, Any]:
-        whole = _schema(root)
+        whole = schema_of(root)
         return self._block(root.__name__, whole, whole["definitions"])
 
     def _block(self, name: str, block: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:

@@ -30,10 +30,6 @@ def practice_case(file: Path, content: Path) -> None:
     shutil.copyfile(file, content / PRACTICE)
 
 
-def folder_case(folder: Path, content: Path) -> None:
-    shutil.copytree(folder, content, dirs_exist_ok=True)
-
-
 def cases() -> dict[str, Change]:
     """Name → the case, in the order of their names."""
     found = dict(MADE)
@@ -41,7 +37,7 @@ def cases() -> dict[str, Change]:
         if path.suffix == ".yml":
             found[path.stem] = partial(practice_case, path)
         elif path.is_dir():
-            found[path.name] = partial(folder_case, path)
+            found[path.name] = partial(shutil.copytree, path, dirs_exist_ok=True)
     return dict(sorted(found.items()))
 
 

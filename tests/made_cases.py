@@ -1,14 +1,15 @@
-"""The invalid cases that no file in a repository can show: what is missing, links, sizes, names of other alphabets."""
+"""What makes the invalid cases of `made_cases.yml`, each in a copy of the miniature content."""
 
 import os
 import shutil
 import socket
 from collections.abc import Callable
 from contextlib import chdir
+from functools import partial
 from pathlib import Path
 
-from praktijkenbank.reading.pictures import PICTURE_LIMIT
-from praktijkenbank.reading.record_file import LIST_LIMIT, RECORD_LIMIT
+from praktijkenbank.reading import record_file
+from tests.beside import cases
 
 CASES = Path(__file__).parent / "cases"
 PRACTICE = Path("practices/geval.yml")
@@ -17,141 +18,90 @@ Change = Callable[[Path], object]
 """Turns a copy of the miniature content into the case."""
 
 
-def gone(path: str) -> Change:
-    return lambda content: _clear(content / path)
-
-
-def of_bytes(path: str, raw: bytes) -> Change:
-    """A file of these bytes, whatever stood there."""
-    return lambda content: _put(content / path, lambda place: place.write_bytes(raw))
-
-
-def grown(path: str, size: int) -> Change:
-    """A sound file, with so many characters more."""
-
-    def change(content: Path) -> None:
-        if not (content / path).exists():
-            shutil.copyfile(SOUND, content / path)
-        with (content / path).open("a") as file:
-            file.write("#" * size)
-
-    return change
-
-
-def link(path: str, target: str) -> Change:
-    """A link to `target`, in which `{}` is the content folder."""
-    return lambda content: _put(content / path, lambda place: place.symlink_to(target.format(content)))
-
-
-def link_to_itself(path: str, away: str) -> Change:
-    """What stood there stands elsewhere, and a link leads to it."""
-
-    def change(content: Path) -> None:
-        if path == str(PRACTICE):
-            shutil.copyfile(SOUND, content / path)
-        shutil.move(content / path, content / away)
-        (content / path).symlink_to((content / away).resolve())
-
-    return change
-
-
-def pipe(path: str) -> Change:
-    return lambda content: _put(content / path, os.mkfifo)
-
-
-def sound(*names: str | bytes) -> Change:
-    """A sound practice by each of these names."""
-
-    def change(content: Path) -> None:
-        for name in names:
-            shutil.copyfile(SOUND, os.path.join(os.fsencode(content / "practices"), os.fsencode(name)))  # noqa: PTH118 -- of bytes
-
-    return change
-
-
-def with_text(change: Callable[[str], str]) -> Change:
-    """A practice of the text of a sound one, changed."""
-    return lambda content: (content / PRACTICE).write_text(change(SOUND.read_text("utf-8")), "utf-8")
-
-
-def _clear(place: Path) -> None:
+def gone(content: Path, path: str) -> Path:
+    """Nothing stands there any more, but what it stood in."""
+    place = content / path
     if place.is_dir():
         shutil.rmtree(place)
     else:
         place.unlink(missing_ok=True)
-
-
-def _put(place: Path, make: Callable[[Path], object]) -> None:
-    _clear(place)
     place.parent.mkdir(exist_ok=True)
-    make(place)
+    return place
 
 
-def _socket(content: Path) -> None:
-    (content / "vocabulary" / "kinds.yml").unlink()
+def of_text(content: Path, path: str, text: str, times: int = 1) -> None:
+    gone(content, path).write_text(text * times, "utf-8")
+
+
+def grown(content: Path, path: str, limit: str) -> None:
+    """A sound file, with as many characters more as a file may have."""
+    if not (content / path).exists():
+        sound(content, Path(path).name)
+    with (content / path).open("a") as file:
+        file.write("#" * getattr(record_file, limit))
+
+
+def link(content: Path, path: str, target: str) -> None:
+    """A link to `target`, in which `{}` is the content folder."""
+    gone(content, path).symlink_to(target.format(content))
+
+
+def moved(content: Path, path: str, away: str) -> None:
+    """What stood there, a sound record if nothing did, stands elsewhere, and a link leads to it."""
+    if not (content / path).exists():
+        sound(content, Path(path).name)
+    shutil.move(content / path, content / away)
+    (content / path).symlink_to((content / away).resolve())
+
+
+def pipe(content: Path, path: str) -> None:
+    os.mkfifo(gone(content, path))
+
+
+def folder(content: Path, path: str) -> None:
+    gone(content, path).mkdir()
+
+
+def listening(content: Path, path: str) -> None:
+    """A socket."""
+    gone(content, path)
     with socket.socket(socket.AF_UNIX) as made, chdir(content):  # the whole path may be too long for a socket
-        made.bind("vocabulary/kinds.yml")
+        made.bind(path)
 
 
-def _folders_in_a_circle(content: Path) -> None:
-    for name in ("een", "twee"):
+def sound(content: Path, *names: str) -> None:
+    """A sound practice by each of these names."""
+    for name in names:
+        shutil.copyfile(SOUND, content / "practices" / name)
+
+
+def in_latin_1(content: Path, name: str) -> None:
+    shutil.copyfile(SOUND, os.path.join(os.fsencode(content / "practices"), name.encode("latin-1")))  # noqa: PTH118 -- of bytes
+
+
+def mistakes(content: Path, amount: int) -> None:
+    more = "".join(f"a{number}: b\n" for number in range(amount))
+    (content / PRACTICE).write_text(SOUND.read_text("utf-8") + more, "utf-8")
+
+
+def terms(content: Path, amount: int) -> None:
+    many = f"[{','.join('a' * amount)}]"
+    (content / PRACTICE).write_text(SOUND.read_text("utf-8").replace("[klussen]", many), "utf-8")
+
+
+def upwards(content: Path, *names: str) -> None:
+    for name in names:
         (content / name).symlink_to(content)
 
 
-def _strangers(content: Path) -> None:
-    for number in range(100):
+def strangers(content: Path, amount: int) -> None:
+    for number in range(amount):
         (content / "practices" / f"foto-{number:03}.heic").touch()
 
 
-def _link_upwards(content: Path) -> None:
-    (content.parent / "elders.yml").touch()
-    (content / PRACTICE).symlink_to("../../elders.yml")
+def _change(how: str, given: list[object], content: Path) -> None:
+    globals()[how](content, *given)
 
 
-KINDS, PICTURE, RECORD = "vocabulary/kinds.yml", "bijdragen/beelden/foto.png", str(PRACTICE)
-SECRETS = "/proc/self/environ"
-MADE: dict[str, Change] = {
-    "content-missing": gone(""),
-    "content-is-a-file": of_bytes("", b"geen map"),
-    "practices-missing": gone("practices"),
-    "practices-is-a-file": of_bytes("practices", b"geen map"),
-    "practices-link-outside": link_to_itself("practices", "../elders"),
-    "vocabulary-missing": gone(KINDS),
-    "vocabularies-missing": gone("vocabulary"),
-    "vocabulary-links-outside": link_to_itself(KINDS, "../elders.yml"),
-    "vocabulary-of-10-megabytes": of_bytes(KINDS, b"#" * 10_000_000),
-    "vocabulary-folder-links-inside": link_to_itself("vocabulary", "lijsten"),
-    "vocabulary-is-a-socket": _socket,
-    "sources-missing": gone("sources.yml"),
-    "sources-link-outside": link_to_itself("sources.yml", "../elders.yml"),
-    "sources-link-nowhere": link("sources.yml", "{}/weg.yml"),
-    "sources-too-large": grown("sources.yml", LIST_LIMIT),
-    "record-too-large": grown(RECORD, RECORD_LIMIT),
-    "record-of-10-megabytes": of_bytes(RECORD, b"\0" * 10_000_000),
-    "record-is-a-folder": lambda content: (content / PRACTICE).mkdir(),
-    "record-is-a-pipe": pipe(RECORD),
-    "record-links-outside": link_to_itself(RECORD, "../elders.yml"),
-    "record-links-upwards": _link_upwards,
-    "record-links-to-a-device": link(RECORD, "/dev/zero"),
-    "record-links-nowhere": link(RECORD, "{}/practices/weg.yml"),
-    "record-links-in-a-circle": link(RECORD, f"{{}}/{PRACTICE}"),
-    "record-with-6000-mistakes": with_text(lambda text: text + "".join(f"a{number}: b\n" for number in range(6000))),
-    "record-with-30000-unknown-terms": with_text(lambda text: text.replace("[klussen]", f"[{','.join('a' * 30_000)}]")),
-    "file-names-in-capitals-and-not": sound("geval.yml", "Geval.yml"),
-    # Of the next three: a repository that holds them cannot be taken to Windows.
-    "file-name-con": sound("CON.yml"),
-    "file-name-windows": sound("con.yml"),
-    "file-name-program": sound("<script>.yml"),
-    "file-names-in-two-unicode-forms": sound("caf\u00e9.yml", "cafe\u0301.yml"),  # an é as one character and as two
-    "file-name-of-no-text": sound(b"caf\xe9.yml"),  # bytes that are no UTF-8
-    "file-name-that-steers-the-terminal": sound("rood\x1b[31m\nregel.yml"),
-    "picture-links-to-secrets": link(PICTURE, SECRETS),
-    "picture-too-large": of_bytes(PICTURE, b"\x89PNG\r\n\x1a\n" + b"\0" * PICTURE_LIMIT),
-    "page-links-to-secrets": link("privacy.md", SECRETS),
-    "page-is-a-pipe": pipe("over.md"),
-    "page-missing": gone("privacy.md"),
-    "page-too-large": grown("privacy.md", RECORD_LIMIT),
-    "stranger-links-upwards": _folders_in_a_circle,  # somebody who follows links walks in it for ever
-    "strangers-by-the-hundred": _strangers,
-}
+MADE: dict[str, Change] = {name: partial(_change, how, given) for name, (how, *given) in cases(__file__).items()}
 """Name of a case → what makes it."""

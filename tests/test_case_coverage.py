@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from pydantic import BaseModel, ValidationError
@@ -13,12 +12,10 @@ from praktijkenbank.reading import strict_yaml
 from praktijkenbank.records.article import Article
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
-from praktijkenbank.records.types import TYPES
-from praktijkenbank.records.vocabulary import Vocabulary
-from praktijkenbank.records.word_lists import Compounds, PlainWords, StopWords, Synonyms
 from tests import invalid_cases
 from tests.beside import cases
 from tests.problems.test_problems import possible_errors
+from tests.sound_records import KINDS_OF, WORDS
 
 CASES = cases(__file__)
 ELSEWHERE = {code for codes in CASES["elsewhere"].values() for code in codes}
@@ -27,23 +24,11 @@ ELSEWHERE = {code for codes in CASES["elsewhere"].values() for code in codes}
 NEVER = {"model_attributes_type"}
 """Errors that pydantic gives only to who reads attributes of objects; our reader hands over text, lists and mappings."""
 
-MODELS: dict[str, type[BaseModel]] = {
-    **{kind: one.model for kind, one in TYPES.items()},
-    "sources.yml": Bibliography,
-    "synonyms.yml": Synonyms,
-    "compounds.yml": Compounds,
-    "stop-words.yml": StopWords,
-    "plain-words.yml": PlainWords,
-    "vocabulary": Vocabulary,
-}
-
-
-def told() -> str:
-    return "\n".join(invalid_cases.messages().values())
+MODELS = KINDS_OF | {f"{name}.yml": model for name, model in WORDS.items()} | {"sources.yml": Bibliography}
 
 
 def test_every_kind_of_error_has_a_case() -> None:
-    shown = set(re.findall(r" \[([a-z0-9-]+)\]$", told(), re.MULTILINE))
+    shown = set(re.findall(r" \[([a-z0-9-]+)\]$", "\n".join(invalid_cases.messages().values()), re.MULTILINE))
     errors = {kind.code for kind in KINDS.values() if kind.severity is Severity.ERROR}
     assert errors - shown == ELSEWHERE
 
@@ -55,7 +40,7 @@ def raised(file: Path, model: type[BaseModel]) -> set[str]:
     except UnicodeDecodeError:
         return set()
     if model is Article:
-        text = text.split("---\n")[1] if text.startswith("---\n") else ""
+        text = text.partition("---\n")[2].partition("---\n")[0]
     data, refusals = strict_yaml.parse(text)
     if refusals or not isinstance(data, dict):
         return set()
@@ -80,13 +65,10 @@ def test_every_error_of_the_models_has_a_case() -> None:
     assert possible_errors() - seen == NEVER
 
 
-TRAPS: dict[str, Any] = CASES["traps"]
-"""What trips other readers of YAML → the kind that answers it here. That `no` stays text is a valid case."""
-
-
-@pytest.mark.parametrize("name", TRAPS)
-def test_the_traps_of_yaml_are_told(name: str) -> None:
-    assert f" [{TRAPS[name]}]\n" in invalid_cases.messages()[name]
+@pytest.mark.parametrize(("name", "code"), CASES["traps"].items())
+def test_the_traps_of_yaml_are_told(name: str, code: str) -> None:
+    """What trips other readers of YAML, and the kind that answers it here. That `no` stays text is a valid case."""
+    assert f" [{code}]\n" in invalid_cases.messages()[name]
 
 
 def test_several_mistakes_in_one_file_are_told_together() -> None:

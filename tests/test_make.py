@@ -73,32 +73,21 @@ def test_a_python_that_is_too_old_or_is_not_there_is_told_in_one_line(checkout: 
     assert done.stderr.startswith("Python 3.11 of nieuwer is nodig, en python-nowhere is dat niet.")
 
 
-def test_an_environment_is_made_once(checkout: Checkout) -> None:
+def test_an_environment_is_made_once_and_anew_for_another_python_or_in_a_folder_that_was_moved(checkout: Checkout) -> None:
     for _ in range(2):
         assert checkout.make("setup").returncode == 0
     assert checkout.made == ["venv of 3, 12"]
-
-
-def test_another_python_gets_an_environment_of_its_own(checkout: Checkout) -> None:
-    checkout.make("setup")
     (checkout.root / ".venv" / "left").touch()
     assert checkout.make("setup", version="3, 13").returncode == 0
     assert checkout.made == ["venv of 3, 12", "venv of 3, 13"]
     assert not (checkout.root / ".venv" / "left").exists()
-
-
-def test_a_folder_that_was_moved_gets_a_new_environment(checkout: Checkout) -> None:
-    checkout.make("setup")
     moved = Checkout(checkout.root.rename(checkout.root.with_name("there")))
-    assert moved.make("setup").returncode == 0
-    assert len(moved.made) == 2
-
-
-def test_newer_locks_go_into_the_environment_that_is_there(checkout: Checkout) -> None:
-    checkout.make("setup")
-    (checkout.root / ".venv" / "left").touch()
+    assert moved.make("setup", version="3, 13").returncode == 0
+    assert len(moved.made) == 3
+    # Newer locks go into the environment that is there.
+    (moved.root / ".venv" / "left").touch()
     tomorrow = time.time() + 86_400
-    os.utime(checkout.root / "requirements.lock", (tomorrow, tomorrow))
-    assert checkout.make("setup").returncode == 0
-    assert len(checkout.made) == 2
-    assert (checkout.root / ".venv" / "left").exists()
+    os.utime(moved.root / "requirements.lock", (tomorrow, tomorrow))
+    assert moved.make("setup", version="3, 13").returncode == 0
+    assert len(moved.made) == 4
+    assert (moved.root / ".venv" / "left").exists()

@@ -1,17 +1,17 @@
 """What makes it work on other systems, as far as this one can show."""
 
-import ast
 import json
 import os
 import subprocess
 import sys
 from collections import Counter
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 import pytest
 
 from tests import mini
 from tests.project import Project
+from tests.test_imports import MODULES, imported
 
 POSIX_ALONE = {"fcntl", "grp", "posix", "pty", "pwd", "resource", "syslog", "termios", "tty"}
 """Modules of the standard library that Windows lacks."""
@@ -19,13 +19,9 @@ POSIX_ALONE = {"fcntl", "grp", "posix", "pty", "pwd", "resource", "syslog", "ter
 RESERVED = {"con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in range(1, 10))}
 
 
-def tracked() -> list[str]:
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=mini.ROOT, capture_output=True, text=True, check=True)
-    return [name for name in listed.stdout.split("\0") if name]
-
-
 def test_names_of_files_can_stand_on_every_disk() -> None:
-    names = tracked()
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=mini.ROOT, capture_output=True, text=True, check=True)
+    names = [name for name in listed.stdout.split("\0") if name]
     assert len(names) > 500
     assert [name for name, times in Counter(name.casefold() for name in names).items() if times > 1] == []
     for name in names:
@@ -35,18 +31,18 @@ def test_names_of_files_can_stand_on_every_disk() -> None:
             assert part.split(".")[0].casefold() not in RESERVED, name
 
 
-@pytest.mark.parametrize("file", sorted((mini.ROOT / "generator").rglob("*.py")), ids=lambda file: file.stem)
-def test_nothing_needs_what_windows_lacks(file: Path) -> None:
-    nodes = list(ast.walk(ast.parse(file.read_text("utf-8"))))
-    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
-    names |= {str(node.module) for node in nodes if isinstance(node, ast.ImportFrom)}
-    assert not {name.split(".")[0] for name in names} & POSIX_ALONE
+def test_nothing_needs_what_windows_lacks() -> None:
+    needed = {name.split(".")[0] for file in MODULES.values() for name in imported(file)}
+    assert needed & POSIX_ALONE == set()
+
+
+def run(project: Project, *command: str, **env: str) -> subprocess.CompletedProcess[bytes]:
+    whole = os.environ | {"SOURCE_DATE_EPOCH": mini.EPOCH, "PYTHONPATH": str(mini.ROOT / "generator")} | env
+    return subprocess.run([sys.executable, *command], cwd=project.root, env=whole, capture_output=True, check=False)
 
 
 def said(project: Project, coding: str, *arguments: str) -> bytes:
-    command = [sys.executable, "-m", "praktijkenbank", *arguments]
-    env = os.environ | {"PYTHONIOENCODING": coding, "SOURCE_DATE_EPOCH": mini.EPOCH, "PYTHONPATH": str(mini.ROOT / "generator")}
-    done = subprocess.run(command, cwd=project.root, env=env, capture_output=True, check=False)
+    done = run(project, "-m", "praktijkenbank", *arguments, PYTHONIOENCODING=coding)
     assert (done.returncode, done.stderr) == (1, b"")
     return done.stdout
 
@@ -66,7 +62,6 @@ def test_what_programs_read_is_utf_8_on_every_code_page(project: Project) -> Non
 
 
 def test_no_file_is_read_in_the_coding_of_the_machine(project: Project) -> None:
-    command = [sys.executable, "-X", "warn_default_encoding", "-W", "error::EncodingWarning", "-m", "praktijkenbank", "build"]
-    env = os.environ | {"SOURCE_DATE_EPOCH": mini.EPOCH, "PYTHONPATH": str(mini.ROOT / "generator")}
-    done = subprocess.run(command, cwd=project.root, env=env, capture_output=True, text=True, check=False)
+    warned = ("-X", "warn_default_encoding", "-W", "error::EncodingWarning")
+    done = run(project, *warned, "-m", "praktijkenbank", "build")
     assert done.returncode == 0, done.stderr

@@ -31,13 +31,9 @@ def in_code(path: Path) -> Iterator[str]:
     tree = ast.parse(path.read_text("utf-8"))
     told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
-        if (
-            isinstance(node, ast.Constant)
-            and isinstance(node.value, str)
-            and id(node) not in told
-            and not NAME.fullmatch(node.value)
-        ):
-            yield node.value
+        text = node.value if isinstance(node, ast.Constant) and id(node) not in told else None
+        if isinstance(text, str) and not NAME.fullmatch(text):
+            yield text
 
 
 def in_vocabularies() -> Iterator[tuple[str, str]]:
@@ -83,8 +79,7 @@ def test_a_plank_is_a_step_of_evidence_and_nothing_else() -> None:
     """Drawn by one macro, apart from the mark of the site."""
     drawn = [path.name for path in (ROOT / "overrides").rglob("*.html") if "pb-planks" in path.read_text("utf-8")]
     assert drawn == ["parts.html"]
-    (macro,) = [
-        part for part in (ROOT / "overrides/pages/parts.html").read_text("utf-8").split("{% macro ") if "pb-planks" in part
-    ]
+    macros = (ROOT / "overrides/pages/parts.html").read_text("utf-8").split("{% macro ")
+    (macro,) = (part for part in macros if "pb-planks" in part)
     assert macro.startswith("basis_short(")
     assert not [path for path in (ROOT / "scripts").glob("*/*.js") if "plank" in path.read_text("utf-8")]

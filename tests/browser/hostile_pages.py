@@ -1,8 +1,7 @@
-"""Hostile pages from a real build, opened in Chromium, in which nothing may run: `python -m tests.fuzz --browser 300`."""
+"""Hostile pages from a real build, opened in Chromium, in which nothing may run."""
 
 import json
 import random
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +20,6 @@ from tests.allowed_html import ELEMENTS
 from tests.project import Project
 from tests.sound_records import model_of
 
-from .chromium import launched
 from .server import serve
 from .visit import Visitor
 
@@ -161,14 +159,3 @@ def judge(found: dict[str, Any]) -> Iterator[str]:
         yield f"links to {strange}"
     if found["frames"]:
         yield "a frame"
-
-
-def main(folder: Path, pages: int, seed: int) -> str:
-    """Build and visit at least so many pages, and say how it went."""
-    start = time.monotonic()
-    project = build(folder, pages, seed)
-    built = time.monotonic() - start
-    with launched() as browser:
-        found = visit(browser, project.site, addresses(project.site))
-    lines = [f"{found.pages} hostile pages opened, seed {seed}: {len(found.wrong)} complaints", *found.wrong[:20]]
-    return "\n".join([*lines, f"{built:.0f} s to make and build, {time.monotonic() - start - built:.0f} s to open\n"])

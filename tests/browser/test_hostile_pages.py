@@ -1,5 +1,6 @@
-"""Pages full of hostile words, in a browser: nothing runs. `python -m tests.fuzz --browser 300` opens more of them."""
+"""Pages full of hostile words, in a browser: nothing runs. `make hostile-pages` opens more of them."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from tests.project import Project
 
 from .hostile_pages import addresses, build, visit
 
-PRACTICES = 15
+PRACTICES = int(os.environ.get("PRACTICES", 15))
 
 
 @pytest.fixture(scope="module")
