@@ -19,6 +19,7 @@ from tests.sound_records import model_of
 
 CASES = cases(__file__)
 SOUND = made_cases.SOUND.read_text("utf-8")
+ARTICLE = (mini.CONTENT / "knowledge" / "waarom-kranen.md").read_text("utf-8")
 TODAY = date(2025, 1, 1)
 HIDDEN = {
     "klusen": "term-onbekend",
@@ -39,10 +40,21 @@ def record(**changes: str) -> str:
     return text
 
 
-def told(text: str, folder: Path) -> list[Problem]:
-    shutil.copytree(mini.CONTENT, folder / "content")
-    (folder / "content" / made_cases.PRACTICE).write_text(text, "utf-8")
-    return [problem for problem in judge(folder / "content", TODAY).errors if problem.path.endswith(made_cases.PRACTICE.name)]
+def wrong(folder: Path, path: Path | str, old: str, new: str, text: str = "") -> list[Problem]:
+    """What is wrong with content in which one file is changed, beside a record of this text."""
+    content = folder / "content"
+    shutil.copytree(mini.CONTENT, content)
+    if text:
+        (content / made_cases.PRACTICE).write_text(text, "utf-8")
+    before = (content / path).read_text("utf-8")
+    assert old in before
+    (content / path).write_text(before.replace(old, new, 1), "utf-8")
+    return list(judge(content, TODAY).errors)
+
+
+def told(text: str, folder: Path, path: Path | str = made_cases.PRACTICE, old: str = "", new: str = "") -> list[Problem]:
+    """What is wrong with a record, where another file may be changed."""
+    return [one for one in wrong(folder, path, old, new, text) if one.path.endswith(made_cases.PRACTICE.name)]
 
 
 SHAPES = CASES["shapes"]
@@ -69,12 +81,10 @@ def test_what_only_follows_from_a_mistake_is_not_told(old: str, new: str, code: 
 
 
 def test_the_front_matter_of_an_article_does_not_hide_its_text(tmp_path: Path) -> None:
-    shutil.copytree(mini.CONTENT, tmp_path / "content")
-    file = next(iter(sorted((tmp_path / "content" / "knowledge").glob("*.md"))))
-    text = file.read_text("utf-8")
-    file.write_text(text.replace("title:", "titel:", 1) + "\nLees [dit](weg-is-weg.md).\n", "utf-8")
-    codes = [problem.code for problem in judge(tmp_path / "content", TODAY).errors]
-    assert codes == ["veld-onbekend", "link-naar-niets"]
+    found = wrong(
+        tmp_path, "knowledge/waarom-kranen.md", ARTICLE, ARTICLE.replace("title:", "titel:", 1) + "\nLees [dit](weg-is-weg.md).\n"
+    )
+    assert [problem.code for problem in found] == ["veld-onbekend", "link-naar-niets"]
 
 
 @pytest.mark.parametrize(
@@ -84,20 +94,12 @@ def test_the_front_matter_of_an_article_does_not_hide_its_text(tmp_path: Path) -
 def test_a_mistake_in_a_list_does_not_hide_that_a_record_names_what_is_not_in_it(
     path: str, old: str, new: str, tmp_path: Path
 ) -> None:
-    shutil.copytree(mini.CONTENT, tmp_path / "content")
-    text = (tmp_path / "content" / path).read_text("utf-8")
-    assert old in text
-    (tmp_path / "content" / path).write_text(text.replace(old, new, 1), "utf-8")
-    (tmp_path / "content" / made_cases.PRACTICE).write_text(record(), "utf-8")
-    found = [problem for problem in judge(tmp_path / "content", TODAY).errors if problem.path.endswith(made_cases.PRACTICE.name)]
-    assert sorted(problem.code for problem in found) == sorted(HIDDEN.values())
+    assert sorted(problem.code for problem in told(record(), tmp_path, path, old, new)) == sorted(HIDDEN.values())
 
 
 def test_a_list_with_an_item_without_id_is_not_leant_on(tmp_path: Path) -> None:
-    shutil.copytree(mini.CONTENT, tmp_path / "content")
-    file = tmp_path / "content" / "vocabulary" / "themes.yml"
-    file.write_text(file.read_text("utf-8").replace("  - id: klussen\n    label", "  - label", 1), "utf-8")
-    assert {problem.path for problem in judge(tmp_path / "content", TODAY).errors} == {"content/vocabulary/themes.yml"}
+    found = wrong(tmp_path, "vocabulary/themes.yml", "  - id: klussen\n    label", "  - label")
+    assert {problem.path for problem in found} == {"content/vocabulary/themes.yml"}
 
 
 def test_a_gap_is_kept_apart_from_what_was_left_out() -> None:

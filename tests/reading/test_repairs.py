@@ -11,71 +11,20 @@ from praktijkenbank.records.introspect import field_names
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.vocabulary import Vocabulary
+from tests.beside import cases
 from tests.made_cases import SOUND
 
 TEXT = SOUND.read_text("utf-8")
 FIELDS = field_names(Practice, Bibliography, Vocabulary)
-ONE_LINE = {
-    "name: Geval": {
-        "name: 's-Hertogenbosch kookt": 'name: "\'s-Hertogenbosch kookt"',
-        "name: 't Hofke": 'name: "\'t Hofke"',
-        "name: 's Avonds in 't Hofke: leuk": "name: \"'s Avonds in 't Hofke: leuk\"",
-        'name: "Soep" op dinsdag': "name: '\"Soep\" op dinsdag'",
-        "name: 'Soep' op dinsdag": "name: \"'Soep' op dinsdag\"",
-        'name: "Soep" is lekker: echt': "name: '\"Soep\" is lekker: echt'",
-        'name: "Soep': 'name: "Soep"',
-        'name: "C:\\map"': "name: 'C:\\map'",
-        "name: Soep: op dinsdag": 'name: "Soep: op dinsdag"',
-        "name: @soep": 'name: "@soep"',
-        'name: Een "doel": x': "name: 'Een \"doel\": x'",
-        "name: 'Dat was 's avonds.'": 'name: "Dat was \'s avonds."',
-        " name: Geval": "name: Geval",
-        "\u00a0name: Geval": "name: Geval",
-    },
-    "kind: methode": {
-        "kind methode": "kind: methode",
-        "kind = methode": "kind: methode",
-        "kind=methode": "kind: methode",
-        "kind:methode": "kind: methode",
-        "kind: methode\n goal:\n   text: Iets.": "kind: methode\ngoal:\n   text: Iets.",
-    },
-    "themes: [klussen]": {
-        "themes: [klussen": "themes: [klussen]",
-        "themes: ['s avonds, klussen]": 'themes: ["\'s avonds", klussen]',
-        "themes: [soep #1, klussen]": 'themes: ["soep #1", klussen]',
-        "themes: [\"soep\" met brood, 'a, b']": "themes: ['\"soep\" met brood', 'a, b']",
-        "themes:\n  - 's avonds": 'themes:\n  - "\'s avonds"',
-        "themes:\n  - @a": 'themes:\n  - "@a"',
-    },
-    "  text: Er was iets.": {
-        "  text: >- Er was iets.": "  text: Er was iets.",
-        "  text: |- Er was: iets.": '  text: "Er was: iets."',
-        "  text: >-\n  Er was iets.": "  text: >-\n    Er was iets.",
-        "  text: >-\nEr was iets.": "  text: >-\n    Er was iets.",
-        "  text: Er was\niets.": "  text: Er was\n    iets.",
-        "   text: Er was iets.": "  text: Er was iets.",
-    },
-    "  source: voorbeeldrapport\n  locator: § 1\n": {
-        "   source: voorbeeldrapport\n  locator: § 1\n": "  source: voorbeeldrapport\n  locator: § 1\n",
-        "\u00a0\u00a0source: a\n\u00a0\u00a0locator: b\n": "  source: a\n  locator: b\n",
-        "\tsource: a\n\tlocator: b\n": "  source: a\n  locator: b\n",
-    },
-    "  - statement: Het hielp.": {
-        "  -statement: Het hielp.": "  - statement: Het hielp.",
-        "  • statement: Het hielp.": "  - statement: Het hielp.",
-        "  – statement: Het hielp.": "  - statement: Het hielp.",
-    },
-    "    basis: geteld": {"   basis: geteld": "    basis: geteld"},
-}
-"""What stands in a sound record → what somebody wrote there → what they meant."""
+ONE_LINE: dict[str, dict[str, str]] = cases(__file__)
 
 
 def with_fixes(text: str, refusals: Sequence[Refusal]) -> str:
     """The text with everything that is offered pasted where it says."""
     lines = text.split("\n")
-    for _, place, values in ((one.code, one.place, one.values) for one in refusals):
-        line = lines[place.line - 1]
-        lines[place.line - 1] = line[: place.column - 1] + values["fix"] + line[place.end_column - 1 :]
+    for one in refusals:
+        line, place = lines[one.place.line - 1], one.place
+        lines[place.line - 1] = line[: place.column - 1] + one.values["fix"] + line[place.end_column - 1 :]
     return "\n".join(lines)
 
 
@@ -112,10 +61,7 @@ def test_hard_spaces_in_a_text_are_left_alone() -> None:
     assert sorted(found, key=lambda one: one[1]) == [("leeg-veld", 2), ("yaml-fout", 7)]
 
 
-@pytest.mark.parametrize(
-    "line", ['x: "al tussen quotes"', "x: |", "x: 'gewoon'", "https://x", "x: [a, 'b']", "", "- ", "  # goal:"]
-)
-def test_what_is_no_slip_is_not_mended(line: str) -> None:
+def test_what_is_no_slip_is_not_mended() -> None:
     quoting = (
         repairs.needs_quotes,
         repairs.closed_halfway,
@@ -123,13 +69,10 @@ def test_what_is_no_slip_is_not_mended(line: str) -> None:
         repairs.item_needs_quotes,
         repairs.never_closed,
     )
-    assert [meant for slip in quoting for meant in slip([line], 0)] == []
-
-
-def test_comments_and_words_of_a_text_are_left_alone() -> None:
+    for line in ('x: "al tussen quotes"', "x: |", "x: 'gewoon'", "https://x", "x: [a, 'b']", "", "- ", "  # goal:"):
+        assert [meant for slip in quoting for meant in slip([line], 0)] == []
     assert list(repairs.needs_quotes(["x: a: b # opmerking"], 0)) == []
-    # Words of a text are no fields.
-    assert list(repairs.no_colon(FIELDS, ["mensen alleen"], 0)) == []
+    assert list(repairs.no_colon(FIELDS, ["mensen alleen"], 0)) == [], "words of a text are no fields"
     assert {"name", "kind", "for_whom", "URL", "terms"} <= FIELDS
 
 
