@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
+from tests.beside import cases
 from tests.forge.fake_forge import FakeGitHub
 from tests.forge.test_comment import FAILED, FINDING, LOG, Changes, body_at, comes, comment, file, forge, ran
 
+CASES = cases(__file__)
 GEVAL = "content/practices/geval.yml"
 PATCH = """@@ -3,3 +3,4 @@ titel
  drie
@@ -26,24 +28,9 @@ def test_the_lines_that_a_patch_touches() -> None:
     assert forge.touched("@@ -0,0 +1,2 @@\n+een\n+@@ -9 +9 @@") == (1, 2)
 
 
-@pytest.mark.parametrize(
-    ("lines", "more", "before"),
-    [
-        ((4,), {}, False),
-        ((3, 5), {}, True),
-        ((), {}, True),
-        (None, {}, False),
-        ((6,), {"end_line": 7}, False),
-        ((8,), {"end_line": 7}, True),
-        ((3,), {"line": 0}, False),
-        ((3,), {"line": "vier"}, False),
-        ((4,), {"end_line": "zes"}, False),
-        ((9,), {"severity": "fout"}, False),
-        ((9,), {"severity": None}, False),
-    ],
-)
+@pytest.mark.parametrize(("lines", "more", "before"), CASES["before"])
 def test_advice_on_lines_that_nobody_touched_stood_there_before(
-    lines: tuple[int, ...] | None, more: dict[str, Any], before: bool
+    lines: list[int] | None, more: dict[str, Any], before: bool
 ) -> None:
     """An error is no matter of lines: what is taken away on one is missed on another."""
     finding = FINDING | {"severity": "advies"} | more
@@ -52,21 +39,11 @@ def test_advice_on_lines_that_nobody_touched_stood_there_before(
     assert Changes({"content/ander.yml": None}, known=False).told_before(finding) is False
 
 
-OUTSIDE = {
-    "settings": [file("mkdocs.yml")],
-    "removed": [file("generator/praktijkenbank/cli/plugin.py", status="removed")],
-    "moved in": [file(GEVAL), file("content/x.yml", status="renamed", previous_filename="tests/x.py", changes=0)],
-    "moved out": [file("Makefile", status="renamed", previous_filename=GEVAL)],
-    "alike": [file("contents/practices/geval.yml")],
-    "odd name": [file("`content/`", patch=None)],
-}
-
-
-@pytest.mark.parametrize("changed", OUTSIDE)
+@pytest.mark.parametrize("files", CASES["outside"].values(), ids=CASES["outside"])
 def test_what_ran_anothers_code_is_not_praised_and_nobody_is_sent_to_open_it(
-    changed: str, github: FakeGitHub, tmp_path: Path
+    files: list[dict[str, Any]], github: FakeGitHub, tmp_path: Path
 ) -> None:
-    github.files = OUTSIDE[changed]
+    github.files = [file(GEVAL) | more for more in files]
     comes(github, tmp_path)
     body = body_at(github)
     assert all(told in body for told in ("buiten de map", comment.NOTHING_TOLD, f"Open niets van wat [deze ronde]({LOG}) bouwde"))
@@ -103,24 +80,15 @@ def test_what_somebody_adds_while_we_ask_gets_no_comment(github: FakeGitHub, tmp
 
 
 BANK = "GET /repos/eigenaar/bank"
-FAULTS = {
-    (403, "{}"): "antwoordt 403",
-    (404, "{}"): "antwoordt 404",
-    (502, "<html>storing</html>"): "antwoordt 502",
-    (302, ""): "verwijst door",
-    (0, ""): "niet te bereiken",
-    (200, "<html>Log in</html>"): "geen JSON",
-    (200, ""): "geen JSON",
-    (200, '{"message": 1}'): "andere vorm",
-    (200, '[{"id": 1}, 2]'): "andere vorm",
-}
 
 
 @pytest.mark.parametrize("order", [f"{BANK}/pulls?", "/files?", f"{BANK}/pulls/12", f"{BANK}/issues", "POST "])
-@pytest.mark.parametrize("fault", FAULTS)
-def test_a_bad_answer_is_one_line_and_no_comment(order: str, fault: tuple[int, str], github: FakeGitHub, tmp_path: Path) -> None:
-    github.faults.update({order: fault})
-    if order == "POST " and FAULTS[fault] == "andere vorm":
+@pytest.mark.parametrize(("status", "text", "told"), CASES["faults"])
+def test_a_bad_answer_is_one_line_and_no_comment(
+    order: str, status: int, text: str, told: str, github: FakeGitHub, tmp_path: Path
+) -> None:
+    github.faults.update({order: (status, text)})
+    if order == "POST " and told == "andere vorm":
         comes(github, tmp_path)  # whatever it says, the comment stands
         return
     with pytest.raises(SystemExit) as end:
@@ -128,7 +96,7 @@ def test_a_bad_answer_is_one_line_and_no_comment(order: str, fault: tuple[int, s
     said = end.value.code
     assert isinstance(said, str)  # so that it is printed, and the code is 1
     assert said.startswith("Er is geen reactie gezet. De forge ")
-    assert (FAULTS[fault] in said, "\n" in said) == (True, False)
+    assert (told in said, "\n" in said) == (True, False)
     assert not github.comments
 
 

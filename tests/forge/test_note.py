@@ -11,12 +11,14 @@ from typing import Any
 
 import pytest
 
+from tests.beside import cases
 from tests.forge.fake_gitlab import OURS, TOKEN, FakeGitLab, MergeRequest, file, request, serving
 from tests.forge.schemas import ROOT
 from tests.forge.test_comment import FINDING, comment, forge
 
 sys.path.insert(0, str(ROOT / ".gitlab"))
 note: Any = import_module("note")
+CASES = cases(__file__)
 PIPELINES = "https://gitlab.com/helper/bank/-/pipelines"
 
 
@@ -75,34 +77,17 @@ def test_what_was_not_looked_at_yet_gets_no_note(gitlab: FakeGitLab, status: str
     assert not gitlab.requests[0].notes
 
 
-@pytest.mark.parametrize(
-    ("jobs", "findings", "told"),
-    [
-        ({"controle": "success", "voorbeeld": "failed"}, "[]", "kon er niet mee worden gebouwd"),
-        ({}, None, "De controle liep vast"),
-        ({"controle": "failed"}, None, "De controle liep vast"),
-    ],
-    ids=["the site will not build", "no jobs", "nothing left behind"],
-)
+@pytest.mark.parametrize(("jobs", "findings", "told"), CASES["wrong"])
 def test_what_went_wrong_is_told(gitlab: FakeGitLab, jobs: dict[str, str], findings: str | None, told: str) -> None:
     assert told in note_at(gitlab, request(status="failed", jobs=jobs, findings=findings))
 
 
-@pytest.mark.parametrize(
-    ("more", "lines", "trusted"),
-    [
-        ({}, (4,), True),
-        ({"diff": "", "too_large": True}, None, True),
-        ({"diff": "", "collapsed": True, "renamed_file": True, "old_path": "content/oud.yml"}, None, True),
-        ({"diff": "", "renamed_file": True, "old_path": "content/oud.yml"}, (), True),
-        ({"diff": "", "renamed_file": True, "old_path": "generator/oud.py"}, (), False),
-    ],
-    ids=["patch", "large", "collapsed", "moved", "moved in"],
-)
-def test_a_file_is_read_as_gitlab_tells_of_it(more: dict[str, Any], lines: tuple[int, ...] | None, trusted: bool) -> None:
+@pytest.mark.parametrize(("more", "lines", "trusted"), CASES["files"])
+def test_a_file_is_read_as_gitlab_tells_of_it(more: dict[str, Any], lines: list[int] | None, trusted: bool) -> None:
     told = file("content/practices/geval.yml", **more), file("content/weg.yml", deleted_file=True)
     changes = forge.Changes.of([note._file(forge.Answer(one, "GET")) for one in told], True)
-    assert (changes.lines, changes.trusted) == ({"content/practices/geval.yml": lines}, trusted)
+    touched = lines if lines is None else tuple(lines)
+    assert (changes.lines, changes.trusted) == ({"content/practices/geval.yml": touched}, trusted)
 
 
 @pytest.mark.parametrize(

@@ -112,10 +112,8 @@ def test_only_three_jobs_may_write_and_none_runs_code_of_a_contribution() -> Non
         if "write" in job["permissions"].values()
     }
     assert writing == CASES["writing"]
-    assert loaded(CARE)["on"].keys() == {"schedule", "workflow_dispatch"}
     run = [step["run"] for step in jobs(CARE)["voorstellen"]["steps"] if "run" in step]
     assert run == ['python3 .github/propose.py "$RUNNER_TEMP/voorstel"'], "who may write runs nothing that was installed"
-    assert "pull_request" not in loaded(SITE)["on"]
     [checkout] = [step for step in steps(REACTION) if "actions/checkout@" in step.get("uses", "")]
     assert not {"ref", "repository"} & checkout["with"].keys()
 
@@ -200,6 +198,7 @@ def test_advice_is_on_what_a_contribution_changes_and_the_preview_shows_concepts
     assert all(f"--changed {file}" in line for line in told)
     assert commands()[where].index(listed) < commands()[where].index(told[0])
     assert lines_with(where, "build --concepts")
+    assert lines_with(GITLAB.name, "> gl-code-quality-report.json")
     assert not lines_with("site.yml", "--concepts")
 
 
