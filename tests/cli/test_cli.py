@@ -59,29 +59,6 @@ def test_colour_is_for_terminals_that_want_it(
     assert "\x1b" not in capsys.readouterr().out
 
 
-REFUSED = {"hooks": "[haak.py]", "markdown_extensions": "[weg]", "dev_addr": "weg", "draft_docs": "[weg]", "repo_url": "weg"}
-STRICT = "strict: true"
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "said"),
-    [
-        (STRICT, "hooks: [weg.py]", "Met `hooks` in mkdocs.yml kan de site niet worden gebouwd."),
-        ("plugins:", "plugins:\n  - weg", "Met `plugins` in mkdocs.yml kan de site niet worden gebouwd."),
-        *((STRICT, f"{name}: {value}", f"Met `{name}` in mkdocs.yml") for name, value in REFUSED.items()),
-        ("language: nl", "language: [nl", "Hier klopt de YAML niet."),
-    ],
-)
-def test_what_mkdocs_would_refuse_in_english_is_a_dutch_problem(old: str, new: str, said: str, here: Project) -> None:
-    here.write("haak.py", "1 / 0\n")
-    here.change("mkdocs.yml", old, new)
-    code, _, err = here.says("build")
-    assert (code, said in err, "Config value" in err) == (1, True, False)
-    at = re.match(r"mkdocs\.yml:(\d+):", err)
-    assert at
-    assert new.split("\n")[0] in here.read("mkdocs.yml").split("\n")[int(at[1]) - 1]
-
-
 def test_what_somebody_pasted_is_taken_on_every_page(here: Project) -> None:
     """Also where MkDocs by itself would refuse it; and a folder that MkDocs is told of beside its file need not be in it."""
     here.change("mkdocs.yml", "https://praktijkenbank.example.org/", "www.bank.nl/map/index.html")

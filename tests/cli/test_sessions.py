@@ -2,7 +2,8 @@
 
 The sessions stand in the file beside this one, each in a project of its own. A session is a list of steps. A step first makes the
 project what it should be: it may `write` files, in `bytes` too (as Latin-1), `change` words, give other rights (`chmod`), take
-paths away (`gone`), `link` them to elsewhere, set variables of the environment (`env`) or of modules (`patch`), and give functions another answer (`fake`).
+paths away (`gone`), `link` them to elsewhere, set variables of the environment (`env`) or of modules (`patch`), and give
+functions another answer (`fake`).
 
 Each command of `run` then ends with `code` (0), says `out` and `err` (nothing) and none of the words in `never`, and writes what
 fits the patterns in `writes` (nothing); at last files hold what `holds` says. `…` is any text. With `talk` somebody sits at a
@@ -31,8 +32,8 @@ AFTER = {"talk", "answer", "key", "full", "closed", "code", "out", "err", "never
 
 
 def stands(root: Path) -> dict[str, tuple[int, bytes | None]]:
-    """Path → mode and bytes of every file; None for the bytes of a folder."""
-    paths = [path for path in root.rglob("*") if not path.is_symlink() or path.exists()]
+    """Path → mode and bytes of every file but what Python compiles; None for the bytes of a folder."""
+    paths = [path for path in root.rglob("*") if "__pycache__" not in path.parts and path.exists()]
     return {str(one.relative_to(root)): (one.stat().st_mode, one.read_bytes() if one.is_file() else None) for one in paths}
 
 
