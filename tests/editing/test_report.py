@@ -96,9 +96,7 @@ def test_text_and_json_say_the_same_and_end_well(here: Project) -> None:
         assert row["line"] <= len(here.read(row["path"]).splitlines())
 
 
-def test_the_owner_is_told_what_is_not_filled_in_and_where_until_nothing_is_to_do(
-    here: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_owner_is_told_what_is_not_filled_in_and_where(here: Project) -> None:
     """First of all, since nobody else can do it; a site that is filled in hears nothing of it."""
     lines = here.read("mkdocs.yml").split("\n")
     left = [*FILLED_IN]
@@ -110,9 +108,6 @@ def test_the_owner_is_told_what_is_not_filled_in_and_where_until_nothing_is_to_d
             assert lines[row["line"] - 1].strip().startswith(name)
         fill_in(here, left.pop())
     assert "instelling-leeg" not in here.says("report", "--format", "json").out
-    monkeypatch.setattr("praktijkenbank.cli.commands.report.attention", lambda content, day, years: [])
-    said = "Op 22 november 2026 is er niets te doen. Alles is nagekeken, ingevuld en in gebruik.\n"
-    assert here.says("report", "--today", "2026-11-22") == (0, said, "")
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.forge.fake_forge import FakeGitHub, serving
+from tests.forge.fake_forge import FakeGitHub
 from tests.forge.test_comment import file, pull
 
 
 @pytest.fixture
 def github() -> Iterator[FakeGitHub]:
     pulls = [pull(3, "ander", "mijn/praktijk"), pull(12, "helper", "mijn/praktijk")]
-    with serving(FakeGitHub(pulls, files=[file("content/practices/geval.yml"), file("content/sources.yml")])) as served:
+    with FakeGitHub(pulls, [file("content/practices/geval.yml"), file("content/sources.yml")]).serving() as served:
         yield served

@@ -1,15 +1,11 @@
 """GitLab's interface as far as our notes need it, on this machine: a project with merge requests, and the fork of one of them."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
-from tests.forge.fake_forge import Fault, answering, page_of
+from tests.forge.fake_forge import TOKEN, FakeForge, page_of
 
-TOKEN = "een-sleutel"
 OURS, FORK = 5, 6
 """Numbers of projects."""
 US = 77
@@ -44,20 +40,16 @@ class MergeRequest:
 
 
 @dataclass
-class FakeGitLab:
+class FakeGitLab(FakeForge):
     """A project and what is asked of it."""
 
-    requests: list[MergeRequest]
-    address: str = ""
-    asked: list[str] = field(default_factory=list)
-    faults: dict[str, Fault] = field(default_factory=dict)
+    header = ("PRIVATE-TOKEN", TOKEN)
+    root = "/api/v4/"
 
-    def answer(self, method: str, address: str, body: dict[str, Any]) -> Any:
-        """What GitLab would say. Raises `LookupError` where it would say 404."""
-        found = urlsplit(address)
-        query = {name: values[0] for name, values in parse_qs(found.query).items()}
-        parts = found.path.removeprefix("/api/v4/").split("/")
-        match method, *(int(part) if part.isdecimal() else part for part in parts):
+    requests: list[MergeRequest]
+
+    def answer(self, method: str, path: list[Any], query: dict[str, str], body: dict[str, Any]) -> Any:
+        match method, *path:
             case "GET", "user":
                 return {"id": US}
             case "GET", "projects", 5, "merge_requests":
@@ -86,7 +78,7 @@ class FakeGitLab:
                         assert known["author"]["id"] == US
                         known["body"] = body["body"]
                         return known
-        raise LookupError(address)
+        raise LookupError(path)
 
 
 def file(path: str, **more: Any) -> dict[str, Any]:
@@ -98,11 +90,3 @@ def file(path: str, **more: Any) -> dict[str, Any]:
 def request(*findings: dict[str, Any], iid: int = 8, **more: Any) -> MergeRequest:
     """A merge request about one practice."""
     return MergeRequest(iid, **({"findings": json.dumps(findings), "files": [file("content/practices/geval.yml")]} | more))
-
-
-@contextmanager
-def serving(gitlab: FakeGitLab) -> Iterator[FakeGitLab]:
-    """GitLab at an address of this machine, for as long as the block lasts."""
-    with answering(gitlab.answer, ("PRIVATE-TOKEN", TOKEN), gitlab.asked, gitlab.faults) as address:
-        gitlab.address = f"{address}/api/v4"
-        yield gitlab

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from tests.beside import cases
-from tests.forge.fake_gitlab import OURS, TOKEN, FakeGitLab, MergeRequest, file, request, serving
+from tests.forge.fake_forge import TOKEN
+from tests.forge.fake_gitlab import OURS, FakeGitLab, MergeRequest, file, request
 from tests.forge.schemas import ROOT
 from tests.forge.test_comment import FINDING, comment, forge
 
@@ -24,8 +25,8 @@ PIPELINES = "https://gitlab.com/helper/bank/-/pipelines"
 
 @pytest.fixture
 def gitlab(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeGitLab]:
-    with serving(FakeGitLab([request(FINDING)])) as served:
-        settings = {"REACTIE_TOKEN": TOKEN, "CI_API_V4_URL": served.address, "CI_PROJECT_ID": str(OURS)}
+    with FakeGitLab([request(FINDING)]).serving() as served:
+        settings = {"REACTIE_TOKEN": TOKEN, "CI_API_V4_URL": f"{served.address}/api/v4", "CI_PROJECT_ID": str(OURS)}
         for name, value in settings.items():
             monkeypatch.setenv(name, value)
         yield served

@@ -11,26 +11,23 @@ from typing import Any
 
 import pytest
 
-from tests.forge.fake_forge import REPOSITORY, TOKEN, answering
+from tests.forge.fake_forge import REPOSITORY, TOKEN, FakeForge
 from tests.forge.schemas import ROOT
 
 
 @dataclass
-class Repository:
+class Repository(FakeForge):
     """As much of GitHub as a proposal needs."""
 
-    root: Path
+    folder: Path
     pulls: list[dict[str, Any]] = field(default_factory=list)
     objects: dict[str, dict[str, Any]] = field(default_factory=dict)
     branch: str = ""
-    asked: list[str] = field(default_factory=list)
-    faults: dict[str, tuple[int, str]] = field(default_factory=dict)
-    address: str = ""
 
-    def answer(self, method: str, address: str, body: dict[str, Any]) -> Any:
-        match method, *address.partition("?")[0].removeprefix(f"/repos/{REPOSITORY}/").split("/"):
+    def answer(self, method: str, path: list[Any], query: dict[str, str], body: dict[str, Any]) -> Any:
+        match method, *path:
             case "GET", "pulls":
-                assert "head=eigenaar:onderhoud" in address
+                assert query["head"] == "eigenaar:onderhoud"
                 return self.pulls
             case "GET", "git", "commits", sha:
                 return self.objects[sha]
@@ -45,16 +42,16 @@ class Repository:
             case "POST", "pulls":
                 self.pulls.append(body | {"number": 7, "head": {"sha": self.branch}})
                 return self.pulls[0]
-            case "PATCH", "pulls", "7":
+            case "PATCH", "pulls", 7:
                 self.pulls[0] |= body | {"head": {"sha": self.branch}}
                 return self.pulls[0]
             case _:
-                raise LookupError(address)
+                raise LookupError(path)
         self.branch = body["sha"]
         return {}
 
     def propose(self, **files: str) -> tuple[int, str]:
-        folder = self.root / "voorstel"
+        folder = self.folder / "voorstel"
         shutil.rmtree(folder, ignore_errors=True)
         (folder / "content").mkdir(parents=True)
         for name, text in files.items():
@@ -65,7 +62,7 @@ class Repository:
             "GITHUB_REPOSITORY": REPOSITORY,
             "GITHUB_SHA": "b" * 40,
         }
-        command = [sys.executable, str(self.root / ".github" / "propose.py"), str(folder)]
+        command = [sys.executable, str(self.folder / ".github" / "propose.py"), str(folder)]
         done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
         return done.returncode, done.stdout + done.stderr
 
@@ -77,8 +74,7 @@ def github(tmp_path: Path) -> Iterator[Repository]:
     (tmp_path / "content" / "sources.yml").write_text("oud\n", "utf-8")
     for name in ("propose.py", "forge.py"):
         shutil.copyfile(ROOT / ".github" / name, tmp_path / ".github" / name)
-    made = Repository(tmp_path)
-    with answering(made.answer, ("Authorization", f"Bearer {TOKEN}"), made.asked, made.faults) as made.address:
+    with Repository(tmp_path).serving() as made:
         yield made
 
 
