@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from praktijkenbank.problems.reports.excerpt import Lines, underlined
+from praktijkenbank.problems import Problem
+from praktijkenbank.problems.reports import Findings
+from praktijkenbank.problems.reports.excerpt import lines_of, underlined
 
 
 @pytest.mark.parametrize(
@@ -42,12 +44,13 @@ def test_of_a_long_line_the_part_that_matters_is_shown(start: int, width: int) -
 
 def test_lines_are_read_as_an_editor_counts_them(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_bytes(b"\xef\xbb\xbfeen\r\ntwee\xe9\r\n")
-    lines = Lines(tmp_path)
-    assert [lines.of("a.yml", number) for number in (0, 1, 2, 3, 4)] == [None, "een", "twee\udce9", "", None]
+    assert lines_of(tmp_path / "a.yml") == ["een", "twee\udce9", ""]
+    found = Findings([], [], tmp_path, "")
+    told = [found.line(Problem("a.yml", number, 1, "c", "X.")) for number in (0, 1, 2, 3, 4)]
+    assert told == [None, "een", "twee\udce9", "", None]
 
 
 def test_what_cannot_be_read_has_no_lines(tmp_path: Path) -> None:
     (tmp_path / "map").mkdir()
     os.mkfifo(tmp_path / "pijp")
-    lines = Lines(tmp_path)
-    assert [lines.of(name, 1) for name in ("map", "pijp", "weg", "a\0b")] == [None] * 4
+    assert [lines_of(tmp_path / name) for name in ("map", "pijp", "weg", "a\0b")] == [[]] * 4

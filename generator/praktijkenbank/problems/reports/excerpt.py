@@ -15,32 +15,18 @@ LARGEST = 1024 * 1024
 TAB = "→   "
 
 
-class Lines:
-    """The lines of files under a folder, read once and only when a problem is told."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.files: dict[str, list[str]] = {}
-
-    def of(self, path: str, number: int) -> str | None:
-        """Line `number` of a file, counted from 1; None when it is not there (any more)."""
-        if path not in self.files:
-            self.files[path] = self._read(path)
-        lines = self.files[path]
-        return lines[number - 1] if 0 < number <= len(lines) else None
-
-    def _read(self, path: str) -> list[str]:
-        try:
-            file = self.root / path
-            if not file.is_file():
-                return []
-            with file.open("rb") as stream:
-                raw = stream.read(LARGEST)
-        except (OSError, ValueError):
+def lines_of(file: Path) -> list[str]:
+    """The lines of a file; none when it is not there (any more) or is no file."""
+    try:
+        if not file.is_file():
             return []
-        # A byte that is no UTF-8 becomes one lonely surrogate, so that columns stay what they are.
-        text = raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "surrogateescape")
-        return [line.removesuffix("\r") for line in text.split("\n")]
+        with file.open("rb") as stream:
+            raw = stream.read(LARGEST)
+    except (OSError, ValueError):
+        return []
+    # A byte that is no UTF-8 becomes one lonely surrogate, so that columns stay what they are.
+    text = raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "surrogateescape")
+    return [line.removesuffix("\r") for line in text.split("\n")]
 
 
 def underlined(line: str, start: int, end: int, width: int) -> tuple[str, str]:
@@ -52,12 +38,10 @@ def underlined(line: str, start: int, end: int, width: int) -> tuple[str, str]:
     end = max(min(end, len(line)), start + 1)
     cells = [*map(_cell, line), " "]
     offsets = [0, *accumulate(map(_columns, cells))]
-    room = width - 2  # for the dots on both sides
-    if offsets[len(line)] <= width:
-        first, last = 0, len(line)
-    else:
-        begin = max(0, min(offsets[start] - room // 3, offsets[len(line)] - room))
-        first = bisect_left(offsets, begin)
+    first, last, whole = 0, len(line), offsets[len(line)]
+    if whole > width:
+        room = width - 2  # for the dots on both sides
+        first = bisect_left(offsets, max(0, min(offsets[start] - room // 3, whole - room)))
         last = bisect_right(offsets, offsets[first] + room, first, len(line) + 1) - 1
     shown = ("…" if first else "") + "".join(cells[first:last]) + ("…" if last < len(line) else "")
     before = offsets[start] - offsets[first] + bool(first)
@@ -81,7 +65,4 @@ def _columns(cell: str) -> int:
     """How many columns of a terminal it takes."""
     if cell.isascii():
         return len(cell)
-    return sum(
-        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
-        for character in cell
-    )
+    return sum(0 if unicodedata.combining(one) else 2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in cell)

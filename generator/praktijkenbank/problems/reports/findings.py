@@ -1,12 +1,11 @@
 """Problems together with what every form needs to tell of them: where the files are, and where the guide is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from praktijkenbank.problems import KINDS, Place, Problem
-from praktijkenbank.problems.reports.excerpt import Lines
+from praktijkenbank.problems.reports.excerpt import lines_of
 
 
 @dataclass(frozen=True)
@@ -18,6 +17,8 @@ class Findings:
     advice: Sequence[Problem]
     root: Path
     guide: str
+    _files: dict[str, list[str]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """The lines of the files in which something was found, read once and only when it is told."""
 
     @property
     def all(self) -> list[Problem]:
@@ -33,13 +34,14 @@ class Findings:
         title = KINDS[problem.code].title if problem.code in KINDS else problem.code
         return f"Uitleg: {self.page(problem) or f'de pagina ‘{title}’ bij ‘Meldingen’ in de gids'}"
 
-    @cached_property
-    def _lines(self) -> Lines:
-        return Lines(self.root)
-
     def line(self, problem: Problem) -> str | None:
         """The line of the file on which the problem is, when it can still be read there; a spreadsheet has none."""
-        return None if problem.cell else self._lines.of(problem.path, problem.line)
+        if problem.cell:
+            return None
+        if problem.path not in self._files:
+            self._files[problem.path] = lines_of(self.root / problem.path)
+        lines = self._files[problem.path]
+        return lines[problem.line - 1] if 0 < problem.line <= len(lines) else None
 
     def mended(self, problem: Problem) -> str:
         """The whole line as it should be; empty when there is no saying."""

@@ -59,13 +59,9 @@ def summary(found: Findings) -> str:
     if not found.all:
         return "### Alle records kloppen\n\nEr is niets gevonden om te verbeteren.\n"
     parts: list[str] = []
-    for title, problems in (
-        (f"### {count(len(found.errors), 'fout', 'fouten')} om te verbeteren", found.errors),
-        (
-            f"### {count(len(found.advice), 'advies', 'adviezen')}: dit hoeft niet, maar het record wordt er beter van",
-            found.advice,
-        ),
-    ):
+    wrong = f"### {count(len(found.errors), 'fout', 'fouten')} om te verbeteren"
+    better = f"### {count(len(found.advice), 'advies', 'adviezen')}: dit hoeft niet, maar het record wordt er beter van"
+    for title, problems in ((wrong, found.errors), (better, found.advice)):
         if problems:
             parts += [title, *_by_file(problems[:MOST], found)]
         if len(problems) > MOST:
@@ -88,20 +84,15 @@ def _by_file(problems: Sequence[Problem], found: Findings) -> Iterator[str]:
 def _shown(problem: Problem, found: Findings) -> str:
     """The line itself, and what it could be, in a fence that nothing on the line can close."""
     lines: list[str] = []
-    line, place = found.line(problem), end_of(problem)
+    line, place, start = found.line(problem), end_of(problem), problem.column - 1
     if line is not None:
-        within = place.end_line == problem.line
-        end = place.end_column - 1 if within else len(line.rstrip())
-        lines += underlined(line, problem.column - 1, end, 100)
-        if problem.fix and within and problem.end_column:
-            lines.append(underlined(line[: problem.column - 1] + problem.fix + line[end:], problem.column - 1, end, 100)[0])
-    if problem.add:
-        lines += problem.add.split("\n")
-    if not lines:
-        return ""
-    ticks = max((len(run) for run in _BACKTICKS.findall("\n".join(lines))), default=0)
-    fence = "`" * max(3, ticks + 1)
-    return "\n".join(f"  {row}" for row in (f"{fence}yaml", *lines, fence))
+        end = place.end_column - 1 if place.end_line == problem.line else len(line.rstrip())
+        lines += underlined(line, start, end, 100)
+        if mended := found.mended(problem):
+            lines.append(underlined(mended, start, end, 100)[0])
+    lines += problem.add.split("\n") if problem.add else []
+    fence = "`" * max(3, 1 + max(map(len, _BACKTICKS.findall("\n".join(lines))), default=0))
+    return "\n".join(f"  {row}" for row in (f"{fence}yaml", *lines, fence)) if lines else ""
 
 
 def _literal(text: str) -> str:

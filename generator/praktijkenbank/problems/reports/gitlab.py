@@ -20,7 +20,7 @@ def code_quality(found: Findings) -> str:
     times: Counter[str] = Counter()
     told: list[dict[str, Any]] = []
     for problem in found.all:
-        what = _sameness(problem)
+        what = "\0".join((problem.path, problem.code, _LINE_NUMBER.sub("regel", problem.message)))  # on whatever line it is
         times[what] += 1
         said = " ".join(filter(None, (problem.message, problem.hint)))
         told.append(
@@ -45,9 +45,3 @@ def _place(problem: Problem) -> dict[str, Any]:
             "end": {"line": end.end_line, "column": end.end_column - 1},  # the last one itself
         }
     return place
-
-
-def _sameness(problem: Problem) -> str:
-    """What makes two findings the same one: anything but the lines they are on or speak of."""
-    message = _LINE_NUMBER.sub("regel", problem.message)
-    return "\0".join((problem.path, problem.code, message))

@@ -1,7 +1,7 @@
 """Problems for people: where, the very line, what is wrong with it, what to write instead, and where to read more."""
 
 from collections.abc import Callable, Iterator, Sequence
-from textwrap import fill
+from textwrap import TextWrapper
 from typing import Literal
 
 from praktijkenbank.dutch.wording import count, number
@@ -33,7 +33,8 @@ def report(found: Findings, style: Style = plain, width: int = 0) -> str:
         blocks.append("Advies. Dit hoeft niet, maar het record wordt er beter van.")
         blocks += ["\n".join(_told(problem, found, style, width)) for problem in found.advice]
     if found.all:
-        blocks.append(_counted(found))
+        counted = _amount(found.errors, "fout gevonden", "fouten gevonden"), _amount(found.advice, "advies", "adviezen")
+        blocks.append(" ".join(filter(None, counted)))
     return "\n\n".join(blocks)
 
 
@@ -44,11 +45,6 @@ def where_advice_is(advice: Sequence[Problem]) -> str:
         f"Er is ook advies over de taal, bij {amount}. Zet een bestand achter de opdracht en je leest het: "
         f"praktijkenbank validate {advice[0].path}"
     )
-
-
-def _counted(found: Findings) -> str:
-    errors = _amount(found.errors, "fout gevonden", "fouten gevonden")
-    return " ".join(filter(None, (errors, _amount(found.advice, "advies", "adviezen"))))
 
 
 def _amount(problems: Sequence[Problem], one: str, more: str) -> str:
@@ -74,20 +70,15 @@ def _told(problem: Problem, found: Findings, style: Style, width: int) -> Iterat
         shown, carets = underlined(line, start, end if whole else len(line.rstrip()), room)
         yield f"{problem.line:>{margin}} | {shown}"
         yield f"{'':>{margin}} | {style(carets, tone)}"
-        if problem.fix and whole and problem.end_column:
-            shown, _ = underlined(line[:start] + problem.fix + line[end:], start, start + len(problem.fix), room)
+        if mended := found.mended(problem):
+            shown, _ = underlined(mended, start, start + len(problem.fix), room)
             yield f"{'+':>{margin}} | {style(shown, 'right')}"
     if problem.fix and not problem.line:  # of the file itself: another name
         yield f"{'+':>{margin}} | {style(problem.fix, 'right')}"
     for added in problem.add.split("\n") if problem.add else ():
         yield f"{'+':>{margin}} | {style(added, 'right')}"
     if problem.hint:
-        yield fill(
-            problem.hint,
-            width or len(problem.hint) + 10,
-            initial_indent="    ",
-            subsequent_indent="    ",
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
+        paper = TextWrapper(width or len(problem.hint) + 10, initial_indent="    ", subsequent_indent="    ")
+        paper.break_long_words = paper.break_on_hyphens = False
+        yield paper.fill(problem.hint)
     yield style(f"    {found.explained(problem)}", "aside")
