@@ -25,25 +25,26 @@ def suggest(value: str, known: Iterable[str], otherwise: str, names: Mapping[str
     called here, asks whether one of the nearest was meant, or says `otherwise`; `fix` is what to write instead, when
     there is no doubt about it.
     """
-    ids = {_known(one): one for one in sorted(known, reverse=True)}
+    ids = {plain(one): one for one in sorted(known, reverse=True)}
     called: dict[str, set[str]] = {}
     for one in ids.values():
         for name in (names or {}).get(one, ()):
-            called.setdefault(_known(name), set()).add(one)
-    wanted = _plain(value)
+            called.setdefault(plain(name), set()).add(one)
+    wanted = plain(value)
     if wanted in ids:
-        return {"suggestion": _question([ids[wanted]]), "fix": ids[wanted]}
+        return {"suggestion": f"Bedoel je `{ids[wanted]}`?", "fix": ids[wanted]}
     if meant := sorted(called.get(wanted, ())):
         return {"suggestion": f"Dat heet hier {_either(meant)}.", "fix": meant[0] if len(meant) == 1 else ""}
-    near = _near(wanted, ids, called)
+    near = dict(_near(wanted, ids, called))
+    first, *others = near or [""]
     if (
         near
-        and near[0][1] >= CLEAR
-        and _figures(near[0][0]) == _figures(wanted)
-        and (len(near) == 1 or near[0][1] - near[1][1] >= APART)
+        and near[first] >= CLEAR
+        and _NUMBER.findall(first) == _NUMBER.findall(wanted)  # a report of another year is another report
+        and all(near[first] - near[other] >= APART for other in others)
     ):
-        return {"suggestion": _question([near[0][0]]), "fix": near[0][0]}
-    return {"suggestion": _question([one for one, _ in near]) or otherwise, "fix": ""}
+        return {"suggestion": f"Bedoel je `{first}`?", "fix": first}
+    return {"suggestion": f"Bedoel je {_either(near)}?" if near else otherwise, "fix": ""}
 
 
 def choose_from(choices: Iterable[str], otherwise: str) -> str:
@@ -52,16 +53,14 @@ def choose_from(choices: Iterable[str], otherwise: str) -> str:
     return f"Kies uit: {', '.join(f'`{one}`' for one in few)}." if 0 < len(few) <= FEW else otherwise
 
 
-def _plain(text: str) -> str:
-    """A name without what makes no difference to who types it: capitals, accents, and strokes for spaces."""
+@lru_cache(maxsize=10_000)
+def plain(text: str) -> str:
+    """A name without what makes no difference to who types it: capitals, accents, and strokes for spaces.
+
+    Every value that does not exist is held against all names that are known, so those are remembered.
+    """
     letters = unicodedata.normalize("NFKD", text.casefold())
     return " ".join("".join(one for one in letters if not unicodedata.combining(one)).translate(_STROKES).split())
-
-
-@lru_cache(maxsize=10_000)
-def _known(name: str) -> str:
-    """The same of a name that is known: every value that does not exist is held against all of those."""
-    return _plain(name)
 
 
 def _near(wanted: str, ids: Mapping[str, str], called: Mapping[str, set[str]]) -> list[tuple[str, float]]:
@@ -76,14 +75,5 @@ def _near(wanted: str, ids: Mapping[str, str], called: Mapping[str, set[str]]) -
     return sorted(best.items(), key=lambda found: -found[1])[:2]
 
 
-def _figures(text: str) -> list[str]:
-    """The numbers in a name: a report of another year is another report, however much the rest is the same."""
-    return _NUMBER.findall(text)
-
-
-def _question(near: list[str]) -> str:
-    return f"Bedoel je {_either(near)}?" if near else ""
-
-
-def _either(names: list[str]) -> str:
+def _either(names: Iterable[str]) -> str:
     return " of ".join(f"`{name}`" for name in names)
