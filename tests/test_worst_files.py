@@ -18,7 +18,7 @@ from praktijkenbank.collection.checks import judge
 from praktijkenbank.collection.coach.abbreviations import of_word
 from praktijkenbank.editing.tidying import tidy
 from praktijkenbank.problems.reports import FORMS, Findings, github, text
-from praktijkenbank.problems.suggestions import _known
+from praktijkenbank.problems.suggestions import plain
 from praktijkenbank.reading.article_text import parsed
 from praktijkenbank.reading.strict_yaml import MAX_REFUSALS
 from tests import mini
@@ -101,7 +101,7 @@ def works(content: Path) -> Iterator[tuple[str, Callable[[int], object]]]:
 
 def _all(content: Path, file: Path, make: Make, size: int) -> None:
     file.write_text(make(size), "utf-8")
-    for remembered in (parsed, of_word, _known):  # a next turn does the work again
+    for remembered in (parsed, of_word, plain):  # a next turn does the work again
         remembered.cache_clear()
     verdict = judge(content, TODAY)
     found = Findings(verdict.errors, verdict.advice, content.parent, "/")

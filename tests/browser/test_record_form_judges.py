@@ -40,8 +40,9 @@ def test_what_the_models_refuse_the_form_refuses_at_the_same_place(open_page: Op
     unfold(page)
     for path, inside, outside in LIMITS:
         model, place = (Source, path.split(".")[2:]) if path.startswith("new_sources") else (Practice, path.split("."))
-        info = field_at(model, tuple(int(step) if step.isdigit() else step for step in place))
-        assert info
+        field = field_at(model, tuple(int(step) if step.isdigit() else step for step in place))
+        assert field
+        info = field.info
         judge: TypeAdapter[Any] = TypeAdapter(Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation)  # type: ignore[arg-type]
         told = page.locator(f"[id='veld-{path.replace('.', '-')}-fout']")
         judge.validate_python(tuple(inside) if isinstance(inside, list) else inside)

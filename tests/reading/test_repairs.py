@@ -6,7 +6,8 @@ import pytest
 
 from praktijkenbank.problems import KINDS
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.reading.strict_yaml import Refusal, repairs
+from praktijkenbank.reading.strict_yaml import Refusal
+from praktijkenbank.reading.strict_yaml.repairs import repairs
 from praktijkenbank.records.introspect import field_names
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
@@ -61,18 +62,18 @@ def test_hard_spaces_in_a_text_are_left_alone() -> None:
     assert sorted(found, key=lambda one: one[1]) == [("leeg-veld", 2), ("yaml-fout", 7)]
 
 
+def mended(line: str, *hints: str) -> list[str]:
+    """What may be meant by a line, of the slips that these hints go with."""
+    return [meant.lines[0] for slip, hint, _ in repairs(FIELDS) if hint in hints for meant in slip([line], 0)]
+
+
 def test_what_is_no_slip_is_not_mended() -> None:
-    quoting = (
-        repairs.needs_quotes,
-        repairs.closed_halfway,
-        repairs.apostrophe_in_front,
-        repairs.item_needs_quotes,
-        repairs.never_closed,
-    )
+    quoting = ("aanhalingstekens", "halverwege", "apostrof-vooraan", "onderdeel", "aanhalingsteken-open", "haak-open")
     for line in ('x: "al tussen quotes"', "x: |", "x: 'gewoon'", "https://x", "x: [a, 'b']", "", "- ", "  # goal:"):
-        assert [meant for slip in quoting for meant in slip([line], 0)] == []
-    assert list(repairs.needs_quotes(["x: a: b # opmerking"], 0)) == []
-    assert list(repairs.no_colon(FIELDS, ["mensen alleen"], 0)) == [], "words of a text are no fields"
+        assert mended(line, *quoting) == []
+    assert mended("x: a: b # opmerking", "aanhalingstekens") == []
+    assert mended("mensen alleen", "veldnaam") == [], "words of a text are no fields"
+    assert mended("kind methode", "veldnaam") == ["kind: methode", 'kind: "methode"']
     assert {"name", "kind", "for_whom", "URL", "terms"} <= FIELDS
 
 

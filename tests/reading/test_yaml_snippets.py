@@ -4,7 +4,8 @@ import pytest
 
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.diagnosis.normalise import figure
-from praktijkenbank.reading.diagnosis.yaml_snippets import as_block, as_list, fields_of, in_line, lines_of
+from praktijkenbank.reading.diagnosis.yaml_snippets import as_block, as_list, block_lines, in_line, lines_of
+from praktijkenbank.records.introspect import fields_of
 from praktijkenbank.records.practice import Practice, Relation
 from praktijkenbank.records.sourced import Claim, Figure, SourceUse
 from tests.beside import cases
@@ -38,12 +39,12 @@ def test_a_list_or_a_block_is_made_of_what_is_enough_for_one() -> None:
     assert as_block("60 tot 75%", Figure) == ""
     assert as_block("iets", Relation) == ""
     # What was said comes where it belongs.
-    assert [*fields_of(Claim, {}, "Drie euro.")] == ["text: Drie euro.", "source: ...", "locator: ..."]
-    assert next(iter(fields_of(Relation, {}, "burenklus"))) == "practice: burenklus"
-    assert [*fields_of(Figure, {}, "12%")] == ["label: ...", "value: 12", "unit: '%'"]
+    assert [*block_lines(Claim, {}, "Drie euro.")] == ["text: Drie euro.", "source: ...", "locator: ..."]
+    assert next(iter(block_lines(Relation, {}, "burenklus"))) == "practice: burenklus"
+    assert [*block_lines(Figure, {}, "12%")] == ["label: ...", "value: 12", "unit: '%'"]
 
 
 def test_a_few_choices_stand_behind_a_field_and_many_do_not() -> None:
-    kind = Practice.model_fields["kind"]
-    assert [*lines_of("kind", kind, {"kinds": ["methode", "platform"]})] == ["kind: ... # methode, platform"]
-    assert [*lines_of("kind", kind, {"kinds": [str(n) for n in range(40)]})] == ["kind: ..."]
+    kind = fields_of(Practice)["kind"]
+    assert [*lines_of(kind, {"kinds": ["methode", "platform"]})] == ["kind: ... # methode, platform"]
+    assert [*lines_of(kind, {"kinds": [str(n) for n in range(40)]})] == ["kind: ..."]

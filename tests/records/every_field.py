@@ -53,7 +53,7 @@ def _field(owner: type[BaseModel], name: str, content: Content) -> Any:
 
 def _value(owner: type[BaseModel], name: str, content: Content) -> str:
     info = owner.model_fields[name]
-    mark = next((mark for field, _, _, mark in marked_fields(owner) if field == name), None)
+    mark = next((field.mark for field in marked_fields(owner) if field.name == name), None)
     if isinstance(mark, TermOf):
         return content.vocabularies[mark.vocabularies[0]].record.terms[0].id
     if isinstance(mark, SlugOf):

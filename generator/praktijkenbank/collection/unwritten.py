@@ -12,13 +12,10 @@ from pydantic import BaseModel, ValidationError
 
 from praktijkenbank.dutch.wording import NO_DAY, enumeration
 from praktijkenbank.reading.article_text import Body, cited
-from praktijkenbank.reading.diagnosis.partial import value_type
 from praktijkenbank.reading.record_file import Located
-from praktijkenbank.records.fields import TermOf
-from praktijkenbank.records.introspect import field_at
+from praktijkenbank.records.introspect import Field, field_at, fields_of
 from praktijkenbank.records.practice import Relation
 from praktijkenbank.records.programme import Release
-from praktijkenbank.records.references import marked_fields
 from praktijkenbank.records.sourced import Silence, SourceUse
 
 TO_WRITE = "Nog in te vullen"
@@ -35,8 +32,8 @@ SAYS: dict[type[BaseModel], tuple[tuple[str, ...], ...]] = {
 
 def missing_in_words(located: Located[Any], with_lines: bool = False) -> Iterator[str]:
     """What a concept still misses, in the order of the record: titles, names of fields and where that is asked for their lines."""
-    model = type(located.record)
-    order = [info.alias or name for name, info in model.model_fields.items()]
+    model: type[BaseModel] = type(located.record)
+    order = list(fields_of(model))
     told: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for loc in sorted(located.waiting, key=lambda loc: (order.index(str(loc[0])), located.line(loc))):
         names = tuple(step for step in loc if isinstance(step, str))
@@ -61,33 +58,28 @@ def presentable(located: Located[Any], body: Body | None) -> Any:
 
 def _filled(block: BaseModel) -> Any:
     made = type(block).model_construct()
-    made.__dict__.update({name: _shown(type(block), name, value) for name, value in block.__dict__.items()})
+    made.__dict__.update({field.name: _shown(field, block.__dict__[field.name]) for field in fields_of(type(block)).values()})
     return made
 
 
-def _shown(owner: type[BaseModel], name: str, value: Any) -> Any:
-    required = owner.model_fields[name].is_required()
+def _shown(field: Field, value: Any) -> Any:
     if isinstance(value, BaseModel):
         return _filled(value)
     if isinstance(value, tuple):
         items = tuple(_filled(item) if isinstance(item, BaseModel) else item for item in value if _shows(item))
-        return items or (("",) if required and _of_terms(owner, name) else ())
-    return _gap(owner, name) if value is None and required else value
+        return items or (("",) if field.required and field.vocabularies else ())
+    return _gap(field) if value is None and field.required else value
 
 
 def _shows(item: Any) -> bool:
     return item is not None and all(any(getattr(item, name) for name in group) for group in SAYS.get(type(item), ()))
 
 
-def _of_terms(owner: type[BaseModel], name: str) -> bool:
-    return any(field == name and isinstance(mark, TermOf) for field, _, _, mark in marked_fields(owner))
-
-
-def _gap(owner: type[BaseModel], name: str) -> Any:
+def _gap(field: Field) -> Any:
     """What stands in place of one value: a day that nobody knows, words where there may be words, and else nothing."""
-    if owner.model_fields[name].annotation is date:
+    if field.holds is date:
         return NO_DAY
     try:
-        return value_type(owner, name).validate_python(TO_WRITE)
+        return field.one.validate_python(TO_WRITE)
     except ValidationError:
         return ""

@@ -24,7 +24,7 @@ from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import LIST_LIMIT
 from praktijkenbank.records.changes import Changes
-from praktijkenbank.records.introspect import is_list, model_of
+from praktijkenbank.records.introspect import fields_of
 from praktijkenbank.records.practice import Practice
 
 WORDS = words("history")
@@ -40,9 +40,9 @@ CHOSEN = {"Soort": "kinds", "Onderbouwing › Onderbouwing": "research-bases"}
 """A field with one term in it → the vocabulary: what it was and what it is now says enough."""
 
 ITEMS = {
-    str(info.title): str((inner := model_of(info.annotation)) and inner.model_config.get("title"))
-    for info in Practice.model_fields.values()
-    if is_list(info.annotation) and model_of(info.annotation)
+    field.title: str(field.model.model_config.get("title"))
+    for field in fields_of(Practice).values()
+    if field.several and field.model
 }
 """The title of a list → what one item of it is called."""
 

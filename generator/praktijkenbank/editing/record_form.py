@@ -159,7 +159,7 @@ def _control(one: Field, value: dict[str, Any], pattern: str, choices: bool, loo
         return "lookup" if lookup else "choice"
     if value.get("type") == "boolean":
         return "yes-no"
-    return "text" if fields.Prose() in one.marks else _CONTROLS.get(pattern, "line")
+    return "text" if isinstance(one.mark, fields.Prose) else _CONTROLS.get(pattern, "line")
 
 
 def _choices(one: Field, value: dict[str, Any], lists: Mapping[str, Vocabulary]) -> Iterator[Choice]:

@@ -67,8 +67,7 @@ class Located(Generic[M]):
     @cached_property
     def references(self) -> References:
         """Every marked value in the record, found once for all checks and indexes."""
-        found = references(self.record)
-        return found.without_gaps() if self.unread else found
+        return references(self.record)
 
     @cached_property
     def _places(self) -> dict[Loc, tuple[Place, Place]]:

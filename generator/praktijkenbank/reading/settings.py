@@ -15,10 +15,10 @@ from pydantic_core import ErrorDetails
 
 from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable, suggest
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.reading.diagnosis.error_translator import ErrorTranslator, Places
+from praktijkenbank.reading.diagnosis.error_translator import ErrorTranslator
 from praktijkenbank.reading.diagnosis.yaml_snippets import lines_of
 from praktijkenbank.reading.record_file import RECORD_LIMIT, Located, text_of
-from praktijkenbank.reading.strict_yaml import nearest
+from praktijkenbank.reading.strict_yaml import Places, nearest
 from praktijkenbank.records.introspect import Loc, field_at, field_names
 from praktijkenbank.records.pasted import leads_inside
 from praktijkenbank.records.settings import Settings
@@ -169,8 +169,8 @@ class _Reader:
     def _told(self, error: ErrorDetails, translator: ErrorTranslator) -> Problem:
         loc = error["loc"]
         name = str(next(step for step in reversed(loc) if isinstance(step, str)))
-        info = field_at(Settings, loc)
-        said: dict[str, Any] = {"field": name, "title": (info and info.title) or ""}
+        field = field_at(Settings, loc)
+        said: dict[str, Any] = {"field": name, "title": field.title if field else ""}
         if error["type"] in ("instelling", "too_long"):
             reason = error.get("ctx", {}).get("reason", "te-veel")
             value = error["input"] if isinstance(error["input"], str) else len(error["input"])
@@ -179,10 +179,10 @@ class _Reader:
             )
         if error["type"] == "extra_forbidden" and len(loc) == 1:
             return self._unknown((*(self.block or ()), name), IN_BLOCK)
-        if error["type"] == "missing" and len(loc) == 1:
-            described = (info and info.description) or ""
-            return KINDS["instelling-ontbreekt"].at(SHOWN, add="\n".join(lines_of(name, info, {})), description=described, **said)
-        return translator.problem(error, self.given)
+        if error["type"] == "missing" and field and len(loc) == 1:
+            said["description"] = field.info.description
+            return KINDS["instelling-ontbreekt"].at(SHOWN, add="\n".join(lines_of(field, {})), **said)
+        return translator.problem(error)
 
 
 def unusable(settings: Located[Settings], field: str, said: str) -> Problem:

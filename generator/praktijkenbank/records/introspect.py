@@ -3,38 +3,93 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import chain
 from typing import Annotated, Any, Literal, get_args, get_origin
 
-from pydantic import BaseModel, WithJsonSchema
+from pydantic import BaseModel, TypeAdapter, WithJsonSchema
 from pydantic.fields import FieldInfo
 
-from praktijkenbank.records.fields import SlugOf, SourceId, TermOf
+from praktijkenbank.records.fields import Prose, SlugOf, SourceId, TermOf
 
 Loc = tuple[str | int, ...]
 """The way to a value in a record: names of fields, and numbers of items in lists, from 0."""
 
-
-def model_of(annotation: Any) -> type[BaseModel] | None:
-    """The model inside an annotation such as `tuple[Step, ...]` or `Passage | None`, if there is one."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for inner in getattr(annotation, "__args__", ()):
-        if found := model_of(inner):
-            return found
-    return None
+Mark = TermOf | SourceId | SlugOf | Prose
 
 
-def is_list(annotation: Any) -> bool:
-    """Whether a field holds a list."""
-    return get_origin(annotation) is tuple or any(is_list(inner) for inner in get_args(annotation))
+@dataclass(frozen=True, eq=False)
+class Field:
+    """A field of a model, and what its annotation says.
+
+    - `name`, `key`: what it is called in the code, and in a file.
+    - `required`: whether it must be there.
+    - `holds`: the type of its value, or of each of them; `model` is the same where that is a model.
+    - `several`, `longest`: whether it holds a list, and of how many at most.
+    - `choices`: the only values it can have, when the model itself names them.
+    - `marks`: all that is said of it, or of its values; `mark`: what those are ids of, or that they are prose.
+    """
+
+    name: str
+    key: str
+    info: FieldInfo
+    required: bool
+    holds: type
+    model: type[BaseModel] | None
+    several: bool
+    longest: int
+    choices: list[str]
+    marks: list[Any]
+    mark: Mark | None
+
+    @property
+    def title(self) -> str:
+        """What people call it."""
+        return self.info.title or ""
+
+    @property
+    def is_text(self) -> bool:
+        """Whether programs find a text in it; where they find something else, its type has a schema of its own."""
+        return not any(isinstance(mark, WithJsonSchema) for mark in self.marks)
+
+    @property
+    def vocabularies(self) -> tuple[str, ...]:
+        """The vocabularies that its values come from."""
+        return self.mark.vocabularies if isinstance(self.mark, TermOf) else ()
+
+    @property
+    def refers_to(self) -> str:
+        """What else its values are ids of: `sources`, a kind of record, or nothing."""
+        return self.mark.kind if isinstance(self.mark, SlugOf) else "sources" if isinstance(self.mark, SourceId) else ""
+
+    @cached_property
+    def one(self) -> TypeAdapter[Any]:
+        """What one value must be: of a list, one of its items."""
+        whole: Any = self.info.annotation
+        if self.several:
+            return TypeAdapter(whole.__args__[0])
+        return TypeAdapter(Annotated[whole, *self.info.metadata] if self.info.metadata else whole)
 
 
-def literals(annotation: Any) -> list[str]:
-    """The choices that a model itself gives a field."""
-    if get_origin(annotation) is Literal:
-        return list(get_args(annotation))
-    return [choice for inner in get_args(annotation) for choice in literals(inner)]
+@cache
+def fields_of(model: type[BaseModel]) -> dict[str, Field]:
+    """The fields of a model by their keys."""
+    return {field.key: field for field in (_field(name, info) for name, info in model.model_fields.items())}
+
+
+def _field(name: str, info: FieldInfo) -> Field:
+    marks = [*info.metadata, *_marks(info.annotation)]
+    return Field(
+        name,
+        info.alias or name,
+        info,
+        required=info.is_required(),
+        holds=_type_of(info.annotation),
+        model=model_of(info.annotation),
+        several=is_list(info.annotation),
+        longest=next((int(mark.max_length) for mark in info.metadata if hasattr(mark, "max_length")), 0),
+        choices=literals(info.annotation),
+        marks=marks,
+        mark=next((mark for mark in marks if isinstance(mark, Mark)), None),
+    )
 
 
 def _marks(annotation: Any) -> Iterator[Any]:
@@ -54,87 +109,40 @@ def _type_of(annotation: Any) -> type:
     return next(_type_of(inner) for inner in get_args(annotation) if inner is not type(None))
 
 
-@dataclass(frozen=True)
-class Field:
-    """A field of a model: its name in the code, its key in a file, and what its annotation says."""
-
-    name: str
-    key: str
-    info: FieldInfo
-
-    @cached_property
-    def holds(self) -> type:
-        """The type of its value, or of each of them."""
-        return _type_of(self.info.annotation)
-
-    @cached_property
-    def model(self) -> type[BaseModel] | None:
-        """The model that it holds, or holds several of."""
-        return self.holds if issubclass(self.holds, BaseModel) else None
-
-    @cached_property
-    def several(self) -> bool:
-        """Whether it holds a list."""
-        return is_list(self.info.annotation)
-
-    @cached_property
-    def choices(self) -> list[str]:
-        """The only values it can have, when the model itself names them."""
-        return literals(self.info.annotation)
-
-    @cached_property
-    def marks(self) -> list[Any]:
-        """All that is said of it, or of its values."""
-        return [*marks(self.info)]
-
-    @cached_property
-    def is_text(self) -> bool:
-        """Whether programs find a text in it; where they find something else, its type has a schema of its own."""
-        return not any(isinstance(mark, WithJsonSchema) for mark in self.marks)
-
-    @cached_property
-    def vocabularies(self) -> tuple[str, ...]:
-        """The vocabularies that its values come from."""
-        return next((mark.vocabularies for mark in self.marks if isinstance(mark, TermOf)), ())
-
-    @cached_property
-    def refers_to(self) -> str:
-        """What else its values are ids of: `sources`, a kind of record, or nothing."""
-        found = next((mark for mark in self.marks if isinstance(mark, (SourceId, SlugOf))), None)
-        return found.kind if isinstance(found, SlugOf) else "sources" if found else ""
+def model_of(annotation: Any) -> type[BaseModel] | None:
+    """The model inside an annotation such as `tuple[Step, ...]` or `Passage | None`, if there is one."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for inner in getattr(annotation, "__args__", ()) if (found := model_of(inner))), None)
 
 
-@cache
-def fields_of(model: type[BaseModel]) -> dict[str, Field]:
-    """The fields of a model by their keys."""
-    return {key: Field(name, key, info) for name, info in model.model_fields.items() for key in [info.alias or name]}
+def is_list(annotation: Any) -> bool:
+    """Whether a field holds a list."""
+    return get_origin(annotation) is tuple or any(is_list(inner) for inner in get_args(annotation))
 
 
-def marks(field: FieldInfo) -> Iterator[Any]:
-    """The marks of a field: its own, and those of what is in it."""
-    return chain(field.metadata, _marks(field.annotation))
+def literals(annotation: Any) -> list[str]:
+    """The choices that a model itself gives a field."""
+    if get_origin(annotation) is Literal:
+        return list(get_args(annotation))
+    return [choice for inner in get_args(annotation) for choice in literals(inner)]
 
 
-def field_at(model: type[BaseModel], loc: Loc) -> FieldInfo | None:
+def field_at(model: type[BaseModel], loc: Loc) -> Field | None:
     """The field of `model` that a path in the data leads to; the last one met when the path goes on in a list."""
-    found: FieldInfo | None = None
+    found: Field | None = None
     here: type[BaseModel] | None = model
     for step in loc:
-        if isinstance(step, int):
-            continue
-        found = None
-        for name, info in (here.model_fields if here else {}).items():
-            if step in (name, info.alias):
-                found = info
-        here = model_of(found.annotation) if found else None
+        if not isinstance(step, int):
+            fields = fields_of(here).values() if here else ()
+            found = next((field for field in fields if step in (field.name, field.key)), None)
+            here = found.model if found else None
     return found
 
 
 @cache
 def field_names(*models: type[BaseModel]) -> frozenset[str]:
     """The names of all fields in these models, as an editor writes them, also of the models inside them."""
-    names: set[str] = set()
-    for name, info in (field for model in models for field in model.model_fields.items()):
-        inner = model_of(info.annotation)
-        names |= {info.alias or name, *(field_names(inner) if inner else ())}
-    return frozenset(names)
+    fields = [field for model in models for field in fields_of(model).values()]
+    inner = [name for field in fields if field.model for name in field_names(field.model)]
+    return frozenset([*(field.key for field in fields), *inner])

@@ -11,24 +11,21 @@ from functools import cache
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
-from praktijkenbank.records.fields import Prose as ProseMark
-from praktijkenbank.records.fields import SlugOf, SourceId, TermOf
-from praktijkenbank.records.introspect import Loc, marks, model_of
+from praktijkenbank.records.fields import Prose, SlugOf, SourceId, TermOf
+from praktijkenbank.records.introspect import Field, Loc, Mark, fields_of
 
-Mark = TermOf | SourceId | SlugOf | ProseMark
-M = TypeVar("M", TermOf, SourceId, SlugOf, ProseMark)
+M = TypeVar("M", TermOf, SourceId, SlugOf, Prose)
 
 
 @dataclass(frozen=True, slots=True)
 class Reference(Generic[M]):
-    """A marked value in a record: where it stands, what it points at, and the value."""
+    """A marked value in a record: where it stands, what it points at, the value, and the field that holds it."""
 
     loc: Loc
     mark: M
     value: str
-    field: FieldInfo
+    field: Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +35,7 @@ class References:
     terms: list[Reference[TermOf]]
     sources: list[Reference[SourceId]]
     records: list[Reference[SlugOf]]
-    prose: list[Reference[ProseMark]]
-
-    def without_gaps(self) -> "References":
-        """Those that have a value; in a record that could be read only in part some lists hold gaps."""
-        terms, sources, records = ([ref for ref in refs if ref.value] for refs in (self.terms, self.sources, self.records))
-        return References(terms, sources, records, [ref for ref in self.prose if ref.value])  # type: ignore[arg-type]
+    prose: list[Reference[Prose]]
 
 
 def sources_used(found: Iterable[References]) -> set[str]:
@@ -52,37 +44,25 @@ def sources_used(found: Iterable[References]) -> set[str]:
 
 
 def references(record: BaseModel) -> References:
-    """Every marked value in `record`."""
-    found: dict[type[Mark], list[Any]] = {TermOf: [], SourceId: [], SlugOf: [], ProseMark: []}
+    """Every marked value in `record`; of one that could be read only in part, those that have a value."""
+    found: dict[type[Mark], list[Any]] = {TermOf: [], SourceId: [], SlugOf: [], Prose: []}
     _gather(record, (), found)
     return References(*found.values())
 
 
 def _gather(record: BaseModel, loc: Loc, found: dict[type[Mark], list[Any]]) -> None:
     values = record.__dict__
-    for name, key, field, mark in marked_fields(type(record)):
-        value = values[name]
-        if value is None:
-            continue
-        here = (*loc, key)
-        if isinstance(value, tuple):
-            if mark is not None:
-                found[type(mark)].extend([Reference((*here, at), mark, item, field) for at, item in enumerate(value)])
-            else:
-                for at, item in enumerate(value):
-                    _gather(item, (*here, at), found)
-        elif mark is not None:
-            found[type(mark)].append(Reference(here, mark, value, field))
-        else:
-            _gather(value, here, found)
+    for field in marked_fields(type(record)):
+        value, here, mark = values[field.name], (*loc, field.key), field.mark
+        for at, one in enumerate(value) if isinstance(value, tuple) else [(None, value)]:
+            where = here if at is None else (*here, at)
+            if mark is not None and one:
+                found[type(mark)].append(Reference(where, mark, one, field))
+            elif mark is None and one is not None:
+                _gather(one, where, found)
 
 
 @cache
-def marked_fields(model: type[BaseModel]) -> tuple[tuple[str, str, FieldInfo, Mark | None], ...]:
-    """(name, key in the file, field, mark) of the fields that are marked, or hold models that may be."""
-    plan = []
-    for name, field in model.model_fields.items():
-        mark = next((one for one in marks(field) if isinstance(one, Mark)), None)
-        if mark is not None or model_of(field.annotation):
-            plan.append((name, field.alias or name, field, mark))
-    return tuple(plan)
+def marked_fields(model: type[BaseModel]) -> tuple[Field, ...]:
+    """The fields that are marked, or hold models that may be."""
+    return tuple(field for field in fields_of(model).values() if field.mark or field.model)

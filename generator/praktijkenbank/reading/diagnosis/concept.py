@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from praktijkenbank.reading.diagnosis.yaml_snippets import DOTS
 from praktijkenbank.reading.strict_yaml import MAX_NOTHING, Refusal
-from praktijkenbank.records.introspect import Loc, model_of
+from praktijkenbank.records.introspect import Loc, fields_of
 from praktijkenbank.records.types import TYPES
 
 
@@ -28,13 +28,8 @@ class Concept:
     def of(cls, data: Any, refusals: Iterable[Refusal], model: type[BaseModel]) -> "Concept | None":
         """The concept in what was read, if it is one; None too when nobody would fill in all that is empty."""
         of_concept = isinstance(data, dict) and str(data.get("publication")).casefold() == "concept"
-        if (
-            not of_concept
-            or "publication" not in model.model_fields
-            or sum(refusal.says_nothing for refusal in refusals) > MAX_NOTHING
-        ):
-            return None
-        return cls(data, model)
+        too_much = sum(refusal.says_nothing for refusal in refusals) > MAX_NOTHING
+        return cls(data, model) if of_concept and "publication" in model.model_fields and not too_much else None
 
     @property
     def waiting(self) -> frozenset[Loc]:
@@ -43,11 +38,9 @@ class Concept:
 
     def may_come(self, error: ErrorDetails) -> bool:
         """Whether something is not wrong with the concept, but not there yet; if so, it is among what waits."""
-        loc, value = error["loc"], error["input"]
-        kind = error["type"]
-        open_still = (
-            kind == "missing" or (value == "" and kind != "extra_forbidden") or (kind in _CHOSEN and not _CHOSEN[kind](value))
-        )
+        loc, kind, value = error["loc"], error["type"], error["input"]
+        left_empty = value == "" and kind != "extra_forbidden"
+        open_still = kind == "missing" or left_empty or (kind in _CHOSEN and not _CHOSEN[kind](value))
         if not open_still or loc == (self.name,):
             return False
         self.found.add(loc)
@@ -55,30 +48,21 @@ class Concept:
 
     def _written(self, value: Any, model: type[BaseModel] | None, loc: Loc) -> Any:
         if isinstance(value, list):
-            return [self._item(item, model, (*loc, at)) for at, item in enumerate(value)]
+            return ["" if is_nothing(item) else self._written(item, model, (*loc, at)) for at, item in enumerate(value)]
         if not isinstance(value, dict) or model is None:
             return value
-        fields = {info.alias or name: info for name, info in model.model_fields.items()}
-        empty = {name for name, inner in value.items() if name in fields and is_nothing(inner) and (*loc, name) != (self.name,)}
-        empty -= {
-            name for name in empty if value[name] == [] and not fields[name].is_required()
-        }  # which says that there are none
-        self.found |= {(*loc, name) for name in empty}
-        written = {
-            name: self._written(inner, model_of(fields[name].annotation) if name in fields else None, (*loc, name))
-            for name, inner in value.items()
-            if name not in empty
-        }
-        if (
-            "source" in fields
-            and "source" not in written
-            and ("locator" in written or written.get("reason") == "niet-onderzocht")
-        ):
+        fields, written = fields_of(model), {}
+        for name, inner in value.items():
+            field, here = fields.get(name), (*loc, name)
+            says_none = inner == [] and field and not field.required
+            if field and is_nothing(inner) and not says_none and here != (self.name,):
+                self.found.add(here)
+            else:
+                written[name] = self._written(inner, field.model if field else None, here)
+        rests_on_one = "locator" in written or written.get("reason") == "niet-onderzocht"
+        if "source" in fields and "source" not in written and rests_on_one:
             self.found.add((*loc, "source"))
         return written
-
-    def _item(self, item: Any, model: type[BaseModel] | None, loc: Loc) -> Any:
-        return "" if is_nothing(item) else self._written(item, model, loc)
 
 
 _CHOSEN: dict[str, Callable[[dict[str, Any]], bool]] = {

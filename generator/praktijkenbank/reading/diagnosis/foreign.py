@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from praktijkenbank.problems import held
 from praktijkenbank.reading.diagnosis.unknown_fields import field_meant
 from praktijkenbank.records.article import LoosePage
+from praktijkenbank.records.introspect import fields_of
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
@@ -26,8 +27,7 @@ def foreign_file(data: Mapping[str, Any], model: type[BaseModel]) -> dict[str, A
     needed, looks_like = _required(model), _looks_like(data, model)
     if len(data) < ENOUGH or 2 * len(needed & data.keys()) > len(needed):
         return None
-    fields = {info.alias or name for name, info in model.model_fields.items()}
-    known = [name for name in data if name in fields or field_meant(name, model)]
+    known = [name for name in data if name in fields_of(model) or field_meant(name, model)]
     if 3 * len(known) > len(data) and not looks_like:
         return None
     counted = f"Van de {len(data)} velden kennen we er {len(known) or 'geen enkel'}."
@@ -53,7 +53,7 @@ def _called(model: type[BaseModel]) -> str:
 
 
 def _required(model: type[BaseModel]) -> set[str]:
-    return {info.alias or name for name, info in model.model_fields.items() if info.is_required()}
+    return {key for key, field in fields_of(model).items() if field.required}
 
 
 def _looks_like(data: Mapping[str, Any], wanted: type[BaseModel]) -> str:

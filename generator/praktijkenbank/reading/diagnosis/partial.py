@@ -4,24 +4,22 @@ Every value is looked at by itself: what cannot be read leaves a gap, and all el
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from copy import deepcopy
-from dataclasses import dataclass, field
-from functools import cache
-from typing import Annotated, Any, TypeVar
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
+from typing import Any, TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
-from pydantic.fields import FieldInfo
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from praktijkenbank.problems import Place, Problem
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.reading.diagnosis.error_translator import ErrorTranslator, Places
+from praktijkenbank.reading.diagnosis.error_translator import ErrorTranslator
 from praktijkenbank.reading.diagnosis.unknown_fields import renamed
 from praktijkenbank.reading.diagnosis.yaml_snippets import Terms
-from praktijkenbank.reading.strict_yaml import MAX_REFUSALS, Refusal
-from praktijkenbank.records.fields import SlugOf, SourceId, TermOf
-from praktijkenbank.records.introspect import Loc, is_list, model_of
-from praktijkenbank.records.references import marked_fields
+from praktijkenbank.reading.strict_yaml import MAX_REFUSALS, Places, Refusal
+from praktijkenbank.records.introspect import Field, Loc, fields_of
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -79,16 +77,13 @@ def half_read(
 
 def _put_nothing(data: Any, loc: Loc) -> bool:
     """Empty the text at `loc`, so that nothing is said of what was refused already; a list or block stays."""
-    try:
+    with suppress(KeyError, TypeError):  # what a concept leaves open is not in its data
         for step in loc[:-1]:
             data = data[step]
-        is_text = isinstance(data[loc[-1]], str)
-    except (KeyError, TypeError):  # what a concept leaves open is not in its data
-        return False
-    if not is_text:
-        return False
-    data[loc[-1]] = ""
-    return True
+        if isinstance(data[loc[-1]], str):
+            data[loc[-1]] = ""
+            return True
+    return False
 
 
 def _misfits(
@@ -104,19 +99,14 @@ def _misfits(
     data = deepcopy(data)
     while True:
         translator = ErrorTranslator(text, shown, model, found, terms)
-        errors = _errors(data, model, may_come)
-        unknown = [(error["loc"], translator.problem(error, data)) for error in errors if error["type"] == "extra_forbidden"]
-        certain = [(loc, problem) for loc, problem in unknown if problem.fix]
-        named = [one for one in certain if renamed(data, one[0], one[1].fix)]
-        if not named:
-            break
-        told += named
+        wrong = [(error["loc"], translator.problem(error)) for error in _errors(data, model, may_come)]
+        certain = [(loc, problem) for loc, problem in wrong if problem.code == "veld-onbekend" and problem.fix]
+        named = [(loc, problem) for loc, problem in certain if renamed(data, loc, problem.fix)]
         for loc, problem in named:
             found = _moved(found, loc, problem.fix.partition(": ")[0])
-        if len(told) > MAX_REFUSALS:  # more is not told
+        told += named or wrong
+        if not named or len(told) > MAX_REFUSALS:  # more is not told
             return told, data, found, translator.corrections
-    told += unknown + [(error["loc"], translator.problem(error, data)) for error in errors if error["type"] != "extra_forbidden"]
-    return told, data, found, translator.corrections
 
 
 def _moved(found: Places, loc: Loc, name: str) -> Places:
@@ -152,7 +142,7 @@ class HalfReader:
     """
 
     corrections: Mapping[Loc, str]
-    unread: set[Loc] = field(default_factory=set)
+    unread: set[Loc] = dataclass_field(default_factory=set)
 
     def read(self, model: type[M], data: Mapping[str, Any], loc: Loc = ()) -> M:
         """The record or block in `data`. In a gap stands None, in place of a list that is a gap an empty one.
@@ -160,70 +150,31 @@ class HalfReader:
         A value that names a term, source or record is kept as it was written, since whoever knows those can say more of it.
         """
         made = model.model_construct()
-        made.__dict__.update(
-            (name, self._field(model, name, info, data, (*loc, info.alias or name))) for name, info in model.model_fields.items()
-        )
+        made.__dict__.update((field.name, self._field(field, data, (*loc, key))) for key, field in fields_of(model).items())
         return made
 
-    def _field(self, owner: type[BaseModel], name: str, info: FieldInfo, data: Mapping[str, Any], loc: Loc) -> Any:
-        nested, listed, longest = _shape_of(owner, name)
-        key = info.alias or name
-        if key not in data:
-            if not info.is_required():
-                return info.get_default(call_default_factory=True)
+    def _field(self, field: Field, data: Mapping[str, Any], loc: Loc) -> Any:
+        if field.key not in data and not field.required:
+            return field.info.get_default(call_default_factory=True)
+        value = data.get(field.key)
+        if not field.several:
+            return self._one(field, value, loc)
+        items = value if isinstance(value, list) else []
+        if items is not value or len(items) > field.longest:
             self.unread.add(loc)
-            return () if listed else self.read(nested, {}, loc) if nested else None
-        value = data[key]
-        if listed and not isinstance(value, list):
-            self.unread.add(loc)
-            return ()
-        if listed:
-            if len(value) > longest:
+        return tuple(self._one(field, item, (*loc, at)) for at, item in enumerate(items[: field.longest]))
+
+    def _one(self, field: Field, value: Any, loc: Loc) -> Any:
+        if field.model:
+            if not isinstance(value, dict):
                 self.unread.add(loc)
-            return tuple(
-                self._block(nested, item, (*loc, at)) if nested else self._value(owner, name, item, (*loc, at))
-                for at, item in enumerate(value[:longest])
-            )
-        return self._block(nested, value, loc) if nested else self._value(owner, name, value, loc)
-
-    def _block(self, model: type[BaseModel], value: Any, loc: Loc) -> BaseModel:
-        if isinstance(value, dict):
-            return self.read(model, value, loc)
-        self.unread.add(loc)
-        return self.read(model, {}, loc)
-
-    def _value(self, owner: type[BaseModel], name: str, value: Any, loc: Loc) -> Any:
-        names_something = _refers(owner, name) and isinstance(value, str) and bool(value.strip())
+            return self.read(field.model, value if isinstance(value, dict) else {}, loc)
+        names_something = (field.vocabularies or field.refers_to) and isinstance(value, str) and value.strip()
         meant = self.corrections.get(loc)
         for written in (value,) if names_something or meant is None else (value, meant):
-            try:
-                return value_type(owner, name).validate_python(written)
-            except ValidationError:
-                pass
+            with suppress(ValidationError):
+                return field.one.validate_python(written)
         if names_something:
             return value
         self.unread.add(loc)
         return None
-
-
-@cache
-def _shape_of(owner: type[BaseModel], name: str) -> tuple[type[BaseModel] | None, bool, int]:
-    """The model in a field, whether it is a list, and how much that may hold."""
-    info = owner.model_fields[name]
-    longest = (int(mark.max_length) for mark in info.metadata if hasattr(mark, "max_length"))
-    return model_of(info.annotation), is_list(info.annotation), next(longest, 0)
-
-
-@cache
-def _refers(owner: type[BaseModel], name: str) -> bool:
-    return any(field == name and isinstance(mark, (TermOf, SourceId, SlugOf)) for field, _, _, mark in marked_fields(owner))
-
-
-@cache
-def value_type(owner: type[BaseModel], name: str) -> TypeAdapter[Any]:
-    """What one value of a field must be: of a list, one of its items."""
-    info = owner.model_fields[name]
-    one: Any = info.annotation
-    if is_list(one):
-        return TypeAdapter(one.__args__[0])
-    return TypeAdapter(Annotated[one, *info.metadata] if info.metadata else one)

@@ -13,20 +13,12 @@ from typing import Any
 import yaml
 
 from praktijkenbank.problems import KINDS, Place, Problem
-from praktijkenbank.reading.strict_yaml.misread import (
-    ODD,
-    around_record,
-    has_odd_indent,
-    is_quoted,
-    looks_odd,
-    numbers,
-    odd_lines,
-)
-from praktijkenbank.reading.strict_yaml.places import narrowed, nearest, place_of, places
+from praktijkenbank.reading.strict_yaml import misread
+from praktijkenbank.reading.strict_yaml.places import Places, narrowed, nearest, place_of, places
 from praktijkenbank.reading.strict_yaml.repairs import in_quotes
 from praktijkenbank.reading.strict_yaml.syntax_errors import explained
 
-__all__ = ["FORBIDDEN", "MAX_NOTHING", "MAX_REFUSALS", "Refusal", "narrowed", "nearest", "parse", "places"]
+__all__ = ["FORBIDDEN", "MAX_NOTHING", "MAX_REFUSALS", "Places", "Refusal", "narrowed", "nearest", "parse", "places"]
 
 MAX_DEPTH = 12
 """Levels of nesting; the deepest field of a practice lies at seven."""
@@ -69,17 +61,9 @@ class _Open:
     """A mapping or list that is being read, and where in it we are."""
 
     value: Any
-    is_list: bool
     key: str | None = None
     keys: dict[str, int] = field(default_factory=dict)
     """Key → its line, counted from 0."""
-
-    def add(self, value: Any) -> None:
-        if self.is_list:
-            self.value.append(value)
-        elif self.key is not None:
-            self.value[self.key] = value
-            self.key = None
 
 
 def parse(text: str, fields: Collection[str] = ()) -> tuple[Any, list[Refusal]]:
@@ -90,18 +74,22 @@ def parse(text: str, fields: Collection[str] = ()) -> tuple[Any, list[Refusal]]:
     data, refusals = _parsed(text, fields)
     broken = any(refusal.code == "yaml-fout" for refusal in refusals)
     lines = text.split("\n")
-    if (broken or (ODD.search(text) and looks_odd(data))) and (odd := odd_lines(lines, fields)):
+    if (broken or (misread.ODD.search(text) and misread.looks_odd(data))) and (odd := misread.odd_lines(lines, fields)):
         indented = {at: line for at, (line, _) in odd.items()}
-        for meant in (indented, {at: line.lstrip() if has_odd_indent(lines[at]) else line for at, line in indented.items()}):
+        for meant in (
+            indented,
+            {at: line.lstrip() if misread.has_odd_indent(lines[at]) else line for at, line in indented.items()},
+        ):
             told = [_line_refused(at, lines[at], odd[at][1], fix=line) for at, line in meant.items()]
             if found := _as_meant(lines, meant, told, fields):
                 return found
-    if (broken or _has_sentence(data, fields)) and (around := around_record(lines, data, fields)):
-        at = around[0]
-        said = _line_refused(at, lines[at], "eromheen", which=numbers(around))
+    first = next(iter(data), "") if isinstance(data, dict) else ""
+    is_sentence = " " in first and first not in fields
+    if (broken or is_sentence) and (around := misread.around_record(lines, fields)):
+        said = _line_refused(around[0], lines[around[0]], "eromheen", which=misread.numbers(around))
         if found := _as_meant(lines, dict.fromkeys(around, ""), [said], fields):
             return found
-    if broken and is_quoted(lines):
+    if broken and misread.is_quoted(lines):
         refusals = [_line_refused(0, lines[0], "aangehaald")]
     return data, refusals
 
@@ -116,12 +104,6 @@ def _as_meant(
     return data, [*told, *(refusal for refusal in left if refusal.place.line - 1 not in meant)]
 
 
-def _has_sentence(data: Any, fields: Collection[str]) -> bool:
-    """Whether what should be the name of the first field is a sentence."""
-    first = next(iter(data), "") if isinstance(data, dict) else ""
-    return " " in first and first not in fields
-
-
 def _line_refused(at: int, line: str, hint: str, which: str = "", **more: str) -> Refusal:
     """A line (counted from 0) that is not what it looks like, and what to do about it."""
     advice = KINDS["yaml-fout"].hints[hint].format(which=which)
@@ -129,9 +111,7 @@ def _line_refused(at: int, line: str, hint: str, which: str = "", **more: str) -
 
 
 def _parsed(text: str, fields: Collection[str]) -> tuple[Any, list[Refusal]]:
-    refusals: list[Refusal] = []
-    nothing: list[Refusal] = []
-    root = _Open([], is_list=True)
+    root, refusals, nothing = _Open([]), list[Refusal](), list[Refusal]()
     try:
         _read(text, root, refusals, nothing)
     except yaml.YAMLError as error:
@@ -142,71 +122,54 @@ def _parsed(text: str, fields: Collection[str]) -> tuple[Any, list[Refusal]]:
 
 def _read(text: str, root: _Open, refusals: list[Refusal], nothing: list[Refusal]) -> None:
     """Fill `root`; `nothing` gains where a value is missing, which a concept may have more of than is told of mistakes."""
+
+    def refuse(code: str, **values: Any) -> None:
+        refusals.append(Refusal(code, place_of(event), values))
+
     stack, documents = [root], 0
     next_event: Callable[[], Any] = yaml.CSafeLoader(text).get_event
-    while (event := next_event()) is not None and len(refusals) <= MAX_REFUSALS:
-        kind = type(event)
-        top = stack[-1]
-        if (
-            kind is yaml.ScalarEvent
-            and event.anchor is None
-            and event.tag is None
-            and event.value not in NOTHING
-            and event.style != '"'
-        ):
-            # The ordinary case, some hundreds of times a record. Double quotes can bring in characters by an escape.
-            value = event.value
-            if top.is_list:
-                top.value.append(value)
-            elif top.key is not None:
-                top.value[top.key] = value
-                top.key = None
-            elif value in top.keys:
-                _open_key(top, value, place_of(event), refusals)
-            else:
-                top.keys[value] = event.start_mark.line
-                top.key = value
-            continue
+    for event in iter(next_event, None):
+        if len(refusals) > MAX_REFUSALS or len(nothing) > MAX_NOTHING:
+            return
+        kind, top = type(event), stack[-1]
         if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             stack.pop()
             continue
         if kind is yaml.DocumentStartEvent:
             documents += 1
             if documents > 1:
-                refusals.append(Refusal("tweede-document", place_of(event)))
-                return
+                return refuse("tweede-document")
+        if not issubclass(kind, yaml.NodeEvent):
             continue
-        if not isinstance(event, yaml.NodeEvent):
-            continue
+        in_list = type(top.value) is list
+        is_key = not in_list and top.key is None
+        value: Any = "*"
         if event.anchor is not None:
-            refusals.append(Refusal("anker", place_of(event)))
-            if isinstance(event, yaml.AliasEvent):
-                event = yaml.ScalarEvent(None, None, (True, False), "*", event.start_mark, event.end_mark)
-        if (tag := getattr(event, "tag", None)) is not None:
-            refusals.append(Refusal("label", place_of(event), {"tag": tag}))
-        if isinstance(event, yaml.ScalarEvent):
-            if bad := FORBIDDEN.search(event.value):  # written as an escape; the file itself holds none
-                refusals.append(Refusal("stuurteken", place_of(event), {"character": f"U+{ord(bad[0]):04X}"}))
-            if top.is_list or top.key is not None:
-                if event.value in NOTHING and event.implicit[0]:
-                    nothing.append(_empty(text, event))
-                    event.value = ""
-                    if len(nothing) > MAX_NOTHING:
-                        return
-                top.add(event.value)
-            else:
-                _open_key(top, event.value, place_of(event), refusals)
-            continue
-        if not top.is_list and top.key is None:
-            refusals.append(Refusal("veldnaam", place_of(event)))
-            return
-        if len(stack) > MAX_DEPTH:
-            refusals.append(Refusal("te-diep", place_of(event)))
-            return
-        is_list = isinstance(event, yaml.SequenceStartEvent)
-        opened = _Open([] if is_list else {}, is_list)
-        top.add(opened.value)
-        stack.append(opened)
+            refuse("anker")
+        if kind is not yaml.AliasEvent and event.tag is not None:
+            refuse("label", tag=event.tag)
+        if kind is yaml.ScalarEvent:
+            value = event.value
+            if event.style == '"' and (bad := FORBIDDEN.search(value)):  # written as an escape; the file itself holds none
+                refuse("stuurteken", character=f"U+{ord(bad[0]):04X}")
+            if value in NOTHING and not is_key and event.implicit[0]:
+                nothing.append(_empty(text, event))
+                value = ""
+        elif kind is not yaml.AliasEvent:
+            if is_key:
+                return refuse("veldnaam")
+            if len(stack) > MAX_DEPTH:
+                return refuse("te-diep")
+            value = [] if kind is yaml.SequenceStartEvent else {}
+            stack.append(_Open(value))
+        if in_list:
+            top.value.append(value)
+        elif top.key is not None:
+            top.value[top.key], top.key = value, None
+        else:
+            if value in top.keys:
+                refuse("dubbel-veld", key=value, first=top.keys[value] + 1)
+            top.keys[value], top.key = event.start_mark.line, value
 
 
 def _empty(text: str, event: yaml.Event) -> Refusal:
@@ -218,11 +181,3 @@ def _empty(text: str, event: yaml.Event) -> Refusal:
         values = {"advice": KINDS["leeg-veld"].hints["hekje"], "fix": in_quotes(found[1])}
         return Refusal("leeg-veld", Place(place.line, start, place.line, start + len(found[1])), values)
     return Refusal("leeg-veld", place, {"advice": KINDS["leeg-veld"].hints["niets"]})
-
-
-def _open_key(top: _Open, key: str, place: Place, refusals: list[Refusal]) -> None:
-    if key in top.keys:
-        refusals.append(Refusal("dubbel-veld", place, {"key": key, "first": top.keys[key] + 1}))
-    else:
-        top.keys[key] = place.line - 1
-    top.key = key

@@ -4,7 +4,7 @@ Each is told by itself, and the rest of the text is read as it was meant, so tha
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from praktijkenbank.reading.strict_yaml.repairs import field_on
@@ -65,25 +65,14 @@ def spaced(indent: str) -> str:
 
 def looks_odd(data: Any) -> bool:
     """Whether a name or value in the data begins with a blank or mark that was meant for YAML, or holds a field."""
-    waiting = [data]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, dict):
-            if any(_begins_oddly(key) for key in value):
-                return True
-            waiting += value.values()
-        elif isinstance(value, list):
-            waiting += value
-        elif isinstance(value, str) and (_begins_oddly(value) or _SWALLOWED.search(value)):
-            return True
-    return False
+    if isinstance(data, dict):
+        return any(_BEGINS_ODDLY.match(key) or looks_odd(value) for key, value in data.items())
+    if isinstance(data, list):
+        return any(map(looks_odd, data))
+    return isinstance(data, str) and bool(_BEGINS_ODDLY.match(data) or _SWALLOWED.search(data))
 
 
-def _begins_oddly(text: str) -> bool:
-    return _BEGINS_ODDLY.match(text) is not None
-
-
-def around_record(lines: Sequence[str], data: Any, fields: Collection[str]) -> list[int]:
+def around_record(lines: Sequence[str], fields: Collection[str]) -> list[int]:
     """The lines (counted from 0) that stand around a record and are none of it: a fence, and what somebody said of it.
 
     Nothing where the text begins with a field, and no fence closes it.
@@ -108,18 +97,11 @@ def is_quoted(lines: Sequence[str]) -> bool:
 
 
 def numbers(lines: Sequence[int]) -> str:
-    """The numbers of lines (counted from 0), in words: regel 1 tot en met 3 en regel 30."""
+    """The numbers of lines (counted from 0), in words: regel 1 tot en met 3 en regel 30. Blank lines between them count along."""
+    rows: list[tuple[int, int]] = []
+    for at in lines:
+        follows = rows and at <= rows[-1][1] + 2
+        rows[-1:] = [(rows[-1][0], at)] if follows else [*rows[-1:], (at, at)]
     return " en ".join(
-        f"regel {first + 1}" if first == last else f"regel {first + 1} tot en met {last + 1}" for first, last in _runs(lines)
+        f"regel {first + 1}" if first == last else f"regel {first + 1} tot en met {last + 1}" for first, last in rows
     )
-
-
-def _runs(lines: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The first and last of each row of lines that follow each other, blank ones between them included."""
-    start = before = lines[0]
-    for at in lines[1:]:
-        if at > before + 2:
-            yield start, before
-            start = at
-        before = at
-    yield start, before

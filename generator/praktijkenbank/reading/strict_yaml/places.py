@@ -1,36 +1,54 @@
 """Where every value of a YAML text stands, for whoever has something to say of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import yaml
 
 from praktijkenbank.problems import Place
 from praktijkenbank.records.introspect import Loc
 
+Places = dict[Loc, tuple[Place, Place]]
+"""The path of a value → the place of its key or dash, and that of the value itself."""
 
-def place_of(event: yaml.Event) -> Place:
-    """Where an event is; how far a list or mapping goes is not known at its beginning."""
-    start, end = event.start_mark, event.end_mark
+
+def place_of(found: yaml.Event | yaml.Node) -> Place:
+    """Where an event or a node is; how far a list or mapping goes is not known at its beginning."""
+    start, end = found.start_mark, found.end_mark
     if start is None or end is None:
         return Place(1, 1)
-    if isinstance(event, yaml.CollectionStartEvent):
+    if isinstance(found, (yaml.CollectionStartEvent, yaml.CollectionNode)):
         return Place(start.line + 1, start.column + 1)
     return Place(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
-def places(text: str) -> dict[Loc, tuple[Place, Place]]:
-    """For every value in `text` its path → (place of its key or dash, place of the value itself).
+def places(text: str) -> Places:
+    """For every value in a text that could be parsed its path → (place of its key or dash, place of the value itself).
 
-    Costs as much as parsing again, so it is asked for only when a problem must be shown. Reads as far as
-    the text is sound.
+    Costs as much as parsing again, so it is asked for only when a problem must be shown.
     """
-    found: dict[Loc, tuple[Place, Place]] = {}
+    found: Places = {}
     try:
-        for loc, key_place, value_place in _walk(text):
-            found[loc] = (key_place, value_place)
+        root = yaml.compose(text, Loader=yaml.CBaseLoader)
     except yaml.YAMLError:
-        pass
+        return found
+    if root:
+        _put_places(found, root, (), place_of(root))
     return found
+
+
+def _put_places(found: Places, node: yaml.Node, loc: Loc, key: Place) -> Place:
+    """Put in `found` where a value and all that is in it stand. What has no brackets goes on until its last value."""
+    place = last = place_of(node)
+    found[loc] = key, place
+    if not isinstance(node, yaml.CollectionNode):
+        return place
+    named = node.value if isinstance(node, yaml.MappingNode) else [(None, item) for item in node.value]
+    for at, (name, value) in enumerate(named):
+        last = _put_places(found, value, (*loc, name.value if name else at), place_of(name or value))
+    if node.flow_style:
+        last = Place(0, 0, node.end_mark.line + 1, node.end_mark.column + 1)
+    found[loc] = key, Place(place.line, place.column, last.end_line, last.end_column)
+    return found[loc][1]
 
 
 def narrowed(lines: Sequence[str], place: Place, words: str) -> Place:
@@ -41,7 +59,7 @@ def narrowed(lines: Sequence[str], place: Place, words: str) -> Place:
     return place
 
 
-def nearest(found: dict[Loc, tuple[Place, Place]], loc: Loc, *, key: bool = False) -> Place:
+def nearest(found: Places, loc: Loc, *, key: bool = False) -> Place:
     """The place of the value that `loc` leads to, or of the nearest value around it; of its key where `key` says so."""
     while loc not in found and loc:
         loc, key = loc[:-1], True
@@ -49,41 +67,3 @@ def nearest(found: dict[Loc, tuple[Place, Place]], loc: Loc, *, key: bool = Fals
         return Place(1, 1)
     key_place, value_place = found[loc]
     return key_place if key else value_place
-
-
-def _walk(text: str) -> Iterator[tuple[Loc, Place, Place]]:
-    """Every value with its path and places; lists and mappings a second time once it is known how far they go."""
-    stack: list[tuple[Loc, bool, Place, Place]] = []
-    counts: list[int] = []
-    pending: tuple[str, Place] | None = None
-    last = Place(1, 1, 1, 1)
-    for event in iter(yaml.CSafeLoader(text).get_event, None):
-        if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            counts.pop()
-            loc, _, key_place, place = stack.pop()
-            end = place_of(event)
-            if end[:2] != end[2:]:  # a bracket; what has none goes on until its last value
-                last = end
-            yield loc, key_place, Place(place.line, place.column, last.end_line, last.end_column)
-        elif isinstance(event, yaml.NodeEvent):
-            place = place_of(event)
-            parent, in_list = stack[-1][:2] if stack else ((), True)
-            if isinstance(event, yaml.ScalarEvent):
-                last = place
-            if stack and not in_list and pending is None:
-                pending = (event.value if isinstance(event, yaml.ScalarEvent) else "", place)
-                if isinstance(event, yaml.ScalarEvent):
-                    continue
-            if not stack:
-                loc = ()
-            elif in_list:
-                loc = (*parent, counts[-1])
-                counts[-1] += 1
-            else:
-                loc = (*parent, pending[0] if pending else "")
-            key_place = pending[1] if pending else place
-            yield loc, key_place, place
-            pending = None
-            if isinstance(event, yaml.CollectionStartEvent):
-                stack.append((loc, isinstance(event, yaml.SequenceStartEvent), key_place, place))
-                counts.append(0)

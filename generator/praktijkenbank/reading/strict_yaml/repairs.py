@@ -17,7 +17,7 @@ _DEEP = r"(\s*+(?:- ++)*+)"
 _NO_SPACE_DASH = re.compile(r"(\s*+)(?:-|[•·◦▪*–—] *+)([^\s-].*)")
 _NO_SPACE_COLON = re.compile(_DEEP + r"([\w-]++):([^\s:/].*)")
 _NO_COLON = re.compile(_DEEP + r"([\w-]++)(?:\s*+=\s*+|\s++)([^\s=:].*)")
-_IN_SINGLE_QUOTES = re.compile(r"(\s*+(?:- ++)*+(?:[\w-]++: ++)?)'([^\"\\]*)'")
+_IN_SINGLE_QUOTES = re.compile(r"(\s*+(?:- ++)*+(?:[\w-]++: ++)?)'([^\"'\\]*+'[^\"\\]*)'")
 _HEAD = r"(\s*+(?:- ++)*+(?:[\w-]++: ++|(?<=- )))"
 _VALUE = re.compile(_HEAD + r"(\S.*)")
 _BEHIND_MARK = re.compile(_HEAD + r"([>|])[+-]?\d?[+-]?\s++(\S.*)")
@@ -57,11 +57,6 @@ class Repair:
         """The text with what was meant in it."""
         return [*lines[: self.at], *self.lines, *self.below, *lines[self.end :]]
 
-    @classmethod
-    def on_line(cls, at: int, before: str, after: str) -> "Repair":
-        """One line that goes on differently after `before`."""
-        return cls(at, len(before), (before + after,))
-
 
 Mend = Callable[[Sequence[str], int], Iterator[Repair]]
 
@@ -71,75 +66,54 @@ def in_quotes(value: str) -> str:
     return f'"{value}"' if not set('"\\') & set(value) else "'" + value.replace("'", "''") + "'"
 
 
-def dash_without_space(lines: Sequence[str], at: int) -> Iterator[Repair]:
-    """`-relation:`, or another mark than a dash before an item."""
-    if found := _NO_SPACE_DASH.fullmatch(lines[at]):
-        yield Repair.on_line(at, found[1], f"- {found[2]}")
+def on_line(looks: Callable[[str], re.Match[str] | None], *meant: Callable[[re.Match[str]], str]) -> Mend:
+    """A slip in lines of which `looks` finds something: the first group stays, and each of `meant` may be what should come behind it."""
+
+    def mend(lines: Sequence[str], at: int) -> Iterator[Repair]:
+        if found := looks(lines[at].rstrip()):
+            yield from (Repair(at, len(found[1]), (found[1] + after(found),)) for after in meant)
+
+    return mend
 
 
-def colon_without_space(lines: Sequence[str], at: int) -> Iterator[Repair]:
-    """`kind:methode`."""
-    if found := _NO_SPACE_COLON.fullmatch(lines[at].rstrip()):
-        yield Repair.on_line(at, found[1], f"{found[2]}: {found[3]}")
+def in_value(meant: Callable[[str], str]) -> Mend:
+    """A slip in the value of a field or an item; `meant` gives that value back where it has none. What cannot be shown is left."""
+
+    def mend(lines: Sequence[str], at: int) -> Iterator[Repair]:
+        found = _VALUE.fullmatch(lines[at].rstrip())
+        if found and found[2].isprintable() and (better := meant(found[2])) != found[2]:
+            yield Repair(at, len(found[1]), (found[1] + better,))
+
+    return mend
+
+
+def quoted(wrong: Callable[[str], object], inside: slice = slice(None)) -> Mend:
+    """A value that must stand in quotes when it is `wrong`; `inside` is what of it."""
+    return in_value(lambda value: in_quotes(value[inside]) if wrong(value) else value)
 
 
 def no_colon(fields: Collection[str], lines: Sequence[str], at: int) -> Iterator[Repair]:
     """`kind methode` and `kind = methode`: only of fields that exist, since any line of text begins with a word."""
     if (found := _NO_COLON.fullmatch(lines[at].rstrip())) and found[2] in fields:
-        yield Repair.on_line(at, found[1], f"{found[2]}: {found[3]}")
-        yield Repair.on_line(at, found[1], f"{found[2]}: {in_quotes(found[3])}")
+        yield Repair(at, len(found[1]), (f"{found[1]}{found[2]}: {found[3]}",))
+        yield Repair(at, len(found[1]), (f"{found[1]}{found[2]}: {in_quotes(found[3])}",))
 
 
-def apostrophe_inside(lines: Sequence[str], at: int) -> Iterator[Repair]:
-    """'Dat was 's avonds.' between single quotes."""
-    if (found := _IN_SINGLE_QUOTES.fullmatch(lines[at].rstrip())) and "'" in found[2]:
-        yield Repair.on_line(at, found[1], f'"{found[2]}"')
-
-
-def apostrophe_in_front(lines: Sequence[str], at: int) -> Iterator[Repair]:
+def apostrophe_in_front(value: str) -> str:
     """'s-Hertogenbosch, 't Hofke, '23: to YAML a quote that opens, to us an apostrophe. Also of items between brackets."""
-    for before, value in _values(lines[at]):
-        if _is_apostrophe(value):
-            yield Repair.on_line(at, before, in_quotes(value))
-        elif (meant := _items_in_quotes(value, _is_apostrophe)) != value:
-            yield Repair.on_line(at, before, meant)
+    return in_quotes(value) if _is_apostrophe(value) else _items_in_quotes(value, _is_apostrophe)
 
 
-def never_closed(lines: Sequence[str], at: int) -> Iterator[Repair]:
-    """A quote or a bracket that opens and is forgotten."""
-    for before, value in _values(lines[at]):
-        if value[0] in "\"'" and value[0] not in value[1:] and "\\" not in value:
-            yield Repair(at, len(before), (before + value + value[0],), "Dit aanhalingsteken gaat nergens dicht.")
-        elif value[0] == "[" and "]" not in value and (items := value.rstrip(", ")) != "[":
-            yield Repair(at, len(before), (before + items + "]",), "Deze haak gaat nergens dicht.")
+def quote_closed(value: str) -> str:
+    """A quote that opens and is forgotten."""
+    opens = value[0] in "\"'" and value[0] not in value[1:] and "\\" not in value
+    return value + value[0] if opens else value
 
 
-def closed_halfway(lines: Sequence[str], at: int) -> Iterator[Repair]:
-    """`"Soep" op dinsdag`: the quotes are around a part of the text."""
-    for before, value in _values(lines[at]):
-        if value[0] in "\"'" and not _QUOTED.fullmatch(value):
-            yield Repair.on_line(at, before, in_quotes(value))
-
-
-def backslash(lines: Sequence[str], at: int) -> Iterator[Repair]:
-    r"""`"C:\map"`: between double quotes a backslash begins a code."""
-    for before, value in _values(lines[at]):
-        if _BACKSLASH.fullmatch(value):
-            yield Repair.on_line(at, before, in_quotes(value[1:-1]))
-
-
-def needs_quotes(lines: Sequence[str], at: int) -> Iterator[Repair]:
-    """A text that holds a colon, or begins with a character that has a meaning of its own."""
-    for before, value in _values(lines[at]):
-        if value[0] not in "\"'|>[{" and " #" not in value:
-            yield Repair.on_line(at, before, in_quotes(value))
-
-
-def item_needs_quotes(lines: Sequence[str], at: int) -> Iterator[Repair]:
-    """`[Soep #1, Brood]` and `["Soep" met brood]`: items between brackets that are text only between quotes."""
-    for before, value in _values(lines[at]):
-        if (meant := _items_in_quotes(value, lambda item: bool(_ITEM_NEEDS_QUOTES.match(item)))) != value:
-            yield Repair.on_line(at, before, meant)
+def bracket_closed(value: str) -> str:
+    """A bracket that opens and is forgotten."""
+    items = value.rstrip(", ")
+    return f"{items}]" if value[0] == "[" and "]" not in value and items != "[" else value
 
 
 def sign_in_front(lines: Sequence[str], at: int) -> Iterator[Repair]:
@@ -150,7 +124,7 @@ def sign_in_front(lines: Sequence[str], at: int) -> Iterator[Repair]:
         if name == "value" and _PLAIN_NUMBER.fullmatch(amount) and not any(line.startswith("qualifier:") for line in beside):
             qualifier = " " * max(_indents(lines[at])) + f"qualifier: {SIGNS[sign]}"
             yield Repair(at, len(before), (before + amount,), "Het teken voor het getal hoort bij `qualifier`.", (qualifier,))
-        yield Repair.on_line(at, before, in_quotes(lines[at].rstrip()[len(before) :]))
+        yield Repair(at, len(before), (before + in_quotes(lines[at].rstrip()[len(before) :]),))
 
 
 def text_behind_mark(lines: Sequence[str], at: int) -> Iterator[Repair]:
@@ -158,8 +132,7 @@ def text_behind_mark(lines: Sequence[str], at: int) -> Iterator[Repair]:
     if (found := _BEHIND_MARK.fullmatch(lines[at].rstrip())) and not _SIGN.fullmatch(lines[at].rstrip()):
         goes_on = at + 1 < len(lines) and _indent(lines[at + 1]) > max(_indents(lines[at]))
         if found[2] == ">" or not goes_on:  # with | the ends of lines mean something
-            yield Repair.on_line(at, found[1], found[3])
-            yield Repair.on_line(at, found[1], in_quotes(found[3]))
+            yield from (Repair(at, len(found[1]), (found[1] + after,)) for after in (found[3], in_quotes(found[3])))
 
 
 def text_not_indented(fields: Collection[str], lines: Sequence[str], at: int) -> Iterator[Repair]:
@@ -208,16 +181,17 @@ def repairs(fields: Collection[str]) -> tuple[tuple[Mend, str, bool], ...]:
     The surest come first. `fields` are the names that a field can have.
     """
     return (
-        (dash_without_space, "streepje", True),
-        (colon_without_space, "dubbele-punt", False),
+        (on_line(_NO_SPACE_DASH.fullmatch, lambda found: f"- {found[2]}"), "streepje", True),
+        (on_line(_NO_SPACE_COLON.fullmatch, lambda found: f"{found[2]}: {found[3]}"), "dubbele-punt", False),
         (partial(no_colon, fields), "veldnaam", False),
-        (apostrophe_inside, "apostrof", False),
-        (apostrophe_in_front, "apostrof-vooraan", False),
-        (never_closed, "", False),
-        (closed_halfway, "halverwege", False),
-        (backslash, "schuine-streep", False),
-        (needs_quotes, "aanhalingstekens", False),
-        (item_needs_quotes, "onderdeel", False),
+        (on_line(_IN_SINGLE_QUOTES.fullmatch, lambda found: f'"{found[2]}"'), "apostrof", False),
+        (in_value(apostrophe_in_front), "apostrof-vooraan", False),
+        (in_value(quote_closed), "aanhalingsteken-open", False),
+        (in_value(bracket_closed), "haak-open", False),
+        (quoted(lambda value: value[0] in "\"'" and not _QUOTED.fullmatch(value)), "halverwege", False),
+        (quoted(_BACKSLASH.fullmatch, slice(1, -1)), "schuine-streep", False),
+        (quoted(lambda value: value[0] not in "\"'|>[{" and " #" not in value), "aanhalingstekens", False),
+        (in_value(lambda value: _items_in_quotes(value, _ITEM_NEEDS_QUOTES.match)), "onderdeel", False),
         (sign_in_front, "teken-vooraan", False),
         (text_behind_mark, "achter-teken", False),
         (partial(text_not_indented, fields), "", True),
@@ -231,18 +205,12 @@ def field_on(line: str, fields: Collection[str]) -> re.Match[str] | None:
     return found if found and found[2] in fields else None
 
 
-def _values(line: str) -> Iterator[tuple[str, str]]:
-    """(what stands before it, the value) of a line with a field or an item; a text that cannot be shown is left."""
-    if (found := _VALUE.fullmatch(line.rstrip())) and found[2].isprintable():
-        yield found[1], found[2]
-
-
 def _is_apostrophe(value: str) -> bool:
     """Whether a text begins with an apostrophe rather than with a quote."""
     return bool(_APOSTROPHE.match(value)) and not _QUOTED.fullmatch(value)
 
 
-def _items_in_quotes(value: str, need_them: Callable[[str], bool]) -> str:
+def _items_in_quotes(value: str, need_them: Callable[[str], object]) -> str:
     """A list between brackets, with quotes around the items that need them; items in quotes stay."""
     if not value.startswith("["):
         return value

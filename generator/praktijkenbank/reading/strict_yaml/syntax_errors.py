@@ -73,15 +73,10 @@ def _repair(lines: list[str], text: str, place: Place, fields: Collection[str]) 
 
 def _told(meant: Repair, lines: Sequence[str], advice: str) -> tuple[Place, dict[str, Any]]:
     """A slip as it is told: with what to write instead, unless that is more than one line."""
-    number = meant.at + 1
+    number, values = meant.at + 1, {"advice": meant.said or advice}
     if len(meant.lines) == 1:
-        place = Place(number, meant.column + 1, number, len(lines[meant.at]) + 1)
-        return place, {
-            "advice": meant.said or advice,
-            "fix": meant.lines[0][meant.column :],
-            "add": "\n".join(meant.below),
-        }
-    return Place(number, 1, number, len(lines[meant.at]) + 1), {"advice": meant.said or advice}
+        values |= {"fix": meant.lines[0][meant.column :], "add": "\n".join(meant.below)}
+    return Place(number, meant.column + 1, number, len(lines[meant.at]) + 1), values
 
 
 def _suspects(lines: list[str], text: str, place: Place) -> list[int]:

@@ -110,20 +110,18 @@ def without_concepts(kind: RecordKind, slug: str, catalogue: Catalogue) -> Any:
 def _without(record: Record, hidden: set[Key]) -> Record:
     """A record, or a part of it, without these records. What stands in a list to tell of one of them goes as a whole."""
     update: dict[str, Any] = {}
-    for name, _, _, mark in marked_fields(type(record)):
-        value = getattr(record, name)
-        if isinstance(mark, SlugOf) and isinstance(value, tuple):
-            update[name] = tuple(slug for slug in value if (mark.kind, slug) not in hidden)
-        elif isinstance(mark, SlugOf) and (mark.kind, value) in hidden:
+    for field in marked_fields(type(record)):
+        value, name = getattr(record, field.name), field.name
+        if isinstance(field.mark, SlugOf) and isinstance(value, tuple):
+            update[name] = tuple(slug for slug in value if (field.mark.kind, slug) not in hidden)
+        elif isinstance(field.mark, SlugOf) and (field.mark.kind, value) in hidden:
             update[name] = None
-        elif mark is None and isinstance(value, tuple):
+        elif field.model and isinstance(value, tuple):
             update[name] = tuple(_without(item, hidden) for item in value if not _tells_of(item, hidden))
-        elif mark is None and value is not None:
+        elif field.model and value is not None:
             update[name] = _without(value, hidden)
     return record.model_copy(update=update)
 
 
 def _tells_of(item: Record, hidden: set[Key]) -> bool:
-    return any(
-        isinstance(mark, SlugOf) and (mark.kind, getattr(item, name)) in hidden for name, _, _, mark in marked_fields(type(item))
-    )
+    return any(field.refers_to and (field.refers_to, getattr(item, field.name)) in hidden for field in marked_fields(type(item)))

@@ -5,6 +5,7 @@ model becomes columns with its name in front (`approach_text`); a list of models
 model, which say where they belong.
 """
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -50,7 +51,7 @@ NAMES: dict[type[BaseModel], tuple[str, str]] = {
 """Model → the name of its table, and its title, where those are not simply what the model is called (see `named`)."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Field(introspect.Field):
     """A field of a table: a column, or a list of records that have a table of their own (`rows_of`)."""
 
@@ -98,11 +99,12 @@ def fields(model: type[BaseModel]) -> tuple[Field, ...]:
 
 def _fields(model: type[BaseModel], path: tuple[str, ...], titles: tuple[str, ...], required: bool) -> Iterator[Field]:
     for key, one in fields_of(model).items():
-        here, called, needed = (*path, key), (*titles, one.info.title or one.name), required and one.info.is_required()
+        here, called, needed = (*path, key), (*titles, one.title or one.name), required and one.required
         if one.model and not one.several:
             yield from _fields(one.model, here, called, needed)
         else:
-            yield Field(one.name, key, one.info, here, called, needed)
+            shared = {part.name: getattr(one, part.name) for part in dataclasses.fields(one)}
+            yield Field(**shared | {"path": here, "titles": called, "required": needed})
 
 
 def tables_of(root: type[BaseModel]) -> list[type[BaseModel]]:
