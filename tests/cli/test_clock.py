@@ -8,19 +8,14 @@ import pytest
 
 from praktijkenbank.cli.commands import project
 from praktijkenbank.cli.commands.project import today
+from tests.beside import cases
 from tests.project import Project
 
-NO_TIME = [
-    "abc", "²", "١٧٣٥٦٨٩٦٠٠", "", " 1735689600", "-1", "1735689600.5",
-    "1735689600000",  # milliseconds
-    "253402300800", "253402300799",  # the year 10000, and in our zone
-    "9" * 5000,
-]  # fmt: skip
+CASES = cases(__file__)
 SAID = "en dat is geen tijd. Zet er hele seconden sinds 1 januari 1970 in, zoals 1735689600 voor 1 januari 2025, of haal haar weg"
-DAYS = {"0": "1970-01-01", "1735689600": "2025-01-01", "0001735689600": "2025-01-01", "253402214400": "9999-12-31"}
 
 
-@pytest.mark.parametrize("seconds", NO_TIME)
+@pytest.mark.parametrize("seconds", [*CASES["no time"], "9" * 5000])
 def test_what_is_no_time_is_refused(seconds: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
     with pytest.raises(click.ClickException, match=SAID) as refused:
@@ -38,7 +33,7 @@ def test_mkdocs_by_itself_tells_it_too(seconds: str, project: Project) -> None:
     assert project.around() == set()
 
 
-@pytest.mark.parametrize(("seconds", "day"), DAYS.items())
+@pytest.mark.parametrize(("seconds", "day"), CASES["days"].items())
 def test_whole_seconds_are_a_day(seconds: str, day: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
     assert today() == date.fromisoformat(day)

@@ -121,10 +121,7 @@ def test_an_address_for_examples_is_none(host: str, example: bool, here: Project
 
 def test_every_kind_has_words() -> None:
     assert len(ATTENTION) == 11
-    for kind in ATTENTION.values():
-        assert kind.hint.endswith(".")
-        assert kind.message.endswith(".")
-        assert kind.explanation
+    assert all(kind.hint.endswith(".") and kind.message.endswith(".") and kind.explanation for kind in ATTENTION.values())
 
 
 def test_a_letter_asks_whether_it_still_holds(here: Project) -> None:

@@ -25,7 +25,9 @@ from tests.beside import cases
 from tests.editing import core_yaml
 
 FOLDER = mini.ROOT / "schemas"
-EXCEPTIONS = {case: why for why, named in cases(__file__).items() for case in named}
+CASES = cases(__file__)
+EXCEPTIONS = {case: why for why, named in CASES["exceptions"].items() for case in named}
+STANDS_FOR: dict[str, str] = {title: text for text, titles in CASES["stands for"].items() for title in titles}
 
 
 def records() -> dict[str, tuple[Path, str]]:
@@ -93,17 +95,6 @@ def test_schemas_are_not_made_of_a_vocabulary_that_cannot_be_read(tmp_path: Path
     (tmp_path / "content" / "vocabulary" / "kinds.yml").write_text("title: x")
     assert {problem.path for problem in schema.unread(read_content(tmp_path / "content"))} == {"content/vocabulary/kinds.yml"}
     assert schema.unread(read_content(mini.CONTENT)) == []
-
-
-ADDRESS, DATE = "https://example.org/", "2024-06-30"
-STANDS_FOR = {
-    **dict.fromkeys(("Laatst bekeken commit", "Id", "Grafiek van"), "id"),
-    **dict.fromkeys(("Bekend op", "Tot", "Tot en met", "Verschenen", "Jaar", "Waarde", "Cijfers"), "2014"),
-    **dict.fromkeys(("Laatst nagekeken", "Geraadpleegd", "Dag"), DATE),
-    **dict.fromkeys(("Webadres", "Waar"), ADDRESS),
-    "Mailadres": "info@example.org",
-    "Van": "2013",
-}
 
 
 @pytest.mark.parametrize("name", schema.SCHEMAS)

@@ -166,7 +166,7 @@ def test_what_is_written(case: str) -> None:
         "explained": [link.attributes["href"] for link in made.css("a") if link.text() == "Uitleg"],
         "pages": re.findall("`([^` ]*index.html)`", text),
     }
-    assert {name: shown[name] for name in wanted if name in shown} == {name: wanted[name] for name in wanted if name in shown}
+    assert shown | {name: wanted[name] for name in shown.keys() & wanted.keys()} == shown
     says, never = (
         [one.format_map(vars(comment)).replace("{log}", LOG) for one in wanted.get(key, ())] for key in ("says", "never")
     )

@@ -9,6 +9,7 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
+from tests.beside import cases
 from tests.forge import schemas
 from tests.forge.schemas import ROOT
 
@@ -61,18 +62,7 @@ def test_once_the_repository_is_known_its_address_is_asked_here_too() -> None:
     assert missing(BARE.replace(PLACE, ""), "") == ["nobody is told of url"]
 
 
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        {"url": "git@github.com:x/y"},
-        {"developmentStatus": "bèta"},
-        {"description": {"nl": {"shortDescription": "x" * 151, "longDescription": "y" * 150, "features": ["z"]}}},
-        {"maintenance": {"type": "internal", "contacts": []}},
-        {"licence": "EUPL-1.2"},
-        {"intendedAudience": {"countries": ["NL"]}},
-    ],
-    ids=str,
-)
+@pytest.mark.parametrize("wrong", cases(__file__), ids=str)
 def test_the_schema_refuses_what_is_wrong(wrong: dict[str, Any]) -> None:
     assert complaints(TOLD | {"url": ADDRESS} | wrong)
 

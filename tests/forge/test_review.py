@@ -6,17 +6,11 @@ from fnmatch import fnmatchcase
 
 import pytest
 
+from tests.beside import cases
 from tests.forge.schemas import ROOT
 
 OWNERS = (ROOT / ".github" / "CODEOWNERS").read_text("utf-8")
-DECIDES_WHAT_RUNS = [
-    "mkdocs.yml", "Makefile", "pyproject.toml", "requirements.lock", "requirements-test.lock", "quality/package-lock.json",
-    "tests/site/test_build.py", "docs/decisions/0001-own-page-instead-of-materials-base.md", ".ci/run", "overrides/main.html",
-    "generator/praktijkenbank/cli/plugin.py", ".github/workflows/site.yml", ".github/CODEOWNERS", ".gitlab/note.py", ".gitlab-ci.yml",
-    ".gitattributes", ".pre-commit-config.yaml", ".vscode/tasks.json", "public/.well-known/security.txt", "schemas/practice.json",
-    "LICENSE", "een-nieuwe-map/x.py", "haak.py",
-]  # fmt: skip
-"""Some are there, some may come."""
+CASES = cases(__file__)
 
 
 def rules(text: str) -> list[tuple[str, set[str]]]:
@@ -51,7 +45,7 @@ def weak(text: str) -> list[str]:
     """What nobody is asked about who should be."""
     return [
         path
-        for path in [*tracked(), *DECIDES_WHAT_RUNS]
+        for path in [*tracked(), *CASES["decides what runs"]]
         if not (EDITORS if path.startswith("content/") else TECHNICAL) & owners_of(path, text)
     ]
 
@@ -66,7 +60,7 @@ def test_everything_has_an_owner_that_exists_and_what_decides_what_runs_a_techni
     assert (ROOT / ".gitlab" / "CODEOWNERS").read_text("utf-8") == OWNERS
 
 
-@pytest.mark.parametrize("line", ["/docs/ @iemand/anders", "/mkdocs.yml @iemand/anders", "/tests/", "* @iemand/anders"])
+@pytest.mark.parametrize("line", CASES["weaken"])
 def test_a_line_that_weakens_an_earlier_one_or_is_missing_is_seen(line: str) -> None:
     assert weak(f"{OWNERS}{line}\n")
     assert weak(OWNERS.replace("*  ", "/generator/  "))
