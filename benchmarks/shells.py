@@ -25,7 +25,7 @@ from praktijkenbank.site.output.shipped import shipped
 from praktijkenbank.site.pages.lists import MOST_IN_MATRIX
 from praktijkenbank.site.pages.pagination import PART_SIZE
 from praktijkenbank.site.pages.standalone import FIRST_GROUPS
-from praktijkenbank.site.views.charts import age
+from praktijkenbank.site.views.charts import dates
 
 
 def main(content: str, folder: Path) -> None:
@@ -53,8 +53,8 @@ def main(content: str, folder: Path) -> None:
         "old_after": OLD_AFTER_YEARS,
         "review_years": int(REVIEW_YEARS),
         "matrix": MOST_IN_MATRIX,
-        "recent": age.RECENT,
-        "older": age.OLDER,
+        "recent": dates.RECENT,
+        "older": dates.OLDER,
         "known": KNOWN,
         "first_groups": FIRST_GROUPS,
         "titles": TITLES,

@@ -9,7 +9,7 @@ from praktijkenbank.reading import article_text
 from praktijkenbank.reading.article_text import Body
 from praktijkenbank.records.statistic import Statistic
 from praktijkenbank.records.types import TYPES
-from praktijkenbank.site.views.charts.table import table_chart
+from praktijkenbank.site.views.charts.figures import table_chart
 from tests.beside import cases
 
 CASES = cases(__file__)

@@ -10,11 +10,9 @@ from hypothesis import strategies as st
 
 from praktijkenbank.records.sourced import Figure
 from praktijkenbank.site.output.templates import environment
-from praktijkenbank.site.views.charts.age import Kind, Mark, age_line, marks
-from praktijkenbank.site.views.charts.axis import STEPS, Axis
+from praktijkenbank.site.views.charts.axis import STEPS, Axis, Years, first_day, last_day, whole_years
+from praktijkenbank.site.views.charts.dates import Fact, age_line, practice_facts, timeline
 from praktijkenbank.site.views.charts.figures import GAP, MOST_BLOCKS, Panel, Row, chart
-from praktijkenbank.site.views.charts.timeline import Fact, timeline
-from praktijkenbank.site.views.charts.years import Years, first_day, last_day, whole_years
 from tests import mini
 from tests.beside import cases
 
@@ -141,7 +139,7 @@ def test_a_date_is_what_it_can_mean(partial: str) -> None:
     assert certainly == [12, 11, 8, 7, 0], "years that have certainly passed"
 
 
-KINDS: tuple[Kind, ...] = ("recognition", "source", "implementation", "result")
+KINDS = ("recognition", "source", "implementation", "result")
 ENDS = st.tuples(st.none() | DATES, st.none() | DATES).filter(any)
 
 
@@ -150,8 +148,8 @@ def test_the_line_of_age_stays_a_line(ends: list[tuple[str | None, str | None]],
     found = []
     for at, (start, end) in enumerate(ends):
         kind, moment = KINDS[at % 4], start or end or ""
-        found.append(Mark(kind, moment, moment) if kind in ("recognition", "source") else Mark(kind, start, end))
-    line = age_line([*found, Mark("reviewed", looked.isoformat(), looked.isoformat())])
+        found.append(Fact(kind, moment, moment) if kind in ("recognition", "source") else Fact(kind, start, end))
+    line = age_line([*found, Fact("reviewed", looked.isoformat(), looked.isoformat())])
     assert (line is None) == (not found)
     if line:
         assert all(0 <= one.at <= 100 and one.width >= 0 and one.at + one.width <= 100.01 for one in line.drawn)
@@ -162,7 +160,7 @@ def test_the_line_of_age_stays_a_line(ends: list[tuple[str | None, str | None]],
 
 def test_between_the_newest_source_and_our_last_look() -> None:
     line = age_line(
-        [Mark("recognition", "2011", "2011"), Mark("source", "2014-02", "2014-02"), Mark("reviewed", "2026-11-21", "2026-11-21")]
+        [Fact("recognition", "2011", "2011"), Fact("source", "2014-02", "2014-02"), Fact("reviewed", "2026-11-21", "2026-11-21")]
     )
     assert line is not None
     assert [(one.number, one.passed) for one in line.labels] == [(2014, False), (2026, False), (12, True), (2011, False)]
@@ -172,26 +170,25 @@ def test_between_the_newest_source_and_our_last_look() -> None:
 
 @given(st.lists(ENDS, max_size=6))
 def test_events_stay_on_the_axis_of_years(ends: list[tuple[str | None, str | None]]) -> None:
-    line = timeline([Fact("activities", "Iets", start, end) for start, end in ends])
+    line = timeline([Fact("activities", start, end, "Iets") for start, end in ends])
     assert (line is None) == (len(ends) < 2)
     for event in line.events if line else ():
-        assert 0 <= event.start <= 100
+        assert 0 <= event.at <= 100
         assert event.width >= 0
-        assert event.start + event.width <= 100.01
-        assert event.ongoing == (not (event.fact.start and event.fact.end))
+        assert event.at + event.width <= 100.01
 
 
 def test_the_dated_facts_of_a_practice_end_with_our_last_look() -> None:
     whole = mini.catalogue()
-    found = marks(whole.practices["burenklus"], whole)
-    assert {mark.kind for mark in found} == {"implementation", "recognition", "source", "result", "reviewed"}
-    assert [mark.start or mark.end for mark in found[:-1]] == sorted(mark.start or mark.end or "" for mark in found[:-1])
-    assert found[-1] == Mark("reviewed", "2024-06-30", "2024-06-30")
+    found = practice_facts(whole.practices["burenklus"], whole)
+    assert {fact.kind for fact in found} == {"implementation", "recognition", "source", "result", "reviewed"}
+    assert [fact.first for fact in found[:-1]] == sorted(fact.first for fact in found[:-1])
+    assert found[-1] == Fact("reviewed", "2024-06-30", "2024-06-30")
 
 
 @pytest.mark.parametrize(("years", "says", "warns"), CASES["sentences"])
 def test_the_sentence_follows_the_age(years: int | None, says: str, warns: bool) -> None:
-    template = environment(mini.TEMPLATES, mini.catalogue(), mini.SITE).from_string("{{ how_old(marks, years) }}")
-    text = template.render(years=years, marks=(Mark("reviewed", "2024-06-30", "2024-06-30"),))
+    template = environment(mini.TEMPLATES, mini.catalogue(), mini.SITE).from_string("{{ how_old(facts, years) }}")
+    text = template.render(years=years, facts=(Fact("reviewed", "2024-06-30", "2024-06-30"),))
     assert says in text
     assert ("Vraag na of het nog klopt" in text) == warns

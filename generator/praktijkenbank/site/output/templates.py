@@ -28,7 +28,7 @@ from praktijkenbank.records.formatted_text import opening
 from praktijkenbank.records.sourced import amount
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output.page import Page, Site
-from praktijkenbank.site.views.charts import age, figures, table, timeline
+from praktijkenbank.site.views.charts import dates, figures
 from praktijkenbank.site.views.notes import first_block, noted
 from praktijkenbank.site.views.places import carried_out_in
 
@@ -123,10 +123,10 @@ def environment(folders: Path | Sequence[Path], catalogue: Catalogue, site: Site
     )  # fmt: skip
     env.globals |= {
         "catalogue": catalogue, "site": site, "types": TYPES, "titles": TITLES, "urls": addresses, "KNOWN": KNOWN,
-        "statistic_chart": table.table_chart, "RECENT_YEARS": age.RECENT, "OLDER_YEARS": age.OLDER,
+        "RECENT_YEARS": dates.RECENT, "OLDER_YEARS": dates.OLDER,
     }  # fmt: skip
     env.globals |= _by_name(
-        completeness, evidence_known, result_known, card_figure, carried_out_in, figures.chart, timeline.timeline, timeline.programme_facts, age.age_line,
+        completeness, evidence_known, result_known, card_figure, carried_out_in, figures.chart, figures.table_chart, dates.timeline, dates.programme_facts, dates.age_line,
         wording.count, addresses.practice_url, addresses.source_url, addresses.sources_url, addresses.term_url, addresses.record_url,
     )  # fmt: skip
     # The same few parts return on every page, so each is rendered once for the same arguments.

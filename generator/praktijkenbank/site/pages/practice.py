@@ -18,7 +18,8 @@ from praktijkenbank.site.exports.paths import record_path
 from praktijkenbank.site.output.page import Page, Site, citation
 from praktijkenbank.site.output.templates import Templates
 from praktijkenbank.site.pages.shortlist import alike, side_by_side
-from praktijkenbank.site.views.charts.age import RECENT, marks, years_old
+from praktijkenbank.site.views.charts.axis import whole_years
+from praktijkenbank.site.views.charts.dates import RECENT, practice_facts
 from praktijkenbank.site.views.notes import Notes
 
 
@@ -52,8 +53,8 @@ def _told(slug: str, practice: Practice, catalogue: Catalogue, site: Site, today
         "unknown": silences(practice),
         "related": related,
         "reverse": [(other, one) for other, one in catalogue.related_from.get(slug, ()) if other not in named],
-        "marks": marks(practice, catalogue),
-        "years_old": years_old(practice, catalogue, today),
+        "facts": practice_facts(practice, catalogue),
+        "years_old": whole_years(newest_day, today) if newest_day else None,
         "alike": alike(catalogue, slug) if slug in catalogue.practices else (),
         "citation": citation(practice.name, url, practice.reviewed, site),
         "mend_link": mend_link(slug, practice, catalogue, site, Linker.from_page(url)),

@@ -1,4 +1,4 @@
-"""Which pictures the figures of one claim get, derived from what the record says of them.
+"""Which pictures the figures of one claim get, derived from what the record says of them; and the bars beside a table.
 
 - Shares that are parts of the same thing and together exactly 100% are one stacked bar; all others stand loose,
   each on a track of its own from 0 to 100%, because a stack would say that they add up.
@@ -9,13 +9,13 @@
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from praktijkenbank.dutch.wording import DURATIONS, MEASURES, number
 from praktijkenbank.records.sourced import Figure
-from praktijkenbank.site.views.charts.axis import PERCENTAGES, Axis, Label, Tick
+from praktijkenbank.records.statistic import Column, Statistic
+from praktijkenbank.site.views.charts.axis import PERCENTAGES, Anchor, Axis, Label, Tick
 
 SMALLEST = 10
 """Below this a number is its own picture."""
@@ -31,32 +31,30 @@ ROOM_FOR_TEXT = 12.0
 """From this width on, in per cent, the figure of a part fits in it, also on a phone."""
 
 
-@dataclass(frozen=True)
-class Row:
-    """One figure as drawn: a bar from `start` over `width`, in per cent, or blocks in groups of at most ten."""
+class Row(NamedTuple):
+    """One figure as drawn: a bar from `start` over `width`, in per cent, or blocks in groups of at most ten.
+
+    `ends` are the numbers at both ends of a range.
+    """
 
     figure: Figure
     start: float = 0.0
     width: float = 0.0
     ends: tuple[Tick, ...] = ()
-    """The numbers at both ends of a range."""
     groups: tuple[int, ...] = ()
     holds_text: bool = False
 
 
-@dataclass(frozen=True)
-class Panel:
-    """Figures that are drawn together."""
+class Panel(NamedTuple):
+    """Figures that are drawn together. `about`: what all of them are about, when that is the same."""
 
     kind: Literal["stack", "shares", "bars", "blocks"]
     rows: tuple[Row, ...]
     axis: Axis | None = None
     about: str | None = None
-    """What all its figures are about, when that is the same."""
 
 
-@dataclass(frozen=True)
-class Chart:
+class Chart(NamedTuple):
     """The pictures of a claim, and the figures that are not drawn."""
 
     panels: tuple[Panel, ...]
@@ -139,13 +137,14 @@ def _bars(figures: Sequence[Figure], axis: Axis) -> Iterable[Row]:
 
 def _ends(low: Decimal, high: Decimal, axis: Axis) -> tuple[Tick, ...]:
     """The numbers above both ends of a range: in the middle, else beside; none where they would stand on each other."""
-    for anchors in (("middle", "middle"), ("end", "start")):
+    pairs: tuple[tuple[Anchor, Anchor], ...] = (("middle", "middle"), ("end", "start"))
+    for anchors in pairs:
         first, second = (
-            Label.beside(axis.at(value), len(number(value)) + 2, anchor)
+            Tick(Label.beside(axis.at(value), len(number(value)) + 2, anchor), value)
             for value, anchor in zip((low, high), anchors, strict=True)
         )
-        if first.free_of(second):
-            return Tick(first, low), Tick(second, high)
+        if first.label.free_of(second.label):
+            return first, second
     return ()
 
 
@@ -158,3 +157,35 @@ def tens(amount: int) -> tuple[int, ...]:
     """52 → 10, 10, 10, 10, 10, 2."""
     whole, rest = divmod(amount, 10)
     return (10,) * whole + ((rest,) if rest else ())
+
+
+class Bar(NamedTuple):
+    """A row of a table: its figure, and how long its bar is in per cent of the axis."""
+
+    label: str
+    value: Decimal
+    width: float
+
+
+class TableChart(NamedTuple):
+    """The column of a table that is drawn."""
+
+    column: Column
+    bars: list[Bar]
+    axis: Axis | None
+
+
+def table_chart(statistic: Statistic) -> TableChart | None:
+    """The rows that the chart shows: all but the totals. What lies below 0 has no bar, and without any there is no axis.
+
+    None for a concept without the column that it shows.
+    """
+    at = next((at for at, column in enumerate(statistic.columns) if column.id == statistic.chart), None)
+    if at is None:
+        return None
+    values = [(row.label, row.values[at]) for row in statistic.rows if not row.total and at < len(row.values)]
+    largest = max((value for _, value in values), default=Decimal(0))
+    axis = Axis.to(largest) if largest > 0 else None
+    return TableChart(
+        statistic.columns[at], [Bar(label, value, axis.at(value) if axis else 0.0) for label, value in values], axis
+    )

@@ -1,0 +1,153 @@
+"""Dated facts on a line of years: of a programme one row each, and of a practice all on one, to show how old its page is."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.dutch.wording import NO_DAY, enumeration
+from praktijkenbank.records import citations
+from praktijkenbank.records.practice import Implementation, Practice
+from praktijkenbank.records.programme import Programme
+from praktijkenbank.records.source import Source
+from praktijkenbank.site.views.charts.axis import Anchor, Label, Years, whole_years
+
+RECENT, OLDER = 3, 8
+"""Up to so many years a source is recent; up to so many it is older; beyond, a reader should ask around."""
+
+
+class Fact(NamedTuple):
+    """Something with a date: the same date twice when it is a moment. An end that nobody knows is None.
+
+    `kind` is a field of the record or a word of ours, `name` what the record calls it, `source` the id of a source that we read.
+    """
+
+    kind: str
+    start: str | None
+    end: str | None
+    name: str = ""
+    source: str = ""
+
+    @property
+    def first(self) -> str:
+        """The first date that is known."""
+        return self.start or self.end or ""
+
+
+class Drawn(NamedTuple):
+    """A fact as drawn: in per cent of the width, 0 for a moment."""
+
+    fact: Fact
+    at: float
+    width: float
+
+
+class Timeline(NamedTuple):
+    """The facts in the order in which they began."""
+
+    events: list[Drawn]
+    years: Years
+
+
+def _placed(facts: Sequence[Fact]) -> Timeline:
+    years = Years.around(day for fact in facts for day in (fact.start, fact.end) if day)
+    return Timeline([Drawn(fact, *years.place(fact.start, fact.end)) for fact in facts], years)
+
+
+def timeline(facts: Sequence[Fact]) -> Timeline | None:
+    """The facts on one axis; None when there are fewer than two, since one date needs no axis."""
+    return _placed(sorted(facts, key=lambda fact: (fact.first, fact.end or ""))) if len(facts) > 1 else None
+
+
+def programme_facts(programme: Programme, sources: dict[str, Source]) -> list[Fact]:
+    """What a programme says of when things were: its own period, what was done, studied and brought out."""
+    found = [Fact("period", one.start, one.end, programme.name) for one in [programme.period] if one]
+    for field in ("activities", "studies"):
+        found += [Fact(field, item.date, item.date, item.name) for item in getattr(programme, field) if item.date]
+    reports = (sources[release.report] for release in programme.publications)
+    return found + [Fact("publications", one.issued, one.issued, one.title) for one in reports if one.issued]
+
+
+class YearLabel(NamedTuple):
+    """A year above the line, or how many years lie between the newest source and our last look."""
+
+    label: Label
+    number: int
+    passed: bool = False
+
+
+class AgeLine(NamedTuple):
+    """The line: facts, the thick part between the newest source and our last look, and the labels that fit."""
+
+    drawn: list[Drawn]
+    between: tuple[float, float] | None
+    labels: list[YearLabel]
+
+
+def practice_facts(practice: Practice, catalogue: Catalogue) -> tuple[Fact, ...]:
+    """The dated facts of a practice, oldest first; our last look is always there, and last."""
+    found = sorted(_of_practice(practice, catalogue), key=lambda fact: (fact.first, fact.end or "", fact.kind))
+    reviewed = practice.reviewed.isoformat()
+    return (*dict.fromkeys(found), Fact("reviewed", reviewed, reviewed))
+
+
+def _of_practice(practice: Practice, catalogue: Catalogue) -> Iterator[Fact]:
+    for item in practice.evidence.recognition:
+        if item.year:
+            yield Fact("recognition", item.year, item.year, item.registry)
+    for use in practice.sources:
+        source = catalogue.sources[use.source]
+        if use.seen and source.issued:
+            yield Fact("source", source.issued, source.issued, citations.short(source), use.source)
+    for where in practice.implementations:
+        named = where.name or _where(where, catalogue)
+        if where.period:
+            yield Fact("implementation", where.period.start, where.period.end, named)
+        for result in where.results:
+            if result.period:
+                yield Fact("result", result.period.start, result.period.end, named)
+    for result in practice.results:
+        if result.period:
+            yield Fact("result", result.period.start, result.period.end)
+
+
+def _where(where: Implementation, catalogue: Catalogue) -> str:
+    if where.place:
+        return catalogue.place(where.place).label
+    return catalogue.term("provinces", where.province).label if where.province else enumeration(where.organisations)
+
+
+def age_line(facts: Sequence[Fact]) -> AgeLine | None:
+    """The line of these facts, the last of which is our last look; None when there is nothing else to show, or no such look yet."""
+    looked = facts[-1].first
+    if len(facts) < 2 or looked == NO_DAY.isoformat():
+        return None
+    drawn, years = _placed(facts)
+    end, between = drawn[-1].at, None
+    wanted = [(end, int(looked[:4]), False)]
+    newest = max((fact.first for fact in facts if fact.kind == "source"), default="")
+    if newest and newest <= looked[: len(newest)]:
+        at = years.middle(newest)
+        between = at, max(round(end - at, 2), 0.0)
+        wanted.insert(0, (at, int(newest[:4]), False))
+        if passed := whole_years(newest, date.fromisoformat(looked)):
+            wanted.append((round(at + between[1] / 2, 2), passed, True))
+    wanted += [(one.at, int(one.fact.first[:4]), False) for one in drawn]
+    return AgeLine(drawn, between, list(_labels(wanted)))
+
+
+def _labels(wanted: Sequence[tuple[float, int, bool]]) -> Iterator[YearLabel]:
+    """The most important first; one that would stand on another is left out."""
+    taken: list[Label] = []
+    said: set[tuple[int, bool]] = set()
+    for at, number, passed in wanted:
+        if (number, passed) in said:
+            continue
+        characters = len(str(number)) + (6 if passed else 1)
+        # The first, that of the newest source, leaves room for what came before it.
+        anchors: tuple[Anchor, ...] = ("middle", "start", "end") if taken else ("start",)
+        tried = (Label.beside(at, characters, anchor) for anchor in anchors)
+        if label := next((one for one in tried if all(map(one.free_of, taken))), None):
+            taken.append(label)
+            said.add((number, passed))
+            yield YearLabel(label, number, passed)
