@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from praktijkenbank.editing.lookalikes import folded
 from praktijkenbank.editing.record_form import Question
-from praktijkenbank.editing.spreadsheet.cells import Assembled, Block, Cell, Wrong
+from praktijkenbank.editing.spreadsheet.cells import Assembled, Block, Cell
 from praktijkenbank.editing.spreadsheet.reading import Table
 from praktijkenbank.editing.spreadsheet.sheets import (
     BELONGS,
@@ -22,10 +22,12 @@ from praktijkenbank.editing.spreadsheet.sheets import (
     same,
     steps,
     value_at,
-)
-from praktijkenbank.problems import Problem, suggest
+)  # fmt: skip
+from praktijkenbank.problems import ContentProblems, Problem, suggest
 
 _COUNT = re.compile("[1-9][0-9]{0,3}")
+
+WHERE = "Schrijf onder ‘Hoort bij’ een onderdeel dat er is, zoals ‘Aanpak’ of ‘Opbrengst 2’."
 
 Cells = Mapping[str, Cell]
 Names = dict[str, str]
@@ -48,17 +50,17 @@ class Assembly:
     def assemble(self, tables: Iterable[Table]) -> dict[str, Assembled]:
         """The records that the tables tell of, by their keys."""
         ours = [table for table in tables if table.sheet.root == self.root]
-        for table in sorted(
-            ours, key=lambda table: self.order.index(table.sheet.title)
-        ):  # what is inside others comes after those
+        ours.sort(key=lambda table: self.order.index(table.sheet.title))  # what is inside others comes after those
+        for table in ours:
             for place, cells in table.rows:
-                if table.sheet.title != self.root and not any(one.heading in cells for one in table.sheet.columns):
+                whole = table.sheet.title == self.root
+                if not whole and not any(one.heading in cells for one in table.sheet.columns):
                     continue  # a name that was pasted along, of what has nothing to tell here
                 try:
-                    record, block = (self._whole if table.sheet.title == self.root else self._part)(table, place, cells)
+                    record, block = self._whole(place, cells) if whole else self._part(table, place, cells)
                     self._fill(record, block, table, cells)
-                except Wrong as wrong:
-                    self.problems.append(wrong.problem)
+                except ContentProblems as wrong:
+                    self.problems += wrong.problems
         present = {table.sheet.title for table in ours if self.clear}
         for record in self.made.values():
             _drop_absent(record, record.data, self.questions, present)
@@ -71,36 +73,34 @@ class Assembly:
             self.made[key] = Assembled(key, data, self.questions, place, rows={id(data): place})
         return self.made[key]
 
-    def _whole(self, table: Table, place: Cell, cells: Cells) -> tuple[Assembled, Block]:
+    def _whole(self, place: Cell, cells: Cells) -> tuple[Assembled, Block]:
         """The record that a row is."""
         names = [cells[name].text for name in reversed(NAMED_BY) if name in cells]
         key = next((found for name in names if (found := self.known[self.root].get(folded(name)))), "")
         if not key:
-            raise Wrong(
-                place.problem("rij-zonder-thuis", value="geen naam", suggestion="Geef deze rij een naam, of haal haar weg.")
-            )
+            raise _homeless(place, "geen naam", "Geef deze rij een naam, of haal haar weg.")
         if before := self.made.get(key):
-            raise Wrong(place.problem("rij-dubbel", value=names[0], row=before.first.row))
+            raise place.refused("rij-dubbel", value=names[0], row=before.first.row)
         record = self._record(key, place)
         return record, record.data
 
     def _part(self, table: Table, place: Cell, cells: Cells) -> tuple[Assembled, Block]:
         """The record that a row of another sheet belongs to, and the part of it that the row is."""
-        known, nowhere = self.known[self.root], replace(place, text="(leeg)")
+        known, nowhere = self.known[self.root], place._replace(text="(leeg)")
         above, part, number = (cells.get(heading, nowhere) for heading in (BELONGS[self.root], PART, NUMBER_OF))
         if (key := known.get(folded(above.text))) is None:
             hint = suggest(above.text, known.values(), f"Zet in de eerste kolom een naam van het blad ‘{self.root}’.")
-            raise Wrong(place.problem("rij-zonder-thuis", value=above.text, suggestion=hint["suggestion"]))
+            raise _homeless(place, above.text, hint["suggestion"])
         record = self._record(key, place)
         block, name = self._list(record, table.sheet.title, part, "" if part is nowhere else part.text)
         there = record.items(block, name)
         if number is not nowhere and not _COUNT.fullmatch(number.text):
-            raise Wrong(number.problem("getal-ongeldig", value=number.text, advice="Schrijf een heel getal, zoals 2."))
+            raise number.refused("getal-ongeldig", value=number.text, advice="Schrijf een heel getal, zoals 2.")
         said = [(one, self._meant(one, cells[one.heading])[0]) for one in table.sheet.columns if one.heading in cells]
         at = int(number.text) if number is not nowhere else next(_alike(there, said, record.rows), 0) or max(there, default=0) + 1
         item = there.setdefault(at, {})
         if before := record.rows.get(id(item)):
-            raise Wrong(place.problem("rij-dubbel", value=f"{table.sheet.title} {at}", row=before.row))
+            raise place.refused("rij-dubbel", value=f"{table.sheet.title} {at}", row=before.row)
         if not any(item is one for one in block.get(name) or ()):
             block[name] = [*(block.get(name) or ()), item]
         record.rows[id(item)] = place
@@ -113,7 +113,7 @@ class Assembly:
             within = ((path, one) for path, _, one, _ in flat(questions) if one.questions and folded(one.title) == name)
             path, one = next(within, ((), None))
             if one is None:
-                raise Wrong(_homeless(part))
+                raise _homeless(part, part.text)
             block = _block(block, path[:-1] if one.control == "blocks" else path)
             if one.control == "blocks":
                 if one.title == title and not number:
@@ -121,12 +121,12 @@ class Assembly:
                 items = record.items(block, path[-1])
                 number = number or (1 if len(items) == 1 else 0)
                 if number not in items:
-                    raise Wrong(_homeless(part))
+                    raise _homeless(part, part.text)
                 block = items[number]
             questions = one.questions
         lists = [path for path, _, one, _ in flat(questions) if one.control == "blocks" and one.title == title]
         if len(lists) != 1:
-            raise Wrong(_homeless(part))
+            raise _homeless(part, part.text)
         return _block(block, lists[0][:-1]), lists[0][-1]
 
     def _fill(self, record: Assembled, target: Block, table: Table, cells: Cells) -> None:
@@ -160,12 +160,8 @@ class Assembly:
         if not unknown:
             return value, None
         labels = list(column.labels.values()) or known.values()
-        otherwise = (
-            f"Kies uit: {', '.join(labels)}."
-            if len(labels) <= 12
-            else "Kijk op het blad Keuzes van het sjabloon wat er wel in staat."
-        )
-        hint = suggest(unknown[0], labels, "" if lookup else otherwise)["suggestion"]
+        few, many = f"Kies uit: {', '.join(labels)}.", "Kijk op het blad Keuzes van het sjabloon wat er wel in staat."
+        hint = suggest(unknown[0], labels, "" if lookup else few if len(labels) <= 12 else many)["suggestion"]
         if lookup:
             hint = f"{hint} Is die nieuw? Zet die dan eerst op het blad ‘{lookup}’.".lstrip()
         return value, cell.problem("keuze-niet-in-lijst", value=unknown[0], title=column.heading, suggestion=hint)
@@ -174,23 +170,18 @@ class Assembly:
 def names_of(root: str, tables: Iterable[Table], there: Mapping[str, Block], address: Callable[[str], str]) -> Names:
     """What the records of a root are called, in the bank and in the tables; a new one gets an `address` made of its name."""
     field = {PRACTICES: "name", SOURCES: "title"}[root]
-    found = {folded(str(data.get(field, ""))): key for key, data in reversed([*there.items()])} | {
-        folded(key): key for key in there
-    }
-    for table in tables:
-        for _, cells in table.rows if table.sheet.title == root else ():
-            names = [cells[one].text for one in reversed(NAMED_BY) if one in cells and cells[one].text]
-            key = next((found[folded(name)] for name in names if folded(name) in found), None) or next(
-                filter(None, map(address, names)), ""
-            )
-            for name in filter(None, names if key else ()):
-                found.setdefault(folded(name), key)
+    found = {folded(str(data.get(field, ""))): key for key, data in reversed([*there.items()])}
+    found |= {folded(key): key for key in there}
+    for _, cells in (row for table in tables if table.sheet.title == root for row in table.rows):
+        names = [cells[one].text for one in reversed(NAMED_BY) if one in cells and cells[one].text]
+        keys = [*(found[folded(name)] for name in names if folded(name) in found), *filter(None, map(address, names))]
+        for name in names if keys else ():
+            found.setdefault(folded(name), keys[0])
     return found
 
 
-def _homeless(part: Cell) -> Problem:
-    hint = "Schrijf onder ‘Hoort bij’ een onderdeel dat er is, zoals ‘Aanpak’ of ‘Opbrengst 2’."
-    return part.problem("rij-zonder-thuis", value=part.text, suggestion=hint)
+def _homeless(cell: Cell, value: str, hint: str = WHERE) -> ContentProblems:
+    return cell.refused("rij-zonder-thuis", value=value, suggestion=hint)
 
 
 def _alike(there: Mapping[int, Block], said: Sequence[tuple[Column, Any]], taken: Mapping[int, Cell]) -> Iterator[int]:

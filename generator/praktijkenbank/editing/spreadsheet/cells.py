@@ -5,16 +5,20 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from praktijkenbank.editing.record_form import Question, in_titles
-from praktijkenbank.problems import KINDS, Problem, printable
+from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.records.introspect import Loc
 
+Block = dict[str, Any]
 
-@dataclass(frozen=True)
-class Cell:
+_FIELD = re.compile(r"`[\w-]+` \(([^)`]+)\)")
+"""A field in a message, by its name in YAML and its title."""
+
+
+class Cell(NamedTuple):
     """What a cell shows, and where it stands; `wrong` says what keeps it from being read."""
 
     file: str
@@ -27,30 +31,18 @@ class Cell:
     @property
     def where(self) -> str:
         """The cell as people know it, or its row where it is in no column."""
-        return f"cel {_letters(self.column)}{self.row}" if self.column else f"rij {self.row}"
+        from openpyxl.utils import get_column_letter
+
+        return f"cel {get_column_letter(self.column)}{self.row}" if self.column else f"rij {self.row}"
 
     def problem(self, code: str, **values: Any) -> Problem:
         """A problem of this cell."""
         problem = KINDS[code].at(self.file, (self.row, self.column), **values)
         return replace(problem, sheet=printable(self.sheet), cell=self.where)
 
-
-class Wrong(Exception):
-    """Raised with the problem that keeps a file, or a row, from being read."""
-
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
-
-
-def _letters(column: int) -> str:
-    """A column as a spreadsheet calls it: 1 is A, 27 is AA."""
-    return _letters((column - 1) // 26) + chr(65 + (column - 1) % 26) if column else ""
-
-
-Block = dict[str, Any]
-
-_FIELD = re.compile(r"`[\w-]+` \(([^)`]+)\)")
-"""A field in a message, by its name in YAML and its title."""
+    def refused(self, code: str, **values: Any) -> ContentProblems:
+        """The same, to raise where it keeps a row from being read."""
+        return ContentProblems([self.problem(code, **values)])
 
 
 @dataclass
@@ -68,10 +60,9 @@ class Assembled:
     @classmethod
     def together(cls, name: str, records: "Sequence[Assembled]") -> "Assembled":
         """Several records as one list below a field."""
-        for one in records:
-            one.data.setdefault("id", one.key)
         whole = cls("", {name: [one.data for one in records]}, records[0].questions, records[0].first)
         for one in records:
+            one.data.setdefault("id", one.key)
             whole.cells |= one.cells
             whole.rows |= one.rows
         return whole
@@ -101,8 +92,7 @@ class Assembled:
             in_titles(_FIELD.sub(r"‘\1’", said), titles)
             for said in (problem.message, KINDS[problem.code].hints.get("rekenblad", problem.hint))
         )
-        place = Problem(cell.file, cell.row, cell.column, problem.code, message, hint, sheet=cell.sheet, cell=cell.where)
-        return place
+        return Problem(cell.file, cell.row, cell.column, problem.code, message, hint, sheet=cell.sheet, cell=cell.where)
 
     def _cell(self, loc: Loc, block: Any) -> Cell:
         """The cell of a value; else the first of what is inside it, or the row that it is in."""

@@ -19,9 +19,9 @@ from typing import Any
 from praktijkenbank.dutch.csv_text import unsafe
 from praktijkenbank.editing.lookalikes import folded
 from praktijkenbank.editing.mending import mend
-from praktijkenbank.editing.spreadsheet.cells import Cell, Wrong
+from praktijkenbank.editing.spreadsheet.cells import Cell
 from praktijkenbank.editing.spreadsheet.sheets import CHOICES, NAMED_BY, Sheet
-from praktijkenbank.problems import KINDS, Problem, printable, suggest
+from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable, suggest
 from praktijkenbank.reading.record_file import raw_bytes
 
 ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
@@ -65,19 +65,15 @@ def tables(file: Path, shown: str, sheets: dict[str, Sheet], problems: list[Prob
         for title, cells in found:
             if not cells or title == CHOICES:
                 continue
-            first = next(iter(cells[0].values()))
-            sheet = (
-                _fitting(cells, sheets)
-                if not title
-                else next((s for s in sheets.values() if folded(s.title) == folded(title)), None)
-            )
-            if sheet is None:
-                like = f" Lijkt het op het blad ‘{near.title}’? Noem het dan zo." if (near := _fitting(cells, sheets)) else ""
+            fitting = _fitting(cells, sheets)
+            if sheet := next((one for one in sheets.values() if folded(one.title) == folded(title)), None) if title else fitting:
+                yield _table(sheet, cells, problems)
+            else:
+                first = next(iter(cells[0].values()))
+                like = f" Lijkt het op het blad ‘{fitting.title}’? Noem het dan zo." if fitting else ""
                 problems.append(first.problem("blad-onbekend", value=title or shown, suggestion=like, choices=", ".join(sheets)))
-                continue
-            yield _table(sheet, cells, problems)
-    except Wrong as error:
-        problems.append(error.problem)
+    except ContentProblems as error:
+        problems += error.problems
 
 
 def _known(row: Cells, sheet: Sheet) -> int:
@@ -122,14 +118,11 @@ def _table(sheet: Sheet, cells: list[Cells], problems: list[Problem]) -> Table:
 def _csv(raw: bytes, shown: str) -> Iterator[tuple[str, list[Cells]]]:
     mended = mend(raw)
     if mended is None or mended.doubtful:
-        raise Wrong(KINDS["geen-rekenblad"].at(shown, reason="niet zeker is welke letters erin staan"))
+        raise _refused("geen-rekenblad", shown, reason="niet zeker is welke letters erin staan")
     lines = mended.text.removeprefix("\ufeff")
-    separator = ";"
+    separator = max(";,\t", key=lines[:4000].count)
     if lines[:4].lower() == "sep=":
         separator, _, lines = lines[4:5], *lines.partition("\n")[1:]
-    else:
-        start = lines[:4000]
-        separator = max(";,\t", key=start.count)
     rows = csv.reader(StringIO(lines, newline=""), delimiter=separator)
     found: list[Cells] = []
     try:
@@ -141,37 +134,41 @@ def _csv(raw: bytes, shown: str) -> Iterator[tuple[str, list[Cells]]]:
             if cells:
                 found.append(cells)
     except csv.Error:
-        raise Wrong(KINDS["geen-rekenblad"].at(shown, reason="een cel is te groot, of een aanhalingsteken sluit niet")) from None
+        raise _refused("geen-rekenblad", shown, reason="een cel is te groot, of een aanhalingsteken sluit niet") from None
     yield "", found
 
 
 def _within(rows: int, columns: int, shown: str, sheet: str) -> None:
     if rows > MOST_ROWS or columns > MOST_COLUMNS:
         what = f"meer dan {MOST_ROWS} rijen" if rows > MOST_ROWS else f"meer dan {MOST_COLUMNS} kolommen"
-        raise Wrong(replace(KINDS["rekenblad-te-groot"].at(shown, what=what), sheet=printable(sheet)))
+        raise _refused("rekenblad-te-groot", shown, sheet, what=what)
+
+
+def _refused(code: str, shown: str, sheet: str = "", reason: str = "", what: str = "") -> ContentProblems:
+    return ContentProblems([replace(KINDS[code].at(shown, reason=reason, what=what), sheet=printable(sheet))])
 
 
 def _workbook(raw: bytes, shown: str, suffix: str) -> Iterator[tuple[str, list[Cells]]]:
     import openpyxl
 
     if raw.startswith(b"\xd0\xcf\x11\xe0"):
-        raise Wrong(KINDS["rekenblad-op-slot"].at(shown))
+        raise _refused("rekenblad-op-slot", shown)
     try:
         with zipfile.ZipFile(BytesIO(raw)) as packed:
             names, unpacked = packed.namelist(), sum(part.file_size for part in packed.infolist())
         if suffix == ".xlsm" or any(name.endswith("vbaProject.bin") for name in names):
-            raise Wrong(KINDS["rekenblad-met-macro"].at(shown))
+            raise _refused("rekenblad-met-macro", shown)
         if unpacked > MOST_UNPACKED:
-            raise Wrong(KINDS["rekenblad-te-groot"].at(shown, what=f"uitgepakt {unpacked // 1024**2} MB"))
+            raise _refused("rekenblad-te-groot", shown, what=f"uitgepakt {unpacked // 1024**2} MB")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of colours and extensions that nobody asks for
             book = openpyxl.load_workbook(BytesIO(raw), read_only=True, data_only=True, keep_links=False)
             for sheet in book.worksheets:
                 yield sheet.title, _cells(sheet, shown)
-    except Wrong:
+    except ContentProblems:
         raise
     except Exception:  # whatever is broken in a file, a reader of XML and zip meets it in its own way
-        raise Wrong(KINDS["geen-rekenblad"].at(shown, reason="het is geen .xlsx, of het is beschadigd")) from None
+        raise _refused("geen-rekenblad", shown, reason="het is geen .xlsx, of het is beschadigd") from None
 
 
 def _cells(sheet: Any, shown: str) -> list[Cells]:
@@ -208,9 +205,7 @@ def _spread(found: dict[int, Cells], merged: Iterable[Any]) -> None:
         first = found.get(area.min_row, {}).get(area.min_col)
         for number in range(area.min_row + 1, min(area.max_row, max(found, default=0)) + 1) if first else ():
             if first and number in found:
-                found[number].setdefault(
-                    area.min_col, Cell(first.file, first.sheet, number, area.min_col, first.text, first.wrong)
-                )
+                found[number].setdefault(area.min_col, first._replace(row=number))
 
 
 def _cell(raw: dict[str, Any], shown: str, sheet: str, row: int, formats: Any) -> Cell:

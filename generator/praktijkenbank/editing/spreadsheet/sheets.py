@@ -182,20 +182,14 @@ def flat(
             yield from flat(one.questions, *here, required and one.required)
 
 
-@dataclass(frozen=True)
-class Row:
-    """A row to write: the sheet, the number of a part and under what it stands, and the values by their paths."""
-
-    sheet: str
-    number: int
-    part: str
-    values: Mapping[Path, Any]
+Row = tuple[str, int, str, dict[Path, Any]]
+"""A row to write: the sheet, the number of a part and under what it stands, and the values by their paths."""
 
 
 def rows(title: str, data: Any, questions: Iterable[Question], number: int = 0, way: Path = (), part: Path = ()) -> Iterator[Row]:
     """The rows of a record, its parts after it, from its fields as the strict reader gives them."""
     found = [(path, titles, one, value_at(data, path)) for path, titles, one, _ in flat(questions)]
-    yield Row(title, number, WAY.join(part), {path: value for path, _, one, value in found if not one.questions and value})
+    yield title, number, WAY.join(part), {path: value for path, _, one, value in found if not one.questions and value}
     for _, titles, one, value in found:
         if one.control == "blocks":
             for at, item in enumerate(value or (), 1):

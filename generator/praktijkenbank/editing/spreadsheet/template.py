@@ -21,7 +21,7 @@ from praktijkenbank.editing.spreadsheet.sheets import (
     roots,
     rows,
     sheets,
-)
+)  # fmt: skip
 from praktijkenbank.records.vocabulary import Vocabulary
 
 Fields = dict[str, Any]
@@ -32,7 +32,7 @@ LAST = 2000
 FEW = 8
 """So many choices are explained in the note on their heading."""
 
-_TEXT, _WRITTEN = "@", "1980-01-01T00:00:00Z"
+_TEXT, _WRITTEN = "@", b"1980-01-01T00:00:00Z"
 _TIME = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
@@ -52,12 +52,10 @@ def template(
     names = {slug: one["name"] for slug, one in (practices or {}).items()}
     for root, records in ((PRACTICES, practices or {}), (SOURCES, sources or {})):
         for key, record in records.items():
-            for row in rows(root, record, questions[root]):
-                sheet = found[row.sheet]
-                cells = {
-                    column.heading: (column, row.values[column.path]) for column in sheet.columns if column.path in row.values
-                }
-                keys = {ADDRESS: key, BELONGS[root]: names.get(key, key), PART: row.part, NUMBER_OF: row.number}
+            for title, number, part, values in rows(root, record, questions[root]):
+                sheet = found[title]
+                cells = {column.heading: (column, values[column.path]) for column in sheet.columns if column.path in values}
+                keys = {ADDRESS: key, BELONGS[root]: names.get(key, key), PART: part, NUMBER_OF: number}
                 _write(book[sheet.title], [cells.get(heading) or keys.get(heading) for heading in sheet.headings], names)
     table = book.create_sheet(CHOICES)
     for at, (heading, labels) in enumerate(chosen.items(), 1):
@@ -137,10 +135,7 @@ def _write(table: Any, values: list[Any], names: Mapping[str, str]) -> None:
         column, said = value if isinstance(value, tuple) else (None, value)
         if column and column.question.control == "number":
             decimals = said.partition(".")[2]
-            cell.value, cell.number_format = (
-                float(said) if decimals else int(said),
-                "0." + "0" * len(decimals) if decimals else "0",
-            )
+            cell.value, cell.number_format = (float(said), "0." + "0" * len(decimals)) if decimals else (int(said), "0")
             continue
         text = column.shown(said) if column else said
         cell.value = names.get(text, text) if column and column.question.lookup == "practices" else text
@@ -152,10 +147,6 @@ def _settled(raw: bytes) -> bytes:
     settled = BytesIO()
     with zipfile.ZipFile(BytesIO(raw)) as old, zipfile.ZipFile(settled, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
-            part = old.read(name)
-            new.writestr(
-                zipfile.ZipInfo(name),
-                _TIME.sub(_WRITTEN.encode(), part) if name == "docProps/core.xml" else part,
-                zipfile.ZIP_DEFLATED,
-            )
+            part = _TIME.sub(_WRITTEN, old.read(name)) if name == "docProps/core.xml" else old.read(name)
+            new.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_DEFLATED)
     return settled.getvalue()
