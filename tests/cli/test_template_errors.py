@@ -2,24 +2,13 @@
 
 import pytest
 
+from tests.beside import cases
 from tests.project import Project
 
-PRACTICE = "pages/practice.html"
-WRONG = {
-    "{{ practice.weg.ook }}": "Jinja zegt ‘'praktijkenbank.records.practice.Practice object' has no attribute 'weg'’",
-    "{% if %}": "Jinja zegt ‘Expected an expression, got 'end of statement block'’",
-    "{{ 'a'|bestaat_niet }}": "Jinja zegt ‘No filter named 'bestaat_niet'’",
-    "{{ 1 + 'a' }}": "Jinja zegt ‘unsupported operand type(s) for +: 'int' and 'str'’",
-    "{{ catalogue() }}": "Jinja zegt ‘'Catalogue' object is not callable’",
-    "{% include 'weg.html' %}": "het sjabloon ‘weg.html’ bestaat niet",
-    "{% extends 'weg.html' %}": "het sjabloon ‘weg.html’ bestaat niet",
-}
-EVERYWHERE = ("pages/parts.html", "pages/charts.html", PRACTICE, "shell.html", "main.html", "partials/header.html")
-"""Templates that our pages are made with, those that Material includes, and those that every page takes parts from."""
+CASES = cases(__file__)
 REFUSED = [
-    *((PRACTICE, f"<p>\n\n{text}", f", regel 3: dit sjabloon werkt niet: {said}") for text, said in WRONG.items()),
-    *((path, "\n\n{{ is_er_niet.a }}", ", regel 3: dit sjabloon werkt niet: Jinja zegt ‘'is_er_niet' is undefined’") for path in EVERYWHERE),
-    *((path, "café", ": dit sjabloon werkt niet: het is niet in UTF-8 bewaard") for path in EVERYWHERE),
+    *(("pages/practice.html", f"<p>\n\n{text}", f", regel 3: dit sjabloon werkt niet: {said}") for text, said in CASES["wrong"].items()),
+    *((path, text, said) for path in CASES["everywhere"] for text, said in CASES["anything"].items()),
 ]  # fmt: skip
 
 

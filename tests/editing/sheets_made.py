@@ -43,19 +43,17 @@ def with_part(raw: bytes, name: str, made: Callable[[bytes], bytes]) -> bytes:
     return stream.getvalue()
 
 
-def brought(project: Project, *files: bytes | str, clear: bool = False) -> Brought:
-    """What workbooks and CSV files bring to a project."""
-    paths = []
-    for at, raw in enumerate(files):
-        paths.append(project.root / (f"lijst{at}.csv" if isinstance(raw, str) else f"lijst{at}.xlsx"))
-        paths[-1].write_bytes(raw.encode() if isinstance(raw, str) else raw)
-    return judge(paths, project.root / "content", mini.TODAY, clear)
+def brought(project: Project, raw: bytes, name: str = "lijst.xlsx", clear: bool = False) -> Brought:
+    """What a workbook or a CSV file brings to a project."""
+    file = project.root / name
+    file.write_bytes(raw)
+    return judge([file], project.root / "content", mini.TODAY, clear)
 
 
-def told(project: Project, *files: bytes | str) -> list[tuple[str, str, str]]:
+def told(project: Project, raw: bytes, name: str = "lijst.xlsx") -> list[tuple[str, str, str]]:
     """Where, the code and what to write instead of all that is wrong with what is brought."""
     with pytest.raises(ContentProblems) as refused:
-        brought(project, *files)
+        brought(project, raw, name)
     return [(f"{one.sheet} {one.cell}".strip(), one.code, one.hint) for one in refused.value.problems]
 
 

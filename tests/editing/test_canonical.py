@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 import yaml
@@ -47,12 +48,10 @@ def test_long_texts_and_lists_are_laid_out_over_lines() -> None:
     assert max(map(len, written.splitlines())) <= WIDTH
 
 
-def in_double_quotes(data: object) -> str:
-    return yaml.safe_dump(data, default_style='"', sort_keys=False)
-
-
 @pytest.mark.untraced
-@pytest.mark.parametrize("written", [in_double_quotes, json.dumps], ids=["yaml", "json"])
+@pytest.mark.parametrize(
+    "written", [partial(yaml.safe_dump, default_style='"', sort_keys=False), json.dumps], ids=["yaml", "json"]
+)
 def test_the_same_record_from_another_program_is_the_same_file(written: Callable[[object], str]) -> None:
     files = [*(mini.ROOT / "content" / "practices").glob("*.yml")]
     for file in files:

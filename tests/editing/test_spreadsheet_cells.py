@@ -4,8 +4,6 @@ from typing import Any
 
 import pytest
 
-from praktijkenbank.editing.importing import judge
-from tests import mini
 from tests.beside import cases
 from tests.editing.sheets_made import brought, record, told, with_part, workbook
 from tests.project import Project
@@ -37,10 +35,8 @@ CSV = '\ufeffsep=;\r\nVoorbeelden van onze gemeente;;;\r\n\r\n"Naam";Aanpak: Tek
     [CSV.encode(), CSV[1:].encode("utf-16"), CSV[1:].encode("cp1252"), CSV.replace(";", "\t").replace("sep=\t\r\n", "").encode()],
 )
 def test_csv_as_a_dutch_excel_or_libreoffice_writes_it(raw: bytes, project: Project) -> None:
-    file = project.root / "lijst.csv"
-    file.write_bytes(raw)
     text = "Samen\neten; ’s avonds".replace(";", "\t" if b"\t" in raw else ";")
-    assert record(judge([file], project.root / "content", mini.TODAY), "soep") == {
+    assert record(brought(project, raw, "lijst.csv"), "soep") == {
         "name": "Soep",
         "aliases": ["-0612"],
         "publication": "concept",
@@ -56,7 +52,7 @@ def test_csv_as_a_dutch_excel_or_libreoffice_writes_it(raw: bytes, project: Proj
 def test_what_is_wrong_is_told_at_its_cell_with_what_to_write(
     raw: str, where: str, code: str, instead: str, project: Project
 ) -> None:
-    [found] = told(project, raw)
+    [found] = told(project, raw.encode(), "lijst.csv")
     assert found[:2] == (where, code)
     assert found[2].startswith(instead)
     assert "field" not in found[2]

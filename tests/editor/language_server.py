@@ -140,14 +140,11 @@ class LanguageServer:
 
 def section(name: str) -> Any:
     """A part of the settings as VS Code hands it over: dotted names become nested ones."""
-    if name in SETTINGS:
-        return SETTINGS[name]
     found: dict[str, Any] = {}
     for key, value in SETTINGS.items():
-        if key.startswith(f"{name}."):
-            *path, last = key.removeprefix(f"{name}.").split(".")
-            here = found
-            for step in path:
-                here = here.setdefault(step, {})
-            here[last] = value
-    return found
+        *path, last = key.split(".")
+        here = found
+        for step in path:
+            here = here.setdefault(step, {})
+        here[last] = value
+    return found.get(name, {})

@@ -11,10 +11,7 @@ from tests.mini import ROOT
 
 
 def test_vs_code_and_jetbrains_hold_the_same_schemas_against_the_same_files() -> None:
-    assert SETTINGS["yaml.schemas"] == {f"./schemas/{name}": list(globs) for name, globs in FILES.items()}, (
-        ".vscode/settings.json"
-    )
-    # Jetbrains holds the same schemas against the same files.
+    assert SETTINGS["yaml.schemas"] == {f"./schemas/{name}": list(globs) for name, globs in FILES.items()}, ".vscode"
     found = {}
     for entry in ElementTree.parse(ROOT / ".idea" / "jsonSchemas.xml").iter("SchemaInfo"):
         options = {option.get("name"): option.get("value") for option in entry.findall("option")}
@@ -26,15 +23,12 @@ def test_vs_code_and_jetbrains_hold_the_same_schemas_against_the_same_files() ->
     assert sorted(files) == sorted((ROOT / "content").rglob("*.yml"))
 
 
-TASKS = json.loads((ROOT / ".vscode" / "tasks.json").read_text("utf-8"))["tasks"]
-
-
 def test_the_tasks_run_what_people_run_and_find_the_problems() -> None:
-    pattern = TASKS[0]["problemMatcher"]["pattern"]
+    tasks = json.loads((ROOT / ".vscode" / "tasks.json").read_text("utf-8"))["tasks"]
+    assert [task["args"] for task in tasks] == [["validate"], ["serve"], ["schema"]]
+    pattern = tasks[0]["problemMatcher"]["pattern"]
     found = re.search(pattern["regexp"], invalid_cases.messages()["date-impossible"], re.MULTILINE)
     assert found, "the problem matcher in .vscode/tasks.json"
     assert found[pattern["file"]].startswith("content/practices/")
     assert int(found[pattern["line"]]) > 1
     assert found[pattern["code"]] == "datum-ongeldig"
-    # The tasks run what people run.
-    assert [task["args"] for task in TASKS] == [["validate"], ["serve"], ["schema"]]

@@ -11,21 +11,11 @@ from tests.forge.test_comment import FAILED, FINDING, LOG, Changes, body_at, com
 
 CASES = cases(__file__)
 GEVAL = "content/practices/geval.yml"
-PATCH = """@@ -3,3 +3,4 @@ titel
- drie
-+vier
-+vijf
--weg
- zes
-@@ -20 +20,0 @@
--ook weg
-\\ No newline at end of file"""
 
 
-def test_the_lines_that_a_patch_touches() -> None:
-    assert forge.touched(PATCH) == (4, 5, 6, 20)
-    assert forge.touched("") == ()
-    assert forge.touched("@@ -0,0 +1,2 @@\n+een\n+@@ -9 +9 @@") == (1, 2)
+@pytest.mark.parametrize(("patch", "lines"), CASES["patches"])
+def test_the_lines_that_a_patch_touches(patch: str, lines: list[int]) -> None:
+    assert forge.touched(patch) == tuple(lines)
 
 
 @pytest.mark.parametrize(("lines", "more", "before"), CASES["before"])
