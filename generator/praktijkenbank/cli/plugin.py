@@ -94,20 +94,24 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check all content before anything is written, then point MkDocs at the staging folder."""
         self._take_settings(config)
-        self.own = with_ours(config.theme)
+        own = with_ours(config.theme)
         config.nav = config.nav or [{name: f"{url}index.html"} for name, url in MENU.items()]
-        self.templates = [folder / "pages" for folder in self.own if (folder / "pages").is_dir()]
+        self.templates = [folder / "pages" for folder in own if (folder / "pages").is_dir()]
         self.content, self.root = Path(config.docs_dir), Path(config.config_file_path or "").absolute().parent
         day = today(self.time_zone)
         if not self.serving:
-            self._stage(config)
+            sources = [self.content, *map(Path, config.theme.dirs), self.root / FOLDER, Path(__file__).parent]
+            with self._telling():
+                self.destination = site_folder.destination(Path(config.site_dir), sources)
+                config.site_dir = str(self.open.enter_context(site_folder.opened(self.destination)))
         try:
             self.catalogue = load(self.content, day, self.memory, preview=self.concepts)
             self.public, wrong = public_files(self.root / FOLDER)
             if wrong:
                 raise ContentProblems(wrong)
-        except ContentProblems as found:
-            told = text.report(Findings(found.problems, (), self.content.parent, self._guide()))
+        except ContentProblems as found:  # a preview has no guide to show when its very first build finds problems
+            guide = explanations(self.site.url if not self.serving or self.answering else self.address)
+            told = text.report(Findings(found.problems, (), self.content.parent, guide))
             raise PluginError(f"\n{told}\n") from None
         config.docs_dir = os.devnull  # nothing that people write goes through MkDocs: it has no folder to look in
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
@@ -130,17 +134,6 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
         config.extra["footer_links"] = [link.model_dump() for link in settings.footer_links]
         config.site_url = (self.serving and config.site_url) or settings.site_url
         self.site = replace(Site.of(settings, config.site_url), offline=self.offline)
-
-    def _guide(self) -> str:
-        """Where the guide can be read now: the preview has none to show when its very first build finds problems."""
-        return explanations(self.site.url if not self.serving or self.answering else self.address)
-
-    def _stage(self, config: MkDocsConfig) -> None:
-        """Let MkDocs build beside the site, if a site can stand where it is wanted."""
-        sources = [self.content, *map(Path, config.theme.dirs), self.root / FOLDER, Path(__file__).parent]
-        with self._telling():
-            self.destination = site_folder.destination(Path(config.site_dir), sources)
-            config.site_dir = str(self.open.enter_context(site_folder.opened(self.destination)))
 
     @contextmanager
     def _telling(self) -> Iterator[None]:

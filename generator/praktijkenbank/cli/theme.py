@@ -10,20 +10,11 @@ from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output.shipped import shipped
 
 MENU_ENTRY = (
-    {"home": "", "catalogue": CATALOGUE, "practice": CATALOGUE, "sources": SOURCES, **TERM_FOLDERS}
+    {"home": "", "catalogue": CATALOGUE, "practice": CATALOGUE, "sources": SOURCES, "coverage": COVERAGE, "guide": GUIDE}
+    | TERM_FOLDERS
     | {kind: one.entrance for kind, one in TYPES.items()}
-    | {
-        "overview": CONTRIBUTE,
-        "messages": CONTRIBUTE,
-        "message": CONTRIBUTE,
-        "contributing": CONTRIBUTE,
-        "form": CONTRIBUTE,
-        "booklet": COMPARE,
-        "compare": COMPARE,
-        "comparison": COMPARE,
-        "coverage": COVERAGE,
-        "guide": GUIDE,
-    }
+    | dict.fromkeys(("overview", "messages", "message", "contributing", "form"), CONTRIBUTE)
+    | dict.fromkeys(("booklet", "compare", "comparison"), COMPARE)
 )
 """Kind of page → the entry of the menu that is current on it."""
 
@@ -54,14 +45,12 @@ MENU = {
 }
 """The menu of a bank whose settings name none."""
 
-ICONS = {"assets/images/favicon.png": "assets/images/favicon.svg"}
-"""Material's icon, which is what there is when the settings name none → ours."""
-
 
 def with_ours(theme: Theme) -> list[Path]:
     """The folders that go before Material's: the owner's own, if there is one, and ours, which the theme then knows."""
     ours = shipped("overrides")
-    theme["favicon"] = ICONS.get(theme["favicon"], theme["favicon"])
+    if theme["favicon"] == "assets/images/favicon.png":  # Material's icon, when the settings name none
+        theme["favicon"] = "assets/images/favicon.svg"
     theme["language"] = "nl"
     own = [Path(theme.custom_dir)] if theme.custom_dir else []
     if not any(folder.resolve() == ours.resolve() for folder in own):

@@ -107,7 +107,6 @@ def _terms(content: Content) -> Iterator[tuple[Kind, Problem]]:
 
 
 def _titles(record: Any, fields: Sequence[str]) -> str:
-    """What the parts of a record are called, in a sentence."""
     titles = TITLES | {name: field.title for name, field in type(record).model_fields.items()}
     return enumeration([(titles[field] or field).lower() for field in fields])
 

@@ -231,7 +231,6 @@ class Commented:
         return Branch([Entry(None, item) for item in items], is_list=True)
 
     def _to_add(self, one: Field, depth: int, top: str) -> list[str]:
-        """A field with nothing filled in, behind hashes."""
         branch = Branch([Entry(Scalar(one.key), self._value(one, _open(one, {}), depth + 1, top))])
         lines = write_tree(Document([], branch, [])).splitlines()
         return [*_wrapped(f"Mag erbij: {self._words(one)}", depth), *(f"#{line}" for line in lines)]
@@ -248,7 +247,6 @@ class Commented:
         return known
 
     def _words(self, one: Field) -> str:
-        """What a field is, and what to choose from, or an example."""
         info, where = one.info, " en ".join(f"content/vocabulary/{name}.yml" for name in one.vocabularies)
         choices = [*one.choices, *(term.id for name in one.vocabularies for term in self.lists[name].terms)]
         more = f" Bijvoorbeeld: {' of '.join(map(str, info.examples))}." if info.examples else ""

@@ -37,10 +37,8 @@ CONCEPT = "publication: concept\n"
 
 @dataclass(frozen=True)
 class BroughtPractice:
-    """A practice that is brought: how it changes the one of that address, and which fields of that it does not mention.
-
-    `alike` are the practices that a new one may already be.
-    """
+    """A practice that is brought: how it changes the one of that address, which fields of that it does not mention, and which
+    practices a new one may already be."""
 
     slug: str
     record: Practice
@@ -231,30 +229,20 @@ class _Judging:
             before = _fields(old.text) if old else {}
             changed = tuple(changes(before, _fields(self.texts[slug]), Practice)) if old else ()
             others = {name: other for name, other in content.practices.items() if name != slug}
-            practices.append(
-                BroughtPractice(
-                    slug,
-                    located.record,
-                    new=not old,
-                    changes=changed,
-                    stays=tuple(unmentioned(before, _fields(located.text), Practice)),
-                    alike=() if old else tuple(map(self._placed, twins(located.record, others))),
-                )
-            )
+            alike = () if old else tuple(map(self._placed, twins(located.record, others)))
+            stays = tuple(unmentioned(before, _fields(located.text), Practice))
+            practices.append(BroughtPractice(slug, located.record, not old, changed, stays, alike))
             if changed or not old:
                 file = content.root / "practices" / f"{slug}.yml"
                 to_write.append(Writable(file, _path(content, slug), self.texts[slug].encode(), new=not old))
-        return Brought(practices, [*self._told_sources()], to_write)
-
-    def _told_sources(self) -> Iterator[BroughtSource]:
-        there = {source.id for source in self.bibliography.record.references}
+        there, sources = {source.id for source in self.bibliography.record.references}, []
         for source in self.sources.values():
             same = (one.id for one, _ in self.known.values() if one.id != source.id and folded(one.title) == folded(source.title))
-            yield BroughtSource(source, new := source.id not in there, tuple(same) if new else ())
+            sources.append(BroughtSource(source, new := source.id not in there, tuple(same) if new else ()))
+        return Brought(practices, sources, to_write)
 
 
 def _path(content: Content, slug: str) -> str:
-    """The path of a practice that people know."""
     return f"{content.root.name}/practices/{slug}.yml"
 
 
@@ -265,6 +253,5 @@ def fields_of(content: Content) -> tuple[dict[str, dict[str, Any]], dict[str, di
 
 
 def _fields(text: str) -> dict[str, Any]:
-    """The fields in strict YAML that has been read."""
     fields: dict[str, Any] = strict_yaml.parse(text)[0]
     return fields

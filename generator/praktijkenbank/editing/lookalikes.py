@@ -54,7 +54,6 @@ def twins(record: Practice, practices: Mapping[str, Located[Practice]]) -> list[
 
 
 def _told(record: Practice) -> str:
-    """What it is and how it goes, as far as that is written."""
     return folded(f"{record.summary or record.name} {getattr(record.approach, 'text', None) or ''}")
 
 

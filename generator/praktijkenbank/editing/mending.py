@@ -89,7 +89,6 @@ def _decoded(raw: bytes) -> tuple[str, str]:
 
 
 def _as_windows(error: UnicodeError) -> tuple[str, int]:
-    """What is no UTF-8, read as Windows-1252."""
     if not isinstance(error, UnicodeDecodeError):
         raise error
     return error.object[error.start : error.end].decode("cp1252"), error.end

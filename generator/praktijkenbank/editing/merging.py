@@ -111,7 +111,6 @@ def _said(value: Scalar | Branch) -> Any:
 
 
 def _comments(value: Scalar | Branch) -> list[str]:
-    """Every comment in a value, in order."""
     if isinstance(value, Scalar):
         return []
     inside = [one for entry in value.entries for one in (*entry.above, entry.beside, *_comments(entry.value))]

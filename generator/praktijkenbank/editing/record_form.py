@@ -49,12 +49,8 @@ _SHORTER = {
 """Where the message for a file would speak of lines and indents."""
 
 _CONTROLS = {
-    fields.NUMBER: "number",
-    fields.DAY: "day",
-    fields.PARTIAL_DATE: "date",
-    fields.WEB_ADDRESS: "web",
-    fields.MAIL_ADDRESS: "mail",
-}
+    fields.NUMBER: "number", fields.DAY: "day", fields.PARTIAL_DATE: "date", fields.WEB_ADDRESS: "web", fields.MAIL_ADDRESS: "mail",
+}  # fmt: skip
 _REFUSED = {fields.NUMBER: "getal-ongeldig", fields.DAY: "datum-ongeldig"}
 
 
@@ -72,8 +68,8 @@ class Question:
     """A field of a record as a question.
 
     `control`: how it is asked. `most`: characters of a text, or parts of a list. `refused`: the code of the message for what
-    `pattern` refuses, `advice`: how to write it. `shape`: the title of the model
-    of a block. `rules`: what a block holds across its questions, code and words. `lookup`: where its values are looked up: `sources`, `practices`, or the name of a long vocabulary.
+    `pattern` refuses, `advice`: how to write it. `shape`: the title of the model of a block. `rules`: what a block holds across its
+    questions, code and words. `lookup`: where its values are looked up: `sources`, `practices`, or the name of a long vocabulary.
     """
 
     name: str
@@ -92,8 +88,11 @@ class Question:
     rules: tuple[tuple[str, str], ...] = ()
     advice: str = ""
     shape: str = ""
-    claims: bool = False
-    """Whether its block must name a source and a place in it."""
+
+    @property
+    def claims(self) -> bool:
+        """Whether its block must name a source and a place in it."""
+        return {"source", "locator"} <= {one.name for one in self.questions if one.required}
 
 
 def questions_of(model: type[BaseModel], lists: Mapping[str, Vocabulary], example: Any = None) -> tuple[Question, ...]:
@@ -116,8 +115,11 @@ def _questions(
 ) -> Iterator[Question]:
     own = schema if schema.get("title") == title_of(model) else schema["definitions"][model.__name__]
     titles = _titles(Figure) | _titles(model)
+    parts = example if isinstance(example, list) else [example]
     for name in field_order(model):
-        one, within = fields_of(model)[name], _within(example, name)
+        one = fields_of(model)[name]
+        within = next((part[name] for part in parts if isinstance(part, dict) and name in part), None)
+        shown = within[0] if isinstance(within, list) and within else within
         told = _resolved(own["properties"][name], schema)
         value = _resolved(told.get("items", {}), schema) if one.several else told
         choices = tuple(_choices(one, value, lists))
@@ -136,17 +138,13 @@ def _questions(
             pattern=pattern,
             refused=_REFUSED.get(pattern, "schrijfwijze") if pattern else "",
             default=str(one.info.default) if isinstance(one.info.default, str) else "",
-            example="" if choices or lookup or one.holds is bool else _one_of(within),
+            example=shown if isinstance(shown, str) and not (choices or lookup or one.holds is bool) else "",
             choices=() if lookup else choices,
             lookup=lookup,
             questions=tuple(_questions(one.model, schema, lists, within)) if one.model else (),
             rules=tuple(rules_of(one.model)) if one.model else (),
             advice=advice if isinstance(advice, str) else advice(""),
             shape=title_of(one.model) if one.model else "",
-            claims=bool(
-                one.model
-                and {"source", "locator"} <= {key for key, its in fields_of(one.model).items() if its.info.is_required()}
-            ),
         )
 
 
@@ -176,18 +174,6 @@ def _resolved(told: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
             referred: dict[str, Any] = schema["definitions"][reference.rpartition("/")[2]]
             return referred | told
     return told
-
-
-def _one_of(example: Any) -> str:
-    """A value of the example to show: of several the first."""
-    first = example[0] if isinstance(example, list) and example else example
-    return first if isinstance(first, str) else ""
-
-
-def _within(example: Any, name: str) -> Any:
-    """What an example has under a name; of a list the first part that has it."""
-    parts = example if isinstance(example, list) else [example]
-    return next((part[name] for part in parts if isinstance(part, dict) and name in part), None)
 
 
 def rules_of(model: type[BaseModel]) -> Iterator[tuple[str, str]]:

@@ -39,7 +39,6 @@ def write_forms(check: bool) -> None:
 
 
 def _tell_drift(stale: list[str], what: str, command: str) -> None:
-    """Whether files are as their command makes them."""
     if stale:
         names = ", ".join(f"`{name}`" for name in stale)
         raise click.ClickException(f"Deze {what} kloppen niet meer: {names}. Draai `praktijkenbank {command}`.")

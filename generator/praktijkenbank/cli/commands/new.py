@@ -161,7 +161,6 @@ def _summary() -> str:
 
 
 def _limit(field: str) -> int:
-    """How many characters a field of a practice may hold; the model says so."""
     return next(int(mark.max_length) for mark in Practice.model_fields[field].metadata if hasattr(mark, "max_length"))
 
 

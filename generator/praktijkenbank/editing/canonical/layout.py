@@ -129,7 +129,6 @@ def _inline(text: Scalar, flow: bool) -> str:
 
 @cache
 def _as_text(value: str, flow: bool) -> str:
-    """A text on one line, with quotes when a reader needs them."""
     if _ORDINARY.fullmatch(value) and not (flow and "," in value):
         return value  # as PyYAML would say, after a long look
     written = yaml.safe_dump([value], default_flow_style=flow, allow_unicode=True, width=ENDLESS)

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from praktijkenbank.editing.schema.editor import for_editors
-from praktijkenbank.editing.schema.terms import OFFERS
+from praktijkenbank.editing.schema.offers import OFFERS
 from praktijkenbank.problems import Problem
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.content_folder import LISTS

@@ -12,10 +12,8 @@ import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from praktijkenbank.editing.schema.concept import with_concepts
-from praktijkenbank.editing.schema.rules import RULES
-from praktijkenbank.editing.schema.snippets import snippets
-from praktijkenbank.editing.schema.terms import definition, definition_name
+from praktijkenbank.editing.schema.concept import RULES, with_concepts
+from praktijkenbank.editing.schema.offers import definition, definition_name, snippets
 from praktijkenbank.problems import words
 from praktijkenbank.reading.content import Content
 from praktijkenbank.records import fields

@@ -74,7 +74,6 @@ class Assembly:
         return self.made[key]
 
     def _whole(self, place: Cell, cells: Cells) -> tuple[Assembled, Block]:
-        """The record that a row is."""
         names = [cells[name].text for name in reversed(NAMED_BY) if name in cells]
         key = next((found for name in names if (found := self.known[self.root].get(folded(name)))), "")
         if not key:
@@ -205,7 +204,6 @@ def _block(block: Block, path: tuple[str, ...]) -> Block:
 
 
 def _prune(data: Block) -> None:
-    """Take out the blocks in which nothing is left."""
     for name, value in [*data.items()]:
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, dict):

@@ -81,7 +81,6 @@ def _known(row: Cells, sheet: Sheet) -> int:
 
 
 def _fitting(cells: list[Cells], sheets: dict[str, Sheet]) -> Sheet | None:
-    """The sheet that a table is, by its headings."""
     best = max(sheets.values(), key=lambda sheet: max(_known(row, sheet) for row in cells[:TITLES_ABOVE]))
     return best if max(_known(row, best) for row in cells[:TITLES_ABOVE]) > 1 else None
 

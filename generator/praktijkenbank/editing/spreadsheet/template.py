@@ -95,7 +95,6 @@ def _head(table: Any, sheet: Sheet, chosen: list[str]) -> None:
 
 
 def _offered(column: Column | None, heading: str, chosen: list[str]) -> str:
-    """Where the list of what fits in a column stands."""
     from openpyxl.utils import get_column_letter
 
     if column and column.labels:
@@ -110,7 +109,6 @@ def _offered(column: Column | None, heading: str, chosen: list[str]) -> str:
 
 
 def _told(column: Column) -> Iterator[str]:
-    """What the note on a heading says."""
     asked = column.question
     if column.required:
         yield "Nodig om te publiceren."
