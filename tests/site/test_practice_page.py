@@ -21,8 +21,9 @@ CASES = cases(__file__)
 
 
 def test_the_main_place_has_no_number_and_others_get_theirs_as_they_are_met() -> None:
-    practice = mini.catalogue().practices["burenklus"]
-    notes = Notes.of(practice)
+    catalogue = mini.catalogue()
+    practice = catalogue.practices["burenklus"]
+    notes = Notes.of(practice, catalogue.references["practices"]["burenklus"])
     assert notes.main == Place("voorbeeldrapport", "§ 12")  # of what it costs and asks, and of a thing to use
     met = [practice.costs[0], practice.goal, practice.materials[1], practice.problem, practice.goal, practice.related[0]]
     assert [notes.number(part) for part in met] == [0, 1, 0, 2, 1, 0]

@@ -237,6 +237,23 @@ class Catalogue(Terms):
         """The slugs of the practices that count for a term; for a target group those that are meant for it."""
         return self.counted.get(FACETS[vocabulary], {}).get(term, ())
 
+    @cached_property
+    def named_by(self) -> dict[tuple[str, str], set[str]]:
+        """(Vocabulary, term) → the practices that name it themselves; under `costs`, those that tell of them."""
+        found: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for slug, practice in self.practices.items():
+            for vocabulary, terms in (
+                ("target-groups", practice.target_groups.for_whom),
+                ("themes", practice.themes),
+                ("working-elements", (one.element for one in practice.working_elements)),
+                ("reaches", practice.reach.levels if practice.reach else ()),
+                ("research-bases", (practice.evidence.basis,)),
+                ("costs", ("",) if practice.costs else ()),
+            ):
+                for term in terms:
+                    found[vocabulary, term].add(slug)
+        return found
+
     def practices_through(self, group: str) -> tuple[str, ...]:
         """The slugs of the practices that go through a target group."""
         return self.counted.get("via", {}).get(group, ())

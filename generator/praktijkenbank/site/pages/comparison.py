@@ -61,12 +61,13 @@ def ready_made(catalogue: Catalogue) -> list[ReadyMade]:
 
 class Made(NamedTuple):
     """What is made of a practice once, for all tables: its row and that for chosen practices, both with the way to the root
-    left open, its line in a CSV file, and the sources that it shows."""
+    left open, its line in a CSV file, and the sources that each of both shows."""
 
     row: str
     whole: str
     csv: str
     cited: tuple[str, ...]
+    all_cited: tuple[str, ...]
 
 
 class Rows:
@@ -88,7 +89,7 @@ class Rows:
         filters = "".join(f' data-{name}="{" ".join(value for _, value in found)}"' for name, found in values)
         name, url = self.catalogue.title_of("practices", slug), practice_url(slug)
         short, whole = row_html(slug, name, theme, url, self.site.absolute(url), found, filters, self.words)
-        return Made(short, whole, csv_row(self.in_words(slug, found)), tuple(cited(found)))
+        return Made(short, whole, csv_row(self.in_words(slug, found)), tuple(cited(found)), tuple(cited(found, whole=True)))
 
     def in_words(self, slug: str, found: tuple[Cell, ...], notes: Mapping[str, int] | None = None) -> Row:
         """A practice in words; `notes` are the numbers of its sources in a document."""
@@ -195,9 +196,10 @@ def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Templa
 def _alone(rows: Rows, slug: str, templates: Templates) -> str:
     """The row of one practice with its sources: three of those weigh less than a table that holds them somewhere."""
     reference: Any = templates.globals["reference"]
+    made = rows.made(slug)
     listed = Markup('<li data-source="{}">{}</li>')
-    sources = Markup().join(listed.format(source, reference(source)) for source in cited(rows.cells(slug), whole=True))
-    row = rows.made(slug).whole.replace(OPEN.base, Linker.from_page(APART).base)
+    sources = Markup().join(listed.format(source, reference(source)) for source in made.all_cited)
+    row = made.whole.replace(OPEN.base, Linker.from_page(APART).base)
     return json.dumps({"row": row, "sources": sources}, ensure_ascii=False)
 
 

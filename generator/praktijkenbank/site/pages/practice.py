@@ -42,7 +42,7 @@ def _told(slug: str, practice: Practice, catalogue: Catalogue, site: Site, today
     newest_day = catalogue.sources[newest.source].issued if newest else None
     lead = leading_result(practice, list(catalogue.terms["research-bases"]))
     return {
-        "notes": Notes.of(practice),
+        "notes": Notes.of(practice, catalogue.references["practices"][slug]),
         "standing": standing(practice, catalogue, today),
         "newest": newest,
         "newest_day": newest_day,

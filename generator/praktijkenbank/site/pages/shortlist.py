@@ -4,7 +4,8 @@ What counts is what a reader compares by: for whom, about what, on what scale, w
 is. A term that few practices have says more than one that many have (inverse document frequency, as in the search).
 """
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import chain
@@ -36,8 +37,7 @@ class Alike:
 def alike(catalogue: Catalogue, slug: str) -> tuple[Alike, ...]:
     """The practices most like one, as many as fit beside it; none that shares neither a theme nor for whom it is."""
     practice = catalogue.practices[slug]
-    score = _scorer(catalogue, practice)
-    scored = {other: found for other in _candidates(catalogue, slug, practice) if (found := score(catalogue.practices[other]))}
+    scored = _scored(catalogue, practice, _candidates(catalogue, slug, practice))
     least = min(nlargest(SEATS - 1, scored.values()), default=0)
     best = sorted((-found, catalogue.title_of("practices", other), other) for other, found in scored.items() if found >= least)
     return tuple(Alike(other, reason(catalogue, practice, catalogue.practices[other])) for _, _, other in best[: SEATS - 1])
@@ -76,10 +76,6 @@ def _levels(practice: Practice) -> tuple[str, ...]:
     return practice.reach.levels if practice.reach else ()
 
 
-def _elements(practice: Practice) -> tuple[str, ...]:
-    return tuple(one.element for one in practice.working_elements)
-
-
 def _candidates(catalogue: Catalogue, slug: str, practice: Practice) -> list[str]:
     terms = chain((("target-groups", one) for one in _groups(practice)), (("themes", one) for one in practice.themes))
     lists = sorted((catalogue.practices_with(vocabulary, term) for vocabulary, term in terms), key=len)
@@ -87,32 +83,28 @@ def _candidates(catalogue: Catalogue, slug: str, practice: Practice) -> list[str
     return list(found)[:CANDIDATES]
 
 
-def _scorer(catalogue: Catalogue, practice: Practice) -> Callable[[Practice], float]:
-    """What tells how much another practice is like this one; how rare its terms are is looked up once."""
+def _scored(catalogue: Catalogue, practice: Practice, candidates: Iterable[str]) -> dict[str, float]:
+    """How much each of some practices is like this one; those that share neither a theme nor for whom it is are left out."""
+    among, whole, named_by = set(candidates), len(catalogue.practices), catalogue.named_by
 
-    def weighed(vocabulary: str, terms: tuple[str, ...]) -> list[tuple[str, float]]:
-        whole = len(catalogue.practices)
-        return [(term, log(1 + whole / len(catalogue.practices_with(vocabulary, term)))) for term in terms if term]
+    def shared(vocabulary: str, terms: Iterable[str]) -> dict[str, float]:
+        found: dict[str, float] = defaultdict(float)
+        for term in filter(None, terms):
+            weight = log(1 + whole / len(catalogue.practices_with(vocabulary, term)))
+            for other in among & named_by[vocabulary, term]:
+                found[other] += weight
+        return found
 
-    def shared(ours: list[tuple[str, float]], theirs: tuple[str, ...]) -> float:
-        return sum([weight for term, weight in ours if term in theirs])
-
-    groups, themes = weighed("target-groups", _groups(practice)), weighed("themes", practice.themes)
-    elements, levels = weighed("working-elements", _elements(practice)), frozenset(_levels(practice))
-
-    def score(other: Practice) -> float:
-        subject = GROUP * shared(groups, _groups(other)) + THEME * shared(themes, other.themes)
-        if not subject:
-            return 0
-        return (
-            subject
-            + ELEMENT * (shared(elements, _elements(other)) if elements else 0)
-            + SCALE * (not levels.isdisjoint(_levels(other)))
-            + COSTS * bool(practice.costs and other.costs)
-            + EVIDENCE * (practice.evidence.basis == other.evidence.basis)
-        )
-
-    return score
+    groups, themes = shared("target-groups", _groups(practice)), shared("themes", practice.themes)
+    elements = shared("working-elements", (one.element for one in practice.working_elements))
+    levels = frozenset[str]().union(*(named_by["reaches", level] for level in _levels(practice)))
+    costs = named_by["costs", ""] if practice.costs else ()
+    firm = named_by["research-bases", practice.evidence.basis]
+    return {
+        other: GROUP * groups[other] + THEME * themes[other]
+        + ELEMENT * elements[other] + SCALE * (other in levels) + COSTS * (other in costs) + EVIDENCE * (other in firm)
+        for other in candidates if other in groups or other in themes
+    }  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ begins, from how much is in them.
 """
 
 import json
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any
 
 from praktijkenbank.site.search.front_coding import front_coded
 from praktijkenbank.site.search.index import Postings
@@ -21,8 +21,6 @@ FEWEST, MOST = 64, 1600
 PAGES_A_DRAWER = 2
 END = "\U0010ffff"
 """Behind every term and every name."""
-
-T = TypeVar("T")
 
 
 def amount(pages: int) -> int:
@@ -71,6 +69,16 @@ class Drawers:
             so_far += weight
         return [*starts, *[END] * (self._drawers - len(starts))]  # nothing is in those
 
+    @cached_property
+    def _dealt(self) -> dict[str, list[dict[str, Any]]]:
+        """What a term leads to and what is called so, divided over the drawers."""
+        dealt: dict[str, list[dict[str, Any]]] = {}
+        for how, table in {**self._leading, "names": self._kept.names}.items():
+            dealt[how] = [{} for _ in self.starts]
+            for term, found in table.items():
+                dealt[how][bisect_right(self.starts, term) - 1][term] = found
+        return dealt
+
     def drawer(self, number: int) -> str:
         """What is in one drawer."""
         start, end = [*self.starts, END][number : number + 2]
@@ -80,14 +88,9 @@ class Drawers:
                 "terms": front_coded(terms),
                 "forms": "|".join(self._kept.forms[term] for term in terms),
                 "postings": [self._kept.postings[term] for term in terms],
-                **{how: _within(table, start, end) for how, table in self._leading.items()},
-                "names": _within(self._kept.names, start, end),
+                **{how: dealt[number] for how, dealt in self._dealt.items()},
             }
         )
-
-
-def _within(table: Mapping[str, T], start: str, end: str) -> dict[str, T]:
-    return {term: found for term, found in table.items() if start <= term < end}
 
 
 def _json(value: Any) -> str:

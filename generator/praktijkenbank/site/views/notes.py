@@ -9,7 +9,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from praktijkenbank.records.introspect import Loc
-from praktijkenbank.records.references import references
+from praktijkenbank.records.references import References
 
 
 class Place(NamedTuple):
@@ -27,9 +27,9 @@ class Notes:
     numbers: dict[Place, int] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, record: BaseModel) -> "Notes":
-        """The notes of a record, none of them met yet."""
-        counted = Counter(_places(record))
+    def of(cls, record: BaseModel, found: References) -> "Notes":
+        """The notes of a record, in which such references were found; none of them met yet."""
+        counted = Counter(_places(record, found))
         return cls(max(counted, key=counted.__getitem__, default=None))
 
     def number(self, part: Any) -> int:
@@ -40,8 +40,8 @@ class Notes:
         return self.numbers.setdefault(place, len(self.numbers) + 1)
 
 
-def _places(record: BaseModel) -> Iterator[Place]:
-    for ref in references(record).sources:
+def _places(record: BaseModel, found: References) -> Iterator[Place]:
+    for ref in found.sources:
         if ref.loc[0] != "sources" and (place := _place(_at(record, ref.loc[:-1]))):
             yield place
 
