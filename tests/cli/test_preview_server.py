@@ -29,7 +29,7 @@ class Server:
             server_address=("127.0.0.1", 0), builder=lambda: None, root=str(root), mount_path="/",
             error_handler=lambda code: None, _watched_paths={str(folder): 1},
         )  # fmt: skip
-        self.preview = PreviewServer.instead_of(other, folder / "content", lambda: None, SimpleNamespace(make=self._make))  # type: ignore[arg-type]
+        self.preview = PreviewServer(other, folder / "content", lambda: None, SimpleNamespace(make=self._make))  # type: ignore[arg-type]
 
     def _make(self, path: str) -> None:
         self.asked.append(path)

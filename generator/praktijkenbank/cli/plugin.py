@@ -235,7 +235,7 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
         server.builder = with_sound_settings(server.builder, Path(config.config_file_path))
         self.answering = True
         config.watch += [str(self.root / FOLDER)] * (self.root / FOLDER).is_dir()
-        return PreviewServer.instead_of(server, self.content, self.refresh, self.on_demand)
+        return PreviewServer(server, self.content, self.refresh, self.on_demand)
 
     def render(self, config: MkDocsConfig, kind: str, url: str, slots: dict[str, str], indexed: bool = True) -> str:
         """One page or shell through Material's templates, with `slots` as they are; the entry of its kind is current."""

@@ -9,8 +9,7 @@ import logging
 import os
 import shutil
 import threading
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -52,32 +51,17 @@ WRITES = [FileCreatedEvent, FileClosedEvent, FileDeletedEvent, FileMovedEvent]
 class PreviewServer(LiveReloadServer):
     """MkDocs' server with another way to notice, and a quicker way to rebuild when only records changed."""
 
-    refresh: Callable[[], None]
-    content: Path
-    files: OnDemand
-    later: threading.Timer
-    asked: threading.local
-    """Of the request that a thread answers: `epoch`, the version of the site that stood before its file was made."""
-
-    @classmethod
-    def instead_of(cls, server: LiveReloadServer, content: Path, refresh: Callable[[], None], files: OnDemand) -> "PreviewServer":
+    def __init__(self, server: LiveReloadServer, content: Path, refresh: Callable[[], None], files: OnDemand) -> None:
         """A server like `server`; `refresh` renews `files` when only records under `content` changed."""
         host, port = server.server_address[:2]
-        preview = cls(server.builder, str(host), int(port), server.root, server.mount_path, shutdown_delay=0.05)
-        preview.error_handler = server.error_handler
-        preview.build_delay = 0.01
-        preview.content, preview.refresh, preview.files = content, refresh, files
-        preview.later = threading.Timer(0, int)
-        preview.asked = threading.local()
-        preview.full_build, preview.builder = server.builder, preview.rebuild
-        preview.changed = set()
-        preview.observer = Observer()  # type: ignore[assignment]
+        super().__init__(self.rebuild, str(host), int(port), server.root, server.mount_path, shutdown_delay=0.05)
+        self.full_build, self.error_handler, self.build_delay = server.builder, server.error_handler, 0.01
+        self.content, self.refresh, self.files = content, refresh, files
+        self.later, self.changed = threading.Timer(0, int), set[str]()
+        self.asked = threading.local()  # `epoch`: the version of the site that stood before the file that is asked for was made
+        self.observer = Observer()  # type: ignore[assignment]
         for path in {*server._watched_paths, str(content)} - {os.devnull}:  # where MkDocs believes the content to be
-            preview.watch(path)
-        return preview
-
-    full_build: Callable[[], None]
-    changed: set[str]
+            self.watch(path)
 
     def watch(self, path: str, func: None = None, *, recursive: bool = True) -> None:
         """Notice what is written under `path`."""
@@ -111,8 +95,7 @@ class PreviewServer(LiveReloadServer):
                 self.later.daemon = True
                 self.later.start()
             else:
-                with self._old_pages_kept():
-                    self.full_build()
+                self._build_beside(Path(self.root), Path(f"{self.root}.old"))
         except ContentProblems as found:
             told = text.report(Findings(found.problems, (), self.content.parent, explanations(self.url)))
             log.error(f"\n{told}\n\n{STAYS}")
@@ -125,17 +108,15 @@ class PreviewServer(LiveReloadServer):
                 raise
             log.error(f"\n{refused}\n\n{STAYS}")
 
-    @contextmanager
-    def _old_pages_kept(self) -> Iterator[None]:
+    def _build_beside(self, pages: Path, aside: Path) -> None:
         """Put the pages aside, since MkDocs empties the folder before it builds, and back when the build fails."""
-        aside = Path(f"{self.root}.old")
-        Path(self.root).rename(aside)
+        pages.rename(aside)
         try:
-            Path(self.root).mkdir(mode=0o700)
-            yield
+            pages.mkdir(mode=0o700)
+            self.full_build()
         except BaseException:
-            shutil.rmtree(self.root, ignore_errors=True)
-            aside.rename(self.root)
+            shutil.rmtree(pages, ignore_errors=True)
+            aside.rename(pages)
             raise
         shutil.rmtree(aside)
 

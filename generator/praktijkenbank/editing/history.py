@@ -36,8 +36,8 @@ Labels = Callable[[str, str], str]
 UNTOLD = ("asked_as", "card_figure", "reviewed", "reviewed_by", "former_slugs", "publication", "silences")
 """Fields of which a visitor sees nothing, or that are told in words of their own."""
 
-CHOSEN = {"Soort": "kinds", "Onderbouwing › Onderbouwing": "research-bases"}
-"""A field with one term in it → the vocabulary: what it was and what it is now says enough."""
+CHOSEN = {"Naam": "", "Soort": "kinds", "Onderbouwing › Onderbouwing": "research-bases"}
+"""A field with one name or term in it → the vocabulary: what it was and what it is now says enough."""
 
 ITEMS = {
     field.title: str(field.model.model_config.get("title"))
@@ -193,8 +193,7 @@ def _line(field: str, was: str, now: str, old: Fields, new: Fields, label: Label
     top, _, inside = field.partition(" › ")
     title, _, number = top.rpartition(" ")
     if number.isdigit() and title in ITEMS:
-        kind = WORDS["other"] if inside or (was and now) else WORDS["gone"] if was else WORDS["added"]
-        return kind.format(what=ITEMS[title]), top
+        return (WORDS["other"] if inside else _kind(was, now)).format(what=ITEMS[title]), top
     if top == "Status" and isinstance(old.get("status"), dict) and isinstance(new.get("status"), dict):
         before, after = (label("statuses", one["status"].get("state", "")) for one in (old, new))
         if before != after:
@@ -202,8 +201,9 @@ def _line(field: str, was: str, now: str, old: Fields, new: Fields, label: Label
             return f"{WORDS['from-to'].format(what=top, old=before, new=after)} ({known})", top
     if field in CHOSEN and was and now:
         return WORDS["from-to"].format(what=top, old=label(CHOSEN[field], was), new=label(CHOSEN[field], now)), field
-    if field == "Naam":
-        return WORDS["from-to"].format(what=top, old=was, new=now), field
     key = next((name for name, info in Practice.model_fields.items() if info.title == top), "")
-    kind = WORDS["other"] if old.get(key) and new.get(key) else WORDS["gone"] if old.get(key) else WORDS["added"]
-    return kind.format(what=ITEMS.get(top, top)), top
+    return _kind(old.get(key), new.get(key)).format(what=ITEMS.get(top, top)), top
+
+
+def _kind(was: Any, now: Any) -> str:
+    return WORDS["other" if was and now else "gone" if was else "added"]

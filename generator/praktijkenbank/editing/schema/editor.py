@@ -25,16 +25,11 @@ WORDS = words("schema")
 
 Node = dict[str, Any]
 
-MESSAGES = {
-    fields.SLUG: ("slug", WORDS["slug"]),
-    fields.DAY: ("day", WORDS["day"]),
-    fields.PARTIAL_DATE: ("partial-date", WORDS["partial-date"]),
-    fields.WEB_ADDRESS: ("web-address", WORDS["web-address"]),
-    fields.MAIL_ADDRESS: ("mail-address", WORDS["mail-address"]),
-    fields.LINE: ("line", WORDS["line"]),
-    fields.TEXT: ("text", WORDS["text"]),
-}
-"""Pattern → the name of what it asks, and what to write."""
+NAMES = {
+    fields.SLUG: "slug", fields.DAY: "day", fields.PARTIAL_DATE: "partial-date", fields.WEB_ADDRESS: "web-address",
+    fields.MAIL_ADDRESS: "mail-address", fields.LINE: "line", fields.TEXT: "text",
+}  # fmt: skip
+"""Pattern → the name of what it asks, and of what to write."""
 
 
 def for_editors(model: type[BaseModel], content: Content) -> Node:
@@ -152,7 +147,8 @@ def _string(node: Node, shared: dict[str, Node]) -> None:
     }
     limit, pattern = demands.pop("maxLength", None), demands.setdefault("pattern", fields.TEXT)
     demands.pop("minLength", None)
-    name, message = MESSAGES[pattern]
+    name = NAMES[pattern]
+    message = WORDS[name]
     demands["errorMessage"] = demands["patternErrorMessage"] = message
     if limit:
         too_long = WORDS["too-long"].format(limit=limit)
