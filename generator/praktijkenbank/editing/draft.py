@@ -86,12 +86,6 @@ def slug_for(name: str) -> str:
     return slug if not slug or can_be_address(slug) else f"{slug}-praktijk"
 
 
-def with_address(answers: Answers) -> Answers:
-    """A name from an address, or an address from a name; both stay empty when neither can be made."""
-    slug = answers.slug or slug_for(answers.name)
-    return replace(answers, slug=slug, name=answers.name or slug.replace("-", " ").capitalize())
-
-
 def refuse_address(slug: str, content: Content) -> None:
     """Raises `ContentProblems` when a new practice cannot have this address: no address, or another's, then or now."""
     shown = f"{content.root.name}/practices/{slug}.yml"
@@ -142,7 +136,9 @@ def compose(answers: Answers, lists: Mapping[str, Vocabulary]) -> str:
     """The text of the draft, in the canonical form."""
     return write_tree(
         Document(
-            [MODELINE, *(line for text in OPENING for line in _wrapped(text, 0)), ""], Commented(lists).whole(_data(answers)), []
+            [MODELINE, *(line for text in OPENING for line in _wrapped(text, 0)), ""],
+            Commented(lists).block(Practice, _data(answers)),
+            [],
         )
     )
 
@@ -177,43 +173,32 @@ class Commented:
     met: set[tuple[str, str | None, str | None, bool]] = field(default_factory=set)
     shown: dict[type[BaseModel], str] = field(default_factory=lambda: dict(HOMES))
 
-    def whole(self, data: Mapping[str, Any]) -> Branch:
-        """The fields of a practice in order, each with its explanation above it: those of `data`, and behind hashes the rest.
-        None has to move when it comes to life, so `format` moves nothing of what stands around it."""
-        entries: list[Entry] = []
-        waiting: list[str] = []
-        for name in field_order(Practice):
-            one = fields_of(Practice)[name]
-            if name in data:
-                above = [*waiting, *_wrapped(self._words(one), 0)]
-                entries.append(Entry(Scalar(name), self._value(one, data[name], 1, name), above))
-                waiting = [""]
-            else:
-                waiting += [*self._to_add(one, 0, name), ""]
-        return Branch(entries, below=waiting)
-
-    def _block(self, model: type[BaseModel], data: Mapping[str, Any], depth: int, top: str, is_item: bool = False) -> Branch:
-        """The fields of `data`, in order, and between them those that may be added: in an item of a list below the line that
-        has its dash, where they can come to life."""
+    def block(
+        self, model: type[BaseModel], data: Mapping[str, Any], depth: int = 0, top: str = "", is_item: bool = False
+    ) -> Branch:
+        """The fields in order, each with its explanation above it: those of `data`, and behind hashes the rest; in an item of a list
+        below the line that has its dash. None has to move when it comes to life, so `format` moves nothing around it. `top` is the
+        field of the practice that it is in; fields of the practice itself stand apart."""
         self.shown.setdefault(model, top)
         entries: list[Entry] = []
         waiting: list[str] = []
         also: list[str] = []
+        apart = [] if top else [""]
         for name in field_order(model):
-            one = fields_of(model)[name]
-            known = self._known(one, top)
+            one, here = fields_of(model)[name], top or name
+            known = bool(top) and self._known(one, top)
             if name in data:
                 above = [] if known else _wrapped(self._words(one), depth)
                 held = is_item and not entries
-                value = self._value(one, data[name], depth + 1, top)
+                value = self._value(one, data[name], depth + 1, here)
                 entries.append(Entry(Scalar(name), value, above if held else waiting + above))
-                waiting = waiting if held else []
+                waiting = waiting if held else [*apart]
             elif known:
                 also.append(f"`{name}`")
-            elif (home := self._home(one, top)) != top:
+            elif (home := self._home(one, here)) != here and top:
                 waiting += _wrapped(f"Mag erbij, `{name}`: {self._words(one)} Vul het in zoals bij `{home}`.", depth)
             else:
-                waiting += self._to_add(one, depth, top)
+                waiting += [*self._to_add(one, depth, here), *apart]
         if also:
             waiting += _wrapped(f"Mag hier ook: {', '.join(also)}.", depth)
         return Branch(entries, below=waiting)
@@ -226,8 +211,8 @@ class Commented:
         if one.model is None:
             return Branch([Entry(None, Scalar(item)) for item in value], is_list=True)
         if isinstance(value, dict):
-            return self._block(one.model, value, depth, top)
-        items = [self._block(one.model, item, depth + 1, top, is_item=True) for item in value]
+            return self.block(one.model, value, depth, top)
+        items = [self.block(one.model, item, depth + 1, top, is_item=True) for item in value]
         return Branch([Entry(None, item) for item in items], is_list=True)
 
     def _to_add(self, one: Field, depth: int, top: str) -> list[str]:

@@ -11,7 +11,7 @@ import click
 from praktijkenbank.cli.commands import ask
 from praktijkenbank.cli.commands.ask import Choice, choose
 from praktijkenbank.cli.commands.project import Misuse, content_option, need_content, today
-from praktijkenbank.editing.draft import Answers, readable, refuse_address, slug_for, with_address, write
+from praktijkenbank.editing.draft import Answers, readable, refuse_address, slug_for, write
 from praktijkenbank.editing.lookalikes import lookalikes
 from praktijkenbank.problems import ContentProblems
 from praktijkenbank.reading.content import Content
@@ -56,8 +56,9 @@ def new(slug: str, content: Path, no_questions: bool, **given: Any) -> None:
                 refuse_address(slug, found)
             answers = complete(answers, found)
         else:
-            answers = with_address(answers)
-            if not answers.slug:
+            slug = slug or slug_for(answers.name)
+            answers = replace(answers, slug=slug, name=answers.name or slug.replace("-", " ").capitalize())
+            if not slug:
                 why = "Zo weet ik te weinig." if no_questions else "Hier is geen terminal om vragen te stellen."
                 raise Misuse(f"{why} {TOO_LITTLE}")
             warn(answers.name, found)

@@ -43,22 +43,25 @@ def for_editors(model: type[BaseModel], content: Content) -> Node:
             if target := definition_name(one):
                 shared.setdefault(target, definition(one, content))
                 node = nodes[name]["properties"][one.key]
-                _refer(node.get("items", node), target)
+                value = node.get("items", node)
+                for key in value.keys() - {"title", "description", "examples"}:
+                    del value[key]
+                value["$ref"] = f"#/definitions/{target}"
     titles = {one.name: str(one.info.title) for owner in reversed(blocks.values()) for one in fields_of(owner).values()}
     for name, owner in blocks.items():
         _block(nodes[name], owner, shared, titles)
-    for name, owner in blocks.items():  # what can be inserted, where the server looks for it: on the block and on a list of such
-        nodes[name] |= snippets(owner, content)
+        nodes[name] |= snippets(
+            owner, content
+        )  # where the server looks for what can be inserted: on the block, and on a list of such
         for one in fields_of(owner).values():
             node = nodes[name]["properties"][one.key]
             if one.model and "items" in node:
                 node |= snippets(one.model, content, "- ")
-    kind = next((one for one in TYPES.values() if one.model is model), None)
-    if kind is None:
+    if kind := next((one for one in TYPES.values() if one.model is model), None):
+        nodes[model.__name__] = {key: value for key, value in whole.items() if key != "$schema"}
+        whole, nodes = with_concepts(whole, nodes, model.__name__, kind.named_by)
+    else:
         del nodes[model.__name__]
-        return whole | {"definitions": nodes | shared}
-    without = {key: value for key, value in whole.items() if key != "$schema"}
-    whole, nodes = with_concepts(whole, nodes | {model.__name__: without}, model.__name__, kind.named_by)
     return whole | {"definitions": nodes | shared}
 
 
@@ -106,13 +109,6 @@ def yaml_of(value: Any) -> str:
     return written.removesuffix("\n").removesuffix("\n...")
 
 
-def _refer(node: Node, name: str) -> None:
-    """Let the demands on a value be those of a definition."""
-    for key in set(node) - {"title", "description", "examples"}:
-        del node[key]
-    node["$ref"] = f"#/definitions/{name}"
-
-
 def _leaf(node: Node, shared: dict[str, Node], titles: dict[str, str] | None = None) -> Node:
     """The same demands, each with what to write instead."""
     kind = node.get("type")
@@ -132,10 +128,8 @@ def _leaf(node: Node, shared: dict[str, Node], titles: dict[str, str] | None = N
         node.setdefault("errorMessage", WORDS["choice"].format(choices=", ".join(node["enum"])))
         if titles and titles.keys() >= set(node["enum"]):
             node["enumDescriptions"] = [titles[name] for name in node["enum"]]
-    elif kind == "number":
-        node["errorMessage"] = WORDS["number"]
-    elif kind == "boolean":
-        node["errorMessage"] = WORDS["yes-no"]
+    elif kind in ("number", "boolean"):
+        node["errorMessage"] = WORDS["number" if kind == "number" else "yes-no"]
     elif kind is not None and kind != "object":
         _string(node, shared)
     return node
