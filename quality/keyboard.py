@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.tabbing import MARK_STOPS, walk
+from tests.browser.tabbing import mark_stops, walk
 from tests.browser.visit import DESK, PHONE, Visitor, height, ready
 
 from .measured import Measured, each_kind
@@ -31,7 +31,7 @@ def look(visitor: Visitor, path: str) -> tuple[tuple[str, ...], list[str]]:
 
 def round_trip(page: Page) -> tuple[int, list[str]]:
     """Tab from the top of a fresh page to its end and out of it: how many stops, and what is wrong with any."""
-    amount: int = page.evaluate(MARK_STOPS)
+    amount = mark_stops(page)
     faults: list[str] = []
     for place, stop in enumerate(walk(page, "Tab", amount)):
         name = " ".join(stop["name"].split())[:60]

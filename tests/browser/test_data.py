@@ -54,14 +54,6 @@ def test_the_frame_to_paste_is_as_high_as_any_card(open_page: OpenPage, site: Pa
             assert page.evaluate("document.documentElement.scrollWidth") <= width, (card, width)
 
 
-def test_a_card_needs_no_script_and_asks_not_to_be_indexed(open_page: OpenPage) -> None:
-    page = open_page(EMBED, javascript=False)
-    expect(page.locator("script")).to_have_count(0)
-    expect(page.locator("meta[name=robots]")).to_have_attribute("content", "noindex")
-    expect(page.locator("article")).to_be_visible()
-    expect(page.locator("main")).to_contain_text("CC BY 4.0")
-
-
 def test_the_code_on_the_page_of_a_practice_is_that_of_its_card(open_page: OpenPage, site: Path) -> None:
     page = open_page("praktijken/maatschappelijke-beursvloer/")
     page.locator("details[data-field=citation] > summary").click()

@@ -10,7 +10,6 @@ from .filtering import (
     asked,
     box,
     left,
-    records,
     search_page,
     slugs,
     tick,
@@ -115,15 +114,6 @@ def test_the_catalogue_is_accessible_in_every_state(open_page: OpenPage) -> None
         found += [f"{query}: {one}" for one in problems(page, PHONE, *SCHEMES, within=within)]
         page.keyboard.press("Escape")
     assert not found, "\n".join(found)
-
-
-def test_without_javascript_the_list_is_whole_and_nothing_is_dead(open_page: OpenPage) -> None:
-    page = open_page(address({"thema": ["burenhulp"]}), javascript=False)
-    assert slugs(page) == list(records())
-    dead = page.locator("main :is(form, input, button, select)")
-    assert not dead.evaluate_all("all => all.some(one => one.checkVisibility({visibilityProperty: true}))")
-    for folder in ("themas", "doelgroepen", "werkzame-elementen", "provincies", "gemeenten"):
-        expect(page.locator(f"main a[href='../{folder}/']")).to_be_visible()
 
 
 def test_only_the_catalogue_loads_the_filters(open_page: OpenPage) -> None:

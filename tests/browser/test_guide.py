@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from .axe import everywhere
 from .filtering import CATALOGUE, address, left, records, slugs
-from .visit import DESK, PAGES, PHONE, OpenPage, go, ready, resize, turn_to
+from .visit import DESK, PHONE, OpenPage, go, ready, resize, turn_to
 
 
 def amount(page: Page, name: str = "data-total") -> int:
@@ -184,9 +184,3 @@ def test_answers_that_do_not_exist_ask_nothing(open_page: OpenPage) -> None:
 def test_with_answers_it_fits_and_is_accessible(open_page: OpenPage) -> None:
     page = open_page("keuzehulp/?doelgroep=ouderen&bereik=lokaal&kosten=ja&via=overheden")
     assert everywhere(page) == []
-
-
-def test_without_a_script_it_leads_on(open_page: OpenPage) -> None:
-    page = open_page(PAGES["guide"], javascript=False)
-    page.locator("main noscript a[href$='themas/']").click()
-    expect(page.locator("h1")).to_have_text("Thema’s")

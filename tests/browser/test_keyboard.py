@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from .tabbing import MARK_STOPS, walk
+from .tabbing import mark_stops, walk
 from .visit import DESK, PAGES, PHONE, PRACTICE, OpenPage
 
 
@@ -15,7 +15,7 @@ def in_menu(page: Page) -> bool:
 @pytest.mark.parametrize("width", [DESK, PHONE])
 def test_tab_reaches_everything_on_a_practice_and_shows_where_it_is(open_page: OpenPage, width: int) -> None:
     page = open_page(PRACTICE, width=width)
-    amount: int = page.evaluate(MARK_STOPS)
+    amount = mark_stops(page)
     there = walk(page, "Tab", amount)
     assert [stop["index"] for stop in there] == list(range(amount))
     back = walk(page, "Shift+Tab", amount - 1)

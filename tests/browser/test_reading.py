@@ -18,18 +18,6 @@ def test_a_practice_takes_at_most_five_sheets(open_page: OpenPage, path: str) ->
     assert len(printed(open_page(path), format="A4", prefer_css_page_size=False)) <= 5
 
 
-def test_words_explained_in_place_need_no_script_and_are_on_paper(open_page: OpenPage) -> None:
-    page = open_page(PRACTICE, javascript=False)
-    fold = page.locator(".pb-explain:has(> dl)").first
-    words = fold.locator("dl")
-    expect(words).to_be_hidden()
-    fold.locator("summary").press("Enter")
-    expect(words).to_be_visible()
-    fold.locator("summary").press("Enter")
-    page.emulate_media(media="print")
-    assert words.evaluate("one => one.getBoundingClientRect().height") > 20
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_printed_practice_is_black_on_white_without_menus(open_page: OpenPage, scheme: Scheme) -> None:
     page = open_page(PRACTICE, scheme=scheme)

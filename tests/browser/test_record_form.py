@@ -179,12 +179,6 @@ def test_what_one_came_for_is_filled_in_and_what_is_not_here_is_told(open_page: 
     expect(alike.get_by_role("link").last).to_have_attribute("href", f"{page.url.partition('?')[0]}?praktijk=de-bijspringer")
 
 
-def test_without_a_script_the_page_says_what_to_do(open_page: OpenPage) -> None:
-    page = open_page(FORM, javascript=False)
-    expect(page.locator("main noscript p")).to_contain_text("Dit formulier werkt met JavaScript")
-    expect(page.locator("[data-record-form]")).to_be_hidden()
-
-
 def test_a_part_comes_and_goes_by_keyboard(open_page: OpenPage) -> None:
     page = open_page(FORM, alone=True)
     page.get_by_role("button", name="Voeg opbrengst toe").press("Enter")

@@ -1,12 +1,14 @@
 """The watch that all browser tests lean on: it hears what it should hear."""
 
 import ast
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Error, Page
+from playwright.sync_api import Browser, Error, Page, expect
 
 from tests.mini import ROOT
 
+from .journeys import EXPECT, step, walk
 from .loss import enlarge_text
 from .tabs import Tabs
 from .visit import DESK, PHONE, Visitor
@@ -92,6 +94,34 @@ def test_who_gets_a_tab_finds_nothing_of_who_had_it(browser: Browser, address: s
     after.leave()
     assert before.complaints == []
     assert len(after.complaints) == 1
+
+
+NOT_SO: list[dict[str, Any]] = [
+    {"see": {"h1": 2}}, {"see": {"h1": ["Niet"]}}, {"see": {"h1": "/^Niet/"}}, {"visible": ".nergens"}, {"hidden": ["h1"]}, {"focused": "h1"},
+    {"checked": "#een"}, {"unchecked": "#twee"}, {"disabled": "#een"}, {"empty": "h1"}, {"in view": ".nergens"}, {"reads": {"h1": "Niet"}},
+    {"without": {"h1": "/./"}}, {"value": {"#een": "x"}}, {"attributes": {"h1": {"id": "x"}}}, {"css": {"h1": {"color": "red"}}},
+    {"all": {"h1": "(one) => !one"}}, {"all": {".nergens": "() => true"}}, {"none": {"h1": "(all) => [...all]"}}, {"gives": {"1 + 1": 3}},
+    {"url": "over/$"}, {"no wider": [320]}, {"accessible": "main"},
+]  # fmt: skip
+
+
+def test_what_does_not_hold_on_a_journey_is_told(visitor: Visitor) -> None:
+    spoil = """document.querySelector("h1").insertAdjacentHTML("afterend",
+      "<input type=checkbox id=een><input type=checkbox id=twee checked><p class=breed>x</p>");
+      document.querySelector(".breed").style.width = "400px";"""
+    assert {next(iter(wrong)) for wrong in NOT_SO} >= EXPECT.keys() | {"see", "all", "none"}
+    expect.set_options(timeout=50)
+    try:
+        page = visitor.open("404.html")
+        page.evaluate(spoil)
+        for wrong in NOT_SO:
+            with pytest.raises(AssertionError):
+                step(page, *wrong.popitem(), waits=True)
+        with pytest.raises(AssertionError) as told:
+            walk(visitor, [{"open": "404.html"}, {"for each": ["h1", "h2"], "do": [{"see": {"$1": 1}}]}])
+        assert told.value.__notes__[-1] == "In step 3 from 404.html, 1280 px wide: see {'h2': 1}"
+    finally:
+        expect.set_options(timeout=5_000)
 
 
 def test_a_tab_that_cannot_be_emptied_is_asked_for_alone() -> None:

@@ -165,3 +165,11 @@ def sideways(page: Page) -> int:
     """How many CSS pixels the page is wider than the window: 0 when nobody has to scroll sideways."""
     wider: int = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
     return max(0, wider)
+
+
+def saved(button: Locator) -> tuple[str, bytes]:
+    """The name and the contents of the file that a button saves."""
+    with button.page.expect_download() as download:
+        button.click()
+    ready(button.page)
+    return download.value.suggested_filename, download.value.path().read_bytes()
