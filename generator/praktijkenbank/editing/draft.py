@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from praktijkenbank.collection.checks import check
 from praktijkenbank.editing.canonical import field_order
 from praktijkenbank.editing.canonical.layout import write_tree
-from praktijkenbank.editing.canonical.tree import Branch, Document, Entry, Scalar
+from praktijkenbank.editing.canonical.tree import Branch, Entry, Scalar
 from praktijkenbank.editing.whole_file import Writable, write_all
 from praktijkenbank.problems import KINDS, ContentProblems
 from praktijkenbank.reading import record_file
@@ -134,13 +134,9 @@ def write(answers: Answers, content: Content, today: date) -> Path:
 
 def compose(answers: Answers, lists: Mapping[str, Vocabulary]) -> str:
     """The text of the draft, in the canonical form."""
-    return write_tree(
-        Document(
-            [MODELINE, *(line for text in OPENING for line in _wrapped(text, 0)), ""],
-            Commented(lists).block(Practice, _data(answers)),
-            [],
-        )
-    )
+    root = Commented(lists).block(Practice, _data(answers))
+    root.head = [MODELINE, *(line for text in OPENING for line in _wrapped(text, 0)), ""]
+    return write_tree(root)
 
 
 def _data(answers: Answers) -> dict[str, Any]:
@@ -217,7 +213,7 @@ class Commented:
 
     def _to_add(self, one: Field, depth: int, top: str) -> list[str]:
         branch = Branch([Entry(Scalar(one.key), self._value(one, _open(one, {}), depth + 1, top))])
-        lines = write_tree(Document([], branch, [])).splitlines()
+        lines = write_tree(branch).splitlines()
         return [*_wrapped(f"Mag erbij: {self._words(one)}", depth), *(f"#{line}" for line in lines)]
 
     def _home(self, one: Field, top: str) -> str:

@@ -23,30 +23,30 @@ def laid_over(old: str, brought: str, whole: bool = False) -> str:
     Both are fields in strict YAML. A list is brought as a whole; what is the same in it stays, with its comments. So is the
     record, when it is `whole`: what is not mentioned then goes, but for its comments.
     """
-    document = read_tree(old)
-    _lay(document.root, read_tree(brought).root, whole)
-    return write_tree(document)
+    root = read_tree(old)
+    _lay(root, read_tree(brought), whole)
+    return write_tree(root)
 
 
 def with_items(old: str, brought: str, items: Collection[int]) -> str:
     """The text of a file that is one list below a field, with some items behind it of another such file, by their numbers."""
-    document, other = read_tree(old), read_tree(brought)
-    _only_list(document.root).entries += [one for at, one in enumerate(_only_list(other.root).entries) if at in items]
-    return write_tree(document)
+    root = read_tree(old)
+    _only_list(root).entries += [one for at, one in enumerate(_only_list(read_tree(brought)).entries) if at in items]
+    return write_tree(root)
 
 
 def with_fields(old: str, block: str, given: Mapping[str, Mapping[str, Any]]) -> str:
     """The same with other fields in a block of its items, by the `id` of those; a field whose value is empty is taken away."""
-    document = read_tree(old)
-    for fields in (item.value for item in _only_list(document.root).entries if isinstance(item.value, Branch)):
+    root = read_tree(old)
+    for fields in (item.value for item in _only_list(root).entries if isinstance(item.value, Branch)):
         if values := given.get(_said(fields).get("id")):
-            _lay(fields, read_tree(json.dumps({block: {name: value for name, value in values.items() if value}})).root)
+            _lay(fields, read_tree(json.dumps({block: {name: value for name, value in values.items() if value}})))
             inside = next(entry.value for entry in fields.entries if entry.key and entry.key.value == block)
             if isinstance(inside, Branch):
                 gone = [entry for entry in inside.entries if entry.key and not values.get(entry.key.value, True)]
                 inside.entries = [entry for entry in inside.entries if entry not in gone]
                 inside.below = [*_comments(Branch(gone)), *inside.below]
-    return write_tree(document)
+    return write_tree(root)
 
 
 def _only_list(root: Branch) -> Branch:

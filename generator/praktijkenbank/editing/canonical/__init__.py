@@ -31,9 +31,9 @@ def canonical(text: str, model: type[BaseModel]) -> str:
 
     Raises `Unsure` when a value or comment would be lost.
     """
-    document = read_tree(text)
-    _order(document.root, model)
-    written = write_tree(document)
+    root = read_tree(text)
+    _order(root, model)
+    written = write_tree(root)
     if not says_the_same(text, written):
         raise Unsure
     return written

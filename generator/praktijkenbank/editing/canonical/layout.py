@@ -12,7 +12,7 @@ from textwrap import wrap
 
 import yaml
 
-from praktijkenbank.editing.canonical.tree import Branch, Document, Entry, Scalar
+from praktijkenbank.editing.canonical.tree import Branch, Entry, Scalar
 
 WIDTH = 108
 """Characters on a line: what most records were wrapped at when this was decided. Words longer than that stay whole."""
@@ -30,11 +30,10 @@ _ORDINARY = re.compile(r"[A-Za-z][\w,.()’‘-]*( [\w,.()’‘-]+)+")
 """Several words without anything that has a meaning in YAML; a word by itself may be a number, a day, or yes or no."""
 
 
-def write_tree(document: Document) -> str:
+def write_tree(root: Branch) -> str:
     """The text of a whole file."""
-    root = _lines(document.root, "") if document.root.entries else ["{}"]
-    below = [*document.below] if not any(document.below) else _shown(document.below, "")
-    return "\n".join([*_shown(document.head, ""), *root, *below]).strip("\n") + "\n"
+    lines = _lines(root, "") if root.entries else ["{}", *_shown(root.below, "")]
+    return "\n".join([*_shown(root.head, ""), *lines]).strip("\n") + "\n"
 
 
 def _lines(branch: Branch, indent: str) -> Iterator[str]:

@@ -42,6 +42,8 @@ class Branch:
     below: list[str] = field(default_factory=list)
     """Comments and empty lines at its end."""
     column: int = 0
+    head: list[str] = field(default_factory=list)
+    """Of a whole file: what is said of the file itself."""
 
 
 @dataclass
@@ -59,22 +61,10 @@ class Entry:
     """Where the brackets end that it stands between."""
 
 
-@dataclass
-class Document:
-    """A whole file: what is said of the file itself, the fields, and what stands below the last."""
-
-    head: list[str]
-    root: Branch
-    below: list[str]
-
-
-def read_tree(text: str) -> Document:
+def read_tree(text: str) -> Branch:
     """The tree of a text that the strict reader takes."""
-    spans: list[tuple[int, int]] = []
-    root = _branch(_compose(text), text, spans, None)
-    document = Document([], root, [])
-    around = _Around(document)
-    found = list(_between(text, spans))
+    root, found = _parts(text)
+    around = _Around(root)
     below: tuple[int, int] | None = None
     depths: list[int] = []
     for line, column, comment in reversed(found):
@@ -83,24 +73,25 @@ def read_tree(text: str) -> Document:
         depths.append(below[1] if below and around.next_entry(below[0]) == around.next_entry(line) else column)
     for (line, _, comment), depth in zip(found, reversed(depths), strict=True):
         around.attach(line, depth, comment)
-    first = around.entries[0][0].above if around.entries else document.below
-    document.head = _head(first)
-    del first[: len(document.head)]
-    return document
+    # About the file itself are a modeline and what stands above it, and what an empty line parts from the first field.
+    first = root.entries[0].above if root.entries else root.below
+    head = max((at + 1 for at, line in enumerate(first) if not line or MODELINE.match(line)), default=0)
+    root.head, first[:head] = first[:head], []
+    return root
 
 
 def comments(text: str) -> list[str]:
     """Every comment in a text that the strict reader takes, in order."""
-    spans: list[tuple[int, int]] = []
-    _branch(_compose(text), text, spans, None)
-    return [comment for _, _, comment in _between(text, spans) if comment]
+    return [comment for _, _, comment in _parts(text)[1] if comment]
 
 
-def _compose(text: str) -> yaml.CollectionNode:
+def _parts(text: str) -> tuple[Branch, list[tuple[int, int, str]]]:
+    """The values of a text, and its comments and empty lines."""
     node = yaml.compose(text, Loader=yaml.CSafeLoader)
     if not isinstance(node, yaml.CollectionNode):
         raise TypeError("a record is a block of fields")
-    return node
+    spans: list[tuple[int, int]] = []
+    return _branch(node, text, spans, None), list(_between(text, spans))
 
 
 def _branch(node: yaml.CollectionNode, text: str, spans: list[tuple[int, int]], within: tuple[int, int] | None) -> Branch:
@@ -169,9 +160,9 @@ def _between(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int,
 class _Around:
     """The entries of a document by their lines, to find which of them a comment is about."""
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.entries = list(_walk(document.root, ()))
+    def __init__(self, root: Branch) -> None:
+        self.root = root
+        self.entries = list(_walk(root, ()))
         self.lines = [entry.line for entry, _ in self.entries]
         self.ending: dict[int, list[Entry]] = {}
         for entry, _ in self.entries:
@@ -197,17 +188,10 @@ class _Around:
         if comment and here < after:
             self.entries[after - 1][0].above.append(comment)
             return
-        around = self.entries[after][1] if after < len(self.entries) else (self.document.root,)
+        around = self.entries[after][1] if after < len(self.entries) else (self.root,)
         if column > around[-1].column:
             for branch in reversed(self.entries[here - 1][1] if here else ()):
                 if branch.column <= column and not branch.flow and not any(branch is one for one in around):
                     branch.below.append(comment)
                     return
-        (self.entries[after][0].above if after < len(self.entries) else self.document.below).append(comment)
-
-
-def _head(above: list[str]) -> list[str]:
-    """The lines about the file itself: a modeline and what stands above it, and what an empty line parts from the first field."""
-    modelines = max((at + 1 for at, line in enumerate(above) if MODELINE.match(line)), default=0)
-    parted = max((at + 1 for at, line in enumerate(above) if not line), default=0)
-    return above[: max(modelines, parted)]
+        (self.entries[after][0].above if after < len(self.entries) else self.root.below).append(comment)
