@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from praktijkenbank.editing.record_form import Question
 from praktijkenbank.editing.spreadsheet.assembly import Assembly, names_of
 from praktijkenbank.editing.spreadsheet.cells import Assembled
 from praktijkenbank.editing.spreadsheet.reading import ENDINGS, Table, tables
-from praktijkenbank.editing.spreadsheet.sheets import PRACTICES, SOURCES, roots, sheets
+from praktijkenbank.editing.spreadsheet.sheets import PRACTICES, SOURCES, Sheet, sheets
 from praktijkenbank.editing.whole_file import Writable, in_form
 from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable
 from praktijkenbank.reading import strict_yaml
@@ -92,16 +92,17 @@ class _Judging:
         self.known = {one.id: (one, self.bibliography.path) for one in self.bibliography.record.references}
         self.sources: dict[str, Source] = {}
         self.sources_text = self.bibliography.text
-        self.lists = {name: located.record for name, located in content.vocabularies.items()}
-        self.questions: dict[str, tuple[Question, ...]] = {}
         self.tables: list[Table] = []
         self.made: dict[str, Assembled] = {}
+
+    @cached_property
+    def sheets(self) -> tuple[dict[str, tuple[Question, ...]], dict[str, Sheet]]:
+        return sheets({name: located.record for name, located in self.content.vocabularies.items()})
 
     def look_at(self, file: Path) -> None:
         shown = printable(file.as_posix(), 1000)
         if file.suffix.lower() in ENDINGS:
-            self.questions = self.questions or roots(self.lists)
-            self.tables += tables(file, shown, sheets(self.questions, self.lists), self.problems)
+            self.tables += tables(file, shown, self.sheets[1], self.problems)
             return
         text = text_of(file, shown, LIST_LIMIT)
         with self._noting():
@@ -127,9 +128,9 @@ class _Judging:
             return
         there = dict(zip((PRACTICES, SOURCES), fields_of(self.content), strict=True))
         known = {root: names_of(root, self.tables, there[root], slug_for) for root in there}
-        order = [*sheets(self.questions, self.lists)]
+        questions, order = self.sheets[0], [*self.sheets[1]]
         made = {
-            root: Assembly(root, self.questions[root], order, there[root], known, clear, self.problems).assemble(self.tables)
+            root: Assembly(root, questions[root], order, there[root], known, clear, self.problems).assemble(self.tables)
             for root in there
         }
         if made[SOURCES]:

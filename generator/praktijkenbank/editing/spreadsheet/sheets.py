@@ -10,8 +10,6 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from pydantic import BaseModel
-
 from praktijkenbank.editing.lookalikes import folded
 from praktijkenbank.editing.record_form import Question, questions_of
 from praktijkenbank.reading.diagnosis import normalise
@@ -98,12 +96,7 @@ class Column:
         return {folded(one): one for one in self.labels} | {folded(label): one for one, label in self.labels.items()}
 
 
-_NORMALISED = {
-    "day": normalise.day,
-    "date": normalise.partial_date,
-    "yes-no": normalise.yes_no,
-    "web": normalise.web_address,
-}
+_NORMALISED = {"day": normalise.day, "date": normalise.partial_date, "yes-no": normalise.yes_no, "web": normalise.web_address}
 
 
 def same(column: Column, one: Any, other: Any) -> bool:
@@ -115,7 +108,7 @@ def same(column: Column, one: Any, other: Any) -> bool:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet: the records or parts that are its rows. `root` is the sheet of the records, `parts` the lists in one row."""
+    """A sheet: the records or parts that are its rows. `root` is the sheet of the records."""
 
     title: str
     root: str
@@ -129,24 +122,26 @@ class Sheet:
         return [*own, *self.keys] if self.title == self.root else [*self.keys, *own]
 
 
-def roots(lists: Mapping[str, Vocabulary]) -> dict[str, tuple[Question, ...]]:
-    """Sheet of whole records → the questions of such a record."""
-    models: dict[str, type[BaseModel]] = {PRACTICES: Practice, SOURCES: Source}
-    return {title: questions_of(model, lists) for title, model in models.items()}
-
-
-def sheets(of: Mapping[str, tuple[Question, ...]], lists: Mapping[str, Vocabulary]) -> dict[str, Sheet]:
-    """Every sheet by its title; a part stands after all that it can be a part of."""
+def sheets(lists: Mapping[str, Vocabulary]) -> tuple[dict[str, tuple[Question, ...]], dict[str, Sheet]]:
+    """Sheet of whole records → the questions of such a record; and every sheet by its title, a part after all that it can be in."""
+    questions = {PRACTICES: questions_of(Practice, lists), SOURCES: questions_of(Source, lists)}
+    places = {term.id: term.label for name in ("municipalities", "neighbourhoods") for term in lists[name].terms}
     found: dict[str, Sheet] = {}
-    for root, questions in of.items():
+    for root, asked in questions.items():
         shapes: dict[str, tuple[Question, ...]] = {}
-        places = set(_lists(root, questions, shapes))
+        lists_at = set(_lists(root, asked, shapes))
         called = {name: one for inner in shapes.values() for way in flat(inner) for name, one in zip(*way[:2], strict=True)}
         for title, inner in shapes.items():
-            several = sum(part == title for *_, part in places) > 1
+            several = sum(part == title for *_, part in lists_at) > 1
             keys = (ADDRESS,) * (title == PRACTICES) if title == root else (BELONGS[root], *(PART,) * several, NUMBER_OF)
-            found[title] = Sheet(title, root, tuple(_columns(inner, lists, called)), keys)
-    return found
+            columns = []
+            for path, titles, one, required in flat(inner):
+                if not one.questions:  # a choice may be a field itself, and is then called as that is
+                    labels = {choice.value: called.get(choice.value, choice.label) for choice in one.choices}
+                    labels = places if one.lookup == "places" else labels
+                    columns.append(Column(path, ": ".join(titles), one, required, labels))
+            found[title] = Sheet(title, root, tuple(columns), keys)
+    return questions, found
 
 
 def _lists(
@@ -159,16 +154,6 @@ def _lists(
         if one.control == "blocks":
             yield title, path, one.title
             yield from _lists(one.title, one.questions, shapes)
-
-
-def _columns(questions: Iterable[Question], lists: Mapping[str, Vocabulary], called: Mapping[str, str]) -> Iterator[Column]:
-    """`called`: the titles of fields, for choices that are fields themselves."""
-    places = [term for name in ("municipalities", "neighbourhoods") for term in lists[name].terms]
-    for path, titles, one, required in flat(questions):
-        if not one.questions:
-            labels = {choice.value: called.get(choice.value, choice.label) for choice in one.choices}
-            labels |= {term.id: term.label for term in places} if one.lookup == "places" else {}
-            yield Column(path, ": ".join(titles), one, required, labels)
 
 
 def flat(

@@ -18,7 +18,6 @@ from praktijkenbank.editing.spreadsheet.sheets import (
     SOURCES,
     Column,
     Sheet,
-    roots,
     rows,
     sheets,
 )  # fmt: skip
@@ -44,8 +43,7 @@ def template(
 
     book = Workbook()
     book.remove(book.active)
-    questions = roots(lists)
-    found = sheets(questions, lists)
+    questions, found = sheets(lists)
     chosen = {column.heading: column.labels for sheet in found.values() for column in sheet.columns if column.labels}
     for sheet in found.values():
         _head(book.create_sheet(sheet.title), sheet, list(chosen))
