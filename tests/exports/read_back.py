@@ -10,8 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from praktijkenbank.dutch.csv_text import BETWEEN_VALUES, unsafe
-from praktijkenbank.site.exports.table_files import ROOTS, Keys, table_path
-from praktijkenbank.site.exports.tables import Field, fields, tables_of
+from praktijkenbank.site.exports.tables import ROOTS, Field, Keys, fields, table_path, tables_of
 
 
 def rows(text: str) -> list[dict[str, str]]:

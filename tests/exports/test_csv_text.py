@@ -13,8 +13,7 @@ from praktijkenbank.dutch.csv_text import cell, safe, unsafe
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.records.fields import NUMBER, as_json
 from praktijkenbank.records.sourced import Figure
-from praktijkenbank.site.exports.table_files import ROOTS, table_path
-from praktijkenbank.site.exports.tables import fields, named
+from praktijkenbank.site.exports.tables import ROOTS, fields, named, table_path
 from tests.exports import read_back
 from tests.exports.test_records import ODD, digits_kept
 

@@ -12,8 +12,7 @@ from praktijkenbank.collection.addresses import OPENAPI
 from praktijkenbank.records.article import Article
 from praktijkenbank.records.programme import Programme
 from praktijkenbank.records.statistic import Statistic
-from praktijkenbank.site.exports.table_files import ROOTS
-from praktijkenbank.site.exports.tables import named
+from praktijkenbank.site.exports.tables import ROOTS, named
 from tests import mini
 from tests.exports import read_back
 

@@ -23,8 +23,7 @@ from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES, title
 from praktijkenbank.site.exports.paths import FIGURES_PACKAGE, PACKAGE, SCHEMA_VERSION, TABLES
-from praktijkenbank.site.exports.table_files import ROOTS
-from praktijkenbank.site.exports.tables import fields, named, tables_of
+from praktijkenbank.site.exports.tables import ROOTS, fields, named, tables_of
 from tests import mini
 
 SPDX = Namespace("http://spdx.org/rdf/terms#")

@@ -15,7 +15,7 @@ from praktijkenbank.records import citations
 from praktijkenbank.records.evidence import KNOWN, all_results, evidence_known
 from praktijkenbank.records.sourced import amount
 from praktijkenbank.records.types import title
-from praktijkenbank.site.exports.robots_txt import ROBOTS, TRAINING, robots_txt
+from praktijkenbank.site.exports.host_files import ROBOTS, TRAINING, robots_txt
 from tests import mini
 
 

@@ -29,8 +29,7 @@ from praktijkenbank.site.exports import exports, paths
 from praktijkenbank.site.exports.embed import embed_code
 from praktijkenbank.site.exports.json_records import without_concepts
 from praktijkenbank.site.exports.paths import CHECKSUMS, SCHEMA_VERSION, SCHEMAS, collection_path, record_path, schema_path
-from praktijkenbank.site.exports.table_files import LEAD, ROOTS, table_path
-from praktijkenbank.site.exports.tables import header, named, tables_of
+from praktijkenbank.site.exports.tables import ROOTS, header, named, table_path, tables_of
 from praktijkenbank.site.output.templates import environment
 from tests import mini
 from tests.exports import read_back
@@ -229,7 +228,7 @@ def test_the_checksums_are_those_of_every_file_that_holds_all_or_describes_it(re
 def test_every_table_has_a_name_and_no_column_twice() -> None:
     assert {root for root, _ in named()} == {*MODELS.values(), Source}
     for root, model in named():
-        columns = header(model, root, LEAD.get(root, ("slug",)))
+        columns = header(model, root)
         assert len({column.casefold() for column in columns}) == len(columns), model
     assert len({name for name, _ in named().values()}) == len(named())
 

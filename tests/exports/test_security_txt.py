@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from praktijkenbank.site.build import publish
-from praktijkenbank.site.exports.security_txt import SECURITY, security_txt
+from praktijkenbank.site.exports.host_files import SECURITY, security_txt
 from praktijkenbank.site.output.shell import Shells
 from tests import mini
 from tests.beside import cases

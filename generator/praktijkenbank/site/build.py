@@ -14,8 +14,7 @@ from praktijkenbank.collection.facets import FILE as FACETS
 from praktijkenbank.collection.facets import facets_file
 from praktijkenbank.editing.spreadsheet.template import template
 from praktijkenbank.site.exports import exports
-from praktijkenbank.site.exports.robots_txt import robots_txt
-from praktijkenbank.site.exports.security_txt import security_txt
+from praktijkenbank.site.exports.host_files import robots_txt, security_txt
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.shell import Shells
 from praktijkenbank.site.output.site_file import SiteFile, together

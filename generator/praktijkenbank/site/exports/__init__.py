@@ -19,7 +19,7 @@ from praktijkenbank.site.exports.openapi import openapi_file
 from praktijkenbank.site.exports.paths import CHECKSUMS, SCRIPTS
 from praktijkenbank.site.exports.schemas import schema_files
 from praktijkenbank.site.exports.skos import vocabularies
-from praktijkenbank.site.exports.table_files import table_files
+from praktijkenbank.site.exports.tables import table_files
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
 
@@ -38,7 +38,7 @@ def exports(catalogue: Catalogue, site: Site, templates: Environment) -> Iterato
     yield SiteFile(CHECKSUMS, partial(checksums, whole, DATA), CHECKSUMS)
     yield openapi_file(site, whole)
     yield from record_files(catalogue, site)
-    yield from markdown_files(catalogue, site)
+    yield from markdown_files(catalogue, site, templates)
     yield from schema_files()
     for script in SCRIPTS:
         yield SiteFile(f"{DATA}voorbeelden/{script.name}", partial(script.read_text, "utf-8"))

@@ -6,6 +6,8 @@ package can name no file above its own folder, so each folder with tables has on
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from pydantic import BaseModel
@@ -16,11 +18,9 @@ from praktijkenbank.dutch.csv_text import LINE_END, SEPARATOR
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.statistic import Statistic
 from praktijkenbank.records.types import TYPES
-from praktijkenbank.site.exports import tables
 from praktijkenbank.site.exports.export import Export, as_text
 from praktijkenbank.site.exports.paths import FIGURES_PACKAGE, PACKAGE, SCHEMA_VERSION, statistic_path
-from praktijkenbank.site.exports.table_files import LEAD, ROOTS, Keys, columns_of, table_path
-from praktijkenbank.site.exports.tables import column_type, fields, header, named, tables_of
+from praktijkenbank.site.exports.tables import ROOTS, Field, Keys, columns_of, fields, header, named, table_path, tables_of
 from praktijkenbank.site.output.page import Site
 
 PROFILES = "https://datapackage.org/profiles/2.0/"
@@ -66,7 +66,7 @@ def _table(model: type[BaseModel], root: type[BaseModel], file: Export) -> dict[
     name, title = named()[root, model]
     top = model is root
     own = {one.column: one for one in fields(model) if not one.rows_of}
-    columns = [_column(own[name]) if name in own else _key_column(name) for name in header(model, root, LEAD[root])]
+    columns = [_column(own[name]) if name in own else _key_column(name) for name in header(model, root)]
     keys = [] if top else [_key("record", root, model)]
     keys += [
         _key(one.column, TABLE_OF[one.refers_to], model) for one in own.values() if one.refers_to in TABLE_OF and not one.several
@@ -126,14 +126,19 @@ def _key_column(name: str) -> dict[str, Any]:
     return told | {"type": "string", "constraints": {"required": True}}
 
 
-def _column(one: tables.Field) -> dict[str, Any]:
-    kind = column_type(one)
+TYPES_OF: dict[type, dict[str, str]] = {
+    str: {"type": "string"}, Decimal: _NUMBER, bool: {"type": "boolean"}, date: {"type": "date"},
+}  # fmt: skip
+"""Type of a value → its type in a Table Schema; several values in a cell are text."""
+
+
+def _column(one: Field) -> dict[str, Any]:
     required = {"required": True} if one.required else {}
     constraints = required | ({"enum": list(one.published_choices)} if one.published_choices and not one.several else {})
     return {
         "name": one.column,
         "title": one.title,
         "description": one.info.description or "",
-        **(_NUMBER if kind == "number" else {"type": kind}),
+        **TYPES_OF[str if one.several else one.holds],
         **({"constraints": constraints} if constraints else {}),
     }

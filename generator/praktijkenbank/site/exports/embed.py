@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from jinja2 import Environment, Template
+from jinja2 import Environment
 from markupsafe import escape
 
 from praktijkenbank.collection.addresses import Linker, embed_url, practice_url
@@ -16,20 +16,15 @@ from praktijkenbank.site.output.site_file import SiteFile
 def embeds(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator[SiteFile]:
     """A page for every practice, also at its former addresses: others cannot be asked to change theirs."""
     template = templates.get_template("embed.html")
+
+    def page(slug: str, url: str) -> str:
+        practice, canonical = catalogue.all_practices[slug], site.absolute(practice_url(slug))
+        newest = newest_source(practice.sources, catalogue.sources)
+        return template.render(slug=slug, practice=practice, link=Linker.from_page(url), canonical=canonical, newest=newest)
+
     for slug, practice in catalogue.all_practices.items():
-        for name in (slug, *practice.former_slugs):
-            make = partial(_page, template, slug, embed_url(name), catalogue, site)
-            yield SiteFile(f"{embed_url(name)}index.html", make)
-
-
-def _page(template: Template, slug: str, url: str, catalogue: Catalogue, site: Site) -> str:
-    return template.render(
-        slug=slug,
-        practice=catalogue.all_practices[slug],
-        link=Linker.from_page(url),
-        canonical=site.absolute(practice_url(slug)),
-        newest=newest_source(catalogue.all_practices[slug].sources, catalogue.sources),
-    )
+        for url in map(embed_url, (slug, *practice.former_slugs)):
+            yield SiteFile(f"{url}index.html", partial(page, slug, url))
 
 
 def embed_code(slug: str, name: str, site: Site) -> str:

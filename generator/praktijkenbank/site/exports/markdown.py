@@ -8,9 +8,10 @@ from functools import partial
 from textwrap import indent
 from typing import Any
 
+from jinja2 import Environment
 from pydantic import BaseModel
 
-from praktijkenbank.collection.addresses import AS_TEXT, DATA, LLMS, markdown_url, record_url, source_url
+from praktijkenbank.collection.addresses import AS_TEXT, LLMS, markdown_url, record_url, source_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import day
 from praktijkenbank.reading.article_text import CITATION, record_link
@@ -21,7 +22,7 @@ from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.introspect import Field, fields_of
 from praktijkenbank.records.practice import Practice, Result
 from praktijkenbank.records.sourced import Figure, Silence, SourceUse, amount
-from praktijkenbank.records.types import TYPES, title
+from praktijkenbank.records.types import title
 from praktijkenbank.site.exports.json_records import without_concepts
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
@@ -36,37 +37,19 @@ NOT_TOLD = frozenset({"asked_as", "former_slugs", "card_figure", "reviewed_by", 
 _LINK = re.compile(r"\]\(([^()\s]+)\)")
 
 
-def markdown_files(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
+def markdown_files(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator[SiteFile]:
     """A file for each, and the list of them all."""
     writer = _Writer(catalogue, site)
     for kind in AS_TEXT:
         for slug in catalogue.records[kind]:
             yield SiteFile(markdown_url(kind, slug), partial(writer.record, kind, slug))
-    yield SiteFile(LLMS, writer.listing)
+    yield SiteFile(LLMS, partial(templates.get_template("llms.txt").render, catalogue=catalogue, title=title))
 
 
 @dataclass(frozen=True)
 class _Writer:
     catalogue: Catalogue
     site: Site
-
-    def listing(self) -> str:
-        """What the site is, how to cite it, and every file in a line."""
-        lines = [f"# {self.site.name}", "", *([f"> {self.site.description}", ""] if self.site.description else [])]
-        lines += [
-            "Elk bestand hieronder zegt bij elke uitspraak uit welke bron zij komt en waar het daarin staat. Noem die bron, en de pagina op "
-            "deze site. Neem woorden als ‘kan’ en ‘volgens’ over, en wat er bij ‘Let op’ staat. Wat wij niet weten, staat erbij; vul het "
-            f"niet aan. Onze teksten en gegevens mag je gebruiken met bronvermelding: {self.site.licence} ({self.site.licence_url}).",
-        ]
-        for kind in AS_TEXT:
-            lines += ["", f"## {TYPES[kind].plural}", ""]
-            for slug, record in self.catalogue.listed[kind].items():
-                lines.append(
-                    f"- [{title(record)}]({self.site.absolute(markdown_url(kind, slug))}): {' '.join(record.summary.split())}"
-                )
-        return "\n".join(
-            [*lines, "", "## Optional", "", f"- [Open data]({self.site.absolute(DATA)}): JSON, CSV, begrippen, OpenAPI", ""]
-        )
 
     def record(self, kind: RecordKind, slug: str) -> str:
         """One record. The fields of the record are headings, what stands in them are paragraphs and lists."""

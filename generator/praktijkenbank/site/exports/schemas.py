@@ -3,14 +3,14 @@
 Each says in its `$comment` of which version of the exports it is: JSON Schema has no other place for that.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 from typing import Any
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 
 from praktijkenbank.editing import schema
-from praktijkenbank.records.fields import Day, Line, Record, Slug, WebAddress
+from praktijkenbank.records.fields import Day, Line, Record, Slug, WebAddress, titled
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.exports.paths import SCHEMA_VERSION, SCHEMAS, schema_path
@@ -20,43 +20,43 @@ from praktijkenbank.site.output.site_file import SiteFile
 class SourceHead(Record):
     """What stands in front of every published source, which has its own `id`."""
 
-    schema_version: Line = Field(alias="schemaVersion", title="Versie", description="De versie van de vorm van deze gegevens.")
-    licence: WebAddress = Field(title="Licentie", description="De licentie waaronder je dit mag gebruiken.")
+    schema_version: Line = titled("Versie", "De versie van de vorm van deze gegevens.", alias="schemaVersion")
+    licence: WebAddress = titled("Licentie", "De licentie waaronder je dit mag gebruiken.")
 
 
 class Head(SourceHead):
     """What stands in front of every published record."""
 
-    slug: Slug = Field(title="Naam in het webadres", description="Vaste naam van het record.")
-    url: WebAddress = Field(title="Pagina", description="Het adres van de pagina over dit record.")
+    slug: Slug = titled("Naam in het webadres", "Vaste naam van het record.")
+    url: WebAddress = titled("Pagina", "Het adres van de pagina over dit record.")
 
 
 class ArticleHead(Head):
     """An article has its text beside its fields."""
 
-    body_html: str = Field(title="Tekst", description="De tekst van het artikel als HTML, met volledige adressen.")
+    body_html: str = titled("Tekst", "De tekst van het artikel als HTML, met volledige adressen.")
 
 
 class SourcesHead(SourceHead):
     """What stands in front of all sources."""
 
-    name: Line = Field(title="Naam", description="De naam van de site.")
-    url: WebAddress = Field(title="Pagina", description="Waar deze gegevens zijn uitgelegd.")
+    name: Line = titled("Naam", "De naam van de site.")
+    url: WebAddress = titled("Pagina", "Waar deze gegevens zijn uitgelegd.")
 
 
 class CollectionHead(SourcesHead):
     """What stands in front of all records of a kind."""
 
-    modified: Day = Field(title="Bijgewerkt", description="De laatste dag waarop de redactie een van deze records naliep.")
+    modified: Day = titled("Bijgewerkt", "De laatste dag waarop de redactie een van deze records naliep.")
 
 
 def schema_files() -> Iterator[SiteFile]:
     """Every schema."""
     for name, model in schema.SCHEMAS.items():
-        yield SiteFile(f"{SCHEMAS}{name}", partial(_written, model))
+        yield SiteFile(f"{SCHEMAS}{name}", partial(_text, _shape, model))
     for model in HEADS:
-        yield SiteFile(schema_path(model), partial(_published, model))
-        yield SiteFile(schema_path(model, whole=True), partial(_collection, model))
+        yield SiteFile(schema_path(model), partial(_text, _published, model))
+        yield SiteFile(schema_path(model, whole=True), partial(_text, _collection, model))
 
 
 HEADS: dict[type[BaseModel], tuple[type[Record], type[Record]]] = {
@@ -75,16 +75,13 @@ _shape = cache(schema.shape)
 
 
 @cache
-def _written(model: type[BaseModel]) -> str:
-    return _text(_shape(model))
+def _text(shape: Callable[[type[BaseModel]], dict[str, Any]], model: type[BaseModel]) -> str:
+    found = shape(model)
+    version = {"$schema": found["$schema"], "$comment": f"schemaVersion {SCHEMA_VERSION}"}
+    return schema.text(version | found)
 
 
-@cache
-def _published(model: type[BaseModel]) -> str:
-    return _text(published(model))
-
-
-def published(model: type[BaseModel]) -> dict[str, Any]:
+def _published(model: type[BaseModel]) -> dict[str, Any]:
     """The schema of a record as published: that of the record as written, with the head's fields in front."""
     return _with_head(_boundless(_shape(model)), HEADS[model][0])
 
@@ -96,9 +93,9 @@ def _boundless(found: Any) -> Any:
     return [_boundless(value) for value in found] if isinstance(found, list) else found
 
 
-@cache
-def _collection(model: type[BaseModel]) -> str:
-    whole = published(model)
+def _collection(model: type[BaseModel]) -> dict[str, Any]:
+    """That of a file with all records of a kind."""
+    whole = _published(model)
     definitions = whole.pop("definitions") | {"PublishedRecord": {key: value for key, value in whole.items() if key != "$schema"}}
     records = {"title": "Records", "type": "array", "items": {"$ref": "#/definitions/PublishedRecord"}}
     found = {
@@ -110,7 +107,7 @@ def _collection(model: type[BaseModel]) -> str:
         "required": ["records"],
         "definitions": definitions,
     }
-    return _text(_with_head(found, HEADS[model][1]))
+    return _with_head(found, HEADS[model][1])
 
 
 def _with_head(found: dict[str, Any], head: type[Record]) -> dict[str, Any]:
@@ -120,8 +117,3 @@ def _with_head(found: dict[str, Any], head: type[Record]) -> dict[str, Any]:
         "properties": own["properties"] | found["properties"],
         "required": own["required"] + found["required"],
     }
-
-
-def _text(found: dict[str, Any]) -> str:
-    version = {"$schema": found["$schema"], "$comment": f"schemaVersion {SCHEMA_VERSION}"}
-    return schema.text(version | found)

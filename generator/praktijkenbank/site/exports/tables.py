@@ -1,4 +1,5 @@
-"""Records as tables: one row a record, and a table for each kind of thing that a record has several of.
+"""Records as tables (CSV): one row a record, and a table for each kind of thing that a record has several of. The bibliography is laid
+out so too; the figures are a table as they are, each beside its page.
 
 The tables are read off the models, so that a new field has its column without a line of code here. A model inside a
 model becomes columns with its name in front (`approach_text`); a list of models becomes rows of the table of that
@@ -9,17 +10,41 @@ import dataclasses
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 
 from pydantic import BaseModel, WithJsonSchema
 
-from praktijkenbank.dutch.csv_text import cell
-from praktijkenbank.reading.diagnosis.normalise import slug
+from praktijkenbank.collection.addresses import record_url
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.dutch.csv_text import cell, csv_text
+from praktijkenbank.reading.diagnosis import normalise
 from praktijkenbank.records import article, introspect, practice, programme, source, sourced, statistic
+from praktijkenbank.records.fields import Line, Record, titled
 from praktijkenbank.records.introspect import fields_of
 from praktijkenbank.records.types import TYPES
+from praktijkenbank.site.exports.export import Export
+from praktijkenbank.site.exports.json_records import without_concepts
+from praktijkenbank.site.exports.paths import FIGURES_PACKAGE, PACKAGE, TABLES, statistic_path
+from praktijkenbank.site.output.page import Site
+
+ROOTS: dict[type[BaseModel], str] = {one.model: "slug" for one in TYPES.values() if one.table} | {source.Source: "id"}
+"""Records that are published as tables → the name of their key."""
+
+
+class Keys(Record):
+    """The columns that no field is behind: `slug` and `url` in the first table, the others in those below it."""
+
+    slug: Line = titled("Naam in het webadres", "Vaste naam van de praktijk.")
+    url: Line = titled("Pagina", "Het adres van de pagina over de praktijk.")
+    row_id: Line = titled("Rij", "Vaste naam van deze rij, zolang de volgorde in het record gelijk blijft.")
+    record: Line = titled("Hoort bij", "De praktijk of de bron waar deze rij bij hoort.")
+    parent: Line = titled("Valt onder", "De rij waar deze rij onder valt; bovenaan is dat de praktijk of de bron zelf.")
+    part: Line = titled("Onderdeel", "Welk onderdeel deze rij is van de rij waar zij onder valt.")
+
+
+LEAD, KEYS = ("slug", "url"), ("row_id", "record", "parent", "part")
+"""The first columns of a table of records, which are no fields of theirs; and of those below it: the row itself, the record, the
+row it hangs under, and as what part."""
 
 NAMES: dict[type[BaseModel], tuple[str, str]] = {
     practice.Result: ("resultaten", "Opbrengst"),
@@ -126,12 +151,12 @@ def named() -> dict[tuple[type[BaseModel], type[BaseModel]], tuple[str, str]]:
     """
     found: dict[tuple[type[BaseModel], type[BaseModel]], tuple[str, str]] = {}
     first, *others = TYPES.values()
-    called = {one.model: (one.table or slug(one.plural), one.plural) for one in TYPES.values()} | NAMES
+    called = {one.model: (one.table or normalise.slug(one.plural), one.plural) for one in TYPES.values()} | NAMES
     roots: list[type[BaseModel]] = [first.model, source.Source, *(one.model for one in others)]
     for root in roots:
         for model in tables_of(root):
             own = str(model.model_config.get("title") or model.__name__)
-            name, title = called.get(model) or (slug(own), own)
+            name, title = called.get(model) or (normalise.slug(own), own)
             if model is not root and name in (taken for taken, _ in found.values()):
                 above, above_title = called[root]
                 name, title = f"{above}-{name}", f"{above_title}: {title.lower()}"
@@ -139,17 +164,50 @@ def named() -> dict[tuple[type[BaseModel], type[BaseModel]], tuple[str, str]]:
     return found
 
 
-KEYS = ("row_id", "record", "parent", "part")
-"""The first columns of a table below the first: the row itself, the record, the row it hangs under, and as what part."""
+def table_path(root: type[BaseModel], model: type[BaseModel]) -> str:
+    """Where the table of a model stands, among those of a root."""
+    return f"{TABLES}{named()[root, model][0]}.csv"
 
 
-def header(model: type[BaseModel], root: type[BaseModel], lead: Sequence[str]) -> list[str]:
-    """The names of the columns: in the first table after those of `lead`, in other tables after where the row belongs."""
-    columns = [one.column for one in fields(model) if not one.rows_of]
-    return [*(lead if model is root else KEYS), *columns]
+def table_files(catalogue: Catalogue, site: Site) -> Iterator[Export]:
+    """Every table; those of a root are laid out in one walk, the first time that one is asked for."""
+    for kind, one in TYPES.items():
+        if one.table:
+            records = {slug: without_concepts(kind, slug, catalogue) for slug in catalogue.records[kind]}
+            lead = {slug: [slug, site.absolute(record_url(kind, slug))] for slug in records}
+            yield from _tables_of(one.model, records, lead)
+    yield from _tables_of(source.Source, catalogue.sources, {})
+    for slug, one in catalogue.records["statistics"].items():
+        yield Export(statistic_path(slug), partial(_figures, one), one.title, "text/csv", FIGURES_PACKAGE)
 
 
-def rows(records: Mapping[str, BaseModel], lead: Mapping[str, Sequence[str]]) -> dict[type[BaseModel], list[list[str]]]:
+def _tables_of(root: type[BaseModel], records: Mapping[str, BaseModel], lead: Mapping[str, Sequence[str]]) -> Iterator[Export]:
+    laid_out = cache(partial(_rows, records, lead))
+
+    def text(model: type[BaseModel]) -> str:
+        return csv_text(header(model, root), laid_out().get(model, []))
+
+    for model in tables_of(root):
+        title = f"{named()[root, model][1]}, één per rij"
+        yield Export(table_path(root, model), partial(text, model), title, "text/csv", PACKAGE)
+
+
+def header(model: type[BaseModel], root: type[BaseModel]) -> list[str]:
+    """The names of the columns, behind those that no field is behind."""
+    first = KEYS if model is not root else () if root is source.Source else LEAD
+    return [*first, *(one.column for one in fields(model) if not one.rows_of)]
+
+
+def columns_of(one: statistic.Statistic) -> list[str]:
+    """The names of its columns: what the rows are about, and each figure with its unit."""
+    return [cell(one.row_title), *(cell(f"{column.title} ({column.unit})") for column in one.columns)]
+
+
+def _figures(one: statistic.Statistic) -> str:
+    return csv_text(columns_of(one), ([cell(row.label), *map(cell, row.values)] for row in one.rows))
+
+
+def _rows(records: Mapping[str, BaseModel], lead: Mapping[str, Sequence[str]]) -> dict[type[BaseModel], list[list[str]]]:
     """Model → the rows of its table. `lead`: key of a record → the cells in front of it, which are no fields of it."""
     found: dict[type[BaseModel], list[list[str]]] = defaultdict(list)
     for key, record in records.items():
@@ -182,12 +240,3 @@ def _fill(
             for at, item in enumerate(value or (), 1):
                 below = f"{row}/{above}{name}/{at}"
                 _lay_out(item, key, below, [below, key, row, f"{above}{name}"], found)
-
-
-COLUMN_TYPES: Mapping[type, str] = {str: "string", Decimal: "number", bool: "boolean", date: "date"}
-"""Type of a value → its type in a Table Schema (Frictionless)."""
-
-
-def column_type(one: Field) -> str:
-    """The type of a column in a Table Schema; several values in a cell are text."""
-    return "string" if one.several else COLUMN_TYPES[one.holds]

@@ -15,8 +15,7 @@ from praktijkenbank.site.exports import paths
 from praktijkenbank.site.exports.embed import embed_code
 from praktijkenbank.site.exports.schemas import ArticleHead, CollectionHead, SourceHead, written_path
 from praktijkenbank.site.exports.skos import term_anchor, vocabulary_anchor
-from praktijkenbank.site.exports.table_files import ROOTS, Keys, table_path
-from praktijkenbank.site.exports.tables import KEYS, fields, named
+from praktijkenbank.site.exports.tables import KEYS, ROOTS, Keys, fields, named, table_path
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.templates import Templates
 

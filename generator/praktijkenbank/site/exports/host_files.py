@@ -1,4 +1,5 @@
-"""Where somebody tells of a flaw in the security of the site: security.txt, as RFC 9116 has it."""
+"""What programs look for at the root of a host: security.txt, where to tell of a flaw (RFC 9116), and robots.txt, what they may do
+when they visit by themselves (RFC 9309), by the choice of the owner."""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +24,7 @@ def security_txt(site: Site, today: date) -> Iterator[SiteFile]:
     anywhere but at the root of a host that is asked by https."""
     contact, address = _contact(site.contact), urlsplit(site.url)
     if contact and address.scheme == "https" and address.path in ("", "/"):
-        yield SiteFile(SECURITY, partial(_text, contact, site, today))
+        yield SiteFile(SECURITY, partial(_security, contact, site, today))
 
 
 def _contact(told: str) -> str:
@@ -33,10 +34,31 @@ def _contact(told: str) -> str:
     return told if _PAGE.fullmatch(told) else ""
 
 
-def _text(contact: str, site: Site, today: date) -> str:
+def _security(contact: str, site: Site, today: date) -> str:
     return (
         f"Contact: {contact}\n"
         f"Expires: {(today + HOLDS).isoformat()}T00:00:00Z\n"
         "Preferred-Languages: nl, en\n"
         f"Canonical: {site.absolute(SECURITY)}\n"
     )
+
+
+ROBOTS = "robots.txt"
+
+TRAINING = (
+    "Amazonbot", "Applebot-Extended", "Bytespider", "CCBot", "ClaudeBot", "GPTBot", "Google-Extended", "meta-externalagent",
+)  # fmt: skip
+"""Names that makers of language models give to what gathers texts to train with; those that search or fetch for a person have others."""
+
+
+def robots_txt(site: Site) -> Iterator[SiteFile]:
+    """The file; none where nobody looks for it, which is anywhere but at the root of a host."""
+    if urlsplit(site.url).path in ("", "/"):
+        yield SiteFile(ROBOTS, partial(_robots, site))
+
+
+def _robots(site: Site) -> str:
+    if site.robots == "niemand":
+        return "User-agent: *\nDisallow: /\n"
+    kept_out = [*(f"User-agent: {name}" for name in TRAINING), "Disallow: /", ""] if site.robots == "geen training" else []
+    return "\n".join([*kept_out, "User-agent: *", "Allow: /", "", f"Sitemap: {site.absolute('sitemap.xml')}", ""])
