@@ -72,12 +72,8 @@ def test_what_the_forges_are_told_stands_there(file: str, path: str) -> None:
 
 def test_they_fit_their_schemas() -> None:
     assert [file.stem for file in WORKFLOWS] == ["controle", "onderhoud", "pakketten", "reactie", "site", "tests"]
-    assert (
-        complaints("github-workflows", *WORKFLOWS)
-        == complaints("gitlab-ci", GITLAB)
-        == complaints("dependabot", DEPENDABOT)
-        == ""
-    )
+    found = complaints("github-workflows", *WORKFLOWS), complaints("gitlab-ci", GITLAB), complaints("dependabot", DEPENDABOT)
+    assert found == ("", "", "")
 
 
 @pytest.mark.parametrize(("schema", "file", "right", "wrong"), CASES["refused"])
@@ -131,9 +127,8 @@ def test_every_action_is_pinned_as_the_decision_says(file: Path) -> None:
 
 
 def test_what_a_stranger_can_write_is_known_as_such() -> None:
-    theirs = ("event.pull_request.title", "event.issue.body", "head_ref", "event.comment.body", "event.workflow_run.head_branch")
-    assert all(STRANGERS.search(f"github.{text}") for text in theirs)
-    assert not any(STRANGERS.search(f"github.event.{text}") for text in ("workflow_run.head_sha", "pull_request.number"))
+    for part, theirs in CASES["strangers"].items():
+        assert bool(STRANGERS.search(f"github.{part}")) is theirs, part
 
 
 @pytest.mark.parametrize("where", commands())
@@ -210,11 +205,11 @@ def test_what_a_merge_changes_is_found_whatever_it_is_called(tmp_path: Path) -> 
         subprocess.run(["git", *who, *arguments], cwd=tmp_path, check=True, capture_output=True)
 
     def record(name: str, text: str = "x") -> None:
-        (tmp_path / "content").mkdir(exist_ok=True)
         (tmp_path / "content" / name).write_text(text, "utf-8")
         git("add", "-A")
         git("commit", "-qm", name)
 
+    (tmp_path / "content").mkdir()
     git("init", "-qb", "main")
     for name in ("oud.yml", "weg.yml", "anders.yml"):
         record(name)
