@@ -31,8 +31,6 @@ def test_the_pdf_has_tags_an_outline_a_title_and_a_language(site: Path, tmp_path
     [
         (["--theme", "maatje"], "Bedoel je `maatjes`?"),
         (["buurtgezin"], "‘buurtgezin’ is geen praktijk van deze site. Bedoel je `buurtgezinnen`?"),
-        ([], "Kies praktijken"),
-        (["--all", "taalmaatjes"], "Kies praktijken"),
     ],
 )
 def test_what_is_not_there_is_told_with_what_may_be_meant(site: Path, tmp_path: Path, arguments: list[str], told: str) -> None:
@@ -42,11 +40,7 @@ def test_what_is_not_there_is_told_with_what_may_be_meant(site: Path, tmp_path: 
     assert not list(tmp_path.iterdir())
 
 
-def test_without_a_site_or_without_chromium_one_sentence_says_what_to_do(
-    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    code, _, err = in_process(tmp_path, "booklet", "--all", "x.pdf")
-    assert (code, "praktijkenbank build" in err) == (1, True)
+def test_without_chromium_one_sentence_says_what_to_do(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     code, _, err = in_process(tmp_path, "booklet", "--site", str(site), "--all", "x.pdf")
     assert (code, "apt-get install chromium" in err) == (1, True)
