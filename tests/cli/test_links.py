@@ -10,8 +10,8 @@ import pytest
 
 from praktijkenbank.cli.commands import links
 from praktijkenbank.editing.asking import Answer, Asker
-from praktijkenbank.editing.canonical import comments
 from praktijkenbank.editing.links import looked_at
+from praktijkenbank.editing.tree import comments
 from praktijkenbank.records.source import Source
 from tests.beside import cases
 from tests.editing.links_server import Web, web

@@ -8,9 +8,9 @@ import pytest
 import yaml
 
 from praktijkenbank.editing import canonical as package
-from praktijkenbank.editing.canonical import Unsure, canonical, comments
-from praktijkenbank.editing.canonical.layout import WIDTH
+from praktijkenbank.editing.canonical import WIDTH, Unsure, canonical
 from praktijkenbank.editing.tidying import record_files, tidy
+from praktijkenbank.editing.tree import comments
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.records.practice import Practice
 from tests import mini

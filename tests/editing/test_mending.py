@@ -2,23 +2,23 @@
 
 import pytest
 
-from praktijkenbank.editing import mending
-from praktijkenbank.editing.mending import mend
+from praktijkenbank.editing import tidying
+from praktijkenbank.editing.tidying import mend
 
 SOUND = 'name: Coöperatie\nsummary: "’s Avonds"\n'
 WINDOWS = SOUND.replace("\n", "\r\n")
 MENDED: list[tuple[bytes, str, tuple[str, ...]]] = [
     (SOUND.encode(), SOUND, ()),
-    (b"\xef\xbb\xbf" + SOUND.encode(), SOUND, (mending.BYTE_ORDER_MARK,)),
-    (WINDOWS.encode(), SOUND, (mending.WINDOWS_LINES,)),
-    (SOUND.replace("\n", "\r").encode(), SOUND, (mending.OLD_LINES,)),
-    (SOUND.encode("cp1252"), SOUND, (mending.WINDOWS_1252,)),
-    (WINDOWS.encode("cp1252"), SOUND, (mending.WINDOWS_1252, mending.WINDOWS_LINES)),
-    (b"\xef\xbb\xbf" + SOUND.encode("cp1252"), SOUND, (mending.WINDOWS_1252, mending.BYTE_ORDER_MARK)),
-    (SOUND.encode("utf-16"), SOUND, (mending.UTF_16,)),
-    (b"\xfe\xff" + SOUND.encode("utf-16-be"), SOUND, (mending.UTF_16,)),
-    (b"problem:\n\ttext: een\n\tsource: twee\n", "problem:\n  text: een\n  source: twee\n", (mending.TABS,)),
-    ("a:\n\u00a0\u00a0b: een\n\u2003\u2003c: twee\n".encode(), "a:\n  b: een\n  c: twee\n", (mending.NO_SPACES,)),
+    (b"\xef\xbb\xbf" + SOUND.encode(), SOUND, (tidying.BYTE_ORDER_MARK,)),
+    (WINDOWS.encode(), SOUND, (tidying.WINDOWS_LINES,)),
+    (SOUND.replace("\n", "\r").encode(), SOUND, (tidying.OLD_LINES,)),
+    (SOUND.encode("cp1252"), SOUND, (tidying.WINDOWS_1252,)),
+    (WINDOWS.encode("cp1252"), SOUND, (tidying.WINDOWS_1252, tidying.WINDOWS_LINES)),
+    (b"\xef\xbb\xbf" + SOUND.encode("cp1252"), SOUND, (tidying.WINDOWS_1252, tidying.BYTE_ORDER_MARK)),
+    (SOUND.encode("utf-16"), SOUND, (tidying.UTF_16,)),
+    (b"\xfe\xff" + SOUND.encode("utf-16-be"), SOUND, (tidying.UTF_16,)),
+    (b"problem:\n\ttext: een\n\tsource: twee\n", "problem:\n  text: een\n  source: twee\n", (tidying.TABS,)),
+    ("a:\n\u00a0\u00a0b: een\n\u2003\u2003c: twee\n".encode(), "a:\n  b: een\n  c: twee\n", (tidying.NO_SPACES,)),
 ]
 STAY = [
     "name: 10\u00a0km\n",
@@ -45,7 +45,7 @@ def test_letters_in_two_encodings_are_read_each_in_its_own_and_shown() -> None:
     mended = mend("name: Coöperatie\r\n".encode() + "summary: café\r\n".encode("cp1252") + "kind: één\r\n".encode())
     assert mended
     assert mended.text == "name: Coöperatie\nsummary: café\nkind: één\n"
-    assert mended.found == (mending.TWO_ENCODINGS, mending.WINDOWS_LINES)
+    assert mended.found == (tidying.TWO_ENCODINGS, tidying.WINDOWS_LINES)
     assert mended.doubtful == ((2, "summary: café"),)
     # A word shows how letters were read.
     other = mend(SOUND.encode("cp1252"))

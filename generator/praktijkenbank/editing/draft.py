@@ -13,9 +13,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from praktijkenbank.collection.checks import check
-from praktijkenbank.editing.canonical import field_order
-from praktijkenbank.editing.canonical.layout import write_tree
-from praktijkenbank.editing.canonical.tree import Branch, Entry, Scalar
+from praktijkenbank.editing.canonical import field_order, write_tree
+from praktijkenbank.editing.tree import Branch, Entry, Scalar
 from praktijkenbank.editing.whole_file import Writable, write_all
 from praktijkenbank.problems import KINDS, ContentProblems
 from praktijkenbank.reading import record_file

@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from praktijkenbank.editing.canonical.layout import write_tree
-from praktijkenbank.editing.canonical.tree import Branch, Scalar, read_tree
+from praktijkenbank.editing.canonical import write_tree
+from praktijkenbank.editing.tree import Branch, Scalar, read_tree
 from praktijkenbank.problems import printable
 from praktijkenbank.records.introspect import fields_of
 

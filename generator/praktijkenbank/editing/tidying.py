@@ -1,18 +1,26 @@
-"""Which files are records, and what the canonical form makes of each: `praktijkenbank format`, without asking or writing."""
+"""What `praktijkenbank format` makes of a file, without asking or writing: its canonical form, once that is undone which programs do
+to a text unasked: marks in front, other ends of lines, tabs, the encodings of Windows.
 
+Nothing here guesses at what an editor meant to say: each is undone only where it can be undone without a doubt. Where
+letters stand in two encodings, the lines that were put together are handed over, for a person to judge.
+"""
+
+import codecs
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from string import punctuation
 
 from pydantic import BaseModel
 
 from praktijkenbank.editing.canonical import Unsure, canonical
-from praktijkenbank.editing.mending import NOTHING, Mended, mend
 from praktijkenbank.problems import KINDS, Problem, printable
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content_folder import LISTS, passed_over
 from praktijkenbank.reading.diagnosis.concept import Concept
 from praktijkenbank.reading.record_file import LIST_LIMIT, raw_bytes
+from praktijkenbank.reading.strict_yaml.misread import HARD_SPACES, odd_lines
 from praktijkenbank.records.types import TYPES
 
 MODELS: dict[str, type[BaseModel]] = {
@@ -20,6 +28,35 @@ MODELS: dict[str, type[BaseModel]] = {
     **LISTS,
 }
 """Which files hold what; articles are Markdown."""
+
+BYTE_ORDER_MARK = "een onzichtbaar teken vooraan (BOM)"
+WINDOWS_LINES = "regeleinden van Windows (CRLF)"
+OLD_LINES = "regeleinden van oude Macs (CR)"
+TABS = "tabs waar spaties horen"
+NO_SPACES = "harde spaties waar gewone horen"
+WINDOWS_1252 = "letters in Windows-1252 in plaats van UTF-8"
+UTF_16 = "letters in UTF-16 in plaats van UTF-8"
+TWO_ENCODINGS = "letters in UTF-8 en in Windows-1252 door elkaar"
+
+_LINE_END = re.compile(rb"\r\n|\r|\n")
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A text as it was meant, what was mended in it, and a word that shows how its letters were read.
+
+    `doubtful` holds the (number, text) of lines that may have been meant otherwise: nothing is written before a person
+    has said that they are right.
+    """
+
+    text: str
+    found: tuple[str, ...] = ()
+    sample: str = ""
+    doubtful: tuple[tuple[int, str], ...] = ()
+
+
+NOTHING = Mended("")
+"""Of a file that cannot be mended."""
 
 
 @dataclass(frozen=True)
@@ -65,3 +102,59 @@ def tidy(file: Path) -> Tidied:
     except Unsure:
         return Tidied(shown, (KINDS["opmaak-onzeker"].at(shown),))
     return Tidied(shown, (), text, mended, text.encode() != raw)
+
+
+def mend(raw: bytes) -> Mended | None:
+    """The text in some bytes; None when it cannot be known. Sound bytes are a text in which nothing was found."""
+    sound = raw.removeprefix(codecs.BOM_UTF8)
+    try:
+        text, encoding = _decoded(sound)
+    except UnicodeDecodeError:
+        return None
+    found = [encoding] if encoding else []
+    if sound != raw:
+        found.append(BYTE_ORDER_MARK)
+    for end, name in (("\r\n", WINDOWS_LINES), ("\r", OLD_LINES)):
+        if end in text:
+            found.append(name)
+            text = text.replace(end, "\n")
+    if strict_yaml.FORBIDDEN.search(text):
+        return None
+    odd = odd_lines(lines := text.split("\n"), ())
+    spaced = "\n".join(odd[at][0] if at in odd else line for at, line in enumerate(lines))
+    if odd and strict_yaml.parse(text)[1] and all(refusal.says_nothing for refusal in strict_yaml.parse(spaced)[1]):
+        indents = {blank for at in odd for blank in lines[at][: len(lines[at]) - len(lines[at].lstrip())]}
+        found += [name for blanks, name in ((set("\t"), TABS), (set(HARD_SPACES), NO_SPACES)) if blanks & indents]
+        text = spaced  # elsewhere such blanks may be part of a text
+    doubtful: tuple[tuple[int, str], ...] = ()
+    if encoding == TWO_ENCODINGS:
+        both = enumerate(zip(text.split("\n"), _LINE_END.split(sound), strict=True), 1)
+        doubtful = tuple((at, line) for at, (line, old) in both if old.decode("utf-8", "ignore").encode() != old)
+    sample = next((token.strip(punctuation) for token in text.split() if not token.isascii()), "") if encoding else ""
+    return Mended(text, tuple(found), sample, doubtful)
+
+
+def _decoded(raw: bytes) -> tuple[str, str]:
+    """The text in bytes without a mark of UTF-8, and which encoding it had where that is not UTF-8.
+
+    Raises `UnicodeDecodeError` when it can be none.
+    """
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return raw.decode("utf-16"), UTF_16
+    try:
+        return raw.decode("utf-8"), ""
+    except UnicodeDecodeError:
+        if raw.decode("utf-8", "ignore").isascii():
+            return raw.decode("cp1252"), WINDOWS_1252
+    # Somebody pasted or saved with two programs: read as one encoding, the letters of the other would be lost.
+    return raw.decode("utf-8", _AS_WINDOWS), TWO_ENCODINGS
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252"), error.end
+
+
+_AS_WINDOWS = "praktijkenbank.windows-1252"
+codecs.register_error(_AS_WINDOWS, _as_windows)

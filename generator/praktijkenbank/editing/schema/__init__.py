@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from praktijkenbank.editing.schema.editor import for_editors
 from praktijkenbank.editing.schema.offers import OFFERS
+from praktijkenbank.editing.tidying import MODELS
 from praktijkenbank.problems import Problem
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.content_folder import LISTS
@@ -29,8 +30,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {one.schema: one.model for one in TYPES.va
 }
 
 _JUDGED: dict[str, type[BaseModel]] = {
-    **{f"{kind}/*.yml": one.model for kind, one in TYPES.items() if one.suffix == ".yml"},
-    **LISTS,
+    **MODELS,
     "bijdragen/voorbeeld.yml": Practice,
     "bijdragen/bronnen.yml": Bibliography,
 }

@@ -4,17 +4,20 @@ What YAML's language server makes of a schema decided the form (its keywords com
 own, so every keyword that can fail carries a sentence; where it takes none (`required`, `minItems`, `maxItems`, `maxLength`) the same
 is said with keywords that do. What it offers as a value while somebody types (`default`, `examples`) stands in the
 explanation instead, so that nobody leaves an example behind.
+
+Of a kind of record there is the schema of a concept beside that of what is published: the same fields, of which none but the name has
+to be there. A block cannot see which record it stands in, so there are two of each; the root chooses by `publication`.
 """
 
+from copy import deepcopy
 from typing import Any
 
 import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from praktijkenbank.editing.schema.concept import RULES, with_concepts
 from praktijkenbank.editing.schema.offers import definition, definition_name, snippets
-from praktijkenbank.problems import words
+from praktijkenbank.problems import KINDS, words
 from praktijkenbank.reading.content import Content
 from praktijkenbank.records import fields
 from praktijkenbank.records.introspect import fields_of
@@ -30,6 +33,69 @@ NAMES = {
     fields.MAIL_ADDRESS: "mail-address", fields.LINE: "line", fields.TEXT: "text",
 }  # fmt: skip
 """Pattern → the name of what it asks, and of what to write."""
+
+PREFIX, REF = "concept-", "#/definitions/"
+
+IS_CONCEPT: Node = {"required": ["publication"], "properties": {"publication": {"const": "concept"}}}
+
+NOTHING: Node = {
+    "not": {
+        "anyOf": [
+            {"type": ["boolean", "number", "integer", "object"]},
+            {"type": "string", "minLength": 1},
+            {"type": "array", "minItems": 1},
+        ]
+    }
+}
+"""What stands behind a field that is still to be filled in. A choice of `null` and an empty text would be offered to who types."""
+
+SAID = ("title", "description", "markdownDescription", "defaultSnippets")
+"""What is said of a field, whatever it holds."""
+
+
+def _if(key: str, then: Node | None = None, otherwise: Node | None = None) -> Node:
+    rule: Node = {"if": {"required": [key]}}
+    return rule | ({"then": then} if then else {}) | ({"else": otherwise} if otherwise else {})
+
+
+def _need(key: str, code: str) -> Node:
+    return {"required": [key], "errorMessage": _said(code)}
+
+
+def _without(code: str, *keys: str) -> Node:
+    return {"properties": dict.fromkeys(keys, False), "errorMessage": _said(code)}
+
+
+def _said(code: str) -> str:
+    kind = KINDS[code]
+    return f"{kind.message} {kind.remedy or kind.hint}"
+
+
+RULES: dict[str, tuple[Node, ...]] = {
+    "Figure": (
+        _if(
+            "value",
+            _without("cijfer-onduidelijk", "low", "high"),
+            _if("low", _need("high", "cijfer-onduidelijk"), _need("low", "cijfer-onduidelijk")),
+        ),
+    ),
+    "Period": (_if("start", otherwise=_need("end", "periode-leeg")),),
+    "Implementation": (
+        _if(
+            "name",
+            otherwise=_if(
+                "province",
+                otherwise=_if("organisations", otherwise=_need("place", "uitvoering-zonder-plaats")),
+            ),
+        ),
+        _if("place", _without("plaats-en-provincie", "province")),
+    ),
+    "Relation": (_if("practice", _without("verband-onduidelijk", "name"), _need("name", "verband-onduidelijk")),),
+    "Contact": (_if("mail", otherwise=_need("url", "contact-zonder-adres")),),
+    "Name": (_if("literal", _without("naam-onduidelijk", "family"), _need("family", "naam-onduidelijk")),),
+}
+"""Name of the block → what must hold between its fields: the same truths as the validators of the models say. `oneOf` would be
+shorter, but YAML's language server then says no more than that nothing fits."""
 
 
 def for_editors(model: type[BaseModel], content: Content) -> Node:
@@ -153,3 +219,40 @@ def _string(node: Node, shared: dict[str, Node]) -> None:
     name = "-".join(map(str, filter(None, (name, "number" if "integer" in demands["type"] and limit else "", limit))))
     shared[name] = demands
     node["$ref"] = f"#/definitions/{name}"
+
+
+def with_concepts(root: Node, nodes: dict[str, Node], name: str, named_by: str) -> tuple[Node, dict[str, Node]]:
+    """The root and the blocks of a kind of record, the block `name` among them, with those of its concepts."""
+    concepts = {f"{PREFIX}{block}": _concept(deepcopy(node), block, nodes) for block, node in nodes.items()}
+    whole = concepts[f"{PREFIX}{name}"]
+    whole["properties"][named_by] = nodes[name]["properties"][named_by]
+    whole["allOf"] = [rule for rule in nodes[name]["allOf"] if rule.get("required") == [named_by]]
+    chosen = {"if": IS_CONCEPT, "then": _definition(f"{PREFIX}{name}"), "else": _definition(name)}
+    return {"$schema": root["$schema"]} | chosen, nodes | concepts | {"nothing": NOTHING}
+
+
+def _concept(block: Node, name: str, nodes: dict[str, Node]) -> Node:
+    """A block of a concept. That a figure has a value is asked of it too."""
+    block.pop("allOf", None)
+    if name == "Figure":
+        block["allOf"] = list(RULES[name])
+    for key, node in block["properties"].items():
+        block["properties"][key] = _or_nothing(node, nodes)
+    return block
+
+
+def _or_nothing(node: Node, nodes: dict[str, Node]) -> Node:
+    demands = {key: value for key, value in node.items() if key not in SAID}
+    if demands.get("$ref", "").removeprefix(REF) in nodes:
+        demands["$ref"] = f"{REF}{PREFIX}{demands['$ref'].removeprefix(REF)}"
+    if "items" in demands:
+        item = _or_nothing(demands["items"], nodes)
+        demands["items"] = item if "$ref" in item["anyOf"][0] and PREFIX in item["anyOf"][0]["$ref"] else demands["items"]
+        demands.pop("contains", None)
+    if "anyOf" in demands:  # a block that may be left out
+        demands["anyOf"] = [_or_nothing(one, nodes) for one in demands["anyOf"]]
+    return {key: node[key] for key in SAID if key in node} | {"anyOf": [demands, _definition("nothing")]}
+
+
+def _definition(name: str) -> Node:
+    return {"$ref": f"{REF}{name}"}

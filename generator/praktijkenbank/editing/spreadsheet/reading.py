@@ -18,9 +18,9 @@ from typing import Any
 
 from praktijkenbank.dutch.csv_text import unsafe
 from praktijkenbank.editing.lookalikes import folded
-from praktijkenbank.editing.mending import mend
 from praktijkenbank.editing.spreadsheet.cells import Cell
 from praktijkenbank.editing.spreadsheet.sheets import CHOICES, NAMED_BY, Sheet
+from praktijkenbank.editing.tidying import mend
 from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable, suggest
 from praktijkenbank.reading.record_file import raw_bytes
 
