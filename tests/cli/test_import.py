@@ -1,4 +1,4 @@
-"""`praktijkenbank import`: nothing is written when anything is wrong or in the way. What it tells and writes: `test_sessions.yml`."""
+"""`praktijkenbank import`: nothing is written when anything is wrong or in the way. What it tells and writes: `sessions/`."""
 
 import errno
 from collections.abc import Callable

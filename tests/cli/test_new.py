@@ -1,4 +1,4 @@
-"""What `praktijkenbank new` makes of a name, and of what somebody chooses. Its conversation: `test_sessions.yml`."""
+"""What `praktijkenbank new` makes of a name, and of what somebody chooses. Its conversation: `sessions/`."""
 
 import json
 from types import SimpleNamespace

@@ -1,6 +1,7 @@
 """Commands as people type them: what each says, how it ends, and which files it writes and no other.
 
-The sessions stand in the file beside this one, each in a project of its own. A session is a list of steps. A step first makes the
+The sessions stand in `sessions/`, each in a project of its own; those of `builds.yml` have a site, and a process for each command.
+A session is a list of steps. A step first makes the
 project what it should be: it may `write` files, in `bytes` too (as Latin-1), `change` words, give other rights (`chmod`), take
 paths away (`gone`), `link` them to elsewhere, set variables of the environment (`env`) or of modules (`patch`), and give
 functions another answer (`fake`).
@@ -8,7 +9,7 @@ functions another answer (`fake`).
 Each command of `run` then ends with `code` (0), says `out` and `err` (nothing) and none of the words in `never`, and writes what
 fits the patterns in `writes` (nothing); at last files hold what `holds` says. `…` is any text. With `talk` somebody sits at a
 terminal, hears what is asked in turn and answers, and at the end gives an `answer` or presses a `key`; all is `out` then. With `full`
-the disk is full from the file of that name on, and `closed` is a folder with what else may be done in it.
+the disk is full from the file of that name on, and `closed` is a path with what else may be done there.
 """
 
 import os
@@ -26,7 +27,10 @@ from tests.cli.terminal import Terminal
 from tests.command import Said
 from tests.project import Project
 
-SESSIONS: dict[str, list[dict[str, Any]]] = cases(__file__)
+FILES = sorted((Path(__file__).parent / "sessions").iterdir())
+SESSIONS: dict[str, list[dict[str, Any]]] = {
+    f"{file.stem}: {name}": steps for file in FILES for name, steps in cases(str(file)).items()
+}
 BEFORE = {"write", "bytes", "change", "chmod", "gone", "link", "env", "patch", "fake"}
 AFTER = {"talk", "answer", "key", "full", "closed", "code", "out", "err", "never", "writes"}
 
@@ -49,8 +53,9 @@ def prepare(step: dict[str, Any], here: Project, monkeypatch: pytest.MonkeyPatch
     for path, raw in ({path: text.encode() for path, text in step.get("write", {}).items()} | step.get("bytes", {})).items():
         (here.root / path).parent.mkdir(exist_ok=True)
         (here.root / path).write_bytes(raw if isinstance(raw, bytes) else raw.encode("latin-1"))
-    for path, mode in step.get("chmod", {}).items():
-        (here.root / path).chmod(mode)
+    for pattern, mode in step.get("chmod", {}).items():
+        for path in here.root.glob(pattern):
+            path.chmod(mode)
     for path, old, new in step.get("change", ()):
         here.change(path, old, new)
     for path, target in step.get("link", {}).items():
@@ -63,7 +68,7 @@ def prepare(step: dict[str, Any], here: Project, monkeypatch: pytest.MonkeyPatch
         monkeypatch.setattr(name, lambda *_, answer=value: answer)
 
 
-def typed(words: list[str], step: dict[str, Any], here: Project) -> Said:
+def typed(words: list[str], step: dict[str, Any], here: Project, own_process: bool) -> Said:
     if "talk" in step:
         with Terminal(here, *words) as terminal:
             terminal.talk(step["talk"])
@@ -74,18 +79,23 @@ def typed(words: list[str], step: dict[str, Any], here: Project) -> Said:
         return Said(code, "", said)
     if "closed" in step:
         [(path, mode)] = step["closed"].items()
-        folder = here.root / path
-        folder.chmod(mode)
+        before = (here.root / path).stat().st_mode
+        (here.root / path).chmod(mode)
         try:
             done = here.run_powerless(*words)
         finally:
-            folder.chmod(0o755)
+            (here.root / path).chmod(before)
+        return Said(done.returncode, done.stdout, done.stderr)
+    if own_process:
+        done = here.run(*words)
         return Said(done.returncode, done.stdout, done.stderr)
     return here.says(*words)
 
 
 @pytest.mark.parametrize("session", SESSIONS)
-def test_what_is_typed_said_and_written(session: str, here: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_typed_said_and_written(session: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    built = session.startswith("builds: ")
+    here: Project = request.getfixturevalue("rebuilt" if built else "here")
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "true")  # as MkDocs sets it
     for step in SESSIONS[session]:
         assert step.keys() <= BEFORE | AFTER | {"run", "holds"}
@@ -93,7 +103,7 @@ def test_what_is_typed_said_and_written(session: str, here: Project, monkeypatch
         prepare(step, here, monkeypatch)
         for command in [step["run"]] if isinstance(step.get("run"), str) else step.get("run", ()):
             before, environment = stands(here.root), dict(os.environ)
-            code, *said = typed(shlex.split(command), step, here)
+            code, *said = typed(shlex.split(command), step, here, built)
             assert code == step.get("code", 0), (command, said)
             for told, stream in zip(said, ("out", "err"), strict=True):
                 assert fits(told, step.get(stream, "")), f"{command}, {stream}:\n{told}"
