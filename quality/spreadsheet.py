@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from praktijkenbank.editing.importing import fields_of, judge
+from praktijkenbank.editing.spreadsheet.importing import fields_of, judge
 from praktijkenbank.editing.spreadsheet.template import template
 from praktijkenbank.problems import ContentProblems
 from praktijkenbank.reading.content import read_content

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from praktijkenbank.editing.importing import Brought, judge
+from praktijkenbank.editing.spreadsheet.importing import Brought, judge
 from praktijkenbank.problems import ContentProblems
 from praktijkenbank.reading import strict_yaml
 from tests import mini

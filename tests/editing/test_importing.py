@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from praktijkenbank.editing.canonical import canonical
-from praktijkenbank.editing.importing import judge
 from praktijkenbank.editing.merging import changes, laid_over, unmentioned
+from praktijkenbank.editing.spreadsheet.importing import judge
 from praktijkenbank.problems import ContentProblems
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.records.practice import Practice

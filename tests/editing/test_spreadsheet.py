@@ -7,7 +7,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from praktijkenbank.editing.importing import fields_of, judge
+from praktijkenbank.editing.spreadsheet.importing import fields_of, judge
 from praktijkenbank.editing.spreadsheet.sheets import sheets
 from praktijkenbank.editing.spreadsheet.template import template
 from praktijkenbank.editing.whole_file import write_all

@@ -90,9 +90,6 @@ class Asker:
     _turns: dict[str, Lock] = field(default_factory=dict)
     _secure: ssl.SSLContext = field(default_factory=ssl.create_default_context)
 
-    def __post_init__(self) -> None:
-        self._headers = {"User-Agent": self.agent, "Accept": "*/*", "Accept-Language": "nl", "Connection": "close"}
-
     def all(self, addresses: Iterable[str]) -> Iterator[tuple[str, Answer]]:
         """Every address with what came of it, as answers come in. Who stops listening stops the asking."""
         hosts: dict[str, list[str]] = {}
@@ -117,19 +114,18 @@ class Asker:
 
     def ask(self, url: str) -> Answer:
         """What stands at one address, wherever it leads."""
-        seen, here, lasting = {url}, url, True
+        seen, here, lasting = set[str](), url, True
         try:
-            while True:
+            while here not in seen and len(seen) <= MOST_REDIRECTS:
+                seen.add(here)
                 status, location = self._status(here)
                 if status not in MOVED or not location:
                     return _judged(url, here, status, lasting)
                 lasting &= status in PERMANENT
                 here = _next(here, location)
-                if here in seen or len(seen) > MOST_REDIRECTS:
-                    return Answer("onduidelijk", "kring")
-                seen.add(here)
         except _None as none:
             return none.answer
+        return Answer("onduidelijk", "kring")
 
     def _status(self, url: str) -> tuple[int, str]:
         """The status of HTTP at an address, and where it leads. Many a server knows no HEAD, or answers it wrongly."""
@@ -175,11 +171,10 @@ class Asker:
                 connection = HTTPConnection(host, None if port == PORTS[parts.scheme] else port)
                 connection.sock = line
                 wanted = quote(parts._replace(scheme="", netloc="", fragment="").geturl() or "/", safe=_SAFE)
-                connection.request(method, wanted if wanted.startswith("/") else f"/{wanted}", headers=self._headers)
+                headers = {"User-Agent": self.agent, "Accept": "*/*", "Accept-Language": "nl", "Connection": "close"}
+                connection.request(method, wanted if wanted.startswith("/") else f"/{wanted}", headers=headers)
                 answer = closing.enter_context(connection.getresponse())
                 return answer.status, answer.getheader("Location", "")
-            except _None:
-                raise
             except Exception as error:  # a stranger answers: whatever that leads to, the others are still to be asked
                 raise _none(error, late.is_set()) from None
 
@@ -201,6 +196,8 @@ _SAFE = "%/:@!$&'()*+,;=~?[]"
 def _none(error: Exception, late: bool) -> _None:
     """What an error says of the one who was asked."""
     match error:
+        case _None():
+            return error
         case socket.gaierror():
             return _None("geen-naam", "weg") if error.errno in NO_NAME else _None("naam-onbekend")
         case TimeoutError():

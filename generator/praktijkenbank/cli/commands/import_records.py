@@ -7,8 +7,8 @@ import click
 from praktijkenbank.cli.commands import ask
 from praktijkenbank.cli.commands.project import PATH, Misuse, content_option, need_content, today
 from praktijkenbank.dutch.wording import enumeration
-from praktijkenbank.editing import importing
 from praktijkenbank.editing.draft import readable
+from praktijkenbank.editing.spreadsheet import importing
 from praktijkenbank.editing.spreadsheet import template as made
 from praktijkenbank.editing.whole_file import Writable, write_all
 from praktijkenbank.problems import ContentProblems, printable
