@@ -16,7 +16,7 @@ from praktijkenbank.collection.checks import check
 from praktijkenbank.editing.canonical import field_order, write_tree
 from praktijkenbank.editing.tree import Branch, Entry, Scalar
 from praktijkenbank.editing.whole_file import Writable, write_all
-from praktijkenbank.problems import KINDS, ContentProblems
+from praktijkenbank.problems import KINDS, ContentProblems, words
 from praktijkenbank.reading import record_file
 from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.content_folder import can_be_address
@@ -50,13 +50,7 @@ USUAL: dict[type[BaseModel], tuple[str, ...]] = {
 """What a block has besides the fields that it must have: one of several is asked for, and this is the usual one."""
 
 
-OPENING = (
-    "Dit is een concept: het staat nog niet op de site. Vul in wat je weet; wat nog leeg is, mag leeg blijven tot je het "
-    "publiceert. De uitleg achter de hekjes mag weg als je klaar bent.",
-    "Een veld dat erbij mag, staat achter een hekje. Wil je het invullen? Haal dan bij elke regel van dat veld het eerste "
-    "hekje weg. Niet nodig? Laat het staan of haal het weg.",
-    "Staat jouw bron nog niet in content/sources.yml? Zet haar daar eerst bij.",
-)
+OPENING = words("new")["opening"].split("\n")
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from praktijkenbank.collection.addresses import practice_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import day, enumeration, first_few
+from praktijkenbank.problems import words
 from praktijkenbank.records import citations
 from praktijkenbank.records.evidence import card_figure, leading_result
 from praktijkenbank.records.formatted_text import opening
@@ -23,11 +24,7 @@ from praktijkenbank.records.sourced import amount
 ENOUGH = 220
 """Characters of a text of ours that a letter quotes, in whole sentences."""
 
-ANSWERS = (
-    "☐ Klopt. Alles hierboven is nog zo.",
-    "☐ Anders. Dit is veranderd (noem het nummer): ……………………………………………………",
-    "☐ Gestopt, sinds: ………………… Waarom: ……………………………………………………………",
-)
+WORDS = words("letter")
 
 
 class Line(NamedTuple):
@@ -40,25 +37,21 @@ class Line(NamedTuple):
 def letter(slug: str, catalogue: Catalogue, settings: Settings, today: date) -> Iterator[Line]:
     """The lines of the letter about one practice."""
     practice = catalogue.all_practices[slug]
-    yield Line(f"Klopt het nog wat wij over {practice.name} zeggen?", "title")
+    told = {
+        "name": practice.name, "whom": _whom(practice), "site": settings.site_name, "owner": settings.owner or settings.site_name,
+        "page": f"{settings.site_url.rstrip('/')}/{practice_url(slug)}", "reviewed": day(practice.reviewed),
+        "sources": enumeration(first_few([citations.short(catalogue.sources[use.source]) for use in practice.sources], 3)),
+        "reply": WORDS["to"].format(contact=settings.contact) if settings.contact else WORDS["back"],
+    }  # fmt: skip
+    yield Line(WORDS["title"].format(**told), "title")
     yield Line(day(today))
-    yield Line(f"Beste mensen van {_whom(practice)},")
-    page = f"{settings.site_url.rstrip('/')}/{practice_url(slug)}"
-    found = enumeration(first_few([citations.short(catalogue.sources[use.source]) for use in practice.sources], 3))
-    yield Line(
-        f"Op {settings.site_name} staat een pagina over {practice.name}: {page} Wij schreven haar op uit {found}, en "
-        f"keken haar voor het laatst na op {day(practice.reviewed)}. Jullie weten beter dan wij of het nog zo is. Dit zeggen wij:"
-    )
+    yield Line(WORDS["greeting"].format(**told))
+    yield Line(WORDS["said"].format(**told))
     yield from (Line(said, "item") for said in _said(practice, catalogue))
-    yield Line("Klopt dat nog? Eén antwoord is genoeg:")
-    yield from (Line(answer, "answer") for answer in ANSWERS)
-    reply = f"naar {settings.contact}" if settings.contact else "als antwoord op dit bericht"
-    yield Line(
-        f"Stuur het {reply}. Wat jullie antwoorden, zetten wij op de pagina, met erbij dat het van jullie komt en van welke dag. "
-        "Noem daarom geen namen van deelnemers of vrijwilligers. Horen we niets, dan blijft staan wat er staat, met de dag waarop "
-        "wij het nakeken."
-    )
-    yield Line(f"Hartelijke groet, de redactie van {settings.owner or settings.site_name}")
+    yield Line(WORDS["question"])
+    yield from (Line(answer, "answer") for answer in WORDS["answers"].split("\n"))
+    yield Line(WORDS["after"].format(**told))
+    yield Line(WORDS["end"].format(**told))
 
 
 def _whom(practice: Practice) -> str:

@@ -1,6 +1,5 @@
 """`praktijkenbank new`: a first version of a record, asked for in Dutch or given as options."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +12,7 @@ from praktijkenbank.cli.commands.ask import Choice, choose
 from praktijkenbank.cli.commands.project import Misuse, content_option, need_content, today
 from praktijkenbank.editing.draft import Answers, readable, refuse_address, slug_for, write
 from praktijkenbank.editing.lookalikes import lookalikes
-from praktijkenbank.problems import ContentProblems
+from praktijkenbank.problems import ContentProblems, words
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.content_folder import can_be_address
 from praktijkenbank.records.citations import authors, short
@@ -21,6 +20,14 @@ from praktijkenbank.records.practice import Practice
 
 with suppress(ImportError):  # not on Windows; there the terminal itself edits the line
     import readline  # noqa: F401 (arrow keys work, and the one upwards brings back what was typed)
+
+WORDS = words("new")
+
+FROM = {
+    "themes": ("themes",), "for_whom": ("target-groups",), "through": ("target-groups",), "levels": ("reaches",),
+    "places": ("municipalities", "neighbourhoods"),
+}  # fmt: skip
+"""What several terms can be given for → the lists that these are from."""
 
 TOO_LITTLE = 'Geef minstens een naam mee: praktijkenbank new --name "Naam van de praktijk".'
 
@@ -71,41 +78,29 @@ def new(slug: str, content: Path, no_questions: bool, **given: Any) -> None:
 
 def complete(known: Answers, content: Content) -> Answers:
     """Everything asked that is not known yet. Raises `click.Abort` when the answer to ‘go on?’ is no."""
-
-    def terms(question: str, *vocabularies: str, several: bool = True, show: bool = True) -> tuple[str, ...]:
-        found = [term for name in vocabularies for term in content.vocabularies[name].record.terms]
-        choices = [Choice(term.id, term.label, term.definition, term.aliases) for term in found]
-        return choose(question, choices, several=several, show=show)
-
-    ask.say("Een nieuwe praktijk. Weet je iets nog niet, druk dan op Enter. Stoppen kan met Ctrl-C; er is dan niets geschreven.")
+    ask.say(WORDS["begin"])
     name = known.name or _name(content)
     warn(name, content)
-    if lookalikes(name, content.practices) and not ask.yes("Is het toch iets anders, en wil je doorgaan?", default=False):
+    if lookalikes(name, content.practices) and not ask.yes(WORDS["go-on"], default=False):
         raise click.Abort
     known = replace(known, name=name, slug=known.slug or _slug(name, content))
-    questions: dict[str, Callable[[], Any]] = {
-        "kind": lambda: "".join(terms("Wat voor soort praktijk is het?", "kinds", several=False)),
-        "summary": _summary,
-        "themes": lambda: terms("Bij welke thema’s hoort het? Het belangrijkste eerst.", "themes"),
-        "for_whom": lambda: terms("Voor wie is het? Wie moet er beter van worden?", "target-groups"),
-        "through": lambda: terms(
-            "Via wie gaat het? Wie werkt ermee, of bereikt de mensen? Kies uit dezelfde lijst.", "target-groups", show=False
-        ),
-        "levels": lambda: terms("Hoe ver reikt het?", "reaches"),
-        "places": lambda: terms(
-            "In welke gemeente, wijk of welk dorp is het gedaan? Staat de plaats niet in de lijst, zeg het dan bij je voorstel.",
-            "municipalities",
-            "neighbourhoods",
-        ),
-        "source": lambda: _source(content),
-    }
-    for field, answer in questions.items():
-        if not getattr(known, field):
-            known = replace(known, **{field: answer()})
-    if known.source and not known.locator:
-        question = "Waar staat het in die bron? Een paragraaf met bladzijden, of een kopje. Bijvoorbeeld: § 5.4.6, p. 27–28"
-        known = replace(known, locator=ask.line(question))
-    return known
+    for field in ("kind", "summary", *FROM, "source"):
+        several = field in FROM
+        if field == "summary":
+            answer: Any = known.summary or _summary()
+        elif not (answer := getattr(known, field)):
+            chosen = choose(WORDS[field], _choices(field, content), several=several, show=field != "through")
+            answer = chosen if several else "".join(chosen)
+        known = replace(known, **{field: answer})
+    return replace(known, locator=ask.line(WORDS["locator"])) if known.source and not known.locator else known
+
+
+def _choices(field: str, content: Content) -> list[Choice]:
+    if field == "source":
+        references = content.bibliography.record.references if content.bibliography else ()
+        return [Choice(one.id, one.title, short(one), (authors(one.author), one.publisher or "")) for one in references]
+    terms = [term for name in FROM.get(field, ("kinds",)) for term in content.vocabularies[name].record.terms]
+    return [Choice(term.id, term.label, term.definition, term.aliases) for term in terms]
 
 
 def warn(name: str, content: Content) -> None:
@@ -119,7 +114,7 @@ def _name(content: Content) -> str:
     others = [(other.path, other.record) for other in content.practices.values()]
     taken = {known.casefold(): path for path, other in others for known in (other.name, *other.aliases)}
     while True:
-        name = ask.line("Hoe heet de praktijk?")
+        name = ask.line(WORDS["name"])
         if not name:
             ask.say("Zonder naam kunnen we niet beginnen.")
         elif len(name) > limit:
@@ -131,10 +126,9 @@ def _name(content: Content) -> str:
 
 
 def _slug(name: str, content: Content) -> str:
-    question = "Wat wordt het webadres? Kleine letters, cijfers en streepjes; liever kort."
     proposed = slug_for(name)
     while True:
-        slug = ask.line(question, proposed).removesuffix(".yml")
+        slug = ask.line(WORDS["slug"], proposed).removesuffix(".yml")
         if not can_be_address(slug):
             proposed = slug_for(slug) or proposed
             ask.say(f"‘{slug}’ kan geen webadres zijn." if slug else "Zonder webadres heeft de praktijk geen pagina.")
@@ -149,27 +143,12 @@ def _slug(name: str, content: Content) -> str:
 
 def _summary() -> str:
     limit = _limit("summary")
-    question = f"Wat is het, in één of twee zinnen? Wat je doet, voor wie en wat het oplevert. Hoogstens {limit} tekens."
-    while True:
-        summary = ask.line(question)
-        if len(summary) <= limit:
-            if summary:
-                ask.say(f"{len(summary)} van de {limit} tekens.")
-            return summary
-        ask.say(
-            f"Dat zijn {len(summary)} tekens: {len(summary) - limit} te veel. Met het pijltje omhoog krijg je je tekst terug."
-        )
+    while len(summary := ask.line(WORDS["summary"].format(limit=limit))) > limit:
+        ask.say(WORDS["too-long"].format(length=len(summary), over=len(summary) - limit))
+    if summary:
+        ask.say(f"{len(summary)} van de {limit} tekens.")
+    return summary
 
 
 def _limit(field: str) -> int:
     return next(int(mark.max_length) for mark in Practice.model_fields[field].metadata if hasattr(mark, "max_length"))
-
-
-def _source(content: Content) -> str:
-    references = content.bibliography.record.references if content.bibliography else ()
-    choices = [Choice(one.id, one.title, short(one), (authors(one.author), one.publisher or "")) for one in references]
-    question = (
-        "In welke bron staat het? Zoek met een paar letters van titel, schrijver of id. Staat jouw bron er nog niet bij, druk dan "
-        "op Enter: in het bestand lees je wat je dan doet."
-    )
-    return "".join(choose(question, choices, several=False))

@@ -12,6 +12,7 @@ from typing import Any
 
 from praktijkenbank.editing.lookalikes import folded
 from praktijkenbank.editing.record_form import Question, questions_of
+from praktijkenbank.problems import words
 from praktijkenbank.reading.diagnosis import normalise
 from praktijkenbank.records.fields import NUMBER
 from praktijkenbank.records.practice import Practice
@@ -29,15 +30,7 @@ ADDRESS, NUMBER_OF, PART = "Adres", "Nr", "Hoort bij"
 NAMED_BY = ("Naam", ADDRESS, "Titel", "Id")
 """The columns that say which whole record a row is."""
 
-KEYS = {
-    ADDRESS: "De naam in het webadres. Laat dit leeg bij een nieuwe praktijk. Staat er iets, laat het dan staan: zo weten we welke "
-    "praktijk het is, ook als je de naam verandert.",
-    BELONGS[PRACTICES]: "De naam van de praktijk, precies zoals op het blad Praktijken.",
-    BELONGS[SOURCES]: "De titel of het id van de bron, precies zoals op het blad Bronnenlijst.",
-    NUMBER_OF: "De hoeveelste het is. Leeg mag: dan komt het erbij, of het is wat er al staat. Staat er een nummer, laat het dan staan.",
-    PART: "Waar deze rij onder valt, met het nummer erbij als er meer van zijn: ‘Aanpak’, ‘Opbrengst 2’ of "
-    "‘Waar is het gedaan 1 › Opbrengst 2’. Leeg kan alleen bij wat onder de praktijk zelf staat; een cijfer hoort altijd ergens bij.",
-}
+KEYS = words("sheet-keys")
 """The columns that no field is behind, with their explanation."""
 
 WAY = " › "
