@@ -79,7 +79,7 @@ class Assembly:
         if not key:
             raise _homeless(place, "geen naam", "Geef deze rij een naam, of haal haar weg.")
         if before := self.made.get(key):
-            raise place.refused("rij-dubbel", value=names[0], row=before.first.row)
+            raise place.barring("rij-dubbel", value=names[0], row=before.first.row)
         record = self._record(key, place)
         return record, record.data
 
@@ -94,12 +94,12 @@ class Assembly:
         block, name = self._list(record, table.sheet.title, part, "" if part is nowhere else part.text)
         there = record.items(block, name)
         if number is not nowhere and not _COUNT.fullmatch(number.text):
-            raise number.refused("getal-ongeldig", value=number.text, advice="Schrijf een heel getal, zoals 2.")
+            raise number.barring("getal-ongeldig", value=number.text, advice="Schrijf een heel getal, zoals 2.")
         said = [(one, self._meant(one, cells[one.heading])[0]) for one in table.sheet.columns if one.heading in cells]
         at = int(number.text) if number is not nowhere else next(_alike(there, said, record.rows), 0) or max(there, default=0) + 1
         item = there.setdefault(at, {})
         if before := record.rows.get(id(item)):
-            raise place.refused("rij-dubbel", value=f"{table.sheet.title} {at}", row=before.row)
+            raise place.barring("rij-dubbel", value=f"{table.sheet.title} {at}", row=before.row)
         if not any(item is one for one in block.get(name) or ()):
             block[name] = [*(block.get(name) or ()), item]
         record.rows[id(item)] = place
@@ -180,7 +180,7 @@ def names_of(root: str, tables: Iterable[Table], there: Mapping[str, Block], add
 
 
 def _homeless(cell: Cell, value: str, hint: str = WHERE) -> ContentProblems:
-    return cell.refused("rij-zonder-thuis", value=value, suggestion=hint)
+    return cell.barring("rij-zonder-thuis", value=value, suggestion=hint)
 
 
 def _alike(there: Mapping[int, Block], said: Sequence[tuple[Column, Any]], taken: Mapping[int, Cell]) -> Iterator[int]:

@@ -40,7 +40,7 @@ class Cell(NamedTuple):
         problem = KINDS[code].at(self.file, (self.row, self.column), **values)
         return replace(problem, sheet=printable(self.sheet), cell=self.where)
 
-    def refused(self, code: str, **values: Any) -> ContentProblems:
+    def barring(self, code: str, **values: Any) -> ContentProblems:
         """The same, to raise where it keeps a row from being read."""
         return ContentProblems([self.problem(code, **values)])
 

@@ -117,7 +117,7 @@ def _table(sheet: Sheet, cells: list[Cells], problems: list[Problem]) -> Table:
 def _csv(raw: bytes, shown: str) -> Iterator[tuple[str, list[Cells]]]:
     mended = mend(raw)
     if mended is None or mended.doubtful:
-        raise _refused("geen-rekenblad", shown, reason="niet zeker is welke letters erin staan")
+        raise _barring("geen-rekenblad", shown, reason="niet zeker is welke letters erin staan")
     lines = mended.text.removeprefix("\ufeff")
     separator = max(";,\t", key=lines[:4000].count)
     if lines[:4].lower() == "sep=":
@@ -133,17 +133,17 @@ def _csv(raw: bytes, shown: str) -> Iterator[tuple[str, list[Cells]]]:
             if cells:
                 found.append(cells)
     except csv.Error:
-        raise _refused("geen-rekenblad", shown, reason="een cel is te groot, of een aanhalingsteken sluit niet") from None
+        raise _barring("geen-rekenblad", shown, reason="een cel is te groot, of een aanhalingsteken sluit niet") from None
     yield "", found
 
 
 def _within(rows: int, columns: int, shown: str, sheet: str) -> None:
     if rows > MOST_ROWS or columns > MOST_COLUMNS:
         what = f"meer dan {MOST_ROWS} rijen" if rows > MOST_ROWS else f"meer dan {MOST_COLUMNS} kolommen"
-        raise _refused("rekenblad-te-groot", shown, sheet, what=what)
+        raise _barring("rekenblad-te-groot", shown, sheet, what=what)
 
 
-def _refused(code: str, shown: str, sheet: str = "", reason: str = "", what: str = "") -> ContentProblems:
+def _barring(code: str, shown: str, sheet: str = "", reason: str = "", what: str = "") -> ContentProblems:
     return ContentProblems([replace(KINDS[code].at(shown, reason=reason, what=what), sheet=printable(sheet))])
 
 
@@ -151,14 +151,14 @@ def _workbook(raw: bytes, shown: str, suffix: str) -> Iterator[tuple[str, list[C
     import openpyxl
 
     if raw.startswith(b"\xd0\xcf\x11\xe0"):
-        raise _refused("rekenblad-op-slot", shown)
+        raise _barring("rekenblad-op-slot", shown)
     try:
         with zipfile.ZipFile(BytesIO(raw)) as packed:
             names, unpacked = packed.namelist(), sum(part.file_size for part in packed.infolist())
         if suffix == ".xlsm" or any(name.endswith("vbaProject.bin") for name in names):
-            raise _refused("rekenblad-met-macro", shown)
+            raise _barring("rekenblad-met-macro", shown)
         if unpacked > MOST_UNPACKED:
-            raise _refused("rekenblad-te-groot", shown, what=f"uitgepakt {unpacked // 1024**2} MB")
+            raise _barring("rekenblad-te-groot", shown, what=f"uitgepakt {unpacked // 1024**2} MB")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of colours and extensions that nobody asks for
             book = openpyxl.load_workbook(BytesIO(raw), read_only=True, data_only=True, keep_links=False)
@@ -167,7 +167,7 @@ def _workbook(raw: bytes, shown: str, suffix: str) -> Iterator[tuple[str, list[C
     except ContentProblems:
         raise
     except Exception:  # whatever is broken in a file, a reader of XML and zip meets it in its own way
-        raise _refused("geen-rekenblad", shown, reason="het is geen .xlsx, of het is beschadigd") from None
+        raise _barring("geen-rekenblad", shown, reason="het is geen .xlsx, of het is beschadigd") from None
 
 
 def _cells(sheet: Any, shown: str) -> list[Cells]:
