@@ -240,10 +240,8 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
     def render(self, config: MkDocsConfig, kind: str, url: str, slots: dict[str, str], indexed: bool = True) -> str:
         """One page or shell through Material's templates, with `slots` as they are; the entry of its kind is current."""
         meta = {"template": "shell.html", "kind": kind} | {name: slots[name] for name in ("title", "description", "reviewed")}
-        if slots["json_ld"]:
-            meta["json_ld"] = slots["json_ld"]
-        if not indexed:
-            meta["robots"] = "noindex"
+        meta |= {"json_ld": slots["json_ld"]} if slots["json_ld"] else {}
+        meta |= {} if indexed else {"robots": "noindex"}
         entry = next((page for page in self.nav.pages if kind in MENU_ENTRY and page.url == MENU_ENTRY[kind]), None)
         if url.endswith(".html"):
             # Shown at any address, so its links start at the root; MkDocs makes those only without a page.

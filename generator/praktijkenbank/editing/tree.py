@@ -24,6 +24,10 @@ MODELINE = re.compile(r"#\s*yaml-language-server:")
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 
 
+NOWHERE, NEVER = (-1, -1), (10**9, 0)
+"""A line and a column that no text has, and that come before and after all that it has."""
+
+
 @dataclass
 class Scalar:
     """A text; `bare` when it stands without quotes, whatever another reader of YAML would make of it."""
@@ -55,8 +59,8 @@ class Entry:
     above: list[str] = field(default_factory=list)
     beside: str = ""
     line: int = 0
-    ends: tuple[int, int] | None = None
-    """Line and column after which a comment on that line is about this entry; None when nothing of it ends on a line."""
+    ends: tuple[int, int] = NOWHERE
+    """Line and column after which a comment on that line is about this entry."""
     within: tuple[int, int] | None = None
     """Where the brackets end that it stands between."""
 
@@ -120,7 +124,7 @@ def _scalar(node: yaml.ScalarNode, text: str, spans: list[tuple[int, int]]) -> S
     return Scalar(node.value, bare=not node.style and node.value in strict_yaml.NOTHING)
 
 
-def _ends(key: yaml.Node | None, value: yaml.Node) -> tuple[int, int] | None:
+def _ends(key: yaml.Node | None, value: yaml.Node) -> tuple[int, int]:
     if isinstance(value, yaml.ScalarNode):
         mark = value.start_mark if value.style in ("|", ">") else value.end_mark
     elif isinstance(value, yaml.CollectionNode) and value.flow_style:
@@ -128,8 +132,8 @@ def _ends(key: yaml.Node | None, value: yaml.Node) -> tuple[int, int] | None:
     elif key is not None:
         mark = key.end_mark
     else:
-        return None
-    return (mark.line, mark.column)
+        return NOWHERE
+    return mark.line, mark.column
 
 
 def _walk(branch: Branch, around: tuple[Branch, ...]) -> Iterator[tuple[Entry, tuple[Branch, ...]]]:
@@ -145,16 +149,13 @@ def _between(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int,
     masked = list(text)
     for start, end in spans:
         masked[start:end] = ["\n" if character == "\n" else "x" for character in text[start:end]]
-    at = 0
     starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
     inside = {number for start, end in spans for number in range(bisect_right(starts, start), bisect_right(starts, end))}
     for number, line in enumerate("".join(masked).split("\n")):
         if found := _COMMENT.search(line):
-            column = found.start()
-            yield number, column, text[at + column : at + len(line)].rstrip()
-        elif not line.strip() and number not in inside and at < len(text):
+            yield number, found.start(), text[starts[number] + found.start() : starts[number + 1] - 1].rstrip()
+        elif not line.strip() and number not in inside and starts[number] < len(text):
             yield number, 0, ""
-        at += len(line) + 1
 
 
 class _Around:
@@ -166,8 +167,7 @@ class _Around:
         self.lines = [entry.line for entry, _ in self.entries]
         self.ending: dict[int, list[Entry]] = {}
         for entry, _ in self.entries:
-            if entry.ends:
-                self.ending.setdefault(entry.ends[0], []).append(entry)
+            self.ending.setdefault(entry.ends[0], []).append(entry)
 
     def next_entry(self, line: int) -> int:
         """The number of the first entry that begins below a line."""
@@ -175,13 +175,9 @@ class _Around:
 
     def attach(self, line: int, column: int, comment: str) -> None:
         """Give a comment, or an empty line, to the entry or the branch that it belongs to."""
-        beside = [
-            entry
-            for entry in self.ending.get(line, ())
-            if entry.ends and entry.ends[1] <= column and not (entry.within and entry.within <= (line, column))
-        ]
-        if comment and beside:
-            last = max(beside, key=lambda entry: entry.ends or (0, 0))
+        ending = [one for one in self.ending.get(line, ()) if one.ends[1] <= column and (line, column) < (one.within or NEVER)]
+        if comment and ending:
+            last = max(ending, key=lambda entry: entry.ends)
             last.beside = f"{last.beside} {comment}".strip()
             return
         here, after = bisect_left(self.lines, line), self.next_entry(line)

@@ -4,8 +4,6 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -27,6 +25,8 @@ NO_BROWSER = (
     "Er is geen Chromium op deze computer, en die maakt de PDF. Op Debian en Ubuntu helpt: apt-get install chromium. "
     "Of open de pagina /boekje/ van de site in je eigen browser, en druk af naar een PDF."
 )
+NOT_COMPOSED = "Het boekje is niet gemaakt: de praktijken kwamen niet op de pagina. Bouw de site opnieuw."
+
 LONGEST = 600
 """Seconds for one booklet; forty practices take less than one minute."""
 
@@ -52,13 +52,11 @@ def booklet(theme: str, every: bool, site: Path, practices: tuple[str, ...], fil
     query = _query(site, theme, every, practices)
     if not (program := next(filter(None, map(shutil.which, BROWSERS)), None)):
         raise click.ClickException(NO_BROWSER)
-    with TemporaryDirectory() as folder, _served(site) as address:
+    with TemporaryDirectory() as folder:
         made = Path(folder) / "boekje.pdf"
-        _print(program, f"{address}{BOOKLET}?{query}", made, Path(folder))
+        _print(program, site, query, made)
         if not made.is_file() or COMPOSED not in made.read_bytes():
-            raise click.ClickException(
-                "Het boekje is niet gemaakt: de praktijken kwamen niet op de pagina. Bouw de site opnieuw."
-            )
+            raise click.ClickException(NOT_COMPOSED)
         file.parent.mkdir(parents=True, exist_ok=True)
         beside = file.with_name(f".{file.name}.nieuw")
         shutil.copyfile(made, beside)
@@ -84,31 +82,28 @@ def _query(site: Path, theme: str, every: bool, practices: tuple[str, ...]) -> s
     return f"thema={theme}" if theme else f"praktijken={'alle' if every else ','.join(practices)}"
 
 
-def _print(program: str, address: str, file: Path, folder: Path) -> None:
-    """Let Chromium print a page: with tags and an outline, and when its script has nothing more to do."""
+def _print(program: str, site: Path, query: str, file: Path) -> None:
+    """Let Chromium print a page of a site, which only this machine can read meanwhile: with tags and an outline, and when its script
+    has nothing more to do."""
     arguments = [
-        program, "--headless", "--disable-gpu", "--disable-background-networking", f"--user-data-dir={folder / 'profiel'}",
+        program, "--headless", "--disable-gpu", "--disable-background-networking", f"--user-data-dir={file.parent / 'profiel'}",
         f"--print-to-pdf={file}", "--no-pdf-header-footer", "--generate-pdf-document-outline", "--virtual-time-budget=60000",
     ]  # fmt: skip
     if hasattr(os, "geteuid") and os.geteuid() == 0:  # root has no namespace to build a sandbox in
         arguments.append("--no-sandbox")
-    try:
-        subprocess.run([*arguments, address], capture_output=True, timeout=LONGEST, check=False)  # noqa: S603 -- found on PATH
-    except subprocess.TimeoutExpired:
-        raise click.ClickException("Chromium deed er te lang over. Maak een kleiner boekje, of probeer het opnieuw.") from None
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as server:
+        Thread(target=server.serve_forever).start()
+        address = f"http://127.0.0.1:{server.server_port}/{BOOKLET}?{query}"
+        try:
+            subprocess.run([*arguments, address], capture_output=True, timeout=LONGEST, check=False)  # noqa: S603 -- found on PATH
+        except subprocess.TimeoutExpired:
+            raise click.ClickException(
+                "Chromium deed er te lang over. Maak een kleiner boekje, of probeer het opnieuw."
+            ) from None
+        finally:
+            server.shutdown()
 
 
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         """What goes wrong shows in the booklet."""
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    """The address at which a site can be read, for this machine alone and until the block ends."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as server:
-        Thread(target=server.serve_forever).start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}/"
-        finally:
-            server.shutdown()
