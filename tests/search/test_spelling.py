@@ -5,8 +5,7 @@ import pytest
 from praktijkenbank.dutch.analysis import Phrases
 from praktijkenbank.site.search.compounds import Splitter
 from praktijkenbank.site.search.documents import Document
-from praktijkenbank.site.search.index import Analyser
-from praktijkenbank.site.search.spelling import MUCH, usual_spelling
+from praktijkenbank.site.search.index import MUCH, Analyser, usual_spelling
 
 OURS = {"vrijwilligers": MUCH, "mantelzorg": MUCH, "buurtteam": MUCH - 1, "klus": MUCH, "vrijwilliger": MUCH - 1}
 

@@ -197,11 +197,11 @@ class Catalogue(Terms):
         found: dict[tuple[str, str], dict[Key, None]] = defaultdict(dict)
         for kind, records in self.listed.items():
             for slug in records if kind != "practices" else ():
-                for term in self._terms_of(kind, slug):
+                for term in self.terms_of(kind, slug):
                     found[term][kind, slug] = None
         return found
 
-    def _terms_of(self, kind: RecordKind, slug: str) -> Iterator[tuple[str, str]]:
+    def terms_of(self, kind: RecordKind, slug: str) -> Iterator[tuple[str, str]]:
         """(vocabulary, id) of every term that a record names; a place brings its municipality and province along."""
         for ref in self.references[kind][slug].terms:
             for vocabulary in ref.mark.vocabularies:
@@ -213,7 +213,7 @@ class Catalogue(Terms):
 
     @cached_property
     def _terms_of_archived(self) -> set[tuple[str, str]]:
-        return {term for kind, records in self.archived.items() for slug in records for term in self._terms_of(kind, slug)}
+        return {term for kind, records in self.archived.items() for slug in records for term in self.terms_of(kind, slug)}
 
     def in_use(self, vocabulary: str, term: str) -> bool:
         """Whether a listed record names a term."""

@@ -93,17 +93,12 @@ class Splitter:
                 if not word.startswith(link, end):
                     continue
                 tail = word[end + len(link) :]
-                tail_use = self._part_use(tail)
-                found: list[tuple[float, tuple[str, ...]]] = []
-                if tail_use:
-                    found.append(((use + tail_use) / 2 - _penalty(head, link, tail), (head, tail)))
-                if len(tail) >= SHORTEST_COMPOUND:
-                    rest_use, rest = self._best(tail)
-                    if rest:
-                        found.append(
-                            ((use + rest_use * len(rest)) / (len(rest) + 1) - 6 - _penalty(head, link, ""), (head, *rest))
-                        )
-                best = max(best, *found) if found else best
+                if tail_use := self._part_use(tail):
+                    best = max(best, ((use + tail_use) / 2 - _penalty(head, link, tail), (head, tail)))
+                rest_use, rest = self._best(tail) if len(tail) >= SHORTEST_COMPOUND else (0, ())
+                if rest:
+                    mean = (use + rest_use * len(rest)) / (len(rest) + 1)
+                    best = max(best, (mean - 6 - _penalty(head, link, ""), (head, *rest)))
         return best
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from itertools import groupby
 from operator import attrgetter
-from typing import Annotated, Any, get_args, get_origin
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -27,11 +27,12 @@ from praktijkenbank.collection.addresses import (
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import enumeration
 from praktijkenbank.reading import article_text
-from praktijkenbank.records import citations, fields
+from praktijkenbank.records import citations
 from praktijkenbank.records.article import Article
 from praktijkenbank.records.evidence import evidence_known, in_words
-from praktijkenbank.records.fields import RecordKind, TermOf
+from praktijkenbank.records.fields import LINE, TEXT, RecordKind
 from praktijkenbank.records.formatted_text import plain
+from praktijkenbank.records.introspect import Field, fields_of
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES, title
@@ -54,6 +55,9 @@ A practice is what most visitors look for; a page that lists practices, or a sou
 
 LISTS = ("themes", "target-groups", "provinces", "municipalities", SOURCE)
 """Kinds that only lead on to others; `ranking.js` has them too."""
+
+PLACES = ("provinces", "municipalities", "neighbourhoods")
+"""Vocabularies of names, which are no compounds: who looks for a village does not want Leiderdorp."""
 
 BEGIN = (*TERM_FOLDERS, PAGE)
 """Kinds with which a visitor begins who names one."""
@@ -211,67 +215,37 @@ def _of_sources(sources: Iterable[Source]) -> list[Document]:
 
 
 def _labels(catalogue: Catalogue, kind: RecordKind, slug: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The names of the terms that a record uses, and their other names; those of a place are as good as the first.
-
-    A place brings its municipality and province along.
-    """
+    """What the terms of a record are called, and what they are also called: of a place that is as good a name."""
     labels: dict[str, None] = {}
     hints: dict[str, None] = {}
-    for ref in catalogue.references[kind][slug].terms:
-        for term in _terms_of(catalogue, ref.mark, ref.value):
+    for vocabulary, identifier in catalogue.terms_of(kind, slug):
+        if vocabulary in (*TERM_FOLDERS, *PLACES):
+            term = catalogue.terms[vocabulary][identifier]
             labels[term.label] = None
-            (labels if "municipalities" in ref.mark.vocabularies else hints).update(dict.fromkeys(term.aliases))
+            (labels if vocabulary in PLACES else hints).update(dict.fromkeys(term.aliases))
     return tuple(labels), tuple(hints)
-
-
-def _terms_of(catalogue: Catalogue, mark: TermOf, value: str) -> Iterable[Term]:
-    if "municipalities" in mark.vocabularies:
-        return (catalogue.place(value), catalogue.municipality_of(value), catalogue.province_of(value))
-    if not set(mark.vocabularies) & TERM_FOLDERS.keys():
-        return ()
-    return (catalogue.terms[name][value] for name in mark.vocabularies if value in catalogue.terms[name])
 
 
 def _prose(record: BaseModel) -> Iterator[str]:
     """All running text in a record, in the order of its fields."""
-    values = record.__dict__
-    for name, nested in _plan(type(record)):
-        value = values[name]
+    for field in _told(type(record)):
+        value = record.__dict__[field.name]
         for item in value if isinstance(value, tuple) else (value,):
             if item is not None:
-                if nested:
-                    yield from _prose(item)
-                else:
-                    yield plain(item)
+                yield from _prose(item) if field.model else (plain(item),)
 
 
 @cache
-def _plan(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
-    """(name, whether it holds records) of the fields with text for readers."""
-    found = []
-    for name, field in model.model_fields.items():
-        if name not in PASSED_OVER and (kind := _holds(field.annotation, field)):
-            found.append((name, kind == "records"))
-    return tuple(found)
+def _told(model: type[BaseModel]) -> tuple[Field, ...]:
+    """The fields with text for readers, a line or a text by the pattern that its type has, and those that hold records."""
+    return tuple(
+        field
+        for field in fields_of(model).values()
+        if field.name not in PASSED_OVER
+        and (field.model or any(getattr(one, "pattern", None) in (LINE, TEXT) for mark in field.marks for one in _within(mark)))
+    )
 
 
-def _holds(annotation: Any, field: FieldInfo | None = None) -> str:
-    """‘records’, ‘text’, or nothing that readers read."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return "records"
-    metadata: Iterable[Any] = field.metadata if field else ()
-    if get_origin(annotation) is Annotated:
-        annotation, *metadata = get_args(annotation)
-        return _text(annotation, metadata) or _holds(annotation)
-    return _text(annotation, metadata) or next(filter(None, map(_holds, get_args(annotation))), "")
-
-
-def _text(annotation: Any, metadata: Iterable[Any]) -> str:
-    """A line or a text, by the pattern that its type has."""
-    for item in metadata:
-        if isinstance(item, FieldInfo):
-            if found := _text(annotation, item.metadata):
-                return found
-        elif getattr(item, "pattern", None) in (fields.LINE, fields.TEXT):
-            return "text"
-    return ""
+def _within(mark: Any) -> Iterable[Any]:
+    """What a type asks stands in a field of its own, where the type has a name."""
+    return mark.metadata if isinstance(mark, FieldInfo) else (mark,)

@@ -61,7 +61,7 @@ class Drawers:
         """The term that each drawer begins with; the first holds all that comes before the second."""
         tables: list[Mapping[str, Any]] = [self._kept.postings, *self._leading.values()]
         terms = sorted({term for table in tables for term in table})
-        weights = [len(_json([table.get(term) for table in tables])) for term in terms]
+        weights = [len(packed([table.get(term) for table in tables])) for term in terms]
         whole, so_far, starts = sum(weights), 0, [""]
         for term, weight in zip(terms, weights, strict=True):
             if so_far * self._drawers >= whole * len(starts):
@@ -83,7 +83,7 @@ class Drawers:
         """What is in one drawer."""
         start, end = [*self.starts, END][number : number + 2]
         terms = self.terms[bisect_left(self.terms, start) : bisect_left(self.terms, end)]
-        return _json(
+        return packed(
             {
                 "terms": front_coded(terms),
                 "forms": "|".join(self._kept.forms[term] for term in terms),
@@ -93,5 +93,6 @@ class Drawers:
         )
 
 
-def _json(value: Any) -> str:
+def packed(value: Any) -> str:
+    """What goes to the browser, as JSON without blanks."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -5,7 +5,6 @@ The first is loaded when somebody starts to search; the drawers of the words tha
 only for a word that is unfinished or unknown; the register and the sentences only of what is shown.
 """
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -21,14 +20,12 @@ from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.search.compounds import Splitter
-from praktijkenbank.site.search.documents import SOURCE, WEIGHTS, Document, Shelf, shelves, without_page
-from praktijkenbank.site.search.drawers import Drawers, Kept, amount
-from praktijkenbank.site.search.front_coding import front_coded
-from praktijkenbank.site.search.index import Analysed, Analyser, index
+from praktijkenbank.site.search.documents import PLACES, SOURCE, WEIGHTS, Document, Shelf, shelves, without_page
+from praktijkenbank.site.search.drawers import Drawers, Kept, amount, packed
+from praktijkenbank.site.search.front_coding import front_coded, licence, usual_words
+from praktijkenbank.site.search.index import Analysed, Analyser, index, usual_spelling
 from praktijkenbank.site.search.register import LEAF, leaves, names, rows, runs
-from praktijkenbank.site.search.spelling import usual_spelling
 from praktijkenbank.site.search.synonyms import Table, phrases, tables
-from praktijkenbank.site.search.usual_words import licence, usual_words
 
 INDEX = f"{SEARCH}index.json"
 DRAWERS = f"{SEARCH}laden/"
@@ -46,9 +43,6 @@ AMOUNTS = "0123456789abcdefghijklmnopqrstuvwxyz"
 """In how many documents a term stands, as one sign; the last is: in as many, or more."""
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý‘“'\"0-9])")
-
-PLACES = ("provinces", "municipalities", "neighbourhoods")
-"""Vocabularies of names, which are no compounds: who looks for a village does not want Leiderdorp."""
 
 
 def search_files(catalogue: Catalogue, pages: Iterable[Page] = ()) -> Iterator[SiteFile]:
@@ -82,7 +76,7 @@ def _texts(shelf: Shelf) -> str:
     }
     facts = {f"#{document.url}": document.facts for document in shelf.documents if document.facts != ()}
     titles = {f"={document.url}": document.title for document in shelf.documents if document.kind == SOURCE}
-    return _json(found | facts | titles)
+    return packed(found | facts | titles)
 
 
 def _themes(catalogue: Catalogue) -> str:
@@ -90,7 +84,7 @@ def _themes(catalogue: Catalogue) -> str:
     places = {slug: place for place, slug in enumerate(catalogue.listed["practices"])}
     themes = catalogue.vocabularies["themes"].terms
     found = [(one.id, one.label, [places[slug] for slug in catalogue.practices_with("themes", one.id)]) for one in themes]
-    return _json([theme for theme in found if theme[2]])
+    return packed([theme for theme in found if theme[2]])
 
 
 def sentences(text: str) -> list[str]:
@@ -143,7 +137,7 @@ class _Whole:
 
     def front(self) -> str:
         """All that the worker must know before it opens a drawer; of a small bank also its register."""
-        return _json(
+        return packed(
             {
                 "documents": self._runs,
                 "list": self._list,
@@ -156,13 +150,13 @@ class _Whole:
 
     def leaf(self, number: int) -> str:
         """One leaf of the register."""
-        return _json(rows(self._shelved[number * LEAF : (number + 1) * LEAF]))
+        return packed(rows(self._shelved[number * LEAF : (number + 1) * LEAF]))
 
     def forms(self) -> str:
         """The words to compare others with: the terms that are one word, in how many documents each stands, how it is written."""
         amounts = {term: len(gaps) for term, (gaps, *_) in self._postings.items() if JOINT not in term}
         terms = sorted(sorted(amounts, key=lambda term: -amounts[term])[:MOST_FORMS])
-        return _json(
+        return packed(
             {
                 "terms": front_coded(terms),
                 "amounts": "".join(AMOUNTS[min(amounts[term], len(AMOUNTS) - 1)] for term in terms),
@@ -186,7 +180,3 @@ def _forms(seen: Counter[str], terms: Iterable[str]) -> dict[str, str]:
 
 def _after(term: str, words: Iterable[str]) -> Iterator[str]:
     return (f"~{word[len(term) :]}" if word.startswith(term) else word for word in words)
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,28 +1,40 @@
-"""Sorted words as one text: of each how many letters it shares with the one before, and the rest.
+"""Sorted words as one text: of each how many letters it shares with the one before, and the rest. Packed by gzip that is three
+quarters of the bytes of the words with a blank between them.
 
-Packed by gzip that is three quarters of the bytes of the words with a blank between them. `scripts/search/index.js` reads it.
+So go the words of the index, and the usual words of Dutch: by those the browser tells good Dutch, which is not here, from a typing
+error. Of these go the stems, since a word is good Dutch in each of its forms. `scripts/search/index.js` and `lookalikes.js` read it.
 """
 
 from collections.abc import Iterable
+from functools import cache
 from itertools import pairwise
+from os.path import commonprefix
+from string import ascii_uppercase, digits
 
-SHARED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-"""How many letters are shared, as a sign that no folded word holds: none, one, and so on."""
+from praktijkenbank.dutch.analysis import stem
+from praktijkenbank.site.search.compounds import FOLDER, dutch_words
 
+USUAL = 35
+"""Tenths of log10 of uses in a thousand million words: three times in a million."""
 
-def front_coded(words: Iterable[str]) -> str:
-    """The text."""
-    return "".join(_coded(before, word) for before, word in pairwise(["", *words]))
-
-
-def shared(one: str, other: str, most: int) -> int:
-    """With how many letters both begin, of so many at most."""
-    for at, (letter, beside) in enumerate(zip(one[:most], other, strict=False)):
-        if letter != beside:
-            return at
-    return min(most, len(one), len(other))
+SHORTEST = 4
+"""Letters of a usual word that may be corrected at all."""
 
 
-def _coded(before: str, word: str) -> str:
-    number = shared(before, word, len(SHARED) - 1)
-    return SHARED[number] + word[number:]
+def front_coded(words: Iterable[str], signs: str = ascii_uppercase) -> str:
+    """The text. How many letters are shared, stands there as one of the `signs`, which no folded word holds: none, one, and so on."""
+    shared = ((len(commonprefix((before, word))), word) for before, word in pairwise(["", *words]))  # noqa: RUF071 -- of letters
+    known = ((min(number, len(signs) - 1), word) for number, word in shared)
+    return "".join(signs[number] + word[number:] for number, word in known)
+
+
+@cache
+def usual_words() -> str:
+    """The file with the usual words, which has digits for signs."""
+    usual = {stem(word) for word, use in dutch_words().items() if use >= USUAL and len(word) >= SHORTEST}
+    return front_coded(sorted(usual), digits)
+
+
+def licence() -> str:
+    """Under which licence that file is shared, and whom to name: another one than that of the site's own words."""
+    return (FOLDER / "licentie.txt").read_text("utf-8")

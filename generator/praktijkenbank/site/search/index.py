@@ -6,12 +6,12 @@ it is asked for a term. A test holds them to be those of lunr's Python port, whi
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import log
 
 from praktijkenbank.dutch.analysis import Phrases, joined, stem, words
-from praktijkenbank.site.search.compounds import Splitter
+from praktijkenbank.site.search.compounds import Splitter, dutch_words
 from praktijkenbank.site.search.documents import Document
 
 FIELDS = {"t": 45.0, "n": 50.0, "c": 20.0, "l": 40.0, "a": 40.0, "x": 9.0, "u": 15.0, "v": 9.0}
@@ -105,3 +105,33 @@ def _postings(term: str, scores: Mapping[int, float], analysed: Sequence[Analyse
 def _idf(found: int, amount: int) -> float:
     """How telling a term is (lunr counts each field of a document as one finding)."""
     return log(1 + abs((amount - found + 0.5) / (found + 0.5)))
+
+
+MUCH = 100
+"""How often a word stands in our own texts that another may be a misspelling of."""
+
+SHORTEST_MISSPELT = 8
+"""Letters of a word that is no other word by chance."""
+
+
+def usual_spelling(found: Iterable[str], ours: Mapping[str, int]) -> dict[str, str]:
+    """Word → the word it is misspelt for, one letter more, less or other: of words that our own texts and Dutch do not have. Others
+    wrote those: a title of a source stays as it is, and who makes the same mistake would find that one source alone, and never hear of it.
+
+    `ours` tells how often each word stands in our own texts.
+    """
+    near: dict[str, str] = {}
+    for word in sorted(
+        (word for word, times in ours.items() if times >= MUCH and len(word) >= SHORTEST_MISSPELT), key=ours.__getitem__
+    ):
+        near |= dict.fromkeys(_shorter(word), word)
+    unknown = (word for word in found if len(word) >= SHORTEST_MISSPELT and word not in ours and word not in dutch_words())
+    mended = ((word, next((near[short] for short in _shorter(word) if short in near), "")) for word in unknown)
+    return {word: usual for word, usual in mended if usual}
+
+
+def _shorter(word: str) -> Iterator[str]:
+    """The word, and the word without each of its letters: two words that share one of these differ by one letter, or swap two."""
+    yield word
+    for at in range(len(word)):
+        yield word[:at] + word[at + 1 :]
