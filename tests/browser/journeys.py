@@ -17,9 +17,9 @@ from playwright.sync_api._generated import LocatorAssertions
 
 from tests.beside import cases
 
-from .axe import everywhere
+from .axe import SCHEMES, everywhere, problems
 from .searching import ask
-from .visit import DESK, PAGES, Visitor, ready, resize, sideways, turn_to
+from .visit import DESK, PAGES, PHONE, Visitor, ready, resize, sideways, turn_to
 
 
 def answer(page: Page, pattern: str, instead: Any) -> None:
@@ -48,6 +48,10 @@ def judged(page: Page, within: str) -> None:
     assert everywhere(page, within) == []
 
 
+def judged_narrow(page: Page, within: str) -> None:
+    assert problems(page, PHONE, *SCHEMES, within=within) == []
+
+
 def no_wider(page: Page, widths: list[int] | None) -> None:
     """The page as it is, or at each of these widths."""
     assert sideways(page) == 0
@@ -70,12 +74,15 @@ OF_A_PAGE: dict[str, Callable[..., Any]] = {
     "resize": resize,
     "media": lambda page, name, value: page.emulate_media(**{name: value}),
     "keys": press,
+    "wheel": lambda page, down: page.mouse.wheel(0, down),
+    "tap": lambda page, at: page.mouse.click(*at),
     "answer": answer,
     "replace": replace,
     "run": Page.evaluate,
     "gives": lambda page, script, wanted: found(page.evaluate(script), wanted),
     "url": lambda page, pattern: expect(page).to_have_url(re.compile(pattern)),
     "accessible": judged,
+    "accessible when narrow": judged_narrow,
     "no wider": no_wider,
 }
 

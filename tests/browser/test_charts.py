@@ -1,10 +1,8 @@
 """What is drawn, as a browser shows it: there, in its place, at the same size of letter, and told in words."""
 
 import re
-from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
 
 from .axe import SCHEMES
 from .colour import WHITE, contrast, luminance
@@ -98,28 +96,3 @@ def test_a_stack_differs_in_grey_and_its_legend_follows_its_order(open_page: Ope
         for name in (".pb-bar__value", ".pb-blocks path", ".pb-tone--1", "circle.pb-dot:not(.pb-dot--open)"):
             fill = page.locator(f"main {name}").first.evaluate("one => getComputedStyle(one).fill")
             assert contrast(luminance(fill), WHITE) > 4.5, (name, scheme)
-
-
-def test_the_readers_own_colours_keep_full_and_empty_apart(open_page: OpenPage) -> None:
-    page = open_page("praktijken/buurtteams-utrecht/")
-    page.emulate_media(forced_colors="active")
-    fills: dict[str, Any] = {
-        name: page.locator(f"main .{name}").first.evaluate("one => getComputedStyle(one).fill")
-        for name in ("pb-bar__value", "pb-bar__track")
-    }
-    assert contrast(luminance(fills["pb-bar__value"]), luminance(fills["pb-bar__track"])) > 7
-
-
-def test_the_line_of_age_ends_where_we_looked(open_page: OpenPage) -> None:
-    page: Page = open_page("praktijken/evc-vrijwilligerscompetenties/#sources")
-    page.evaluate(UNFOLD)
-    section = page.locator("[data-field=timeline]")
-    expect(section).to_contain_text("februari 2010: erkenning:")
-    expect(section).to_contain_text("februari 2014: bron verschenen:")
-    expect(section).to_contain_text("jaar oud")
-    centres = section.locator(".pb-time circle").evaluate_all(
-        "all => all.map(one => [one.classList.contains('pb-dot--open'), one.getBoundingClientRect().x])"
-    )
-    assert sum(is_open for is_open, _ in centres) == 1
-    assert len(centres) > 2
-    assert centres[-1][1] == max(place for _, place in centres)

@@ -89,13 +89,6 @@ def lost_in_wide_spacing(page: Page) -> list[str]:
     return found
 
 
-def test_open_menu_is_accessible(open_page: OpenPage) -> None:
-    page = open_page("", width=PHONE)
-    page.get_by_role("button", name="Menu").click()
-    assert problems(page, PHONE, *SCHEMES) == []
-    expect(page.locator("#pb-menu")).to_be_visible()
-
-
 def test_what_is_wrong_is_seen(open_page: OpenPage) -> None:
     """Checks that found nothing anywhere might be checks that looked at nothing."""
     page = open_page("bronnen/m/")

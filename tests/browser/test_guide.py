@@ -133,15 +133,8 @@ def test_on_a_phone_one_question_shows_at_a_time_with_the_number_in_view(open_pa
     assert all(one.is_visible() for one in questions.all())
 
 
-def test_the_menu_leads_to_it(open_page: OpenPage) -> None:
-    page = open_page("")
-    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Keuzehulp").click()
-    ready(page)
-    expect(page.locator("h1")).to_have_text("Welke past bij ons?")
-    expect(page.get_by_role("navigation", name="Hoofdmenu").locator("[aria-current]")).to_have_text("Keuzehulp")
-
-    # Where nothing fits somebody may tell of what does.
-    go(page, "keuzehulp/?thema=deskundigheidsbevordering")
+def test_where_nothing_fits_somebody_may_tell_of_what_does(open_page: OpenPage) -> None:
+    page = open_page("keuzehulp/?thema=deskundigheidsbevordering")
     tell = page.get_by_role("link", name="Vertel erover")
     expect(tell).to_be_hidden()
     assert page.locator("[name=doelgroep] option[value=ouderen]").is_disabled()

@@ -53,42 +53,8 @@ def test_from_home_to_a_source_and_back(open_page: OpenPage, width: int) -> None
     expect(page.locator("h1")).to_have_text(name)
 
 
-def test_from_home_and_from_a_practice_to_the_form(open_page: OpenPage) -> None:
-    page = open_page("")
-    page.get_by_role("link", name="Voeg een praktijk toe").click()
-    arrive(page, "bijdragen/formulier/")
-    name = page.get_by_label("Naam (nodig)")
-    expect(name).to_have_value("")
-    go(page, PAGES["practice"])
-    page.get_by_role("link", name="Weet jij het? Vul aan").click()
-    arrive(page, f"bijdragen/formulier/?praktijk={SLUG}")
-    expect(page.get_by_label("Naam (nodig)")).to_have_value("Maatschappelijke beursvloer")
-
-
 def test_results_stand_in_main_once_and_are_counted(open_page: OpenPage) -> None:
     page = open_page(PAGES["catalogue"])
     for kind in ("catalogue", "theme", "element"):
         go(page, PAGES[kind])
         assert results(page), kind
-
-    # An address that is not there leads back.
-    go(page, PAGES["not-found"])
-    page.locator("main").get_by_role("link", name="Alle praktijken").click()
-    arrive(page, PAGES["catalogue"])
-
-
-def test_a_practice_says_which_it_is_and_names_its_sections(open_page: OpenPage) -> None:
-    page = open_page(PAGES["practice"])
-    article = page.locator("article[data-practice]")
-    expect(article).to_have_count(1)
-    expect(article).to_have_attribute("data-practice", SLUG)
-    sections = article.locator(":is(section, details)[data-field]")
-    fields: list[str] = sections.evaluate_all("all => all.map(one => one.dataset.field)")
-    assert {"problem", "approach", "results", "evidence", "sources"} <= set(fields)
-    assert len(fields) == len(set(fields))
-    assert sections.evaluate_all("all => all.every(one => one.querySelector('h2').checkVisibility())")
-
-    # The contents list of a practice leads to every part.
-    for link in page.get_by_role("navigation", name="Op deze pagina").get_by_role("link").all():
-        link.click()
-        expect(page.locator(link.get_attribute("href") or "")).to_be_in_viewport()
