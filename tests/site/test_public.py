@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from praktijkenbank.reading.content_folder import PICTURES
-from praktijkenbank.site.output.makers import Makers
 from praktijkenbank.site.output.public import public_files
 from praktijkenbank.site.output.site_list import LIST, NEW
+from praktijkenbank.site.output.writer import Makers
 from tests.project import Project
 from tests.reading.test_content_folder import PNG
 from tests.site.test_site_folder import put

@@ -206,7 +206,7 @@ def test_a_site_never_stands_in_what_it_is_made_from_nor_on_a_mount_point(site: 
 
 def test_the_lock_lets_one_build_in_and_needs_a_folder_to_write_in(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    with site_folder.lock(site), pytest.raises(site_folder.FolderBusy), site_folder.lock(site):
+    with site_folder.lock(site), pytest.raises(site_folder.Refused, match="bezig"), site_folder.lock(site):
         pass
     with site_folder.lock(site):
         assert not site.exists()

@@ -42,7 +42,6 @@ from praktijkenbank.reading.settings import read_settings, with_sound_settings
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.build import publish
 from praktijkenbank.site.output import site_folder, site_list
-from praktijkenbank.site.output.makers import Makers
 from praktijkenbank.site.output.offline import offline
 from praktijkenbank.site.output.on_demand import OnDemand
 from praktijkenbank.site.output.page import Site, version
@@ -50,7 +49,7 @@ from praktijkenbank.site.output.public import FOLDER, public_files
 from praktijkenbank.site.output.shell import PLACEHOLDERS, Shells
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.output.templates import compiled
-from praktijkenbank.site.output.writer import Output
+from praktijkenbank.site.output.writer import Makers, Output
 from praktijkenbank.site.pages.shortlist import SEATS
 
 if TYPE_CHECKING:

@@ -1,11 +1,13 @@
 """Looks at every link in the finished HTML, fragments included: each must lead somewhere on this site."""
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 from itertools import groupby
+from operator import methodcaller
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from sys import intern
@@ -94,11 +96,11 @@ class FinishedSite:
             here = here.removesuffix(".") + "index.html"
         if fragment:
             return here in self.pages and unquote(fragment) in self.pages[here].ids
-        return here in self.pages or (not here.startswith("../") and _is_file(self.folder / here))
+        # Of a `Path`, a name too long for the disk is an error.
+        return here in self.pages or (not here.startswith("../") and os.path.isfile(self.folder / here))  # noqa: PTH113
 
 
-def _depth(path: str) -> int:
-    return path.count("/")
+_depth = methodcaller("count", "/")
 
 
 def _same_on_all(link: str, up: str) -> bool:
@@ -106,13 +108,6 @@ def _same_on_all(link: str, up: str) -> bool:
     if link.startswith("#"):
         return False
     return link.startswith("/") or ":" in link or (link.startswith(up) and not link.startswith("../", len(up)))
-
-
-def _is_file(file: Path) -> bool:
-    try:
-        return file.is_file()
-    except (OSError, ValueError):  # a name too long for the disk
-        return False
 
 
 def finished_site(folder: Path, address: str, known: Mapping[str, Finished]) -> FinishedSite:

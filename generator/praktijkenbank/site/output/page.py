@@ -3,9 +3,9 @@
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from praktijkenbank.collection.addresses import CONTRIBUTE, FORM, Linker
@@ -13,6 +13,7 @@ from praktijkenbank.dutch.wording import day
 from praktijkenbank.records.pasted import contact_link
 from praktijkenbank.records.settings import REVIEW_YEARS, Settings
 from praktijkenbank.records.vocabulary import Term
+from praktijkenbank.site.output.site_file import compact_json
 
 
 @dataclass(frozen=True)
@@ -38,19 +39,9 @@ class Site:
     @classmethod
     def of(cls, settings: Settings, url: str) -> "Site":
         """The site with these settings, at this address."""
-        return cls(
-            settings.site_name,
-            url,
-            settings.owner,
-            settings.contact,
-            settings.repository,
-            settings.accessibility_statement,
-            settings.site_description,
-            settings.robots,
-            settings.licence,
-            settings.licence_url,
-            int(settings.review_years),
-        )
+        same = {one.name: getattr(settings, one.name) for one in fields(cls) if hasattr(settings, one.name)}
+        named = {"name": settings.site_name, "description": settings.site_description}
+        return cls(**same | named | {"url": url, "review_years": int(settings.review_years)})
 
     @property
     def contact_link(self) -> str:
@@ -80,14 +71,14 @@ class Site:
         return link(FORM) + ("?" + "&".join(about) if about else "")
 
     @property
-    def _inside(self) -> str:
-        """What stands before the address of anything inside the repository."""
-        return self.repository.rstrip("/") + ("/-" if self._at_gitlab else "")
-
-    @property
     def _at_gitlab(self) -> bool:
         """GitLab is known by its name in the host; every other forge is taken for one that speaks GitHub's addresses."""
         return "gitlab" in (urlsplit(self.repository).hostname or "")
+
+    @property
+    def _inside(self) -> str:
+        """What stands before the address of anything inside the repository."""
+        return self.repository.rstrip("/") + ("/-" if self._at_gitlab else "")
 
 
 def version(content: bytes) -> str:
@@ -118,13 +109,13 @@ class Page:
 
     @property
     def json_ld(self) -> str:
-        """The page's structured data, safe inside a `<script>` element; empty when there is none."""
-        return script_json(self.data()) if self.data else ""
+        """The page's structured data, which cannot end the `<script>` it stands in, nor break a line of it; empty when there is none."""
+        text = compact_json(self.data()) if self.data else ""
+        return text.translate({ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
 
 
-@dataclass(frozen=True)
-class Citation:
-    """How to cite a page: in words and as data."""
+class Citation(NamedTuple):
+    """How to cite the page at `address`: in words and as data."""
 
     title: str
     address: str
@@ -136,10 +127,8 @@ class Citation:
         """In the Dutch form of APA: author. (year, day month). Title. Site. Address."""
         author = self.site.owner or self.site.name
         site = "" if author == self.site.name else f" {self.site.name}."
-        stop = "" if self.title[-1] in "?!." else "."
-        return (
-            f"{author}. ({self.reviewed.year}, {day(self.reviewed).rpartition(' ')[0]}). {self.title}{stop}{site} {self.address}"
-        )
+        stop, when = "" if self.title[-1] in "?!." else ".", day(self.reviewed).rpartition(" ")[0]
+        return f"{author}. ({self.reviewed.year}, {when}). {self.title}{stop}{site} {self.address}"
 
     @property
     def csl(self) -> str:
@@ -155,16 +144,3 @@ class Citation:
             "URL": self.address,
         }
         return json.dumps([item], ensure_ascii=False)
-
-
-def citation(title: str, url: str, reviewed: date, site: Site) -> Citation:
-    """How to cite the page at `url`."""
-    return Citation(title, site.absolute(url), reviewed, site)
-
-
-def script_json(data: Any) -> str:
-    """JSON that cannot end the `<script>` it stands in, nor break a line of JavaScript."""
-    text = json.dumps(data, ensure_ascii=False, indent=None, separators=(",", ":"))
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return text

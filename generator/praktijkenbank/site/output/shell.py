@@ -13,14 +13,8 @@ from markupsafe import escape
 from praktijkenbank.dutch.wording import day
 from praktijkenbank.site.output.page import Page, Site
 
-PLACEHOLDERS = {
-    "title": "pbslottitle",
-    "description": "pbslotdescription",
-    "canonical": "pbslotcanonical",
-    "reviewed": "pbslotreviewed",
-    "json_ld": "pbslotjsonld",
-    "body": "pbslotbody",
-}
+SLOTS = ("title", "description", "canonical", "reviewed", "json_ld", "body")
+PLACEHOLDERS = {slot: f"pbslot{slot.replace('_', '')}" for slot in SLOTS}
 """Slot → the letters a renderer puts in its place; letters only, so that no template or filter changes them."""
 
 _SLOT = re.compile("(" + "|".join(PLACEHOLDERS.values()) + ")")

@@ -28,11 +28,10 @@ _RENAME_EXCHANGE = 2
 
 
 class Refused(Exception):
-    """A build cannot write its site here; says why and what to do, in Dutch."""
+    """A build cannot write its site here; says why and what to do, in Dutch: in the words by a name, with these in their gaps."""
 
-
-class FolderBusy(Refused):
-    """Another build is at work on the same site."""
+    def __init__(self, name: str, **gaps: object) -> None:
+        super().__init__(WORDS[name].format(**gaps))
 
 
 class WrongFolder(Refused):
@@ -51,20 +50,20 @@ def destination(site: Path, sources: Iterable[Path]) -> Path:
     except (OSError, RuntimeError):
         circle = True
     if circle:
-        raise WrongFolder(WORDS["circle"].format(site=site))
+        raise WrongFolder("circle", site=site)
     if not found.name:
-        raise WrongFolder(WORDS["root"].format(site=found))
+        raise WrongFolder("root", site=found)
     if ".git" in found.parts:
-        raise WrongFolder(WORDS["in-git"].format(site=found))
+        raise WrongFolder("in-git", site=found)
     for source in sources:
         if found.is_relative_to(source.resolve()):
-            raise WrongFolder(WORDS["in-sources"].format(site=found, source=source))
+            raise WrongFolder("in-sources", site=found, source=source)
     if found.exists() and not found.is_dir():
-        raise WrongFolder(WORDS["not-a-folder"].format(site=found))
+        raise WrongFolder("not-a-folder", site=found)
     if os.path.ismount(found):
-        raise WrongFolder(_mount(found))
+        raise WrongFolder("mount", site=found, inside=found / "site")
     if found.exists() and not site_list.has_list(found) and (others := site_list.others_in(found)):
-        raise WrongFolder(WORDS["not-empty"].format(site=found, found=_some(others)))
+        raise WrongFolder("not-empty", site=found, found=_some(others))
     return found
 
 
@@ -78,10 +77,10 @@ def opened(site: Path) -> Iterator[Path]:
         try:
             held.enter_context(lock(site))
             if site.exists() and site_list.has_list(site) and (others := site_list.others_in(site)):
-                raise WrongFolder(WORDS["strangers"].format(site=site, found=_some(others)))
+                raise WrongFolder("strangers", site=site, found=_some(others))
             clear_leftovers(site)
         except OSError as error:
-            raise Refused(WORDS["refused"].format(site=site, reason=system.reason(error))) from None
+            raise Refused("refused", site=site, reason=system.reason(error)) from None
         try:
             yield _stage(site)
         finally:  # a build that failed does not keep a disk full
@@ -93,7 +92,7 @@ def opened(site: Path) -> Iterator[Path]:
 def lock(site: Path) -> Iterator[None]:
     """Keep other builds away from `site`. The lock goes with the process, however it ends.
 
-    Raises `FolderBusy` when another build holds it, `WrongFolder` when its file is somebody's, and `OSError` when the folder
+    Raises `Refused` when another build holds it, `WrongFolder` when its file is somebody's, and `OSError` when the folder
     around `site` cannot be written or `site` may not be written.
     """
     from filelock import FileLock, Timeout  # takes a while to load, and only a build needs it
@@ -103,16 +102,12 @@ def lock(site: Path) -> Iterator[None]:
     site.parent.mkdir(parents=True, exist_ok=True)
     slot = _beside(site, "slot")
     if os.path.lexists(slot) and not (stat.S_ISREG((found := slot.lstat()).st_mode) and not found.st_size):
-        raise WrongFolder(WORDS["in-the-way"].format(path=slot, found=f"`{slot.name}`"))
-    held = FileLock(slot)
+        raise WrongFolder("in-the-way", path=slot, found=f"`{slot.name}`")
     try:
-        held.acquire(timeout=0)
+        with FileLock(slot, timeout=0):
+            yield
     except Timeout:
-        raise FolderBusy(WORDS["busy"].format(site=site)) from None
-    try:
-        yield
-    finally:
-        held.release()
+        raise Refused("busy", site=site) from None
 
 
 def clear_leftovers(site: Path) -> None:
@@ -121,23 +116,18 @@ def clear_leftovers(site: Path) -> None:
     Raises `WrongFolder` when something of somebody stands where a build works.
     """
     old = _beside(site, "oud")
-    for leftover in (staging_folder(site), old):
+    for leftover in (_beside(site, "nieuw"), old):
         if leftover.is_symlink() or (leftover.exists() and not leftover.is_dir()):
-            raise WrongFolder(WORDS["in-the-way"].format(path=leftover, found=f"`{leftover.name}`"))
+            raise WrongFolder("in-the-way", path=leftover, found=f"`{leftover.name}`")
         if leftover == old and site_list.has_list(old) and not site.exists():
             old.rename(site)
         elif leftover.exists() and (others := site_list.delete(leftover)):
-            raise WrongFolder(WORDS["in-the-way"].format(path=leftover, found=_some(others)))
-
-
-def staging_folder(site: Path) -> Path:
-    """Where the new site is built: beside the old one, so that a rename is enough."""
-    return _beside(site, "nieuw")
+            raise WrongFolder("in-the-way", path=leftover, found=_some(others))
 
 
 def _stage(site: Path) -> Path:
-    """Make that folder, with the mode and the group of the old site."""
-    staged = staging_folder(site)
+    """Make the folder to build in: beside the old site, so that a rename is enough, and with its mode and group."""
+    staged = _beside(site, "nieuw")
     staged.mkdir()
     try:
         site_list.begin(staged)
@@ -154,7 +144,7 @@ def swap_in(site: Path) -> None:
 
     Raises `OSError` or `WrongFolder` when that cannot be, and then the old site still stands. Clearing it away comes after.
     """
-    staged, old = staging_folder(site), _beside(site, "oud")
+    staged, old = _beside(site, "nieuw"), _beside(site, "oud")
     if not site.exists():
         staged.rename(site)
     elif not _exchange(staged, site):
@@ -162,7 +152,7 @@ def swap_in(site: Path) -> None:
             site.rename(old)
         except OSError as error:
             if error.errno in (errno.EBUSY, errno.EXDEV):
-                raise WrongFolder(_mount(site)) from None
+                raise WrongFolder("mount", site=site, inside=site / "site") from None
             raise
         try:
             staged.rename(site)
@@ -176,7 +166,7 @@ def remove(site: Path) -> None:
     with lock(site):
         clear_leftovers(site)
         if site.exists() and (others := site_list.delete(site)):
-            raise WrongFolder(WORDS["strangers"].format(site=site, found=_some(others)))
+            raise WrongFolder("strangers", site=site, found=_some(others))
     _beside(site, "slot").unlink(missing_ok=True)
 
 
@@ -200,10 +190,6 @@ def _some(names: list[str]) -> str:
     shown = [f"`{printable(name, 60)}`" for name in names[:_FEW]]
     more = len(names) - len(shown)
     return ", ".join(shown) + (f" en nog {more}" if more else "")
-
-
-def _mount(site: Path) -> str:
-    return WORDS["mount"].format(site=site, inside=site / "site")
 
 
 def _exchange(first: Path, second: Path) -> bool:

@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain
 from multiprocessing import get_context
@@ -34,17 +34,40 @@ PR_SET_PDEATHSIG = 1
 Turn = Sequence[int]
 """The places in the list of what is made at one go."""
 
-Made = tuple[int, Finished | None]
-"""The place of a file that was made; of a page, where its links lead."""
+Made = dict[int, Finished | None]
+"""The places of files that were made; of a page, where its links lead."""
 
 
 def make_all(files: Sequence[SiteFile], folder: Path, begun: Callable[[float], None]) -> dict[str, Finished]:
-    """Make every file in `folder`, and give what there is to know of the pages. `begun` hears which part of all is under way."""
-    turns, amount = _turns(files), _processes(len(files))
-    if amount == 1:
-        made = dict(_made(files, folder, _told(iter(range(len(turns))), turns, begun)))
-    else:
-        made = _made_together(files, folder, turns, amount, begun)
+    """Make every file in `folder`, and give what there is to know of the pages. `begun` hears which part of all is under way.
+
+    Whatever happens, no fork outlives it.
+    """
+    turns = _turns(files)
+    queue, filled = os.pipe()  # a read takes one number, which nobody else gets then
+    os.write(filled, b"".join(number.to_bytes(TURN_BYTES) for number in range(len(turns))))
+    os.close(filled)
+
+    def told() -> Iterator[Turn]:
+        for number in _taken(queue):
+            begun(number / len(turns))
+            yield turns[number]
+
+    forks: list[tuple[ForkProcess, Connection]] = []
+    try:
+        for _ in range(_processes(len(files)) - 1):
+            forks.append(_fork(files, folder, turns, queue))
+        made = _made(files, folder, told())
+        for _, answer in forks:
+            with suppress(EOFError):  # it was killed
+                made |= answer.recv()
+    finally:
+        os.close(queue)
+        for process, answer in forks:
+            process.kill()
+            process.join()
+            answer.close()
+    made |= _made(files, folder, [[at for at in range(len(files)) if at not in made]])
     return {files[at].path: page for at, page in made.items() if page}
 
 
@@ -65,39 +88,8 @@ def _processes(files: int) -> int:
     return max(1, min(len(os.sched_getaffinity(0)), files // EACH))
 
 
-def _told(numbers: Iterator[int], turns: Sequence[Turn], begun: Callable[[float], None]) -> Iterator[Turn]:
-    for number in numbers:
-        begun(number / len(turns))
-        yield turns[number]
-
-
-def _made(files: Sequence[SiteFile], folder: Path, turns: Iterator[Turn]) -> Iterator[Made]:
-    return ((at, files[at].write(folder)) for at in chain.from_iterable(turns))
-
-
-def _made_together(
-    files: Sequence[SiteFile], folder: Path, turns: Sequence[Turn], amount: int, begun: Callable[[float], None]
-) -> dict[int, Finished | None]:
-    """What this process and its forks make together. Whatever happens, no fork outlives it."""
-    queue, filled = os.pipe()  # a read takes one number, which nobody else gets then
-    os.write(filled, b"".join(number.to_bytes(TURN_BYTES) for number in range(len(turns))))
-    os.close(filled)
-    forks: list[tuple[ForkProcess, Connection]] = []
-    try:
-        for _ in range(amount - 1):
-            forks.append(_fork(files, folder, turns, queue))
-        made = dict(_made(files, folder, _told(_taken(queue), turns, begun)))
-        for _, answer in forks:
-            with suppress(EOFError):  # it was killed
-                made |= answer.recv()
-    finally:
-        os.close(queue)
-        for process, answer in forks:
-            process.kill()
-            process.join()
-            answer.close()
-    left = [at for at in range(len(files)) if at not in made]
-    return made | dict(_made(files, folder, iter([left])))
+def _made(files: Sequence[SiteFile], folder: Path, turns: Iterable[Turn]) -> Made:
+    return {at: files[at].write(folder) for at in chain.from_iterable(turns)}
 
 
 def _taken(queue: int) -> Iterator[int]:
@@ -126,8 +118,7 @@ def _work(files: Sequence[SiteFile], folder: Path, turns: Sequence[Turn], queue:
         return
     for number in STOPPING:
         signal.signal(number, signal.SIG_IGN)
-    made: dict[int, Finished | None] = {}
+    made: Made = {}
     with suppress(Exception):  # the parent meets the same, and tells of it
-        for at, page in _made(files, folder, (turns[number] for number in _taken(queue))):
-            made[at] = page
+        made = _made(files, folder, (turns[number] for number in _taken(queue)))
     said.send(made)

@@ -3,13 +3,44 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from unicodedata import normalize
 
-from praktijkenbank.problems import Problem
+from praktijkenbank.problems import KINDS, Problem
 from praktijkenbank.site.output.link_check import Finished, FinishedSite, finished_site
-from praktijkenbank.site.output.makers import Makers
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.output.site_list import LIST, NEW
 from praktijkenbank.site.output.workers import make_all
+
+
+@dataclass
+class Makers:
+    """What is made so far, and by what; `problems` are the files that somebody must move."""
+
+    problems: list[Problem] = field(default_factory=list)
+    _files: dict[str, tuple[str, str]] = field(default_factory=dict)
+    _folders: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    def claim(self, path: str, source: str = "") -> bool:
+        """Whether `path`, from the root of the site, is free; from now on it is taken.
+
+        Names that differ only in capitals, or in how an accent is written, are one file on many disks, so they are one here.
+        `source` is the file of a person that it is made from, as that person knows it; empty for what the build makes itself.
+        """
+        above = one = normalize("NFC", path.casefold())
+        taken = self._files.get(one) or self._folders.get(one)
+        parents = []
+        while not taken and (above := above.rpartition("/")[0]) and above not in self._folders:
+            parents.append(above)
+            taken = self._files.get(above)
+        if taken:
+            other, others_source = taken
+            target, mine = (path, other) if source else (other, path)
+            said = f"`{others_source}` wordt al" if source and others_source else "de bouw maakt zelf al"
+            self.problems.append(KINDS["twee-makers"].at(source or others_source or path, target=target, said=said, other=mine))
+            return False
+        self._files[one] = path, source
+        self._folders |= dict.fromkeys(parents, (path, source))
+        return True
 
 
 @dataclass

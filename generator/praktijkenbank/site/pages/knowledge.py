@@ -16,7 +16,7 @@ from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.statistic import Statistic
 from praktijkenbank.records.types import TYPES, title
-from praktijkenbank.site.output.page import Page, Site, citation
+from praktijkenbank.site.output.page import Citation, Page, Site
 from praktijkenbank.site.output.templates import Templates
 
 
@@ -48,7 +48,7 @@ def _told(kind: RecordKind, slug: str, record: Any, url: str, catalogue: Catalog
         "overdue": is_old(record.reviewed.isoformat(), today, site.review_years),
         "threads": catalogue.threads(kind, slug),
         "titles": {name: field.title for name, field in type(record).model_fields.items()},
-        "citation": citation(title(record), url, record.reviewed, site),
+        "citation": Citation(title(record), site.absolute(url), record.reviewed, site),
         "edit_link": site.edit_link(catalogue.files[kind, slug], link),
     }
     if body := catalogue.bodies.get((kind, slug)):

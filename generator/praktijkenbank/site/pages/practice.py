@@ -15,7 +15,7 @@ from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.sourced import SilentField
 from praktijkenbank.site.exports.embed import embed_code
 from praktijkenbank.site.exports.paths import record_path
-from praktijkenbank.site.output.page import Page, Site, citation
+from praktijkenbank.site.output.page import Citation, Page, Site
 from praktijkenbank.site.output.templates import Templates
 from praktijkenbank.site.pages.shortlist import alike, side_by_side
 from praktijkenbank.site.views.charts.axis import whole_years
@@ -56,7 +56,7 @@ def _told(slug: str, practice: Practice, catalogue: Catalogue, site: Site, today
         "facts": practice_facts(practice, catalogue),
         "years_old": whole_years(newest_day, today) if newest_day else None,
         "alike": alike(catalogue, slug) if slug in catalogue.practices else (),
-        "citation": citation(practice.name, url, practice.reviewed, site),
+        "citation": Citation(practice.name, site.absolute(url), practice.reviewed, site),
         "mend_link": mend_link(slug, practice, catalogue, site, Linker.from_page(url)),
         "embed": embed_code(slug, practice.name, site),
     }
