@@ -1,7 +1,7 @@
 """A ready-made comparison as a document for a word processor.
 
-python-docx brings the parts of a document and packs them; the text is written as XML at once, since adding paragraphs and cells one
-by one is quadratic. The same records always give the same bytes, so nothing in it comes from a clock.
+python-docx brings the parts of a document and packs them; the text comes from a template at once, since adding paragraphs and cells
+one by one is quadratic. The same records always give the same bytes, so nothing in it comes from a clock.
 """
 
 import io
@@ -11,11 +11,10 @@ from datetime import date, datetime, time
 from functools import cache
 from typing import Any
 
-from markupsafe import escape
+from jinja2 import Environment
 
-from praktijkenbank.site.comparison.cell import FIELDS, GROUPS
-from praktijkenbank.site.comparison.files import Row
-from praktijkenbank.site.comparison.rows import Words
+from praktijkenbank.site.comparison.cell import GROUPS
+from praktijkenbank.site.comparison.rows import Row, Words
 
 COLUMNS = 5
 """Columns beside the names in one table of the document: what an A4 on its side can show."""
@@ -27,30 +26,21 @@ SHEET = 15136
 """What an A4 on its side has between its margins, in twentieths of a point: 267 mm."""
 
 
-def as_document(title: str, address: str, changed: date, rows: Sequence[Row], sources: Iterable[str], words: Words) -> bytes:
-    """The comparison on A4 sheets on their side: for each group tables with a heading row that repeats, then what the words
-    for nothing mean, and the sources by the numbers that the tables give.
-    """
+def as_document(
+    title: str, address: str, changed: date, rows: Sequence[Row], sources: Iterable[str], words: Words, templates: Environment
+) -> bytes:
+    """The comparison of these rows, with a list of their sources, which were last reviewed on the day that it `changed`."""
     from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
 
     document, parts = _blank()
     properties = document.core_properties
     properties.title, properties.language, properties.author, properties.comments = title, "nl-NL", "", ""
     properties.created = properties.modified = datetime.combine(changed, time())
-    body = [_heading(title, 1), _paragraph(_run(address))]
-    for group, fields in GROUPS.items():
-        body.append(_heading(words.groups[group], 2))
-        for shown in _tables(fields):
-            body += [_table(shown, rows, words), _paragraph("")]
-    body.append(_heading(words.small["legend"], 2))
-    for reason, meaning in words.meanings.items():
-        body.append(_paragraph(_run(f"{words.silent[reason]}. ", BOLD) + _run(meaning)))
-    body.append(_paragraph(_run(f"{words.small['more']} {words.small['shortened']}")))
-    body.append(_heading(words.titles["sources"], 2))
-    body += [_paragraph(_run(f"[{number}] {source}"), CLOSE) for number, source in enumerate(sources, 1)]
-    # Before the properties of the section, which stand last.
-    document.element.body[:-1] = list(parse_xml(f"<w:body {nsdecls('w')}>{''.join(body)}</w:body>"))
+    groups = {group: list(_tables(fields)) for group, fields in GROUPS.items()}
+    body = templates.get_template("compare_document.xml").render(
+        title=title, address=address, groups=groups, sheet=SHEET, rows=rows, sources=sources, words=words
+    )
+    document.element.body[:-1] = list(parse_xml(body))  # before the properties of the section, which stand last
     changed_parts = {part.partname.membername: part.blob for part in document.part.package.parts if part.partname in CHANGES}
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
@@ -79,57 +69,13 @@ def _blank() -> tuple[Any, dict[str, bytes]]:
         return document, {name: file.read(name) for name in file.namelist()}
 
 
-BOLD = "<w:b/>"
-CLOSE = "<w:spacing w:after='40'/>"
-
-
-def _size(half_points: int) -> str:
-    return f"<w:sz w:val='{half_points}'/>"
-
-
-def _run(text: str, style: str = "") -> str:
-    return f"<w:r><w:rPr>{style}</w:rPr><w:t xml:space='preserve'>{escape(text)}</w:t></w:r>"
-
-
-def _paragraph(runs: str, style: str = "") -> str:
-    return f"<w:p><w:pPr>{style}</w:pPr>{runs}</w:p>"
-
-
-def _heading(text: str, level: int) -> str:
-    return _paragraph(_run(text), f"<w:pStyle w:val='Heading{level}'/>")
-
-
-def _width(field: str) -> int:
-    return 2 if field in WIDE else 1
-
-
-def _tables(fields: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """The fields of a group in tables of at most `COLUMNS`."""
-    shown: tuple[str, ...] = ()
+def _tables(fields: Sequence[str]) -> Iterator[dict[str, int]]:
+    """The fields of a group in tables of at most `COLUMNS`, each with the columns that it counts for."""
+    shown: dict[str, int] = {}
     for field in fields:
-        if sum(map(_width, (*shown, field))) > COLUMNS:
+        width = 2 if field in WIDE else 1
+        if sum(shown.values()) + width > COLUMNS:
             yield shown
-            shown = ()
-        shown += (field,)
+            shown = {}
+        shown[field] = width
     yield shown
-
-
-def _table(fields: Sequence[str], rows: Sequence[Row], words: Words) -> str:
-    unit = SHEET // (1 + sum(map(_width, fields)))
-
-    def cell(lines: Iterable[str], width: int = 1, bold: bool = False, beneath: Iterable[str] = ()) -> str:
-        runs = [_run(line, BOLD * bold + _size(18)) for line in lines] + [_run(line, _size(14)) for line in beneath]
-        return f"<w:tc><w:tcPr><w:tcW w:w='{unit * width}' w:type='dxa'/></w:tcPr>{''.join(map(_paragraph, runs))}</w:tc>"
-
-    heads = cell([words.small["practice"]], bold=True) + "".join(
-        cell([words.titles[field]], _width(field), bold=True) for field in fields
-    )
-    lines = [f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heads}</w:tr>"]
-    for row in rows:
-        texts = "".join(cell(row.cells[FIELDS.index(field)], _width(field)) for field in fields)
-        lines.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell([row.name], bold=True, beneath=[row.address])}{texts}</w:tr>")
-    grid = "".join(f"<w:gridCol w:w='{unit * width}'/>" for width in (1, *map(_width, fields)))
-    return (
-        f"<w:tbl><w:tblPr><w:tblStyle w:val='TableGrid'/><w:tblW w:w='5000' w:type='pct'/><w:tblLayout w:type='fixed'/></w:tblPr>"
-        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
-    )

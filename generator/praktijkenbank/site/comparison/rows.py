@@ -1,4 +1,4 @@
-"""The row of a practice as HTML, for every table that compares.
+"""The row of a practice as HTML, for every table that compares, and in words, for what is taken along.
 
 A site has thousands of these cells, so they are put together here and not by nested macros, which took several times as
 long (measured at 1,000 records). Every text of a record goes through `escape`; words for readers come from the templates.
@@ -12,7 +12,8 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from praktijkenbank.collection.addresses import OPEN
-from praktijkenbank.site.comparison.cell import Cell, Line
+from praktijkenbank.dutch.csv_text import csv_lines, safe
+from praktijkenbank.site.comparison.cell import FIELDS, Cell, Line
 
 
 @dataclass(frozen=True)
@@ -144,3 +145,46 @@ def _line(line: Line, words: Words) -> str:
 def said_of(line: Line) -> list[str]:
     """What is said of a line between brackets, by the name of its words."""
     return [name for name, holds in ((line.named_by, line.named_by), ("unread", line.unread), ("old", line.old)) if holds]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A practice in words: its name, where its page stands, and by field its cell line by line."""
+
+    name: str
+    address: str
+    cells: Mapping[str, list[str]]
+
+
+def words_of(cell: Cell, words: Words, notes: Mapping[str, int] | None = None) -> list[str]:
+    """A cell in words, line by line, so that each says everything without the page around it, and how much more there is.
+
+    `notes` are the numbers of sources in a list below, for who has such a list.
+    """
+    if cell.silence:
+        return [words.silent[cell.silence]]
+    lines = []
+    for line in cell.lines:
+        number = (notes or {}).get(line.key if cell.field == "sources" else line.source)
+        lines.append(_in_words(line, words) + (f" [{number}]" if number else ""))
+    return [*lines, f"{words.small['left']} {len(cell.rest)}"] if cell.rest else lines
+
+
+def _in_words(line: Line, words: Words) -> str:
+    text = f"{line.figure} {line.text}{line.note}" if line.figure else line.text + line.note
+    if line.more:
+        text += f" {words.small['more']}"
+    for said in said_of(line):
+        text += f" ({words.small[said]})"
+    return f"{text} {words.small['caveat']} {line.caveat}" if line.caveat else text
+
+
+def as_csv(lines: Iterable[str], words: Words) -> str:
+    """A table for a spreadsheet, as our other ones: byte-order mark, semicolons, no formulas."""
+    head = csv_lines([[words.small["practice"], *(words.titles[field] for field in FIELDS)]])
+    return f"\ufeff{head}{''.join(lines)}"
+
+
+def csv_row(row: Row) -> str:
+    """The line of a practice in such a table."""
+    return csv_lines([map(safe, (row.name, *("; ".join(lines) for lines in row.cells.values())))])

@@ -4,7 +4,7 @@ Cells are short: of a longer text they hold the sentences it begins with, and sa
 stand there whole. Figures are never rounded, added up or put in an order of merit. What is empty says why.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -122,60 +122,32 @@ def _evidence(practice: Practice, catalogue: Catalogue) -> Cell:
     return Cell("evidence", (line,), order=str(evidence_order(practice, list(catalogue.terms["research-bases"]))))
 
 
-def _recognition(practice: Practice, catalogue: Catalogue) -> list[Line]:
-    return [
-        Line(
-            f"{one.institute}, {one.registry}",
-            note=f": {catalogue.term('recognition-levels', one.level).label.lower()}{f' ({day(one.year)})' if one.year else ''}",
-        )
-        for one in practice.evidence.recognition
-    ]  # fmt: skip
+def _recognition(practice: Practice, catalogue: Catalogue) -> Iterator[Line]:
+    for one in practice.evidence.recognition:
+        level, year = catalogue.term("recognition-levels", one.level).label.lower(), f" ({day(one.year)})" if one.year else ""
+        yield Line(f"{one.institute}, {one.registry}", note=f": {level}{year}")
 
 
-def _elements(practice: Practice, catalogue: Catalogue) -> list[Line]:
-    lines = []
+def _elements(practice: Practice, catalogue: Catalogue) -> Iterator[Line]:
     for one in practice.working_elements:
-        term = catalogue.term("working-elements", one.element)
+        (line,) = _terms(catalogue, "working-elements", [one.element])
         text, more = opening(one.text)
-        lines.append(
-            Line(
-                term.label,
-                note=f": {text}",
-                more=more,
-                target=term_url("working-elements", term.id) if term.id else "",
-                key=term.id,
-                named_by=one.named_by,
-            )
-        )
-    return lines  # fmt: skip
+        yield replace(line, note=f": {text}", more=more, named_by=one.named_by)
 
 
-def _status(practice: Practice, catalogue: Catalogue) -> list[Line]:
+def _status(practice: Practice, catalogue: Catalogue) -> Iterator[Line]:
     status = practice.status
-    if status.state == "onbekend":
-        return []
-    return [
-        Line(
-            catalogue.term("statuses", status.state).label,
-            note=f", {day(status.as_of)}{f'. {status.text}' if status.text else ''}",
-        )
-    ]
+    if status.state != "onbekend":
+        text = f". {status.text}" if status.text else ""
+        yield Line(catalogue.term("statuses", status.state).label, note=f", {day(status.as_of)}{text}")
 
 
 def _sources(practice: Practice, catalogue: Catalogue) -> Cell:
-    return _names(
-        "sources",
-        (
-            Line(
-                citations.short(catalogue.sources[use.source]),
-                note=f", {use.locator}" if use.locator else "",
-                target=source_url(use.source),
-                key=use.source,
-                unread=not use.seen,
-            )
-            for use in practice.sources
-        ),
-    )
+    lines = []
+    for use in practice.sources:
+        name, note = citations.short(catalogue.sources[use.source]), f", {use.locator}" if use.locator else ""
+        lines.append(Line(name, note=note, target=source_url(use.source), key=use.source, unread=not use.seen))
+    return _names("sources", lines)
 
 
 def _age(practice: Practice, catalogue: Catalogue, today: date) -> Cell:
@@ -183,7 +155,7 @@ def _age(practice: Practice, catalogue: Catalogue, today: date) -> Cell:
     return Cell("age", (Line(day(newest), old=is_old(newest, today)),) if newest else (), order=newest or "")
 
 
-MAKERS: dict[str, Callable[[Practice, Catalogue], list[Line] | Cell]] = {
+MAKERS: dict[str, Callable[[Practice, Catalogue], Iterable[Line] | Cell]] = {
     "summary": lambda practice, _: [Line(practice.summary)],
     "kind": lambda practice, whole: _terms(whole, "kinds", [practice.kind], linked=False),
     "themes": lambda practice, whole: _terms(whole, "themes", practice.themes),

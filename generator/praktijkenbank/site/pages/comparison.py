@@ -18,8 +18,7 @@ from praktijkenbank.collection.facets import Facet, Value, all_former_ids, facet
 from praktijkenbank.dutch.wording import count, day, enumeration, number
 from praktijkenbank.site.comparison.cell import ESSENTIALS, FIELDS, GROUPS, Cell, cited
 from praktijkenbank.site.comparison.document import as_document
-from praktijkenbank.site.comparison.files import Row, as_csv, csv_row, words_of
-from praktijkenbank.site.comparison.rows import Words, row_html
+from praktijkenbank.site.comparison.rows import Row, Words, as_csv, csv_row, row_html, words_of
 from praktijkenbank.site.comparison.values import MOST_FIGURES, cells
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.site_file import SiteFile
@@ -93,7 +92,7 @@ class Rows:
 
     def in_words(self, slug: str, found: tuple[Cell, ...], notes: Mapping[str, int] | None = None) -> Row:
         """A practice in words; `notes` are the numbers of its sources in a document."""
-        texts = tuple(words_of(cell, self.words, notes) for cell in found)
+        texts = {cell.field: words_of(cell, self.words, notes) for cell in found}
         return Row(self.catalogue.title_of("practices", slug), self.site.absolute(practice_url(slug)), texts)
 
     def cited(self, slugs: Iterable[str]) -> dict[str, None]:
@@ -215,4 +214,4 @@ def _document(catalogue: Catalogue, site: Site, rows: Rows, table: ReadyMade, te
     address = f"{site.absolute(table.url)} · {day(changed)}"
     numbers = {source: number for number, source in enumerate(used, 1)}
     practices = [rows.in_words(slug, rows.cells(slug), numbers) for slug in table.slugs]
-    return as_document(title_of(catalogue, table), address, changed, practices, sources, rows.words)
+    return as_document(title_of(catalogue, table), address, changed, practices, sources, rows.words, templates)
