@@ -7,7 +7,7 @@ paths away (`gone`), `link` them to elsewhere, set variables of the environment 
 functions another answer (`fake`).
 
 Each command of `run` then ends with `code` (0), says `out` and `err` (nothing) and none of the words in `never`, and writes what
-fits the patterns in `writes` (nothing); at last files hold what `holds` says. `…` is any text. With `talk` somebody sits at a
+fits the patterns in `writes` (nothing), in some no more than the words in `edits`; at last files hold what `holds` says. `…` is any text. With `talk` somebody sits at a
 terminal, hears what is asked in turn and answers, and at the end gives an `answer` or presses a `key`; all is `out` then. With `full`
 the disk is full from the file of that name on, and `closed` is a path with what else may be done there.
 """
@@ -32,7 +32,7 @@ SESSIONS: dict[str, list[dict[str, Any]]] = {
     f"{file.stem}: {name}": steps for file in FILES for name, steps in cases(str(file)).items()
 }
 BEFORE = {"write", "bytes", "change", "chmod", "gone", "link", "env", "patch", "fake"}
-AFTER = {"talk", "answer", "key", "full", "closed", "code", "out", "err", "never", "writes"}
+AFTER = {"talk", "answer", "key", "full", "closed", "code", "out", "err", "never", "writes", "edits"}
 
 
 def stands(root: Path) -> dict[str, tuple[int, bytes | None]]:
@@ -115,5 +115,11 @@ def test_what_is_typed_said_and_written(session: str, request: pytest.FixtureReq
             assert [one for one in wanted if not any(fnmatch(path, one) for path in written)] == [], command
             assert [path for path in before.keys() & after.keys() if before[path][0] != after[path][0]] == [], command
             assert dict(os.environ) == environment, command
+            for path, edits in step.get("edits", {}).items():
+                text = (before[path][1] or b"").decode()
+                for old, new in edits:
+                    assert old in text
+                    text = text.replace(old, new, 1)
+                assert here.read(path) == text
         for path, text in step.get("holds", {}).items():
             assert fits(here.read(path), text), f"{path}:\n{here.read(path)}"
