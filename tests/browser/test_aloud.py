@@ -3,7 +3,7 @@
 `python -m tests.browser.test_aloud` writes them anew; read the difference with your eyes closed.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,6 +17,7 @@ from .chromium import launched
 from .server import serve
 from .visit import OpenPage, Visitor
 
+SITE = "miniature"
 FOLDER = Path(__file__).parent / "aloud"
 
 PAGES = {
@@ -99,12 +100,6 @@ def told(page: Page, name: str) -> tuple[Heard, str]:
 
 def address_of(name: str) -> str:
     return PAGES[name] if name in PAGES else ROADS[name][0]
-
-
-@pytest.fixture(scope="module")
-def address(built: Project) -> Iterator[str]:
-    with serve(built.site) as address:
-        yield address
 
 
 @pytest.mark.parametrize("name", [*PAGES, *ROADS])
