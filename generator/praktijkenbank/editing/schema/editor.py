@@ -10,6 +10,7 @@ to be there. A block cannot see which record it stands in, so there are two of e
 """
 
 from copy import deepcopy
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -53,49 +54,20 @@ SAID = ("title", "description", "markdownDescription", "defaultSnippets")
 """What is said of a field, whatever it holds."""
 
 
-def _if(key: str, then: Node | None = None, otherwise: Node | None = None) -> Node:
-    rule: Node = {"if": {"required": [key]}}
-    return rule | ({"then": then} if then else {}) | ({"else": otherwise} if otherwise else {})
+def _spoken(rule: Any) -> Any:
+    """A rule with the words of its message for the code."""
+    if not isinstance(rule, dict):
+        return rule
+    kind = KINDS.get(rule.get("errorMessage", ""))
+    said = {"errorMessage": f"{kind.message} {kind.remedy or kind.hint}"} if kind else {}
+    return {key: _spoken(value) for key, value in rule.items()} | said
 
 
-def _need(key: str, code: str) -> Node:
-    return {"required": [key], "errorMessage": _said(code)}
-
-
-def _without(code: str, *keys: str) -> Node:
-    return {"properties": dict.fromkeys(keys, False), "errorMessage": _said(code)}
-
-
-def _said(code: str) -> str:
-    kind = KINDS[code]
-    return f"{kind.message} {kind.remedy or kind.hint}"
-
-
-RULES: dict[str, tuple[Node, ...]] = {
-    "Figure": (
-        _if(
-            "value",
-            _without("cijfer-onduidelijk", "low", "high"),
-            _if("low", _need("high", "cijfer-onduidelijk"), _need("low", "cijfer-onduidelijk")),
-        ),
-    ),
-    "Period": (_if("start", otherwise=_need("end", "periode-leeg")),),
-    "Implementation": (
-        _if(
-            "name",
-            otherwise=_if(
-                "province",
-                otherwise=_if("organisations", otherwise=_need("place", "uitvoering-zonder-plaats")),
-            ),
-        ),
-        _if("place", _without("plaats-en-provincie", "province")),
-    ),
-    "Relation": (_if("practice", _without("verband-onduidelijk", "name"), _need("name", "verband-onduidelijk")),),
-    "Contact": (_if("mail", otherwise=_need("url", "contact-zonder-adres")),),
-    "Name": (_if("literal", _without("naam-onduidelijk", "family"), _need("family", "naam-onduidelijk")),),
+RULES: dict[str, list[Node]] = {
+    block: [_spoken(rule) for rule in rules]
+    for block, rules in yaml.safe_load(Path(__file__).with_name("rules.yml").read_text("utf-8")).items()
 }
-"""Name of the block → what must hold between its fields: the same truths as the validators of the models say. `oneOf` would be
-shorter, but YAML's language server then says no more than that nothing fits."""
+"""Name of the block → what must hold between its fields."""
 
 
 def for_editors(model: type[BaseModel], content: Content) -> Node:

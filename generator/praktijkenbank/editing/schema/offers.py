@@ -7,8 +7,10 @@ or a record is added with every practice; a committed list of them would call ne
 
 from collections.abc import Iterator
 from itertools import count
+from pathlib import Path
 from typing import Any
 
+import yaml
 from pydantic import BaseModel
 
 from praktijkenbank.dutch.wording import enumeration
@@ -66,24 +68,7 @@ def _offered(kind: str, content: Content) -> Iterator[tuple[str, str]]:
             yield source.id, source.title if cited == source.title else f"{cited}. {source.title}"
 
 
-WITH: dict[str, tuple[tuple[str, ...], ...]] = {
-    "Result": ((), ("figures",)),
-    "Claim": ((), ("figures",)),
-    "Approach": ((), ("steps",)),
-    "Implementation": (("place",), ("place", "period", "results"), ("province",)),
-    "TargetGroups": (("through",),),
-    "Material": (("where",),),
-    "Contact": (("mail",), ("url",)),
-    "Recognition": (("year",),),
-    "Relation": (("practice",), ("name", "url")),
-    "Figure": (("value", "unit"), ("low", "high", "unit")),
-    "Period": (("start", "end"),),
-    "Name": (("family", "given"), ("literal",)),
-    "SourceUse": (("locator",),),
-    "Source": (("author", "issued", "publisher", "url"),),
-    "Row": ((),),
-    "Threads": (("practices",),),
-}
+WITH: dict[str, list[list[str]]] = yaml.safe_load(Path(__file__).with_name("inserts.yml").read_text("utf-8"))
 """Name of a block → the fields that come with the required ones, in as many ways as it is often written."""
 
 
@@ -94,7 +79,7 @@ def snippets(owner: type[BaseModel], content: Content, mark: str = "") -> dict[s
     """
     title = str(owner.model_config.get("title"))
     made = []
-    for fields in WITH.get(owner.__name__, ((),)):
+    for fields in WITH.get(owner.__name__, [[]]):
         body = _Writer(content).body(owner, fields)
         titles = [str(owner.model_fields[name].title).lower() for name in fields]
         label = f"{mark}{title.lower()} met {enumeration(titles)}" if titles else f"{mark}{title.lower()}"
@@ -110,13 +95,13 @@ class _Writer:
         self.content = content
         self.stop = count(1)
 
-    def body(self, owner: type[BaseModel], also: tuple[str, ...]) -> dict[str, Any]:
+    def body(self, owner: type[BaseModel], also: list[str]) -> dict[str, Any]:
         wanted = [one for one in fields_of(owner).values() if one.info.is_required() or one.name in also]
         wanted.sort(key=lambda one: one.name in ("source", "locator"))  # last, as people write them
         return {one.key: self._value(one) for one in wanted}
 
     def _value(self, one: Field) -> Any:
-        value = self.body(one.model, WITH.get(one.model.__name__, ((),))[0]) if one.model else self._scalar(one)
+        value = self.body(one.model, WITH.get(one.model.__name__, [[]])[0]) if one.model else self._scalar(one)
         return [value] if one.several else value
 
     def _scalar(self, one: Field) -> str:
