@@ -86,14 +86,14 @@ worst-files: $(TEST) ## files in a hundred odd shapes: twice as much may take tw
 	KILOBYTES=32 $(AT_LENGTH) tests/test_worst_files.py
 
 kills: $(TEST) ## a hundred builds killed at random moments
-	TIMES=$(or $(TIMES),100) $(AT_LENGTH) tests/site/test_killed_builds.py
+	TIMES=$(or $(TIMES),100) $(AT_LENGTH) tests/site/test_build_failures.py -k at_any_moment
 
 servers: $(TEST) ## nginx and Caddy with the configurations of docs/publiceren/: headers, types, old addresses, compression
 	@{ command -v nginx && command -v caddy; } >/dev/null || quality/install-servers
 	$(BIN)/python -m quality.servers
 
 full-disk: $(TEST) ## a disk that fills up, at every single write of a build
-	EVERY_WRITE=yes $(AT_LENGTH) tests/site/test_full_disk.py
+	EVERY_WRITE=yes $(AT_LENGTH) tests/site/test_build_failures.py -k at_any_write
 
 golden: $(TEST) browser ## refresh the expected files of the tests; read the difference before you commit
 	$(BIN)/python -m tests.golden

@@ -13,6 +13,7 @@ from types import ModuleType
 
 from praktijkenbank.site.search.files import USUAL_WORDS
 from tests import invalid_cases, mini
+from tests.project import write_files
 
 GOLDEN = Path(__file__).parent / "site" / "golden"
 REFRESH = "Is the change meant? Then run `make golden` (or `python -m tests.golden`) and read the difference in review."
@@ -31,10 +32,7 @@ def write_site(folder: Path) -> None:
     made = mini.published(mini.catalogue())
     del made[USUAL_WORDS]  # the same for any content, and nothing that a person can read
     shutil.rmtree(folder, ignore_errors=True)
-    for path, text in made.items():
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text.encode())
+    write_files(folder, made)
 
 
 def write_cases() -> None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel
+
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.content_folder import VOCABULARIES
@@ -55,8 +57,10 @@ class Filler:
     left_out: dict[str, set[str]]
     start: int = 0
     placed: list[Placed] = field(default_factory=list)
+    says: dict[str, str] = field(default_factory=dict)
+    """Model.field → what stands there, where that must be something else."""
 
-    def record(self, root: type[Practice | Vocabulary | Bibliography]) -> dict[str, Any]:
+    def record(self, root: type[BaseModel]) -> dict[str, Any]:
         whole = schema_of(root)
         return self._block(root.__name__, whole, whole["definitions"])
 
@@ -72,18 +76,21 @@ class Filler:
         if "$ref" in found:
             name = found["$ref"].rpartition("/")[2]
             return self._block(name, definitions[name], definitions)
+        if found.get("type") == "array":
+            return [self._value(where, named, found["items"], definitions)]
+        if where in self.says:
+            return self.says[where]
         if "enum" in found:
             return named or found["enum"][0]
-        if found["type"] == "array":
-            return [self._value(where, named, found["items"], definitions)]
         if found["type"] == "boolean":
             return "false"
         if found["type"] == "number":
             return named or "12.5"
-        if found["pattern"] in FIXED:
-            return named or FIXED[found["pattern"]]
-        assert found["pattern"] in (LINE, TEXT), where
-        return self._place(where, found["pattern"] == TEXT, found["maxLength"])
+        pattern = found.get("pattern", LINE)
+        if pattern in FIXED:
+            return named or FIXED[pattern]
+        assert pattern in (LINE, TEXT), where
+        return self._place(where, pattern == TEXT, found["maxLength"])
 
     def _place(self, where: str, prose: bool, limit: int) -> str:
         number = self.start + len(self.placed)

@@ -4,17 +4,19 @@ The icons come from `favicon.svg`, the picture for whoever shares a page from `d
 the site itself, and those of the guide for contributors from its example.
 """
 
-import subprocess
-import sys
+import shutil
+from base64 import b64decode
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
+from praktijkenbank.collection.addresses import FORM
+from tests import command
 from tests.browser.chromium import launched
 from tests.browser.server import serve
-from tests.browser.visit import PRACTICE, ready
-from tests.guide_pictures import guide
+from tests.browser.visit import PRACTICE, go
+from tests.project import Project
 
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "overrides" / "assets" / "images"
@@ -43,15 +45,83 @@ def social(browser: Browser) -> None:
 def readme(browser: Browser) -> None:
     with TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        subprocess.run([sys.executable, "-m", "praktijkenbank", "build", "--site", str(site)], cwd=ROOT, check=True)
+        command.build(ROOT, site)
         with serve(site) as address:
             page = browser.new_page(viewport={"width": 1280, "height": 860}, color_scheme="light", base_url=address)
             for name, path in (("home.png", ""), ("practice.png", PRACTICE)):
-                page.goto(path)
-                ready(page)
+                go(page, path)
                 page.evaluate("document.fonts.ready")
                 page.screenshot(path=README / name)
             page.close()
+
+
+CONTENT = ROOT / "content"
+GUIDE = CONTENT / "bijdragen"
+PICTURES = GUIDE / "beelden"
+SLUG = "soep-op-dinsdag"
+SIZES = {"pagina": (760, 860), "formulier": (390, 844)}
+"""Picture → CSS pixels: as wide as a column of text, and a phone."""
+
+ANSWERS = {"name": "Wandelen met de buurt", "summary": "Elke week wandelen buren samen, ook wie niet goed ter been is."}
+CHOSEN = "inwoners"
+"""What the picture of the form shows, filled in: of no practice that is there."""
+
+MISTAKES = {"themes: [burenhulp,": "themes: [burenhlup,", "place: delft": "place: delfd"}
+"""What the example says → what somebody could type."""
+
+
+def guide(browser: Browser, *names: str) -> None:
+    """Write the pictures by these names, else all: of the page that the example makes, and of the form with answers."""
+    PICTURES.mkdir(exist_ok=True)
+    with TemporaryDirectory() as made:
+        folder = Path(made)
+        _project(folder, {})
+        command.build(folder, folder / "site")
+        with serve(folder / "site") as address:
+            for name in names or SIZES:
+                width, height = SIZES[name]
+                page = browser.new_page(viewport={"width": width, "height": height}, base_url=address)
+                go(page, FORM if name == "formulier" else f"praktijken/{SLUG}/")
+                page.evaluate("document.fonts.ready")
+                if name == "formulier":
+                    _answer(page)
+                # WebP has a quarter of the bytes of PNG; Playwright itself makes only PNG and JPEG.
+                asked = {"format": "webp", "quality": 30}
+                drawn = page.context.new_cdp_session(page).send("Page.captureScreenshot", asked)
+                (PICTURES / f"{name}.webp").write_bytes(b64decode(drawn["data"]))
+                page.close()
+
+
+def _answer(page: Page) -> None:
+    for name, text in ANSWERS.items():
+        page.locator(f"[name='{name}']").fill(text)
+    page.locator(f"[name='target_groups.for_whom'][value='{CHOSEN}']").check()
+    page.evaluate("document.activeElement.blur()")
+    page.locator("#vraag-name").evaluate("heading => heading.scrollIntoView()")
+
+
+def said_of_mistakes(folder: Path) -> str:
+    """The messages about the example with mistakes in it, in an empty folder."""
+    _project(folder, MISTAKES)
+    said = command.in_process(folder, "validate").out
+    end = f"Er zijn {len(MISTAKES)} fouten gevonden."
+    assert end in said, said
+    return said.partition(end)[0] + end
+
+
+def _project(folder: Path, mistakes: dict[str, str]) -> None:
+    """The real content with the example among its practices, as it would be after a contributor wrote it."""
+    shutil.copytree(CONTENT, folder / "content")
+    (folder / "overrides").symlink_to(ROOT / "overrides")
+    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    text = (GUIDE / "voorbeeld.yml").read_text("utf-8").replace("publication: gearchiveerd", "publication: gepubliceerd")
+    text = text.replace("replaced_by: buren-voor-buren\n", "")
+    (folder / "content" / "practices" / f"{SLUG}.yml").write_text(text, encoding="utf-8")
+    for right, wrong in mistakes.items():
+        Project(folder).change(f"content/practices/{SLUG}.yml", right, wrong)
+    sources = (GUIDE / "bronnen.yml").read_text("utf-8").partition("references:\n")[2]
+    with (folder / "content" / "sources.yml").open("a", encoding="utf-8") as bibliography:
+        bibliography.write(sources)
 
 
 def main() -> None:

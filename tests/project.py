@@ -3,6 +3,7 @@
 import os
 import shutil
 import socket
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -20,6 +21,13 @@ def free_port() -> int:
 def files_in(folder: Path) -> dict[str, bytes]:
     """Path → bytes of every file in a folder."""
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def write_files(folder: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write each at its path in a folder."""
+    for path, made in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(made.encode() if isinstance(made, str) else made)
 
 
 @dataclass(frozen=True)

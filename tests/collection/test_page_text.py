@@ -21,11 +21,10 @@ PAGES = ("over", "bijdragen", "bijdragen/nakijken")
 
 
 def shown(text: str, page: str = "bijdragen/nakijken") -> LexborHTMLParser:
-    link = Linker.from_page(f"{page}/")
-    made = page_text.render(
-        Body(text, 1), page, PAGES, lambda kind, slug: f"{kind}-{slug}/" if slug != "concept" else None, PICTURES, link
-    )
-    return LexborHTMLParser(str(made))
+    def address(kind: str, slug: str) -> str | None:
+        return f"{kind}-{slug}/" if slug != "concept" else None
+
+    return LexborHTMLParser(str(page_text.render(Body(text, 1), page, PAGES, address, PICTURES, Linker.from_page(f"{page}/"))))
 
 
 @pytest.mark.parametrize(("page", "link", "leads"), CASES["links"])

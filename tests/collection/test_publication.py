@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from praktijkenbank.reading.record_file import Memory
 from praktijkenbank.site.output.link_check import finished_site
 from praktijkenbank.site.search.files import INDEX
 from tests import mini
-from tests.project import Project
+from tests.project import Project, write_files
 
 ARCHIVED, CONCEPT = "klusbus", "nog-niet-klaar"
 NAMES = {ARCHIVED: "Klusbus", CONCEPT: "Nog niet klaar"}
@@ -64,14 +65,10 @@ def test_an_archived_practice_is_on_its_page_and_in_no_list(files: dict[str, str
 
 def test_a_preview_lists_a_concept_and_says_so_wherever_it_links(previewed: dict[str, str]) -> None:
     found = naming(previewed, CONCEPT)
-    lists = {"praktijken/index.html", "themas/ongebruikt/index.html", "vergelijken/alle/index.html", "praktijken/filters.json"}
-    lists |= {
-        "praktijken/burenklus/index.html",
-        "bronnen/v/index.html",
-        "bijdragen/overzicht/index.html",
-        "keuzehulp/praktijken.json",
-    }
-    assert lists | {"praktijken/nog-niet-klaar/index.html"} <= found
+    assert {f"{page}index.html" for page in (
+        "praktijken/", "themas/ongebruikt/", "vergelijken/alle/", "praktijken/burenklus/", "bronnen/v/", "bijdragen/overzicht/",
+        "praktijken/nog-niet-klaar/",
+    )} | {"praktijken/filters.json", "keuzehulp/praktijken.json"} <= found  # fmt: skip
     for path in found:
         links = re.findall(r'<a href="[^"#?]*praktijken/nog-niet-klaar/">([^<]*)<', previewed[path])
         assert set(links) <= {"Nog niet klaar (concept)"}, path
@@ -80,13 +77,11 @@ def test_a_preview_lists_a_concept_and_says_so_wherever_it_links(previewed: dict
     assert re.search(r"</h1>\s*<div[^>]*><p><strong>Concept: staat niet op de site\.</strong>", page)
     assert "insluiten/" not in page
     assert "data/praktijken/" not in page
-
-
-def test_a_practice_is_mended_in_the_form_and_what_is_not_published_in_its_file(previewed: dict[str, str]) -> None:
+    # A practice is mended in the form, and what is not published in its file.
     mended = {slug for text in previewed.values() for slug in re.findall(r"bijdragen/formulier/\?praktijk=([^\"&]+)", text)}
     assert mended == {"burenklus", "praattafel"}
     assert {f"data/praktijken/{slug}.json" for slug in mended} <= previewed.keys()
-    assert f'/{CONCEPT}.yml">Verbeter' in previewed[f"praktijken/{CONCEPT}/index.html"]
+    assert f'/{CONCEPT}.yml">Verbeter' in page
 
 
 def test_what_others_take_along_holds_no_concept_in_a_preview_either(files: dict[str, str], previewed: dict[str, str]) -> None:
@@ -96,20 +91,20 @@ def test_what_others_take_along_holds_no_concept_in_a_preview_either(files: dict
 
 
 def test_no_link_of_a_preview_is_broken(tmp_path: Path, previewed: dict[str, str]) -> None:
-    for path, text in previewed.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text, "utf-8")
+    write_files(tmp_path, previewed)
     broken = finished_site(tmp_path, mini.SITE.url, {}).broken_links()
     loose = {"bijdragen/", "over/", "privacy/", "toegankelijkheid/"}  # MkDocs' own, and the files of the theme
     assert [str(one) for one in broken if not any(name in one.message for name in (*loose, "assets/", ".docx"))] == []
 
 
-def write(content: Path, file: str, *changes: tuple[str, str]) -> None:
-    text = (content / file).read_text("utf-8")
+def change(content: Path, file: str, *changes: tuple[str, str]) -> None:
     for old, new in changes:
-        assert old in text, f"{old} is not in {file}"
-        text = text.replace(old, new, 1)
-    (content / file).write_text(text, "utf-8")
+        Project(content.parent).change(f"content/{file}", old, new)
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(mini.CONTENT, tmp_path / "content"))
 
 
 def test_whatever_refers_to_a_concept_or_an_archived_record_builds_without_a_broken_link(project: Project) -> None:
@@ -117,13 +112,13 @@ def test_whatever_refers_to_a_concept_or_an_archived_record_builds_without_a_bro
     content = project.root / "content"
     relation = "  - relation: vergelijkbaar\n    practice: {}\n    reason: Lijkt erop.\n"
     both = relation.format(CONCEPT) + relation.format(ARCHIVED)
-    write(content, "practices/burenklus.yml", ("related:\n", f"related:\n{both}"))
+    change(content, "practices/burenklus.yml", ("related:\n", f"related:\n{both}"))
     article = ("    practices: [praattafel]", f"    practices: [praattafel, {CONCEPT}, {ARCHIVED}]")
     thread = ("  practices: [praattafel]\n  programmes", f"  practices: [praattafel, {CONCEPT}, {ARCHIVED}]\n  programmes")
     links = f" Ook [dit](../practices/{CONCEPT}.yml) en [dat](../practices/{ARCHIVED}.yml).\n\n## Hoe het komt"
-    write(content, "knowledge/waarom-kranen.md", article, thread, ("\n## Hoe het komt", links))
-    write(content, "statistics/kranen-per-dorp.yml", ("title:", "publication: gearchiveerd\ntitle:"))
-    write(content, "programme/voorbeeldprogramma.yml", ("name:", "publication: gearchiveerd\nname:"))
+    change(content, "knowledge/waarom-kranen.md", article, thread, ("\n## Hoe het komt", links))
+    change(content, "statistics/kranen-per-dorp.yml", ("title:", "publication: gearchiveerd\ntitle:"))
+    change(content, "programme/voorbeeldprogramma.yml", ("name:", "publication: gearchiveerd\nname:"))
     project.built()
     found = {path: raw.decode() for path, raw in project.files().items() if path.endswith((".html", ".json", ".xml"))}
     assert naming(found, CONCEPT) == set()
@@ -153,51 +148,31 @@ def test_a_build_to_look_at_holds_concepts_and_the_next_one_none(project: Projec
     assert project.files() == shown
 
 
-def test_a_replacement_that_is_archived_itself_is_named_as_such(tmp_path: Path) -> None:
-    content = Path(shutil.copytree(mini.CONTENT, tmp_path / "content"))
-    write(
-        content,
-        "practices/praattafel.yml",
-        ("name: Praattafel", "name: Praattafel\npublication: gearchiveerd\nreplaced_by: burenklus"),
-    )
-    files = mini.published(load(content, mini.TODAY))
-    assert ">Praattafel (gearchiveerd)</a>" in files["praktijken/klusbus/index.html"]
-    assert 'Kijk in plaats daarvan bij <a href="../../praktijken/burenklus/">' in files["praktijken/praattafel/index.html"]
-
-
 @pytest.mark.parametrize("preview", [False, True])
-def test_after_every_change_of_state_a_site_with_memory_is_the_one_without(preview: bool, tmp_path: Path) -> None:
-    content, memory = Path(shutil.copytree(mini.CONTENT, tmp_path / "content")), Memory()
-    state = "gepubliceerd"
-    write(content, "practices/burenklus.yml", ("kind:", f"publication: {state}\nkind:"))
-    for now in ("gepubliceerd", "gearchiveerd", "concept", "gearchiveerd", "gepubliceerd"):
-        write(content, "practices/burenklus.yml", (f"publication: {state}", f"publication: {now}"))
-        state = now
+def test_after_every_change_of_state_a_site_with_memory_is_the_one_without(preview: bool, content: Path) -> None:
+    memory, states = Memory(), ("gepubliceerd", "gearchiveerd", "concept", "gearchiveerd", "gepubliceerd")
+    change(content, "practices/burenklus.yml", ("kind:", "publication: gepubliceerd\nkind:"))
+    for before, now in pairwise(("gepubliceerd", *states)):
+        change(content, "practices/burenklus.yml", (f"publication: {before}", f"publication: {now}"))
         assert load(content, mini.TODAY, memory, preview) == load(content, mini.TODAY, preview=preview), now
 
 
-def test_a_source_of_concepts_alone_waits_with_them(tmp_path: Path) -> None:
-    content = tmp_path / "content"
-    shutil.copytree(mini.CONTENT, content)
+def test_a_source_of_concepts_alone_waits_with_them(content: Path) -> None:
     with (content / "sources.yml").open("a", encoding="utf-8") as sources:
         sources.write("  - id: wacht-nog\n    type: webpage\n    title: Wacht nog\n    publisher: Iemand\n")
-    write(
-        content,
-        f"practices/{CONCEPT}.yml",
-        ("  - source: voorbeeldrapport\nrelated", "  - source: voorbeeldrapport\n  - source: wacht-nog\nrelated"),
-    )
+    more = ("  - source: voorbeeldrapport\nrelated", "  - source: voorbeeldrapport\n  - source: wacht-nog\nrelated")
+    change(content, f"practices/{CONCEPT}.yml", more)
     published, shown = load(content, mini.TODAY), preview_of(content)
     assert "wacht-nog" not in published.sources
     assert "wacht-nog" in shown.sources
     assert "wacht-nog" not in shown.public.sources
 
 
-def test_what_is_read_again_is_checked_again_when_a_list_changed(tmp_path: Path) -> None:
-    content, memory = Path(shutil.copytree(mini.CONTENT, tmp_path / "content")), Memory()
+def test_what_is_read_again_is_checked_again_when_a_list_changed(content: Path) -> None:
+    memory = Memory()
     for _ in range(2):
         load(content, mini.TODAY, memory)
-    sources = content / "sources.yml"
-    sources.write_text(sources.read_text("utf-8").replace("id: voorbeeldrapport", "id: ander-rapport"), "utf-8")
+    change(content, "sources.yml", ("id: voorbeeldrapport", "id: ander-rapport"))
     with pytest.raises(ContentProblems) as again:
         load(content, mini.TODAY, memory)
     with pytest.raises(ContentProblems) as anew:

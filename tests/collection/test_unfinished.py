@@ -1,5 +1,6 @@
 """What a concept may still miss, dots that do not reach the site, and what YAML takes for a comment."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -11,8 +12,10 @@ from praktijkenbank.problems import Problem
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import Located, parse
 from praktijkenbank.records.practice import Practice
-from tests.made_cases import SOUND
+from tests.beside import cases
+from tests.invalid_cases import SOUND
 
+CASES = cases(__file__)
 TODAY = date(2026, 11, 21)
 TEXT = SOUND.read_text("utf-8")
 
@@ -27,34 +30,28 @@ def content(text: str) -> Content:
     return Content(Path("content"), kinds={"practices": {"geval": located(text)}})
 
 
-def told(problems: list[Problem]) -> list[tuple[str, int]]:
+def told(problems: Iterable[Problem]) -> list[tuple[str, int]]:
     return [(problem.code, problem.line) for problem in problems]
 
 
-def advised(text: str) -> list[Problem]:
-    return checks.advise(content(text))
-
-
-@pytest.mark.parametrize("value", ["…", "...", '"[...]"'])
-def test_dots_of_a_proposal_are_told_of_what_is_published_and_wait_in_a_concept(value: str) -> None:
-    text = TEXT.replace("text: Er was iets.", f"text: {value}")
-    assert told(list(unfinished.dots_replaced(content(text), TODAY))) == [("nog-puntjes", 6)]
-    concept = CONCEPT.replace("text: Er was iets.", f"text: {value}")
-    assert list(unfinished.dots_replaced(content(concept), TODAY)) == []
-    assert "Tekst bij Aanleiding (`problem.text`, regel 7)" in waiting(concept)
-
-
-@pytest.mark.parametrize("value", ["Wacht…", "... en toen", "Zie paragraaf 2 ..."])
-def test_what_somebody_wrote_is_no_dots(value: str) -> None:
-    assert list(unfinished.dots_replaced(content(TEXT.replace("text: Er was iets.", f"text: {value}")), TODAY)) == []
+def advised(text: str, code: str) -> list[Problem]:
+    return [problem for problem in checks.advise(content(text)) if problem.code == code]
 
 
 CONCEPT = TEXT.replace("kind:", "publication: concept\nkind:")
 
 
+@pytest.mark.parametrize(("value", "dots"), CASES["dots"])
+def test_dots_of_a_proposal_are_told_of_what_is_published_and_wait_in_a_concept(value: str, dots: bool) -> None:
+    published, concept = (text.replace("text: Er was iets.", f"text: {value}") for text in (TEXT, CONCEPT))
+    assert told(unfinished.dots_replaced(content(published), TODAY)) == ([("nog-puntjes", 6)] if dots else [])
+    assert told(unfinished.dots_replaced(content(concept), TODAY)) == []
+    assert ("Tekst bij Aanleiding (`problem.text`, regel 7)" in waiting(concept)) == dots
+
+
 def waiting(text: str) -> str:
     """What is said of what a concept misses; nothing when there is nothing to say."""
-    found = [problem for problem in advised(text) if problem.code == "concept-niet-af"]
+    found = advised(text, "concept-niet-af")
     assert len(found) <= 1
     assert {problem.line for problem in found} <= {2}
     return found[0].message if found else ""
@@ -62,18 +59,10 @@ def waiting(text: str) -> str:
 
 def test_a_concept_says_once_what_it_misses_with_titles_names_and_lines() -> None:
     assert waiting(CONCEPT) == ""
-    assert waiting("name: Geval\npublication: concept\n") == (
-        "Dit concept is nog niet af: het mist Soort (`kind`), In het kort (`summary`), Thema’s (`themes`), Aanleiding (`problem`), "
-        "Aanpak (`approach`), Doelgroep (`target_groups`), Opbrengst (`results`), Onderbouwing (`evidence`), Status (`status`), "
-        "Bronnen (`sources`) en Laatst nagekeken (`reviewed`). Dat hoeft pas als het gepubliceerd wordt."
-    )
+    assert waiting("name: Geval\npublication: concept\n") == CASES["waiting"]["nothing"]
     gaps = CONCEPT.replace("summary: Een verzonnen geval voor de tests.", "summary:").replace("  locator: § 1\n", "")
     gaps = gaps.replace("  - statement: Het hielp.", "  - statement:") + "goal:\n  text:\n"
-    assert waiting(gaps) == (
-        "Dit concept is nog niet af: het mist In het kort (`summary`, regel 4), Vindplaats bij Aanleiding (`problem.locator`, regel "
-        "6), Doel (`goal`, regel 34) en Uitspraak bij Opbrengst (`results.statement`, regel 18). Dat hoeft pas als het "
-        "gepubliceerd wordt."
-    )
+    assert waiting(gaps) == CASES["waiting"]["gaps"]
 
 
 @pytest.mark.parametrize("now", ["publication: gepubliceerd\n", "publication: gearchiveerd\n", ""])
@@ -92,7 +81,7 @@ def test_a_hundred_empty_fields_hide_no_mistake() -> None:
     assert parse(text.replace("onzin: x\n", ""), "x", Practice).sound
 
 
-@pytest.mark.parametrize("line", ["kind: # methode", "kind: ~", "kind: null", 'kind: ""', "kind: [...]", "kind: ..."])
+@pytest.mark.parametrize("line", CASES["nothing"])
 def test_nothing_can_be_written_in_many_ways(line: str) -> None:
     assert "Soort (`kind`, regel 3)" in waiting(f"name: Geval\npublication: concept\n{line}\n")
 
@@ -102,36 +91,25 @@ def test_a_text_that_a_hash_hides_is_wrong_in_a_concept_too() -> None:
     assert (found.code, found.line, found.fix) == ("leeg-veld", 4, '"#geheim"')
 
 
-@pytest.mark.parametrize(
-    ("value", "fix"),
-    [
-        ("Zie actie #2 van de stichting.", '"Zie actie #2 van de stichting."'),
-        ('Het "plan" #2', "'Het \"plan\" #2'"),
-        ("[Soep, Brood] #gratis", ""),
-        ("Zie actie # een opmerking", ""),
-        ("Zie actie#2", ""),
-        ('"Zie actie #2"', ""),
-        ("'Zie actie' #2", ""),
-        (">-\n    Zie actie #2", ""),
-    ],
-)
+@pytest.mark.parametrize(("value", "fix"), CASES["cut short"])
 def test_a_text_that_a_hash_cuts_short_is_pointed_at(value: str, fix: str) -> None:
-    field = "aliases: " + value if value.startswith("[") else ""
-    text = f"{TEXT}{field}\n" if field else TEXT.replace("text: Er was iets.", f"text: {value}")
-    found = [problem for problem in advised(text) if problem.code == "tekst-achter-hekje"]
-    assert [problem.fix for problem in found] == ([fix] if fix else [])
-    for problem in found:
-        lines = text.split("\n")
-        line = lines[problem.line - 1]
-        lines[problem.line - 1] = line[: problem.column - 1] + problem.fix + line[problem.end_column - 1 :]
-        assert located("\n".join(lines)).record.problem.text == value
-
-
-def test_a_text_of_several_lines_that_a_hash_cuts_short_is_pointed_at() -> None:
-    text = TEXT.replace("text: Er was iets.", "text: Er was\n    iets #2")
-    (found,) = (problem for problem in advised(text) if problem.code == "tekst-achter-hekje")
+    text = TEXT.replace("text: Er was iets.", f"text: {value}")
+    (found,) = advised(text, "tekst-achter-hekje")
+    assert found.fix == fix
+    lines = text.split("\n")
+    line = lines[found.line - 1]
+    lines[found.line - 1] = line[: found.column - 1] + found.fix + line[found.end_column - 1 :]
+    assert located("\n".join(lines)).record.problem.text == value
+    # Of a text of several lines there is no fix.
+    (found,) = advised(TEXT.replace("text: Er was iets.", "text: Er was\n    iets #2"), "tekst-achter-hekje")
     assert (found.line, found.column, found.fix) == (7, 9, "")
     assert "‘#2’" in found.message
+
+
+@pytest.mark.parametrize("value", CASES["comments"])
+def test_a_comment_is_left_alone(value: str) -> None:
+    text = TEXT.replace("text: Er was iets.", f"text: {value}")
+    assert advised(f"{text}aliases: [Soep, Brood] #gratis\n", "tekst-achter-hekje") == []
 
 
 def period(start: str, end: str) -> Content:
@@ -139,22 +117,14 @@ def period(start: str, end: str) -> Content:
     return content(TEXT + carried_out)
 
 
-@pytest.mark.parametrize(("start", "end"), [("2023-02", "2019"), ("2024", "2023-12-31"), ("2024-05-02", "2024-05-01")])
-def test_a_period_that_ends_before_it_begins_is_told(start: str, end: str) -> None:
-    (found,) = cross_record.periods_run_forward(period(start, end), TODAY)
-    assert (found.code, found.line) == ("periode-omgekeerd", TEXT.count("\n") + 5)
-    assert start in found.message
-    assert end in found.message
+@pytest.mark.parametrize(("start", "end", "wrong"), CASES["periods"])
+def test_a_period_that_ends_before_it_begins_is_told(start: str, end: str, wrong: bool) -> None:
+    found = list(cross_record.periods_run_forward(period(start, end), TODAY))
+    assert told(found) == ([("periode-omgekeerd", TEXT.count("\n") + 5)] if wrong else [])
+    assert all(start in problem.message and end in problem.message for problem in found)
 
 
-@pytest.mark.parametrize(("start", "end"), [("2023-02", "2023"), ("2023", "2023-01"), ("2024", "2024"), ("2019", "2042")])
-def test_a_period_that_may_be_true_is_left_alone(start: str, end: str) -> None:
-    assert list(cross_record.periods_run_forward(period(start, end), TODAY)) == []
-
-
-@pytest.mark.parametrize(
-    ("day", "wrong"), [("2031-12", True), ("2026-12", True), ("2026-11-22", True), ("2026", False), ("2026-11-21", False)]
-)
+@pytest.mark.parametrize(("day", "wrong"), CASES["known"])
 def test_nothing_was_known_tomorrow(day: str, wrong: bool) -> None:
     found = cross_record.known_by_now(content(TEXT.replace("as_of: 2014", f"as_of: {day}")), TODAY)
-    assert told(list(found)) == ([("bekend-in-toekomst", 30)] if wrong else [])
+    assert told(found) == ([("bekend-in-toekomst", 30)] if wrong else [])

@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,8 +14,8 @@ from praktijkenbank.records import citations
 from praktijkenbank.records.evidence import KNOWN, all_results, evidence_known
 from praktijkenbank.records.sourced import amount
 from praktijkenbank.records.types import title
-from praktijkenbank.site.exports.host_files import ROBOTS, TRAINING, robots_txt
 from tests import mini
+from tests.project import write_files
 
 
 def one_line(text: str) -> str:
@@ -67,10 +66,7 @@ def test_the_list_names_every_file_once_with_what_it_is(real: Catalogue, files: 
 
 
 def test_the_description_is_openapi_and_every_address_is_there(files: dict[str, str], tmp_path: Path) -> None:
-    for path, text in files.items():
-        if path.startswith("data/schemas/") or path == OPENAPI:
-            (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-            (tmp_path / path).write_text(text, "utf-8")
+    write_files(tmp_path, {path: text for path, text in files.items() if path.startswith("data/schemas/") or path == OPENAPI})
     described = json.loads(files[OPENAPI])
     validate(described, base_uri=(tmp_path / OPENAPI).as_uri(), cls=OpenAPIV31SpecValidator)
     for path in described["paths"]:
@@ -82,18 +78,3 @@ def test_the_description_is_openapi_and_every_address_is_there(files: dict[str, 
     assert {f"data/{ref}" for ref in refs} <= files.keys()
     with pytest.raises(Exception, match="openapi"):
         validate({key: value for key, value in described.items() if key != "openapi"}, cls=OpenAPIV31SpecValidator)
-
-
-@pytest.mark.parametrize(
-    ("choice", "kept_out", "everyone"),
-    [("iedereen", 0, "Allow: /"), ("geen training", len(TRAINING), "Allow: /"), ("niemand", 0, "Disallow: /")],
-)
-def test_the_owner_says_who_may_read(choice: str, kept_out: int, everyone: str) -> None:
-    site = replace(mini.SITE, url="https://bank.example.org/", robots=choice)
-    (file,) = robots_txt(site)
-    assert list(robots_txt(replace(site, url=mini.SITE.url))) == [], "nobody looks for rules in a folder"
-    text = str(file.make())
-    assert file.path == ROBOTS
-    assert sum(f"User-agent: {name}\n" in text for name in TRAINING) == kept_out
-    assert f"User-agent: *\n{everyone}\n" in text
-    assert ("Sitemap: https://bank.example.org/sitemap.xml" in text) == (choice != "niemand")

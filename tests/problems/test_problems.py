@@ -1,9 +1,9 @@
 """Every problem that can arise has Dutch words: a message, a remedy and an explanation."""
 
 import ast
+import inspect
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -72,32 +72,22 @@ def possible_errors() -> set[str]:
 
 def custom_errors() -> set[str]:
     """The error types that our own validators raise: the first word of every `PydanticCustomError`."""
-    found = set()
-    for module in (fields, practice, source, vocabulary):
-        assert module.__file__
-        for node in ast.walk(ast.parse(Path(module.__file__).read_text("utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "PydanticCustomError":
-                assert isinstance(node.args[0], ast.Constant)
-                found.add(str(node.args[0].value))
-    return found
+    sources = map(inspect.getsource, (fields, practice, source, vocabulary))
+    return {code for text in sources for code in re.findall(r'PydanticCustomError\(\s*"([^"]+)"', text)}
 
 
-def test_every_error_of_the_models_has_a_dutch_kind() -> None:
+def test_every_error_of_the_models_has_a_dutch_kind_and_a_custom_error_is_its_code() -> None:
     errors = possible_errors()
     assert "string_pattern_mismatch" in errors
     assert {error for error in errors if refused(error) == "waarde-ongeldig"} == set()
-
-
-def test_a_custom_error_is_the_code_of_its_kind() -> None:
     assert {error for error in custom_errors() if refused(error) != error} == set()
+    assert len(custom_errors()) > 8
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
 def test_every_kind_says_what_is_wrong_and_what_to_do(kind: Kind) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", kind.code)
-    assert kind.message.strip()
     assert kind.hint.strip()
-    assert kind.explanation.strip()
     assert kind.message.endswith((".", "?"))
     assert kind.explanation.endswith(".")
 
@@ -122,7 +112,7 @@ def test_every_code_that_is_told_has_words_and_all_words_are_told() -> None:
                 said |= texts_in(node.slice)
             if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in TELLING and node.args:
                 told |= texts_in(node.args[0])
-    assert len(told) > 100
+    assert len(told) > 90
     assert told - KINDS.keys() == set()
     assert {code for code, kind in KINDS.items() if not kind.pydantic} - written == set()
     known = {name for subject in ("history", "letter", "links", "new", "placing", "schema") for name in words(subject)}
@@ -152,18 +142,26 @@ def test_text_of_a_record_cannot_steer_the_terminal() -> None:
     assert printable("x" * 200) == "x" * 119 + "…"
 
 
-def test_a_suggestion_needs_to_be_near_or_another_name() -> None:
-    assert suggest("klusen", ["klussen", "praten"], "Kies.") == {"suggestion": "Bedoel je `klussen`?", "fix": "klussen"}
-    assert suggest("zzz", ["klussen", "praten"], "Kies.") == {"suggestion": "Kies.", "fix": ""}
-    # A suggestion knows other names.
-    names = {"goal": ("Doel",), "ouderen": ("senioren", "Ouderen & co"), "mantelzorgers": ("senioren-hulp",)}
-    assert suggest("doel", names, "", names) == {"suggestion": "Dat heet hier `goal`.", "fix": "goal"}
-    assert suggest("Senioren", names, "", names)["fix"] == "ouderen"
-    assert suggest("seniorne", names, "", names)["fix"] == "ouderen"
-    assert suggest("URL", ["url", "title"], "")["fix"] == "url"
-    assert suggest("geëvalueerd", ["geevalueerd"], "")["fix"] == "geevalueerd"
-    # A name that two share is a question.
-    shared = {"bergen-nh": ("Bergen",), "bergen-lb": ("Bergen",)}
-    assert suggest("bergen", shared, "", shared) == {"suggestion": "Dat heet hier `bergen-lb` of `bergen-nh`.", "fix": ""}
-    # An id comes before the alias of another.
-    assert suggest("Utrecht", ["utrecht", "de-stad"], "", {"de-stad": ("utrecht",)})["fix"] == "utrecht"
+NAMES = {
+    "goal": ("Doel",), "ouderen": ("senioren", "Ouderen & co"), "mantelzorgers": ("senioren-hulp",), "klussen": (), "praten": (), "url": (),
+    "geevalueerd": (), "bergen-nh": ("Bergen",), "bergen-lb": ("Bergen",), "utrecht": (), "de-stad": ("utrecht",),
+}  # fmt: skip
+"""Id → other names."""
+
+
+@pytest.mark.parametrize(
+    ("written", "said", "meant"),
+    [
+        ("klusen", "Bedoel je `klussen`?", "klussen"),
+        ("zzz", "Kies.", ""),
+        ("doel", "Dat heet hier `goal`.", "goal"),
+        ("Senioren", "Dat heet hier `ouderen`.", "ouderen"),
+        ("seniorne", "Bedoel je `ouderen`?", "ouderen"),
+        ("URL", "Bedoel je `url`?", "url"),
+        ("geëvalueerd", "Bedoel je `geevalueerd`?", "geevalueerd"),
+        ("bergen", "Dat heet hier `bergen-lb` of `bergen-nh`.", ""),  # a name that two share is a question
+        ("Utrecht", "Bedoel je `utrecht`?", "utrecht"),  # an id comes before the alias of another
+    ],
+)
+def test_a_suggestion_needs_to_be_near_or_another_name(written: str, said: str, meant: str) -> None:
+    assert suggest(written, NAMES, "Kies.", NAMES) == {"suggestion": said, "fix": meant}

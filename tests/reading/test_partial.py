@@ -13,12 +13,12 @@ from praktijkenbank.reading.content import read_content
 from praktijkenbank.reading.diagnosis.partial import HalfReader
 from praktijkenbank.reading.strict_yaml import parse
 from praktijkenbank.records.practice import Practice
-from tests import made_cases, mini, mutate
+from tests import invalid_cases, mini, mutate
 from tests.beside import cases
 from tests.sound_records import model_of
 
 CASES = cases(__file__)
-SOUND = made_cases.SOUND.read_text("utf-8")
+SOUND = invalid_cases.SOUND.read_text("utf-8")
 ARTICLE = (mini.CONTENT / "knowledge" / "waarom-kranen.md").read_text("utf-8")
 TODAY = date(2025, 1, 1)
 HIDDEN = {
@@ -45,16 +45,16 @@ def wrong(folder: Path, path: Path | str, old: str, new: str, text: str = "") ->
     content = folder / "content"
     shutil.copytree(mini.CONTENT, content)
     if text:
-        (content / made_cases.PRACTICE).write_text(text, "utf-8")
+        (content / invalid_cases.PRACTICE).write_text(text, "utf-8")
     before = (content / path).read_text("utf-8")
     assert old in before
     (content / path).write_text(before.replace(old, new, 1), "utf-8")
     return list(judge(content, TODAY).errors)
 
 
-def told(text: str, folder: Path, path: Path | str = made_cases.PRACTICE, old: str = "", new: str = "") -> list[Problem]:
+def told(text: str, folder: Path, path: Path | str = invalid_cases.PRACTICE, old: str = "", new: str = "") -> list[Problem]:
     """What is wrong with a record, where another file may be changed."""
-    return [one for one in wrong(folder, path, old, new, text) if one.path.endswith(made_cases.PRACTICE.name)]
+    return [one for one in wrong(folder, path, old, new, text) if one.path.endswith(invalid_cases.PRACTICE.name)]
 
 
 SHAPES = CASES["shapes"]

@@ -10,9 +10,9 @@ from praktijkenbank.reading.record_file import parse, read
 from praktijkenbank.records.introspect import field_at
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
-from tests import made_cases, mini
+from tests import invalid_cases
 
-SOUND = made_cases.SOUND.read_text("utf-8")
+SOUND = invalid_cases.SOUND.read_text("utf-8")
 
 
 def problems(text: str, model: type[BaseModel] = Practice) -> list[Problem]:
@@ -88,11 +88,3 @@ def test_line_numbers_do_not_depend_on_line_ends(tmp_path: Path) -> None:
     file.write_bytes(b"\xef\xbb\xbf" + SOUND.replace("value: 12", "value: x").replace("\n", "\r\n").encode())
     reading = read(file, "geval.yml", Practice)
     assert [(problem.line, problem.column) for problem in reading.problems] == [(22, 16)]
-
-
-def test_text_is_kept_as_typed() -> None:
-    found = parse((mini.CONTENT / "practices" / "burenklus.yml").read_text("utf-8"), "burenklus.yml", Practice).sound
-    assert found
-    assert found.record.name == 'Burenklus "Voor & Door" <proef>'
-    assert found.record.problem.text.splitlines()[2] == "- te weinig *handen*;"
-    assert str(found.record.approach.figures[0].value) == "3.5"

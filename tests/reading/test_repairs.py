@@ -13,7 +13,7 @@ from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.vocabulary import Vocabulary
 from tests.beside import cases
-from tests.made_cases import SOUND
+from tests.invalid_cases import SOUND
 
 TEXT = SOUND.read_text("utf-8")
 FIELDS = field_names(Practice, Bibliography, Vocabulary)

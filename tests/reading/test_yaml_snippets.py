@@ -3,6 +3,7 @@
 import pytest
 
 from praktijkenbank.reading import strict_yaml
+from praktijkenbank.reading.diagnosis import normalise
 from praktijkenbank.reading.diagnosis.normalise import figure
 from praktijkenbank.reading.diagnosis.yaml_snippets import as_block, as_list, block_lines, in_line, lines_of
 from praktijkenbank.records.introspect import fields_of
@@ -48,3 +49,11 @@ def test_a_few_choices_stand_behind_a_field_and_many_do_not() -> None:
     kind = fields_of(Practice)["kind"]
     assert [*lines_of(kind, {"kinds": ["methode", "platform"]})] == ["kind: ... # methode, platform"]
     assert [*lines_of(kind, {"kinds": [str(n) for n in range(40)]})] == ["kind: ..."]
+
+
+WRITTEN = [(kind, written, meant) for kind, values in CASES["meant"].items() for written, meant in values.items()]
+
+
+@pytest.mark.parametrize(("kind", "written", "meant"), WRITTEN)
+def test_a_value_is_written_our_way(kind: str, written: str, meant: str) -> None:
+    assert getattr(normalise, kind)(written) == meant

@@ -6,17 +6,10 @@ from pydantic import ValidationError
 from praktijkenbank.records.practice import GENERAL_MAILBOXES, Contact
 
 FORM = "https://example.org/contact"
+REACHED = [{"url": FORM}, {"mail": "Info@example.org"}, {"mail": "j.jansen@example.org", "public": "true"}]
 
 
-@pytest.mark.parametrize(
-    "given",
-    [
-        {"url": FORM},
-        {"mail": "Info@example.org"},
-        {"mail": "j.jansen@example.org", "public": "true"},
-        *({"mail": f"{box}@example.org"} for box in sorted(GENERAL_MAILBOXES)),
-    ],
-)
+@pytest.mark.parametrize("given", [*REACHED, *({"mail": f"{box}@example.org"} for box in sorted(GENERAL_MAILBOXES))])
 def test_an_organisation_is_reached(given: dict[str, str]) -> None:
     assert Contact.model_validate({"name": "x", **given})
 

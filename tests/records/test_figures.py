@@ -1,28 +1,21 @@
 """Every figure of the source documents, listed from those documents alone, stands on the page it belongs to."""
 
 import re
-from collections import defaultdict
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
-import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-ROOT = Path(__file__).resolve().parents[2]
-FIGURES: list[dict[str, Any]] = yaml.load((ROOT / "tests" / "facts" / "figures.yml").read_text("utf-8"), yaml.CSafeLoader)
+from tests.beside import cases
+from tests.mini import ROOT
+
+FIGURES: list[dict[str, Any]] = cases(str(ROOT / "tests" / "facts" / "figures.yml"))
 
 
 def pages(figure: dict[str, Any]) -> list[str]:
     """The pages of which one must show the figure."""
-    page: str | list[str] = figure["page"]
-    return [page] if isinstance(page, str) else page
-
-
-BY_PAGE: dict[str, list[dict[str, Any]]] = defaultdict(list)
-for _figure in FIGURES:
-    BY_PAGE[pages(_figure)[0]].append(_figure)
+    return [figure["page"]] if isinstance(figure["page"], str) else figure["page"]
 
 
 def folded(text: str) -> str:
@@ -52,11 +45,10 @@ def test_every_figure_is_complete() -> None:
         assert all(isinstance(form, str) and form.strip() for form in figure["any"]), figure
 
 
-@pytest.mark.parametrize("page", sorted(BY_PAGE))
-def test_a_page_shows_its_figures(page: str, site: Path) -> None:
-    missing = []
-    for figure in BY_PAGE[page]:
-        texts = [visible(site / path / "index.html") for path in pages(figure)]
-        if not any(shows(text, form) for text in texts for form in figure["any"]):
-            missing.append(f"{figure['figure']} ({figure['source']}): {' | '.join(figure['any'])}")
-    assert not missing, f"{page} lacks {len(missing)}:\n" + "\n".join(missing)
+def test_a_page_shows_its_figures(site: Path) -> None:
+    missing = [
+        f"{pages(figure)[0]}: {figure['figure']} ({figure['source']}): {' | '.join(figure['any'])}"
+        for figure in FIGURES
+        if not any(shows(visible(site / path / "index.html"), form) for path in pages(figure) for form in figure["any"])
+    ]
+    assert not missing, "\n".join(missing)

@@ -1,6 +1,7 @@
-"""The little formatting that records may have, and nothing beyond it."""
+"""The little formatting that records may have, and nothing beyond it: what looks like a link and is none never becomes one."""
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.records import formatted_text
 from tests.beside import cases
@@ -42,3 +43,32 @@ def test_inline_and_plain_text() -> None:
 @pytest.mark.parametrize(("text", "html"), CASES["first sentence"])
 def test_the_first_sentence_stands_out_where_the_text_has_no_formatting(text: str, html: str) -> None:
     assert str(formatted_text.headed(text)) == html
+
+
+GOOD = "https://example.org/"
+
+
+def links(html: str) -> list[str | None]:
+    tree = LexborHTMLParser(html)
+    assert {node.tag for node in tree.css("body *")} <= {"p", "a", "em", "br"}
+    assert all(node.attributes.keys() == {"href"} for node in tree.css("a"))
+    return [node.attributes["href"] for node in tree.css("a")]
+
+
+@pytest.mark.parametrize("make", [formatted_text.blocks, formatted_text.inline], ids=["blocks", "inline"])
+@pytest.mark.parametrize("text", CASES["no links"])
+def test_what_is_no_link_shows_as_text(text: str, make: type[str]) -> None:
+    assert links(make(text)) == []
+    assert list(formatted_text.forbidden_links(text)) == []
+
+
+@pytest.mark.parametrize(("text", "addresses"), CASES["links"].items())
+def test_what_is_a_link_leads_where_it_says(text: str, addresses: list[str]) -> None:
+    assert links(formatted_text.blocks(text)) == addresses
+    assert list(formatted_text.forbidden_links(text)) == []
+
+
+@pytest.mark.parametrize("text", CASES["refused links"])
+def test_any_other_address_is_refused_and_never_made(text: str) -> None:
+    assert list(formatted_text.forbidden_links(text))
+    assert {address for address in links(formatted_text.blocks(text)) if address} <= {GOOD}

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from praktijkenbank.site.search.front_coding import front_coded
-from tests import node
 from tests.beside import cases
+from tests.search.test_answers import answers
 from tests.search.test_index import uncoded
 
 CASES = cases(__file__)
@@ -30,12 +30,7 @@ Ask = Callable[..., list[dict[str, Any]]]
 
 
 def asking(site: Path) -> Ask:
-    def answers(*queries: str, **options: Any) -> list[dict[str, Any]]:
-        questions = [{"query": query, **options} for query in queries]
-        found: list[dict[str, Any]] = node.run(Path(__file__).parent / "answer.mjs", str(site), given=questions)
-        return found
-
-    return answers
+    return lambda *queries, **options: answers(site, [{"query": query, **options} for query in queries])
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""The real command line builds the site, the same each time, with everything a site needs."""
+"""The real command line builds the site, the same each time, to the byte as in `golden/`, with everything a site needs."""
 
 import json
 import os
@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests import mini
-from tests.project import Project
+from tests.golden import GOLDEN, REFRESH, WithoutMkDocs
+from tests.project import Project, files_in
 
 MAPS = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
@@ -20,13 +21,6 @@ MAPS = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 def differences(one: Project, other: Project) -> list[str]:
     first, second = one.files(), other.files()
     return sorted(path for path in first.keys() | second.keys() if first.get(path) != second.get(path))
-
-
-def test_a_build_says_where_the_site_is(project: Project) -> None:
-    done = project.run("build")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "De site staat in site.\n")
-    assert (project.site / "index.html").is_file()
-    assert project.around() == set()
 
 
 def test_no_order_of_a_set_reaches_the_site(site: Path, tmp_path: Path) -> None:
@@ -91,10 +85,11 @@ def test_the_sitemap_lists_every_page_with_the_dates_of_records(built: Project) 
 
 def test_what_an_owner_fills_in_is_where_a_visitor_looks(project: Project) -> None:
     """In a folder of a host too, and as pasted: the address without scheme and slash, the contact from a mail program."""
-    project.change("mkdocs.yml", "https://praktijkenbank.example.org/", "voorbeeld.nl/bank")
-    project.change("mkdocs.yml", 'owner: ""', "owner: Jansen & Zn")
-    project.change("mkdocs.yml", 'contact: ""', "contact: Anna Jansen <info@voorbeeld.nl>")
-    project.change("mkdocs.yml", "copyright: ", "copyright: a < b & ")
+    for old, new in {
+        "https://praktijkenbank.example.org/": "voorbeeld.nl/bank", 'owner: ""': "owner: Jansen & Zn",
+        'contact: ""': "contact: Anna Jansen <info@voorbeeld.nl>", "copyright: ": "copyright: a < b & ",
+    }.items():  # fmt: skip
+        project.change("mkdocs.yml", old, new)
     for page in ("over", "privacy", "toegankelijkheid"):
         shutil.copyfile(mini.ROOT / "content" / f"{page}.md", project.root / "content" / f"{page}.md")
     project.change("content/over.md", "## Hoe we", "## Waarom\n\n## Hoe we")  # the miniature guide leads there
@@ -108,12 +103,34 @@ def test_what_an_owner_fills_in_is_where_a_visitor_looks(project: Project) -> No
     for page in ("", "praktijken/burenklus/", "over/", "privacy/", "toegankelijkheid/", "bijdragen/"):
         html = (project.site / page / "index.html").read_text("utf-8")
         footer = html[html.index('<footer class="pb-footer">') :]
-        assert "Een uitgave van Jansen &amp; Zn ·" in footer
-        assert mail in footer
-        assert "<p>a &lt; b &amp; Praktijkenbank" in footer
+        told = ("Een uitgave van Jansen &amp; Zn ·", mail, "<p>a &lt; b &amp; Praktijkenbank")
+        assert [words for words in told if words not in footer] == []
         assert '<meta name="referrer" content="same-origin">' in html
         if page in ("over/", "privacy/", "toegankelijkheid/"):
             article = html[html.index("<article") : html.index("</article>")]
             assert mail in article
             assert "{" not in article
             assert "Jansen &amp; Zn" in article
+
+
+def test_every_file_is_as_the_golden_one(tmp_path: Path) -> None:
+    command = [sys.executable, "-W", "error", "-m", "tests.golden", str(tmp_path)]
+    done = subprocess.run(command, cwd=mini.ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    made, golden = files_in(tmp_path), files_in(GOLDEN)
+    wrong = [f"missing: {path}" for path in sorted(golden.keys() - made.keys())]
+    wrong += [f"surplus: {path}" for path in sorted(made.keys() - golden.keys())]
+    wrong += [f"different: {path}" for path in sorted(made.keys() & golden.keys()) if made[path] != golden[path]]
+    assert not wrong, "\n".join([*wrong, REFRESH])
+
+
+def test_the_import_hook_hides_mkdocs() -> None:
+    with pytest.raises(ImportError, match=r"mkdocs\.config"):
+        WithoutMkDocs().find_spec("mkdocs.config", None)
+    assert WithoutMkDocs().find_spec("praktijkenbank.site.build", None) is None
+
+
+def test_a_concept_is_nowhere_on_the_site() -> None:
+    for path, text in mini.files().items():
+        assert "nog-niet-klaar" not in path + text, path
+        assert "Dit concept mag nergens" not in text, path

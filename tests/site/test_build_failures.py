@@ -1,48 +1,46 @@
-"""A build that fails leaves the last good site whole, and says in Dutch what to do."""
+"""A build that fails, is killed or meets a full disk leaves the last good site whole, and says in Dutch what to do."""
+
+import os
+import random
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
 
 import pytest
 
 from praktijkenbank.site.output import site_folder
+from tests import full_disk
 from tests.project import Project
 
 KEPT = "De site is niet gebouwd. Een site die er al stond, is niet veranderd."
 KILL = "    os.kill(os.getpid(), signal.SIGKILL)"
 
 
-FAILURES = {
-    "a record": (
-        ("content/practices/burenklus.yml", "themes: [klussen, praten]", "themes: [klusen]"),
-        "content/practices/burenklus.yml:8:10: `klusen` staat niet in de lijst",
-    ),
-    "a link": (("content/over.md", "Daarom.", "Zie [dit](weg.md)."), "content/over.md:10:11: De link `weg.md` komt nergens uit."),
-    "a fragment": (
-        ("content/bijdragen.md", "over.md#waarom", "over.md#weg"),
-        "content/bijdragen.md:8:26: De link `over.md#weg` komt nergens uit.",
-    ),
-    "a page outside the menu": (
-        ("content/los.md", "", "---\ntitle: Los\n---\n"),
-        "content/los.md: `los.md` hoort niet in de map `content`.",
-    ),
-    "a link of a template": (
-        ("mkdocs.yml", "url: over/", "url: weg/"),
-        "over/index.html: Op deze pagina staat een link naar `../weg/`, en die pagina of plek bestaat niet.",
-    ),
-}
-"""What is changed, and what is told of it."""
-
-
-@pytest.mark.parametrize("mkdocs", [False, True], ids=["ours", "mkdocs"])
-@pytest.mark.parametrize(("change", "told"), FAILURES.values(), ids=FAILURES)
-def test_a_failed_build_leaves_the_site_as_it_was(
-    change: tuple[str, str, str], told: str, mkdocs: bool, rebuilt: Project
+@pytest.mark.parametrize(
+    ("path", "old", "new", "told"),
+    [
+        (
+            "practices/burenklus.yml",
+            "[klussen, praten]",
+            "[klusen]",
+            "content/practices/burenklus.yml:8:10: `klusen` staat niet in de lijst",
+        ),
+        ("over.md", "Daarom.", "Zie [dit](weg.md).", "content/over.md:10:11: De link `weg.md` komt nergens uit."),
+        ("los.md", "", "---\ntitle: Los\n---\n", "content/los.md: `los.md` hoort niet in de map `content`."),
+    ],
+)
+def test_a_failed_build_of_mkdocs_itself_leaves_the_site_as_it_was(
+    path: str, old: str, new: str, told: str, rebuilt: Project
 ) -> None:
+    """As one of ours, which the sessions of the command line show."""
     before = rebuilt.files()
-    (rebuilt.root / change[0]).touch()
-    rebuilt.change(*change)
-    done = rebuilt.mkdocs("build", "--strict") if mkdocs else rebuilt.run("build")
+    (rebuilt.root / "content" / path).touch()
+    rebuilt.change(f"content/{path}", old, new)
+    done = rebuilt.mkdocs("build", "--strict")
     assert done.returncode == 1
     assert told in done.stderr
-    assert (KEPT in done.stderr) != mkdocs
     assert "Traceback" not in done.stderr
     assert rebuilt.files() == before
 
@@ -90,16 +88,95 @@ def test_two_builds_at_once_are_one_too_many(rebuilt: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    ("stands", "site", "code", "told"),
+    "at",
     [
-        ("bestand", "bestand/site", 1, ". Kijk of dat geen bestand is"),
-        ("site", "site", 2, ": dat is geen map. Kies een andere map voor de site.\n"),
+        ".site.nieuw",  # a folder
+        ".css",  # a file of the theme, copied by MkDocs
+        "over/index.html",  # a page of MkDocs
+        "praktijken/burenklus/index.html",  # a page of ours
+        "zoeken/index.json",  # the last file of ours that changes
+        ".praktijkenbank.sha256.nieuw",
     ],
 )
-def test_a_file_where_the_site_or_its_folder_should_come(stands: str, site: str, code: int, told: str, project: Project) -> None:
-    project.write(stands, "een bestand")
-    done = project.run("build", "--site", site)
-    assert done.returncode == code
-    assert done.stderr.startswith(f"De site kan niet in {project.root / site} komen{told}")
-    assert "Traceback" not in done.stderr
-    assert project.read(stands) == "een bestand"
+def test_a_full_disk_leaves_the_old_site_and_does_not_stay_full(at: str, rebuilt: Project) -> None:
+    rebuilt.change("content/practices/burenklus.yml", "Geen klus blijft liggen.", "Iets nieuws.")
+    before = rebuilt.files()
+    code, said = full_disk.build(rebuilt, at=at)
+    assert code == 1
+    assert rebuilt.around() == set()
+    full_disk.check(rebuilt, code, said, before)
+
+
+@pytest.mark.skipif("EVERY_WRITE" not in os.environ, reason="takes minutes: `make full-disk`")
+def test_so_does_one_that_is_full_at_any_write(built: Project, tmp_path: Path) -> None:
+    before = built.files()
+    for after in count():
+        project = built.copy(tmp_path / str(after))
+        project.change("content/practices/burenklus.yml", "Geen klus blijft liggen.", "Iets nieuws.")
+        code, said = full_disk.build(project, after)
+        if said == full_disk.ENDS[0]:
+            break
+        full_disk.check(project, code, said, before)
+
+
+CHANGES = {
+    "content/practices/burenklus.yml": ("Geen klus blijft liggen.", "Iets heel anders."),
+    "content/over.md": ("Daarom.", "Zomaar."),
+}
+"""File → what differs between the versions: the page of a record and a loose one."""
+
+
+@dataclass
+class Killer:
+    """A project in `folder` whose builds are killed; `seen` counts what stood afterwards."""
+
+    folder: Path
+    chance: random.Random
+    seen: Counter[str] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        self.project = Project.make(self.folder / "project").built()
+        self.versions = [self.project.files(), {}]
+        self.turn(1)
+        self.build()
+        self.versions[1] = self.project.files()
+        self.stands = 1
+        assert self.versions[0] != self.versions[1]
+
+    def turn(self, version: int) -> None:
+        """Give the content the texts of a version."""
+        for path, texts in CHANGES.items():
+            self.project.change(path, texts[1 - version], texts[version])
+
+    def build(self) -> None:
+        """Build, and remember how long it took: the next kill falls somewhere in so much time."""
+        start = time.monotonic()
+        self.project.built()
+        self.duration = time.monotonic() - start
+
+    def kill(self) -> None:
+        """Kill one build at a random moment, and look."""
+        coming = 1 - self.stands
+        self.turn(coming)
+        moment = self.chance.uniform(0, self.duration)
+        build = self.project.start("build")
+        time.sleep(moment)
+        build.kill()
+        ended = build.wait().returncode
+        found = self.project.files()
+        assert found in self.versions, f"killed after {moment:.3f} s, the site is neither version"
+        after = "nothing left behind" if not self.project.around() else "something left behind"
+        stands = "the new site" if found == self.versions[coming] else "the old site"
+        self.seen["finished before the kill" if ended == 0 else f"killed: {stands}, {after}"] += 1
+        self.build()
+        assert self.project.files() == self.versions[coming], f"the build after the kill at {moment:.3f} s made another site"
+        assert self.project.around() == set(), self.project.around()
+        self.stands = coming
+
+
+def test_a_build_killed_at_any_moment_leaves_a_whole_site(tmp_path: Path) -> None:
+    killer, times = Killer(tmp_path, random.Random(1)), int(os.environ.get("TIMES", 5))
+    for _ in range(times):
+        killer.kill()
+    assert killer.seen.total() == times
+    print(killer.seen)

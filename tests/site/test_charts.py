@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from praktijkenbank.records.sourced import Figure
 from praktijkenbank.site.output.templates import environment
 from praktijkenbank.site.views.charts.axis import STEPS, Axis, Years, first_day, last_day, whole_years
-from praktijkenbank.site.views.charts.dates import Fact, age_line, practice_facts, timeline
+from praktijkenbank.site.views.charts.dates import Fact, age_line, timeline
 from praktijkenbank.site.views.charts.figures import GAP, MOST_BLOCKS, Panel, Row, chart
 from tests import mini
 from tests.beside import cases
@@ -176,14 +176,6 @@ def test_events_stay_on_the_axis_of_years(ends: list[tuple[str | None, str | Non
         assert 0 <= event.at <= 100
         assert event.width >= 0
         assert event.at + event.width <= 100.01
-
-
-def test_the_dated_facts_of_a_practice_end_with_our_last_look() -> None:
-    whole = mini.catalogue()
-    found = practice_facts(whole.practices["burenklus"], whole)
-    assert {fact.kind for fact in found} == {"implementation", "recognition", "source", "result", "reviewed"}
-    assert [fact.first for fact in found[:-1]] == sorted(fact.first for fact in found[:-1])
-    assert found[-1] == Fact("reviewed", "2024-06-30", "2024-06-30")
 
 
 @pytest.mark.parametrize(("years", "says", "warns"), CASES["sentences"])

@@ -1,27 +1,33 @@
-"""The guide for contributors is held to what it is about: the models, the commands, and the example that must be sound itself."""
+"""The guide for contributors, its pages about messages and its form are held to what they are about: models, commands, settings."""
 
+import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import pytest
 from pydantic import BaseModel
 from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.cli import main
-from praktijkenbank.collection.addresses import EXAMPLE, FIELDS, PLAIN_WORDS
+from praktijkenbank.collection.addresses import EXAMPLE, FIELDS, FORM, MESSAGES, PLAIN_WORDS, message_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import example_holds
 from praktijkenbank.collection.checks.lists import sources_named_and_dated, sources_unique
 from praktijkenbank.collection.coach.plain_language import plain_language_adviser
+from praktijkenbank.problems import KINDS, Kind
+from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.site.output.templates import environment
 from praktijkenbank.site.pages.contributing import contributing_pages, excerpts, lines_of
 from praktijkenbank.site.pages.field_guide import chapters, shared_blocks, source_blocks, vocabularies
-from tests import mini
-from tests.guide_pictures import said_of_mistakes
+from praktijkenbank.site.pages.form import USUAL
+from praktijkenbank.site.pages.messages import by_stage, spoken
+from tests import mini, node
+from tests.pictures import said_of_mistakes
 
 CONTENT = read_content(mini.ROOT / "content")
 GUIDE = mini.ROOT / "content" / "bijdragen"
@@ -101,13 +107,13 @@ def test_every_choice_and_every_plain_word_is_told() -> None:
 
 
 def test_every_excerpt_begins_with_its_comment_and_ends_with_its_field() -> None:
-    text = "# Over alles.\n\n# Hier.\na: 1\n\n# Daar.\nb:\n  c: d: e\n\n  # Nog iets.\n  f: >-\n    g: geen veld\n"
+    text = "# Over alles.\n\n# Hier.\na: 1\n\n# Daar.\nb:\n  c: 'd: e'\n\n  # Nog iets.\n  f: >-\n    g: geen veld\n"
     found = {
         name: ["".join((line.before, line.key, line.after)) for line in lines] for name, lines in excerpts(lines_of(text)).items()
     }
     assert found == {
         "a": ["# Hier.", "a: 1"],
-        "b": ["# Daar.", "b:", "  c: d: e", "", "  # Nog iets.", "  f: >-", "    g: geen veld"],
+        "b": ["# Daar.", "b:", "  c: 'd: e'", "", "  # Nog iets.", "  f: >-", "    g: geen veld"],
     }
 
 
@@ -141,3 +147,61 @@ def test_what_is_shown_as_text_is_what_the_project_does(tmp_path: Path) -> None:
     [result] = re.findall(r"```yaml\n(.*?)```", steps, re.DOTALL)
     assert result in (GUIDE / "voorbeeld.yml").read_text("utf-8")
     assert f"```text\n{said_of_mistakes(tmp_path)}\n```" in steps
+
+
+NO_YAML = {
+    "html-in-artikel", "link-naar-niets", "kop-te-groot", "plaatje-onbekend", "plaatje-zonder-woorden", "bestandsnaam", "kop-ontbreekt",
+    "hoort-hier-niet",
+}  # fmt: skip
+"""Kinds whose example is Markdown or the name of a file."""
+
+
+@pytest.fixture(scope="module")
+def made() -> dict[str, str]:
+    return {path: text for path, text in mini.files().items() if path.startswith(MESSAGES)}
+
+
+def test_every_kind_has_a_page_and_the_list_leads_to_it(made: dict[str, str]) -> None:
+    assert made.keys() == {f"{MESSAGES}index.html"} | {f"{message_url(code)}index.html" for code in KINDS}
+    links = Counter(re.findall(r'href="\.\./\.\./bijdragen/meldingen/([^"/]+)/"', made[f"{MESSAGES}index.html"]))
+    assert links == dict.fromkeys(KINDS, 1)
+
+
+def test_no_kind_is_left_without_a_stage_and_a_template_is_spoken_with_dots() -> None:
+    assert "other" not in by_stage()
+    said = "Het veld <code>…</code> (…) is <code>leeg &amp; schoon</code>."
+    assert spoken("Het veld `{field}` ({title}) is `leeg & schoon`.") == said
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_a_page_speaks_of_the_kind_and_not_of_one_problem(kind: Kind, made: dict[str, str]) -> None:
+    assert not re.search(r"\{\w*\}", kind.title + kind.explanation + (kind.remedy or kind.hint)), "a page has nothing to fill in"
+    assert kind.title[0].isupper()
+    assert not kind.title.endswith(".")
+    assert kind.explanation.count("`") % 2 == 0
+    page = made[f"{message_url(kind.code)}index.html"]
+    assert "{" not in re.sub("<pre>.*?</pre>", "", page.split("<main>")[1], flags=re.DOTALL)
+    assert f"<code>{kind.code}</code>" in page
+    if kind.wrong:
+        assert kind.wrong != kind.right
+        assert kind.code in NO_YAML or strict_yaml.parse(kind.right)[1] == [], "the right half can be read"
+
+
+def test_what_the_form_looks_up_is_all_there_is() -> None:
+    for file, expected in (("bronnen", mini.catalogue().sources), ("namen", mini.catalogue().practices)):
+        assert {name for name, *_ in json.loads(mini.files()[f"{FORM}{file}.json"])} == expected.keys()
+
+
+def test_a_record_to_mend_comes_from_the_open_data_as_it_was_written(tmp_path: Path) -> None:
+    script = tmp_path / "as_written.mjs"
+    script.write_text(
+        f"import {{ asWritten }} from {json.dumps(str(mini.ROOT / 'scripts' / 'form' / 'record.js'))};\n"
+        "import { readFileSync } from 'node:fs';\n"
+        "const { usual, records } = JSON.parse(readFileSync(0, 'utf-8'));\n"
+        "console.log(JSON.stringify(records.map((record) => asWritten(record, usual))));\n",
+        "utf-8",
+    )
+    slugs = [*mini.real().practices]
+    records = [mini.real_files()[f"data/praktijken/{slug}.json"] for slug in slugs]
+    files = [(mini.ROOT / "content" / "practices" / f"{slug}.yml").read_text("utf-8") for slug in slugs]
+    assert node.run(script, given={"usual": USUAL, "records": records}) == [strict_yaml.parse(text)[0] for text in files]

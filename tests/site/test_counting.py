@@ -59,18 +59,34 @@ def in_form(site: str) -> Iterator[Claim]:
         yield "filter, in words", wanted, number(one(row, ".pb-facet__count").text())
 
 
-def in_lists(site: str) -> Iterator[Claim]:
-    """The index of each kind of term, and the page of each term."""
-    for vocabulary, folder in TERM_FOLDERS.items():
-        facet = FACET_OF[vocabulary]
-        for row in page(site, f"{folder}index.html").css(".pb-index__row"):
+OTHERS = {name: folder for name, folder in TERM_FOLDERS.items() if name != "provinces"}
+ROWS = (
+    ("index.html", ".pb-index__row", ".pb-index__count", "thema"),
+    ("index.html", ".pb-begin li:has(.pb-meta)", ".pb-meta", "doelgroep"),
+    ("index.html", ".pb-counts li:has(a)", ".pb-counts__count", "provincie"),
+    ("provincies/index.html", ".pb-counts li:has(a)", ".pb-counts__count", "provincie"),
+    ("vergelijken/index.html", ".pb-compare__ready li", ".pb-meta", "thema"),
+    *((f"{folder}index.html", ".pb-index__row", ".pb-index__count", FACET_OF[name]) for name, folder in OTHERS.items()),
+)
+"""Path, and where on that page rows stand that link to a term; where its number stands; of which facet it is."""
+
+
+def in_rows(site: str) -> Iterator[Claim]:
+    for path, rows, counts, facet in ROWS:
+        found = page(site, path).css(rows)
+        assert found or site == "mini", (path, rows)
+        for row in found:
             value = str(one(row, "a").attributes["href"]).strip("/").split("/")[-1]
-            yield "index", ((facet, value),), number(one(row, ".pb-index__count").text())
+            yield f"{path} {rows}", () if value == "alle" else ((facet, value),), number(one(row, counts).text())
             for through in row.css("[data-through]"):
-                yield "index, via", (("via", value),), number(through.attributes["data-through"])
+                yield f"{path} {rows}, via", (("via", value),), number(through.attributes["data-through"])
+
+
+def on_pages(site: str) -> Iterator[Claim]:
+    for vocabulary, folder in TERM_FOLDERS.items():
         for path in SITES[site][2]():
             if path.startswith(folder) and path.count("/") == 2:
-                yield from on_page(site, path, facet, path.split("/")[1])
+                yield from on_page(site, path, FACET_OF[vocabulary], path.split("/")[1])
 
 
 def on_page(site: str, path: str, facet: str, value: str) -> Iterator[Claim]:
@@ -93,24 +109,6 @@ def on_page(site: str, path: str, facet: str, value: str) -> Iterator[Claim]:
         yield f"{path}, results", ((found, value),), amount
 
 
-def on_home(site: str) -> Iterator[Claim]:
-    tree = page(site, "index.html")
-    for row in tree.css(".pb-index__row"):
-        value = str(one(row, "a").attributes["href"]).strip("/").split("/")[-1]
-        yield "home, theme", (("thema", value),), number(one(row, ".pb-index__count").text())
-    for entry in tree.css(".pb-begin li:has(.pb-meta)"):
-        value = str(one(entry, "a").attributes["href"]).strip("/").split("/")[-1]
-        yield "home, group", (("doelgroep", value),), number(one(entry, ".pb-meta").text())
-
-
-def on_maps(site: str) -> Iterator[Claim]:
-    for path in ("index.html", "provincies/index.html"):
-        for entry in page(site, path).css(".pb-counts li"):
-            for link in entry.css("a"):
-                value = str(link.attributes["href"]).strip("/").split("/")[-1]
-                yield f"map, {path}", (("provincie", value),), number(one(entry, ".pb-counts__count").text())
-
-
 def in_overview(site: str) -> Iterator[Claim]:
     for row in page(site, "overzicht/index.html").css("tr[data-group]"):
         group = ("doelgroep", str(row.attributes["data-group"]))
@@ -131,13 +129,6 @@ def behind_links(site: str) -> Iterator[Claim]:
                 yield f"link on {path}", tuple(query), number((strong or link).text())
 
 
-def in_comparisons(site: str) -> Iterator[Claim]:
-    for entry in page(site, "vergelijken/index.html").css(".pb-compare__ready li"):
-        theme = str(one(entry, "a").attributes["href"]).strip("/").split("/")[-1]
-        wanted: Wanted = () if theme == "alle" else (("thema", theme),)
-        yield "comparison", wanted, number(one(entry, ".pb-meta").text())
-
-
 def in_data(site: str) -> Iterator[Claim]:
     files = SITES[site][2]()
     fits = {facet: found for facet, found in json.loads(files[ANSWERS])["fits"].items() if facet in FACETS}
@@ -154,7 +145,7 @@ def in_shortlists(site: str) -> Iterator[Claim]:
             yield "shortlist", (("thema", theme), ("doelgroep", entry.group)), entry.amount
 
 
-PLACES = (in_form, in_lists, on_home, on_maps, in_overview, behind_links, in_comparisons, in_data, in_shortlists)
+PLACES = (in_form, in_rows, on_pages, in_overview, behind_links, in_data, in_shortlists)
 
 
 @pytest.mark.parametrize("site", SITES)
@@ -178,8 +169,7 @@ def test_the_filters_offer_every_value_that_a_practice_has_and_no_other(site: st
 
 
 def test_a_practice_that_counts_for_a_part_says_so() -> None:
-    headings = [node.text() for node in page("real", "doelgroepen/ouderen/index.html").css("main h2")]
-    assert headings[0] == "Voor deze groep"
-    assert "Voor kwetsbare ouderen, een deel van deze groep" in headings
-    headings = [node.text() for node in page("real", "doelgroepen/overheden/index.html").css("main h2")]
-    assert "Via gemeenten, een deel van deze groep" in headings
+    older, governments = (page("real", f"doelgroepen/{group}/index.html").css("main h2") for group in ("ouderen", "overheden"))
+    assert older[0].text() == "Voor deze groep"
+    assert "Voor kwetsbare ouderen, een deel van deze groep" in [node.text() for node in older]
+    assert "Via gemeenten, een deel van deze groep" in [node.text() for node in governments]

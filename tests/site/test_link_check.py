@@ -9,7 +9,7 @@ from praktijkenbank.collection.addresses import Linker, practice_url, term_url
 from praktijkenbank.problems import Problem
 from praktijkenbank.site.output.link_check import Finished, finished_site
 from tests.beside import cases
-from tests.project import Project
+from tests.project import Project, write_files
 
 CASES = cases(__file__)
 ADDRESS = "https://voorbeeld.example.org/bank/"
@@ -34,9 +34,7 @@ def broken(folder: Path, body: str, page: str = "index.html", address: str = ADD
         "site/plaatje één.svg": "<svg/>",
         f"site/{page}": f"<title>x</title>{body}",
     }
-    for path, text in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
+    write_files(folder, files)
     return finished_site(folder / "site", address, {}).broken_links()
 
 

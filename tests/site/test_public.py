@@ -13,23 +13,6 @@ from tests.reading.test_content_folder import PNG
 from tests.site.test_site_folder import put
 
 
-def test_what_stands_there_is_published_as_it_is(project: Project) -> None:
-    public = project.root / "public"
-    put(
-        public,
-        {"CNAME": "voorbeeld.example.org", ".well-known/security.txt": "x\r\n", "google1.html": '<a href="weg/">zonder ons</a>'},
-    )
-    (public / "bijlage.bin").write_bytes(b"\xff\0")
-    project.change("content/over.md", "Daarom.", "Zie [bijlage](https://praktijkenbank.example.org/bijlage.bin).")
-    for _ in range(2):  # nor are they strangers to the next build
-        done = project.built().files()
-    for file in public.rglob("*"):
-        if file.is_file():
-            assert done[file.relative_to(public).as_posix()] == file.read_bytes()
-    (public / "CNAME").unlink()
-    assert "CNAME" not in project.built().files()
-
-
 def test_a_file_of_ours_is_never_replaced(rebuilt: Project) -> None:
     before = rebuilt.files()
     ours = (
@@ -73,13 +56,6 @@ def test_the_folder_itself_need_not_be_there_and_is_a_folder(tmp_path: Path) -> 
     put(tmp_path, {"public": "x"})
     files, problems = public_files(tmp_path / "public")
     assert (files, len(problems)) == ([], 1)
-
-
-def test_a_link_in_it_is_told_before_anything_is_written(rebuilt: Project) -> None:
-    put(rebuilt.root, {"public/geheim": "-> /etc/passwd"})
-    done = rebuilt.run("build")
-    assert done.returncode == 1
-    assert "public/geheim: Dit kan niet op de site: het is een verwijzing. [niet-te-publiceren]" in done.stderr
 
 
 @pytest.mark.parametrize(

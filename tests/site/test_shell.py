@@ -1,9 +1,13 @@
-"""A page filled from a shell is, to the byte, the page that Material renders for it."""
+"""A page filled from a shell is, to the byte, the page that Material renders; templates are kept compiled for the user alone."""
 
-from collections.abc import Iterator
+import os
+import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import chdir
+from pathlib import Path
 
 import pytest
+from jinja2 import DictLoader, Environment, FileSystemLoader
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,7 +16,7 @@ from praktijkenbank.cli.plugin import PraktijkenbankPlugin
 from praktijkenbank.site.build import pages
 from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.shell import PLACEHOLDERS, Shell, Shells, slots
-from praktijkenbank.site.output.templates import environment
+from praktijkenbank.site.output.templates import compiled, environment
 from praktijkenbank.site.pages.comparison import Rows
 from tests import mini
 from tests.beside import cases
@@ -76,3 +80,56 @@ def test_a_shell_is_rendered_once_for_each_kind_and_depth() -> None:
     for url in ("themas/", "themas/a/", "themas/b/"):
         shells.of(Page(url, "themes", "x", "x", lambda: "x"))
     assert asked == [("themes", "themas/", False, True), ("themes", "themas/a/", False, True)]
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where Jinja keeps what it compiled."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    return tmp_path / f"_jinja2-cache-{os.getuid()}"
+
+
+def compile_and_render(source: str) -> str:
+    env = Environment(loader=DictLoader({"a": source}), bytecode_cache=compiled("a test"), autoescape=True)
+    return env.get_template("a").render()
+
+
+def test_it_is_kept_for_the_user_alone_and_only_for_the_same_source(place: Path) -> None:
+    assert compile_and_render("een") == "een"
+    assert place.stat().st_mode & 0o777 == 0o700
+    assert len(list(place.iterdir())) == 1
+    assert compile_and_render("twee") == "twee"
+
+
+def test_projects_that_link_to_one_folder_compile_it_once_and_are_told_of_their_own_file(place: Path) -> None:
+    (place.parent / "ours").mkdir()
+    (place.parent / "ours" / "a").write_text("{% macro b() %}{{ 1 / 0 }}{% endmacro %}\n{{ b() }}", "utf-8")
+    for name in ("one", "other"):
+        (place.parent / name).symlink_to("ours")
+        env = Environment(loader=FileSystemLoader(place.parent / name), bytecode_cache=compiled("a test"), autoescape=True)
+        with pytest.raises(ZeroDivisionError) as error:
+            env.get_template("a").render()
+        told = [Path(at.path) for at in error.traceback]
+        assert {path.parent.name for path in told if path.name == "a"} == {name}
+        assert len(list(place.iterdir())) == 1
+
+
+def test_a_folder_that_others_could_write_is_closed(place: Path) -> None:
+    place.mkdir()
+    place.chmod(0o777)
+    assert compiled("a test")
+    assert place.stat().st_mode & 0o777 == 0o700
+
+
+ELSEWHERE: list[Callable[[Path], object]] = [lambda place: place.symlink_to(place.parent), Path.touch]
+if os.geteuid() == 0:
+    ELSEWHERE.append(lambda place: (place.mkdir(), os.chown(place, 12345, -1)))  # type: ignore[func-returns-value]
+"""A link, a file, and a folder of another."""
+
+
+@pytest.mark.parametrize("put", ELSEWHERE)
+def test_anything_else_in_its_place_is_not_used(put: Callable[[Path], object], place: Path) -> None:
+    put(place)
+    assert compiled("a test") is None
+    assert compile_and_render("een") == "een"
+    assert [file.name for file in place.parent.rglob("*") if "praktijkenbank" in file.name] == []

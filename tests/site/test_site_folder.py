@@ -225,16 +225,6 @@ def test_a_site_is_removed_and_nothing_else(site: Path) -> None:
     assert names(site) == {".ssh", "foto.jpg"}
 
 
-@pytest.mark.parametrize("site", [".", "docs", "content", "content/nieuw"])
-def test_the_command_line_takes_it_for_wrong_use(site: str, here: Project) -> None:
-    put(here.root, {"docs/decisions/0001.md": "x"})
-    before = tree(here.root)
-    done = here.run("build", "--site", site)
-    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
-    assert "Kies een" in done.stderr
-    assert tree(here.root) == before
-
-
 def test_mkdocs_says_the_same(here: Project) -> None:
     put(here.site, {"CNAME": "x"})
     done = here.mkdocs("build", "--quiet")

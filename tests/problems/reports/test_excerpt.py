@@ -42,15 +42,12 @@ def test_of_a_long_line_the_part_that_matters_is_shown(start: int, width: int) -
     assert shown.startswith("…") == (line[0] != shown[0])
 
 
-def test_lines_are_read_as_an_editor_counts_them(tmp_path: Path) -> None:
+def test_lines_are_read_as_an_editor_counts_them_and_what_cannot_be_read_has_none(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_bytes(b"\xef\xbb\xbfeen\r\ntwee\xe9\r\n")
+    (tmp_path / "map").mkdir()
+    os.mkfifo(tmp_path / "pijp")
     assert lines_of(tmp_path / "a.yml") == ["een", "twee\udce9", ""]
     found = Findings([], [], tmp_path, "")
     told = [found.line(Problem("a.yml", number, 1, "c", "X.")) for number in (0, 1, 2, 3, 4)]
     assert told == [None, "een", "twee\udce9", "", None]
-
-
-def test_what_cannot_be_read_has_no_lines(tmp_path: Path) -> None:
-    (tmp_path / "map").mkdir()
-    os.mkfifo(tmp_path / "pijp")
     assert [lines_of(tmp_path / name) for name in ("map", "pijp", "weg", "a\0b")] == [[]] * 4

@@ -9,17 +9,12 @@ import jsonschema
 import pytest
 from markdown_it import MarkdownIt
 
-from praktijkenbank.problems import Problem, Severity
+from praktijkenbank.problems import Kind, Problem, Severity
 from praktijkenbank.problems.reports import FORMS, Findings, github, gitlab, rdjsonl, text
 from tests.beside import cases
-from tests.problems.reports import hostile
 
 CASES = cases(__file__)
-CODE_QUALITY = CASES["code quality"]
-"""What GitLab's documentation asks of a report of code quality."""
-
-DIAGNOSTIC = CASES["diagnostic"]
-"""`Diagnostic` of reviewdog's Diagnostic Format, from its protocol buffers."""
+"""What GitLab's documentation asks of a report of code quality; `Diagnostic` of reviewdog's format, from its protocol buffers."""
 
 COMMAND = re.compile(r"::(error|notice) ((?:[a-zA-Z]+=[^,:\r\n%]*(?:%[0-9A-F]{2}[^,:\r\n%]*)*,?)+)::([^\r\n]*)")
 """A workflow command with properties, as GitHub's runner takes it apart."""
@@ -27,35 +22,35 @@ COMMAND = re.compile(r"::(error|notice) ((?:[a-zA-Z]+=[^,:\r\n%]*(?:%[0-9A-F]{2}
 
 @pytest.fixture
 def nasty(tmp_path: Path) -> Findings:
-    return hostile.findings(tmp_path)
+    return hostile_findings(tmp_path)
+
+
+GUIDE = "https://bank.example.org/bijdragen/meldingen"
+A_FILE = Problem("content/a.yml", 0, 0, "c", "Fout.")
 
 
 def plain(tmp_path: Path, *problems: Problem) -> Findings:
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "a.yml").write_text("name: Café é x\ntext: |\n  een\n  twee\n", encoding="utf-8")
-    return Findings(
-        [one for one in problems if one.severity is Severity.ERROR],
-        [one for one in problems if one.severity is Severity.ADVICE],
-        tmp_path,
-        "https://bank.example.org/bijdragen/meldingen/",
-    )
+    return Findings(problems, (), tmp_path, f"{GUIDE}/")
+
+
+def at(line: int, column: int, end_line: int = 0, end_column: int = 0, **more: str) -> Problem:
+    """A problem in the file."""
+    return replace(A_FILE, line=line, column=column, end_line=end_line, end_column=end_column, **more)  # type: ignore[arg-type]
 
 
 def test_a_fingerprint_is_one_of_a_kind_and_stays_when_lines_move(tmp_path: Path) -> None:
-    there = [Problem("content/a.yml", 1, 7, "c", "Fout, zie regel 3."), Problem("content/a.yml", 4, 7, "c", "Fout, zie regel 3.")]
-    moved = [
-        Problem("content/a.yml", 8, 7, "c", "Fout, zie regel 9."),
-        Problem("content/a.yml", 12, 9, "c", "Fout, zie regel 9."),
-    ]
-    before = [one["fingerprint"] for one in json.loads(gitlab.code_quality(Findings(there, (), tmp_path, "/")))]
-    after = [one["fingerprint"] for one in json.loads(gitlab.code_quality(Findings(moved, (), tmp_path, "/")))]
-    assert before == after
-    assert len(set(before)) == 2
+    prints = []
+    for moved, lines in ((3, (1, 4)), (9, (8, 12))):
+        found = [at(line, 7, message=f"Fout, zie regel {moved}.") for line in lines]
+        prints.append([one["fingerprint"] for one in json.loads(gitlab.code_quality(Findings(found, (), tmp_path, "/")))])
+    assert prints[0] == prints[1]
+    assert len(set(prints[0])) == 2
 
 
 def test_reviewdog_counts_columns_in_bytes(tmp_path: Path) -> None:
-    problem = Problem("content/a.yml", 1, 12, "c", "Fout.", end_line=1, end_column=13, fix="è")
-    [line] = rdjsonl.diagnostics(plain(tmp_path, problem)).split("\n")
+    [line] = rdjsonl.diagnostics(plain(tmp_path, at(1, 12, 1, 13, fix="è"))).split("\n")
     place = {"start": {"line": 1, "column": 13}, "end": {"line": 1, "column": 15}}
     assert json.loads(line)["location"]["range"] == place
     assert json.loads(line)["suggestions"] == [{"range": place, "text": "è"}]
@@ -63,7 +58,7 @@ def test_reviewdog_counts_columns_in_bytes(tmp_path: Path) -> None:
 
 def test_github_gets_one_command_a_problem(nasty: Findings) -> None:
     lines = re.split("\r\n|\r|\n", github.commands(nasty))
-    assert len(lines) == 2 * len(hostile.NASTY)
+    assert len(lines) == 2 * len(NASTY)
     levels = []
     for line in lines:
         found = COMMAND.fullmatch(line)
@@ -72,21 +67,18 @@ def test_github_gets_one_command_a_problem(nasty: Findings) -> None:
         properties = dict(one.split("=", 1) for one in found[2].split(","))
         assert properties["file"] == "content/a%2Cb%3Ac.yml"
         assert properties.keys() == {"file", "line", "endLine", "col", "endColumn", "title"}
-    assert levels == ["error"] * len(hostile.NASTY) + ["notice"] * len(hostile.NASTY)
+    assert levels == ["error"] * len(NASTY) + ["notice"] * len(NASTY)
 
 
 def test_github_gets_no_columns_over_several_lines(tmp_path: Path) -> None:
-    block = Problem("content/a.yml", 2, 7, "c", "Fout.", end_line=5, end_column=1)
-    told, _, page = github.commands(plain(tmp_path, block)).partition("%0A")
-    assert told == "::error file=content/a.yml,line=2,endLine=4,title=c::Fout."
-    assert page == "Uitleg: https://bank.example.org/bijdragen/meldingen/c/"
+    told = "::error file=content/a.yml,line=2,endLine=4,title=c::Fout."
+    assert github.commands(plain(tmp_path, at(2, 7, 5, 1))) == f"{told}%0AUitleg: {GUIDE}/c/"
 
 
 def test_annotations_and_code_quality_say_what_to_write_and_where_to_read_on(tmp_path: Path) -> None:
-    kind = Problem("content/a.yml", 1, 7, "c", "Fout.", "Kijk na.", end_line=1, end_column=11, fix="Thee")
-    lacking = Problem("content/a.yml", 2, 1, "d", "Er mist iets.", add="results:\n  - statement: …")
-    found = plain(tmp_path, kind, lacking)
-    page = "Uitleg: https://bank.example.org/bijdragen/meldingen"
+    lacking = at(2, 1, code="d", message="Er mist iets.", add="results:\n  - statement: …")
+    found = plain(tmp_path, at(1, 7, 1, 11, hint="Kijk na.", fix="Thee"), lacking)
+    page = f"Uitleg: {GUIDE}"
     asked = [f"Fout.\nKijk na.\nSchrijf: Thee\n{page}/c/", f"Er mist iets.\nZet eronder:\nresults:\n  - statement: …\n{page}/d/"]
     assert [line.rpartition("::")[2].replace("%0A", "\n") for line in github.commands(found).split("\n")] == asked
     told = json.loads(gitlab.code_quality(found))
@@ -102,60 +94,47 @@ def test_nothing_in_a_summary_is_markup_of_a_record(nasty: Findings) -> None:
     shown = MarkdownIt("commonmark", {"html": True, "linkify": False}).enable("table").render(github.summary(nasty))
     tags = {tag.lower() for tag in re.findall(r"<(\w+)", shown)}
     assert tags <= {"h3", "h4", "ul", "li", "p", "strong", "a", "pre", "code"}
-    assert set(re.findall(r'(?:href|src)="([^"]*)"', shown)) == {
-        "https://bank.example.org/bijdragen/meldingen/fout-code/",
-        "https://bank.example.org/bijdragen/meldingen/advies-code/",
-    }
+    assert set(re.findall(r'(?:href|src)="([^"]*)"', shown)) == {f"{GUIDE}/fout-code/", f"{GUIDE}/advies-code/"}
     outside_fences = re.sub(r"^  (`{3,})yaml$.*?^  \1$", "", github.summary(nasty), flags=re.DOTALL | re.MULTILINE)
     assert "https://example" not in outside_fences  # GitHub makes a link of any bare address
 
 
 def test_a_summary_stays_small_enough(tmp_path: Path) -> None:
-    many = [Problem("content/a.yml", 1, 1, "c", "x" * 1000, "y" * 1000, fix="z" * 300, end_line=1, end_column=5)] * 3000
+    many = [at(1, 1, 1, 5, message="x" * 1000, hint="y" * 1000, fix="z" * 300)] * 3000
     written = github.summary(plain(tmp_path, *many))
     assert len(written.encode()) < 1024 * 1024
     assert "En nog 2.800." in written
 
 
 @pytest.mark.parametrize("form", [*FORMS, "text"])
-def test_no_form_lets_a_record_steer_a_terminal(form: str, nasty: Findings) -> None:
+def test_no_form_lets_a_record_steer_a_terminal_and_each_can_be_written_as_utf_8(form: str, nasty: Findings) -> None:
     told = text.report(nasty) if form == "text" else FORMS[form](nasty)
     unsafe = [character for character in told if not character.isprintable() and character != "\n"]
     assert [one for one in unsafe if form == "text" or one in "\x1b\x07\r\x00"] == []
-
-
-def test_json_has_all_that_a_problem_has(nasty: Findings) -> None:
-    told = json.loads(FORMS["json"](nasty))
-    assert len(told) == 2 * len(hostile.NASTY)
-    assert told[0].keys() == {*Problem.__dataclass_fields__, "page", "why", "mended"}
-    # Gitlab gets a report of code quality.
-    told = json.loads(gitlab.code_quality(nasty))
-    jsonschema.validate(told, CODE_QUALITY)
-    assert len(told) == 2 * len(hostile.NASTY)
-    assert {one["severity"] for one in told} == {"major", "info"}
-    # Reviewdog gets a diagnostic a line.
-    lines = rdjsonl.diagnostics(nasty).split("\n")
-    assert len(lines) == 2 * len(hostile.NASTY)
-    for line in lines:
-        jsonschema.validate(json.loads(line), DIAGNOSTIC)
-
-
-def test_json_has_the_whole_line_as_it_should_be(tmp_path: Path) -> None:
-    within = Problem("content/a.yml", 1, 7, "c", "Fout.", end_line=1, end_column=11, fix="Thee")
-    block = Problem("content/a.yml", 2, 7, "c", "Fout.", end_line=5, end_column=1, fix="x")
-    nowhere = Problem("content/weg.yml", 1, 1, "c", "Weg.", end_line=1, end_column=3, fix="x")
-    told = json.loads(FORMS["json"](plain(tmp_path, within, block, nowhere, Problem("content/a.yml", 1, 7, "c", "Fout."))))
-    assert [one["mended"] for one in told] == ["name: Thee é x", "", "", ""]
-
-
-@pytest.mark.parametrize("form", FORMS)
-def test_every_form_can_be_written_as_utf_8(form: str, nasty: Findings) -> None:
-    FORMS[form](nasty).encode("utf-8")
+    told.encode("utf-8")
     github.summary(nasty).encode("utf-8")
 
 
+def test_what_programs_read_has_all_that_a_problem_has(nasty: Findings) -> None:
+    told = json.loads(FORMS["json"](nasty))
+    assert told[0].keys() == {*Problem.__dataclass_fields__, "page", "why", "mended"}
+    quality = json.loads(gitlab.code_quality(nasty))
+    jsonschema.validate(quality, CASES["code quality"])
+    assert {one["severity"] for one in quality} == {"major", "info"}
+    lines = rdjsonl.diagnostics(nasty).split("\n")
+    for line in lines:
+        jsonschema.validate(json.loads(line), CASES["diagnostic"])
+    assert len(told) == len(quality) == len(lines) == 2 * len(NASTY)
+
+
+def test_json_has_the_whole_line_as_it_should_be(tmp_path: Path) -> None:
+    nowhere = at(1, 1, 1, 3, path="content/weg.yml", fix="x")
+    found = plain(tmp_path, at(1, 7, 1, 11, fix="Thee"), at(2, 7, 5, 1, fix="x"), nowhere, at(1, 7))
+    assert [one["mended"] for one in json.loads(FORMS["json"](found))] == ["name: Thee é x", "", "", ""]
+
+
 def test_without_a_public_address_every_form_names_the_page(tmp_path: Path) -> None:
-    found = replace(plain(tmp_path, Problem("content/a.yml", 1, 1, "datum-ongeldig", "Fout.")), guide="")
+    found = replace(plain(tmp_path, at(1, 1, code="datum-ongeldig")), guide="")
     page = "Uitleg: de pagina ‘Datum niet duidelijk’ bij ‘Meldingen’ in de gids"
     assert text.report(found).split("\n")[-3] == f"    {page}"
     assert github.commands(found).endswith(f"::Fout.%0A{page}")
@@ -166,10 +145,38 @@ def test_without_a_public_address_every_form_names_the_page(tmp_path: Path) -> N
 
 
 def test_a_problem_of_a_whole_file_has_no_line(tmp_path: Path) -> None:
-    found = plain(tmp_path, Problem("content/weg.yml", 0, 0, "c", "Weg."))
-    assert github.commands(found).startswith("::error file=content/weg.yml,title=c::Weg.%0AUitleg: ")
+    found = plain(tmp_path, A_FILE)
+    assert github.commands(found).startswith("::error file=content/a.yml,title=c::Fout.%0AUitleg: ")
     assert "range" not in json.loads(rdjsonl.diagnostics(found))["location"]
-    assert json.loads(gitlab.code_quality(found))[0]["location"] == {"path": "content/weg.yml", "lines": {"begin": 1, "end": 1}}
-    assert text.report(found).startswith(
-        "content/weg.yml: Weg. [c]\n    Uitleg: https://bank.example.org/bijdragen/meldingen/c/\n"
-    )
+    assert json.loads(gitlab.code_quality(found))[0]["location"] == {"path": "content/a.yml", "lines": {"begin": 1, "end": 1}}
+    assert text.report(found).startswith(f"content/a.yml: Fout. [c]\n    Uitleg: {GUIDE}/c/\n")
+
+
+NASTY = (
+    "x\n::error::gekaapt",
+    "x\r\n##[error]gekaapt",
+    "50% %0A ::set-output name=a::b",
+    "</code></pre><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "```\n# Kop\n```",
+    "[klik](javascript:alert(1)) ![x](https://example.org/x.png) https://example.org @iedereen #12",
+    "\x1b[31mrood\x07 \u202eomgekeerd\u2028regel",
+    '"}],"x":["',
+    "| a | b |\n|---|---|",
+    "\udce9 losse byte",
+)
+
+LINE = "  summary: \x1b[31m```</script>::error::\tx\u202e [klik](javascript:alert(1))"
+
+
+def hostile_findings(root: Path) -> Findings:
+    """Problems made of those words, as the kinds make them, in a file with an evil line; advice as well as errors."""
+    (root / "content").mkdir()
+    (root / "content" / "a,b:c.yml").write_text(f"name: x\n{LINE}\n", encoding="utf-8")
+    fault = Kind("fout-code", "Fout: {value}.", "Doe iets met {value}.", "Uitleg.")
+    advice = Kind("advies-code", "Kan beter: {value}.", "Misschien {value}.", "Uitleg.", Severity.ADVICE)
+
+    def made(kind: Kind) -> list[Problem]:
+        return [kind.at("content/a,b:c.yml", (2, 12, 2, 20), fix=value, value=value) for value in NASTY]  # type: ignore[arg-type]
+
+    return Findings(made(fault), made(advice), root, "https://bank.example.org/bijdragen/meldingen/")

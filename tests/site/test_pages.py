@@ -1,7 +1,8 @@
-"""What the page of a practice says of its sources and of whether it goes on."""
+"""What pages say of sources and their links, of whether a practice goes on, and of what is due and what changed."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,22 +13,14 @@ from praktijkenbank.collection.addresses import practice_url
 from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.introspect import literals
 from praktijkenbank.records.practice import Status
+from praktijkenbank.site.build import publish
+from praktijkenbank.site.output.shell import Shells
 from praktijkenbank.site.pages.practice import standing
-from praktijkenbank.site.views.notes import Notes, Place, first_block, noted
+from praktijkenbank.site.views.notes import first_block, noted
 from tests import mini
 from tests.beside import cases
 
 CASES = cases(__file__)
-
-
-def test_the_main_place_has_no_number_and_others_get_theirs_as_they_are_met() -> None:
-    catalogue = mini.catalogue()
-    practice = catalogue.practices["burenklus"]
-    notes = Notes.of(practice, catalogue.references["practices"]["burenklus"])
-    assert notes.main == Place("voorbeeldrapport", "§ 12")  # of what it costs and asks, and of a thing to use
-    met = [practice.costs[0], practice.goal, practice.materials[1], practice.problem, practice.goal, practice.related[0]]
-    assert [notes.number(part) for part in met] == [0, 1, 0, 2, 1, 0]
-    assert list(notes.numbers.items()) == [(Place("voorbeeldrapport", "§ 2"), 1), (Place("voorbeeldrapport", "§ 1, p. 1–2"), 2)]
 
 
 @pytest.mark.parametrize(("html", "with_note"), CASES["notes"])
@@ -73,3 +66,23 @@ def test_nothing_of_a_record_is_lost_on_its_page() -> None:
         shown = " ".join(Markup(re.sub(r"<button.*?</button>", "", page[0], flags=re.S)).striptags().split())
         lost = [text for text in said(practice) if text.lower() not in shown.lower()]
         assert not lost, slug
+
+
+CHANGES = "wijzigingen/index.html"
+
+
+def test_while_nothing_changed_there_is_a_page_that_says_so() -> None:
+    files = mini.published(replace(mini.catalogue(), changes={}))
+    assert "Er is nog niets." in files[CHANGES]
+    assert [path for path in files if path.startswith("wijzigingen/")] == [CHANGES]
+
+
+def test_the_guide_says_what_reviewing_asks() -> None:
+    """Counted from the content and the setting: 43 practices in 2 years are 22 in one."""
+    real = mini.real()
+    for years, told in ((2, -(-len(real.practices) // 2)), (len(real.practices), 1)):
+        site = replace(mini.SITE, review_years=years)
+        made = {file.path: file for file in publish(real, site, mini.TEMPLATES, Shells(mini.shell), mini.LATER)}
+        assert f"dat zijn er <strong>{told} per jaar</strong>" in " ".join(
+            str(made["bijdragen/nakijken/index.html"].make()).split()
+        )

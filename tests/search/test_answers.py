@@ -1,4 +1,4 @@
-"""A large bank is divided, a small one is not: whoever asks gets the same answers."""
+"""A name is found first, whatever it is made of, and a large bank that is divided answers as a small one that is not."""
 
 import random
 from pathlib import Path
@@ -10,6 +10,54 @@ from praktijkenbank.site.search import drawers, files, register
 from praktijkenbank.site.search.compounds import dutch_words
 from praktijkenbank.site.search.documents import SOURCE, Document, Shelf, shelves
 from tests import mini, node
+from tests.beside import cases
+from tests.project import write_files
+
+NAMES = cases(__file__)["names"]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The search over the miniature site, and over a practice of each name that speaks much of the words of the others."""
+    whole, folder = mini.catalogue(), tmp_path_factory.mktemp("names")
+    text = " ".join(NAMES)
+    made = [Document(f"praktijken/{at}/", "practices", name, text, texts=(text,)) for at, name in enumerate(NAMES)]
+    made.append(Document("praktijken/ander/", "practices", "Ander", text, ("Andere naam", "8 ½"), (text,) * 9))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(files, "shelves", lambda whole, pages: [*shelves(whole), Shelf("verzonnen", len(made), lambda: made)])
+        write_files(folder, {file.path: file.make() for file in files.search_files(whole)})
+    return folder
+
+
+def answers(site: Path, asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What the search on a site says to each question."""
+    found: list[dict[str, Any]] = node.run(Path(__file__).parent / "answer.mjs", str(site), given=asked)
+    return found
+
+
+def first(site: Path, *queries: str, **options: object) -> list[str]:
+    found = answers(site, [{"query": query, **options} for query in queries])
+    return [answer["results"][0]["url"] if answer.get("results") else str(answer) for answer in found]
+
+
+@pytest.mark.parametrize("options", [{}, {"exact": True}, {"typing": True}], ids=["typed", "exactly", "typing"])
+def test_a_name_is_found_first(site: Path, options: dict[str, object]) -> None:
+    assert dict(zip(NAMES, first(site, *NAMES, **options), strict=True)) == {
+        name: f"praktijken/{at}/" for at, name in enumerate(NAMES)
+    }
+
+
+def test_another_name_is_found_first_however_it_is_written_and_no_other_words(site: Path) -> None:
+    assert first(site, "andere naam", "Andere  Naam", "8 1/2") == ["praktijken/ander/"] * 3
+    # A name is found however it is written.
+    numbers = [NAMES.index(name) for name in ("Met Het", "D.O.E.N.", "X & Y", "Samen-Op-Weg", "’t Hûs", "?!")]
+    written = ("methet", "doen", "x y", "samen op weg", "'T HUS", "? !")
+    assert first(site, *written) == [f"praktijken/{number}/" for number in numbers]
+    # What is no name is not taken for one.
+    (nothing, blank) = first(site, "met de het", "   ")
+    assert "'total': 0" in nothing
+    assert "'total': 0" in blank
+
 
 PRACTICES = 300
 LEAF = 7
@@ -26,10 +74,8 @@ def made(chance: random.Random) -> list[Shelf]:
         return Document(url, kind, words(2), words(8), (words(2),), (words(60),), (words(1),))
 
     found = [Shelf(f"praktijken.{at}", 1, lambda at=at: [document(f"praktijken/{at}/", "practices")]) for at in range(PRACTICES)]  # type: ignore[misc]
-    parts = [
-        document(f"kennis/stuk/{end}", kind)
-        for end, kind in (("", "knowledge"), ("#a", "recommendation"), ("#b", "recommendation"))
-    ]
+    article = (("", "knowledge"), ("#a", "recommendation"), ("#b", "recommendation"))
+    parts = [document(f"kennis/stuk/{end}", kind) for end, kind in article]
     sources = [document(f"bronnen/a/#{at}", SOURCE) for at in range(30)]
     return [*found, Shelf("kennis.stuk", len(parts), lambda: parts), Shelf("bronnen.a", len(sources), lambda: sources)]
 
@@ -46,9 +92,7 @@ def banks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Path]:
         monkeypatch.setattr(register, "SMALL", small)
         monkeypatch.setattr(drawers, "FEWEST", amount)
         monkeypatch.setattr(drawers, "MOST", amount)
-        for file in files.search_files(catalogue):
-            (folder / file.path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / file.path).write_text(str(file.make()), "utf-8")
+        write_files(folder, {file.path: file.make() for file in files.search_files(catalogue)})
     return found
 
 
@@ -71,13 +115,8 @@ def test_a_divided_bank_answers_as_a_whole_one(banks: dict[str, Path]) -> None:
     assert not (banks["whole"] / "zoeken" / "register").exists()
     assert "praktijken/" not in (banks["divided"] / "zoeken" / "index.json").read_text("utf-8")  # it does not grow with them
     asked = questions(random.Random(2))
-    whole, divided = ([{**one, "stemmed": 0} for one in _answers(site, asked)] for site in banks.values())
+    whole, divided = ([{**one, "stemmed": 0} for one in answers(site, asked)] for site in banks.values())
     assert sum(bool(one["total"]) for one in whole) > len(asked) / 2
     assert not [one for one in whole if "error" in one]
     for question, one, other in zip(asked, whole, divided, strict=True):
         assert one == other, question
-
-
-def _answers(site: Path, asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = node.run(Path(__file__).parent / "answer.mjs", str(site), given=asked)
-    return found
