@@ -11,9 +11,13 @@ from selectolax.lexbor import LexborHTMLParser
 from praktijkenbank.collection.addresses import TERM_FOLDERS
 from praktijkenbank.records.formatted_text import plain
 from tests.allowed_html import check_page
+from tests.beside import cases
 from tests.hostile import Placed, collection
 from tests.mini import published
 from tests.mutate import FRAGMENTS
+
+CASES = cases(__file__)
+
 
 pytestmark = pytest.mark.untraced
 TEXTS = st.lists(st.sampled_from(FRAGMENTS) | st.text("<>&\"'`{}[]()!#*_:;/\\=%-. aé", max_size=8), min_size=1, max_size=6)
@@ -69,20 +73,7 @@ def test_the_collection_attacks_every_kind_of_text() -> None:
     assert len(where) > 70
 
 
-@pytest.mark.parametrize(
-    ("path", "html"),
-    [
-        ("index.html", "<b>x</b><iframe></iframe>"),
-        ("index.html", '<a onclick="x">'),
-        ("index.html", '<a href="javascript:x">'),
-        ("index.html", '<p style="x">'),
-        ("praktijken/index.html", "<input>"),
-        ("praktijken/index.html", '<form id="filters"><label><span><b>x</b></span></label></form>'),
-        ("praktijken/index.html", '<form id="filters" action="https://example.net/"></form>'),
-        ("praktijken/index.html", '<form id="filters"><legend><input></legend></form>'),
-        ("praktijken/index.html", '<script src="https://example.net/x.js" defer></script>'),
-    ],
-)
+@pytest.mark.parametrize(("path", "html"), CASES["holes"])
 def test_a_hole_would_be_noticed(path: str, html: str) -> None:
     with pytest.raises(AssertionError):
         check_page(path, LexborHTMLParser(html))

@@ -51,7 +51,7 @@ def prepare(step: dict[str, Any], here: Project, monkeypatch: pytest.MonkeyPatch
     for path in step.get("gone", ()):
         (here.root / path).unlink()
     for path, raw in ({path: text.encode() for path, text in step.get("write", {}).items()} | step.get("bytes", {})).items():
-        (here.root / path).parent.mkdir(exist_ok=True)
+        (here.root / path).parent.mkdir(parents=True, exist_ok=True)
         (here.root / path).write_bytes(raw if isinstance(raw, bytes) else raw.encode("latin-1"))
     for pattern, mode in step.get("chmod", {}).items():
         for path in here.root.glob(pattern):

@@ -1,6 +1,5 @@
 """A concept that is not finished: it may miss any field, and its preview stands and says what is missing."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +7,6 @@ import pytest
 
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import advisers, check, load
-from praktijkenbank.collection.facets import coded_places
 from praktijkenbank.problems import ContentProblems
 from praktijkenbank.reading.article_text import Body
 from praktijkenbank.reading.content import read_content
@@ -87,24 +85,7 @@ def test_a_concept_with_only_a_name_has_a_page_that_says_what_is_missing(kind: R
     assert not any("Eetclub" in text for text in mini.published(load(project.root / "content", mini.TODAY)).values())
 
 
-def test_a_build_to_look_at_holds_a_concept_that_is_not_finished(project: Project) -> None:
-    new = "content/practices/eetclub.yml"
-    project.write(new, "name: Eetclub\npublication: concept\nproblem:\n  text:\n  source: voorbeeldrapport\n  locator: § 1\n")
-    assert load(project.root / "content", mini.TODAY)
-    shown = mini.published(preview_of(project.root / "content"))
-    assert 'id="bron-voorbeeldrapport"' in shown["praktijken/eetclub/index.html"]
-    filters = json.loads(shown["praktijken/filters.json"])
-    slugs = filters["practices"].split()
-    at = slugs.index("eetclub")
-    assert filters["sort"]["onderbouwing"][at] == "A"  # the lowest
-    assert filters["concepts"] == coded_places([at, slugs.index("nog-niet-klaar")])
-
-
-def test_an_article_that_is_a_concept_may_list_its_sources_later_and_cites_what_exists(project: Project) -> None:
-    new = "content/knowledge/nieuw.md"
-    project.write(new, "---\ntitle: Nieuw\npublication: concept\n---\n\nZie [@voorbeeldrapport].\n")
-    page = mini.published(preview_of(project.root / "content"))["kennis/nieuw/index.html"]
-    assert 'id="bron-voorbeeldrapport"' in page
-    project.change(new, "@voorbeeldrapport", "@onbekend")
+def test_an_article_that_is_a_concept_cites_what_exists(project: Project) -> None:
+    project.write("content/knowledge/nieuw.md", "---\ntitle: Nieuw\npublication: concept\n---\n\nZie [@onbekend].\n")
     with pytest.raises(ContentProblems, match="onbekend"):
         load(project.root / "content", mini.TODAY)

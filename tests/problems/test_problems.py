@@ -11,7 +11,11 @@ import pytest
 from praktijkenbank.editing.schema import SCHEMAS
 from praktijkenbank.problems import ATTENTION, KINDS, ContentProblems, Kind, Problem, in_order, printable, refused, suggest, words
 from praktijkenbank.records import fields, practice, source, vocabulary
+from tests.beside import cases
 from tests.mini import ROOT
+
+CASES = cases(__file__)
+
 
 ERRORS_OF: dict[str, tuple[str, ...]] = {
     "model": ("model_type",),
@@ -142,26 +146,10 @@ def test_text_of_a_record_cannot_steer_the_terminal() -> None:
     assert printable("x" * 200) == "x" * 119 + "…"
 
 
-NAMES = {
-    "goal": ("Doel",), "ouderen": ("senioren", "Ouderen & co"), "mantelzorgers": ("senioren-hulp",), "klussen": (), "praten": (), "url": (),
-    "geevalueerd": (), "bergen-nh": ("Bergen",), "bergen-lb": ("Bergen",), "utrecht": (), "de-stad": ("utrecht",),
-}  # fmt: skip
+NAMES: dict[str, list[str]] = CASES["names"]
 """Id → other names."""
 
 
-@pytest.mark.parametrize(
-    ("written", "said", "meant"),
-    [
-        ("klusen", "Bedoel je `klussen`?", "klussen"),
-        ("zzz", "Kies.", ""),
-        ("doel", "Dat heet hier `goal`.", "goal"),
-        ("Senioren", "Dat heet hier `ouderen`.", "ouderen"),
-        ("seniorne", "Bedoel je `ouderen`?", "ouderen"),
-        ("URL", "Bedoel je `url`?", "url"),
-        ("geëvalueerd", "Bedoel je `geevalueerd`?", "geevalueerd"),
-        ("bergen", "Dat heet hier `bergen-lb` of `bergen-nh`.", ""),  # a name that two share is a question
-        ("Utrecht", "Bedoel je `utrecht`?", "utrecht"),  # an id comes before the alias of another
-    ],
-)
+@pytest.mark.parametrize(("written", "said", "meant"), CASES["suggestions"])
 def test_a_suggestion_needs_to_be_near_or_another_name(written: str, said: str, meant: str) -> None:
     assert suggest(written, NAMES, "Kies.", NAMES) == {"suggestion": said, "fix": meant}

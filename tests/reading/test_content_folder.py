@@ -17,7 +17,11 @@ from praktijkenbank.reading.content_folder import passed_over
 from praktijkenbank.reading.pictures import picture
 from praktijkenbank.reading.record_file import raw_bytes
 from tests import mini
+from tests.beside import cases
 from tests.project import Project
+
+CASES = cases(__file__)
+
 
 LEFTOVERS = (
     ".DS_Store", "Thumbs.db", "desktop.ini", "Icon\r", ".burenklus.yml.swp", "burenklus.yml~", "#burenklus.yml#", "~$verslag.docx",
@@ -112,16 +116,7 @@ def test_a_picture_has_its_size(raw: bytes, suffix: str) -> None:
     assert picture(raw, ".png" if suffix != ".png" else ".jpg") is None
 
 
-@pytest.mark.parametrize(
-    ("roads", "found"),
-    [
-        ({"a": "a"}, ["aa"]),
-        ({"a": "b", "b": "a"}, ["aba"]),
-        ({"x": "a", "a": "b", "b": "c", "c": "a"}, ["abca"]),
-        ({"a": "bc", "b": "d", "c": "d"}, []),
-        ({"a": "b", "b": "a", "c": "d", "d": "c", "e": "ac"}, ["aba", "cdc"]),
-    ],
-)
+@pytest.mark.parametrize(("roads", "found"), CASES["circles"])
 def test_circles(roads: dict[str, str], found: list[str]) -> None:
     assert ["".join(circle) for circle in circles({start: [*ends] for start, ends in roads.items()})] == found
 

@@ -4,6 +4,10 @@ import pytest
 from pydantic import ValidationError
 
 from praktijkenbank.records.practice import GENERAL_MAILBOXES, Contact
+from tests.beside import cases
+
+CASES = cases(__file__)
+
 
 FORM = "https://example.org/contact"
 REACHED = [{"url": FORM}, {"mail": "Info@example.org"}, {"mail": "j.jansen@example.org", "public": "true"}]
@@ -14,16 +18,7 @@ def test_an_organisation_is_reached(given: dict[str, str]) -> None:
     assert Contact.model_validate({"name": "x", **given})
 
 
-@pytest.mark.parametrize(
-    ("given", "told"),
-    [
-        ({}, "contact-zonder-adres"),
-        ({"public": "true"}, "contact-zonder-adres"),
-        ({"mail": "j.jansen@example.org"}, "mailadres-persoonlijk"),
-        ({"mail": "info.jansen@example.org", "url": FORM}, "mailadres-persoonlijk"),
-        ({"mail": "info@example"}, "string_pattern_mismatch"),
-    ],
-)
+@pytest.mark.parametrize(("given", "told"), CASES["refused"])
 def test_a_person_or_nobody_is_refused(given: dict[str, str], told: str) -> None:
     with pytest.raises(ValidationError) as refused:
         Contact.model_validate({"name": "x", **given})

@@ -2,8 +2,8 @@
 
 import json
 import re
-from string import digits
 from pathlib import Path
+from string import digits
 from typing import Any
 
 import pytest
@@ -12,8 +12,8 @@ from praktijkenbank.dutch.analysis import Phrases, fold, joined, key, stem, word
 from praktijkenbank.site.search.compounds import Splitter
 from praktijkenbank.site.search.documents import Document
 from praktijkenbank.site.search.files import analyser
-from praktijkenbank.site.search.index import MUCH, Analyser, usual_spelling
 from praktijkenbank.site.search.front_coding import front_coded, usual_words
+from praktijkenbank.site.search.index import MUCH, Analyser, usual_spelling
 from tests import mini, node
 from tests.mini import ROOT
 

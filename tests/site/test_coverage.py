@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -16,8 +17,12 @@ from praktijkenbank.site.pages.evidence_blocks import blocks, legend
 from praktijkenbank.site.pages.lists import MOST_IN_MATRIX, catalogue_pages, matrix, term_pages
 from praktijkenbank.site.pages.provinces import CODES, Province, Spread, spread
 from tests import mini
+from tests.beside import cases
 from tests.collection.test_lists import content_of
 from tests.counted import wholes
+
+CASES = cases(__file__)
+
 
 CONTENT = mini.ROOT / "content"
 
@@ -136,19 +141,11 @@ def test_practices_without_a_place_are_counted_apart() -> None:
     assert found.nowhere == len(mini.real().practices.keys() - {slug for one in found.provinces for slug in one.slugs}) > 0
 
 
-@pytest.mark.parametrize(
-    ("amounts", "shades"),
-    [
-        ((0, 0), [("none", 0, 0)]),
-        ((0, 1), [("none", 0, 0), ("few", 1, 1)]),
-        ((2, 4), [("none", 0, 0), ("few", 1, 2), ("some", 3, 3), ("many", 4, 4)]),
-        ((3, 20), [("none", 0, 0), ("few", 1, 7), ("some", 8, 14), ("many", 15, 20)]),
-    ],
-)
-def test_the_shade_of_a_tile_says_how_many_beside_the_most(amounts: tuple[int, ...], shades: list[tuple[str, int, int]]) -> None:
+@pytest.mark.parametrize(("amounts", "shades"), CASES["shades"])
+def test_the_shade_of_a_tile_says_how_many_beside_the_most(amounts: list[int], shades: list[list[Any]]) -> None:
     term = mini.catalogue().vocabularies["provinces"].terms[0]
     found = Spread(tuple(Province(term, ("x",) * amount, has_page=True) for amount in amounts), 0)
-    assert found.shades == shades
+    assert [list(shade) for shade in found.shades] == shades
     assert found.shade(found.provinces[-1]) == shades[-1][0]
 
 

@@ -8,24 +8,12 @@ import pytest
 from praktijkenbank.problems import Problem
 from praktijkenbank.problems.reports import Findings
 from praktijkenbank.problems.reports.excerpt import lines_of, underlined
+from tests.beside import cases
+
+CASES = cases(__file__)
 
 
-@pytest.mark.parametrize(
-    ("line", "start", "end", "shown", "carets"),
-    [
-        ("naam: x", 6, 7, "naam: x", "      ^"),
-        ("naam:", 5, 6, "naam:", "     ^"),
-        ("", 0, 1, "", "^"),
-        ("naam", 99, 120, "naam", "    ^"),
-        ("\tnaam", 1, 5, "→   naam", "    ^^^^"),
-        ("a\x1b[31m", 1, 2, "a\\u001b[31m", " ^^^^^^"),
-        ("a\u202eb", 2, 3, "a\\u202eb", "       ^"),
-        ("a\u00a0b", 2, 3, "a\\u00a0b", "       ^"),
-        ("日本 x", 3, 4, "日本 x", "     ^"),
-        ("e\u0301 x", 3, 4, "e\u0301 x", "  ^"),
-        ("\udce9 x", 0, 1, "\\xe9 x", "^^^^"),
-    ],
-)
+@pytest.mark.parametrize(("line", "start", "end", "shown", "carets"), [*CASES["carets"], ("\udce9 x", 0, 1, "\\xe9 x", "^^^^")])
 def test_carets_stand_under_what_is_meant(line: str, start: int, end: int, shown: str, carets: str) -> None:
     assert underlined(line, start, end, 80) == (shown, carets)
 

@@ -152,20 +152,7 @@ def test_a_problem_of_a_whole_file_has_no_line(tmp_path: Path) -> None:
     assert text.report(found).startswith(f"content/a.yml: Fout. [c]\n    Uitleg: {GUIDE}/c/\n")
 
 
-NASTY = (
-    "x\n::error::gekaapt",
-    "x\r\n##[error]gekaapt",
-    "50% %0A ::set-output name=a::b",
-    "</code></pre><script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "```\n# Kop\n```",
-    "[klik](javascript:alert(1)) ![x](https://example.org/x.png) https://example.org @iedereen #12",
-    "\x1b[31mrood\x07 \u202eomgekeerd\u2028regel",
-    '"}],"x":["',
-    "| a | b |\n|---|---|",
-    "\udce9 losse byte",
-)
-
+NASTY: list[str] = [*CASES["nasty"], "\udce9 losse byte"]
 LINE = "  summary: \x1b[31m```</script>::error::\tx\u202e [klik](javascript:alert(1))"
 
 
