@@ -18,18 +18,14 @@ from tests.project import Project, write_files
 
 ARCHIVED, CONCEPT = "klusbus", "nog-niet-klaar"
 NAMES = {ARCHIVED: "Klusbus", CONCEPT: "Nog niet klaar"}
-KEEPS = {
-    "bronnen/v/index.html",  # it still rests on a source
-    "gemeenten/verwegdorp/index.html",  # where only its own page leads; says nothing of it
-    "insluiten/busje/index.html",
-    "insluiten/klusbus/index.html",
-    "praktijken/burenklus/index.html",  # which it names
-    "praktijken/busje/index.html",
-    "praktijken/index.html",  # folded, below the list
-    "praktijken/klusbus/index.html",
-    "vergelijken/index.html",  # so that the script can say it is archived
-    "boekje/index.html",  # for the same
-}
+KEEPS = {f"{page}index.html" for page in (
+    "bronnen/v/",  # it still rests on a source
+    "gemeenten/verwegdorp/",  # where only its own page leads; says nothing of it
+    "insluiten/busje/", "insluiten/klusbus/", "praktijken/busje/", "praktijken/klusbus/",
+    "praktijken/burenklus/",  # which it names
+    "praktijken/",  # folded, below the list
+    "vergelijken/", "boekje/",  # so that the script can say it is archived
+)}  # fmt: skip
 """Where the archived practice may still be, beside the open data."""
 
 FOR_OTHERS = ("data/", "insluiten/", "zoeken/", "feed.", "sitemap.xml", "bronnen/bronnen.")
