@@ -54,8 +54,9 @@ class Pattern:
         one, other = (len(eval(worst, {"n": n}).encode()) for n in (1000, 2000))
         return str(eval(worst, {"n": max(1, size * 1000 // max(1, other - one))}))
 
-    def look(self, method: str, line: str) -> None:
-        """Let the pattern look at a line, in one of the ways in which it is used."""
+    def look(self, method: str, worst: str, size: int) -> None:
+        """Let the pattern look at a worst line of about so many bytes, in one of the ways in which it is used."""
+        line = self.line(worst, size)
         text: str | bytes = line if isinstance(self.compiled.pattern, str) else line.encode()
         if method in ("sub", "subn"):
             self.compiled.sub(type(text)(), text)  # type: ignore[arg-type]
@@ -157,8 +158,4 @@ def _looks() -> Iterator[tuple[str, Callable[[int], object]]]:
         worst = [*pattern.worst, *(f"{mark!r} * n + 'é'" for mark in sorted(marks | {"a", " "}))]
         for method in sorted(pattern.methods):
             for expression in worst:
-                yield f"{pattern.where} {method} {expression}", partial(_look, pattern, method, expression)
-
-
-def _look(pattern: Pattern, method: str, worst: str, size: int) -> None:
-    pattern.look(method, pattern.line(worst, size))
+                yield f"{pattern.where} {method} {expression}", partial(pattern.look, method, expression)

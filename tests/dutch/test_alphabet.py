@@ -73,20 +73,12 @@ def test_every_list_of_the_site_has_that_order(content: Content) -> None:
     catalogue = Catalogue.of(content, preview=True)
     lists: dict[str, Iterable[str]] = {kind: map(title, records.values()) for kind, records in catalogue.records.items()}
     lists["sources"] = (source.title for source in standalone.by_maker(catalogue.sources.values()))
-    lists["target groups"] = (row.group.label for row in coverage.coverage(_without_terms(catalogue)).rows)
-    lists["provinces"] = (
-        one.term.label
-        for one in provinces.Spread(
-            tuple(provinces.Province(term, (), False) for term in catalogue.vocabularies["provinces"].terms), 0
-        ).ranked
-    )
+    nobody = replace(catalogue, records=catalogue.records | {"practices": {}})  # so that every target group has as many practices
+    lists["target groups"] = (row.group.label for row in coverage.coverage(nobody).rows)
+    placed = tuple(provinces.Province(term, (), False) for term in catalogue.vocabularies["provinces"].terms)
+    lists["provinces"] = (one.term.label for one in provinces.Spread(placed, 0).ranked)
     lists["overview"] = (one.record.name for one in standings(catalogue.practices, mini.catalogue().sources))
     assert {name: list(found) for name, found in lists.items()} == dict.fromkeys(lists, NAMES)
-
-
-def _without_terms(catalogue: Catalogue) -> Catalogue:
-    """The catalogue with no practices, so that every target group has as many."""
-    return replace(catalogue, records=catalogue.records | {"practices": {}})
 
 
 def test_records_that_bear_on_one_and_messages_have_that_order() -> None:

@@ -24,9 +24,6 @@ from tests.counted import wholes
 CASES = cases(__file__)
 
 
-CONTENT = mini.ROOT / "content"
-
-
 GROUPS = [term.id for term in mini.real().vocabularies["target-groups"].terms]
 THEMES = [term.id for term in mini.real().vocabularies["themes"].terms]
 TAGS = some.lists(
@@ -47,16 +44,11 @@ def tagged(tags: list[tuple[list[str], list[str]]]) -> Catalogue:
     return replace(mini.real(), records=mini.real().records | {"practices": practices})
 
 
-def all_groups(groups: list[str]) -> set[str]:
-    """Groups and what they are a part of, by hand."""
-    return {whole for group in groups for whole in wholes(CONTENT, group)}
-
-
 @settings(deadline=None)
 @given(TAGS)
 def test_counts_and_gaps_are_those_of_counting_by_hand(tags: list[tuple[list[str], list[str]]]) -> None:
     made = coverage(tagged(tags))
-    of = [(all_groups(groups), set(themes)) for groups, themes in tags]
+    of = [({whole for group in groups for whole in wholes(mini.ROOT / "content", group)}, set(themes)) for groups, themes in tags]
     assert {row.group.id for row in made.rows} == set(GROUPS)
     for row in made.rows:
         assert len(row.slugs) == sum(row.group.id in groups for groups, _ in of)

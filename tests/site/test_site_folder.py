@@ -6,6 +6,7 @@ import os
 import re
 import stat
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -163,12 +164,9 @@ def mounted(site: Path, patch: pytest.MonkeyPatch, number: int = errno.EBUSY) ->
     build(site)
 
 
-def mounted_across(site: Path, patch: pytest.MonkeyPatch) -> None:
-    mounted(site, patch, errno.EXDEV)
-
-
 @pytest.mark.parametrize(
-    ("fail", "told"), [(full, "full"), (halfway, "No such file"), (mounted, "koppelpunt"), (mounted_across, "koppelpunt")]
+    ("fail", "told"),
+    [(full, "full"), (halfway, "No such file"), (mounted, "koppelpunt"), (partial(mounted, number=errno.EXDEV), "koppelpunt")],
 )
 def test_what_fails_leaves_the_old_site_alone(
     fail: Callable[[Path, pytest.MonkeyPatch], None], told: str, site: Path, monkeypatch: pytest.MonkeyPatch
