@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from praktijkenbank.site.output.public import public_files
-from praktijkenbank.site.output.site_file import Makers
+from praktijkenbank.site.output.writer import Makers
 from tests.beside import cases
 from tests.site.test_site_folder import put
 
