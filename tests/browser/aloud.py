@@ -9,65 +9,10 @@ from urllib.parse import urljoin
 
 from playwright.sync_api import Page
 
-ROLES = {
-    "banner": "kop van de site",
-    "main": "hoofdinhoud",
-    "contentinfo": "voet van de site",
-    "complementary": "terzijde",
-    "navigation": "navigatie",
-    "search": "zoeken",
-    "region": "gebied",
-    "form": "formulier",
-    "article": "artikel",
-    "list": "lijst",
-    "table": "tabel",
-    "grid": "tabel",
-    "figure": "figuur",
-    "group": "",
-    "radiogroup": "keuze",
-    "listbox": "keuzelijst",
-    "DescriptionList": "lijst van begrippen",
-    "Details": "",
-    "blockquote": "citaat",
-    "alert": "melding",
-    "dialog": "venster",
-    "status": "wordt gemeld",
-    "row": "rij",
-    "rowgroup": "",
-}
-"""Role → how what holds other things is announced; what holds them in silence has no word."""
+from tests.beside import cases
 
-PARTS = {
-    "link": "link",
-    "button": "knop",
-    "checkbox": "vakje",
-    "radio": "rondje",
-    "switch": "schakelaar",
-    "textbox": "veld",
-    "searchbox": "zoekveld",
-    "combobox": "keuzeveld",
-    "ComboBoxSelect": "keuzelijst",
-    "DisclosureTriangle": "uitklapper",
-    "img": "beeld",
-    "image": "beeld",
-    "option": "keuze",
-    "spinbutton": "getal",
-}
-"""Role → how what one uses or looks at is announced, in the line where it stands."""
-
-LINES = {"columnheader": "kolom", "rowheader": "rijkop", "term": "begrip", "caption": "opschrift"}
-"""Role → how a line of its own begins."""
-
-STATES = {
-    "checked": {"true": "aan", "false": "uit"},
-    "expanded": {"true": "open", "false": "dicht"},
-    "pressed": {"true": "ingedrukt"},
-    "selected": {"true": "gekozen"},
-    "disabled": {"true": "niet te gebruiken"},
-    "required": {"true": "verplicht"},
-    "invalid": {"true": "ongeldig"},
-    "current": {"page": "deze bladzijde", "true": "huidig"},
-}
+ROLES, PARTS, LINES, STATES = (cases(__file__)[table] for table in ("roles", "parts", "lines", "states"))
+"""How what stands in a page is announced: what holds other things, what one uses or looks at, how a line begins, and in which state."""
 
 SPACES = re.compile(r"\s+")
 

@@ -2,8 +2,11 @@
 
 from itertools import pairwise
 
+from .journeys import journeys
 from .paper import printed
-from .visit import OpenPage, ready
+from .visit import OpenPage
+
+test_journeys = journeys(__file__)
 
 SELECTION = "boekje/?praktijken=taalmaatjes,buurtgezinnen,bestaat-niet,taalmaatjes"
 ELSEWHERE = "https://praktijkenbank.example.org/"
@@ -47,21 +50,3 @@ def test_on_paper_each_practice_begins_on_a_sheet_of_its_own(open_page: OpenPage
         assert name in mine[0].splitlines()[1]
         assert "Zo werkt het" in mine[0]
     assert len(sheets) < 20
-
-
-def test_what_cannot_be_had_is_said_and_the_ways_in_lead_there(open_page: OpenPage) -> None:
-    page = open_page("boekje/?thema=bestaat-niet")
-    assert "bestaat-niet" in page.locator("[data-part='said']").inner_text()
-    assert page.locator("[data-part='book']").is_hidden()
-    page.get_by_label("Anna Zorgt").check()
-    page.get_by_role("button", name="Maak dit boekje").click()
-    ready(page)
-    assert page.locator("h1").inner_text() == "Eén praktijk"
-    page = open_page("vergelijken/?praktijken=taalmaatjes,buurtgezinnen")
-    door = page.get_by_role("link", name="Maak een boekje van deze praktijken")
-    assert str(door.get_attribute("href")).endswith("boekje/?praktijken=taalmaatjes,buurtgezinnen")
-    page = open_page("themas/maatjes/")
-    page.get_by_role("link", name="Maak er een boekje van").click()
-    ready(page)
-    assert page.locator("h1").inner_text() == "Maatjes"
-    assert page.locator(".pb-practice").count() == 4

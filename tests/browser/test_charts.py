@@ -6,6 +6,7 @@ import pytest
 
 from .axe import SCHEMES
 from .colour import WHITE, contrast, luminance
+from .in_page import InPage
 from .visit import DESK, PAGES, PHONE, OpenPage, resize
 
 DRAWN = {
@@ -18,51 +19,25 @@ DRAWN = {
 }
 """What → the page, and how many drawings of each kind it has."""
 
-SEEN = """() => Object.fromEntries([...new Set([...document.querySelectorAll("main svg")].map(one => one.classList[0] === "pb-plot__mark" ? one.classList[1] : one.classList[0]))]
-  .map(name => [name, [...document.querySelectorAll("main svg." + name)].filter(one => {
-    const box = one.getBoundingClientRect();
-    return box.width > 5 && box.height > 5 && box.left >= 0 && box.right <= innerWidth;
-  }).length]))"""
-"""How many drawings of each kind can be seen whole."""
-
-SHAPES = """() => [...document.querySelectorAll("main svg:is(.pb-bar, .pb-stack)")].flatMap(svg => {
-  const frame = svg.getBoundingClientRect();
-  return [...svg.querySelectorAll("rect")].map(one => one.getBoundingClientRect())
-    .filter(box => box.left < frame.left - 1 || box.right > frame.right + 1)
-    .map(box => [frame.left, frame.right, box.left, box.right]);
-})"""
-"""Bars that leave their track."""
-
-COLLIDING = """() => [...document.querySelectorAll("main svg")].flatMap(svg => {
-  const texts = [...svg.querySelectorAll("text")].map(one => [one.textContent, one.getBoundingClientRect()]);
-  return texts.flatMap(([word, box], at) => texts.slice(at + 1)
-    .filter(([, other]) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom)
-    .map(([other]) => `${word} ${other}`)
-    .concat(box.left < -1 || box.right > innerWidth + 1 ? [`${word} sticks out`] : []));
-})"""
-"""Words in a drawing that stand on each other, or outside the window."""
-
-UNFOLD = "() => { for (const one of document.querySelectorAll('details')) one.open = true; }"
+run = InPage("charts")
 
 WORDS = re.compile(r"\w")
-
-SIZES = """() => [...document.querySelectorAll("main svg text")].map(one => Math.round(one.getBoundingClientRect().height))"""
 
 
 @pytest.mark.parametrize("kind", DRAWN)
 def test_every_drawing_is_seen_in_its_place_with_letters_that_do_not_shrink_on_a_phone(open_page: OpenPage, kind: str) -> None:
     path, wanted = DRAWN[kind]
     page = open_page(path)
-    page.evaluate(UNFOLD)
-    sizes = page.evaluate(SIZES)
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    sizes = run(page, "sizes")
     assert min(sizes) >= 14
     for width in (DESK, PHONE):
         resize(page, width)
-        seen = page.evaluate(SEEN)
+        seen = run(page, "seen")
         assert {name: seen.get(name) for name in wanted} == wanted, width
-        assert page.evaluate(SHAPES) == [], width
-        assert page.evaluate(COLLIDING) == [], width
-        assert page.evaluate(SIZES) == sizes, width
+        assert run(page, "astray") == [], width
+        assert run(page, "colliding") == [], width
+        assert run(page, "sizes") == sizes, width
 
     # Each drawing is hidden from screen readers, and each number in it stands beside it.
     drawings = page.locator("main svg")

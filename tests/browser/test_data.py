@@ -15,7 +15,7 @@ from tests import mini
 
 from .colour import luminance
 from .server import serve
-from .visit import DESK, EMBED, PHONE, OpenPage, ready, resize, sideways, turn_to
+from .visit import DESK, EMBED, PHONE, OpenPage, resize, saved, sideways, turn_to
 
 SOME = "praktijken/?doelgroep=ouderen"
 CSV = "data/tabellen/praktijken.csv"
@@ -90,14 +90,9 @@ BROKEN = """() => [...document.querySelectorAll("main section:not([aria-labelled
 """The names of which a piece between two places to break stands on more than one line."""
 
 
-def saved(page: Page, kind: str, folder: Path) -> tuple[str, bytes]:
+def selection(page: Page, kind: str) -> tuple[str, bytes]:
     """What the browser saves of what is shown, with its name."""
-    with page.expect_download() as download:
-        page.locator(f".pb-download__button[value={kind}]").click()
-    ready(page)
-    file = folder / download.value.suggested_filename
-    download.value.save_as(file)
-    return file.name, file.read_bytes()
+    return saved(page.locator(f".pb-download__button[value={kind}]"))
 
 
 def shown(page: Page) -> list[str]:
@@ -108,17 +103,15 @@ def shown(page: Page) -> list[str]:
     return slugs
 
 
-def test_a_selection_is_the_very_rows_as_csv_and_the_same_records_as_json(
-    open_page: OpenPage, site: Path, tmp_path: Path
-) -> None:
+def test_a_selection_is_the_very_rows_as_csv_and_the_same_records_as_json(open_page: OpenPage, site: Path) -> None:
     whole = (site / CSV).read_bytes()
     records = list(csv.DictReader(io.StringIO(whole.decode("utf-8-sig"), newline=""), delimiter=";"))
     page = open_page("praktijken/")
-    _, everything = saved(page, "csv", tmp_path)
+    _, everything = selection(page, "csv")
     assert sorted(everything.splitlines(keepends=True)) == sorted(whole.splitlines(keepends=True)), "not byte for byte"
 
     turn_to(page, SOME)
-    name, some = saved(page, "csv", tmp_path)
+    name, some = selection(page, "csv")
     assert name == "praktijken-selectie.csv"
     assert some.startswith(b'\xef\xbb\xbf"slug";"url";"name";')
     rows = list(csv.DictReader(io.StringIO(some.decode("utf-8-sig"), newline=""), delimiter=";", strict=True))
@@ -128,28 +121,16 @@ def test_a_selection_is_the_very_rows_as_csv_and_the_same_records_as_json(
 
     whole_json = json.loads((site / "data" / "praktijken.json").read_text("utf-8"))
     known = {record["slug"]: record for record in whole_json["records"]}
-    name, text = saved(page, "json", tmp_path)
+    name, text = selection(page, "json")
     assert name == "praktijken-selectie.json"
     assert json.loads(text) == whole_json | {"records": [known[slug] for slug in shown(page)]}
 
 
-def test_a_selection_as_json_keeps_the_digits_of_a_figure(open_page: OpenPage, site: Path, tmp_path: Path) -> None:
+def test_a_selection_as_json_keeps_the_digits_of_a_figure(open_page: OpenPage, site: Path) -> None:
     page = open_page("praktijken/")
     head, *lines, _ = (site / "data" / "praktijken.json").read_text("utf-8").splitlines()
     chosen = next(line.removesuffix(",") for line in lines if re.search(r'"value":[0-9]', line))
     changed = re.sub(r'"value":[0-9][0-9.]*', '"value":12.50', chosen)
     page.route("**/data/praktijken.json", lambda route: route.fulfill(body=f"{head}\n{changed}\n]}}\n"))
-    _, found = saved(page, "json", tmp_path)
+    _, found = selection(page, "json")
     assert found == f"{head}\n{changed}\n]}}\n".encode()
-
-
-def test_a_selection_that_cannot_be_had_says_so(open_page: OpenPage) -> None:
-    page = open_page(SOME)
-    page.route("**/data/praktijken.json", lambda route: route.fulfill(body="onderhoud"))
-    page.route("**/data/tabellen/praktijken.csv", lambda route: route.fulfill(body="onderhoud"))
-    for kind in ("json", "csv"):
-        page.locator(f".pb-download__button[value={kind}]").click()
-        expect(page.locator(".pb-download__failed")).to_have_text("Downloaden lukt nu niet. Probeer het later nog eens.")
-        ready(page)
-        page.reload()
-        ready(page)

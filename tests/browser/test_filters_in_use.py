@@ -14,7 +14,7 @@ from .filtering import (
     slugs,
     tick,
 )
-from .visit import DESK, PHONE, OpenPage, go, ready, resize, sideways, turn_to
+from .visit import DESK, PHONE, OpenPage, Visitor, go, ready, resize, sideways, turn_to
 
 
 def test_with_the_keyboard_alone(open_page: OpenPage) -> None:
@@ -116,12 +116,10 @@ def test_the_catalogue_is_accessible_in_every_state(open_page: OpenPage) -> None
     assert not found, "\n".join(found)
 
 
-def test_only_the_catalogue_loads_the_filters(open_page: OpenPage) -> None:
-    page = open_page("404.html", alone=True)
-    urls: list[str] = []
-    page.on("request", lambda request: urls.append(request.url))
-    for path in ("", "praktijken/kwartiermaken/", "themas/bemiddeling/"):
+def test_only_the_catalogue_loads_the_filters(visitor: Visitor) -> None:
+    page = visitor.open("", alone=True)
+    for path in ("praktijken/kwartiermaken/", "themas/bemiddeling/"):
         go(page, path)
-    assert not [url for url in urls if "catalogue/" in url or "filters.json" in url]
+    assert not [one.url for one in visitor.requests if "catalogue/" in one.url or "filters.json" in one.url]
     go(page, CATALOGUE)
-    assert [url for url in urls if url.endswith("praktijken/filters.json")]
+    assert [one.url for one in visitor.requests if one.url.endswith("praktijken/filters.json")]

@@ -25,6 +25,11 @@ def test_a_page_tells_a_preview_what_it_is(site: Path, kind: str) -> None:
     assert told["og:url"] == canonical.attributes["href"]
     assert told["og:description"] == description.attributes["content"]
     assert title.text().startswith(told["og:title"])
+    if kind == "practice":
+        heading, summary = page.css_first("h1"), page.css_first("[data-field=summary]")
+        assert heading is not None
+        assert summary is not None
+        assert (told["og:title"], told["og:description"]) == (heading.text(strip=True), summary.text(strip=True))
     assert told["og:type"] == ("article" if page.css("script[type='application/ld+json']") else "website")
     assert told["og:locale"] == "nl_NL"
     assert told["og:site_name"] in title.text()

@@ -15,8 +15,8 @@ from tests.mini import ROOT
 from tests.project import Project
 
 from .axe import everywhere
-from .visit import OpenPage, go, ready
-from .writing import FORM, SOURCE, TYPE, check, erase, paths, taken_up, unfold, written
+from .visit import OpenPage, go, ready, saved
+from .writing import FORM, SOURCE, check, erase, paths, taken_up, type_in, unfold, written
 
 RECORDS = [
     file
@@ -34,7 +34,7 @@ def test_a_real_record_that_is_typed_is_that_record(open_page: OpenPage, part: i
     wrong = []
     for file in RECORDS[part::PARTS]:
         text = file.read_text("utf-8")
-        page.evaluate(TYPE, [("publication", "gepubliceerd"), *paths(strict_yaml.parse(text)[0])])
+        type_in(page, [("publication", "gepubliceerd"), *paths(strict_yaml.parse(text)[0])])
         check(page)
         expect(page.locator("[data-check]"), file.stem).to_be_visible()
         wrong += [] if canonical(page.locator("[data-record]").text_content() or "", Practice) == text else [file.stem]
@@ -69,10 +69,9 @@ def test_ten_minutes_give_a_concept_that_the_checks_take(open_page: OpenPage, tm
     shutil.copytree(ROOT / "content", bank.root / "content")
     names = []
     for button in ("Bewaar het bestand", "Bewaar de nieuwe bronnen"):
-        with page.expect_download() as download:
-            page.get_by_role("button", name=button).click()
-        names.append(download.value.suggested_filename)
-        download.value.save_as(bank.root / names[-1])
+        name, contents = saved(page.get_by_role("button", name=button))
+        (bank.root / name).write_bytes(contents)
+        names.append(name)
     assert names == ["wandelen-met-de-buurt.yml", "wandelen-met-de-buurt.bronnen.yml"]
     taken = bank.run("import", "--write", *names)
     assert (taken.returncode, taken.stderr) == (0, ""), taken.stderr
@@ -84,8 +83,8 @@ def test_ten_minutes_give_a_concept_that_the_checks_take(open_page: OpenPage, tm
 
 def test_a_draft_comes_back_and_is_erased_with_one_button(open_page: OpenPage) -> None:
     page = open_page(FORM, width=390, alone=True)
-    page.evaluate(
-        TYPE,
+    type_in(
+        page,
         [("name", "Soep <b>op</b> dinsdag"), ("themes", ["burenhulp"]), ("results", 1), ("results.1.statement", "{{ 7 * 7 }}")],
     )
     before = written(page)
@@ -135,8 +134,8 @@ def test_without_storage_the_form_works_and_says_that_nothing_is_kept(open_page:
 
 def test_a_source_that_is_described_here_can_be_chosen_and_gets_a_place_that_was_told(open_page: OpenPage) -> None:
     page = open_page(FORM, width=390, alone=True)
-    page.evaluate(
-        TYPE,
+    type_in(
+        page,
         [
             ("name", "Soep"),
             ("approach.text", "Koken."),
@@ -195,12 +194,12 @@ def test_every_state_is_open_to_all(open_page: OpenPage) -> None:
     page.evaluate(
         "document.querySelectorAll('[data-list]').forEach((list) => list.querySelector(':scope > p:last-child button').click())"
     )
-    page.evaluate(TYPE, [("results.0.figures", 0), ("summary", "a" * 170), ("reviewed", "gisteren")])
+    type_in(page, [("results.0.figures", 0), ("summary", "a" * 170), ("reviewed", "gisteren")])
     unfold(page)
     check(page)
     expect(page.locator("[data-errors]")).to_be_visible()
     assert everywhere(page) == []
-    page.evaluate(TYPE, [("name", "Naam"), ("summary", "Kort"), ("reviewed", ""), ("results.0.statement", "Beter.")])
+    type_in(page, [("name", "Naam"), ("summary", "Kort"), ("reviewed", ""), ("results.0.statement", "Beter.")])
     page.evaluate("document.querySelectorAll('[data-remove]').forEach((button) => button.click())")
     check(page)
     expect(page.locator("[data-check]")).to_be_visible()

@@ -11,7 +11,7 @@ from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Source
 
 from .visit import OpenPage
-from .writing import FORM, SOURCE, TYPE, check, erase, taken_up, unfold
+from .writing import FORM, SOURCE, check, erase, taken_up, type_in, unfold
 
 LIMITS = [
     ("name", "a" * 300, "a" * 301),
@@ -36,7 +36,7 @@ LIMITS = [
 def test_what_the_models_refuse_the_form_refuses_at_the_same_place(open_page: OpenPage) -> None:
     """A value just inside each limit and one just outside; the models are asked too."""
     page = open_page(FORM, width=390, alone=True)
-    page.evaluate(TYPE, [("results.0.figures", 0), ("materials", 0), ("new_sources", 0), ("name", "Naam")])
+    type_in(page, [("results.0.figures", 0), ("materials", 0), ("new_sources", 0), ("name", "Naam")])
     unfold(page)
     for path, inside, outside in LIMITS:
         model, place = (Source, path.split(".")[2:]) if path.startswith("new_sources") else (Practice, path.split("."))
@@ -46,14 +46,14 @@ def test_what_the_models_refuse_the_form_refuses_at_the_same_place(open_page: Op
         judge: TypeAdapter[Any] = TypeAdapter(Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation)  # type: ignore[arg-type]
         told = page.locator(f"[id='veld-{path.replace('.', '-')}-fout']")
         judge.validate_python(tuple(inside) if isinstance(inside, list) else inside)
-        page.evaluate(TYPE, [(path, inside)])
+        type_in(page, [(path, inside)])
         taken_up(page)
         expect(told).to_be_hidden()
         with pytest.raises(ValidationError):
             judge.validate_python(tuple(outside) if isinstance(outside, list) else outside)
-        page.evaluate(TYPE, [(path, outside)])
+        type_in(page, [(path, outside)])
         expect(told).to_be_visible()
-        page.evaluate(TYPE, [(path, "")])
+        type_in(page, [(path, "")])
 
 
 TOGETHER: list[tuple[str, list[Any], list[Any] | None]] = [
@@ -86,7 +86,7 @@ def test_what_fields_must_hold_together(open_page: OpenPage) -> None:
     page = open_page(FORM, width=390, alone=True)
     errors = page.locator("[data-errors]")
     for code, wrong, mended in TOGETHER:
-        page.evaluate(TYPE, [("name", "Naam"), *wrong])
+        type_in(page, [("name", "Naam"), *wrong])
         unfold(page)
         check(page)
         if mended is None:  # an empty period is no period in a form
@@ -98,7 +98,7 @@ def test_what_fields_must_hold_together(open_page: OpenPage) -> None:
             expect(errors, code).to_contain_text(words.split("{value}")[-1][:60])
             errors.get_by_role("link").first.click()
             assert page.evaluate("document.activeElement.getAttribute('aria-invalid')") == "true", code
-            page.evaluate(TYPE, mended)
+            type_in(page, mended)
             check(page)
             expect(page.locator("[data-check]"), code).to_be_visible()
         erase(page)
@@ -106,7 +106,7 @@ def test_what_fields_must_hold_together(open_page: OpenPage) -> None:
 
 def test_a_list_with_too_many_parts_is_told(open_page: OpenPage) -> None:
     page = open_page(FORM, alone=True)
-    page.evaluate(TYPE, [("name", "Naam"), *(("costs", at) for at in range(101))])
+    type_in(page, [("name", "Naam"), *(("costs", at) for at in range(101))])
     unfold(page)
     check(page)
     expect(page.locator("[data-errors] li")).to_contain_text(["‘Kosten’ telt 101 onderdelen; 100 is het meeste."])
