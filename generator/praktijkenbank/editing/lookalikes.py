@@ -1,7 +1,7 @@
 """Practices that somebody may mean by a name: the same under another name, or the method behind a local execution."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -36,7 +36,8 @@ def lookalikes(name: str, practices: Mapping[str, Located[Practice]]) -> list[Lo
     found = []
     for slug, located in practices.items():
         record = located.record
-        best, through = max((_alike(wanted, folded(known)), known) for known in _names(slug, record))
+        names = (record.name, *record.aliases, slug, *record.former_slugs)
+        best, through = max((_alike(wanted, folded(known)), known) for known in names)
         if best >= ALIKE:
             found.append((-best, Lookalike(record.name, located.path, through)))
     return [one for _, one in sorted(found, key=lambda pair: (pair[0], pair[1].path))]
@@ -62,10 +63,6 @@ def _where(record: Practice) -> set[tuple[str, str]]:
     done, everyone = record.implementations or (), [one.name for one in record.organisations or () if one.name]
     who = [(one.place, name) for one in done for name in (one.organisations or (everyone if len(done) == 1 else ()))]
     return {(place, folded(name)) for place, name in who if place and name}
-
-
-def _names(slug: str, record: Practice) -> Iterable[str]:
-    return (record.name, *record.aliases, slug, *record.former_slugs)
 
 
 @lru_cache(maxsize=10_000)

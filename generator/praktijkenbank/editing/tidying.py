@@ -23,10 +23,7 @@ from praktijkenbank.reading.record_file import LIST_LIMIT, raw_bytes
 from praktijkenbank.reading.strict_yaml.misread import HARD_SPACES, odd_lines
 from praktijkenbank.records.types import TYPES
 
-MODELS: dict[str, type[BaseModel]] = {
-    **{f"{kind}/*.yml": one.model for kind, one in TYPES.items() if one.suffix == ".yml"},
-    **LISTS,
-}
+MODELS: dict[str, type[BaseModel]] = {f"{kind}/*.yml": one.model for kind, one in TYPES.items() if one.suffix == ".yml"} | LISTS
 """Which files hold what; articles are Markdown."""
 
 BYTE_ORDER_MARK = "een onzichtbaar teken vooraan (BOM)"

@@ -29,11 +29,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {one.schema: one.model for one in TYPES.va
     f"{'vocabulary' if model is Vocabulary else PurePath(path).stem}.schema.json": model for path, model in LISTS.items()
 }
 
-_JUDGED: dict[str, type[BaseModel]] = {
-    **MODELS,
-    "bijdragen/voorbeeld.yml": Practice,
-    "bijdragen/bronnen.yml": Bibliography,
-}
+_JUDGED = MODELS | {"bijdragen/voorbeeld.yml": Practice, "bijdragen/bronnen.yml": Bibliography}
 
 FILES: dict[str, tuple[str, ...]] = {
     name: files

@@ -8,21 +8,9 @@ from typing import Any
 
 from praktijkenbank.editing.lookalikes import folded
 from praktijkenbank.editing.record_form import Question
+from praktijkenbank.editing.spreadsheet import sheets
 from praktijkenbank.editing.spreadsheet.cells import Assembled, Block, Cell
 from praktijkenbank.editing.spreadsheet.reading import Table
-from praktijkenbank.editing.spreadsheet.sheets import (
-    BELONGS,
-    NAMED_BY,
-    NUMBER_OF,
-    PART,
-    PRACTICES,
-    SOURCES,
-    Column,
-    flat,
-    same,
-    steps,
-    value_at,
-)  # fmt: skip
 from praktijkenbank.problems import ContentProblems, Problem, suggest
 
 _COUNT = re.compile("[1-9][0-9]{0,3}")
@@ -74,7 +62,7 @@ class Assembly:
         return self.made[key]
 
     def _whole(self, place: Cell, cells: Cells) -> tuple[Assembled, Block]:
-        names = [cells[name].text for name in reversed(NAMED_BY) if name in cells]
+        names = [cells[name].text for name in reversed(sheets.NAMED_BY) if name in cells]
         key = next((found for name in names if (found := self.known[self.root].get(folded(name)))), "")
         if not key:
             raise _homeless(place, "geen naam", "Geef deze rij een naam, of haal haar weg.")
@@ -86,7 +74,9 @@ class Assembly:
     def _part(self, table: Table, place: Cell, cells: Cells) -> tuple[Assembled, Block]:
         """The record that a row of another sheet belongs to, and the part of it that the row is."""
         known, nowhere = self.known[self.root], place._replace(text="(leeg)")
-        above, part, number = (cells.get(heading, nowhere) for heading in (BELONGS[self.root], PART, NUMBER_OF))
+        above, part, number = (
+            cells.get(heading, nowhere) for heading in (sheets.BELONGS[self.root], sheets.PART, sheets.NUMBER_OF)
+        )
         if (key := known.get(folded(above.text))) is None:
             hint = suggest(above.text, known.values(), f"Zet in de eerste kolom een naam van het blad ‘{self.root}’.")
             raise _homeless(place, above.text, hint["suggestion"])
@@ -108,8 +98,8 @@ class Assembly:
     def _list(self, record: Assembled, title: str, part: Cell, way: str) -> tuple[Block, str]:
         """The block with the list that a row is of, and its name there."""
         questions, block = self.questions, record.data
-        for name, number in steps(way):
-            within = ((path, one) for path, _, one, _ in flat(questions) if one.questions and folded(one.title) == name)
+        for name, number in sheets.steps(way):
+            within = ((path, one) for path, _, one, _ in sheets.flat(questions) if one.questions and folded(one.title) == name)
             path, one = next(within, ((), None))
             if one is None:
                 raise _homeless(part, part.text)
@@ -123,7 +113,7 @@ class Assembly:
                     raise _homeless(part, part.text)
                 block = items[number]
             questions = one.questions
-        lists = [path for path, _, one, _ in flat(questions) if one.control == "blocks" and one.title == title]
+        lists = [path for path, _, one, _ in sheets.flat(questions) if one.control == "blocks" and one.title == title]
         if len(lists) != 1:
             raise _homeless(part, part.text)
         return _block(block, lists[0][:-1]), lists[0][-1]
@@ -141,17 +131,17 @@ class Assembly:
                 value, problem = self._meant(column, cell)
                 if problem:
                     self.problems.append(problem)
-                elif not block.get(name) or not same(column, block[name], value):
+                elif not block.get(name) or not sheets.same(column, block[name], value):
                     block[name] = value
                 if column.question.control == "number" and cell.text.endswith("%") and not target.get("unit"):
                     target["unit"] = "%"
-            elif self.clear and column.heading in table.headings and value_at(target, column.path) is not None:
+            elif self.clear and column.heading in table.headings and sheets.value_at(target, column.path) is not None:
                 del _block(target, column.path[:-1])[column.path[-1]]
 
-    def _meant(self, column: Column, cell: Cell) -> tuple[Any, Problem | None]:
+    def _meant(self, column: sheets.Column, cell: Cell) -> tuple[Any, Problem | None]:
         """What a cell says; and what is wrong with it when it is none of what can be chosen."""
         value = column.meant(cell.text)
-        lookup = {"practices": PRACTICES, "sources": SOURCES}.get(column.question.lookup)
+        lookup = {"practices": sheets.PRACTICES, "sources": sheets.SOURCES}.get(column.question.lookup)
         known = column.ids if column.labels else self.known[lookup] if lookup else {}
         if lookup:
             value = known.get(folded(str(value)), value)
@@ -168,11 +158,11 @@ class Assembly:
 
 def names_of(root: str, tables: Iterable[Table], there: Mapping[str, Block], address: Callable[[str], str]) -> Names:
     """What the records of a root are called, in the bank and in the tables; a new one gets an `address` made of its name."""
-    field = {PRACTICES: "name", SOURCES: "title"}[root]
+    field = {sheets.PRACTICES: "name", sheets.SOURCES: "title"}[root]
     found = {folded(str(data.get(field, ""))): key for key, data in reversed([*there.items()])}
     found |= {folded(key): key for key in there}
     for _, cells in (row for table in tables if table.sheet.title == root for row in table.rows):
-        names = [cells[one].text for one in reversed(NAMED_BY) if one in cells and cells[one].text]
+        names = [cells[one].text for one in reversed(sheets.NAMED_BY) if one in cells and cells[one].text]
         keys = [*(found[folded(name)] for name in names if folded(name) in found), *filter(None, map(address, names))]
         for name in names if keys else ():
             found.setdefault(folded(name), keys[0])
@@ -183,14 +173,14 @@ def _homeless(cell: Cell, value: str, hint: str = WHERE) -> ContentProblems:
     return cell.barring("rij-zonder-thuis", value=value, suggestion=hint)
 
 
-def _alike(there: Mapping[int, Block], said: Sequence[tuple[Column, Any]], taken: Mapping[int, Cell]) -> Iterator[int]:
+def _alike(there: Mapping[int, Block], said: Sequence[tuple[sheets.Column, Any]], taken: Mapping[int, Cell]) -> Iterator[int]:
     """The numbers of the parts that a row without a number may be: all that it says is theirs, or its first words are."""
     free = {number: item for number, item in there.items() if id(item) not in taken}
     own = [one for one in said if one[0].question.control not in ("choice", "choices")][:1]
     for some in (said, own):
         for number, item in free.items():
-            pairs = [(column, value_at(item, column.path), value) for column, value in some]
-            if some and all(old is not None and same(column, old, value) for column, old, value in pairs):
+            pairs = [(column, sheets.value_at(item, column.path), value) for column, value in some]
+            if some and all(old is not None and sheets.same(column, old, value) for column, old, value in pairs):
                 yield number
 
 
@@ -214,8 +204,8 @@ def _prune(data: Block) -> None:
 
 def _drop_absent(record: Assembled, data: Any, questions: Iterable[Question], present: Collection[str]) -> None:
     """Take out the parts that no row tells of, on sheets that are there."""
-    for path, _, one, _ in flat(questions):
-        items = value_at(data, path) if one.control == "blocks" else None
+    for path, _, one, _ in sheets.flat(questions):
+        items = sheets.value_at(data, path) if one.control == "blocks" else None
         if items and one.title in present:
             block = _block(data, path[:-1])
             block[path[-1]] = items = [item for item in items if id(item) in record.rows]

@@ -7,20 +7,7 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Any
 
-from praktijkenbank.editing.spreadsheet.sheets import (
-    ADDRESS,
-    BELONGS,
-    CHOICES,
-    KEYS,
-    NUMBER_OF,
-    PART,
-    PRACTICES,
-    SOURCES,
-    Column,
-    Sheet,
-    rows,
-    sheets,
-)  # fmt: skip
+from praktijkenbank.editing.spreadsheet import sheets
 from praktijkenbank.records.vocabulary import Vocabulary
 
 Fields = dict[str, Any]
@@ -43,19 +30,24 @@ def template(
 
     book = Workbook()
     book.remove(book.active)
-    questions, found = sheets(lists)
+    questions, found = sheets.sheets(lists)
     chosen = {column.heading: column.labels for sheet in found.values() for column in sheet.columns if column.labels}
     for sheet in found.values():
         _head(book.create_sheet(sheet.title), sheet, list(chosen))
     names = {slug: one["name"] for slug, one in (practices or {}).items()}
-    for root, records in ((PRACTICES, practices or {}), (SOURCES, sources or {})):
+    for root, records in ((sheets.PRACTICES, practices or {}), (sheets.SOURCES, sources or {})):
         for key, record in records.items():
-            for title, number, part, values in rows(root, record, questions[root]):
+            for title, number, part, values in sheets.rows(root, record, questions[root]):
                 sheet = found[title]
                 cells = {column.heading: (column, values[column.path]) for column in sheet.columns if column.path in values}
-                keys = {ADDRESS: key, BELONGS[root]: names.get(key, key), PART: part, NUMBER_OF: number}
+                keys = {
+                    sheets.ADDRESS: key,
+                    sheets.BELONGS[root]: names.get(key, key),
+                    sheets.PART: part,
+                    sheets.NUMBER_OF: number,
+                }
                 _write(book[sheet.title], [cells.get(heading) or keys.get(heading) for heading in sheet.headings], names)
-    table = book.create_sheet(CHOICES)
+    table = book.create_sheet(sheets.CHOICES)
     for at, (heading, labels) in enumerate(chosen.items(), 1):
         for number, label in enumerate((heading, *labels.values()), 1):
             table.cell(number, at, label)
@@ -66,7 +58,7 @@ def template(
     return _settled(raw.getvalue())
 
 
-def _head(table: Any, sheet: Sheet, chosen: list[str]) -> None:
+def _head(table: Any, sheet: sheets.Sheet, chosen: list[str]) -> None:
     from openpyxl.comments import Comment
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
@@ -78,10 +70,12 @@ def _head(table: Any, sheet: Sheet, chosen: list[str]) -> None:
         head = table.cell(1, at, heading)
         head.font, head.alignment = Font(bold=True), Alignment(wrap_text=True, vertical="top")
         head.fill = PatternFill("solid", fgColor="DDE6F0" if column is None or column.required else "F2F2F2")
-        head.comment = Comment("\n".join(_told(column) if column else [KEYS[heading]]), "Praktijkenbank", height=220, width=320)
+        head.comment = Comment(
+            "\n".join(_told(column) if column else [sheets.KEYS[heading]]), "Praktijkenbank", height=220, width=320
+        )
         wide = column is not None and column.question.control == "text"
-        table.column_dimensions[letter].width = 50 if wide else 8 if heading == NUMBER_OF else 24
-        if heading != NUMBER_OF and not (column and column.question.control == "number"):
+        table.column_dimensions[letter].width = 50 if wide else 8 if heading == sheets.NUMBER_OF else 24
+        if heading != sheets.NUMBER_OF and not (column and column.question.control == "number"):
             table.column_dimensions[letter].number_format = _TEXT
         if offered := _offered(column, heading, chosen):
             rule = DataValidation("list", formula1=offered, allow_blank=True)
@@ -92,21 +86,21 @@ def _head(table: Any, sheet: Sheet, chosen: list[str]) -> None:
     table.freeze_panes = "B2"
 
 
-def _offered(column: Column | None, heading: str, chosen: list[str]) -> str:
+def _offered(column: sheets.Column | None, heading: str, chosen: list[str]) -> str:
     from openpyxl.utils import get_column_letter
 
     if column and column.labels:
         letter = get_column_letter(chosen.index(heading) + 1)
-        return f"{CHOICES}!${letter}$2:${letter}${len(column.labels) + 1}"
+        return f"{sheets.CHOICES}!${letter}$2:${letter}${len(column.labels) + 1}"
     if column and column.question.control == "yes-no":
         return '"ja,nee"'
     lookup = column.question.lookup if column else ""
-    if heading == BELONGS[PRACTICES] or lookup == "practices":
-        return f"{PRACTICES}!$A$2:$A${LAST}"
-    return f"{SOURCES}!$A$2:$A${LAST}" if heading == BELONGS[SOURCES] or lookup == "sources" else ""
+    if heading == sheets.BELONGS[sheets.PRACTICES] or lookup == "practices":
+        return f"{sheets.PRACTICES}!$A$2:$A${LAST}"
+    return f"{sheets.SOURCES}!$A$2:$A${LAST}" if heading == sheets.BELONGS[sheets.SOURCES] or lookup == "sources" else ""
 
 
-def _told(column: Column) -> Iterator[str]:
+def _told(column: sheets.Column) -> Iterator[str]:
     asked = column.question
     if column.required:
         yield "Nodig om te publiceren."
