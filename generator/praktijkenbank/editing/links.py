@@ -34,35 +34,28 @@ class Looked:
         return str(self.noted["link_status"])
 
 
-@dataclass(frozen=True)
-class Sources:
-    """The bibliography of a content folder, as a file."""
+def read_sources(content: Path) -> Located[Bibliography]:
+    """The bibliography of a content folder as it stands now. Raises `ContentProblems` when it cannot be read or is not sound."""
+    reading = read(content / "sources.yml", f"{content.name}/sources.yml", Bibliography, LIST_LIMIT)
+    if reading.sound is None:
+        raise ContentProblems(reading.problems)
+    return reading.sound
 
-    file: Path
-    located: Located[Bibliography]
 
-    @classmethod
-    def of(cls, content: Path) -> "Sources":
-        """As it stands now. Raises `ContentProblems` when it cannot be read or is not sound."""
-        file = content / "sources.yml"
-        reading = read(file, f"{content.name}/sources.yml", Bibliography, LIST_LIMIT)
-        if reading.sound is None:
-            raise ContentProblems(reading.problems)
-        return cls(file, reading.sound)
+def waiting(sources: Bibliography, today: date, after: int) -> Iterator[Source]:
+    """Those with an address that were not asked for in `after` days; what was not clear, not today."""
+    for source in sources.references:
+        known = source.link
+        rest = 1 if known.link_status == "onduidelijk" else after
+        if source.url and (known.link_checked is None or (today - known.link_checked).days >= rest):
+            yield source
 
-    def waiting(self, today: date, after: int) -> Iterator[Source]:
-        """Those with an address that were not asked for in `after` days; what was not clear, not today."""
-        for source in self.located.record.references:
-            known = source.link
-            rest = 1 if known.link_status == "onduidelijk" else after
-            if source.url and (known.link_checked is None or (today - known.link_checked).days >= rest):
-                yield source
 
-    def note(self, looked: list[Looked]) -> None:
-        """Write what was found, beside what anybody wrote meanwhile. Raises `ContentProblems`; nothing is then written."""
-        given = {one.source.id: one.noted for one in looked}
-        text = in_form(with_fields(self.located.text, "custom", given), Bibliography, self.located.path, LIST_LIMIT)
-        write_all([Writable(self.file, self.located.path, text.encode())])
+def note(content: Path, looked: list[Looked]) -> None:
+    """Write what was found, beside what anybody wrote meanwhile. Raises `ContentProblems`; nothing is then written."""
+    sources, given = read_sources(content), {one.source.id: one.noted for one in looked}
+    text = in_form(with_fields(sources.text, "custom", given), Bibliography, sources.path, LIST_LIMIT)
+    write_all([Writable(content / "sources.yml", sources.path, text.encode())])
 
 
 def looked_at(source: Source, answer: Answer, today: date) -> Looked:

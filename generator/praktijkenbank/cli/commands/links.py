@@ -9,9 +9,10 @@ import click
 from praktijkenbank.cli.commands.project import CONFIG, Misuse, content_option, need_content, site_url, today, today_option
 from praktijkenbank.dutch.wording import count, enumeration
 from praktijkenbank.editing.asking import Asker
-from praktijkenbank.editing.links import Looked, Sources, looked_at
+from praktijkenbank.editing.links import Looked, looked_at, note, read_sources, waiting
 from praktijkenbank.problems import printable, suggest, words
-from praktijkenbank.records.source import Source
+from praktijkenbank.reading.record_file import Located
+from praktijkenbank.records.source import Bibliography, Source
 
 WORDS = words("links")
 ANSWERS = words("link-answers")
@@ -34,8 +35,8 @@ STATES = ("werkt", "verplaatst", "onduidelijk", "verdwenen")
 def links(content: Path, only: tuple[str, ...], after: int) -> None:
     """Ask, tell what is not as it was, and write the state, the day and the new address."""
     need_content(content)
-    sources, day = Sources.of(content), today()
-    asked = _chosen(sources, only) if only else [*sources.waiting(day, after)]
+    sources, day = read_sources(content), today()
+    asked = _chosen(sources, only) if only else [*waiting(sources.record, day, after)]
     if not asked:
         click.echo(WORDS["nothing-to-ask"])
         return
@@ -58,22 +59,21 @@ def links(content: Path, only: tuple[str, ...], after: int) -> None:
     for one in found:
         if one.answer.outcome != "werkt":
             click.echo(_told(one))
-    Sources.of(content).note(found)
-    shown_file = sources.located.path
+    note(content, found)
     if stopped:
-        raise click.ClickException(WORDS["stopped"].format(asked=len(found), total=len(asked), file=shown_file))
+        raise click.ClickException(WORDS["stopped"].format(asked=len(found), total=len(asked), file=sources.path))
     amounts = Counter(one.state for one in found)
     parts = [f"{amounts[state]} {state}" for state in STATES if amounts[state]]
     click.echo(f"Bekeken: {count(len(found), 'bron', 'bronnen')}. {enumeration(parts)}.")
-    click.echo(WORDS["written"].format(file=shown_file))
+    click.echo(WORDS["written"].format(file=sources.path))
 
 
-def _chosen(sources: Sources, only: tuple[str, ...]) -> list[Source]:
-    known = {source.id: source for source in sources.located.record.references}
+def _chosen(sources: Located[Bibliography], only: tuple[str, ...]) -> list[Source]:
+    known = {source.id: source for source in sources.record.references}
     for value in only:
         if value not in known:
             meant = suggest(value, known, "")["suggestion"]
-            raise Misuse(WORDS["unknown"].format(value=printable(value), file=sources.located.path, suggestion=meant).strip())
+            raise Misuse(WORDS["unknown"].format(value=printable(value), file=sources.path, suggestion=meant).strip())
         if not known[value].url:
             raise Misuse(WORDS["without-address"].format(value=value))
     return [known[value] for value in dict.fromkeys(only)]
