@@ -119,7 +119,9 @@ def test_every_code_that_is_told_has_words_and_all_words_are_told() -> None:
     assert len(told) > 90
     assert told - KINDS.keys() == set()
     assert {code for code, kind in KINDS.items() if not kind.pydantic} - written == set()
-    known = {name for subject in ("history", "letter", "links", "new", "placing", "schema") for name in words(subject)}
+    known = {
+        name for subject in ("history", "letter", "links", "new", "placing", "schema", "template") for name in words(subject)
+    }
     assert said - known == set()
     assert known - said - written == set()
 

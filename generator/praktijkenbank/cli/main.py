@@ -17,7 +17,7 @@ import click
 
 from praktijkenbank.cli.commands.project import Misuse, site_url, tell, today_option
 from praktijkenbank.collection.addresses import explanations
-from praktijkenbank.problems import ContentProblems, printable, system
+from praktijkenbank.problems import ContentProblems, printable, system, words
 from praktijkenbank.problems.reports import Findings
 
 COMMANDS = {
@@ -26,17 +26,6 @@ COMMANDS = {
     "validate": "validate",
 }  # fmt: skip
 """Command → its module. That is loaded when the command is asked for: loading all of them takes longer than many a command."""
-
-HELP = {
-    r"^Usage:": "Gebruik:",
-    r"\[OPTIONS\]": "[OPTIES]",
-    r"COMMAND \[ARGS\]\.\.\.": "OPDRACHT ...",
-    r"^Options:": "Opties:",
-    r"^Commands:": "Opdrachten:",
-    r"Show this message and exit\.": "Toon deze uitleg.",
-    r"\[default: ": "[standaard: ",
-}
-"""What Click says, and what we say."""
 
 UNCHANGED = "Een site die er al stond, is niet veranderd."
 NOT_BUILT = f"De site is niet gebouwd. {UNCHANGED}"
@@ -48,7 +37,7 @@ class DutchHelp(click.Context):
     def get_help(self) -> str:
         """Headings and fixed sentences in Dutch; what we wrote is so already."""
         said = super().get_help()
-        for theirs, ours in HELP.items():
+        for theirs, ours in words("help").items():
             said = re.sub(theirs, ours, said, flags=re.MULTILINE)
         return said
 

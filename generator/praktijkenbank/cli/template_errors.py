@@ -6,15 +6,10 @@ from traceback import walk_tb
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
-from praktijkenbank.problems import printable
+from praktijkenbank.problems import printable, words
 
-REFUSED = (
-    "{place}: dit sjabloon werkt niet: {reason}.\n"
-    "    Kijk of het past bij deze versie: vergelijk het met hetzelfde bestand in overrides/ van de praktijkenbank."
-)
-NOT_UTF_8 = "het is niet in UTF-8 bewaard"
-UNKNOWN = "het sjabloon ‘{name}’ bestaat niet"
-SAID = "Jinja zegt ‘{said}’"
+WORDS = words("template")
+
 SUFFIX = ".html"
 
 
@@ -27,9 +22,10 @@ def refused(error: Exception) -> str | None:
     file, line = where[-1]
     shown = printable(file.relative_to(here).as_posix())
     if isinstance(error, UnicodeDecodeError):
-        return REFUSED.format(place=shown, reason=NOT_UTF_8)
-    reason = UNKNOWN.format(name=error.name) if isinstance(error, TemplateNotFound) else SAID.format(said=str(error).rstrip("."))
-    return REFUSED.format(place=f"{shown}, regel {line}", reason=printable(reason))
+        return WORDS["refused"].format(place=shown, reason=WORDS["not-utf-8"])
+    unknown = WORDS["unknown"].format(name=error.name) if isinstance(error, TemplateNotFound) else ""
+    reason = printable(unknown or WORDS["said"].format(said=str(error).rstrip(".")))
+    return WORDS["refused"].format(place=f"{shown}, regel {line}", reason=reason)
 
 
 def _places(error: Exception) -> Iterator[tuple[Path, int]]:

@@ -74,8 +74,6 @@ class _Blocks(yaml.SafeDumper):
     """YAML in which a text of several lines stays so."""
 
 
-def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|" if "\n" in value else None)
-
-
-_Blocks.add_representer(str, _text)
+_Blocks.add_representer(
+    str, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|" if "\n" in value else None)
+)
