@@ -28,11 +28,7 @@ from mkdocs.utils import CountHandler
 
 from praktijkenbank.cli.commands.project import today
 from praktijkenbank.cli.theme import MENU, MENU_ENTRY, with_few_files, with_ours
-from praktijkenbank.collection.addresses import (
-    COMPARE,
-    ENTRANCES,
-    explanations,
-)
+from praktijkenbank.collection.addresses import COMPARE, ENTRANCES, explanations
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import load
 from praktijkenbank.problems import ContentProblems, system, words

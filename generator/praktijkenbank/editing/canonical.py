@@ -63,12 +63,9 @@ def says_the_same(before: str, after: str) -> bool:
     (old, refused), (new, refused_now) = strict_yaml.parse(before), strict_yaml.parse(after)
     if old != new or not all(refusal.says_nothing for refusal in (*refused, *refused_now)):
         return False
-    return _words(comments(before)) == _words(comments(after))
-
-
-def _words(found: list[str]) -> Counter[str]:
-    """Comments word for word: two beside the same value may be written as one."""
-    return Counter(word for comment in found for word in comment.split())
+    # Word for word: two comments beside the same value may be written as one.
+    was, now = (Counter(" ".join(comments(text)).split()) for text in (before, after))
+    return was == now
 
 
 def _order(branch: Branch, model: type[BaseModel] | None, text: bool = True) -> None:

@@ -36,24 +36,18 @@ def drift(root: Path) -> list[str]:
 
 def render() -> dict[str, str]:
     """Path from the root of the repository → text, of every form."""
+    titles = [field.title for name, field in Practice.model_fields.items() if field.title and name not in _NOT_ASKED]
     made = {}
     for source in sorted(QUESTIONS.glob("*.yml")):
         form = yaml.safe_load(source.read_text("utf-8"))
         for item in form["body"]:
             if item.pop("choices", "") == "fields":
-                item["attributes"]["options"] = [*_titles(), *item["attributes"].get("options", ())]
+                item["attributes"]["options"] = [*titles, *item["attributes"].get("options", ())]
         note = _NOTE.format(source=f"generator/praktijkenbank/editing/forms/{source.name}")
-        made[f".github/ISSUE_TEMPLATE/{source.name}"] = note + yaml.dump(
-            form, Dumper=_Blocks, allow_unicode=True, sort_keys=False, width=120
-        )
+        written = yaml.dump(form, Dumper=_Blocks, allow_unicode=True, sort_keys=False, width=120)
+        made[f".github/ISSUE_TEMPLATE/{source.name}"] = note + written
         made[f".gitlab/issue_templates/{source.stem}.md"] = "\n".join(_as_text(form))
     return made
-
-
-def _titles() -> Iterator[str]:
-    for name, field in Practice.model_fields.items():
-        if field.title and name not in _NOT_ASKED:
-            yield field.title
 
 
 def _as_text(form: dict[str, Any]) -> Iterator[str]:
