@@ -10,9 +10,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.collection.addresses import TERM_FOLDERS
 from praktijkenbank.records.formatted_text import plain
-from tests.allowed_html import check_page
 from tests.beside import cases
-from tests.hostile import Placed, collection
+from tests.hostile import Placed, check_page, collection
 from tests.mini import published
 from tests.mutate import FRAGMENTS
 

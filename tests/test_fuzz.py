@@ -1,7 +1,7 @@
 """Hostile records by the hundred, from reading to finished page; `make fuzz` does ten thousand.
 
 Half are spoiled as text, half as data. Nothing may raise but what the core announces; what is refused has a place, a
-code and words; what is published has no element, attribute or address beyond those of `allowed_html.yml`.
+code and words; what is published has no element, attribute or address beyond those of `hostile.yml`.
 """
 
 import os
@@ -22,7 +22,7 @@ from praktijkenbank.site.build import publish
 from praktijkenbank.site.output.link_check import Finished, FinishedSite
 from praktijkenbank.site.output.shell import Shells
 from tests import mini, mutate
-from tests.allowed_html import headings_of
+from tests.hostile import headings_of
 from tests.sound_records import LISTS, Ground, changed, model_of, read_any
 
 pytestmark = pytest.mark.untraced

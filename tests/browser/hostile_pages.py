@@ -16,7 +16,7 @@ from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
 from tests import mini, mutate
-from tests.allowed_html import ELEMENTS
+from tests.hostile import ELEMENTS
 from tests.project import Project
 from tests.sound_records import model_of
 

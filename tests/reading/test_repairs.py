@@ -1,4 +1,4 @@
-"""What makes YAML unreadable is told on the line where it is, and what is offered instead can be read."""
+"""What makes YAML unreadable is told on the line where it is; what is offered instead can be read, and says what was meant or nothing."""
 
 from collections.abc import Sequence
 
@@ -6,18 +6,23 @@ import pytest
 
 from praktijkenbank.problems import KINDS
 from praktijkenbank.reading import strict_yaml
+from praktijkenbank.reading.diagnosis import normalise
+from praktijkenbank.reading.diagnosis.normalise import figure
+from praktijkenbank.reading.diagnosis.yaml_snippets import as_block, as_list, block_lines, in_line, lines_of
 from praktijkenbank.reading.strict_yaml import Refusal
 from praktijkenbank.reading.strict_yaml.repairs import repairs
-from praktijkenbank.records.introspect import field_names
-from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.introspect import field_names, fields_of
+from praktijkenbank.records.practice import Practice, Relation
 from praktijkenbank.records.source import Bibliography
+from praktijkenbank.records.sourced import Claim, Figure, SourceUse
 from praktijkenbank.records.vocabulary import Vocabulary
 from tests.beside import cases
 from tests.invalid_cases import SOUND
 
 TEXT = SOUND.read_text("utf-8")
 FIELDS = field_names(Practice, Bibliography, Vocabulary)
-ONE_LINE: dict[str, dict[str, str]] = cases(__file__)
+CASES = cases(__file__)
+ONE_LINE: dict[str, dict[str, str]] = CASES["slips"]
 
 
 def with_fixes(text: str, refusals: Sequence[Refusal]) -> str:
@@ -80,3 +85,48 @@ def test_what_is_no_slip_is_not_mended() -> None:
 @pytest.mark.parametrize("advice", KINDS["yaml-fout"].hints.values())
 def test_advice_is_told_whole(advice: str) -> None:
     assert KINDS["yaml-fout"].at("a.yml", advice=advice).hint == advice
+
+
+@pytest.mark.parametrize(("text", "fields"), CASES["figures"])
+def test_a_figure_is_taken_apart(text: str, fields: dict[str, str]) -> None:
+    assert figure(text) == fields
+
+
+@pytest.mark.parametrize("text", CASES["no figures"])
+def test_a_figure_that_may_be_another_is_left(text: str) -> None:
+    assert figure(text) == {}
+
+
+@pytest.mark.parametrize("text", CASES["texts"])
+def test_text_in_a_list_reads_as_that_text(text: str) -> None:
+    assert strict_yaml.parse(f"a: [{in_line(text)}]\nb: {in_line(text)}\n") == ({"a": [text], "b": text}, [])
+
+
+def test_a_list_or_a_block_is_made_of_what_is_enough_for_one() -> None:
+    assert as_list("burenhulp, bemiddeling", None) == "[burenhulp, bemiddeling]"
+    assert as_list("tympaan-2014", SourceUse) == "[source: tympaan-2014]"
+    assert as_list("Het kost iets.", Claim) == ""
+    assert as_list("twee\nregels", None) == ""
+    # A block is made only of what is enough for one.
+    assert as_block("tympaan-2014", SourceUse) == "source: tympaan-2014"
+    assert as_block("Het boek van 2014", SourceUse) == ""
+    assert as_block("60 tot 75%", Figure) == ""
+    assert as_block("iets", Relation) == ""
+    # What was said comes where it belongs.
+    assert [*block_lines(Claim, {}, "Drie euro.")] == ["text: Drie euro.", "source: ...", "locator: ..."]
+    assert next(iter(block_lines(Relation, {}, "burenklus"))) == "practice: burenklus"
+    assert [*block_lines(Figure, {}, "12%")] == ["label: ...", "value: 12", "unit: '%'"]
+
+
+def test_a_few_choices_stand_behind_a_field_and_many_do_not() -> None:
+    kind = fields_of(Practice)["kind"]
+    assert [*lines_of(kind, {"kinds": ["methode", "platform"]})] == ["kind: ... # methode, platform"]
+    assert [*lines_of(kind, {"kinds": [str(n) for n in range(40)]})] == ["kind: ..."]
+
+
+WRITTEN = [(kind, written, meant) for kind, values in CASES["meant"].items() for written, meant in values.items()]
+
+
+@pytest.mark.parametrize(("kind", "written", "meant"), WRITTEN)
+def test_a_value_is_written_our_way(kind: str, written: str, meant: str) -> None:
+    assert getattr(normalise, kind)(written) == meant

@@ -22,7 +22,7 @@ from praktijkenbank.site.output.shell import Shells
 from praktijkenbank.site.pages.comparison import IN_FILES, ROWS
 from tests import mini
 from tests.beside import cases
-from tests.collection.test_lists import content_of
+from tests.site.test_coverage import content_of
 
 CASES = cases(__file__)
 CONTENT = mini.ROOT / "content"

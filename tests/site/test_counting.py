@@ -6,8 +6,10 @@ What is expected is counted by hand from the YAML; what the site says is read fr
 import json
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, reduce
+from itertools import accumulate
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -16,7 +18,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from praktijkenbank.collection.addresses import TERM_FOLDERS
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.counting import FACETS as FACET_OF
-from praktijkenbank.collection.facets import FILE, NAMES
+from praktijkenbank.collection.counting import terms_of, values_of
+from praktijkenbank.collection.facets import BASE, FILE, NAMES, SIGNS, coded_places, facets, facets_file
+from praktijkenbank.reading.content import read_content
 from praktijkenbank.site.pages.guide import ANSWERS
 from praktijkenbank.site.pages.shortlist import shortlists
 from tests import mini
@@ -173,3 +177,47 @@ def test_a_practice_that_counts_for_a_part_says_so() -> None:
     assert older[0].text() == "Voor deze groep"
     assert "Voor kwetsbare ouderen, een deel van deze groep" in [node.text() for node in older]
     assert "Via gemeenten, een deel van deze groep" in [node.text() for node in governments]
+
+
+@cache
+def whole() -> Catalogue:
+    return mini.catalogue()
+
+
+@cache
+def data() -> Any:
+    return json.loads(facets_file(whole()))
+
+
+def numbers(text: str) -> list[int]:
+    """What `packed.js` makes of it."""
+    every = re.findall("[g-z0-9_-]*[A-Za-f]", text)
+    return [reduce(lambda number, sign: number * BASE + SIGNS.index(sign) % BASE, found, 0) for found in every]
+
+
+def places(text: str) -> list[int]:
+    return list(accumulate(beyond + (at > 0) for at, beyond in enumerate(numbers(text))))
+
+
+def test_the_form_and_the_file_hold_the_same() -> None:
+    form = {facet.name: {value.term.id: list(value.places) for value in facet.values} for facet in facets(whole())}
+    assert form == {facet: {value: places(text) for value, text in found.items()} for facet, found in data()["values"].items()}
+    assert list(form) == list(NAMES)
+
+
+def test_places_are_written_as_the_distances_between_them() -> None:
+    found = [0, 1, 33, 66, 1091, 40_000]
+    assert coded_places(found) == "AAfhAhgAhl_c"
+    assert places("AAfhAhgAhl_c") == found
+    assert coded_places([]) == ""
+
+
+def test_every_value_of_a_practice_is_a_term_and_a_site_without_practices_has_the_file_too() -> None:
+    for practice in whole().practices.values():
+        for name, value in values_of(practice, whole()):
+            assert value in {term.id for term in terms_of(name, whole())}
+    content = read_content(mini.CONTENT)
+    content.practices.clear()
+    empty = json.loads(facets_file(Catalogue.of(content)))
+    assert (empty["practices"], empty["sort"]["nagekeken"]) == ("", "")
+    assert not any(empty["values"].values())

@@ -1,8 +1,10 @@
-"""Tables, maps and rows of blocks count as anyone would count by hand, whatever the records say."""
+"""Lists, tables, maps and rows of blocks hold and count all as anyone would by hand, whatever the records say and however many."""
 
 import re
+import shutil
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,15 +13,21 @@ from hypothesis import strategies as some
 from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.reading.content import Content, read_content
+from praktijkenbank.reading.record_file import Located
+from praktijkenbank.site.build import publish
+from praktijkenbank.site.output.link_check import finished_site
+from praktijkenbank.site.output.shell import Shells
 from praktijkenbank.site.output.templates import environment
 from praktijkenbank.site.pages.coverage import NAMED, coverage, coverage_page, gaps
 from praktijkenbank.site.pages.evidence_blocks import blocks, legend
 from praktijkenbank.site.pages.lists import MOST_IN_MATRIX, catalogue_pages, matrix, term_pages
+from praktijkenbank.site.pages.pagination import PART_SIZE, parts
 from praktijkenbank.site.pages.provinces import CODES, Province, Spread, spread
 from tests import mini
 from tests.beside import cases
-from tests.collection.test_lists import content_of
 from tests.counted import wholes
+from tests.project import write_files
 
 CASES = cases(__file__)
 
@@ -150,3 +158,88 @@ def test_each_practice_is_one_block_firm_first() -> None:
     assert sorted(step for one in legend(REAL) for step in one.steps) == sorted(labels), "every step has a look"
     firm = [slug for slug, one in REAL.practices.items() if one.evidence.basis == "geevalueerd"]
     assert blocks(REAL, firm) == [legend(REAL)[0]._replace(amount=len(firm))]
+
+
+AMOUNT = 1234
+PAGES = {f"{path}index.html" for path in (
+    "", "praktijken/", "praktijken/bladzij/2/", "themas/", "themas/praten/", "doelgroepen/", "provincies/", "overzicht/", "bronnen/v/",
+    "vergelijken/", "vergelijken/alle/",
+)}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    """The pages of a site with one practice as often as that, under as many names."""
+    content = read_content(mini.CONTENT)
+    one = content.kinds["practices"]["burenklus"]
+    many = {
+        f"p{number}": replace(one, record=one.record.model_copy(update={"name": f"Praktijk {number}", "former_slugs": ()}))
+        for number in range(AMOUNT)
+    }
+    catalogue = Catalogue.of(replace(content, kinds=content.kinds | {"practices": many}))
+    files = publish(catalogue, mini.SITE, mini.TEMPLATES, Shells(mini.shell), mini.TODAY)
+    return {file.path: str(file.make()) for file in files if file.path in PAGES}
+
+
+def test_every_count_has_a_point(pages: dict[str, str]) -> None:
+    counted = set()
+    for path, text in pages.items():
+        document = LexborHTMLParser(text)
+        for hidden in document.css("script, template"):
+            hidden.decompose()
+        seen = document.root.text(separator=" ") if document.root else ""
+        counts = re.findall(r"(?<!Praktijk )\b1\.?[12]\d\d\b", seen)
+        assert [one for one in counts if "." not in one] == [], path
+        if counts:
+            counted.add(path)
+    assert counted == PAGES
+
+
+def test_what_scripts_read_has_none(pages: dict[str, str]) -> None:
+    assert f'data-total="{AMOUNT}"' in pages["praktijken/index.html"]
+    assert f'data-count="{AMOUNT}"' in pages["praktijken/index.html"]
+    assert f'data-count="{AMOUNT}"' in pages["overzicht/index.html"]
+
+
+MANY = 2 * PART_SIZE + 1
+
+
+def content_of(amount: int) -> Content:
+    """The miniature content with `amount` published practices in it."""
+    content = read_content(mini.CONTENT)
+    model = content.practices["praattafel"]
+    for number in range(amount - 2):
+        record = model.record.model_copy(update={"name": f"Praattafel {number:04}"})
+        content.practices[f"praattafel-{number:04}"] = Located(model.path, model.text, record)
+    return content
+
+
+def test_a_long_list_comes_in_parts_that_hold_everything_once_and_every_link_leads_somewhere(tmp_path: Path) -> None:
+    files = mini.published_files(Catalogue.of(content_of(MANY)))
+    paths = ["praktijken/index.html", "praktijken/bladzij/2/index.html", "praktijken/bladzij/3/index.html"]
+    pages = [LexborHTMLParser(files[path]) for path in paths]
+    found = [[node.attributes["data-result"] for node in page.css("main [data-result]")] for page in pages]
+    assert [len(part) for part in found] == [PART_SIZE, PART_SIZE, 1]
+    assert len({result for part in found for result in part}) == MANY
+    assert "praktijken/bladzij/4/index.html" not in files
+    for page in pages:
+        assert [node.attributes["data-total"] for node in page.css("main [role=status]")] == [str(MANY)]
+    write_files(tmp_path, files)
+    shutil.copytree(mini.ROOT / "overrides" / "assets", tmp_path / "assets")
+    assert finished_site(tmp_path, mini.SITE.url, {}).broken_links() == []
+
+
+def test_parts_know_where_they_are() -> None:
+    [first, second] = parts("themas/x/", [("", f"p{number}") for number in range(PART_SIZE + 1)])
+    assert (first.url, first.start, first.end) == ("themas/x/", 1, PART_SIZE)
+    assert (second.url, second.start, second.end) == ("themas/x/bladzij/2/", PART_SIZE + 1, PART_SIZE + 1)
+    assert list(first.numbers) == [1, 2]
+    # An empty list is one empty part.
+    [only] = parts("praktijken/", [])
+    assert (only.url, only.slugs, only.total) == ("praktijken/", (), 0)
+
+
+def test_a_site_without_practices_is_a_site() -> None:
+    content = read_content(mini.CONTENT)
+    content.practices.clear()
+    assert "data-result" not in mini.published(Catalogue.of(content))["praktijken/index.html"].partition("<main")[2]
