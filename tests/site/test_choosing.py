@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from praktijkenbank.collection.facets import coded_places
-from praktijkenbank.site.comparison.values import cells
 from praktijkenbank.site.pages import guide
 from praktijkenbank.site.pages.comparison import ready_made, summary
 from praktijkenbank.site.pages.guide import ANSWERS
@@ -51,23 +50,6 @@ def test_terms_that_lie_in_each_other_end() -> None:
     )
     made = replace(mini.real(), vocabularies={"target-groups": model.model_copy(update={"terms": round_and_round})})
     assert [term.id for term in made.with_broader("target-groups", "inwoners")] == ["inwoners", "vrijwilligers"]
-
-
-@pytest.mark.parametrize(
-    ("slug", "words"),
-    [
-        ("makelaar-vrijwillige-inzet", "Landelijk; uitgevoerd in Edam-Volendam, Groningen, Maastricht en Oegstgeest"),
-        ("buren-voor-buren", "Lokaal; uitgevoerd in Pendrecht (Rotterdam)"),
-        ("buurtteams-utrecht", "Lokaal; uitgevoerd in Overvecht (Utrecht), Ondiep (Utrecht) en Utrecht"),
-    ],
-)
-def test_where_is_said_alike_everywhere_with_the_municipality_of_a_neighbourhood(slug: str, words: str) -> None:
-    practice = mini.real().practices[slug]
-    (where,) = (cell for cell in cells(practice, mini.real(), TODAY) if cell.field == "reach")
-    assert [line.text for line in where.lines] == [words]
-    files = mini.real_files()
-    assert words in files[f"praktijken/{slug}/index.html"]
-    assert words in files["praktijken/index.html"]
 
 
 def test_a_large_bank_tells_the_same_on_leaves(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -172,13 +172,6 @@ def test_the_filters_offer_every_value_that_a_practice_has_and_no_other(site: st
     assert set(NAMES) == set(FACETS)
 
 
-def test_a_practice_that_counts_for_a_part_says_so() -> None:
-    older, governments = (page("real", f"doelgroepen/{group}/index.html").css("main h2") for group in ("ouderen", "overheden"))
-    assert older[0].text() == "Voor deze groep"
-    assert "Voor kwetsbare ouderen, een deel van deze groep" in [node.text() for node in older]
-    assert "Via gemeenten, een deel van deze groep" in [node.text() for node in governments]
-
-
 @cache
 def whole() -> Catalogue:
     return mini.catalogue()
