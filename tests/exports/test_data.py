@@ -132,7 +132,7 @@ WITHOUT = {
 
 
 @pytest.fixture(scope="module")
-def files() -> dict[str, str]:
+def exported() -> dict[str, str]:
     paths = [file.path for file in exports(mini.real(), mini.SITE, environment(mini.TEMPLATES, mini.real(), mini.SITE))]
     return {path: mini.real_files()[path] for path in paths if not path.startswith("insluiten/") and not path.endswith(".md")}
 
@@ -156,28 +156,28 @@ def said(path: str, text: str) -> list[object]:
 VERSIONED = ("dcat:Catalog", "dcat:Dataset", "skos:ConceptScheme")
 
 
-def test_every_export_has_a_version_or_stands_in_a_package_that_has_it(files: dict[str, str]) -> None:
-    packages = {path: json.loads(text) for path, text in files.items() if path.endswith("datapackage.json")}
+def test_every_export_has_a_version_or_stands_in_a_package_that_has_it(exported: dict[str, str]) -> None:
+    packages = {path: json.loads(text) for path, text in exported.items() if path.endswith("datapackage.json")}
     packaged = {normpath(f"{dirname(path)}/{one['path']}") for path, package in packages.items() for one in package["resources"]}
-    assert {path for path in files if path.endswith(".csv")} == packaged
-    assert WITHOUT.keys() <= files.keys()
-    asked = files.keys() - packaged - WITHOUT.keys()
+    assert {path for path in exported if path.endswith(".csv")} == packaged
+    assert WITHOUT.keys() <= exported.keys()
+    asked = exported.keys() - packaged - WITHOUT.keys()
     assert len(asked) > 50
     for path in asked:
-        versions = said(path, files[path])
+        versions = said(path, exported[path])
         assert versions, path
         assert set(versions) == {SCHEMA_VERSION}, path
 
 
-def test_a_shape_does_not_change_without_another_version(files: dict[str, str]) -> None:
-    digest = sha256(json.dumps(shape_of(files), sort_keys=True).encode()).hexdigest()[:16]
+def test_a_shape_does_not_change_without_another_version(exported: dict[str, str]) -> None:
+    digest = sha256(json.dumps(shape_of(exported), sort_keys=True).encode()).hexdigest()[:16]
     assert SHAPES.get(SCHEMA_VERSION) == digest, CHANGED.format(version=SCHEMA_VERSION, digest=digest)
 
 
-def shape_of(files: dict[str, str]) -> dict[str, Any]:
+def shape_of(exported: dict[str, str]) -> dict[str, Any]:
     """What others rest on: the schemas without their words, and the columns of every table."""
     found: dict[str, Any] = {}
-    for path, text in files.items():
+    for path, text in exported.items():
         if path.startswith(f"{SCHEMAS}published-"):
             found[path] = without_words(json.loads(text))
         elif path.startswith(TABLES) and path.endswith(".csv"):
