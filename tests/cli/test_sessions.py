@@ -1,20 +1,21 @@
 """Commands as people type them: what each says, how it ends, and which files it writes and no other.
 
 The sessions stand in `sessions/`, each in a project of its own; those of `builds.yml` have a site, and a process for each command.
-A session is a list of steps. A step first makes the
-project what it should be: it may `write` files, in `bytes` too (as Latin-1), `change` words, give other rights (`chmod`), take
-paths away (`gone`), `link` them to elsewhere, set variables of the environment (`env`) or of modules (`patch`), and give
-functions another answer (`fake`).
+A session is a list of steps. A step first makes the project what it should be: it may `write` files, in `bytes` too (as Latin-1),
+`change` words, give other rights (`chmod`), take paths away (`gone`), `link` them to elsewhere, call `git` on a day, set variables
+of the environment (`env`) or of modules (`patch`), and give functions another answer (`fake`).
 
 Each command of `run` then ends with `code` (0), says `out` and `err` (nothing) and none of the words in `never`, and writes what
-fits the patterns in `writes` (nothing), in some no more than the words in `edits`; at last files hold what `holds` says. `…` is any text. With `talk` somebody sits at a
-terminal, hears what is asked in turn and answers, and at the end gives an `answer` or presses a `key`; all is `out` then. With `full`
-the disk is full from the file of that name on, and `closed` is a path with what else may be done there.
+fits the patterns in `writes` (nothing), in some no more than the words in `edits`; at last files hold what `holds` says. `…` is any
+text. With `talk` somebody sits at a terminal, hears what is asked in turn and answers, and at the end gives an `answer` or presses
+a `key`; all is `out` then. With `full` the disk is full from the file of that name on, and `closed` is a path with what else may be
+done there.
 """
 
 import os
 import re
 import shlex
+import subprocess
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
@@ -31,13 +32,13 @@ FILES = sorted((Path(__file__).parent / "sessions").iterdir())
 SESSIONS: dict[str, list[dict[str, Any]]] = {
     f"{file.stem}: {name}": steps for file in FILES for name, steps in cases(str(file)).items()
 }
-BEFORE = {"write", "bytes", "change", "chmod", "gone", "link", "env", "patch", "fake"}
+BEFORE = {"write", "bytes", "change", "chmod", "gone", "link", "git", "env", "patch", "fake"}
 AFTER = {"talk", "answer", "key", "full", "closed", "code", "out", "err", "never", "writes", "edits"}
 
 
 def stands(root: Path) -> dict[str, tuple[int, bytes | None]]:
-    """Path → mode and bytes of every file but what Python compiles; None for the bytes of a folder."""
-    paths = [path for path in root.rglob("*") if "__pycache__" not in path.parts and path.exists()]
+    """Path → mode and bytes of every file but those of Python and git; None for the bytes of a folder."""
+    paths = [path for path in root.rglob("*") if not {"__pycache__", ".git"} & {*path.parts} and path.exists()]
     return {str(one.relative_to(root)): (one.stat().st_mode, one.read_bytes() if one.is_file() else None) for one in paths}
 
 
@@ -45,6 +46,12 @@ def fits(text: str, wanted: str | list[str]) -> bool:
     """Whether a text is as wanted, or as each of what is wanted; but for the end of its last line."""
     patterns = (".*".join(map(re.escape, one.split("…"))) for one in ([wanted] if isinstance(wanted, str) else wanted))
     return all(re.fullmatch(f"{pattern}\n*", text, re.DOTALL) for pattern in patterns)
+
+
+def git(folder: Path, day: str, *words: str) -> None:
+    who = ["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false"]
+    at = {"GIT_COMMITTER_DATE": day if "T" in day else f"{day}T12:00:00+0000", "GIT_CONFIG_GLOBAL": os.devnull}
+    subprocess.run(["git", *who, *words], cwd=folder, env=os.environ | at, check=True, capture_output=True)
 
 
 def prepare(step: dict[str, Any], here: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,6 +67,9 @@ def prepare(step: dict[str, Any], here: Project, monkeypatch: pytest.MonkeyPatch
         here.change(path, old, new)
     for path, target in step.get("link", {}).items():
         (here.root / path).symlink_to(target)
+    for day, calls in step.get("git", {}).items():
+        for words in calls:
+            git(here.root, str(day), *words.split())
     for name, value in step.get("env", {}).items():
         monkeypatch.setenv(name, value)
     for name, value in step.get("patch", {}).items():
