@@ -37,25 +37,14 @@ NAMES = {
 
 PREFIX, REF = "concept-", "#/definitions/"
 
-IS_CONCEPT: Node = {"required": ["publication"], "properties": {"publication": {"const": "concept"}}}
-
-NOTHING: Node = {
-    "not": {
-        "anyOf": [
-            {"type": ["boolean", "number", "integer", "object"]},
-            {"type": "string", "minLength": 1},
-            {"type": "array", "minItems": 1},
-        ]
-    }
-}
-"""What stands behind a field that is still to be filled in. A choice of `null` and an empty text would be offered to who types."""
-
 SAID = ("title", "description", "markdownDescription", "defaultSnippets")
 """What is said of a field, whatever it holds."""
 
 
 def _spoken(rule: Any) -> Any:
     """A rule with the words of its message for the code."""
+    if isinstance(rule, list):
+        return [_spoken(one) for one in rule]
     if not isinstance(rule, dict):
         return rule
     kind = KINDS.get(rule.get("errorMessage", ""))
@@ -63,10 +52,8 @@ def _spoken(rule: Any) -> Any:
     return {key: _spoken(value) for key, value in rule.items()} | said
 
 
-RULES: dict[str, list[Node]] = {
-    block: [_spoken(rule) for rule in rules]
-    for block, rules in yaml.safe_load(Path(__file__).with_name("rules.yml").read_text("utf-8")).items()
-}
+TABLE: Node = _spoken(yaml.safe_load(Path(__file__).with_name("rules.yml").read_text("utf-8")))
+RULES: dict[str, list[Node]] = TABLE["blocks"]
 """Name of the block → what must hold between its fields."""
 
 
@@ -199,8 +186,8 @@ def with_concepts(root: Node, nodes: dict[str, Node], name: str, named_by: str) 
     whole = concepts[f"{PREFIX}{name}"]
     whole["properties"][named_by] = nodes[name]["properties"][named_by]
     whole["allOf"] = [rule for rule in nodes[name]["allOf"] if rule.get("required") == [named_by]]
-    chosen = {"if": IS_CONCEPT, "then": _definition(f"{PREFIX}{name}"), "else": _definition(name)}
-    return {"$schema": root["$schema"]} | chosen, nodes | concepts | {"nothing": NOTHING}
+    chosen = {"if": TABLE["concept"], "then": _definition(f"{PREFIX}{name}"), "else": _definition(name)}
+    return {"$schema": root["$schema"]} | chosen, nodes | concepts | {"nothing": TABLE["nothing"]}
 
 
 def _concept(block: Node, name: str, nodes: dict[str, Node]) -> Node:

@@ -36,27 +36,14 @@ def definition_name(one: Field) -> str:
 def definition(one: Field, content: Content) -> dict[str, Any]:
     """What a field may refer to."""
     if one.vocabularies:
-        return _terms(one.vocabularies, content)
-    return {
-        "type": "string",
-        "pattern": SLUG,
-        "errorMessage": WORDS["slug"],
-        "patternErrorMessage": WORDS["slug"],
-        "defaultSnippets": [
-            {"label": key, "body": key, "description": label} for key, label in sorted(_offered(one.refers_to, content))
-        ],
-    }
-
-
-def _terms(vocabularies: tuple[str, ...], content: Content) -> dict[str, Any]:
-    found = [term for name in vocabularies for term in content.vocabularies[name].record.terms]
-    files = " of ".join(f"content/vocabulary/{name}.yml" for name in vocabularies)
-    return {
-        "type": "string",
-        "enum": [term.id for term in found],
-        "markdownEnumDescriptions": [f"**{term.label}.** {' '.join(term.definition.split())}" for term in found],
-        "errorMessage": WORDS["term"].format(files=files),
-    }
+        found = [term for name in one.vocabularies for term in content.vocabularies[name].record.terms]
+        files = " of ".join(f"content/vocabulary/{name}.yml" for name in one.vocabularies)
+        told = [f"**{term.label}.** {' '.join(term.definition.split())}" for term in found]
+        said = WORDS["term"].format(files=files)
+        return {"type": "string", "enum": [term.id for term in found], "markdownEnumDescriptions": told, "errorMessage": said}
+    offered = [{"label": key, "body": key, "description": label} for key, label in sorted(_offered(one.refers_to, content))]
+    demands = {"type": "string", "pattern": SLUG, "errorMessage": WORDS["slug"], "patternErrorMessage": WORDS["slug"]}
+    return demands | {"defaultSnippets": offered}
 
 
 def _offered(kind: str, content: Content) -> Iterator[tuple[str, str]]:
@@ -80,7 +67,7 @@ def snippets(owner: type[BaseModel], content: Content, mark: str = "") -> dict[s
     title = str(owner.model_config.get("title"))
     made = []
     for fields in WITH.get(owner.__name__, [[]]):
-        body = _Writer(content).body(owner, fields)
+        body = _body(owner, fields, content, count(1))
         titles = [str(owner.model_fields[name].title).lower() for name in fields]
         label = f"{mark}{title.lower()} met {enumeration(titles)}" if titles else f"{mark}{title.lower()}"
         if body:
@@ -88,26 +75,19 @@ def snippets(owner: type[BaseModel], content: Content, mark: str = "") -> dict[s
     return {"defaultSnippets": made} if made else {}
 
 
-class _Writer:
-    """Writes bodies with numbered stops to tab along."""
+def _body(owner: type[BaseModel], also: list[str], content: Content, stops: Iterator[int]) -> dict[str, Any]:
+    """A block, with numbered stops to tab along."""
+    wanted = [one for one in fields_of(owner).values() if one.info.is_required() or one.name in also]
+    wanted.sort(key=lambda one: one.name in ("source", "locator"))  # last, as people write them
+    return {one.key: _value(one, content, stops) for one in wanted}
 
-    def __init__(self, content: Content) -> None:
-        self.content = content
-        self.stop = count(1)
 
-    def body(self, owner: type[BaseModel], also: list[str]) -> dict[str, Any]:
-        wanted = [one for one in fields_of(owner).values() if one.info.is_required() or one.name in also]
-        wanted.sort(key=lambda one: one.name in ("source", "locator"))  # last, as people write them
-        return {one.key: self._value(one) for one in wanted}
-
-    def _value(self, one: Field) -> Any:
-        value = self.body(one.model, WITH.get(one.model.__name__, [[]])[0]) if one.model else self._scalar(one)
-        return [value] if one.several else value
-
-    def _scalar(self, one: Field) -> str:
-        stop = next(self.stop)
-        if one.refers_to:
-            return f"${{{stop}:id}}"
-        terms = [term.id for name in one.vocabularies for term in self.content.vocabularies[name].record.terms]
-        choices = terms or one.choices
-        return f"${{{stop}|{','.join(choices)}|}}" if choices else f"${{{stop}:{one.info.title}}}"
+def _value(one: Field, content: Content, stops: Iterator[int]) -> Any:
+    if one.model:
+        value: Any = _body(one.model, WITH.get(one.model.__name__, [[]])[0], content, stops)
+    else:
+        terms = [term.id for name in one.vocabularies for term in content.vocabularies[name].record.terms]
+        asked = "id" if one.refers_to else one.info.title
+        choices = ",".join(terms or one.choices)
+        value = f"${{{next(stops)}{f'|{choices}|' if choices and not one.refers_to else f':{asked}'}}}"
+    return [value] if one.several else value
