@@ -9,7 +9,9 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from itertools import product
+from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
@@ -18,6 +20,7 @@ from playwright.sync_api._generated import LocatorAssertions
 from tests.beside import cases
 
 from .axe import SCHEMES, everywhere, problems
+from .filtering import asked, left, slugs, tick
 from .searching import ask
 from .visit import DESK, PAGES, PHONE, Visitor, ready, resize, sideways, turn_to
 
@@ -40,8 +43,10 @@ def replace(page: Page, pattern: str, words: list[str]) -> None:
 
 
 def press(page: Page, keys: str) -> None:
-    for key in keys.split():
-        page.keyboard.press(key)
+    """One after the other; `Tab*3` three times."""
+    for key, _, times in (one.partition("*") for one in keys.split()):
+        for _ in range(int(times or 1)):
+            page.keyboard.press(key)
 
 
 def judged(page: Page, within: str) -> None:
@@ -75,9 +80,14 @@ OF_A_PAGE: dict[str, Callable[..., Any]] = {
     "media": lambda page, name, value: page.emulate_media(**{name: value}),
     "keys": press,
     "wheel": lambda page, down: page.mouse.wheel(0, down),
+    "tick": tick,
+    "left": lambda page, chosen: found(slugs(page), left(parse_qs(chosen))),
+    "shows": lambda page, wanted: found(slugs(page), wanted.split()),
+    "asked": lambda page, query: found(asked(page), parse_qs(query)),
     "tap": lambda page, at: page.mouse.click(*at),
     "answer": answer,
     "replace": replace,
+    "init": lambda page, name: page.add_init_script(path=Path(__file__).with_name(f"{name}.js")),
     "run": Page.evaluate,
     "gives": lambda page, script, wanted: found(page.evaluate(script), wanted),
     "url": lambda page, pattern: expect(page).to_have_url(re.compile(pattern)),
@@ -85,6 +95,7 @@ OF_A_PAGE: dict[str, Callable[..., Any]] = {
     "accessible when narrow": judged_narrow,
     "no wider": no_wider,
 }
+"""What is done with a page, or holds of it: `left` are the practices that a choice of filters leaves, counted apart from the generator."""
 
 
 def see(one: Locator, wanted: Any) -> None:
@@ -184,6 +195,7 @@ def written_out(steps: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 def walk(visitor: Visitor, steps: list[dict[str, Any]]) -> None:
     """Do what the steps say, and see that all holds."""
     begin, *others = written_out(steps)
+    assert begin.get("alone") or not any("init" in one for one in others), "nothing takes an added script off a tab again"
     how = {key: begin[key] for key in ("scheme", "alone") if key in begin}
     widths, scripts = several(begin.get("width", DESK)), several(begin.get("javascript", True))
     for path, width, javascript in product(several(begin["open"]), widths, scripts):

@@ -2,14 +2,14 @@
 
 import random
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Route, expect
+from playwright.sync_api import expect
 
-from tests.counted import FACETS, KNOWN, known, values
+from tests.counted import FACETS, KNOWN, every, known, values
 
+from .axe import SCHEMES, problems
 from .filtering import (
     CATALOGUE,
     CONTENT,
@@ -19,15 +19,18 @@ from .filtering import (
     asked,
     box,
     boxes,
-    chip,
     counts,
     left,
     records,
+    search_page,
     slugs,
     terms,
     tick,
 )
-from .visit import PHONE, OpenPage, go, ready, sideways, turn_to
+from .journeys import journeys
+from .visit import DESK, PHONE, OpenPage, Visitor, go, ready, resize, sideways, turn_to
+
+test_journeys = journeys(__file__)
 
 
 def test_results_and_counts_are_those_of_the_records(open_page: OpenPage) -> None:
@@ -52,68 +55,6 @@ def test_results_and_counts_are_those_of_the_records(open_page: OpenPage) -> Non
                 assert amount == expected, (chosen, facet, value)
                 checked = value in chosen.get(facet, [])
                 assert drawn[facet, value] == (checked, checked or expected > 0), (chosen, facet, value)
-
-
-def test_what_is_chosen_survives_reload_back_and_forward(open_page: OpenPage) -> None:
-    page = open_page(CATALOGUE)
-    everything = slugs(page)
-    tick(page, "thema", "burenhulp")
-    one = slugs(page)
-    tick(page, "provincie", "utrecht")
-    two = slugs(page)
-    assert two == left({"thema": ["burenhulp"], "provincie": ["utrecht"]})
-    assert asked(page) == {"thema": ["burenhulp"], "provincie": ["utrecht"]}
-    page.reload()
-    ready(page)
-    assert slugs(page) == two
-    expect(box(page, "provincie", "utrecht")).to_be_visible()
-    page.go_back()
-    ready(page)
-    assert slugs(page) == one
-    expect(box(page, "provincie", "utrecht")).not_to_be_checked()
-    page.go_back()
-    ready(page)
-    assert slugs(page) == everything
-    assert asked(page) == {}
-    page.go_forward()
-    ready(page)
-    assert slugs(page) == one
-    expect(box(page, "thema", "burenhulp")).to_be_checked()
-
-
-def test_from_a_practice_one_comes_back_to_the_same_list(open_page: OpenPage) -> None:
-    page = open_page(address({"thema": ["burenhulp"]}, sorteer="onderbouwing", weergave="tabel"))
-    before = slugs(page)
-    page.locator("[data-result] a").first.click()
-    expect(page.locator("article[data-practice]")).to_be_visible()
-    page.go_back()
-    ready(page)
-    assert slugs(page) == before
-    expect(page.locator("#filter-volgorde")).to_have_value("onderbouwing")
-
-
-def test_chips_name_what_is_chosen_go_one_by_one_or_all_at_once_and_the_focus_goes_on(open_page: OpenPage) -> None:
-    page = open_page(address({"thema": ["burenhulp", "bemiddeling"], "onderbouwing": ["geteld"]}))
-    chips = page.get_by_role("group", name="Gekozen filters").get_by_role("button")
-    assert [" ".join(words.split()) for words in chips.all_inner_texts()] == [
-        f"{words} weghalen" for words in ("Thema: Burenhulp activeren", "Thema: Vrijwilligersbemiddeling", "Onderbouwing: Geteld")
-    ]
-    chip(page, "Burenhulp").press("Enter")
-    ready(page)
-    expect(chip(page, "Vrijwilligersbemiddeling")).to_be_focused()
-    assert slugs(page) == left({"thema": ["bemiddeling"], "onderbouwing": ["geteld"]})
-    chip(page, "Geteld").click()
-    ready(page)
-    expect(page.locator("main [role=status]")).to_be_focused()
-    assert slugs(page) == left({"thema": ["bemiddeling"]})
-
-    turn_to(page, address({"thema": ["burenhulp"]}, sorteer="compleet", weergave="tabel", q="buren"))
-    page.get_by_role("link", name="Wis alles").click()
-    ready(page)
-    assert asked(page) == {"sorteer": ["compleet"], "weergave": ["tabel"]}, "the view and the order stay"
-    assert sorted(slugs(page)) == sorted(records())
-    expect(page.locator("main [role=status]")).to_be_focused()
-    expect(page.get_by_role("link", name="Wis alles")).to_have_count(0)
 
 
 def by_backing(record: dict[str, Any]) -> tuple[int, int]:
@@ -238,40 +179,62 @@ def test_what_it_does_not_know_it_leaves_out(open_page: OpenPage) -> None:
     )
 
 
-def test_a_selection_that_cannot_be_saved_is_said_and_the_list_stands(open_page: OpenPage) -> None:
-    page = open_page(address({"thema": ["burenhulp"]}))
-    page.route("**/data/praktijken.json", partial(fulfill, "onderhoud"))
-    page.route("**/data/tabellen/praktijken.csv", partial(fulfill, "onderhoud"))
-    tools = page.get_by_role("group", name="Download deze selectie")
-    for kind, next_theme in (("JSON", "bemiddeling"), ("CSV", "maatjes")):
-        listed = slugs(page)
-        tools.get_by_role("button", name=kind).click()
-        expect(tools.get_by_role("alert")).to_have_text("Downloaden lukt nu niet. Probeer het later nog eens.")
-        assert slugs(page) == listed
-        tick(page, "thema", next_theme)
-        expect(tools.get_by_role("alert")).to_be_empty()
-    go(page, address(NOTHING))
-    expect(tools.get_by_role("button", name="CSV")).to_be_disabled()
+def test_what_no_practice_would_be_left_with_looks_the_same_in_every_facet_and_a_part_says_of_what(open_page: OpenPage) -> None:
+    page = open_page(address(NOTHING))
+    rows: list[tuple[int, bool, bool]] = page.locator("label[data-count]").evaluate_all(
+        "all => all.map(one => [Number(one.dataset.count), one.classList.contains('pb-facet__row--none'), one.querySelector('input').disabled])"
+    )
+    assert {none for amount, none, _ in rows if not amount} == {True}
+    assert {none or disabled for amount, none, disabled in rows if amount} == {False}
+    last = box(page, "onderbouwing", "effect-onderzocht")
+    last.focus()
+    page.keyboard.press("Space")
+    ready(page)
+    expect(last).to_be_disabled()
+    expect(page.locator("details[data-facet=onderbouwing] summary")).to_be_focused()
+    turn_to(page, address({"doelgroep": ["ouderen"]}))
+    assert slugs(page) == left({"doelgroep": ["ouderen"]})
+    card = page.locator("[data-result='praktijken/buren-voor-buren'] .pb-card__why")
+    expect(card).to_contain_text("Voor wie: kwetsbare ouderen, een deel van ouderen")
 
 
-def fulfill(body: str, route: Route) -> None:
-    route.fulfill(body=body)
+SMALL = """() => [...document.querySelectorAll("main :is(a, button, summary, select, input, label)")]
+  .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.closest("p, h2, th, label input") && one.type !== "checkbox")
+  .filter(one => one.getBoundingClientRect().height < 24).map(one => one.outerHTML)"""
 
 
-def test_a_former_value_still_works_and_without_the_data_the_whole_list_stands(open_page: OpenPage) -> None:
-    page = open_page("404.html")
+def test_the_catalogue_is_accessible_in_every_state(open_page: OpenPage) -> None:
+    page = search_page(open_page, "")
+    found: list[str] = []
+    for query in ("", address(NOTHING).partition("?")[2], "thema=burenhulp&weergave=tabel&doelgroep=zzz", "q=buren"):
+        within = ".pb-found" if query else ""
+        resize(page, DESK)
+        turn_to(page, f"{CATALOGUE}?{query}")
+        page.locator("details.pb-facet").evaluate_all(f"all => all.forEach(one => {{ one.open = {str(not query).lower()}; }})")
+        found += page.evaluate(SMALL) if not query else []
+        found += [f"{query}: {one}" for one in problems(page, DESK, *SCHEMES, within=within)]
+        resize(page, PHONE)
+        if not query:
+            page.locator(".pb-filters__button").click()
+            expect(box(page, "status", "onbekend")).to_be_visible()
+            found += page.evaluate(SMALL)
+        found += [f"{query}: {one}" for one in problems(page, PHONE, *SCHEMES, within=within)]
+        page.keyboard.press("Escape")
+    assert not found, "\n".join(found)
 
-    def answer(route: Route) -> None:
-        route.fulfill(json=route.fetch().json() | {"former": {"thema": {"buurthulp-2014": "burenhulp"}}})
 
-    page.route("**/filters.json", answer)
-    go(page, f"{CATALOGUE}?thema=buurthulp-2014")
-    assert slugs(page) == left({"thema": ["burenhulp"]})
-    expect(box(page, "thema", "burenhulp")).to_be_checked()
-    for body in ("<!doctype html>", "{}"):
-        page.unroute_all()
-        page.route("**/filters.json", partial(fulfill, body))
-        go(page, f"{CATALOGUE}?thema=burenhulp")
-        expect(page.locator(".pb-notices")).to_contain_text("Filteren lukt nu niet")
-        assert slugs(page) == list(records())
-        assert not page.locator("#filters").evaluate("one => one.checkVisibility({visibilityProperty: true})")
+def test_only_the_catalogue_loads_the_filters(visitor: Visitor) -> None:
+    page = visitor.open("", alone=True)
+    for path in ("praktijken/kwartiermaken/", "themas/bemiddeling/"):
+        go(page, path)
+    assert not [one.url for one in visitor.requests if "catalogue/" in one.url or "filters.json" in one.url]
+    go(page, CATALOGUE)
+    assert [one.url for one in visitor.requests if one.url.endswith("praktijken/filters.json")]
+
+
+def test_counts_are_of_the_practices_that_answer_the_words(open_page: OpenPage) -> None:
+    page = search_page(open_page, "q=buren")
+    found = slugs(page)
+    assert found
+    for (facet, value), amount in counts(page).items():
+        assert amount == sum(value in every(CONTENT)[slug][facet] for slug in found)

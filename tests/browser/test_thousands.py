@@ -1,30 +1,17 @@
 """What scripts count has a point for thousands where people read it, and none where scripts do."""
 
-import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Route, expect
 
 from praktijkenbank.collection.facets import coded_places
 
-from .tabs import new_tab
-from .visit import PAGES, go
+from .visit import PAGES, Visitor, go
 
 MORE = 2000
 """Practices that a page is told of beside those it knows."""
-
-
-def opened(browser: Browser, address: str, path: str, file: str, more: Any) -> Page:
-    """A page of which the file with data was made longer on its way."""
-
-    def longer(route: Route) -> None:
-        route.fulfill(json=more(json.loads(route.fetch().text())))
-
-    page = new_tab(browser, address, javascript=True)
-    page.route(f"**/{file}", longer)
-    go(page, path)
-    return page
 
 
 def many_facets(data: dict[str, Any]) -> dict[str, Any]:
@@ -35,35 +22,32 @@ def many_facets(data: dict[str, Any]) -> dict[str, Any]:
     return data
 
 
-def test_the_catalogue_counts_with_points(browser: Browser, address: str) -> None:
-    page = opened(browser, address, PAGES["catalogue"], "filters.json", many_facets)
-    status = page.locator(".pb-total [role=status]")
-    amount = int(str(status.get_attribute("data-total")))
-    assert amount > MORE
-    expect(status).to_contain_text(f"{amount:,}".replace(",", "."))
-    row = page.locator("label:has(input[name='soort'][value='methode'])")
-    of_kind = int(str(row.get_attribute("data-count")))
-    assert of_kind > MORE
-    expect(row.locator(".pb-facet__count")).to_have_text(f"{of_kind:,}".replace(",", "."))
-    page.context.close()
-
-
 def many_answers(data: dict[str, Any]) -> dict[str, Any]:
     practices = data["practices"] + data["practices"][:1] * MORE
     return {**data, "practices": practices, "amount": len(practices)}
 
 
-def test_the_guide_counts_with_points(browser: Browser, address: str) -> None:
-    page = opened(browser, address, "keuzehulp/", "praktijken.json", many_answers)
-    status = page.locator("[data-guide] [role=status]")
-    amount = int(str(status.get_attribute("data-total")))
-    assert amount > MORE
-    expect(status).to_contain_text(f"{amount:,}".replace(",", "."))
-    page.context.close()
+@pytest.mark.parametrize(
+    ("path", "file", "longer"),
+    [(PAGES["catalogue"], "praktijken/filters.json", many_facets), ("keuzehulp/", "keuzehulp/praktijken.json", many_answers)],
+)
+def test_a_list_counts_with_points(visitor: Visitor, path: str, file: str, longer: Callable[[Any], Any]) -> None:
+    """Of a page of which the file with data was made longer on its way."""
 
+    def more(route: Route) -> None:
+        route.fulfill(json=longer(route.fetch().json()))
 
-@pytest.mark.parametrize(("amount", "said"), {1: "1", 999: "999", 1000: "1.000", 1234567: "1.234.567"}.items())
-def test_a_browser_writes_numbers_as_we_do(amount: int, said: str, browser: Browser, address: str) -> None:
-    page = new_tab(browser, address, javascript=True)
-    assert page.evaluate(f'({amount}).toLocaleString("nl-NL")') == said
-    page.context.close()
+    page = visitor.open("404.html")
+    page.route(f"**/{file}", more)
+    go(page, path)
+    counted = [("main [role=status][data-total]", "data-total", "main [role=status][data-total]")]
+    if longer is many_facets:
+        row = "label:has(input[name='soort'][value='methode'])"
+        counted.append((row, "data-count", f"{row} .pb-facet__count"))
+    for holder, attribute, told in counted:
+        amount = int(str(page.locator(holder).get_attribute(attribute)))
+        assert amount > MORE
+        expect(page.locator(told)).to_contain_text(f"{amount:,}".replace(",", "."))
+    numbers = page.evaluate("[1, 999, 1000, 1234567].map(number => number.toLocaleString('nl-NL'))")
+    assert numbers == ["1", "999", "1.000", "1.234.567"]
+    visitor.complaints.clear()  # what was made up is not there
