@@ -29,7 +29,6 @@ from mkdocs.utils import CountHandler
 from praktijkenbank.cli.commands.project import today
 from praktijkenbank.cli.theme import MENU, MENU_ENTRY, with_few_files, with_ours
 from praktijkenbank.collection.addresses import COMPARE, ENTRANCES, explanations
-from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import load
 from praktijkenbank.problems import ContentProblems, system, words
 from praktijkenbank.problems.reports import Findings, text
@@ -67,20 +66,14 @@ class ReadByTheCore(Config):  # type: ignore[no-untyped-call]
 class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untyped-call]
     """See the module."""
 
-    catalogue: Catalogue
-    nav: Navigation
-    files: Files
-    env: Environment
-    shells: Shells
     concepts: bool = False  # whether they are shown too, marked as such; a preview always shows them
     offline: bool = False  # whether the site is to be read from a disk, without a server
-    wrong_folder: bool  # whether the build ended because of the folder that was chosen for the site
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command: `serve` builds in a folder of its own and never swaps."""
         self.serving = command == "serve"
         self.concepts = self.concepts or self.serving
-        self.wrong_folder = False
+        self.wrong_folder = False  # whether the build ended because of the folder that was chosen for the site
         self.open = ExitStack()
         self.memory: Memory = {}
         self.answering = False

@@ -54,8 +54,15 @@ def _only_list(root: Branch) -> Branch:
 
 
 def _lay(old: Branch, brought: Branch, whole: bool = False) -> None:
-    if whole:
-        _leave_out(old, brought)
+    if whole:  # the comments of fields that go stay, above what comes after them
+        names, kept, above = {entry.key.value for entry in brought.entries if entry.key}, [], list[str]()
+        for entry in old.entries:
+            if entry.key and entry.key.value not in names:
+                above += [*filter(None, (*entry.above, entry.beside)), *_comments(entry.value)]
+            else:
+                entry.above, above = [*above, *entry.above], []
+                kept.append(entry)
+        old.entries, old.below = kept, [*above, *old.below]
     there = {entry.key.value: entry for entry in old.entries if entry.key}
     for entry in brought.entries:
         found, value = there.get(entry.key.value if entry.key else ""), entry.value
@@ -88,18 +95,6 @@ def _lay_items(old: Branch, brought: Branch) -> None:
         old.entries.append(there or item)
     gone = Branch([*left.values()], is_list=True)
     old.below = [*_comments(gone), *old.below]
-
-
-def _leave_out(old: Branch, brought: Branch) -> None:
-    """Take out the fields that are not brought; their comments stay, above what comes after them."""
-    names, kept, above = {entry.key.value for entry in brought.entries if entry.key}, [], list[str]()
-    for entry in old.entries:
-        if entry.key and entry.key.value not in names:
-            above += [*filter(None, (*entry.above, entry.beside)), *_comments(entry.value)]
-        else:
-            entry.above, above = [*above, *entry.above], []
-            kept.append(entry)
-    old.entries, old.below = kept, [*above, *old.below]
 
 
 def _said(value: Scalar | Branch) -> Any:
