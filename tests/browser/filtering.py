@@ -4,12 +4,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests import counted
 from tests.mini import ROOT
 
-from .test_journey import results
 from .visit import OpenPage, go, ready
 
 CATALOGUE = "praktijken/"
@@ -37,6 +36,18 @@ def left(chosen: Chosen) -> list[str]:
 
 def address(chosen: Chosen, **others: str) -> str:
     return f"{CATALOGUE}?{urlencode([(facet, one) for facet, ids in chosen.items() for one in ids] + list(others.items()))}"
+
+
+def results(page: Page) -> list[str]:
+    """The results in their order; says at once that each stands there once and that the number said is true."""
+    found: list[str] = page.locator("[data-result]").evaluate_all("all => all.map(one => one.dataset.result)")
+    assert len(found) == len(set(found))
+    assert page.locator("main [data-result]").count() == len(found)
+    total = page.locator("main [role=status][data-total]")
+    expect(total).to_have_count(1)
+    expect(total).to_have_attribute("data-total", str(len(found)))
+    expect(total).to_contain_text(str(len(found)))
+    return found
 
 
 def slugs(page: Page) -> list[str]:

@@ -22,13 +22,14 @@ from .filtering import (
     counts,
     left,
     records,
+    results,
     search_page,
     slugs,
     terms,
     tick,
 )
 from .journeys import journeys
-from .visit import DESK, PHONE, OpenPage, Visitor, go, ready, resize, sideways, turn_to
+from .visit import DESK, PAGES, PHONE, OpenPage, Visitor, go, ready, resize, sideways, turn_to
 
 test_journeys = journeys(__file__)
 
@@ -86,6 +87,13 @@ def test_the_order_is_the_one_that_was_asked(open_page: OpenPage) -> None:
         return int(next((word for text in words for word in text.split() if word.isdigit()), 0))
 
     assert unknown(first) < unknown(last)
+
+
+def test_results_stand_in_main_once_and_are_counted(open_page: OpenPage) -> None:
+    page = open_page(CATALOGUE)
+    for kind in ("catalogue", "theme", "element"):
+        go(page, PAGES[kind])
+        assert results(page), kind
 
 
 def test_the_table_tells_the_same_as_the_cards(open_page: OpenPage) -> None:

@@ -17,15 +17,11 @@ ONTO_THE_NEXT = """one => {
 }"""
 
 
-def test_text_on_top_of_text_is_seen(open_page: OpenPage) -> None:
+def test_text_on_top_of_text_cut_off_or_sticking_out_is_seen(open_page: OpenPage) -> None:
     page = open_page(PAGES["loose"])
     assert lost(page) == []
     page.locator("main h1").evaluate(ONTO_THE_NEXT)
     assert any(fault.startswith("on top of each other: ") for fault in lost(page))
-
-
-def test_text_that_is_cut_off_or_sticks_out_is_seen(open_page: OpenPage) -> None:
-    page = open_page(PAGES["loose"])
     page.locator("main p").first.evaluate("one => { one.style.height = '5px'; one.style.overflow = 'hidden'; }")
     assert any("cut off: " in fault for fault in at(page, DESK, 800))
     page.locator("main h1").evaluate("one => { one.style.width = '400px'; }")

@@ -9,9 +9,10 @@ from pydantic import TypeAdapter, ValidationError
 from praktijkenbank.records.introspect import field_at
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Source
+from tests.beside import cases
 
 from .visit import OpenPage
-from .writing import FORM, SOURCE, check, erase, taken_up, type_in, unfold
+from .writing import FORM, check, erase, taken_up, type_in, unfold
 
 LIMITS = [
     ("name", "a" * 300, "a" * 301),
@@ -56,40 +57,14 @@ def test_what_the_models_refuse_the_form_refuses_at_the_same_place(open_page: Op
         type_in(page, [(path, "")])
 
 
-TOGETHER: list[tuple[str, list[Any], list[Any] | None]] = [
-    ("bron-zonder-maker", SOURCE, [("new_sources.0.publisher", "x")]),
-    ("periode-leeg", [("implementations", 0), ("implementations.0.name", "x")], None),
-    ("cijfer-onduidelijk", [("results.0.figures", 0), ("results.0.figures.0.label", "x")], [("results.0.figures.0.value", "1")]),
-    (
-        "bandbreedte-omgekeerd",
-        [("results.0.figures", 0), ("results.0.figures.0.low", "2"), ("results.0.figures.0.high", "2")],
-        [("results.0.figures.0.high", "3")],
-    ),
-    ("uitvoering-zonder-plaats", [("implementations", 0), ("implementations.0.text", "x")], [("implementations.0.name", "x")]),
-    (
-        "plaats-en-provincie",
-        [("implementations", 0), ("implementations.0.place", "utrecht"), ("implementations.0.province", "utrecht")],
-        [("implementations.0.province", "")],
-    ),
-    ("verband-onduidelijk", [("related", 0), ("related.0.reason", "x")], [("related.0.name", "x")]),
-    ("contact-zonder-adres", [("contact.name", "x")], [("contact.url", "https://voorbeeld.nl")]),
-    ("mailadres-persoonlijk", [("contact.mail", "j.jansen@voorbeeld.nl")], [("contact.public", "true")]),
-    (
-        "naam-onduidelijk",
-        [*SOURCE, ("new_sources.0.author", 0), ("new_sources.0.author.0.given", "x")],
-        [("new_sources.0.author.0.family", "x")],
-    ),
-]
-
-
 def test_what_fields_must_hold_together(open_page: OpenPage) -> None:
     page = open_page(FORM, width=390, alone=True)
     errors = page.locator("[data-errors]")
-    for code, wrong, mended in TOGETHER:
+    for code, (wrong, mended) in ((code, one.values()) for code, one in cases(__file__).items()):
         type_in(page, [("name", "Naam"), *wrong])
         unfold(page)
         check(page)
-        if mended is None:  # an empty period is no period in a form
+        if mended is None:
             expect(page.locator("[data-check]"), code).to_be_visible()
             expect(errors, code).to_be_hidden()
         else:
