@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from praktijkenbank.cli import main as cli
-from praktijkenbank.cli.commands.project import mkdocs_config
+from praktijkenbank.cli.commands.site import mkdocs_config
 from tests import mini
 from tests.command import in_process
 from tests.project import Project

@@ -165,9 +165,9 @@ class Commented:
     def block(
         self, model: type[BaseModel], data: Mapping[str, Any], depth: int = 0, top: str = "", is_item: bool = False
     ) -> Branch:
-        """The fields in order, each with its explanation above it: those of `data`, and behind hashes the rest; in an item of a list
-        below the line that has its dash. None has to move when it comes to life, so `format` moves nothing around it. `top` is the
-        field of the practice that it is in; fields of the practice itself stand apart."""
+        """The fields in order, each with its explanation above it: those of `data`, and behind hashes the rest; in an item of a
+        list below the line that has its dash. None has to move when it comes to life, so `format` moves nothing around it. `top`
+        is the field of the practice that it is in; fields of the practice itself stand apart."""
         self.shown.setdefault(model, top)
         entries: list[Entry] = []
         waiting: list[str] = []

@@ -49,7 +49,8 @@ _SHORTER = {
 """Where the message for a file would speak of lines and indents."""
 
 _CONTROLS = {
-    fields.NUMBER: "number", fields.DAY: "day", fields.PARTIAL_DATE: "date", fields.WEB_ADDRESS: "web", fields.MAIL_ADDRESS: "mail",
+    fields.NUMBER: "number", fields.DAY: "day", fields.PARTIAL_DATE: "date",
+    fields.WEB_ADDRESS: "web", fields.MAIL_ADDRESS: "mail",
 }  # fmt: skip
 _REFUSED = {fields.NUMBER: "getal-ongeldig", fields.DAY: "datum-ongeldig"}
 
@@ -68,8 +69,8 @@ class Question:
     """A field of a record as a question.
 
     `control`: how it is asked. `most`: characters of a text, or parts of a list. `refused`: the code of the message for what
-    `pattern` refuses, `advice`: how to write it. `shape`: the title of the model of a block. `rules`: what a block holds across its
-    questions, code and words. `lookup`: where its values are looked up: `sources`, `practices`, or the name of a long vocabulary.
+    `pattern` refuses, `advice`: how to write it. `shape`: the title of the model of a block. `rules`: what a block holds across
+    its questions, code and words. `lookup`: where its values are looked up: `sources`, `practices`, or the name of a long vocabulary.
     """
 
     name: str

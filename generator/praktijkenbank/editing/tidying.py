@@ -1,5 +1,5 @@
-"""What `praktijkenbank format` makes of a file, without asking or writing: its canonical form, once that is undone which programs do
-to a text unasked: marks in front, other ends of lines, tabs, the encodings of Windows.
+"""What `praktijkenbank format` makes of a file, without asking or writing: its canonical form, once that is undone which programs
+do to a text unasked: marks in front, other ends of lines, tabs, the encodings of Windows.
 
 Nothing here guesses at what an editor meant to say: each is undone only where it can be undone without a doubt. Where
 letters stand in two encodings, the lines that were put together are handed over, for a person to judge.

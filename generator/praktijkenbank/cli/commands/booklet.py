@@ -83,8 +83,8 @@ def _query(site: Path, theme: str, every: bool, practices: tuple[str, ...]) -> s
 
 
 def _print(program: str, site: Path, query: str, file: Path) -> None:
-    """Let Chromium print a page of a site, which only this machine can read meanwhile: with tags and an outline, and when its script
-    has nothing more to do."""
+    """Let Chromium print a page of a site, which only this machine can read meanwhile: with tags and an outline, and when its
+    script has nothing more to do."""
     arguments = [
         program, "--headless", "--disable-gpu", "--disable-background-networking", f"--user-data-dir={file.parent / 'profiel'}",
         f"--print-to-pdf={file}", "--no-pdf-header-footer", "--generate-pdf-document-outline", "--virtual-time-budget=60000",

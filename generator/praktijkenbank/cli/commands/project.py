@@ -1,14 +1,11 @@
-"""The project that a command works in: its content, its settings, for us and as MkDocs wants them, and the day."""
+"""The project that a command works in: its content, its settings, and the day."""
 
-import logging
 import os
-import re
 import shutil
 import sys
 from datetime import UTC, date, datetime, timedelta
-from logging.handlers import BufferingHandler
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
@@ -17,17 +14,11 @@ from pydantic_core import PydanticCustomError
 from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable, system
 from praktijkenbank.problems.reports import Findings, text
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.reading.settings import SHOWN, read_settings, unusable
+from praktijkenbank.reading.settings import SHOWN, read_settings
 from praktijkenbank.records.pasted import site_address
-from praktijkenbank.records.settings import TIME_ZONE, Settings
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
+from praktijkenbank.records.settings import TIME_ZONE
 
 CONFIG = Path(SHOWN)
-
-SAID = re.compile(r"Config value '([^']*)': (?:Error: )?(.*)", re.DOTALL)
-"""What MkDocs says of a setting."""
 
 TONES: dict[text.Tone, dict[str, Any]] = {
     "where": {"bold": True},
@@ -116,30 +107,6 @@ def setting_problems() -> tuple[Problem, ...]:
     except ContentProblems as refused:
         return refused.problems
     return ()
-
-
-def for_mkdocs(content: Path, settings: Settings) -> dict[str, Any]:
-    """What MkDocs is told beside its file. It looks at a few of our settings before our plugin has its turn."""
-    return {"docs_dir": str(content.resolve()), "site_url": settings.site_url, "site_name": settings.site_name}
-
-
-def mkdocs_config(content: Path) -> "MkDocsConfig":
-    """The settings as MkDocs reads them. Raises `ContentProblems` with all that is wrong, ours first."""
-    from mkdocs.config import load_config
-
-    settings = read_settings(CONFIG)
-    need_content(content)
-    told, log = BufferingHandler(1000), logging.getLogger("mkdocs.config")
-    log.addHandler(told)
-    log.propagate = False
-    try:
-        return load_config(str(CONFIG), strict=True, **for_mkdocs(content, settings.record))
-    except (Exception, SystemExit) as error:  # a hook may do anything; MkDocs itself ends with a SystemExit
-        found = [said.groups() for one in told.buffer if (said := SAID.match(one.getMessage()))] or [("hooks", repr(error))]
-        raise ContentProblems(unusable(settings, field, said) for field, said in found) from None
-    finally:
-        log.removeHandler(told)
-        log.propagate = True
 
 
 def tell(found: Findings, err: bool = False) -> None:

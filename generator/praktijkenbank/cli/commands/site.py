@@ -2,24 +2,32 @@
 
 import gc
 import ipaddress
+import logging
 import re
 import socket
+from logging.handlers import BufferingHandler
 from pathlib import Path
 from typing import Any
 
 import click
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from praktijkenbank.cli.commands.project import CONFIG, PATH, Misuse, content_option, for_mkdocs, mkdocs_config, today
-from praktijkenbank.problems import system
-from praktijkenbank.reading.settings import read_settings
+from praktijkenbank.cli.commands.project import CONFIG, PATH, Misuse, content_option, need_content, today
+from praktijkenbank.problems import ContentProblems, system
+from praktijkenbank.reading.settings import read_settings, unusable
+from praktijkenbank.records.settings import Settings
 
 WRITTEN = re.compile(r"(?:http://)?(?:\[([0-9A-Fa-f:.]{2,45})\]|([^\s:/\[\]]{1,253})):([0-9]{1,5})/?")
 """An address and a port, also as pasted from the bar of a browser; a number of IPv6 stands in brackets."""
 
 PORT = re.compile(r":[0-9]{1,5}$")
+
+SAID = re.compile(r"Config value '([^']*)': (?:Error: )?(.*)", re.DOTALL)
+"""What MkDocs says of a setting."""
 
 HERE = ("localhost", "127.0.0.1", "::1")
 
@@ -89,6 +97,28 @@ def is_asked_for(header: str, host: str) -> bool:
         return bool(ipaddress.ip_address(name))
     except ValueError:
         return name in (machine, f"{machine}.local")
+
+
+def for_mkdocs(content: Path, settings: Settings) -> dict[str, Any]:
+    """What MkDocs is told beside its file. It looks at a few of our settings before our plugin has its turn."""
+    return {"docs_dir": str(content.resolve()), "site_url": settings.site_url, "site_name": settings.site_name}
+
+
+def mkdocs_config(content: Path) -> MkDocsConfig:
+    """The settings as MkDocs reads them. Raises `ContentProblems` with all that is wrong, ours first."""
+    settings = read_settings(CONFIG)
+    need_content(content)
+    told, log = BufferingHandler(1000), logging.getLogger("mkdocs.config")
+    log.addHandler(told)
+    log.propagate = False
+    try:
+        return load_config(str(CONFIG), strict=True, **for_mkdocs(content, settings.record))
+    except (Exception, SystemExit) as error:  # a hook may do anything; MkDocs itself ends with a SystemExit
+        found = [said.groups() for one in told.buffer if (said := SAID.match(one.getMessage()))] or [("hooks", repr(error))]
+        raise ContentProblems(unusable(settings, field, said) for field, said in found) from None
+    finally:
+        log.removeHandler(told)
+        log.propagate = True
 
 
 @click.command(help="Bouw de site.")

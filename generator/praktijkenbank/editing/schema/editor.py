@@ -5,8 +5,8 @@ own, so every keyword that can fail carries a sentence; where it takes none (`re
 is said with keywords that do. What it offers as a value while somebody types (`default`, `examples`) stands in the
 explanation instead, so that nobody leaves an example behind.
 
-Of a kind of record there is the schema of a concept beside that of what is published: the same fields, of which none but the name has
-to be there. A block cannot see which record it stands in, so there are two of each; the root chooses by `publication`.
+Of a kind of record there is the schema of a concept beside that of what is published: the same fields, of which none but the
+name has to be there. A block cannot see which record it stands in, so there are two of each; the root chooses by `publication`.
 """
 
 from copy import deepcopy

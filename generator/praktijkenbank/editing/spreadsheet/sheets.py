@@ -116,7 +116,7 @@ class Sheet:
 
 
 def sheets(lists: Mapping[str, Vocabulary]) -> tuple[dict[str, tuple[Question, ...]], dict[str, Sheet]]:
-    """Sheet of whole records → the questions of such a record; and every sheet by its title, a part after all that it can be in."""
+    """Sheet of whole records → the questions of such a record; every sheet by its title, a part after what it is in."""
     questions = {PRACTICES: questions_of(Practice, lists), SOURCES: questions_of(Source, lists)}
     places = {term.id: term.label for name in ("municipalities", "neighbourhoods") for term in lists[name].terms}
     found: dict[str, Sheet] = {}
