@@ -33,49 +33,27 @@ AT_ONCE = 0.12
 """Seconds in which a file may be through without being looked at twice."""
 
 TODAY = date(2026, 11, 29)
-HEAD = (
-    "name: Geval\nkind: methode\nsummary: Buren helpen elkaar.\nproblem:\n  text: Iets.\n  source: a\n  locator: § 1\n"
-    "target_groups:\n  for_whom: [ouderen]\n  source: a\n  locator: § 1\nevidence:\n  basis: geteld\n  explanation: Geteld.\n"
-    "status:\n  state: loopt\n  as_of: 2014\nreviewed: 2024-06-30\nsources:\n  - source: a\n"
-)
-"""The beginning of a practice that has what it must have, but for what comes after it."""
-
-
-def filled(size: int, piece: str, before: str = "", after: str = "") -> str:
-    """A piece as often as there is room for, between what comes before and after it."""
-    return before + piece * max(1, (size - len(before) - len(after)) // len(piece.encode())) + after
-
-
-def numbered(size: int, piece: str, before: str = "") -> str:
-    """Pieces that hold a number each."""
-    room = size - len(before)
-    lengths = count()
-    return before + "".join(piece.format(n) for n in takewhile(lambda n: n * len(piece) < room, lengths))
-
-
-Make = Callable[[int], str]
-
-
-def shaped(begin: str, shape: Mapping[str, str]) -> Make:
-    """What makes a file in a shape, as `test_worst_files.yml` tells of it."""
-    before = begin + shape.get("before", "")
-    if "numbered" in shape:
-        return lambda size: numbered(size, shape["numbered"], before)
-    return lambda size: filled(size, shape["filled"], before, shape.get("after", ""))
-
-
-FRONT = "---\ntitle: Geval\nsummary: Iets.\nthemes: [burenhulp]\nsources:\n  - source: a\nreviewed: 2024-06-30\n---\n"
 SHAPES = cases(__file__)
-RECORDS: dict[str, Make] = {
-    **{name: shaped(HEAD if "head" in shape else "", shape) for name, shape in SHAPES["records"].items()},
-    "deep and shut": lambda size: filled(size // 2, "[") + filled(size // 2, "]"),
-    "deep in lines": lambda size: "".join(" " * depth + "a:\n" for depth in range(int((2 * size) ** 0.5))),
-}
-ARTICLES = {name: shaped(FRONT, shape) for name, shape in SHAPES["articles"].items()}
-LISTS = {
-    name: (shape["file"], shaped(f"title: Lijst\nexplanation: Uitleg.\n{shape['list']}:\n" if "list" in shape else "", shape))
-    for name, shape in SHAPES["lists"].items()
-}
+FILES = {"records": "practices/geval.yml", "articles": "knowledge/geval.md"}
+
+
+def shaped(kind: str, shape: Mapping[str, str], size: int) -> str:
+    """A file in a shape, as `test_worst_files.yml` tells of it."""
+    begin = SHAPES["begins"][kind] if kind == "articles" or "head" in shape or "list" in shape else ""
+    before = begin + (f"{shape['list']}:\n" if "list" in shape else "") + shape.get("before", "")
+    room = size - len(before) - len(shape.get("after", ""))
+    if "numbered" in shape:
+        piece = shape["numbered"]
+        return before + "".join(piece.format(n) for n in takewhile(lambda n: n * len(piece) < room, count()))
+    return before + shape["filled"] * max(1, room // len(shape["filled"].encode())) + shape.get("after", "")
+
+
+def deep_and_shut(size: int) -> str:
+    return "[" * (size // 2) + "]" * (size // 2)
+
+
+def deep_in_lines(size: int) -> str:
+    return "".join(" " * depth + "a:\n" for depth in range(int((2 * size) ** 0.5)))
 
 
 def content_in(folder: Path) -> Path:
@@ -88,10 +66,13 @@ def content_in(folder: Path) -> Path:
 
 def works(content: Path) -> Iterator[tuple[str, Callable[[int], object]]]:
     """For each shape: read, judge and write anew a file of some size in it, and tell what is wrong in every form."""
-    records = [(f"record: {name}", "practices/geval.yml", make) for name, make in RECORDS.items()]
-    articles = [(f"article: {name}", "knowledge/geval.md", make) for name, make in ARTICLES.items()]
-    lists = [(f"list: {name}", path, make) for name, (path, make) in LISTS.items()]
-    for name, path, make in records + articles + lists:
+    made: list[tuple[str, str, Callable[[int], str]]] = [
+        (f"{kind}: {name}", shape.get("file", FILES.get(kind)), partial(shaped, kind, shape))
+        for kind, shapes in SHAPES.items()
+        if kind != "begins"
+        for name, shape in shapes.items()
+    ]
+    for name, path, make in [*made, *((one.__name__, FILES["records"], one) for one in (deep_and_shut, deep_in_lines))]:
         file = content / path
         file.parent.mkdir(exist_ok=True)
         before = file.read_bytes() if file.is_file() else None
@@ -99,7 +80,7 @@ def works(content: Path) -> Iterator[tuple[str, Callable[[int], object]]]:
         file.unlink() if before is None else file.write_bytes(before)
 
 
-def _all(content: Path, file: Path, make: Make, size: int) -> None:
+def _all(content: Path, file: Path, make: Callable[[int], str], size: int) -> None:
     file.write_text(make(size), "utf-8")
     for remembered in (parsed, of_word, plain):  # a next turn does the work again
         remembered.cache_clear()
