@@ -4,7 +4,6 @@ import os
 import random
 import time
 from collections import Counter
-from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
@@ -123,60 +122,38 @@ CHANGES = {
     "content/practices/burenklus.yml": ("Geen klus blijft liggen.", "Iets heel anders."),
     "content/over.md": ("Daarom.", "Zomaar."),
 }
-"""File → what differs between the versions: the page of a record and a loose one."""
-
-
-@dataclass
-class Killer:
-    """A project in `folder` whose builds are killed; `seen` counts what stood afterwards."""
-
-    folder: Path
-    chance: random.Random
-    seen: Counter[str] = field(default_factory=Counter)
-
-    def __post_init__(self) -> None:
-        self.project = Project.make(self.folder / "project").built()
-        self.versions = [self.project.files(), {}]
-        self.turn(1)
-        self.build()
-        self.versions[1] = self.project.files()
-        self.stands = 1
-        assert self.versions[0] != self.versions[1]
-
-    def turn(self, version: int) -> None:
-        """Give the content the texts of a version."""
-        for path, texts in CHANGES.items():
-            self.project.change(path, texts[1 - version], texts[version])
-
-    def build(self) -> None:
-        """Build, and remember how long it took: the next kill falls somewhere in so much time."""
-        start = time.monotonic()
-        self.project.built()
-        self.duration = time.monotonic() - start
-
-    def kill(self) -> None:
-        """Kill one build at a random moment, and look."""
-        coming = 1 - self.stands
-        self.turn(coming)
-        moment = self.chance.uniform(0, self.duration)
-        build = self.project.start("build")
-        time.sleep(moment)
-        build.kill()
-        ended = build.wait().returncode
-        found = self.project.files()
-        assert found in self.versions, f"killed after {moment:.3f} s, the site is neither version"
-        after = "nothing left behind" if not self.project.around() else "something left behind"
-        stands = "the new site" if found == self.versions[coming] else "the old site"
-        self.seen["finished before the kill" if ended == 0 else f"killed: {stands}, {after}"] += 1
-        self.build()
-        assert self.project.files() == self.versions[coming], f"the build after the kill at {moment:.3f} s made another site"
-        assert self.project.around() == set(), self.project.around()
-        self.stands = coming
+"""File → what differs between two versions of the content: the page of a record and a loose one."""
 
 
 def test_a_build_killed_at_any_moment_leaves_a_whole_site(tmp_path: Path) -> None:
-    killer, times = Killer(tmp_path, random.Random(1)), int(os.environ.get("TIMES", 5))
-    for _ in range(times):
-        killer.kill()
-    assert killer.seen.total() == times
-    print(killer.seen)
+    """The versions take turns. After every kill the site is one of them; the next build succeeds, and clears up. `make kills` does a hundred."""
+    project, chance, seen = Project.make(tmp_path / "project").built(), random.Random(1), Counter[tuple[bool, bool, bool]]()
+
+    def turn(version: int) -> None:
+        for path, texts in CHANGES.items():
+            project.change(path, texts[1 - version], texts[version])
+
+    def build() -> float:
+        start = time.monotonic()
+        project.built()
+        return time.monotonic() - start
+
+    versions = [project.files()]
+    turn(1)
+    duration = build()
+    versions.append(project.files())
+    assert versions[0] != versions[1]
+    for number in range(int(os.environ.get("TIMES", 5))):
+        coming = versions[number % 2]
+        turn(number % 2)
+        moment = chance.uniform(0, duration)
+        killed = project.start("build")
+        time.sleep(moment)
+        killed.kill()
+        ended, found = killed.wait().returncode, project.files()
+        assert found in versions, f"killed after {moment:.3f} s, the site is neither version"
+        seen[ended == 0, found == coming, bool(project.around())] += 1
+        duration = build()
+        assert project.files() == coming, f"the build after the kill at {moment:.3f} s made another site"
+        assert project.around() == set()
+    print("(finished before the kill, the new site, something left behind):", *seen.most_common(), sep="\n")

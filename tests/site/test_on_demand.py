@@ -48,35 +48,25 @@ def files(tmp_path: Path) -> Preview:
     return Preview(tmp_path)
 
 
-def test_only_what_is_asked_for_is_made(files: Preview) -> None:
-    before = files_in(files.folder)
-    files.save("Kletstafel")
-    assert files_in(files.folder) == before
-    files.make(PAGE)
-    files.make("weg/index.html")
-    now = files_in(files.folder)
-    assert {path for path in now if now[path] != before[path]} == {PAGE}
-    assert b"Kletstafel" in now[PAGE]
-
-
-def test_no_more_is_named_than_is_asked_for(files: Preview) -> None:
+def test_no_more_is_named_and_made_than_is_asked_for(files: Preview) -> None:
     (files.folder / "style.css").write_text("of others")
-    files.save("Kletstafel")
-    files.make("style.css")
-    assert not files.waiting
-    files.make(PAGE)
-    assert all(path.startswith("praktijken/b") for path in files.waiting), "practices come before the lists that they are on"
-    files.name()
-    assert files.waiting
-
-
-def test_before_the_first_save_what_stands_is_left_alone(files: Preview) -> None:
     before = files_in(files.folder)
     fresh = OnDemand()
     fresh.stands(files.site, files.paths)
     fresh.make(PAGE)
     fresh.make("favicon.ico")
+    assert files_in(files.folder) == before, "before the first save what stands is left alone"
+    files.save("Kletstafel")
+    files.make("style.css")
     assert files_in(files.folder) == before
+    assert not files.waiting
+    files.make(PAGE)
+    assert all(path.startswith("praktijken/b") for path in files.waiting), "practices come before the lists that they are on"
+    files.make("weg/index.html")
+    assert files.waiting
+    now = files_in(files.folder)
+    assert {path for path in now if now[path] != before[path]} == {PAGE}
+    assert b"Kletstafel" in now[PAGE]
 
 
 def test_in_the_end_all_of_it_is_what_a_full_build_makes(files: Preview, tmp_path: Path) -> None:
