@@ -1,6 +1,6 @@
 """The miniature site: a complete, invented collection, and a shell of ten lines to publish it in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -68,18 +68,21 @@ NO_TEXT = (".docx", ".xlsx")
 
 def published(whole: Catalogue) -> dict[str, str]:
     """Path → text of every file that the core makes, beside those that are no text. Two files at one path are an error."""
-    made = {path: make() for path, make in _makers(whole).items() if not path.endswith(NO_TEXT)}
-    return {path: text for path, text in made.items() if isinstance(text, str)}
+    found = {path: make() for path, make in made(whole).items() if not path.endswith(NO_TEXT)}
+    return {path: text for path, text in found.items() if isinstance(text, str)}
 
 
 def published_files(whole: Catalogue) -> dict[str, str | bytes]:
     """Path → contents of every file that the core makes."""
-    return {path: make() for path, make in _makers(whole).items()}
+    return {path: make() for path, make in made(whole).items()}
 
 
-def _makers(whole: Catalogue) -> dict[str, Callable[[], str | bytes]]:
-    made: dict[str, Callable[[], str | bytes]] = {}
-    for file in publish(whole, SITE, TEMPLATES, Shells(shell), TODAY):
-        assert file.path not in made, f"{file.path} is made twice"
-        made[file.path] = file.make
-    return made
+def made(
+    whole: Catalogue, site: Site = SITE, today: date = TODAY, brought: Sequence[str] = ()
+) -> dict[str, Callable[[], str | bytes]]:
+    """Path → what makes it, of every file that the core makes."""
+    found: dict[str, Callable[[], str | bytes]] = {}
+    for file in publish(whole, site, TEMPLATES, Shells(shell), today, brought):
+        assert file.path not in found, f"{file.path} is made twice"
+        found[file.path] = file.make
+    return found

@@ -16,9 +16,7 @@ from praktijkenbank.records import citations
 from praktijkenbank.records.evidence import KNOWN, all_results, evidence_known
 from praktijkenbank.records.sourced import amount
 from praktijkenbank.records.types import title
-from praktijkenbank.site.build import publish
 from praktijkenbank.site.exports.host_files import SECURITY, security_txt
-from praktijkenbank.site.output.shell import Shells
 from tests import mini
 from tests.beside import cases
 from tests.project import write_files
@@ -122,5 +120,4 @@ def test_where_nobody_looks_for_it_there_is_none(url: str) -> None:
 
 @pytest.mark.parametrize(("brought", "amount"), [((), 1), ((SECURITY,), 0)])
 def test_the_site_holds_it_once_and_an_owners_own_file_goes_before_ours(brought: tuple[str, ...], amount: int) -> None:
-    made = publish(mini.catalogue(), SITE, mini.TEMPLATES, Shells(mini.shell), mini.TODAY, brought)
-    assert [file.path for file in made].count(SECURITY) == amount
+    assert [*mini.made(mini.catalogue(), SITE, brought=brought)].count(SECURITY) == amount

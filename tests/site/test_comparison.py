@@ -15,10 +15,8 @@ from praktijkenbank.dutch.csv_text import csv_lines
 from praktijkenbank.records.evidence import all_results
 from praktijkenbank.records.formatted_text import opening, plain
 from praktijkenbank.records.sourced import amount
-from praktijkenbank.site.build import publish
 from praktijkenbank.site.comparison.cell import FIELDS, GROUPS, Cell
 from praktijkenbank.site.comparison.values import cells
-from praktijkenbank.site.output.shell import Shells
 from praktijkenbank.site.pages.comparison import IN_FILES, ROWS
 from tests import mini
 from tests.beside import cases
@@ -88,11 +86,6 @@ def test_a_text_begins_with_as_many_whole_sentences_as_fit(text: str, most: int,
     assert opening(text, most) == (begins, more)
 
 
-def made_of(whole: Catalogue, path: str) -> str | bytes:
-    files = publish(whole, mini.SITE, mini.TEMPLATES, Shells(mini.shell), mini.TODAY)
-    return next(file for file in files if file.path == path).make()
-
-
 def test_csv_has_a_row_for_each_practice_and_no_empty_cell(whole: Catalogue) -> None:
     text = mini.real_files()["vergelijken/alle/vergelijking-alle.csv"]
     assert text.startswith("\ufeff")
@@ -105,9 +98,9 @@ def test_csv_has_a_row_for_each_practice_and_no_empty_cell(whole: Catalogue) -> 
 
 def test_a_document_has_every_practice_and_source_and_always_the_same_bytes(whole: Catalogue) -> None:
     path = "vergelijken/bemiddeling/vergelijking-bemiddeling.docx"
-    raw = made_of(whole, path)
+    raw = mini.made(whole)[path]()
     assert isinstance(raw, bytes)
-    assert raw == made_of(load(CONTENT, TODAY), path)
+    assert raw == mini.made(load(CONTENT, TODAY))[path]()
     document = docx.Document(io.BytesIO(raw))
     names = {whole.practices[slug].name for slug in whole.practices_with("themes", "bemiddeling")}
     for table in document.tables:

@@ -15,9 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.record_file import Located
-from praktijkenbank.site.build import publish
 from praktijkenbank.site.output.link_check import finished_site
-from praktijkenbank.site.output.shell import Shells
 from praktijkenbank.site.output.templates import environment
 from praktijkenbank.site.pages.coverage import NAMED, coverage, coverage_page, gaps
 from praktijkenbank.site.pages.evidence_blocks import blocks, legend
@@ -177,8 +175,7 @@ def pages() -> dict[str, str]:
         for number in range(AMOUNT)
     }
     catalogue = Catalogue.of(replace(content, kinds=content.kinds | {"practices": many}))
-    files = publish(catalogue, mini.SITE, mini.TEMPLATES, Shells(mini.shell), mini.TODAY)
-    return {file.path: str(file.make()) for file in files if file.path in PAGES}
+    return {path: str(make()) for path, make in mini.made(catalogue).items() if path in PAGES}
 
 
 def test_every_count_has_a_point(pages: dict[str, str]) -> None:

@@ -13,8 +13,6 @@ from praktijkenbank.collection.addresses import practice_url
 from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.introspect import literals
 from praktijkenbank.records.practice import Status
-from praktijkenbank.site.build import publish
-from praktijkenbank.site.output.shell import Shells
 from praktijkenbank.site.pages.practice import standing
 from praktijkenbank.site.views.notes import first_block, noted
 from tests import mini
@@ -82,7 +80,5 @@ def test_the_guide_says_what_reviewing_asks() -> None:
     real = mini.real()
     for years, told in ((2, -(-len(real.practices) // 2)), (len(real.practices), 1)):
         site = replace(mini.SITE, review_years=years)
-        made = {file.path: file for file in publish(real, site, mini.TEMPLATES, Shells(mini.shell), mini.LATER)}
-        assert f"dat zijn er <strong>{told} per jaar</strong>" in " ".join(
-            str(made["bijdragen/nakijken/index.html"].make()).split()
-        )
+        page = str(mini.made(real, site, mini.LATER)["bijdragen/nakijken/index.html"]())
+        assert f"dat zijn er <strong>{told} per jaar</strong>" in " ".join(page.split())

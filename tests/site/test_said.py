@@ -14,9 +14,7 @@ import pytest
 
 from praktijkenbank.collection.checks import load
 from praktijkenbank.records.settings import Settings
-from praktijkenbank.site.build import publish
 from praktijkenbank.site.output.page import Site
-from praktijkenbank.site.output.shell import Shells
 from tests import mini
 from tests.beside import cases
 from tests.project import Project
@@ -32,8 +30,7 @@ def published(case: dict[str, Any], folder: Path, asked: set[str]) -> dict[str, 
     today = case.get("today", mini.TODAY)
     site = replace(mini.SITE, **case.get("settings", {}))
     catalogue = load(folder / "content", today, preview=case.get("preview", False))
-    files = publish(catalogue, site, mini.TEMPLATES, Shells(mini.shell), today)
-    return {file.path: str(file.make()) for file in files if file.path in asked}
+    return {path: str(make()) for path, make in mini.made(catalogue, site, today).items() if path in asked}
 
 
 @pytest.mark.parametrize("name", CASES)
