@@ -18,7 +18,9 @@ from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import check
 from praktijkenbank.problems import KINDS, Problem
 from praktijkenbank.reading.content import Content
+from praktijkenbank.site.build import publish
 from praktijkenbank.site.output.link_check import Finished, FinishedSite
+from praktijkenbank.site.output.shell import Shells
 from tests import mini, mutate
 from tests.hostile import headings_of
 from tests.sound_records import LISTS, Ground, changed, model_of, read_any
@@ -100,16 +102,16 @@ class Fuzz:
     def publish(self, content: Content) -> None:
         """Make every page and judge it; that the links are looked through is enough."""
         catalogue, pages = Catalogue.of(content), {}
-        for path, make in mini.made(catalogue, today=TODAY).items():
-            text = make()
-            if not isinstance(text, str) or not path.endswith(".html"):
+        for file in publish(catalogue, mini.SITE, mini.TEMPLATES, Shells(mini.shell), TODAY):
+            text = file.make()
+            if not isinstance(text, str) or not file.path.endswith(".html"):
                 continue
             self.pages += 1
-            pages[path] = Finished.of(text)
-            headings = headings_of(path, text)
-            slug = path.removeprefix("praktijken/").removesuffix("/index.html")
+            pages[file.path] = Finished.of(text)
+            headings = headings_of(file.path, text)
+            slug = file.path.removeprefix("praktijken/").removesuffix("/index.html")
             if practice := catalogue.practices.get(slug):
-                assert headings == (practice.name,), path
+                assert headings == (practice.name,), file.path
         FinishedSite(self.folder, mini.SITE.url, pages).broken_links()
 
 
