@@ -15,7 +15,7 @@ from http.client import HTTPConnection
 from ipaddress import IPv6Address, IPv6Network, ip_address
 from queue import Queue
 from threading import Event, Lock, Thread, Timer
-from urllib.parse import SplitResult, quote, urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from praktijkenbank.records.fields import is_web_address
 
@@ -139,17 +139,10 @@ class Asker:
         return self._once("GET", url)
 
     def _once(self, method: str, url: str) -> tuple[int, str]:
-        parts = urlsplit(url)
+        parts, late = urlsplit(url), Event()
         host = parts.hostname or ""
-        with self._turns.setdefault(host, Lock()):
-            try:
-                return self._spoken(method, parts, host)
-            finally:
-                self.stopped.wait(self.pause)
-
-    def _spoken(self, method: str, parts: SplitResult, host: str) -> tuple[int, str]:
-        late = Event()
-        with ExitStack() as closing:
+        with self._turns.setdefault(host, Lock()), ExitStack() as closing:
+            closing.callback(self.stopped.wait, self.pause)
             try:
                 port = parts.port or PORTS[parts.scheme]
                 line = closing.enter_context(self._connected(host, port))

@@ -175,7 +175,11 @@ class Commented:
         apart = [] if top else [""]
         for name in field_order(model):
             one, here = fields_of(model)[name], top or name
-            known = bool(top) and self._known(one, top)
+            home = self.shown.get(one.model, here) if one.model else here  # where such a block is shown
+            what = (one.key, one.info.title, one.info.description, home == here)
+            known = bool(top) and what in self.met
+            if top:
+                self.met.add(what)
             if name in data:
                 above = [] if known else _wrapped(self._words(one), depth)
                 held = is_item and not entries
@@ -184,10 +188,12 @@ class Commented:
                 waiting = waiting if held else [*apart]
             elif known:
                 also.append(f"`{name}`")
-            elif (home := self._home(one, here)) != here and top:
+            elif home != here and top:
                 waiting += _wrapped(f"Mag erbij, `{name}`: {self._words(one)} Vul het in zoals bij `{home}`.", depth)
             else:
-                waiting += [*self._to_add(one, depth, here), *apart]
+                branch = Branch([Entry(Scalar(one.key), self._value(one, _open(one, {}), depth + 1, here))])
+                lines = [f"#{line}" for line in write_tree(branch).splitlines()]
+                waiting += [*_wrapped(f"Mag erbij: {self._words(one)}", depth), *lines, *apart]
         if also:
             waiting += _wrapped(f"Mag hier ook: {', '.join(also)}.", depth)
         return Branch(entries, below=waiting)
@@ -203,22 +209,6 @@ class Commented:
             return self.block(one.model, value, depth, top)
         items = [self.block(one.model, item, depth + 1, top, is_item=True) for item in value]
         return Branch([Entry(None, item) for item in items], is_list=True)
-
-    def _to_add(self, one: Field, depth: int, top: str) -> list[str]:
-        branch = Branch([Entry(Scalar(one.key), self._value(one, _open(one, {}), depth + 1, top))])
-        lines = write_tree(branch).splitlines()
-        return [*_wrapped(f"Mag erbij: {self._words(one)}", depth), *(f"#{line}" for line in lines)]
-
-    def _home(self, one: Field, top: str) -> str:
-        """The field of a practice where such a block is shown; `top`, where we are, when it is here."""
-        return self.shown.get(one.model, top) if one.model else top
-
-    def _known(self, one: Field, top: str) -> bool:
-        """Whether this has been explained; from now on it has. That a block is shown elsewhere, explains it there only."""
-        what = (one.key, one.info.title, one.info.description, self._home(one, top) == top)
-        known = what in self.met
-        self.met.add(what)
-        return known
 
     def _words(self, one: Field) -> str:
         info, where = one.info, " en ".join(f"content/vocabulary/{name}.yml" for name in one.vocabularies)
