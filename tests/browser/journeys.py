@@ -195,6 +195,7 @@ def written_out(steps: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 def walk(visitor: Visitor, steps: list[dict[str, Any]]) -> None:
     """Do what the steps say, and see that all holds."""
     begin, *others = written_out(steps)
+    assert begin.keys() <= {"open", "width", "scheme", "javascript", "alone", "forgiven"}, begin
     assert begin.get("alone") or not any("init" in one for one in others), "nothing takes an added script off a tab again"
     how = {key: begin[key] for key in ("scheme", "alone") if key in begin}
     widths, scripts = several(begin.get("width", DESK)), several(begin.get("javascript", True))
