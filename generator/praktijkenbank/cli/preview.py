@@ -1,8 +1,8 @@
 """The preview server: MkDocs' own, with file-system events instead of polling, and without inline scripts.
 
 A saved record or page is read and checked again, and what it changes is made when the browser asks for it; anything else that
-changes (templates, settings) takes MkDocs' full build. The page learns of it through a
-script of its own file, since the policy of the site holds in the preview too.
+changes (templates, settings) takes MkDocs' full build. The page learns of it through a script of its own file, since the policy of
+the site holds in the preview too.
 """
 
 import logging
@@ -15,14 +15,7 @@ from typing import Any
 
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import _SCRIPT_TEMPLATE, LiveReloadServer
-from watchdog.events import (
-    FileClosedEvent,
-    FileCreatedEvent,
-    FileDeletedEvent,
-    FileMovedEvent,
-    FileSystemEvent,
-    FileSystemEventHandler,
-)
+from watchdog import events
 from watchdog.observers import Observer
 
 from praktijkenbank.cli import template_errors
@@ -44,7 +37,7 @@ STAYS = "De vorige pagina’s blijven staan tot dit is verbeterd."
 FINISH_AFTER = 2.0
 """Seconds after a save before the rest is made."""
 
-WRITES = [FileCreatedEvent, FileClosedEvent, FileDeletedEvent, FileMovedEvent]
+WRITES = [events.FileCreatedEvent, events.FileClosedEvent, events.FileDeletedEvent, events.FileMovedEvent]
 """Events that mean a file is finished; reading one must not start a build."""
 
 
@@ -68,11 +61,11 @@ class PreviewServer(LiveReloadServer):
         if path in self._watched_paths:
             return
         self._watched_paths[path] = 1
-        handler = FileSystemEventHandler()
+        handler = events.FileSystemEventHandler()
         handler.on_any_event = self._note  # type: ignore[method-assign]
         self._watch_refs[path] = self.observer.schedule(handler, path, recursive=recursive, event_filter=WRITES)
 
-    def _note(self, event: FileSystemEvent) -> None:
+    def _note(self, event: events.FileSystemEvent) -> None:
         names = {str(event.src_path), str(getattr(event, "dest_path", "") or event.src_path)}
         names = {name for name in names if not passed_over(Path(name).name)}
         if names:

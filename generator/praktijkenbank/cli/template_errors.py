@@ -10,13 +10,11 @@ from praktijkenbank.problems import printable, words
 
 WORDS = words("template")
 
-SUFFIX = ".html"
-
 
 def refused(error: Exception) -> str | None:
     """What to tell of an error that came out of a template in the project we stand in; None when it came from elsewhere."""
     here = Path.cwd()
-    where = [(file.absolute(), line) for file, line in _places(error) if file.suffix == SUFFIX]
+    where = [(file.absolute(), line) for file, line in _places(error) if file.suffix == ".html"]
     if not where or not where[-1][0].is_relative_to(here):
         return None
     file, line = where[-1]
