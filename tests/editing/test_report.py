@@ -30,8 +30,8 @@ FILLED_IN = {
 def found(here: Project, day: date = mini.TODAY) -> dict[str, list[str]]:
     """Code → the last part of each path with what is said there."""
     told: dict[str, list[str]] = {}
-    for kind, problem in attention(read_content(here.root / "content"), day, 2):
-        told.setdefault(kind.code, []).append(f"{problem.path.rpartition('/')[2]}: {problem.message}")
+    for problem in attention(read_content(here.root / "content"), day, 2):
+        told.setdefault(problem.code, []).append(f"{problem.path.rpartition('/')[2]}: {problem.message}")
     return told
 
 
@@ -116,7 +116,7 @@ def test_the_owner_is_told_what_is_not_filled_in_and_where(here: Project) -> Non
 def test_an_address_for_examples_is_none(host: str, example: bool, here: Project) -> None:
     here.change("mkdocs.yml", EXAMPLE, f"http://{host}/")
     found = settings_waiting(read_settings(here.root / "mkdocs.yml"))
-    assert example == any("`site_url`" in problem.message for _, problem in found)
+    assert example == any("`site_url`" in problem.message for problem in found)
 
 
 def test_every_kind_has_words() -> None:

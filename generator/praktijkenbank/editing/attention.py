@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from praktijkenbank.dutch.wording import NO_DAY, day, enumeration
-from praktijkenbank.problems import ATTENTION, Kind, Problem
+from praktijkenbank.problems import ATTENTION, Problem
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.records.completeness import OLD_AFTER_YEARS, TITLES, is_old, silences, standings
@@ -22,17 +22,17 @@ VOCABULARIES = ("themes", "target-groups", "working-elements", "municipalities",
 """The lists whose terms are there for the practices; of the others every step or kind belongs there, used or not."""
 
 
-def attention(content: Content, today: date, years: int) -> list[tuple[Kind, Problem]]:
+def attention(content: Content, today: date, years: int) -> list[Problem]:
     """Everything that waits, by kind in the order of `ATTENTION`; of a kind what is worst comes first. A review holds `years`.
 
     `content` has no problems: what cannot be read comes before all this.
     """
     found = chain(_reviews(content, today, years), _standing(content, today), _sources(content), _terms(content))
     order = list(ATTENTION)
-    return sorted(found, key=lambda pair: order.index(pair[0].code))
+    return sorted(found, key=lambda one: order.index(one.code))
 
 
-def settings_waiting(settings: Located[Settings]) -> list[tuple[Kind, Problem]]:
+def settings_waiting(settings: Located[Settings]) -> list[Problem]:
     """What the owner has not filled in yet; an address that is kept for examples (RFC 2606) is none."""
     waiting = [name for name in ("owner", "contact", "repository") if not getattr(settings.record, name)]
     if EXAMPLE_HOST.search(urlsplit(settings.record.site_url).hostname or ""):
@@ -46,12 +46,12 @@ def settings_waiting(settings: Located[Settings]) -> list[tuple[Kind, Problem]]:
     return told
 
 
-def heading(kind: Kind, years: int) -> str:
+def heading(code: str, years: int) -> str:
     """What stands above all of a kind."""
-    return kind.explanation.format(years=OLD_AFTER_YEARS if kind.code == "oude-bronnen" else years)
+    return ATTENTION[code].explanation.format(years=OLD_AFTER_YEARS if code == "oude-bronnen" else years)
 
 
-def _reviews(content: Content, today: date, years: int) -> Iterator[tuple[Kind, Problem]]:
+def _reviews(content: Content, today: date, years: int) -> Iterator[Problem]:
     for located in sorted(content.records, key=lambda located: (located.record.reviewed or NO_DAY, located.path)):
         record, reviewed = located.record, located.record.reviewed or NO_DAY
         if record.publication == "concept":
@@ -60,7 +60,7 @@ def _reviews(content: Content, today: date, years: int) -> Iterator[tuple[Kind, 
             yield _one("lang-niet-nagekeken", located, ("reviewed",), day=day(reviewed))
 
 
-def _standing(content: Content, today: date) -> Iterator[tuple[Kind, Problem]]:
+def _standing(content: Content, today: date) -> Iterator[Problem]:
     """How records stand, of the kinds whose completeness is counted."""
     sources = {one.id: one for one in content.bibliography.record.references} if content.bibliography else {}
     for records in (content.kinds[kind] for kind, one in TYPES.items() if one.needed):
@@ -81,7 +81,7 @@ def _standing(content: Content, today: date) -> Iterator[tuple[Kind, Problem]]:
                 yield _one("oude-bronnen", records[one.slug], ("sources",), day=day(one.newest))
 
 
-def _sources(content: Content) -> Iterator[tuple[Kind, Problem]]:
+def _sources(content: Content) -> Iterator[Problem]:
     if not (bibliography := content.bibliography):
         return
     used = {ref.value for located in content.records for ref in located.references.sources}
@@ -95,7 +95,7 @@ def _sources(content: Content) -> Iterator[tuple[Kind, Problem]]:
             yield told("bron-ongebruikt")
 
 
-def _terms(content: Content) -> Iterator[tuple[Kind, Problem]]:
+def _terms(content: Content) -> Iterator[Problem]:
     used = {ref.value for located in content.practices.values() for ref in located.references.terms}
     anywhere: set[str | None] = {ref.value for located in content.records for ref in located.references.terms}
     anywhere |= {place.broader for place in content.vocabularies["neighbourhoods"].record.terms if place.id in anywhere}
@@ -111,6 +111,5 @@ def _titles(record: Any, fields: Sequence[str]) -> str:
     return enumeration([(titles[field] or field).lower() for field in fields])
 
 
-def _one(code: str, located: Located[Any], loc: tuple[str | int, ...], **values: Any) -> tuple[Kind, Problem]:
-    kind = ATTENTION[code]
-    return kind, kind.at(located.path, located.place(loc) if loc else (0, 0), **values)
+def _one(code: str, located: Located[Any], loc: tuple[str | int, ...], **values: Any) -> Problem:
+    return ATTENTION[code].at(located.path, located.place(loc) if loc else (0, 0), **values)

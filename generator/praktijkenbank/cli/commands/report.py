@@ -2,6 +2,7 @@
 
 import json
 from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 import click
@@ -12,7 +13,7 @@ from praktijkenbank.dutch.wording import count, day, number
 from praktijkenbank.editing.attention import attention, heading, settings_waiting
 from praktijkenbank.editing.letter import as_document, as_text, letter
 from praktijkenbank.editing.whole_file import Writable, write_all
-from praktijkenbank.problems import Kind, Problem, printable, suggest
+from praktijkenbank.problems import ATTENTION, Problem, printable, suggest
 from praktijkenbank.reading.settings import read_settings
 from praktijkenbank.records.settings import REVIEW_YEARS
 
@@ -62,23 +63,23 @@ def _ask(content: Path, slugs: tuple[str, ...], to: Path | None) -> None:
         click.echo(said, err=True)
 
 
-def _text(found: list[tuple[Kind, Problem]], years: int) -> str:
+def _text(found: list[Problem], years: int) -> str:
     if not found:
         return f"Op {day(today())} is er niets te doen. Alles is nagekeken, ingevuld en in gebruik."
     lines = [f"Te doen op {day(today())}: {count(len(found), 'punt', 'punten')}. Bovenaan staat wat het eerst aandacht vraagt."]
-    for kind, group in groupby(found, key=lambda pair: pair[0]):
-        problems = [problem for _, problem in group]
-        lines += ["", f"{heading(kind, years)} ({number(len(problems))})", f"  {kind.hint}"]
+    for code, group in groupby(found, key=attrgetter("code")):
+        problems = list(group)
+        lines += ["", f"{heading(code, years)} ({number(len(problems))})", f"  {ATTENTION[code].hint}"]
         for problem in problems:
             place = f"{problem.path}:{problem.line}" if problem.line else problem.path
             lines.append(f"  - {place}: {problem.message}")
     return "\n".join(lines)
 
 
-def _json(found: list[tuple[Kind, Problem]], years: int) -> str:
+def _json(found: list[Problem], years: int) -> str:
     rows = [
-        {"code": kind.code, "about": heading(kind, years)}
-        | {"path": problem.path, "line": problem.line, "message": problem.message, "to_do": problem.hint}
-        for kind, problem in found
+        {"code": one.code, "about": heading(one.code, years)}
+        | {"path": one.path, "line": one.line, "message": one.message, "to_do": one.hint}
+        for one in found
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2)
