@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from playwright.sync_api import Error
@@ -79,10 +80,8 @@ def visited(shift: float = 0.0, **scores: float) -> dict[str, Any]:
 
 
 def test_the_median_of_lighthouse_decides() -> None:
-    assert lighthouse.judge([visited(), visited(performance=0.5), visited(performance=0.98)]) == (
-        ("98", "100", "100", "100", "0.000", "100 50 98"),
-        [],
-    )
+    told = ("98", "100", "100", "100", "0.000", "100 50 98")
+    assert lighthouse.judge([visited(), visited(performance=0.5), visited(performance=0.98)]) == (told, [])
     _, faults = lighthouse.judge([visited(0.2, performance=0.97), visited(0.2, seo=0.9), visited(0.2, performance=0.97)])
     assert faults == ["performance 97, 98 is the least (Slow 9 s)", "layout shift 0.200, 0.01 is the most"]
 
@@ -107,15 +106,11 @@ def test_a_document_tells_what_is_missed_and_counts_what_is_much(tmp_path: Path)
 
 
 @pytest.mark.parametrize("problem", [NotMeasured("no Java"), Error("no page")])
-def test_what_cannot_be_measured_is_missed(problem: Exception, capsys: pytest.CaptureFixture[str]) -> None:
-    def measure() -> Measured:
-        raise problem
-
-    assert command.take("HTML", measure).misses == (f"could not be measured: {problem}",)
+def test_what_cannot_be_measured_is_missed_and_a_tool_that_is_not_there_or_stops_is_told(
+    problem: Exception, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command.take("HTML", Mock(side_effect=problem)).misses == (f"could not be measured: {problem}",)
     assert capsys.readouterr().out == f"HTML: not measured (0 s)\n  - could not be measured: {problem}\n"
-
-
-def test_a_tool_that_is_not_there_or_stops_is_told() -> None:
     with pytest.raises(NotMeasured, match="niets is not installed here; `make quality` installs it"):
         run(["/niets"])
     with pytest.raises(NotMeasured, match="sh stopped with 3: oh"):
