@@ -6,7 +6,6 @@ import os
 import re
 import stat
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -137,42 +136,28 @@ def test_a_build_killed_between_two_renames_is_undone(tmp_path: Path) -> None:
     assert names(tmp_path) == {"site"}
 
 
-def full(site: Path, patch: pytest.MonkeyPatch) -> None:
-    """A build that fails leaves no half site."""
-
-    def fail() -> None:
-        put(site.parent, {".site.nieuw/groot": "x"})
-        raise OSError(errno.ENOSPC, "full")
-
-    build(site, meanwhile=fail)
+def test_a_swap_that_fails_between_two_renames_is_undone(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(site_folder, "_exchange", lambda first, second: False)
+    with pytest.raises(FileNotFoundError):
+        site_folder.swap_in(site)
+    assert (site / "index.html").read_text() == "oud"
+    assert names(site.parent) == {"site"}
 
 
-def halfway(site: Path, patch: pytest.MonkeyPatch) -> None:
-    """A swap that fails between two renames is undone."""
-    patch.setattr(site_folder, "_exchange", lambda first, second: False)
-    site_folder.swap_in(site)
+@pytest.mark.parametrize(("number", "told"), [(errno.ENOSPC, "full"), (errno.EBUSY, "koppelpunt"), (errno.EXDEV, "koppelpunt")])
+def test_what_fails_leaves_the_old_site_alone(number: int, told: str, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that is full in the middle; and a folder of the same disk that is mounted, which only a rename shows."""
 
+    def fail(*_: object) -> None:
+        if number == errno.ENOSPC:
+            put(site.parent, {".site.nieuw/groot": "x"})
+        raise OSError(number, told)
 
-def mounted(site: Path, patch: pytest.MonkeyPatch, number: int = errno.EBUSY) -> None:
-    """A folder of the same disk can be mounted: then it looks like any other, and only a rename shows."""
-
-    def refused(path: Path, target: Path) -> None:
-        raise OSError(number, "no")
-
-    patch.setattr(site_folder, "_exchange", lambda first, second: False)
-    patch.setattr(Path, "rename", refused)
-    build(site)
-
-
-@pytest.mark.parametrize(
-    ("fail", "told"),
-    [(full, "full"), (halfway, "No such file"), (mounted, "koppelpunt"), (partial(mounted, number=errno.EXDEV), "koppelpunt")],
-)
-def test_what_fails_leaves_the_old_site_alone(
-    fail: Callable[[Path, pytest.MonkeyPatch], None], told: str, site: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+    monkeypatch.setattr(site_folder, "_exchange", lambda first, second: False)
+    if number != errno.ENOSPC:
+        monkeypatch.setattr(Path, "rename", fail)
     with pytest.raises((OSError, site_folder.WrongFolder), match=told):
-        fail(site, monkeypatch)
+        build(site, meanwhile=fail if number == errno.ENOSPC else lambda: None)
     assert (site / "index.html").read_text() == "oud"
     assert names(site.parent) == {"site"}
 
