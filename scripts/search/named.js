@@ -63,7 +63,7 @@ export function meantStems(text, items) {
 }
 
 /**
- * What a query names: all of it, or if its names say the most of what was asked; what says the most first.
+ * What a query names, in its order: all of it, or if its names say the most of what was asked.
  * @param {string} text
  * @param {Item[]} items
  * @param {number[]} weights of the items
@@ -79,10 +79,10 @@ export function named(text, items, weights, index) {
     return { ...span, says: span.to - span.from === stems.length ? 1 : said };
   });
   const most = Math.max(...found.map(({ says }) => says));
-  const telling = most < MUCH_OF_IT ? [] : found.filter(({ says }) => says >= AS_MUCH * most).sort((a, b) => b.says - a.says);
+  const telling = most < MUCH_OF_IT ? [] : found.filter(({ says }) => says >= AS_MUCH * most).sort((a, b) => a.from - b.from);
   const coverage = found.reduce((sum, { says }) => sum + says, 0);
   const unsure = items.some((item) => !item.sure && !item.weak && item.said?.how !== "corrected");
-  if (!telling.length || coverage < MOST_OF_IT || (unsure && telling[0].says < 1)) return { documents: [], withoutPage: /** @type {WithoutPage[]} */ ([]), coverage: 0, all: false };
+  if (!telling.length || coverage < MOST_OF_IT || (unsure && most < 1)) return { documents: [], withoutPage: /** @type {WithoutPage[]} */ ([]), coverage: 0, all: false };
   const things = [...new Set(telling.flatMap((span) => span.named))].slice(0, MOST);
   return {
     documents: things.flatMap((thing) => ("at" in thing ? [thing] : [])),
