@@ -10,10 +10,7 @@ stand in the block to begin with or among the first 10 below it. nDCG@10: gain i
 For a query that has no answer here only one thing is good: no result.
 """
 
-import argparse
 import json
-import subprocess
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -24,6 +21,7 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page
 
+from tests import command
 from tests.beside import cases
 from tests.browser.chromium import launched
 from tests.browser.server import serve
@@ -115,27 +113,18 @@ def table(answered: Sequence[Judged], *, targets: bool = True) -> str:
     return "\n".join(lines)
 
 
-def misses(answered: Sequence[Judged]) -> list[Judged]:
-    """The queries without a relevant page at the place that their class must reach, or with a result where none is."""
-    wanted = {kind: next(iter(targets)) for kind, targets in TARGETS.items()}
-    return [item for item in answered if not item.measure(wanted.get(item.kind, "success@3"))]
-
-
 def main() -> None:
-    """Build the site, ask, print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--queries", type=Path, nargs="*", default=[QUERIES, OUTSIDER, STRANGERS, SIXTY])
-    parser.add_argument("--site", type=Path, help="a built site; otherwise one is built")
-    given = parser.parse_args()
+    """Build the site, ask, print: also the queries without a relevant page at the place that their class must reach."""
     with TemporaryDirectory() as folder:
-        site = given.site or Path(folder) / "site"
-        if not given.site:
-            subprocess.run([sys.executable, "-m", "praktijkenbank", "build", "--site", str(site)], cwd=ROOT, check=True)
-        lists = [ask(site, read(file)) for file in given.queries]
-    for file, answered in zip(given.queries, lists, strict=True):
+        site = Path(folder) / "site"
+        command.build(ROOT, site)
+        lists = {file: ask(site, read(file)) for file in (QUERIES, OUTSIDER, STRANGERS, SIXTY)}
+    for file, answered in lists.items():
         print(f"\n{file.stem}\n\n{table(answered, targets=file in (QUERIES, OUTSIDER))}")
-    for item in (missed for answered in lists for missed in misses(answered)):
-        print(f"\nmissed: {item.kind}: {item.query}\n  wanted {item.relevant}\n  found {list(item.found[:10])}")
+    wanted = {kind: next(iter(targets)) for kind, targets in TARGETS.items()}
+    for item in (one for answered in lists.values() for one in answered):
+        if not item.measure(wanted.get(item.kind, "success@3")):
+            print(f"\nmissed: {item.kind}: {item.query}\n  wanted {item.relevant}\n  found {list(item.found[:10])}")
 
 
 if __name__ == "__main__":
