@@ -17,30 +17,8 @@ from tests.mini import ROOT
 CASES = cases(__file__)
 
 
-ERRORS_OF: dict[str, tuple[str, ...]] = {
-    "model": ("model_type",),
-    "model-fields": ("missing", "extra_forbidden", "model_attributes_type"),
-    "str": ("string_type",),
-    "tuple": ("tuple_type",),
-    "literal": ("literal_error",),
-    "decimal": ("decimal_type",),
-    "date": ("date_type",),
-    "bool": ("bool_type",),
-}
-"""Type of core schema → the errors it can give.
-
-From pydantic's list of errors (docs.pydantic.dev/latest/errors/validation_errors), for what our reader hands over:
-text, lists and mappings with text as keys, nothing else. Text never reaches `decimal`, `date` and `bool`, because a
-validator before them turns it into a value or refuses it; so their `…_parsing` errors cannot happen.
-"""
-
-ERRORS_OF_LIMIT = {
-    "min_length": {"str": "string_too_short", "tuple": "too_short"},
-    "max_length": {"str": "string_too_long", "tuple": "too_long"},
-    "pattern": {"str": "string_pattern_mismatch"},
-}
-"""A limit on a core schema → the error it gives, for each type it stands on."""
-
+ERRORS_OF: dict[str, list[str]] = CASES["errors"]
+ERRORS_OF_LIMIT: dict[str, dict[str, str]] = CASES["errors of limits"]
 SILENT = {"default", "nullable", "definitions", "definition-ref", "function-before", "function-after"}
 """Types that give no errors of their own: what they wrap does, and custom errors are found in the source."""
 
