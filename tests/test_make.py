@@ -10,16 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.beside import cases
+
 ROOT = Path(__file__).parents[1]
-PYTHON = """#!/bin/sh
-if [ "$1 $2" = "-m venv" ]; then
-  echo "venv of {version}" >> made.txt
-  mkdir -p .venv/bin && printf '#!/bin/sh\\n' > .venv/bin/pip && chmod +x .venv/bin/pip
-else
-  exec {real} -c "import sys; sys.version_info = ({version}, 0, 'final', 0)
-$2"
-fi
-"""
+PYTHON: str = cases(__file__)["python"]
 """A Python of another version, that makes an environment in which pip has nothing to do."""
 
 

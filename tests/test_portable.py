@@ -18,6 +18,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from tests import mini
+from tests.beside import cases
 from tests.project import Project
 from tests.test_imports import MODULES, imported
 
@@ -78,12 +79,8 @@ def test_no_file_is_read_in_the_coding_of_the_machine(project: Project) -> None:
 ROOT = Path(__file__).parents[1]
 
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)(?:\[([a-z0-9, _-]+)\])?==([^ ;]+)(?: ; (.+?))? \\$", re.MULTILINE)
-LOCKS = {
-    "requirements.lock": ("build",),
-    "requirements-test.lock": ("build", "test"),
-    "requirements-bench.lock": ("build", "bench"),
-    "requirements-quality.lock": ("build", "quality"),
-    "requirements-audit.lock": ("build", "audit"),
+LOCKS = {"requirements.lock": ("build",)} | {
+    f"requirements-{extra}.lock": ("build", extra) for extra in ("test", "bench", "quality", "audit")
 }
 """Lock file → the extras of ours that it holds."""
 
@@ -145,15 +142,7 @@ def test_all_locks_agree() -> None:
     assert {name: found for name, found in versions.items() if len(found) > 1} == {}
 
 
-SETTINGS = """\
-site_url: https://praktijkenbank.example.org/
-site_name: Praktijkenbank vrijwillige inzet
-theme:
-  name: material
-plugins:
-  - praktijkenbank:
-      owner: Gemeente Voorbeeld
-"""
+SETTINGS: str = cases(__file__)["settings"]
 
 
 @pytest.fixture(scope="module")

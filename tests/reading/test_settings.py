@@ -73,16 +73,7 @@ def test_a_file_that_is_not_sound_is_told(name: str, file: Path) -> None:
 
 
 @pytest.mark.parametrize("path", CASES["no paths"])
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ("Start: index.html", "Start: {!r}"),
-        ("Start: index.html", "Start: [index.html, {{Meer: {!r}}}]"),
-        ("favicon: assets/images/favicon.svg", "favicon: {!r}"),
-        (TOP, f"{TOP}extra_css: [{{!r}}]\n"),
-        (TOP, f"{TOP}extra_javascript:\n  - path: {{!r}}\n    type: module\n"),
-    ],
-)
+@pytest.mark.parametrize(("old", "new"), CASES["places of paths"])
 def test_what_stands_on_every_page_as_a_path_leads_to_a_file_of_the_site(old: str, new: str, path: str, file: Path) -> None:
     put(old, new.format(path))(file)
     (line,) = told(file)
