@@ -192,16 +192,9 @@ def test_what_the_form_looks_up_is_all_there_is() -> None:
         assert {name for name, *_ in json.loads(mini.files()[f"{FORM}{file}.json"])} == expected.keys()
 
 
-def test_a_record_to_mend_comes_from_the_open_data_as_it_was_written(tmp_path: Path) -> None:
-    script = tmp_path / "as_written.mjs"
-    script.write_text(
-        f"import {{ asWritten }} from {json.dumps(str(mini.ROOT / 'scripts' / 'form' / 'record.js'))};\n"
-        "import { readFileSync } from 'node:fs';\n"
-        "const { usual, records } = JSON.parse(readFileSync(0, 'utf-8'));\n"
-        "console.log(JSON.stringify(records.map((record) => asWritten(record, usual))));\n",
-        "utf-8",
-    )
+def test_a_record_to_mend_comes_from_the_open_data_as_it_was_written() -> None:
     slugs = [*mini.real().practices]
     records = [mini.real_files()[f"data/praktijken/{slug}.json"] for slug in slugs]
     files = [(mini.ROOT / "content" / "practices" / f"{slug}.yml").read_text("utf-8") for slug in slugs]
+    script = Path(__file__).with_name("as_written.mjs")
     assert node.run(script, given={"usual": USUAL, "records": records}) == [strict_yaml.parse(text)[0] for text in files]
