@@ -153,17 +153,6 @@ def test_after_every_change_of_state_a_site_with_memory_is_the_one_without(previ
         assert load(content, mini.TODAY, memory, preview) == load(content, mini.TODAY, preview=preview), now
 
 
-def test_a_source_of_concepts_alone_waits_with_them(content: Path) -> None:
-    with (content / "sources.yml").open("a", encoding="utf-8") as sources:
-        sources.write("  - id: wacht-nog\n    type: webpage\n    title: Wacht nog\n    publisher: Iemand\n")
-    more = ("  - source: voorbeeldrapport\nrelated", "  - source: voorbeeldrapport\n  - source: wacht-nog\nrelated")
-    change(content, f"practices/{CONCEPT}.yml", more)
-    published, shown = load(content, mini.TODAY), preview_of(content)
-    assert "wacht-nog" not in published.sources
-    assert "wacht-nog" in shown.sources
-    assert "wacht-nog" not in shown.public.sources
-
-
 def test_what_is_read_again_is_checked_again_when_a_list_changed(content: Path) -> None:
     memory = Memory()
     for _ in range(2):
