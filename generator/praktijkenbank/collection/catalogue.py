@@ -14,12 +14,11 @@ from praktijkenbank.dutch.alphabet import alphabetical
 from praktijkenbank.reading.article_text import Body, linked_records
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.pictures import Picture
-from praktijkenbank.reading.record_file import Located
 from praktijkenbank.records.article import LoosePage, Recommendation
 from praktijkenbank.records.changes import Changed
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.practice import Practice, Relation
-from praktijkenbank.records.references import References, sources_used
+from praktijkenbank.records.references import References, references, sources_used
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.sourced import Publication
 from praktijkenbank.records.types import Key, title
@@ -53,7 +52,7 @@ class Catalogue(Terms):
     records: dict[RecordKind, dict[str, Any]]
     files: dict[Key, str]
     bodies: dict[Key, Body]
-    references: dict[RecordKind, dict[str, References]]
+    references: dict[Key, References]
     unfinished: dict[Key, tuple[str, ...]]
     vocabularies: dict[str, Vocabulary]
     sources: dict[str, Source]
@@ -68,30 +67,23 @@ class Catalogue(Terms):
     @classmethod
     def of(cls, content: Content, preview: bool = False) -> "Catalogue":
         """The whole of what was read; concepts stay out, except in a preview."""
-        found: dict[RecordKind, dict[str, Located[Any]]] = {}
-        for kind, records in content.kinds.items():
-            shown = {slug: located for slug, located in records.items() if preview or located.record.publication != "concept"}
-            ordered = sorted(shown, key=lambda slug, shown=shown: (alphabetical(title(shown[slug].record)), slug))  # type: ignore[misc]
-            found[kind] = {slug: shown[slug] for slug in ordered}
+        every = {(kind, slug): located for kind, records in content.kinds.items() for slug, located in records.items()}
+        shown = {key: one for key, one in every.items() if preview or one.record.publication != "concept"}
+        records: dict[RecordKind, dict[str, Any]] = {kind: {} for kind in content.kinds}
+        for kind, slug in sorted(shown, key=lambda key: (alphabetical(title(shown[key].record)), key)):
+            records[kind][slug] = presentable(shown[kind, slug], content.bodies.get((kind, slug)))
         bibliography = content.bibliography.record.references if content.bibliography else ()
-        everything, shown_only = (
-            [one.references for kind in kinds.values() for one in kind.values()] for kinds in (content.kinds, found)
-        )
+        everything, shown_only = ([one.references for one in some.values()] for some in (every, shown))
         waiting = sources_used(everything) - sources_used(shown_only)  # with the concepts that use them
         return cls(
-            records={
-                kind: {slug: presentable(located, content.bodies.get((kind, slug))) for slug, located in records.items()}
-                for kind, records in found.items()
-            },
-            files={(kind, slug): located.path for kind, records in found.items() for slug, located in records.items()},
+            records=records,
+            files={key: one.path for key, one in shown.items()},
             bodies=content.bodies,
-            references={kind: {slug: located.references for slug, located in records.items()} for kind, records in found.items()},
-            unfinished={
-                (kind, slug): words
-                for kind, records in found.items()
-                for slug, located in records.items()
-                if (words := tuple(missing_in_words(located)))
+            references={
+                (kind, slug): references(records[kind][slug]) if one.waiting else one.references
+                for (kind, slug), one in shown.items()
             },
+            unfinished={key: words for key, one in shown.items() if (words := tuple(missing_in_words(one)))},
             vocabularies={name: located.record for name, located in content.vocabularies.items()},
             sources={source.id: source for source in bibliography if source.id not in waiting},
             search_words=SearchWords(
@@ -100,7 +92,7 @@ class Catalogue(Terms):
                 content.stop_words.record if content.stop_words else None,
             ),
             plain_words=content.plain_words.record if content.plain_words else None,
-            changes=_changes(content, set(found["practices"])),
+            changes=_changes(content, set(records["practices"])),
             example=content.example.text if content.example else "",
             example_sources=content.example_sources.text if content.example_sources else "",
             pages={name: (located.record, body) for name, (located, body) in content.pages.items()},
@@ -165,7 +157,7 @@ class Catalogue(Terms):
             if kind == "practices":
                 continue  # ties between practices are relations, with a reason
             for slug in records:
-                ties = [(ref.mark.kind, ref.value) for ref in self.references[kind][slug].records]
+                ties = [(ref.mark.kind, ref.value) for ref in self.references[kind, slug].records]
                 ties += linked_records(self.bodies[kind, slug]) if (kind, slug) in self.bodies else []
                 for other in ties:
                     if other != (kind, slug) and other[1] in self.records[other[0]]:
@@ -203,7 +195,7 @@ class Catalogue(Terms):
 
     def terms_of(self, kind: RecordKind, slug: str) -> Iterator[tuple[str, str]]:
         """(vocabulary, id) of every term that a record names; a place brings its municipality and province along."""
-        for ref in self.references[kind][slug].terms:
+        for ref in self.references[kind, slug].terms:
             for vocabulary in ref.mark.vocabularies:
                 if ref.value in self.terms[vocabulary]:
                     yield vocabulary, ref.value
@@ -279,7 +271,7 @@ class Catalogue(Terms):
         found: dict[str, dict[Key, None]] = defaultdict(dict)
         for kind, records in self.records.items():
             for slug in records:
-                for ref in self.references[kind][slug].sources:
+                for ref in self.references[kind, slug].sources:
                     found[ref.value][kind, slug] = None
         return {source: tuple(keys) for source, keys in found.items()}
 

@@ -4,11 +4,11 @@ The models say what a record may look like; the checks say whether it can be tru
 yields problems; it never raises and never changes anything. Advice is shown to who writes, never in the way of a build.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from operator import is_
 from pathlib import Path
 from typing import Any
@@ -35,20 +35,22 @@ def example_holds(content: Content, today: date) -> Iterator[Problem]:
 
 Check = Callable[[Content, date], Iterator[Problem]]
 
-LIST_CHECKS: tuple[Check, ...] = (
+LIST_CHECKS: dict[str, Callable[[Located[Any], date], Iterator[Problem]]] = {
+    "bibliography": lists.sources_hold,
+    "plain_words": lists.plain_words_once,
+    "synonyms": search_words.synonyms_hold,
+    "compounds": search_words.compounds_hold,
+    "stop_words": search_words.stop_words_hold,
+    "changes": cross_record.changed_by_now,
+}
+"""List of the content → what must be true of it, where it could be read."""
+
+CHECKS: tuple[Check, ...] = (
     lists.terms_unique,
     lists.former_ids_lead_to_one_term,
     lists.broader_terms_exist,
     lists.broader_terms_end,
     lists.addresses_free,
-    lists.sources_unique,
-    lists.sources_named_and_dated,
-    lists.plain_words_once,
-    search_words.synonyms_hold,
-    search_words.compounds_hold,
-    search_words.stop_words_hold,
-)
-CHECKS_TOGETHER: tuple[Check, ...] = (
     cross_record.related_records_exist,
     cross_record.replacements_lead_on,
     cross_record.addresses_unique,
@@ -59,7 +61,6 @@ CHECKS_TOGETHER: tuple[Check, ...] = (
     cross_record.reviewed_in_the_past,
     cross_record.periods_run_forward,
     cross_record.known_by_now,
-    cross_record.changed_by_now,
     unfinished.dots_replaced,
     example_holds,
 )
@@ -122,8 +123,9 @@ def worth_reading(problems: list[Problem], more: str = "nog-meer") -> Iterator[P
 
 def check(content: Content, today: date) -> list[Problem]:
     """Run every check over what could be read. `today` decides what lies in the future."""
-    found = [problem for run in (*LIST_CHECKS, *CHECKS_TOGETHER) for problem in first_of_each(run(content, today))]
-    return [*_alone(content), *found]
+    of_lists = (run(one, today) for name, run in LIST_CHECKS.items() if (one := getattr(content, name)))
+    together = (run(content, today) for run in CHECKS)
+    return [*_alone(content), *(problem for found in chain(of_lists, together) for problem in first_of_each(found))]
 
 
 def first_of_each(problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -142,13 +144,14 @@ def without_repeats(read: Iterable[Problem], checked: Iterable[Problem]) -> list
     writes it well. Where it says that the name is another's, no other way to write it is offered.
     """
     checked = list(checked)
-    names = {(one.path, one.line, one.column) for one in checked if one.code in _UNKNOWN}
-    taken = {(one.path, one.line, one.column) for one in checked if one.code in _TAKEN}
+    codes: dict[tuple[str, int, int], set[str]] = defaultdict(set)
+    for one in checked:
+        codes[one.path, one.line, one.column].add(one.code)
     told = []
     for one in read:
-        place = (one.path, one.line, one.column)
-        if one.code not in _WRITING or place not in names:
-            told.append(replace(one, fix="") if one.code in _WRITING and place in taken else one)
+        also = codes.get((one.path, one.line, one.column), set()) if one.code in _WRITING else set()
+        if not also & _UNKNOWN:
+            told.append(replace(one, fix="") if also & _TAKEN else one)
     return told + checked
 
 
@@ -185,4 +188,5 @@ def advise(content: Content, on: Callable[[str], bool] = lambda path: True) -> l
     look_at = advisers(content)
     records = (located for located in content.records if on(located.path))
     found = [problem for located in records for adviser in look_at for problem in adviser(located)]
-    return [*found, *(search_words.leads_nowhere(content) if content.synonyms and on(content.synonyms.path) else ())]
+    words = content.synonyms
+    return [*found, *(search_words.leads_nowhere(words, content) if words and on(words.path) else ())]

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from datetime import date
 from itertools import islice
+from typing import Any
 
 from praktijkenbank.collection import page_text
 from praktijkenbank.collection.checks.circles import circles
@@ -10,6 +11,7 @@ from praktijkenbank.problems import Problem, suggest
 from praktijkenbank.reading.article_text import check_body
 from praktijkenbank.reading.content import ANYTHING, Content
 from praktijkenbank.reading.content_folder import can_be_address
+from praktijkenbank.reading.record_file import Located
 from praktijkenbank.reading.strict_yaml import MAX_REFUSALS
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.introspect import Loc
@@ -168,11 +170,11 @@ def known_by_now(content: Content, today: date) -> Iterator[Problem]:
                 yield practice.problem("bekend-in-toekomst", loc, field=loc[-1], value=day, today=today)
 
 
-def changed_by_now(content: Content, today: date) -> Iterator[Problem]:
+def changed_by_now(changes: Located[Any], today: date) -> Iterator[Problem]:
     """What is told to have changed, did so by today."""
-    for at, one in enumerate(content.changes.record.changes if content.changes else ()):
-        if content.changes and one.day > today:
-            yield content.changes.problem("bekend-in-toekomst", ("changes", at, "day"), field="day", value=one.day, today=today)
+    for at, one in enumerate(changes.record.changes):
+        if one.day > today:
+            yield changes.problem("bekend-in-toekomst", ("changes", at, "day"), field="day", value=one.day, today=today)
 
 
 def _is_after(one: str, other: str) -> bool:

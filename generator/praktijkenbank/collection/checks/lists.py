@@ -1,7 +1,8 @@
-"""Truths of the vocabularies and the bibliography."""
+"""Truths of the vocabularies, the bibliography, and the list of plain words."""
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from praktijkenbank.collection.addresses import TERM_FOLDERS
 from praktijkenbank.collection.checks.circles import circles
@@ -9,34 +10,35 @@ from praktijkenbank.collection.terms import PARENTS
 from praktijkenbank.problems import Problem, suggest
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.content_folder import can_be_address
+from praktijkenbank.reading.record_file import Located
+from praktijkenbank.records.vocabulary import Term, Vocabulary
+
+
+def _terms(content: Content) -> Iterator[tuple[str, Located[Vocabulary], int, Term]]:
+    """Every term, with whose ids its own may not be, the list that it stands in, and its place there."""
+    for name, vocabulary in content.vocabularies.items():
+        space = "places" if name in ("municipalities", "neighbourhoods") else name
+        for at, term in enumerate(vocabulary.record.terms):
+            yield space, vocabulary, at, term
 
 
 def terms_unique(content: Content, today: date) -> Iterator[Problem]:
     """An id stands once in its vocabulary; municipalities and neighbourhoods share one set of ids."""
     owners: dict[tuple[str, str], str] = {}
-    for name, vocabulary in content.vocabularies.items():
-        for at, term in enumerate(vocabulary.record.terms):
-            if (_space(name), term.id) in owners:
-                other = owners[_space(name), term.id]
-                yield vocabulary.problem("term-dubbel", ("terms", at, "id"), value=term.id, other=other)
-            owners.setdefault((_space(name), term.id), vocabulary.path)
+    for space, vocabulary, at, term in _terms(content):
+        if other := owners.get((space, term.id)):
+            yield vocabulary.problem("term-dubbel", ("terms", at, "id"), value=term.id, other=other)
+        owners.setdefault((space, term.id), vocabulary.path)
 
 
 def former_ids_lead_to_one_term(content: Content, today: date) -> Iterator[Problem]:
     """A former id is nobody's id any more, and belonged to one term."""
-    owners: dict[tuple[str, str], str] = {
-        (_space(name), term.id): term.id for name, vocabulary in content.vocabularies.items() for term in vocabulary.record.terms
-    }
-    for name, vocabulary in content.vocabularies.items():
-        for at, term in enumerate(vocabulary.record.terms):
-            for nth, former in enumerate(term.former_ids):
-                owner = owners.setdefault((_space(name), former), term.id)
-                if owner != term.id or former == term.id or former in term.former_ids[:nth]:
-                    yield vocabulary.problem("oud-id-bezet", ("terms", at, "former_ids", nth), value=former, other=owner)
-
-
-def _space(vocabulary: str) -> str:
-    return "places" if vocabulary in ("municipalities", "neighbourhoods") else vocabulary
+    owners = {(space, term.id): term.id for space, _, _, term in _terms(content)}
+    for space, vocabulary, at, term in _terms(content):
+        for nth, former in enumerate(term.former_ids):
+            owner = owners.setdefault((space, former), term.id)
+            if owner != term.id or former == term.id or former in term.former_ids[:nth]:
+                yield vocabulary.problem("oud-id-bezet", ("terms", at, "former_ids", nth), value=former, other=owner)
 
 
 def broader_terms_exist(content: Content, today: date) -> Iterator[Problem]:
@@ -78,39 +80,28 @@ COMPARED = ("alle", "rijen")
 """What stands beside the comparison of each theme."""
 
 
-def sources_unique(content: Content, today: date) -> Iterator[Problem]:
-    """An id stands once in the bibliography."""
-    if content.bibliography:
-        seen: set[str] = set()
-        for at, source in enumerate(content.bibliography.record.references):
-            if source.id in seen:
-                yield content.bibliography.problem("bron-dubbel", ("references", at, "id"), value=source.id)
-            seen.add(source.id)
-
-
-def sources_named_and_dated(content: Content, today: date) -> Iterator[Problem]:
-    """A source says whose it is, and has appeared."""
-    if content.bibliography is None:
-        return
-    for at, source in enumerate(content.bibliography.record.references):
+def sources_hold(bibliography: Located[Any], today: date) -> Iterator[Problem]:
+    """An id stands once in the bibliography; a source says whose it is, and has appeared."""
+    seen: set[str] = set()
+    for at, source in enumerate(bibliography.record.references):
+        if source.id in seen:
+            yield bibliography.problem("bron-dubbel", ("references", at, "id"), value=source.id)
+        seen.add(source.id)
         unknown = source.custom is not None and source.custom.maker_unknown
         if not (source.author or source.editor or source.publisher or unknown):
-            yield content.bibliography.problem("bron-zonder-maker", ("references", at, "id"), value=source.id)
+            yield bibliography.problem("bron-zonder-maker", ("references", at, "id"), value=source.id)
         if source.issued and source.issued > today.isoformat()[: len(source.issued)]:
-            yield content.bibliography.problem(
-                "bron-in-toekomst", ("references", at, "issued"), value=source.id, issued=source.issued, today=today
-            )
+            values = {"value": source.id, "issued": source.issued, "today": today}
+            yield bibliography.problem("bron-in-toekomst", ("references", at, "issued"), **values)
 
 
-def plain_words_once(content: Content, today: date) -> Iterator[Problem]:
+def plain_words_once(located: Located[Any], today: date) -> Iterator[Problem]:
     """A hard word stands once in the list of plain words, in all its forms together."""
-    if content.plain_words is None:
-        return
     first: dict[str, tuple[str | int, ...]] = {}
-    for at, entry in enumerate(content.plain_words.record.words):
+    for at, entry in enumerate(located.record.words):
         for nth, form in enumerate(entry.words):
             loc = ("words", at, "words", nth)
             if before := first.get(form.casefold()):
-                line = content.plain_words.problem("woord-dubbel", before, value=form, line=0).line
-                yield content.plain_words.problem("woord-dubbel", loc, value=form, line=line)
+                line = located.problem("woord-dubbel", before, value=form, line=0).line
+                yield located.problem("woord-dubbel", loc, value=form, line=line)
             first.setdefault(form.casefold(), loc)

@@ -18,11 +18,8 @@ Named = tuple[Loc, str]
 """Where a term stands, and the term as written."""
 
 
-def synonyms_hold(content: Content, today: date) -> Iterator[Problem]:
+def synonyms_hold(located: Located[Any], today: date) -> Iterator[Problem]:
     """A word of the field stands once, with words that lead to it and to few others, and no words lead in a circle."""
-    located = content.synonyms
-    if located is None:
-        return
     names: list[Named] = []
     roads: dict[str, list[Named]] = {}
     for at, word in enumerate(located.record.terms):
@@ -45,11 +42,8 @@ def synonyms_hold(content: Content, today: date) -> Iterator[Problem]:
     yield from _circles(located)
 
 
-def leads_nowhere(content: Content) -> Iterator[Problem]:
+def leads_nowhere(located: Located[Any], content: Content) -> Iterator[Problem]:
     """Advice on words that bring nobody to the bank: neither they, nor what is the same, nor a kind of it stands there."""
-    located = content.synonyms
-    if located is None:
-        return
     phrases = Phrases(key(term) for word in located.record.terms for term in (word.term, *word.same, *word.narrower))
     here: set[str] = set()
     texts = [one.text for one in (*content.records, *content.lists)]
@@ -94,11 +88,8 @@ def _circles(located: Located[Any]) -> Iterator[Problem]:
         yield located.problem("synoniem-in-kring", ("terms", roads[circle[0]][circle[1]]), circle=shown)
 
 
-def compounds_hold(content: Content, today: date) -> Iterator[Problem]:
+def compounds_hold(located: Located[Any], today: date) -> Iterator[Problem]:
     """A word stands once among the compounds, and its parts stand in it."""
-    located = content.compounds
-    if located is None:
-        return
     named = [(("compounds", at, "word"), compound.word) for at, compound in enumerate(located.record.compounds)]
     yield from _twice(located, named, "woord-dubbel", fold)
     yield from _twice(located, [(("words", at), word) for at, word in enumerate(located.record.words)], "woord-dubbel", fold)
@@ -109,11 +100,8 @@ def compounds_hold(content: Content, today: date) -> Iterator[Problem]:
                 yield located.problem("samenstelling-past-niet", loc, part=part, value=compound.word)
 
 
-def stop_words_hold(content: Content, today: date) -> Iterator[Problem]:
+def stop_words_hold(located: Located[Any], today: date) -> Iterator[Problem]:
     """A word says little, or is weak; not both."""
-    located = content.stop_words
-    if located is None:
-        return
-    words = [(("words", at), word) for at, word in enumerate(located.record.words)]
-    weak = [(("weak", at), word) for at, word in enumerate(located.record.weak)]
-    yield from _twice(located, words + weak, "woord-dubbel", fold)
+    lists = {"words": located.record.words, "weak": located.record.weak}
+    named = [((name, at), word) for name, words in lists.items() for at, word in enumerate(words)]
+    yield from _twice(located, named, "woord-dubbel", fold)

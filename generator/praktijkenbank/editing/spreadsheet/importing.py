@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from praktijkenbank.collection.checks import errors, worth_reading
-from praktijkenbank.collection.checks.lists import sources_named_and_dated
+from praktijkenbank.collection.checks.lists import sources_hold
 from praktijkenbank.dutch.wording import enumeration
 from praktijkenbank.editing.draft import readable, slug_for
 from praktijkenbank.editing.lookalikes import Lookalike, folded, twins
@@ -152,7 +152,7 @@ class _Judging:
         if not reading.sound:
             self.known.clear()  # nobody can say which sources there are
             raise ContentProblems(reading.problems)
-        self.problems += sources_named_and_dated(replace(self.content, bibliography=reading.sound), self.today)
+        self.problems += sources_hold(reading.sound, self.today)
         new = set()
         for at, source in enumerate(reading.sound.record.references):
             there, other = self.known.setdefault(source.id, (source, shown))

@@ -101,7 +101,7 @@ def _body(body: Body, catalogue: Catalogue, site: Site) -> str:
 
 def without_concepts(kind: RecordKind, slug: str, catalogue: Catalogue) -> Any:
     """A record as it may be published: without what it says of concepts."""
-    named = ((ref.mark.kind, ref.value) for ref in catalogue.references[kind][slug].records)
+    named = ((ref.mark.kind, ref.value) for ref in catalogue.references[kind, slug].records)
     hidden = {(other, name) for other, name in named if name not in catalogue.records[other]}
     record = catalogue.records[kind][slug]
     return _without(record, hidden) if hidden else record

@@ -12,7 +12,6 @@ from praktijkenbank.records import citations
 from praktijkenbank.records.completeness import filled, is_old, newest_use
 from praktijkenbank.records.evidence import leading_result
 from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.references import references
 from praktijkenbank.records.sourced import SilentField
 from praktijkenbank.site.exports.embed import embed_code
 from praktijkenbank.site.exports.paths import record_path
@@ -42,10 +41,8 @@ def _told(slug: str, practice: Practice, catalogue: Catalogue, site: Site, today
     newest = newest_use(practice.sources, catalogue.sources)
     newest_day = catalogue.sources[newest.source].issued if newest else None
     lead = leading_result(practice, list(catalogue.terms["research-bases"]))
-    # What a preview leaves out of a concept that is not finished is still in what was read.
-    found = references(practice) if practice.publication == "concept" else catalogue.references["practices"][slug]
     return {
-        "notes": Notes.of(practice, found),
+        "notes": Notes.of(practice, catalogue.references["practices", slug]),
         "standing": standing(practice, catalogue, today),
         "newest": newest,
         "newest_day": newest_day,
