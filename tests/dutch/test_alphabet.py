@@ -75,7 +75,7 @@ def test_every_list_of_the_site_has_that_order(content: Content) -> None:
     lists["sources"] = (source.title for source in standalone.by_maker(catalogue.sources.values()))
     nobody = replace(catalogue, records=catalogue.records | {"practices": {}})  # so that every target group has as many practices
     lists["target groups"] = (row.group.label for row in coverage.coverage(nobody).rows)
-    placed = tuple(provinces.Province(term, (), False) for term in catalogue.vocabularies["provinces"].terms)
+    placed = [provinces.Province(term, (), False) for term in catalogue.vocabularies["provinces"].terms]
     lists["provinces"] = (one.term.label for one in provinces.Spread(placed, 0).ranked)
     lists["overview"] = (one.record.name for one in standings(catalogue.practices, mini.catalogue().sources))
     assert {name: list(found) for name, found in lists.items()} == dict.fromkeys(lists, NAMES)
@@ -89,6 +89,5 @@ def test_records_that_bear_on_one_and_messages_have_that_order() -> None:
                 names = [catalogue.title_of(other, one) for one in tied]
                 assert names == sorted(names, key=alphabetical)
     # The list of messages has that order.
-    for kinds in messages.by_stage().values():
-        titles = [kind.title for kind in kinds]
-        assert titles == sorted(titles, key=alphabetical)
+    titles = [kind.title for kind in messages.by_title()]
+    assert titles == sorted(titles, key=alphabetical)

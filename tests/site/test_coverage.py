@@ -17,8 +17,7 @@ from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.site.output.link_check import finished_site
 from praktijkenbank.site.output.templates import environment
-from praktijkenbank.site.pages.coverage import NAMED, coverage, coverage_page, gaps
-from praktijkenbank.site.pages.evidence_blocks import blocks, legend
+from praktijkenbank.site.pages.coverage import NAMED, blocks, coverage, coverage_page, legend, one_theme
 from praktijkenbank.site.pages.lists import MOST_IN_MATRIX, catalogue_pages, matrix, term_pages
 from praktijkenbank.site.pages.pagination import PART_SIZE, parts
 from praktijkenbank.site.pages.provinces import CODES, Province, Spread, spread
@@ -64,14 +63,14 @@ def test_counts_and_gaps_are_those_of_counting_by_hand(tags: list[tuple[list[str
     assert list(made.totals) == [sum(theme in themes for _, themes in of) for theme in THEMES]
     assert [len(row.slugs) for row in made.rows] == sorted((len(row.slugs) for row in made.rows), reverse=True)
 
-    empty = gaps(tagged(tags), made)
     themes_of = {group: {theme for groups, themes in of if group in groups for theme in themes} for group in GROUPS}
-    assert {row.group.id for row in empty.nothing} == {group for group in GROUPS if not themes_of[group]}
+    assert {row.group.id for row in made.rows if not row.slugs} == {group for group in GROUPS if not themes_of[group]}
     confined = Counter(next(iter(themes)) for themes in themes_of.values() if len(themes) == 1)
-    assert bool(empty.one_theme) == bool(confined)
-    if empty.one_theme:
-        assert confined[empty.one_theme.theme.id] == len(empty.one_theme.rows) == max(confined.values())
-        assert all(themes_of[row.group.id] == {empty.one_theme.theme.id} for row in empty.one_theme.rows)
+    found = one_theme(made)
+    assert bool(found) == bool(confined)
+    if found:
+        assert confined[found.theme.id] == len(found.rows) == max(confined.values())
+        assert all(themes_of[row.group.id] == {found.theme.id} for row in found.rows)
 
 
 def test_the_page_names_the_gaps_and_an_empty_cell_fills_in_the_form() -> None:
@@ -142,7 +141,7 @@ def test_practices_without_a_place_are_counted_apart() -> None:
 @pytest.mark.parametrize(("amounts", "shades"), CASES["shades"])
 def test_the_shade_of_a_tile_says_how_many_beside_the_most(amounts: list[int], shades: list[list[Any]]) -> None:
     term = mini.catalogue().vocabularies["provinces"].terms[0]
-    found = Spread(tuple(Province(term, ("x",) * amount, has_page=True) for amount in amounts), 0)
+    found = Spread([Province(term, ("x",) * amount, has_page=True) for amount in amounts], 0)
     assert [list(shade) for shade in found.shades] == shades
     assert found.shade(found.provinces[-1]) == shades[-1][0]
 

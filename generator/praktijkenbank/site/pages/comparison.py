@@ -23,7 +23,7 @@ from praktijkenbank.site.comparison.values import MOST_FIGURES, cells
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.output.templates import Templates
-from praktijkenbank.site.pages.lists import TermInUse, terms_in_use
+from praktijkenbank.site.pages.lists import terms_in_use
 from praktijkenbank.site.pages.pagination import numbered, parts, reviewed
 from praktijkenbank.site.pages.shortlist import SEATS
 
@@ -39,10 +39,11 @@ APART = f"{COMPARE}rijen/"
 
 
 class ReadyMade(NamedTuple):
-    """A comparison that stands ready: its address, what it is about (empty: everything), and its practices."""
+    """A comparison that stands ready: its address, what it is about (empty: everything), what it is called, and its practices."""
 
     url: str
     theme: str
+    title: str
     slugs: tuple[str, ...]
 
     @property
@@ -50,12 +51,17 @@ class ReadyMade(NamedTuple):
         """What its files are called."""
         return self.url.removeprefix(COMPARE).strip("/")
 
+    @property
+    def is_short(self) -> bool:
+        """Whether it can be taken along as a file: of a longer one the open data holds more, and nobody prints it."""
+        return len(self.slugs) <= IN_FILES
+
 
 def ready_made(catalogue: Catalogue) -> list[ReadyMade]:
     """One comparison of all practices, and one for each theme that has any."""
-    themes: list[TermInUse] = [item for item in terms_in_use(catalogue, "themes") if item.slugs]
-    whole = ReadyMade(WHOLE, "", tuple(catalogue.practices))
-    return [whole, *(ReadyMade(f"{COMPARE}{item.term.id}/", item.term.id, item.slugs) for item in themes)]
+    themes = [(item.term, item.slugs) for item in terms_in_use(catalogue, "themes") if item.slugs]
+    whole = ReadyMade(WHOLE, "", "Alle praktijken vergeleken", tuple(catalogue.practices))
+    return [whole, *(ReadyMade(f"{COMPARE}{term.id}/", term.id, f"{term.label} vergeleken", slugs) for term, slugs in themes)]
 
 
 class Made(NamedTuple):
@@ -122,14 +128,14 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Templates) -> 
     )  # fmt: skip
     every, former = cache(partial(facets, catalogue)), json.dumps(all_former_ids(catalogue))
     for table in tables:
-        title, whole = title_of(catalogue, table), cache(partial(_whole, catalogue, table, every))
+        whole = cache(partial(_whole, catalogue, table, every))
         for part in parts(table.url, [("", slug) for slug in table.slugs], ROWS):
             description = f"{count(part.total, 'praktijk', 'praktijken')} naast elkaar in één tabel: aanpak, opbrengst, onderbouwing en herkomst."
             changed = reviewed(part, catalogue)
             yield templates.page(
-                "compare_table.html", part.url, "comparison", numbered(title, part), description, changed,
+                "compare_table.html", part.url, "comparison", numbered(table.title, part), description, changed,
                 later=whole, sources=partial(rows.cited, part.slugs), changed=changed or rows.today,
-                title=title, table=table, part=part, row=rows.row, fields=FIELDS, essentials=ESSENTIALS, former=former, in_files=is_short(table),
+                title=table.title, table=table, part=part, row=rows.row, fields=FIELDS, essentials=ESSENTIALS, former=former,
             )  # fmt: skip
 
 
@@ -146,11 +152,6 @@ def choices(every: list[Facet], table: ReadyMade, catalogue: Catalogue) -> Itera
         values = tuple(value for value in kept if value.places)
         if len(values) > 1:
             yield Facet(facet.name, values)
-
-
-def title_of(catalogue: Catalogue, table: ReadyMade) -> str:
-    """What a comparison that stands ready is called."""
-    return f"{catalogue.term('themes', table.theme).label} vergeleken" if table.theme else "Alle praktijken vergeleken"
 
 
 def summary(catalogue: Catalogue, slugs: tuple[str, ...]) -> list[str]:
@@ -173,16 +174,11 @@ def summary(catalogue: Catalogue, slugs: tuple[str, ...]) -> list[str]:
     ]
 
 
-def is_short(table: ReadyMade) -> bool:
-    """Whether a table can be taken along as a file: of a longer one the open data holds more, and nobody prints it."""
-    return len(table.slugs) <= IN_FILES
-
-
 def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Templates) -> Iterator[SiteFile]:
     """The tables to take along, and what the page for chosen practices asks for: all slugs, and the row of each practice."""
     for table in ready_made(catalogue):
         name = f"{table.url}vergelijking-{table.name}"
-        if is_short(table):
+        if table.is_short:
             yield SiteFile(f"{name}.csv", partial(_csv, rows, table))
             yield SiteFile(f"{name}.docx", partial(_document, catalogue, site, rows, table, templates))
     former = {old: slug for slug, practice in catalogue.practices.items() for old in practice.former_slugs}
@@ -214,4 +210,4 @@ def _document(catalogue: Catalogue, site: Site, rows: Rows, table: ReadyMade, te
     address = f"{site.absolute(table.url)} · {day(changed)}"
     numbers = {source: number for number, source in enumerate(used, 1)}
     practices = [rows.in_words(slug, rows.cells(slug), numbers) for slug in table.slugs]
-    return as_document(title_of(catalogue, table), address, changed, practices, sources, rows.words, templates)
+    return as_document(table.title, address, changed, practices, sources, rows.words, templates)

@@ -1,7 +1,10 @@
-"""Where the examples are and where they are missing: the table of target groups and themes, and the three gaps that stand out."""
+"""Where the examples are and where they are missing: target groups against themes, and how firm the evidence is.
+
+One block is one practice: a row of blocks shows how firm the evidence of some practices is, firm first.
+"""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from praktijkenbank.collection.addresses import COVERAGE
@@ -10,11 +13,36 @@ from praktijkenbank.dutch.alphabet import alphabetical
 from praktijkenbank.records.vocabulary import Term
 from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.templates import Templates
-from praktijkenbank.site.pages.evidence_blocks import MOST, Blocks, blocks, legend
 from praktijkenbank.site.search.compounds import breakable
 
 NAMED = 12
 """Practices that a cell names; how many more there are is said, and the catalogue behind its link has them all."""
+
+
+MOST_BLOCKS = 24
+"""More blocks than this nobody counts: then the words say it alone."""
+
+
+class Blocks(NamedTuple):
+    """So many practices on these steps of the ladder, drawn like this: full for the two firmest, half, or open for the two lightest."""
+
+    look: str
+    steps: list[str]
+    amount: int = 0
+
+
+def legend(catalogue: Catalogue) -> list[Blocks]:
+    """What each look stands for, by the labels of the steps."""
+    labels = [term.label for term in catalogue.vocabularies["research-bases"].terms]
+    looks = {"full": labels[-2:], "half": labels[2:-2], "open": labels[:2]}
+    return [Blocks(look, steps) for look, steps in looks.items() if steps]
+
+
+def blocks(catalogue: Catalogue, slugs: Iterable[str]) -> list[Blocks]:
+    """The blocks of some practices; a look that none of them has is left out."""
+    found = Counter(catalogue.term("research-bases", catalogue.practices[slug].evidence.basis).label for slug in slugs)
+    counted = [one._replace(amount=sum(found[step] for step in one.steps)) for one in legend(catalogue)]
+    return [one for one in counted if one.amount]
 
 
 class Crossing(NamedTuple):
@@ -54,34 +82,17 @@ class OneTheme(NamedTuple):
     others: int
 
 
-class Firmest(NamedTuple):
-    """The two firmest steps of the ladder, and how many practices stand on each."""
-
-    step: Term
-    on_it: int
-    below: Term
-    on_below: int
-
-
-class Gaps(NamedTuple):
-    """What is missing most, counted: no opinion on what should be there. What is empty or None is no gap."""
-
-    nothing: list[GroupRow]
-    one_theme: OneTheme | None
-    firmest: Firmest | None
-
-
 def coverage_page(catalogue: Catalogue, templates: Templates) -> Page:
-    """The table; its size follows from the lists of terms, however many practices there are."""
+    """The table, and what stands out in it; its size follows from the lists of terms, however many practices there are."""
 
     def told() -> Mapping[str, Any]:
         table = coverage(catalogue)
-        return {"coverage": table, "gaps": gaps(catalogue, table), "legend": legend(catalogue)}
+        return {"coverage": table, "one_theme": one_theme(table), "legend": legend(catalogue)}
 
     description = "Voor welke doelgroepen en thema’s er praktijken zijn, en waar ze nog ontbreken."
     return templates.page(
         "coverage.html", COVERAGE, "coverage", "Overzicht", description, catalogue.last_reviewed,
-        later=told, most=MOST, named=NAMED, breakable=breakable,
+        later=told, most=MOST_BLOCKS, named=NAMED, breakable=breakable,
     )  # fmt: skip
 
 
@@ -103,12 +114,7 @@ def coverage(catalogue: Catalogue) -> Coverage:
     return Coverage(themes, rows, [*map(len, about.values())])
 
 
-def gaps(catalogue: Catalogue, table: Coverage) -> Gaps:
-    """For whom there is nothing, who has something about one theme only, and how few practices were studied best."""
-    return Gaps([row for row in table.rows if not row.slugs], _one_theme(table), _firmest(catalogue))
-
-
-def _one_theme(table: Coverage) -> OneTheme | None:
+def one_theme(table: Coverage) -> OneTheme | None:
     """The theme to which most groups are confined; of equals the first in the vocabulary."""
     others = len(table.themes) - 1
     confined: dict[str, list[GroupRow]] = {}
@@ -119,14 +125,3 @@ def _one_theme(table: Coverage) -> OneTheme | None:
         return None
     theme = max(table.themes, key=lambda one: len(confined.get(one.id, ())))
     return OneTheme(theme, confined[theme.id], others)
-
-
-def _firmest(catalogue: Catalogue) -> Firmest | None:
-    """No gap once half of the practices stand on the firmest step, nor on a ladder of one."""
-    ladder = catalogue.vocabularies["research-bases"].terms
-    if len(ladder) < 2:
-        return None
-    below, step = ladder[-2:]
-    amounts = Counter(practice.evidence.basis for practice in catalogue.practices.values())
-    few = 2 * amounts[step.id] < len(catalogue.practices)
-    return Firmest(step, amounts[step.id], below, amounts[below.id]) if few else None

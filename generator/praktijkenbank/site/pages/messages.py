@@ -7,26 +7,13 @@ from markupsafe import Markup, escape
 
 from praktijkenbank.collection.addresses import MESSAGES, message_url
 from praktijkenbank.dutch.alphabet import alphabetical
-from praktijkenbank.problems import KINDS, Kind, Severity
+from praktijkenbank.problems import KINDS, Kind
 from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.templates import Templates
 
 _GAP = re.compile(r"\{\w+\}")
 
 _CODE = re.compile(r"`([^`]*)`")
-
-STAGES = {
-    "files": ("files",),
-    "yaml": ("yaml",),
-    "shape": ("shape",),
-    "truth": ("content", "evidence", "texts", "dates", "unfinished"),
-    "search": ("search",),
-    "building": ("building",),
-    "writing": ("writing",),
-    "spreadsheet": ("spreadsheet",),
-    "settings": ("settings",),
-}
-"""Stage of reading → the subjects of its kinds, in the order in which an editor meets them."""
 
 
 def spoken(sentence: str) -> Markup:
@@ -35,20 +22,15 @@ def spoken(sentence: str) -> Markup:
     return Markup(_CODE.sub(r"<code>\1</code>", said))  # noqa: S704 -- escaped above
 
 
-def by_stage() -> dict[str, list[Kind]]:
-    """All kinds of error by stage, each list by title; advice apart, at the end; stages without kinds are left out."""
-    stage_of = {subject: stage for stage, subjects in STAGES.items() for subject in subjects}
-    found: dict[str, list[Kind]] = {stage: [] for stage in (*STAGES, "other", "advice")}
-    for kind in sorted(KINDS.values(), key=lambda kind: alphabetical(kind.title)):
-        stage = "advice" if kind.severity is Severity.ADVICE else stage_of.get(kind.subject, "other")
-        found[stage].append(kind)
-    return {stage: kinds for stage, kinds in found.items() if kinds}
+def by_title() -> list[Kind]:
+    """All kinds, as a Dutch reader looks for them."""
+    return sorted(KINDS.values(), key=lambda kind: alphabetical(kind.title))
 
 
 def message_pages(templates: Templates) -> Iterator[Page]:
     """The list of all kinds, and the page of each."""
     description = "Alle meldingen die je kunt krijgen als je een record nakijkt: wat ze betekenen en wat je eraan doet."
-    yield templates.page("messages.html", MESSAGES, "messages", "Meldingen", description, stages=by_stage())
+    yield templates.page("messages.html", MESSAGES, "messages", "Meldingen", description, kinds=by_title())
     for kind in KINDS.values():
         description = f"Wat de melding ‘{kind.title}’ betekent, waarom we erop letten en hoe je het verbetert."
         title = f"{kind.title} (melding)"

@@ -1,6 +1,6 @@
 """Where it happens: the provinces as tiles for the map, and as the list that says the same in words."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.alphabet import alphabetical
@@ -15,8 +15,7 @@ CODES = {
 """Province → what its tile says, in the order of the map; the stylesheet gives each its place on the grid."""
 
 
-@dataclass(frozen=True)
-class Province:
+class Province(NamedTuple):
     """A province, the practices there, and whether it has a page."""
 
     term: Term
@@ -29,11 +28,10 @@ class Province:
         return CODES.get(self.term.id, "")
 
 
-@dataclass(frozen=True)
-class Spread:
+class Spread(NamedTuple):
     """All provinces, and how many practices stand in none of them."""
 
-    provinces: tuple[Province, ...]
+    provinces: list[Province]
     nowhere: int
 
     @property
@@ -58,17 +56,11 @@ class Spread:
         """How full the tile of a province is drawn."""
         return next(name for name, least, end in self.shades if least <= len(one.slugs) <= end)
 
-    @property
-    def reached(self) -> int:
-        """How many provinces have a practice."""
-        return sum(bool(one.slugs) for one in self.provinces)
-
 
 def spread(catalogue: Catalogue) -> Spread:
     """How the practices are spread over the provinces; one that a source names in two counts in both."""
-    found = []
-    for term in catalogue.vocabularies["provinces"].terms:
-        slugs = catalogue.practices_with("provinces", term.id)
-        found.append(Province(term, slugs, catalogue.in_use("provinces", term.id)))
-    somewhere = {slug for province in found for slug in province.slugs}
-    return Spread(tuple(found), len(catalogue.practices) - len(somewhere))
+    found = [
+        Province(term, catalogue.practices_with("provinces", term.id), catalogue.in_use("provinces", term.id))
+        for term in catalogue.vocabularies["provinces"].terms
+    ]
+    return Spread(found, len(catalogue.practices) - len({slug for province in found for slug in province.slugs}))

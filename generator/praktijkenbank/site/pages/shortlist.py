@@ -5,11 +5,11 @@ is. A term that few practices have says more than one that many have (inverse do
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 from heapq import nlargest
 from itertools import chain
 from math import log
+from typing import NamedTuple
 
 from praktijkenbank.collection.addresses import COMPARE
 from praktijkenbank.collection.catalogue import Catalogue
@@ -26,8 +26,7 @@ GROUP, THEME, ELEMENT, SCALE, COSTS, EVIDENCE = 2.0, 1.5, 0.5, 0.7, 0.5, 0.7
 """How much it weighs to share each; a term times how rare it is."""
 
 
-@dataclass(frozen=True)
-class Alike:
+class Alike(NamedTuple):
     """A practice that is like another, and what they share, in words."""
 
     slug: str
@@ -50,11 +49,13 @@ def side_by_side(slugs: Iterable[str]) -> str:
 
 def reason(catalogue: Catalogue, practice: Practice, other: Practice) -> str:
     """What two practices share, in words; what a concept leaves open is not shared."""
-    groups = [
-        catalogue.term("target-groups", one).label.lower() for one in practice.target_groups.for_whom if one in _groups(other)
-    ]
-    themes = [catalogue.term("themes", one).label.lower() for one in practice.themes if one and one in other.themes]
-    scale = [catalogue.term("reaches", one).label.lower() for one in _levels(practice) if one and one in _levels(other)]
+
+    def shared(vocabulary: str, ours: Iterable[str], theirs: Collection[str]) -> list[str]:
+        return [catalogue.term(vocabulary, one).label.lower() for one in ours if one and one in theirs]
+
+    groups = shared("target-groups", practice.target_groups.for_whom, other.target_groups.for_whom)
+    themes = shared("themes", practice.themes, other.themes)
+    scale = shared("reaches", _levels(practice), _levels(other))
     basis = catalogue.term("research-bases", other.evidence.basis).label.lower()
     same = practice.evidence.basis == other.evidence.basis
     told = [
@@ -68,16 +69,14 @@ def reason(catalogue: Catalogue, practice: Practice, other: Practice) -> str:
     return f"{words[0].upper()}{words[1:]}."
 
 
-def _groups(practice: Practice) -> tuple[str, ...]:
-    return practice.target_groups.for_whom
-
-
 def _levels(practice: Practice) -> tuple[str, ...]:
     return practice.reach.levels if practice.reach else ()
 
 
 def _candidates(catalogue: Catalogue, slug: str, practice: Practice) -> list[str]:
-    terms = chain((("target-groups", one) for one in _groups(practice)), (("themes", one) for one in practice.themes))
+    terms = chain(
+        (("target-groups", one) for one in practice.target_groups.for_whom), (("themes", one) for one in practice.themes)
+    )
     lists = sorted((catalogue.practices_with(vocabulary, term) for vocabulary, term in terms), key=len)
     found = dict.fromkeys(other for slugs in lists for other in slugs[:CANDIDATES] if other != slug)
     return list(found)[:CANDIDATES]
@@ -95,7 +94,7 @@ def _scored(catalogue: Catalogue, practice: Practice, candidates: Iterable[str])
                 found[other] += weight
         return found
 
-    groups, themes = shared("target-groups", _groups(practice)), shared("themes", practice.themes)
+    groups, themes = shared("target-groups", practice.target_groups.for_whom), shared("themes", practice.themes)
     elements = shared("working-elements", (one.element for one in practice.working_elements))
     levels = frozenset[str]().union(*(named_by["reaches", level] for level in _levels(practice)))
     costs = named_by["costs", ""] if practice.costs else ()
@@ -107,8 +106,7 @@ def _scored(catalogue: Catalogue, practice: Practice, candidates: Iterable[str])
     }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Shortlist:
+class Shortlist(NamedTuple):
     """Within a theme, the practices for one group: the firmest of them, and how many there are."""
 
     group: str
@@ -123,7 +121,6 @@ def shortlists(catalogue: Catalogue, theme: str, most: int = 6) -> list[Shortlis
         group: about.intersection(catalogue.practices_with("target-groups", group)) for group in catalogue.terms["target-groups"]
     }
     several = sorted(((group, slugs) for group, slugs in by_group.items() if len(slugs) > 1), key=lambda item: -len(item[1]))
-
     place = {slug: at for at, slug in enumerate(catalogue.practices)}
 
     def firmness(slug: str) -> tuple[int, bool, int]:

@@ -13,7 +13,7 @@ from praktijkenbank.records.completeness import newest_source
 from praktijkenbank.records.source import Source
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.templates import Templates
-from praktijkenbank.site.pages.evidence_blocks import MOST, blocks, legend
+from praktijkenbank.site.pages.coverage import MOST_BLOCKS, blocks, legend
 from praktijkenbank.site.pages.lists import TermInUse, terms_in_use
 from praktijkenbank.site.pages.provinces import spread
 
@@ -44,7 +44,7 @@ def home_page(catalogue: Catalogue, site: Site, templates: Templates) -> Page:
     )
     return templates.page(
         "home.html", "", "home", site.name, description, catalogue.last_reviewed,
-        themes=[(item, blocks(catalogue, item.slugs)) for item in terms_in_use(catalogue, "themes")], legend=legend(catalogue), most=MOST,
+        themes=[(item, blocks(catalogue, item.slugs)) for item in terms_in_use(catalogue, "themes")], legend=legend(catalogue), most=MOST_BLOCKS,
         groups=_first_groups(terms_in_use(catalogue, "target-groups")), spread=spread(catalogue), newest=newest,
     )  # fmt: skip
 
