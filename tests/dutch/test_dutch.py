@@ -1,6 +1,8 @@
-"""Numbers, dates and lists of names as Dutch writes them."""
+"""Numbers, dates, lists of names and figures as Dutch writes them: exactly as given, and no more precise than that."""
 
+from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -8,29 +10,16 @@ from praktijkenbank.dutch import wording
 from praktijkenbank.records.sourced import Figure, amount
 from tests.beside import cases
 
-CASES = cases(__file__)
+WRITTEN: dict[str, Callable[[Any], str]] = {
+    "numbers": lambda value: wording.number(Decimal(value)),
+    "dates": wording.day,
+    "names": wording.enumeration,
+    "counts": lambda number: wording.count(number, "praktijk", "praktijken"),
+    "figures": lambda given: amount(Figure.model_validate({"label": "Iets", **given})),
+}
+CASES = [(kind, given, written) for kind, rows in cases(__file__).items() for given, written in rows]
 
 
-@pytest.mark.parametrize(("value", "written"), CASES["numbers"])
-def test_a_number_is_written_exactly_as_given(value: str, written: str) -> None:
-    assert wording.number(Decimal(value)) == written
-
-
-@pytest.mark.parametrize(("value", "written"), CASES["dates"])
-def test_a_date_is_as_precise_as_the_source(value: str, written: str) -> None:
-    assert wording.day(value) == written
-
-
-@pytest.mark.parametrize(("words", "written"), [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")])
-def test_names_are_listed_with_en(words: list[str], written: str) -> None:
-    assert wording.enumeration(words) == written
-
-
-def test_one_is_singular() -> None:
-    counted = [wording.count(amount, "praktijk", "praktijken") for amount in (0, 1, 17, 1200)]
-    assert counted == ["0 praktijken", "1 praktijk", "17 praktijken", "1.200 praktijken"]
-
-
-@pytest.mark.parametrize(("given", "written"), CASES["figures"])
-def test_a_figure_in_words(given: dict[str, str], written: str) -> None:
-    assert amount(Figure.model_validate({"label": "Iets", **given})) == written
+@pytest.mark.parametrize(("kind", "given", "written"), CASES)
+def test_how_it_is_written(kind: str, given: Any, written: str) -> None:
+    assert WRITTEN[kind](given) == written
