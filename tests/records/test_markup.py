@@ -9,9 +9,9 @@ from tests.beside import cases
 CASES = cases(__file__)
 
 
-@pytest.mark.parametrize(("text", "html"), CASES["formatting"])
-def test_what_formatting_becomes(text: str, html: str) -> None:
-    assert str(formatted_text.blocks(text)) == html
+@pytest.mark.parametrize(("how", "text", "html"), [(how, *row) for how, rows in CASES["becomes"].items() for row in rows])
+def test_what_a_text_becomes(how: str, text: str, html: str) -> None:
+    assert str(getattr(formatted_text, how)(text)) == html
 
 
 @pytest.mark.parametrize("text", CASES["text"])
@@ -28,21 +28,6 @@ def test_a_link_that_may_not_be_is_found_and_never_made(address: str) -> None:
     assert list(formatted_text.forbidden_links(text)) == [address]
     assert "<a" not in formatted_text.blocks(text)
     assert "<a" not in formatted_text.inline(text)
-
-
-def test_inline_and_plain_text() -> None:
-    assert str(formatted_text.inline("a & *b*")) == "a &amp; <em>b</em>"
-    assert str(formatted_text.inline("a\nb")) in ("a\nb", "a b")
-    # Plain text has no formatting left.
-    assert formatted_text.plain("Een *woord*,\n- [x](https://example.org)\n- y") == "Een woord, x y"
-    assert formatted_text.plain("  a < b \n c ") == "a < b c"
-    # A link that may be is not reported.
-    assert list(formatted_text.forbidden_links("Een [woord](https://example.org/) en [nog](http://example.org).")) == []
-
-
-@pytest.mark.parametrize(("text", "html"), CASES["first sentence"])
-def test_the_first_sentence_stands_out_where_the_text_has_no_formatting(text: str, html: str) -> None:
-    assert str(formatted_text.headed(text)) == html
 
 
 GOOD = "https://example.org/"
