@@ -95,5 +95,16 @@ def test_no_modules_import_each_other_in_a_circle_and_no_chain_grows_long() -> N
     assert max(depth.values()) <= LONGEST
 
 
+def folder(module: str) -> str:
+    return module if MODULES[module].name == "__init__.py" else module.rpartition(".")[0]
+
+
+def test_no_folders_import_each_other_in_a_circle() -> None:
+    graph: dict[str, set[str]] = {}
+    for name, others in imports().items():
+        graph.setdefault(folder(name), set()).update({folder(other) for other in others & imports().keys()} - {folder(name)})
+    TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
+
+
 def test_only_the_rim_knows_mkdocs_and_click() -> None:
     assert {package(name) for name, others in imports().items() if others & RIM} == {"cli"}
