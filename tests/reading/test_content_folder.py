@@ -10,7 +10,7 @@ from struct import pack
 import pytest
 
 from praktijkenbank.collection.checks import load
-from praktijkenbank.collection.checks.circles import circles
+from praktijkenbank.collection.checks.lists import circles
 from praktijkenbank.problems import Problem
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.reading.content_folder import passed_over

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from praktijkenbank.collection.counting import FACETS, Counts, counted, own_values
 from praktijkenbank.collection.terms import Terms
@@ -24,6 +24,17 @@ from praktijkenbank.records.sourced import Publication
 from praktijkenbank.records.types import Key, title
 from praktijkenbank.records.vocabulary import Vocabulary
 from praktijkenbank.records.word_lists import PlainWords, SearchWords
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    """Key → its values, each once, in the order in which they came."""
+    found: dict[K, dict[V, None]] = defaultdict(dict)
+    for key, value in pairs:
+        found[key][value] = None
+    return {key: tuple(values) for key, values in found.items()}
 
 
 def _changes(content: Content, shown: set[str]) -> dict[str, tuple[Changed, ...]]:
@@ -182,16 +193,12 @@ class Catalogue(Terms):
 
     def told_at(self, vocabulary: str, term: str) -> tuple[Key, ...]:
         """The programmes, articles and tables that name a term."""
-        return tuple(self._told.get((vocabulary, term), ()))
+        return self._told.get((vocabulary, term), ())
 
     @cached_property
-    def _told(self) -> dict[tuple[str, str], dict[Key, None]]:
-        found: dict[tuple[str, str], dict[Key, None]] = defaultdict(dict)
-        for kind, records in self.listed.items():
-            for slug in records if kind != "practices" else ():
-                for term in self.terms_of(kind, slug):
-                    found[term][kind, slug] = None
-        return found
+    def _told(self) -> dict[tuple[str, str], tuple[Key, ...]]:
+        others = [(kind, slug) for kind, records in self.listed.items() if kind != "practices" for slug in records]
+        return _grouped((term, key) for key in others for term in self.terms_of(*key))
 
     def terms_of(self, kind: RecordKind, slug: str) -> Iterator[tuple[str, str]]:
         """(vocabulary, id) of every term that a record names; a place brings its municipality and province along."""
@@ -268,19 +275,11 @@ class Catalogue(Terms):
     @cached_property
     def by_source(self) -> dict[str, tuple[Key, ...]]:
         """Source id → the records that lean on it, in the catalogue's order."""
-        found: dict[str, dict[Key, None]] = defaultdict(dict)
-        for kind, records in self.records.items():
-            for slug in records:
-                for ref in self.references[kind, slug].sources:
-                    found[ref.value][kind, slug] = None
-        return {source: tuple(keys) for source, keys in found.items()}
+        every = [(kind, slug) for kind, records in self.records.items() for slug in records]
+        return _grouped((ref.value, key) for key in every for ref in self.references[key].sources)
 
     @cached_property
     def related_from(self) -> dict[str, tuple[tuple[str, Relation], ...]]:
         """Slug → the practices elsewhere in the collection that name it, with their relation."""
-        found: dict[str, list[tuple[str, Relation]]] = defaultdict(list)
-        for slug, practice in self.all_practices.items():
-            for relation in practice.related:
-                if relation.practice in self.all_practices:
-                    found[relation.practice].append((slug, relation))
-        return {slug: tuple(relations) for slug, relations in found.items()}
+        told = ((slug, relation) for slug, practice in self.all_practices.items() for relation in practice.related)
+        return _grouped((one[1].practice or "", one) for one in told if one[1].practice in self.all_practices)

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any
 
 from praktijkenbank.collection import page_text
-from praktijkenbank.collection.checks.circles import circles
+from praktijkenbank.collection.checks.lists import circles
 from praktijkenbank.problems import Problem, suggest
 from praktijkenbank.reading.article_text import check_body
 from praktijkenbank.reading.content import ANYTHING, Content

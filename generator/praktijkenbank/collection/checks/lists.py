@@ -1,11 +1,10 @@
 """Truths of the vocabularies, the bibliography, and the list of plain words."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from praktijkenbank.collection.addresses import TERM_FOLDERS
-from praktijkenbank.collection.checks.circles import circles
 from praktijkenbank.collection.terms import PARENTS
 from praktijkenbank.problems import Problem, suggest
 from praktijkenbank.reading.content import Content
@@ -63,6 +62,30 @@ def broader_terms_end(content: Content, today: date) -> Iterator[Problem]:
         for circle in circles({term.id: [term.broader] for term in terms if term.broader in where}):
             loc = ("terms", where[circle[0]], "broader")
             yield vocabulary.problem("valt-onder-kring", loc, circle=" → ".join(circle))
+
+
+def circles(roads: Mapping[str, Collection[str]]) -> Iterator[list[str]]:
+    """Every circle that a walk meets, each place told in one of them at most: a, b, a. A place that leads to itself is one.
+
+    Takes steps in proportion to the roads, however long the way, and no recursion.
+    """
+    done: set[str] = set()
+    for start in roads:
+        way: dict[str, int] = {}
+        waiting = [iter((start,))]
+        while waiting:
+            here = next(waiting[-1], None)
+            if here is None:
+                waiting.pop()
+                if way:
+                    done.add(way.popitem()[0])
+            elif here in way:
+                circle = list(way)[way[here] :]
+                yield [*circle, here]
+                done.update(circle)
+            elif here not in done:
+                way[here] = len(way)
+                waiting.append(iter(roads.get(here, ())))
 
 
 def addresses_free(content: Content, today: date) -> Iterator[Problem]:

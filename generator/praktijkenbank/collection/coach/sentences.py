@@ -13,7 +13,6 @@ from itertools import accumulate
 from typing import Any
 
 from praktijkenbank.problems import Place
-from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.article_text import Body
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.records.article import Article
@@ -34,7 +33,6 @@ _NO_END = re.compile(
 _AROUND = "‘’“”\"'«»()[]{}.,;:!?…–—-/*_"
 
 
-Places = dict[Loc, tuple[Place, Place]]
 Point = tuple[int, int]
 PlaceOf = Callable[[int], Point]
 """Line and column in its file of the word that begins at this character of a text."""
@@ -72,33 +70,28 @@ Sentence = tuple[Word, ...]
 def sentences(located: Located[Any], body: Body | None = None) -> Iterator[Sentence]:
     """Every sentence that an editor wrote in a record, in the order of the fields; of an article its body too."""
     written = [(("summary",), located.record.summary or ""), *((ref.loc, ref.value) for ref in located.references.prose)]
-    places = cache(lambda: strict_yaml.places(located.text))
     starts = cache(lambda: _line_starts(located.text))
     for loc, value in written:
-        yield from _sentences(value, _place_in_yaml(located.text, places, starts, loc, value))
+        yield from _sentences(value, _place_in_yaml(located, starts, loc, value))
     if body is not None and isinstance(located.record, Article):
-        yield from _sentences(body.text, _place_in_body(body))
+        begins, above = _line_starts(body.text), body.line - 1
+        yield from _sentences(body.text, lambda at: _point(begins, at, above))
 
 
-def _place_in_body(body: Body) -> PlaceOf:
-    starts = _line_starts(body.text)
-
-    def place_of(at: int) -> Point:
-        line = bisect_right(starts, at)
-        return body.line + line - 1, at - starts[line - 1] + 1
-
-    return place_of
+def _point(line_starts: list[int], at: int, above: int = 0) -> Point:
+    """Line and column of a character, of a text with so many lines above it."""
+    line = bisect_right(line_starts, at)
+    return above + line, at - line_starts[line - 1] + 1
 
 
-def _place_in_yaml(
-    text: str, places: Callable[[], Places], line_starts: Callable[[], list[int]], loc: Loc, value: str
-) -> PlaceOf:
+def _place_in_yaml(located: Located[Any], line_starts: Callable[[], list[int]], loc: Loc, value: str) -> PlaceOf:
     """For words of a YAML value, which its file wraps, indents and quotes in its own way."""
+    text = located.text
 
     @cache
     def found() -> tuple[list[int], list[int]]:
         """Where words begin, in the value and in the file."""
-        line, column, *_ = strict_yaml.nearest(places(), loc)
+        line, column, *_ = located.place(loc)
         at = line_starts()[line - 1] + column - 1
         if text[at : at + 1] in (">", "|"):
             at = text.index("\n", at)
@@ -115,9 +108,7 @@ def _place_in_yaml(
 
     def place_of(at: int) -> Point:
         in_value, in_file = found()
-        here = in_file[bisect_right(in_value, at) - 1]
-        line = bisect_right(line_starts(), here)
-        return line, here - line_starts()[line - 1] + 1
+        return _point(line_starts(), in_file[bisect_right(in_value, at) - 1])
 
     return place_of
 
