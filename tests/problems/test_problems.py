@@ -119,9 +119,7 @@ def test_problems_are_sorted_and_told_once_with_their_place() -> None:
     # Problems at one place stay as they were found.
     later, earlier = Problem("a.yml", 1, 1, "veld", "Z ontbreekt."), Problem("a.yml", 1, 1, "veld", "A ontbreekt.")
     assert in_order([later, earlier, later]) == [later, earlier]
-
-
-def test_text_of_a_record_cannot_steer_the_terminal() -> None:
+    # Text of a record cannot steer the terminal.
     assert printable("rood \x1b[31m\n\u202e") == "rood \\u001b[31m\\u000a\\u202e"
     assert printable("x" * 200) == "x" * 119 + "…"
 

@@ -62,11 +62,6 @@ def test_a_problem_lies_at_the_very_value() -> None:
     assert place_of("  text: Er was iets.\n", "") == (5, 1, "veld-ontbreekt")
 
 
-def test_several_problems_are_told_at_once() -> None:
-    found = problems(SOUND.replace("methode", "Me thode").replace("value: 12", "value: x").replace("2024-06-30", "30-06-2024"))
-    assert {problem.code for problem in found} == {"schrijfwijze", "getal-ongeldig", "datum-ongeldig"}
-
-
 def test_a_field_of_a_source_is_known_by_its_csl_name() -> None:
     field = field_at(Bibliography, ("references", 0, "container-title"))
     assert field is not None

@@ -211,6 +211,7 @@ def test_every_value_of_a_practice_is_a_term_and_a_site_without_practices_has_th
             assert value in {term.id for term in terms_of(name, whole())}
     content = read_content(mini.CONTENT)
     content.practices.clear()
+    assert "data-result" not in mini.published(Catalogue.of(content))["praktijken/index.html"].partition("<main")[2]
     empty = json.loads(facets_file(Catalogue.of(content)))
     assert (empty["practices"], empty["sort"]["nagekeken"]) == ("", "")
     assert not any(empty["values"].values())

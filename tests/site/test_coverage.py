@@ -189,9 +189,7 @@ def test_every_count_has_a_point(pages: dict[str, str]) -> None:
         if counts:
             counted.add(path)
     assert counted == PAGES
-
-
-def test_what_scripts_read_has_none(pages: dict[str, str]) -> None:
+    # What scripts read has none.
     assert f'data-total="{AMOUNT}"' in pages["praktijken/index.html"]
     assert f'data-count="{AMOUNT}"' in pages["praktijken/index.html"]
     assert f'data-count="{AMOUNT}"' in pages["overzicht/index.html"]
@@ -233,9 +231,3 @@ def test_parts_know_where_they_are() -> None:
     # An empty list is one empty part.
     [only] = parts("praktijken/", [])
     assert (only.url, only.slugs, only.total) == ("praktijken/", (), 0)
-
-
-def test_a_site_without_practices_is_a_site() -> None:
-    content = read_content(mini.CONTENT)
-    content.practices.clear()
-    assert "data-result" not in mini.published(Catalogue.of(content))["praktijken/index.html"].partition("<main")[2]
