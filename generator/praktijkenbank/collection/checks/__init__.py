@@ -15,7 +15,7 @@ from typing import Any
 
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import cross_record, lists, search_words, unfinished
-from praktijkenbank.collection.checks.record import RECORD_CHECKS, Known, links_allowed
+from praktijkenbank.collection.checks.record import Known, called, links_allowed, record_checks
 from praktijkenbank.collection.coach.plain_language import plain_language_adviser
 from praktijkenbank.problems import KINDS, ContentProblems, Problem, in_order
 from praktijkenbank.reading.content import Content, read_content
@@ -27,9 +27,8 @@ def example_holds(content: Content, today: date) -> Iterator[Problem]:
     """The complete example of the guide passes every check of a record, beside the real vocabularies and the invented sources that come with it."""
     if content.example is None or content.example_sources is None:
         return
-    invented = {source.id for source in content.example_sources.record.references}
-    known = replace(Known.of(content), sources=invented)
-    for run in RECORD_CHECKS:
+    known = replace(Known.of(content), sources=called(content.example_sources.record))
+    for run in record_checks(content.example):
         yield from run(content.example, known)
 
 
@@ -166,7 +165,7 @@ def _alone(content: Content) -> Iterator[Problem]:
         if beside and len(beside) == len(located.sound_beside) and all(map(is_, beside, located.sound_beside)):
             continue  # a preview reads again what did not change: a third of the time that it takes
         wrong = False
-        for run in RECORD_CHECKS:  # of each as much as is told: it need look no further then
+        for run in record_checks(located):  # of each as much as is told: it need look no further then
             for problem in islice(run(located, known), MAX_REFUSALS + 1):
                 wrong = True
                 yield problem

@@ -5,9 +5,11 @@ checks may look at nothing else: not at other records, not at the calendar.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
+
+from pydantic import BaseModel
 
 from praktijkenbank.problems import Problem, choose_from, suggest
 from praktijkenbank.reading.content import Content
@@ -20,6 +22,7 @@ from praktijkenbank.records.formatted_text import forbidden_links
 from praktijkenbank.records.introspect import Loc
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.programme import Programme
+from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.sourced import MaybeSourced
 from praktijkenbank.records.statistic import Statistic
 from praktijkenbank.records.vocabulary import Vocabulary
@@ -29,16 +32,14 @@ HIGHEST_WITHOUT_FINDING = "geteld"
 
 @dataclass(frozen=True)
 class Known:
-    """What a record can refer to: the vocabularies with the ids in each, and the ids of the bibliography.
+    """What a record can refer to: the vocabularies with the ids in each, and the sources with what else somebody may call them.
 
     A vocabulary that could not be read is absent, and `sources` is None when the bibliography could not be.
     """
 
     vocabularies: dict[str, Vocabulary]
     ids: dict[str, set[str]]
-    sources: set[str] | None
-    titles: dict[str, str] = field(default_factory=dict)
-    """Of sources: what else somebody may call them."""
+    sources: dict[str, tuple[str, ...]] | None
 
     @classmethod
     def of(cls, content: Content) -> "Known":
@@ -47,13 +48,8 @@ class Known:
         sound_or_half = content.vocabularies | {name: half for name, half in halves.items() if half}
         vocabularies = {name: located.record for name, located in sound_or_half.items()}
         bibliography = content.bibliography or content.half_list("sources.yml", "references")
-        sources = bibliography.record.references if bibliography else ()
-        return cls(
-            vocabularies=vocabularies,
-            ids={name: {term.id for term in vocabulary.terms} for name, vocabulary in vocabularies.items()},
-            sources={source.id for source in sources} if bibliography else None,
-            titles={source.id: source.title for source in sources},
-        )
+        ids = {name: {term.id for term in vocabulary.terms} for name, vocabulary in vocabularies.items()}
+        return cls(vocabularies, ids, called(bibliography.record) if bibliography else None)
 
     def terms(self, vocabularies: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """The ids in some vocabularies, in their order, each with what else the term is called or was."""
@@ -62,8 +58,12 @@ class Known:
 
     def source(self, value: str) -> dict[str, str]:
         """What to say of a source that does not exist."""
-        titles = {source: (title,) for source, title in self.titles.items() if title}
-        return suggest(value, self.sources or (), "Voeg de bron eerst toe aan sources.yml.", titles)
+        return suggest(value, self.sources or (), "Voeg de bron eerst toe aan sources.yml.", self.sources or {})
+
+
+def called(bibliography: Bibliography) -> dict[str, tuple[str, ...]]:
+    """The ids of sources, each with its title."""
+    return {source.id: (source.title,) if source.title else () for source in bibliography.references}
 
 
 def terms_exist(located: Located[Any], known: Known) -> Iterator[Problem]:
@@ -123,11 +123,11 @@ def sources_listed(located: Located[Any], known: Known) -> Iterator[Problem]:
 def listed_once(located: Located[Any], known: Known) -> Iterator[Problem]:
     """A list of terms, sources, silences or parts with an id names each thing once."""
     for loc, values in _once(located.record).items():
-        if len(set(values)) < len(values):
-            for at in repeated(values):
-                if values[at] is None:  # a gap
-                    continue
-                yield located.problem("dubbel-genoemd", (*loc, at), value=values[at])
+        seen: set[str] = set()
+        for at, value in enumerate(values):
+            if value in seen and value is not None:  # a gap
+                yield located.problem("dubbel-genoemd", (*loc, at), value=value)
+            seen.add(value)
 
 
 def _once(record: Any) -> dict[Loc, tuple[str, ...]]:
@@ -152,20 +152,9 @@ def _once(record: Any) -> dict[Loc, tuple[str, ...]]:
     return lists
 
 
-def repeated(values: Iterable[str]) -> Iterator[int]:
-    """The places of values that stood earlier in the list."""
-    seen: set[str] = set()
-    for at, value in enumerate(values):
-        if value in seen:
-            yield at
-        seen.add(value)
-
-
 def locators_have_sources(located: Located[Any], known: Known) -> Iterator[Problem]:
     """A place in a source is no use without the source (where the model leaves the source open)."""
     record = located.record
-    if not isinstance(record, Practice):
-        return
     open_ended: Iterable[tuple[Loc, MaybeSourced]] = chain(
         [(("status",), record.status), (("evidence",), record.evidence)],
         [(("contact",), record.contact)] if record.contact else [],
@@ -179,8 +168,6 @@ def locators_have_sources(located: Located[Any], known: Known) -> Iterator[Probl
 
 def silences_are_silent(located: Located[Any], known: Known) -> Iterator[Problem]:
     """A silence explains an empty field, and a source that says ‘not studied’ is named."""
-    if not isinstance(located.record, Practice):
-        return
     for at, silence in enumerate(located.record.silences):
         if not located.reads("silences", at, "field") or (silence.field == "status" and not located.reads("status", "state")):
             continue
@@ -209,7 +196,7 @@ def steps_have_findings(located: Located[Any], known: Known) -> Iterator[Problem
     that part. A finding that does, is a result of the record with its place in the source.
     """
     record, steps = located.record, [*known.terms(("research-bases",))] if "research-bases" in known.vocabularies else []
-    if not isinstance(record, Practice) or not located.reads("evidence", "basis") or not located.reads_all("results"):
+    if not located.reads("evidence", "basis") or not located.reads_all("results"):
         return
     basis = record.evidence.basis
     if basis not in steps or HIGHEST_WITHOUT_FINDING not in steps or not located.reads_all("implementations"):
@@ -222,9 +209,7 @@ def steps_have_findings(located: Located[Any], known: Known) -> Iterator[Problem
 def card_figure_exists(located: Located[Any], known: Known) -> Iterator[Problem]:
     """The figure for the card is an outcome among the results."""
     record = located.record
-    if not isinstance(record, Practice) or not record.card_figure:
-        return
-    if located.reads_all("results") and located.reads_all("implementations"):
+    if record.card_figure and located.reads_all("results") and located.reads_all("implementations"):
         figures = [figure for result in all_results(record) for figure in result.figures]
         outcomes = [figure.label for figure in figures if figure.measures == "uitkomst"]
         if record.card_figure not in outcomes:
@@ -245,8 +230,6 @@ def links_allowed(located: Located[Any], known: Known | None = None) -> Iterator
 def tables_fit(located: Located[Any], known: Known) -> Iterator[Problem]:
     """Every row of a table has a figure for each column, and the chart shows one of them."""
     record = located.record
-    if not isinstance(record, Statistic):
-        return
     for at, row in enumerate(record.rows):
         if located.reads("columns") and located.reads("rows", at, "values") and len(row.values) != len(record.columns):
             found: dict[str, Any] = {"row": row.label, "found": len(row.values), "columns": len(record.columns)}
@@ -260,8 +243,6 @@ def tables_fit(located: Located[Any], known: Known) -> Iterator[Problem]:
 def parts_add_up(located: Located[Any], known: Known) -> Iterator[Problem]:
     """Where a table says that parts add up to the total, they do, to the last digit."""
     record = located.record
-    if not isinstance(record, Statistic):
-        return
     for at, column in enumerate(record.columns):
         if not located.reads_all("rows") or not located.reads_all("columns", at):
             continue
@@ -276,17 +257,13 @@ def parts_add_up(located: Located[Any], known: Known) -> Iterator[Problem]:
 
 RecordCheck = Callable[[Located[Any], Known], Iterator[Problem]]
 
-RECORD_CHECKS: tuple[RecordCheck, ...] = (
-    terms_exist,
-    sources_exist,
-    sources_listed,
-    listed_once,
-    locators_have_sources,
-    silences_are_silent,
-    sources_were_seen,
-    steps_have_findings,
-    card_figure_exists,
-    links_allowed,
-    tables_fit,
-    parts_add_up,
-)
+OF_ALL: tuple[RecordCheck, ...] = (terms_exist, sources_exist, sources_listed, listed_once, sources_were_seen, links_allowed)
+OF_KIND: dict[type[BaseModel], tuple[RecordCheck, ...]] = {
+    Practice: (locators_have_sources, silences_are_silent, steps_have_findings, card_figure_exists),
+    Statistic: (tables_fit, parts_add_up),
+}
+
+
+def record_checks(located: Located[Any]) -> tuple[RecordCheck, ...]:
+    """What must be true of a record of its kind."""
+    return OF_ALL + OF_KIND.get(type(located.record), ())
