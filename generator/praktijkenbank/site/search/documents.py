@@ -129,14 +129,16 @@ def _of_record(catalogue: Catalogue, kind: RecordKind, slug: str) -> list[Docume
     record: Any = catalogue.records[kind][slug]
     aliases: tuple[str, ...] = getattr(record, "aliases", ())
     said = {title(record), *aliases, record.summary}
-    texts = [*(text for text in _prose(record) if text not in said), *_relations(catalogue, record)]
+    texts = [*(text for text in _prose(record) if text not in said), *_relations(record, catalogue)]
     if body := catalogue.bodies.get((kind, slug)):
         texts += article_text.blocks(body)
     labels, hints = _labels(catalogue, kind, slug)
     asked, core = getattr(record, "asked_as", ()), plain(record.summary)
     facts = _facts(record, catalogue) if isinstance(record, Practice) else ()
-    whole = Document(record_url(kind, slug), kind, title(record), core, aliases, tuple(texts), labels, hints, asked, facts)
-    return [whole, *(_of_recommendations(slug, record) if isinstance(record, Article) else ())]
+    url = record_url(kind, slug)
+    whole = Document(url, kind, title(record), core, aliases, tuple(texts), labels, hints, asked, facts)
+    parts = record.recommendations if isinstance(record, Article) else ()
+    return [whole, *(Document(f"{url}#aanbeveling-{one.id}", "recommendation", one.name, plain(one.text)) for one in parts)]
 
 
 def _facts(practice: Practice, catalogue: Catalogue) -> tuple[str, ...]:
@@ -149,38 +151,20 @@ def _facts(practice: Practice, catalogue: Catalogue) -> tuple[str, ...]:
     return (f"Onderbouwing: {basis}{in_words(evidence_known(practice))}", *([f"Waar: {told}"] if told else []))
 
 
-def _relations(catalogue: Catalogue, record: Any) -> list[str]:
+def _relations(record: Any, catalogue: Catalogue) -> Iterator[str]:
     """What a practice says of other practices, each by its name: who looks for the one may want the other."""
-    if not isinstance(record, Practice):
-        return []
-    labels = catalogue.terms["relations"]
-    return [
-        f"{labels[relation.relation].label} {catalogue.practices[relation.practice].name}."
-        for relation in record.related
-        if relation.practice in catalogue.practices
-    ]
-
-
-def _of_recommendations(slug: str, article: Article) -> Iterator[Document]:
-    for item in article.recommendations:
-        yield Document(f"{record_url('knowledge', slug)}#aanbeveling-{item.id}", "recommendation", item.name, plain(item.text))
+    for one in record.related if isinstance(record, Practice) else ():
+        if one.practice in catalogue.practices:
+            yield f"{catalogue.terms['relations'][one.relation].label} {catalogue.practices[one.practice].name}."
 
 
 def _of_terms(catalogue: Catalogue, vocabulary: str, terms: Iterable[Term]) -> list[Document]:
-    told = _examples(catalogue)
-    return [
-        Document(
-            term_url(vocabulary, term.id),
-            vocabulary,
-            term.label,
-            "",
-            term.aliases,
-            (plain(term.definition), *told.get((vocabulary, term.id), ())),
-            asked=term.asked_as,
-            facts=len(catalogue.practices_with(vocabulary, term.id)),
-        )
-        for term in terms
-    ]
+    told, found = _examples(catalogue), []
+    for term in terms:
+        texts = (plain(term.definition), *told.get((vocabulary, term.id), ()))
+        url, amount = term_url(vocabulary, term.id), len(catalogue.practices_with(vocabulary, term.id))
+        found.append(Document(url, vocabulary, term.label, "", term.aliases, texts, asked=term.asked_as, facts=amount))
+    return found
 
 
 def without_page(catalogue: Catalogue) -> list[tuple[str, ...]]:
@@ -197,9 +181,7 @@ def _examples(catalogue: Catalogue) -> dict[tuple[str, str], list[str]]:
     """(vocabulary, id) of a place → what its page tells of examples there, which have no page of their own."""
     found: dict[tuple[str, str], list[str]] = {}
     for article in catalogue.listed["knowledge"].values():
-        for example in article.examples:
-            if not example.place:
-                continue
+        for example in (one for one in article.examples if one.place):
             municipality, province = catalogue.municipality_of(example.place), catalogue.province_of(example.place)
             for place in (("municipalities", municipality.id), ("provinces", province.id)):
                 found.setdefault(place, []).extend((example.name, plain(example.text)))
