@@ -9,7 +9,7 @@ import pytest
 from lunr.builder import Builder  # type: ignore[import-untyped] # the package has no types
 
 from praktijkenbank.site.search.documents import WEIGHTS, shelves
-from praktijkenbank.site.search.drawers import END, Drawers, Kept
+from praktijkenbank.site.search.drawers import END, Drawers
 from praktijkenbank.site.search.files import DRAWERS, INDEX, analyser
 from praktijkenbank.site.search.front_coding import front_coded
 from praktijkenbank.site.search.index import FIELDS, K1, Analysed, B, index
@@ -66,7 +66,7 @@ def test_each_drawer_holds_its_part_of_the_alphabet(analysed: tuple[list[Analyse
     same: Table = {"zaag": ["schutting"], "hark": ["lamp"], "nergens": ["nergens anders"]}
     leading: dict[str, Table] = {"same": same, "broader": {"lamp": ["schutting"]}}
     names: dict[str, Named] = {"hark": ([1], [], []), "志愿者=": ([2], [], []), "👵=": ([], [], [3])}
-    whole = Drawers(Kept(postings, dict.fromkeys(postings, ""), leading, names), 5)
+    whole = Drawers(postings, dict.fromkeys(postings, ""), leading, names, 5)
     drawers = [json.loads(whole.drawer(number)) for number in range(5)]
     found = [pair for drawer in drawers for pair in zip(uncoded(drawer["terms"]), drawer["postings"], strict=True)]
     assert found == [(term, list(map(list, where))) for term, where in postings.items()]
@@ -100,7 +100,7 @@ def test_words_that_are_written_after_each_other_come_out_again() -> None:
     assert front_coded([]) == ""
     assert uncoded("") == []
     # More drawers than terms leave some empty.
-    whole = Drawers(Kept({"lamp": ([1], [5], [])}, {"lamp": ""}, {}, {}), 3)
+    whole = Drawers({"lamp": ([1], [5], [])}, {"lamp": ""}, {}, {}, 3)
     assert [json.loads(whole.drawer(number))["postings"] for number in range(3)] == [[[[1], [5], []]], [], []]
 
 

@@ -65,13 +65,11 @@ def _table(model: type[BaseModel], root: type[BaseModel], file: Export) -> dict[
     """The table of a model. Keys of several in one cell are no keys to a Table Schema, nor are those of what has no table."""
     name, title = named()[root, model]
     top = model is root
-    own = {one.column: one for one in fields(model) if not one.rows_of}
-    columns = [_column(own[name]) if name in own else _key_column(name) for name in header(model, root)]
+    own = {one.column: one for one in (*fields(Keys), *fields(model)) if not one.rows_of}
+    columns = [own[name] for name in header(model, root)]
     keys = [] if top else [_key("record", root, model)]
-    keys += [
-        _key(one.column, TABLE_OF[one.refers_to], model) for one in own.values() if one.refers_to in TABLE_OF and not one.several
-    ]
-    schema = {"fields": columns, "primaryKey": [ROOTS[root] if top else "row_id"]}
+    keys += [_key(one.column, TABLE_OF[one.refers_to], model) for one in columns if one.refers_to in TABLE_OF and not one.several]
+    schema = {"fields": list(map(_column, columns)), "primaryKey": [ROOTS[root] if top else "row_id"]}
     return _resource(name, title, f"{name}.csv", file, schema | ({"foreignKeys": keys} if keys else {}))
 
 
@@ -118,12 +116,6 @@ def _resource(name: str, title: str, within: str, file: Export, schema: dict[str
         },
         "schema": {"$schema": f"{PROFILES}tableschema.json"} | schema | {"missingValues": [""]},
     }
-
-
-def _key_column(name: str) -> dict[str, Any]:
-    info = Keys.model_fields[name]
-    told = {"name": name, "title": info.title, "description": info.description}
-    return told | {"type": "string", "constraints": {"required": True}}
 
 
 TYPES_OF: dict[type, dict[str, str]] = {

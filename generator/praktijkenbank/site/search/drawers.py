@@ -29,8 +29,8 @@ def amount(pages: int) -> int:
 
 
 @dataclass(frozen=True)
-class Kept:
-    """What the drawers hold of all terms, in the order of the alphabet.
+class Drawers:
+    """The drawers of an index, and what they hold of all terms, in the order of the alphabet.
 
     `forms` are the words that a term stands for, `leading` are tables of what a term leads to, `names` what is called so.
     """
@@ -39,41 +39,43 @@ class Kept:
     forms: Mapping[str, str]
     leading: Mapping[str, Table]
     names: Mapping[str, Named]
+    amount: int
 
+    @cached_property
+    def terms(self) -> list[str]:
+        """All terms."""
+        return list(self.postings)
 
-class Drawers:
-    """The drawers of an index."""
-
-    def __init__(self, kept: Kept, drawers: int) -> None:
-        self._kept, self._drawers = kept, drawers
-        self.terms = list(kept.postings)
-        self._leading = {how: self._known(table) for how, table in kept.leading.items()}
-
-    def _known(self, table: Table) -> Table:
-        """Term → what it finds as far as the index knows it, itself left out."""
-        found = {
-            term: [one for one in sorted({*others} - {term}) if one in self._kept.postings] for term, others in table.items()
+    @cached_property
+    def _leading(self) -> dict[str, Table]:
+        """By table, term → what it finds as far as the index knows it, itself left out."""
+        return {
+            how: {
+                term: known
+                for term, others in table.items()
+                if (known := [one for one in sorted({*others} - {term}) if one in self.postings])
+            }
+            for how, table in self.leading.items()
         }
-        return {term: others for term, others in found.items() if others}
 
     @cached_property
     def starts(self) -> list[str]:
         """The term that each drawer begins with; the first holds all that comes before the second."""
-        tables: list[Mapping[str, Any]] = [self._kept.postings, *self._leading.values()]
+        tables: list[Mapping[str, Any]] = [self.postings, *self._leading.values()]
         terms = sorted({term for table in tables for term in table})
         weights = [len(packed([table.get(term) for table in tables])) for term in terms]
         whole, so_far, starts = sum(weights), 0, [""]
         for term, weight in zip(terms, weights, strict=True):
-            if so_far * self._drawers >= whole * len(starts):
+            if so_far * self.amount >= whole * len(starts):
                 starts.append(term)
             so_far += weight
-        return [*starts, *[END] * (self._drawers - len(starts))]  # nothing is in those
+        return [*starts, *[END] * (self.amount - len(starts))]  # nothing is in those
 
     @cached_property
     def _dealt(self) -> dict[str, list[dict[str, Any]]]:
         """What a term leads to and what is called so, divided over the drawers."""
         dealt: dict[str, list[dict[str, Any]]] = {}
-        for how, table in {**self._leading, "names": self._kept.names}.items():
+        for how, table in {**self._leading, "names": self.names}.items():
             dealt[how] = [{} for _ in self.starts]
             for term, found in table.items():
                 dealt[how][bisect_right(self.starts, term) - 1][term] = found
@@ -86,8 +88,8 @@ class Drawers:
         return packed(
             {
                 "terms": front_coded(terms),
-                "forms": "|".join(self._kept.forms[term] for term in terms),
-                "postings": [self._kept.postings[term] for term in terms],
+                "forms": "|".join(self.forms[term] for term in terms),
+                "postings": [self.postings[term] for term in terms],
                 **{how: dealt[number] for how, dealt in self._dealt.items()},
             }
         )

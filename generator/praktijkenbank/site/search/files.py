@@ -21,7 +21,7 @@ from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.search.compounds import Splitter
 from praktijkenbank.site.search.documents import PLACES, SOURCE, WEIGHTS, Document, Shelf, shelves, without_page
-from praktijkenbank.site.search.drawers import Drawers, Kept, amount, packed
+from praktijkenbank.site.search.drawers import Drawers, amount, packed
 from praktijkenbank.site.search.front_coding import front_coded, licence, usual_words
 from praktijkenbank.site.search.index import Analysed, Analyser, index, usual_spelling
 from praktijkenbank.site.search.register import LEAF, leaves, names, rows, runs
@@ -124,7 +124,7 @@ class _Whole:
         self._postings = index(list(self._analysed(documents)), [WEIGHTS[document.kind] for document in documents])
         self._weak = catalogue.search_words.stop_words.weak if catalogue.search_words.stop_words else ()
         self._forms = _forms(self._by.seen, self._postings)
-        self.drawers = Drawers(Kept(self._postings, self._forms, leading, names(documents, without_page(catalogue))), drawers)
+        self.drawers = Drawers(self._postings, self._forms, leading, names(documents, without_page(catalogue)), drawers)
 
     def _analysed(self, documents: Iterable[Document]) -> Iterator[Analysed]:
         """The documents: sources stand last, and are compared with what went before."""
