@@ -1,15 +1,18 @@
-"""Whatever an editor can make long has a limit, and one that no record of ours is near."""
+"""Whatever an editor can make long has a limit, and one that no record of ours is near; whom to ask can be reached, and is no private person."""
 
 import re
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel
+import pytest
+from pydantic import BaseModel, ValidationError
 
 from praktijkenbank.editing.schema import SCHEMAS
 from praktijkenbank.reading.content import read_content
+from praktijkenbank.records.practice import GENERAL_MAILBOXES, Contact
 from praktijkenbank.records.word_lists import FieldWord, Synonyms
 from praktijkenbank.site.search import synonyms
+from tests.beside import cases
 from tests.mini import ROOT
 from tests.problems.test_problems import core_schemas
 
@@ -69,3 +72,22 @@ def test_words_take_no_more_room_than_there_are() -> None:
     assert {how: len(table) for how, table in found.items()} == {"same": 600, "everyday": 0, "narrower": 300, "broader": 300}
     shared = {how: len({id(others) for others in table.values()}) for how, table in found.items()}
     assert shared == {"same": 2, "everyday": 0, "narrower": 1, "broader": 1}
+
+
+CASES = cases(__file__)
+
+
+FORM = "https://example.org/contact"
+REACHED = [{"url": FORM}, {"mail": "Info@example.org"}, {"mail": "j.jansen@example.org", "public": "true"}]
+
+
+@pytest.mark.parametrize("given", [*REACHED, *({"mail": f"{box}@example.org"} for box in sorted(GENERAL_MAILBOXES))])
+def test_an_organisation_is_reached(given: dict[str, str]) -> None:
+    assert Contact.model_validate({"name": "x", **given})
+
+
+@pytest.mark.parametrize(("given", "told"), CASES["refused"])
+def test_a_person_or_nobody_is_refused(given: dict[str, str], told: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        Contact.model_validate({"name": "x", **given})
+    assert [error["type"] for error in refused.value.errors()] == [told]
