@@ -10,6 +10,8 @@ import dataclasses
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from functools import cache, partial
 
 from pydantic import BaseModel, WithJsonSchema
@@ -114,6 +116,15 @@ class Field(introspect.Field):
     def published_choices(self) -> list[str]:
         """Those that go out: a concept never does."""
         return [one for one in self.choices if self.path != ("publication",) or one != "concept"]
+
+
+VALUES: Mapping[type, str] = {str: "tekst", bool: "ja of nee (true, false)", Decimal: "getal", date: "datum"}
+"""Type of a value → what a reader calls it."""
+
+
+def kind_of(holds: type, several: bool) -> str:
+    """What sort of value a field holds, in a few words."""
+    return f"lijst: {VALUES[holds]}" if several else VALUES[holds]
 
 
 @cache

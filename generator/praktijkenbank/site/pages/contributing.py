@@ -11,10 +11,10 @@ from praktijkenbank.collection.addresses import EXAMPLE, FIELDS, PLAIN_WORDS
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.site.exports.skos import vocabulary_anchor
+from praktijkenbank.site.exports.tables import kind_of
 from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.templates import Templates
 from praktijkenbank.site.pages import field_guide
-from praktijkenbank.site.pages.data import kind_of
 
 
 def contributing_pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:

@@ -15,14 +15,9 @@ from praktijkenbank.site.exports import paths
 from praktijkenbank.site.exports.embed import embed_code
 from praktijkenbank.site.exports.schemas import ArticleHead, CollectionHead, SourceHead, written_path
 from praktijkenbank.site.exports.skos import term_anchor, vocabulary_anchor
-from praktijkenbank.site.exports.tables import KEYS, ROOTS, Keys, fields, named, table_path
+from praktijkenbank.site.exports.tables import KEYS, ROOTS, Keys, fields, kind_of, named, table_path
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.templates import Templates
-
-VALUES = {str: "tekst", bool: "ja of nee (true, false)"}
-"""Type of a value → what a reader calls it; else it is called by its name in `OTHERS`."""
-
-OTHERS = {"Decimal": "getal", "date": "datum"}
 
 
 def data_pages(catalogue: Catalogue, site: Site, templates: Templates) -> Iterator[Page]:
@@ -69,9 +64,3 @@ def groups() -> list[tuple[str, str, type[BaseModel], list[type[BaseModel]]]]:
         for root, models in found.items()
         for title in [named()[root, root][1]]
     ]
-
-
-def kind_of(holds: type, several: bool) -> str:
-    """What sort of value a field holds, in a few words."""
-    name = VALUES.get(holds) or OTHERS[holds.__name__]
-    return f"lijst: {name}" if several else name

@@ -13,14 +13,20 @@ from functools import cached_property
 from typing import Any
 
 from praktijkenbank.site.search.front_coding import front_coded
-from praktijkenbank.site.search.index import Postings
-from praktijkenbank.site.search.register import Named
 from praktijkenbank.site.search.synonyms import Table
 
 FEWEST, MOST = 64, 1600
 PAGES_A_DRAWER = 2
 END = "\U0010ffff"
 """Behind every term and every name."""
+
+Postings = tuple[list[int], list[int], list[int]]
+"""The documents that a term stands in, each as the distance from the one before, and its score in each; and of these, counted
+from 0, those of which it stands in the title or another name."""
+
+Named = tuple[list[int], list[int], list[int | tuple[str, str]]]
+"""The documents that are called so; those of which a name is so when it is written as one word; and with what a visitor begins
+who names it: documents, and the kind and title of what has no page."""
 
 
 def amount(pages: int) -> int:

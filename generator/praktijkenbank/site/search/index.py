@@ -13,6 +13,7 @@ from math import log
 from praktijkenbank.dutch.analysis import Phrases, joined, stem, words
 from praktijkenbank.site.search.compounds import Splitter, dutch_words
 from praktijkenbank.site.search.documents import Document
+from praktijkenbank.site.search.drawers import Postings
 
 FIELDS = {"t": 45.0, "n": 50.0, "c": 20.0, "l": 40.0, "a": 40.0, "x": 9.0, "u": 15.0, "v": 9.0}
 """Field → boost: title, other names, core, labels, how people ask for it, text; and the parts of compounds, in titles and in the
@@ -72,11 +73,6 @@ class Analyser:
         """The stem of a word, and the stems of its parts."""
         self._known[word] = stem(word), tuple(sorted({stem(piece) for piece in self.splitter.pieces(word)}))
         return self._known[word]
-
-
-Postings = tuple[list[int], list[int], list[int]]
-"""The documents that a term stands in, each as the distance from the one before, and its score in each; and of these, counted
-from 0, those of which it stands in the title or another name."""
 
 
 def index(analysed: Sequence[Analysed], boosts: Sequence[float]) -> dict[str, Postings]:

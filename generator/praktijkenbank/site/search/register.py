@@ -6,16 +6,13 @@ from typing import Any
 
 from praktijkenbank.dutch.analysis import fold, key, stem, words
 from praktijkenbank.site.search.documents import BEGIN, LISTS, PAGE, SOURCE, Document
+from praktijkenbank.site.search.drawers import Named
 
 SMALL = 1500
 """Documents of which the register is no more than some 25 kB: that stands whole in the first file."""
 
 LEAF = 50
 """Documents on one leaf of a larger one."""
-
-Named = tuple[list[int], list[int], list[int | tuple[str, str]]]
-"""The documents that are called so; those of which a name is so when it is written as one word; and with what a visitor begins
-who names it: documents, and the kind and title of what has no page."""
 
 
 def leaves(documents: int) -> range:
