@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 
 from benchmarks.synthetic import SEARCH_WORDS
-from praktijkenbank.dutch.alphabet import alphabetical
+from praktijkenbank.dutch.wording import alphabetical
 
 TEMPLATES = Path(__file__).parent / "hugo"
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from praktijkenbank.dutch.alphabet import alphabetical
+from praktijkenbank.dutch.wording import alphabetical
 
 FACETS = (
     "thema", "doelgroep", "stappen", "kosten", "inzet", "materiaal", "onderbouwing", "bekend", "provincie", "gemeente", "via",

@@ -59,7 +59,7 @@ def texts(value: Any, found: dict[str, Any], blocks: dict[str, Any]) -> Iterator
 @cache
 def schema_of(model: Any) -> Any:
     """The JSON Schema of a model."""
-    return json.loads(schema.render(model))
+    return schema.shape(model)
 
 
 def as_data(data: Any, model: Any, chance: random.Random, words: Callable[[random.Random, int, bool], str] = hostile) -> str:

@@ -7,14 +7,11 @@ from typing import Any
 from pydantic import BaseModel
 
 from praktijkenbank.problems import Problem
-from praktijkenbank.reading.article_text import Body
 from praktijkenbank.reading.content import Content, read_content
-from praktijkenbank.reading.record_file import LIST_LIMIT, RECORD_LIMIT, Located, read, read_article
-from praktijkenbank.records.article import Article
+from praktijkenbank.reading.record_file import LIST_LIMIT, RECORD_LIMIT, Located, read
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES, type_of
-from praktijkenbank.records.vocabulary import Vocabulary
-from praktijkenbank.records.word_lists import Compounds, PlainWords, StopWords, Synonyms
+from praktijkenbank.records.vocabulary import Compounds, PlainWords, StopWords, Synonyms, Vocabulary
 
 KINDS_OF: dict[str, type[BaseModel]] = {kind: one.model for kind, one in TYPES.items()} | {"vocabulary": Vocabulary}
 """Folder → what its files are."""
@@ -31,7 +28,6 @@ def model_of(file: Path) -> Any:
 
 
 RECORDS = tuple(one.model for one in TYPES.values())
-Found = tuple[Located[Any], Body | None]
 
 
 @dataclass(frozen=True)
@@ -40,7 +36,7 @@ class Ground:
 
     content: Content
     files: tuple[Path, ...]
-    waiting: dict[str, Found] = field(default_factory=dict)
+    waiting: dict[str, Located[Any]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, folder: Path, *patterns: str) -> "Ground":
@@ -49,18 +45,14 @@ class Ground:
         return cls(content, tuple(file for pattern in patterns for file in sorted(folder.glob(pattern))))
 
 
-def read_any(file: Path, shown: str, model: Any) -> Found | list[Problem]:
+def read_any(file: Path, shown: str, model: Any) -> Located[Any] | list[Problem]:
     """Read a record of any kind, as `read_content` does."""
-    if model is Article:
-        article = read_article(file, shown, Article)
-        return article.sound or list(article.problems)
     reading = read(file, shown, model, LIST_LIMIT if model not in RECORDS else RECORD_LIMIT)
-    return (reading.sound, None) if reading.sound else list(reading.problems)
+    return reading.sound or list(reading.problems)
 
 
-def changed(content: Content, name: str, found: Found) -> Content:
+def changed(content: Content, name: str, located: Located[Any]) -> Content:
     """The content with one record more, or in the place of the original."""
-    located, body = found
     match located.record:
         case Synonyms():
             return replace(content, synonyms=located)
@@ -75,5 +67,4 @@ def changed(content: Content, name: str, found: Found) -> Content:
         case Bibliography():
             return replace(content, bibliography=located)
     kind = type_of(located.record).folder
-    bodies = content.bodies | ({(kind, name): body} if body else {})
-    return replace(content, kinds=content.kinds | {kind: content.kinds[kind] | {name: located}}, bodies=bodies)
+    return replace(content, kinds=content.kinds | {kind: content.kinds[kind] | {name: located}})

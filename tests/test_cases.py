@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from praktijkenbank.problems import KINDS, Severity
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.record_file import read
-from praktijkenbank.records.article import Article
+from praktijkenbank.records.knowledge import Article
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
 from tests import invalid_cases

@@ -18,6 +18,7 @@ from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import check
 from praktijkenbank.problems import KINDS, Problem
 from praktijkenbank.reading.content import Content
+from praktijkenbank.reading.record_file import Located
 from praktijkenbank.site.build import publish
 from praktijkenbank.site.output.link_check import Finished, FinishedSite
 from praktijkenbank.site.output.shell import Shells
@@ -69,16 +70,16 @@ class Fuzz:
         file.write_bytes(mutate.spoiled(original.read_bytes(), model, chance))
         found = read_any(file, f"content/{original.parent.name}/{original.name}", model)
         whole = ground.content
-        if isinstance(found, tuple):
+        if isinstance(found, Located):
             whole = changed(whole, original.stem, found)
             problems = check(whole, TODAY)
         else:
             problems = found
-        assert problems or isinstance(found, tuple), "refused without a word"
+        assert problems or isinstance(found, Located), "refused without a word"
         for problem in problems:
             check_problem(problem)
         self.refused += bool(problems)
-        if isinstance(found, tuple) and not problems:
+        if isinstance(found, Located) and not problems:
             self.published += 1
             if model in LISTS:
                 self.publish(whole)

@@ -1,6 +1,6 @@
 /**
  * Sorting the rows of a table by one of its columns. What is empty stands last, in whichever direction. Letters count without
- * their marks, as in `dutch/alphabet.py`.
+ * their marks, as in `dutch/wording.py`.
  */
 const MARKS = /[^\p{L}\p{N}\p{Z}]/gu;
 

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from playwright.sync_api import Locator, Page, expect
 
-from praktijkenbank.dutch.alphabet import alphabetical
+from praktijkenbank.dutch.wording import alphabetical
 from praktijkenbank.site.pages.comparison import ROWS
 from praktijkenbank.site.pages.pagination import PART_SIZE
 

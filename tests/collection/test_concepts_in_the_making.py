@@ -1,5 +1,6 @@
 """A concept that is not finished: it may miss any field, and its preview stands and says what is missing."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from praktijkenbank.collection.checks import advisers, check, load
 from praktijkenbank.problems import ContentProblems
 from praktijkenbank.reading.article_text import Body
 from praktijkenbank.reading.content import read_content
-from praktijkenbank.reading.record_file import Located, Reading, parse
+from praktijkenbank.reading.record_file import Reading, parse
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.introspect import Loc
 from praktijkenbank.records.types import TYPES
@@ -24,7 +25,7 @@ from tests.records import every_field
 from tests.sound_records import changed
 
 
-def variants(kind: RecordKind) -> dict[str, tuple[Loc, Reading[Located[Any]], str]]:
+def variants(kind: RecordKind) -> dict[str, tuple[Loc, Reading[Any], str]]:
     """Slug → concepts of a kind with every field, each without one of them: which that is, how it was read, and its text."""
     one, content = TYPES[kind], read_content(mini.CONTENT)
     data = every_field.whole(one.model, content)
@@ -48,7 +49,8 @@ def test_a_concept_may_miss_any_field_and_its_preview_stands(kind: RecordKind, t
             assert [problem.code for problem in reading.problems] == ["cijfer-onduidelijk"]
             continue
         assert reading.sound, (loc, reading.problems)
-        beside = changed(content, slug, (reading.sound, body))
+        sound = replace(reading.sound, body=body)
+        beside = changed(content, slug, sound)
         assert [str(problem) for problem in check(beside, mini.TODAY) if slug in problem.path] == [], loc
         advised = [problem for adviser in advisers(beside) for problem in adviser(reading.sound)]
         assert [problem.code for problem in advised] == ["concept-niet-af"] * len(advised), loc
@@ -56,7 +58,7 @@ def test_a_concept_may_miss_any_field_and_its_preview_stands(kind: RecordKind, t
         published = text.replace("publication: concept", "publication: gepubliceerd")
         assert advised or parse(published, "x", TYPES[kind].model).sound, loc
         missed.add(tuple(step for step in loc if isinstance(step, str)))
-        whole = changed(whole, slug, (reading.sound, body))
+        whole = changed(whole, slug, sound)
     for model in every_field.models_of(TYPES[kind].model):
         needed = {info.alias or name for name, info in model.model_fields.items() if info.is_required()}
         assert needed - {loc[-1] for loc in missed} <= {TYPES[kind].named_by}

@@ -78,6 +78,7 @@ def test_ten_thousand_links_that_lead_nowhere_are_not_all_looked_for(tmp_path: P
 def test_every_written_page_of_the_site_has_its_words() -> None:
     content = read_content(mini.ROOT / "content")
     assert len(content.pages) == 12
-    for name, (head, body) in content.pages.items():
-        assert page_text.title_and_headings(body)[0], name
-        assert head.record.description, name
+    for name, page in content.pages.items():
+        assert page.body
+        assert page_text.title_and_headings(page.body)[0], name
+        assert page.record.description, name

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.dutch.alphabet import alphabetical
+from praktijkenbank.dutch.wording import alphabetical
 from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.records.completeness import standings
 from praktijkenbank.records.source import Name
@@ -55,9 +55,7 @@ def content() -> Content:
         for at, name in _backwards()
     ]  # fmt: skip
     listed = found.bibliography.record.model_copy(update={"references": tuple(sources)})
-    return replace(
-        found, kinds=kinds, vocabularies=vocabularies, bibliography=replace(found.bibliography, record=listed), bodies={}
-    )
+    return replace(found, kinds=kinds, vocabularies=vocabularies, bibliography=replace(found.bibliography, record=listed))
 
 
 def _backwards() -> Sequence[tuple[int, str]]:

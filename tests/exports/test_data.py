@@ -15,9 +15,7 @@ from pydantic import BaseModel
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from praktijkenbank.collection.addresses import LLMS, OPENAPI
-from praktijkenbank.records.article import Article
-from praktijkenbank.records.programme import Programme
-from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.knowledge import Article, Programme, Statistic
 from praktijkenbank.site.exports import exports
 from praktijkenbank.site.exports.paths import BIBTEX, CHECKSUMS, CSL, PYTHON, SCHEMA_VERSION, SCHEMAS, TABLES, R
 from praktijkenbank.site.exports.tables import ROOTS, named

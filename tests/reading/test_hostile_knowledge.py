@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.reading import article_text
 from praktijkenbank.reading.article_text import Body
-from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.knowledge import Statistic
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.views.charts.figures import table_chart
 from tests.beside import cases

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from praktijkenbank.editing.schema import SCHEMAS
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.records.practice import GENERAL_MAILBOXES, Contact
-from praktijkenbank.records.word_lists import FieldWord, Synonyms
+from praktijkenbank.records.vocabulary import FieldWord, Synonyms
 from praktijkenbank.site.search import synonyms
 from tests.beside import cases
 from tests.mini import ROOT

@@ -10,20 +10,18 @@ from typing import Any, TypeVar
 from praktijkenbank.collection.counting import FACETS, Counts, counted, own_values
 from praktijkenbank.collection.terms import Terms
 from praktijkenbank.collection.unwritten import missing_in_words, presentable
-from praktijkenbank.dutch.alphabet import alphabetical
+from praktijkenbank.dutch.wording import alphabetical
 from praktijkenbank.reading.article_text import Body, linked_records
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.pictures import Picture
-from praktijkenbank.records.article import LoosePage, Recommendation
-from praktijkenbank.records.changes import Changed
 from praktijkenbank.records.fields import RecordKind
+from praktijkenbank.records.knowledge import LoosePage, Recommendation
 from praktijkenbank.records.practice import Practice, Relation
 from praktijkenbank.records.references import References, references, sources_used
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.sourced import Publication
 from praktijkenbank.records.types import Key, title
-from praktijkenbank.records.vocabulary import Vocabulary
-from praktijkenbank.records.word_lists import PlainWords, SearchWords
+from praktijkenbank.records.vocabulary import Changed, PlainWords, SearchWords, Vocabulary
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -82,14 +80,14 @@ class Catalogue(Terms):
         shown = {key: one for key, one in every.items() if preview or one.record.publication != "concept"}
         records: dict[RecordKind, dict[str, Any]] = {kind: {} for kind in content.kinds}
         for kind, slug in sorted(shown, key=lambda key: (alphabetical(title(shown[key].record)), key)):
-            records[kind][slug] = presentable(shown[kind, slug], content.bodies.get((kind, slug)))
+            records[kind][slug] = presentable(shown[kind, slug])
         bibliography = content.bibliography.record.references if content.bibliography else ()
         everything, shown_only = ([one.references for one in some.values()] for some in (every, shown))
         waiting = sources_used(everything) - sources_used(shown_only)  # with the concepts that use them
         return cls(
             records=records,
             files={key: one.path for key, one in shown.items()},
-            bodies=content.bodies,
+            bodies={key: one.body for key, one in shown.items() if one.body},
             references={
                 (kind, slug): references(records[kind][slug]) if one.waiting else one.references
                 for (kind, slug), one in shown.items()
@@ -106,7 +104,7 @@ class Catalogue(Terms):
             changes=_changes(content, set(records["practices"])),
             example=content.example.text if content.example else "",
             example_sources=content.example_sources.text if content.example_sources else "",
-            pages={name: (located.record, body) for name, (located, body) in content.pages.items()},
+            pages={name: (page.record, page.body) for name, page in content.pages.items() if page.body},
             pictures=content.pictures,
         )
 

@@ -11,11 +11,11 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from praktijkenbank.dutch.wording import NO_DAY, enumeration
-from praktijkenbank.reading.article_text import Body, cited
+from praktijkenbank.reading.article_text import cited
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.records.introspect import Field, field_at, fields_of
+from praktijkenbank.records.knowledge import Release
 from praktijkenbank.records.practice import Relation
-from praktijkenbank.records.programme import Release
 from praktijkenbank.records.sourced import Silence, SourceUse
 
 TO_WRITE = "Nog in te vullen"
@@ -45,12 +45,12 @@ def missing_in_words(located: Located[Any], with_lines: bool = False) -> Iterato
         yield f"{words} (`{'.'.join(names)}`{where})" if with_lines else words
 
 
-def presentable(located: Located[Any], body: Body | None) -> Any:
+def presentable(located: Located[Any]) -> Any:
     """A record as it is shown: a concept with something in every gap, and all the sources that it names in its list of sources."""
     if not located.waiting:
         return located.record
     record = _filled(located.record)
-    named = [*(ref.value for ref in located.references.sources), *(cited(body) if body else ())]
+    named = [*(ref.value for ref in located.references.sources), *(cited(located.body) if located.body else ())]
     unlisted = dict.fromkeys(named).keys() - {use.source for use in record.sources}
     record.__dict__["sources"] = (*record.sources, *(SourceUse(source=source) for source in sorted(unlisted)))
     return record

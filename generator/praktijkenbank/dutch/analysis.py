@@ -16,7 +16,7 @@ from itertools import pairwise
 
 import Stemmer  # type: ignore[import-not-found] # the package has no types
 
-from praktijkenbank.dutch.alphabet import OTHER_LETTERS
+from praktijkenbank.dutch.wording import OTHER_LETTERS
 
 JOINT = "_"
 """Between the stems of a phrase, so that a phrase is a term like any other. No word holds it."""

@@ -1,5 +1,7 @@
-"""How Dutch writes numbers, dates and lists of names."""
+"""How Dutch writes numbers, dates and lists of names, and puts those in order."""
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -25,6 +27,11 @@ SIGNS = {
 }  # fmt: skip
 """What a sign before a number says in words."""
 
+OTHER_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "\u00ad": None})
+"""Small letters that Unicode does not take apart in a letter and its mark, as we read them."""
+
+_NUMBER = re.compile(r"0*([0-9]+)")
+
 
 def number(value: Decimal | int) -> str:
     """2500 → 2.500 and 3.5 → 3,5: exactly the figure given, nothing rounded."""
@@ -37,13 +44,9 @@ def day(value: date | str) -> str:
     """2026-11-14 → 14 november 2026; a month or year alone stays one. Nothing, or no day, is not known yet."""
     if str(value) in ("", str(NO_DAY)):
         return "nog onbekend"
-    year, *rest = str(value).split("-")
-    words = [year]
-    if rest:
-        words.insert(0, MONTHS[int(rest[0]) - 1])
-    if len(rest) > 1:
-        words.insert(0, str(int(rest[1])))
-    return " ".join(words)
+    year, month, number_of_day, *_ = (*str(value).split("-"), "", "")
+    words = (number_of_day and str(int(number_of_day)), month and MONTHS[int(month) - 1], year)
+    return " ".join(filter(None, words))
 
 
 def first_few(words: Sequence[str], most: int) -> list[str]:
@@ -59,3 +62,16 @@ def enumeration(words: Sequence[str]) -> str:
 def count(amount: int, one: str, many: str) -> str:
     """1 praktijk, 17 praktijken."""
     return f"{number(amount)} {one if amount == 1 else many}"
+
+
+def alphabetical(name: str) -> tuple[str, str]:
+    """What names are sorted by; of those that only differ in marks and capitals, the order is that of the text itself.
+
+    Letters count without their marks, and what is no letter, number or space does not count at all: ’t Hofke stands under the T
+    and É beside E. Numbers stand in their own order, 2 before 10. `scripts/compare/order.js` does the same to words
+    that stand on a page.
+    """
+    apart = unicodedata.normalize("NFKD", name.casefold()).translate(OTHER_LETTERS)
+    letters = "".join(one for one in apart if one.isalnum() or one.isspace())
+    # A number has its length in front: the longer one is the larger.
+    return _NUMBER.sub(lambda found: f"{len(found[1]):04}{found[1]}", " ".join(letters.split())), name

@@ -23,9 +23,9 @@ from praktijkenbank.problems import printable, words
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import LIST_LIMIT
-from praktijkenbank.records.changes import Changes
 from praktijkenbank.records.introspect import fields_of
 from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.vocabulary import Changes
 
 WORDS = words("history")
 

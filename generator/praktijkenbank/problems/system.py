@@ -2,25 +2,9 @@
 
 import errno
 
-REASONS = {
-    errno.ENOENT: "het bestaat niet",
-    errno.EACCES: "je hebt er geen rechten voor",
-    errno.EPERM: "je hebt er geen rechten voor",
-    errno.EROFS: "deze schijf is alleen om te lezen",
-    errno.ENOSPC: "de schijf is vol",
-    errno.EDQUOT: "je ruimte op de schijf is op",
-    errno.ENOTDIR: "er staat een bestand waar een map hoort",
-    errno.EISDIR: "er staat een map waar een bestand hoort",
-    errno.ENAMETOOLONG: "de naam is te lang",
-    errno.ELOOP: "de verwijzing loopt in een kring",
-    errno.EMFILE: "er staan te veel bestanden open",
-    errno.EADDRINUSE: "dit adres is al in gebruik; kies een ander met --address",
-    errno.EADDRNOTAVAIL: "dit adres is niet van deze computer; kies een ander met --address",
-    errno.EIO: "de schijf geeft een fout",
-    errno.EEXIST: "er staat al iets met die naam",
-    errno.EBUSY: "het is in gebruik",
-    errno.ENOTEMPTY: "er staat nog iets in",
-}
+from praktijkenbank.problems import words
+
+REASONS = {getattr(errno, name): said for name, said in words("system").items()}
 
 STOPPED = "Afgebroken. Een site die er al stond, is niet veranderd."
 """After Ctrl-C, or when the system asks the command to end."""

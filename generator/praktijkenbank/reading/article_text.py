@@ -65,9 +65,9 @@ def render(body: Body, link_to: LinkTo, cite: Cite) -> Markup:
     """The body as HTML."""
 
     def lead(address: str) -> str | None:
-        record = record_link(address)
-        found = link_to(record[0], record[1]) if record else None
-        return found + record[2] if record and found is not None else None
+        kind, slug, fragment = record_link(address) or ("", "", "")
+        found = link_to(kind, slug) if kind else None
+        return None if found is None else found + fragment
 
     return Markup(_markdown().render(body.text, {"lead": lead, "cite": cite}))  # noqa: S704 -- HTML is off
 
@@ -93,21 +93,18 @@ def blocks(body: Body) -> list[str]:
 
 def linked_records(body: Body) -> Iterator[tuple[RecordKind, str]]:
     """The records that the body links to, in order."""
-    for token in parsed(_markdown(), body.text):
-        for child in token.children or ():
-            if child.type == "link_open" and (found := record_link(str(child.attrs["href"]))):
-                yield found[0], found[1]
+    links = (child for token in parsed(_markdown(), body.text) for child in token.children or () if child.type == "link_open")
+    yield from (found[:2] for link in links if (found := record_link(str(link.attrs["href"]))))
 
 
 def cited(body: Body) -> Iterator[str]:
     """The sources that the body cites, in order."""
-    for token in parsed(_markdown(), body.text):
-        yield from (source for source, _ in _cited_in(token))
+    return (source for token in parsed(_markdown(), body.text) for source in _cited_in(token))
 
 
-def _cited_in(token: Token) -> Iterator[tuple[str, str]]:
+def _cited_in(token: Token) -> Iterator[str]:
     for child in token.children or ():
-        yield from child.meta["cited"] if child.type == "citation" else ()
+        yield from (source for source, _ in child.meta["cited"]) if child.type == "citation" else ()
 
 
 def check_body(body: Body, path: str, known: Mapping[RecordKind, Collection[str]], listed: Collection[str]) -> Iterator[Problem]:
@@ -125,7 +122,7 @@ def check_body(body: Body, path: str, known: Mapping[RecordKind, Collection[str]
     for token in tokens:
         if token.type == "heading_open" and token.tag == "h1":
             yield KINDS["kop-te-groot"].at(path, place_of(body, token, "#"), value="Kop")
-        for source, _ in _cited_in(token):
+        for source in _cited_in(token):
             if source not in listed:
                 at = place_of(body, token, f"@{source}")
                 yield KINDS["bron-niet-genoemd"].at(path, at, value=source, line=at.line)
@@ -157,9 +154,9 @@ _NO_RECORD = {"suggestion": _RECORD_FORM, "fix": ""}
 def place_of(body: Body, token: Token, needle: str) -> Place:
     """Line and column of `needle` within a block; the start of the block when it is not found."""
     start, end = token.map or (0, len(body.lines))
-    for at in range(start, end):
-        if (column := body.lines[at].find(needle)) >= 0:
-            return Place(body.line + at, column + 1, body.line + at, column + 1 + len(needle))
+    for at, line in enumerate(body.lines[start:end], body.line + start):
+        if (column := line.find(needle)) >= 0:
+            return Place(at, column + 1, at, column + 1 + len(needle))
     return Place(body.line + start, 1)
 
 

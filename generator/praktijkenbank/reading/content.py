@@ -10,19 +10,16 @@ from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from praktijkenbank.problems import KINDS, Problem
-from praktijkenbank.reading.article_text import Body
 from praktijkenbank.reading.content_folder import GUIDE_PAGES, LOOSE_PAGES, PICTURES, VOCABULARIES, Folder, look_through
 from praktijkenbank.reading.diagnosis.yaml_snippets import Terms
 from praktijkenbank.reading.pictures import PICTURE_LIMIT, Picture, picture
-from praktijkenbank.reading.record_file import LIST_LIMIT, Located, Memory, Reading, raw_bytes, read, read_article
-from praktijkenbank.records.article import LoosePage
-from praktijkenbank.records.changes import Changes
+from praktijkenbank.reading.record_file import LIST_LIMIT, Located, Memory, raw_bytes, read
 from praktijkenbank.records.fields import RecordKind
+from praktijkenbank.records.knowledge import LoosePage
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES, Key
-from praktijkenbank.records.vocabulary import Vocabulary
-from praktijkenbank.records.word_lists import Compounds, PlainWords, StopWords, Synonyms
+from praktijkenbank.records.vocabulary import Changes, Compounds, PlainWords, StopWords, Synonyms, Vocabulary
 
 L = TypeVar("L", Vocabulary, Bibliography, Changes, Synonyms, Compounds, StopWords, PlainWords, Practice)
 
@@ -41,7 +38,7 @@ ANYTHING: Collection[str] = _Anything()
 class Content:
     """What was read, and what stood in the way.
 
-    `kinds` are the records that have a page, by the folder they stand in, and `bodies` the texts of articles.
+    `kinds` are the records that have a page, by the folder they stand in.
     `unreadable` holds the (folder, slug) of records that exist but failed, `half_read` those of them of which something
     could be read, `closed` the folders that could not be read at all. Of lists, `half_read_lists` are by their path.
     `pages` are by name (`bijdragen/nakijken`), also those of which only a part could be read; `pictures` by their path.
@@ -49,8 +46,7 @@ class Content:
 
     root: Path
     kinds: dict[RecordKind, dict[str, Located[Any]]] = field(default_factory=lambda: {kind: {} for kind in TYPES})
-    bodies: dict[Key, Body] = field(default_factory=dict)
-    pages: dict[str, tuple[Located[LoosePage], Body]] = field(default_factory=dict)
+    pages: dict[str, Located[LoosePage]] = field(default_factory=dict)
     pictures: dict[str, Picture] = field(default_factory=dict)
     vocabularies: dict[str, Located[Vocabulary]] = field(default_factory=dict)
     bibliography: Located[Bibliography] | None = None
@@ -82,10 +78,8 @@ class Content:
         """The records with those that could be read only in part."""
         found = dict(self.kinds)
         for (kind, slug), located in self.half_read.items():
-            found[kind] = {**found[kind], slug: located}
-        return {
-            kind: dict(sorted(records.items())) if records is not self.kinds[kind] else records for kind, records in found.items()
-        }
+            found[kind] = dict(sorted({**found[kind], slug: located}.items()))
+        return found
 
     @property
     def records(self) -> list[Located[Any]]:
@@ -128,8 +122,7 @@ def read_content(root: Path, memory: Memory | None = None) -> Content:
     folder = look_through(root)
     content.problems, content.unreadable, content.closed = folder.problems, folder.unreadable, folder.closed
     for name in VOCABULARIES:
-        vocabulary = _read_list(content, folder, f"vocabulary/{name}.yml", Vocabulary, memory)
-        if vocabulary:
+        if vocabulary := _read_list(content, folder, f"vocabulary/{name}.yml", Vocabulary, memory):
             content.vocabularies[name] = vocabulary
     terms = content.terms
     content.bibliography = _read_list(content, folder, "sources.yml", Bibliography, memory)
@@ -153,29 +146,23 @@ def read_content(root: Path, memory: Memory | None = None) -> Content:
 
 
 def _read_records(content: Content, folder: Folder, kind: RecordKind, memory: Memory | None, terms: Terms) -> None:
-    model, suffix = TYPES[kind].model, TYPES[kind].suffix
     for path in folder.within(kind):
-        file, shown, slug = folder.root / path, folder.shown(path), path.removeprefix(f"{kind}/").removesuffix(suffix)
-        reader: Any = read_article if suffix == ".md" else read
-        reading: Reading[Any] = reader(file, shown, model, memory=memory, terms=terms)
+        slug = path.removeprefix(f"{kind}/").removesuffix(TYPES[kind].suffix)
+        reading = read(folder.root / path, folder.shown(path), TYPES[kind].model, memory=memory, terms=terms)
+        if reading.sound:
+            content.kinds[kind][slug] = reading.sound
+            continue
         if reading.record:
-            located = reading.record
-            if suffix == ".md":
-                located, content.bodies[kind, slug] = located
-            if reading.sound:
-                content.kinds[kind][slug] = located
-            else:
-                content.half_read[kind, slug] = located
-        if not reading.sound:
-            content.unreadable.add((kind, slug))
-            content.problems += reading.problems
+            content.half_read[kind, slug] = reading.record
+        content.unreadable.add((kind, slug))
+        content.problems += reading.problems
 
 
 def _read_pages(content: Content, folder: Folder, memory: Memory | None) -> None:
     for name in (*LOOSE_PAGES, *GUIDE_PAGES):
         path = f"{name}.md"
         if path in folder.files:
-            reading = read_article(folder.root / path, folder.shown(path), LoosePage, memory)
+            reading = read(folder.root / path, folder.shown(path), LoosePage, memory=memory)
             if reading.record:
                 content.pages[name] = reading.record
             if not reading.sound:

@@ -17,12 +17,10 @@ from pydantic import BaseModel
 
 from praktijkenbank.problems import KINDS, Problem, printable, suggest, system
 from praktijkenbank.reading.diagnosis import normalise
-from praktijkenbank.records.changes import Changes
 from praktijkenbank.records.fields import SLUG
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES
-from praktijkenbank.records.vocabulary import Vocabulary
-from praktijkenbank.records.word_lists import Compounds, PlainWords, StopWords, Synonyms
+from praktijkenbank.records.vocabulary import Changes, Compounds, PlainWords, StopWords, Synonyms, Vocabulary
 
 VOCABULARIES = (
     "themes", "target-groups", "working-elements", "kinds", "reaches", "statuses", "provinces", "municipalities",
@@ -56,12 +54,7 @@ PICTURES = "bijdragen/beelden"
 PICTURE_TYPES = (".webp", ".png", ".jpg", ".jpeg")
 """Where pictures stand, and how their names end. No SVG: that is a document, which can hold script and ask for more."""
 
-_FILES = {
-    *LISTS,
-    "bijdragen/voorbeeld.yml",
-    "bijdragen/bronnen.yml",
-    *(f"{page}.md" for page in (*LOOSE_PAGES, *GUIDE_PAGES)),
-}
+_FILES = {*LISTS, "bijdragen/voorbeeld.yml", "bijdragen/bronnen.yml", *(f"{page}.md" for page in (*LOOSE_PAGES, *GUIDE_PAGES))}
 _FOLDERS = ("", *TYPES, "vocabulary", "bijdragen", PICTURES)
 
 MOST = 20
@@ -153,22 +146,22 @@ def _judge(found: Folder, folder: str, entry: os.DirEntry[str]) -> None:
     path = f"{folder}/{entry.name}".lstrip("/")
     shown, suffix = found.shown(path), PurePosixPath(entry.name).suffix
     if entry.is_symlink():
-        found.unreadable.add((folder, entry.name.removesuffix(suffix)))
-        found.tell(path, KINDS["verwijzing"].at(shown))
+        problem = KINDS["verwijzing"].at(shown)
     elif entry.is_dir(follow_symlinks=False):
-        if path not in _FOLDERS:
-            like_a_file = suffix in (".yml", ".md")
-            found.unreadable.add((folder, entry.name.removesuffix(suffix)))
-            found.tell(path, KINDS["geen-bestand"].at(shown) if like_a_file else _stranger(found, folder, entry.name))
+        if path in _FOLDERS:
+            return
+        like_a_file = suffix in (".yml", ".md")
+        problem = KINDS["geen-bestand"].at(shown) if like_a_file else _stranger(found, folder, entry.name)
     elif path in _FOLDERS:
-        found.tell(path, KINDS["map-onleesbaar"].at(shown, reason=system.REASONS[errno.ENOTDIR]))
+        problem = KINDS["map-onleesbaar"].at(shown, reason=system.REASONS[errno.ENOTDIR])
     elif not entry.is_file(follow_symlinks=False):
-        found.unreadable.add((folder, entry.name.removesuffix(suffix)))
-        found.tell(path, KINDS["geen-gewoon-bestand"].at(shown))
-    elif problem := _misplaced(found, folder, entry.name):
-        found.tell(path, problem)
+        problem = KINDS["geen-gewoon-bestand"].at(shown)
+    elif misplaced := _misplaced(found, folder, entry.name):
+        return found.tell(path, misplaced)
     else:
-        found.files.append(path)
+        return found.files.append(path)
+    found.unreadable.add((folder, entry.name.removesuffix(suffix)))
+    found.tell(path, problem)
 
 
 def _misplaced(found: Folder, folder: str, name: str) -> Problem | None:

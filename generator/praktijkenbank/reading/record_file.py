@@ -7,6 +7,7 @@ sound; every problem carries the path that the editor knows, and the line and co
 import os
 import re
 import stat
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -36,18 +37,19 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass(frozen=True)
 class Located(Generic[M]):
-    """A record together with its file, so that later checks can point at the very value.
+    """A record together with its file, so that later checks can point at the very value; `body` is the text of an article or a page.
 
-    Of a record that could be read only in
-    part, `unread` holds the path of every gap and `by_name` the places of values by the right names of their fields. Of a
-    concept that is not finished, `waiting` holds the path of what a published record must have or say; such a concept is sound.
+    Of a record that could be read only in part, `unread` holds the path of every gap and `by_name` the places of values by the
+    right names of their fields. Of a concept that is not finished, `waiting` holds the path of what a published record must have
+    or say; such a concept is sound.
     """
 
     path: str
     text: str
     record: M
+    body: Body | None = None
     unread: frozenset[Loc] = frozenset()
-    by_name: dict[Loc, tuple[Place, Place]] | None = None
+    by_name: strict_yaml.Places | None = None
     waiting: frozenset[Loc] = frozenset()
     sound_beside: list[Any] = field(default_factory=list, compare=False)
     """The lists beside which nothing was wrong with it, for whoever checks it again."""
@@ -70,7 +72,7 @@ class Located(Generic[M]):
         return references(self.record)
 
     @cached_property
-    def _places(self) -> dict[Loc, tuple[Place, Place]]:
+    def _places(self) -> strict_yaml.Places:
         return strict_yaml.places(self.text) if self.by_name is None else self.by_name
 
     @cached_property
@@ -99,21 +101,18 @@ class Located(Generic[M]):
         return "\n".join(" " * deep + line for line in lines)
 
 
-R = TypeVar("R")
-
-
 @dataclass(frozen=True)
-class Reading(Generic[R]):
+class Reading(Generic[M]):
     """What reading a file gave: the record as far as it could be read, if at all, and everything that is wrong with it.
 
     Of a record that is not sound `Located.unread` holds the gaps, so that all else that is wrong can be told as well.
     """
 
-    record: R | None
+    record: Located[M] | None
     problems: tuple[Problem, ...] = ()
 
     @property
-    def sound(self) -> R | None:
+    def sound(self) -> Located[M] | None:
         """The record, when nothing is wrong with it."""
         return None if self.problems else self.record
 
@@ -123,87 +122,73 @@ Memory = dict[str, Located[Any]]
 
 
 def read(
-    file: Path,
-    shown: str,
-    model: type[M],
-    limit: int = RECORD_LIMIT,
-    memory: Memory | None = None,
-    terms: Terms | None = None,
-) -> Reading[Located[M]]:
-    """Read one file as `model`. `shown` is the path that problems name; for `terms` see `parse`."""
-    raw = raw_bytes(file, shown, limit)
-    if memory and (known := memory.get(shown)) and known.text.encode() == raw:  # then it was sound as text too
-        return Reading(known)
-    text = raw if isinstance(raw, Problem) else _decode(raw, shown)
-    return Reading(None, (text,)) if isinstance(text, Problem) else _parsed_once(text, shown, model, memory, terms)
+    file: Path, shown: str, model: type[M], limit: int = RECORD_LIMIT, memory: Memory | None = None, terms: Terms | None = None
+) -> Reading[M]:
+    """Read one file as `model`. `shown` is the path that problems name; for `terms` see `parse`.
 
-
-def _parsed_once(text: str, shown: str, model: type[M], memory: Memory | None, terms: Terms | None) -> Reading[Located[M]]:
-    memory = {} if memory is None else memory
-    if (known := memory.get(shown)) and known.text == text:
+    An article or a page, `.md`, has front matter between two lines of dashes, which is a `model`, and Markdown below that.
+    """
+    text, body, memory = text_of(file, shown, limit), None, {} if memory is None else memory
+    if isinstance(text, Problem):
+        return Reading(None, (text,))
+    if file.suffix == ".md":
+        lines = text.split("\n")
+        end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
+        if lines[0].rstrip() != "---" or not end:
+            return Reading(None, (KINDS["kop-ontbreekt"].at(shown, (1, 1)),))
+        # The first line is left empty rather than out, so that lines count as in the file.
+        text, body = "\n".join(["", *lines[1:end]]), Body("\n".join(lines[end + 1 :]), end + 2)
+    if (known := memory.get(shown)) and (known.text, known.body) == (text, body):
         return Reading(known)
-    reading = parse(text, shown, model, terms)
+    reading = parse(text, shown, model, terms, body=body)
     if reading.sound:
         memory[shown] = reading.sound
     return reading
 
 
-def read_article(
-    file: Path,
+def parse(
+    text: str,
     shown: str,
     model: type[M],
-    memory: Memory | None = None,
     terms: Terms | None = None,
-) -> Reading[tuple[Located[M], Body]]:
-    """Read an article or a page: front matter between two lines of dashes, a `model`, then Markdown. For the rest see `parse`."""
-    text = text_of(file, shown, RECORD_LIMIT)
-    if isinstance(text, Problem):
-        return Reading(None, (text,))
-    lines = text.split("\n")
-    end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
-    if lines[0].rstrip() != "---" or not end:
-        return Reading(None, (KINDS["kop-ontbreekt"].at(shown, (1, 1)),))
-    # The first line is left empty rather than out, so that lines count as in the file.
-    front, body = "\n".join(["", *lines[1:end]]), Body("\n".join(lines[end + 1 :]), end + 2)
-    reading = _parsed_once(front, shown, model, memory, terms)
-    return Reading((reading.record, body) if reading.record else None, reading.problems)
-
-
-def parse(
-    text: str, shown: str, model: type[M], terms: Terms | None = None, whole: dict[str, Any] | None = None
-) -> Reading[Located[M]]:
+    whole: dict[str, Any] | None = None,
+    body: Body | None = None,
+) -> Reading[M]:
     """Turn the text of a record into `model`, as far as that goes. `terms` are what messages offer to choose from.
 
-    `whole` are all fields of the record, where the text holds only some of them.
+    `whole` are all fields of the record, where the text holds only some of them; `body` is what stands below the fields.
     """
     data, refusals = strict_yaml.parse(text, field_names(model))
     every = whole or data
     concept = Concept.of(every, refusals, model)
-    written = concept.data if concept else every
+    written, may_come = (concept.data, concept.may_come) if concept else (every, None)
     if concept:
         refusals = [refusal for refusal in refusals if not refusal.says_nothing]
-    if not refusals and isinstance(data, dict):
-        try:
-            return Reading(
-                Located(shown, text, model.model_validate(written), waiting=concept.waiting if concept else frozenset())
-            )
-        except ValidationError:
-            pass
-    if foreign := foreign_text(text, model):
-        return Reading(None, (KINDS["iets-anders"].at(shown, (1, 1), **foreign),))
-    if isinstance(data, dict) and keeps_its_fields(refusals):
-        if foreign := foreign_file(data, model):
-            return Reading(None, (KINDS["iets-anders"].at(shown, (1, 1), **foreign),))
-        may_come = concept.may_come if concept else None
-        half, problems, unread, places = half_read(written, refusals, text, shown, model, terms or {}, may_come)
-        waiting = concept.waiting if concept else frozenset()
-        return Reading(Located(shown, text, half, unread, places, waiting), tuple(problems))
+    has_fields = isinstance(data, dict)
+    if has_fields and not refusals:
+        with suppress(ValidationError):
+            record = model.model_validate(written)
+            waiting = concept.waiting if concept else frozenset()
+            return Reading(Located(shown, text, record, body, waiting=waiting))
+    of_another_sort = foreign_text(text, model)
+    if has_fields and keeps_its_fields(refusals):
+        of_another_sort = of_another_sort or foreign_file(data, model)
+        if not of_another_sort:
+            half, problems, unread, places = half_read(written, refusals, text, shown, model, terms or {}, may_come)
+            waiting = concept.waiting if concept else frozenset()
+            return Reading(Located(shown, text, half, body, unread, places, waiting), tuple(problems))
+    if of_another_sort:
+        return Reading(None, (KINDS["iets-anders"].at(shown, (1, 1), **of_another_sort),))
     if refusals:
         return Reading(None, tuple(refusal.at(shown) for refusal in refusals))
     if data is None:
         return Reading(None, (KINDS["leeg-bestand"].at(shown),))
-    what = "lijst" if isinstance(data, list) else "losse tekst"
-    return Reading(None, (KINDS["geen-velden"].at(shown, (1, 1), found=what),))
+    return Reading(None, (no_fields(data, shown),))
+
+
+def no_fields(data: Any, shown: str) -> Problem:
+    """That a file holds something else than fields."""
+    return KINDS["geen-velden"].at(shown, (1, 1), found="lijst" if isinstance(data, list) else "losse tekst")
 
 
 def text_of(file: Path, shown: str, limit: int) -> str | Problem:
@@ -219,25 +204,21 @@ _OPEN = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) 
 def raw_bytes(file: Path, shown: str, limit: int) -> bytes | Problem:
     """The bytes of a regular file, at most `limit`. What a link leads to is never opened, and a pipe never waited for."""
     try:
-        mode = file.lstat().st_mode
-        if stat.S_ISDIR(mode):
+        state = file.lstat()
+        if stat.S_ISDIR(state.st_mode):
             return KINDS["geen-bestand"].at(shown)
-        if stat.S_ISLNK(mode):
+        if stat.S_ISLNK(state.st_mode):
             return KINDS["verwijzing"].at(shown)
-        if not stat.S_ISREG(mode):
+        if not stat.S_ISREG(state.st_mode):
             return KINDS["geen-gewoon-bestand"].at(shown)
         with os.fdopen(os.open(file, _OPEN), "rb") as stream:
-            state = os.fstat(stream.fileno())
-            if not stat.S_ISREG(state.st_mode):  # it became something else since
+            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):  # it became something else since
                 return KINDS["geen-gewoon-bestand"].at(shown)
-            if state.st_size > limit:
-                return KINDS["te-groot"].at(shown, size=state.st_size, limit=limit)
             raw = stream.read(limit + 1)
     except OSError as error:
         return KINDS["bestand-onleesbaar"].at(shown, reason=system.reason(error))
-    if len(raw) > limit:
-        return KINDS["te-groot"].at(shown, size=len(raw), limit=limit)
-    return raw
+    size = max(state.st_size, len(raw))
+    return KINDS["te-groot"].at(shown, size=size, limit=limit) if size > limit else raw
 
 
 def _decode(raw: bytes, shown: str) -> str | Problem:

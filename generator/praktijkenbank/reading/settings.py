@@ -5,7 +5,7 @@ can be without it: whether there is a file, a theme and our own block, and wheth
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -17,9 +17,9 @@ from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable, 
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.diagnosis.error_translator import ErrorTranslator
 from praktijkenbank.reading.diagnosis.yaml_snippets import lines_of
-from praktijkenbank.reading.record_file import RECORD_LIMIT, Located, text_of
+from praktijkenbank.reading.record_file import RECORD_LIMIT, Located, no_fields, text_of
 from praktijkenbank.reading.strict_yaml import Places, nearest
-from praktijkenbank.records.introspect import Loc, field_at, field_names
+from praktijkenbank.records.introspect import Loc, field_at, field_names, fields_of
 from praktijkenbank.records.pasted import leads_inside
 from praktijkenbank.records.settings import Settings
 
@@ -54,8 +54,7 @@ def read_settings(file: Path) -> Located[Settings]:
     if refusals:
         raise ContentProblems(refusal.at(SHOWN) for refusal in refusals)
     if not isinstance(data, dict):
-        found = "lijst" if isinstance(data, list) else "losse tekst"
-        raise ContentProblems([KINDS["geen-velden"].at(SHOWN, (1, 1), found=found)])
+        raise ContentProblems([no_fields(data, SHOWN)])
     reader = _Reader(text, data, file.absolute().parent)
     problems = [*reader.technical(), *reader.refused()]
     if problems:
@@ -84,22 +83,20 @@ class _Reader:
     def __post_init__(self) -> None:
         self.found = strict_yaml.places(self.text)
         self.block = _block(self.data.get("plugins"))
-        options = self._at(self.block or ())
-        extra = self.data.get("extra")
         self.given: dict[str, Any] = {}
         self.places: Places = {}
-        self._take(self.data, (), ON_TOP)
-        if self.block and isinstance(options, dict):
-            self._take(options, self.block, tuple(name for name in options if name not in ON_TOP + IN_EXTRA))
-        if isinstance(extra, dict):
-            self._take(extra, ("extra",), IN_EXTRA)
+        self._take((), lambda name: name in ON_TOP)
+        if self.block:
+            self._take(self.block, lambda name: name not in ON_TOP + IN_EXTRA)
+        if "extra" in self.data:
+            self._take(("extra",), lambda name: name in IN_EXTRA)
 
-    def _take(self, values: dict[str, Any], loc: Loc, names: tuple[str, ...]) -> None:
-        for name in names:
-            if name in values:
-                self.given[name] = values[name]
-                deep = len(loc)
-                self.places |= {at[deep:]: place for at, place in self.found.items() if at[: deep + 1] == (*loc, name)}
+    def _take(self, loc: Loc, ours: Callable[[str], bool]) -> None:
+        """Take the settings that stand at `loc`, as far as they are `ours` there."""
+        values, deep = self._at(loc), len(loc)
+        for name in filter(ours, values if isinstance(values, dict) else ()):
+            self.given[name] = values[name]
+            self.places |= {at[deep:]: place for at, place in self.found.items() if at[: deep + 1] == (*loc, name)}
 
     def _at(self, loc: Loc) -> Any:
         value: Any = self.data
@@ -109,53 +106,38 @@ class _Reader:
 
     def technical(self) -> Iterator[Problem]:
         """What keeps the site from being built, whatever our own settings say."""
-        for name in self.data.keys() - {*ON_TOP, *OF_MKDOCS}:
-            yield self._unknown((name,), [*ON_TOP, *OF_MKDOCS])
+        known = ON_TOP + OF_MKDOCS
+        yield from (self._unknown((name,), known) for name in self.data if name not in known)
         if self.block is None:
             place = nearest(self.found, ("plugins",), key=True) if "plugins" in self.data else (0, 0)
+            said = {"title": "eigen instellingen", "description": DESCRIPTION_OF_BLOCK}
             block = f"plugins:\n  - {BLOCK}:\n      owner: ...\n      contact: ..."
-            yield KINDS["instelling-ontbreekt"].at(
-                SHOWN, place, field=BLOCK, title="eigen instellingen", description=DESCRIPTION_OF_BLOCK, add=block
-            )
+            yield KINDS["instelling-ontbreekt"].at(SHOWN, place, field=BLOCK, add=block, **said)
         elif not isinstance(options := self._at(self.block), dict) and options != BLOCK:
-            yield self._technical(self.block, "velden")
+            yield _unusable(self.found, self.block, "velden")
         elif isinstance(options, dict):
-            for name in (name for name in options if name in ON_TOP + IN_EXTRA):
-                yield self._unknown((*self.block, name), IN_BLOCK)
+            yield from (self._unknown((*self.block, name), IN_BLOCK) for name in options if name in ON_TOP + IN_EXTRA)
         if not isinstance(self.data.get("extra", {}), dict):
-            yield self._technical(("extra",), "velden")
+            yield _unusable(self.found, ("extra",), "velden")
         theme = self.data.get("theme")
         if not isinstance(theme, dict) or theme.get("name") != "material" or not isinstance(theme.get("custom_dir", ""), str):
-            yield self._technical(("theme",), "thema")
-        elif "custom_dir" in theme and not self._has_templates(theme["custom_dir"]):
-            yield self._technical(("theme", "custom_dir"), "sjablonen", folder=theme["custom_dir"])
+            yield _unusable(self.found, ("theme",), "thema")
+        elif name := theme.get("custom_dir"):
+            folder = Path(os.path.normpath(self.root / name))  # all that is in it goes on the site
+            if self.root not in folder.parents or not any(folder.rglob("*.html")):
+                yield _unusable(self.found, ("theme", "custom_dir"), "sjablonen", folder=name)
         for loc in (loc for loc in PATHS if loc in self.found):
             for path in _texts(self._at(loc)):
                 if not leads_inside(path):
-                    yield self._technical(loc, "pad", path=printable(path, 100))
+                    yield _unusable(self.found, loc, "pad", path=printable(path, 100))
 
-    def _has_templates(self, name: str) -> bool:
-        """Whether a folder in the project holds templates: all that is in it goes on the site."""
-        folder = Path(os.path.normpath(self.root / name))
-        return self.root in folder.parents and any(folder.rglob("*.html"))
-
-    def _technical(self, loc: Loc, reason: str, **values: str) -> Problem:
-        return _unusable(self.found, loc, reason, **values)
-
-    def _unknown(self, loc: Loc, known: Any) -> Problem:
-        name, where = str(loc[-1]), KINDS["instelling-onbekend"].hints
-        place = nearest(self.found, loc, key=True)
-        if len(loc) == 1 and name in IN_BLOCK:
-            told = {"suggestion": where["blok"]}
-        elif name in IN_EXTRA:
-            told = {"suggestion": where["extra"]}
-        elif name in ON_TOP:
-            told = {"suggestion": where["bovenaan"]}
-        else:
-            told = suggest(
-                name, known, where["nergens"], {key: (info.title or "",) for key, info in Settings.model_fields.items()}
-            )
-        return KINDS["instelling-onbekend"].at(SHOWN, place, field=name, suggestion=told["suggestion"], fix=told.get("fix", ""))
+    def _unknown(self, loc: Loc, known: Collection[str]) -> Problem:
+        name, hints = str(loc[-1]), KINDS["instelling-onbekend"].hints
+        home = "extra" if name in IN_EXTRA else "bovenaan" if name in ON_TOP else ""
+        home = "blok" if len(loc) == 1 and name in IN_BLOCK else home
+        titles = {key: (field.title,) for key, field in fields_of(Settings).items()}
+        told = {"suggestion": hints[home]} if home else suggest(name, known, hints["nergens"], titles)
+        return KINDS["instelling-onbekend"].at(SHOWN, nearest(self.found, loc, key=True), field=name, **told)
 
     def refused(self) -> Iterator[Problem]:
         """What is wrong with our own settings."""
@@ -174,9 +156,8 @@ class _Reader:
         if error["type"] in ("instelling", "too_long"):
             reason = error.get("ctx", {}).get("reason", "te-veel")
             value = error["input"] if isinstance(error["input"], str) else len(error["input"])
-            return KINDS["instelling-kan-niet"].at(
-                SHOWN, nearest(self.places, loc), value=value, advice=KINDS["instelling-kan-niet"].hints[reason], **said
-            )
+            kind = KINDS["instelling-kan-niet"]
+            return kind.at(SHOWN, nearest(self.places, loc), value=value, advice=kind.hints[reason], **said)
         if error["type"] == "extra_forbidden" and len(loc) == 1:
             return self._unknown((*(self.block or ()), name), IN_BLOCK)
         if error["type"] == "missing" and field and len(loc) == 1:

@@ -39,22 +39,18 @@ def silences(record: Any) -> tuple[Silence, ...]:
 
 def filled(record: Any, field: str) -> bool:
     """Whether a field that may be silent holds anything; of a practice also one inside another."""
-    if not isinstance(record, Practice):
-        return bool(getattr(record, field))
-    practice = record
-    match field:
+    match field if isinstance(record, Practice) else "":
         case "steps":
-            return bool(practice.approach.steps)
+            return bool(record.approach.steps)
         case "through":
-            return bool(practice.target_groups.through)
+            return bool(record.target_groups.through)
         case "figures":
-            return card_figure(practice) is not None
+            return card_figure(record) is not None
         case "recognition":
-            return bool(practice.evidence.recognition)
+            return bool(record.evidence.recognition)
         case "status":
-            return practice.status.state not in ("onbekend", "")
-        case _:
-            return bool(getattr(practice, field))
+            return record.status.state not in ("onbekend", "")
+    return bool(getattr(record, field))
 
 
 def newest_use(uses: Iterable[SourceUse], sources: dict[str, Source]) -> SourceUse | None:

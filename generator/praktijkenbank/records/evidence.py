@@ -52,14 +52,10 @@ def evidence_order(practice: Practice, steps: Sequence[str]) -> int:
 
     Below all of them, -1, while the step is still to be chosen.
     """
-    if practice.evidence.basis not in steps:
+    basis = practice.evidence.basis
+    if basis not in steps:
         return -1
-    return (len(KNOWN) - list(KNOWN).index(evidence_known(practice))) * len(steps) + _step(practice.evidence.basis, steps)
-
-
-def _step(basis: str, steps: Sequence[str]) -> int:
-    """The place of a basis among the steps; below them while it is still to be chosen."""
-    return steps.index(basis) if basis in steps else -1
+    return (len(KNOWN) - list(KNOWN).index(evidence_known(practice))) * len(steps) + steps.index(basis)
 
 
 def leading_result(practice: Practice, steps: Sequence[str]) -> Result | None:
@@ -70,10 +66,10 @@ def leading_result(practice: Practice, steps: Sequence[str]) -> Result | None:
     chosen = card_figure(practice) if practice.card_figure else None
     if chosen and chosen[1] in practice.results:
         return chosen[1]
-    known = list(KNOWN)
 
     def weight(result: Result) -> tuple[int, int]:
-        return _step(result.basis, steps), -known.index(result_known(result, practice.sources))
+        step = steps.index(result.basis) if result.basis in steps else -1  # still to be chosen
+        return step, -list(KNOWN).index(result_known(result, practice.sources))
 
     return max(practice.results, key=weight, default=None)
 

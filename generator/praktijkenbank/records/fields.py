@@ -88,11 +88,6 @@ _MARK = "\x01"
 _MARKED = re.compile(r'"\\u0001([-0-9.]+)"')
 
 
-def _marked(value: Decimal) -> str:
-    """A figure as text that `as_json` knows again."""
-    return f"{_MARK}{value:f}"
-
-
 def as_json(record: BaseModel) -> str:
     """A record as JSON on one line, every figure with the digits that the editor wrote: 12.50, not 12.5.
 
@@ -171,7 +166,7 @@ MailAddress = Annotated[str, Field(max_length=200, pattern=MAIL_ADDRESS)]
 Number = Annotated[
     Decimal,
     BeforeValidator(_number),
-    PlainSerializer(_marked, when_used="json"),
+    PlainSerializer(lambda figure: f"{_MARK}{figure:f}", when_used="json"),
     WithJsonSchema({"type": "number"}),
 ]
 """A figure exactly as the source gives it, with at most two decimals behind a point."""

@@ -5,8 +5,8 @@ else (`javascript:`, `//host`, `www.…`) stays on the page as the characters th
 """
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
@@ -25,12 +25,13 @@ def allowed_link(address: str) -> bool:
     return bool(_WEB_ADDRESS.fullmatch(address))
 
 
-@cache
-def _markdown() -> MarkdownIt:
-    markdown = MarkdownIt("zero", {"html": False, "linkify": False, "typographer": False})
-    markdown.enable(["list", "emphasis", "link", "escape", "newline"])
-    markdown.validateLink = allowed_link  # type: ignore[method-assign,assignment]
+def _read_by(allow: Callable[[str], bool]) -> MarkdownIt:
+    markdown = MarkdownIt("zero", {"html": False}).enable(["list", "emphasis", "link", "escape", "newline"])
+    markdown.validateLink = allow  # type: ignore[method-assign,assignment]
     return markdown
+
+
+_markdown = cache(partial(_read_by, allowed_link))
 
 
 def _one_paragraph(text: str) -> bool:
@@ -63,35 +64,18 @@ def plain(text: str) -> str:
     """The text without its formatting, on one line."""
     if _PLAIN.fullmatch(text):
         return " ".join(text.split())
-    tokens = _markdown().parse(text)
-    lines = [
-        "".join(child.content or " " for child in token.children if child.type in ("text", "softbreak", "hardbreak"))
-        for token in tokens
-        if token.children
-    ]
-    return " ".join(" ".join(lines).split())
-
-
-@cache
-def _any_link() -> MarkdownIt:
-    return MarkdownIt("zero", {"html": False}).enable(["list", "emphasis", "link", "escape", "newline"])
+    shown = ("text", "softbreak", "hardbreak")
+    inside = (token.children or () for token in _markdown().parse(text))
+    return " ".join(" ".join("".join(one.content or " " for one in block if one.type in shown) for block in inside).split())
 
 
 def forbidden_links(text: str) -> Iterator[str]:
     """The addresses in `text` that are written as links but may not be."""
     if "](" not in text:
         return
-    refused: list[str] = []
-    markdown = _any_link()
-
-    def look(address: str) -> bool:
-        if not allowed_link(address):
-            refused.append(address)
-        return True
-
-    markdown.validateLink = look  # type: ignore[method-assign,assignment]
-    blocks = markdown.parse(text)
-    yield from refused
+    seen: list[str] = []
+    blocks = _read_by(lambda address: seen.append(address) or True).parse(text)  # type: ignore[func-returns-value]
+    yield from (address for address in seen if not allowed_link(address))
     for link in (inner for block in blocks for inner in block.children or () if inner.type == "link_open"):
         if not link.attrs["href"]:  # nothing between the brackets is never looked at
             yield ""
@@ -116,5 +100,5 @@ def opening(text: str, most: int = ENOUGH) -> tuple[str, bool]:
         return words, False
     ends = [found.end() for found in _END.finditer(words) if not _ABBREVIATION.search(words[: found.start()][-8:])]
     fitting = [end for end in ends if len(words[:end].rstrip()) <= most]
-    end = fitting[-1] if fitting else ends[0] if ends else len(words)
+    end = (fitting[-1:] or ends[:1] or [len(words)])[0]
     return words[:end].rstrip(), end < len(words)

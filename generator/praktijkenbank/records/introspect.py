@@ -76,13 +76,15 @@ def fields_of(model: type[BaseModel]) -> dict[str, Field]:
 
 
 def _field(name: str, info: FieldInfo) -> Field:
-    marks = [*info.metadata, *_marks(info.annotation)]
+    inside = list(_inside(info.annotation))
+    marks = [*info.metadata, *(mark for inner in inside if get_origin(inner) is Annotated for mark in get_args(inner)[1:])]
+    types = (inner for inner in inside if isinstance(inner, type) and inner is not type(None))
     return Field(
         name,
         info.alias or name,
         info,
         required=info.is_required(),
-        holds=_type_of(info.annotation),
+        holds=str if literals(info.annotation) else next(types),
         model=model_of(info.annotation),
         several=is_list(info.annotation),
         longest=next((int(mark.max_length) for mark in info.metadata if hasattr(mark, "max_length")), 0),
@@ -92,40 +94,26 @@ def _field(name: str, info: FieldInfo) -> Field:
     )
 
 
-def _marks(annotation: Any) -> Iterator[Any]:
-    """The marks in an annotation, however deep."""
-    if get_origin(annotation) is Annotated:
-        yield from get_args(annotation)[1:]
+def _inside(annotation: Any) -> Iterator[Any]:
+    """An annotation and all that it is made of, from the outside in."""
+    yield annotation
     for inner in () if get_origin(annotation) is Literal else get_args(annotation):
-        yield from _marks(inner)
-
-
-def _type_of(annotation: Any) -> type:
-    """The type of one value; a choice is text."""
-    if isinstance(annotation, type):
-        return annotation
-    if get_origin(annotation) is Literal:
-        return str
-    return next(_type_of(inner) for inner in get_args(annotation) if inner is not type(None))
+        yield from _inside(inner)
 
 
 def model_of(annotation: Any) -> type[BaseModel] | None:
     """The model inside an annotation such as `tuple[Step, ...]` or `Passage | None`, if there is one."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for inner in getattr(annotation, "__args__", ()) if (found := model_of(inner))), None)
+    return next((inner for inner in _inside(annotation) if isinstance(inner, type) and issubclass(inner, BaseModel)), None)
 
 
 def is_list(annotation: Any) -> bool:
     """Whether a field holds a list."""
-    return get_origin(annotation) is tuple or any(is_list(inner) for inner in get_args(annotation))
+    return any(get_origin(inner) is tuple for inner in _inside(annotation))
 
 
 def literals(annotation: Any) -> list[str]:
     """The choices that a model itself gives a field."""
-    if get_origin(annotation) is Literal:
-        return list(get_args(annotation))
-    return [choice for inner in get_args(annotation) for choice in literals(inner)]
+    return [choice for inner in _inside(annotation) if get_origin(inner) is Literal for choice in get_args(inner)]
 
 
 def field_at(model: type[BaseModel], loc: Loc) -> Field | None:

@@ -32,18 +32,12 @@ class _Draft07(GenerateJsonSchema):
 def shape(model: type[BaseModel]) -> dict[str, Any]:
     """The schema of one model, for whoever asks to change. Draft-07 says `definitions` where later drafts say `$defs`."""
     found = deepcopy(_generated(model))
-    renamed = {"definitions" if key == "$defs" else key: inner for key, inner in found.items()}
-    return {"$schema": _Draft07.schema_dialect} | renamed
+    return {"$schema": _Draft07.schema_dialect} | {key.replace("$defs", "definitions"): inner for key, inner in found.items()}
 
 
 @cache
 def _generated(model: type[BaseModel]) -> dict[str, Any]:
     return model.model_json_schema(schema_generator=_Draft07, ref_template="#/definitions/{model}")
-
-
-def render(model: type[BaseModel]) -> str:
-    """The schema of one model as text, ready to be written."""
-    return text(shape(model))
 
 
 def text(found: dict[str, Any]) -> str:

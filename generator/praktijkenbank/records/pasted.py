@@ -8,6 +8,7 @@ import html
 import ipaddress
 import re
 import unicodedata
+from contextlib import suppress
 from datetime import date
 from urllib.parse import SplitResult, quote, urlsplit
 from zoneinfo import ZoneInfo, available_timezones
@@ -71,13 +72,11 @@ def refused(reason: str) -> PydanticCustomError:
 def plain_text(text: str) -> str:
     """One line of plain text; entities of HTML become their characters, as `&copy;` in many an example of MkDocs."""
     text = html.unescape(text).strip()
-    if "\n" in text or "\t" in text or any(unicodedata.category(one) in HIDDEN for one in text):
+    if _hides_something(text):
         raise refused("teken")
     if HTML.search(text):
         raise refused("html")
-    if text and not any(one.isalpha() for one in text):
-        raise refused("geen-woorden")
-    if text.lower() in ("true", "false", "yes", "no"):
+    if text and (not any(map(str.isalpha, text)) or text.lower() in ("true", "false", "yes", "no")):
         raise refused("geen-woorden")
     return text
 
@@ -145,9 +144,10 @@ def contact(text: str) -> str:
         return ""
     if found := NAMED_MAIL.fullmatch(text):
         text = found[1].strip()
-    scheme = text.partition(":")[0].lower()
+    scheme, _, behind = text.partition(":")
+    scheme = scheme.lower()
     if scheme in ("mailto", "tel"):
-        text = text[len(scheme) + 1 :].partition("?")[0].strip()
+        text = behind.partition("?")[0].strip()
     if PHONE.fullmatch(text) and scheme != "mailto":
         if not 5 <= sum(map(str.isdigit, text)) <= 15:
             raise refused("contact")
@@ -212,20 +212,16 @@ def time_zone(text: str) -> str:
     name = "_".join(text.split())
     if not name:
         raise refused("leeg")
-    if _is_zone(name):
-        return name
+    with suppress(LookupError, ValueError, OSError):  # unknown, no name at all, a folder of zones
+        return ZoneInfo(name).key
     meant = next((zone for zone in available_timezones() if zone.casefold() == name.casefold()), None)
     if not meant:
         raise refused("tijdzone")
     return meant
 
 
-def _is_zone(name: str) -> bool:
-    try:
-        ZoneInfo(name)
-    except (LookupError, ValueError, OSError):  # unknown, no name at all, a folder of zones
-        return False
-    return True
+def _hides_something(text: str) -> bool:
+    return any(unicodedata.category(one) in HIDDEN for one in text)
 
 
 def _split(text: str) -> SplitResult:
@@ -235,7 +231,7 @@ def _split(text: str) -> SplitResult:
         text = text[1:-1]
     if not text:
         raise refused("leeg")
-    if ENDS_AN_ADDRESS.search(text) or any(unicodedata.category(one) in HIDDEN for one in text):
+    if ENDS_AN_ADDRESS.search(text) or _hides_something(text):
         raise refused("adres")
     written = SCHEME.match(text)
     if written and written[1].lower() not in ("http", "https"):
@@ -246,40 +242,31 @@ def _split(text: str) -> SplitResult:
         parts = urlsplit(text if written else "https://" + text.removeprefix("//"))
     except ValueError:
         raise refused("adres") from None
+    if "@" in parts.netloc:
+        raise refused("wachtwoord")
     try:
         port = parts.port
     except ValueError:
-        raise refused("poort") from None
-    if "@" in parts.netloc:
-        raise refused("wachtwoord")
+        port = 0
     if port == 0:
         raise refused("poort")
     host = _host(parts.hostname or "", "adres")
-    if not written and "." not in host:
-        raise refused("adres")
-    if PERCENT.search(parts.path + parts.query + parts.fragment):
+    if (not written and "." not in host) or PERCENT.search(parts.path + parts.query + parts.fragment):
         raise refused("adres")
     netloc = (f"[{host}]" if ":" in host else host) + (f":{port}" if port else "")
-    return SplitResult(
-        parts.scheme.lower(),
-        netloc,
-        quote(parts.path, safe="/%:@!$&()*+,;=~"),
-        quote(parts.query, safe="/%:@!$&()*+,;=~?"),
-        quote(parts.fragment, safe="/%:@!$&()*+,;=~?"),
-    )
+    coded = (quote(part, safe="/%:@!$&()*+,;=~" + more) for part, more in zip(parts[2:], ("", "?", "?"), strict=True))
+    return SplitResult(parts.scheme.lower(), netloc, *coded)
 
 
 def _host(name: str, reason: str) -> str:
     """A name of a computer as the internet writes it (`café.nl` is `xn--caf-dma.nl`), or its number."""
-    try:
+    with suppress(ValueError):
         return str(ipaddress.ip_address(name))
-    except ValueError:
-        pass
     try:
         host = name.encode("idna").decode().lower().removesuffix(".")
     except UnicodeError:
         raise refused(reason) from None
     labels = host.split(".")
-    if not all(LABEL.fullmatch(label) for label in labels) or labels[-1].isdigit():
+    if not all(map(LABEL.fullmatch, labels)) or labels[-1].isdigit():
         raise refused(reason)
     return host

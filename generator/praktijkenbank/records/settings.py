@@ -10,28 +10,24 @@ from pydantic import AfterValidator, Field
 from praktijkenbank.records import pasted
 from praktijkenbank.records.fields import Record, meaning, titled
 
+SomeText = Annotated[str, Field(max_length=100), AfterValidator(pasted.some_text)]
+MaybeText = Annotated[str, Field(max_length=300), AfterValidator(pasted.plain_text)]
+
 
 class FooterLink(Record, title="Link onderaan"):
     """One link at the foot of every page."""
 
-    label: Annotated[str, Field(max_length=60), AfterValidator(pasted.some_text)] = titled("Tekst", "De woorden van de link.")
+    label: SomeText = titled("Tekst", "De woorden van de link.")
     url: Annotated[str, Field(max_length=500), AfterValidator(pasted.target)] = titled(
         "Adres", "Een pagina van deze site, zoals over/, of een volledig webadres."
     )
 
 
-FOOTER = tuple(
-    FooterLink(label=label, url=url)
-    for label, url in (
-        ("Bronnen", "bronnen/"),
-        ("Doelgroepen", "doelgroepen/"),
-        ("Over deze site", "over/"),
-        ("Open data", "data/"),
-        ("Wijzigingen", "wijzigingen/"),
-        ("Toegankelijkheid", "toegankelijkheid/"),
-        ("Privacy", "privacy/"),
-    )
-)
+_FOOTER = {
+    "Bronnen": "bronnen/", "Doelgroepen": "doelgroepen/", "Over deze site": "over/", "Open data": "data/",
+    "Wijzigingen": "wijzigingen/", "Toegankelijkheid": "toegankelijkheid/", "Privacy": "privacy/",
+}  # fmt: skip
+FOOTER = tuple(FooterLink(label=label, url=url) for label, url in _FOOTER.items())
 """The links of a bank whose settings name none."""
 
 REVIEW_YEARS = "2"
@@ -47,18 +43,10 @@ class Settings(Record, title="Instellingen"):
     site_url: Annotated[str, Field(max_length=300), AfterValidator(pasted.site_address)] = titled(
         "Adres van de site", "Waar de site komt te staan, zoals https://praktijkenbank.nl/."
     )
-    site_name: Annotated[str, Field(max_length=100), AfterValidator(pasted.some_text)] = titled(
-        "Naam van de site", "Staat boven elke pagina."
-    )
-    site_description: Annotated[str, Field(max_length=300), AfterValidator(pasted.plain_text)] = titled(
-        "Omschrijving", "Eén zin voor zoekmachines.", ""
-    )
-    copyright: Annotated[str, Field(max_length=300), AfterValidator(pasted.plain_text)] = titled(
-        "Regel onderaan", "Wat onderaan elke pagina staat over hergebruik.", ""
-    )
-    owner: Annotated[str, Field(max_length=150), AfterValidator(pasted.plain_text)] = titled(
-        "Eigenaar", "De naam van de organisatie die de site uitgeeft.", ""
-    )
+    site_name: SomeText = titled("Naam van de site", "Staat boven elke pagina.")
+    site_description: MaybeText = titled("Omschrijving", "Eén zin voor zoekmachines.", "")
+    copyright: MaybeText = titled("Regel onderaan", "Wat onderaan elke pagina staat over hergebruik.", "")
+    owner: MaybeText = titled("Eigenaar", "De naam van de organisatie die de site uitgeeft.", "")
     contact: Annotated[str, Field(max_length=300), AfterValidator(pasted.contact)] = titled(
         "Contact", "Waar bezoekers terechtkunnen: een e-mailadres, een pagina met een formulier of een telefoonnummer.", ""
     )
@@ -68,9 +56,7 @@ class Settings(Record, title="Instellingen"):
     accessibility_statement: Annotated[str, Field(max_length=500), AfterValidator(pasted.maybe_web_address)] = titled(
         "Toegankelijkheidsverklaring", "Het adres van de verklaring in het register, als een overheid de site uitgeeft.", ""
     )
-    licence: Annotated[str, Field(max_length=100), AfterValidator(pasted.some_text)] = titled(
-        "Licentie", "Onder welke voorwaarden anderen de inhoud mogen gebruiken.", "CC BY 4.0"
-    )
+    licence: SomeText = titled("Licentie", "Onder welke voorwaarden anderen de inhoud mogen gebruiken.", "CC BY 4.0")
     licence_url: Annotated[str, Field(max_length=500), AfterValidator(pasted.web_address)] = titled(
         "Adres van de licentie", "Waar die voorwaarden staan.", "https://creativecommons.org/licenses/by/4.0/deed.nl"
     )

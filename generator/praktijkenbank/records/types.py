@@ -9,11 +9,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from praktijkenbank.records.article import Article
 from praktijkenbank.records.fields import RecordKind
+from praktijkenbank.records.knowledge import Article, Programme, Statistic
 from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.programme import Programme
-from praktijkenbank.records.statistic import Statistic
 
 Key = tuple[RecordKind, str]
 """A record: its kind and its slug."""

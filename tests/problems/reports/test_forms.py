@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 
 from praktijkenbank.problems import Kind, Problem, Severity
 from praktijkenbank.problems.reports import FORMS, Findings, github, gitlab, rdjsonl, text
-from praktijkenbank.problems.reports.excerpt import lines_of, underlined
+from praktijkenbank.problems.reports.findings import lines_of, underlined
 from tests.beside import cases
 
 CASES = cases(__file__)

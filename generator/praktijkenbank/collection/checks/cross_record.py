@@ -97,23 +97,24 @@ FEW = MAX_REFUSALS + 1
 def articles_hold(content: Content, today: date) -> Iterator[Problem]:
     """In the text of an article: no HTML, no link to a record or source that does not exist."""
     known = content.known()
-    written = content.written
     all_sources = {source.id for source in content.bibliography.record.references} if content.bibliography else ANYTHING
-    for (kind, slug), body in content.bodies.items():
-        article = written[kind][slug]
+    for article in (located for records in content.written.values() for located in records.values()):
+        if article.body is None:
+            continue
         sources = {use.source for use in article.record.sources}
         open_still = all_sources if article.waiting else ANYTHING  # a concept may list them later, and they must exist
         listed: Collection[str] = sources if article.reads_all("sources") else open_still
-        yield from islice(check_body(body, article.path, known, listed), FEW)
+        yield from islice(check_body(article.body, article.path, known, listed), FEW)
 
 
 def pages_hold(content: Content, today: date) -> Iterator[Problem]:
     """On a page that people write: no HTML, no link to a page, a place on it, a record or a picture that does not exist."""
     known = content.known()
     places: dict[str, Collection[str]] = {f"{folder}/{name}".lstrip("/"): ANYTHING for folder, name in content.unreadable}
-    places |= {name: page_text.anchors(body) for name, (_, body) in content.pages.items()}
-    for name, (head, body) in content.pages.items():
-        yield from islice(page_text.check_page(body, head.path, name, places, known, content.pictures), FEW)
+    places |= {name: page_text.anchors(page.body) for name, page in content.pages.items() if page.body}
+    for name, page in content.pages.items():
+        if page.body:
+            yield from islice(page_text.check_page(page.body, page.path, name, places, known, content.pictures), FEW)
 
 
 def relations_lead_on(content: Content, today: date) -> Iterator[Problem]:

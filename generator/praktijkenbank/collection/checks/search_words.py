@@ -47,7 +47,7 @@ def leads_nowhere(located: Located[Any], content: Content) -> Iterator[Problem]:
     phrases = Phrases(key(term) for word in located.record.terms for term in (word.term, *word.same, *word.narrower))
     here: set[str] = set()
     texts = [one.text for one in (*content.records, *content.lists)]
-    texts += [body.text for body in (*content.bodies.values(), *(body for _, body in content.pages.values()))]
+    texts += [one.body.text for one in (*content.records, *content.half_read.values(), *content.pages.values()) if one.body]
     for text in texts:
         found = words(text)
         here.update(map(stem, found), map(stem, joined(text)), phrases.within(found))

@@ -19,10 +19,9 @@ from praktijkenbank.collection.coach.passive import passive
 from praktijkenbank.collection.coach.sentences import Sentence, Word, sentences
 from praktijkenbank.dutch.wording import count
 from praktijkenbank.problems import KINDS, Place, Problem
-from praktijkenbank.reading.article_text import Body
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import Located
-from praktijkenbank.records.word_lists import PlainWord
+from praktijkenbank.records.vocabulary import PlainWord
 
 LONG = 20
 """Words that a sentence may have."""
@@ -40,13 +39,10 @@ Remark = tuple[str, tuple[Word, Word], dict[str, str]]
 def plain_language_adviser(content: Content) -> Callable[[Located[Any]], Iterator[Problem]]:
     """Gives the first remarks on the language of a record, and how many more there are."""
     lists = Lists.of(content)
-    written = content.written
-    bodies = {written[kind][slug].path: body for (kind, slug), body in content.bodies.items()}
 
     def look_at(located: Located[Any]) -> Iterator[Problem]:
-        body = bodies.get(located.path)
         remarks = sorted(
-            KINDS[code].at(located.path, _place(*words), **values) for code, words, values in _remarks(located, body, lists)
+            KINDS[code].at(located.path, _place(*words), **values) for code, words, values in _remarks(located, lists)
         )
         yield from remarks[:SHOWN]
         if more := remarks[SHOWN:]:
@@ -90,15 +86,15 @@ class Lists:
         return found
 
 
-def _remarks(located: Located[Any], body: Body | None, lists: Lists) -> Iterator[Remark]:
+def _remarks(located: Located[Any], lists: Lists) -> Iterator[Remark]:
     """Every remark on a record. A hard word or an abbreviation is told once."""
-    text = f"{located.text} {body.text if body else ''}"
+    text = f"{located.text} {located.body.text if located.body else ''}"
     names = " ".join(_names(located.record))
     explained_here = _explained(text)
     told = lists.abbreviations | abbreviations.in_text(names)
     small = names.casefold()
     hard_told = {entry.words for forms in lists.hard.values() for form, entry in forms if " ".join(form) in small}
-    for sentence in sentences(located, body):
+    for sentence in sentences(located):
         yield from long_sentence(sentence)
         yield from passives(sentence)
         for word, value, entry, explained in hard_words(sentence, lists):

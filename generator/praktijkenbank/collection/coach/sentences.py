@@ -13,10 +13,9 @@ from itertools import accumulate
 from typing import Any
 
 from praktijkenbank.problems import Place
-from praktijkenbank.reading.article_text import Body
 from praktijkenbank.reading.record_file import Located
-from praktijkenbank.records.article import Article
 from praktijkenbank.records.introspect import Loc
+from praktijkenbank.records.knowledge import Article
 
 _BLANKED = re.compile(
     r"\[@[^\[\]\n]*\]|\(§[^()\n]*\)|\]\([^)\s\]]*\)|\[\^[^\[\]\n]*\]:?|^[ \t]*(?:[-+*]|\d+[.)])(?=\s)|^(?:#|\|)[^\n]*|[\[\]*_`]",
@@ -67,15 +66,15 @@ class Word:
 Sentence = tuple[Word, ...]
 
 
-def sentences(located: Located[Any], body: Body | None = None) -> Iterator[Sentence]:
+def sentences(located: Located[Any]) -> Iterator[Sentence]:
     """Every sentence that an editor wrote in a record, in the order of the fields; of an article its body too."""
     written = [(("summary",), located.record.summary or ""), *((ref.loc, ref.value) for ref in located.references.prose)]
     starts = cache(lambda: _line_starts(located.text))
     for loc, value in written:
         yield from _sentences(value, _place_in_yaml(located, starts, loc, value))
-    if body is not None and isinstance(located.record, Article):
-        begins, above = _line_starts(body.text), body.line - 1
-        yield from _sentences(body.text, lambda at: _point(begins, at, above))
+    if located.body is not None and isinstance(located.record, Article):
+        begins, above = _line_starts(located.body.text), located.body.line - 1
+        yield from _sentences(located.body.text, lambda at: _point(begins, at, above))
 
 
 def _point(line_starts: list[int], at: int, above: int = 0) -> Point:

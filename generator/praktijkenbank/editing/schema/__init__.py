@@ -17,13 +17,13 @@ from praktijkenbank.editing.tidying import MODELS
 from praktijkenbank.problems import Problem
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.content_folder import LISTS
-from praktijkenbank.records.json_schema import render, shape, text
+from praktijkenbank.records.json_schema import shape, text
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
 
-__all__ = ["FILES", "SCHEMAS", "drift", "render", "shape", "text", "unread", "write"]
+__all__ = ["FILES", "SCHEMAS", "drift", "shape", "text", "unread", "write"]
 
 SCHEMAS: dict[str, type[BaseModel]] = {one.schema: one.model for one in TYPES.values()} | {
     f"{'vocabulary' if model is Vocabulary else PurePath(path).stem}.schema.json": model for path, model in LISTS.items()

@@ -27,7 +27,7 @@ from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.content_folder import can_be_address
-from praktijkenbank.reading.record_file import LIST_LIMIT, RECORD_LIMIT, Located, Reading, parse, text_of
+from praktijkenbank.reading.record_file import LIST_LIMIT, RECORD_LIMIT, Reading, parse, text_of
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography, Source
 
@@ -87,7 +87,7 @@ class _Judging:
             raise ContentProblems(content.problems)
         self.content, self.today, self.bibliography = content, today, content.bibliography
         self.problems: list[Problem] = []
-        self.practices: dict[str, Reading[Located[Practice]]] = {}
+        self.practices: dict[str, Reading[Practice]] = {}
         self.texts: dict[str, str] = {}
         self.known = {one.id: (one, self.bibliography.path) for one in self.bibliography.record.references}
         self.sources: dict[str, Source] = {}

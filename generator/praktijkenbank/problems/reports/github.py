@@ -11,8 +11,7 @@ from pathlib import Path
 
 from praktijkenbank.dutch.wording import count, number
 from praktijkenbank.problems import Problem, Severity
-from praktijkenbank.problems.reports.excerpt import underlined
-from praktijkenbank.problems.reports.findings import Findings, end_of, instead
+from praktijkenbank.problems.reports.findings import Findings, end_of, instead, underlined
 
 LEVELS = {Severity.ERROR: "error", Severity.ADVICE: "notice"}
 

@@ -6,8 +6,7 @@ from typing import Literal
 
 from praktijkenbank.dutch.wording import count, number
 from praktijkenbank.problems import Problem, Severity
-from praktijkenbank.problems.reports.excerpt import underlined
-from praktijkenbank.problems.reports.findings import Findings, end_of
+from praktijkenbank.problems.reports.findings import Findings, end_of, underlined
 
 Tone = Literal["where", "wrong", "better", "right", "aside"]
 """What a piece of text is; a terminal may give each a look of its own. `better` is what advice is about."""

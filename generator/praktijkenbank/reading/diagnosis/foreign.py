@@ -9,8 +9,8 @@ from pydantic import BaseModel
 
 from praktijkenbank.problems import held
 from praktijkenbank.reading.diagnosis.unknown_fields import field_meant
-from praktijkenbank.records.article import LoosePage
 from praktijkenbank.records.introspect import fields_of
+from praktijkenbank.records.knowledge import LoosePage
 from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary

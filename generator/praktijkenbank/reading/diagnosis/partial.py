@@ -45,7 +45,7 @@ def half_read(
     shown: str,
     model: type[M],
     terms: Terms,
-    may_come: MayCome | None = None,
+    may_come: MayCome | None,
 ) -> tuple[M, list[Problem], frozenset[Loc], Places]:
     """A record that is not sound as far as it can be read; what is wrong with it, of a value its YAML or else its shape; its gaps; and where values stand.
 

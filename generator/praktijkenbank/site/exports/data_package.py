@@ -15,8 +15,8 @@ from pydantic import BaseModel
 from praktijkenbank.collection.addresses import DATA
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.csv_text import LINE_END, SEPARATOR
+from praktijkenbank.records.knowledge import Statistic
 from praktijkenbank.records.source import Source
-from praktijkenbank.records.statistic import Statistic
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.exports.export import Export, as_text
 from praktijkenbank.site.exports.paths import FIGURES_PACKAGE, PACKAGE, SCHEMA_VERSION, statistic_path

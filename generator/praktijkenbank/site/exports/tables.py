@@ -20,7 +20,7 @@ from praktijkenbank.collection.addresses import record_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.csv_text import cell, csv_text
 from praktijkenbank.reading.diagnosis import normalise
-from praktijkenbank.records import article, introspect, practice, programme, source, sourced, statistic
+from praktijkenbank.records import introspect, knowledge, practice, source, sourced
 from praktijkenbank.records.fields import Line, Record, titled
 from praktijkenbank.records.introspect import fields_of
 from praktijkenbank.records.types import TYPES
@@ -62,18 +62,18 @@ NAMES: dict[type[BaseModel], tuple[str, str]] = {
     sourced.Silence: ("stiltes", "Wat we niet weten"),
     source.Source: ("bronnen", "Bronnen"),
     source.Name: ("makers", "Auteurs en redacteuren van bronnen"),
-    programme.Party: ("partijen", "Partners"),
-    programme.Insight: ("inzichten", "Inzichten"),
-    programme.Activity: ("activiteiten", "Activiteiten"),
-    programme.Study: ("onderzoeken", "Onderzoek"),
-    programme.Release: ("publicaties", "Publicaties"),
-    programme.Press: ("pers", "In de pers"),
-    programme.Case: ("gevallen", "In de praktijk"),
-    article.Recommendation: ("aanbevelingen", "Aanbevelingen"),
-    article.Example: ("voorbeelden", "Voorbeelden"),
-    statistic.Statistic: ("tabellen", "Tabellen met cijfers"),
-    statistic.Column: ("kolommen", "Kolommen van een tabel"),
-    statistic.Row: ("rijen", "Rijen van een tabel"),
+    knowledge.Party: ("partijen", "Partners"),
+    knowledge.Insight: ("inzichten", "Inzichten"),
+    knowledge.Activity: ("activiteiten", "Activiteiten"),
+    knowledge.Study: ("onderzoeken", "Onderzoek"),
+    knowledge.Release: ("publicaties", "Publicaties"),
+    knowledge.Press: ("pers", "In de pers"),
+    knowledge.Case: ("gevallen", "In de praktijk"),
+    knowledge.Recommendation: ("aanbevelingen", "Aanbevelingen"),
+    knowledge.Example: ("voorbeelden", "Voorbeelden"),
+    knowledge.Statistic: ("tabellen", "Tabellen met cijfers"),
+    knowledge.Column: ("kolommen", "Kolommen van een tabel"),
+    knowledge.Row: ("rijen", "Rijen van een tabel"),
 }
 """Model → the name of its table, and its title, where those are not simply what the model is called (see `named`)."""
 
@@ -209,12 +209,12 @@ def header(model: type[BaseModel], root: type[BaseModel]) -> list[str]:
     return [*first, *(one.column for one in fields(model) if not one.rows_of)]
 
 
-def columns_of(one: statistic.Statistic) -> list[str]:
+def columns_of(one: knowledge.Statistic) -> list[str]:
     """The names of its columns: what the rows are about, and each figure with its unit."""
     return [cell(one.row_title), *(cell(f"{column.title} ({column.unit})") for column in one.columns)]
 
 
-def _figures(one: statistic.Statistic) -> str:
+def _figures(one: knowledge.Statistic) -> str:
     return csv_text(columns_of(one), ([cell(row.label), *map(cell, row.values)] for row in one.rows))
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from praktijkenbank.collection.addresses import COVERAGE
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.dutch.alphabet import alphabetical
+from praktijkenbank.dutch.wording import alphabetical
 from praktijkenbank.records.vocabulary import Term
 from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.templates import Templates

@@ -14,7 +14,7 @@ from praktijkenbank.records import citations
 from praktijkenbank.records.completeness import is_old, newest_source
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.formatted_text import plain
-from praktijkenbank.records.statistic import Statistic
+from praktijkenbank.records.knowledge import Statistic
 from praktijkenbank.records.types import TYPES, title
 from praktijkenbank.site.output.page import Citation, Page, Site
 from praktijkenbank.site.output.templates import Templates

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from praktijkenbank.collection.addresses import MESSAGES, message_url
-from praktijkenbank.dutch.alphabet import alphabetical
+from praktijkenbank.dutch.wording import alphabetical
 from praktijkenbank.problems import KINDS, Kind
 from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.templates import Templates

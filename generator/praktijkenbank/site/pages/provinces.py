@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.dutch.alphabet import alphabetical
+from praktijkenbank.dutch.wording import alphabetical
 from praktijkenbank.records.vocabulary import Term
 
 CODES = {

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from praktijkenbank.collection.addresses import BOOKLET, CHANGES, NOT_FOUND, SEARCH, SOURCES, Linker, sources_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.facets import FILE
-from praktijkenbank.dutch.alphabet import alphabetical
+from praktijkenbank.dutch.wording import alphabetical
 from praktijkenbank.records.completeness import newest_source
 from praktijkenbank.records.source import Source
 from praktijkenbank.site.output.page import Page, Site

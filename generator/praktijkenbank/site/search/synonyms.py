@@ -7,7 +7,7 @@ A page with one of those answers the question. `broader`: what it is a kind of. 
 from collections.abc import Iterable, Sequence
 
 from praktijkenbank.dutch.analysis import JOINT, key, stem, words
-from praktijkenbank.records.word_lists import FieldWord, Synonyms
+from praktijkenbank.records.vocabulary import FieldWord, Synonyms
 
 LONGEST_NAME = 6
 """Words in a name that is known as a phrase; longer ones are sentences."""

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import NO_DAY, enumeration
 from praktijkenbank.records import citations
+from praktijkenbank.records.knowledge import Programme
 from praktijkenbank.records.practice import Implementation, Practice
-from praktijkenbank.records.programme import Programme
 from praktijkenbank.records.source import Source
 from praktijkenbank.site.views.charts.axis import Anchor, Label, Years, whole_years
 

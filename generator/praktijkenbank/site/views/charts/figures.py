@@ -13,8 +13,8 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from praktijkenbank.dutch.wording import DURATIONS, MEASURES, number
+from praktijkenbank.records.knowledge import Column, Statistic
 from praktijkenbank.records.sourced import Figure
-from praktijkenbank.records.statistic import Column, Statistic
 from praktijkenbank.site.views.charts.axis import PERCENTAGES, Anchor, Axis, Label, Tick
 
 SMALLEST = 10
