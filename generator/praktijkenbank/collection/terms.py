@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property
 
+from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.vocabulary import Term, Vocabulary
 
 PARENTS = {"municipalities": "provinces", "neighbourhoods": "municipalities"}
@@ -47,6 +48,18 @@ class Terms:
         """A municipality by its name; a neighbourhood or village with its municipality: Pendrecht (Rotterdam)."""
         label, municipality = self.place(place).label, self.municipality_of(place)
         return label if municipality.id == place else f"{label} ({municipality.label})"
+
+    def carried_out_in(self, practice: Practice) -> list[str]:
+        """Where a practice is or was carried out: the places and provinces in words, in the order of the record, each once."""
+        found = (
+            self.place_in_words(item.place)
+            if item.place
+            else self.term("provinces", item.province).label
+            if item.province
+            else ""
+            for item in practice.implementations
+        )
+        return [*dict.fromkeys(filter(None, found))]
 
     def municipality_of(self, place: str) -> Term:
         """The municipality that a place is, or lies in."""

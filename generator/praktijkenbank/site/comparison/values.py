@@ -19,7 +19,6 @@ from praktijkenbank.records.formatted_text import opening, plain
 from praktijkenbank.records.practice import Practice, Result
 from praktijkenbank.records.sourced import Claim, Figure, Passage, amount
 from praktijkenbank.site.comparison.cell import FIELDS, Cell, Line
-from praktijkenbank.site.views.places import carried_out_in
 
 MOST_FIGURES, MOST_RESULTS, MOST_CLAIMS, MOST_NAMES, MOST_PLACES = 3, 2, 2, 4, 4
 """So many a cell shows, the first of the record; it says how many more there are."""
@@ -111,7 +110,7 @@ def _reach(practice: Practice, catalogue: Catalogue) -> list[Line]:
     levels = [catalogue.term("reaches", level).label for level in (practice.reach.levels if practice.reach else ())]
     words = [
         enumeration([level.lower() if at else level for at, level in enumerate(levels)]),
-        enumeration(first_few(carried_out_in(catalogue, practice), MOST_PLACES)),
+        enumeration(first_few(catalogue.carried_out_in(practice), MOST_PLACES)),
     ]
     return [Line("; uitgevoerd in ".join(filter(None, words)))] if any(words) else []
 

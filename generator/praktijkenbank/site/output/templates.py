@@ -30,7 +30,6 @@ from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.views.charts import dates, figures
 from praktijkenbank.site.views.notes import first_block, noted
-from praktijkenbank.site.views.places import carried_out_in
 
 
 class _PlainCalls(CodeGenerator):
@@ -126,29 +125,22 @@ def environment(folders: Path | Sequence[Path], catalogue: Catalogue, site: Site
         "RECENT_YEARS": dates.RECENT, "OLDER_YEARS": dates.OLDER,
     }  # fmt: skip
     env.globals |= _by_name(
-        completeness, evidence_known, result_known, card_figure, carried_out_in, figures.chart, figures.table_chart, dates.timeline, dates.programme_facts, dates.age_line,
-        wording.count, addresses.practice_url, addresses.source_url, addresses.sources_url, addresses.term_url, addresses.record_url,
+        completeness, evidence_known, result_known, card_figure, wording.count,
+        figures.chart, figures.table_chart, dates.timeline, dates.programme_facts, dates.age_line,
+        addresses.practice_url, addresses.source_url, addresses.sources_url, addresses.term_url, addresses.record_url,
     )  # fmt: skip
     # The same few parts return on every page, so each is rendered once for the same arguments.
     parts: Any = env.get_template("parts.html").module
     env.globals |= {name: cache(getattr(parts, name)) for name in REMEMBERED}
     basis_short: Any = env.globals["basis_short"]
     env.globals["evidence_short"] = lambda practice: basis_short(practice.evidence.basis, evidence_known(practice))
-    env.globals["card"] = _once_for_all_lists(parts.card)
     drawings: Any = env.get_template("charts.html").module
     env.globals["how_old"] = cache(drawings.how_old)
-    return env
-
-
-RenderCard = Callable[[str, Linker, int, str], str]
-"""(slug, link, level of the heading, theme or nothing) → the card's HTML."""
-
-
-def _once_for_all_lists(render: RenderCard) -> RenderCard:
-    """The card of a practice, which stands on many lists: only the way to the root differs from one to the other."""
-    made = cache(lambda slug, level, theme: str(render(slug, OPEN, level, theme)))
+    # The card of a practice stands on many lists: only the way to the root differs from one to the other.
+    made = cache(lambda slug, level, theme: str(parts.card(slug, OPEN, level, theme)))
 
     def card(slug: str, link: Linker, level: int, theme: str = "") -> Markup:
         return Markup(made(slug, level, theme).replace(OPEN.base, link.base))  # noqa: S704 -- rendered with autoescape
 
-    return card
+    env.globals["card"] = card
+    return env

@@ -52,11 +52,6 @@ class Part:
         """The place in the whole list of the last practice here."""
         return self.start + len(self.entries) - 1
 
-    @property
-    def numbers(self) -> range:
-        """All parts."""
-        return range(1, self.last + 1)
-
 
 def parts(list_url: str, entries: Sequence[tuple[str, str]], size: int = PART_SIZE) -> Iterator[Part]:
     """Cut a list of (heading, slug) into parts of so many; an empty list is one empty part."""

@@ -18,14 +18,9 @@ from praktijkenbank.site.pages.lists import TermInUse, terms_in_use
 from praktijkenbank.site.pages.provinces import spread
 
 FIRST_GROUPS = (
-    "ouderen",
-    "mensen-die-zich-eenzaam-voelen",
-    "naasten",
-    "mensen-met-dementie",
-    "mensen-met-een-beperking",
-    "nieuwkomers",
+    "ouderen", "mensen-die-zich-eenzaam-voelen", "naasten", "mensen-met-dementie", "mensen-met-een-beperking", "nieuwkomers",
     "jongeren",
-)
+)  # fmt: skip
 """Whom one begins with, by the choice of the editors: people, and who they are. In other vocabularies the largest groups."""
 
 IN_BOOKLET = 100

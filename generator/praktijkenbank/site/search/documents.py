@@ -38,7 +38,6 @@ from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES, title
 from praktijkenbank.records.vocabulary import Term
 from praktijkenbank.site.output.page import Page
-from praktijkenbank.site.views.places import carried_out_in
 
 SOURCE, PAGE = "source", "page"
 """The kinds of a document that is a source, and of a fixed page: about this bank, privacy, the guide, the form."""
@@ -144,7 +143,7 @@ def _of_record(catalogue: Catalogue, kind: RecordKind, slug: str) -> list[Docume
 def _facts(practice: Practice, catalogue: Catalogue) -> tuple[str, ...]:
     """How firm it is and how that is known, and where it is or was carried out."""
     basis = catalogue.term("research-bases", practice.evidence.basis).label.lower()
-    places = carried_out_in(catalogue, practice)
+    places = catalogue.carried_out_in(practice)
     told = enumeration(
         places if len(places) <= MOST_PLACES else [*places[: MOST_PLACES - 1], f"nog {len(places) - MOST_PLACES + 1}"]
     )
