@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any, get_args
 
-from praktijkenbank.collection.addresses import FORM, Linker, practice_url
+from praktijkenbank.collection.addresses import practice_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import day
 from praktijkenbank.records import citations
@@ -57,16 +57,8 @@ def _told(slug: str, practice: Practice, catalogue: Catalogue, site: Site, today
         "years_old": whole_years(newest_day, today) if newest_day else None,
         "alike": alike(catalogue, slug) if slug in catalogue.practices else (),
         "citation": Citation(practice.name, site.absolute(url), practice.reviewed, site),
-        "mend_link": mend_link(slug, practice, catalogue, site, Linker.from_page(url)),
         "embed": embed_code(slug, practice.name, site),
     }
-
-
-def mend_link(slug: str, practice: Practice, catalogue: Catalogue, site: Site, link: Linker) -> str:
-    """Where anyone mends a practice: the form with it filled in. That knows what is published: the rest is mended where it is written."""
-    if practice.publication != "gepubliceerd":
-        return site.edit_link(catalogue.files["practices", slug], link)
-    return f"{link(FORM)}?praktijk={slug}"
 
 
 def silences(practice: Practice) -> dict[str, str]:
