@@ -10,9 +10,9 @@ from typing import Any
 
 import yaml
 
-from praktijkenbank.editing import schema
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.strict_yaml import FORBIDDEN
+from praktijkenbank.records import json_schema
 from praktijkenbank.records.fields import LINE, TEXT
 from tests.beside import cases
 
@@ -59,7 +59,7 @@ def texts(value: Any, found: dict[str, Any], blocks: dict[str, Any]) -> Iterator
 @cache
 def schema_of(model: Any) -> Any:
     """The JSON Schema of a model."""
-    return schema.shape(model)
+    return json_schema.shape(model)
 
 
 def as_data(data: Any, model: Any, chance: random.Random, words: Callable[[random.Random, int, bool], str] = hostile) -> str:

@@ -41,7 +41,7 @@ const CODED = /([A-Z])([^A-Z]*)/g;
 const NONE_SHARED = "A".charCodeAt(0);
 const BLANKS = /\s+/g;
 
-/** The words out of front_coding.py: each with how many letters it shares with the one before. @param {string} coded */
+/** The words out of drawers.py: each with how many letters it shares with the one before. @param {string} coded */
 export function uncoded(coded) {
   let last = "";
   return [...coded.matchAll(CODED)].map(([, shared, rest]) => (last = last.slice(0, shared.charCodeAt(0) - NONE_SHARED) + rest));

@@ -67,7 +67,7 @@ export function differ(word, other, most) {
 /** @param {string} word */
 const allowed = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
-/** The stems of the usual words of Dutch, out of front_coding.py: each with how many letters it shares with the one before. @param {string} packed */
+/** The stems of the usual words of Dutch, out of drawers.py: each with how many letters it shares with the one before. @param {string} packed */
 function usual(packed) {
   const stems = new Set();
   let last = "";

@@ -69,5 +69,6 @@ def test_no_two_practices_of_the_bank_are_taken_for_each_other() -> None:
     practices = read_content(mini.ROOT / "content").practices
     for located in practices.values():
         name = located.record.name
-        alike = [other for other in lookalikes(name, practices) if other.name != name]
-        assert all(other.through.casefold() in name.casefold().split() for other in alike), (name, alike)
+        for other in (other for other in lookalikes(name, practices) if other.name != name):
+            record = next(one.record for one in practices.values() if one.path == other.path)
+            assert {known.casefold() for known in (record.name, *record.aliases)} & {*name.casefold().split()}, (name, other)

@@ -18,6 +18,7 @@ from praktijkenbank.editing import schema
 from praktijkenbank.editing.schema.editor import blocks_of, for_editors
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import Content, read_content
+from praktijkenbank.reading.content_folder import SCHEMAS
 from praktijkenbank.reading.record_file import parse
 from praktijkenbank.records.json_schema import shape
 from tests import invalid_cases, mini
@@ -97,9 +98,9 @@ def test_schemas_are_not_made_of_a_vocabulary_that_cannot_be_read(tmp_path: Path
     assert schema.unread(read_content(mini.CONTENT)) == []
 
 
-@pytest.mark.parametrize("name", schema.SCHEMAS)
+@pytest.mark.parametrize("name", SCHEMAS)
 def test_a_schema_is_valid_and_explains_itself_and_its_blocks_are_sound_once_filled_in(name: str, content: Content) -> None:
-    root = schema.SCHEMAS[name]
+    root = SCHEMAS[name]
     committed = json.loads((FOLDER / name).read_text("utf-8"))
     assert committed["$schema"] == "http://json-schema.org/draft-07/schema#"
     Draft7Validator.check_schema(committed)
@@ -135,12 +136,12 @@ def nodes(found: Any) -> Iterator[dict[str, Any]]:
 
 @cache
 def of_model(kind: str) -> Draft7Validator:
-    return Draft7Validator(shape(schema.SCHEMAS[kind]))
+    return Draft7Validator(shape(SCHEMAS[kind]))
 
 
 @cache
 def of_editors(kind: str) -> Draft7Validator:
-    return Draft7Validator(for_editors(schema.SCHEMAS[kind], read_content(mini.CONTENT)))
+    return Draft7Validator(for_editors(SCHEMAS[kind], read_content(mini.CONTENT)))
 
 
 @pytest.mark.untraced
@@ -148,7 +149,7 @@ def of_editors(kind: str) -> Draft7Validator:
 def test_schema_and_model_judge_alike(name: str) -> None:
     """That for editors too, terms apart: in no vocabulary is a matter for the checks. What two fields say together it does know."""
     file, kind = RECORDS[name]
-    accepted = bool(parse(text_of(file), name, schema.SCHEMAS[kind]).sound)
+    accepted = bool(parse(text_of(file), name, SCHEMAS[kind]).sound)
     data = core_yaml.load(text_of(file))
     complaints = [error.message for error in of_model(kind).iter_errors(data)]
     if name in EXCEPTIONS:

@@ -25,10 +25,10 @@ from selectolax.lexbor import LexborHTMLParser
 from praktijkenbank.collection.addresses import DATA, LLMS, OPENAPI, record_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.csv_text import cell, safe, unsafe
-from praktijkenbank.editing import schema
-from praktijkenbank.reading import strict_yaml
+from praktijkenbank.reading import content_folder, strict_yaml
 from praktijkenbank.records import citations
 from praktijkenbank.records.fields import NUMBER, RecordKind, as_json
+from praktijkenbank.records.json_schema import shape
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Name, Source
 from praktijkenbank.records.sourced import Figure
@@ -208,10 +208,10 @@ def test_everything_is_as_its_published_schema_says(files: dict[str, str]) -> No
 
 
 def test_the_schemas_of_records_are_those_of_the_models(files: dict[str, str]) -> None:
-    for name, model in schema.SCHEMAS.items():
+    for name, model in content_folder.SCHEMAS.items():
         published = json.loads(files[f"{SCHEMAS}{name}"])
         assert published.pop("$comment") == f"schemaVersion {SCHEMA_VERSION}"
-        assert published == schema.shape(model)
+        assert published == shape(model)
 
 
 def test_the_checksums_are_those_of_every_file_that_holds_all_or_describes_it(real: Catalogue, files: dict[str, str]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from praktijkenbank.editing import forms
-from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.practice import UNTOLD, Practice
 from tests.forge.schemas import ROOT, complaints, loaded
 
 FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
@@ -43,7 +43,7 @@ def test_gitlab_asks_the_same_and_a_part_of_a_practice_by_the_title_that_its_pag
     assert re.findall(r"^## (.*)$", text, re.MULTILINE) == headings
     options = {item["id"]: item["attributes"].get("options", []) for item in asked}
     assert re.findall(r"^- \[ \] (.*)$", text, re.MULTILINE) == [one for each in options.values() for one in each]
-    titles = [info.title for field, info in Practice.model_fields.items() if field not in forms._NOT_ASKED]
+    titles = [info.title for field, info in Practice.model_fields.items() if field not in UNTOLD]
     assert options["onderdeel"] == titles + (["Iets anders"] if file.stem == "verbetering" else [])
 
 

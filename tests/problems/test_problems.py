@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from praktijkenbank.editing.schema import SCHEMAS
 from praktijkenbank.problems import ATTENTION, KINDS, ContentProblems, Kind, Problem, in_order, printable, refused, suggest, words
+from praktijkenbank.reading.content_folder import SCHEMAS
 from praktijkenbank.records import fields, practice, source, vocabulary
 from tests.beside import cases
 from tests.mini import ROOT

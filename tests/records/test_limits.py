@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from praktijkenbank.editing.schema import SCHEMAS
 from praktijkenbank.reading.content import read_content
+from praktijkenbank.reading.content_folder import SCHEMAS
 from praktijkenbank.records.practice import GENERAL_MAILBOXES, Contact
 from praktijkenbank.records.vocabulary import FieldWord, Synonyms
 from praktijkenbank.site.search import synonyms

@@ -11,8 +11,8 @@ import pytest
 from praktijkenbank.dutch.analysis import Phrases, fold, joined, key, stem, words
 from praktijkenbank.site.search.compounds import Splitter
 from praktijkenbank.site.search.documents import Document
+from praktijkenbank.site.search.drawers import front_coded, usual_words
 from praktijkenbank.site.search.files import analyser
-from praktijkenbank.site.search.front_coding import front_coded, usual_words
 from praktijkenbank.site.search.index import MUCH, Analyser, usual_spelling
 from tests import mini, node
 from tests.mini import ROOT

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from praktijkenbank.site.search.front_coding import front_coded
+from praktijkenbank.site.search.drawers import front_coded
 from tests.beside import cases
 from tests.search.test_answers import answers
 from tests.search.test_index import uncoded

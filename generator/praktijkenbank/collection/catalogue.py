@@ -93,7 +93,7 @@ class Catalogue(Terms):
                 for (kind, slug), one in shown.items()
             },
             unfinished={key: words for key, one in shown.items() if (words := tuple(missing_in_words(one)))},
-            vocabularies={name: located.record for name, located in content.vocabularies.items()},
+            vocabularies=content.lists_of_terms,
             sources={source.id: source for source in bibliography if source.id not in waiting},
             search_words=SearchWords(
                 content.synonyms.record if content.synonyms else None,

@@ -3,7 +3,7 @@ the model says of it, and what the vocabularies offer."""
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,7 @@ from praktijkenbank.collection.checks import check
 from praktijkenbank.editing.canonical import field_order, write_tree
 from praktijkenbank.editing.tree import Branch, Entry, Scalar
 from praktijkenbank.editing.whole_file import Writable, write_all
-from praktijkenbank.problems import KINDS, ContentProblems, words
+from praktijkenbank.problems import KINDS, ContentProblems, Problem, words
 from praktijkenbank.reading import record_file
 from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.content_folder import can_be_address
@@ -90,9 +90,15 @@ def refuse_address(slug: str, content: Content) -> None:
     for file in folder.iterdir() if folder.is_dir() else ():
         if file.name.casefold() == f"{slug}.yml":  # on many disks these are one file
             raise ContentProblems([KINDS["bestaat-al"].at(f"{content.root.name}/practices/{file.name}")])
+    if taken := [*left_behind(slug, shown, content)]:
+        raise ContentProblems(taken)
+
+
+def left_behind(slug: str, shown: str, content: Content) -> Iterator[Problem]:
+    """A problem for each practice that had this address before."""
     for other in content.practices.values():
         if slug in other.record.former_slugs:
-            raise ContentProblems([KINDS["adres-dubbel"].at(shown, value=slug, other=other.path)])
+            yield KINDS["adres-dubbel"].at(shown, value=slug, other=other.path)
 
 
 def readable(root: Path) -> Content:
@@ -113,7 +119,7 @@ def write(answers: Answers, content: Content, today: date) -> Path:
     refuse_address(answers.slug, content)
     file = content.root / "practices" / f"{answers.slug}.yml"
     shown = f"{content.root.name}/practices/{file.name}"
-    text = compose(answers, {name: located.record for name, located in content.vocabularies.items()})
+    text = compose(answers, content.lists_of_terms)
     reading = record_file.parse(text, shown, Practice)
     wrong = list(reading.problems)
     if reading.sound:

@@ -24,7 +24,7 @@ from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import LIST_LIMIT
 from praktijkenbank.records.introspect import fields_of
-from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.practice import UNTOLD, Practice
 from praktijkenbank.records.vocabulary import Changes
 
 WORDS = words("history")
@@ -32,9 +32,6 @@ WORDS = words("history")
 Fields = dict[str, Any]
 Labels = Callable[[str, str], str]
 """(vocabulary, id) → what a term is called."""
-
-UNTOLD = ("asked_as", "card_figure", "reviewed", "reviewed_by", "former_slugs", "publication", "silences")
-"""Fields of which a visitor sees nothing, or that are told in words of their own."""
 
 CHOSEN = {"Naam": "", "Soort": "kinds", "Onderbouwing › Onderbouwing": "research-bases"}
 """A field with one name or term in it → the vocabulary: what it was and what it is now says enough."""

@@ -23,11 +23,10 @@ WHOLE = 5
 
 @dataclass(frozen=True)
 class Lookalike:
-    """A practice by name, and what of it is like what was typed."""
+    """A practice that may be meant."""
 
     name: str
     path: str
-    through: str
 
 
 def lookalikes(name: str, practices: Mapping[str, Located[Practice]]) -> list[Lookalike]:
@@ -37,10 +36,10 @@ def lookalikes(name: str, practices: Mapping[str, Located[Practice]]) -> list[Lo
     for slug, located in practices.items():
         record = located.record
         names = (record.name, *record.aliases, slug, *record.former_slugs)
-        best, through = max((_alike(wanted, folded(known)), known) for known in names)
+        best = max(_alike(wanted, folded(known)) for known in names)
         if best >= ALIKE:
-            found.append((-best, Lookalike(record.name, located.path, through)))
-    return [one for _, one in sorted(found, key=lambda pair: (pair[0], pair[1].path))]
+            found.append((-best, located.path, record.name))
+    return [Lookalike(called, path) for _, path, called in sorted(found)]
 
 
 def twins(record: Practice, practices: Mapping[str, Located[Practice]]) -> list[Lookalike]:
@@ -50,7 +49,7 @@ def twins(record: Practice, practices: Mapping[str, Located[Practice]]) -> list[
     for located in practices.values():
         other = located.record
         if where & _where(other) or fuzz.token_sort_ratio(text, _told(other), score_cutoff=TOLD_ALIKE):
-            found.setdefault(located.path, Lookalike(other.name, located.path, ""))
+            found.setdefault(located.path, Lookalike(other.name, located.path))
     return [*found.values()]
 
 

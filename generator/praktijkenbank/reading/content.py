@@ -91,6 +91,11 @@ class Content:
         """The vocabularies and the bibliography that are sound."""
         return [*self.vocabularies.values(), *([self.bibliography] if self.bibliography else [])]
 
+    @property
+    def lists_of_terms(self) -> dict[str, Vocabulary]:
+        """Vocabulary → what is in it."""
+        return {name: located.record for name, located in self.vocabularies.items()}
+
     def half_list(self, path: str, items: str) -> Located[Any] | None:
         """The list at a path inside `content/`, when it is not sound and yet every item in it has its id."""
         located = self.half_read_lists.get(f"{self.root.name}/{path}")

@@ -39,6 +39,11 @@ LISTS: dict[str, type[BaseModel]] = {
 }
 """Every file that is one list, with what it holds."""
 
+SCHEMAS: dict[str, type[BaseModel]] = {one.schema: one.model for one in TYPES.values()} | {
+    f"{'vocabulary' if model is Vocabulary else PurePosixPath(path).stem}.schema.json": model for path, model in LISTS.items()
+}
+"""Name of a schema → the model that it is of."""
+
 LOOSE_PAGES = ("bijdragen", "over", "privacy", "toegankelijkheid")
 """The pages that menu and footer lead to: each must be there."""
 

@@ -264,3 +264,7 @@ class Practice(Record, title="Praktijk"):
     reviewed_by: Line | None = titled(
         "Nagekeken door", "Wie dat deed: een rol of organisatie, geen naam van een persoon.", None, examples=["redactie"]
     )
+
+
+UNTOLD = ("asked_as", "card_figure", "reviewed", "reviewed_by", "former_slugs", "publication", "silences")
+"""Fields of which a visitor sees nothing, or that are told in words of their own."""

@@ -82,7 +82,6 @@ def template(file: Path, content: Path, filled: bool) -> None:
     if file.suffix.lower() != ".xlsx":
         raise Misuse("De naam van een rekenblad eindigt op .xlsx.")
     found = readable(content)
-    lists = {name: located.record for name, located in found.vocabularies.items()}
     records = importing.fields_of(found) if filled else ()
-    write_all([Writable(file, str(file), made.template(lists, *records), new=True)])
+    write_all([Writable(file, str(file), made.template(found.lists_of_terms, *records), new=True)])
     click.echo(f"Gemaakt: {file}")

@@ -11,12 +11,9 @@ from typing import Any
 
 import yaml
 
-from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.practice import UNTOLD, Practice
 
 QUESTIONS = Path(__file__).parent
-
-_NOT_ASKED = ("former_slugs", "publication", "asked_as", "card_figure", "silences", "reviewed", "reviewed_by")
-"""Fields of a practice that only editors speak of."""
 
 _NOTE = "# Gemaakt met `praktijkenbank forms` uit {source}. Verander het daar.\n"
 
@@ -36,7 +33,7 @@ def drift(root: Path) -> list[str]:
 
 def render() -> dict[str, str]:
     """Path from the root of the repository → text, of every form."""
-    titles = [field.title for name, field in Practice.model_fields.items() if field.title and name not in _NOT_ASKED]
+    titles = [field.title for name, field in Practice.model_fields.items() if field.title and name not in UNTOLD]
     made = {}
     for source in sorted(QUESTIONS.glob("*.yml")):
         form = yaml.safe_load(source.read_text("utf-8"))

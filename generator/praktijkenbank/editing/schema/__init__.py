@@ -6,28 +6,18 @@ committed, so that an editor who opens the folder has them without running anyth
 """
 
 import json
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
-
-from praktijkenbank.editing.schema.editor import for_editors
-from praktijkenbank.editing.schema.offers import OFFERS
+from praktijkenbank.editing.schema.editor import OFFERS, for_editors
 from praktijkenbank.editing.tidying import MODELS
 from praktijkenbank.problems import Problem
 from praktijkenbank.reading.content import Content
-from praktijkenbank.reading.content_folder import LISTS
-from praktijkenbank.records.json_schema import shape, text
+from praktijkenbank.reading.content_folder import LISTS, SCHEMAS
+from praktijkenbank.records.json_schema import text
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
-from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
-
-__all__ = ["FILES", "SCHEMAS", "drift", "shape", "text", "unread", "write"]
-
-SCHEMAS: dict[str, type[BaseModel]] = {one.schema: one.model for one in TYPES.values()} | {
-    f"{'vocabulary' if model is Vocabulary else PurePath(path).stem}.schema.json": model for path, model in LISTS.items()
-}
 
 _JUDGED = MODELS | {"bijdragen/voorbeeld.yml": Practice, "bijdragen/bronnen.yml": Bibliography}
 

@@ -14,7 +14,7 @@ from typing import Any
 from praktijkenbank.collection.checks import errors, worth_reading
 from praktijkenbank.collection.checks.lists import sources_hold
 from praktijkenbank.dutch.wording import enumeration
-from praktijkenbank.editing.draft import readable, slug_for
+from praktijkenbank.editing.draft import left_behind, readable, slug_for
 from praktijkenbank.editing.lookalikes import Lookalike, folded, twins
 from praktijkenbank.editing.merging import Change, changes, laid_over, unmentioned, with_items
 from praktijkenbank.editing.record_form import Question
@@ -97,7 +97,7 @@ class _Judging:
 
     @cached_property
     def sheets(self) -> tuple[dict[str, tuple[Question, ...]], dict[str, Sheet]]:
-        return sheets({name: located.record for name, located in self.content.vocabularies.items()})
+        return sheets(self.content.lists_of_terms)
 
     def look_at(self, file: Path) -> None:
         shown = printable(file.as_posix(), 1000)
@@ -189,9 +189,7 @@ class _Judging:
         if slug in self.practices:
             yield KINDS["twee-keer-aangeleverd"].at(shown, value=slug)
         yield from (problem for problem in self.content.problems if problem.path == path)
-        for other in self.content.practices.values():
-            if slug in other.record.former_slugs:
-                yield KINDS["adres-dubbel"].at(shown, value=slug, other=other.path)
+        yield from left_behind(slug, shown, self.content)
 
     def after(self) -> Content:
         """The content as it will be, in so far as what is brought can be read."""

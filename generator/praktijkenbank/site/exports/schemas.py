@@ -9,7 +9,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from praktijkenbank.editing import schema
+from praktijkenbank.reading import content_folder
+from praktijkenbank.records import json_schema
 from praktijkenbank.records.fields import Day, Line, Record, Slug, WebAddress, titled
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES
@@ -52,7 +53,7 @@ class CollectionHead(SourcesHead):
 
 def schema_files() -> Iterator[SiteFile]:
     """Every schema."""
-    for name, model in schema.SCHEMAS.items():
+    for name, model in content_folder.SCHEMAS.items():
         yield SiteFile(f"{SCHEMAS}{name}", partial(_text, _shape, model))
     for model in HEADS:
         yield SiteFile(schema_path(model), partial(_text, _published, model))
@@ -68,17 +69,17 @@ HEADS: dict[type[BaseModel], tuple[type[Record], type[Record]]] = {
 
 def written_path(model: type[BaseModel]) -> str:
     """Where the schema of a record as editors write it stands. Raises `StopIteration` for a model without one."""
-    return next(f"{SCHEMAS}{name}" for name, other in schema.SCHEMAS.items() if other is model)
+    return next(f"{SCHEMAS}{name}" for name, other in content_folder.SCHEMAS.items() if other is model)
 
 
-_shape = cache(schema.shape)
+_shape = cache(json_schema.shape)
 
 
 @cache
 def _text(shape: Callable[[type[BaseModel]], dict[str, Any]], model: type[BaseModel]) -> str:
     found = shape(model)
     version = {"$schema": found["$schema"], "$comment": f"schemaVersion {SCHEMA_VERSION}"}
-    return schema.text(version | found)
+    return json_schema.text(version | found)
 
 
 def _published(model: type[BaseModel]) -> dict[str, Any]:

@@ -3,22 +3,37 @@
 A drawer holds neighbours of the alphabet: the terms and how they are written, where each stands, what editors say it leads
 to as well, and what is called so. Which drawers there are follows from how much can be found; where one ends and the next
 begins, from how much is in them.
+
+Sorted words go as one text: of each how many letters it shares with the one before, and the rest. Packed by gzip that is three
+quarters of the bytes of the words with a blank between them. So go the words of the index, and the usual words of Dutch: by those
+the browser tells good Dutch, which is not here, from a typing error. Of these go the stems, since a word is good Dutch in each of
+its forms. `scripts/search/index.js` and `lookalikes.js` read it.
 """
 
 import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import pairwise
+from os.path import commonprefix
+from string import ascii_uppercase, digits
 from typing import Any
 
-from praktijkenbank.site.search.front_coding import front_coded
+from praktijkenbank.dutch.analysis import stem
+from praktijkenbank.site.search.compounds import FOLDER, dutch_words
 from praktijkenbank.site.search.synonyms import Table
 
 FEWEST, MOST = 64, 1600
 PAGES_A_DRAWER = 2
 END = "\U0010ffff"
 """Behind every term and every name."""
+
+USUAL = 35
+"""Tenths of log10 of uses in a thousand million words: three times in a million."""
+
+SHORTEST = 4
+"""Letters of a usual word that may be corrected at all."""
 
 Postings = tuple[list[int], list[int], list[int]]
 """The documents that a term stands in, each as the distance from the one before, and its score in each; and of these, counted
@@ -104,3 +119,22 @@ class Drawers:
 def packed(value: Any) -> str:
     """What goes to the browser, as JSON without blanks."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def front_coded(words: Iterable[str], signs: str = ascii_uppercase) -> str:
+    """The text. How many letters are shared, stands there as one of the `signs`, which no folded word holds: none, one, and so on."""
+    shared = ((len(commonprefix((before, word))), word) for before, word in pairwise(["", *words]))  # noqa: RUF071 -- of letters
+    known = ((min(number, len(signs) - 1), word) for number, word in shared)
+    return "".join(signs[number] + word[number:] for number, word in known)
+
+
+@cache
+def usual_words() -> str:
+    """The file with the usual words, which has digits for signs."""
+    usual = {stem(word) for word, use in dutch_words().items() if use >= USUAL and len(word) >= SHORTEST}
+    return front_coded(sorted(usual), digits)
+
+
+def licence() -> str:
+    """Under which licence that file is shared, and whom to name: another one than that of the site's own words."""
+    return (FOLDER / "licentie.txt").read_text("utf-8")

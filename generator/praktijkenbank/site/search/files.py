@@ -21,8 +21,7 @@ from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.search.compounds import Splitter
 from praktijkenbank.site.search.documents import PLACES, SOURCE, WEIGHTS, Document, Shelf, shelves, without_page
-from praktijkenbank.site.search.drawers import Drawers, amount, packed
-from praktijkenbank.site.search.front_coding import front_coded, licence, usual_words
+from praktijkenbank.site.search.drawers import Drawers, amount, front_coded, licence, packed, usual_words
 from praktijkenbank.site.search.index import Analysed, Analyser, index, usual_spelling
 from praktijkenbank.site.search.register import LEAF, leaves, names, rows, runs
 from praktijkenbank.site.search.synonyms import Table, phrases, tables
