@@ -71,7 +71,7 @@ def test_the_models_drive_the_sheets(real: Content, real_workbook: Path) -> None
     book = openpyxl.load_workbook(real_workbook)
     made = sheets(lists)[1]
     assert book.sheetnames == [*made, "Keuzes"]
-    ours = {one.info.title for model in tables_of(Practice) for one in fields(model) if not one.rows_of}
+    ours = {one.info.title for model in tables_of(Practice) for one in fields(model) if not one.model}
     assert ours <= {column.heading.rpartition(": ")[2] for sheet in made.values() for column in sheet.columns}
     for sheet in book.worksheets[:-1]:
         heads = {str(cell.value): cell for cell in sheet[1]}

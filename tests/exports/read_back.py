@@ -53,7 +53,7 @@ def records(files: Mapping[str, str], root: type[BaseModel]) -> dict[str, dict[s
 def _nested(row: dict[str, str], model: type[BaseModel]) -> dict[str, Any]:
     record: dict[str, Any] = {}
     for one in fields(model):
-        if not one.rows_of and row[one.column]:
+        if not one.model and row[one.column]:
             _put(record, one.path, _value(row[one.column], one))
     assert set(row) <= {*Keys.model_fields, *ROOTS.values(), *(one.column for one in fields(model))}
     return record

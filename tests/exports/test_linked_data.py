@@ -222,7 +222,7 @@ def test_the_package_names_every_key_and_every_choice(files: dict[str, str]) -> 
             for key in tables[name].get("foreignKeys", [])
             for column in key["fields"]
         }
-        for one in (one for one in fields(model) if not one.rows_of and not one.several):
+        for one in (one for one in fields(model) if not one.model and not one.several):
             assert found.get(one.column) == to.get(one.refers_to), f"{name}.{one.column}"
             enum = described[one.column].get("constraints", {}).get("enum", [])
             assert enum == [choice for choice in one.choices if choice != "concept"], f"{name}.{one.column}"

@@ -297,7 +297,7 @@ def test_the_page_names_every_column_with_text_that_looks_like_a_figure(real: Ca
     told = {name: re.findall("<code>(.*?)</code>", columns) for name, columns in re.findall(r"<li>(\w+)\.csv: (.*?)</li>", page)}
     found = 0
     for (root, model), (name, *_) in named().items():
-        texts = [one.column for one in fields(model) if one.holds is str and not one.rows_of] if root in ROOTS else []
+        texts = [one.column for one in fields(model) if one.holds is str and not one.model] if root in ROOTS else []
         table = read_back.rows(files[table_path(root, model)]) if texts else []
         for column in texts:
             if any(FIGURE_LIKE.fullmatch(row[column]) for row in table):

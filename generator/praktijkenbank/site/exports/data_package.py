@@ -65,7 +65,7 @@ def _table(model: type[BaseModel], root: type[BaseModel], file: Export) -> dict[
     """The table of a model. Keys of several in one cell are no keys to a Table Schema, nor are those of what has no table."""
     name, title = named()[root, model]
     top = model is root
-    own = {one.column: one for one in (*fields(Keys), *fields(model)) if not one.rows_of}
+    own = {one.column: one for one in (*fields(Keys), *fields(model)) if not one.model}
     columns = [own[name] for name in header(model, root)]
     keys = [] if top else [_key("record", root, model)]
     keys += [_key(one.column, TABLE_OF[one.refers_to], model) for one in columns if one.refers_to in TABLE_OF and not one.several]

@@ -13,23 +13,27 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, partial
+from pathlib import Path
 
 from pydantic import BaseModel, WithJsonSchema
 
 from praktijkenbank.collection.addresses import record_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.csv_text import cell, csv_text
+from praktijkenbank.problems import held
 from praktijkenbank.reading.diagnosis import normalise
-from praktijkenbank.records import introspect, knowledge, practice, source, sourced
+from praktijkenbank.records import introspect
 from praktijkenbank.records.fields import Line, Record, titled
 from praktijkenbank.records.introspect import fields_of
+from praktijkenbank.records.knowledge import Statistic
+from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.exports.export import Export
 from praktijkenbank.site.exports.json_records import without_concepts
 from praktijkenbank.site.exports.paths import FIGURES_PACKAGE, PACKAGE, TABLES, statistic_path
 from praktijkenbank.site.output.page import Site
 
-ROOTS: dict[type[BaseModel], str] = {one.model: "slug" for one in TYPES.values() if one.table} | {source.Source: "id"}
+ROOTS: dict[type[BaseModel], str] = {one.model: "slug" for one in TYPES.values() if one.table} | {Source: "id"}
 """Records that are published as tables → the name of their key."""
 
 
@@ -48,48 +52,16 @@ LEAD, KEYS = ("slug", "url"), ("row_id", "record", "parent", "part")
 """The first columns of a table of records, which are no fields of theirs; and of those below it: the row itself, the record, the
 row it hangs under, and as what part."""
 
-NAMES: dict[type[BaseModel], tuple[str, str]] = {
-    practice.Result: ("resultaten", "Opbrengst"),
-    sourced.Figure: ("cijfers", "Cijfers bij een uitspraak"),
-    practice.Implementation: ("uitvoeringen", "Waar het is gedaan"),
-    practice.WorkingElement: ("werkzame-elementen", "Werkzame elementen"),
-    practice.Step: ("stappen", "Stappen van de aanpak"),
-    practice.Organisation: ("organisaties", "Organisaties"),
-    practice.Recognition: ("erkenningen", "Erkenningen"),
-    sourced.Claim: ("uitspraken", "Randvoorwaarden, aandachtspunten, kosten en inzet"),
-    sourced.SourceUse: ("bronvermeldingen", "Gebruikte bronnen"),
-    practice.Relation: ("verwant", "Verwante praktijken en initiatieven"),
-    sourced.Silence: ("stiltes", "Wat we niet weten"),
-    source.Source: ("bronnen", "Bronnen"),
-    source.Name: ("makers", "Auteurs en redacteuren van bronnen"),
-    knowledge.Party: ("partijen", "Partners"),
-    knowledge.Insight: ("inzichten", "Inzichten"),
-    knowledge.Activity: ("activiteiten", "Activiteiten"),
-    knowledge.Study: ("onderzoeken", "Onderzoek"),
-    knowledge.Release: ("publicaties", "Publicaties"),
-    knowledge.Press: ("pers", "In de pers"),
-    knowledge.Case: ("gevallen", "In de praktijk"),
-    knowledge.Recommendation: ("aanbevelingen", "Aanbevelingen"),
-    knowledge.Example: ("voorbeelden", "Voorbeelden"),
-    knowledge.Statistic: ("tabellen", "Tabellen met cijfers"),
-    knowledge.Column: ("kolommen", "Kolommen van een tabel"),
-    knowledge.Row: ("rijen", "Rijen van een tabel"),
-}
-"""Model → the name of its table, and its title, where those are not simply what the model is called (see `named`)."""
+NAMES: dict[str, list[str]] = held(Path(__file__).with_suffix(".yml"))
+"""Name of a model → the name of its table, and its title, where those are not simply what the model is called (see `named`)."""
 
 
 @dataclass(frozen=True, eq=False)
 class Field(introspect.Field):
-    """A field of a table: a column, or a list of records that have a table of their own (`rows_of`)."""
+    """A field of a table: a column, or a list of records that have a table of their own (its `model`)."""
 
     path: tuple[str, ...]
     titles: tuple[str, ...]
-    required: bool
-
-    @property
-    def rows_of(self) -> type[BaseModel] | None:
-        """The model of which it is a list."""
-        return self.model
 
     @property
     def column(self) -> str:
@@ -148,7 +120,7 @@ def tables_of(root: type[BaseModel]) -> list[type[BaseModel]]:
     found = {root: None}
     waiting = [root]
     for model in waiting:
-        below = [one.rows_of for one in fields(model) if one.rows_of and one.rows_of not in found]
+        below = [one.model for one in fields(model) if one.model and one.model not in found]
         found |= dict.fromkeys(below)
         waiting += dict.fromkeys(below)
     return list(found)
@@ -162,14 +134,14 @@ def named() -> dict[tuple[type[BaseModel], type[BaseModel]], tuple[str, str]]:
     """
     found: dict[tuple[type[BaseModel], type[BaseModel]], tuple[str, str]] = {}
     first, *others = TYPES.values()
-    called = {one.model: (one.table or normalise.slug(one.plural), one.plural) for one in TYPES.values()} | NAMES
-    roots: list[type[BaseModel]] = [first.model, source.Source, *(one.model for one in others)]
+    called = {one.model.__name__: [one.table or normalise.slug(one.plural), one.plural] for one in TYPES.values()} | NAMES
+    roots: list[type[BaseModel]] = [first.model, Source, *(one.model for one in others)]
     for root in roots:
         for model in tables_of(root):
             own = str(model.model_config.get("title") or model.__name__)
-            name, title = called.get(model) or (normalise.slug(own), own)
+            name, title = called.get(model.__name__) or (normalise.slug(own), own)
             if model is not root and name in (taken for taken, _ in found.values()):
-                above, above_title = called[root]
+                above, above_title = called[root.__name__]
                 name, title = f"{above}-{name}", f"{above_title}: {title.lower()}"
             found[root, model] = name, title
     return found
@@ -187,7 +159,7 @@ def table_files(catalogue: Catalogue, site: Site) -> Iterator[Export]:
             records = {slug: without_concepts(kind, slug, catalogue) for slug in catalogue.records[kind]}
             lead = {slug: [slug, site.absolute(record_url(kind, slug))] for slug in records}
             yield from _tables_of(one.model, records, lead)
-    yield from _tables_of(source.Source, catalogue.sources, {})
+    yield from _tables_of(Source, catalogue.sources, {})
     for slug, one in catalogue.records["statistics"].items():
         yield Export(statistic_path(slug), partial(_figures, one), one.title, "text/csv", FIGURES_PACKAGE)
 
@@ -205,16 +177,16 @@ def _tables_of(root: type[BaseModel], records: Mapping[str, BaseModel], lead: Ma
 
 def header(model: type[BaseModel], root: type[BaseModel]) -> list[str]:
     """The names of the columns, behind those that no field is behind."""
-    first = KEYS if model is not root else () if root is source.Source else LEAD
-    return [*first, *(one.column for one in fields(model) if not one.rows_of)]
+    first = KEYS if model is not root else () if root is Source else LEAD
+    return [*first, *(one.column for one in fields(model) if not one.model)]
 
 
-def columns_of(one: knowledge.Statistic) -> list[str]:
+def columns_of(one: Statistic) -> list[str]:
     """The names of its columns: what the rows are about, and each figure with its unit."""
     return [cell(one.row_title), *(cell(f"{column.title} ({column.unit})") for column in one.columns)]
 
 
-def _figures(one: knowledge.Statistic) -> str:
+def _figures(one: Statistic) -> str:
     return csv_text(columns_of(one), ([cell(row.label), *map(cell, row.values)] for row in one.rows))
 
 

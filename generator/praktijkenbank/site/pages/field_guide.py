@@ -82,7 +82,7 @@ def vocabularies() -> list[str]:
 def _chapter(name: str, info: FieldInfo) -> Chapter:
     within = [one for one in fields(Practice) if one.path[0] == (info.alias or name)]
     only = within[0] if len(within) == 1 else None
-    listed = only.rows_of if only else None
+    listed = only.model if only else None
     inside = fields(listed) if listed else within
     rows = _rows(inside, 0 if listed else 1) if listed or not only else []
     places = [row.field.info for row in rows if row.name in SOURCE_AND_PLACE]
@@ -95,16 +95,16 @@ def _chapter(name: str, info: FieldInfo) -> Chapter:
         rows=[row for row in rows if not (sourced and row.name in SOURCE_AND_PLACE)],
         sourced=sourced,
         must=sourced and all(place.is_required() for place in places),
-        blocks=[_block(one.rows_of) for one in inside if one.rows_of and not {one.rows_of} & {*_shared(), *_chapter_of()}],
+        blocks=[_block(one.model) for one in inside if one.model and not {one.model} & {*_shared(), *_chapter_of()}],
     )
 
 
 def _block(model: type[BaseModel]) -> Block:
-    return Block(_anchor(model), NAMES[model][1], _rows(fields(model)))
+    return Block(_anchor(model), NAMES[model.__name__][1], _rows(fields(model)))
 
 
 def _rows(inside: Iterable[Field], depth: int = 0) -> list[Row]:
-    return [Row(".".join(one.path[depth:]), one, _told_at(one.rows_of) if one.rows_of else "") for one in inside]
+    return [Row(".".join(one.path[depth:]), one, _told_at(one.model) if one.model else "") for one in inside]
 
 
 def _told_at(model: type[BaseModel]) -> str:
@@ -112,13 +112,13 @@ def _told_at(model: type[BaseModel]) -> str:
 
 
 def _anchor(model: type[BaseModel]) -> str:
-    return f"bouwsteen-{NAMES[model][0]}"
+    return f"bouwsteen-{NAMES[model.__name__][0]}"
 
 
 @cache
 def _chapter_of() -> dict[type[BaseModel], str]:
     """Model → the one chapter that is a list of it."""
-    lists = [(one.rows_of, one.path[0]) for one in fields(Practice) if one.rows_of and len(one.path) == 1]
+    lists = [(one.model, one.path[0]) for one in fields(Practice) if one.model and len(one.path) == 1]
     times = Counter(model for model, _ in lists)
     return {model: name for model, name in lists if times[model] == 1}
 
@@ -126,8 +126,6 @@ def _chapter_of() -> dict[type[BaseModel], str]:
 @cache
 def _shared() -> list[type[BaseModel]]:
     """The models that several other models hold a list of, and that are no chapter."""
-    top = {one.rows_of for one in fields(Practice) if len(one.path) == 1}
-    times = Counter(
-        one.rows_of for model in tables_of(Practice) for one in fields(model) if one.rows_of and one.rows_of not in top
-    )
+    top = {one.model for one in fields(Practice) if len(one.path) == 1}
+    times = Counter(one.model for model in tables_of(Practice) for one in fields(model) if one.model and one.model not in top)
     return [model for model, amount in times.items() if amount > 1]
