@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from praktijkenbank.site.search import drawers, files, register
+from praktijkenbank.site.search import drawers, files
 from praktijkenbank.site.search.compounds import dutch_words
 from praktijkenbank.site.search.documents import SOURCE, Document, Shelf, shelves
 from tests import mini, node
@@ -86,10 +86,9 @@ def banks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Path]:
     catalogue, shelved = mini.catalogue(), made(random.Random(1))
     monkeypatch.setattr(files, "shelves", lambda catalogue, pages: [*shelved, *shelves(catalogue)])
     monkeypatch.setattr(files, "LEAF", LEAF)
-    monkeypatch.setattr(register, "LEAF", LEAF)
     found = {"whole": tmp_path / "whole", "divided": tmp_path / "divided"}
     for folder, small, amount in zip(found.values(), (10_000, 0), (1, 400), strict=True):
-        monkeypatch.setattr(register, "SMALL", small)
+        monkeypatch.setattr(files, "SMALL", small)
         monkeypatch.setattr(drawers, "FEWEST", amount)
         monkeypatch.setattr(drawers, "MOST", amount)
         write_files(folder, {file.path: file.make() for file in files.search_files(catalogue)})

@@ -21,7 +21,7 @@ from praktijkenbank.problems import ContentProblems, printable, system, words
 from praktijkenbank.problems.reports import Findings
 
 COMMANDS = {
-    "booklet": "booklet", "build": "site", "changes": "changes", "format": "format", "forms": "made", "import": "import_records",
+    "booklet": "booklet", "build": "site", "changes": "made", "format": "format", "forms": "made", "import": "import_records",
     "links": "links", "new": "new", "report": "report", "schema": "made", "serve": "site", "template": "import_records",
     "validate": "validate",
 }  # fmt: skip
@@ -137,9 +137,9 @@ def _run(arguments: list[str] | None) -> int:
     except click.ClickException as error:
         click.echo(NOT_BUILT if error.message.startswith("Aborted with") else error.message, err=True)
     except Exception as error:
-        from praktijkenbank.cli import template_errors
+        from praktijkenbank.cli.theme import refused_template
 
-        if told := template_errors.refused(error):
+        if told := refused_template(error):
             click.echo(f"{told}\n{NOT_BUILT}", err=True)
         elif isinstance(error, OSError):
             file = error.filename2 or error.filename

@@ -18,8 +18,8 @@ from mkdocs.livereload import _SCRIPT_TEMPLATE, LiveReloadServer
 from watchdog import events
 from watchdog.observers import Observer
 
-from praktijkenbank.cli import template_errors
 from praktijkenbank.cli.commands.site import is_asked_for
+from praktijkenbank.cli.theme import refused_template
 from praktijkenbank.collection.addresses import explanations
 from praktijkenbank.problems import ContentProblems
 from praktijkenbank.problems.reports import Findings, text
@@ -97,7 +97,7 @@ class PreviewServer(LiveReloadServer):
                 self.changed |= changed
             log.error(STAYS)
         except Exception as error:
-            if not (refused := template_errors.refused(error)):
+            if not (refused := refused_template(error)):
                 raise
             log.error(f"\n{refused}\n\n{STAYS}")
 

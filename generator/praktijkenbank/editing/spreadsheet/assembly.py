@@ -1,17 +1,25 @@
-"""Records made of the rows of tables: laid over those that are there, with the cell of every value for who must mend it."""
+"""Records made of the rows of tables: laid over those that are there, with the cell of every value, where what is wrong with it is told."""
 
+import json
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from praktijkenbank.editing.lookalikes import folded
-from praktijkenbank.editing.record_form import Question
+from praktijkenbank.editing.record_form import Question, in_titles
 from praktijkenbank.editing.spreadsheet import sheets
-from praktijkenbank.editing.spreadsheet.cells import Assembled, Block, Cell
-from praktijkenbank.editing.spreadsheet.reading import Table
-from praktijkenbank.problems import ContentProblems, Problem, suggest
+from praktijkenbank.editing.spreadsheet.reading import Cell, Table
+from praktijkenbank.problems import KINDS, ContentProblems, Problem, suggest
+from praktijkenbank.reading import strict_yaml
+from praktijkenbank.records.introspect import Loc
+
+Block = dict[str, Any]
+
+_FIELD = re.compile(r"`[\w-]+` \(([^)`]+)\)")
+"""A field in a message, by its name in YAML and its title."""
 
 _COUNT = re.compile("[1-9][0-9]{0,3}")
 
@@ -20,6 +28,72 @@ WHERE = "Schrijf onder ‘Hoort bij’ een onderdeel dat er is, zoals ‘Aanpak�
 Cells = Mapping[str, Cell]
 Names = dict[str, str]
 """What a record is called, folded → its key: a slug, or the id of a source."""
+
+
+@dataclass
+class Assembled:
+    """A record as the tables make it: its fields, the first row that tells of it, and the cell of every value by its way."""
+
+    key: str
+    data: Block
+    questions: tuple[Question, ...]
+    first: Cell
+    cells: dict[tuple[int, str], Cell] = field(default_factory=dict)
+    rows: dict[int, Cell] = field(default_factory=dict)
+    numbered: dict[tuple[int, str], dict[int, Block]] = field(default_factory=dict)
+
+    @classmethod
+    def together(cls, name: str, records: "Sequence[Assembled]") -> "Assembled":
+        """Several records as one list below a field."""
+        whole = cls("", {name: [one.data for one in records]}, records[0].questions, records[0].first)
+        for one in records:
+            one.data.setdefault("id", one.key)
+            whole.cells |= one.cells
+            whole.rows |= one.rows
+        return whole
+
+    @cached_property
+    def text(self) -> str:
+        """All of it, once it has been made, as the strict reader takes it: every value on a line of its own."""
+        return json.dumps(self.data, ensure_ascii=False, indent=1)
+
+    def items(self, block: Block, name: str) -> dict[int, Block]:
+        """The parts in a list by their numbers."""
+        there = enumerate(block.get(name) or (), 1)
+        return self.numbered.setdefault((id(block), name), {at: item for at, item in there if isinstance(item, dict)})
+
+    def by_cell(self, problem: Problem) -> Problem:
+        """A problem of this text, as one of the cell that it is about, in the words of the sheets."""
+        places = {place[:2]: loc for loc, pair in strict_yaml.places(self.text).items() for place in pair if loc}
+        on_line = [loc for (line, _), loc in places.items() if line == problem.line]
+        loc = places.get((problem.line, problem.column)) or max(on_line, key=len, default=())
+        cell = self._cell(loc, self.data)
+        titles, questions = _titles(self.questions), self.questions
+        for step in loc:
+            titles |= {one.name: one.title for one in questions}
+            questions = next((one.questions for one in questions if one.name == step and one.questions), questions)
+        titles |= {one.name: one.title for one in questions}
+        message, hint = (
+            in_titles(_FIELD.sub(r"‘\1’", said), titles)
+            for said in (problem.message, KINDS[problem.code].hints.get("rekenblad", problem.hint))
+        )
+        return Problem(cell.file, cell.row, cell.column, problem.code, message, hint, sheet=cell.sheet, cell=cell.where)
+
+    def _cell(self, loc: Loc, block: Any) -> Cell:
+        """The cell of a value; else the first of what is inside it, or the row that it is in."""
+        found = self.first
+        for step in loc:
+            found = self.cells.get((id(block), str(step)), self.rows.get(id(block), found))
+            block = block[step] if isinstance(step, int) else block.get(step) if isinstance(block, dict) else None
+        if isinstance(block, dict):
+            found = self.rows.get(id(block)) or next((cell for (at, _), cell in self.cells.items() if at == id(block)), found)
+        return found
+
+
+def _titles(questions: Iterable[Question]) -> dict[str, str]:
+    """What the fields of a record are called, those of its parts too."""
+    inner = {name: title for one in questions for name, title in _titles(one.questions).items()}
+    return inner | {one.name: one.title for one in questions}
 
 
 @dataclass

@@ -18,8 +18,7 @@ from praktijkenbank.editing.draft import left_behind, readable, slug_for
 from praktijkenbank.editing.lookalikes import Lookalike, folded, twins
 from praktijkenbank.editing.merging import Change, changes, laid_over, unmentioned, with_items
 from praktijkenbank.editing.record_form import Question
-from praktijkenbank.editing.spreadsheet.assembly import Assembly, names_of
-from praktijkenbank.editing.spreadsheet.cells import Assembled
+from praktijkenbank.editing.spreadsheet.assembly import Assembled, Assembly, names_of
 from praktijkenbank.editing.spreadsheet.reading import ENDINGS, Table, tables
 from praktijkenbank.editing.spreadsheet.sheets import PRACTICES, SOURCES, Sheet, sheets
 from praktijkenbank.editing.whole_file import Writable, in_form

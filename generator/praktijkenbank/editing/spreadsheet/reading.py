@@ -14,11 +14,10 @@ from decimal import Decimal
 from functools import partial
 from io import BytesIO, StringIO
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from praktijkenbank.dutch.csv_text import unsafe
 from praktijkenbank.editing.lookalikes import folded
-from praktijkenbank.editing.spreadsheet.cells import Cell
 from praktijkenbank.editing.spreadsheet.sheets import CHOICES, NAMED_BY, Sheet
 from praktijkenbank.editing.tidying import mend
 from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable, suggest
@@ -40,6 +39,33 @@ _ZEROS = re.compile("0+")
 _DECIMALS = re.compile(r"0\.(0+)")
 _ASIDE = re.compile(r'"[^"]*"|\[[^][]*\]|\\.')
 """What a format shows beside the value."""
+
+
+class Cell(NamedTuple):
+    """What a cell shows, and where it stands; `wrong` says what keeps it from being read."""
+
+    file: str
+    sheet: str
+    row: int
+    column: int
+    text: str = ""
+    wrong: str = ""
+
+    @property
+    def where(self) -> str:
+        """The cell as people know it, or its row where it is in no column."""
+        from openpyxl.utils import get_column_letter
+
+        return f"cel {get_column_letter(self.column)}{self.row}" if self.column else f"rij {self.row}"
+
+    def problem(self, code: str, **values: Any) -> Problem:
+        """A problem of this cell."""
+        problem = KINDS[code].at(self.file, (self.row, self.column), **values)
+        return replace(problem, sheet=printable(self.sheet), cell=self.where)
+
+    def barring(self, code: str, **values: Any) -> ContentProblems:
+        """The same, to raise where it keeps a row from being read."""
+        return ContentProblems([self.problem(code, **values)])
 
 
 Cells = dict[int, Cell]
