@@ -9,13 +9,12 @@ from praktijkenbank.collection.addresses import DATA
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.site.exports.bibliography import bibliography
 from praktijkenbank.site.exports.data_package import packages
-from praktijkenbank.site.exports.dcat import description
+from praktijkenbank.site.exports.described import dcat, openapi
 from praktijkenbank.site.exports.embed import embeds
 from praktijkenbank.site.exports.export import checksums
 from praktijkenbank.site.exports.feeds import feeds
 from praktijkenbank.site.exports.json_records import collections, record_files
 from praktijkenbank.site.exports.markdown import markdown_files
-from praktijkenbank.site.exports.openapi import openapi_file
 from praktijkenbank.site.exports.paths import CHECKSUMS, SCRIPTS
 from praktijkenbank.site.exports.schemas import schema_files
 from praktijkenbank.site.exports.skos import vocabularies
@@ -30,13 +29,13 @@ def exports(catalogue: Catalogue, site: Site, templates: Environment) -> Iterato
         *collections(catalogue, site),
         *bibliography(catalogue),
         *table_files(catalogue, site),
-        vocabularies(catalogue, site),
+        vocabularies(catalogue, templates),
     ]
-    whole = [*data, *packages(catalogue, site, data), description(catalogue, site, templates, data)]
+    whole = [*data, *packages(catalogue, site, templates, data), dcat(catalogue, site, templates, data)]
     for file in whole:
         yield SiteFile(file.path, file.make, CHECKSUMS)
     yield SiteFile(CHECKSUMS, partial(checksums, whole, DATA), CHECKSUMS)
-    yield openapi_file(site, whole)
+    yield openapi(templates, whole)
     yield from record_files(catalogue, site)
     yield from markdown_files(catalogue, site, templates)
     yield from schema_files()

@@ -8,6 +8,10 @@ from hashlib import sha256
 from posixpath import relpath
 from typing import Any
 
+from jinja2 import Template
+
+from praktijkenbank.site.exports.paths import SCHEMA_VERSION
+
 
 @dataclass(frozen=True)
 class Sum:
@@ -45,6 +49,11 @@ class Export:
 def checksums(files: Iterable[Export], below: str) -> str:
     """All checksums as `sha256sum --check` reads them, with paths from the folder `below`."""
     return "".join(f"{file.sum.sha256}  {relpath(file.path, below)}\n" for file in sorted(files, key=lambda file: file.path))
+
+
+def from_template(template: Template, **told: Any) -> str:
+    """The JSON that a template makes of what it is told."""
+    return as_text(json.loads(template.render(told | {"version": SCHEMA_VERSION})))
 
 
 def as_text(found: Any) -> str:

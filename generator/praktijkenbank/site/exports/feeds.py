@@ -15,7 +15,7 @@ from praktijkenbank.collection.addresses import ATOM, JSON_FEED, practice_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import day
 from praktijkenbank.records.evidence import evidence_known, in_words
-from praktijkenbank.site.exports.export import as_text
+from praktijkenbank.site.exports.export import from_template
 from praktijkenbank.site.exports.paths import SCHEMA_VERSION
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
@@ -34,22 +34,7 @@ def feeds(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator[
     newest = sorted(sorted(catalogue.practices), key=changed, reverse=True)[:LENGTH]
     items = cache(lambda: [_item(slug, changed(slug), catalogue, site) for slug in newest])
     yield SiteFile(ATOM, lambda: templates.get_template("feed.atom").render(items=items(), version=SCHEMA_VERSION))
-    yield SiteFile(JSON_FEED, lambda: _json_feed(items(), site))
-
-
-def _json_feed(items: list[dict[str, Any]], site: Site) -> str:
-    return as_text(
-        {
-            "version": "https://jsonfeed.org/version/1.1",
-            "title": site.name,
-            "home_page_url": site.absolute(""),
-            "feed_url": site.absolute(JSON_FEED),
-            "language": "nl",
-            "authors": [{"name": site.owner or site.name} | ({"url": site.contact_link} if site.contact else {})],
-            "_praktijkenbank": {"schemaVersion": SCHEMA_VERSION, "licence": site.licence_url},
-            "items": items,
-        }
-    )
+    yield SiteFile(JSON_FEED, lambda: from_template(templates.get_template("feed.json"), items=items()))
 
 
 def _item(slug: str, changed: date, catalogue: Catalogue, site: Site) -> dict[str, Any]:

@@ -116,6 +116,7 @@ def environment(folders: Path | Sequence[Path], catalogue: Catalogue, site: Site
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    env.policies["json.dumps_kwargs"] = {}  # names stay in their order
     env.filters |= {"dutch_number": wording.number, "dutch_day": wording.day, "short_citation": citations.short} | _by_name(
         formatted_text.blocks, formatted_text.headed, formatted_text.inline, formatted_text.plain, opening, noted, first_block, amount,
         wording.enumeration, wording.first_few, citations.authors, citations.date_of, citations.publication,
