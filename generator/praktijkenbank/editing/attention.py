@@ -37,13 +37,11 @@ def settings_waiting(settings: Located[Settings]) -> list[Problem]:
     waiting = [name for name in ("owner", "contact", "repository") if not getattr(settings.record, name)]
     if EXAMPLE_HOST.search(urlsplit(settings.record.site_url).hostname or ""):
         waiting.insert(0, "site_url")
-    told = []
-    for name in waiting:
-        title, about = Settings.model_fields[name].title, (Settings.model_fields[name].description or "").rstrip(".")
-        told.append(
-            _one("instelling-leeg", settings, (name,), field=name, title=title, description=about[:1].lower() + about[1:])
-        )
-    return told
+    infos = [(name, Settings.model_fields[name], (Settings.model_fields[name].description or "").rstrip(".")) for name in waiting]
+    return [
+        _one("instelling-leeg", settings, (name,), field=name, title=info.title, description=about[:1].lower() + about[1:])
+        for name, info, about in infos
+    ]
 
 
 def heading(code: str, years: int) -> str:

@@ -41,12 +41,7 @@ WIDTH = 100
 HOMES: dict[type[BaseModel], str] = {Figure: "results", Period: "results", Result: "results"}
 """Where a block is shown that could stand in many places: where it is used most. Any other, where it comes first."""
 
-USUAL: dict[type[BaseModel], tuple[str, ...]] = {
-    Figure: ("value",),
-    Period: ("end",),
-    Implementation: ("place",),
-    Relation: ("practice",),
-}
+USUAL: dict[type[BaseModel], str] = {Figure: "value", Period: "end", Implementation: "place", Relation: "practice"}
 """What a block has besides the fields that it must have: one of several is asked for, and this is the usual one."""
 
 
@@ -141,16 +136,11 @@ def compose(answers: Answers, lists: Mapping[str, Vocabulary]) -> str:
 def _data(answers: Answers) -> dict[str, Any]:
     """What a published record must have, and what else is known."""
     source = {"source": answers.source, "locator": answers.locator}
-    data = outline(Practice, known=source) | {
-        "name": answers.name,
-        "publication": "concept",
-        "kind": answers.kind,
-        "summary": answers.summary,
-        "themes": list(answers.themes),
-    }
-    data["target_groups"] |= {"for_whom": list(answers.for_whom)} | (
-        {"through": list(answers.through)} if answers.through else {}
-    )
+    data = outline(Practice, known=source) | {name: getattr(answers, name) for name in ("name", "kind", "summary")}
+    data |= {"publication": "concept", "themes": list(answers.themes)}
+    data["target_groups"] |= {"for_whom": list(answers.for_whom)}
+    if answers.through:
+        data["target_groups"]["through"] = list(answers.through)
     if answers.levels:
         data["reach"] = {"levels": list(answers.levels), **source}
     if answers.places:
@@ -239,7 +229,7 @@ def _open(one: Field, known: Mapping[str, str]) -> Any:
     """A value of which everything is still to be filled in, with no more than a block cannot do without."""
     if one.model is None:
         return ""
-    block = outline(one.model, known, (field_order(one.model)[0], *USUAL.get(one.model, ())))
+    block = outline(one.model, known, (field_order(one.model)[0], USUAL.get(one.model, "")))
     return [block] if one.several else block
 
 

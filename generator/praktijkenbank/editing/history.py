@@ -161,22 +161,16 @@ def _told(old: Fields, new: Fields, label: Labels) -> Iterator[str]:
     if set(new.get("former_slugs", ())) - set(old.get("former_slugs", ())):
         yield WORDS["moved"]
     reviewed = old.get("reviewed") != new.get("reviewed")
-    old, new = _compared(old, new)
+    with suppress(ValidationError):  # where one is from before a change of the model, both stay as they were written
+        old, new = (
+            Practice.model_validate(one).model_dump(mode="json", by_alias=True, exclude_defaults=True) for one in (old, new)
+        )
+    old, new = ({name: _ordered(value) for name, value in one.items() if name not in UNTOLD} for one in (old, new))
     found = dict.fromkeys(_line(one.field, one.old, one.new, old, new, label) for one in changes(old, new, Practice))
     for line, times in Counter(line for line, _ in found).items():
         yield f"{line} ({times})" if times > 1 else line
     if reviewed:
         yield WORDS["reviewed"]
-
-
-def _compared(old: Fields, new: Fields) -> tuple[Fields, Fields]:
-    """Both as the model has them, or, where one is from before a change of that, as they were written; lists in one order."""
-    with suppress(ValidationError):
-        old, new = (
-            Practice.model_validate(one).model_dump(mode="json", by_alias=True, exclude_defaults=True) for one in (old, new)
-        )
-    old, new = ({name: _ordered(value) for name, value in one.items() if name not in UNTOLD} for one in (old, new))
-    return old, new
 
 
 def _ordered(value: Any) -> Any:

@@ -14,7 +14,6 @@ from pydantic import BaseModel
 
 from praktijkenbank.editing.canonical import field_order
 from praktijkenbank.problems import KINDS, Kind
-from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.diagnosis.error_translator import FORMS
 from praktijkenbank.records import fields, json_schema
 from praktijkenbank.records.introspect import Field, fields_of
@@ -31,11 +30,9 @@ RULES: dict[str, tuple[str, ...]] = {
     "Verband": ("verband-onduidelijk",),
     "Contact": ("contact-zonder-adres", "mailadres-persoonlijk"),
     "Maker": ("naam-onduidelijk",),
+    "Bron": ("bron-zonder-maker",),
 }
-"""Title of a model → what it holds across its fields, by the code of the refusal. A test holds these to the models."""
-
-CHECKED = {"Bron": ("bron-zonder-maker",)}
-"""The same of what the checks hold, for the parts that the form brings whole."""
+"""Title of a model → what it holds across its fields, by the code of the refusal; of a source a check does. A test holds these to the models."""
 
 _ONLY_IN_FILES = re.compile(r"\{(advice|suggestion)\}")
 """In a hint: what is computed for a file, and stands below the question anyway."""
@@ -104,11 +101,6 @@ def questions_of(model: type[BaseModel], lists: Mapping[str, Vocabulary], exampl
 def title_of(model: type[BaseModel]) -> str:
     """What a model is called."""
     return str(model.model_config.get("title") or model.__name__)
-
-
-def example_of(text: str) -> Any:
-    """What an example in YAML holds, for `questions_of`."""
-    return strict_yaml.parse(text)[0]
 
 
 def _questions(
@@ -181,7 +173,7 @@ def rules_of(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
     """What a part of this model holds across its fields: code and words."""
     inside = [one.model for one in fields_of(model).values() if one.model]
     titles = {name: title for one in (*inside, model) for name, title in _titles(one).items()}
-    for code in RULES.get(title_of(model), ()) + CHECKED.get(title_of(model), ()):
+    for code in RULES.get(title_of(model), ()):
         yield code, in_words(KINDS[code], titles)
 
 

@@ -52,10 +52,6 @@ class Mended:
     doubtful: tuple[tuple[int, str], ...] = ()
 
 
-NOTHING = Mended("")
-"""Of a file that cannot be mended."""
-
-
 @dataclass(frozen=True)
 class Tidied:
     """A file in the canonical form, what was mended to get there, and whether it differs from what stands there; or its `problems`."""
@@ -63,7 +59,7 @@ class Tidied:
     shown: str
     problems: tuple[Problem, ...] = ()
     text: str = ""
-    mended: Mended = NOTHING
+    mended: Mended = Mended("")
     changes: bool = False
 
 

@@ -43,14 +43,9 @@ VARIABLE = "SOURCE_DATE_EPOCH"
 """The time of a build, in seconds since 1970 (reproducible-builds.org)."""
 
 
-def _fix(context: click.Context, option: click.Parameter, day: datetime | None) -> None:
-    if day:
-        context.meta[GIVEN] = day.date()
-
-
 today_option = click.option(
-    "--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATUM", callback=_fix, expose_value=False,
-    help="Doe alsof het deze dag is: 2026-11-21.",
+    "--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATUM", expose_value=False,
+    callback=lambda context, _, day: context.meta.update({GIVEN: day.date()} if day else {}), help="Doe alsof het deze dag is: 2026-11-21.",
 )  # fmt: skip
 """Fixes the day for the command and all that it calls."""
 

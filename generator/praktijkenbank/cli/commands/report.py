@@ -40,7 +40,15 @@ def report(content: Path, form: str, ask: tuple[str, ...], to: Path | None) -> N
     years = int(settings.record.review_years if settings else REVIEW_YEARS)
     owners = settings_waiting(settings) if settings else []
     found = owners + attention(read_sound(content, today()), today(), years)
-    click.echo(_json(found, years).encode("utf-8") if form == "json" else _text(found, years))
+    if form == "text":
+        click.echo(_text(found, years))
+        return
+    rows = [
+        {"code": one.code, "about": heading(one.code, years)}
+        | {"path": one.path, "line": one.line, "message": one.message, "to_do": one.hint}
+        for one in found
+    ]
+    click.echo(json.dumps(rows, ensure_ascii=False, indent=2).encode("utf-8"))
 
 
 def _ask(content: Path, slugs: tuple[str, ...], to: Path | None) -> None:
@@ -74,12 +82,3 @@ def _text(found: list[Problem], years: int) -> str:
             place = f"{problem.path}:{problem.line}" if problem.line else problem.path
             lines.append(f"  - {place}: {problem.message}")
     return "\n".join(lines)
-
-
-def _json(found: list[Problem], years: int) -> str:
-    rows = [
-        {"code": one.code, "about": heading(one.code, years)}
-        | {"path": one.path, "line": one.line, "message": one.message, "to_do": one.hint}
-        for one in found
-    ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from praktijkenbank.collection.addresses import FORM
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.editing.record_form import Question, example_of, questions_of, refusals, rules_of, title_of
+from praktijkenbank.editing.record_form import Question, questions_of, refusals, rules_of, title_of
+from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content_folder import RESERVED
 from praktijkenbank.records.practice import GENERAL_MAILBOXES, Practice
 from praktijkenbank.records.source import Source
@@ -26,7 +27,7 @@ USUAL = {
 
 def form_page(catalogue: Catalogue, templates: Templates) -> Page:
     """The page with every question; scripts make the record of the answers."""
-    example, sources = example_of(catalogue.example), example_of(catalogue.example_sources)
+    example, sources = (strict_yaml.parse(text)[0] for text in (catalogue.example, catalogue.example_sources))
     first_source = sources["references"][0] if isinstance(sources, dict) and sources.get("references") else None
     asked = {question.name: question for question in questions_of(Practice, catalogue.vocabularies, example)}
     new_sources = Question(

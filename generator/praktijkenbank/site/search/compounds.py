@@ -102,6 +102,9 @@ class Splitter:
         return best
 
 
+_plain = cache(Splitter)
+
+
 def breakable(text: str) -> str:
     """A label whose very long words may break, with a hyphen, before their last part: vrijwilligers-bemiddeling."""
     return " ".join(_with_break(word) for word in text.split(" "))
@@ -110,11 +113,6 @@ def breakable(text: str) -> str:
 def _with_break(word: str) -> str:
     parts = _plain().parts(word.lower()) if len(word) >= VERY_LONG and word.isascii() else ()
     return f"{word[: -len(parts[-1])]}\u00ad{word[-len(parts[-1]) :]}" if parts and word.lower().endswith(parts[-1]) else word
-
-
-@cache
-def _plain() -> Splitter:
-    return Splitter()
 
 
 def _penalty(head: str, link: str, tail: str) -> float:

@@ -144,9 +144,9 @@ def _facts(practice: Practice, catalogue: Catalogue) -> tuple[str, ...]:
     """How firm it is and how that is known, and where it is or was carried out."""
     basis = catalogue.term("research-bases", practice.evidence.basis).label.lower()
     places = catalogue.carried_out_in(practice)
-    told = enumeration(
-        places if len(places) <= MOST_PLACES else [*places[: MOST_PLACES - 1], f"nog {len(places) - MOST_PLACES + 1}"]
-    )
+    if len(places) > MOST_PLACES:
+        places = [*places[: MOST_PLACES - 1], f"nog {len(places) - MOST_PLACES + 1}"]
+    told = enumeration(places)
     return (f"Onderbouwing: {basis}{in_words(evidence_known(practice))}", *([f"Waar: {told}"] if told else []))
 
 
@@ -197,14 +197,13 @@ def _of_sources(sources: Iterable[Source]) -> list[Document]:
 
 def _labels(catalogue: Catalogue, kind: RecordKind, slug: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What the terms of a record are called, and what they are also called: of a place that is as good a name."""
-    labels: dict[str, None] = {}
-    hints: dict[str, None] = {}
-    for vocabulary, identifier in catalogue.terms_of(kind, slug):
-        if vocabulary in (*TERM_FOLDERS, *PLACES):
-            term = catalogue.terms[vocabulary][identifier]
-            labels[term.label] = None
-            (labels if vocabulary in PLACES else hints).update(dict.fromkeys(term.aliases))
-    return tuple(labels), tuple(hints)
+    found = [
+        (name in PLACES, catalogue.term(name, one))
+        for name, one in catalogue.terms_of(kind, slug)
+        if name in (*TERM_FOLDERS, *PLACES)
+    ]
+    labels = dict.fromkeys(name for place, term in found for name in (term.label, *(term.aliases if place else ())))
+    return tuple(labels), tuple(dict.fromkeys(name for place, term in found if not place for name in term.aliases))
 
 
 def _prose(record: BaseModel) -> Iterator[str]:
@@ -219,14 +218,11 @@ def _prose(record: BaseModel) -> Iterator[str]:
 @cache
 def _told(model: type[BaseModel]) -> tuple[Field, ...]:
     """The fields with text for readers, a line or a text by the pattern that its type has, and those that hold records."""
-    return tuple(
-        field
-        for field in fields_of(model).values()
-        if field.name not in PASSED_OVER
-        and (field.model or any(getattr(one, "pattern", None) in (LINE, TEXT) for mark in field.marks for one in _within(mark)))
-    )
+    found = (one for one in fields_of(model).values() if one.name not in PASSED_OVER)
+    return tuple(one for one in found if one.model or any(getattr(rule, "pattern", None) in (LINE, TEXT) for rule in _rules(one)))
 
 
-def _within(mark: Any) -> Iterable[Any]:
-    """What a type asks stands in a field of its own, where the type has a name."""
-    return mark.metadata if isinstance(mark, FieldInfo) else (mark,)
+def _rules(field: Field) -> Iterator[Any]:
+    """What the type of a field asks: where the type has a name that stands in a field of its own."""
+    for mark in field.marks:
+        yield from mark.metadata if isinstance(mark, FieldInfo) else (mark,)

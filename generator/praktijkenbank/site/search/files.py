@@ -64,7 +64,7 @@ def search_files(catalogue: Catalogue, pages: Iterable[Page] = ()) -> Iterator[S
     """Every file, of a catalogue and the pages of its site; nothing is made until it is asked for."""
     found = list(shelves(catalogue, pages))
     for shelf in found:
-        yield SiteFile(texts_path(shelf), partial(_texts, shelf))
+        yield SiteFile(f"{TEXTS}{shelf.name}.json", partial(_texts, shelf))
     drawers = amount(len(found))
     whole = cache(partial(_Whole, catalogue, found, drawers))
     yield SiteFile(INDEX, lambda: whole().front())
@@ -76,11 +76,6 @@ def search_files(catalogue: Catalogue, pages: Iterable[Page] = ()) -> Iterator[S
     yield SiteFile(THEMES, partial(_themes, catalogue))
     yield SiteFile(USUAL_WORDS, usual_words)
     yield SiteFile(WORDS_LICENCE, licence)
-
-
-def texts_path(shelf: Shelf) -> str:
-    """The file with the sentences of the documents on a shelf."""
-    return f"{TEXTS}{shelf.name}.json"
 
 
 def _texts(shelf: Shelf) -> str:
@@ -189,11 +184,10 @@ def _forms(seen: Counter[str], terms: Iterable[str]) -> dict[str, str]:
     for word, _ in sorted(seen.items(), key=lambda item: (-item[1], item[0])):
         found.setdefault(stem(word), []).append(word)
     told = ((term, found.get(term, [term])) for term in terms)
-    return {term: "" if forms == [term] else " ".join(_after(term, forms)) for term, forms in told}
-
-
-def _after(term: str, words: Iterable[str]) -> Iterator[str]:
-    return (f"~{word[len(term) :]}" if word.startswith(term) else word for word in words)
+    return {
+        term: " ".join(f"~{one[len(term) :]}" if one.startswith(term) else one for one in forms if forms != [term])
+        for term, forms in told
+    }
 
 
 def leaves(documents: int) -> range:
@@ -210,16 +204,10 @@ def runs(documents: Iterable[Document]) -> Iterator[tuple[str, int, int]]:
     """The kinds of the documents in their order, each with how many there are and on which page those stand: 0 on pages of their
     own, 1 on that of the document before them, 2 together on one that is no document."""
     before = ""
-    for (kind, page), some in groupby(documents, lambda document: (document.kind, _shared_page(document))):
+    for (kind, page), some in groupby(documents, lambda one: (one.kind, one.url.partition("#")[0] if "#" in one.url else "")):
         found = list(some)
         yield kind, len(found), (1 if page == before else 2) if page else 0
         before = found[-1].url.partition("#")[0]
-
-
-def _shared_page(document: Document) -> str:
-    """The page that a document is a part of; none for a page."""
-    page, fragment, _ = document.url.partition("#")
-    return page if fragment else ""
 
 
 def names(documents: Iterable[Document], without_page: Iterable[tuple[str, ...]] = ()) -> dict[str, Named]:

@@ -35,7 +35,7 @@ class Analyser:
         self.splitter, self.phrases, self.stop = splitter, phrases, stop
         self.seen: Counter[str] = Counter()
         self.spelling: Mapping[str, str] = {}
-        self._known: dict[str, tuple[str, tuple[str, ...]]] = {}
+        self._known: dict[str, tuple[str, tuple[str, ...]]] = {}  # word → its stem, and the stems of its parts
 
     def analyse(self, document: Document) -> Analysed:
         """The terms of each field."""
@@ -62,23 +62,21 @@ class Analyser:
             if word in stop:
                 continue
             seen[word] += count
-            root, pieces = known.get(word) or self._look_at(word)
+            if word not in known:
+                known[word] = stem(word), tuple(sorted({stem(piece) for piece in self.splitter.pieces(word)}))
+            root, pieces = known[word]
             terms[root] = terms.get(root, 0) + count
             for piece in pieces:
                 parts[piece] = parts.get(piece, 0) + count
         for phrase in self.phrases.within(found):
             terms[phrase] = terms.get(phrase, 0) + 1
 
-    def _look_at(self, word: str) -> tuple[str, tuple[str, ...]]:
-        """The stem of a word, and the stems of its parts."""
-        self._known[word] = stem(word), tuple(sorted({stem(piece) for piece in self.splitter.pieces(word)}))
-        return self._known[word]
-
 
 def index(analysed: Sequence[Analysed], boosts: Sequence[float]) -> dict[str, Postings]:
     """Term → where it stands, in the order of the alphabet, of documents that each have a boost."""
     found = Counter(term for fields in analysed for name in FIELDS for term in fields[name])
-    telling = {term: _idf(times, len(analysed)) for term, times in found.items()}
+    # How telling a term is (lunr counts each field of a document as one finding).
+    telling = {term: log(1 + abs((len(analysed) - times + 0.5) / (times + 0.5))) for term, times in found.items()}
     scores: dict[str, dict[int, float]] = {term: {} for term in sorted(found)}
     for name, boost in FIELDS.items():
         lengths = [sum(fields[name].values()) for fields in analysed]
@@ -96,11 +94,6 @@ def _postings(term: str, scores: Mapping[int, float], analysed: Sequence[Analyse
     refs = sorted(scores)
     named = [at for at, ref in enumerate(refs) if term in analysed[ref]["t"] or term in analysed[ref]["n"]]
     return [ref - before for before, ref in pairwise([0, *refs])], [round(scores[ref]) for ref in refs], named
-
-
-def _idf(found: int, amount: int) -> float:
-    """How telling a term is (lunr counts each field of a document as one finding)."""
-    return log(1 + abs((amount - found + 0.5) / (found + 0.5)))
 
 
 MUCH = 100

@@ -7,7 +7,7 @@ A page with one of those answers the question. `broader`: what it is a kind of. 
 from collections.abc import Iterable, Sequence
 
 from praktijkenbank.dutch.analysis import JOINT, key, stem, words
-from praktijkenbank.records.vocabulary import FieldWord, Synonyms
+from praktijkenbank.records.vocabulary import Synonyms
 
 LONGEST_NAME = 6
 """Words in a name that is known as a phrase; longer ones are sentences."""
@@ -23,7 +23,8 @@ All that means the same shares one list: a list for each would take as many plac
 def tables(synonyms: Synonyms | None, names: Iterable[str] = ()) -> dict[str, Table]:
     """Every table by its name. `names` of several words are phrases: who writes one as one word finds it too."""
     words_of_field = synonyms.terms if synonyms else ()
-    group_of = {key(term): group for word in words_of_field for group in [_group(word)] for term in (word.term, *word.same)}
+    groups = (tuple(map(key, (word.term, *word.same))) for word in words_of_field)
+    group_of = {term: group for group in groups for term in group}
 
     def whole(term: str) -> tuple[str, ...]:
         return group_of.get(key(term), (key(term),))
@@ -37,10 +38,6 @@ def tables(synonyms: Synonyms | None, names: Iterable[str] = ()) -> dict[str, Ta
         "narrower": _table((wider, kind) for kind, wider in kinds),
         "broader": _table(kinds),
     }
-
-
-def _group(word: FieldWord) -> tuple[str, ...]:
-    return tuple(map(key, (word.term, *word.same)))
 
 
 def _table(roads: Iterable[tuple[tuple[str, ...], tuple[str, ...]]]) -> Table:
