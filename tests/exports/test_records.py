@@ -5,46 +5,37 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from functools import cache
 from hashlib import sha256
 from posixpath import normpath
 from typing import Any
 from unittest.mock import patch
-from urllib.parse import unquote
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment
 from jsonschema import Draft7Validator, FormatChecker
-from pybtex.database import Person, parse_string  # type: ignore[import-untyped] # the package has no types
 from pydantic import BaseModel
 from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.collection.addresses import DATA, LLMS, OPENAPI, record_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.dutch.csv_text import cell, safe, unsafe
-from praktijkenbank.reading import content_folder, strict_yaml
+from praktijkenbank.dutch.csv_text import unsafe
+from praktijkenbank.reading import content_folder
 from praktijkenbank.records import citations
-from praktijkenbank.records.fields import NUMBER, RecordKind, as_json
+from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.json_schema import shape
 from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.source import Name, Source
-from praktijkenbank.records.sourced import Figure
+from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.exports import exports, paths
-from praktijkenbank.site.exports.bibliography import BIBTEX_TYPES, bibtex
 from praktijkenbank.site.exports.embed import embed_code
 from praktijkenbank.site.exports.json_records import without_concepts
 from praktijkenbank.site.exports.paths import (
-    BIBTEX,
     CHECKSUMS,
-    CSL,
     SCHEMA_VERSION,
     SCHEMAS,
-    SOURCE_LINES,
-    SOURCE_RECORDS,
     collection_path,
     record_path,
     schema_path,
@@ -52,14 +43,12 @@ from praktijkenbank.site.exports.paths import (
 from praktijkenbank.site.exports.tables import ROOTS, fields, header, named, table_path, tables_of
 from praktijkenbank.site.output.templates import environment
 from tests import mini
-from tests.beside import cases
 from tests.exports import read_back
+from tests.exports.test_cells import ODD, digits_kept
 from tests.hostile import Filler, Placed, collection
 
 MODELS = {kind: one.model for kind, one in TYPES.items()}
 HEAD = {"schemaVersion", "slug", "url", "licence", "body_html"}
-ODD = "".join(chr(code) for code in range(0x20, 0x7F)) + "\n\té’ﬁ＝＋－＠\u00a0\u0301\U0001f9fa"
-"""Everything that cuts, quotes or counts in a CSV, beside letters that are more than one byte."""
 
 
 def ours(files: dict[str, str]) -> dict[str, str]:
@@ -84,11 +73,6 @@ def as_published(kind: RecordKind, catalogue: Catalogue) -> dict[str, BaseModel]
 def bare(record: dict[str, Any]) -> dict[str, Any]:
     """Without what was put in front."""
     return {key: value for key, value in record.items() if key not in HEAD}
-
-
-def digits_kept(text: str) -> Any:
-    """JSON with every number as the text that it has there, which is how the models want it."""
-    return json.loads(text, parse_float=str, parse_int=str)
 
 
 def nothing_is_lost(catalogue: Catalogue, files: dict[str, str]) -> None:
@@ -264,30 +248,6 @@ def test_a_text_and_what_is_pasted_lead_to_full_addresses(files: dict[str, str])
     assert code.startswith('<iframe src="https://voorbeeld.example.org/bank/insluiten/naam/" title="')
 
 
-@given(st.text(ODD, min_size=1, max_size=12))
-@example("=x")
-@example("'=x")
-@example("''  =x")
-@example("'s Avonds")
-@example("\t")
-def test_no_text_is_a_formula_and_all_text_comes_back(text: str) -> None:
-    guarded = safe(text)
-    assert not re.match(r"\s*[=+\-@＝＋－＠]|[\t\r]", guarded)
-    assert unsafe(guarded) == text
-    assert cell(text) == guarded
-
-
-def test_only_text_that_needs_it_gets_an_apostrophe() -> None:
-    assert safe("'s Avonds") == "'s Avonds"
-    assert safe("50 - 60") == "50 - 60"
-    # A negative figure stays a figure.
-    assert cell(Decimal("-12.50")) == "-12,50"
-    assert cell(("=a", "b")) == "'=a\nb"
-    assert [cell(value) for value in (True, False, None)] == ["true", "false", ""]
-    with pytest.raises(TypeError):
-        cell(1.5)
-
-
 FIGURE_LIKE = re.compile(r"-?[\d.,:/ -]*\d[\d.,:/ -]*%?|\d+e\d+", re.IGNORECASE)
 """What a spreadsheet may take for a number, a date or a time."""
 
@@ -318,38 +278,6 @@ def test_the_tables_of_figures_come_back_whole(real: Catalogue, files: dict[str,
     assert len(real.records["statistics"]) > 1
 
 
-NUMBERS = st.integers(-(10**12) + 1, 10**12 - 1).map(str) | st.from_regex(NUMBER, fullmatch=True)
-
-
-@given(NUMBERS)
-@example("12.50")
-@example("1.0")
-@example("-0")
-@example("0.00")
-def test_every_figure_has_the_same_digits_in_json(written: str) -> None:
-    made = as_json(Figure.model_validate({"label": "x", "value": written}))
-    assert digits_kept(made)["value"] == written
-    assert json.loads(made, parse_int=Decimal, parse_float=Decimal)["value"] == Decimal(written)
-
-
-@given(st.text(ODD + "\\u0001", min_size=1, max_size=20).filter(str.strip))
-@example(r'"\u00015"')
-@example(r"\u00015")
-@example(r'"\\u00015"')
-def test_no_text_is_taken_for_a_figure(text: str) -> None:
-    label = " ".join(text.split())
-    found = json.loads(as_json(Figure.model_validate({"label": label, "value": "1.0"})))
-    assert found == {"label": label, "value": 1.0, "measures": "uitkomst"}
-
-
-@pytest.mark.parametrize("written", ['"\\x01"', '"\\u00015"', "\x01", "'\x015'"])
-def test_no_record_holds_the_mark_that_goes_before_a_figure(written: str) -> None:
-    assert strict_yaml.parse(f"name: {written}\n")[1]
-
-
-CASES = cases(__file__)
-
-
 def words(text: str) -> list[str]:
     return re.findall(r"\w+", text)
 
@@ -376,97 +304,3 @@ def test_the_text_of_an_article_is_that_of_its_markdown(real: Catalogue, files: 
         found = words(html.body.text(separator=" "))
         assert "".join(found) == "".join(words(without_markup(real.bodies["knowledge", line["slug"]].text, real))), line["slug"]
         assert len(found) > 50
-
-
-def as_written(item: dict[str, Any]) -> dict[str, Any]:
-    """An item of CSL-JSON as the bibliography has it: a date is text there."""
-    for field in ("issued", "accessed"):
-        if field in item:
-            (parts,) = item[field]["date-parts"]
-            item[field] = "-".join(f"{part:02}" for part in parts)
-    return item
-
-
-def test_the_bibliography_comes_back_from_csl_json_and_as_records(real: Catalogue, files: dict[str, str]) -> None:
-    back = [Source.model_validate(as_written(item)) for item in json.loads(files[CSL])]
-    assert back == list(real.sources.values())
-    lines = [json.loads(line) for line in files[SOURCE_LINES].splitlines()]
-    head = {"schemaVersion": SCHEMA_VERSION, "licence": mini.SITE.licence_url}
-    whole = head | {"name": mini.SITE.name, "url": mini.SITE.absolute("data/"), "records": lines}
-    assert json.loads(files[SOURCE_RECORDS]) == whole
-    assert all(line.items() >= head.items() for line in lines)
-    assert [Source.model_validate({key: value for key, value in line.items() if key not in head}) for line in lines] == back
-    assert len(back) > 20
-
-
-def entries(text: str) -> dict[str, tuple[str, dict[str, str]]]:
-    """id → (type, field → value) as a program for BibTeX reads them, with what TeX keeps for itself as it was."""
-    found = {}
-    for key, entry in parse_string(text, "bibtex").entries.items():
-        names = {role: " and ".join(map(name_in_order, people)) for role, people in entry.persons.items()}
-        found[key] = (entry.type, {name: untex(value) for name, value in {**entry.fields, **names}.items()})
-    return found
-
-
-def name_in_order(person: Person) -> str:
-    parts = [*person.prelast_names, *person.last_names], [*person.first_names, *person.middle_names]
-    return ", ".join(" ".join(part) for part in parts if part)
-
-
-COMMANDS = {"backslash": "\\", "braceleft": "{", "braceright": "}", "asciitilde": "~", "asciicircum": "^", "quotedbl": '"'}
-
-
-def untex(value: str) -> str:
-    """Text again, without the braces that keep words together."""
-    return re.sub(r"\\text([a-z]+)\{\}|\\([&%$#_])|[{}]", lambda one: COMMANDS[one[1]] if one[1] else one[2] or "", value)
-
-
-def test_the_bibliography_comes_back_from_bibtex(real: Catalogue, files: dict[str, str]) -> None:
-    found = entries(files[BIBTEX])
-    assert found.keys() == real.sources.keys()
-    for key, source in real.sources.items():
-        kind, fields = found[key]
-        assert kind == BIBTEX_TYPES.get(source.type, "misc")
-        assert fields.pop("title") == source.title
-        assert fields.pop("author", "") == " and ".join(map(bibtex_name, source.author))
-        assert fields.pop("editor", "") == " and ".join(map(bibtex_name, source.editor))
-        assert "-".join(part for part in (fields.pop("year", ""), fields.pop("month", "")) if part) == (source.issued or "")[:7]
-        assert (fields.pop("pages", "").replace("--", "-") or None) == source.page
-        published = (source.container_title, source.publisher, source.publisher_place)
-        expected = (*published, source.volume, source.number or source.issue, source.url, source.note)
-        assert sorted(fields.values()) == sorted(filter(None, expected))
-
-
-def bibtex_name(name: Name) -> str:
-    if name.literal:
-        return name.literal
-    return ", ".join(part for part in (" ".join(filter(None, (name.particle, name.family))), name.given) if part)
-
-
-@pytest.mark.parametrize("odd", CASES["odd"])
-def test_what_means_something_to_tex_or_bibtex_is_text(odd: str) -> None:
-    """In every field that takes text, and in the file as a whole: the source after it is still there."""
-    names = [{"literal": odd}, {"family": odd, "given": odd, "non-dropping-particle": "van der"}]
-    same = dict.fromkeys(("title", "publisher", "publisher-place", "container-title", "note", "volume", "number"), odd)
-    given = {"id": "x", "type": "book", "author": names, **same}
-    after = {"id": "y", "type": "book", "title": "Erna", "publisher": "Z"}
-    found = entries(bibtex([Source.model_validate(given), Source.model_validate(after)]))
-    assert found["y"] == ("book", {"title": "Erna", "publisher": "Z"})
-    kind, fields = found["x"]
-    assert kind == "book"
-    assert fields.pop("author") == f"{odd} and van der {odd}, {odd}"
-    assert fields == dict.fromkeys(("title", "publisher", "address", "journal", "note", "volume", "number"), odd)
-
-
-@pytest.mark.parametrize("tail", CASES["tails"])
-def test_an_address_ends_nothing(tail: str) -> None:
-    source = Source.model_validate({"id": "x", "type": "webpage", "title": "T", "URL": f"https://bank.nl/{tail}"})
-    ((_, fields),) = entries(bibtex([source])).values()
-    assert fields.keys() == {"title", "url"}
-    assert unquote(fields["url"]) == unquote(f"https://bank.nl/{tail}")
-
-
-def test_pages_have_one_dash_of_bibtex_between_them() -> None:
-    for page in ("39-44", "39--44"):
-        source = Source.model_validate({"id": "x", "type": "chapter", "title": "T", "container-title": "B", "page": page})
-        assert "pages = {39--44}" in bibtex([source])
