@@ -16,6 +16,7 @@ from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
 from tests import mini, mutate
+from tests.beside import cases
 from tests.hostile import ELEMENTS
 from tests.project import Project
 from tests.sound_records import model_of
@@ -23,22 +24,7 @@ from tests.sound_records import model_of
 from .server import serve
 from .visit import Visitor
 
-PAYLOADS = (
-    "<script>pwned()</script>", "</script><script>pwned()</script>", "</title><script>pwned()</script>", "<svg/onload=pwned()>",
-    "<img src=x onerror=pwned()>", '"><img src=x onerror=pwned()>', "'><img src=x onerror=pwned()>", "<a href=javascript:pwned()>x</a>",
-    '" autofocus tabindex=0 onfocus="pwned()', "' onmouseover='pwned()", "` onclick=`pwned()", "javascript:pwned()",
-    "<iframe srcdoc='<script>parent.pwned()</script>'>", "<iframe src=javascript:parent.pwned()>", "<body onload=pwned()>",
-    "<details open ontoggle=pwned()>", "<video><source onerror=pwned()>", "<input autofocus onfocus=pwned()>",
-    "<style>@import'//elders.example.net/'</style>", "<link rel=stylesheet href=https://elders.example.net/>",
-    "<meta http-equiv=refresh content='0;url=https://elders.example.net/'>", "<base href=https://elders.example.net/>",
-    "<form action=https://elders.example.net/><button>", "<object data=https://elders.example.net/>", "<embed src=javascript:pwned()>",
-    "<noscript><p title='</noscript><img src=x onerror=pwned()>'>", "<!--><img src=x onerror=pwned()>-->", "--><script>pwned()</script>",
-    "<![CDATA[><script>pwned()</script>]]>", "<template><script>pwned()</script></template>", "<math><mtext><img src=x onerror=pwned()>",
-    "{{ pwned() }}", "{% include '/etc/passwd' %}", "{{ config.site_dir }}", "${pwned()}", "{: onclick=pwned() }", "{ #x onclick=pwned() }",
-    "&lt;img src=x onerror=pwned()&gt;", "&#60;script&#62;pwned()&#60;/script&#62;", "\\u003cscript\\u003epwned()", "</main></body>",
-    "<textarea>", "<plaintext>", "<xmp>", "<title>", "<select>", "<table><td>", "</article></div></div>", "pbslotbody", "pbslotjsonld",
-    "<javascript:pwned()>", "[x][y]", "`<script>pwned()</script>`", "![x](https://example.org/x.png)", "[x](https://example.org/?a=b&lt;c)",
-)  # fmt: skip
+PAYLOADS = tuple(cases(__file__)["payloads"])
 """What would run, load or break out of its place, if it were anything but text."""
 
 TRAP = """

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from .server import serve
-from .visit import PAGES, PRACTICE, go
+from .visit import PRACTICE, go
 
 POLICY = "meta[http-equiv='Content-Security-Policy']"
 
@@ -37,12 +37,6 @@ def offences(document: LexborHTMLParser) -> Iterator[str]:
         for name, value in element.attributes.items():
             if name == "style" or name.startswith("on") or (value or "").strip().lower().startswith("javascript:"):
                 yield f'<{element.tag} {name}="{value}">'
-
-
-def test_every_kind_of_page_is_there(documents: dict[str, LexborHTMLParser]) -> None:
-    paths = (path.partition("?")[0] for path in PAGES.values())
-    expected = {path if path.endswith(".html") else f"{path}index.html" for path in paths}
-    assert expected <= documents.keys()
 
 
 def test_every_page_has_its_policy_before_anything_it_governs(documents: dict[str, LexborHTMLParser]) -> None:

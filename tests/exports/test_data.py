@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import subprocess
 import sys
 from hashlib import sha256
@@ -17,7 +18,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from praktijkenbank.collection.addresses import LLMS, OPENAPI
 from praktijkenbank.records.knowledge import Article, Programme, Statistic
 from praktijkenbank.site.exports import exports
-from praktijkenbank.site.exports.paths import BIBTEX, CHECKSUMS, CSL, PYTHON, SCHEMA_VERSION, SCHEMAS, TABLES, R
+from praktijkenbank.site.exports.embed import embed_code
+from praktijkenbank.site.exports.paths import BIBTEX, CHECKSUMS, CSL, PYTHON, SCHEMA_VERSION, SCHEMAS, TABLES, R, collection_path
 from praktijkenbank.site.exports.tables import ROOTS, named
 from praktijkenbank.site.output.templates import environment
 from tests import mini
@@ -247,3 +249,13 @@ def test_it_takes_no_other_group_whose_name_begins_alike(tmp_path: Path) -> None
     terms.append({"@id": f"{page}#themes.ouderen", "notation": "kleinouderen"})
     found = answers(tmp_path, json.dumps({"records": list(map(practice, names))}), json.dumps({"@graph": terms}))
     assert [line.partition(" ")[0] for line in found] == ["ouderen", "tachtigers"]
+
+
+def test_a_text_and_what_is_pasted_lead_to_full_addresses(files: dict[str, str]) -> None:
+    for line in files[collection_path("knowledge", "jsonl")].splitlines():
+        for address in re.findall(r'href="([^"]*)"', json.loads(line)["body_html"]):
+            assert address.startswith(("https://", "http://", "#")), address
+    # The html to paste holds no more than a frame.
+    code = embed_code("naam", '"><script>alert(1)</script>', mini.SITE)
+    assert code.count("<") == 2
+    assert code.startswith('<iframe src="https://voorbeeld.example.org/bank/insluiten/naam/" title="')
