@@ -16,12 +16,10 @@ from praktijkenbank.records import json_schema
 from praktijkenbank.records.fields import LINE, TEXT
 from tests.beside import cases
 
-
-def _whole(text: str | list[Any]) -> str:
-    return text if isinstance(text, str) else "".join(piece * times for piece, times in zip(text[::2], text[1::2], strict=True))
-
-
-FRAGMENTS, LINKS, ODDITIES, REFUSED, SYNTAX, ARTICLE_TRICKS = (tuple(map(_whole, texts)) for texts in cases(__file__).values())
+FRAGMENTS, LINKS, ODDITIES, REFUSED, SYNTAX, ARTICLE_TRICKS = (
+    tuple(text if isinstance(text, str) else "".join(map(str.__mul__, text[::2], text[1::2])) for text in texts)
+    for texts in cases(__file__).values()
+)
 NO_LINKS = tuple(fragment for fragment in FRAGMENTS if "](" not in fragment)
 
 

@@ -52,13 +52,9 @@ class Project:
     def site(self) -> Path:
         return self.root / "site"
 
-    def run_powerless(self, *arguments: str) -> CompletedProcess[str]:
-        """`praktijkenbank …` as somebody whom permissions stop."""
-        return self._start("praktijkenbank", *arguments, powerless=True).wait()
-
-    def run(self, *arguments: str, epoch: str = mini.EPOCH) -> CompletedProcess[str]:
-        """`praktijkenbank …`, as a person types it."""
-        return self._start("praktijkenbank", *arguments, epoch=epoch).wait()
+    def run(self, *arguments: str, epoch: str = mini.EPOCH, powerless: bool = False) -> CompletedProcess[str]:
+        """`praktijkenbank …`, as a person types it; `powerless` is one whom permissions stop."""
+        return self._start("praktijkenbank", *arguments, epoch=epoch, powerless=powerless).wait()
 
     def start(self, *arguments: str) -> command.Running:
         """The same, without waiting for its end."""

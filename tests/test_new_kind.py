@@ -32,7 +32,7 @@ class WithKind(Project):
         project.change("mkdocs.yml", "custom_dir: overrides", "custom_dir: eigen")
         return project
 
-    def run(self, *arguments: str, epoch: str = mini.EPOCH) -> subprocess.CompletedProcess[str]:
+    def run(self, *arguments: str, epoch: str = mini.EPOCH, powerless: bool = False) -> subprocess.CompletedProcess[str]:
         env = {"SOURCE_DATE_EPOCH": epoch, "PATH": "", "NO_MKDOCS_2_WARNING": "1"}
         command = [sys.executable, "new_kind.py", *arguments]
         return subprocess.run(command, cwd=self.root, env=env, capture_output=True, text=True, check=False)

@@ -21,11 +21,6 @@ NAME = re.compile(r"[a-z0-9-]+")
 """What a string is that names something in data or in an address: nobody reads it as a sentence."""
 
 
-def not_used() -> list[str]:
-    lines = [line for line in LIST.read_text("utf-8").splitlines() if line.startswith("- **")]
-    return sorted({word for line in lines for word in NOT_USED.findall(line.partition("Niet: ")[2])})
-
-
 def in_code(path: Path) -> Iterator[str]:
     """The strings of a module beside its docstrings."""
     tree = ast.parse(path.read_text("utf-8"))
@@ -63,7 +58,8 @@ def texts() -> Iterator[tuple[str, str]]:
 
 
 def test_each_thing_has_one_word() -> None:
-    words = not_used()
+    lines = [line for line in LIST.read_text("utf-8").splitlines() if line.startswith("- **")]
+    words = sorted({word for line in lines for word in NOT_USED.findall(line.partition("Niet: ")[2])})
     assert {"bank", "resultaten", "bewijs", "bijgewerkt op"} <= set(words)
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.I)
     found = [

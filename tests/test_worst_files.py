@@ -48,12 +48,10 @@ def shaped(kind: str, shape: Mapping[str, str], size: int) -> str:
     return before + shape["filled"] * max(1, room // len(shape["filled"].encode())) + shape.get("after", "")
 
 
-def deep_and_shut(size: int) -> str:
-    return "[" * (size // 2) + "]" * (size // 2)
-
-
-def deep_in_lines(size: int) -> str:
-    return "".join(" " * depth + "a:\n" for depth in range(int((2 * size) ** 0.5)))
+DEEP: dict[str, Callable[[int], str]] = {
+    "deep_and_shut": lambda size: "[" * (size // 2) + "]" * (size // 2),
+    "deep_in_lines": lambda size: "".join(" " * depth + "a:\n" for depth in range(int((2 * size) ** 0.5))),
+}
 
 
 def content_in(folder: Path) -> Path:
@@ -72,7 +70,7 @@ def works(content: Path) -> Iterator[tuple[str, Callable[[int], object]]]:
         if kind != "begins"
         for name, shape in shapes.items()
     ]
-    for name, path, make in [*made, *((one.__name__, FILES["records"], one) for one in (deep_and_shut, deep_in_lines))]:
+    for name, path, make in [*made, *((name, FILES["records"], make) for name, make in DEEP.items())]:
         file = content / path
         file.parent.mkdir(exist_ok=True)
         before = file.read_bytes() if file.is_file() else None

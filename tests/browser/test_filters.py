@@ -58,12 +58,11 @@ def test_results_and_counts_are_those_of_the_records(open_page: OpenPage) -> Non
                 assert drawn[facet, value] == (checked, checked or expected > 0), (chosen, facet, value)
 
 
-def by_backing(record: dict[str, Any]) -> tuple[int, int]:
-    return KNOWN.index(known(record)), -list(terms("research-bases")).index(record["evidence"]["basis"])
-
-
 ORDERS: dict[str, Callable[[dict[str, Any]], Any]] = {
-    "onderbouwing": by_backing,
+    "onderbouwing": lambda record: (
+        KNOWN.index(known(record)),
+        -list(terms("research-bases")).index(record["evidence"]["basis"]),
+    ),
     "nagekeken": lambda record: -int(str(record["reviewed"]).replace("-", "")),
     "naam": lambda record: 0,
 }

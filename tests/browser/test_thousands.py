@@ -23,8 +23,7 @@ def many_facets(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def many_answers(data: dict[str, Any]) -> dict[str, Any]:
-    practices = data["practices"] + data["practices"][:1] * MORE
-    return {**data, "practices": practices, "amount": len(practices)}
+    return {**data, "practices": data["practices"] + data["practices"][:1] * MORE, "amount": len(data["practices"]) + MORE}
 
 
 @pytest.mark.parametrize(
