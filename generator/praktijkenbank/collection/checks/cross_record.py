@@ -45,21 +45,18 @@ def replacements_lead_on(content: Content, today: date) -> Iterator[Problem]:
     """
     written = content.written["practices"]
     practices = {slug: located.record for slug, located in written.items()}
+    ends = {slug: [one.replaced_by] for slug, one in practices.items() if one.replaced_by and one.replaced_by != slug}
+    around = {slug: circle[at:-1] + circle[: at + 1] for circle in circles(ends) for at, slug in enumerate(circle[:-1])}
     for slug, located in written.items():
         other = located.record.replaced_by
-        if other is None or other == slug:
-            continue
-        if not located.reads("publication"):
+        if other is None or other == slug or not located.reads("publication"):
             continue
         if located.record.publication != "gearchiveerd":
             yield located.problem("vervangen-niet-gearchiveerd", ("replaced_by",), value=other)
         elif other in practices and practices[other].publication == "concept":
             yield located.problem("vervangen-door-concept", ("replaced_by",), value=other)
-        way = [slug]
-        while (last := practices.get(way[-1])) and last.replaced_by and last.replaced_by not in way:
-            way.append(last.replaced_by)
-        if len(way) > 1 and last and last.replaced_by == slug:
-            yield located.problem("vervangen-in-kring", ("replaced_by",), circle=" → ".join([*way, slug]))
+        if slug in around:
+            yield located.problem("vervangen-in-kring", ("replaced_by",), circle=" → ".join(around[slug]))
 
 
 def addresses_unique(content: Content, today: date) -> Iterator[Problem]:

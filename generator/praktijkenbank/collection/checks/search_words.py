@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
+from praktijkenbank.collection.checks.lists import circles
 from praktijkenbank.dutch.analysis import Phrases, fold, joined, key, stem, words
 from praktijkenbank.problems import Problem
 from praktijkenbank.reading.content import Content
@@ -80,10 +80,7 @@ def _circles(located: Located[Any]) -> Iterator[Problem]:
             written.setdefault(place.get(key(term), key(term)), term)
         for term in (*word.everyday, *word.narrower):
             roads.setdefault(place.get(key(term), key(term)), {})[key(word.term)] = at
-    try:
-        TopologicalSorter(roads).prepare()
-    except CycleError as error:
-        circle: list[str] = error.args[1][::-1]
+    for circle in circles(roads):
         shown = " → ".join(written[term] for term in circle)
         yield located.problem("synoniem-in-kring", ("terms", roads[circle[0]][circle[1]]), circle=shown)
 
