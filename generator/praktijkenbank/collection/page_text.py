@@ -8,9 +8,8 @@ that is made (`velden/index.html`), or is a full web address. A picture has its 
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
-from posixpath import dirname, join, normpath, relpath
+from posixpath import dirname, relpath
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -24,11 +23,13 @@ from praktijkenbank.problems import KINDS, Problem, suggest
 from praktijkenbank.reading.article_text import (
     Body,
     check_text,
+    file_link,
     headings_in,
     name_headings,
     parsed,
     place_of,
     plain_markdown,
+    record_link,
     words_of,
 )
 from praktijkenbank.reading.pictures import Picture
@@ -36,32 +37,8 @@ from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.formatted_text import allowed_link
 from praktijkenbank.records.types import TYPES
 
-_FILE = re.compile(r"[A-Za-z0-9._/-]*")
 MADE = {f"{url}index.html": url for url in ENTRANCES} | {SPREADSHEET: SPREADSHEET}
 """What a page can name that no editor wrote → its address."""
-
-
-@dataclass(frozen=True)
-class Target:
-    """Where a link leads: the path of a file, from the content folder, and the place on that page."""
-
-    path: str
-    fragment: str = ""
-
-    @classmethod
-    def of(cls, address: str, page: str) -> "Target | None":
-        """What a link on `page` (`bijdragen/nakijken`) names; None for what can be no file of ours."""
-        path, _, fragment = address.partition("#")
-        if not _FILE.fullmatch(path) or path.startswith("/"):
-            return None
-        return cls(normpath(join(dirname(page), path)) if path else f"{page}.md", fragment)
-
-    @property
-    def record(self) -> tuple[RecordKind, str] | None:
-        """The record that it names, by its kind and slug."""
-        folder, _, name = self.path.partition("/")
-        of = TYPES.get(folder)
-        return (folder, name.removesuffix(of.suffix)) if of and name.endswith(of.suffix) else None
 
 
 def render(
@@ -75,17 +52,15 @@ def render(
     """The body as HTML. `record` gives the address of a record that has a page, `link` a link to an address."""
 
     def lead(address: str) -> str | None:
-        target = Target.of(address, page)
-        if target is None:
-            return None
-        name = target.path.removesuffix(".md")
-        own = f"{name}/" if name in pages else MADE.get(target.path)
-        found = own if own is not None else record(*target.record) if target.record else None
-        return link(found) + (f"#{target.fragment}" if target.fragment else "") if found is not None else None
+        path, fragment = file_link(address, page)
+        name, named = path.removesuffix(".md"), record_link(address, page)
+        own = f"{name}/" if name in pages else MADE.get(path)
+        found = own if own is not None else record(*named[:2]) if named else None
+        return link(found) + fragment if found is not None else None
 
     def drawn(address: str) -> tuple[str, Picture] | None:
-        target = Target.of(address, page)
-        return (link(target.path), pictures[target.path]) if target and target.path in pictures else None
+        path, _ = file_link(address, page)
+        return (link(path), pictures[path]) if path in pictures else None
 
     return Markup(_markdown().render(_without_title(body), {"lead": lead, "drawn": drawn}))  # noqa: S704 -- HTML is off
 
@@ -113,24 +88,27 @@ def check_page(
     """What is wrong in the text of a page. `places` are the pages there are, with the anchors on each."""
     tokens = parsed(_markdown(strict=False), body.text)
 
+    def nearest(path: str, files: Collection[str], otherwise: str) -> dict[str, str]:
+        near = suggest(path, files, otherwise)
+        return near | {"fix": relpath(near["fix"], dirname(page) or ".") if near["fix"] else ""}
+
     def wrong(address: str) -> dict[str, str] | None:
         if allowed_link(address):
             return None
-        target = Target.of(address, page)
-        if target is None:
+        path, fragment = file_link(address, page)
+        if not path:
             return {"suggestion": _FORM, "fix": ""}
-        name = target.path.removesuffix(".md")
-        if target.path == f"{name}.md" and name in places:
-            if not target.fragment or target.fragment in places[name]:
+        name, named = path.removesuffix(".md"), record_link(address, page)
+        if path == f"{name}.md" and name in places:
+            if not fragment or fragment[1:] in places[name]:
                 return None
-            near = suggest(target.fragment, places[name], "Zo’n kop staat niet op die pagina.")
+            near = suggest(fragment[1:], places[name], "Zo’n kop staat niet op die pagina.")
             return near | {"fix": f"{address.partition('#')[0]}#{near['fix']}" if near["fix"] else ""}
-        if target.path in MADE or (target.record and target.record[1] in known[target.record[0]]):
+        if path in MADE or (named and named[1] in known[named[0]]):
             return None
         files = [*(f"{name}.md" for name in places), *MADE]
         files += [f"{kind}/{slug}{TYPES[kind].suffix}" for kind, slugs in known.items() for slug in slugs]
-        near = suggest(target.path, files, _FORM)
-        return near | {"fix": relpath(near["fix"], dirname(page) or ".") if near["fix"] else ""}
+        return nearest(path, files, _FORM)
 
     yield from check_text(tokens, body, path, wrong)
     for at, token in enumerate(tokens):
@@ -139,11 +117,10 @@ def check_page(
         for child in token.children or ():
             if child.type == "image":
                 address = str(child.attrs["src"])
-                target = Target.of(address, page)
-                if target is None or target.path not in pictures:
-                    near = suggest(target.path if target else address, pictures, "Plaatjes staan in content/bijdragen/beelden/.")
-                    fix = relpath(near["fix"], dirname(page) or ".") if near["fix"] else ""
-                    yield KINDS["plaatje-onbekend"].at(path, place_of(body, token, address), value=address, **near | {"fix": fix})
+                drawn, _ = file_link(address, page)
+                if drawn not in pictures:
+                    near = nearest(drawn or address, pictures, "Plaatjes staan in content/bijdragen/beelden/.")
+                    yield KINDS["plaatje-onbekend"].at(path, place_of(body, token, address), value=address, **near)
                 elif not child.content.strip() or not _alone(tokens, at):
                     yield KINDS["plaatje-zonder-woorden"].at(path, place_of(body, token, address), value=address)
 
@@ -174,7 +151,7 @@ def _slug(text: str) -> str:
 
 @cache
 def _markdown(strict: bool = True) -> MarkdownIt:
-    allow = (lambda address: allowed_link(address) or Target.of(address, "") is not None) if strict else (lambda _: True)
+    allow = (lambda address: allowed_link(address) or bool(file_link(address, "")[0])) if strict else (lambda _: True)
     markdown = plain_markdown(allow)
     markdown.core.ruler.push("anchors", partial(name_headings, _slug, _OURS.fullmatch))
     markdown.core.ruler.push("figures", _unwrap_pictures)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache, partial
+from posixpath import dirname, join, normpath
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -26,7 +27,8 @@ from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.formatted_text import allowed_link
 from praktijkenbank.records.types import TYPES
 
-_RECORD = re.compile(r"(?:\.\./([a-z-]+)/)?([a-z0-9-]+)(\.[a-z]+)(#[\w-]+)?")
+_FILE = re.compile(r"[A-Za-z0-9._/-]*")
+_RECORD = re.compile(r"([a-z-]+)/([a-z0-9-]+)(\.[a-z]+)")
 CITATION = re.compile(r"\[@[a-z0-9][^\[\]\n]*\]")
 _HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
 
@@ -52,13 +54,24 @@ class Body:
         return self.text.split("\n")
 
 
-def record_link(address: str) -> tuple[RecordKind, str, str] | None:
-    """The kind, slug and fragment that a link to a record's file names; None for any other link."""
-    found = _RECORD.fullmatch(address)
-    kind = (found[1] or "knowledge") if found else ""
-    if not found or kind not in TYPES or found[3] != TYPES[kind].suffix:
+def file_link(address: str, page: str) -> tuple[str, str]:
+    """The file that a link on `page` (`bijdragen/nakijken`) names, from the content folder, and the fragment with its hash.
+
+    Both are empty for what can be no file of ours.
+    """
+    path, _, fragment = address.partition("#")
+    if not _FILE.fullmatch(path) or path.startswith("/"):
+        return "", ""
+    return normpath(join(dirname(page), path)) if path else f"{page}.md", f"#{fragment}" if fragment else ""
+
+
+def record_link(address: str, page: str = "knowledge/") -> tuple[RecordKind, str, str] | None:
+    """The kind, slug and fragment that a link to a record's file names, in an article or on a page; None for any other link."""
+    path, fragment = file_link(address, page)
+    found = _RECORD.fullmatch(path)
+    if not found or found[1] not in TYPES or found[3] != TYPES[found[1]].suffix:
         return None
-    return kind, found[2], found[4] or ""
+    return found[1], found[2], fragment
 
 
 def render(body: Body, link_to: LinkTo, cite: Cite) -> Markup:
