@@ -8,6 +8,7 @@ or without `javascript`; what the browser may complain about is `forgiven`. Afte
 import json
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -49,12 +50,8 @@ def press(page: Page, keys: str) -> None:
             page.keyboard.press(key)
 
 
-def judged(page: Page, within: str) -> None:
-    assert everywhere(page, within) == []
-
-
-def judged_narrow(page: Page, within: str) -> None:
-    assert problems(page, PHONE, *SCHEMES, within=within) == []
+def judged(page: Page, within: str, *, narrow: bool = False) -> None:
+    assert (problems(page, PHONE, *SCHEMES, within=within) if narrow else everywhere(page, within)) == []
 
 
 def no_wider(page: Page, widths: list[int] | None) -> None:
@@ -92,7 +89,7 @@ OF_A_PAGE: dict[str, Callable[..., Any]] = {
     "gives": lambda page, script, wanted: found(page.evaluate(script), wanted),
     "url": lambda page, pattern: expect(page).to_have_url(re.compile(pattern)),
     "accessible": judged,
-    "accessible when narrow": judged_narrow,
+    "accessible when narrow": partial(judged, narrow=True),
     "no wider": no_wider,
 }
 """What is done with a page, or holds of it: `left` are the practices that a choice of filters leaves, counted apart from the generator."""
