@@ -9,16 +9,16 @@ SOUND = 'name: Coöperatie\nsummary: "’s Avonds"\n'
 WINDOWS = SOUND.replace("\n", "\r\n")
 MENDED: list[tuple[bytes, str, tuple[str, ...]]] = [
     (SOUND.encode(), SOUND, ()),
-    (b"\xef\xbb\xbf" + SOUND.encode(), SOUND, (tidying.BYTE_ORDER_MARK,)),
-    (WINDOWS.encode(), SOUND, (tidying.WINDOWS_LINES,)),
-    (SOUND.replace("\n", "\r").encode(), SOUND, (tidying.OLD_LINES,)),
-    (SOUND.encode("cp1252"), SOUND, (tidying.WINDOWS_1252,)),
-    (WINDOWS.encode("cp1252"), SOUND, (tidying.WINDOWS_1252, tidying.WINDOWS_LINES)),
-    (b"\xef\xbb\xbf" + SOUND.encode("cp1252"), SOUND, (tidying.WINDOWS_1252, tidying.BYTE_ORDER_MARK)),
-    (SOUND.encode("utf-16"), SOUND, (tidying.UTF_16,)),
-    (b"\xfe\xff" + SOUND.encode("utf-16-be"), SOUND, (tidying.UTF_16,)),
-    (b"problem:\n\ttext: een\n\tsource: twee\n", "problem:\n  text: een\n  source: twee\n", (tidying.TABS,)),
-    ("a:\n\u00a0\u00a0b: een\n\u2003\u2003c: twee\n".encode(), "a:\n  b: een\n  c: twee\n", (tidying.NO_SPACES,)),
+    (b"\xef\xbb\xbf" + SOUND.encode(), SOUND, (tidying.WORDS["mark"],)),
+    (WINDOWS.encode(), SOUND, (tidying.WORDS["windows-lines"],)),
+    (SOUND.replace("\n", "\r").encode(), SOUND, (tidying.WORDS["old-lines"],)),
+    (SOUND.encode("cp1252"), SOUND, (tidying.WORDS["windows-1252"],)),
+    (WINDOWS.encode("cp1252"), SOUND, (tidying.WORDS["windows-1252"], tidying.WORDS["windows-lines"])),
+    (b"\xef\xbb\xbf" + SOUND.encode("cp1252"), SOUND, (tidying.WORDS["windows-1252"], tidying.WORDS["mark"])),
+    (SOUND.encode("utf-16"), SOUND, (tidying.WORDS["utf-16"],)),
+    (b"\xfe\xff" + SOUND.encode("utf-16-be"), SOUND, (tidying.WORDS["utf-16"],)),
+    (b"problem:\n\ttext: een\n\tsource: twee\n", "problem:\n  text: een\n  source: twee\n", (tidying.WORDS["tabs"],)),
+    ("a:\n\u00a0\u00a0b: een\n\u2003\u2003c: twee\n".encode(), "a:\n  b: een\n  c: twee\n", (tidying.WORDS["hard-spaces"],)),
 ]
 STAY = [
     "name: 10\u00a0km\n",
@@ -45,7 +45,7 @@ def test_letters_in_two_encodings_are_read_each_in_its_own_and_shown() -> None:
     mended = mend("name: Coöperatie\r\n".encode() + "summary: café\r\n".encode("cp1252") + "kind: één\r\n".encode())
     assert mended
     assert mended.text == "name: Coöperatie\nsummary: café\nkind: één\n"
-    assert mended.found == (tidying.TWO_ENCODINGS, tidying.WINDOWS_LINES)
+    assert mended.found == (tidying.WORDS["two-encodings"], tidying.WORDS["windows-lines"])
     assert mended.doubtful == ((2, "summary: café"),)
     # A word shows how letters were read.
     other = mend(SOUND.encode("cp1252"))

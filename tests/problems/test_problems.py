@@ -98,7 +98,9 @@ def test_every_code_that_is_told_has_words_and_all_words_are_told() -> None:
     assert told - KINDS.keys() == set()
     assert {code for code, kind in KINDS.items() if not kind.pydantic} - written == set()
     known = {
-        name for subject in ("history", "letter", "links", "new", "placing", "schema", "template") for name in words(subject)
+        name
+        for subject in ("booklet", "history", "letter", "links", "mending", "new", "placing", "schema", "template")
+        for name in words(subject)
     }
     assert said - known == set()
     assert known - said - written == set()

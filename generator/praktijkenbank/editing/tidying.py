@@ -15,7 +15,7 @@ from string import punctuation
 from pydantic import BaseModel
 
 from praktijkenbank.editing.canonical import Unsure, canonical
-from praktijkenbank.problems import KINDS, Problem, printable
+from praktijkenbank.problems import KINDS, Problem, printable, words
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content_folder import LISTS, passed_over
 from praktijkenbank.reading.diagnosis.concept import Concept
@@ -26,14 +26,7 @@ from praktijkenbank.records.types import TYPES
 MODELS: dict[str, type[BaseModel]] = {f"{kind}/*.yml": one.model for kind, one in TYPES.items() if one.suffix == ".yml"} | LISTS
 """Which files hold what; articles are Markdown."""
 
-BYTE_ORDER_MARK = "een onzichtbaar teken vooraan (BOM)"
-WINDOWS_LINES = "regeleinden van Windows (CRLF)"
-OLD_LINES = "regeleinden van oude Macs (CR)"
-TABS = "tabs waar spaties horen"
-NO_SPACES = "harde spaties waar gewone horen"
-WINDOWS_1252 = "letters in Windows-1252 in plaats van UTF-8"
-UTF_16 = "letters in UTF-16 in plaats van UTF-8"
-TWO_ENCODINGS = "letters in UTF-8 en in Windows-1252 door elkaar"
+WORDS = words("mending")
 
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 
@@ -106,8 +99,8 @@ def mend(raw: bytes) -> Mended | None:
         return None
     found = [encoding] if encoding else []
     if sound != raw:
-        found.append(BYTE_ORDER_MARK)
-    for end, name in (("\r\n", WINDOWS_LINES), ("\r", OLD_LINES)):
+        found.append(WORDS["mark"])
+    for end, name in (("\r\n", WORDS["windows-lines"]), ("\r", WORDS["old-lines"])):
         if end in text:
             found.append(name)
             text = text.replace(end, "\n")
@@ -117,10 +110,12 @@ def mend(raw: bytes) -> Mended | None:
     spaced = "\n".join(odd[at][0] if at in odd else line for at, line in enumerate(lines))
     if odd and strict_yaml.parse(text)[1] and all(refusal.says_nothing for refusal in strict_yaml.parse(spaced)[1]):
         indents = {blank for at in odd for blank in lines[at][: len(lines[at]) - len(lines[at].lstrip())]}
-        found += [name for blanks, name in ((set("\t"), TABS), (set(HARD_SPACES), NO_SPACES)) if blanks & indents]
+        found += [
+            name for blanks, name in ((set("\t"), WORDS["tabs"]), (set(HARD_SPACES), WORDS["hard-spaces"])) if blanks & indents
+        ]
         text = spaced  # elsewhere such blanks may be part of a text
     doubtful: tuple[tuple[int, str], ...] = ()
-    if encoding == TWO_ENCODINGS:
+    if encoding == WORDS["two-encodings"]:
         both = enumerate(zip(text.split("\n"), _LINE_END.split(sound), strict=True), 1)
         doubtful = tuple((at, line) for at, (line, old) in both if old.decode("utf-8", "ignore").encode() != old)
     sample = next((token.strip(punctuation) for token in text.split() if not token.isascii()), "") if encoding else ""
@@ -133,14 +128,14 @@ def _decoded(raw: bytes) -> tuple[str, str]:
     Raises `UnicodeDecodeError` when it can be none.
     """
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return raw.decode("utf-16"), UTF_16
+        return raw.decode("utf-16"), WORDS["utf-16"]
     try:
         return raw.decode("utf-8"), ""
     except UnicodeDecodeError:
         if raw.decode("utf-8", "ignore").isascii():
-            return raw.decode("cp1252"), WINDOWS_1252
+            return raw.decode("cp1252"), WORDS["windows-1252"]
     # Somebody pasted or saved with two programs: read as one encoding, the letters of the other would be lost.
-    return raw.decode("utf-8", _AS_WINDOWS), TWO_ENCODINGS
+    return raw.decode("utf-8", _AS_WINDOWS), WORDS["two-encodings"]
 
 
 def _as_windows(error: UnicodeError) -> tuple[str, int]:

@@ -15,17 +15,13 @@ import click
 from praktijkenbank.cli.commands.project import Misuse
 from praktijkenbank.collection.addresses import BOOKLET, COMPARE
 from praktijkenbank.collection.facets import FILE as FACETS
-from praktijkenbank.problems import printable
+from praktijkenbank.problems import printable, words
 from praktijkenbank.problems.suggestions import suggest
+
+WORDS = words("booklet")
 
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 """Names of the program. The first is Chromium without windows."""
-
-NO_BROWSER = (
-    "Er is geen Chromium op deze computer, en die maakt de PDF. Op Debian en Ubuntu helpt: apt-get install chromium. "
-    "Of open de pagina /boekje/ van de site in je eigen browser, en druk af naar een PDF."
-)
-NOT_COMPOSED = "Het boekje is niet gemaakt: de praktijken kwamen niet op de pagina. Bouw de site opnieuw."
 
 LONGEST = 600
 """Seconds for one booklet; forty practices take less than one minute."""
@@ -46,17 +42,17 @@ COMPOSED = b"/Title (In dit boekje)"
 def booklet(theme: str, every: bool, site: Path, practices: tuple[str, ...], file: Path) -> None:
     """Print the page with the chosen practices; the file is there when it is whole, and not before."""
     if file.suffix.lower() != ".pdf":
-        raise Misuse("Noem als laatste het bestand dat er komt, zoals boekje.pdf.")
+        raise Misuse(WORDS["no-file"])
     if bool(theme) + every + bool(practices) != 1:
-        raise Misuse("Kies praktijken bij hun naam in het adres, of --theme, of --all.")
+        raise Misuse(WORDS["no-choice"])
     query = _query(site, theme, every, practices)
     if not (program := next(filter(None, map(shutil.which, BROWSERS)), None)):
-        raise click.ClickException(NO_BROWSER)
+        raise click.ClickException(WORDS["no-browser"])
     with TemporaryDirectory() as folder:
         made = Path(folder) / "boekje.pdf"
         _print(program, site, query, made)
         if not made.is_file() or COMPOSED not in made.read_bytes():
-            raise click.ClickException(NOT_COMPOSED)
+            raise click.ClickException(WORDS["not-composed"])
         file.parent.mkdir(parents=True, exist_ok=True)
         beside = file.with_name(f".{file.name}.nieuw")
         shutil.copyfile(made, beside)
@@ -71,7 +67,7 @@ def _query(site: Path, theme: str, every: bool, practices: tuple[str, ...]) -> s
         themes = json.loads((site / FACETS).read_text("utf-8"))["values"]["thema"]
         (site / BOOKLET / "index.html").stat()
     except FileNotFoundError:
-        raise click.ClickException(f"In {site} staat geen site. Bouw haar eerst: praktijkenbank build.") from None
+        raise click.ClickException(WORDS["no-site"].format(site=site)) from None
     wanted, ids, what = practices, [*known["slugs"], *known["former"]], "praktijk van deze site"
     if theme:
         wanted, ids, what = (theme,), themes, "thema met praktijken"
@@ -97,9 +93,7 @@ def _print(program: str, site: Path, query: str, file: Path) -> None:
         try:
             subprocess.run([*arguments, address], capture_output=True, timeout=LONGEST, check=False)  # noqa: S603 -- found on PATH
         except subprocess.TimeoutExpired:
-            raise click.ClickException(
-                "Chromium deed er te lang over. Maak een kleiner boekje, of probeer het opnieuw."
-            ) from None
+            raise click.ClickException(WORDS["too-slow"]) from None
         finally:
             server.shutdown()
 

@@ -33,31 +33,27 @@ def format_records(files: tuple[Path, ...], content: Path, check: bool, yes: boo
     if not files:
         need_content(content)
         files = tuple(record_files(content))
-    with ask.ending_quietly("Gestopt. Elk bestand is zoals het was, of helemaal opgemaakt."):
-        _format(files, check, yes)
-
-
-def _format(files: tuple[Path, ...], check: bool, yes: bool) -> None:
     problems: list[Problem] = []
     other = left = 0
-    for file in files:
-        found = tidy(file)
-        problems += found.problems
-        if not found.changes:
-            continue
-        why = f" ({enumeration(found.mended.found)})" if found.mended.found else ""
-        if check:
-            click.echo(f"Niet in de vaste opmaak: {found.shown}{why}")
-            other += 1
-        elif stop := _needs_a_person(found, yes):
-            problems.append(stop)
-        elif _may_write(found, yes):
-            write_all([Writable(file.resolve(), found.shown, found.text.encode())])
-            click.echo(f"Opgemaakt: {found.shown}{why}")
-            other += 1
-        else:
-            click.echo(f"Zo gelaten: {found.shown}")
-            left += 1
+    with ask.ending_quietly("Gestopt. Elk bestand is zoals het was, of helemaal opgemaakt."):
+        for file in files:
+            found = tidy(file)
+            problems += found.problems
+            if not found.changes:
+                continue
+            why = f" ({enumeration(found.mended.found)})" if found.mended.found else ""
+            if check:
+                click.echo(f"Niet in de vaste opmaak: {found.shown}{why}")
+                other += 1
+            elif stop := _needs_a_person(found, yes):
+                problems.append(stop)
+            elif _may_write(found, yes):
+                write_all([Writable(file.resolve(), found.shown, found.text.encode())])
+                click.echo(f"Opgemaakt: {found.shown}{why}")
+                other += 1
+            else:
+                click.echo(f"Zo gelaten: {found.shown}")
+                left += 1
     if problems:
         raise ContentProblems(problems)
     sound = len(files) - other - left

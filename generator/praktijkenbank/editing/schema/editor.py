@@ -72,7 +72,7 @@ def for_editors(model: type[BaseModel], content: Content) -> Node:
     shared: dict[str, Node] = {}
     for name, owner in blocks.items():
         for one in fields_of(owner).values():
-            if target := definition_name(one):
+            if target := "-en-".join(one.vocabularies) or one.refers_to:  # what it may refer to, among the definitions
                 shared.setdefault(target, definition(one, content))
                 node = nodes[name]["properties"][one.key]
                 value = node.get("items", node)
@@ -225,11 +225,6 @@ def _definition(name: str) -> Node:
 SOURCES = "sources"
 OFFERS = {SOURCES, *TYPES}
 """The definitions that offer and do not judge."""
-
-
-def definition_name(one: Field) -> str:
-    """The name, among a schema's definitions, of what a field may refer to; empty for one that refers to nothing."""
-    return "-en-".join(one.vocabularies) or one.refers_to
 
 
 def definition(one: Field, content: Content) -> dict[str, Any]:

@@ -13,17 +13,8 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from praktijkenbank.collection.addresses import (
-    CATALOGUE,
-    CODEBOOK,
-    ENTRANCES,
-    SEARCH,
-    SOURCES,
-    TERM_FOLDERS,
-    record_url,
-    source_url,
-    term_url,
-)
+from praktijkenbank.collection import addresses
+from praktijkenbank.collection.addresses import CATALOGUE, SOURCES, TERM_FOLDERS, record_url, source_url, term_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import enumeration
 from praktijkenbank.reading import article_text
@@ -52,19 +43,13 @@ WEIGHTS = (
 A practice is what most visitors look for; a page that lists practices, or a source, stands behind it.
 """
 
-LISTS = ("themes", "target-groups", "provinces", "municipalities", SOURCE)
-"""Kinds that only lead on to others; `ranking.js` has them too."""
-
 PLACES = ("provinces", "municipalities", "neighbourhoods")
 """Vocabularies of names, which are no compounds: who looks for a village does not want Leiderdorp."""
-
-BEGIN = (*TERM_FOLDERS, PAGE)
-"""Kinds with which a visitor begins who names one."""
 
 MOST_PLACES = 3
 """Places that are told with a practice."""
 
-_FIXED = {*ENTRANCES, CODEBOOK} - {"", SEARCH}
+_FIXED = {*addresses.ENTRANCES, addresses.CODEBOOK} - {"", addresses.SEARCH}
 
 PASSED_OVER = ("locator", "unit", "per", "former_slugs", "sources", "asked_as", "card_figure", "mail", "reviewed_by")
 """Fields whose text nobody looks for, or that is looked for and never shown."""

@@ -12,7 +12,7 @@ from functools import cache, partial
 from itertools import groupby
 from typing import Any
 
-from praktijkenbank.collection.addresses import SEARCH
+from praktijkenbank.collection.addresses import SEARCH, TERM_FOLDERS
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.facets import list_mark
 from praktijkenbank.dutch.analysis import JOINT, Phrases, fold, key, stem, words
@@ -20,18 +20,7 @@ from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.search.compounds import Splitter
-from praktijkenbank.site.search.documents import (
-    BEGIN,
-    LISTS,
-    PAGE,
-    PLACES,
-    SOURCE,
-    WEIGHTS,
-    Document,
-    Shelf,
-    shelves,
-    without_page,
-)
+from praktijkenbank.site.search.documents import PAGE, PLACES, SOURCE, WEIGHTS, Document, Shelf, shelves, without_page
 from praktijkenbank.site.search.drawers import Drawers, Named, amount, front_coded, licence, packed, usual_words
 from praktijkenbank.site.search.index import Analysed, Analyser, index, usual_spelling
 from praktijkenbank.site.search.synonyms import Table, phrases, tables
@@ -53,6 +42,12 @@ SMALL = 1500
 
 LEAF = 50
 """Documents on one leaf of a larger one."""
+
+LISTS = ("themes", "target-groups", "provinces", "municipalities", SOURCE)
+"""Kinds that only lead on to others; `ranking.js` has them too."""
+
+BEGIN = (*TERM_FOLDERS, PAGE)
+"""Kinds with which a visitor begins who names one."""
 
 AMOUNTS = "0123456789abcdefghijklmnopqrstuvwxyz"
 """In how many documents a term stands, as one sign; the last is: in as many, or more."""
