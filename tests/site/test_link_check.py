@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from praktijkenbank.collection.addresses import Linker, practice_url, term_url
+from praktijkenbank.collection.addresses import Linker, record_url, term_url
 from praktijkenbank.problems import Problem
 from praktijkenbank.site.output.link_check import Finished, finished_site
 from tests.beside import cases
@@ -20,7 +20,7 @@ def test_a_link_leads_back_to_the_root_first() -> None:
     assert Linker.from_page("")("") == "./"
     assert Linker.from_page("praktijken/")("") == "../"
     assert Linker.from_page("praktijken/klus/")("themas/praten/#plaatsen") == "../../themas/praten/#plaatsen"
-    assert (practice_url("klus"), term_url("themes", "praten")) == ("praktijken/klus/", "themas/praten/")
+    assert (record_url("practices", "klus"), term_url("themes", "praten")) == ("praktijken/klus/", "themas/praten/")
     with pytest.raises(KeyError):  # only some vocabularies have pages
         term_url("roles", "partner")
 

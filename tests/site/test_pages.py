@@ -9,7 +9,7 @@ import pytest
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from praktijkenbank.collection.addresses import practice_url
+from praktijkenbank.collection.addresses import record_url
 from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.introspect import literals
 from praktijkenbank.records.practice import Status
@@ -59,7 +59,7 @@ def said(value: Any) -> Iterator[str]:
 def test_nothing_of_a_record_is_lost_on_its_page() -> None:
     whole = mini.real()
     for slug, practice in whole.practices.items():
-        page = re.search("<main>.*</main>", mini.real_files()[f"{practice_url(slug)}index.html"], re.S)
+        page = re.search("<main>.*</main>", mini.real_files()[f"{record_url('practices', slug)}index.html"], re.S)
         assert page
         shown = " ".join(Markup(re.sub(r"<button.*?</button>", "", page[0], flags=re.S)).striptags().split())
         lost = [text for text in said(practice) if text.lower() not in shown.lower()]

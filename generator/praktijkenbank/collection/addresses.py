@@ -69,9 +69,14 @@ def source_url(identifier: str) -> str:
     return f"{sources_url(identifier[0])}#{identifier}"
 
 
-def practice_url(slug: str) -> str:
-    """The address of a practice, from the root of the site."""
-    return f"{CATALOGUE}{slug}/"
+def vocabulary_anchor(name: str) -> str:
+    """The place of a vocabulary on the codebook page."""
+    return f"lijst-{name}"
+
+
+def term_anchor(vocabulary: str, identifier: str) -> str:
+    """The place of a term on the codebook page, which is its address as linked data too."""
+    return f"{vocabulary}.{identifier}"
 
 
 def embed_url(slug: str) -> str:

@@ -5,7 +5,7 @@ the alphabet. The names of the facets are those in the address of the catalogue.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -60,21 +60,25 @@ class Facet:
 
 def facets(catalogue: Catalogue) -> list[Facet]:
     """Every facet with the values that a practice has."""
-    return [Facet(name, tuple(_values(catalogue, name))) for name in NAMES]
-
-
-def _values(catalogue: Catalogue, name: str) -> list[Value]:
-    found = []
     place = {slug: at for at, slug in enumerate(catalogue.practices)}
-    for term in terms_of(name, catalogue):
-        if slugs := catalogue.counted.get(name, {}).get(term.id):
-            found.append(Value(term, tuple(place[slug] for slug in slugs)))
-    return found if name in ORDERED else sorted(found, key=lambda value: -len(value.places))
+
+    def values(name: str) -> list[Value]:
+        slugs = catalogue.counted.get(name, {})
+        found = [
+            Value(term, tuple(place[slug] for slug in slugs[term.id])) for term in terms_of(name, catalogue) if term.id in slugs
+        ]
+        return found if name in ORDERED else sorted(found, key=lambda value: -len(value.places))
+
+    return [Facet(name, tuple(values(name))) for name in NAMES]
 
 
 def facets_file(catalogue: Catalogue) -> str:
     """The file for the script: slugs by the alphabet, places by facet and value, former ids, and what to sort by."""
     practices, known = catalogue.practices.values(), catalogue.public.practices
+    wider = {
+        group: [one.id for one in catalogue.with_broader("target-groups", group)][1:]
+        for group in catalogue.terms["target-groups"]
+    }
     data = {
         "practices": " ".join(catalogue.practices),
         "concepts": coded_places(place for place, slug in enumerate(catalogue.practices) if slug not in known),
@@ -83,7 +87,7 @@ def facets_file(catalogue: Catalogue) -> str:
             facet.name: {value.term.id: coded_places(value.places) for value in facet.values} for facet in facets(catalogue)
         },
         "own": {facet: _own(catalogue, facet) for facet in GROUPS},
-        "broader": {term.id: [one.id for one in wider] for term, *wider in _groups(catalogue) if wider},
+        "broader": {group: above for group, above in wider.items() if above},
         "former": all_former_ids(catalogue),
         "sort": {
             "onderbouwing": _ranks(evidence_order(practice, list(catalogue.terms["research-bases"])) for practice in practices),
@@ -92,11 +96,6 @@ def facets_file(catalogue: Catalogue) -> str:
         },
     }
     return json.dumps(data, separators=(",", ":")) + "\n"
-
-
-def _groups(catalogue: Catalogue) -> Iterator[list[Term]]:
-    """Each target group with what it is a part of."""
-    return (list(catalogue.with_broader("target-groups", group)) for group in catalogue.terms["target-groups"])
 
 
 def _own(catalogue: Catalogue, facet: str) -> dict[str, str]:

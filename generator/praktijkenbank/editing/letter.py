@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from praktijkenbank.collection.addresses import practice_url
+from praktijkenbank.collection.addresses import record_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import day, enumeration, first_few
 from praktijkenbank.problems import words
@@ -39,7 +39,7 @@ def letter(slug: str, catalogue: Catalogue, settings: Settings, today: date) -> 
     practice = catalogue.all_practices[slug]
     told = {
         "name": practice.name, "whom": _whom(practice), "site": settings.site_name, "owner": settings.owner or settings.site_name,
-        "page": f"{settings.site_url.rstrip('/')}/{practice_url(slug)}", "reviewed": day(practice.reviewed),
+        "page": f"{settings.site_url.rstrip('/')}/{record_url('practices', slug)}", "reviewed": day(practice.reviewed),
         "sources": enumeration(first_few([citations.short(catalogue.sources[use.source]) for use in practice.sources], 3)),
         "reply": WORDS["to"].format(contact=settings.contact) if settings.contact else WORDS["back"],
     }  # fmt: skip

@@ -31,15 +31,11 @@ def dots_replaced(content: Content, today: date) -> Iterator[Problem]:
             and located.record.publication != "concept"
             and any(dots in located.text for dots in DOTS)
         ):
+            found = located.references  # of a name that does not exist, other checks say so
+            told = {ref.loc for refs in (found.terms, found.sources, found.records) for ref in refs}
             for loc, value in _texts(located.text):
-                if value in DOTS and located.reads(*loc) and loc not in _told_elsewhere(located):
+                if value in DOTS and located.reads(*loc) and loc not in told:
                     yield located.problem("nog-puntjes", loc, value=value)
-
-
-def _told_elsewhere(located: Located[Any]) -> set[Loc]:
-    """Where a term, a source or a record is named: that there is none of such a name, other checks say."""
-    found = located.references
-    return {ref.loc for ref in found.terms} | {ref.loc for ref in found.sources} | {ref.loc for ref in found.records}
 
 
 def not_finished(located: Located[Any]) -> Iterator[Problem]:

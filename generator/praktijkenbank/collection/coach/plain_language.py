@@ -96,7 +96,8 @@ def _remarks(located: Located[Any], lists: Lists) -> Iterator[Remark]:
     hard_told = {entry.words for forms in lists.hard.values() for form, entry in forms if " ".join(form) in small}
     for sentence in sentences(located):
         yield from long_sentence(sentence)
-        yield from passives(sentence)
+        for first, last, adjoin in passive(sentence):
+            yield "lijdende-vorm", (first, last), {"value": f"{first.bare}{' ' if adjoin else ' … '}{last.bare}"}
         for word, value, entry, explained in hard_words(sentence, lists):
             said_before = entry.words in hard_told
             hard_told.add(entry.words)
@@ -131,12 +132,6 @@ def long_sentence(sentence: Sentence) -> Iterator[Remark]:
     if len(words) > LONG:
         start = " ".join(word.token for word in words[:5]).rstrip(",;:")
         yield "lange-zin", (words[0], words[0]), {"count": str(len(words)), "start": start, "limit": str(LONG)}
-
-
-def passives(sentence: Sentence) -> Iterator[Remark]:
-    """Every passive in a sentence, from its first word to its last."""
-    for first, last, adjoin in passive(sentence):
-        yield "lijdende-vorm", (first, last), {"value": f"{first.bare}{' ' if adjoin else ' … '}{last.bare}"}
 
 
 def hard_words(sentence: Sentence, lists: Lists) -> Iterator[tuple[Word, str, PlainWord, bool]]:

@@ -9,7 +9,7 @@ from praktijkenbank.collection.addresses import DATA
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.site.exports.bibliography import bibliography
 from praktijkenbank.site.exports.data_package import packages
-from praktijkenbank.site.exports.described import dcat, openapi
+from praktijkenbank.site.exports.described import dcat, openapi, vocabularies
 from praktijkenbank.site.exports.embed import embeds
 from praktijkenbank.site.exports.export import checksums
 from praktijkenbank.site.exports.feeds import feeds
@@ -17,7 +17,6 @@ from praktijkenbank.site.exports.json_records import collections, record_files
 from praktijkenbank.site.exports.markdown import markdown_files
 from praktijkenbank.site.exports.paths import CHECKSUMS, SCRIPTS
 from praktijkenbank.site.exports.schemas import schema_files
-from praktijkenbank.site.exports.skos import vocabularies
 from praktijkenbank.site.exports.tables import table_files
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile

@@ -1,6 +1,7 @@
-"""What describes the data to other programs, from the templates `dcat.jsonld` and `openapi.json`.
+"""What tells programs what the data means and where it stands, from `skos.jsonld`, `dcat.jsonld` and `openapi.json`.
 
-DCAT-AP-NL 3.0 is for catalogues such as data.overheid.nl; OpenAPI 3.1 tells at which addresses there is what.
+SKOS has the vocabularies with their definitions: every term has its place in the codebook as its address. DCAT-AP-NL 3.0 is for
+catalogues such as data.overheid.nl, and OpenAPI 3.1 tells at which addresses there is what.
 """
 
 from collections.abc import Sequence
@@ -10,11 +11,12 @@ from jinja2 import Environment
 
 from praktijkenbank.collection.addresses import AS_TEXT, OPENAPI, markdown_url
 from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.terms import PARENTS
 from praktijkenbank.records.fields import SLUG
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.exports.export import Export, from_template
-from praktijkenbank.site.exports.paths import DCAT, SCHEMAS, record_path, schema_path
+from praktijkenbank.site.exports.paths import DCAT, SCHEMAS, SKOS, record_path, schema_path
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
 
@@ -29,6 +31,12 @@ MEDIA_TYPES = {
 
 REACH = {"mailto": "vcard:hasEmail", "tel": "vcard:hasTelephone"}
 """What an address to ask at begins with → what it is; a page by any other."""
+
+
+def vocabularies(catalogue: Catalogue, templates: Environment) -> Export:
+    """All vocabularies in one file."""
+    text = partial(from_template, templates.get_template("skos.jsonld"), catalogue=catalogue, parents=PARENTS)
+    return Export(SKOS, text, "Begrippen (SKOS)", "application/ld+json", "http://www.w3.org/2004/02/skos/core")
 
 
 def dcat(catalogue: Catalogue, site: Site, templates: Environment, files: Sequence[Export]) -> Export:

@@ -6,7 +6,7 @@ from functools import partial
 from jinja2 import Environment
 from markupsafe import escape
 
-from praktijkenbank.collection.addresses import Linker, embed_url, practice_url
+from praktijkenbank.collection.addresses import Linker, embed_url, record_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.records.completeness import newest_source
 from praktijkenbank.site.output.page import Site
@@ -18,7 +18,7 @@ def embeds(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator
     template = templates.get_template("embed.html")
 
     def page(slug: str, url: str) -> str:
-        practice, canonical = catalogue.all_practices[slug], site.absolute(practice_url(slug))
+        practice, canonical = catalogue.all_practices[slug], site.absolute(record_url("practices", slug))
         newest = newest_source(practice.sources, catalogue.sources)
         return template.render(slug=slug, practice=practice, link=Linker.from_page(url), canonical=canonical, newest=newest)
 

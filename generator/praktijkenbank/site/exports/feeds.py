@@ -11,7 +11,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from praktijkenbank.collection.addresses import ATOM, JSON_FEED, practice_url
+from praktijkenbank.collection.addresses import ATOM, JSON_FEED, record_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import day
 from praktijkenbank.records.evidence import evidence_known, in_words
@@ -43,8 +43,8 @@ def _item(slug: str, changed: date, catalogue: Catalogue, site: Site) -> dict[st
     basis = catalogue.term("research-bases", practice.evidence.basis).label.lower()
     last = [f" Gewijzigd op {day(one.day)}: {'. '.join(one.what)}." for one in catalogue.changes.get(slug, ())[:1]]
     return {
-        "id": site.absolute(practice_url((*practice.former_slugs, slug)[0])),
-        "url": site.absolute(practice_url(slug)),
+        "id": site.absolute(record_url("practices", (*practice.former_slugs, slug)[0])),
+        "url": site.absolute(record_url("practices", slug)),
         "title": practice.name,
         "content_text": f"{practice.summary} Onderbouwing: {basis}{in_words(evidence_known(practice))}.{''.join(last)}",
         "date_modified": f"{changed.isoformat()}T00:00:00Z",

@@ -128,7 +128,7 @@ def environment(folders: Path | Sequence[Path], catalogue: Catalogue, site: Site
     env.globals |= _by_name(
         completeness, evidence_known, result_known, card_figure, wording.count,
         figures.chart, figures.table_chart, dates.timeline, dates.programme_facts, dates.age_line,
-        addresses.practice_url, addresses.source_url, addresses.sources_url, addresses.term_url, addresses.record_url,
+        addresses.source_url, addresses.sources_url, addresses.term_url, addresses.record_url,
     )  # fmt: skip
     # The same few parts return on every page, so each is rendered once for the same arguments.
     parts: Any = env.get_template("parts.html").module

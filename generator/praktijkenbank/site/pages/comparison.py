@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from praktijkenbank.collection.addresses import COMPARE, OPEN, Linker, practice_url
+from praktijkenbank.collection.addresses import COMPARE, OPEN, Linker, record_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.counting import values_of
 from praktijkenbank.collection.facets import Facet, Value, all_former_ids, facets
@@ -92,14 +92,14 @@ class Rows:
         theme = self.catalogue.term("themes", practice.themes[0]).label
         values = groupby(sorted(values_of(practice, self.catalogue)), key=itemgetter(0))
         filters = "".join(f' data-{name}="{" ".join(value for _, value in found)}"' for name, found in values)
-        name, url = self.catalogue.title_of("practices", slug), practice_url(slug)
+        name, url = self.catalogue.title_of("practices", slug), record_url("practices", slug)
         short, whole = row_html(slug, name, theme, url, self.site.absolute(url), found, filters, self.words)
         return Made(short, whole, csv_row(self.in_words(slug, found)), tuple(cited(found)), tuple(cited(found, whole=True)))
 
     def in_words(self, slug: str, found: tuple[Cell, ...], notes: Mapping[str, int] | None = None) -> Row:
         """A practice in words; `notes` are the numbers of its sources in a document."""
         texts = {cell.field: words_of(cell, self.words, notes) for cell in found}
-        return Row(self.catalogue.title_of("practices", slug), self.site.absolute(practice_url(slug)), texts)
+        return Row(self.catalogue.title_of("practices", slug), self.site.absolute(record_url("practices", slug)), texts)
 
     def cited(self, slugs: Iterable[str]) -> dict[str, None]:
         """The sources that the rows of some practices show."""

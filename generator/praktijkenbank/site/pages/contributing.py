@@ -10,7 +10,6 @@ from typing import NamedTuple
 from praktijkenbank.collection.addresses import EXAMPLE, FIELDS, PLAIN_WORDS
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.site.exports.skos import vocabulary_anchor
 from praktijkenbank.site.exports.tables import kind_of
 from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.templates import Templates
@@ -23,7 +22,7 @@ def contributing_pages(catalogue: Catalogue, templates: Templates) -> Iterator[P
     description = "Elk veld van een praktijk: wat erin hoort, of het verplicht is en waaruit je kiest."
     yield templates.page(
         "contribute_fields.html", FIELDS, "contributing", "De velden van een praktijk", description,
-        guide=field_guide, excerpts=excerpts(example), sources=sources, kind_of=kind_of, vocabulary_anchor=vocabulary_anchor,
+        guide=field_guide, excerpts=excerpts(example), sources=sources, kind_of=kind_of,
     )  # fmt: skip
     title, description = "Een volledig voorbeeld", "Een verzonnen praktijk waarin elk veld voorkomt, met uitleg erbij."
     yield templates.page("contribute_example.html", EXAMPLE, "contributing", title, description, example=example, sources=sources)

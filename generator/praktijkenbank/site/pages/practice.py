@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any, get_args
 
-from praktijkenbank.collection.addresses import practice_url
+from praktijkenbank.collection.addresses import record_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import day
 from praktijkenbank.records import citations
@@ -27,7 +27,7 @@ def practice_pages(catalogue: Catalogue, site: Site, templates: Templates, today
     """A page for every practice."""
     for slug, practice in catalogue.all_practices.items():
         yield templates.page(
-            "practice.html", practice_url(slug), "practice", practice.name, practice.summary, practice.reviewed,
+            "practice.html", record_url("practices", slug), "practice", practice.name, practice.summary, practice.reviewed,
             data=partial(structured_data, practice, slug, catalogue, site), indexed=practice.publication == "gepubliceerd",
             later=partial(_told, slug, practice, catalogue, site, today),
             slug=slug, practice=practice, side_by_side=side_by_side, record_path=record_path,
@@ -35,7 +35,7 @@ def practice_pages(catalogue: Catalogue, site: Site, templates: Templates, today
 
 
 def _told(slug: str, practice: Practice, catalogue: Catalogue, site: Site, today: date) -> dict[str, Any]:
-    url = practice_url(slug)
+    url = record_url("practices", slug)
     related = [one for one in practice.related if one.name or one.practice in catalogue.all_practices]
     named = {mine.practice for mine in related}
     newest = newest_use(practice.sources, catalogue.sources)
@@ -87,8 +87,8 @@ def structured_data(practice: Practice, slug: str, catalogue: Catalogue, site: S
     return {
         "@context": "https://schema.org",
         "@type": "Article",
-        "@id": site.absolute(practice_url(slug)),
-        "url": site.absolute(practice_url(slug)),
+        "@id": site.absolute(record_url("practices", slug)),
+        "url": site.absolute(record_url("practices", slug)),
         "headline": practice.name,
         **({"alternateName": list(practice.aliases)} if practice.aliases else {}),
         "description": practice.summary,
