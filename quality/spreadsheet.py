@@ -23,7 +23,7 @@ def measure(root: Path) -> Measured:
     with TemporaryDirectory(prefix="quality-") as name:
         folder = Path(name)
         written, saved = folder / "praktijken.xlsx", folder / "saved"
-        written.write_bytes(template(lists, *fields_of(found)))
+        written.write_bytes(template(lists, fields_of(found)))
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         run(["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", saved, written])
         try:

@@ -14,7 +14,6 @@ from praktijkenbank.editing.whole_file import write_all
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.records.practice import Practice
-from praktijkenbank.records.vocabulary import Vocabulary
 from praktijkenbank.site.exports.tables import fields, tables_of
 from tests import mini
 from tests.beside import cases
@@ -22,10 +21,6 @@ from tests.editing.sheets_made import brought, record, told, workbook
 from tests.project import Project
 
 CASES = cases(__file__)
-
-
-def lists_of(content: Content) -> dict[str, Vocabulary]:
-    return {name: located.record for name, located in content.vocabularies.items()}
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +31,7 @@ def real() -> Content:
 @pytest.fixture(scope="module")
 def real_workbook(real: Content, tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("gevuld") / "gevuld.xlsx"
-    file.write_bytes(template(lists_of(real), *fields_of(real)))
+    file.write_bytes(template(real.lists_of_terms, fields_of(real)))
     return file
 
 
@@ -67,7 +62,7 @@ def said(value: Any) -> Any:
 
 
 def test_the_models_drive_the_sheets(real: Content, real_workbook: Path) -> None:
-    lists = lists_of(real)
+    lists = real.lists_of_terms
     book = openpyxl.load_workbook(real_workbook)
     made = sheets(lists)[1]
     assert book.sheetnames == [*made, "Keuzes"]
@@ -90,7 +85,7 @@ def test_the_models_drive_the_sheets(real: Content, real_workbook: Path) -> None
     assert choices == ["Soort", *(term.label for term in lists["kinds"].terms)]
     value = next(cell for cell in figures[1] if cell.value == "Waarde").column
     assert {type(row[value - 1]) for row in figures.iter_rows(2, values_only=True)} <= {int, float, type(None)}
-    assert template(lists) == template(lists)
+    assert template(lists, {}) == template(lists, {})
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -73,7 +73,6 @@ def cli() -> None:
 
 
 def _dutch_usage(error: click.UsageError) -> str:
-    """Click's own messages, in Dutch."""
     match error:
         case Misuse():
             return error.message

@@ -65,7 +65,7 @@ def publish(
     yield from guide_answers(catalogue)
     yield from form_files(catalogue.public)
     yield from pictures(catalogue)
-    yield SiteFile(SPREADSHEET, partial(template, catalogue.vocabularies))
+    yield SiteFile(SPREADSHEET, partial(template, catalogue.vocabularies, {}))
     yield from exports(catalogue.public, site, env)
     yield from redirects(catalogue, site, env)
     yield SiteFile("sitemap.xml", partial(sitemap, made, env))

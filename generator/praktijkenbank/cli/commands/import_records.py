@@ -82,6 +82,6 @@ def template(file: Path, content: Path, filled: bool) -> None:
     if file.suffix.lower() != ".xlsx":
         raise Misuse("De naam van een rekenblad eindigt op .xlsx.")
     found = readable(content)
-    records = importing.fields_of(found) if filled else ()
-    write_all([Writable(file, str(file), made.template(found.lists_of_terms, *records), new=True)])
+    records = importing.fields_of(found) if filled else {}
+    write_all([Writable(file, str(file), made.template(found.lists_of_terms, records), new=True)])
     click.echo(f"Gemaakt: {file}")

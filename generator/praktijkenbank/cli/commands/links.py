@@ -80,7 +80,6 @@ def _chosen(sources: Located[Bibliography], only: tuple[str, ...]) -> list[Sourc
 
 
 def _told(one: Looked) -> str:
-    """One line about what is not simply there."""
     state, missed = one.state, one.noted["link_missed"]
     if state == "verplaatst":
         return f"{one.source.id}: verplaatst naar {one.answer.address}"

@@ -132,13 +132,13 @@ def build(content: Path, site: Path, concepts: bool, offline: bool) -> None:
     """Build the site beside the old one and swap it in."""
     config = mkdocs_config(content)
     config.site_dir = str(site.absolute())
-    config.plugins["praktijkenbank"].concepts = concepts  # type: ignore[attr-defined]
-    config.plugins["praktijkenbank"].offline = offline  # type: ignore[attr-defined]
+    plugin: Any = config.plugins["praktijkenbank"]
+    plugin.concepts, plugin.offline = concepts, offline
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build.build(config)
     except Abort:
-        if config.plugins["praktijkenbank"].wrong_folder:  # type: ignore[attr-defined]
+        if plugin.wrong_folder:
             raise click.exceptions.Exit(2) from None
         raise
     finally:

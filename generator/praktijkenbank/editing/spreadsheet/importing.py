@@ -4,7 +4,6 @@ Nothing is written unless all of it is sound, and then every file whole. What it
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
@@ -104,20 +103,20 @@ class _Judging:
             self.tables += tables(file, shown, self.sheets[1], self.problems)
             return
         text = text_of(file, shown, LIST_LIMIT)
-        with self._noting():
-            if isinstance(text, Problem):
-                raise ContentProblems([text])
-            if file.suffix != ".yml":
-                raise ContentProblems([KINDS["geen-aanlevering"].at(shown)])
-            if file.name.endswith(".bronnen.yml") or "references" in (strict_yaml.parse(text)[0] or ()):
-                self._look_at_sources(text, shown)
-            else:
-                self._look_at_practice(text, shown, file.name.removesuffix(".yml"))
+        if isinstance(text, Problem):
+            self.problems.append(text)
+        elif file.suffix != ".yml":
+            self.problems.append(KINDS["geen-aanlevering"].at(shown))
+        elif file.name.endswith(".bronnen.yml") or "references" in (strict_yaml.parse(text)[0] or ()):
+            self._look(self._look_at_sources, text, shown)
+        else:
+            self._look(partial(self._look_at_practice, slug=file.name.removesuffix(".yml")), text, shown)
 
-    @contextmanager
-    def _noting(self) -> Iterator[None]:
+    def _look(self, at: Callable[[str, str], None], text: str, shown: str, made: Assembled | None = None) -> None:
+        if made:
+            self.made[shown] = made
         try:
-            yield
+            at(text, shown)
         except ContentProblems as found:
             self.problems += found.problems
 
@@ -125,7 +124,7 @@ class _Judging:
         """Look at what the spreadsheets bring, once all of them are read: the sheets of a record may be in several."""
         if not self.tables:
             return
-        there = dict(zip((PRACTICES, SOURCES), fields_of(self.content), strict=True))
+        there = fields_of(self.content)
         known = {root: names_of(root, self.tables, there[root], slug_for) for root in there}
         questions, order = self.sheets[0], [*self.sheets[1]]
         made = {
@@ -134,17 +133,12 @@ class _Judging:
         }
         if made[SOURCES]:
             sources = Assembled.together("references", [*made[SOURCES].values()])
-            self._look_at_made(sources, SOURCES, self._look_at_sources)
+            self._look(self._look_at_sources, sources.text, SOURCES, sources)
         for key, one in made[PRACTICES].items():
             if one.data == there[PRACTICES].get(key):
                 self.practices[key], self.texts[key] = Reading(self.content.practices[key]), self.content.practices[key].text
             else:
-                self._look_at_made(one, f"{PRACTICES} {key}", partial(self._look_at_practice, slug=key, whole=True))
-
-    def _look_at_made(self, made: Assembled, shown: str, look: Callable[[str, str], None]) -> None:
-        self.made[shown] = made
-        with self._noting():
-            look(made.text, shown)
+                self._look(partial(self._look_at_practice, slug=key, whole=True), one.text, f"{PRACTICES} {key}", one)
 
     def _look_at_sources(self, text: str, shown: str) -> None:
         reading = parse(text, shown, Bibliography)
@@ -244,10 +238,11 @@ def _path(content: Content, slug: str) -> str:
     return f"{content.root.name}/practices/{slug}.yml"
 
 
-def fields_of(content: Content) -> tuple[dict[str, dict[str, Any]], dict[str, dict[str, Any]]]:
-    """The fields of every practice by its slug, and of every source by its id, as they were written."""
+def fields_of(content: Content) -> dict[str, dict[str, dict[str, Any]]]:
+    """By their sheet the fields of every practice by its slug, and of every source by its id, as they were written."""
     sources = _fields(content.bibliography.text)["references"] if content.bibliography else ()
-    return {slug: _fields(located.text) for slug, located in content.practices.items()}, {one["id"]: one for one in sources}
+    practices = {slug: _fields(located.text) for slug, located in content.practices.items()}
+    return {PRACTICES: practices, SOURCES: {one["id"]: one for one in sources}}
 
 
 def _fields(text: str) -> dict[str, Any]:

@@ -22,10 +22,8 @@ _TEXT, _WRITTEN = "@", b"1980-01-01T00:00:00Z"
 _TIME = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
-def template(
-    lists: Mapping[str, Vocabulary], practices: Mapping[str, Fields] | None = None, sources: Mapping[str, Fields] | None = None
-) -> bytes:
-    """A workbook, the same bytes for the same records; these are fields by slug and by id, as the strict reader gives them."""
+def template(lists: Mapping[str, Vocabulary], filled: Mapping[str, Mapping[str, Fields]]) -> bytes:
+    """A workbook, the same bytes for the same records; these are fields by slug or id, by their sheet, as they were written."""
     from openpyxl import Workbook
 
     book = Workbook()
@@ -34,18 +32,14 @@ def template(
     chosen = {column.heading: column.labels for sheet in found.values() for column in sheet.columns if column.labels}
     for sheet in found.values():
         _head(book.create_sheet(sheet.title), sheet, list(chosen))
-    names = {slug: one["name"] for slug, one in (practices or {}).items()}
-    for root, records in ((sheets.PRACTICES, practices or {}), (sheets.SOURCES, sources or {})):
+    names = {slug: one["name"] for slug, one in filled.get(sheets.PRACTICES, {}).items()}
+    for root, records in filled.items():
         for key, record in records.items():
             for title, number, part, values in sheets.rows(root, record, questions[root]):
                 sheet = found[title]
                 cells = {column.heading: (column, values[column.path]) for column in sheet.columns if column.path in values}
-                keys = {
-                    sheets.ADDRESS: key,
-                    sheets.BELONGS[root]: names.get(key, key),
-                    sheets.PART: part,
-                    sheets.NUMBER_OF: number,
-                }
+                keys = {sheets.ADDRESS: key, sheets.BELONGS[root]: names.get(key, key)}
+                keys |= {sheets.PART: part, sheets.NUMBER_OF: number}
                 _write(book[sheet.title], [cells.get(heading) or keys.get(heading) for heading in sheet.headings], names)
     table = book.create_sheet(sheets.CHOICES)
     for at, (heading, labels) in enumerate(chosen.items(), 1):

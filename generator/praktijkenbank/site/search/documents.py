@@ -81,12 +81,12 @@ class Shelf:
 
     name: str
     amount: int
-    make: Callable[[], list[Document]]
+    make: Callable[[], Iterable[Document]]
 
     @cached_property
     def documents(self) -> list[Document]:
         """The documents, made once."""
-        return self.make()
+        return [*self.make()]
 
 
 def shelves(catalogue: Catalogue, pages: Iterable[Page] = ()) -> Iterator[Shelf]:
@@ -108,7 +108,7 @@ def shelves(catalogue: Catalogue, pages: Iterable[Page] = ()) -> Iterator[Shelf]
         yield Shelf(f"{SOURCES[:-1]}.{letter}", len(sources), partial(_of_sources, sources))
 
 
-def _of_record(catalogue: Catalogue, kind: RecordKind, slug: str) -> list[Document]:
+def _of_record(catalogue: Catalogue, kind: RecordKind, slug: str) -> Iterator[Document]:
     """One record with all its text; an article also has its recommendations."""
     record: Any = catalogue.records[kind][slug]
     aliases: tuple[str, ...] = getattr(record, "aliases", ())
@@ -120,9 +120,9 @@ def _of_record(catalogue: Catalogue, kind: RecordKind, slug: str) -> list[Docume
     asked, core = getattr(record, "asked_as", ()), plain(record.summary)
     facts = _facts(record, catalogue) if isinstance(record, Practice) else ()
     url = record_url(kind, slug)
-    whole = Document(url, kind, title(record), core, aliases, tuple(texts), labels, hints, asked, facts)
-    parts = record.recommendations if isinstance(record, Article) else ()
-    return [whole, *(Document(f"{url}#aanbeveling-{one.id}", "recommendation", one.name, plain(one.text)) for one in parts)]
+    yield Document(url, kind, title(record), core, aliases, tuple(texts), labels, hints, asked, facts)
+    for one in record.recommendations if isinstance(record, Article) else ():
+        yield Document(f"{url}#aanbeveling-{one.id}", "recommendation", one.name, plain(one.text))
 
 
 def _facts(practice: Practice, catalogue: Catalogue) -> tuple[str, ...]:
@@ -142,13 +142,12 @@ def _relations(record: Any, catalogue: Catalogue) -> Iterator[str]:
             yield f"{catalogue.terms['relations'][one.relation].label} {catalogue.practices[one.practice].name}."
 
 
-def _of_terms(catalogue: Catalogue, vocabulary: str, terms: Iterable[Term]) -> list[Document]:
-    told, found = _examples(catalogue), []
+def _of_terms(catalogue: Catalogue, vocabulary: str, terms: Iterable[Term]) -> Iterator[Document]:
+    told = _examples(catalogue)
     for term in terms:
         texts = (plain(term.definition), *told.get((vocabulary, term.id), ()))
         url, amount = term_url(vocabulary, term.id), len(catalogue.practices_with(vocabulary, term.id))
-        found.append(Document(url, vocabulary, term.label, "", term.aliases, texts, asked=term.asked_as, facts=amount))
-    return found
+        yield Document(url, vocabulary, term.label, "", term.aliases, texts, asked=term.asked_as, facts=amount)
 
 
 def without_page(catalogue: Catalogue) -> list[tuple[str, ...]]:
@@ -172,12 +171,10 @@ def _examples(catalogue: Catalogue) -> dict[tuple[str, str], list[str]]:
     return found
 
 
-def _of_sources(sources: Iterable[Source]) -> list[Document]:
-    found = []
+def _of_sources(sources: Iterable[Source]) -> Iterator[Document]:
     for source in sources:
         parts = (citations.authors(source.author or source.editor), citations.publication(source))
-        found.append(Document(source_url(source.id), SOURCE, source.title, ". ".join(filter(None, parts))))
-    return found
+        yield Document(source_url(source.id), SOURCE, source.title, ". ".join(filter(None, parts)))
 
 
 def _labels(catalogue: Catalogue, kind: RecordKind, slug: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -50,7 +50,6 @@ class Analyser:
         return found
 
     def _add(self, text: str, terms: Terms, parts: Terms) -> None:
-        """Count the terms of a text, and the parts of the compounds in it."""
         if not text:
             return
         found = [self.spelling.get(word, word) for word in words(text)]
