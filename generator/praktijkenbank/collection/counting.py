@@ -59,7 +59,7 @@ def values_of(practice: Practice, terms: Terms) -> set[tuple[str, str]]:
         *_each("element", (item.element for item in practice.working_elements)),
         *_each("soort", [practice.kind]),
         *_each("status", [practice.status.state]),
-        *_each("sinds", [decade(min(started))] if started else ()),
+        *_each("sinds", [f"{min(started)[:3]}0"] if started else ()),
         *((facet, YES) for facet, field in TOLD.items() if filled(practice, field)),
     }
 
@@ -70,11 +70,6 @@ def _each(facet: str, values: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def _with_wholes(groups: Iterable[str], terms: Terms) -> Iterator[str]:
     return (term.id for group in groups for term in terms.with_broader("target-groups", group))
-
-
-def decade(day: str) -> str:
-    """The first year of the ten in which a year, month or day lies."""
-    return f"{day[:3]}0"
 
 
 def own_values(facet: str, practice: Practice) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ def exports(catalogue: Catalogue, site: Site, templates: Environment) -> Iterato
         *table_files(catalogue, site),
         vocabularies(catalogue, templates),
     ]
-    whole = [*data, *packages(catalogue, site, templates, data), dcat(catalogue, site, templates, data)]
+    whole = [*data, *packages(catalogue, site, templates, data), dcat(catalogue, templates, data)]
     for file in whole:
         yield SiteFile(file.path, file.make, CHECKSUMS)
     yield SiteFile(CHECKSUMS, partial(checksums, whole, DATA), CHECKSUMS)

@@ -17,20 +17,7 @@ from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.exports.export import Export, from_template
 from praktijkenbank.site.exports.paths import DCAT, SCHEMAS, SKOS, record_path, schema_path
-from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
-
-MEDIA_TYPES = {
-    "json": ("application/json", "JSON"),
-    "jsonl": ("", "JSON"),
-    "jsonld": ("application/ld+json", "JSON_LD"),
-    "csv": ("text/csv", "CSV"),
-    "bib": ("", "TXT"),
-}
-"""Ending of a file → its media type, where IANA has registered one, and its code in the European list of file types."""
-
-REACH = {"mailto": "vcard:hasEmail", "tel": "vcard:hasTelephone"}
-"""What an address to ask at begins with → what it is; a page by any other."""
 
 
 def vocabularies(catalogue: Catalogue, templates: Environment) -> Export:
@@ -39,18 +26,14 @@ def vocabularies(catalogue: Catalogue, templates: Environment) -> Export:
     return Export(SKOS, text, "Begrippen (SKOS)", "application/ld+json", "http://www.w3.org/2004/02/skos/core")
 
 
-def dcat(catalogue: Catalogue, site: Site, templates: Environment, files: Sequence[Export]) -> Export:
+def dcat(catalogue: Catalogue, templates: Environment, files: Sequence[Export]) -> Export:
     """These files as a data set."""
     text = partial(
         from_template,
         templates.get_template("dcat.jsonld"),
         files=files,
-        media_types=MEDIA_TYPES,
         schemas=[schema_path(one.model) for one in TYPES.values()],
         reviewed=catalogue.last_reviewed,
-        # As the government's list of licences names it: that of Creative Commons there begins with `http`.
-        licence=site.licence_url.replace("https://creativecommons.org/", "http://creativecommons.org/", 1),
-        reach=REACH.get(site.contact_link.partition(":")[0], "vcard:hasURL"),
     )
     return Export(DCAT, text, "Beschrijving van het geheel (DCAT-AP-NL)", "application/ld+json")
 

@@ -42,8 +42,10 @@ def collections(catalogue: Catalogue, site: Site) -> Iterator[Export]:
             one, lines = TYPES[kind], map(partial(_line, kind, catalogue, site), records)
             reviewed = catalogue.reviewed((kind, slug) for slug in records)
             yield from _in_both_forms(collection_path(kind, ""), one.plural, one.model, lines, site, reviewed)
-    lines = map(partial(_line_of_source, site), catalogue.sources.values())
-    yield from _in_both_forms(SOURCE_RECORDS.removesuffix("json"), "Bronnen", Source, lines, site, None)
+    # A source has no `url` in front, as other records have: that of CSL differs by its capitals alone.
+    head = _open({"schemaVersion": SCHEMA_VERSION, "licence": site.licence_url})
+    sources = (f"{head},{as_json(source)[1:]}\n" for source in catalogue.sources.values())
+    yield from _in_both_forms(SOURCE_RECORDS.removesuffix("json"), "Bronnen", Source, sources, site, None)
 
 
 def _in_both_forms(
@@ -73,11 +75,6 @@ def _line(kind: RecordKind, catalogue: Catalogue, site: Site, slug: str) -> str:
     if body := catalogue.bodies.get((kind, slug)):
         head["body_html"] = _body(body, catalogue, site)
     return f"{_open(head)},{as_json(without_concepts(kind, slug, catalogue))[1:]}\n"
-
-
-def _line_of_source(site: Site, source: Source) -> str:
-    """It has no `url` in front, as other records have: that of CSL differs by its capitals alone."""
-    return f"{_open({'schemaVersion': SCHEMA_VERSION, 'licence': site.licence_url})},{as_json(source)[1:]}\n"
 
 
 def _open(head: dict[str, str]) -> str:
