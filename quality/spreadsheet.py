@@ -19,11 +19,10 @@ def measure(root: Path) -> Measured:
     """Write what is in `content/`, have LibreOffice save it anew, and import that."""
     content = root / "content"
     found = read_content(content)
-    lists = {name: located.record for name, located in found.vocabularies.items()}
     with TemporaryDirectory(prefix="quality-") as name:
         folder = Path(name)
         written, saved = folder / "praktijken.xlsx", folder / "saved"
-        written.write_bytes(template(lists, fields_of(found)))
+        written.write_bytes(template(found.lists_of_terms, fields_of(found)))
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         run(["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", saved, written])
         try:

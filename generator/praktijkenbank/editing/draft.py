@@ -45,9 +45,6 @@ USUAL: dict[type[BaseModel], str] = {Figure: "value", Period: "end", Implementat
 """What a block has besides the fields that it must have: one of several is asked for, and this is the usual one."""
 
 
-OPENING = words("new")["opening"].split("\n")
-
-
 @dataclass(frozen=True)
 class Answers:
     """What is known of a practice before its record is written. What is left empty is still to be filled in."""
@@ -113,8 +110,7 @@ def write(answers: Answers, content: Content, today: date) -> Path:
     """
     refuse_address(answers.slug, content)
     file = content.root / "practices" / f"{answers.slug}.yml"
-    shown = f"{content.root.name}/practices/{file.name}"
-    text = compose(answers, content.lists_of_terms)
+    shown, text = f"{content.root.name}/practices/{file.name}", compose(answers, content.lists_of_terms)
     reading = record_file.parse(text, shown, Practice)
     wrong = list(reading.problems)
     if reading.sound:
@@ -129,7 +125,7 @@ def write(answers: Answers, content: Content, today: date) -> Path:
 def compose(answers: Answers, lists: Mapping[str, Vocabulary]) -> str:
     """The text of the draft, in the canonical form."""
     root = Commented(lists).block(Practice, _data(answers))
-    root.head = [MODELINE, *(line for text in OPENING for line in _wrapped(text, 0)), ""]
+    root.head = [MODELINE, *(line for text in words("new")["opening"].split("\n") for line in _wrapped(text, 0)), ""]
     return write_tree(root)
 
 

@@ -29,8 +29,6 @@ FROM = {
 }  # fmt: skip
 """What several terms can be given for → the lists that these are from."""
 
-TOO_LITTLE = 'Geef minstens een naam mee: praktijkenbank new --name "Naam van de praktijk".'
-
 
 @click.command(
     help="Begin een nieuwe praktijk: met vragen, of met wat je hier meegeeft.", short_help="Begin een nieuwe praktijk."
@@ -67,7 +65,7 @@ def new(slug: str, content: Path, no_questions: bool, **given: Any) -> None:
             answers = replace(answers, slug=slug, name=answers.name or slug.replace("-", " ").capitalize())
             if not slug:
                 why = "Zo weet ik te weinig." if no_questions else "Hier is geen terminal om vragen te stellen."
-                raise Misuse(f"{why} {TOO_LITTLE}")
+                raise Misuse(f'{why} Geef minstens een naam mee: praktijkenbank new --name "Naam van de praktijk".')
             warn(answers.name, found)
         file = write(answers, found, today())
     click.echo(f"\nGemaakt: {file}. Het is een concept en staat nog niet op de site.")

@@ -13,10 +13,6 @@ import yaml
 
 from praktijkenbank.records.practice import UNTOLD, Practice
 
-QUESTIONS = Path(__file__).parent
-
-_NOTE = "# Gemaakt met `praktijkenbank forms` uit {source}. Verander het daar.\n"
-
 
 def write(root: Path) -> None:
     """Write all forms in their places under `root`."""
@@ -35,12 +31,13 @@ def render() -> dict[str, str]:
     """Path from the root of the repository → text, of every form."""
     titles = [field.title for name, field in Practice.model_fields.items() if field.title and name not in UNTOLD]
     made = {}
-    for source in sorted(QUESTIONS.glob("*.yml")):
+    for source in sorted(Path(__file__).parent.glob("*.yml")):
         form = yaml.safe_load(source.read_text("utf-8"))
         for item in form["body"]:
             if item.pop("choices", "") == "fields":
                 item["attributes"]["options"] = [*titles, *item["attributes"].get("options", ())]
-        note = _NOTE.format(source=f"generator/praktijkenbank/editing/forms/{source.name}")
+        where = f"generator/praktijkenbank/editing/forms/{source.name}"
+        note = f"# Gemaakt met `praktijkenbank forms` uit {where}. Verander het daar.\n"
         written = yaml.dump(form, Dumper=_Blocks, allow_unicode=True, sort_keys=False, width=120)
         made[f".github/ISSUE_TEMPLATE/{source.name}"] = note + written
         made[f".gitlab/issue_templates/{source.stem}.md"] = "\n".join(_as_text(form))

@@ -33,8 +33,6 @@ NAMED_BY = ("Naam", ADDRESS, "Titel", "Id")
 KEYS = words("sheet-keys")
 """The columns that no field is behind, with their explanation."""
 
-WAY = " › "
-
 _STEP = re.compile(r"(.*?) ?(\d{1,4})?")
 
 Path = tuple[str, ...]
@@ -167,7 +165,7 @@ Row = tuple[str, int, str, dict[Path, Any]]
 def rows(title: str, data: Any, questions: Iterable[Question], number: int = 0, way: Path = (), part: Path = ()) -> Iterator[Row]:
     """The rows of a record, its parts after it, from its fields as the strict reader gives them."""
     found = [(path, titles, one, value_at(data, path)) for path, titles, one, _ in flat(questions)]
-    yield title, number, WAY.join(part), {path: value for path, _, one, value in found if not one.questions and value}
+    yield title, number, " › ".join(part), {path: value for path, _, one, value in found if not one.questions and value}
     for _, titles, one, value in found:
         if one.control == "blocks":
             for at, item in enumerate(value or (), 1):
