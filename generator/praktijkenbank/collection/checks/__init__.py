@@ -36,7 +36,7 @@ Check = Callable[[Content, date], Iterator[Problem]]
 
 LIST_CHECKS: dict[str, Callable[[Located[Any], date], Iterator[Problem]]] = {
     "bibliography": lists.sources_hold,
-    "plain_words": lists.plain_words_once,
+    "plain_words": search_words.plain_words_once,
     "synonyms": search_words.synonyms_hold,
     "compounds": search_words.compounds_hold,
     "stop_words": search_words.stop_words_hold,

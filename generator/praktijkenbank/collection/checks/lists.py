@@ -1,4 +1,4 @@
-"""Truths of the vocabularies, the bibliography, and the list of plain words."""
+"""Truths of the vocabularies and the bibliography."""
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
@@ -116,15 +116,3 @@ def sources_hold(bibliography: Located[Any], today: date) -> Iterator[Problem]:
         if source.issued and source.issued > today.isoformat()[: len(source.issued)]:
             values = {"value": source.id, "issued": source.issued, "today": today}
             yield bibliography.problem("bron-in-toekomst", ("references", at, "issued"), **values)
-
-
-def plain_words_once(located: Located[Any], today: date) -> Iterator[Problem]:
-    """A hard word stands once in the list of plain words, in all its forms together."""
-    first: dict[str, tuple[str | int, ...]] = {}
-    for at, entry in enumerate(located.record.words):
-        for nth, form in enumerate(entry.words):
-            loc = ("words", at, "words", nth)
-            if before := first.get(form.casefold()):
-                line = located.problem("woord-dubbel", before, value=form, line=0).line
-                yield located.problem("woord-dubbel", loc, value=form, line=line)
-            first.setdefault(form.casefold(), loc)

@@ -1,4 +1,4 @@
-"""Whether what editors tell the search can be true: no term twice, no circles, no word that leads everywhere, parts that are parts."""
+"""Whether words that editors tell of can be true: no term twice, no circles, no word that leads everywhere, parts that are parts."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -102,3 +102,10 @@ def stop_words_hold(located: Located[Any], today: date) -> Iterator[Problem]:
     lists = {"words": located.record.words, "weak": located.record.weak}
     named = [((name, at), word) for name, words in lists.items() for at, word in enumerate(words)]
     yield from _twice(located, named, "woord-dubbel", fold)
+
+
+def plain_words_once(located: Located[Any], today: date) -> Iterator[Problem]:
+    """A hard word stands once in the list of plain words, in all its forms together."""
+    entries = enumerate(located.record.words)
+    named = [(("words", at, "words", nth), form) for at, entry in entries for nth, form in enumerate(entry.words)]
+    yield from _twice(located, named, "woord-dubbel", str.casefold)

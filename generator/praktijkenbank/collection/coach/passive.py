@@ -72,12 +72,9 @@ def is_participle(word: str) -> bool:
 def _clauses(sentence: Sentence) -> Iterator[list[Word]]:
     clause: list[Word] = []
     for word in sentence:
-        if clause and word.bare.casefold() in _NEW_CLAUSE:
+        if clause and (clause[-1].ends_clause or word.bare.casefold() in _NEW_CLAUSE):
             yield clause
             clause = []
         clause.append(word)
-        if word.ends_clause:
-            yield clause
-            clause = []
     if clause:
         yield clause
