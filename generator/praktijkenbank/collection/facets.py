@@ -6,9 +6,9 @@ the alphabet. The names of the facets are those in the address of the catalogue.
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 from zlib import crc32
 
 from praktijkenbank.collection.addresses import CATALOGUE
@@ -42,16 +42,14 @@ GROUPS = ("doelgroep", "via")
 """Facets in which a value counts what is a part of it too."""
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(NamedTuple):
     """A value of a facet, and the places of the practices that have it."""
 
     term: Term
     places: tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class Facet:
+class Facet(NamedTuple):
     """One facet: its name in the address, and its values: those with most practices first, of equals as in the vocabulary."""
 
     name: str

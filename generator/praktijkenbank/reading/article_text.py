@@ -34,12 +34,6 @@ _HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
 
 _SPACE_BEFORE_POINT = re.compile(r" (?=[.,;:])")
 
-LinkTo = Callable[[RecordKind, str], str | None]
-"""(kind, slug) → where a link leads; None when there is no such page."""
-
-Cite = Callable[[str, str], str]
-"""(source, locator) → a citation as HTML."""
-
 
 @dataclass(frozen=True)
 class Body:
@@ -74,8 +68,8 @@ def record_link(address: str, page: str = "knowledge/") -> tuple[RecordKind, str
     return found[1], found[2], fragment
 
 
-def render(body: Body, link_to: LinkTo, cite: Cite) -> Markup:
-    """The body as HTML."""
+def render(body: Body, link_to: Callable[[RecordKind, str], str | None], cite: Callable[[str, str], str]) -> Markup:
+    """The body as HTML. `link_to` gives the address of a record that has a page, `cite` a citation of a place in a source as HTML."""
 
     def lead(address: str) -> str | None:
         kind, slug, fragment = record_link(address) or ("", "", "")

@@ -109,11 +109,6 @@ class Content:
         """Vocabulary → the ids in it."""
         return {name: [term.id for term in located.record.terms] for name, located in self.vocabularies.items()}
 
-    @property
-    def search_words(self) -> list[Located[Any]]:
-        """The lists that only the search uses, as far as they could be read."""
-        return [found for found in (self.synonyms, self.compounds, self.stop_words) if found]
-
 
 def read_content(root: Path, memory: Memory | None = None) -> Content:
     """Read all of `content/` under `root`; never raises for what an editor can have written.
