@@ -23,7 +23,6 @@ from tests.mini import ROOT
 
 EXEMPT = {
     "generator/praktijkenbank/cli/main.py": "what Click writes, and nobody else",
-    "generator/praktijkenbank/site/search/words/make_words.py": "run by hand, on a list of words that we have read",
 }
 """Files whose patterns meet no words of an editor or a visitor, and what they do meet."""
 
