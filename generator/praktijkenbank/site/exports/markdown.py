@@ -8,16 +8,15 @@ from functools import partial
 from textwrap import indent
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from pydantic import BaseModel
 
 from praktijkenbank.collection.addresses import AS_TEXT, LLMS, markdown_url, record_url, source_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.dutch.wording import day
 from praktijkenbank.reading.article_text import CITATION, record_link
 from praktijkenbank.records import citations
 from praktijkenbank.records.completeness import TITLES
-from praktijkenbank.records.evidence import KNOWN, evidence_known, result_known
+from praktijkenbank.records.evidence import KNOWN, result_known
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.introspect import Field, fields_of
 from praktijkenbank.records.practice import Practice, Result
@@ -39,7 +38,7 @@ _LINK = re.compile(r"\]\(([^()\s]+)\)")
 
 def markdown_files(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator[SiteFile]:
     """A file for each, and the list of them all."""
-    writer = _Writer(catalogue, site)
+    writer = _Writer(catalogue, site, templates.get_template("record.txt"))
     for kind in AS_TEXT:
         for slug in catalogue.records[kind]:
             yield SiteFile(markdown_url(kind, slug), partial(writer.record, kind, slug))
@@ -50,30 +49,15 @@ def markdown_files(catalogue: Catalogue, site: Site, templates: Environment) -> 
 class _Writer:
     catalogue: Catalogue
     site: Site
+    template: Template
 
     def record(self, kind: RecordKind, slug: str) -> str:
-        """One record. The fields of the record are headings, what stands in them are paragraphs and lists."""
+        """One record."""
         record: Any = without_concepts(kind, slug, self.catalogue)
-        parts = [f"# {title(record)}", record.summary.strip(), "\n".join(self._on_top(kind, slug, record))]
-        if body := self.catalogue.bodies.get((kind, slug)):
-            parts.append(self._body(body.text))
-        for name, value in _filled(record):
-            if name not in ON_TOP:
-                told = self._told(record, name, value)
-                parts.append(f"## {type(record).model_fields[name].title}\n\n{told}")
-        return "\n\n".join(parts) + "\n"
-
-    def _on_top(self, kind: RecordKind, slug: str, record: Any) -> Iterator[str]:
-        yield f"- Pagina: {self.site.absolute(record_url(kind, slug))}"
-        if isinstance(record, Practice):
-            basis = self.catalogue.term("research-bases", record.evidence.basis).label
-            status = self.catalogue.term("statuses", record.status.state).label
-            yield f"- Onderbouwing: {basis.lower()} ({KNOWN[evidence_known(record)]})"
-            yield f"- Status: {status.lower()} (bekend op {day(record.status.as_of)})"
-        if record.publication == "gearchiveerd":
-            yield "- Gearchiveerd: dit geldt niet meer"
-        yield f"- Laatst nagekeken: {day(record.reviewed)}"
-        yield f"- Licentie: {self.site.licence} ({self.site.licence_url}), {self.site.name}"
+        body, filled, known = self.catalogue.bodies.get((kind, slug)), _filled(record), type(record).model_fields
+        fields = [(known[name].title, self._told(record, name, value)) for name, value in filled if name not in ON_TOP]
+        text = self._body(body.text) if body else ""
+        return self.template.render(kind=kind, slug=slug, record=record, title=title(record), body=text, fields=fields)
 
     def _told(self, owner: BaseModel, name: str, value: Any) -> str:
         """A field: a paragraph of what it holds, or a list."""
