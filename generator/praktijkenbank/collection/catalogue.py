@@ -38,10 +38,8 @@ def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
 def _changes(content: Content, shown: set[str]) -> dict[str, tuple[Changed, ...]]:
     """What is told of practices that are shown, also under a name that one had before; of others nothing."""
     now = {former: slug for slug in shown for former in (*content.practices[slug].record.former_slugs, slug)}
-    told: dict[str, list[Changed]] = defaultdict(list)
-    for one in content.changes.record.changes if content.changes else ():
-        if one.what and one.practice in now:
-            told[now[one.practice]].append(one)
+    changes = content.changes.record.changes if content.changes else ()
+    told = _grouped((now[one.practice], one) for one in changes if one.what and one.practice in now)
     return {slug: tuple(sorted(found, key=lambda one: one.day, reverse=True)) for slug, found in told.items()}
 
 

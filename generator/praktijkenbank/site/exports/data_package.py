@@ -42,15 +42,9 @@ class Table(NamedTuple):
 
 def packages(catalogue: Catalogue, site: Site, templates: Environment, files: Iterable[Export]) -> Iterator[Export]:
     """Both packages. They hold the checksums of their tables, which are among these files."""
-    made = {file.path: file for file in files}
-
-    fill = partial(
-        from_template,
-        templates.get_template("datapackage.json"),
-        separator=SEPARATOR,
-        line_end=LINE_END,
-        licence=_NOT_IN_A_NAME.sub("-", site.licence),
-    )
+    made, template = {file.path: file for file in files}, templates.get_template("datapackage.json")
+    licence = _NOT_IN_A_NAME.sub("-", site.licence)
+    fill = partial(from_template, template, separator=SEPARATOR, line_end=LINE_END, licence=licence)
     records = [_table(model, root, made[table_path(root, model)]) for root in ROOTS for model in tables_of(root)]
     figures = [_figures(slug, one, made[statistic_path(slug)]) for slug, one in catalogue.records["statistics"].items()]
     of_records = partial(fill, name="praktijkenbank", title=site.name, tables=records)
@@ -90,7 +84,6 @@ _NOT_IN_A_NAME = re.compile(r"[^-A-Za-z0-9._]+")
 
 _NUMBER = {"type": "number", "decimalChar": ","}
 
-
 TYPES_OF: dict[type, dict[str, str]] = {
     str: {"type": "string"}, Decimal: _NUMBER, bool: {"type": "boolean"}, date: {"type": "date"},
 }  # fmt: skip
@@ -98,8 +91,8 @@ TYPES_OF: dict[type, dict[str, str]] = {
 
 
 def _column(one: Field) -> dict[str, Any]:
-    required = {"required": True} if one.required else {}
-    constraints = required | ({"enum": list(one.published_choices)} if one.published_choices and not one.several else {})
+    choices = one.published_choices if not one.several else []
+    constraints = ({"required": True} if one.required else {}) | ({"enum": choices} if choices else {})
     return {
         "name": one.column,
         "title": one.title,
