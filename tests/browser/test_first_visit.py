@@ -12,7 +12,7 @@ LIMIT = 100_000
 """Bytes, gzip, of everything that a first visit asks for."""
 
 
-@pytest.mark.parametrize("kind", ["home", "catalogue", "practice"])
+@pytest.mark.parametrize("kind", ["home", "catalogue", "practice", "comparison"])
 def test_a_first_visit_stays_under_its_weight(visitor: Visitor, site: Path, kind: str) -> None:
     page = visitor.open(PAGES[kind], alone=True)
     page.evaluate("document.fonts.ready")
