@@ -54,7 +54,7 @@ def test_the_page_about_privacy_has_the_place_where_it_is_told_what_a_server_kee
 
 
 def test_what_the_site_is_called_follows_the_settings_and_a_page_is_mended_where_it_was_read(tmp_path: Path) -> None:
-    given = Settings(site_url="bank.nl", site_name="Bank", owner="X", contact="info@bank.nl", repository="git@gitlab.com:a/b.git")
+    given = Settings(site_url="bank.nl", site_name="Bank", owner="X", contact="info@bank.nl", repository="gitlab.com/a/b.git")
     of = Site.of(given, given.site_url)
     assert (of.name, of.url, of.owner, of.contact_link) == ("Bank", "https://bank.nl/", "X", "mailto:info@bank.nl")
     assert of.edit_link("content/x.yml", str) == "https://gitlab.com/a/b/-/edit/main/content/x.yml"  # type: ignore[arg-type]

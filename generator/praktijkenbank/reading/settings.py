@@ -6,7 +6,10 @@ can be without it: whether there is a file, a theme and our own block, and wheth
 
 import os
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import reduce
+from itertools import product
+from operator import getitem
 from pathlib import Path
 from typing import Any
 
@@ -72,24 +75,18 @@ def with_sound_settings(build: Callable[[], None], file: Path) -> Callable[[], N
     return checked
 
 
-@dataclass
 class _Reader:
     """One file: `given` are our settings by name, whatever their depth, and `places` where each stands."""
 
-    text: str
-    data: dict[str, Any]
-    root: Path
-
-    def __post_init__(self) -> None:
-        self.found = strict_yaml.places(self.text)
-        self.block = _block(self.data.get("plugins"))
+    def __init__(self, text: str, data: Any, root: Path) -> None:
+        self.text, self.data, self.root = text, data, root
+        self.found = strict_yaml.places(text)
+        self.block = _block(data.get("plugins"))
         self.given: dict[str, Any] = {}
         self.places: Places = {}
         self._take((), lambda name: name in ON_TOP)
-        if self.block:
-            self._take(self.block, lambda name: name not in ON_TOP + IN_EXTRA)
-        if "extra" in self.data:
-            self._take(("extra",), lambda name: name in IN_EXTRA)
+        self._take(self.block or (), lambda name: bool(self.block) and name not in ON_TOP + IN_EXTRA)
+        self._take(("extra",), lambda name: name in IN_EXTRA)
 
     def _take(self, loc: Loc, ours: Callable[[str], bool]) -> None:
         """Take the settings that stand at `loc`, as far as they are `ours` there."""
@@ -99,10 +96,7 @@ class _Reader:
             self.places |= {at[deep:]: place for at, place in self.found.items() if at[: deep + 1] == (*loc, name)}
 
     def _at(self, loc: Loc) -> Any:
-        value: Any = self.data
-        for step in loc:
-            value = value[step]
-        return value
+        return reduce(getitem, loc, self.data) if loc in self.found else None
 
     def technical(self) -> Iterator[Problem]:
         """What keeps the site from being built, whatever our own settings say."""
@@ -126,10 +120,10 @@ class _Reader:
             folder = Path(os.path.normpath(self.root / name))  # all that is in it goes on the site
             if self.root not in folder.parents or not any(folder.rglob("*.html")):
                 yield _unusable(self.found, ("theme", "custom_dir"), "sjablonen", folder=name)
-        for loc in (loc for loc in PATHS if loc in self.found):
-            for path in _texts(self._at(loc)):
-                if not leads_inside(path):
-                    yield _unusable(self.found, loc, "pad", path=printable(path, 100))
+        for home, at in product(PATHS, self.found):
+            path = self._at(at) if at[: len(home)] == home else None
+            if isinstance(path, str) and not leads_inside(path):
+                yield _unusable(self.found, home, "pad", path=printable(path, 100))
 
     def _unknown(self, loc: Loc, known: Collection[str]) -> Problem:
         name, hints = str(loc[-1]), KINDS["instelling-onbekend"].hints
@@ -176,14 +170,6 @@ def _unusable(found: Places, loc: Loc, reason: str, **values: str) -> Problem:
     place = nearest(found, loc, key=True) if loc[:1] in found else (0, 0)
     kind = KINDS["instelling-onbruikbaar"]
     return kind.at(SHOWN, place, field=loc[-1], advice=kind.hints[reason].format(**values))
-
-
-def _texts(value: Any) -> Iterator[str]:
-    """Every text in lists and fields, however deep."""
-    if isinstance(value, str):
-        yield value
-    for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from _texts(one)
 
 
 def _block(plugins: Any) -> Loc | None:
