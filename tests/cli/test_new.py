@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from praktijkenbank.cli.commands import ask
-from praktijkenbank.cli.commands.ask import Choice, _find, choose
+from praktijkenbank.cli.commands.ask import Choice, choose
 from praktijkenbank.editing.draft import slug_for
 from praktijkenbank.editing.lookalikes import lookalikes
 from praktijkenbank.reading.content import read_content
@@ -22,27 +22,35 @@ def choices_of(rows: list[list[str]]) -> list[Choice]:
     return [Choice(name, title, "", tuple(others)) for name, title, *others in rows]
 
 
-def test_what_is_typed_finds_what_is_meant() -> None:
-    for by_name, (rows, finds) in ((True, CASES["choices"][0]), (True, CASES["choices"][1]), (False, CASES["choices by title"])):
-        assert {typed: _find(typed, choices_of(rows), by_name=by_name) for typed in finds} == finds
+def chosen(monkeypatch: pytest.MonkeyPatch, choices: list[Choice], *typed: str) -> tuple[str, ...]:
+    lines = iter((*typed, ""))
+    monkeypatch.setattr(ask, "short_line", lambda: next(lines))
+    return choose("Welke?", choices, several=True)
 
 
-def test_several_are_chosen_by_name_or_number_and_none_that_does_not_fit(
+@pytest.mark.parametrize(("rows", "finds"), CASES["choices"])
+def test_what_is_typed_finds_what_is_meant(
+    rows: list[list[str]], finds: dict[str, Any], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One is chosen; of more it is told which, and of none that there is none."""
+    choices = choices_of(rows)
+    for typed, meant in finds.items():
+        capsys.readouterr()
+        assert chosen(monkeypatch, choices, typed) == ((choices[meant[0]].id,) if len(meant) == 1 else ())
+        _, _, said = capsys.readouterr().out.partition("Enter = nog niet.")
+        assert [choices.index(one) for one in choices if f". {one.label}\n" in said] == (meant if len(meant) > 1 else [])
+        assert bool(meant) != (f"Niets gevonden bij ‘{typed}’." in said)
+
+
+def test_several_are_chosen_by_name_or_number_and_what_fits_too_often_is_shown_in_part(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def chosen(choices: list[Choice], *typed: str) -> tuple[str, ...]:
-        lines = iter(typed)
-        monkeypatch.setattr(ask, "short_line", lambda: next(lines))
-        return choose("Welke?", choices, several=True)
-
     for typed, meant in CASES["several"]:
-        assert chosen(choices_of(CASES["choices"][0][0]), typed, "") == tuple(meant)
-    capsys.readouterr()
+        assert chosen(monkeypatch, choices_of(CASES["choices"][0][0]), typed) == tuple(meant)
     choices = [Choice(f"term-{number}", f"Buur {number}" if number > 3 else f"Iets {number}") for number in range(1, 31)]
-    assert chosen(choices, "buur", "1", "buur 5", "1", "") == ("term-5", "term-1")
+    assert chosen(monkeypatch, choices, "buur", "1", "-", "buur 5", "1") == ("term-5", "term-1")
     said = " ".join(capsys.readouterr().out.split())
     assert "Bij ‘buur’ passen er 27. Dit zijn de eerste 15; met meer letters worden het er minder." in said
-    assert "1 staat hier niet bij. Kies uit 4, 5, 6," in said
 
 
 SLUGS, ALIKE = (

@@ -4,6 +4,7 @@ import pytest
 
 from praktijkenbank.editing import tidying
 from praktijkenbank.editing.tidying import mend
+from praktijkenbank.problems import ContentProblems
 
 SOUND = 'name: Coöperatie\nsummary: "’s Avonds"\n'
 WINDOWS = SOUND.replace("\n", "\r\n")
@@ -30,29 +31,23 @@ STAY = [
 """Tabs and hard spaces where YAML wants no spaces, or where more is wrong."""
 
 UNKNOWN = (
-    b"name: \x81\xff\n", b"name: \x81\xc3\xab\n", "naam".encode("utf-16-le"), "naam".encode("utf-32"), b"name: \x00\n", b"name: a\x1bb\n",
+    b"name: \x81\xff\n", "naam".encode("utf-16-le"), "naam".encode("utf-32"), b"name: \x00\n", b"name: a\x1bb\n",
 )  # fmt: skip
 
 
 @pytest.mark.parametrize(("raw", "text", "found"), [*MENDED, *((text.encode(), text, ()) for text in STAY)])
 def test_the_text_is_found_back_without_doubt(raw: bytes, text: str, found: tuple[str, ...]) -> None:
-    mended = mend(raw)
-    assert mended
-    assert (mended.text, mended.found, mended.doubtful) == (text, found, ())
-
-
-def test_letters_in_two_encodings_are_read_each_in_its_own_and_shown() -> None:
-    mended = mend("name: Coöperatie\r\n".encode() + "summary: café\r\n".encode("cp1252") + "kind: één\r\n".encode())
-    assert mended
-    assert mended.text == "name: Coöperatie\nsummary: café\nkind: één\n"
-    assert mended.found == (tidying.WORDS["two-encodings"], tidying.WORDS["windows-lines"])
-    assert mended.doubtful == ((2, "summary: café"),)
+    mended = mend(raw, "x.yml")
+    assert (mended.text, mended.found) == (text, found)
     # A word shows how letters were read.
-    other = mend(SOUND.encode("cp1252"))
-    assert other
-    assert other.sample == "Coöperatie"
+    assert mended.sample == ("Coöperatie" if {tidying.WORDS["windows-1252"], tidying.WORDS["utf-16"]} & {*found} else "")
 
 
-@pytest.mark.parametrize("raw", UNKNOWN)
-def test_what_cannot_be_known_is_left(raw: bytes) -> None:
-    assert mend(raw) is None
+def test_what_cannot_be_known_is_left() -> None:
+    mixed = [b"name: \x81\xc3\xab\n", "name: Coöperatie\r\n".encode() + "summary: café\r\n".encode("cp1252")]
+    for raw in (*UNKNOWN, *mixed):
+        with pytest.raises(ContentProblems) as refused:
+            mend(raw, "x.yml")
+        [problem] = refused.value.problems
+        assert problem.code == ("twee-coderingen" if raw in mixed else "geen-leesbare-tekst")
+        assert problem.line == (mixed.index(raw) + 1 if raw in mixed else problem.line)

@@ -1,12 +1,10 @@
 """What `praktijkenbank format` makes of a file, without asking or writing: its canonical form, once that is undone which programs
 do to a text unasked: marks in front, other ends of lines, tabs, the encodings of Windows.
 
-Nothing here guesses at what an editor meant to say: each is undone only where it can be undone without a doubt. Where
-letters stand in two encodings, the lines that were put together are handed over, for a person to judge.
+Nothing here guesses at what an editor meant to say: each is undone only where it can be undone without a doubt.
 """
 
 import codecs
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +12,8 @@ from string import punctuation
 
 from pydantic import BaseModel
 
-from praktijkenbank.editing.canonical import Unsure, canonical
-from praktijkenbank.problems import KINDS, Problem, printable, words
+from praktijkenbank.editing.whole_file import in_form
+from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable, words
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content_folder import LISTS, passed_over
 from praktijkenbank.reading.diagnosis.concept import Concept
@@ -28,32 +26,24 @@ MODELS: dict[str, type[BaseModel]] = {f"{kind}/*.yml": one.model for kind, one i
 
 WORDS = words("mending")
 
-_LINE_END = re.compile(rb"\r\n|\r|\n")
-
 
 @dataclass(frozen=True)
 class Mended:
-    """A text as it was meant, what was mended in it, and a word that shows how its letters were read.
-
-    `doubtful` holds the (number, text) of lines that may have been meant otherwise: nothing is written before a person
-    has said that they are right.
-    """
+    """A text as it was meant, what was mended in it, and a word that shows how its letters were read."""
 
     text: str
     found: tuple[str, ...] = ()
     sample: str = ""
-    doubtful: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class Tidied:
-    """A file in the canonical form, what was mended to get there, and whether it differs from what stands there; or its `problems`."""
+    """A file in the canonical form, what was mended to get there, and whether it differs from what stands there."""
 
     shown: str
-    problems: tuple[Problem, ...] = ()
-    text: str = ""
-    mended: Mended = Mended("")
-    changes: bool = False
+    text: str
+    mended: Mended
+    changes: bool
 
 
 def record_files(content: Path) -> Iterator[Path]:
@@ -63,40 +53,34 @@ def record_files(content: Path) -> Iterator[Path]:
 
 
 def tidy(file: Path) -> Tidied:
-    """The canonical form of one file; never raises for what can stand in it."""
+    """The canonical form of one file. Raises `ContentProblems` when it has none."""
     shown = printable(file.as_posix(), 1000)
     model = next((model for pattern, model in MODELS.items() if file.absolute().match(pattern)), None)
     if model is None:
-        return Tidied(shown, (KINDS["geen-record"].at(shown),))
+        raise ContentProblems([KINDS["geen-record"].at(shown)])
     if file.name not in LISTS and file.absolute().parent.is_symlink():  # the content folder itself may be one
-        return Tidied(shown, (KINDS["verwijzing"].at(shown),))
+        raise ContentProblems([KINDS["verwijzing"].at(shown)])
     raw = raw_bytes(file, shown, LIST_LIMIT)
     if isinstance(raw, Problem):
-        return Tidied(shown, (raw,))
-    mended = mend(raw)
-    if mended is None:
-        return Tidied(shown, (KINDS["geen-leesbare-tekst"].at(shown),))
+        raise ContentProblems([raw])
+    mended = mend(raw, shown)
     data, refusals = strict_yaml.parse(mended.text)
     if Concept.of(data, refusals, model):
         refusals = [refusal for refusal in refusals if not refusal.says_nothing]
-    if refusals:
-        return Tidied(shown, tuple(refusal.at(shown) for refusal in refusals))
-    if not isinstance(data, dict):
-        return Tidied(shown, (KINDS["geen-record"].at(shown),))
-    try:
-        text = canonical(mended.text, model)
-    except Unsure:
-        return Tidied(shown, (KINDS["opmaak-onzeker"].at(shown),))
-    return Tidied(shown, (), text, mended, text.encode() != raw)
+    if refusals or not isinstance(data, dict):
+        raise ContentProblems([refusal.at(shown) for refusal in refusals] or [KINDS["geen-record"].at(shown)])
+    text = in_form(mended.text, model, shown, LIST_LIMIT)
+    return Tidied(shown, text, mended, text.encode() != raw)
 
 
-def mend(raw: bytes) -> Mended | None:
-    """The text in some bytes; None when it cannot be known. Sound bytes are a text in which nothing was found."""
+def mend(raw: bytes, shown: str) -> Mended:
+    """The text in some bytes. Raises `ContentProblems` when it cannot be known. Sound bytes are a text in which nothing was found."""
     sound = raw.removeprefix(codecs.BOM_UTF8)
     try:
         text, encoding = _decoded(sound)
-    except UnicodeDecodeError:
-        return None
+    except UnicodeDecodeError as error:
+        line, mixed = sound.count(b"\n", 0, error.start) + 1, not sound.decode("utf-8", "ignore").isascii()
+        raise ContentProblems([KINDS["twee-coderingen" if mixed else "geen-leesbare-tekst"].at(shown, (line, 1))]) from None
     found = [encoding] if encoding else []
     if sound != raw:
         found.append(WORDS["mark"])
@@ -105,44 +89,27 @@ def mend(raw: bytes) -> Mended | None:
             found.append(name)
             text = text.replace(end, "\n")
     if strict_yaml.FORBIDDEN.search(text):
-        return None
+        raise ContentProblems([KINDS["geen-leesbare-tekst"].at(shown)])
     odd = odd_lines(lines := text.split("\n"), ())
     spaced = "\n".join(odd[at][0] if at in odd else line for at, line in enumerate(lines))
     if odd and strict_yaml.parse(text)[1] and all(refusal.says_nothing for refusal in strict_yaml.parse(spaced)[1]):
         indents = {blank for at in odd for blank in lines[at][: len(lines[at]) - len(lines[at].lstrip())]}
-        found += [
-            name for blanks, name in ((set("\t"), WORDS["tabs"]), (set(HARD_SPACES), WORDS["hard-spaces"])) if blanks & indents
-        ]
+        found += [WORDS[name] for name, blanks in (("tabs", "\t"), ("hard-spaces", HARD_SPACES)) if indents & {*blanks}]
         text = spaced  # elsewhere such blanks may be part of a text
-    doubtful: tuple[tuple[int, str], ...] = ()
-    if encoding == WORDS["two-encodings"]:
-        both = enumerate(zip(text.split("\n"), _LINE_END.split(sound), strict=True), 1)
-        doubtful = tuple((at, line) for at, (line, old) in both if old.decode("utf-8", "ignore").encode() != old)
     sample = next((token.strip(punctuation) for token in text.split() if not token.isascii()), "") if encoding else ""
-    return Mended(text, tuple(found), sample, doubtful)
+    return Mended(text, tuple(found), sample)
 
 
 def _decoded(raw: bytes) -> tuple[str, str]:
     """The text in bytes without a mark of UTF-8, and which encoding it had where that is not UTF-8.
 
-    Raises `UnicodeDecodeError` when it can be none.
+    Raises `UnicodeDecodeError` when it can be none, or letters stand in two: read as one, those of the other would be lost.
     """
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return raw.decode("utf-16"), WORDS["utf-16"]
     try:
         return raw.decode("utf-8"), ""
     except UnicodeDecodeError:
-        if raw.decode("utf-8", "ignore").isascii():
-            return raw.decode("cp1252"), WORDS["windows-1252"]
-    # Somebody pasted or saved with two programs: read as one encoding, the letters of the other would be lost.
-    return raw.decode("utf-8", _AS_WINDOWS), WORDS["two-encodings"]
-
-
-def _as_windows(error: UnicodeError) -> tuple[str, int]:
-    if not isinstance(error, UnicodeDecodeError):
-        raise error
-    return error.object[error.start : error.end].decode("cp1252"), error.end
-
-
-_AS_WINDOWS = "praktijkenbank.windows-1252"
-codecs.register_error(_AS_WINDOWS, _as_windows)
+        if not raw.decode("utf-8", "ignore").isascii():
+            raise
+        return raw.decode("cp1252"), WORDS["windows-1252"]

@@ -9,17 +9,13 @@ from typing import NamedTuple
 
 import click
 
-from praktijkenbank.dutch.wording import enumeration
 from praktijkenbank.editing.lookalikes import folded
 
 SHOWN = 30
 """A longer list is not shown until somebody asks for it."""
 
-EXPLAINED = 8
-"""Up to so many choices are shown with their explanation; and those that are found in a list that is not shown."""
-
 FOUND = 15
-"""Of what letters find, so many are shown."""
+"""Of what letters find, so many are shown; and of so many choices what each of them is."""
 
 
 def someone_answers() -> bool:
@@ -52,15 +48,11 @@ def line(question: str, default: str = "") -> str:
 
 def yes(question: str, *, default: bool) -> bool:
     """Ja or nee; Enter gives `default`."""
-    click.echo()
-    say(f"{question} [{'J/n' if default else 'j/N'}]")
-    while True:
-        match short_line("j" if default else "n").lower():
-            case "j" | "ja" | "y" | "yes":
-                return True
-            case "n" | "nee" | "no":
-                return False
-        click.echo("Typ j voor ja of n voor nee.")
+    meant = {"": default, "j": True, "ja": True, "n": False, "nee": False}
+    typed = line(f"{question} [{'J/n' if default else 'j/N'}]").lower()
+    while typed not in meant:
+        typed = line("Typ j voor ja of n voor nee.").lower()
+    return meant[typed]
 
 
 @contextmanager
@@ -83,43 +75,35 @@ class Choice(NamedTuple):
 
 
 def choose(question: str, choices: Sequence[Choice], *, several: bool, show: bool = True) -> tuple[str, ...]:
-    """The ids that somebody chose, in that order, by number, by name, or by a few letters that stand in it; Enter ends, also
-    without a choice. `show` a short list beforehand."""
+    """The ids that somebody chose, in that order, by number, or by a few letters that stand in its name; Enter ends, also without
+    a choice. `show` a short list beforehand."""
     click.echo()
     say(question)
+    numbered = dict(enumerate(choices, 1))
     show = show and len(choices) <= SHOWN
     if show:
-        _show(choices, range(len(choices)))
+        _show(numbered)
     how = "Typ nummers of een paar letters, met komma’s ertussen." if several else "Typ een nummer of een paar letters."
     say(f"{how} Enter = nog niet." if show else f"{how} ? = alle {len(choices)}. Enter = nog niet.")
     chosen: dict[str, str] = {}
-    offered: list[int] = []  # the numbers that were last shown as the only ones that fit
     while typed := short_line():
         words = typed.replace(",", " ").split()
-        parts = words if all(word.isdecimal() for word in words) else typed.split(",")
-        for part in filter(None, map(str.strip, parts)):
-            found = _find(part, choices, by_name=show or several)
-            if len(found) == 1 and part.isdecimal() and offered and found[0] not in offered:
-                fitting = enumeration([str(at + 1) for at in offered])
-                say(f"{part} staat hier niet bij. Kies uit {fitting}, of typ andere letters.")
-            elif len(found) == 1:
-                one = choices[found[0]]
-                chosen[one.id] = one.label
-                offered = []
-            elif found:
-                fits = len(found) <= FOUND
-                how = "Kies een nummer:" if fits else f"Dit zijn de eerste {FOUND}; met meer letters worden het er minder."
-                say(f"Bij ‘{part}’ passen er {len(found)}. {how}")
-                offered = found[:FOUND]
-                _show(choices, offered)
-            elif part == "?":
-                _show(choices, range(len(choices)))
-                offered = []
-            elif part == "-":
-                chosen.clear()
-                say("Opnieuw: er is nog niets gekozen.")
-            else:
-                say(f"Niets gevonden bij ‘{part}’. Probeer minder letters, of typ ? voor de hele lijst.")
+        for part in words if all(word.isdecimal() for word in words) else filter(None, map(str.strip, typed.split(","))):
+            match part, [*_find(part, numbered).items()]:
+                case "?", _:
+                    _show(numbered)
+                case "-", _:
+                    chosen.clear()
+                    say("Opnieuw: er is nog niets gekozen.")
+                case _, []:
+                    say(f"Niets gevonden bij ‘{part}’. Probeer minder letters, of typ ? voor de hele lijst.")
+                case _, [(_, one)]:
+                    chosen[one.id] = one.label
+                case _, found:
+                    fits = len(found) <= FOUND
+                    how = "Kies een nummer:" if fits else f"Dit zijn de eerste {FOUND}; met meer letters worden het er minder."
+                    say(f"Bij ‘{part}’ passen er {len(found)}. {how}")
+                    _show(dict(found[:FOUND]))
         if chosen:
             say(f"Gekozen: {'; '.join(chosen.values())}.")
             if not several:
@@ -128,28 +112,21 @@ def choose(question: str, choices: Sequence[Choice], *, several: bool, show: boo
     return tuple(chosen)
 
 
-def _find(part: str, choices: Sequence[Choice], *, by_name: bool = True) -> list[int]:
-    """What fits, as places in the list. A whole id is enough, and so is a whole name where one sees the others or may add
-    them; else who types `movisie` would have the source of that name, and never see those by that publisher."""
+def _find(part: str, numbered: dict[int, Choice]) -> dict[int, Choice]:
+    """What fits: a number, a whole id, or else letters that stand in one of the words for it."""
     if part.isdecimal():
-        return [int(part) - 1] if 0 < int(part) <= len(choices) else []
+        return {at: one for at, one in numbered.items() if at == int(part)}
     wanted = _letters(part)
-    if not wanted:
-        return []
-    exact = [at for at, one in enumerate(choices) if wanted == _letters(one.id) or (by_name and wanted == _letters(one.label))]
-    if by_name and not exact:
-        other = [at for at, one in enumerate(choices) if wanted in map(_letters, one.words)]
-        exact = other if len(other) == 1 else []
-    return exact or [at for at, one in enumerate(choices) if any(wanted in _letters(word) for word in (*one[:2], *one.words))]
+    whole = {at: one for at, one in numbered.items() if wanted == _letters(one.id)}
+    fit = {at: one for at, one in numbered.items() if wanted and any(wanted in _letters(word) for word in (*one[:2], *one.words))}
+    return whole or fit
 
 
 def _letters(text: str) -> str:
     return folded(text).replace(" ", "")
 
 
-def _show(choices: Sequence[Choice], which: Sequence[int]) -> None:
-    for at in which:
-        text = choices[at].label
-        if choices[at].explanation and not EXPLAINED < len(choices) <= SHOWN:
-            text = f"{shorten(text, 90, placeholder=' …')}: {choices[at].explanation}"
-        say(text, f"{at + 1:>4}. ")
+def _show(numbered: dict[int, Choice]) -> None:
+    for number, one in numbered.items():
+        explained = one.explanation and len(numbered) <= FOUND
+        say(f"{shorten(one.label, 90, placeholder=' …')}: {one.explanation}" if explained else one.label, f"{number:>4}. ")

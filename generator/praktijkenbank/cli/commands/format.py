@@ -9,13 +9,7 @@ from praktijkenbank.cli.commands.project import PATH, content_option, need_conte
 from praktijkenbank.dutch.wording import count, enumeration
 from praktijkenbank.editing.tidying import Tidied, record_files, tidy
 from praktijkenbank.editing.whole_file import Writable, write_all
-from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable
-
-SHOWN = 20
-"""Doubtful lines that are shown at a time; a screen holds no more."""
-
-LONGEST = 2000
-"""Characters that are shown of one: where its doubtful letters are is not known, so nothing may be cut."""
+from praktijkenbank.problems import KINDS, ContentProblems, Problem
 
 
 @click.command(
@@ -34,58 +28,41 @@ def format_records(files: tuple[Path, ...], content: Path, check: bool, yes: boo
         need_content(content)
         files = tuple(record_files(content))
     problems: list[Problem] = []
-    other = left = 0
+    differ = left = 0
     with ask.ending_quietly("Gestopt. Elk bestand is zoals het was, of helemaal opgemaakt."):
         for file in files:
-            found = tidy(file)
-            problems += found.problems
-            if not found.changes:
-                continue
-            why = f" ({enumeration(found.mended.found)})" if found.mended.found else ""
-            if check:
-                click.echo(f"Niet in de vaste opmaak: {found.shown}{why}")
-                other += 1
-            elif stop := _needs_a_person(found, yes):
-                problems.append(stop)
-            elif _may_write(found, yes):
-                write_all([Writable(file.resolve(), found.shown, found.text.encode())])
-                click.echo(f"Opgemaakt: {found.shown}{why}")
-                other += 1
-            else:
-                click.echo(f"Zo gelaten: {found.shown}")
-                left += 1
+            try:
+                found = tidy(file)
+                why = f" ({enumeration(found.mended.found)})" if found.mended.found else ""
+                if found.changes and check:
+                    click.echo(f"Niet in de vaste opmaak: {found.shown}{why}")
+                    differ += 1
+                elif found.changes and _may_write(found, yes):
+                    write_all([Writable(file.resolve(), found.shown, found.text.encode())])
+                    click.echo(f"Opgemaakt: {found.shown}{why}")
+                    differ += 1
+                elif found.changes:
+                    click.echo(f"Zo gelaten: {found.shown}")
+                    left += 1
+            except ContentProblems as refused:
+                problems += refused.problems
     if problems:
         raise ContentProblems(problems)
-    sound = len(files) - other - left
-    if check and other:
+    sound = len(files) - differ - left
+    if check and differ:
         raise click.ClickException("Draai `praktijkenbank format` om dit te verhelpen.")
-    if other:
-        click.echo(f"{count(other, 'bestand', 'bestanden')} opgemaakt, {sound} in orde.")
+    if differ:
+        click.echo(f"{count(differ, 'bestand', 'bestanden')} opgemaakt, {sound} in orde.")
     elif sound:
         click.echo(f"In orde: {count(sound, 'bestand staat', 'bestanden staan')} in de vaste opmaak.")
 
 
-def _needs_a_person(found: Tidied, yes: bool) -> Problem | None:
-    """What keeps a file from being mended where nobody can be asked."""
-    mended = found.mended
-    if not mended.found or ask.someone_answers():
-        return None
-    if mended.doubtful:
-        return KINDS["twee-coderingen"].at(found.shown, (mended.doubtful[0][0], 1), found=enumeration(mended.found))
-    return None if yes else KINDS["vraagt-toestemming"].at(found.shown, found=enumeration(mended.found))
-
-
 def _may_write(found: Tidied, yes: bool) -> bool:
-    """Whether somebody agrees with what is mended. Where letters are doubtful, no option can say so beforehand."""
-    mended = found.mended
-    if mended.doubtful:
-        click.echo()
-        ask.say(f"{found.shown} heeft {enumeration(mended.found)}. Zo worden de regels waarin dat staat:")
-        for number, line in mended.doubtful[:SHOWN]:
-            click.echo(f"{number:>5} | {printable(line.strip(), LONGEST)}")
-        if more := mended.doubtful[SHOWN:]:
-            click.echo(f"      … en nog {count(len(more), 'regel', 'regels')}")
-        return ask.yes("Klopt elke letter?", default=False)
+    """Whether somebody agrees with what is mended. Raises `ContentProblems` where nobody can be asked."""
+    mended, what = found.mended, enumeration(found.mended.found)
+    if yes or not what:
+        return True
+    if not ask.someone_answers():
+        raise ContentProblems([KINDS["vraagt-toestemming"].at(found.shown, found=what)])
     sample = f" Een woord eruit zou dan zijn: ‘{mended.sample}’." if mended.sample else ""
-    question = f"{found.shown} heeft {enumeration(mended.found)}.{sample} Verbeteren?"
-    return not mended.found or yes or ask.yes(question, default=True)
+    return ask.yes(f"{found.shown} heeft {what}.{sample} Verbeteren?", default=True)

@@ -66,7 +66,7 @@ def new(slug: str, content: Path, no_questions: bool, **given: Any) -> None:
             if not slug:
                 why = "Zo weet ik te weinig." if no_questions else "Hier is geen terminal om vragen te stellen."
                 raise Misuse(f'{why} Geef minstens een naam mee: praktijkenbank new --name "Naam van de praktijk".')
-            warn(answers.name, found)
+            _seems_known(answers.name, found)
         file = write(answers, found, today())
     click.echo(f"\nGemaakt: {file}. Het is een concept en staat nog niet op de site.")
     click.echo("Vul in wat je weet; bij elk veld staat wat erin hoort. Daarna:")
@@ -77,20 +77,46 @@ def new(slug: str, content: Path, no_questions: bool, **given: Any) -> None:
 def complete(known: Answers, content: Content) -> Answers:
     """Everything asked that is not known yet. Raises `click.Abort` when the answer to ‘go on?’ is no."""
     ask.say(WORDS["begin"])
-    name = known.name or _name(content)
-    warn(name, content)
-    if lookalikes(name, content.practices) and not ask.yes(WORDS["go-on"], default=False):
-        raise click.Abort
-    known = replace(known, name=name, slug=known.slug or _slug(name, content))
-    for field in ("kind", "summary", *FROM, "source"):
-        several = field in FROM
-        if field == "summary":
-            answer: Any = known.summary or _summary()
-        elif not (answer := getattr(known, field)):
-            chosen = choose(WORDS[field], _choices(field, content), several=several, show=field != "through")
-            answer = chosen if several else "".join(chosen)
-        known = replace(known, **{field: answer})
-    return replace(known, locator=ask.line(WORDS["locator"])) if known.source and not known.locator else known
+    for field in ("name", "slug", "kind", "summary", *FROM, "source", "locator"):
+        if not getattr(known, field) and (field != "locator" or known.source):
+            known = replace(known, **{field: _answer(field, known, content)})
+        if field == "name" and _seems_known(known.name, content) and not ask.yes(WORDS["go-on"], default=False):
+            raise click.Abort
+    return known
+
+
+def _answer(field: str, known: Answers, content: Content) -> Any:
+    """What is answered, once nothing is said against it."""
+    if field in ("kind", "source", *FROM):
+        chosen = choose(WORDS[field], _choices(field, content), several=field in FROM, show=field != "through")
+        return chosen if field in FROM else "".join(chosen)
+    question, default = WORDS[field].format(limit=_limit("summary")), slug_for(known.name) if field == "slug" else ""
+    while refused := _refusal(field, answer := ask.line(question, default), content):
+        ask.say(refused)
+    return answer
+
+
+def _refusal(field: str, said: str, content: Content) -> str:
+    """What is wrong with a text; empty when nothing is."""
+    if field == "slug" and not can_be_address(said):
+        return f"‘{said}’ kan geen webadres zijn."
+    if field == "slug":
+        try:
+            refuse_address(said, content)
+        except ContentProblems as found:
+            return " ".join(f"{problem.path}: {problem.message}" for problem in found.problems) + " Kies een ander adres."
+    if field == "name" and not said:
+        return "Zonder naam kunnen we niet beginnen."
+    if field in ("name", "summary") and len(said) > (limit := _limit(field)):
+        return WORDS["too-long"].format(length=len(said), over=len(said) - limit)
+    for other in content.practices.values() if field == "name" else ():
+        if said.casefold() in map(str.casefold, (other.record.name, *other.record.aliases)):
+            return f"Die naam is al van {other.path}. Vul dat bestand aan, of geef een andere naam."
+    return ""
+
+
+def _limit(field: str) -> int:
+    return next(int(mark.max_length) for mark in Practice.model_fields[field].metadata if hasattr(mark, "max_length"))
 
 
 def _choices(field: str, content: Content) -> list[Choice]:
@@ -101,52 +127,9 @@ def _choices(field: str, content: Content) -> list[Choice]:
     return [Choice(term.id, term.label, term.definition, term.aliases) for term in terms]
 
 
-def warn(name: str, content: Content) -> None:
+def _seems_known(name: str, content: Content) -> bool:
     """Name the practices that this may already be."""
-    for other in lookalikes(name, content.practices)[:3]:
+    like = lookalikes(name, content.practices)
+    for other in like[:3]:
         click.echo(f"\nLijkt dit op *{other.name}*? Die staat in {other.path}.", err=True)
-
-
-def _name(content: Content) -> str:
-    limit = _limit("name")
-    others = [(other.path, other.record) for other in content.practices.values()]
-    taken = {known.casefold(): path for path, other in others for known in (other.name, *other.aliases)}
-    while True:
-        name = ask.line(WORDS["name"])
-        if not name:
-            ask.say("Zonder naam kunnen we niet beginnen.")
-        elif len(name) > limit:
-            ask.say(f"Dat zijn {len(name)} tekens; {limit} is het meeste.")
-        elif name.casefold() in taken:
-            ask.say(f"Die naam is al van {taken[name.casefold()]}. Vul dat bestand aan, of geef een andere naam.")
-        else:
-            return name
-
-
-def _slug(name: str, content: Content) -> str:
-    proposed = slug_for(name)
-    while True:
-        slug = ask.line(WORDS["slug"], proposed).removesuffix(".yml")
-        if not can_be_address(slug):
-            proposed = slug_for(slug) or proposed
-            ask.say(f"‘{slug}’ kan geen webadres zijn." if slug else "Zonder webadres heeft de praktijk geen pagina.")
-            continue
-        try:
-            refuse_address(slug, content)
-        except ContentProblems as found:
-            ask.say(" ".join(f"{problem.path}: {problem.message}" for problem in found.problems) + " Kies een ander adres.")
-        else:
-            return slug
-
-
-def _summary() -> str:
-    limit = _limit("summary")
-    while len(summary := ask.line(WORDS["summary"].format(limit=limit))) > limit:
-        ask.say(WORDS["too-long"].format(length=len(summary), over=len(summary) - limit))
-    if summary:
-        ask.say(f"{len(summary)} van de {limit} tekens.")
-    return summary
-
-
-def _limit(field: str) -> int:
-    return next(int(mark.max_length) for mark in Practice.model_fields[field].metadata if hasattr(mark, "max_length"))
+    return bool(like)

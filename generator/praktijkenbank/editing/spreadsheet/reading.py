@@ -141,10 +141,10 @@ def _table(sheet: Sheet, cells: list[Cells], problems: list[Problem]) -> Table:
 
 
 def _csv(raw: bytes, shown: str) -> Iterator[tuple[str, list[Cells]]]:
-    mended = mend(raw)
-    if mended is None or mended.doubtful:
-        raise _barring("geen-rekenblad", shown, reason="niet zeker is welke letters erin staan")
-    lines = mended.text.removeprefix("\ufeff")
+    try:
+        lines = mend(raw, shown).text.removeprefix("\ufeff")
+    except ContentProblems:
+        raise _barring("geen-rekenblad", shown, reason="niet zeker is welke letters erin staan") from None
     separator = max(";,\t", key=lines[:4000].count)
     if lines[:4].lower() == "sep=":
         separator, _, lines = lines[4:5], *lines.partition("\n")[1:]
