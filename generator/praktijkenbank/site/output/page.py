@@ -1,15 +1,14 @@
 """A page before it is put in a shell, and what every page needs to know of the site."""
 
 import hashlib
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlsplit
 
 from praktijkenbank.collection.addresses import CONTRIBUTE, FORM, Linker
-from praktijkenbank.dutch.wording import day
+from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.pasted import contact_link
 from praktijkenbank.records.settings import REVIEW_YEARS, Settings
 from praktijkenbank.records.vocabulary import Term
@@ -64,6 +63,21 @@ class Site:
         """Where the repository takes a new file in `folder`; the name of the file comes behind it. Only with a repository."""
         return f"{self._inside}/new/main/{folder}?{'file_name' if self._at_gitlab else 'filename'}="
 
+    def told_to_machines(self, url: str, kind: str, record: Any, **more: Any) -> dict[str, Any]:
+        """A page about a record as schema.org data: what all have, and `more`. What is empty is left out."""
+        told = {
+            "@context": "https://schema.org",
+            "@type": kind,
+            "@id": self.absolute(url),
+            "url": self.absolute(url),
+            "description": plain(record.summary),
+            "inLanguage": "nl",
+            "license": self.licence_url,
+            "dateModified": record.reviewed.isoformat(),
+            "publisher": {"@type": "Organization", "name": self.owner or self.name},
+        }
+        return {name: value for name, value in (told | more).items() if value}
+
     @staticmethod
     def invitation(link: Linker, theme: Term | None = None, group: Term | None = None) -> str:
         """Where someone tells of a practice; which theme and group it is about, is filled in."""
@@ -112,35 +126,3 @@ class Page:
         """The page's structured data, which cannot end the `<script>` it stands in, nor break a line of it; empty when there is none."""
         text = compact_json(self.data()) if self.data else ""
         return text.translate({ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
-
-
-class Citation(NamedTuple):
-    """How to cite the page at `address`: in words and as data."""
-
-    title: str
-    address: str
-    reviewed: date
-    site: Site
-
-    @property
-    def apa(self) -> str:
-        """In the Dutch form of APA: author. (year, day month). Title. Site. Address."""
-        author = self.site.owner or self.site.name
-        site = "" if author == self.site.name else f" {self.site.name}."
-        stop, when = "" if self.title[-1] in "?!." else ".", day(self.reviewed).rpartition(" ")[0]
-        return f"{author}. ({self.reviewed.year}, {when}). {self.title}{stop}{site} {self.address}"
-
-    @property
-    def csl(self) -> str:
-        """CSL-JSON (citationstyles.org, schema 1.0.2), which reference managers read."""
-        item = {
-            "id": self.address,
-            "type": "webpage",
-            "title": self.title,
-            "author": [{"literal": self.site.owner or self.site.name}],
-            "container-title": self.site.name,
-            "issued": {"date-parts": [[self.reviewed.year, self.reviewed.month, self.reviewed.day]]},
-            "language": "nl-NL",
-            "URL": self.address,
-        }
-        return json.dumps([item], ensure_ascii=False)

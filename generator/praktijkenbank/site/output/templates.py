@@ -3,11 +3,12 @@
 Record text must not go through MkDocs' environment, which does not escape.
 """
 
+import json
 import operator
 import os
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -117,7 +118,7 @@ def environment(folders: Path | Sequence[Path], catalogue: Catalogue, site: Site
         lstrip_blocks=True,
     )
     env.policies["json.dumps_kwargs"] = {}  # names stay in their order
-    env.filters |= {"dutch_number": wording.number, "dutch_day": wording.day, "short_citation": citations.short} | _by_name(
+    env.filters |= {"dutch_number": wording.number, "dutch_day": wording.day, "short_citation": citations.short, "json": partial(json.dumps, ensure_ascii=False)} | _by_name(
         formatted_text.blocks, formatted_text.headed, formatted_text.inline, formatted_text.plain, opening, noted, first_block, amount,
         wording.enumeration, wording.first_few, citations.authors, citations.date_of, citations.publication,
     )  # fmt: skip

@@ -23,6 +23,7 @@ from praktijkenbank.site.comparison.values import MOST_FIGURES, cells
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.output.templates import Templates
+from praktijkenbank.site.pages import HEADS
 from praktijkenbank.site.pages.lists import terms_in_use
 from praktijkenbank.site.pages.pagination import numbered, parts, reviewed
 from praktijkenbank.site.pages.shortlist import SEATS
@@ -121,9 +122,8 @@ def _words(catalogue: Catalogue, templates: Templates) -> Words:
 def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Templates) -> Iterator[Page]:
     """The page for chosen practices, and every table that stands ready, in parts of `ROWS`."""
     tables = ready_made(catalogue)
-    description = "Zet twee of drie praktijken naast elkaar, of lees een vergelijking die al klaarstaat."
     yield templates.page(
-        "compare.html", COMPARE, "compare", "Vergelijken", description, catalogue.last_reviewed,
+        "compare.html", COMPARE, "compare", *HEADS["compare"], catalogue.last_reviewed,
         tables=tables, groups=GROUPS, essentials=ESSENTIALS, seats=SEATS, most_figures=MOST_FIGURES,
     )  # fmt: skip
     every, former = cache(partial(facets, catalogue)), json.dumps(all_former_ids(catalogue))

@@ -13,22 +13,19 @@ from praktijkenbank.reading import strict_yaml
 from praktijkenbank.site.exports.tables import kind_of
 from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.templates import Templates
-from praktijkenbank.site.pages import field_guide
+from praktijkenbank.site.pages import HEADS, field_guide
 
 
 def contributing_pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
     """Those three."""
     example, sources = lines_of(catalogue.example), lines_of(catalogue.example_sources)
-    description = "Elk veld van een praktijk: wat erin hoort, of het verplicht is en waaruit je kiest."
     yield templates.page(
-        "contribute_fields.html", FIELDS, "contributing", "De velden van een praktijk", description,
+        "contribute_fields.html", FIELDS, "contributing", *HEADS["fields"],
         guide=field_guide, excerpts=excerpts(example), sources=sources, kind_of=kind_of,
     )  # fmt: skip
-    title, description = "Een volledig voorbeeld", "Een verzonnen praktijk waarin elk veld voorkomt, met uitleg erbij."
-    yield templates.page("contribute_example.html", EXAMPLE, "contributing", title, description, example=example, sources=sources)
-    description = "Vakwoorden, en wat je in plaats daarvan kunt schrijven."
+    yield templates.page("contribute_example.html", EXAMPLE, "contributing", *HEADS["example"], example=example, sources=sources)
     words = catalogue.plain_words.words if catalogue.plain_words else ()
-    yield templates.page("contribute_words.html", PLAIN_WORDS, "contributing", "Gewone woorden", description, words=words)
+    yield templates.page("contribute_words.html", PLAIN_WORDS, "contributing", *HEADS["words"], words=words)
 
 
 class Line(NamedTuple):

@@ -13,6 +13,7 @@ from praktijkenbank.dutch.wording import alphabetical
 from praktijkenbank.records.vocabulary import Term
 from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.templates import Templates
+from praktijkenbank.site.pages import HEADS
 from praktijkenbank.site.search.compounds import breakable
 
 NAMED = 12
@@ -89,9 +90,8 @@ def coverage_page(catalogue: Catalogue, templates: Templates) -> Page:
         table = coverage(catalogue)
         return {"coverage": table, "one_theme": one_theme(table), "legend": legend(catalogue)}
 
-    description = "Voor welke doelgroepen en thema’s er praktijken zijn, en waar ze nog ontbreken."
     return templates.page(
-        "coverage.html", COVERAGE, "coverage", "Overzicht", description, catalogue.last_reviewed,
+        "coverage.html", COVERAGE, "coverage", *HEADS["coverage"], catalogue.last_reviewed,
         later=told, most=MOST_BLOCKS, named=NAMED, breakable=breakable,
     )  # fmt: skip
 

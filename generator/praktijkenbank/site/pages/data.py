@@ -17,6 +17,7 @@ from praktijkenbank.site.exports.schemas import ArticleHead, CollectionHead, Sou
 from praktijkenbank.site.exports.tables import KEYS, ROOTS, Keys, fields, kind_of, named, table_path
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.templates import Templates
+from praktijkenbank.site.pages import HEADS
 
 
 def data_pages(catalogue: Catalogue, site: Site, templates: Templates) -> Iterator[Page]:
@@ -24,9 +25,8 @@ def data_pages(catalogue: Catalogue, site: Site, templates: Templates) -> Iterat
     tables = [pair for pair in named() if pair[0] in ROOTS]
     kinds = [kind for kind, records in catalogue.records.items() if records]
     collections = [(kind, TYPES[kind].model, *(paths.collection_path(kind, end) for end in ("json", "jsonl"))) for kind in kinds]
-    description = "Alle praktijken als open data: JSON, CSV, begrippen, feeds, en kaartjes voor op je eigen site."
     yield templates.page(
-        "data.html", DATA, "data", "Open data", description, catalogue.last_reviewed,
+        "data.html", DATA, "data", *HEADS["data"], catalogue.last_reviewed,
         paths=paths, collections=[*collections, ("sources", Source, paths.SOURCE_RECORDS, paths.SOURCE_LINES)],
         vocabulary_schema=written_path(Vocabulary), implementations=table_path(Practice, Implementation),
         embed_code=embed_code, practice=next(iter(catalogue.practices.items()), None),
@@ -36,7 +36,7 @@ def data_pages(catalogue: Catalogue, site: Site, templates: Templates) -> Iterat
     )  # fmt: skip
     told = groups()
     yield templates.page(
-        "codebook.html", CODEBOOK, "data", "Codeboek", "Wat elk veld en elk begrip in de open data betekent.",
+        "codebook.html", CODEBOOK, "data", *HEADS["codebook"],
         groups=told, fields=fields, names={model: named()[root, model] for _, _, root, models in told for model in models},
         tabular=ROOTS, keys=[(name, info, name in KEYS) for name, info in Keys.model_fields.items()],
         heads=[(info.alias or name, info, name in SourceHead.model_fields) for name, info in ArticleHead.model_fields.items()],

@@ -15,6 +15,7 @@ from praktijkenbank.records.sourced import Figure, SourceUse
 from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.site_file import SiteFile, compact_json
 from praktijkenbank.site.output.templates import Templates
+from praktijkenbank.site.pages import HEADS
 
 USUAL = {
     name: info.default
@@ -35,9 +36,8 @@ def form_page(catalogue: Catalogue, templates: Templates) -> Page:
         questions=questions_of(Source, catalogue.vocabularies, first_source), shape=title_of(Source), rules=tuple(rules_of(Source)),
     )  # fmt: skip
     every = (*asked.values(), new_sources)
-    description = "Vertel van een praktijk die hier nog niet staat, in je eigen woorden en zonder account."
     return templates.page(
-        "form.html", FORM, "form", "Breng een praktijk in", description,
+        "form.html", FORM, "form", *HEADS["form"],
         asked=asked, new_sources=new_sources, used_source=title_of(SourceUse), shapes=list(_shapes(every)), refusals=refusals(),
         usual=json.dumps(USUAL), reserved=RESERVED.pattern, mailboxes=sorted(GENERAL_MAILBOXES), version=version(every),
     )  # fmt: skip

@@ -19,6 +19,7 @@ from praktijkenbank.records.practice import Practice
 from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.site_file import SiteFile, compact_json
 from praktijkenbank.site.output.templates import Templates
+from praktijkenbank.site.pages import HEADS
 from praktijkenbank.site.pages.lists import terms_in_use
 from praktijkenbank.site.pages.practice import silences
 
@@ -36,9 +37,8 @@ WIDER = {"lokaal": ("landelijk", "regionaal"), "regionaal": ("landelijk",)}
 def guide_page(catalogue: Catalogue, templates: Templates) -> Page:
     """The questions. Without a script the page leads to the lists by theme and by target group."""
     groups = catalogue.vocabularies["target-groups"].terms
-    description = "Vijf vragen over wat je wilt. Je ziet welke praktijken passen en waarom, en welke misschien passen omdat we iets niet weten."
     return templates.page(
-        "guide.html", GUIDE, "guide", "Welke past bij ons?", description, catalogue.last_reviewed,
+        "guide.html", GUIDE, "guide", *HEADS["guide"], catalogue.last_reviewed,
         themes=[item for item in terms_in_use(catalogue, "themes") if item.slugs],
         groups=[group for group in groups if catalogue.practices_with("target-groups", group.id)],
         through=[group for group in groups if catalogue.practices_through(group.id) and not group.broader],

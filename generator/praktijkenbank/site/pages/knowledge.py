@@ -16,7 +16,7 @@ from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.knowledge import Statistic
 from praktijkenbank.records.types import TYPES, title
-from praktijkenbank.site.output.page import Citation, Page, Site
+from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.templates import Templates
 
 
@@ -48,7 +48,6 @@ def _told(kind: RecordKind, slug: str, record: Any, url: str, catalogue: Catalog
         "overdue": is_old(record.reviewed.isoformat(), today, site.review_years),
         "threads": catalogue.threads(kind, slug),
         "titles": {name: field.title for name, field in type(record).model_fields.items()},
-        "citation": Citation(title(record), site.absolute(url), record.reviewed, site),
         "edit_link": site.edit_link(catalogue.files[kind, slug], link),
     }
     if body := catalogue.bodies.get((kind, slug)):
@@ -68,15 +67,6 @@ def _article(body: article_text.Body, link: Linker, catalogue: Catalogue) -> Mar
 
 
 def _structured_data(record: Any, url: str, site: Site) -> dict[str, Any]:
-    return {
-        "@context": "https://schema.org",
-        "@type": "Dataset" if isinstance(record, Statistic) else "Article",
-        "@id": site.absolute(url),
-        "url": site.absolute(url),
-        "name" if isinstance(record, Statistic) else "headline": title(record),
-        "description": plain(record.summary),
-        "inLanguage": "nl",
-        "license": site.licence_url,
-        "dateModified": record.reviewed.isoformat(),
-        "publisher": {"@type": "Organization", "name": site.owner or site.name},
-    }
+    if isinstance(record, Statistic):
+        return site.told_to_machines(url, "Dataset", record, name=title(record))
+    return site.told_to_machines(url, "Article", record, headline=title(record))

@@ -18,6 +18,7 @@ from praktijkenbank.records.practice import WorkingElement
 from praktijkenbank.records.vocabulary import Term
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.templates import Templates
+from praktijkenbank.site.pages import HEADS
 from praktijkenbank.site.pages.pagination import PART_SIZE, numbered, parts, reviewed
 from praktijkenbank.site.pages.provinces import spread
 from praktijkenbank.site.pages.shortlist import shortlists, side_by_side
@@ -62,11 +63,12 @@ def overview_pages(catalogue: Catalogue, site: Site, templates: Templates, today
     """Every practice by completeness and age, for editors: the least complete first; of equals the one longest not reviewed."""
     due = {slug for slug, one in catalogue.practices.items() if is_old(one.reviewed.isoformat(), today, site.review_years)}
     rows = {one.slug: one for one in standings(catalogue.practices, catalogue.sources)}
-    description = "Alle praktijken op volledigheid en ouderdom, om te zien waar werk ligt."
     for part in parts(OVERVIEW, [("", slug) for slug in rows]):
-        title, changed = numbered("Overzicht voor de redactie", part), reviewed(part, catalogue)
+        (title, description), changed = HEADS["overview"], reviewed(part, catalogue)
         shown = [rows[slug] for slug in part.slugs]
-        yield templates.page("overview.html", part.url, "overview", title, description, changed, part=part, rows=shown, due=due)
+        yield templates.page(
+            "overview.html", part.url, "overview", numbered(title, part), description, changed, part=part, rows=shown, due=due
+        )  # fmt: skip
 
 
 def term_pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:

@@ -10,6 +10,7 @@ from praktijkenbank.dutch.wording import alphabetical
 from praktijkenbank.problems import KINDS, Kind
 from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.templates import Templates
+from praktijkenbank.site.pages import HEADS
 
 _GAP = re.compile(r"\{\w+\}")
 
@@ -29,8 +30,7 @@ def by_title() -> list[Kind]:
 
 def message_pages(templates: Templates) -> Iterator[Page]:
     """The list of all kinds, and the page of each."""
-    description = "Alle meldingen die je kunt krijgen als je een record nakijkt: wat ze betekenen en wat je eraan doet."
-    yield templates.page("messages.html", MESSAGES, "messages", "Meldingen", description, kinds=by_title())
+    yield templates.page("messages.html", MESSAGES, "messages", *HEADS["messages"], kinds=by_title())
     for kind in KINDS.values():
         description = f"Wat de melding ‘{kind.title}’ betekent, waarom we erop letten en hoe je het verbetert."
         title = f"{kind.title} (melding)"

@@ -15,7 +15,7 @@ from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.sourced import SilentField
 from praktijkenbank.site.exports.embed import embed_code
 from praktijkenbank.site.exports.paths import record_path
-from praktijkenbank.site.output.page import Citation, Page, Site
+from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.templates import Templates
 from praktijkenbank.site.pages.shortlist import alike, side_by_side
 from praktijkenbank.site.views.charts.axis import whole_years
@@ -35,7 +35,6 @@ def practice_pages(catalogue: Catalogue, site: Site, templates: Templates, today
 
 
 def _told(slug: str, practice: Practice, catalogue: Catalogue, site: Site, today: date) -> dict[str, Any]:
-    url = record_url("practices", slug)
     related = [one for one in practice.related if one.name or one.practice in catalogue.all_practices]
     named = {mine.practice for mine in related}
     newest = newest_use(practice.sources, catalogue.sources)
@@ -56,7 +55,6 @@ def _told(slug: str, practice: Practice, catalogue: Catalogue, site: Site, today
         "facts": practice_facts(practice, catalogue),
         "years_old": whole_years(newest_day, today) if newest_day else None,
         "alike": alike(catalogue, slug) if slug in catalogue.practices else (),
-        "citation": Citation(practice.name, site.absolute(url), practice.reviewed, site),
         "embed": embed_code(slug, practice.name, site),
     }
 
@@ -84,26 +82,21 @@ def structured_data(practice: Practice, slug: str, catalogue: Catalogue, site: S
     places = [catalogue.place(item.place).label for item in practice.implementations if item.place]
     places += [catalogue.term("provinces", item.province).label for item in practice.implementations if item.province]
     cited = [catalogue.sources[use.source] for use in practice.sources]
-    return {
-        "@context": "https://schema.org",
-        "@type": "Article",
-        "@id": site.absolute(record_url("practices", slug)),
-        "url": site.absolute(record_url("practices", slug)),
-        "headline": practice.name,
-        **({"alternateName": list(practice.aliases)} if practice.aliases else {}),
-        "description": practice.summary,
-        "inLanguage": "nl",
-        "isAccessibleForFree": True,
-        "license": site.licence_url,
-        "dateModified": practice.reviewed.isoformat(),
-        "keywords": [catalogue.term("themes", theme).label for theme in practice.themes],
-        "audience": [
+    return site.told_to_machines(
+        record_url("practices", slug),
+        "Article",
+        practice,
+        headline=practice.name,
+        description=practice.summary,
+        alternateName=practice.aliases,
+        isAccessibleForFree=True,
+        keywords=[catalogue.term("themes", theme).label for theme in practice.themes],
+        audience=[
             {"@type": "Audience", "audienceType": catalogue.term("target-groups", group).label}
             for group in practice.target_groups.for_whom
         ],
-        **({"contentLocation": [{"@type": "Place", "name": name} for name in dict.fromkeys(places)]} if places else {}),
-        "publisher": {"@type": "Organization", "name": site.owner or site.name},
-        "citation": [
+        contentLocation=[{"@type": "Place", "name": name} for name in dict.fromkeys(places)],
+        citation=[
             {
                 "@type": "CreativeWork",
                 "name": source.title,
@@ -113,4 +106,4 @@ def structured_data(practice: Practice, slug: str, catalogue: Catalogue, site: S
             }
             for source in cited
         ],
-    }
+    )

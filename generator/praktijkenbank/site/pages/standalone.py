@@ -13,6 +13,7 @@ from praktijkenbank.records.completeness import newest_source
 from praktijkenbank.records.source import Source
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.templates import Templates
+from praktijkenbank.site.pages import HEADS
 from praktijkenbank.site.pages.coverage import MOST_BLOCKS, blocks, legend
 from praktijkenbank.site.pages.lists import TermInUse, terms_in_use
 from praktijkenbank.site.pages.provinces import spread
@@ -58,9 +59,8 @@ def booklet_page(catalogue: Catalogue, templates: Templates, brought: Collection
     """
     themes = [item for item in terms_in_use(catalogue, "themes") if item.slugs]
     ready = {item.term.id: path for item in themes if (path := f"{BOOKLET}{item.term.id}.pdf") in brought}
-    description = "Zet hele praktijken achter elkaar in een boekje: om af te drukken of als PDF te bewaren."
     return templates.page(
-        "booklet.html", BOOKLET, "booklet", "Boekje", description, catalogue.last_reviewed,
+        "booklet.html", BOOKLET, "booklet", *HEADS["booklet"], catalogue.last_reviewed,
         themes=themes, ready=ready, most=IN_BOOKLET, filters_file=FILE,
     )  # fmt: skip
 
@@ -69,13 +69,12 @@ def bibliography_pages(catalogue: Catalogue, templates: Templates) -> Iterator[P
     """Where the sources are, and for each letter those whose ids begin with it, with the pages that lean on them."""
     by_id = groupby(sorted(catalogue.sources.values(), key=attrgetter("id")), lambda source: source.id[0])
     letters = {letter: by_maker(sources) for letter, sources in by_id}
-    description, changed = "Alle bronnen waar de praktijken op rusten, met wat ervan bekend is.", catalogue.last_reviewed
-    yield templates.page("sources.html", SOURCES, "sources", "Bronnen", description, changed, letters=letters)
+    yield templates.page("sources.html", SOURCES, "sources", *HEADS["sources"], catalogue.last_reviewed, letters=letters)
     for letter, sources in letters.items():
         title = f"Bronnen: {letter.upper()}"
         description = f"Bronnen waarvan de naam met {letter.upper()} begint, met de pagina’s die erop rusten."
         yield templates.page(
-            "sources_of_letter.html", sources_url(letter), "sources", title, description, changed,
+            "sources_of_letter.html", sources_url(letter), "sources", title, description, catalogue.last_reviewed,
             letters=letters, letter=letter, sources=sources,
         )  # fmt: skip
 
@@ -97,21 +96,19 @@ def changes_pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
     years = {year: [*found] for year, found in groupby(told, key=lambda item: item[1].day.year)}
     links = [(year, f"{CHANGES}{year}/" if at else CHANGES) for at, year in enumerate(years)]
     for year, url in links or [(0, CHANGES)]:
-        title = f"Wijzigingen in {year}" if year else "Wijzigingen"
+        whole, description = HEADS["changes"]
+        title = f"{whole} in {year}" if year else whole
         months = {month: [*found] for month, found in groupby(years.get(year, ()), key=lambda item: str(item[1].day)[:7])}
         changed = years[year][0][1].day if year else None
-        description = "Wat er veranderde bij de praktijken, per maand."
         yield templates.page("changes.html", url, "changes", title, description, changed, year=year, years=links, months=months)
 
 
 def search_page(templates: Templates) -> Page:
     """Where to search everything; its script shows the results."""
-    description = "Zoek in alle praktijken, programma’s, artikelen, cijfers, thema’s, doelgroepen, plaatsen en bronnen."
-    return templates.page("search.html", SEARCH, "search", "Zoeken", description)
+    return templates.page("search.html", SEARCH, "search", *HEADS["search"])
 
 
 def not_found_page(site: Site, templates: Templates) -> Page:
     """The page for an address that does not exist; its links start at the root, since it is shown anywhere."""
     link = Linker(urlsplit(site.url).path.rstrip("/") + "/")
-    description = "Deze pagina bestaat niet (meer)."
-    return templates.page("not_found.html", NOT_FOUND, "not_found", "Pagina niet gevonden", description, link=link)
+    return templates.page("not_found.html", NOT_FOUND, "not_found", *HEADS["not_found"], link=link)
