@@ -16,7 +16,7 @@ from typing import Any
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import cross_record, lists, search_words, unfinished
 from praktijkenbank.collection.checks.record import Known, called, links_allowed, record_checks
-from praktijkenbank.collection.coach.plain_language import plain_language_adviser
+from praktijkenbank.collection.coach.plain_language import Coach
 from praktijkenbank.problems import KINDS, ContentProblems, Problem, in_order
 from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.record_file import Located, Memory
@@ -179,7 +179,7 @@ Adviser = Callable[[Located[Any]], Iterator[Problem]]
 
 def advisers(content: Content) -> tuple[Adviser, ...]:
     """What looks at one record that is sound, and says what could be better."""
-    return unfinished.not_finished, unfinished.behind_hash, plain_language_adviser(content)
+    return unfinished.not_finished, unfinished.behind_hash, Coach.of(content).advise
 
 
 def advise(content: Content, on: Callable[[str], bool] = lambda path: True) -> list[Problem]:

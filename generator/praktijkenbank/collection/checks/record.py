@@ -4,9 +4,9 @@ What is found sound here stays sound as long as neither the record nor those lis
 checks may look at nothing else: not at other records, not at the calendar.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from functools import reduce
 from typing import Any
 
 from pydantic import BaseModel
@@ -19,40 +19,39 @@ from praktijkenbank.records.completeness import filled
 from praktijkenbank.records.evidence import all_results
 from praktijkenbank.records.formatted_text import forbidden_links
 from praktijkenbank.records.introspect import Loc
-from praktijkenbank.records.knowledge import Article, Programme, Statistic
+from praktijkenbank.records.knowledge import Statistic
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
-from praktijkenbank.records.sourced import MaybeSourced
-from praktijkenbank.records.vocabulary import Vocabulary
 
 HIGHEST_WITHOUT_FINDING = "geteld"
 
 
 @dataclass(frozen=True)
 class Known:
-    """What a record can refer to: the vocabularies with the ids in each, and the sources with what else somebody may call them.
+    """What a record can refer to: of each vocabulary its title, and its terms in their order; and the sources.
 
-    A vocabulary that could not be read is absent, and `sources` is None when the bibliography could not be.
+    Terms and sources stand with what else somebody may call them. A vocabulary that could not be read is absent, and `sources` is
+    None when the bibliography could not be.
     """
 
-    vocabularies: dict[str, Vocabulary]
-    ids: dict[str, set[str]]
+    titles: dict[str, str]
+    terms: dict[str, dict[str, tuple[str, ...]]]
     sources: dict[str, tuple[str, ...]] | None
 
     @classmethod
     def of(cls, content: Content) -> "Known":
         """What the lists of some content offer."""
-        halves = {name: content.half_list(f"vocabulary/{name}.yml", "terms") for name in VOCABULARIES}
-        sound_or_half = content.vocabularies | {name: half for name, half in halves.items() if half}
-        vocabularies = {name: located.record for name, located in sound_or_half.items()}
+        read = {
+            name: content.vocabularies.get(name) or content.half_list(f"vocabulary/{name}.yml", "terms") for name in VOCABULARIES
+        }
+        vocabularies = {name: located.record for name, located in read.items() if located}
+        terms = {
+            name: {term.id: tuple(filter(None, (term.label, *term.aliases, *term.former_ids))) for term in vocabulary.terms}
+            for name, vocabulary in vocabularies.items()
+        }
         bibliography = content.bibliography or content.half_list("sources.yml", "references")
-        ids = {name: {term.id for term in vocabulary.terms} for name, vocabulary in vocabularies.items()}
-        return cls(vocabularies, ids, called(bibliography.record) if bibliography else None)
-
-    def terms(self, vocabularies: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        """The ids in some vocabularies, in their order, each with what else the term is called or was."""
-        terms = (term for name in vocabularies for term in self.vocabularies[name].terms)
-        return {term.id: tuple(filter(None, (term.label, *term.aliases, *term.former_ids))) for term in terms}
+        titles = {name: vocabulary.title for name, vocabulary in vocabularies.items()}
+        return cls(titles, terms, called(bibliography.record) if bibliography else None)
 
     def source(self, value: str) -> dict[str, str]:
         """What to say of a source that does not exist."""
@@ -66,30 +65,22 @@ def called(bibliography: Bibliography) -> dict[str, tuple[str, ...]]:
 
 def terms_exist(located: Located[Any], known: Known) -> Iterator[Problem]:
     """Every term that a record uses stands in its vocabulary (skipped for a vocabulary that could not be read)."""
-    near: dict[tuple[tuple[str, ...], str], dict[str, str]] = {}
     for ref in located.references.terms:
         names = ref.mark.vocabularies
-        if any(ref.value in known.ids.get(name, ()) for name in names) or not all(name in known.ids for name in names):
-            continue
-        where = " of ".join(f"{known.vocabularies[name].title} (vocabulary/{name}.yml)" for name in names)
-        if (names, ref.value) not in near:
-            terms = known.terms(names)
+        if all(name in known.terms and ref.value not in known.terms[name] for name in names):
+            terms = {term: also for name in names for term, also in known.terms[name].items()}
             choose = choose_from(terms, "Kies een term uit de lijst, of voeg hem daar eerst aan toe.")
-            near[names, ref.value] = suggest(ref.value, terms, choose, terms)
-        yield located.problem(
-            "term-onbekend", ref.loc, value=ref.value, vocabulary=where, **_not_twice(near[names, ref.value], located, ref.loc)
-        )
+            near = _not_twice(suggest(ref.value, terms, choose, terms), located, ref.loc)
+            where = " of ".join(f"{known.titles[name]} (vocabulary/{name}.yml)" for name in names)
+            yield located.problem("term-onbekend", ref.loc, value=ref.value, vocabulary=where, **near)
 
 
 def sources_exist(located: Located[Any], known: Known) -> Iterator[Problem]:
     """Every source that a record names stands in the bibliography."""
-    if known.sources is None:
-        return
     for ref in located.references.sources:
-        if ref.value not in known.sources:
-            yield located.problem(
-                "bron-onbekend", ref.loc, value=ref.value, **_not_twice(known.source(ref.value), located, ref.loc)
-            )
+        if known.sources is not None and ref.value not in known.sources:
+            near = _not_twice(known.source(ref.value), located, ref.loc)
+            yield located.problem("bron-onbekend", ref.loc, value=ref.value, **near)
 
 
 def _not_twice(near: dict[str, str], located: Located[Any], loc: Loc) -> dict[str, str]:
@@ -106,12 +97,10 @@ def sources_listed(located: Located[Any], known: Known) -> Iterator[Problem]:
     if not located.reads("sources") or not all(located.reads("sources", at, "source") for at in range(len(record.sources))):
         return
     listed = {use.source for use in record.sources}
+    if known.sources is not None:  # one that is listed with a mistake in its name is told as such
+        listed |= {known.source(name)["fix"] for name in listed - known.sources.keys()}
     for ref in located.references.sources:
-        if ref.value in listed or (known.sources is not None and ref.value not in known.sources):
-            continue
-        if known.sources is not None:  # one that is listed with a mistake in its name is told as such
-            listed |= {known.source(name)["fix"] for name in listed if name not in known.sources}
-        if ref.value not in listed:
+        if ref.value not in listed and (known.sources is None or ref.value in known.sources):
             listed.add(ref.value)
             last = ("sources", len(record.sources) - 1)
             add = located.beside(last, f"- source: {ref.value}")
@@ -129,39 +118,33 @@ def listed_once(located: Located[Any], known: Known) -> Iterator[Problem]:
 
 
 def _once(record: Any) -> dict[Loc, tuple[str, ...]]:
-    """The lists of a record in which nothing may stand twice; many become anchors on its page."""
-    lists: dict[Loc, tuple[str, ...]] = {("sources",): tuple(use.source for use in record.sources)}
-    match record:
-        case Practice():
-            lists |= {
-                ("themes",): record.themes,
-                ("target_groups", "for_whom"): record.target_groups.for_whom,
-                ("target_groups", "through"): record.target_groups.through,
-                ("reach", "levels"): record.reach.levels if record.reach else (),
-                ("working_elements",): tuple(element.element for element in record.working_elements),
-                ("silences",): tuple(silence.field for silence in record.silences),
-            }
-        case Statistic():
-            lists |= {("columns",): tuple(column.id for column in record.columns)}
-        case Article():
-            lists |= {("themes",): record.themes, ("recommendations",): tuple(item.id for item in record.recommendations)}
-        case Programme():
-            lists |= {("themes",): record.themes}
-    return lists
+    """The lists of a record in which nothing may stand twice."""
+    lists = {loc: reduce(lambda block, name: getattr(block, name, None), loc, record) or () for loc in ONCE}
+    return {loc: tuple(getattr(one, ONCE[loc]) if ONCE[loc] else one for one in found) for loc, found in lists.items()}
+
+
+ONCE = {
+    ("sources",): "source",
+    ("themes",): "",
+    ("target_groups", "for_whom"): "",
+    ("target_groups", "through"): "",
+    ("reach", "levels"): "",
+    ("working_elements",): "element",
+    ("silences",): "field",
+    ("columns",): "id",
+    ("recommendations",): "id",
+}
+"""Where such a list stands → what its items are known by, where they are more than that; many become anchors on a page."""
 
 
 def locators_have_sources(located: Located[Any], known: Known) -> Iterator[Problem]:
     """A place in a source is no use without the source (where the model leaves the source open)."""
-    record = located.record
-    open_ended: Iterable[tuple[Loc, MaybeSourced]] = chain(
-        [(("status",), record.status), (("evidence",), record.evidence)],
-        [(("contact",), record.contact)] if record.contact else [],
-        ((("related", at), relation) for at, relation in enumerate(record.related)),
-        ((("silences", at), silence) for at, silence in enumerate(record.silences)),
-    )
-    for loc, part in open_ended:
-        if part.locator is not None and part.source is None and located.reads(*loc, "source"):
-            yield located.problem("vindplaats-zonder-bron", (*loc, "locator"))
+    for name in ("status", "evidence", "contact", "related", "silences"):
+        value = getattr(located.record, name)
+        parts = {(name, at): part for at, part in enumerate(value)} if isinstance(value, tuple) else {(name,): value}
+        for loc, part in parts.items():
+            if part and part.locator is not None and part.source is None and located.reads(*loc, "source"):
+                yield located.problem("vindplaats-zonder-bron", (*loc, "locator"))
 
 
 def silences_are_silent(located: Located[Any], known: Known) -> Iterator[Problem]:
@@ -193,46 +176,43 @@ def steps_have_findings(located: Located[Any], known: Known) -> Iterator[Problem
     The rule is the editors' own: what was seen in part shows at most that numbers were kept, unless the finding itself stands in
     that part. A finding that does, is a result of the record with its place in the source.
     """
-    record, steps = located.record, [*known.terms(("research-bases",))] if "research-bases" in known.vocabularies else []
-    if not located.reads("evidence", "basis") or not located.reads_all("results"):
-        return
-    basis = record.evidence.basis
-    if basis not in steps or HIGHEST_WITHOUT_FINDING not in steps or not located.reads_all("implementations"):
-        return
-    found = {result.basis for result in all_results(record)}
-    if steps.index(basis) > steps.index(HIGHEST_WITHOUT_FINDING) and basis not in found:
-        yield located.problem("trede-zonder-uitkomst", ("evidence", "basis"), value=basis)
+    steps, basis = list(known.terms.get("research-bases", ())), located.record.evidence.basis
+    if HIGHEST_WITHOUT_FINDING in steps and located.reads("evidence", "basis") and _reads_results(located):
+        above = steps[steps.index(HIGHEST_WITHOUT_FINDING) + 1 :]
+        if basis in above and basis not in {result.basis for result in all_results(located.record)}:
+            yield located.problem("trede-zonder-uitkomst", ("evidence", "basis"), value=basis)
+
+
+def _reads_results(located: Located[Any]) -> bool:
+    return located.reads_all("results") and located.reads_all("implementations")
 
 
 def card_figure_exists(located: Located[Any], known: Known) -> Iterator[Problem]:
     """The figure for the card is an outcome among the results."""
-    record = located.record
-    if record.card_figure and located.reads_all("results") and located.reads_all("implementations"):
-        figures = [figure for result in all_results(record) for figure in result.figures]
+    wanted = located.record.card_figure
+    if wanted and _reads_results(located):
+        figures = (figure for result in all_results(located.record) for figure in result.figures)
         outcomes = [figure.label for figure in figures if figure.measures == "uitkomst"]
-        if record.card_figure not in outcomes:
-            near = suggest(
-                record.card_figure, outcomes, "Neem het `label` over van een cijfer uit `results` dat een uitkomst is."
-            )
-            yield located.problem("kaartcijfer-onbekend", ("card_figure",), value=record.card_figure, **near)
+        if wanted not in outcomes:
+            near = suggest(wanted, outcomes, "Neem het `label` over van een cijfer uit `results` dat een uitkomst is.")
+            yield located.problem("kaartcijfer-onbekend", ("card_figure",), value=wanted, **near)
 
 
 def links_allowed(located: Located[Any], known: Known | None = None) -> Iterator[Problem]:
     """A link in a text is a full http or https address."""
     for ref in located.references.prose:
         for address in forbidden_links(ref.value):
-            found: dict[str, Any] = {"value": address, "field": ref.loc[-1], "title": ref.field.title or ""}
-            yield located.problem("link-ongeldig", ref.loc, within=address, **found)
+            values = {"value": address, "field": ref.loc[-1], "title": ref.field.title}
+            yield located.problem("link-ongeldig", ref.loc, within=address, **values)
 
 
 def tables_fit(located: Located[Any], known: Known) -> Iterator[Problem]:
     """Every row of a table has a figure for each column, and the chart shows one of them."""
-    record = located.record
+    record, columns = located.record, [column.id for column in located.record.columns]
     for at, row in enumerate(record.rows):
-        if located.reads("columns") and located.reads("rows", at, "values") and len(row.values) != len(record.columns):
-            found: dict[str, Any] = {"row": row.label, "found": len(row.values), "columns": len(record.columns)}
-            yield located.problem("rij-past-niet", ("rows", at, "values"), **found)
-    columns = [column.id for column in record.columns]
+        if located.reads("columns") and located.reads("rows", at, "values") and len(row.values) != len(columns):
+            values = {"row": row.label, "found": len(row.values), "columns": len(columns)}
+            yield located.problem("rij-past-niet", ("rows", at, "values"), **values)
     if located.reads("chart") and located.reads_all("columns") and record.chart not in columns:
         near = suggest(record.chart, columns, f"Kies uit: {', '.join(columns)}.")
         yield located.problem("grafiek-onbekend", ("chart",), value=record.chart, **near)
@@ -240,17 +220,16 @@ def tables_fit(located: Located[Any], known: Known) -> Iterator[Problem]:
 
 def parts_add_up(located: Located[Any], known: Known) -> Iterator[Problem]:
     """Where a table says that parts add up to the total, they do, to the last digit."""
-    record = located.record
-    for at, column in enumerate(record.columns):
-        if not located.reads_all("rows") or not located.reads_all("columns", at):
+    rows = located.record.rows
+    for at, column in enumerate(located.record.columns if located.reads_all("rows") else ()):
+        if not located.reads_all("columns", at) or not column.parts_add_up or any(len(row.values) <= at for row in rows):
             continue
-        if not column.parts_add_up or any(len(row.values) <= at for row in record.rows):
-            continue
-        totals = [row.values[at] for row in record.rows if row.total]
+        loc, values = ("columns", at, "parts_add_up"), {"column": column.id}
+        totals = [row.values[at] for row in rows if row.total]
         if len(totals) != 1:
-            yield located.problem("totaal-ontbreekt", ("columns", at, "parts_add_up"), column=column.id)
-        elif (found := sum(row.values[at] for row in record.rows if not row.total)) != totals[0]:
-            yield located.problem("telt-niet-op", ("columns", at, "parts_add_up"), column=column.id, sum=found, total=totals[0])
+            yield located.problem("totaal-ontbreekt", loc, **values)
+        elif (found := sum(row.values[at] for row in rows if not row.total)) != totals[0]:
+            yield located.problem("telt-niet-op", loc, **values, sum=found, total=totals[0])
 
 
 RecordCheck = Callable[[Located[Any], Known], Iterator[Problem]]

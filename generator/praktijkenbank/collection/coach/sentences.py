@@ -1,16 +1,14 @@
-"""What an editor wrote, cut into sentences and words that know their place in the file.
+"""What an editor wrote, cut into sentences and words that know their place.
 
-Formatting is blanked out rather than cut out, so that every word keeps its place: links keep their words and lose their
-address, citations, headings and tables go. Names, labels and titles of sources are no running text and do not come along.
+Cut is the text of the file itself, with what is no running text blanked out rather than cut out, so that every word keeps its place:
+links keep their words and lose their address, citations, headings and tables go. Names, labels and titles of sources do not come along.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Iterator
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
 from praktijkenbank.problems import Place
 from praktijkenbank.reading.record_file import Located
@@ -21,6 +19,7 @@ _BLANKED = re.compile(
     r"\[@[^\[\]\n]*\]|\(§[^()\n]*\)|\]\([^)\s\]]*\)|\[\^[^\[\]\n]*\]:?|^[ \t]*(?:[-+*]|\d+[.)])(?=\s)|^(?:#|\|)[^\n]*|[\[\]*_`]",
     re.MULTILINE,
 )
+_WRAPPED = re.compile(r"(?<!\n)\n(?![ \t]*\n)")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-+*]|\d+[.)])\s)")
 _QUOTED = re.compile(r"‘[^‘\n]*?’(?!\w)|“[^“”\n]*”|\"[^\"\n]*\"")
 _WORD = re.compile(r"\S+")
@@ -32,19 +31,12 @@ _NO_END = re.compile(
 _AROUND = "‘’“”\"'«»()[]{}.,;:!?…–—-/*_"
 
 
-Point = tuple[int, int]
-PlaceOf = Callable[[int], Point]
-"""Line and column in its file of the word that begins at this character of a text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word as it stands there with its punctuation, and whether it stands between quotation marks."""
+class Word(NamedTuple):
+    """A word as it stands there with its punctuation, from which character of the file on, and whether between quotation marks."""
 
     token: str
-    quoted: bool
     at: int
-    place_of: PlaceOf = field(compare=False, repr=False)
+    quoted: bool
 
     @property
     def bare(self) -> str:
@@ -56,81 +48,58 @@ class Word:
         """Whether a comma, colon or the like follows."""
         return self.token[-1] in ",;:.?!…)"
 
-    @property
-    def place(self) -> Place:
-        """Where it stands in the file; worked out when somebody asks."""
-        line, column = self.place_of(self.at)
-        return Place(line, column, line, column + len(self.token))
-
 
 Sentence = tuple[Word, ...]
 
 
-def sentences(located: Located[Any]) -> Iterator[Sentence]:
-    """Every sentence that an editor wrote in a record, in the order of the fields; of an article its body too."""
-    written = [(("summary",), located.record.summary or ""), *((ref.loc, ref.value) for ref in located.references.prose)]
-    starts = cache(lambda: _line_starts(located.text))
-    for loc, value in written:
-        yield from _sentences(value, _place_in_yaml(located, starts, loc, value))
-    if located.body is not None and isinstance(located.record, Article):
-        begins, above = _line_starts(located.body.text), located.body.line - 1
-        yield from _sentences(located.body.text, lambda at: _point(begins, at, above))
+class WrittenText:
+    """The text of a record's file, and where its lines begin; of an article its body too."""
+
+    def __init__(self, located: Located[Any]) -> None:
+        self.located, self.begins_below = located, len(located.text) + 2
+        self.text = f"{located.text}\n\n{located.body.text}" if located.body else located.text  # with a line of dashes between
+        self.line_starts = [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Every sentence that an editor wrote, in the order of the fields."""
+        record = self.located.record
+        for loc in (*([("summary",)] if record.summary else []), *(ref.loc for ref in self.located.references.prose)):
+            yield from self._of_yaml(loc)
+        if isinstance(record, Article):
+            yield from _sentences(self.text[self.begins_below :], self.begins_below)
+
+    def _of_yaml(self, loc: Loc) -> Iterator[Sentence]:
+        """Those in a value, which its file wraps and quotes in its own way."""
+        line, column, end_line, end_column = self.located.place(loc)
+        begin, end = self.line_starts[line - 1] + column - 1, self.line_starts[end_line - 1] + end_column - 1
+        style = self.text[begin]
+        if style in ">|":
+            begin = self.text.index("\n", begin)
+        elif style in "'\"":
+            begin, end = begin + 1, end - 1
+        written = self.text[begin:end].replace('\\"', ' "')
+        yield from _sentences(written if style == "|" else _WRAPPED.sub(" ", written), begin)
+
+    def place(self, first: Word, last: Word) -> Place:
+        """From one word to another; of words on different lines where the first is."""
+        line, column = self._point(first)
+        end_line, end_column = self._point(last)
+        end = end_column + len(last.token) if end_line == line else column + len(first.token)
+        return Place(line, column, line, end)
+
+    def _point(self, word: Word) -> tuple[int, int]:
+        line = bisect_right(self.line_starts, word.at)
+        return line, word.at - self.line_starts[line - 1] + 1
 
 
-def _point(line_starts: list[int], at: int, above: int = 0) -> Point:
-    """Line and column of a character, of a text with so many lines above it."""
-    line = bisect_right(line_starts, at)
-    return above + line, at - line_starts[line - 1] + 1
-
-
-def _place_in_yaml(located: Located[Any], line_starts: Callable[[], list[int]], loc: Loc, value: str) -> PlaceOf:
-    """For words of a YAML value, which its file wraps, indents and quotes in its own way."""
-    text = located.text
-
-    @cache
-    def found() -> tuple[list[int], list[int]]:
-        """Where words begin, in the value and in the file."""
-        line, column, *_ = located.place(loc)
-        at = line_starts()[line - 1] + column - 1
-        if text[at : at + 1] in (">", "|"):
-            at = text.index("\n", at)
-        in_value, in_file = [], []
-        for word in _WORD.finditer(value):
-            forms = (word[0], word[0].replace("'", "''"), word[0].replace('"', '\\"'))
-            here = at
-            while not text.startswith(forms, here) and text[here : here + 1] in ("'", '"', " ", "\n"):
-                here += 1
-            in_value.append(word.start())
-            in_file.append(here)  # of an escape that is not foreseen this is near enough
-            at = here + next((len(form) for form in forms if text.startswith(form, here)), 0)
-        return in_value, in_file
-
-    def place_of(at: int) -> Point:
-        in_value, in_file = found()
-        return _point(line_starts(), in_file[bisect_right(in_value, at) - 1])
-
-    return place_of
-
-
-def _line_starts(text: str) -> list[int]:
-    return [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
-
-
-def _sentences(value: str, place_of: PlaceOf) -> Iterator[Sentence]:
-    masked = _BLANKED.sub(lambda match: " " * len(match[0]), value)
-    quotes = [match.span() for match in _QUOTED.finditer(masked)]
-    opened = [first for first, _ in quotes]
-
-    def is_quoted(at: int) -> bool:
-        before = bisect_right(opened, at)
-        return before > 0 and at < quotes[before - 1][1]
-
+def _sentences(text: str, at: int) -> Iterator[Sentence]:
+    """The sentences in a text that begins at a character of its file."""
+    masked = _BLANKED.sub(lambda match: " " * len(match[0]), text)
+    quoted = {inside for match in _QUOTED.finditer(masked) for inside in range(*match.span())}
     begin = 0
-    for end in (*(match.end() for match in _PARAGRAPH_END.finditer(value)), len(value)):
-        words = [
-            Word(match[0], is_quoted(match.start()), match.start(), place_of) for match in _WORD.finditer(masked, begin, end)
-        ]
-        yield from _cut(words)
+    for end in (*(match.end() for match in _PARAGRAPH_END.finditer(text)), len(text)):
+        found = _WORD.finditer(masked, begin, end)
+        yield from _cut([Word(match[0], at + match.start(), match.start() in quoted) for match in found])
         begin = end
 
 
