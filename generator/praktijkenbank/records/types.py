@@ -95,7 +95,7 @@ TYPES: dict[RecordKind, RecordType] = {
             unknown="Kijk in content/programme/ welke programma’s er zijn.",
             template="programme.html",
             lead="Programma’s waarin organisaties samen iets uitzochten, en wat zij leerden.",
-            stylesheets=("charts",),
+            stylesheets=("charts", "notes"),
         ),
         RecordType(
             folder="knowledge",
@@ -110,6 +110,7 @@ TYPES: dict[RecordKind, RecordType] = {
             lead="Wat er bekend is over vrijwillige inzet en informele zorg: artikelen, programma’s en cijfers.",
             suffix=".md",
             named_by="title",
+            stylesheets=("notes",),
         ),
         RecordType(
             folder="statistics",
@@ -122,7 +123,7 @@ TYPES: dict[RecordKind, RecordType] = {
             template="statistic.html",
             lead="Tabellen met hun bron, om te lezen en om mee te rekenen.",
             named_by="title",
-            stylesheets=("charts",),
+            stylesheets=("charts", "notes"),
             weight=0.7,
         ),
     )

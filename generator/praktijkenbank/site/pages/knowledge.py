@@ -1,6 +1,6 @@
 """The knowledge around the practices: articles, programmes, tables of figures and what else there is, each with its index."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from typing import Any
@@ -10,7 +10,6 @@ from markupsafe import Markup
 from praktijkenbank.collection.addresses import Linker, record_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.reading import article_text
-from praktijkenbank.records import citations
 from praktijkenbank.records.completeness import is_old, newest_source
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.formatted_text import plain
@@ -18,6 +17,7 @@ from praktijkenbank.records.knowledge import Statistic
 from praktijkenbank.records.types import TYPES, title
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.templates import Templates
+from praktijkenbank.site.views.notes import Notes, Place
 
 
 def knowledge_pages(catalogue: Catalogue, site: Site, templates: Templates, today: date) -> Iterator[Page]:
@@ -43,27 +43,30 @@ def knowledge_pages(catalogue: Catalogue, site: Site, templates: Templates, toda
 
 def _told(kind: RecordKind, slug: str, record: Any, url: str, catalogue: Catalogue, site: Site, today: date) -> dict[str, Any]:
     link, newest = Linker.from_page(url), newest_source(record.sources, catalogue.sources)
+    body = catalogue.bodies.get((kind, slug))
+    within = [ref.value for ref in catalogue.references[kind, slug].sources if ref.loc[0] != "sources"]
+    notes = Notes.of_one_source([*within, *(article_text.cited(body) if body else ())])
     told: dict[str, Any] = {
+        "notes": notes,
         "age": newest if is_old(newest, today) else "",
         "overdue": is_old(record.reviewed.isoformat(), today, site.review_years),
         "threads": catalogue.threads(kind, slug),
         "titles": {name: field.title for name, field in type(record).model_fields.items()},
         "edit_link": site.edit_link(catalogue.files[kind, slug], link),
     }
-    if body := catalogue.bodies.get((kind, slug)):
-        told |= {"text": _article(body, link, catalogue), "headings": article_text.headings(body)}
+    if body:
+        told |= {"text": partial(_article, body, link, catalogue), "headings": article_text.headings(body)}
     return told
 
 
-def _article(body: article_text.Body, link: Linker, catalogue: Catalogue) -> Markup:
+def _article(body: article_text.Body, link: Linker, catalogue: Catalogue, note: Callable[[Place], Markup]) -> Markup:
+    """The text of an article, with a note where it cites."""
+
     def link_to(kind: RecordKind, slug: str) -> str | None:
         return str(link(record_url(kind, slug))) if slug in catalogue.records[kind] else None
 
-    def cite(source: str, locator: str) -> str:
-        words = Markup('<span class="pb-cited">(<a href="#bron-{}">{}</a>{})</span>')
-        return words.format(source, citations.short(catalogue.sources[source]), f", {locator}" if locator else "")
-
-    return article_text.render(body, link_to, cite)
+    text = article_text.render(body, link_to, lambda source, locator: note(Place(source, locator)))
+    return text.replace(" &nbsp;", "&nbsp;")  # a number stays with the word before it
 
 
 def _structured_data(record: Any, url: str, site: Site) -> dict[str, Any]:

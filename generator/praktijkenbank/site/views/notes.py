@@ -1,7 +1,7 @@
 """Where what a page says comes from: said once on top, and by a small number for what comes from elsewhere."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -31,6 +31,12 @@ class Notes:
         """The notes of a record, in which such references were found; none of them met yet."""
         counted = Counter(_places(record, found))
         return cls(max(counted, key=counted.__getitem__, default=None))
+
+    @classmethod
+    def of_one_source(cls, cited: Iterable[str]) -> "Notes":
+        """The notes of a page that cites these sources: what most of it comes from is said on top, a number says where it is."""
+        counted = Counter(cited)
+        return cls(Place(max(counted, key=counted.__getitem__), "") if counted else None)
 
     def number(self, part: Any) -> int:
         """The number of the place that a part of the record comes from; 0 for the main one, or when it names none."""
