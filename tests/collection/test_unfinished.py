@@ -126,5 +126,5 @@ def test_a_period_that_ends_before_it_begins_is_told(start: str, end: str, wrong
 
 @pytest.mark.parametrize(("day", "wrong"), CASES["known"])
 def test_nothing_was_known_tomorrow(day: str, wrong: bool) -> None:
-    found = cross_record.known_by_now(content(TEXT.replace("as_of: 2014", f"as_of: {day}")), TODAY)
+    found = cross_record.days_have_come(content(TEXT.replace("as_of: 2014", f"as_of: {day}")), TODAY)
     assert told(found) == ([("bekend-in-toekomst", 30)] if wrong else [])

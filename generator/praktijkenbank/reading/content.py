@@ -82,6 +82,11 @@ class Content:
         return found
 
     @property
+    def all_written(self) -> list[Located[Any]]:
+        """The same, in one list."""
+        return [located for records in self.written.values() for located in records.values()]
+
+    @property
     def records(self) -> list[Located[Any]]:
         """The sound records, in one list."""
         return [located for records in self.kinds.values() for located in records.values()]

@@ -4,8 +4,8 @@ The models say what a record may look like; the checks say whether it can be tru
 yields problems; it never raises and never changes anything. Advice is shown to who writes, never in the way of a build.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, groupby, islice
@@ -45,10 +45,8 @@ LIST_CHECKS: dict[str, Callable[[Located[Any], date], Iterator[Problem]]] = {
 """List of the content → what must be true of it, where it could be read."""
 
 CHECKS: tuple[Check, ...] = (
-    lists.terms_unique,
-    lists.former_ids_lead_to_one_term,
-    lists.broader_terms_exist,
-    lists.broader_terms_end,
+    lists.ids_lead_to_one_term,
+    lists.broader_terms_lead_on,
     lists.addresses_free,
     cross_record.related_records_exist,
     cross_record.replacements_lead_on,
@@ -57,9 +55,8 @@ CHECKS: tuple[Check, ...] = (
     cross_record.articles_hold,
     cross_record.pages_hold,
     cross_record.relations_lead_on,
-    cross_record.reviewed_in_the_past,
     cross_record.periods_run_forward,
-    cross_record.known_by_now,
+    cross_record.days_have_come,
     unfinished.dots_replaced,
     example_holds,
 )
@@ -107,8 +104,26 @@ def judge(content: Path, today: date, on: Callable[[str], bool] = lambda path: T
 
 
 def errors(found: Content, today: date) -> list[Problem]:
-    """All that keeps what was read from becoming a catalogue."""
-    return without_repeats(found.problems, check(found, today))
+    """All that keeps what was read from becoming a catalogue: what reading found, and what checks find.
+
+    Where a check says that a name is not known, nothing is said of how that name is written: who writes the right one
+    writes it well. Where it says that the name is another's, no other way to write it is offered.
+    """
+    checked = check(found, today)
+    codes: dict[tuple[str, int, int], set[str]] = defaultdict(set)
+    for one in checked:
+        codes[one.path, one.line, one.column].add(one.code)
+    told = []
+    for one in found.problems:
+        also = codes.get((one.path, one.line, one.column), set()) if one.code in _WRITING else set()
+        if not also & _UNKNOWN:
+            told.append(replace(one, fix="") if also & _TAKEN else one)
+    return told + checked
+
+
+_UNKNOWN = {"term-onbekend", "bron-onbekend", "praktijk-onbekend"}
+_TAKEN = {"adres-dubbel", "term-dubbel", "bron-dubbel"}
+_WRITING = {"schrijfwijze", "tekst-te-lang"}
 
 
 def worth_reading(problems: list[Problem], more: str = "nog-meer") -> Iterator[Problem]:
@@ -123,40 +138,7 @@ def worth_reading(problems: list[Problem], more: str = "nog-meer") -> Iterator[P
 def check(content: Content, today: date) -> list[Problem]:
     """Run every check over what could be read. `today` decides what lies in the future."""
     of_lists = (run(one, today) for name, run in LIST_CHECKS.items() if (one := getattr(content, name)))
-    together = (run(content, today) for run in CHECKS)
-    return [*_alone(content), *(problem for found in chain(of_lists, together) for problem in first_of_each(found))]
-
-
-def first_of_each(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """As many problems of each file as are told, and one more: a program's mistake can give tens of thousands."""
-    times: Counter[str] = Counter()
-    for problem in problems:
-        times[problem.path] += 1
-        if times[problem.path] <= MAX_REFUSALS + 1:
-            yield problem
-
-
-def without_repeats(read: Iterable[Problem], checked: Iterable[Problem]) -> list[Problem]:
-    """What reading found together with what checks found.
-
-    Where a check says that a name is not known, nothing is said of how that name is written: who writes the right one
-    writes it well. Where it says that the name is another's, no other way to write it is offered.
-    """
-    checked = list(checked)
-    codes: dict[tuple[str, int, int], set[str]] = defaultdict(set)
-    for one in checked:
-        codes[one.path, one.line, one.column].add(one.code)
-    told = []
-    for one in read:
-        also = codes.get((one.path, one.line, one.column), set()) if one.code in _WRITING else set()
-        if not also & _UNKNOWN:
-            told.append(replace(one, fix="") if also & _TAKEN else one)
-    return told + checked
-
-
-_UNKNOWN = {"term-onbekend", "bron-onbekend", "praktijk-onbekend"}
-_TAKEN = {"adres-dubbel", "term-dubbel", "bron-dubbel"}
-_WRITING = {"schrijfwijze", "tekst-te-lang"}
+    return [*_alone(content), *chain.from_iterable(of_lists), *chain.from_iterable(run(content, today) for run in CHECKS)]
 
 
 def _alone(content: Content) -> Iterator[Problem]:
@@ -174,18 +156,12 @@ def _alone(content: Content) -> Iterator[Problem]:
         yield from links_allowed(vocabulary)
 
 
-Adviser = Callable[[Located[Any]], Iterator[Problem]]
-
-
-def advisers(content: Content) -> tuple[Adviser, ...]:
-    """What looks at one record that is sound, and says what could be better."""
-    return unfinished.not_finished, unfinished.behind_hash, Coach.of(content).advise
-
-
 def advise(content: Content, on: Callable[[str], bool] = lambda path: True) -> list[Problem]:
     """The advice on the records that could be read and on the words of the search, of the paths that it is wanted `on`."""
-    look_at = advisers(content)
-    records = (located for located in content.records if on(located.path))
-    found = [problem for located in records for adviser in look_at for problem in adviser(located)]
-    words = content.synonyms
-    return [*found, *(search_words.leads_nowhere(words, content) if words and on(words.path) else ())]
+    coach, found = Coach.of(content), list[Problem]()
+    for located in content.records:
+        if on(located.path):
+            found += [*unfinished.not_finished(located), *unfinished.behind_hash(located), *coach.advise(located)]
+    if content.synonyms and on(content.synonyms.path):
+        found += search_words.leads_nowhere(content.synonyms, content)
+    return found

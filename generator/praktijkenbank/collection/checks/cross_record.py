@@ -15,6 +15,7 @@ from praktijkenbank.reading.record_file import Located
 from praktijkenbank.reading.strict_yaml import MAX_REFUSALS
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.introspect import Loc
+from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.types import TYPES, title
 
 
@@ -65,12 +66,13 @@ def addresses_unique(content: Content, today: date) -> Iterator[Problem]:
         owners = {slug: record.path for slug, record in records.items()}
         for record in records.values():
             for at, slug in enumerate(record.record.former_slugs):
-                if record.reads("former_slugs", at) and not can_be_address(slug):
+                if not record.reads("former_slugs", at):
+                    continue
+                if not can_be_address(slug):
                     yield record.problem("adres-bezet", ("former_slugs", at), value=slug)
                 if slug in owners:
                     yield record.problem("adres-dubbel", ("former_slugs", at), value=slug, other=owners[slug])
-                if record.reads("former_slugs", at):
-                    owners.setdefault(slug, record.path)
+                owners.setdefault(slug, record.path)
 
 
 def names_unique(content: Content, today: date) -> Iterator[Problem]:
@@ -80,11 +82,10 @@ def names_unique(content: Content, today: date) -> Iterator[Problem]:
         named: list[tuple[Loc, str]] = [(("name",), practice.record.name)]
         named += [(("aliases", at), alias) for at, alias in enumerate(practice.record.aliases)]
         for loc, name in named:
-            if not practice.reads(*loc):
-                continue
-            if name.casefold() in owners:
-                yield practice.problem("naam-dubbel", loc, value=name, other=owners[name.casefold()])
-            owners.setdefault(name.casefold(), practice.path)
+            if practice.reads(*loc):
+                if other := owners.get(name.casefold()):
+                    yield practice.problem("naam-dubbel", loc, value=name, other=other)
+                owners.setdefault(name.casefold(), practice.path)
 
 
 FEW = MAX_REFUSALS + 1
@@ -95,13 +96,12 @@ def articles_hold(content: Content, today: date) -> Iterator[Problem]:
     """In the text of an article: no HTML, no link to a record or source that does not exist."""
     known = content.known()
     all_sources = {source.id for source in content.bibliography.record.references} if content.bibliography else ANYTHING
-    for article in (located for records in content.written.values() for located in records.values()):
-        if article.body is None:
-            continue
-        sources = {use.source for use in article.record.sources}
-        open_still = all_sources if article.waiting else ANYTHING  # a concept may list them later, and they must exist
-        listed: Collection[str] = sources if article.reads_all("sources") else open_still
-        yield from islice(check_body(article.body, article.path, known, listed), FEW)
+    for article in content.all_written:
+        if article.body:
+            sources = {use.source for use in article.record.sources}
+            open_still = all_sources if article.waiting else ANYTHING  # a concept may list them later, and they must exist
+            listed: Collection[str] = sources if article.reads_all("sources") else open_still
+            yield from islice(check_body(article.body, article.path, known, listed), FEW)
 
 
 def pages_hold(content: Content, today: date) -> Iterator[Problem]:
@@ -116,56 +116,43 @@ def pages_hold(content: Content, today: date) -> Iterator[Problem]:
 
 def relations_lead_on(content: Content, today: date) -> Iterator[Problem]:
     """What is a part, a variant or a successor of something is not that of itself, however many steps lie between."""
-    roads: dict[str, dict[str, list[str]]] = {relation: {} for relation in DIRECTED}
     written = content.written["practices"]
-    for slug, practice in written.items():
-        for relation in practice.record.related:
-            if relation.relation in roads and relation.practice in written and relation.practice != slug:
-                roads[relation.relation].setdefault(slug, []).append(relation.practice)
-    for relation, ends in roads.items():
-        for circle in circles(ends):
-            practice = written[circle[0]]
-            at = next(
-                at for at, one in enumerate(practice.record.related) if (one.relation, one.practice) == (relation, circle[1])
-            )
-            shown = " → ".join(circle)
-            yield practice.problem("verband-in-kring", ("related", at, "practice"), relation=relation, circle=shown)
+    for relation in DIRECTED:
+        roads: dict[str, dict[str, int]] = {}
+        for slug, practice in written.items():
+            for at, one in enumerate(practice.record.related):
+                if one.relation == relation and one.practice in written and one.practice != slug:
+                    roads.setdefault(slug, {}).setdefault(one.practice, at)
+        for circle in circles(roads):
+            loc, shown = ("related", roads[circle[0]][circle[1]], "practice"), " → ".join(circle)
+            yield written[circle[0]].problem("verband-in-kring", loc, relation=relation, circle=shown)
 
 
 DIRECTED = ("variant-van", "onderdeel-van", "opvolger-van")
 """Relations that cannot hold both ways."""
 
 
-def reviewed_in_the_past(content: Content, today: date) -> Iterator[Problem]:
-    """Nobody has reviewed a record tomorrow."""
-    for record in (record for records in content.written.values() for record in records.values()):
-        if record.reads("reviewed") and record.record.reviewed > today:
-            yield record.problem("datum-in-toekomst", ("reviewed",), field="reviewed", value=record.record.reviewed, today=today)
-
-
 def periods_run_forward(content: Content, today: date) -> Iterator[Problem]:
     """A period does not begin after its end; a year is later than no month of it."""
     for practice in content.written["practices"].values():
-        for at, carried_out in enumerate(practice.record.implementations if practice.reads("implementations") else ()):
-            loc: Loc = ("implementations", at, "period")
-            if not practice.reads_all(*loc) or not (period := carried_out.period):
-                continue
-            if period.start and period.end and _is_after(period.start, period.end):
+        for at, carried_out in enumerate(practice.record.implementations):
+            period, loc = carried_out.period, ("implementations", at, "period")
+            if practice.reads_all(*loc) and period and period.start and period.end and _is_after(period.start, period.end):
                 yield practice.problem("periode-omgekeerd", (*loc, "end"), start=period.start, end=period.end)
 
 
-def known_by_now(content: Content, today: date) -> Iterator[Problem]:
-    """A status was known, and a recognition given, by today."""
-    for practice in content.written["practices"].values():
-        found: list[tuple[Loc, str | None]] = []
-        if practice.reads("status"):
-            found.append((("status", "as_of"), practice.record.status.as_of))
-        if practice.reads("evidence") and practice.reads("evidence", "recognition"):
-            recognition = enumerate(practice.record.evidence.recognition)
-            found += [(("evidence", "recognition", at, "year"), one.year) for at, one in recognition]
-        for loc, day in found:
-            if day and practice.reads(*loc) and _is_after(day, today.isoformat()):
-                yield practice.problem("bekend-in-toekomst", loc, field=loc[-1], value=day, today=today)
+def days_have_come(content: Content, today: date) -> Iterator[Problem]:
+    """Nobody has reviewed a record tomorrow; a status was known, and a recognition given, by today."""
+    for located in content.all_written:
+        days: dict[Loc, date | str | None] = {("reviewed",): located.record.reviewed}
+        if isinstance(located.record, Practice):
+            days["status", "as_of"] = located.record.status.as_of
+            recognition = enumerate(located.record.evidence.recognition)
+            days |= {("evidence", "recognition", at, "year"): one.year for at, one in recognition}
+        for loc, day in days.items():
+            if day and located.reads(*loc) and _is_after(str(day), str(today)):
+                code = "datum-in-toekomst" if loc == ("reviewed",) else "bekend-in-toekomst"
+                yield located.problem(code, loc, field=loc[-1], value=day, today=today)
 
 
 def changed_by_now(changes: Located[Any], today: date) -> Iterator[Problem]:

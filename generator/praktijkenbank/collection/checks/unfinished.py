@@ -25,7 +25,7 @@ _HASH_BEHIND = re.compile(r"\s+#[^\s#]")
 
 def dots_replaced(content: Content, today: date) -> Iterator[Problem]:
     """What stands on the site holds no dots of a proposal."""
-    for located in (located for records in content.written.values() for located in records.values()):
+    for located in content.all_written:
         if (
             located.reads("publication")
             and located.record.publication != "concept"
