@@ -9,27 +9,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from praktijkenbank.records.fields import (
-    AskedAs,
-    Day,
-    FormerSlugs,
-    Line,
-    Many,
-    Number,
-    PartialDate,
-    Place,
-    PracticeRef,
-    Record,
-    Several,
-    Slug,
-    SourceRef,
-    Summary,
-    TermOf,
-    Text,
-    Theme,
-    YesNo,
-    titled,
-)
+from praktijkenbank.records.fields import (  # isort: skip
+    AskedAs, Day, FormerSlugs, Line, Many, Number, PartialDate, Place, PracticeRef, Record, Several, Slug, SourceRef, Summary,
+    TermOf, Text, Theme, YesNo, titled,
+)  # fmt: skip
 from praktijkenbank.records.sourced import Claim, Figures, MaybeSourced, Passage, Period, Publication, Sourced, SourceUse, Threads
 
 

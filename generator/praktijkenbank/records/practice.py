@@ -10,29 +10,9 @@ from typing import Annotated, Literal
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from praktijkenbank.records.fields import (
-    AskedAs,
-    Day,
-    Line,
-    MailAddress,
-    Many,
-    PartialDate,
-    Place,
-    PracticeRef,
-    Record,
-    ResearchBasis,
-    Several,
-    Slug,
-    Summary,
-    TargetGroup,
-    TermOf,
-    Text,
-    Theme,
-    WebAddress,
-    WorkingElementTerm,
-    YesNo,
-    meaning,
-    titled,
+from praktijkenbank.records.fields import (  # isort: skip
+    AskedAs, Day, Line, MailAddress, Many, PartialDate, Place, PracticeRef, Record, ResearchBasis, Several, Slug, Summary,
+    TargetGroup, TermOf, Text, Theme, WebAddress, WorkingElementTerm, YesNo, meaning, titled,
 )  # fmt: skip
 from praktijkenbank.records.sourced import Claim, Figures, MaybeSourced, Passage, Period, Publication, Silence, Sourced, SourceUse
 

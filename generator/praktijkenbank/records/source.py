@@ -9,20 +9,9 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from praktijkenbank.records.fields import (
-    All,
-    Day,
-    Line,
-    Ordinal,
-    PartialDate,
-    Record,
-    Several,
-    Slug,
-    WebAddress,
-    YesNo,
-    meaning,
-    titled,
-)
+from praktijkenbank.records.fields import (  # isort: skip
+    All, Day, Line, Ordinal, PartialDate, Record, Several, Slug, WebAddress, YesNo, meaning, titled,
+)  # fmt: skip
 
 SourceType = Annotated[
     Literal[

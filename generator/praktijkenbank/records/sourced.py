@@ -6,22 +6,10 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from praktijkenbank.dutch import wording
-from praktijkenbank.records.fields import (
-    ArticleRef,
-    Line,
-    Number,
-    PartialDate,
-    PracticeRef,
-    ProgrammeRef,
-    Qualifier,
-    Record,
-    Several,
-    SourceRef,
-    StatisticRef,
-    Text,
-    WorkingElementTerm,
-    meaning,
-    titled,
+
+from praktijkenbank.records.fields import (  # isort: skip
+    ArticleRef, Line, Number, PartialDate, PracticeRef, ProgrammeRef, Qualifier, Record, Several, SourceRef, StatisticRef,
+    Text, WorkingElementTerm, meaning, titled,
 )  # fmt: skip
 
 Publication = Annotated[
