@@ -78,7 +78,7 @@ def texts_in(node: ast.AST) -> set[str]:
     return {one.value for one in ast.walk(node) if isinstance(one, ast.Constant) and isinstance(one.value, str)}
 
 
-TELLING = ("problem", "barring", "_barring", "Refusal")
+TELLING = ("problem", "barring", "_barring", "refuse")
 """What is called with a code."""
 
 

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from praktijkenbank.problems import KINDS
+from praktijkenbank.problems import KINDS, Problem
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.diagnosis import normalise
 from praktijkenbank.reading.diagnosis.yaml_snippets import as_block, as_list, block_lines, in_line, lines_of
-from praktijkenbank.reading.strict_yaml import Refusal
 from praktijkenbank.reading.strict_yaml.repairs import repairs
 from praktijkenbank.records.introspect import field_names, fields_of
 from praktijkenbank.records.practice import Practice, Relation
@@ -24,12 +23,12 @@ CASES = cases(__file__)
 ONE_LINE: dict[str, dict[str, str]] = CASES["slips"]
 
 
-def with_fixes(text: str, refusals: Sequence[Refusal]) -> str:
+def with_fixes(text: str, refusals: Sequence[Problem]) -> str:
     """The text with everything that is offered pasted where it says."""
     lines = text.split("\n")
     for one in refusals:
-        line, place = lines[one.place.line - 1], one.place
-        lines[place.line - 1] = line[: place.column - 1] + one.values["fix"] + line[place.end_column - 1 :]
+        line = lines[one.line - 1]
+        lines[one.line - 1] = line[: one.column - 1] + one.fix + line[one.end_column - 1 :]
     return "\n".join(lines)
 
 
@@ -49,9 +48,8 @@ def test_a_slip_is_told_where_it_is_and_what_is_offered_is_right(sound: str, wro
 
 def test_a_text_of_several_lines_that_is_not_indented_is_told_by_its_lines() -> None:
     _, refusals = strict_yaml.parse(TEXT.replace("  text: Er was iets.", "  text: >-\n  Er was\n  iets: met soep."), FIELDS)
-    ((place, values),) = [(refusal.place, refusal.values) for refusal in refusals]
-    assert (place.line, "fix" in values) == (7, False)
-    assert values["advice"] == "Hoort dit bij de tekst van `text`? Zet regel 7 tot en met 8 twee spaties verder naar rechts."
+    assert [(refusal.line, refusal.fix) for refusal in refusals] == [(7, "")]
+    assert refusals[0].hint == "Hoort dit bij de tekst van `text`? Zet regel 7 tot en met 8 twee spaties verder naar rechts."
 
 
 def test_hard_spaces_in_a_text_are_left_alone() -> None:
@@ -62,7 +60,7 @@ def test_hard_spaces_in_a_text_are_left_alone() -> None:
     assert strict_yaml.parse(text, FIELDS)[1] == []
     # All that is wrong beside a hard space is told too.
     text = TEXT.replace("  source: voorbeeldrapport", "\u00a0\u00a0source: voorbeeldrapport", 1).replace("kind: methode", "kind:")
-    found = [(refusal.code, refusal.place.line) for refusal in strict_yaml.parse(text, FIELDS)[1]]
+    found = [(refusal.code, refusal.line) for refusal in strict_yaml.parse(text, FIELDS)[1]]
     assert sorted(found, key=lambda one: one[1]) == [("leeg-veld", 2), ("yaml-fout", 7)]
 
 

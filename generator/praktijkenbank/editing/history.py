@@ -145,7 +145,7 @@ class _Git:
         if done.returncode:
             return {}
         data, refusals = strict_yaml.parse(done.stdout.decode("utf-8", "replace"))
-        return data if isinstance(data, dict) and all(refusal.says_nothing for refusal in refusals) else None
+        return data if isinstance(data, dict) and all(map(strict_yaml.says_nothing, refusals)) else None
 
 
 def _told(old: Fields, new: Fields, label: Labels) -> Iterator[str]:

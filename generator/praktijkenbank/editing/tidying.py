@@ -64,11 +64,11 @@ def tidy(file: Path) -> Tidied:
     if isinstance(raw, Problem):
         raise ContentProblems([raw])
     mended = mend(raw, shown)
-    data, refusals = strict_yaml.parse(mended.text)
+    data, refusals = strict_yaml.parse(mended.text, shown=shown)
     if Concept.of(data, refusals, model):
-        refusals = [refusal for refusal in refusals if not refusal.says_nothing]
+        refusals = [refusal for refusal in refusals if not strict_yaml.says_nothing(refusal)]
     if refusals or not isinstance(data, dict):
-        raise ContentProblems([refusal.at(shown) for refusal in refusals] or [KINDS["geen-record"].at(shown)])
+        raise ContentProblems(refusals or [KINDS["geen-record"].at(shown)])
     text = in_form(mended.text, model, shown, LIST_LIMIT)
     return Tidied(shown, text, mended, text.encode() != raw)
 
@@ -92,7 +92,7 @@ def mend(raw: bytes, shown: str) -> Mended:
         raise ContentProblems([KINDS["geen-leesbare-tekst"].at(shown)])
     odd = odd_lines(lines := text.split("\n"), ())
     spaced = "\n".join(odd[at][0] if at in odd else line for at, line in enumerate(lines))
-    if odd and strict_yaml.parse(text)[1] and all(refusal.says_nothing for refusal in strict_yaml.parse(spaced)[1]):
+    if odd and strict_yaml.parse(text)[1] and all(map(strict_yaml.says_nothing, strict_yaml.parse(spaced)[1])):
         indents = {blank for at in odd for blank in lines[at][: len(lines[at]) - len(lines[at].lstrip())]}
         found += [WORDS[name] for name, blanks in (("tabs", "\t"), ("hard-spaces", HARD_SPACES)) if indents & {*blanks}]
         text = spaced  # elsewhere such blanks may be part of a text

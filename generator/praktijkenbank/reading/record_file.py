@@ -158,12 +158,12 @@ def parse(
 
     `whole` are all fields of the record, where the text holds only some of them; `body` is what stands below the fields.
     """
-    data, refusals = strict_yaml.parse(text, field_names(model))
+    data, refusals = strict_yaml.parse(text, field_names(model), shown)
     every = whole or data
     concept = Concept.of(every, refusals, model)
     written, may_come = (concept.data, concept.may_come) if concept else (every, None)
     if concept:
-        refusals = [refusal for refusal in refusals if not refusal.says_nothing]
+        refusals = [refusal for refusal in refusals if not strict_yaml.says_nothing(refusal)]
     has_fields = isinstance(data, dict)
     if has_fields and not refusals:
         with suppress(ValidationError):
@@ -180,7 +180,7 @@ def parse(
     if of_another_sort:
         return Reading(None, (KINDS["iets-anders"].at(shown, (1, 1), **of_another_sort),))
     if refusals:
-        return Reading(None, tuple(refusal.at(shown) for refusal in refusals))
+        return Reading(None, tuple(refusals))
     if data is None:
         return Reading(None, (KINDS["leeg-bestand"].at(shown),))
     return Reading(None, (no_fields(data, shown),))

@@ -53,9 +53,9 @@ def read_settings(file: Path) -> Located[Settings]:
     text = text_of(file, SHOWN, RECORD_LIMIT)
     if isinstance(text, Problem):
         raise ContentProblems([replace(text, hint=KINDS[text.code].hints.get("instellingen", text.hint))])
-    data, refusals = strict_yaml.parse(text, field_names(Settings))
+    data, refusals = strict_yaml.parse(text, field_names(Settings), SHOWN)
     if refusals:
-        raise ContentProblems(refusal.at(SHOWN) for refusal in refusals)
+        raise ContentProblems(refusals)
     if not isinstance(data, dict):
         raise ContentProblems([no_fields(data, SHOWN)])
     reader = _Reader(text, data, file.absolute().parent)

@@ -168,7 +168,7 @@ class _Judging:
         if isinstance(data, dict):
             there = _fields(old.text if old else CONCEPT)
             every = there | {name: value for name, value in data.items() if value}
-            if all(refusal.says_nothing for refusal in refusals):
+            if all(map(strict_yaml.says_nothing, refusals)):
                 after = laid_over(old.text, text, whole) if old else text if data.get("publication") else laid_over(text, CONCEPT)
                 self.texts[slug] = in_form(after, Practice, shown, RECORD_LIMIT)
                 every = _fields(self.texts[slug])

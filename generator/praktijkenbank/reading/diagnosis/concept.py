@@ -6,8 +6,9 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from praktijkenbank.problems import Problem
 from praktijkenbank.reading.diagnosis.yaml_snippets import DOTS
-from praktijkenbank.reading.strict_yaml import MAX_NOTHING, Refusal
+from praktijkenbank.reading.strict_yaml import MAX_NOTHING, says_nothing
 from praktijkenbank.records.introspect import Loc, fields_of
 from praktijkenbank.records.types import TYPES
 
@@ -25,10 +26,10 @@ class Concept:
         self.data: dict[str, Any] = self._written(data, model, ())
 
     @classmethod
-    def of(cls, data: Any, refusals: Iterable[Refusal], model: type[BaseModel]) -> "Concept | None":
+    def of(cls, data: Any, refusals: Iterable[Problem], model: type[BaseModel]) -> "Concept | None":
         """The concept in what was read, if it is one; None too when nobody would fill in all that is empty."""
         of_concept = isinstance(data, dict) and str(data.get("publication")).casefold() == "concept"
-        too_much = sum(refusal.says_nothing for refusal in refusals) > MAX_NOTHING
+        too_much = sum(map(says_nothing, refusals)) > MAX_NOTHING
         return cls(data, model) if of_concept and "publication" in model.model_fields and not too_much else None
 
     @property

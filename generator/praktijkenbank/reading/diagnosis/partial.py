@@ -18,7 +18,7 @@ from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.diagnosis.error_translator import ErrorTranslator
 from praktijkenbank.reading.diagnosis.unknown_fields import renamed
 from praktijkenbank.reading.diagnosis.yaml_snippets import Terms
-from praktijkenbank.reading.strict_yaml import MAX_REFUSALS, Places, Refusal
+from praktijkenbank.reading.strict_yaml import MAX_REFUSALS, Places
 from praktijkenbank.records.introspect import Field, Loc, fields_of
 
 M = TypeVar("M", bound=BaseModel)
@@ -27,7 +27,7 @@ MayCome = Callable[[ErrorDetails], bool]
 """Whether what pydantic refuses may still come."""
 
 
-def keeps_its_fields(refusals: Sequence[Refusal]) -> bool:
+def keeps_its_fields(refusals: Sequence[Problem]) -> bool:
     """Whether all fields of a text are where they were written, whatever was refused of it."""
     return len(refusals) <= MAX_REFUSALS and all(refusal.code in _WITHIN_A_VALUE for refusal in refusals)
 
@@ -40,7 +40,7 @@ _OF_ANOTHER_SORT = {"geen-tekst", "geen-waarde", "geen-lijst"}
 
 def half_read(
     data: dict[str, Any],
-    refusals: Sequence[Refusal],
+    refusals: Sequence[Problem],
     text: str,
     shown: str,
     model: type[M],
@@ -52,8 +52,8 @@ def half_read(
     The path of every gap and the places go by the right names of fields. Of a concept nothing is said of what `may_come`; what is left out of its `data` has its place all the same.
     """
     places = strict_yaml.places(text)
-    refused = {refusal.place[:2] for refusal in refusals if refusal.code != "dubbel-veld"}
-    empty = {refusal.place.line for refusal in refusals if refusal.code == "leeg-veld"}
+    refused = {(refusal.line, refusal.column) for refusal in refusals if refusal.code != "dubbel-veld"}
+    empty = {refusal.line for refusal in refusals if refusal.code == "leeg-veld"}
 
     def is_refused(value: Place) -> bool:
         return value[:2] in refused or (value[:2] == value[2:] and value.line in empty)
@@ -70,7 +70,7 @@ def half_read(
 
     reader = HalfReader(corrections)
     record = reader.read(model, data)
-    of_yaml = [one.at(shown) for one in refusals if one.place[:2] not in moot]
+    of_yaml = [one for one in refusals if (one.line, one.column) not in moot]
     of_shape = [problem for loc, problem in misfits if not told_already(loc, problem)]
     return record, of_yaml + of_shape, frozenset(reader.unread | gaps), places
 

@@ -6,7 +6,7 @@ stays the text that the editor wrote. No recursion: 2,000 nested brackets are a 
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,7 +18,7 @@ from praktijkenbank.reading.strict_yaml.places import Places, narrowed, nearest,
 from praktijkenbank.reading.strict_yaml.repairs import in_quotes
 from praktijkenbank.reading.strict_yaml.syntax_errors import explained
 
-__all__ = ["FORBIDDEN", "MAX_NOTHING", "MAX_REFUSALS", "Places", "Refusal", "narrowed", "nearest", "parse", "places"]
+__all__ = ["Places", "narrowed", "nearest", "parse", "places"]
 
 MAX_DEPTH = 12
 """Levels of nesting; the deepest field of a practice lies at seven."""
@@ -38,22 +38,9 @@ NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 """How YAML writes no value; a text that is one of these words stands in quotes."""
 
 
-@dataclass(frozen=True)
-class Refusal:
-    """Why a text is not strict YAML, and where; `at` makes it a problem."""
-
-    code: str
-    place: Place
-    values: dict[str, Any] = field(default_factory=dict)
-
-    def at(self, path: str) -> Problem:
-        """The same of the file at a path."""
-        return KINDS[self.code].at(path, self.place, **self.values)
-
-    @property
-    def says_nothing(self) -> bool:
-        """Whether there is no value, and nothing behind a hash that may have been meant as one."""
-        return self.code == "leeg-veld" and "fix" not in self.values
+def says_nothing(problem: Problem) -> bool:
+    """Whether there is no value, and nothing behind a hash that may have been meant as one."""
+    return problem.code == "leeg-veld" and problem.hint == KINDS["leeg-veld"].hints["niets"]
 
 
 @dataclass(slots=True)
@@ -66,65 +53,57 @@ class _Open:
     """Key → its line, counted from 0."""
 
 
-def parse(text: str, fields: Collection[str] = ()) -> tuple[Any, list[Refusal]]:
+def parse(text: str, fields: Collection[str] = (), shown: str = "") -> tuple[Any, list[Problem]]:
     """The data in `text`, and what was refused on the way. Data is worth using only without refusals.
 
-    `fields` are the names that can be expected, to understand a line that cannot be read.
+    `fields` are the names that can be expected, to understand a line that cannot be read; `shown` is the path that problems name.
     """
-    data, refusals = _parsed(text, fields)
+    data, refusals = _parsed(text, fields, shown)
     broken = any(refusal.code == "yaml-fout" for refusal in refusals)
     lines = text.split("\n")
-    if (broken or (misread.ODD.search(text) and misread.looks_odd(data))) and (odd := misread.odd_lines(lines, fields)):
-        indented = {at: line for at, (line, _) in odd.items()}
-        for meant in (
-            indented,
-            {at: line.lstrip() if misread.has_odd_indent(lines[at]) else line for at, line in indented.items()},
-        ):
-            told = [_line_refused(at, lines[at], odd[at][1], fix=line) for at, line in meant.items()]
-            if found := _as_meant(lines, meant, told, fields):
-                return found
-    first = next(iter(data), "") if isinstance(data, dict) else ""
-    is_sentence = " " in first and first not in fields
-    if (broken or is_sentence) and (around := misread.around_record(lines, fields)):
-        said = _line_refused(around[0], lines[around[0]], "eromheen", which=misread.numbers(around))
-        if found := _as_meant(lines, dict.fromkeys(around, ""), [said], fields):
-            return found
-    if broken and misread.is_quoted(lines):
-        refusals = [_line_refused(0, lines[0], "aangehaald")]
-    return data, refusals
+
+    def refused(at: int, hint: str, which: str = "", fix: str = "") -> Problem:
+        advice = KINDS["yaml-fout"].hints[hint].format(which=which)
+        return KINDS["yaml-fout"].at(shown, Place(at + 1, 1, at + 1, len(lines[at]) + 1), advice=advice, fix=fix)
+
+    for meant, told in _as_meant(lines, data, broken, fields, refused):
+        better, left = _parsed("\n".join(meant.get(at, line) for at, line in enumerate(lines)), fields, shown)
+        if not any(refusal.code == "yaml-fout" for refusal in left):
+            return better, [*told, *(refusal for refusal in left if refusal.line - 1 not in meant)]
+    return data, [refused(0, "aangehaald")] if broken and misread.is_quoted(lines) else refusals
 
 
 def _as_meant(
-    lines: Sequence[str], meant: Mapping[int, str], told: list[Refusal], fields: Collection[str]
-) -> tuple[Any, list[Refusal]] | None:
-    """The data with some lines (counted from 0) as they were meant, and what is refused beside them; nothing if that is no YAML."""
-    data, left = _parsed("\n".join(meant.get(at, line) for at, line in enumerate(lines)), fields)
-    if any(refusal.code == "yaml-fout" for refusal in left):
-        return None
-    return data, [*told, *(refusal for refusal in left if refusal.place.line - 1 not in meant)]
+    lines: Sequence[str], data: Any, broken: bool, fields: Collection[str], refused: Callable[..., Problem]
+) -> Iterator[tuple[Mapping[int, str], list[Problem]]]:
+    """What may have been meant by lines (counted from 0) that are not what they look like, and what to say of them."""
+    if broken or (misread.ODD.search("\n".join(lines)) and misread.looks_odd(data)):
+        odd = misread.odd_lines(lines, fields)
+        indented = {at: line for at, (line, _) in odd.items()}
+        at_the_start = {at: line.lstrip() if misread.has_odd_indent(lines[at]) else line for at, line in indented.items()}
+        for meant in (indented, at_the_start) if odd else ():
+            yield meant, [refused(at, odd[at][1], fix=line) for at, line in meant.items()]
+    first = next(iter(data), "") if isinstance(data, dict) else ""
+    is_sentence = " " in first and first not in fields
+    if (broken or is_sentence) and (around := misread.around_record(lines, fields)):
+        yield dict.fromkeys(around, ""), [refused(around[0], "eromheen", which=misread.numbers(around))]
 
 
-def _line_refused(at: int, line: str, hint: str, which: str = "", **more: str) -> Refusal:
-    """A line (counted from 0) that is not what it looks like, and what to do about it."""
-    advice = KINDS["yaml-fout"].hints[hint].format(which=which)
-    return Refusal("yaml-fout", Place(at + 1, 1, at + 1, len(line) + 1), {"advice": advice, **more})
-
-
-def _parsed(text: str, fields: Collection[str]) -> tuple[Any, list[Refusal]]:
-    root, refusals, nothing = _Open([]), list[Refusal](), list[Refusal]()
+def _parsed(text: str, fields: Collection[str], shown: str) -> tuple[Any, list[Problem]]:
+    root, refusals, nothing = _Open([]), list[Problem](), list[Problem]()
     try:
-        _read(text, root, refusals, nothing)
+        _read(text, shown, root, refusals, nothing)
     except yaml.YAMLError as error:
         place, values = explained(text, error, fields)
-        refusals.append(Refusal("yaml-fout", place, values))
+        refusals.append(KINDS["yaml-fout"].at(shown, place, **values))
     return (root.value[0] if root.value else None), [*refusals, *nothing]
 
 
-def _read(text: str, root: _Open, refusals: list[Refusal], nothing: list[Refusal]) -> None:
+def _read(text: str, shown: str, root: _Open, refusals: list[Problem], nothing: list[Problem]) -> None:
     """Fill `root`; `nothing` gains where a value is missing, which a concept may have more of than is told of mistakes."""
 
     def refuse(code: str, **values: Any) -> None:
-        refusals.append(Refusal(code, place_of(event), values))
+        refusals.append(KINDS[code].at(shown, place_of(event), **values))
 
     stack, documents = [root], 0
     next_event: Callable[[], Any] = yaml.CSafeLoader(text).get_event
@@ -153,7 +132,7 @@ def _read(text: str, root: _Open, refusals: list[Refusal], nothing: list[Refusal
             if event.style == '"' and (bad := FORBIDDEN.search(value)):  # written as an escape; the file itself holds none
                 refuse("stuurteken", character=f"U+{ord(bad[0]):04X}")
             if value in NOTHING and not is_key and event.implicit[0]:
-                nothing.append(_empty(text, event))
+                nothing.append(_empty(text, shown, event))
                 value = ""
         elif kind is not yaml.AliasEvent:
             if is_key:
@@ -172,12 +151,12 @@ def _read(text: str, root: _Open, refusals: list[Refusal], nothing: list[Refusal
             top.keys[value], top.key = event.start_mark.line, value
 
 
-def _empty(text: str, event: yaml.Event) -> Refusal:
+def _empty(text: str, shown: str, event: yaml.Event) -> Problem:
     """No value; or one that begins with a hash, so that to YAML it is a comment."""
-    place = place_of(event)
+    kind, place = KINDS["leeg-veld"], place_of(event)
     line = [*text.split("\n"), ""][place.line - 1]  # after the last line, where the text breaks off
     if found := _TEXT_BEHIND_HASH.fullmatch(line[place.column - 1 :].rstrip()):
         start = place.column + found.start(1)
-        values = {"advice": KINDS["leeg-veld"].hints["hekje"], "fix": in_quotes(found[1])}
-        return Refusal("leeg-veld", Place(place.line, start, place.line, start + len(found[1])), values)
-    return Refusal("leeg-veld", place, {"advice": KINDS["leeg-veld"].hints["niets"]})
+        behind = Place(place.line, start, place.line, start + len(found[1]))
+        return kind.at(shown, behind, advice=kind.hints["hekje"], fix=in_quotes(found[1]))
+    return kind.at(shown, place, advice=kind.hints["niets"])
