@@ -20,7 +20,7 @@ from praktijkenbank.collection.coach.abbreviations import of_word
 from praktijkenbank.editing.tidying import tidy
 from praktijkenbank.problems import ContentProblems
 from praktijkenbank.problems.reports import FORMS, Findings, github, text
-from praktijkenbank.problems.suggestions import plain
+from praktijkenbank.problems.suggestions import folded
 from praktijkenbank.reading.article_text import parsed
 from praktijkenbank.reading.strict_yaml import MAX_REFUSALS
 from tests import mini
@@ -82,7 +82,7 @@ def works(content: Path) -> Iterator[tuple[str, Callable[[int], object]]]:
 
 def _all(content: Path, file: Path, make: Callable[[int], str], size: int) -> None:
     file.write_text(make(size), "utf-8")
-    for remembered in (parsed, of_word, plain):  # a next turn does the work again
+    for remembered in (parsed, of_word, folded):  # a next turn does the work again
         remembered.cache_clear()
     verdict = judge(content, TODAY)
     found = Findings(verdict.errors, verdict.advice, content.parent, "/")

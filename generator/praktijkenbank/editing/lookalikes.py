@@ -1,12 +1,11 @@
 """Practices that somebody may mean by a name: the same under another name, or the method behind a local execution."""
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from praktijkenbank.problems.suggestions import folded
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.records.practice import Practice
 
@@ -62,13 +61,6 @@ def _where(record: Practice) -> set[tuple[str, str]]:
     done, everyone = record.implementations or (), [one.name for one in record.organisations or () if one.name]
     who = [(one.place, name) for one in done for name in (one.organisations or (everyone if len(done) == 1 else ()))]
     return {(place, folded(name)) for place, name in who if place and name}
-
-
-@lru_cache(maxsize=10_000)
-def folded(name: str) -> str:
-    """A name without capitals, accents and marks: what is the same in it, means the same."""
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " en "))
-    return " ".join("".join(letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter)).split())
 
 
 def _alike(one: str, other: str) -> float:

@@ -12,7 +12,6 @@ APART = 8
 """How much nearer than the second the first must be to be written instead."""
 
 _NUMBER = re.compile(r"\d+")
-_STROKES = str.maketrans("-_", "  ")
 
 FEW = 8
 """So many choices can be named in one sentence."""
@@ -25,12 +24,12 @@ def suggest(value: str, known: Iterable[str], otherwise: str, names: Mapping[str
     called here, asks whether one of the nearest was meant, or says `otherwise`; `fix` is what to write instead, when
     there is no doubt about it.
     """
-    ids = {plain(one): one for one in sorted(known, reverse=True)}
+    ids = {folded(one): one for one in sorted(known, reverse=True)}
     called: dict[str, set[str]] = {}
     for one in ids.values():
         for name in (names or {}).get(one, ()):
-            called.setdefault(plain(name), set()).add(one)
-    wanted = plain(value)
+            called.setdefault(folded(name), set()).add(one)
+    wanted = folded(value)
     if wanted in ids:
         return {"suggestion": f"Bedoel je `{ids[wanted]}`?", "fix": ids[wanted]}
     if meant := sorted(called.get(wanted, ())):
@@ -54,13 +53,13 @@ def choose_from(choices: Iterable[str], otherwise: str) -> str:
 
 
 @lru_cache(maxsize=10_000)
-def plain(text: str) -> str:
-    """A name without what makes no difference to who types it: capitals, accents, and strokes for spaces.
+def folded(name: str) -> str:
+    """A name without capitals, accents and marks: what is the same in it, means the same.
 
     Every value that does not exist is held against all names that are known, so those are remembered.
     """
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(one for one in letters if not unicodedata.combining(one)).translate(_STROKES).split())
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " en "))
+    return " ".join("".join(letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter)).split())
 
 
 def _near(wanted: str, ids: Mapping[str, str], called: Mapping[str, set[str]]) -> list[tuple[str, float]]:

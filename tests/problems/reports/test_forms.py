@@ -11,7 +11,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from praktijkenbank.problems import Kind, Problem, Severity
-from praktijkenbank.problems.reports import FORMS, Findings, github, gitlab, rdjsonl, text
+from praktijkenbank.problems.reports import FORMS, Findings, github, programs, text
 from praktijkenbank.problems.reports.findings import lines_of, underlined
 from tests.beside import cases
 
@@ -46,13 +46,13 @@ def test_a_fingerprint_is_one_of_a_kind_and_stays_when_lines_move(tmp_path: Path
     prints = []
     for moved, lines in ((3, (1, 4)), (9, (8, 12))):
         found = [at(line, 7, message=f"Fout, zie regel {moved}.") for line in lines]
-        prints.append([one["fingerprint"] for one in json.loads(gitlab.code_quality(Findings(found, (), tmp_path, "/")))])
+        prints.append([one["fingerprint"] for one in json.loads(programs.code_quality(Findings(found, (), tmp_path, "/")))])
     assert prints[0] == prints[1]
     assert len(set(prints[0])) == 2
 
 
 def test_reviewdog_counts_columns_in_bytes(tmp_path: Path) -> None:
-    [line] = rdjsonl.diagnostics(plain(tmp_path, at(1, 12, 1, 13, fix="è"))).split("\n")
+    [line] = programs.diagnostics(plain(tmp_path, at(1, 12, 1, 13, fix="è"))).split("\n")
     place = {"start": {"line": 1, "column": 13}, "end": {"line": 1, "column": 15}}
     assert json.loads(line)["location"]["range"] == place
     assert json.loads(line)["suggestions"] == [{"range": place, "text": "è"}]
@@ -83,7 +83,7 @@ def test_annotations_and_code_quality_say_what_to_write_and_where_to_read_on(tmp
     page = f"Uitleg: {GUIDE}"
     asked = [f"Fout.\nKijk na.\nSchrijf: Thee\n{page}/c/", f"Er mist iets.\nZet eronder:\nresults:\n  - statement: …\n{page}/d/"]
     assert [line.rpartition("::")[2].replace("%0A", "\n") for line in github.commands(found).split("\n")] == asked
-    told = json.loads(gitlab.code_quality(found))
+    told = json.loads(programs.code_quality(found))
     assert [one["description"] for one in told] == [asked[0].replace("Fout.\n", "Fout. "), asked[1]]
     assert told[0]["location"] == {
         "path": "content/a.yml",
@@ -120,10 +120,10 @@ def test_no_form_lets_a_record_steer_a_terminal_and_each_can_be_written_as_utf_8
 def test_what_programs_read_has_all_that_a_problem_has(nasty: Findings) -> None:
     told = json.loads(FORMS["json"](nasty))
     assert told[0].keys() == {*Problem.__dataclass_fields__, "page", "why", "mended"}
-    quality = json.loads(gitlab.code_quality(nasty))
+    quality = json.loads(programs.code_quality(nasty))
     jsonschema.validate(quality, CASES["code quality"])
     assert {one["severity"] for one in quality} == {"major", "info"}
-    lines = rdjsonl.diagnostics(nasty).split("\n")
+    lines = programs.diagnostics(nasty).split("\n")
     for line in lines:
         jsonschema.validate(json.loads(line), CASES["diagnostic"])
     assert len(told) == len(quality) == len(lines) == 2 * len(NASTY)
@@ -141,16 +141,16 @@ def test_without_a_public_address_every_form_names_the_page(tmp_path: Path) -> N
     assert text.report(found).split("\n")[-3] == f"    {page}"
     assert github.commands(found).endswith(f"::Fout.%0A{page}")
     assert f"Fout\\. {page.replace(':', chr(92) + ':')}" in github.summary(found)
-    assert json.loads(gitlab.code_quality(found))[0]["description"] == f"Fout.\n{page}"
-    assert json.loads(rdjsonl.diagnostics(found))["code"] == {"value": "datum-ongeldig"}
+    assert json.loads(programs.code_quality(found))[0]["description"] == f"Fout.\n{page}"
+    assert json.loads(programs.diagnostics(found))["code"] == {"value": "datum-ongeldig"}
     assert json.loads(FORMS["json"](found))[0]["page"] == ""
 
 
 def test_a_problem_of_a_whole_file_has_no_line(tmp_path: Path) -> None:
     found = plain(tmp_path, A_FILE)
     assert github.commands(found).startswith("::error file=content/a.yml,title=c::Fout.%0AUitleg: ")
-    assert "range" not in json.loads(rdjsonl.diagnostics(found))["location"]
-    assert json.loads(gitlab.code_quality(found))[0]["location"] == {"path": "content/a.yml", "lines": {"begin": 1, "end": 1}}
+    assert "range" not in json.loads(programs.diagnostics(found))["location"]
+    assert json.loads(programs.code_quality(found))[0]["location"] == {"path": "content/a.yml", "lines": {"begin": 1, "end": 1}}
     assert text.report(found).startswith(f"content/a.yml: Fout. [c]\n    Uitleg: {GUIDE}/c/\n")
 
 

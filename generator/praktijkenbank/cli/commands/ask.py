@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import click
 
-from praktijkenbank.editing.lookalikes import folded
+from praktijkenbank.problems.suggestions import folded
 
 SHOWN = 30
 """A longer list is not shown until somebody asks for it."""

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from praktijkenbank.editing.lookalikes import folded
 from praktijkenbank.editing.record_form import Question, in_titles
 from praktijkenbank.editing.spreadsheet import sheets
 from praktijkenbank.editing.spreadsheet.reading import Cell, Table
 from praktijkenbank.problems import KINDS, ContentProblems, Problem, suggest
+from praktijkenbank.problems.suggestions import folded
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.records.introspect import Loc
 

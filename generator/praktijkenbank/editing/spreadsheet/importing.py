@@ -14,7 +14,7 @@ from praktijkenbank.collection.checks import errors, worth_reading
 from praktijkenbank.collection.checks.lists import sources_hold
 from praktijkenbank.dutch.wording import enumeration
 from praktijkenbank.editing.draft import left_behind, readable, slug_for
-from praktijkenbank.editing.lookalikes import Lookalike, folded, twins
+from praktijkenbank.editing.lookalikes import Lookalike, twins
 from praktijkenbank.editing.merging import Change, changes, laid_over, unmentioned, with_items
 from praktijkenbank.editing.record_form import Question
 from praktijkenbank.editing.spreadsheet.assembly import Assembled, Assembly, names_of
@@ -22,6 +22,7 @@ from praktijkenbank.editing.spreadsheet.reading import ENDINGS, Table, tables
 from praktijkenbank.editing.spreadsheet.sheets import PRACTICES, SOURCES, Sheet, sheets
 from praktijkenbank.editing.whole_file import Writable, in_form
 from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable
+from praktijkenbank.problems.suggestions import folded
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.content_folder import can_be_address

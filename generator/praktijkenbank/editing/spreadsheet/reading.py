@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from praktijkenbank.dutch.csv_text import unsafe
-from praktijkenbank.editing.lookalikes import folded
 from praktijkenbank.editing.spreadsheet.sheets import CHOICES, NAMED_BY, Sheet
 from praktijkenbank.editing.tidying import mend
 from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable, suggest
+from praktijkenbank.problems.suggestions import folded
 from praktijkenbank.reading.record_file import raw_bytes
 
 ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")

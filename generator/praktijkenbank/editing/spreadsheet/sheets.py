@@ -10,9 +10,9 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from praktijkenbank.editing.lookalikes import folded
 from praktijkenbank.editing.record_form import Question, questions_of
 from praktijkenbank.problems import words
+from praktijkenbank.problems.suggestions import folded
 from praktijkenbank.reading.diagnosis import normalise
 from praktijkenbank.records.fields import NUMBER
 from praktijkenbank.records.practice import Practice

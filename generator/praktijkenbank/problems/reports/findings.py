@@ -61,6 +61,17 @@ class Findings:
             return ""
         return line[: problem.column - 1] + problem.fix + line[place.end_column - 1 :]
 
+    def excerpt(self, problem: Problem, width: int) -> tuple[list[str], list[str]]:
+        """The line in at most `width` columns with carets under what is wrong, if it can be read; and what to write."""
+        line, place, start = self.line(problem), end_of(problem), problem.column - 1
+        better = problem.add.split("\n") if problem.add else []
+        if line is None:
+            return [], better
+        whole = place.end_line == problem.line and place.end_column > problem.column
+        shown = underlined(line, start, place.end_column - 1 if whole else len(line.rstrip()), width)
+        mended = self.mended(problem)
+        return [*shown], [underlined(mended, start, start + 1, width)[0], *better] if mended else better
+
 
 def instead(problem: Problem) -> str:
     """What to write, for a form that says it in words; empty when there is no saying."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from praktijkenbank.dutch.wording import count, number
 from praktijkenbank.problems import Problem, Severity
-from praktijkenbank.problems.reports.findings import Findings, end_of, instead, underlined
+from praktijkenbank.problems.reports.findings import Findings, end_of, instead
 
 LEVELS = {Severity.ERROR: "error", Severity.ADVICE: "notice"}
 
@@ -82,14 +82,8 @@ def _by_file(problems: Sequence[Problem], found: Findings) -> Iterator[str]:
 
 def _shown(problem: Problem, found: Findings) -> str:
     """The line itself, and what it could be, in a fence that nothing on the line can close."""
-    lines: list[str] = []
-    line, place, start = found.line(problem), end_of(problem), problem.column - 1
-    if line is not None:
-        end = place.end_column - 1 if place.end_line == problem.line else len(line.rstrip())
-        lines += underlined(line, start, end, 100)
-        if mended := found.mended(problem):
-            lines.append(underlined(mended, start, end, 100)[0])
-    lines += problem.add.split("\n") if problem.add else []
+    wrong, better = found.excerpt(problem, 100)
+    lines = wrong + better
     fence = "`" * max(3, 1 + max(map(len, _BACKTICKS.findall("\n".join(lines))), default=0))
     return "\n".join(f"  {row}" for row in (f"{fence}yaml", *lines, fence)) if lines else ""
 

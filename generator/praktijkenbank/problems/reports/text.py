@@ -6,7 +6,7 @@ from typing import Literal
 
 from praktijkenbank.dutch.wording import count, number
 from praktijkenbank.problems import Problem, Severity
-from praktijkenbank.problems.reports.findings import Findings, end_of, underlined
+from praktijkenbank.problems.reports.findings import Findings
 
 Tone = Literal["where", "wrong", "better", "right", "aside"]
 """What a piece of text is; a terminal may give each a look of its own. `better` is what advice is about."""
@@ -59,23 +59,13 @@ def _amount(problems: Sequence[Problem], one: str, more: str) -> str:
 def _told(problem: Problem, found: Findings, style: Style, width: int) -> Iterator[str]:
     tone: Tone = "wrong" if problem.severity is Severity.ERROR else "better"
     yield f"{style(f'{problem.where}:', 'where')} {problem.message} {style(f'[{problem.code}]', tone)}"
-    line = found.line(problem)
     margin = max(5, len(str(problem.line)))
-    room = (width or WIDTH) - margin - 3
-    place = end_of(problem)
-    start, end = problem.column - 1, place.end_column - 1
-    if line is not None:
-        whole = place.end_line == problem.line and end > start
-        shown, carets = underlined(line, start, end if whole else len(line.rstrip()), room)
-        yield f"{problem.line:>{margin}} | {shown}"
-        yield f"{'':>{margin}} | {style(carets, tone)}"
-        if mended := found.mended(problem):
-            shown, _ = underlined(mended, start, start + len(problem.fix), room)
-            yield f"{'+':>{margin}} | {style(shown, 'right')}"
+    wrong, better = found.excerpt(problem, (width or WIDTH) - margin - 3)
+    for at, shown in zip((problem.line, ""), wrong, strict=False):
+        yield f"{at:>{margin}} | {shown if at else style(shown, tone)}"
     if problem.fix and not problem.line:  # of the file itself: another name
-        yield f"{'+':>{margin}} | {style(problem.fix, 'right')}"
-    for added in problem.add.split("\n") if problem.add else ():
-        yield f"{'+':>{margin}} | {style(added, 'right')}"
+        better = [problem.fix, *better]
+    yield from (f"{'+':>{margin}} | {style(shown, 'right')}" for shown in better)
     if problem.hint:
         paper = TextWrapper(width or len(problem.hint) + 10, initial_indent="    ", subsequent_indent="    ")
         paper.break_long_words = paper.break_on_hyphens = False
