@@ -2,7 +2,6 @@
 the model says of it, and what the vocabularies offer."""
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -26,7 +25,6 @@ from praktijkenbank.records.practice import Implementation, Practice, Relation, 
 from praktijkenbank.records.sourced import Figure, Period
 from praktijkenbank.records.vocabulary import Vocabulary
 
-_NO_SLUG = re.compile(r"[^a-z0-9]+")
 _WORDS = re.compile(r"[\w-]+")
 
 MODELINE = "# yaml-language-server: $schema=../../schemas/practice.schema.json"
@@ -64,10 +62,7 @@ class Answers:
 
 def slug_for(name: str) -> str:
     """An address made from a name: `buur-en-co` from ‘Buur & Co’; empty when nothing is left of it."""
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " en ")).encode("ascii", "ignore").decode()
-    slug = _NO_SLUG.sub("-", plain).strip("-")
-    if len(slug) > 60:
-        slug = slug[:61].rpartition("-")[0] or slug[:60]
+    slug = normalise.slug(name)
     return slug if not slug or can_be_address(slug) else f"{slug}-praktijk"
 
 

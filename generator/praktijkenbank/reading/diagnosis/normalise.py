@@ -90,9 +90,9 @@ def yes_no(value: str) -> str:
 def slug(value: str) -> str:
     """A name as the address of a page has it: at most sixty characters, in whole words; of a file without its endings."""
     name = _ENDINGS.sub("", value.strip())
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    name = _NO_SLUG.sub("-", plain.lower()).strip("-")
-    return name if len(name) <= 60 else name[:61].rpartition("-")[0]
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " en ")).encode("ascii", "ignore").decode()
+    name = _NO_SLUG.sub("-", plain).strip("-")
+    return name if len(name) <= 60 else name[:61].rpartition("-")[0] or name[:60]
 
 
 def web_address(value: str) -> str:
