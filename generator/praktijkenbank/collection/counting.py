@@ -48,24 +48,21 @@ def values_of(practice: Practice, terms: Terms) -> set[tuple[str, str]]:
     places = {item.place for item in practice.implementations if item.place}
     provinces = {item.province for item in practice.implementations if item.province}
     started = [item.period.start for item in practice.implementations if item.period and item.period.start]
-    return {
-        *_each("thema", practice.themes),
-        *_each("doelgroep", _with_wholes(practice.target_groups.for_whom, terms)),
-        *_each("via", _with_wholes(practice.target_groups.through, terms)),
-        *_each("provincie", provinces | {terms.province_of(place).id for place in places}),
-        *_each("gemeente", {terms.municipality_of(place).id for place in places}),
-        *_each("onderbouwing", [practice.evidence.basis]),
-        *_each("bekend", [evidence_known(practice)]),
-        *_each("element", (item.element for item in practice.working_elements)),
-        *_each("soort", [practice.kind]),
-        *_each("status", [practice.status.state]),
-        *_each("sinds", [f"{min(started)[:3]}0"] if started else ()),
-        *((facet, YES) for facet, field in TOLD.items() if filled(practice, field)),
+    values: dict[str, Iterable[str | None]] = {
+        "thema": practice.themes,
+        "doelgroep": _with_wholes(practice.target_groups.for_whom, terms),
+        "via": _with_wholes(practice.target_groups.through, terms),
+        "provincie": provinces | {terms.province_of(place).id for place in places},
+        "gemeente": {terms.municipality_of(place).id for place in places},
+        "onderbouwing": [practice.evidence.basis],
+        "bekend": [evidence_known(practice)],
+        "element": [item.element for item in practice.working_elements],
+        "soort": [practice.kind],
+        "status": [practice.status.state],
+        "sinds": [f"{min(started)[:3]}0"] if started else (),
     }
-
-
-def _each(facet: str, values: Iterable[str]) -> Iterator[tuple[str, str]]:
-    return ((facet, value) for value in values if value)
+    values |= {facet: [YES] for facet, field in TOLD.items() if filled(practice, field)}
+    return {(facet, value) for facet, found in values.items() for value in found if value}
 
 
 def _with_wholes(groups: Iterable[str], terms: Terms) -> Iterator[str]:

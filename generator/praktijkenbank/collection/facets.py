@@ -5,6 +5,7 @@ the alphabet. The names of the facets are those in the address of the catalogue.
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
@@ -58,32 +59,25 @@ class Facet(NamedTuple):
 
 def facets(catalogue: Catalogue) -> list[Facet]:
     """Every facet with the values that a practice has."""
-    place = {slug: at for at, slug in enumerate(catalogue.practices)}
-
-    def values(name: str) -> list[Value]:
+    place, found = {slug: at for at, slug in enumerate(catalogue.practices)}, []
+    for name in NAMES:
         slugs = catalogue.counted.get(name, {})
-        found = [
-            Value(term, tuple(place[slug] for slug in slugs[term.id])) for term in terms_of(name, catalogue) if term.id in slugs
-        ]
-        return found if name in ORDERED else sorted(found, key=lambda value: -len(value.places))
-
-    return [Facet(name, tuple(values(name))) for name in NAMES]
+        terms = (term for term in terms_of(name, catalogue) if term.id in slugs)
+        values = [Value(term, tuple(place[slug] for slug in slugs[term.id])) for term in terms]
+        found.append(Facet(name, tuple(values if name in ORDERED else sorted(values, key=lambda value: -len(value.places)))))
+    return found
 
 
 def facets_file(catalogue: Catalogue) -> str:
     """The file for the script: slugs by the alphabet, places by facet and value, former ids, and what to sort by."""
     practices, known = catalogue.practices.values(), catalogue.public.practices
-    wider = {
-        group: [one.id for one in catalogue.with_broader("target-groups", group)][1:]
-        for group in catalogue.terms["target-groups"]
-    }
+    groups = catalogue.terms["target-groups"]
+    wider = {group: [one.id for one in catalogue.with_broader("target-groups", group)][1:] for group in groups}
     data = {
         "practices": " ".join(catalogue.practices),
         "concepts": coded_places(place for place, slug in enumerate(catalogue.practices) if slug not in known),
         "list": list_mark(known),
-        "values": {
-            facet.name: {value.term.id: coded_places(value.places) for value in facet.values} for facet in facets(catalogue)
-        },
+        "values": {one.name: {value.term.id: coded_places(value.places) for value in one.values} for one in facets(catalogue)},
         "own": {facet: _own(catalogue, facet) for facet in GROUPS},
         "broader": {group: above for group, above in wider.items() if above},
         "former": all_former_ids(catalogue),
@@ -98,12 +92,12 @@ def facets_file(catalogue: Catalogue) -> str:
 
 def _own(catalogue: Catalogue, facet: str) -> dict[str, str]:
     """Group → the places of the practices that name it themselves, for the groups that also count others."""
-    named: dict[str, list[int]] = {}
+    named = defaultdict(list)
     for at, practice in enumerate(catalogue.practices.values()):
         for group in dict.fromkeys(own_values(facet, practice)):
-            named.setdefault(group, []).append(at)
+            named[group].append(at)
     every = catalogue.counted.get(facet, {})
-    return {group: coded_places(named.get(group, ())) for group in every if len(named.get(group, ())) < len(every[group])}
+    return {group: coded_places(named[group]) for group in every if len(named[group]) < len(every[group])}
 
 
 def list_mark(slugs: Iterable[str]) -> str:

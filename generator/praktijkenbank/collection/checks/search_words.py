@@ -1,5 +1,6 @@
 """Whether words that editors tell of can be true: no term twice, no circles, no word that leads everywhere, parts that are parts."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -21,20 +22,19 @@ Named = tuple[Loc, str]
 def synonyms_hold(located: Located[Any], today: date) -> Iterator[Problem]:
     """A word of the field stands once, with words that lead to it and to few others, and no words lead in a circle."""
     names: list[Named] = []
-    roads: dict[str, list[Named]] = {}
+    roads = defaultdict(list)
     for at, word in enumerate(located.record.terms):
         own: list[Named] = [(("terms", at, "term"), word.term)]
         own += [(("terms", at, "same", nth), term) for nth, term in enumerate(word.same)]
-        led: list[Named] = [
-            (("terms", at, how, nth), term) for how in ("everyday", "narrower") for nth, term in enumerate(getattr(word, how))
-        ]
+        led: list[Named] = [(("terms", at, "everyday", nth), term) for nth, term in enumerate(word.everyday)]
+        led += [(("terms", at, "narrower", nth), term) for nth, term in enumerate(word.narrower)]
         if len(own + led) == 1:
             yield located.problem("synoniem-alleen", own[0][0], value=word.term)
         names += own
         yield from (located.problem("zoekwoord-leeg", loc, value=term) for loc, term in own + led if not key(term))
         yield from _twice(located, own + led, "synoniem-dubbel")
         for loc, term in led:
-            roads.setdefault(key(term), []).append((loc, term))
+            roads[key(term)].append((loc, term))
     yield from _twice(located, names, "synoniem-dubbel")
     for found in roads.values():
         for loc, term in found[MOST_ROADS:]:
@@ -64,9 +64,8 @@ def _twice(located: Located[Any], terms: Sequence[Named], code: str, same_as: Ca
     for loc, term in terms:
         found = same_as(term)
         if found and found in first:
-            other = first[found]
-            line = located.problem(code, other[0], value="", line=0, other="").line
-            yield located.problem(code, loc, value=term, line=line, other=other[1])
+            there, other = first[found]
+            yield located.problem(code, loc, value=term, line=located.place(there).line, other=other)
         first.setdefault(found, (loc, term))
 
 
@@ -74,12 +73,13 @@ def _circles(located: Located[Any]) -> Iterator[Problem]:
     """Words that lead back to where they began; a word and what is the same are one place."""
     place = {key(term): key(word.term) for word in located.record.terms for term in word.same}
     written: dict[str, str] = {}
-    roads: dict[str, dict[str, int]] = {}
+    roads: dict[str, dict[str, int]] = defaultdict(dict)
     for at, word in enumerate(located.record.terms):
-        for term in (word.term, *word.everyday, *word.narrower):
-            written.setdefault(place.get(key(term), key(term)), term)
+        written.setdefault(place.get(key(word.term), key(word.term)), word.term)
         for term in (*word.everyday, *word.narrower):
-            roads.setdefault(place.get(key(term), key(term)), {})[key(word.term)] = at
+            start = place.get(key(term), key(term))
+            written.setdefault(start, term)
+            roads[start][key(word.term)] = at
     for circle in circles(roads):
         shown = " → ".join(written[term] for term in circle)
         yield located.problem("synoniem-in-kring", ("terms", roads[circle[0]][circle[1]]), circle=shown)

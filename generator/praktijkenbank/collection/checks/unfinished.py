@@ -26,14 +26,11 @@ _HASH_BEHIND = re.compile(r"\s+#[^\s#]")
 def dots_replaced(content: Content, today: date) -> Iterator[Problem]:
     """What stands on the site holds no dots of a proposal."""
     for located in content.all_written:
-        if (
-            located.reads("publication")
-            and located.record.publication != "concept"
-            and any(dots in located.text for dots in DOTS)
-        ):
+        published = located.reads("publication") and located.record.publication != "concept"
+        if published and any(dots in located.text for dots in DOTS):
             found = located.references  # of a name that does not exist, other checks say so
             told = {ref.loc for refs in (found.terms, found.sources, found.records) for ref in refs}
-            for loc, value in _texts(located.text):
+            for loc, value in _texts(strict_yaml.parse(located.text)[0]):
                 if value in DOTS and located.reads(*loc) and loc not in told:
                     yield located.problem("nog-puntjes", loc, value=value)
 
@@ -50,30 +47,21 @@ def behind_hash(located: Located[Any]) -> Iterator[Problem]:
     if not _HASH.search(located.text):
         return
     lines, places = located.text.split("\n"), strict_yaml.places(located.text)
-    for loc, value in _texts(located.text):
-        if not value:
-            continue
+    for loc, value in _texts(strict_yaml.parse(located.text)[0]):
         place = places[loc][1]
         line = lines[place.end_line - 1]
         rest = line[place.end_column - 1 :].rstrip()
-        if lines[place.line - 1][place.column - 1] in "\"'>|" or not _HASH_BEHIND.match(rest):
-            continue
-        if place.line == place.end_line:
-            at = Place(place.line, place.column, place.line, place.end_column + len(rest))
-            fix = in_quotes(line[place.column - 1 :].rstrip())
-        else:  # a text of several lines cannot be written in one
+        if value and lines[place.line - 1][place.column - 1] not in "\"'>|" and _HASH_BEHIND.match(rest):
             at, fix = Place(place.end_line, place.end_column, place.end_line, place.end_column + len(rest)), ""
-        yield KINDS["tekst-achter-hekje"].at(located.path, at, fix=fix, value=rest.strip())
+            if place.line == place.end_line:  # a text of several lines cannot be written in one
+                at, fix = at._replace(column=place.column), in_quotes(line[place.column - 1 :].rstrip())
+            yield KINDS["tekst-achter-hekje"].at(located.path, at, fix=fix, value=rest.strip())
 
 
-def _texts(text: str) -> Iterator[tuple[Loc, str]]:
-    """Every text in YAML with its path, in their order."""
-    waiting: list[tuple[Loc, Any]] = [((), strict_yaml.parse(text)[0])]
-    while waiting:
-        loc, value = waiting.pop()
-        if isinstance(value, dict):
-            waiting += [((*loc, name), inner) for name, inner in reversed(value.items())]
-        elif isinstance(value, list):
-            waiting += [((*loc, at), inner) for at, inner in reversed([*enumerate(value)])]
-        elif isinstance(value, str):
-            yield loc, value
+def _texts(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Every text in what a record holds, with its path, in their order."""
+    if isinstance(value, str):
+        yield loc, value
+    elif value:
+        for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts(inner, (*loc, step))
