@@ -54,7 +54,7 @@
   // and the themes above the overview, which stand in each of its cells then.
   const words = () => {
     const said = [...shown(document.querySelector("main"))].filter(({node}) =>
-      !node.parentElement.closest("nav, thead th:first-child, .pb-matrix thead .pb-cell__note, .pb-matrix__all, #filters, .pb-map, .pb-map + .pb-legend, .pb-cross thead"));
+      !node.parentElement.closest("nav, thead th:first-child, .pb-matrix thead .pb-cell__note, .pb-matrix__all, .pb-phone-only, #filters, .pb-map, .pb-map + .pb-legend, .pb-cross thead"));
     const drawn = [...document.querySelectorAll("main [data-label]")].filter(one => one.checkVisibility())
       .map(one => getComputedStyle(one, "::before")).filter(label => label.display !== "none" && label.content !== "none")
       .map(label => ({text: label.content}));
@@ -66,7 +66,7 @@
     document.querySelectorAll("main table button[aria-expanded=false]").forEach(button => button.click());
     document.querySelectorAll("main [data-columns] input:not(:checked)").forEach(box => box.click());
     document.querySelectorAll(".pb-guide__question").forEach(one => one.classList.add("pb-guide__question--now"));
-    document.querySelectorAll(".pb-cross__each").forEach(one => { one.open = true; });
+    document.querySelectorAll(".pb-phone-only").forEach(one => { one.open = true; });
   };
 
   // The spacing of WCAG 1.4.12, by a way that the policy leaves open to the reader.

@@ -74,10 +74,12 @@ def overview_pages(catalogue: Catalogue, site: Site, templates: Templates, today
 def term_pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
     """For each kind of term an index, and for each term in use its definition and practices."""
     for vocabulary, folder in TERM_FOLDERS.items():
-        whole = catalogue.vocabularies[vocabulary]
+        whole, used = catalogue.vocabularies[vocabulary], terms_in_use(catalogue, vocabulary)
+        if vocabulary == "working-elements":
+            used.sort(key=lambda item: -len(item.slugs))
         yield templates.page(
             "terms.html", folder, vocabulary, whole.title, plain(whole.explanation), catalogue.last_reviewed,
-            terms=terms_in_use(catalogue, vocabulary), vocabulary=vocabulary, whole=whole,
+            terms=used, vocabulary=vocabulary, whole=whole,
             spread=spread(catalogue) if vocabulary == "provinces" else None,
             matrix=matrix(catalogue) if vocabulary == "working-elements" else None,
         )  # fmt: skip
