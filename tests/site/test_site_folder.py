@@ -28,7 +28,7 @@ NEW = {"site": None, "site/index.html": "nieuw", "site/praktijken": None, "site/
 def made(folder: Path, text: str) -> Path:
     """A folder as a build leaves it."""
     put(folder.parent, {f"{folder.name}/{path}": text for path in ("index.html", "praktijken/index.html")})
-    site_list.complete(folder)
+    site_list.complete(folder, {})
     return folder
 
 

@@ -16,10 +16,15 @@ from tests import full_disk, mini
 from tests.project import Project
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no process is forked")
-SEVERAL = "from praktijkenbank.site.output import workers\n\nworkers._processes = lambda files: 3\n"
+SEVERAL = """from praktijkenbank.reading import content, processes
+from praktijkenbank.site.output import workers
+
+processes.cores = content.cores = workers.cores = lambda: 3
+content.EACH = workers.EACH = 1
+"""
 """A hook with which also the miniature site is made by three processes."""
 
-FORKS_FALL = f"{SEVERAL}workers._work = lambda *given: os.kill(os.getpid(), signal.SIGKILL)\n"
+FORKS_FALL = f"{SEVERAL}processes._work = lambda *given: os.kill(os.getpid(), signal.SIGKILL)\n"
 """The same, in which the system ends each fork, as it does when memory runs out."""
 
 ALL_WAIT = f"""{SEVERAL}

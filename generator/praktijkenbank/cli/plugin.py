@@ -32,6 +32,7 @@ from praktijkenbank.collection.addresses import COMPARE, ENTRANCES, explanations
 from praktijkenbank.collection.checks import load
 from praktijkenbank.problems import ContentProblems, system, words
 from praktijkenbank.problems.reports import Findings, text
+from praktijkenbank.reading.content import Ahead
 from praktijkenbank.reading.record_file import Memory
 from praktijkenbank.reading.settings import read_settings, with_sound_settings
 from praktijkenbank.records.types import TYPES
@@ -68,6 +69,7 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
 
     concepts: bool = False  # whether they are shown too, marked as such; a preview always shows them
     offline: bool = False  # whether the site is to be read from a disk, without a server
+    ahead: Ahead | None = None  # where reading the content began before MkDocs was loaded
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command: `serve` builds in a folder of its own and never swaps."""
@@ -93,7 +95,7 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
                 self.destination = site_folder.destination(Path(config.site_dir), sources)
                 config.site_dir = str(self.open.enter_context(site_folder.opened(self.destination)))
         try:
-            self.catalogue = load(self.content, day, self.memory, preview=self.concepts)
+            self.catalogue = load(self.content, day, self.memory, self.concepts, self.ahead)
             self.public, wrong = public_files(self.root / FOLDER)
             if wrong:
                 raise ContentProblems(wrong)
@@ -177,16 +179,16 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
             raise PluginError("\n" + "\n".join(map(str, problems)) + "\n")
         for problem in problems:
             log.warning(str(problem))
-        self.on_demand.stands(site, output.paths)
+        self.on_demand.stands(site, set(output.made))
         if not self.serving:
             if not (config.strict and self.warnings.get_counts()):
-                self._finish(folder)
+                self._finish(folder, output)
             config.site_dir = str(self.destination)
         self.open.close()
 
-    def _finish(self, staged: Path) -> None:
+    def _finish(self, staged: Path, output: Output) -> None:
         """Swap the site in. What fails after that leaves the new site as it stands, and is told so."""
-        site_list.complete(staged)
+        site_list.complete(staged, {path: written.digest for path, written in output.made.items()})
         with self._telling():
             site_folder.swap_in(self.destination)
         try:

@@ -5,15 +5,19 @@ can add theirs in the same run.
 """
 
 from collections.abc import Collection
+from contextlib import nullcontext
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePosixPath
+from types import TracebackType
 from typing import Any, TypeVar
 
 from praktijkenbank.problems import KINDS, Problem
 from praktijkenbank.reading.content_folder import GUIDE_PAGES, LOOSE_PAGES, PICTURES, VOCABULARIES, Folder, look_through
 from praktijkenbank.reading.diagnosis.yaml_snippets import Terms
 from praktijkenbank.reading.pictures import PICTURE_LIMIT, Picture, picture
-from praktijkenbank.reading.record_file import LIST_LIMIT, Located, Memory, raw_bytes, read
+from praktijkenbank.reading.processes import MOST_TURNS, Fork, Turns, cores
+from praktijkenbank.reading.record_file import LIST_LIMIT, RECORD_LIMIT, Located, Memory, Parsed, parsed, raw_bytes, read, shaped
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.knowledge import LoosePage
 from praktijkenbank.records.practice import Practice
@@ -115,21 +119,83 @@ class Content:
         return {name: [term.id for term in located.record.terms] for name, located in self.vocabularies.items()}
 
 
-def read_content(root: Path, memory: Memory | None = None) -> Content:
+EACH = 30
+"""Records that are worth a process."""
+
+Found = dict[str, Parsed]
+"""Path inside the content folder → what stands in that file."""
+
+
+class Ahead:
+    """The records in the content folder at `root`, parsed by several processes from now until somebody asks for them.
+
+    That takes as long as to load MkDocs and the theme. What it began ends with the block that it is the context of.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.folder = look_through(root)
+        self._paths = [path for kind in TYPES for path in self.folder.within(kind)]
+        self._step = len(self._paths) // MOST_TURNS + 8
+        self._turns = Turns(-(-len(self._paths) // self._step))
+        self._forks: list[Fork[Found]] = []
+        for _ in range(min(cores(), len(self._paths) // EACH) - 1):
+            self._forks.append(Fork(partial(self._share, root)))
+
+    def _share(self, root: Path) -> Found:
+        """The files that fall to this process."""
+        turns = (self._paths[turn * self._step :][: self._step] for turn in self._turns)
+        return {
+            path: parsed(root / path, self.folder.shown(path), TYPES[path.partition("/")[0]].model, RECORD_LIMIT)
+            for paths in turns
+            for path in paths
+        }
+
+    def all(self) -> Found:
+        """All records, or all but those of a process that fell."""
+        found = self._share(self.folder.root)
+        for fork in self._forks:
+            found |= fork.answer() or {}
+        return found
+
+    def __enter__(self) -> "Ahead":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._turns.close()
+        for fork in self._forks:
+            fork.end()
+
+
+def read_content(root: Path, memory: Memory | None = None, ahead: Ahead | None = None) -> Content:
     """Read all of `content/` under `root`; never raises for what an editor can have written.
 
-    `memory` saves parsing again what did not change, and gains what is sound.
+    `memory` saves parsing again what did not change, and gains what is sound; `ahead` is where reading began already.
     """
     content = Content(root)
     if not root.is_dir():
         content.problems.append(KINDS["map-ontbreekt"].at(str(root), folder=root))
         return content
-    folder = look_through(root)
-    content.problems, content.unreadable, content.closed = folder.problems, folder.unreadable, folder.closed
+    with nullcontext(ahead) if ahead else Ahead(root) as begun:
+        folder = begun.folder
+        content.problems, content.unreadable, content.closed = folder.problems, folder.unreadable, folder.closed
+        _read_lists(content, folder, memory)
+        found = {} if memory else begun.all()
+    terms = content.terms
+    if "practices" in folder.absent:
+        shown = folder.shown("practices")
+        content.problems.append(KINDS["map-ontbreekt"].at(shown, folder=shown))
+        content.closed.add("practices")
+    for kind in TYPES:
+        _read_records(content, folder, kind, memory, terms, found)
+    _read_pages(content, folder, memory)
+    _read_pictures(content, folder)
+    return content
+
+
+def _read_lists(content: Content, folder: Folder, memory: Memory | None) -> None:
     for name in VOCABULARIES:
         if vocabulary := _read_list(content, folder, f"vocabulary/{name}.yml", Vocabulary, memory):
             content.vocabularies[name] = vocabulary
-    terms = content.terms
     content.bibliography = _read_list(content, folder, "sources.yml", Bibliography, memory)
     if "changes.yml" in folder.files:  # there is none as long as nothing changed
         content.changes = _read_list(content, folder, "changes.yml", Changes, memory)
@@ -139,22 +205,19 @@ def read_content(root: Path, memory: Memory | None = None) -> Content:
     content.plain_words = _read_list(content, folder, "vocabulary/plain-words.yml", PlainWords, memory)
     content.example = _read_list(content, folder, "bijdragen/voorbeeld.yml", Practice, memory)
     content.example_sources = _read_list(content, folder, "bijdragen/bronnen.yml", Bibliography, memory)
-    if "practices" in folder.absent:
-        shown = folder.shown("practices")
-        content.problems.append(KINDS["map-ontbreekt"].at(shown, folder=shown))
-        content.closed.add("practices")
-    for kind in TYPES:
-        _read_records(content, folder, kind, memory, terms)
-    _read_pages(content, folder, memory)
-    _read_pictures(content, folder)
-    return content
 
 
-def _read_records(content: Content, folder: Folder, kind: RecordKind, memory: Memory | None, terms: Terms) -> None:
+def _read_records(content: Content, folder: Folder, kind: RecordKind, memory: Memory | None, terms: Terms, found: Found) -> None:
     for path in folder.within(kind):
         slug = path.removeprefix(f"{kind}/").removesuffix(TYPES[kind].suffix)
-        reading = read(folder.root / path, folder.shown(path), TYPES[kind].model, memory=memory, terms=terms)
+        shown, model = folder.shown(path), TYPES[kind].model
+        if before := found.get(path):
+            reading = shaped(before, shown, model, terms)
+        else:
+            reading = read(folder.root / path, shown, model, memory=memory, terms=terms)
         if reading.sound:
+            if memory is not None:
+                memory[shown] = reading.sound
             content.kinds[kind][slug] = reading.sound
             continue
         if reading.record:

@@ -121,23 +121,46 @@ Memory = dict[str, Located[Any]]
 """The path that problems name → the sound record that was read there, for whoever reads again in the same process."""
 
 
+@dataclass(frozen=True)
+class Parsed:
+    """What stands in a file: the text of its fields, what YAML makes of that, and what stands below them. `problem` kept it from being read."""
+
+    text: str = ""
+    body: Body | None = None
+    data: Any = None
+    refusals: list[Problem] = field(default_factory=list)
+    problem: Problem | None = None
+
+
+def parsed(file: Path, shown: str, model: type[BaseModel], limit: int) -> Parsed:
+    """What stands in a file that is to become a `model`."""
+    text, body = fields_and_body(file, shown, limit)
+    if isinstance(text, Problem):
+        return Parsed(problem=text)
+    return Parsed(text, body, *strict_yaml.parse(text, field_names(model), shown))
+
+
+def fields_and_body(file: Path, shown: str, limit: int) -> tuple[str | Problem, Body | None]:
+    """The text of a file; of an article or a page, `.md`, that of its front matter and the Markdown below it."""
+    text = text_of(file, shown, limit)
+    if isinstance(text, Problem) or file.suffix != ".md":
+        return text, None
+    lines = text.split("\n")
+    end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
+    if lines[0].rstrip() != "---" or not end:
+        return KINDS["kop-ontbreekt"].at(shown, (1, 1)), None
+    # The first line is left empty rather than out, so that lines count as in the file.
+    return "\n".join(["", *lines[1:end]]), Body("\n".join(lines[end + 1 :]), end + 2)
+
+
 def read(
     file: Path, shown: str, model: type[M], limit: int = RECORD_LIMIT, memory: Memory | None = None, terms: Terms | None = None
 ) -> Reading[M]:
-    """Read one file as `model`. `shown` is the path that problems name; for `terms` see `parse`.
-
-    An article or a page, `.md`, has front matter between two lines of dashes, which is a `model`, and Markdown below that.
-    """
-    text, body, memory = text_of(file, shown, limit), None, {} if memory is None else memory
+    """Read one file as `model`. `shown` is the path that problems name; for `terms` see `parse`."""
+    text, body = fields_and_body(file, shown, limit)
     if isinstance(text, Problem):
         return Reading(None, (text,))
-    if file.suffix == ".md":
-        lines = text.split("\n")
-        end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
-        if lines[0].rstrip() != "---" or not end:
-            return Reading(None, (KINDS["kop-ontbreekt"].at(shown, (1, 1)),))
-        # The first line is left empty rather than out, so that lines count as in the file.
-        text, body = "\n".join(["", *lines[1:end]]), Body("\n".join(lines[end + 1 :]), end + 2)
+    memory = {} if memory is None else memory
     if (known := memory.get(shown)) and (known.text, known.body) == (text, body):
         return Reading(known)
     reading = parse(text, shown, model, terms, body=body)
@@ -158,7 +181,16 @@ def parse(
 
     `whole` are all fields of the record, where the text holds only some of them; `body` is what stands below the fields.
     """
-    data, refusals = strict_yaml.parse(text, field_names(model), shown)
+    return shaped(Parsed(text, body, *strict_yaml.parse(text, field_names(model), shown)), shown, model, terms, whole)
+
+
+def shaped(
+    found: Parsed, shown: str, model: type[M], terms: Terms | None = None, whole: dict[str, Any] | None = None
+) -> Reading[M]:
+    """What was found in a file as `model`. For `terms` and `whole` see `parse`."""
+    if found.problem:
+        return Reading(None, (found.problem,))
+    text, body, data, refusals = found.text, found.body, found.data, found.refusals
     every = whole or data
     concept = Concept.of(every, refusals, model)
     written, may_come = (concept.data, concept.may_come) if concept else (every, None)

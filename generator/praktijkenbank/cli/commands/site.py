@@ -7,19 +7,18 @@ import re
 import socket
 from logging.handlers import BufferingHandler
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from mkdocs.commands import build as mkdocs_build
-from mkdocs.commands import serve as mkdocs_serve
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
 
 from praktijkenbank.cli.commands.project import CONFIG, PATH, Misuse, content_option, need_content, today
 from praktijkenbank.problems import ContentProblems, system
+from praktijkenbank.reading.content import Ahead
 from praktijkenbank.reading.settings import read_settings, unusable
 from praktijkenbank.records.settings import Settings
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 WRITTEN = re.compile(r"(?:http://)?(?:\[([0-9A-Fa-f:.]{2,45})\]|([^\s:/\[\]]{1,253})):([0-9]{1,5})/?")
 """An address and a port, also as pasted from the bar of a browser; a number of IPv6 stands in brackets."""
@@ -104,10 +103,12 @@ def for_mkdocs(content: Path, settings: Settings) -> dict[str, Any]:
     return {"docs_dir": str(content.resolve()), "site_url": settings.site_url, "site_name": settings.site_name}
 
 
-def mkdocs_config(content: Path) -> MkDocsConfig:
+def mkdocs_config(content: Path) -> "MkDocsConfig":
     """The settings as MkDocs reads them. Raises `ContentProblems` with all that is wrong, ours first."""
     settings = read_settings(CONFIG)
     need_content(content)
+    from mkdocs.config import load_config  # with all that MkDocs and the plugin bring along
+
     told, log = BufferingHandler(1000), logging.getLogger("mkdocs.config")
     log.addHandler(told)
     log.propagate = False
@@ -130,19 +131,23 @@ def mkdocs_config(content: Path) -> MkDocsConfig:
 )
 def build(content: Path, site: Path, concepts: bool, offline: bool) -> None:
     """Build the site beside the old one and swap it in."""
-    config = mkdocs_config(content)
-    config.site_dir = str(site.absolute())
-    plugin: Any = config.plugins["praktijkenbank"]
-    plugin.concepts, plugin.offline = concepts, offline
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        mkdocs_build.build(config)
-    except Abort:
-        if plugin.wrong_folder:
-            raise click.exceptions.Exit(2) from None
-        raise
-    finally:
-        config.plugins.on_shutdown()
+    with Ahead(content) as ahead:
+        config = mkdocs_config(content)
+        from mkdocs.commands.build import build as build_all
+        from mkdocs.exceptions import Abort
+
+        config.site_dir = str(site.absolute())
+        plugin: Any = config.plugins["praktijkenbank"]
+        plugin.concepts, plugin.offline, plugin.ahead = concepts, offline, ahead
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build_all(config)
+        except Abort:
+            if plugin.wrong_folder:
+                raise click.exceptions.Exit(2) from None
+            raise
+        finally:
+            config.plugins.on_shutdown()
     click.echo(f"De site staat in {site}.", err=True)
 
 
@@ -161,5 +166,7 @@ def serve(content: Path, address: tuple[str, int]) -> None:
         click.echo("Let op: iedereen in je netwerk kan nu meekijken, ook naar concepten.", err=True)
     gc.enable()  # a preview goes on for hours
     told = for_mkdocs(content, read_settings(CONFIG).record)
-    mkdocs_serve.serve(str(CONFIG), dev_addr=written(host, port), watch_theme=True, **told)
+    from mkdocs.commands.serve import serve as serve_all
+
+    serve_all(str(CONFIG), dev_addr=written(host, port), watch_theme=True, **told)
     click.echo(system.PREVIEW_ENDED, err=True)

@@ -18,7 +18,7 @@ from praktijkenbank.collection.checks import cross_record, lists, search_words, 
 from praktijkenbank.collection.checks.record import Known, called, links_allowed, record_checks
 from praktijkenbank.collection.coach.plain_language import Coach
 from praktijkenbank.problems import KINDS, ContentProblems, Problem, in_order
-from praktijkenbank.reading.content import Content, read_content
+from praktijkenbank.reading.content import Ahead, Content, read_content
 from praktijkenbank.reading.record_file import Located, Memory
 from praktijkenbank.reading.strict_yaml import MAX_REFUSALS
 
@@ -62,17 +62,21 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def load(content: Path, today: date, memory: Memory | None = None, preview: bool = False) -> Catalogue:
+def load(
+    content: Path, today: date, memory: Memory | None = None, preview: bool = False, ahead: Ahead | None = None
+) -> Catalogue:
     """Read and check all content. `memory` saves parsing again what did not change, for whoever reads again in one process; a `preview` shows concepts too.
+
+    `ahead` is where reading began already.
 
     Raises `ContentProblems` with every error of every file when there is one. Advice is not asked for.
     """
-    return Catalogue.of(read_sound(content, today, memory), preview)
+    return Catalogue.of(read_sound(content, today, memory, ahead), preview)
 
 
-def read_sound(content: Path, today: date, memory: Memory | None = None) -> Content:
+def read_sound(content: Path, today: date, memory: Memory | None = None, ahead: Ahead | None = None) -> Content:
     """All content as it was read. Raises `ContentProblems` as `load` does."""
-    found = read_content(content, memory)
+    found = read_content(content, memory, ahead)
     if wrong := errors(found, today):
         raise ContentProblems(worth_reading(wrong))
     return found

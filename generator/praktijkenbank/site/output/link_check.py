@@ -114,6 +114,7 @@ def _same_on_all(link: str, up: str) -> bool:
 
 def finished_site(folder: Path, address: str, known: Mapping[str, Finished]) -> FinishedSite:
     """The site in `folder`, whose public address is `address`; pages that are `known` are not looked through again."""
-    paths = (file.relative_to(folder).as_posix() for file in folder.rglob("*.html"))
+    every = (f"{root}/{name}" for root, _, names in os.walk(folder) for name in names if name.endswith(".html"))
+    paths = (path[len(f"{folder}/") :].replace(os.sep, "/") for path in every)
     pages = {path: known[path] if path in known else Finished.of((folder / path).read_text("utf-8")) for path in paths}
     return FinishedSite(folder, address, pages)

@@ -61,7 +61,7 @@ class OnDemand:
             if path not in self._named and (path in self.paths or not (self.site.folder / path).exists()):
                 self.name(path)
             if file := self.waiting.get(path):
-                if page := file.write(self.site.folder):
+                if page := file.write(self.site.folder).page:
                     self.site.pages[path] = page
                 self.paths.add(path)
                 del self.waiting[path]

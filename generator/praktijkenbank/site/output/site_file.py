@@ -3,9 +3,18 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from praktijkenbank.site.output.link_check import Finished
+
+
+class Written(NamedTuple):
+    """What there is to know of a file that was written: its SHA-256, and of a page of ours where its links lead."""
+
+    digest: str
+    page: Finished | None
 
 
 @dataclass(frozen=True)
@@ -19,8 +28,8 @@ class SiteFile:
     make: Callable[[], str | bytes]
     group: str = ""
 
-    def write(self, folder: Path) -> Finished | None:
-        """Make it and put it in `folder`; of a page of ours, gives what there is to know of it then."""
+    def write(self, folder: Path) -> Written:
+        """Make it and put it in `folder`."""
         made, file = self.make(), folder / self.path
         raw = made if isinstance(made, bytes) else made.encode("utf-8")
         try:
@@ -28,7 +37,8 @@ class SiteFile:
         except FileNotFoundError:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(raw)
-        return Finished.of(made) if isinstance(made, str) and self.path.endswith(".html") else None
+        is_page = isinstance(made, str) and self.path.endswith(".html")
+        return Written(sha256(raw).hexdigest(), Finished.of(str(made)) if is_page else None)
 
 
 def compact_json(value: object) -> str:

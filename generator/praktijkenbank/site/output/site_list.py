@@ -7,7 +7,7 @@ somebody. The list stands inside the site, so that it is moved, copied and swapp
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -30,9 +30,10 @@ def begin(folder: Path) -> None:
     (folder / LIST).write_text(_MAKING, "utf-8")
 
 
-def complete(folder: Path) -> None:
-    """Write down all that stands in a new site: from here on it is whole."""
-    lines = sorted((path, _digest(entry)) for path, entry in _entries(folder, None) if not _is_folder(entry) and path != LIST)
+def complete(folder: Path, known: Mapping[str, str]) -> None:
+    """Write down all that stands in a new site: from here on it is whole. `known` are the digests of what was just written."""
+    files = ((path, entry) for path, entry in _entries(folder, None) if not _is_folder(entry) and path != LIST)
+    lines = sorted((path, known.get(path) or _digest(entry)) for path, entry in files)
     new = folder / NEW
     new.write_text(_MADE + "".join(f"{digest}  {path}\n" for path, digest in lines), "utf-8", "surrogateescape", "\n")
     new.replace(folder / LIST)

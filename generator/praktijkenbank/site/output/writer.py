@@ -6,8 +6,8 @@ from pathlib import Path
 from unicodedata import normalize
 
 from praktijkenbank.problems import KINDS, Problem
-from praktijkenbank.site.output.link_check import Finished, FinishedSite, finished_site
-from praktijkenbank.site.output.site_file import SiteFile
+from praktijkenbank.site.output.link_check import FinishedSite, finished_site
+from praktijkenbank.site.output.site_file import SiteFile, Written
 from praktijkenbank.site.output.site_list import LIST, NEW
 from praktijkenbank.site.output.workers import make_all
 
@@ -45,12 +45,11 @@ class Makers:
 
 @dataclass
 class Output:
-    """What is written to `folder`; `paths` are the files of the last time that something was written."""
+    """What is written to `folder`; `made` are the files that come from the content."""
 
     folder: Path
     makers: Makers
-    paths: set[str] = field(default_factory=set)
-    _pages: dict[str, Finished] = field(default_factory=dict)
+    made: dict[str, Written] = field(default_factory=dict)
     _of_others: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -66,11 +65,10 @@ class Output:
 
     def write(self, files: Iterable[SiteFile], begun: Callable[[float], None]) -> None:
         """Write files that are made from the content; `begun` hears how far that is."""
-        ours = [file for file in files if self.makers.claim(file.path)]
-        self.paths = {file.path for file in ours}
-        self._pages = make_all(ours, self.folder, begun)
+        self.made = make_all([file for file in files if self.makers.claim(file.path)], self.folder, begun)
 
     def look(self, address: str) -> tuple[FinishedSite, list[Problem]]:
         """The finished site, whose public address is `address`, and what is wrong with it."""
-        site = finished_site(self.folder, address, self._pages)
+        pages = {path: written.page for path, written in self.made.items() if written.page}
+        site = finished_site(self.folder, address, pages)
         return site, self.makers.problems + site.broken_links(only=site.pages.keys() - self._of_others)

@@ -3,6 +3,8 @@
 import json
 import zlib
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any
 
 from praktijkenbank.collection.addresses import FORM
 from praktijkenbank.collection.catalogue import Catalogue
@@ -28,6 +30,10 @@ USUAL = {
 
 def form_page(catalogue: Catalogue, templates: Templates) -> Page:
     """The page with every question; scripts make the record of the answers."""
+    return templates.page("form.html", FORM, "form", *HEADS["form"], later=partial(_asked, catalogue))
+
+
+def _asked(catalogue: Catalogue) -> dict[str, Any]:
     example, sources = (strict_yaml.parse(text)[0] for text in (catalogue.example, catalogue.example_sources))
     first_source = sources["references"][0] if isinstance(sources, dict) and sources.get("references") else None
     asked = {question.name: question for question in questions_of(Practice, catalogue.vocabularies, example)}
@@ -36,11 +42,10 @@ def form_page(catalogue: Catalogue, templates: Templates) -> Page:
         questions=questions_of(Source, catalogue.vocabularies, first_source), shape=title_of(Source), rules=tuple(rules_of(Source)),
     )  # fmt: skip
     every = (*asked.values(), new_sources)
-    return templates.page(
-        "form.html", FORM, "form", *HEADS["form"],
-        asked=asked, new_sources=new_sources, used_source=title_of(SourceUse), shapes=list(_shapes(every)), refusals=refusals(),
-        usual=json.dumps(USUAL), reserved=RESERVED.pattern, mailboxes=sorted(GENERAL_MAILBOXES), version=version(every),
-    )  # fmt: skip
+    return {
+        "asked": asked, "new_sources": new_sources, "used_source": title_of(SourceUse), "shapes": list(_shapes(every)), "refusals": refusals(),
+        "usual": json.dumps(USUAL), "reserved": RESERVED.pattern, "mailboxes": sorted(GENERAL_MAILBOXES), "version": version(every),
+    }  # fmt: skip
 
 
 def _shapes(questions: Iterable[Question]) -> Iterator[Question]:

@@ -5,7 +5,7 @@ asks. It follows from settings and content, also while nobody filled those in.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from markupsafe import Markup
@@ -32,19 +32,21 @@ def written_pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
     for name, (head, body) in catalogue.pages.items():
         url = f"{name}/"
         link = Linker.from_page(url)
-        text = with_owner(page_text.render(body, name, catalogue.pages, record, catalogue.pictures, link), link, templates)
+        text = partial(page_text.render, body, name, catalogue.pages, record, catalogue.pictures, link)
         title, headings = page_text.title_and_headings(body)
         kind = "contributing" if url.startswith(CONTRIBUTE) else "written"
         yield templates.page(
             "written.html", url, kind, head.title, head.description,
-            url=url, heading=title or head.title, headings=headings, text=text,
+            url=url, heading=title or head.title, headings=headings,
+            later=partial(_text, text, link, templates),
         )  # fmt: skip
 
 
-def with_owner(html: Markup, link: Linker, templates: Templates) -> Markup:
-    """The text of a page, made from Markdown, with every block of `owner.html` in its place."""
-    blocks = templates.get_template("owner.html").module
-    return Markup(PLACE.sub(lambda found: str(getattr(blocks, found[1])(link)).strip(), html))  # noqa: S704 -- both are made here
+def _text(made: Callable[[], Markup], link: Linker, templates: Templates) -> dict[str, Markup]:
+    """What is made from the Markdown of a page, with every block of `owner.html` in its place."""
+    html, blocks = made(), templates.get_template("owner.html").module
+    text = Markup(PLACE.sub(lambda found: str(getattr(blocks, found[1])(link)).strip(), html))  # noqa: S704 -- both are made here
+    return {"text": text}
 
 
 def pictures(catalogue: Catalogue) -> Iterator[SiteFile]:
