@@ -16,7 +16,7 @@ from praktijkenbank.collection.addresses import EXAMPLE, FIELDS, FORM, MESSAGES,
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import example_holds
 from praktijkenbank.collection.checks.lists import sources_hold
-from praktijkenbank.collection.coach.plain_language import plain_language_adviser
+from praktijkenbank.collection.coach.plain_language import Coach
 from praktijkenbank.problems import KINDS, Kind
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import read_content
@@ -67,7 +67,7 @@ def test_the_example_shows_every_field_and_is_sound_plain_and_shown_to_the_lette
     assert list(sources_hold(CONTENT.example_sources, TODAY)) == []
     assert {ref.value for ref in CONTENT.example.references.records} <= CONTENT.practices.keys()
     assert CONTENT.example.record.publication == "gearchiveerd"  # only then may it say what replaced it
-    assert list(plain_language_adviser(CONTENT)(CONTENT.example)) == []
+    assert list(Coach.of(CONTENT).advise(CONTENT.example)) == []
     shown = [node.text() for node in LexborHTMLParser(pages()[EXAMPLE]).css("pre")]
     assert shown == [CONTENT.example.text, CONTENT.example_sources.text]
 
