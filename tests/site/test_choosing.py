@@ -23,7 +23,7 @@ from praktijkenbank.records.sourced import amount
 from praktijkenbank.site.comparison.cell import FIELDS, GROUPS, Cell
 from praktijkenbank.site.comparison.values import cells
 from praktijkenbank.site.pages import guide
-from praktijkenbank.site.pages.comparison import IN_FILES, ROWS, ready_made, summary
+from praktijkenbank.site.pages.comparison import IN_FILES, ROWS, ready_made
 from praktijkenbank.site.pages.guide import ANSWERS
 from praktijkenbank.site.pages.shortlist import SEATS, alike, shortlists
 from tests import mini
@@ -130,11 +130,12 @@ def test_a_theme_offers_three_for_each_group_the_firmest_first() -> None:
 def test_a_comparison_that_stands_ready_begins_with_what_it_holds() -> None:
     real = mini.real()
     for table in ready_made(real):
-        firm, known, going = summary(real, table.slugs)
+        firm, known, going = re.findall("<li>(.*?)</li>", mini.real_files()[f"{table.url}index.html"].partition("pb-summary")[2])[
+            :3
+        ]
         assert sum(map(int, re.findall(r"\d+", firm))) == len(table.slugs)
         assert sum(map(int, re.findall(r"\d+", going))) == len(table.slugs)
         assert all(int(amount) <= len(table.slugs) for amount in re.findall(r"\d+", known))
-        assert firm in mini.real_files()[f"{table.url}index.html"]
 
 
 CASES = cases(__file__)

@@ -1,8 +1,8 @@
 """The fields of a comparison, and what a practice says in one of them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby
+from typing import NamedTuple
 
 GROUPS = {
     "approach": (
@@ -21,10 +21,9 @@ ESSENTIALS = ("summary", "for_whom", "reach", "costs", "figures", "evidence", "s
 FIELDS = tuple(chain.from_iterable(GROUPS.values()))
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line of a cell. `figure` is the amount before the text and `note` what comes after it, with its comma or
-    brackets; `more` says that the text goes on at the practice.
+    brackets; `more` says that the text goes on at the practice, and `said` names the words between brackets behind it.
 
     `target` is an address from the root; `key` tells what stands here apart from the words: a term, a source, a result
     (figures with one key are of one result, and the last of them has its caveat). `source` is what the line rests on.
@@ -37,15 +36,12 @@ class Line:
     more: bool = False
     target: str = ""
     key: str = ""
-    named_by: str = ""
-    unread: bool = False
-    old: bool = False
+    said: str = ""
     unit: str = ""
     source: str = ""
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """What a practice says in one field: lines, or why there are none.
 
     `rest` is what a cell has no room for: it says how many lines, and leads to `beyond`, the part of the practice's page
@@ -59,11 +55,18 @@ class Cell:
     beyond: str = ""
     order: str = ""
 
+    @property
+    def by_result(self) -> list[list[Line]]:
+        """The lines of each result; those of figures stand together."""
+        return [[*found] for _, found in groupby(self.lines, key=lambda line: line.key or line)]
 
-def cited(cells: Iterable[Cell], whole: bool = False) -> dict[str, None]:
-    """The sources that cells name or rest on, in their order; `whole` takes those along of what a cell has no room for."""
-    lines = (
-        (cell.field, line) for cell in cells for line in (*cell.lines, *(cell.rest if whole and cell.field == "figures" else ()))
-    )
-    found = (line.key if field == "sources" else line.source for field, line in lines)
+    @property
+    def whole(self) -> "Cell":
+        """The same with room for all; of figures, since the page for chosen practices looks for those that are alike."""
+        return self._replace(lines=(*self.lines, *self.rest), rest=()) if self.rest and self.field == "figures" else self
+
+
+def cited(cells: Iterable[Cell]) -> dict[str, None]:
+    """The sources that cells name or rest on, in their order."""
+    found = (line.key if cell.field == "sources" else line.source for cell in cells for line in cell.lines)
     return dict.fromkeys(filter(None, found))

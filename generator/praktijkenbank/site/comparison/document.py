@@ -6,7 +6,7 @@ one by one is quadratic. The same records always give the same bytes, so nothing
 
 import io
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from functools import cache
 from typing import Any
@@ -14,7 +14,6 @@ from typing import Any
 from jinja2 import Environment
 
 from praktijkenbank.site.comparison.cell import GROUPS
-from praktijkenbank.site.comparison.rows import Row, Words
 
 COLUMNS = 5
 """Columns beside the names in one table of the document: what an A4 on its side can show."""
@@ -26,10 +25,8 @@ SHEET = 15136
 """What an A4 on its side has between its margins, in twentieths of a point: 267 mm."""
 
 
-def as_document(
-    title: str, address: str, changed: date, rows: Sequence[Row], sources: Iterable[str], words: Words, templates: Environment
-) -> bytes:
-    """The comparison of these rows, with a list of their sources, which were last reviewed on the day that it `changed`."""
+def as_document(templates: Environment, title: str, changed: date, **told: Any) -> bytes:
+    """The comparison of what its template is `told`, which was last reviewed on the day that it `changed`."""
     from docx.oxml import parse_xml
 
     document, parts = _blank()
@@ -37,9 +34,7 @@ def as_document(
     properties.title, properties.language, properties.author, properties.comments = title, "nl-NL", "", ""
     properties.created = properties.modified = datetime.combine(changed, time())
     groups = {group: list(_tables(fields)) for group, fields in GROUPS.items()}
-    body = templates.get_template("compare_document.xml").render(
-        title=title, address=address, groups=groups, sheet=SHEET, rows=rows, sources=sources, words=words
-    )
+    body = templates.get_template("compare_document.xml").render(told, title=title, changed=changed, groups=groups, sheet=SHEET)
     document.element.body[:-1] = list(parse_xml(body))  # before the properties of the section, which stand last
     changed_parts = {part.partname.membername: part.blob for part in document.part.package.parts if part.partname in CHANGES}
     packed = io.BytesIO()

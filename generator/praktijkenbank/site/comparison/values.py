@@ -5,7 +5,6 @@ stand there whole. Figures are never rounded, added up or put in an order of mer
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import chain
 
@@ -31,7 +30,7 @@ def cells(practice: Practice, catalogue: Catalogue, today: date) -> tuple[Cell, 
     def cell(field: str) -> Cell:
         found = _age(practice, catalogue, today) if field == "age" else MAKERS[field](practice, catalogue)
         made = found if isinstance(found, Cell) else Cell(field, tuple(found))
-        return made if made.lines else replace(made, silence=reasons.get(field, "niet-nagegaan"))
+        return made if made.lines else made._replace(silence=reasons.get(field, "niet-nagegaan"))
 
     return tuple(map(cell, FIELDS))
 
@@ -117,7 +116,7 @@ def _reach(practice: Practice, catalogue: Catalogue) -> list[Line]:
 
 def _evidence(practice: Practice, catalogue: Catalogue) -> Cell:
     (line,) = _terms(catalogue, "research-bases", [practice.evidence.basis], linked=False)
-    line = replace(line, note=f"{in_words(evidence_known(practice))}. {plain(practice.evidence.explanation)}")
+    line = line._replace(note=f"{in_words(evidence_known(practice))}. {plain(practice.evidence.explanation)}")
     return Cell("evidence", (line,), order=str(evidence_order(practice, list(catalogue.terms["research-bases"]))))
 
 
@@ -131,7 +130,7 @@ def _elements(practice: Practice, catalogue: Catalogue) -> Iterator[Line]:
     for one in practice.working_elements:
         (line,) = _terms(catalogue, "working-elements", [one.element])
         text, more = opening(one.text)
-        yield replace(line, note=f": {text}", more=more, named_by=one.named_by)
+        yield line._replace(note=f": {text}", more=more, said=one.named_by)
 
 
 def _status(practice: Practice, catalogue: Catalogue) -> Iterator[Line]:
@@ -145,13 +144,13 @@ def _sources(practice: Practice, catalogue: Catalogue) -> Cell:
     lines = []
     for use in practice.sources:
         name, note = citations.short(catalogue.sources[use.source]), f", {use.locator}" if use.locator else ""
-        lines.append(Line(name, note=note, target=source_url(use.source), key=use.source, unread=not use.seen))
+        lines.append(Line(name, note=note, target=source_url(use.source), key=use.source, said="" if use.seen else "unread"))
     return _names("sources", lines)
 
 
 def _age(practice: Practice, catalogue: Catalogue, today: date) -> Cell:
     newest = newest_source(practice.sources, catalogue.sources)
-    return Cell("age", (Line(day(newest), old=is_old(newest, today)),) if newest else (), order=newest or "")
+    return Cell("age", (Line(day(newest), said="old" if is_old(newest, today) else ""),) if newest else (), order=newest or "")
 
 
 MAKERS: dict[str, Callable[[Practice, Catalogue], Iterable[Line] | Cell]] = {

@@ -1,12 +1,9 @@
 """Comparisons: the page for chosen practices, what it fetches of each, and tables that are ready without a script."""
 
 import json
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache, partial
-from itertools import groupby
-from operator import itemgetter
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -15,10 +12,10 @@ from praktijkenbank.collection.addresses import COMPARE, OPEN, Linker, record_ur
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.counting import values_of
 from praktijkenbank.collection.facets import Facet, Value, all_former_ids, facets
-from praktijkenbank.dutch.wording import count, day, enumeration, number
+from praktijkenbank.dutch.csv_text import csv_lines, safe
+from praktijkenbank.dutch.wording import count
 from praktijkenbank.site.comparison.cell import ESSENTIALS, FIELDS, GROUPS, Cell, cited
 from praktijkenbank.site.comparison.document import as_document
-from praktijkenbank.site.comparison.rows import Row, Words, as_csv, csv_row, row_html, words_of
 from praktijkenbank.site.comparison.values import MOST_FIGURES, cells
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.site_file import SiteFile
@@ -67,22 +64,30 @@ def ready_made(catalogue: Catalogue) -> list[ReadyMade]:
 
 class Made(NamedTuple):
     """What is made of a practice once, for all tables: its row and that for chosen practices, both with the way to the root
-    left open, its line in a CSV file, and the sources that each of both shows."""
+    left open, and the sources that each of both shows."""
 
     row: str
     whole: str
-    csv: str
     cited: tuple[str, ...]
     all_cited: tuple[str, ...]
+
+
+class Row(NamedTuple):
+    """A practice in words: its name, where its page stands, and by field its cell line by line."""
+
+    name: str
+    address: str
+    cells: dict[str, list[str]]
 
 
 class Rows:
     """The row of each practice, rendered once for all tables it stands in."""
 
     def __init__(self, catalogue: Catalogue, templates: Templates, today: date) -> None:
+        self.catalogue, self.today, self.templates = catalogue, today, templates
         self.site: Site = templates.globals["site"]  # type: ignore[assignment]
-        self.catalogue, self.today, self.words = catalogue, today, _words(catalogue, templates)
-        self.made = cache(self._make)
+        self.parts: Any = templates.get_template("compare_parts.html").module
+        self.made, self.csv = cache(self._make), cache(self._csv)
 
     def cells(self, slug: str) -> tuple[Cell, ...]:
         """The cells of a practice; not kept, since ten thousands of them keep the garbage collector busy."""
@@ -90,17 +95,42 @@ class Rows:
 
     def _make(self, slug: str) -> Made:
         practice, found = self.catalogue.practices[slug], self.cells(slug)
-        theme = self.catalogue.term("themes", practice.themes[0]).label
-        values = groupby(sorted(values_of(practice, self.catalogue)), key=itemgetter(0))
-        filters = "".join(f' data-{name}="{" ".join(value for _, value in found)}"' for name, found in values)
+        values: dict[str, list[str]] = {}
+        for facet, value in sorted(values_of(practice, self.catalogue)):
+            values.setdefault(facet, []).append(value)
         name, url = self.catalogue.title_of("practices", slug), record_url("practices", slug)
-        short, whole = row_html(slug, name, theme, url, self.site.absolute(url), found, filters, self.words)
-        return Made(short, whole, csv_row(self.in_words(slug, found)), tuple(cited(found)), tuple(cited(found, whole=True)))
+        theme = self.catalogue.term("themes", practice.themes[0]).label
+        row, whole = partial(self.parts.row, slug, name, theme, url, values), tuple(cell.whole for cell in found)
+        short = str(row(found))
+        return Made(short, short if whole == found else str(row(whole)), tuple(cited(found)), tuple(cited(whole)))
 
-    def in_words(self, slug: str, found: tuple[Cell, ...], notes: Mapping[str, int] | None = None) -> Row:
+    def _csv(self, slug: str) -> str:
+        """The line of a practice in a table for a spreadsheet."""
+        words = self.in_words(slug)
+        return csv_lines([map(safe, (words.name, *map("; ".join, words.cells.values())))])
+
+    def in_words(self, slug: str, notes: Mapping[str, int] | None = None) -> Row:
         """A practice in words; `notes` are the numbers of its sources in a document."""
-        texts = {cell.field: words_of(cell, self.words, notes) for cell in found}
+        texts = {cell.field: list(self._lines(cell, notes or {})) for cell in self.cells(slug)}
         return Row(self.catalogue.title_of("practices", slug), self.site.absolute(record_url("practices", slug)), texts)
+
+    def _lines(self, cell: Cell, notes: Mapping[str, int]) -> Iterator[str]:
+        """A cell in words, so that each line says everything without the page around it, and how much more there is."""
+        words = self.parts.WORDS
+        if cell.silence:
+            yield self.parts.SILENT[cell.silence].striptags()
+        for line in cell.lines:
+            number = notes.get(line.key if cell.field == "sources" else line.source)
+            parts = [
+                f"{line.figure} {line.text}{line.note}" if line.figure else line.text + line.note,
+                words["more"] if line.more else "",
+                f"({words[line.said]})" if line.said else "",
+                f"{words['caveat']} {line.caveat}" if line.caveat else "",
+                f"[{number}]" if number else "",
+            ]
+            yield " ".join(filter(None, parts))
+        if cell.rest:
+            yield f"{words['left']} {len(cell.rest)}"
 
     def cited(self, slugs: Iterable[str]) -> dict[str, None]:
         """The sources that the rows of some practices show."""
@@ -108,15 +138,7 @@ class Rows:
 
     def row(self, slug: str, link: Linker) -> Markup:
         """A table row for a page with these links."""
-        return Markup(self.made(slug).row.replace(OPEN.base, link.base))  # noqa: S704 -- escaped cell by cell
-
-
-def _words(catalogue: Catalogue, templates: Templates) -> Words:
-    compare: Any = templates.get_template("compare_parts.html").module
-    drawn: Any = templates.globals["basis_short"]
-    steps = {basis: str(drawn(basis, "gelezen")).strip() for basis in (*catalogue.terms["research-bases"], "")}
-    silences = {reason: str(compare.silent(reason)) for reason in compare.REASONS}
-    return Words(compare.GROUPS, compare.TITLES, compare.WORDS, silences, compare.MEANINGS, steps)
+        return Markup(self.made(slug).row.replace(OPEN.base, link.base))  # noqa: S704 -- escaped by the template
 
 
 def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Templates) -> Iterator[Page]:
@@ -141,7 +163,8 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Templates) -> 
 
 def _whole(catalogue: Catalogue, table: ReadyMade, every: Callable[[], list[Facet]]) -> dict[str, Any]:
     """What every part of a table says of the whole."""
-    return {"facets": tuple(choices(every(), table, catalogue)), "summary": summary(catalogue, table.slugs)}
+    practices = [catalogue.practices[slug] for slug in table.slugs]
+    return {"facets": tuple(choices(every(), table, catalogue)), "practices": practices}
 
 
 def choices(every: list[Facet], table: ReadyMade, catalogue: Catalogue) -> Iterator[Facet]:
@@ -154,33 +177,13 @@ def choices(every: list[Facet], table: ReadyMade, catalogue: Catalogue) -> Itera
             yield Facet(facet.name, values)
 
 
-def summary(catalogue: Catalogue, slugs: tuple[str, ...]) -> list[str]:
-    """What a table holds, counted: how firm, what is known of costs, effort and steps, and what still goes on."""
-    practices = [catalogue.practices[slug] for slug in slugs]
-    if not practices:
-        return []
-    steps = Counter(practice.evidence.basis for practice in practices)
-    terms = [term for term in reversed(catalogue.vocabularies["research-bases"].terms) if steps[term.id]]
-    firm = enumeration([f"{number(steps[term.id])} {term.label.lower()}" for term in terms])
-    known = [
-        sum(map(bool, found)) for found in zip(*((one.costs, one.effort, one.approach.steps) for one in practices), strict=True)
-    ]
-    states = Counter(practice.status.state for practice in practices)
-    over = len(practices) - states["loopt"] - states["onbekend"]
-    return [
-        f"Onderbouwing: {firm}.",
-        f"Van {number(known[0])} is iets over kosten bekend, van {number(known[1])} over tijd en mensen; bij {number(known[2])} staan stappen.",
-        f"Volgens de nieuwste bron: {number(states['loopt'])} liepen, {number(over)} niet meer of anders; van {number(states['onbekend'])} weten we het niet.",
-    ]
-
-
 def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Templates) -> Iterator[SiteFile]:
     """The tables to take along, and what the page for chosen practices asks for: all slugs, and the row of each practice."""
     for table in ready_made(catalogue):
         name = f"{table.url}vergelijking-{table.name}"
         if table.is_short:
             yield SiteFile(f"{name}.csv", partial(_csv, rows, table))
-            yield SiteFile(f"{name}.docx", partial(_document, catalogue, site, rows, table, templates))
+            yield SiteFile(f"{name}.docx", partial(_document, rows, table))
     former = {old: slug for slug, practice in catalogue.practices.items() for old in practice.former_slugs}
     known = json.dumps({"slugs": list(catalogue.practices), "former": former}, indent=0)
     yield SiteFile(KNOWN, partial(str, known))
@@ -199,15 +202,14 @@ def _alone(rows: Rows, slug: str, templates: Templates) -> str:
 
 
 def _csv(rows: Rows, table: ReadyMade) -> str:
-    return as_csv((rows.made(slug).csv for slug in table.slugs), rows.words)
+    """A table for a spreadsheet, as our other ones: byte-order mark, semicolons, no formulas."""
+    head = csv_lines([[rows.parts.WORDS["practice"], *(rows.parts.TITLES[field] for field in FIELDS)]])
+    return f"\ufeff{head}{''.join(rows.csv(slug) for slug in table.slugs)}"
 
 
-def _document(catalogue: Catalogue, site: Site, rows: Rows, table: ReadyMade, templates: Templates) -> bytes:
-    changed = catalogue.reviewed(("practices", slug) for slug in table.slugs) or rows.today
+def _document(rows: Rows, table: ReadyMade) -> bytes:
+    changed = rows.catalogue.reviewed(("practices", slug) for slug in table.slugs) or rows.today
     used = rows.cited(table.slugs)
-    reference: Any = templates.globals["reference"]
-    sources = [f"{reference(source).striptags()} {catalogue.sources[source].url or ''}".strip() for source in used]
-    address = f"{site.absolute(table.url)} · {day(changed)}"
     numbers = {source: number for number, source in enumerate(used, 1)}
-    practices = [rows.in_words(slug, rows.cells(slug), numbers) for slug in table.slugs]
-    return as_document(table.title, address, changed, practices, sources, rows.words, templates)
+    practices = [rows.in_words(slug, numbers) for slug in table.slugs]
+    return as_document(rows.templates, table.title, changed, url=table.url, rows=practices, sources=used)
