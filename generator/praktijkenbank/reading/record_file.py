@@ -191,21 +191,19 @@ def shaped(
     if found.problem:
         return Reading(None, (found.problem,))
     text, body, data, refusals = found.text, found.body, found.data, found.refusals
-    every = whole or data
-    concept = Concept.of(every, refusals, model)
-    written, may_come = (concept.data, concept.may_come) if concept else (every, None)
-    if concept:
-        refusals = [refusal for refusal in refusals if not strict_yaml.says_nothing(refusal)]
+    written = whole or data
+    if concept := Concept.of(written, refusals, model):
+        written, refusals = concept.data, [refusal for refusal in refusals if not strict_yaml.says_nothing(refusal)]
     has_fields = isinstance(data, dict)
     if has_fields and not refusals:
         with suppress(ValidationError):
             record = model.model_validate(written)
-            waiting = concept.waiting if concept else frozenset()
-            return Reading(Located(shown, text, record, body, waiting=waiting))
+            return Reading(Located(shown, text, record, body, waiting=concept.waiting if concept else frozenset()))
     of_another_sort = foreign_text(text, model)
     if has_fields and keeps_its_fields(refusals):
         of_another_sort = of_another_sort or foreign_file(data, model)
         if not of_another_sort:
+            may_come = concept.may_come if concept else None
             half, problems, unread, places = half_read(written, refusals, text, shown, model, terms or {}, may_come)
             waiting = concept.waiting if concept else frozenset()
             return Reading(Located(shown, text, half, body, unread, places, waiting), tuple(problems))

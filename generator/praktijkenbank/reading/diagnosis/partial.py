@@ -23,9 +23,6 @@ from praktijkenbank.records.introspect import Field, Loc, fields_of
 
 M = TypeVar("M", bound=BaseModel)
 
-MayCome = Callable[[ErrorDetails], bool]
-"""Whether what pydantic refuses may still come."""
-
 
 def keeps_its_fields(refusals: Sequence[Problem]) -> bool:
     """Whether all fields of a text are where they were written, whatever was refused of it."""
@@ -39,19 +36,20 @@ _OF_ANOTHER_SORT = {"geen-tekst", "geen-waarde", "geen-lijst"}
 
 
 def half_read(
-    data: dict[str, Any],
+    written: dict[str, Any],
     refusals: Sequence[Problem],
     text: str,
     shown: str,
     model: type[M],
     terms: Terms,
-    may_come: MayCome | None,
+    may_come: Callable[[ErrorDetails], bool] | None,
 ) -> tuple[M, list[Problem], frozenset[Loc], Places]:
     """A record that is not sound as far as it can be read; what is wrong with it, of a value its YAML or else its shape; its gaps; and where values stand.
 
-    The path of every gap and the places go by the right names of fields. Of a concept nothing is said of what `may_come`; what is left out of its `data` has its place all the same.
+    A field whose name is misspelt is one mistake: it is read under its right name, and gaps and places go by that. Of a concept
+    nothing is said of what `may_come`; what is left out of its data has its place all the same.
     """
-    places = strict_yaml.places(text)
+    places, data, told = strict_yaml.places(text), deepcopy(written), list[tuple[Loc, Problem]]()
     refused = {(refusal.line, refusal.column) for refusal in refusals if refusal.code != "dubbel-veld"}
     empty = {refusal.line for refusal in refusals if refusal.code == "leeg-veld"}
 
@@ -59,19 +57,29 @@ def half_read(
         return value[:2] in refused or (value[:2] == value[2:] and value.line in empty)
 
     emptied = {value[:2] for loc, (_, value) in places.items() if is_refused(value) and _put_nothing(data, loc)}
-    misfits, data, places, corrections = _misfits(data, text, shown, model, places, terms, may_come)
+    while len(told) <= MAX_REFUSALS:  # more is not told
+        translator = ErrorTranslator(text, shown, model, places, terms)
+        wrong = [(error["loc"], translator.problem(error)) for error in _errors(data, model, may_come)]
+        certain = [(loc, problem) for loc, problem in wrong if problem.code == "veld-onbekend" and problem.fix]
+        named = [(loc, problem) for loc, problem in certain if renamed(data, loc, problem.fix)]
+        for loc, problem in named:
+            own, here = (*loc[:-1], problem.fix.partition(": ")[0]), len(loc)
+            places = {(own + at[here:] if at[:here] == loc else at): place for at, place in places.items()}
+        told += named or wrong
+        if not named:
+            break
     gaps = {loc for loc, (_, value) in places.items() if value[:2] in emptied}
-    around = {loc for loc, problem in misfits if problem.code in _OF_ANOTHER_SORT}
+    around = {loc for loc, problem in told if problem.code in _OF_ANOTHER_SORT}
     moot = {places[gap][1][:2] for gap in gaps if any(gap[:depth] in around for depth in range(len(gap)))}
-
-    def told_already(loc: Loc, problem: Problem) -> bool:
-        at_name = problem.code == "veld-onbekend" and (problem.line, problem.column) in refused
-        return at_name or (loc in places and is_refused(places[loc][1]))
-
-    reader = HalfReader(corrections)
+    reader = HalfReader(translator.corrections)
     record = reader.read(model, data)
     of_yaml = [one for one in refusals if (one.line, one.column) not in moot]
-    of_shape = [problem for loc, problem in misfits if not told_already(loc, problem)]
+    of_shape = [
+        problem
+        for loc, problem in told
+        if not (problem.code == "veld-onbekend" and (problem.line, problem.column) in refused)
+        and not (loc in places and is_refused(places[loc][1]))
+    ]
     return record, of_yaml + of_shape, frozenset(reader.unread | gaps), places
 
 
@@ -86,36 +94,7 @@ def _put_nothing(data: Any, loc: Loc) -> bool:
     return False
 
 
-def _misfits(
-    data: dict[str, Any], text: str, shown: str, model: type[BaseModel], found: Places, terms: Terms, may_come: MayCome | None
-) -> tuple[list[tuple[Loc, Problem]], dict[str, Any], Places, dict[Loc, str]]:
-    """Everything that is wrong with the shape of `data` as a record of `model`; `found` are the places of its values.
-
-    With it come the record and the places by the names of fields as they should be where that is certain, and the values that are
-    certain too. What `may_come` holds for is not wrong, since it is only not there yet.
-    A field whose name is misspelt is one mistake: it is read under its right name, and what stands in it is looked at too.
-    """
-    told: list[tuple[Loc, Problem]] = []
-    data = deepcopy(data)
-    while True:
-        translator = ErrorTranslator(text, shown, model, found, terms)
-        wrong = [(error["loc"], translator.problem(error)) for error in _errors(data, model, may_come)]
-        certain = [(loc, problem) for loc, problem in wrong if problem.code == "veld-onbekend" and problem.fix]
-        named = [(loc, problem) for loc, problem in certain if renamed(data, loc, problem.fix)]
-        for loc, problem in named:
-            found = _moved(found, loc, problem.fix.partition(": ")[0])
-        told += named or wrong
-        if not named or len(told) > MAX_REFUSALS:  # more is not told
-            return told, data, found, translator.corrections
-
-
-def _moved(found: Places, loc: Loc, name: str) -> Places:
-    """The places, with those of the field at `loc` under another name."""
-    here = len(loc)
-    return {((*loc[:-1], name, *at[here:]) if at[:here] == loc else at): place for at, place in found.items()}
-
-
-def _errors(data: dict[str, Any], model: type[BaseModel], may_come: MayCome | None) -> list[ErrorDetails]:
+def _errors(data: dict[str, Any], model: type[BaseModel], may_come: Callable[[ErrorDetails], bool] | None) -> list[ErrorDetails]:
     """What pydantic refuses, without what only follows from the rest of it, and no more than anyone reads."""
     try:
         model.model_validate(data)
