@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -40,7 +40,7 @@ class Assembled:
     first: Cell
     cells: dict[tuple[int, str], Cell] = field(default_factory=dict)
     rows: dict[int, Cell] = field(default_factory=dict)
-    numbered: dict[tuple[int, str], dict[int, Block]] = field(default_factory=dict)
+    parts: list[sheets.Part] = field(default_factory=list)
 
     @classmethod
     def together(cls, name: str, records: "Sequence[Assembled]") -> "Assembled":
@@ -57,11 +57,6 @@ class Assembled:
         """All of it, once it has been made, as the strict reader takes it: every value on a line of its own."""
         return json.dumps(self.data, ensure_ascii=False, indent=1)
 
-    def items(self, block: Block, name: str) -> dict[int, Block]:
-        """The parts in a list by their numbers."""
-        there = enumerate(block.get(name) or (), 1)
-        return self.numbered.setdefault((id(block), name), {at: item for at, item in there if isinstance(item, dict)})
-
     def by_cell(self, problem: Problem) -> Problem:
         """A problem of this text, as one of the cell that it is about, in the words of the sheets."""
         places = {place[:2]: loc for loc, pair in strict_yaml.places(self.text).items() for place in pair if loc}
@@ -69,10 +64,9 @@ class Assembled:
         loc = places.get((problem.line, problem.column)) or max(on_line, key=len, default=())
         cell = self._cell(loc, self.data)
         titles, questions = _titles(self.questions), self.questions
-        for step in loc:
+        for step in (*loc, ""):
             titles |= {one.name: one.title for one in questions}
             questions = next((one.questions for one in questions if one.name == step and one.questions), questions)
-        titles |= {one.name: one.title for one in questions}
         message, hint = (
             in_titles(_FIELD.sub(r"‘\1’", said), titles)
             for said in (problem.message, KINDS[problem.code].hints.get("rekenblad", problem.hint))
@@ -125,14 +119,18 @@ class Assembly:
                     self.problems += wrong.problems
         present = {table.sheet.title for table in ours if self.clear}
         for record in self.made.values():
-            _drop_absent(record, record.data, self.questions, present)
+            for part in record.parts:
+                if part.items and part.question.title in present:  # what no row tells of goes
+                    block = _block(part.block, part.path[:-1])
+                    block[part.path[-1]] = [item for item in part.items.values() if id(item) in record.rows]
             _prune(record.data)
         return self.made
 
     def _record(self, key: str, place: Cell) -> Assembled:
         if key not in self.made:
             data = deepcopy(self.there.get(key, {}))
-            self.made[key] = Assembled(key, data, self.questions, place, rows={id(data): place})
+            parts = [*sheets.parts(data, self.questions)]
+            self.made[key] = Assembled(key, data, self.questions, place, rows={id(data): place}, parts=parts)
         return self.made[key]
 
     def _whole(self, place: Cell, cells: Cells) -> tuple[Assembled, Block]:
@@ -148,49 +146,32 @@ class Assembly:
     def _part(self, table: Table, place: Cell, cells: Cells) -> tuple[Assembled, Block]:
         """The record that a row of another sheet belongs to, and the part of it that the row is."""
         known, nowhere = self.known[self.root], place._replace(text="(leeg)")
-        above, part, number = (
+        above, way, number = (
             cells.get(heading, nowhere) for heading in (sheets.BELONGS[self.root], sheets.PART, sheets.NUMBER_OF)
         )
         if (key := known.get(folded(above.text))) is None:
             hint = suggest(above.text, known.values(), f"Zet in de eerste kolom een naam van het blad ‘{self.root}’.")
             raise _homeless(place, above.text, hint["suggestion"])
         record = self._record(key, place)
-        block, name = self._list(record, table.sheet.title, part, "" if part is nowhere else part.text)
-        there = record.items(block, name)
+        told, title = "" if way is nowhere else way.text, table.sheet.title
+        fitting = [one for one in record.parts if one.question.title == title and one.fits(told)]
+        if len(fitting) != 1:
+            raise _homeless(way, way.text)
+        [part] = fitting
         if number is not nowhere and not _COUNT.fullmatch(number.text):
             raise number.barring("getal-ongeldig", value=number.text, advice="Schrijf een heel getal, zoals 2.")
         said = [(one, self._meant(one, cells[one.heading])[0]) for one in table.sheet.columns if one.heading in cells]
-        at = int(number.text) if number is not nowhere else next(_alike(there, said, record.rows), 0) or max(there, default=0) + 1
-        item = there.setdefault(at, {})
-        if before := record.rows.get(id(item)):
-            raise place.barring("rij-dubbel", value=f"{table.sheet.title} {at}", row=before.row)
-        if not any(item is one for one in block.get(name) or ()):
-            block[name] = [*(block.get(name) or ()), item]
-        record.rows[id(item)] = place
-        return record, item
-
-    def _list(self, record: Assembled, title: str, part: Cell, way: str) -> tuple[Block, str]:
-        """The block with the list that a row is of, and its name there."""
-        questions, block = self.questions, record.data
-        for name, number in sheets.steps(way):
-            within = ((path, one) for path, _, one, _ in sheets.flat(questions) if one.questions and folded(one.title) == name)
-            path, one = next(within, ((), None))
-            if one is None:
-                raise _homeless(part, part.text)
-            block = _block(block, path[:-1] if one.control == "blocks" else path)
-            if one.control == "blocks":
-                if one.title == title and not number:
-                    return block, path[-1]
-                items = record.items(block, path[-1])
-                number = number or (1 if len(items) == 1 else 0)
-                if number not in items:
-                    raise _homeless(part, part.text)
-                block = items[number]
-            questions = one.questions
-        lists = [path for path, _, one, _ in sheets.flat(questions) if one.control == "blocks" and one.title == title]
-        if len(lists) != 1:
-            raise _homeless(part, part.text)
-        return _block(block, lists[0][:-1]), lists[0][-1]
+        alike = next(_alike(part.items, said, record.rows), 0)
+        at = int(number.text) if number is not nowhere else alike or max(part.items, default=0) + 1
+        if before := record.rows.get(id(part.items.get(at))):
+            raise place.barring("rij-dubbel", value=f"{title} {at}", row=before.row)
+        if at not in part.items:
+            part.items[at] = {}
+            block, name = _block(part.block, part.path[:-1]), part.path[-1]
+            block[name] = [*(block.get(name) or ()), part.items[at]]
+            record.parts += part.below(at)
+        record.rows[id(part.items[at])] = place
+        return record, part.items[at]
 
     def _fill(self, record: Assembled, target: Block, table: Table, cells: Cells) -> None:
         for column in table.sheet.columns:
@@ -272,18 +253,5 @@ def _prune(data: Block) -> None:
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, dict):
                 _prune(item)
-        if value == {}:
+        if value in ({}, []):
             del data[name]
-
-
-def _drop_absent(record: Assembled, data: Any, questions: Iterable[Question], present: Collection[str]) -> None:
-    """Take out the parts that no row tells of, on sheets that are there."""
-    for path, _, one, _ in sheets.flat(questions):
-        items = sheets.value_at(data, path) if one.control == "blocks" else None
-        if items and one.title in present:
-            block = _block(data, path[:-1])
-            block[path[-1]] = items = [item for item in items if id(item) in record.rows]
-            if not items:
-                del block[path[-1]]
-        for item in items or ():
-            _drop_absent(record, item, one.questions, present)

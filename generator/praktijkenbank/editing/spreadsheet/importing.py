@@ -3,12 +3,11 @@
 Nothing is written unless all of it is sound, and then every file whole. What it comes to is told by the command.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from praktijkenbank.collection.checks import errors, worth_reading
 from praktijkenbank.collection.checks.lists import sources_hold
@@ -16,10 +15,9 @@ from praktijkenbank.dutch.wording import enumeration
 from praktijkenbank.editing.draft import left_behind, readable, slug_for
 from praktijkenbank.editing.lookalikes import Lookalike, twins
 from praktijkenbank.editing.merging import Change, changes, laid_over, unmentioned, with_items
-from praktijkenbank.editing.record_form import Question
 from praktijkenbank.editing.spreadsheet.assembly import Assembled, Assembly, names_of
-from praktijkenbank.editing.spreadsheet.reading import ENDINGS, Table, tables
-from praktijkenbank.editing.spreadsheet.sheets import PRACTICES, SOURCES, Sheet, sheets
+from praktijkenbank.editing.spreadsheet.reading import ENDINGS, tables
+from praktijkenbank.editing.spreadsheet.sheets import PRACTICES, SOURCES, sheets
 from praktijkenbank.editing.whole_file import Writable, in_form
 from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable
 from praktijkenbank.problems.suggestions import folded
@@ -65,15 +63,26 @@ class Brought:
     files: list[Writable]
 
 
+class _Piece(NamedTuple):
+    """A text that brings a practice, or sources where there is no `slug`; and the rows of which it was `made`."""
+
+    shown: str
+    text: str
+    slug: str | None = None
+    made: Assembled | None = None
+
+
 def judge(brought: Iterable[Path], root: Path, today: date, clear: bool = False) -> Brought:
     """Read and check what is brought; `clear`: what is empty in a spreadsheet is taken out here too.
 
     Raises `ContentProblems` with all that is wrong with it, or in its way.
     """
     judging = _Judging(readable(root), today)
-    for file in brought:
-        judging.look_at(file)
-    judging.look_at_tables(clear)
+    for piece in judging.pieces([*brought], clear):
+        try:
+            judging.look_at(piece)
+        except ContentProblems as found:
+            judging.problems += found.problems
     judging.check()
     return judging.outcome()
 
@@ -91,55 +100,56 @@ class _Judging:
         self.known = {one.id: (one, self.bibliography.path) for one in self.bibliography.record.references}
         self.sources: dict[str, Source] = {}
         self.sources_text = self.bibliography.text
-        self.tables: list[Table] = []
         self.made: dict[str, Assembled] = {}
 
-    @cached_property
-    def sheets(self) -> tuple[dict[str, tuple[Question, ...]], dict[str, Sheet]]:
-        return sheets(self.content.lists_of_terms)
+    def pieces(self, files: list[Path], clear: bool) -> Iterator[_Piece]:
+        """What the files bring; those of spreadsheets once all are read, for the sheets of a record may be in several."""
+        books = []
+        for file in files:
+            shown = printable(file.as_posix(), 1000)
+            if file.suffix.lower() in ENDINGS:
+                books.append((file, shown))
+            elif isinstance(text := text_of(file, shown, LIST_LIMIT), Problem):
+                self.problems.append(text)
+            elif file.suffix != ".yml":
+                self.problems.append(KINDS["geen-aanlevering"].at(shown))
+            else:
+                is_list = file.name.endswith(".bronnen.yml") or "references" in (strict_yaml.parse(text)[0] or ())
+                yield _Piece(shown, text, None if is_list else file.stem)
+        if books:
+            questions, found = sheets(self.content.lists_of_terms)
+            brought = [table for file, shown in books for table in tables(file, shown, found, self.problems)]
+            there, order = fields_of(self.content), [*found]
+            known = {root: names_of(root, brought, there[root], slug_for) for root in there}
+            sources, practices = (
+                Assembly(root, questions[root], order, there[root], known, clear, self.problems).assemble(brought)
+                for root in (SOURCES, PRACTICES)
+            )
+            if sources:
+                listed = Assembled.together("references", [*sources.values()])
+                yield _Piece(SOURCES, listed.text, made=listed)
+            yield from (_Piece(f"{PRACTICES} {key}", one.text, key, one) for key, one in practices.items())
 
-    def look_at(self, file: Path) -> None:
-        shown = printable(file.as_posix(), 1000)
-        if file.suffix.lower() in ENDINGS:
-            self.tables += tables(file, shown, self.sheets[1], self.problems)
-            return
-        text = text_of(file, shown, LIST_LIMIT)
-        if isinstance(text, Problem):
-            self.problems.append(text)
-        elif file.suffix != ".yml":
-            self.problems.append(KINDS["geen-aanlevering"].at(shown))
-        elif file.name.endswith(".bronnen.yml") or "references" in (strict_yaml.parse(text)[0] or ()):
-            self._look(self._look_at_sources, text, shown)
-        else:
-            self._look(partial(self._look_at_practice, slug=file.name.removesuffix(".yml")), text, shown)
-
-    def _look(self, at: Callable[[str, str], None], text: str, shown: str, made: Assembled | None = None) -> None:
+    def look_at(self, piece: _Piece) -> None:
+        """Take a piece in. Raises `ContentProblems` when that cannot be."""
+        shown, text, slug, made = piece
         if made:
             self.made[shown] = made
-        try:
-            at(text, shown)
-        except ContentProblems as found:
-            self.problems += found.problems
-
-    def look_at_tables(self, clear: bool) -> None:
-        """Look at what the spreadsheets bring, once all of them are read: the sheets of a record may be in several."""
-        if not self.tables:
+        if slug is None:
+            self._look_at_sources(text, shown)
             return
-        there = fields_of(self.content)
-        known = {root: names_of(root, self.tables, there[root], slug_for) for root in there}
-        questions, order = self.sheets[0], [*self.sheets[1]]
-        made = {
-            root: Assembly(root, questions[root], order, there[root], known, clear, self.problems).assemble(self.tables)
-            for root in there
-        }
-        if made[SOURCES]:
-            sources = Assembled.together("references", [*made[SOURCES].values()])
-            self._look(self._look_at_sources, sources.text, SOURCES, sources)
-        for key, one in made[PRACTICES].items():
-            if one.data == there[PRACTICES].get(key):
-                self.practices[key], self.texts[key] = Reading(self.content.practices[key]), self.content.practices[key].text
-            else:
-                self._look(partial(self._look_at_practice, slug=key, whole=True), one.text, f"{PRACTICES} {key}", one)
+        if refused := [*self._refused(slug, shown)]:
+            raise ContentProblems(refused)
+        old, (data, refusals) = self.content.practices.get(slug), strict_yaml.parse(text)
+        every = None
+        if isinstance(data, dict):
+            every = _fields(old.text if old else CONCEPT) | {name: value for name, value in data.items() if value}
+            if all(map(strict_yaml.says_nothing, refusals)):
+                whole, told = made is not None, data.get("publication")
+                after = laid_over(old.text, text, whole) if old else text if told else laid_over(text, CONCEPT)
+                self.texts[slug] = in_form(after, Practice, shown, RECORD_LIMIT)
+                every = _fields(self.texts[slug])
+        self.practices[slug] = parse(text, shown, Practice, self.content.terms, every)
 
     def _look_at_sources(self, text: str, shown: str) -> None:
         reading = parse(text, shown, Bibliography)
@@ -160,20 +170,6 @@ class _Judging:
             self.sources[source.id] = source
         if new:
             self.sources_text = in_form(with_items(self.sources_text, text, new), Bibliography, shown, LIST_LIMIT)
-
-    def _look_at_practice(self, text: str, shown: str, slug: str, whole: bool = False) -> None:
-        if refused := [*self._refused(slug, shown)]:
-            raise ContentProblems(refused)
-        old, (data, refusals) = self.content.practices.get(slug), strict_yaml.parse(text)
-        every = None
-        if isinstance(data, dict):
-            there = _fields(old.text if old else CONCEPT)
-            every = there | {name: value for name, value in data.items() if value}
-            if all(map(strict_yaml.says_nothing, refusals)):
-                after = laid_over(old.text, text, whole) if old else text if data.get("publication") else laid_over(text, CONCEPT)
-                self.texts[slug] = in_form(after, Practice, shown, RECORD_LIMIT)
-                every = _fields(self.texts[slug])
-        self.practices[slug] = parse(text, shown, Practice, self.content.terms, every)
 
     def _refused(self, slug: str, shown: str) -> Iterator[Problem]:
         """What keeps a practice from being looked at: its name, and what has that name."""

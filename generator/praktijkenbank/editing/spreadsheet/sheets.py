@@ -33,8 +33,6 @@ NAMED_BY = ("Naam", ADDRESS, "Titel", "Id")
 KEYS = words("sheet-keys")
 """The columns that no field is behind, with their explanation."""
 
-_STEP = re.compile(r"(.*?) ?(\d{1,4})?")
-
 Path = tuple[str, ...]
 
 
@@ -158,19 +156,51 @@ def flat(
             yield from flat(one.questions, *here, required and one.required)
 
 
-Row = tuple[str, int, str, dict[Path, Any]]
-"""A row to write: the sheet, the number of a part and under what it stands, and the values by their paths."""
+@dataclass(frozen=True, eq=False)
+class Part:
+    """A list in a record: under what it stands, by titles with their numbers; the block that it is in, or may be, the path from there,
+    and its items by their numbers."""
+
+    question: Question
+    way: Path
+    block: dict[str, Any]
+    path: Path
+    items: dict[int, dict[str, Any]]
+
+    def below(self, number: int) -> "Iterator[Part]":
+        """The lists in one of its items."""
+        return parts(self.items[number], self.question.questions, (*self.way, f"{self.question.title} {number}"))
+
+    def fits(self, told: str) -> bool:
+        """Whether a cell under ‘Hoort bij’ tells of it: no number is needed where another list does not fit without one, and nothing
+        where it is in no item of a list."""
+        steps = [folded(step) for step in told.replace(">", "›").split("›") if step.strip()]
+        forms = [{folded(one), folded(one.rstrip(" 0123456789"))} for one in self.way]  # with its number and without
+        named = len(steps) == len(forms) and all(step in form for step, form in zip(steps, forms, strict=True))
+        return named or (not steps and all(len(form) == 1 for form in forms))
 
 
-def rows(title: str, data: Any, questions: Iterable[Question], number: int = 0, way: Path = (), part: Path = ()) -> Iterator[Row]:
-    """The rows of a record, its parts after it, from its fields as the strict reader gives them."""
-    found = [(path, titles, one, value_at(data, path)) for path, titles, one, _ in flat(questions)]
-    yield title, number, " › ".join(part), {path: value for path, _, one, value in found if not one.questions and value}
-    for _, titles, one, value in found:
+def parts(data: dict[str, Any], questions: Iterable[Question], way: Path = ()) -> Iterator[Part]:
+    """Every list in a record, also those in the items of others."""
+    for path, titles, one, _ in flat(questions):
         if one.control == "blocks":
-            for at, item in enumerate(value or (), 1):
-                within = (*way, *titles[:-1])
-                yield from rows(one.title, item, one.questions, at, (*within, f"{one.title} {at}"), within)
+            items = {at: item for at, item in enumerate(value_at(data, path) or (), 1) if isinstance(item, dict)}
+            yield (part := Part(one, (*way, *titles[:-1]), data, path, items))
+            for at in items:
+                yield from part.below(at)
+
+
+def rows(title: str, data: dict[str, Any], questions: Iterable[Question]) -> Iterator[tuple[str, int, str, dict[Path, Any]]]:
+    """The rows of a record, from its fields as the strict reader gives them: the sheet, the number of a part and under what it stands,
+    and the values by their paths."""
+    yield title, 0, "", _values(data, questions)
+    for part in parts(data, questions):
+        for number, item in part.items.items():
+            yield part.question.title, number, " › ".join(part.way), _values(item, part.question.questions)
+
+
+def _values(data: Any, questions: Iterable[Question]) -> dict[Path, Any]:
+    return {path: value for path, _, one, _ in flat(questions) if not one.questions and (value := value_at(data, path))}
 
 
 def value_at(data: Any, path: Path) -> Any:
@@ -178,9 +208,3 @@ def value_at(data: Any, path: Path) -> Any:
     for name in path:
         data = data.get(name) if isinstance(data, dict) else None
     return data
-
-
-def steps(part: str) -> list[tuple[str, int]]:
-    """The way that a cell under ‘Hoort bij’ tells: titles, folded, and the number of one of several, or 0."""
-    found = [_STEP.fullmatch(" ".join(step.split())) for step in part.replace(">", "›").split("›") if step.strip()]
-    return [(folded(step[1]), int(step[2] or 0)) for step in found if step]
