@@ -11,7 +11,6 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -80,10 +79,9 @@ def _dutch_usage(error: click.UsageError) -> str:
             return f"De optie {error.option_name} bestaat niet."
         case click.MissingParameter():
             return f"Er ontbreekt iets: {error.param.human_readable_name if error.param else 'een waarde'}."
-        case click.BadParameter():
-            kind, name = (error.param.type, error.param.opts[0]) if error.param else (None, "")
-            if isinstance(kind, click.DateTime):
-                return f"Die dag kan niet bij {name}. Schrijf een dag die bestaat, als 2026-11-21."
+        case click.BadParameter(param=click.Parameter(type=click.DateTime(), opts=[name, *_])):
+            return f"Die dag kan niet bij {name}. Schrijf een dag die bestaat, als 2026-11-21."
+        case click.BadParameter(param=click.Parameter(type=kind, opts=[name, *_])):
             choices = f" Kies uit: {', '.join(kind.choices)}." if isinstance(kind, click.Choice) else ""
             return f"Die waarde kan niet bij {name}.{choices}"
         case _ if "No such command" in error.message:
@@ -111,7 +109,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for name in ("SIGTERM", "SIGHUP"):  # Windows has no second one; who is told to pass one by (nohup) passes it by
         if (number := getattr(signal, name, None)) and signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, _end)
-    sys.exit(_run(list(arguments) if arguments is not None else None))
+    sys.exit(_run(arguments))
 
 
 def _end(number: int, frame: object) -> None:
@@ -120,15 +118,13 @@ def _end(number: int, frame: object) -> None:
     raise KeyboardInterrupt
 
 
-def _run(arguments: list[str] | None) -> int:
+def _run(arguments: Sequence[str] | None) -> int:
     try:
-        result: Any = cli.main(arguments, prog_name="praktijkenbank", standalone_mode=False)
+        return int(cli.main(arguments, prog_name="praktijkenbank", standalone_mode=False) or 0)
     except click.UsageError as error:
         help_hint = error.ctx.command_path if error.ctx else "praktijkenbank"
         click.echo(f"{_dutch_usage(error)} Hulp: {help_hint} --help", err=True)
         return 2
-    except click.exceptions.Exit as exit_code:
-        return exit_code.exit_code
     except ContentProblems as found:
         tell(Findings(found.problems, (), Path.cwd(), explanations(site_url())), err=True)
     except (KeyboardInterrupt, click.Abort):
@@ -146,10 +142,4 @@ def _run(arguments: list[str] | None) -> int:
             click.echo(f"Het systeem werkt niet mee: {system.reason(error)}{where}. {UNCHANGED}", err=True)
         else:
             raise
-    else:
-        return result if isinstance(result, int) else 0
     return 1
-
-
-if __name__ == "__main__":
-    main()

@@ -66,9 +66,7 @@ class PreviewServer(LiveReloadServer):
         self._watch_refs[path] = self.observer.schedule(handler, path, recursive=recursive, event_filter=WRITES)
 
     def _note(self, event: events.FileSystemEvent) -> None:
-        names = {str(event.src_path), str(getattr(event, "dest_path", "") or event.src_path)}
-        names = {name for name in names if not passed_over(Path(name).name)}
-        if names:
+        if names := {str(name) for name in (event.src_path, event.dest_path) if name and not passed_over(Path(str(name)).name)}:
             self.later.cancel()
             self.files.interrupted.set()
             with self._rebuild_cond:

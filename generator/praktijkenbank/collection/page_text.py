@@ -17,6 +17,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markupsafe import Markup, escape
+from mdit_py_plugins.anchors.index import slugify
 
 from praktijkenbank.collection.addresses import ENTRANCES, SPREADSHEET
 from praktijkenbank.problems import KINDS, Problem, suggest
@@ -139,14 +140,9 @@ def _without_title(body: Body) -> str:
     return "\n".join(body.text.split("\n")[tokens[0].map[1] :])
 
 
-_APART = re.compile(r"[-\s]+")
-_MARKS = re.compile(r"[^\w\s-]")
-
-
 def _slug(text: str) -> str:
     """An anchor in plain letters: the addresses that these pages have had from the beginning."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return _APART.sub("-", _MARKS.sub("", plain).strip().lower())
+    return slugify(unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode())
 
 
 @cache

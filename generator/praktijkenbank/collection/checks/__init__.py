@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.checks import cross_record, lists, search_words, unfinished
+from praktijkenbank.collection.checks import cross_record, lists, unfinished
 from praktijkenbank.collection.checks.record import Known, called, links_allowed, record_checks
 from praktijkenbank.collection.coach.plain_language import Coach
 from praktijkenbank.problems import KINDS, ContentProblems, Problem, in_order
@@ -36,10 +36,10 @@ Check = Callable[[Content, date], Iterator[Problem]]
 
 LIST_CHECKS: dict[str, Callable[[Located[Any], date], Iterator[Problem]]] = {
     "bibliography": lists.sources_hold,
-    "plain_words": search_words.plain_words_once,
-    "synonyms": search_words.synonyms_hold,
-    "compounds": search_words.compounds_hold,
-    "stop_words": search_words.stop_words_hold,
+    "plain_words": lists.plain_words_once,
+    "synonyms": lists.synonyms_hold,
+    "compounds": lists.compounds_hold,
+    "stop_words": lists.stop_words_hold,
     "changes": cross_record.changed_by_now,
 }
 """List of the content → what must be true of it, where it could be read."""
@@ -167,5 +167,5 @@ def advise(content: Content, on: Callable[[str], bool] = lambda path: True) -> l
         if on(located.path):
             found += [*unfinished.not_finished(located), *unfinished.behind_hash(located), *coach.advise(located)]
     if content.synonyms and on(content.synonyms.path):
-        found += search_words.leads_nowhere(content.synonyms, content)
+        found += lists.leads_nowhere(content.synonyms, content)
     return found

@@ -8,10 +8,12 @@ from functools import lru_cache
 
 from praktijkenbank.collection.coach.sentences import Sentence, Word
 
-_CAPITALS = re.compile(r"[A-Z]{2,6}")
-_ROMAN = re.compile(r"[IVX]+")
-_DOTTED = re.compile(r"(?:[A-Za-z]\.){2,}")
-_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+_CAPITALS = re.compile(r"(?![IVX]+\Z)[A-Z]{2,6}")
+"""No Roman number."""
+
+_DOTTED = re.compile(r"(?=.{4})(?:[A-Z]\.)*[a-z]\.(?:[A-Za-z]\.)*")
+"""No initials."""
+
 _SMALL = re.compile(r"[A-Za-z][a-z]{1,6}")
 
 _ONSET = re.compile(
@@ -40,11 +42,10 @@ def of_word(token: str) -> str:
     """The abbreviation in a word as it stands there with its punctuation, or nothing: ‘Wmo’ in ‘Wmo-consulent’."""
     bare = token.strip("‘’“”\"'«»()[]{},;:!?…–—-/*_")
     if _DOTTED.fullmatch(bare):
-        return "" if _INITIALS.fullmatch(bare) else bare
+        return bare
     first = _PART_END.split(bare.rstrip("."), maxsplit=1)[0]
-    if _CAPITALS.fullmatch(first):
-        return "" if _ROMAN.fullmatch(first) else first
-    return first if _SMALL.fullmatch(first) and _cannot_be_said(first.lower()) else ""
+    found = _CAPITALS.fullmatch(first) or (_SMALL.fullmatch(first) and _cannot_be_said(first.lower()))
+    return first if found else ""
 
 
 def in_text(text: str) -> set[str]:
