@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
+from os.path import commonprefix
 from typing import Any
 
 from pydantic import BaseModel
@@ -39,13 +40,10 @@ def with_fields(old: str, block: str, given: Mapping[str, Mapping[str, Any]]) ->
     """The same with other fields in a block of its items, by the `id` of those; a field whose value is empty is taken away."""
     root = read_tree(old)
     for fields in (item.value for item in _only_list(root).entries if isinstance(item.value, Branch)):
-        if values := given.get(_said(fields).get("id")):
-            _lay(fields, read_tree(json.dumps({block: {name: value for name, value in values.items() if value}})))
-            inside = next(entry.value for entry in fields.entries if entry.key and entry.key.value == block)
-            if isinstance(inside, Branch):
-                gone = [entry for entry in inside.entries if entry.key and not values.get(entry.key.value, True)]
-                inside.entries = [entry for entry in inside.entries if entry not in gone]
-                inside.below = [*_comments(Branch(gone)), *inside.below]
+        there = _said(fields)
+        if values := given.get(there.get("id")):
+            inside = {name: value for name, value in (there.get(block, {}) | values).items() if value}
+            _lay(fields, read_tree(json.dumps(there | {block: inside})), whole=True)
     return write_tree(root)
 
 
@@ -123,37 +121,19 @@ class Change:
 
 def changes(old: Any, new: Any, model: type[BaseModel] | None, field: str = "") -> Iterator[Change]:
     """What differs between two records of a model, or two values of a field, as the strict reader gives them."""
+    gone, come = [], []
     if isinstance(old, dict) and isinstance(new, dict):
         for name in {**old, **new}:
-            yield from changes(old.get(name), new.get(name), *_inner(name, model, field))
-    elif isinstance(old, list) and isinstance(new, list) and any(isinstance(item, dict) for item in (*old, *new)):
+            one = fields_of(model).get(name) if model else None
+            title = (one.info.title if one else None) or name
+            yield from changes(old.get(name), new.get(name), one.model if one else None, f"{field} › {title}" if field else title)
+        return
+    if isinstance(old, list) and isinstance(new, list) and any(isinstance(item, dict) for item in (*old, *new)):
         gone, come = [item for item in old if item not in new], [item for item in new if item not in old]
-        for one, other in zip_longest(gone, come):
-            at = old.index(one) if other is None else new.index(other)
-            yield from changes(one, other, model, f"{field} {at + 1}")
-        if old != new and not gone and not come:
-            yield Change(field, *_shortened(_words(old), _words(new)))  # another order, or something twice
-    elif old != new:
+    for one, other in zip_longest(gone, come):
+        yield from changes(one, other, model, f"{field} {old.index(one) + 1 if other is None else new.index(other) + 1}")
+    if old != new and not gone and not come:  # a value, or a list of others, in another order, or with something twice
         yield Change(field, *_shortened(_words(old), _words(new)))
-
-
-def unmentioned(
-    old: Mapping[str, Any], brought: Mapping[str, Any], model: type[BaseModel] | None, field: str = ""
-) -> Iterator[str]:
-    """The titles of the fields that a record has, also in its blocks, and that are not brought."""
-    for name, value in old.items():
-        inner, title = _inner(name, model, field)
-        if not brought.get(name) and value:
-            yield title
-        elif isinstance(value, dict) and isinstance(brought.get(name), dict):
-            yield from unmentioned(value, brought[name], inner, title)
-
-
-def _inner(name: str, model: type[BaseModel] | None, field: str) -> tuple[type[BaseModel] | None, str]:
-    """The model in a field of a model, and what to call it: by its title, behind that of the field that it is in."""
-    one = fields_of(model).get(name) if model else None
-    title = (one.info.title if one else None) or name
-    return one.model if one else None, f"{field} › {title}" if field else title
 
 
 def _words(value: Any) -> str:
@@ -163,7 +143,7 @@ def _words(value: Any) -> str:
 
 def _shortened(old: str, new: str) -> tuple[str, str]:
     """Both from a word or two before where they differ, when one is too long to be shown whole."""
-    differ = next((at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), min(len(old), len(new)))
+    differ = len(commonprefix([old, new]))  # noqa: RUF071 -- letter by letter is what is meant
     start = old.rfind(" ", 0, max(0, differ - BEFORE)) + 1 if max(len(old), len(new)) > SHOWN else 0
     before, after = (printable(f"…{text[start:]}" if start else text, SHOWN) for text in (old, new))
     return before, after

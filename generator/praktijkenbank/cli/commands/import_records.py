@@ -68,8 +68,6 @@ def _tell_practice(practice: importing.BroughtPractice) -> None:
         click.echo(f"  Lijkt op *{printable(other.name)}* in {other.path}.{more}")
     for change in practice.changes:
         click.echo(f"  {change.field}: {change.old or '(leeg)'} → {change.new or '(leeg)'}")
-    if practice.changes and practice.stays:
-        click.echo(f"  Staat niet in het bestand, en blijft zoals het is: {enumeration(practice.stays)}")
 
 
 @click.command(help="Maak een rekenblad om in te vullen (.xlsx).", short_help="Maak een rekenblad om in te vullen.")

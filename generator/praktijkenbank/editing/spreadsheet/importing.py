@@ -14,7 +14,7 @@ from praktijkenbank.collection.checks.lists import sources_hold
 from praktijkenbank.dutch.wording import enumeration
 from praktijkenbank.editing.draft import left_behind, readable, slug_for
 from praktijkenbank.editing.lookalikes import Lookalike, twins
-from praktijkenbank.editing.merging import Change, changes, laid_over, unmentioned, with_items
+from praktijkenbank.editing.merging import Change, changes, laid_over, with_items
 from praktijkenbank.editing.spreadsheet.assembly import Assembled, Assembly, names_of
 from praktijkenbank.editing.spreadsheet.reading import ENDINGS, tables
 from praktijkenbank.editing.spreadsheet.sheets import PRACTICES, SOURCES, sheets
@@ -34,14 +34,12 @@ CONCEPT = "publication: concept\n"
 
 @dataclass(frozen=True)
 class BroughtPractice:
-    """A practice that is brought: how it changes the one of that address, which fields of that it does not mention, and which
-    practices a new one may already be."""
+    """A practice that is brought: how it changes the one of that address, and which practices a new one may already be."""
 
     slug: str
     record: Practice
     new: bool
     changes: tuple[Change, ...]
-    stays: tuple[str, ...]
     alike: tuple[Lookalike, ...]
 
 
@@ -215,12 +213,10 @@ class _Judging:
             to_write.append(Writable(content.root / "sources.yml", self.bibliography.path, self.sources_text.encode()))
         for slug in self.practices:
             located, old = content.practices[slug], self.content.practices.get(slug)
-            before = _fields(old.text) if old else {}
-            changed = tuple(changes(before, _fields(self.texts[slug]), Practice)) if old else ()
+            changed = tuple(changes(_fields(old.text), _fields(self.texts[slug]), Practice)) if old else ()
             others = {name: other for name, other in content.practices.items() if name != slug}
             alike = () if old else tuple(map(self._placed, twins(located.record, others)))
-            stays = tuple(unmentioned(before, _fields(located.text), Practice))
-            practices.append(BroughtPractice(slug, located.record, not old, changed, stays, alike))
+            practices.append(BroughtPractice(slug, located.record, not old, changed, alike))
             if changed or not old:
                 file = content.root / "practices" / f"{slug}.yml"
                 to_write.append(Writable(file, _path(content, slug), self.texts[slug].encode(), new=not old))
