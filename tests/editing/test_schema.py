@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from copy import copy
 from fnmatch import fnmatch
@@ -16,6 +15,7 @@ from pydantic import TypeAdapter
 
 from praktijkenbank.editing import schema
 from praktijkenbank.editing.schema.editor import blocks_of, for_editors
+from praktijkenbank.editing.whole_file import drift
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.content_folder import SCHEMAS
@@ -74,28 +74,27 @@ def content() -> Content:
 
 
 def test_the_committed_schemas_are_what_models_and_vocabularies_make(content: Content) -> None:
-    stale = schema.drift(FOLDER, content)
+    stale = drift(mini.ROOT, schema.made(content), schema.judging)
     assert stale == [], f"{', '.join(stale)} no longer fit the models and the vocabularies. Run `praktijkenbank schema`."
 
 
 def test_drift_is_found_and_a_new_term_is_drift_and_a_new_source_is_not(tmp_path: Path, content: Content) -> None:
-    schema.write(tmp_path, content)
+    def stale(content: Content) -> list[str]:
+        return [path.removeprefix("schemas/") for path in drift(tmp_path, schema.made(content), schema.judging)]
+
+    folder = tmp_path / "schemas"
+    folder.mkdir()
+    for path, text in schema.made(content).items():
+        (tmp_path / path).write_text(text, "utf-8")
     other = copy(content)
     other.bibliography, other.kinds = None, content.kinds | {"practices": {}}
-    assert schema.drift(tmp_path, content) == schema.drift(tmp_path, other) == []
+    assert stale(content) == stale(other) == []
     other.vocabularies = content.vocabularies | {"kinds": content.vocabularies["reaches"]}
-    assert schema.drift(tmp_path, other) == ["practice.schema.json"]
-    (tmp_path / "practice.schema.json").write_text("{}")
-    (tmp_path / "sources.schema.json").unlink()
-    (tmp_path / "synonyms.schema.json").write_text("{")
-    assert schema.drift(tmp_path, content) == ["practice.schema.json", "sources.schema.json", "synonyms.schema.json"]
-
-
-def test_schemas_are_not_made_of_a_vocabulary_that_cannot_be_read(tmp_path: Path) -> None:
-    shutil.copytree(mini.CONTENT, tmp_path / "content")
-    (tmp_path / "content" / "vocabulary" / "kinds.yml").write_text("title: x")
-    assert {problem.path for problem in schema.unread(read_content(tmp_path / "content"))} == {"content/vocabulary/kinds.yml"}
-    assert schema.unread(read_content(mini.CONTENT)) == []
+    assert stale(other) == ["practice.schema.json"]
+    (folder / "practice.schema.json").write_text("{}")
+    (folder / "sources.schema.json").unlink()
+    (folder / "synonyms.schema.json").write_text("{")
+    assert stale(content) == ["practice.schema.json", "sources.schema.json", "synonyms.schema.json"]
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

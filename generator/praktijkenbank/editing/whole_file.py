@@ -3,10 +3,10 @@
 import errno
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -31,6 +31,12 @@ def in_form(text: str, model: type[BaseModel], shown: str, limit: int) -> str:
         return canonical(text, model)
     except Unsure:
         raise ContentProblems([KINDS["opmaak-onzeker"].at(shown)]) from None
+
+
+def drift(root: Path, made: Mapping[str, str], counts: Callable[[str], Any] = str) -> list[str]:
+    """The files under `root` that are not what is made now; `counts` gives what of a text does."""
+    found = {path: (root / path).read_text("utf-8") if (root / path).is_file() else "" for path in made}
+    return [path for path, text in made.items() if counts(found[path]) != counts(text)]
 
 
 def write_all(files: Sequence[Writable]) -> None:

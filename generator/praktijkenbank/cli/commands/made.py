@@ -1,7 +1,9 @@
 """`praktijkenbank schema` and `forms`: what the models make for editors, written, or held against what is there; and `changes`: what
 changed of practices since the site opened, as its visitors read it."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -9,13 +11,10 @@ from praktijkenbank.cli.commands import ask
 from praktijkenbank.cli.commands.project import CONFIG, content_option, need_content, today
 from praktijkenbank.collection.checks import read_sound
 from praktijkenbank.editing import forms, history, schema
+from praktijkenbank.editing.draft import readable
 from praktijkenbank.editing.history import WORDS
-from praktijkenbank.editing.whole_file import write_all
-from praktijkenbank.problems import ContentProblems
-from praktijkenbank.reading.content import read_content
+from praktijkenbank.editing.whole_file import drift, write_all
 from praktijkenbank.reading.settings import read_settings
-
-SCHEMAS = Path("schemas")
 
 
 @click.command("schema", help="Schrijf de JSON Schema’s in schemas/, met de termen van nu.")
@@ -24,13 +23,7 @@ SCHEMAS = Path("schemas")
 def write_schemas(content: Path, check: bool) -> None:
     """Write the schemas, or report drift."""
     need_content(content)
-    found = read_content(content)
-    if lists := schema.unread(found):
-        raise ContentProblems(lists)
-    if check:
-        _tell_drift([str(SCHEMAS / name) for name in schema.drift(SCHEMAS, found)], "schema’s", "schema")
-    else:
-        schema.write(SCHEMAS, found)
+    _write_or_tell(schema.made(readable(content)), check, "schema’s", "schema", schema.judging)
 
 
 @click.command("forms", help="Schrijf de formulieren voor GitHub en GitLab.")
@@ -38,17 +31,19 @@ def write_schemas(content: Path, check: bool) -> None:
 def write_forms(check: bool) -> None:
     """Write the forms in which people tell of a mistake or an improvement, or report drift."""
     need_content(Path("content"))
-    if check:
-        _tell_drift(forms.drift(Path()), "formulieren", "forms")
-    else:
-        forms.write(Path())
+    _write_or_tell(forms.made(), check, "formulieren", "forms")
 
 
-def _tell_drift(stale: list[str], what: str, command: str) -> None:
-    if stale:
+def _write_or_tell(made: dict[str, str], check: bool, what: str, command: str, counts: Callable[[str], Any] = str) -> None:
+    if not check:
+        for path, text in made.items():
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+            Path(path).write_text(text, encoding="utf-8", newline="\n")
+    elif stale := drift(Path(), made, counts):
         names = ", ".join(f"`{name}`" for name in stale)
         raise click.ClickException(f"Deze {what} kloppen niet meer: {names}. Draai `praktijkenbank {command}`.")
-    click.echo(f"De {what} kloppen.")
+    else:
+        click.echo(f"De {what} kloppen.")
 
 
 @click.command(

@@ -14,23 +14,10 @@ import yaml
 from praktijkenbank.records.practice import UNTOLD, Practice
 
 
-def write(root: Path) -> None:
-    """Write all forms in their places under `root`."""
-    for path, text in render().items():
-        file = root / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
-
-
-def drift(root: Path) -> list[str]:
-    """The forms under `root` that questions and models no longer make."""
-    return [path for path, text in render().items() if not (root / path).is_file() or (root / path).read_text("utf-8") != text]
-
-
-def render() -> dict[str, str]:
+def made() -> dict[str, str]:
     """Path from the root of the repository → text, of every form."""
     titles = [field.title for name, field in Practice.model_fields.items() if field.title and name not in UNTOLD]
-    made = {}
+    found = {}
     for source in sorted(Path(__file__).parent.glob("*.yml")):
         form = yaml.safe_load(source.read_text("utf-8"))
         for item in form["body"]:
@@ -39,9 +26,9 @@ def render() -> dict[str, str]:
         where = f"generator/praktijkenbank/editing/forms/{source.name}"
         note = f"# Gemaakt met `praktijkenbank forms` uit {where}. Verander het daar.\n"
         written = yaml.dump(form, Dumper=_Blocks, allow_unicode=True, sort_keys=False, width=120)
-        made[f".github/ISSUE_TEMPLATE/{source.name}"] = note + written
-        made[f".gitlab/issue_templates/{source.stem}.md"] = "\n".join(_as_text(form))
-    return made
+        found[f".github/ISSUE_TEMPLATE/{source.name}"] = note + written
+        found[f".gitlab/issue_templates/{source.stem}.md"] = "\n".join(_as_text(form))
+    return found
 
 
 def _as_text(form: dict[str, Any]) -> Iterator[str]:
