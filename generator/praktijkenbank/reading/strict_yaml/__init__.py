@@ -80,7 +80,7 @@ def _as_meant(
     if broken or (misread.ODD.search("\n".join(lines)) and misread.looks_odd(data)):
         odd = misread.odd_lines(lines, fields)
         indented = {at: line for at, (line, _) in odd.items()}
-        at_the_start = {at: line.lstrip() if misread.has_odd_indent(lines[at]) else line for at, line in indented.items()}
+        at_the_start = {at: line.lstrip() if misread.ODD_INDENT.match(lines[at]) else line for at, line in indented.items()}
         for meant in (indented, at_the_start) if odd else ():
             yield meant, [refused(at, odd[at][1], fix=line) for at, line in meant.items()]
     first = next(iter(data), "") if isinstance(data, dict) else ""

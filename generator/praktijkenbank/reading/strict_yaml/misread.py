@@ -12,7 +12,8 @@ from praktijkenbank.reading.strict_yaml.repairs import field_on
 HARD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """Blanks that look like a space to people, and are letters to YAML."""
 
-_ODD_INDENT = re.compile(rf" *[\t{HARD_SPACES}][ \t{HARD_SPACES}]*")
+ODD_INDENT = re.compile(rf" *[\t{HARD_SPACES}][ \t{HARD_SPACES}]*")
+"""Blanks in front that do not count."""
 
 MARK = r"(?:[•·◦▪*–—+→✓✔]|--|\d{1,2}[.)]|[a-z][.)]|o)"
 """What text from elsewhere puts before an item."""
@@ -36,8 +37,8 @@ def odd_lines(lines: Sequence[str], fields: Collection[str]) -> dict[int, tuple[
     in_list = False
     for at, line in enumerate(lines):
         meant, advice = line, ""
-        if indent := _ODD_INDENT.match(meant):
-            meant = spaced(indent[0]) + line[indent.end() :]
+        if indent := ODD_INDENT.match(meant):
+            meant = " " * len(indent[0].replace("\t", "  ")) + line[indent.end() :]
             advice = "tab" if "\t" in indent[0] else "harde-spatie"
         mark = _MARK.fullmatch(meant)
         if mark and (in_list or field_on(mark[2], fields)):
@@ -51,16 +52,6 @@ def odd_lines(lines: Sequence[str], fields: Collection[str]) -> dict[int, tuple[
         if meant.strip():
             in_list = (in_list and mark is not None) or (meant.rstrip().endswith(":") and field_on(meant, fields) is not None)
     return found
-
-
-def has_odd_indent(line: str) -> bool:
-    """Whether a line begins with blanks that do not count."""
-    return _ODD_INDENT.match(line) is not None
-
-
-def spaced(indent: str) -> str:
-    """The same indent of nothing but spaces: two for a tab."""
-    return "".join("  " if blank == "\t" else " " for blank in indent)
 
 
 def looks_odd(data: Any) -> bool:

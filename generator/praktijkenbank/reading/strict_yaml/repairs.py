@@ -37,8 +37,8 @@ _APOSTROPHE = re.compile(r"'(?:s|t|n|k|m|r|ns|em|\d\d)\b", re.IGNORECASE)
 class Repair:
     """What may have been meant: these lines, from line `at` on (counted from 0); the change begins at `column`.
 
-    `said` completes the advice where that differs from line to line, `below` are lines to put under it, and `longer` is how many
-    lines there are more than they replace.
+    `said` completes the advice where that differs from line to line, and `below` are lines to put under it. They stand in place of
+    as many, or of all before line `until`.
     """
 
     at: int
@@ -46,16 +46,11 @@ class Repair:
     lines: tuple[str, ...]
     said: str = ""
     below: tuple[str, ...] = ()
-    longer: int = 0
-
-    @property
-    def end(self) -> int:
-        """The first line of the text that stays after these."""
-        return self.at + len(self.lines) - self.longer
+    until: int = 0
 
     def in_place(self, lines: Sequence[str]) -> list[str]:
         """The text with what was meant in it."""
-        return [*lines[: self.at], *self.lines, *self.below, *lines[self.end :]]
+        return [*lines[: self.at], *self.lines, *self.below, *lines[self.until or self.at + len(self.lines) :]]
 
 
 Mend = Callable[[Sequence[str], int], Iterator[Repair]]
@@ -66,12 +61,12 @@ def in_quotes(value: str) -> str:
     return f'"{value}"' if not set('"\\') & set(value) else "'" + value.replace("'", "''") + "'"
 
 
-def on_line(looks: Callable[[str], re.Match[str] | None], *meant: Callable[[re.Match[str]], str]) -> Mend:
-    """A slip in lines of which `looks` finds something: the first group stays, and each of `meant` may be what should come behind it."""
+def on_line(slip: Callable[[str], re.Match[str] | None], meant: str) -> Mend:
+    """A slip in lines of this form: its first group stays, and what is `meant` has the others in their place."""
 
     def mend(lines: Sequence[str], at: int) -> Iterator[Repair]:
-        if found := looks(lines[at].rstrip()):
-            yield from (Repair(at, len(found[1]), (found[1] + after(found),)) for after in meant)
+        if found := slip(lines[at].rstrip()):
+            yield Repair(at, len(found[1]), (found.expand(meant),))
 
     return mend
 
@@ -95,8 +90,8 @@ def quoted(wrong: Callable[[str], object], inside: slice = slice(None)) -> Mend:
 def no_colon(fields: Collection[str], lines: Sequence[str], at: int) -> Iterator[Repair]:
     """`kind methode` and `kind = methode`: only of fields that exist, since any line of text begins with a word."""
     if (found := _NO_COLON.fullmatch(lines[at].rstrip())) and found[2] in fields:
-        yield Repair(at, len(found[1]), (f"{found[1]}{found[2]}: {found[3]}",))
-        yield Repair(at, len(found[1]), (f"{found[1]}{found[2]}: {in_quotes(found[3])}",))
+        before, name, value = found.groups()
+        yield from (Repair(at, len(before), (f"{before}{name}: {one}",)) for one in (value, in_quotes(value)))
 
 
 def apostrophe_in_front(value: str) -> str:
@@ -137,9 +132,9 @@ def text_behind_mark(lines: Sequence[str], at: int) -> Iterator[Repair]:
 
 def text_not_indented(fields: Collection[str], lines: Sequence[str], at: int) -> Iterator[Repair]:
     """Lines of a text that stand no deeper than the field it belongs to."""
-    opener = next((up for up in range(at, -1, -1) if field_on(lines[up], fields)), None)
-    field = field_on(lines[opener], fields) if opener is not None else None
-    if opener is None or field is None or not field[3].strip():
+    fields_above = ((up, found) for up in range(at, -1, -1) if (found := field_on(lines[up], fields)))
+    opener, field = next(fields_above, (0, None))
+    if field is None or not field[3].strip():
         return
     end = opener + 1
     while end < len(lines) and not field_on(lines[end], fields) and not lines[end].lstrip().startswith("#"):
@@ -158,7 +153,7 @@ def text_not_indented(fields: Collection[str], lines: Sequence[str], at: int) ->
         yield Repair(opener + 1, 0, indented, f"{ask} Zet {which} {_spaces(lacking)} verder naar rechts.")
     if " " in (value := field[3].strip()) and value[0] not in "\"'|>[{":
         said = f"{ask} Zet daar `>-` achter de dubbele punt, en zet de hele tekst eronder, {_spaces(2)} dieper dan `{field[2]}`."
-        yield Repair(opener, 0, (f"{field[1]}{field[2]}: >-", " " * deep + value, *indented), said, longer=1)
+        yield Repair(opener, 0, (f"{field[1]}{field[2]}: >-", " " * deep + value, *indented), said, until=end)
 
 
 def wrong_indent(fields: Collection[str], lines: Sequence[str], at: int) -> Iterator[Repair]:
@@ -181,10 +176,10 @@ def repairs(fields: Collection[str]) -> tuple[tuple[Mend, str, bool], ...]:
     The surest come first. `fields` are the names that a field can have.
     """
     return (
-        (on_line(_NO_SPACE_DASH.fullmatch, lambda found: f"- {found[2]}"), "streepje", True),
-        (on_line(_NO_SPACE_COLON.fullmatch, lambda found: f"{found[2]}: {found[3]}"), "dubbele-punt", False),
+        (on_line(_NO_SPACE_DASH.fullmatch, r"\1- \2"), "streepje", True),
+        (on_line(_NO_SPACE_COLON.fullmatch, r"\1\2: \3"), "dubbele-punt", False),
         (partial(no_colon, fields), "veldnaam", False),
-        (on_line(_IN_SINGLE_QUOTES.fullmatch, lambda found: f'"{found[2]}"'), "apostrof", False),
+        (on_line(_IN_SINGLE_QUOTES.fullmatch, r'\1"\2"'), "apostrof", False),
         (in_value(apostrophe_in_front), "apostrof-vooraan", False),
         (in_value(quote_closed), "aanhalingsteken-open", False),
         (in_value(bracket_closed), "haak-open", False),
