@@ -51,15 +51,11 @@ class Terms:
 
     def carried_out_in(self, practice: Practice) -> list[str]:
         """Where a practice is or was carried out: the places and provinces in words, in the order of the record, each once."""
+        items = (item for item in practice.implementations if item.place or item.province)
         found = (
-            self.place_in_words(item.place)
-            if item.place
-            else self.term("provinces", item.province).label
-            if item.province
-            else ""
-            for item in practice.implementations
+            self.place_in_words(item.place) if item.place else self.term("provinces", item.province or "").label for item in items
         )
-        return [*dict.fromkeys(filter(None, found))]
+        return [*dict.fromkeys(found)]
 
     def municipality_of(self, place: str) -> Term:
         """The municipality that a place is, or lies in."""

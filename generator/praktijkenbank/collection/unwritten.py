@@ -63,23 +63,21 @@ def _filled(block: BaseModel) -> Any:
 
 
 def _shown(field: Field, value: Any) -> Any:
+    """A value, or what stands in its place: a day that nobody knows, words where there may be words, and else nothing."""
     if isinstance(value, BaseModel):
         return _filled(value)
     if isinstance(value, tuple):
         items = tuple(_filled(item) if isinstance(item, BaseModel) else item for item in value if _shows(item))
         return items or (("",) if field.required and field.vocabularies else ())
-    return _gap(field) if value is None and field.required else value
-
-
-def _shows(item: Any) -> bool:
-    return item is not None and all(any(getattr(item, name) for name in group) for group in SAYS.get(type(item), ()))
-
-
-def _gap(field: Field) -> Any:
-    """What stands in place of one value: a day that nobody knows, words where there may be words, and else nothing."""
+    if value is not None or not field.required:
+        return value
     if field.holds is date:
         return NO_DAY
     try:
         return field.one.validate_python(TO_WRITE)
     except ValidationError:
         return ""
+
+
+def _shows(item: Any) -> bool:
+    return item is not None and all(any(getattr(item, name) for name in group) for group in SAYS.get(type(item), ()))

@@ -13,7 +13,6 @@ from praktijkenbank.reading.content import ANYTHING, Content
 from praktijkenbank.reading.content_folder import can_be_address
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.reading.strict_yaml import MAX_REFUSALS
-from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.introspect import Loc
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.types import TYPES, title
@@ -29,14 +28,10 @@ def related_records_exist(content: Content, today: date) -> Iterator[Problem]:
                     yield record.problem("verband-met-zichzelf", ref.loc)
                 elif ref.value not in known[ref.mark.kind]:
                     of = TYPES[ref.mark.kind]
-                    near = suggest(ref.value, known[of.folder], of.unknown, _names(content, of.folder))
+                    there = {other: located.record for other, located in content.kinds[of.folder].items()}
+                    names = {other: (title(one), *getattr(one, "aliases", ())) for other, one in there.items()}
+                    near = suggest(ref.value, known[of.folder], of.unknown, names)
                     yield record.problem("praktijk-onbekend", ref.loc, value=ref.value, what=of.label, **near)
-
-
-def _names(content: Content, kind: RecordKind) -> dict[str, tuple[str, ...]]:
-    """What the records of a kind are called."""
-    records = {slug: located.record for slug, located in content.kinds[kind].items()}
-    return {slug: (title(record), *getattr(record, "aliases", ())) for slug, record in records.items()}
 
 
 def replacements_lead_on(content: Content, today: date) -> Iterator[Problem]:

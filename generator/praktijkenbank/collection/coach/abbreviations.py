@@ -8,12 +8,8 @@ from functools import lru_cache
 
 from praktijkenbank.collection.coach.sentences import Sentence, Word
 
-_CAPITALS = re.compile(r"(?![IVX]+\Z)[A-Z]{2,6}")
-"""No Roman number."""
-
-_DOTTED = re.compile(r"(?=.{4})(?:[A-Z]\.)*[a-z]\.(?:[A-Za-z]\.)*")
-"""No initials."""
-
+_CAPITALS = re.compile(r"(?![IVX]+\Z)[A-Z]{2,6}")  # no Roman number
+_DOTTED = re.compile(r"(?=.{4})(?:[A-Z]\.)*[a-z]\.(?:[A-Za-z]\.)*")  # no initials
 _SMALL = re.compile(r"[A-Za-z][a-z]{1,6}")
 
 _ONSET = re.compile(

@@ -82,7 +82,10 @@ class Coach:
         told = self.abbreviations | abbreviations.in_text(names)
         hard_told = {entry.words for forms in self.hard.values() for form, entry in forms if " ".join(form) in small}
         for sentence in text.sentences():
-            yield from long_sentence(sentence)
+            words = [word for word in sentence if any(map(str.isalnum, word.token))]
+            if len(words) > LONG:
+                start = " ".join(word.token for word in words[:5]).rstrip(",;:")
+                yield "lange-zin", (words[0], words[0]), {"count": str(len(words)), "start": start, "limit": str(LONG)}
             for first, last, adjoin in passive(sentence):
                 yield "lijdende-vorm", (first, last), {"value": f"{first.bare}{' ' if adjoin else ' … '}{last.bare}"}
             for word, value, entry, explained in self._hard_words(sentence):
@@ -120,14 +123,6 @@ def _names(block: BaseModel) -> Iterator[str]:
                 yield from _names(one)
             elif name in NAMES and isinstance(one, str):
                 yield one
-
-
-def long_sentence(sentence: Sentence) -> Iterator[Remark]:
-    """A sentence of more than `LONG` words."""
-    words = [word for word in sentence if any(map(str.isalnum, word.token))]
-    if len(words) > LONG:
-        start = " ".join(word.token for word in words[:5]).rstrip(",;:")
-        yield "lange-zin", (words[0], words[0]), {"count": str(len(words)), "start": start, "limit": str(LONG)}
 
 
 _EXPLAINED = re.compile(r"\(([\w.]++)|(?<![\w.])([\w.]++)[’”]? (?=\(|staat voor|betekent|is de afkorting)")
