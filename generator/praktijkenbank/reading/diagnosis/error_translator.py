@@ -1,14 +1,14 @@
 """From one thing that pydantic refuses to a problem for an editor: what is wrong with a value, and what to write instead."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from praktijkenbank.problems import KINDS, Place, Problem, refused, suggest
-from praktijkenbank.reading.diagnosis import cross_field, normalise
+from praktijkenbank.problems import KINDS, Place, Problem, printable, refused, suggest
+from praktijkenbank.reading.diagnosis import normalise
 from praktijkenbank.reading.diagnosis.unknown_fields import SYNONYMS, gone, suggest_field, titles_in
 from praktijkenbank.reading.diagnosis.yaml_snippets import Terms, as_block, as_list, block_lines, in_line, lines_of
 from praktijkenbank.reading.strict_yaml.places import Places, nearest
@@ -57,11 +57,13 @@ class ErrorTranslator:
             "choices": "",
         }
         place: Place = nearest(self.found, loc, key=code == "veld-onbekend")
-        if code in cross_field.ACROSS:
-            at, line, said = cross_field.across(code, given)
+        if code in ACROSS:
+            at, hint, line = ACROSS[code](given)
+            shown = {name: printable(str(value), 60) for name, value in given.items()}
+            values["value"] = shown.get(at, "")
+            values["advice"] = KINDS[code].hints[hint].format(**shown, line=f"{at}: {values['value']}")
             place = self._whole_field((*loc, at)) if at else place
-            add = self._indented(loc, [line]) if line else ""
-            return KINDS[code].at(self.shown, place, add=add, **values | said)
+            return KINDS[code].at(self.shown, place, add=self._indented(loc, [line] if line else []), **values)
         told = self._told(code, error, field, place)
         place = told.pop("place", place)
         if meant := told.pop("meant", told.get("fix", "") if code in _CERTAIN else ""):
@@ -160,15 +162,23 @@ class ErrorTranslator:
         """A number as we write it, with what was said beside it in fields of its own."""
         if fix := normalise.number(value):
             return {"fix": fix}
-        if loc[-1] not in ("value", "low", "high") or loc[:-1] not in self.found:
+        name, hints = str(loc[-1]), KINDS["getal-ongeldig"].hints
+        split = normalise.figure(value, name) if name in ("value", "low", "high") and loc[:-1] in self.found else {}
+        if not split:
             return {}
-        split, taken = cross_field.figure_of(value, str(loc[-1]), self._fields.get(loc[:-1], ()))
-        if taken or not split:
-            return {"advice": f"{cross_field.split_advice(split)} {taken}"} if taken else {}
         (first, number), *others = split.items()
-        behind = [f"{name}: {said}" for name, said in others]
-        more: Told = {"fix": number, "meant": number, "advice": cross_field.split_advice(split)}
-        if first != loc[-1]:
+        several = {
+            "bandbreedte": "low" in split and "high" in split,
+            "woord": "qualifier" in split,
+            "procent": "%" in split.get("unit", ""),
+            "eenheid": "%" not in split.get("unit", "%"),
+        }
+        advice = " ".join(hints[hint] for hint, holds in several.items() if holds)
+        if taken := [f"`{field}`" for field in split if field != name and field in self._fields[loc[:-1]]]:
+            return {"advice": f"{advice} {hints['staat-er-al'].format(fields=', '.join(taken))}"}
+        behind = [f"{field}: {said}" for field, said in others]
+        more: Told = {"fix": number, "meant": number, "advice": advice}
+        if first != name:
             more |= {"fix": f"{first}: {number}", "meant": "", "place": self._whole_field(loc)}
         key = self.found[loc][0]
         if self._on_line(key, 1, key.column).strip(" -"):  # in brackets
@@ -237,3 +247,30 @@ FORMS: dict[str, tuple[Callable[[str], str], str | Callable[[str], str]]] = {
     fields.TEXT: (_keep, "Vul tekst in. Is het veld niet verplicht, dan mag de regel ook weg."),
 }
 """For each pattern that a text can miss: what the same value would be in our way of writing, and what to do."""
+
+Block = Mapping[str, object]
+Found = tuple[str, str, str]
+"""The field to point at, nothing for the block itself; which of the hints of its kind there is to give; and a line to add."""
+
+
+def _figure(block: Block) -> Found:
+    low, high = "low" in block, "high" in block
+    if "value" in block:
+        return ("value", "alle-drie", "") if low and high else ("low" if low else "high", "teveel", "")
+    if low or high:
+        return ("low", "alleen-low", "high: ...") if low else ("high", "alleen-high", "low: ...")
+    return "", "niets", "value: ..."
+
+
+ACROSS: dict[str, Callable[[Block], Found]] = {
+    "cijfer-onduidelijk": _figure,
+    "bandbreedte-omgekeerd": lambda block: ("low", "gelijk" if block["low"] == block["high"] else "omgekeerd", ""),
+    "plaats-en-provincie": lambda block: ("province", "allebei", ""),
+    "uitvoering-zonder-plaats": lambda block: ("", "niets", "place: ..."),
+    "naam-onduidelijk": lambda block: ("literal", "allebei", "") if "literal" in block else ("", "niets", "family: ..."),
+    "verband-onduidelijk": lambda block: ("name", "allebei", "") if "practice" in block else ("", "niets", "practice: ..."),
+    "periode-leeg": lambda block: ("", "niets", "start: JJJJ"),
+    "contact-zonder-adres": lambda block: ("", "niets", "url: https://..."),
+    "mailadres-persoonlijk": lambda block: ("mail", "persoon", ""),
+}
+"""Kinds of problem between the fields of one block."""

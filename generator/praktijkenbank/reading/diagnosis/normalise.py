@@ -147,17 +147,17 @@ _FACTORS = re.compile(r"duizend|miljoen|miljard|mln|mld|k|m|x|e|procent|van|tot|
 _MAYBE_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
 
 
-def figure(text: str) -> dict[str, str]:
-    """What a value says of a figure beside its number: `circa 120`, `12%`, `100-120`; its fields, or nothing when unsure."""
+def figure(text: str, name: str = "value") -> dict[str, str]:
+    """The fields of a figure that the value of `name` holds: `circa 120`, `12%`, `100-120`; nothing when unsure."""
     found = _FIGURE.fullmatch(text.strip())
     if not found or (found["unit"] and _FACTORS.fullmatch(found["unit"])):
         return {}
     numbers = [number(one) or one for one in (found["low"], found["high"]) if one]
     if not all(re.fullmatch(fields.NUMBER, one) for one in numbers) or any(_MAYBE_THOUSANDS.fullmatch(one) for one in numbers):
         return {}
-    if len(numbers) == 2 and float(numbers[0]) >= float(numbers[1]):
+    if len(numbers) == 2 and (name != "value" or float(numbers[0]) >= float(numbers[1])):
         return {}
-    split = {"value": numbers[0]} if len(numbers) == 1 else {"low": numbers[0], "high": numbers[1]}
+    split = {name: numbers[0]} if len(numbers) == 1 else {"low": numbers[0], "high": numbers[1]}
     if found["qualifier"]:
         split["qualifier"] = _QUALIFIERS[found["qualifier"].strip().lower()]
     if found["euro"] or found["unit"] == ",-":
