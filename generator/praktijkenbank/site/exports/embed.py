@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from jinja2 import Environment
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from praktijkenbank.collection.addresses import Linker, embed_url, record_url
 from praktijkenbank.collection.catalogue import Catalogue
@@ -27,7 +27,8 @@ def embeds(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator
             yield SiteFile(f"{url}index.html", partial(page, slug, url))
 
 
-def embed_code(slug: str, name: str, site: Site) -> str:
-    """The HTML to paste in another site; high enough for the longest card in a column of 300 CSS pixels."""
-    address, title = escape(site.absolute(embed_url(slug))), escape(name)
-    return f'<iframe src="{address}" title="{title}" width="100%" height="740" style="border:0" loading="lazy"></iframe>'
+def embed_code(slug: str, card: Markup, name: str, site: Site) -> str:
+    """The HTML to paste in another site. A frame without script cannot follow what it holds: its height in CSS pixels goes by
+    how much the card says, and holds it in a column of 288."""
+    address, title, height = escape(site.absolute(embed_url(slug))), escape(name), 260 + len(f"{card.striptags()}{site.owner}")
+    return f'<iframe src="{address}" title="{title}" width="100%" height="{height}" style="border:0" loading="lazy"></iframe>'

@@ -30,7 +30,7 @@ def practice_pages(catalogue: Catalogue, site: Site, templates: Templates, today
             "practice.html", record_url("practices", slug), "practice", practice.name, practice.summary, practice.reviewed,
             data=partial(structured_data, practice, slug, catalogue, site), indexed=practice.publication == "gepubliceerd",
             later=partial(_told, slug, practice, catalogue, site, today),
-            slug=slug, practice=practice, side_by_side=side_by_side, record_path=record_path,
+            slug=slug, practice=practice, side_by_side=side_by_side, record_path=record_path, embed_code=embed_code,
         )  # fmt: skip
 
 
@@ -55,7 +55,6 @@ def _told(slug: str, practice: Practice, catalogue: Catalogue, site: Site, today
         "facts": practice_facts(practice, catalogue),
         "years_old": whole_years(newest_day, today) if newest_day else None,
         "alike": alike(catalogue, slug) if slug in catalogue.practices else (),
-        "embed": embed_code(slug, practice.name, site),
     }
 
 
