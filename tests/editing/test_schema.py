@@ -14,7 +14,7 @@ from jsonschema import Draft7Validator
 from pydantic import TypeAdapter
 
 from praktijkenbank.editing import schema
-from praktijkenbank.editing.schema.editor import blocks_of, for_editors
+from praktijkenbank.editing.schema import blocks_of, for_editors
 from praktijkenbank.editing.whole_file import drift
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import Content, read_content
@@ -24,6 +24,7 @@ from praktijkenbank.records.json_schema import shape
 from tests import invalid_cases, mini
 from tests.beside import cases
 from tests.editing import core_yaml
+from tests.editor.language_server import SETTINGS
 
 FOLDER = mini.ROOT / "schemas"
 CASES = cases(__file__)
@@ -47,7 +48,11 @@ def records() -> dict[str, tuple[Path, str]]:
 
 
 def schema_of(path: str) -> str:
-    fitting = (name for name, globs in schema.FILES.items() if any(fnmatch(path, glob) for glob in globs))
+    fitting = (
+        name[len("./schemas/") :]
+        for name, globs in SETTINGS["yaml.schemas"].items()
+        if any(fnmatch(path, glob) for glob in globs)
+    )
     return next(fitting, "vocabulary.schema.json")
 
 

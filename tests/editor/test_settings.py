@@ -4,20 +4,27 @@ import json
 import re
 from xml.etree import ElementTree
 
-from praktijkenbank.editing.schema import FILES
+from praktijkenbank.editing.tidying import MODELS
+from praktijkenbank.reading.content_folder import SCHEMAS
+from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.source import Bibliography
 from tests import invalid_cases
 from tests.editor.language_server import SETTINGS
 from tests.mini import ROOT
 
+JUDGED = MODELS | {"bijdragen/voorbeeld.yml": Practice, "bijdragen/bronnen.yml": Bibliography}
+FILES = {name: tuple(f"content/{path}" for path, one in JUDGED.items() if one is model) for name, model in SCHEMAS.items()}
+"""Schema → the files it judges, none of Markdown."""
+
 
 def test_vs_code_and_jetbrains_hold_the_same_schemas_against_the_same_files() -> None:
-    assert SETTINGS["yaml.schemas"] == {f"./schemas/{name}": list(globs) for name, globs in FILES.items()}, ".vscode"
+    assert SETTINGS["yaml.schemas"] == {f"./schemas/{name}": list(globs) for name, globs in FILES.items() if globs}, ".vscode"
     found = {}
     for entry in ElementTree.parse(ROOT / ".idea" / "jsonSchemas.xml").iter("SchemaInfo"):
         options = {option.get("name"): option.get("value") for option in entry.findall("option")}
         paths = [option.get("value") for option in entry.iter("option") if option.get("name") == "path"]
         found[options["relativePathToSchema"]] = tuple(paths)
-    assert found == {f"schemas/{name}": globs for name, globs in FILES.items()}, ".idea/jsonSchemas.xml"
+    assert found == {f"schemas/{name}": globs for name, globs in FILES.items() if globs}, ".idea/jsonSchemas.xml"
     # Every record has one schema.
     files = [file for globs in FILES.values() for glob in globs for file in ROOT.glob(glob)]
     assert sorted(files) == sorted((ROOT / "content").rglob("*.yml"))
