@@ -3,24 +3,21 @@ it rests on. Fields and titles are those of the models. `llms.txt` lists the fil
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from textwrap import indent
 from typing import Any
 
-from jinja2 import Environment, Template
+from jinja2 import Environment
 from pydantic import BaseModel
 
-from praktijkenbank.collection.addresses import AS_TEXT, LLMS, markdown_url, record_url, source_url
+from praktijkenbank.collection.addresses import AS_TEXT, LLMS, markdown_url, record_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.reading.article_text import CITATION, record_link
-from praktijkenbank.records import citations
-from praktijkenbank.records.completeness import TITLES
 from praktijkenbank.records.evidence import KNOWN, result_known
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.introspect import Field, fields_of
 from praktijkenbank.records.practice import Practice, Result
-from praktijkenbank.records.sourced import Figure, Silence, SourceUse, amount
+from praktijkenbank.records.sourced import Figure, Silence, SourceUse
 from praktijkenbank.records.types import title
 from praktijkenbank.site.exports.json_records import without_concepts
 from praktijkenbank.site.output.page import Site
@@ -38,26 +35,27 @@ _LINK = re.compile(r"\]\(([^()\s]+)\)")
 
 def markdown_files(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator[SiteFile]:
     """A file for each, and the list of them all."""
-    writer = _Writer(catalogue, site, templates.get_template("record.txt"))
+    writer = _Writer(catalogue, site, templates.get_template("record.txt").module)
     for kind in AS_TEXT:
         for slug in catalogue.records[kind]:
             yield SiteFile(markdown_url(kind, slug), partial(writer.record, kind, slug))
     yield SiteFile(LLMS, partial(templates.get_template("llms.txt").render, catalogue=catalogue, title=title))
 
 
-@dataclass(frozen=True)
 class _Writer:
-    catalogue: Catalogue
-    site: Site
-    template: Template
+    """Writes records; `parts` are the macros of their template."""
+
+    def __init__(self, catalogue: Catalogue, site: Site, parts: Any) -> None:
+        self.catalogue, self.site, self.parts = catalogue, site, parts
+        self.short = cache(parts.short)
+        self.whole = {Figure: parts.figure, SourceUse: parts.source, Silence: parts.silence}
 
     def record(self, kind: RecordKind, slug: str) -> str:
         """One record."""
         record: Any = without_concepts(kind, slug, self.catalogue)
-        body, filled, known = self.catalogue.bodies.get((kind, slug)), _filled(record), type(record).model_fields
-        fields = [(known[name].title, self._told(record, name, value)) for name, value in filled if name not in ON_TOP]
-        text = self._body(body.text) if body else ""
-        return self.template.render(kind=kind, slug=slug, record=record, title=title(record), body=text, fields=fields)
+        body, known = self.catalogue.bodies.get((kind, slug)), type(record).model_fields
+        fields = [(known[name].title, self._told(record, name, value)) for name, value in _filled(record) if name not in ON_TOP]
+        return str(self.parts.record(kind, slug, record, title(record), self._body(body.text) if body else "", fields))
 
     def _told(self, owner: BaseModel, name: str, value: Any) -> str:
         """A field: a paragraph of what it holds, or a list."""
@@ -67,21 +65,18 @@ class _Writer:
 
     def _block(self, block: BaseModel, owner: BaseModel) -> str:
         """What a part of a record says first, with its source, and below it all else that it has, by title."""
-        if isinstance(block, Figure):
-            return self._figure(block)
-        if isinstance(block, SourceUse):
-            return self._source(block)
-        if isinstance(block, Silence):
-            return f"{TITLES[block.field]}: {block.reason.replace('-', ' ')}{self._cited(block)}"
-        filled = dict(_filled(block))
+        if type(block) in self.whole:
+            return str(self.whole[type(block)](block))
+        filled, fields = dict(_filled(block)), type(block).model_fields
         lead = next((name for name in LEADS if name in filled), "")
-        first = f"{self._words(block, lead, filled.pop(lead))}{self._cited(block)}" if lead else self._cited(block).strip()
+        first = self._words(block, lead, filled.pop(lead)) if lead else ""
+        if source := filled.pop("source", ""):
+            first = f"{first} {self.parts.place(source, filled.pop('locator', ''))}".strip()
         rest = []
         for name, value in filled.items():
-            if name not in ("source", "locator"):
-                told = self._told(block, name, value)
-                below = "\n" in told or told.startswith("- ")
-                rest.append(f"- {type(block).model_fields[name].title}:{chr(10) + indent(told, '  ') if below else ' ' + told}")
+            told = self._told(block, name, value)
+            below = "\n" in told or told.startswith("- ")
+            rest.append(f"- {fields[name].title}:{chr(10) + indent(told, '  ') if below else ' ' + told}")
         if isinstance(block, Result) and isinstance(owner, Practice):
             rest.append(f"- Hoe bekend: {KNOWN[result_known(block, owner.sources)]}")
         return "\n".join([*filter(None, [first]), *([""] if rest and "\n" in first else []), *rest])
@@ -96,41 +91,18 @@ class _Writer:
         if one.vocabularies:
             return next(term.label for name in one.vocabularies if (term := self.catalogue.terms[name].get(value)))
         if one.refers_to == "sources":
-            return self._short(value)
+            return str(self.short(value))
         if one.refers_to:
             address = self.site.absolute(record_url(one.refers_to, value))
             return f"[{title(self.catalogue.records[one.refers_to][value])}]({address})"
         return "ja" if value is True else str(value).strip()
-
-    def _figure(self, figure: Figure) -> str:
-        per, about = (f" per {figure.per}" if figure.per else ""), (f" ({figure.about})" if figure.about else "")
-        return f"{figure.label}: {amount(figure)}{per}{about}"
-
-    def _source(self, use: SourceUse) -> str:
-        source = self.catalogue.sources[use.source]
-        who = citations.authors(source.author or source.editor)
-        parts = [
-            f"{who} ({citations.date_of(source)})" if who else citations.date_of(source),
-            source.title,
-            citations.publication(source),
-        ]
-        told = f"{'. '.join(filter(None, parts))}. {source.url or ''}".strip()
-        where = f"; {use.locator}" if use.locator else ""
-        return f"{told} ({use.read}{where}; {self.site.absolute(source_url(source.id))})"
-
-    def _cited(self, block: BaseModel) -> str:
-        source, locator = getattr(block, "source", None), getattr(block, "locator", None)
-        return f" ({self._short(source)}{f', {locator}' if locator else ''})" if source else ""
-
-    def _short(self, source: str) -> str:
-        return f"[{citations.short(self.catalogue.sources[source])}]({self.site.absolute(source_url(source))})"
 
     def _body(self, text: str) -> str:
         """The text of an article with full addresses, a citation as a link."""
 
         def cite(found: re.Match[str]) -> str:
             parts = (part.strip().removeprefix("@").partition(",") for part in found[0][1:-1].split("; @"))
-            return "(" + "; ".join(f"{self._short(source.strip())}{mark}{locator}" for source, mark, locator in parts) + ")"
+            return "(" + "; ".join(f"{self.short(source.strip())}{mark}{locator}" for source, mark, locator in parts) + ")"
 
         def lead(found: re.Match[str]) -> str:
             record = record_link(found[1])
@@ -141,7 +113,4 @@ class _Writer:
 
 
 def _filled(record: BaseModel) -> Iterator[tuple[str, Any]]:
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        if name not in NOT_TOLD and value not in (None, (), False):
-            yield name, value
+    return ((name, value) for name, value in record.__dict__.items() if value and name not in NOT_TOLD)

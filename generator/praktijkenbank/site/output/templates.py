@@ -1,4 +1,4 @@
-"""Our own Jinja2 environment: autoescape on, and a missing value is an error, never an empty space.
+"""Our own Jinja2 environment: everything is escaped, and a missing value is an error, never an empty space.
 
 Record text must not go through MkDocs' environment, which does not escape.
 """
@@ -112,7 +112,7 @@ def environment(folders: Path | Sequence[Path], catalogue: Catalogue, site: Site
     env = Templates(
         loader=FileSystemLoader(folders),
         bytecode_cache=compiled("ours"),
-        autoescape=True,
+        autoescape=lambda name: not str(name).endswith(".txt"),  # plain text, in which nothing is escaped
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
