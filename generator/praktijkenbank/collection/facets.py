@@ -123,11 +123,9 @@ def _coded(numbers: Iterable[int]) -> str:
 
 
 @cache
-def _signs(number: int) -> str:
-    last, rest = SIGNS[number % BASE], number // BASE
-    while rest:
-        last, rest = SIGNS[BASE + rest % BASE] + last, rest // BASE
-    return last
+def _signs(number: int, followed: int = 0) -> str:
+    before = _signs(number // BASE, BASE) if number >= BASE else ""
+    return before + SIGNS[followed + number % BASE]
 
 
 def all_former_ids(catalogue: Catalogue) -> dict[str, dict[str, str]]:

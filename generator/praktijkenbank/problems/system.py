@@ -10,7 +10,7 @@ STOPPED = "Afgebroken. Een site die er al stond, is niet veranderd."
 """After Ctrl-C, or when the system asks the command to end."""
 
 NO_TIME = (
-    "De omgevingsvariabele {variable} is ‘{value}’, en dat is geen tijd. Zet er hele seconden sinds 1 januari 1970 in, zoals "
+    "De omgevingsvariabele SOURCE_DATE_EPOCH is ‘{value}’, en dat is geen tijd. Zet er hele seconden sinds 1 januari 1970 in, zoals "
     "1735689600 voor 1 januari 2025, of haal haar weg: dan telt de dag van vandaag."
 )
 """When the system fixes the day of a build at what is no day."""

@@ -35,17 +35,9 @@ content_option = click.option(
     "--content", type=PATH, metavar="MAP", default=Path("content"), show_default=True, help="De map met records."
 )
 
-
-GIVEN = "praktijkenbank.today"
-"""Where Click keeps the day that `--today` gave the running command."""
-
-VARIABLE = "SOURCE_DATE_EPOCH"
-"""The time of a build, in seconds since 1970 (reproducible-builds.org)."""
-
-
 today_option = click.option(
     "--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATUM", expose_value=False,
-    callback=lambda context, _, day: context.meta.update({GIVEN: day.date()} if day else {}), help="Doe alsof het deze dag is: 2026-11-21.",
+    callback=lambda context, _, day: context.meta.update({__name__: day.date()} if day else {}), help="Doe alsof het deze dag is: 2026-11-21.",
 )  # fmt: skip
 """Fixes the day for the command and all that it calls."""
 
@@ -70,16 +62,16 @@ def site_url() -> str:
 
 
 def today(time_zone: str = "") -> date:
-    """The day that the running command was given, else that of `SOURCE_DATE_EPOCH`, else of the clock, from one place, so that a
-    build can be repeated to the byte: in this time zone, else in that of the project, else in the usual one.
+    """The day that the running command was given, else that of `SOURCE_DATE_EPOCH` (reproducible-builds.org), else of the clock.
 
+    All from one place, so that a build can be repeated to the byte: in this time zone, else in that of the project, else in the usual.
     Raises `click.ClickException` when `SOURCE_DATE_EPOCH` is no time, also where another day was given: MkDocs reads it too.
     """
     try:
         zone = ZoneInfo(time_zone or read_settings(CONFIG).record.time_zone)
     except ContentProblems:
         zone = ZoneInfo(TIME_ZONE)
-    seconds = os.environ.get(VARIABLE)
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
     try:
         if seconds is None:
             now = datetime.now(zone)
@@ -88,9 +80,9 @@ def today(time_zone: str = "") -> date:
         else:
             raise ValueError
     except (ValueError, OverflowError):
-        raise click.ClickException(system.NO_TIME.format(variable=VARIABLE, value=printable(str(seconds)))) from None
+        raise click.ClickException(system.NO_TIME.format(value=printable(str(seconds)))) from None
     context = click.get_current_context(silent=True)
-    given: date | None = context.meta.get(GIVEN) if context else None
+    given: date | None = context.meta.get(__name__) if context else None
     return given or now.date()
 
 

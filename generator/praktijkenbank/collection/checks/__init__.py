@@ -14,20 +14,21 @@ from typing import Any
 
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import cross_record, lists, unfinished
-from praktijkenbank.collection.checks.record import Known, called, links_allowed, record_checks
+from praktijkenbank.collection.checks.record import OF_ALL, OF_KIND, Known, links_allowed
 from praktijkenbank.collection.coach.plain_language import Coach
 from praktijkenbank.problems import KINDS, ContentProblems, Problem, in_order
 from praktijkenbank.reading.content import Ahead, Content, read_content
 from praktijkenbank.reading.record_file import Located, Memory
 from praktijkenbank.reading.strict_yaml import MAX_REFUSALS
+from praktijkenbank.records.practice import Practice
 
 
 def example_holds(content: Content, today: date) -> Iterator[Problem]:
     """The complete example of the guide passes every check of a record, beside the real vocabularies and the invented sources that come with it."""
     if content.example is None or content.example_sources is None:
         return
-    known = replace(Known.of(content), sources=called(content.example_sources.record))
-    for run in record_checks(content.example):
+    known = Known.of(content, content.example_sources)
+    for run in OF_ALL + OF_KIND[Practice]:
         yield from run(content.example, known)
 
 
@@ -49,8 +50,7 @@ CHECKS: tuple[Callable[[Content, date], Iterator[Problem]], ...] = (
     cross_record.replacements_lead_on,
     cross_record.addresses_unique,
     cross_record.names_unique,
-    cross_record.articles_hold,
-    cross_record.pages_hold,
+    cross_record.texts_hold,
     cross_record.relations_lead_on,
     cross_record.periods_run_forward,
     cross_record.days_have_come,
@@ -147,7 +147,7 @@ def _alone(content: Content) -> Iterator[Problem]:
     for located in (*content.records, *content.half_read.values()):  # nobody has to mend one thing before hearing of the next
         if beside and beside == located.sound_beside:
             continue  # a preview reads again what did not change: a third of the time that it takes
-        runs = (run(located, known) for run in record_checks(located))
+        runs = (run(located, known) for run in OF_ALL + OF_KIND.get(type(located.record), ()))
         found = [problem for run in runs for problem in islice(run, MAX_REFUSALS + 1)]  # more is not told, and can take long
         located.sound_beside[:] = [] if found else beside
         yield from found

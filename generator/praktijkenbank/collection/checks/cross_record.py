@@ -87,8 +87,8 @@ FEW = MAX_REFUSALS + 1
 """Problems that are looked for in one text: more than are told. Ten thousand links that lead nowhere would take minutes."""
 
 
-def articles_hold(content: Content, today: date) -> Iterator[Problem]:
-    """In the text of an article: no HTML, no link to a record or source that does not exist."""
+def texts_hold(content: Content, today: date) -> Iterator[Problem]:
+    """In an article and on a page that people write: no HTML, no link to what does not exist, and no source that is not listed."""
     known = content.known()
     all_sources = {source.id for source in content.bibliography.record.references} if content.bibliography else ANYTHING
     for article in content.all_written:
@@ -97,11 +97,6 @@ def articles_hold(content: Content, today: date) -> Iterator[Problem]:
             open_still = all_sources if article.waiting else ANYTHING  # a concept may list them later, and they must exist
             listed: Collection[str] = sources if article.reads_all("sources") else open_still
             yield from islice(check_body(article.body, article.path, known, listed), FEW)
-
-
-def pages_hold(content: Content, today: date) -> Iterator[Problem]:
-    """On a page that people write: no HTML, no link to a page, a place on it, a record or a picture that does not exist."""
-    known = content.known()
     places: dict[str, Collection[str]] = {f"{folder}/{name}".lstrip("/"): ANYTHING for folder, name in content.unreadable}
     places |= {name: page_text.anchors(page.body) for name, page in content.pages.items() if page.body}
     for name, page in content.pages.items():

@@ -39,8 +39,8 @@ class Known:
     sources: dict[str, tuple[str, ...]] | None
 
     @classmethod
-    def of(cls, content: Content) -> "Known":
-        """What the lists of some content offer."""
+    def of(cls, content: Content, bibliography: Located[Bibliography] | None = None) -> "Known":
+        """What the lists of some content offer, with another bibliography where that is given."""
         read = {
             name: content.vocabularies.get(name) or content.half_list(f"vocabulary/{name}.yml", "terms") for name in VOCABULARIES
         }
@@ -49,18 +49,14 @@ class Known:
             name: {term.id: tuple(filter(None, (term.label, *term.aliases, *term.former_ids))) for term in vocabulary.terms}
             for name, vocabulary in vocabularies.items()
         }
-        bibliography = content.bibliography or content.half_list("sources.yml", "references")
         titles = {name: vocabulary.title for name, vocabulary in vocabularies.items()}
-        return cls(titles, terms, called(bibliography.record) if bibliography else None)
+        listed = bibliography or content.bibliography or content.half_list("sources.yml", "references")
+        sources = {one.id: tuple(filter(None, (one.title,))) for one in listed.record.references} if listed else None
+        return cls(titles, terms, sources)
 
     def source(self, value: str) -> dict[str, str]:
         """What to say of a source that does not exist."""
         return suggest(value, self.sources or (), "Voeg de bron eerst toe aan sources.yml.", self.sources or {})
-
-
-def called(bibliography: Bibliography) -> dict[str, tuple[str, ...]]:
-    """The ids of sources, each with its title."""
-    return {source.id: (source.title,) if source.title else () for source in bibliography.references}
 
 
 def terms_exist(located: Located[Any], known: Known) -> Iterator[Problem]:
@@ -239,8 +235,3 @@ OF_KIND: dict[type[BaseModel], tuple[RecordCheck, ...]] = {
     Practice: (locators_have_sources, silences_are_silent, steps_have_findings, card_figure_exists),
     Statistic: (tables_fit, parts_add_up),
 }
-
-
-def record_checks(located: Located[Any]) -> tuple[RecordCheck, ...]:
-    """What must be true of a record of its kind."""
-    return OF_ALL + OF_KIND.get(type(located.record), ())

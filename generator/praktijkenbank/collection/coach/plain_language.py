@@ -31,9 +31,6 @@ SHOWN = 5
 NAMES = ("name", "title", "aliases", "organisations", "institute", "registry", "by")
 """Fields that hold what people, places and things are called: those words are not the editor's choice."""
 
-Remark = tuple[str, tuple[Word, Word], dict[str, str]]
-"""The code of what is remarked, from which word to which, and the values of the message."""
-
 
 @dataclass(frozen=True)
 class Coach:
@@ -74,11 +71,15 @@ class Coach:
             place = more[0].line, more[0].column
             yield KINDS["nog-meer-taaladvies"].at(located.path, place, amount=count(len(more), "plek", "plekken"))
 
-    def _remarks(self, record: BaseModel, text: WrittenText) -> Iterator[Remark]:
-        """Every remark on a record. A hard word or an abbreviation is told once."""
+    def _remarks(self, record: BaseModel, text: WrittenText) -> Iterator[tuple[str, tuple[Word, Word], dict[str, str]]]:
+        """The code of every remark on a record, from which word to which, and the values of its message.
+
+        A hard word or an abbreviation is told once.
+        """
         names = " ".join(_names(record))
         small = names.casefold()
-        explained_here = _explained(text.text)
+        explained_here = {before or behind for before, behind in _EXPLAINED.findall(text.text)}
+        explained_here |= {word.rstrip(".") for word in explained_here}
         told = self.abbreviations | abbreviations.in_text(names)
         hard_told = {entry.words for forms in self.hard.values() for form, entry in forms if " ".join(form) in small}
         for sentence in text.sentences():
@@ -126,9 +127,4 @@ def _names(block: BaseModel) -> Iterator[str]:
 
 
 _EXPLAINED = re.compile(r"\(([\w.]++)|(?<![\w.])([\w.]++)[’”]? (?=\(|staat voor|betekent|is de afkorting)")
-
-
-def _explained(text: str) -> set[str]:
-    """The words of which a text says what they stand for: ‘… (Wmo)’, ‘Wmo (…)’, ‘Wmo staat voor …’."""
-    found = {before or behind for before, behind in _EXPLAINED.findall(text)}
-    return found | {word.rstrip(".") for word in found}
+"""A word of which a text says what it stands for: ‘… (Wmo)’, ‘Wmo (…)’, ‘Wmo staat voor …’."""

@@ -82,14 +82,9 @@ class WrittenText:
 
     def place(self, first: Word, last: Word) -> Place:
         """From one word to another; of words on different lines where the first is."""
-        line, column = self._point(first)
-        end_line, end_column = self._point(last)
-        end = end_column + len(last.token) if end_line == line else column + len(first.token)
-        return Place(line, column, line, end)
-
-    def _point(self, word: Word) -> tuple[int, int]:
-        line = bisect_right(self.line_starts, word.at)
-        return line, word.at - self.line_starts[line - 1] + 1
+        line = bisect_right(self.line_starts, first.at)
+        before, end = self.line_starts[line - 1] - 1, last if bisect_right(self.line_starts, last.at) == line else first
+        return Place(line, first.at - before, line, end.at + len(end.token) - before)
 
 
 def _sentences(text: str, at: int) -> Iterator[Sentence]:
