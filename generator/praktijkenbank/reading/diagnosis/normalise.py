@@ -11,11 +11,8 @@ from typing import get_args
 from praktijkenbank.dutch.wording import MONTHS, SIGNS
 from praktijkenbank.records import fields
 
-_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
-_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ][\d:.z+]*)?")
-_DAY_IN_WORDS = re.compile(r"(\d{1,2})[ -]([a-z]+)\.?[ -](\d{4})")
-_MONTH_FIRST = re.compile(r"(\d{1,2})[-/.](\d{4})")
-_MONTH_IN_WORDS = re.compile(r"([a-z]+)\.? (\d{4})")
+_YEAR_LAST = re.compile(r"(?:(?P<day>\d{1,2})[-/. ])?(?P<month>\d{1,2}|[a-z]{3,}\.?)[-/. ](?P<year>\d{4})")
+_YEAR_FIRST = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?:[t ][\d:.z+]*)?")
 _BLANK_INSIDE = re.compile(r"[\s\u00a0\u202f](?=\d{3}(?!\d))")
 _THOUSANDS = re.compile(
     r"(-?\d{1,3}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,}|(?:['’]\d{3})+|\.\d{3}(?=,)|,\d{3}(?=\.)))(?:[.,](\d{1,2}))?"
@@ -35,37 +32,23 @@ _HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
 
 def day(value: str) -> str:
     """A day that is written the Dutch way, with dots or strokes, in words, or without its zeros."""
-    text = _DASHES.sub("-", value.strip().lower())
-    if found := _DAY_FIRST.fullmatch(text):
-        parts = found[3], found[2], found[1]
-    elif found := _YEAR_FIRST.fullmatch(text):
-        parts = found[1], found[2], found[3]
-    elif (found := _DAY_IN_WORDS.fullmatch(text)) and (month := _month(found[2])):
-        parts = found[3], month, found[1]
-    else:
-        return ""
-    try:
-        return date(*map(int, parts)).isoformat()
-    except ValueError:
-        return ""
+    found = partial_date(value)
+    return found if len(found) == len("2024-06-30") else ""
 
 
 def partial_date(value: str) -> str:
-    """A month or day that is written the Dutch way."""
+    """A month or day that is written so. Of the name of a month its first three letters are enough."""
     text = _DASHES.sub("-", value.strip().lower())
-    if found := _MONTH_FIRST.fullmatch(text):
-        month, year = found.groups()
-    elif (found := _MONTH_IN_WORDS.fullmatch(text)) and _month(found[1]):
-        month, year = _month(found[1]), found[2]
-    else:
-        return day(value)
-    return f"{year}-{int(month):02}" if 1 <= int(month) <= 12 else ""
-
-
-def _month(name: str) -> str:
-    """The number of a month by its name or a beginning of three letters or more."""
-    near = [number for number, month in enumerate(MONTHS, 1) if len(name) >= 3 and month.startswith(name)]
-    return str(near[0]) if len(near) == 1 else ""
+    if not (found := _YEAR_LAST.fullmatch(text) or _YEAR_FIRST.fullmatch(text)):
+        return ""
+    year, month, day = found["year"], found["month"].rstrip("."), found["day"]
+    named = [number for number, name in enumerate(MONTHS, 1) if name.startswith(month)]
+    try:
+        (only,) = named or [int(month)]
+        meant = date(int(year), only, int(day or 1)).isoformat()
+    except ValueError:  # no such day, no such month, or more than one
+        return ""
+    return meant if day else meant[: len("2024-06")]
 
 
 def number(value: str) -> str:
