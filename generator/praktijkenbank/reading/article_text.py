@@ -95,7 +95,7 @@ def headings_in(tokens: Sequence[Token], *levels: str) -> list[tuple[str, str]]:
 
 def blocks(body: Body) -> list[str]:
     """The text of each paragraph, heading and cell, without its formatting and citations."""
-    return [words for token in parsed(_markdown(), body.text) if token.type == "inline" and (words := _sentence(token))]
+    return [words for token in parsed(_markdown(), body.text) if token.type == "inline" and (words := words_of(token))]
 
 
 def linked_records(body: Body) -> Iterator[tuple[RecordKind, str]]:
@@ -168,16 +168,9 @@ def place_of(body: Body, token: Token, needle: str) -> Place:
 
 
 def words_of(inline: Token) -> str:
-    """The words of a heading, without its formatting."""
-    return "".join(child.content for child in inline.children or () if child.type in ("text", "code_inline"))
-
-
-def _sentence(inline: Token) -> str:
-    """The words of a block with their spaces; a citation leaves none before the full stop."""
-    written = "".join(
-        child.content if child.type in ("text", "code_inline") else " " if child.type in ("softbreak", "hardbreak") else ""
-        for child in inline.children or ()
-    )
+    """The words of a block without their formatting; a citation leaves no space before the full stop."""
+    shown = {"text": "", "code_inline": "", "softbreak": " ", "hardbreak": " "}
+    written = "".join(child.content or shown[child.type] for child in inline.children or () if child.type in shown)
     return _SPACE_BEFORE_POINT.sub("", " ".join(written.split()))
 
 

@@ -19,7 +19,7 @@ from praktijkenbank.problems import KINDS, Place, Problem, system
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.article_text import Body
 from praktijkenbank.reading.diagnosis.concept import Concept
-from praktijkenbank.reading.diagnosis.foreign import foreign_bytes, foreign_file, foreign_text
+from praktijkenbank.reading.diagnosis.foreign import called, foreign_bytes, foreign_file, foreign_text
 from praktijkenbank.reading.diagnosis.partial import half_read, keeps_its_fields
 from praktijkenbank.reading.diagnosis.yaml_snippets import Terms
 from praktijkenbank.records.introspect import Loc, field_names
@@ -199,16 +199,14 @@ def shaped(
         with suppress(ValidationError):
             record = model.model_validate(written)
             return Reading(Located(shown, text, record, body, waiting=concept.waiting if concept else frozenset()))
-    of_another_sort = foreign_text(text, model)
-    if has_fields and keeps_its_fields(refusals):
-        of_another_sort = of_another_sort or foreign_file(data, model)
-        if not of_another_sort:
-            may_come = concept.may_come if concept else None
-            half, problems, unread, places = half_read(written, refusals, text, shown, model, terms or {}, may_come)
-            waiting = concept.waiting if concept else frozenset()
-            return Reading(Located(shown, text, half, body, unread, places, waiting), tuple(problems))
-    if of_another_sort:
-        return Reading(None, (KINDS["iets-anders"].at(shown, (1, 1), **of_another_sort),))
+    whole_fields = has_fields and keeps_its_fields(refusals)
+    if theirs := foreign_text(text) or (foreign_file(data, model) if whole_fields else ""):
+        return Reading(None, (KINDS["iets-anders"].at(shown, (1, 1), what=called(model), looks_like=theirs),))
+    if whole_fields:
+        may_come = concept.may_come if concept else None
+        half, problems, unread, places = half_read(written, refusals, text, shown, model, terms or {}, may_come)
+        waiting = concept.waiting if concept else frozenset()
+        return Reading(Located(shown, text, half, body, unread, places, waiting), tuple(problems))
     if refusals:
         return Reading(None, tuple(refusals))
     if data is None:

@@ -61,7 +61,7 @@ def refused(reason: str) -> PydanticCustomError:
 def plain_text(text: str) -> str:
     """One line of plain text; entities of HTML become their characters, as `&copy;` in many an example of MkDocs."""
     text = html.unescape(text).strip()
-    if _hides_something(text):
+    if any(unicodedata.category(one) in HIDDEN for one in text):
         raise refused("teken")
     if HTML.search(text):
         raise refused("html")
@@ -177,16 +177,12 @@ def time_zone(text: str) -> str:
         raise refused("tijdzone") from None
 
 
-def _hides_something(text: str) -> bool:
-    return any(unicodedata.category(one) in HIDDEN for one in text)
-
-
 def _address(text: str) -> AnyHttpUrl:
     """A whole http address as browsers read it, with `https` where no scheme was pasted; its host has a dot then."""
     text = text.strip()
     if not text:
         raise refused("leeg")
-    if ENDS_AN_ADDRESS.search(text) or _hides_something(text):
+    if ENDS_AN_ADDRESS.search(text) or not text.isprintable():
         raise refused("adres")
     whole = text if SCHEME.match(text) else f"https://{text.removeprefix('//')}"
     try:
