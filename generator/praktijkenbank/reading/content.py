@@ -178,8 +178,9 @@ def read_content(root: Path, memory: Memory | None = None, ahead: Ahead | None =
     with nullcontext(ahead) if ahead else Ahead(root) as begun:
         folder = begun.folder
         content.problems, content.unreadable, content.closed = folder.problems, folder.unreadable, folder.closed
+        read_before = bool(memory)
         _read_lists(content, folder, memory)
-        found = {} if memory else begun.all()
+        found = {} if read_before else begun.all()
     terms = content.terms
     if "practices" in folder.absent:
         shown = folder.shown("practices")
