@@ -68,14 +68,14 @@ def render(
 
 def title_and_headings(body: Body) -> tuple[str, list[tuple[str, str]]]:
     """The title above the text, empty when there is none, and (anchor, text) of what belongs in a contents list."""
-    tokens = parsed(_markdown(), body.text)
+    tokens = parsed(_markdown(strict=False), body.text)
     title = words_of(tokens[1]) if tokens and tokens[0].tag == "h1" else ""
     return title, headings_in(tokens, "h2")
 
 
 def anchors(body: Body) -> list[str]:
     """The places on a page that a link can name."""
-    return [anchor for anchor, _ in headings_in(parsed(_markdown(), body.text), "h2", "h3")]
+    return [anchor for anchor, _ in headings_in(parsed(_markdown(strict=False), body.text), "h2", "h3")]
 
 
 def check_page(
@@ -134,7 +134,7 @@ _OURS = re.compile(r"inhoud|contents|pb-.*|fn(ref)?[0-9].*")
 
 def _without_title(body: Body) -> str:
     """The text below its title: that stands in the head of the page."""
-    tokens = parsed(_markdown(), body.text)
+    tokens = parsed(_markdown(strict=False), body.text)
     if not tokens or tokens[0].tag != "h1" or not tokens[0].map:
         return body.text
     return "\n".join(body.text.split("\n")[tokens[0].map[1] :])
