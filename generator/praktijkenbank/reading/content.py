@@ -217,8 +217,8 @@ def _read_records(content: Content, folder: Folder, kind: RecordKind, memory: Me
         else:
             reading = read(folder.root / path, shown, model, memory=memory, terms=terms)
         if reading.sound:
-            if memory is not None:
-                memory[shown] = reading.sound
+            if before and memory is not None:
+                memory[shown] = before.state, reading.sound
             content.kinds[kind][slug] = reading.sound
             continue
         if reading.record:
