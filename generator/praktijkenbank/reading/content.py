@@ -4,10 +4,11 @@ Every problem of every file is collected; what could be read is handed on, so th
 can add theirs in the same run.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Any, TypeVar
@@ -122,9 +123,6 @@ class Content:
 EACH = 30
 """Records that are worth a process."""
 
-Found = dict[str, Parsed]
-"""Path inside the content folder → what stands in that file."""
-
 
 class Ahead:
     """The records in the content folder at `root`, parsed by several processes from now until somebody asks for them.
@@ -137,24 +135,24 @@ class Ahead:
         self._paths = [path for kind in TYPES for path in self.folder.within(kind)]
         self._step = len(self._paths) // MOST_TURNS + 8
         self._turns = Turns(-(-len(self._paths) // self._step))
-        self._forks: list[Fork[Found]] = []
+        self._forks: list[Fork[dict[str, Parsed]]] = []
         for _ in range(min(cores(), len(self._paths) // EACH) - 1):
             self._forks.append(Fork(partial(self._share, root)))
 
-    def _share(self, root: Path) -> Found:
-        """The files that fall to this process."""
-        turns = (self._paths[turn * self._step :][: self._step] for turn in self._turns)
-        return {
-            path: parsed(root / path, self.folder.shown(path), TYPES[path.partition("/")[0]].model, RECORD_LIMIT)
-            for paths in turns
-            for path in paths
-        }
+    def _share(self, root: Path) -> Iterator[dict[str, Parsed]]:
+        """The files that fall to this process, by their paths inside the folder."""
+        for turn in self._turns:
+            paths = self._paths[turn * self._step :][: self._step]
+            yield {
+                path: parsed(root / path, self.folder.shown(path), TYPES[path.partition("/")[0]].model, RECORD_LIMIT)
+                for path in paths
+            }
 
-    def all(self) -> Found:
-        """All records, or all but those of a process that fell."""
-        found = self._share(self.folder.root)
-        for fork in self._forks:
-            found |= fork.answer() or {}
+    def all(self) -> dict[str, Parsed]:
+        """All records by their paths, or all but those of a process that fell."""
+        found = dict[str, Parsed]()
+        for part in chain(self._share(self.folder.root), *(fork.answers() for fork in self._forks)):
+            found |= part
         return found
 
     def __enter__(self) -> "Ahead":
@@ -208,7 +206,9 @@ def _read_lists(content: Content, folder: Folder, memory: Memory | None) -> None
     content.example_sources = _read_list(content, folder, "bijdragen/bronnen.yml", Bibliography, memory)
 
 
-def _read_records(content: Content, folder: Folder, kind: RecordKind, memory: Memory | None, terms: Terms, found: Found) -> None:
+def _read_records(
+    content: Content, folder: Folder, kind: RecordKind, memory: Memory | None, terms: Terms, found: dict[str, Parsed]
+) -> None:
     for path in folder.within(kind):
         slug = path.removeprefix(f"{kind}/").removesuffix(TYPES[kind].suffix)
         shown, model = folder.shown(path), TYPES[kind].model

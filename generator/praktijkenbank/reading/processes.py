@@ -9,10 +9,11 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from multiprocessing import get_context
-from typing import TYPE_CHECKING, Generic, TypeVar
+from multiprocessing.reduction import ForkingPickler
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -52,9 +53,9 @@ class Turns:
 
 
 class Fork(Generic[A]):
-    """A process that does `work` and hands back what that gives."""
+    """A process that does `work` and hands back all that this gives."""
 
-    def __init__(self, work: Callable[[], A]) -> None:
+    def __init__(self, work: Callable[[], Iterable[A]]) -> None:
         context = get_context("fork")
         self._answer, said = context.Pipe(duplex=False)
         self._process = context.Process(target=_work, args=(work, said, os.getpid()))
@@ -65,12 +66,11 @@ class Fork(Generic[A]):
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
             said.close()
 
-    def answer(self) -> A | None:
-        """Wait for what it hands back; nothing when it failed, or was killed."""
+    def answers(self) -> Iterator[A]:
+        """Wait for what it hands back: what it did before it failed, if it did, and nothing when it was killed."""
         with suppress(EOFError):
-            found: A | None = self._answer.recv()
-            return found
-        return None
+            while True:
+                yield self._answer.recv()
 
     def end(self) -> None:
         """See that it is no more."""
@@ -79,13 +79,14 @@ class Fork(Generic[A]):
         self._answer.close()
 
 
-def _work(work: Callable[[], A], said: "Connection", parent: int) -> None:
+def _work(work: Callable[[], Iterable[A]], said: "Connection", parent: int) -> None:
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
         return
     for number in _STOPPING:
         signal.signal(number, signal.SIG_IGN)
-    found = None
+    packed = list[Any]()  # while others are at work, and sent when they listen
     with suppress(Exception):  # the parent meets the same, and tells of it
-        found = work()
-    said.send(found)
+        packed += map(ForkingPickler.dumps, work())
+    for answer in packed:
+        said.send_bytes(answer)

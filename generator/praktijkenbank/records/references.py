@@ -8,7 +8,7 @@ linked without a line of code elsewhere.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -18,8 +18,7 @@ from praktijkenbank.records.introspect import Field, Loc, Mark, fields_of
 M = TypeVar("M", TermOf, SourceId, SlugOf, Prose)
 
 
-@dataclass(frozen=True, slots=True)
-class Reference(Generic[M]):
+class Reference(NamedTuple, Generic[M]):
     """A marked value in a record: where it stands, what it points at, the value, and the field that holds it."""
 
     loc: Loc

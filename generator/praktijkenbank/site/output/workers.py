@@ -18,8 +18,8 @@ EACH = 300
 Turn = Sequence[int]
 """The places in the list of what is made at one go."""
 
-Made = dict[int, Written]
-"""The places of files that were made, with what there is to know of them."""
+Made = tuple[int, Written]
+"""The place of a file that was made, and what there is to know of it."""
 
 
 def make_all(files: Sequence[SiteFile], folder: Path, begun: Callable[[float], None]) -> dict[str, Written]:
@@ -38,13 +38,13 @@ def make_all(files: Sequence[SiteFile], folder: Path, begun: Callable[[float], N
         try:
             for _ in range(_processes(len(files)) - 1):
                 forks.append(Fork(partial(_made, files, folder, (shares[number] for number in turns))))
-            made = _made(files, folder, told(turns))
+            made = dict(_made(files, folder, told(turns)))
             for fork in forks:
-                made |= fork.answer() or {}
+                made.update(fork.answers())
         finally:
             for fork in forks:
                 fork.end()
-    made |= _made(files, folder, [[at for at in range(len(files)) if at not in made]])
+    made.update(_made(files, folder, [[at for at in range(len(files)) if at not in made]]))
     return {files[at].path: written for at, written in made.items()}
 
 
@@ -62,5 +62,5 @@ def _processes(files: int) -> int:
     return max(1, min(cores(), files // EACH))
 
 
-def _made(files: Sequence[SiteFile], folder: Path, turns: Iterable[Turn]) -> Made:
-    return {at: files[at].write(folder) for at in chain.from_iterable(turns)}
+def _made(files: Sequence[SiteFile], folder: Path, turns: Iterable[Turn]) -> Iterator[Made]:
+    return ((at, files[at].write(folder)) for at in chain.from_iterable(turns))
