@@ -43,10 +43,10 @@ MENU = {
     "Start": "",
     "Praktijken": CATALOGUE,
     "Vergelijken": COMPARE,
-    "Overzicht": COVERAGE,
+    "Wat ontbreekt": COVERAGE,
     "Thema’s": TERM_FOLDERS["themes"],
     "Werkzame elementen": TERM_FOLDERS["working-elements"],
-    "Kennis": KNOWLEDGE,
+    "Artikelen en cijfers": KNOWLEDGE,
     "Bijdragen": CONTRIBUTE,
 }
 """The menu of a bank whose settings name none."""

@@ -88,7 +88,7 @@ TYPES: dict[RecordKind, RecordType] = {
         RecordType(
             folder="knowledge", model=Article, label="artikel", heading="Artikel", plural="Artikelen", url="kennis/",
             unknown="Kijk in content/knowledge/ welke artikelen er zijn.",
-            index="Kennis", lead="Wat er bekend is over vrijwillige inzet en informele zorg: artikelen, programma’s en cijfers.",
+            index="Artikelen en cijfers", lead="Wat er bekend is over vrijwillige inzet en informele zorg: artikelen, programma’s en cijfers.",
             template="article.html", stylesheets=("notes",), suffix=".md", named_by="title",
         ),
         RecordType(
