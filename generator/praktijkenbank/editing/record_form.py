@@ -94,39 +94,29 @@ class Question:
 
 
 def questions_of(model: type[BaseModel], lists: Mapping[str, Vocabulary], example: Any = None) -> tuple[Question, ...]:
-    """The questions for a record of `model`, in the order in which one is written. `example`: a record to take examples from."""
-    return tuple(_questions(model, json_schema.shape(model), lists, example))
-
-
-def title_of(model: type[BaseModel]) -> str:
-    """What a model is called."""
-    return str(model.model_config.get("title") or model.__name__)
-
-
-def _questions(
-    model: type[BaseModel], schema: dict[str, Any], lists: Mapping[str, Vocabulary], example: Any
-) -> Iterator[Question]:
-    own = schema if schema.get("title") == title_of(model) else schema["definitions"][model.__name__]
-    titles = _titles(Figure) | _titles(model)
-    parts = example if isinstance(example, list) else [example]
+    """The questions for a record of `model`, or a part of one, in the order in which one is written. `example`: a record, or several,
+    to take examples from."""
+    schema, titles = json_schema.shape(model), _titles(Figure) | _titles(model)
+    parts = [part for part in (example if isinstance(example, list) else [example]) if isinstance(part, dict)]
+    asked = []
     for name in field_order(model):
         one = fields_of(model)[name]
-        within = next((part[name] for part in parts if isinstance(part, dict) and name in part), None)
+        within = next((part[name] for part in parts if name in part), None)
         shown = within[0] if isinstance(within, list) and within else within
-        told = _resolved(own["properties"][name], schema)
-        value = _resolved(told.get("items", {}), schema) if one.several else told
+        told = _resolved(schema["properties"][name], schema)
+        value = _resolved(told["items"], schema) if one.several else told
         choices = tuple(_choices(one, value, lists))
         lookup = one.refers_to or ("places" if len(choices) > SHORT and "municipalities" in one.vocabularies else "")
         pattern = fields.NUMBER if value.get("type") == "number" else str(value.get("pattern", ""))
         if pattern in (fields.LINE, fields.TEXT) or choices or lookup:  # those hold by themselves
             pattern = ""
         advice = FORMS[pattern][1] if pattern in FORMS else ""
-        yield Question(
+        question = Question(
             name=name,
-            title=one.info.title or name,
+            title=one.title or name,
             description=in_titles((one.info.description or "").replace("true als", "Vink aan als"), titles),
             control=_control(one, value, pattern, bool(choices), bool(lookup)),
-            required=one.info.is_required(),
+            required=one.required,
             most=int(told.get("maxItems" if one.several else "maxLength", 0)),
             pattern=pattern,
             refused=_REFUSED.get(pattern, "schrijfwijze") if pattern else "",
@@ -134,11 +124,18 @@ def _questions(
             example=shown if isinstance(shown, str) and not (choices or lookup or one.holds is bool) else "",
             choices=() if lookup else choices,
             lookup=lookup,
-            questions=tuple(_questions(one.model, schema, lists, within)) if one.model else (),
+            questions=questions_of(one.model, lists, within) if one.model else (),
             rules=tuple(rules_of(one.model)) if one.model else (),
             advice=advice if isinstance(advice, str) else advice(""),
             shape=title_of(one.model) if one.model else "",
         )
+        asked.append(question)
+    return tuple(asked)
+
+
+def title_of(model: type[BaseModel]) -> str:
+    """What a model is called."""
+    return str(model.model_config.get("title") or model.__name__)
 
 
 def _control(one: Field, value: dict[str, Any], pattern: str, choices: bool, lookup: bool) -> str:
@@ -162,11 +159,8 @@ def _choices(one: Field, value: dict[str, Any], lists: Mapping[str, Vocabulary])
 
 def _resolved(told: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
     """A part of a schema with what it refers to; what the part says itself goes first."""
-    for part in (told, *told.get("allOf", ())):
-        if reference := part.get("$ref"):
-            referred: dict[str, Any] = schema["definitions"][reference.rpartition("/")[2]]
-            return referred | told
-    return told
+    referred: dict[str, Any] = schema["definitions"][told["$ref"].rpartition("/")[2]] if "$ref" in told else {}
+    return referred | told
 
 
 def rules_of(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
