@@ -77,6 +77,5 @@ def test_no_two_practices_of_the_bank_are_taken_for_each_other() -> None:
     practices = read_content(mini.ROOT / "content").practices
     for located in practices.values():
         name = located.record.name
-        for other in (other for other in lookalikes(name, practices) if other.name != name):
-            record = next(one.record for one in practices.values() if one.path == other.path)
-            assert {known.casefold() for known in (record.name, *record.aliases)} & {*name.casefold().split()}, (name, other)
+        for other in (other.record for other in lookalikes(name, practices) if other.record.name != name):
+            assert {known.casefold() for known in (other.name, *other.aliases)} & {*name.casefold().split()}, (name, other)

@@ -1,7 +1,6 @@
 """`praktijkenbank report`: what waits for an editor, most urgent first, and never in the way of a build."""
 
 import json
-import re
 from datetime import date
 
 import docx
@@ -135,4 +134,4 @@ def test_a_letter_asks_whether_it_still_holds(here: Project) -> None:
     assert here.says("report", "--ask", "burenklus", "--ask", "praattafel", "--to", "brieven").code == 0
     assert [file.name for file in sorted((here.root / "brieven").iterdir())] == ["brief-burenklus.docx", "brief-praattafel.docx"]
     written = docx.Document(str(here.root / "brieven" / "brief-praattafel.docx")).paragraphs
-    assert [re.sub(r"^\d\d?\. ", "", line) for line in said.splitlines() if line] == [paragraph.text for paragraph in written]
+    assert [line for line in said.splitlines() if line] == [paragraph.text for paragraph in written]

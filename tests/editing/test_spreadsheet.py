@@ -106,7 +106,7 @@ def test_what_is_brought_is_told_and_twice_the_same_changes_nothing(case: str, p
     for one, wanted in zip(found.practices, given["practices"].values(), strict=True):
         told = {
             "new": one.new,
-            "alike": [other.name for other in one.alike],
+            "alike": [other.record.name for other in one.alike],
             "changes": [[change.field, change.new] for change in one.changes],
             "record": record(found, one.slug) if "record" in wanted else None,
         }

@@ -6,9 +6,6 @@ Klopt, anders or gestopt: three answers, so that nobody has to write more than a
 import io
 from collections.abc import Iterator
 from datetime import date
-from itertools import groupby
-from operator import attrgetter
-from typing import NamedTuple
 
 from praktijkenbank.collection.addresses import record_url
 from praktijkenbank.collection.catalogue import Catalogue
@@ -27,31 +24,17 @@ ENOUGH = 220
 WORDS = words("letter")
 
 
-class Line(NamedTuple):
-    """A line of the letter, and what it is: `title`, `text`, `item` (numbered) or `answer`."""
-
-    text: str
-    kind: str = "text"
-
-
-def letter(slug: str, catalogue: Catalogue, settings: Settings, today: date) -> Iterator[Line]:
-    """The lines of the letter about one practice."""
+def letter(slug: str, catalogue: Catalogue, settings: Settings, today: date) -> list[str]:
+    """The letter about one practice: its title and its paragraphs, of which some are lists of lines."""
     practice = catalogue.all_practices[slug]
     told = {
         "name": practice.name, "whom": _whom(practice), "site": settings.site_name, "owner": settings.owner or settings.site_name,
-        "page": f"{settings.site_url.rstrip('/')}/{record_url('practices', slug)}", "reviewed": day(practice.reviewed),
+        "page": f"{settings.site_url.rstrip('/')}/{record_url('practices', slug)}", "reviewed": day(practice.reviewed), "day": day(today),
         "sources": enumeration(first_few([citations.short(catalogue.sources[use.source]) for use in practice.sources], 3)),
         "reply": WORDS["to"].format(contact=settings.contact) if settings.contact else WORDS["back"],
+        "list": "\n".join(f"{at}. {said}" for at, said in enumerate(_said(practice, catalogue), 1)),
     }  # fmt: skip
-    yield Line(WORDS["title"].format(**told), "title")
-    yield Line(day(today))
-    yield Line(WORDS["greeting"].format(**told))
-    yield Line(WORDS["said"].format(**told))
-    yield from (Line(said, "item") for said in _said(practice, catalogue))
-    yield Line(WORDS["question"])
-    yield from (Line(answer, "answer") for answer in WORDS["answers"].split("\n"))
-    yield Line(WORDS["after"].format(**told))
-    yield Line(WORDS["end"].format(**told))
+    return [paragraph.format(**told) for paragraph in WORDS["letter"].strip().split("\n\n")]
 
 
 def _whom(practice: Practice) -> str:
@@ -78,26 +61,15 @@ def _said(practice: Practice, catalogue: Catalogue) -> Iterator[str]:
         yield f"Contact: {', '.join(filter(None, [who.name, who.mail, who.url]))}."
 
 
-def as_text(lines: Iterator[Line]) -> str:
-    """The letter for an e-mail."""
-    blocks: list[str] = []
-    for kind, group in groupby(lines, key=attrgetter("kind")):
-        texts = [line.text for line in group]
-        numbered = [f"{at}. {text}" for at, text in enumerate(texts, 1)] if kind == "item" else texts
-        blocks.append(("\n\n" if kind == "text" else "\n").join(numbered))
-    return "\n\n".join(blocks)
-
-
-def as_document(lines: Iterator[Line]) -> bytes:
+def as_document(paragraphs: list[str]) -> bytes:
     """The letter for Word and programs like it."""
     import docx  # here, because reading the library takes longer than most commands
 
     document, made = docx.Document(), io.BytesIO()
-    for line in lines:
-        if line.kind == "title":
-            document.core_properties.title, document.core_properties.language = line.text, "nl"
-            document.add_heading(line.text, 1)
-        else:
-            document.add_paragraph(line.text, "List Number" if line.kind == "item" else None)
+    document.core_properties.title, document.core_properties.language = paragraphs[0], "nl"
+    document.add_heading(paragraphs[0], 1)
+    for paragraph in paragraphs[1:]:
+        for line in paragraph.split("\n"):
+            document.add_paragraph(line)
     document.save(made)
     return made.getvalue()

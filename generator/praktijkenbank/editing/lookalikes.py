@@ -1,7 +1,6 @@
 """Practices that somebody may mean by a name: the same under another name, or the method behind a local execution."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
@@ -20,35 +19,27 @@ WHOLE = 5
 """Letters of the shortest name that counts when it stands whole inside another: shorter ones are inside many."""
 
 
-@dataclass(frozen=True)
-class Lookalike:
-    """A practice that may be meant."""
-
-    name: str
-    path: str
+Practices = Mapping[str, Located[Practice]]
 
 
-def lookalikes(name: str, practices: Mapping[str, Located[Practice]]) -> list[Lookalike]:
+def lookalikes(name: str, practices: Practices) -> list[Located[Practice]]:
     """The practices whose name, alias or former address is like `name`, most alike first."""
-    wanted = folded(name)
     found = []
     for slug, located in practices.items():
         record = located.record
-        names = (record.name, *record.aliases, slug, *record.former_slugs)
-        best = max(_alike(wanted, folded(known)) for known in names)
+        best = max(_alike(folded(name), folded(known)) for known in (record.name, *record.aliases, slug, *record.former_slugs))
         if best >= ALIKE:
-            found.append((-best, located.path, record.name))
-    return [Lookalike(called, path) for _, path, called in sorted(found)]
+            found.append((-best, located.path, located))
+    return [located for *_, located in sorted(found, key=lambda one: one[:2])]
 
 
-def twins(record: Practice, practices: Mapping[str, Located[Practice]]) -> list[Lookalike]:
+def twins(record: Practice, practices: Practices) -> list[Located[Practice]]:
     """The practices that may be the same: by name; told in like words; or of one organisation in one place."""
     found = {one.path: one for one in lookalikes(record.name, practices)}
     text, where = _told(record), _where(record)
-    for located in practices.values():
-        other = located.record
-        if where & _where(other) or fuzz.token_sort_ratio(text, _told(other), score_cutoff=TOLD_ALIKE):
-            found.setdefault(located.path, Lookalike(other.name, located.path))
+    for one in practices.values():
+        if where & _where(one.record) or fuzz.token_sort_ratio(text, _told(one.record), score_cutoff=TOLD_ALIKE):
+            found.setdefault(one.path, one)
     return [*found.values()]
 
 

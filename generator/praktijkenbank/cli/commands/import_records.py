@@ -65,7 +65,7 @@ def _tell_practice(practice: importing.BroughtPractice) -> None:
     beside = [other for other in practice.alike if other not in there]
     for other in [*there[:ALIKE], *beside[:1]]:
         more = f" En op nog {len(beside) - 1} in dit bestand." if other in beside[:1] and len(beside) > 1 else ""
-        click.echo(f"  Lijkt op *{printable(other.name)}* in {other.path}.{more}")
+        click.echo(f"  Lijkt op *{printable(other.record.name)}* in {other.path}.{more}")
     for change in practice.changes:
         click.echo(f"  {change.field}: {change.old or '(leeg)'} → {change.new or '(leeg)'}")
 

@@ -131,5 +131,5 @@ def _seems_known(name: str, content: Content) -> bool:
     """Name the practices that this may already be."""
     like = lookalikes(name, content.practices)
     for other in like[:3]:
-        click.echo(f"\nLijkt dit op *{other.name}*? Die staat in {other.path}.", err=True)
+        click.echo(f"\nLijkt dit op *{other.record.name}*? Die staat in {other.path}.", err=True)
     return bool(like)

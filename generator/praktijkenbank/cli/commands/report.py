@@ -11,7 +11,7 @@ from praktijkenbank.cli.commands.project import CONFIG, PATH, Misuse, content_op
 from praktijkenbank.collection.checks import load, read_sound
 from praktijkenbank.dutch.wording import count, day, number
 from praktijkenbank.editing.attention import attention, heading, settings_waiting
-from praktijkenbank.editing.letter import as_document, as_text, letter
+from praktijkenbank.editing.letter import as_document, letter
 from praktijkenbank.editing.whole_file import Writable, write_all
 from praktijkenbank.problems import ATTENTION, Problem, printable, suggest
 from praktijkenbank.reading.settings import read_settings
@@ -58,13 +58,13 @@ def _ask(content: Path, slugs: tuple[str, ...], to: Path | None) -> None:
             meant = suggest(slug, catalogue.all_practices, "Een concept staat nog niet op de site.")["suggestion"]
             raise Misuse(f"De praktijk {printable(slug)} staat niet op de site. {meant}")
     for at, slug in enumerate(dict.fromkeys(slugs)):
-        lines = letter(slug, catalogue, settings, today())
+        paragraphs = letter(slug, catalogue, settings, today())
         if to is None:
-            click.echo(("\n" + "─" * 20 + "\n\n") * bool(at) + as_text(lines))
+            click.echo(("\n" + "─" * 20 + "\n\n") * bool(at) + "\n\n".join(paragraphs))
         else:
             file = to / f"brief-{slug}.docx"
             shown = printable(file.as_posix(), 1000)
-            write_all([Writable(file, shown, as_document(lines), new=True)])
+            write_all([Writable(file, shown, as_document(paragraphs), new=True)])
             click.echo(f"Geschreven: {shown}")
     if not (settings.owner and settings.contact):
         said = "Vul owner en contact in mkdocs.yml in: dan staat in de brief van wie zij is, en waar het antwoord heen kan."

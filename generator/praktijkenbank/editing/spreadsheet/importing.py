@@ -13,7 +13,7 @@ from praktijkenbank.collection.checks import errors, worth_reading
 from praktijkenbank.collection.checks.lists import sources_hold
 from praktijkenbank.dutch.wording import enumeration
 from praktijkenbank.editing.draft import left_behind, readable, slug_for
-from praktijkenbank.editing.lookalikes import Lookalike, twins
+from praktijkenbank.editing.lookalikes import twins
 from praktijkenbank.editing.merging import Change, changes, laid_over, with_items
 from praktijkenbank.editing.spreadsheet.assembly import Assembled, Assembly, names_of
 from praktijkenbank.editing.spreadsheet.reading import ENDINGS, tables
@@ -24,7 +24,7 @@ from praktijkenbank.problems.suggestions import folded
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.content_folder import can_be_address
-from praktijkenbank.reading.record_file import LIST_LIMIT, RECORD_LIMIT, Reading, parse, text_of
+from praktijkenbank.reading.record_file import LIST_LIMIT, RECORD_LIMIT, Located, Reading, parse, text_of
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography, Source
 
@@ -40,7 +40,7 @@ class BroughtPractice:
     record: Practice
     new: bool
     changes: tuple[Change, ...]
-    alike: tuple[Lookalike, ...]
+    alike: tuple[Located[Practice], ...]
 
 
 @dataclass(frozen=True)
@@ -201,7 +201,7 @@ class _Judging:
             told = ((self.made.get(one.path), one) for one in worth_reading([*self.problems, *found]))
             raise ContentProblems(made.by_cell(one) if made else one for made, one in told)
 
-    def _placed(self, other: Lookalike) -> Lookalike:
+    def _placed(self, other: Located[Practice]) -> Located[Practice]:
         """A practice that is alike, at its row where it stands in a spreadsheet too."""
         made = self.made.get(other.path)
         return replace(other, path=f"{made.first.file}, {made.first.where}") if made else other

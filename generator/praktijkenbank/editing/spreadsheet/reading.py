@@ -91,7 +91,8 @@ def tables(file: Path, shown: str, sheets: dict[str, Sheet], problems: list[Prob
         for title, cells in found:
             if not cells or title == CHOICES:
                 continue
-            fitting = _fitting(cells, sheets)
+            best = max(sheets.values(), key=lambda sheet: _head(cells, sheet)[0])
+            fitting = best if _head(cells, best)[0] > 1 else None
             if sheet := next((one for one in sheets.values() if folded(one.title) == folded(title)), None) if title else fitting:
                 yield _table(sheet, cells, problems)
             else:
@@ -102,17 +103,14 @@ def tables(file: Path, shown: str, sheets: dict[str, Sheet], problems: list[Prob
         problems += error.problems
 
 
-def _known(row: Cells, sheet: Sheet) -> int:
-    return len({folded(cell.text) for cell in row.values()} & {folded(heading) for heading in sheet.headings})
-
-
-def _fitting(cells: list[Cells], sheets: dict[str, Sheet]) -> Sheet | None:
-    best = max(sheets.values(), key=lambda sheet: max(_known(row, sheet) for row in cells[:TITLES_ABOVE]))
-    return best if max(_known(row, best) for row in cells[:TITLES_ABOVE]) > 1 else None
+def _head(cells: list[Cells], sheet: Sheet) -> tuple[int, int]:
+    """How many headings of a sheet stand in the row at the top that has most of them, and minus which row that is."""
+    headings = {*map(folded, sheet.headings)}
+    return max((len({folded(cell.text) for cell in row.values()} & headings), -at) for at, row in enumerate(cells[:TITLES_ABOVE]))
 
 
 def _table(sheet: Sheet, cells: list[Cells], problems: list[Problem]) -> Table:
-    head = max(range(min(TITLES_ABOVE, len(cells))), key=lambda at: (_known(cells[at], sheet), -at))
+    head = -_head(cells, sheet)[1]
     by_name = {folded(heading): heading for heading in sheet.headings}
     columns: dict[int, str] = {}
     for at, cell in cells[head].items():
