@@ -40,6 +40,5 @@ def table(*values: str) -> Statistic:
 def test_a_bar_is_never_less_than_nothing_nor_more_than_the_whole(values: list[str], widths: list[float]) -> None:
     chart = table_chart(table(*values))
     assert chart
-    assert [(bar.label, bar.value) for bar in chart.bars] == [(value, Decimal(value)) for value in values]
-    assert [bar.width for bar in chart.bars] == widths
+    assert chart.bars == [(value, Decimal(value), width) for value, width in zip(values, widths, strict=True)]
     assert (chart.axis is None) == all(Decimal(value) <= 0 for value in values)

@@ -24,37 +24,31 @@ CHARACTER = 3.0
 class Label(NamedTuple):
     """Text at a place: `anchor` says which part of the text stands there. All in per cent of the width."""
 
+    text: str
     at: float
     anchor: Anchor
     left: float
     right: float
 
     @classmethod
-    def beside(cls, at: float, characters: int, anchor: Anchor) -> "Label":
-        """A label of so many characters; at the edge of the drawing it stays inside."""
-        wide = CHARACTER * characters
+    def beside(cls, text: str, at: float, anchor: Anchor, room: int = 1) -> "Label":
+        """A label with room for so many characters more; at the edge of the drawing it stays inside."""
+        wide = CHARACTER * (len(text) + room)
         left: dict[Anchor, float] = {"start": at, "middle": at - wide / 2, "end": at - wide}
         tried: tuple[Anchor, ...] = (anchor, "start", "end")
         chosen: Anchor = next((one for one in tried if left[one] >= 0 and left[one] + wide <= 100), "start")
-        return cls(at, chosen, left[chosen], left[chosen] + wide)
+        return cls(text, at, chosen, left[chosen], left[chosen] + wide)
 
     def free_of(self, other: "Label") -> bool:
         """Whether the two do not stand on each other."""
         return self.right <= other.left or other.right <= self.left
 
 
-class Tick(NamedTuple):
-    """A number, and where it stands."""
-
-    label: Label
-    value: Decimal
-
-
 class Axis(NamedTuple):
     """From 0 to `top`, which is above 0."""
 
     top: Decimal
-    ticks: list[Tick]
+    ticks: list[Label]
 
     @classmethod
     def to(cls, largest: Decimal) -> "Axis":
@@ -81,12 +75,12 @@ def round_step(largest: Decimal, steps: int) -> Decimal:
     return next(power * times for times in (1, 2, 5, 10) if power * times * steps >= largest)
 
 
-def _ticks(step: Decimal, amount: int) -> list[Tick]:
+def _ticks(step: Decimal, amount: int) -> list[Label]:
     """The numbers at as many steps as there is room for on a phone: all, or every so many, the last one always."""
     for stride in (stride for stride in range(1, amount + 1) if amount % stride == 0):
         values = [step * number for number in range(0, amount + 1, stride)]
-        ticks = [Tick(Label.beside(_share(one, values[-1]), len(number(one)) + 1, "middle"), one) for one in values]
-        if all(tick.label.free_of(after.label) for tick, after in pairwise(ticks)):
+        ticks = [Label.beside(number(one), _share(one, values[-1]), "middle") for one in values]
+        if all(tick.free_of(after) for tick, after in pairwise(ticks)):
             break
     return ticks
 

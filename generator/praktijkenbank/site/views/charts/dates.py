@@ -43,10 +43,13 @@ class Drawn(NamedTuple):
 
 
 class Timeline(NamedTuple):
-    """The facts in the order in which they began."""
+    """Facts on one axis. On that of a practice the part `between` its newest source and our last look is thick, and years that fit
+    stand above it, with how many lie between."""
 
-    events: list[Drawn]
+    drawn: list[Drawn]
     years: Years
+    between: tuple[float, float] | None = None
+    labels: tuple[Label, ...] = ()
 
 
 def _placed(facts: Sequence[Fact]) -> Timeline:
@@ -55,7 +58,7 @@ def _placed(facts: Sequence[Fact]) -> Timeline:
 
 
 def timeline(facts: Sequence[Fact]) -> Timeline | None:
-    """The facts on one axis; None when there are fewer than two, since one date needs no axis."""
+    """The facts in the order in which they began; None when there are fewer than two, since one date needs no axis."""
     return _placed(sorted(facts, key=lambda fact: (fact.first, fact.end or ""))) if len(facts) > 1 else None
 
 
@@ -66,22 +69,6 @@ def programme_facts(programme: Programme, sources: dict[str, Source]) -> list[Fa
         found += [Fact(field, item.date, item.date, item.name) for item in getattr(programme, field) if item.date]
     reports = (sources[release.report] for release in programme.publications)
     return found + [Fact("publications", one.issued, one.issued, one.title) for one in reports if one.issued]
-
-
-class YearLabel(NamedTuple):
-    """A year above the line, or how many years lie between the newest source and our last look."""
-
-    label: Label
-    number: int
-    passed: bool = False
-
-
-class AgeLine(NamedTuple):
-    """The line: facts, the thick part between the newest source and our last look, and the labels that fit."""
-
-    drawn: list[Drawn]
-    between: tuple[float, float] | None
-    labels: list[YearLabel]
 
 
 def practice_facts(practice: Practice, catalogue: Catalogue) -> tuple[Fact, ...]:
@@ -117,37 +104,28 @@ def _where(where: Implementation, catalogue: Catalogue) -> str:
     return catalogue.term("provinces", where.province).label if where.province else enumeration(where.organisations)
 
 
-def age_line(facts: Sequence[Fact]) -> AgeLine | None:
+def age_line(facts: Sequence[Fact]) -> Timeline | None:
     """The line of these facts, the last of which is our last look; None when there is nothing else to show, or no such look yet."""
     looked = facts[-1].first
     if len(facts) < 2 or looked == NO_DAY.isoformat():
         return None
-    drawn, years = _placed(facts)
-    end, between = drawn[-1].at, None
-    wanted = [(end, int(looked[:4]), False)]
+    line = _placed(facts)
+    end = line.drawn[-1].at
+    wanted = [(end, looked[:4])]
     newest = max((fact.first for fact in facts if fact.kind == "source"), default="")
     if newest and newest <= looked[: len(newest)]:
-        at = years.middle(newest)
-        between = at, max(round(end - at, 2), 0.0)
-        wanted.insert(0, (at, int(newest[:4]), False))
+        at = line.years.middle(newest)
+        width = max(round(end - at, 2), 0.0)
+        line = line._replace(between=(at, width))
+        wanted.insert(0, (at, newest[:4]))
         if passed := whole_years(newest, date.fromisoformat(looked)):
-            wanted.append((round(at + between[1] / 2, 2), passed, True))
-    wanted += [(one.at, int(one.fact.first[:4]), False) for one in drawn]
-    return AgeLine(drawn, between, list(_labels(wanted)))
-
-
-def _labels(wanted: Sequence[tuple[float, int, bool]]) -> Iterator[YearLabel]:
-    """The most important first; one that would stand on another is left out."""
-    taken: list[Label] = []
-    said: set[tuple[int, bool]] = set()
-    for at, number, passed in wanted:
-        if (number, passed) in said:
-            continue
-        characters = len(str(number)) + (6 if passed else 1)
+            wanted.append((round(at + width / 2, 2), f"{passed} jaar"))
+    wanted += [(one.at, one.fact.first[:4]) for one in line.drawn]
+    taken: dict[str, Label] = {}  # the most important first; one that would stand on another is left out
+    for at, text in wanted:
         # The first, that of the newest source, leaves room for what came before it.
         anchors: tuple[Anchor, ...] = ("middle", "start", "end") if taken else ("start",)
-        tried = (Label.beside(at, characters, anchor) for anchor in anchors)
-        if label := next((one for one in tried if all(map(one.free_of, taken))), None):
-            taken.append(label)
-            said.add((number, passed))
-            yield YearLabel(label, number, passed)
+        tried = (Label.beside(text, at, anchor) for anchor in anchors if text not in taken)
+        if label := next((one for one in tried if all(map(one.free_of, taken.values()))), None):
+            taken[text] = label
+    return line._replace(labels=tuple(taken.values()))

@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from praktijkenbank.dutch.wording import DURATIONS, MEASURES, number
 from praktijkenbank.records.knowledge import Column, Statistic
 from praktijkenbank.records.sourced import Figure
-from praktijkenbank.site.views.charts.axis import PERCENTAGES, Anchor, Axis, Label, Tick
+from praktijkenbank.site.views.charts.axis import PERCENTAGES, Anchor, Axis, Label
 
 SMALLEST = 10
 """Below this a number is its own picture."""
@@ -32,16 +32,12 @@ ROOM_FOR_TEXT = 12.0
 
 
 class Row(NamedTuple):
-    """One figure as drawn: a bar from `start` over `width`, in per cent, or blocks in groups of at most ten.
-
-    `ends` are the numbers at both ends of a range.
-    """
+    """One figure as drawn: a bar from `start` over `width`, in per cent. `ends` are the numbers at both ends of a range."""
 
     figure: Figure
     start: float = 0.0
     width: float = 0.0
-    ends: tuple[Tick, ...] = ()
-    groups: tuple[int, ...] = ()
+    ends: tuple[Label, ...] = ()
     holds_text: bool = False
 
 
@@ -95,7 +91,7 @@ def _panel(scale: str, figures: Sequence[Figure], alone: bool) -> Panel | None:
     if largest < SMALLEST:
         return None
     if scale == "counted" and len(figures) <= 2 and all(map(_in_blocks, figures)):
-        return Panel("blocks", tuple(Row(figure, groups=tens(int(figure.value or 0))) for figure in figures), about=about)
+        return Panel("blocks", tuple(map(Row, figures)), about=about)
     if len(figures) > 1 or figures[0].value is None or not alone:
         axis = Axis.to(largest)
         return Panel("bars", tuple(_bars(figures, axis)), axis, about)
@@ -135,15 +131,15 @@ def _bars(figures: Sequence[Figure], axis: Axis) -> Iterable[Row]:
             yield Row(figure, start, round(stop - start, 2), _ends(low, high, axis))
 
 
-def _ends(low: Decimal, high: Decimal, axis: Axis) -> tuple[Tick, ...]:
+def _ends(low: Decimal, high: Decimal, axis: Axis) -> tuple[Label, ...]:
     """The numbers above both ends of a range: in the middle, else beside; none where they would stand on each other."""
     pairs: tuple[tuple[Anchor, Anchor], ...] = (("middle", "middle"), ("end", "start"))
     for anchors in pairs:
         first, second = (
-            Tick(Label.beside(axis.at(value), len(number(value)) + 2, anchor), value)
+            Label.beside(number(value), axis.at(value), anchor, room=2)
             for value, anchor in zip((low, high), anchors, strict=True)
         )
-        if first.label.free_of(second.label):
+        if first.free_of(second):
             return first, second
     return ()
 
@@ -153,25 +149,11 @@ def _in_blocks(figure: Figure) -> bool:
     return value is not None and value == value.to_integral_value() and SMALLEST <= value <= MOST_BLOCKS
 
 
-def tens(amount: int) -> tuple[int, ...]:
-    """52 → 10, 10, 10, 10, 10, 2."""
-    whole, rest = divmod(amount, 10)
-    return (10,) * whole + ((rest,) if rest else ())
-
-
-class Bar(NamedTuple):
-    """A row of a table: its figure, and how long its bar is in per cent of the axis."""
-
-    label: str
-    value: Decimal
-    width: float
-
-
 class TableChart(NamedTuple):
-    """The column of a table that is drawn."""
+    """The column of a table that is drawn: of each row its label, its figure, and how long its bar is in per cent of the axis."""
 
     column: Column
-    bars: list[Bar]
+    bars: list[tuple[str, Decimal, float]]
     axis: Axis | None
 
 
@@ -186,6 +168,5 @@ def table_chart(statistic: Statistic) -> TableChart | None:
     values = [(row.label, row.values[at]) for row in statistic.rows if not row.total and at < len(row.values)]
     largest = max((value for _, value in values), default=Decimal(0))
     axis = Axis.to(largest) if largest > 0 else None
-    return TableChart(
-        statistic.columns[at], [Bar(label, value, axis.at(value) if axis else 0.0) for label, value in values], axis
-    )
+    bars = [(label, value, axis.at(value) if axis else 0.0) for label, value in values]
+    return TableChart(statistic.columns[at], bars, axis)
