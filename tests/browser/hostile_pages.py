@@ -21,6 +21,7 @@ from tests.hostile import ELEMENTS
 from tests.project import Project
 from tests.sound_records import model_of
 
+from .in_page import InPage
 from .server import serve
 from .visit import Visitor
 
@@ -33,20 +34,7 @@ window.pwned = () => { window.hits += 1; };
 for (const name of ["alert", "confirm", "prompt", "print", "open"]) { window[name] = window.pwned; }
 """
 
-LOOK = """() => {
-  // The form of the catalogue is ours, but what its labels say is not: that holds text only.
-  const WRITTEN = "main *:not(#filters, #filters *, .pb-tools *, template[data-text]), #filters label > span *";
-  for (const data of document.querySelectorAll("script[type='application/ld+json']")) { JSON.parse(data.textContent); }
-  const all = [...document.querySelectorAll("*")];
-  return {
-    hits: window.hits,
-    tags: [...new Set([...document.querySelectorAll(WRITTEN)].map((element) => element.localName))],
-    handlers: all.flatMap((element) => [...element.attributes].map(({ name }) => name)).filter((name) => /^on|^style$|^src(doc|set)$/.test(name)),
-    schemes: [...new Set([...document.links].map((link) => link.protocol))],
-    frames: window.length,
-  };
-}"""
-"""What is on the page, as the browser understood it."""
+run = InPage("hostile_pages")
 
 
 @dataclass(frozen=True)
@@ -126,7 +114,7 @@ def visit(browser: Browser, site: Path, pages: list[str]) -> Visited:
         page.on("dialog", lambda dialog: wrong.append(f"{page.url}: dialog {dialog.message}"))
         for path in pages:
             page.goto(path, wait_until="domcontentloaded")
-            wrong += [f"{path}: {what}" for what in judge(page.evaluate(LOOK))]
+            wrong += [f"{path}: {what}" for what in judge(run(page, "look"))]
             if page.url != f"{address}{path}":
                 wrong.append(f"{path}: went to {page.url}")
         visitor.leave()

@@ -4,22 +4,12 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page
 
+from .in_page import InPage
 from .visit import PAGES, OpenPage, turn_to
 
 SEARCH = PAGES["search"]
 
-ASK = """questions => {
-  const worker = window.askedByTests ??= new Worker(document.querySelector("form[data-search]").dataset.search);
-  return Promise.all(questions.map(question => new Promise((done, fail) => {
-    const id = Math.random();
-    worker.addEventListener("error", fail);
-    worker.addEventListener("message", ({data}) => {
-      if (data.id === id) data.error ? fail(new Error(data.error)) : done(data.answer);
-    });
-    worker.postMessage({id, ...question});
-  })));
-}"""
-"""Questions → the answers of the search's worker: one of its own, that a page starts with its first question."""
+run = InPage("searching")
 
 
 def asked(open_page: OpenPage, query: str) -> Page:

@@ -14,6 +14,7 @@ from tests.project import Project
 
 from .aloud import Heard, clumsy, lines, tree
 from .chromium import launched
+from .in_page import InPage
 from .server import serve
 from .visit import OpenPage, Visitor
 
@@ -33,17 +34,7 @@ PAGES = {
     "guide": "keuzehulp/",
 }
 
-LISTEN = """() => {
-  window.heard = [];
-  const tell = new MutationObserver(changes => {
-    for (const {target} of changes) {
-      const live = (target.closest ? target : target.parentElement)?.closest("[role=status], [role=alert], [aria-live]");
-      const text = live?.textContent.replace(/\\s+/g, " ").trim();
-      if (text && live.checkVisibility() && window.heard.at(-1) !== text) window.heard.push(text);
-    }
-  });
-  tell.observe(document.body, {subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ["hidden"]});
-}"""
+run = InPage("aloud")
 
 
 def search(page: Page) -> None:
@@ -90,10 +81,9 @@ def told(page: Page, name: str) -> tuple[Heard, str]:
     part = "body" if name == "home" else "main"
     if name in ROADS:
         _, deed, part = ROADS[name]
-        page.evaluate(LISTEN)
+        run(page, "listen")
         deed(page)
-        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-        said = [f"» {text}" for text in page.evaluate("heard")]
+        said = [f"» {text}" for text in run(page, "heard")]
     whole = tree(page, part)
     return whole, "\n".join([*said, *lines(whole), ""])
 

@@ -5,11 +5,14 @@ from playwright.sync_api import Page, expect
 
 from tests import mini
 
+from .in_page import InPage
 from .journeys import journeys
 from .paper import plain, printed
 from .visit import DESK, PAGES, PHONE, OpenPage, resize, sideways
 
 test_journeys = journeys(__file__)
+
+run = InPage("coverage")
 
 NAMED = {"bron": "volgens de bron", "redactie": "volgens de redactie"}
 
@@ -56,40 +59,6 @@ def test_each_cell_of_the_matrix_says_how_it_looks_there_and_who_named_it(open_p
     expect(texts.first).to_be_visible()
 
 
-BROKEN = """all => all.filter(one => one.checkVisibility() && one.offsetWidth > 1).flatMap(one => {
-  const words = [];
-  const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) for (const found of texts.currentNode.data.matchAll(/[^\\s\u00ad]+/g)) {
-    const range = document.createRange();
-    range.setStart(texts.currentNode, found.index);
-    range.setEnd(texts.currentNode, found.index + found[0].length);
-    if (new Set([...range.getClientRects()].filter(box => box.width > 10).map(box => Math.round(box.top))).size > 1) words.push(found[0]);
-  }
-  return words;
-})"""
-"""Words that stand on more than one line, but for the parts of a compound."""
-
-MISSING = """all => all.flatMap(row => {
-  const links = one => [...one.querySelectorAll("a")].map(link => link.getAttribute("href")).join();
-  const lines = [...row.querySelectorAll(".pb-cross__missing")];
-  const empty = [...row.querySelectorAll("td.pb-cross__none")].map(links).join();
-  const told = lines.length === Number(empty !== "") && lines.every(line =>
-    line.checkVisibility({visibilityProperty: true}) && line.offsetHeight > 0 && links(line) === empty);
-  return told ? [] : [row.textContent];
-})"""
-"""Groups of which the line that stands in for the empty cells is not shown, or leads elsewhere."""
-
-RULES = """all => all.map(one => {
-  const made = document.createElement("i"), rule = getComputedStyle(one);
-  made.style.color = getComputedStyle(document.body).getPropertyValue("--pb-brick");
-  one.append(made);
-  const found = getComputedStyle(made).color;
-  made.remove();
-  return [rule.borderTopWidth, rule.borderTopColor === found];
-})"""
-"""How thick the rule above each is, and whether it has the colour that says take care."""
-
-
 @pytest.mark.parametrize("opened", [False, True])
 def test_at_every_width_names_are_whole_and_gaps_are_told(open_page: OpenPage, opened: bool) -> None:
     page = open_page(PAGES["coverage"])
@@ -99,9 +68,9 @@ def test_at_every_width_names_are_whole_and_gaps_are_told(open_page: OpenPage, o
         resize(page, width)
         assert sideways(page) == 0, width
         if not opened:
-            assert page.locator(".pb-cross th, .pb-cross__theme").evaluate_all(BROKEN) == [], width
-            assert page.locator("[data-gap]").evaluate_all(RULES) == [["3px", True]] * 3, width
+            assert run(page, "broken", ".pb-cross th, .pb-cross__theme") == [], width
+            assert run(page, "rules", "[data-gap]") == [["3px", True]] * 3, width
         if width in (PHONE, 768) and not opened:  # what is not there is one line for each group
             assert page.locator("td.pb-cross__none:visible").count() == 0
             assert page.locator("td.pb-cross__none a").count() > 0
-            assert page.locator("tr[data-group]:has(td[data-theme])").evaluate_all(MISSING) == [], width
+            assert run(page, "missing", "tr[data-group]:has(td[data-theme])") == [], width

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from .colour import luminance
+from .in_page import InPage
 from .server import serve
 from .visit import DESK, EMBED, PHONE, OpenPage, resize, saved, sideways, turn_to
 
@@ -77,18 +78,8 @@ def test_the_pages_say_where_the_feeds_are(open_page: OpenPage) -> None:
     # No name of a field breaks within a word.
     for width in (DESK, 900, PHONE):
         resize(page, width)
-        assert page.evaluate(BROKEN) == [], width
+        assert InPage("codebook")(page, "broken") == [], width
         assert sideways(page) == 0, width
-
-
-BROKEN = """() => [...document.querySelectorAll("main section:not([aria-labelledby=begrippen]) dt > code")].filter((name) =>
-  [...name.childNodes].some((piece) => {
-    if (piece.nodeType !== Node.TEXT_NODE) return false;
-    const words = document.createRange();
-    words.selectNodeContents(piece);
-    return new Set([...words.getClientRects()].map((box) => Math.round(box.top))).size > 1;
-  })).map((name) => name.textContent)"""
-"""The names of which a piece between two places to break stands on more than one line."""
 
 
 def selection(page: Page, kind: str) -> tuple[str, bytes]:

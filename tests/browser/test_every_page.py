@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from .axe import SCHEMES, problems
 from .colour import contrast, luminance
+from .in_page import InPage
 from .loss import enlarge_text, lost, spread_text
 from .states import in_every_state
 from .visit import DESK, EMBED, PAGES, PHONE, OpenPage, Scheme, height
@@ -17,22 +18,7 @@ STATES: tuple[tuple[int, Scheme], ...] = ((DESK, "light"), (PHONE, "dark"))
 
 TEXT_SIZE = "one => parseFloat(getComputedStyle(one).fontSize)"
 
-ON_GROUND = """() => {
-  const grounds = new Map([[null, "rgb(255, 255, 255)"]]);
-  const ground = one => {
-    if (grounds.has(one)) return grounds.get(one);
-    const own = getComputedStyle(one).backgroundColor;
-    grounds.set(one, own === "rgba(0, 0, 0, 0)" ? ground(one.parentElement) : own);
-    return grounds.get(one);
-  };
-  const pairs = [...document.querySelectorAll("main *, footer *")]
-    .filter(one => [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim())
-      && one.checkVisibility({visibilityProperty: true}) && !one.closest(".pb-sr, svg"))
-    .map(one => `${getComputedStyle(one).color}|${ground(one)}`);
-  return [...new Set(pairs)].map(pair => pair.split("|"));
-}"""
-"""The colour of everything that is written, and of what it is written on."""
-
+run = InPage("inks")
 
 SOURCES_OF_A_LETTER = "bronnen/m/"
 
@@ -61,7 +47,7 @@ def too_pale_on_paper(page: Page) -> list[str]:
         page.emulate_media(media="print", color_scheme=scheme)
         expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
         expect(page.locator("#pb-menu")).to_be_hidden()
-        pairs += page.evaluate(ON_GROUND)
+        pairs += run(page, "onGround")
     page.emulate_media(media="screen", color_scheme="light")
     pale = [(ink, ground) for ink, ground in pairs if contrast(luminance(ink), luminance(ground)) < 4.5]
     return [f"on paper: {ink} is too pale on {ground}" for ink, ground in pale]
@@ -116,38 +102,24 @@ SPOILT = """:root .pb-home:hover * { color: #ddd !important } :root .pb-footer a
 def test_what_is_wrong_in_one_state_alone_is_seen(open_page: OpenPage) -> None:
     page = open_page(PAGES["loose"], alone=True)
     assert in_every_state(page, set()) == []
-    page.evaluate(
-        "text => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); document.adoptedStyleSheets = [sheet]; }", SPOILT
-    )
+    run(page, "spoil", SPOILT)
     page.locator(".pb-written a").first.evaluate(
         "one => { one.style.display = 'inline-block'; one.textContent = 'x'; one.after(one.cloneNode(true)); }"
     )
     found = "\n".join(in_every_state(page, set()))
-    for fault in (
-        "light hover a.pb-home",
-        "light hover active a",
-        "in colour alone",
-        "outline of a control",
-        "disabled",
-        "no outline",
-        "px, 24 is",
-        "visited",
-    ):
+    for fault in ("light hover a.pb-home", "light hover active a", "in colour alone", "outline of a control", "disabled", "no outline",
+                  "px, 24 is", "visited"):  # fmt: skip
         assert fault in found, fault
 
 
-WRONG_IN_THE_DARK = """() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`[data-md-color-scheme=slate] main h1 { color: #333 !important }
-                     [data-md-color-scheme=slate] main p a { color: #ccc !important; text-decoration: none !important }`);
-  document.adoptedStyleSheets = [sheet];
-}"""
+WRONG_IN_THE_DARK = """[data-md-color-scheme=slate] main h1 { color: #333 !important }
+  [data-md-color-scheme=slate] main p a { color: #ccc !important; text-decoration: none !important }"""
 
 
 def test_what_is_wrong_in_other_colours_alone_is_seen(open_page: OpenPage) -> None:
     """Of a page that was asked about before, only the colours are asked about again."""
     page = open_page(PAGES["about"])
-    page.evaluate(WRONG_IN_THE_DARK)
+    run(page, "spoil", WRONG_IN_THE_DARK)
     (report,) = problems(page, DESK, "light", "dark")
     assert report.startswith(f"{DESK} px, dark")
     assert "color-contrast" in report

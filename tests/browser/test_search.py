@@ -99,7 +99,7 @@ def test_a_missing_or_broken_index_is_told(browser: Browser, site: Path, tmp_pat
     index.unlink()
     with serve(copy) as address, browser.new_context(base_url=address) as context:
         page = context.new_page()
-        page.add_init_script(LISTEN)
+        page.add_init_script(path=Path(__file__).with_name("search_listen.js"))
         for text in (None, "", "{", "[]", "<!doctype html><p>weg"):
             if text is not None:
                 index.write_text(text)
@@ -109,20 +109,6 @@ def test_a_missing_or_broken_index_is_told(browser: Browser, site: Path, tmp_pat
             page.locator("main input[type=search]").fill("zorg")
             assert page.evaluate("answered") == "no answer"
             expect(page.get_by_role("listbox")).to_have_count(0)
-
-
-LISTEN = """window.answered = new Promise(told => {
-  window.Worker = class extends Worker {
-    postMessage(question) {
-      if (question.typing) {
-        this.addEventListener("message", ({data}) => data.id === question.id && told(data.error ? "no answer" : "an answer"));
-        this.addEventListener("error", () => told("no answer"));
-      }
-      super.postMessage(question);
-    }
-  };
-});"""
-"""Keep how the search answered when somebody typed, which is when suggestions come or not."""
 
 
 def test_nothing_of_search_is_loaded_before_it_is_wanted(visitor: Visitor) -> None:

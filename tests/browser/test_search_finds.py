@@ -13,14 +13,10 @@ from praktijkenbank.dutch.analysis import words
 from tests import mini
 from tests.search import quality
 
-from .searching import ASK
+from .searching import run
 from .visit import PAGES, OpenPage
 
 Find = Callable[[Iterable[str]], dict[str, list[str]]]
-
-FIND = f"""queries => ({ASK})(queries.map(query => ({{query, texts: false}})))
-  .then(answers => answers.map(({{results}}) => results.map(({{url, begin}}) => [url.split("#")[0], begin])))"""
-"""Queries → for each the pages found, and whether each stands in the block to begin with."""
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -32,7 +28,7 @@ def find(open_page: OpenPage) -> Find:
 
     def found(queries: Iterable[str]) -> dict[str, list[str]]:
         asked = list(dict.fromkeys(queries))
-        return {query: [url for url, _ in results] for query, results in zip(asked, page.evaluate(FIND, asked), strict=True)}
+        return {query: [url for url, _ in results] for query, results in zip(asked, run(page, "find", asked), strict=True)}
 
     return found
 
@@ -66,7 +62,7 @@ def test_what_a_query_names_stands_in_the_block_to_begin_with(open_page: OpenPag
         "contact": "over/",
         "keuzehulp": "keuzehulp/",
     }
-    answers = open_page(PAGES["search"]).evaluate(FIND, list(begin))
+    answers = run(open_page(PAGES["search"]), "find", list(begin))
     assert [results[:1] for results in answers] == [[[page, True]] for page in begin.values()]
 
 
@@ -138,7 +134,7 @@ def test_strangers_find_what_they_found(open_page: OpenPage) -> None:
 
 def asked(open_page: OpenPage, judged: Path) -> list[quality.Judged]:
     items = quality.read(judged)
-    answers = open_page(PAGES["search"]).evaluate(FIND, [item.query for item in items])
+    answers = run(open_page(PAGES["search"]), "find", [item.query for item in items])
     return [
         quality.Judged(
             item.kind, item.query, item.relevant, tuple(page.strip("/") for page, _ in found), sum(begin for _, begin in found)

@@ -4,14 +4,17 @@ import ast
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, expect
+from playwright.sync_api import Browser, Error, expect
 
 from tests.mini import ROOT
 
+from .in_page import InPage
 from .journeys import EXPECT, step, walk
 from .loss import enlarge_text
 from .tabs import Tabs
 from .visit import DESK, PHONE, Visitor
+
+run = InPage("traces")
 
 
 def test_misdeeds_on_a_page_are_heard(browser: Browser, address: str) -> None:
@@ -39,34 +42,11 @@ def test_a_request_to_another_host_is_heard_and_goes_nowhere(browser: Browser, a
     assert "request to another host: http://elsewhere.invalid/" in visitor.complaints
 
 
-TRACES = """() => ({
-  stored: localStorage.length + sessionStorage.length,
-  cookies: document.cookie,
-  before: history.length,
-  named: window.name,
-  pointed: [...document.querySelectorAll(":hover")].map(one => one.localName),
-  focused: document.activeElement.localName,
-  scrolled: scrollY,
-  size: getComputedStyle(document.documentElement).fontSize,
-  set: ["print", "(forced-colors: active)", "(prefers-color-scheme: dark)", "(prefers-reduced-motion: no-preference)"].filter(
-    one => matchMedia(one).matches),
-  width: innerWidth,
-  may: null,
-})"""
-"""What another visitor could have left behind."""
-
-
-def traces(page: Page) -> dict[str, object]:
-    found: dict[str, object] = page.evaluate(TRACES)
-    found["may"] = page.evaluate("navigator.permissions.query({name: 'clipboard-read'}).then(({state}) => state)")
-    return found
-
-
 def test_who_gets_a_tab_finds_nothing_of_who_had_it(browser: Browser, address: str) -> None:
     tabs = Tabs(browser)
     before = Visitor(browser, address, tabs)
     page = before.open("")
-    clean = traces(page)
+    clean = run(page, "left")
     page.evaluate("localStorage.setItem('a', 'b'); sessionStorage.setItem('a', 'b'); document.cookie = 'a=b'; window.name = 'a'")
     page.route("**/over/", lambda route: route.fulfill(body="route"))
     page.context.route("**/data/", lambda route: route.fulfill(body="route"))
@@ -78,14 +58,14 @@ def test_who_gets_a_tab_finds_nothing_of_who_had_it(browser: Browser, address: s
     page.mouse.move(100, 200)
     page.keyboard.press("Tab")
     assert page.context.new_page().goto("")
-    dirty = traces(page)
+    dirty = run(page, "left")
     assert {name for name in clean if clean[name] == dirty[name]} == {"scrolled"}
     before.leave()
 
     after = Visitor(browser, address, tabs)
     again = after.open("", width=DESK)
     assert again is page
-    assert traces(again) == clean
+    assert run(again, "left") == clean
     assert again.context.pages == [again]
     for path in ("over/", "data/"):
         again.goto(path)
@@ -124,19 +104,14 @@ def test_what_does_not_hold_on_a_journey_is_told(visitor: Visitor) -> None:
         expect.set_options(timeout=5_000)
 
 
+UNDONE_BY_NOBODY = {"on", "once", "add_init_script", "expose_function", "expose_binding", "add_locator_handler", "clock"}
+
+
 def test_a_tab_that_cannot_be_emptied_is_asked_for_alone() -> None:
     """Nothing takes a listener or an added script off again."""
     for file in sorted((ROOT / "tests" / "browser").glob("test_*.py")):
         for function in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(function, ast.FunctionDef):
                 called = {one.attr for one in ast.walk(function) if isinstance(one, ast.Attribute)}
-                if called & {
-                    "on",
-                    "once",
-                    "add_init_script",
-                    "expose_function",
-                    "expose_binding",
-                    "add_locator_handler",
-                    "clock",
-                }:
+                if called & UNDONE_BY_NOBODY:
                     assert "alone=True" in ast.unparse(function) or "new_context" in called, f"{file.name}: {function.name}"
