@@ -9,8 +9,7 @@ from pydantic import BaseModel
 
 from praktijkenbank.reading.content import Content
 from praktijkenbank.records.fields import SlugOf, SourceId, TermOf
-from praktijkenbank.records.introspect import Loc, model_of
-from praktijkenbank.records.references import marked_fields
+from praktijkenbank.records.introspect import Loc, marked_fields, model_of
 from tests.hostile import Filler
 
 LEFT_OUT = {

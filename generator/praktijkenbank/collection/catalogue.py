@@ -15,9 +15,9 @@ from praktijkenbank.reading.article_text import Body, linked_records
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.pictures import Picture
 from praktijkenbank.records.fields import RecordKind
+from praktijkenbank.records.introspect import References, references, sources_used
 from praktijkenbank.records.knowledge import LoosePage, Recommendation
 from praktijkenbank.records.practice import Practice, Relation
-from praktijkenbank.records.references import References, references, sources_used
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.sourced import Publication
 from praktijkenbank.records.types import Key, title

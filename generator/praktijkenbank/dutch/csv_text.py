@@ -32,10 +32,7 @@ def csv_lines(rows: Iterable[Iterable[str]]) -> str:
 
 
 def cell(value: object) -> str:
-    """A value as it stands in a cell. Figures stay figures; only text is guarded. Nothing is an empty cell.
-
-    Most cells are text or empty, and there are two hundred for each practice: so those come first.
-    """
+    """A value as it stands in a cell: figures stay figures, text is guarded, nothing is empty. What most cells hold comes first."""
     if value is None:
         return ""
     if isinstance(value, str):

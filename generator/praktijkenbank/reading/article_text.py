@@ -49,10 +49,7 @@ class Body:
 
 
 def file_link(address: str, page: str) -> tuple[str, str]:
-    """The file that a link on `page` (`bijdragen/nakijken`) names, from the content folder, and the fragment with its hash.
-
-    Both are empty for what can be no file of ours.
-    """
+    """The file that a link on `page` (`bijdragen/nakijken`) names, from the content folder, and its fragment; both empty for none of ours."""
     path, _, fragment = address.partition("#")
     if not _FILE.fullmatch(path) or path.startswith("/"):
         return "", ""

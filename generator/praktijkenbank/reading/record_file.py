@@ -23,8 +23,7 @@ from praktijkenbank.reading.diagnosis.concept import Concept
 from praktijkenbank.reading.diagnosis.foreign import called, foreign_bytes, foreign_file, foreign_text
 from praktijkenbank.reading.diagnosis.partial import half_read, keeps_its_fields
 from praktijkenbank.reading.diagnosis.yaml_snippets import Terms
-from praktijkenbank.records.introspect import Loc, field_names
-from praktijkenbank.records.references import References, references
+from praktijkenbank.records.introspect import Loc, References, field_names, references
 
 _CONFLICT = re.compile(r"^ *+(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 """What git leaves in a file when two people changed the same lines; a row of = alone can be a line below a heading."""
@@ -81,10 +80,7 @@ class Located(Generic[M]):
         return self.text.split("\n")
 
     def problem(self, code: str, loc: Loc, within: str = "", **values: Any) -> Problem:
-        """A problem at the value that `loc` leads to, or at the nearest value around it.
-
-        `within` points more closely: at these words inside that value, when they stand there as they are.
-        """
+        """A problem at the value that `loc` leads to or the nearest around it; at the words `within` it, when they stand there as they are."""
         place = self.place(loc)
         return KINDS[code].at(self.path, strict_yaml.narrowed(self._lines, place, within) if within else place, **values)
 

@@ -31,10 +31,7 @@ def result_known(result: Result, uses: tuple[SourceUse, ...]) -> Known:
 
 
 def evidence_known(practice: Practice) -> Known:
-    """How the strongest research basis is known: by the best known of the results that have it.
-
-    Where no result has it, by the source that the editors' reading of it names, else by the best read source.
-    """
+    """How the strongest research basis is known: by the best known of its results, else by the source of the evidence, else by the best read."""
     evidence, uses = practice.evidence, practice.sources
     found = [result_known(result, uses) for result in all_results(practice) if result.basis == evidence.basis]
     if not found:
@@ -48,10 +45,7 @@ def in_words(known: Known) -> str:
 
 
 def evidence_order(practice: Practice, steps: Sequence[str]) -> int:
-    """A number to sort by: what was read before what was not, and then the firmest of `steps` first; the highest number leads.
-
-    Below all of them, -1, while the step is still to be chosen.
-    """
+    """A number to sort by, the highest first: what was read, then the firmest of `steps`; -1 while the step is still to be chosen."""
     basis = practice.evidence.basis
     if basis not in steps:
         return -1
@@ -59,10 +53,7 @@ def evidence_order(practice: Practice, steps: Sequence[str]) -> int:
 
 
 def leading_result(practice: Practice, steps: Sequence[str]) -> Result | None:
-    """The result that a reader sees first: that of the figure which the editors chose, else the one on the firmest of `steps`.
-
-    Of those on one step the best known, and of these the first of the record.
-    """
+    """The result that a reader sees first: that of the figure which the editors chose, else the best known on the firmest of `steps`."""
     chosen = card_figure(practice) if practice.card_figure else None
     if chosen and chosen[1] in practice.results:
         return chosen[1]

@@ -91,10 +91,7 @@ ENOUGH = 300
 
 
 def opening(text: str, most: int = ENOUGH) -> tuple[str, bool]:
-    """The sentences with which a text begins, without formatting, and whether more follows.
-
-    As many as `most` characters hold, but at least the first, whole.
-    """
+    """The sentences with which a text begins, as many as `most` characters hold but at least the first; and whether more follows."""
     words = plain(text)
     if len(words) <= most:
         return words, False

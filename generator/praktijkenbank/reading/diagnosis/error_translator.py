@@ -136,8 +136,8 @@ class ErrorTranslator:
     def _another_form(self, error: ErrorDetails, field: Field | None) -> Told:
         """A text as its pattern wants it."""
         value, described = str(error["input"]), (field and field.info.description) or ""
-        correct, advice = FORMS.get(str(error.get("ctx", {}).get("pattern")), (_keep, described))
-        said, fix = advice(value) if callable(advice) else advice, correct(value)
+        correct, advice = FORMS.get(str(error.get("ctx", {}).get("pattern")), (None, described))
+        said, fix = advice(value) if callable(advice) else advice, correct(value) if correct else ""
         if fix and error["loc"][-1] == "id" and f"id: {fix}" in (line.strip(" -") for line in self._lines):
             return {"advice": f"{said} `{fix}` is in deze lijst al van iets anders."}
         return {"advice": said, "fix": fix}
@@ -231,20 +231,16 @@ class ErrorTranslator:
         return {"advice": hints["eronder"], "add": self._indented(loc[:-1], lines)} if lines else {}
 
 
-def _keep(value: str) -> str:
-    return ""
-
-
 _CERTAIN = ("schrijfwijze", "keuze-onbekend", "datum-ongeldig", "ja-nee-ongeldig", "getal-ongeldig")
 """Kinds whose fix is the value itself, so that the rest of the record can be judged with it."""
 
-FORMS: dict[str, tuple[Callable[[str], str], str | Callable[[str], str]]] = {
+FORMS: dict[str, tuple[Callable[[str], str] | None, str | Callable[[str], str]]] = {
     fields.SLUG: (normalise.slug, "Gebruik kleine letters, cijfers en streepjes."),
     fields.PARTIAL_DATE: (normalise.partial_date, "Schrijf een jaar, maand of dag: 2014, 2014-02 of 2014-02-28."),
     fields.WEB_ADDRESS: (normalise.web_address, normalise.address_advice),
-    fields.MAIL_ADDRESS: (_keep, "Schrijf alleen het mailadres, zoals info@voorbeeld.nl."),
-    fields.LINE: (_keep, "Zet de tekst op één regel, zonder spaties aan het begin of eind."),
-    fields.TEXT: (_keep, "Vul tekst in. Is het veld niet verplicht, dan mag de regel ook weg."),
+    fields.MAIL_ADDRESS: (None, "Schrijf alleen het mailadres, zoals info@voorbeeld.nl."),
+    fields.LINE: (None, "Zet de tekst op één regel, zonder spaties aan het begin of eind."),
+    fields.TEXT: (None, "Vul tekst in. Is het veld niet verplicht, dan mag de regel ook weg."),
 }
 """For each pattern that a text can miss: what the same value would be in our way of writing, and what to do."""
 

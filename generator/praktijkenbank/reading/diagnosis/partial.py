@@ -115,10 +115,7 @@ def _errors(data: dict[str, Any], model: type[BaseModel], may_come: Callable[[Er
 
 @dataclass
 class HalfReader:
-    """Reads what it can. `corrections` are values as they should have been written, for those that can be told.
-
-    `unread` gains the path of every gap: what cannot be read, and what must be there and is not.
-    """
+    """Reads what it can; `corrections` are values as they should have been written, and `unread` gains the path of every gap."""
 
     corrections: Mapping[Loc, str]
     unread: set[Loc] = dataclass_field(default_factory=set)

@@ -66,10 +66,7 @@ def titles_in(model: type[BaseModel]) -> dict[str, str]:
 
 
 def renamed(data: Any, loc: Loc, fix: str) -> bool:
-    """Give the field at `loc` in `data` another name, in the same place, and the value behind it if `fix` has one.
-
-    Not when there is a field by that name.
-    """
+    """Give the field at `loc` another name in the same place, and its value of `fix` if that has one; not where that name is taken."""
     name, _, instead = fix.partition(": ")
     for step in loc[:-1]:
         data = data[step]  # pydantic came this way

@@ -64,10 +64,7 @@ def looks_odd(data: Any) -> bool:
 
 
 def around_record(lines: Sequence[str], fields: Collection[str]) -> list[int]:
-    """The lines (counted from 0) that stand around a record and are none of it: a fence, and what somebody said of it.
-
-    Nothing where the text begins with a field, and no fence closes it.
-    """
+    """The lines (from 0) around a record that are none of it: a fence, what somebody said. None where it begins with a field and no fence ends it."""
     written = [at for at, line in enumerate(lines) if line.strip() and not line.startswith("#")]
     first = next((at for at in written if field_on(lines[at], fields) and lines[at][0] not in " -"), None)
     if first is None:

@@ -22,10 +22,7 @@ def place_of(found: yaml.Event | yaml.Node) -> Place:
 
 
 def places(text: str) -> Places:
-    """For every value in a text that could be parsed its path → (place of its key or dash, place of the value itself).
-
-    Costs as much as parsing again, so it is asked for only when a problem must be shown.
-    """
+    """Where every value in a text stands that could be parsed; it costs as much as parsing again, so ask only to show a problem."""
     found: Places = {}
     try:
         root = yaml.compose(text, Loader=yaml.CBaseLoader)

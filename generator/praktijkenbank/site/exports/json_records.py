@@ -19,7 +19,7 @@ from praktijkenbank.reading import article_text
 from praktijkenbank.reading.article_text import Body
 from praktijkenbank.records import citations
 from praktijkenbank.records.fields import Record, RecordKind, SlugOf, as_json
-from praktijkenbank.records.references import marked_fields
+from praktijkenbank.records.introspect import marked_fields
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES, Key
 from praktijkenbank.site.exports.export import Export

@@ -8,8 +8,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from praktijkenbank.records.introspect import Loc
-from praktijkenbank.records.references import References
+from praktijkenbank.records.introspect import Loc, References
 
 
 class Place(NamedTuple):
