@@ -1,6 +1,6 @@
 /**
- * Which practices are put side by side: the address says so, and this is all there is to know. The row of each is a file
- * of its own; an address from before a practice got another name still holds. What is wrong with an address is said. All
+ * Which practices are put side by side: the address says so, and this is all there is to know. The row of each
+ * comes from a file with few; an address from before a practice got another name still holds. What is wrong with an address is said. All
  * texts come from the page's own data.
  */
 import { askedPractices, written } from "../shared/asked-practices.js";
@@ -23,9 +23,9 @@ function named(names) {
   return names.slice(0, MOST_NAMED).join(", ") + (left > 0 ? ` ${filled(words().left, { n: left })}` : "");
 }
 
-/** @param {string} slug @returns {Promise<Chosen>} */
-async function practiceOf(slug) {
-  const { root, take } = await rowOf(slug);
+/** @param {string} slug @param {number} file @returns {Promise<Chosen>} */
+async function practiceOf(slug, file) {
+  const { root, take } = await rowOf(slug, file);
   const row = take(one(root, "tr[data-practice]", HTMLTableRowElement));
   const link = one(row, "th a", HTMLAnchorElement);
   const keys = new Set(all(row, "[data-key], [data-from]").map(({ dataset }) => dataset.key ?? dataset.from ?? ""));
@@ -37,8 +37,8 @@ async function practiceOf(slug) {
 async function show(slugs) {
   const text = words();
   const seats = Number(text.seats);
-  const { known, repeated, archived, strange } = await askedPractices(slugs, text.known, part("archived"));
-  const practices = await Promise.all(known.slice(0, seats + MOST_NAMED).map(practiceOf));
+  const { ours, known, repeated, archived, strange } = await askedPractices(slugs, text.known, part("archived"));
+  const practices = await Promise.all(known.slice(0, seats + MOST_NAMED).map((slug) => practiceOf(slug, Math.floor(ours.indexOf(slug) / Number(text.together)))));
   const names = new Map(practices.map(({ slug, name }) => [slug, name]));
   /** @param {string[]} list */
   const namesOf = (list) => named(list.map((slug) => names.get(slug) || shortened(slug)));

@@ -2,10 +2,14 @@
 import { fetched } from "../shared/fetched.js";
 import { parsed } from "../shared/other-page.js";
 
-/** The row of one practice, with its sources. @param {string} slug */
-export async function rowOf(slug) {
-  const answer = await fetched(`rijen/${slug}.json`);
-  const { row, sources } = await answer.json();
+/**
+ * The row of one practice, with its sources.
+ * @param {string} slug
+ * @param {number} file which of the files with rows holds it
+ */
+export async function rowOf(slug, file) {
+  const answer = await fetched(`rijen/${file}.json`);
+  const { [slug]: { row, sources } } = await answer.json();
   return parsed(`<table>${row}</table><ol>${sources}</ol>`, answer.url);
 }
 

@@ -15,7 +15,7 @@ function archive(list) {
 }
 
 /**
- * What these slugs are: practices of now, each once, those that stand there more than once, archived ones, and what nobody knows.
+ * All slugs of now in their order, and what these slugs are: practices of now, each once, those that stand there more than once, archived ones, and what nobody knows.
  * @param {string[]} slugs
  * @param {string} file where all slugs stand, of now and of before
  * @param {HTMLElement} archivedList
@@ -27,6 +27,7 @@ export async function askedPractices(slugs, file, archivedList) {
   const once = [...new Set(now)];
   const archived = archive(archivedList);
   return {
+    ours,
     known: once.filter((slug) => ours.includes(slug)),
     repeated: once.filter((slug) => now.indexOf(slug) !== now.lastIndexOf(slug)),
     archived: new Set(once.flatMap((slug) => archived.get(slug) ?? [])),

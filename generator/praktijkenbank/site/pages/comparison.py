@@ -34,6 +34,8 @@ IN_FILES = 50
 WHOLE = f"{COMPARE}alle/"
 KNOWN = f"{COMPARE}praktijken.json"
 APART = f"{COMPARE}rijen/"
+TOGETHER = 2
+"""Practices whose rows are one file: a file for each would be a sixth of all files that a practice takes."""
 
 
 class ReadyMade(NamedTuple):
@@ -146,7 +148,7 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Templates) -> 
     tables = ready_made(catalogue)
     yield templates.page(
         "compare.html", COMPARE, "compare", *HEADS["compare"], catalogue.last_reviewed,
-        tables=tables, groups=GROUPS, essentials=ESSENTIALS, seats=SEATS, most_figures=MOST_FIGURES,
+        tables=tables, groups=GROUPS, essentials=ESSENTIALS, seats=SEATS, together=TOGETHER, most_figures=MOST_FIGURES,
     )  # fmt: skip
     every, former = cache(partial(facets, catalogue)), json.dumps(all_former_ids(catalogue))
     for table in tables:
@@ -187,18 +189,24 @@ def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Templa
     former = {old: slug for slug, practice in catalogue.practices.items() for old in practice.former_slugs}
     known = json.dumps({"slugs": list(catalogue.practices), "former": former}, indent=0)
     yield SiteFile(KNOWN, partial(str, known))
-    for slug in catalogue.practices:
-        yield SiteFile(f"{APART}{slug}.json", partial(_alone, rows, slug, templates))
+    slugs = list(catalogue.practices)
+    for number, start in enumerate(range(0, len(slugs), TOGETHER)):
+        yield SiteFile(f"{APART}{number}.json", partial(_apart, rows, slugs[start : start + TOGETHER], templates))
 
 
-def _alone(rows: Rows, slug: str, templates: Templates) -> str:
-    """The row of one practice with its sources: three of those weigh less than a table that holds them somewhere."""
+def _apart(rows: Rows, slugs: Iterable[str], templates: Templates) -> str:
+    """The rows of some practices, each with its sources: three of those weigh less than a table that holds them somewhere."""
     reference: Any = templates.globals["reference"]
-    made = rows.made(slug)
-    listed = Markup('<li data-source="{}">{}</li>')
-    sources = Markup().join(listed.format(source, reference(source)) for source in made.all_cited)
-    row = made.whole.replace(OPEN.base, Linker.from_page(APART).base)
-    return json.dumps({"row": row, "sources": sources}, ensure_ascii=False)
+    listed, base = Markup('<li data-source="{}">{}</li>'), Linker.from_page(APART).base
+    found = {
+        slug: {
+            "row": made.whole.replace(OPEN.base, base),
+            "sources": Markup().join(listed.format(source, reference(source)) for source in made.all_cited),
+        }
+        for slug in slugs
+        for made in [rows.made(slug)]
+    }
+    return json.dumps(found, ensure_ascii=False)
 
 
 def _csv(rows: Rows, table: ReadyMade) -> str:

@@ -25,7 +25,7 @@ from praktijkenbank.site.search.compounds import FOLDER, dutch_words
 from praktijkenbank.site.search.synonyms import Table
 
 FEWEST, MOST = 64, 1600
-PAGES_A_DRAWER = 2
+PAGES_A_DRAWER = 3
 END = "\U0010ffff"
 """Behind every term and every name."""
 
