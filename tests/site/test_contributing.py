@@ -22,8 +22,8 @@ from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.site.output.templates import environment
+from praktijkenbank.site.pages import field_guide
 from praktijkenbank.site.pages.contributing import contributing_pages, excerpts, lines_of
-from praktijkenbank.site.pages.field_guide import chapters, shared_blocks, source_blocks, vocabularies
 from praktijkenbank.site.pages.form import USUAL
 from praktijkenbank.site.pages.messages import spoken
 from tests import mini, node
@@ -31,6 +31,7 @@ from tests.pictures import said_of_mistakes
 
 CONTENT = read_content(mini.ROOT / "content")
 GUIDE = mini.ROOT / "content" / "bijdragen"
+GUIDED = field_guide.told()
 WRITTEN = {file: file.read_text("utf-8") for file in [mini.ROOT / "content" / "bijdragen.md", *sorted(GUIDE.glob("*.md"))]}
 TODAY = mini.LATER
 
@@ -87,8 +88,8 @@ def test_every_field_of_a_practice_and_within_a_field_is_told() -> None:
         assert any(text.startswith(str(info.description)) for text in paragraphs), name
     # Every field within a field is told.
     told = {code.text() for code in html.css("dt code")}
-    blocks = [*shared_blocks(), *source_blocks(), *(block for chapter in chapters() for block in chapter.blocks)]
-    rows = [row for chapter in chapters() for row in chapter.rows] + [row for block in blocks for row in block.rows]
+    blocks = [*GUIDED["shared"], *GUIDED["bibliography"], *(block for chapter in GUIDED["chapters"] for block in chapter.blocks)]
+    rows = [row for part in (*GUIDED["chapters"], *blocks) for row in part.rows]
     assert {row.name for row in rows} <= told
     anchors = {str(node.attributes["id"]) for node in html.css("[id]")}
     assert {row.told_at for row in rows if row.told_at} <= anchors
@@ -97,9 +98,9 @@ def test_every_field_of_a_practice_and_within_a_field_is_told() -> None:
 
 def test_every_choice_and_every_plain_word_is_told() -> None:
     text = " ".join(node.text() for node in LexborHTMLParser(pages()[FIELDS]).css("section[aria-labelledby=keuzes]"))
-    for name in vocabularies():
+    for name in GUIDED["vocabularies"]:
         assert [term.label for term in CONTENT.vocabularies[name].record.terms if term.label not in text] == []
-    assert {"kinds", "research-bases", "themes", "target-groups", "working-elements"} <= set(vocabularies())
+    assert {"kinds", "research-bases", "themes", "target-groups", "working-elements"} <= {*GUIDED["vocabularies"]}
     assert CONTENT.plain_words
     text = LexborHTMLParser(pages()[PLAIN_WORDS]).text()
     assert all(entry.words[0] in text and entry.instead[0] in text for entry in CONTENT.plain_words.record.words)

@@ -21,7 +21,7 @@ def contributing_pages(catalogue: Catalogue, templates: Templates) -> Iterator[P
     example, sources = lines_of(catalogue.example), lines_of(catalogue.example_sources)
     yield templates.page(
         "contribute_fields.html", FIELDS, "contributing", *HEADS["fields"],
-        guide=field_guide, excerpts=excerpts(example), sources=sources, kind_of=kind_of,
+        **field_guide.told(), excerpts=excerpts(example), sources=sources, kind_of=kind_of,
     )  # fmt: skip
     yield templates.page("contribute_example.html", EXAMPLE, "contributing", *HEADS["example"], example=example, sources=sources)
     words = catalogue.plain_words.words if catalogue.plain_words else ()

@@ -7,7 +7,7 @@ the place in it) is told once, at the end.
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -41,42 +41,30 @@ class Block(NamedTuple):
 
 
 class Chapter(NamedTuple):
-    """A field of the record with all that it holds. `sourced`: it names its source; `must` when it has to."""
+    """A field of the record with all that it holds; `own` when that is one thing, or a list of one. `sourced`: whether it must name its
+    source; None when it has no place for that.
+    """
 
     name: str
     info: FieldInfo
-    several: bool
     own: Field | None
     rows: list[Row]
-    sourced: bool
-    must: bool
+    sourced: bool | None
     blocks: list[Block]
 
 
-def chapters() -> list[Chapter]:
-    """Every field of a practice, in the order of the record."""
-    return [_chapter(name, info) for name, info in Practice.model_fields.items()]
-
-
-def shared_blocks() -> list[Block]:
-    """What more than one chapter holds, without what is a chapter itself."""
-    return [*map(_block, _shared())]
-
-
-def source_blocks() -> list[Block]:
-    """The fields of a source in the bibliography, and of what it holds."""
-    return [*map(_block, tables_of(Source))]
-
-
-def source_and_place() -> list[Row]:
-    """Those two, told once."""
-    return _rows(fields(Sourced))
-
-
-def vocabularies() -> list[str]:
-    """The vocabularies that the guide prints, in the order in which the record needs them."""
+def told() -> dict[str, Any]:
+    """What the page tells: every field of a practice in the order of the record, what more than one of them holds, a source in the
+    bibliography and what that holds, and the vocabularies in the order in which the record needs them.
+    """
     found = (name for model in tables_of(Practice) for one in fields(model) for name in one.vocabularies)
-    return [name for name in dict.fromkeys(found) if name not in LONG_LISTS]
+    return {
+        "chapters": [_chapter(name, info) for name, info in Practice.model_fields.items()],
+        "source_and_place": _rows(fields(Sourced)),
+        "shared": [*map(_block, _shared())],
+        "bibliography": [*map(_block, tables_of(Source))],
+        "vocabularies": [name for name in dict.fromkeys(found) if name not in LONG_LISTS],
+    }
 
 
 def _chapter(name: str, info: FieldInfo) -> Chapter:
@@ -85,18 +73,12 @@ def _chapter(name: str, info: FieldInfo) -> Chapter:
     listed = only.model if only else None
     inside = fields(listed) if listed else within
     rows = _rows(inside, 0 if listed else 1) if listed or not only else []
-    places = [row.field.info for row in rows if row.name in SOURCE_AND_PLACE]
-    sourced = len(places) == len(SOURCE_AND_PLACE) and listed is not SourceUse
+    places = [row.field.info.is_required() for row in rows if row.name in SOURCE_AND_PLACE]
+    sourced = all(places) if len(places) == len(SOURCE_AND_PLACE) and listed is not SourceUse else None
     return Chapter(
-        name=name,
-        info=info,
-        several=bool(only and only.several),
-        own=None if listed else only,
-        rows=[row for row in rows if not (sourced and row.name in SOURCE_AND_PLACE)],
-        sourced=sourced,
-        must=sourced and all(place.is_required() for place in places),
-        blocks=[_block(one.model) for one in inside if one.model and not {one.model} & {*_shared(), *_chapter_of()}],
-    )
+        name, info, only, [row for row in rows if sourced is None or row.name not in SOURCE_AND_PLACE], sourced,
+        [_block(one.model) for one in inside if one.model and not {one.model} & {*_shared(), *_chapter_of()}],
+    )  # fmt: skip
 
 
 def _block(model: type[BaseModel]) -> Block:
