@@ -5,16 +5,13 @@ Record text must not go through MkDocs' environment, which does not escape.
 
 import json
 import operator
-import os
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, nodes
-from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
@@ -68,25 +65,6 @@ class Templates(Environment):
         return Page(url, kind, title, description, lambda: render(known, **later()), data, changed, indexed)
 
 
-class _Compiled(FileSystemBytecodeCache):
-    """Keeps a template by where it really stands, so that projects that link to one folder compile it once."""
-
-    def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        return super().get_cache_key(name, filename and os.path.realpath(filename))
-
-    def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
-        bucket = super().get_bucket(environment, name, filename, source)
-        if bucket.code and filename:
-            bucket.code = _told_as(bucket.code, filename)
-        return bucket
-
-
-def _told_as(code: CodeType, filename: str) -> CodeType:
-    """The same code, whose errors name this file."""
-    inside = (_told_as(one, filename) if isinstance(one, CodeType) else one for one in code.co_consts)
-    return code if code.co_filename == filename else code.replace(co_filename=filename, co_consts=tuple(inside))
-
-
 def compiled(whose: str) -> BytecodeCache | None:
     """Compiled templates of earlier builds, by digest of their source, in the user's own temporary folder.
 
@@ -94,7 +72,7 @@ def compiled(whose: str) -> BytecodeCache | None:
     is no such folder that only the user can write.
     """
     try:
-        return _Compiled(pattern=f"praktijkenbank-{whose}-%s")
+        return FileSystemBytecodeCache(pattern=f"praktijkenbank-{whose}-%s")
     except (RuntimeError, OSError):
         return None
 
@@ -109,8 +87,10 @@ def _by_name(*known: Callable[..., Any]) -> dict[str, Callable[..., Any]]:
 
 def environment(folders: Path | Sequence[Path], catalogue: Catalogue, site: Site) -> Templates:
     """The page templates in `folders`, the first before the others, with the whole catalogue at hand."""
+    # Where they really stand, so that projects that link to one folder compile it once.
+    found = [folder.resolve() for folder in ([folders] if isinstance(folders, Path) else folders)]
     env = Templates(
-        loader=FileSystemLoader(folders),
+        loader=FileSystemLoader(found),
         bytecode_cache=compiled("ours"),
         autoescape=lambda name: not str(name).endswith(".txt"),  # plain text, in which nothing is escaped
         undefined=StrictUndefined,
