@@ -7,14 +7,13 @@ redirect is followed only after we judged it, and there are no cookies, no keys 
 
 import socket
 import ssl
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from ipaddress import IPv6Address, IPv6Network, ip_address
 from queue import Queue
-from threading import Event, Lock, Thread, Timer
+from threading import Event, Lock, Semaphore, Thread, Timer
 from urllib.parse import quote, urljoin, urlsplit
 
 from praktijkenbank.records.fields import is_web_address
@@ -95,17 +94,16 @@ class Asker:
         hosts: dict[str, list[str]] = {}
         for url in addresses:
             hosts.setdefault(urlsplit(url).hostname or "", []).append(url)
-        waiting, found = deque(hosts.values()), Queue[tuple[str, Answer]]()
+        found, turn = Queue[tuple[str, Answer]](), Semaphore(AT_ONCE)
 
-        def work() -> None:
-            with suppress(IndexError):
-                while True:
-                    for url in waiting.popleft():
-                        if not self.stopped.is_set():
-                            found.put((url, self.ask(url)))
+        def work(urls: list[str]) -> None:
+            with turn:
+                for url in urls:
+                    if not self.stopped.is_set():
+                        found.put((url, self.ask(url)))
 
-        for _ in range(min(AT_ONCE, len(hosts))):
-            Thread(target=work, daemon=True).start()
+        for urls in hosts.values():
+            Thread(target=work, args=(urls,), daemon=True).start()
         try:
             for _ in range(sum(map(len, hosts.values()))):
                 yield found.get()
@@ -161,7 +159,7 @@ class Asker:
                 timer.start()  # a server that says a letter now and then is never late by itself
                 if isinstance(line, ssl.SSLSocket):
                     line.do_handshake()
-                connection = HTTPConnection(host, None if port == PORTS[parts.scheme] else port)
+                connection = HTTPConnection(parts.netloc)
                 connection.sock = line
                 wanted = quote(parts._replace(scheme="", netloc="", fragment="").geturl() or "/", safe=_SAFE)
                 headers = {"User-Agent": self.agent, "Accept": "*/*", "Accept-Language": "nl", "Connection": "close"}

@@ -24,8 +24,8 @@ MODELINE = re.compile(r"#\s*yaml-language-server:")
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 
 
-NOWHERE, NEVER = (-1, -1), (10**9, 0)
-"""A line and a column that no text has, and that come before and after all that it has."""
+NOWHERE = (-1, -1)
+"""A line and a column that no text has."""
 
 
 @dataclass
@@ -61,8 +61,6 @@ class Entry:
     line: int = 0
     ends: tuple[int, int] = NOWHERE
     """Line and column after which a comment on that line is about this entry."""
-    within: tuple[int, int] | None = None
-    """Where the brackets end that it stands between."""
 
 
 def read_tree(text: str) -> Branch:
@@ -95,20 +93,18 @@ def _parts(text: str) -> tuple[Branch, list[tuple[int, int, str]]]:
     if not isinstance(node, yaml.CollectionNode):
         raise TypeError("a record is a block of fields")
     spans: list[tuple[int, int]] = []
-    return _branch(node, text, spans, None), list(_between(text, spans))
+    return _branch(node, text, spans), list(_between(text, spans))
 
 
-def _branch(node: yaml.CollectionNode, text: str, spans: list[tuple[int, int]], within: tuple[int, int] | None) -> Branch:
+def _branch(node: yaml.CollectionNode, text: str, spans: list[tuple[int, int]]) -> Branch:
     is_list = isinstance(node, yaml.SequenceNode)
-    end = (node.end_mark.line, node.end_mark.column)
-    inside = (within or end) if node.flow_style else None
     branch = Branch([], is_list, bool(node.flow_style), column=node.start_mark.column)
     for item in node.value:
         key, value = (None, item) if is_list else item
         entry_key = _scalar(key, text, spans) if key is not None else None
-        inner = _scalar(value, text, spans) if isinstance(value, yaml.ScalarNode) else _branch(value, text, spans, inside)
+        inner = _scalar(value, text, spans) if isinstance(value, yaml.ScalarNode) else _branch(value, text, spans)
         line = (value if key is None else key).start_mark.line
-        branch.entries.append(Entry(entry_key, inner, line=line, ends=_ends(key, value), within=inside))
+        branch.entries.append(Entry(entry_key, inner, line=line, ends=_ends(key, value)))
     return branch
 
 
@@ -175,7 +171,7 @@ class _Around:
 
     def attach(self, line: int, column: int, comment: str) -> None:
         """Give a comment, or an empty line, to the entry or the branch that it belongs to."""
-        ending = [one for one in self.ending.get(line, ()) if one.ends[1] <= column and (line, column) < (one.within or NEVER)]
+        ending = [one for one in self.ending.get(line, ()) if one.ends[1] <= column]
         if comment and ending:
             last = max(ending, key=lambda entry: entry.ends)
             last.beside = f"{last.beside} {comment}".strip()
