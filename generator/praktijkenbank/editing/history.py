@@ -8,7 +8,7 @@ import json
 import os
 import subprocess
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,7 +30,7 @@ from praktijkenbank.records.vocabulary import Changes
 WORDS = words("history")
 
 Fields = dict[str, Any]
-Labels = Callable[[str, str], str]
+Labels = Mapping[tuple[str, str], str]
 """(vocabulary, id) → what a term is called."""
 
 CHOSEN = {"Naam": "", "Soort": "kinds", "Onderbouwing › Onderbouwing": "research-bases"}
@@ -66,20 +66,15 @@ def since(content: Content, launched: str, time_zone: str) -> tuple[str, list[To
     until = content.changes.record.until if content.changes else ""
     if until and not git.knows("merge-base", "--is-ancestor", until, "HEAD"):
         raise NoHistory(WORDS["other-history"].format(until=until[:12], file=f"{content.root.name}/changes.yml"))
-    lines = git.ask("log", "--first-parent", "--reverse", "--format=%cd %H", "--date=format-local:%Y-%m-%d", "--", "practices")
-    seen = set(git.ask("rev-list", until).split()) if until else set()
+    wanted = ["--first-parent", "--reverse", "--format=%cd %H", "--date=format-local:%Y-%m-%d"]
     days: dict[str, list[str]] = {}
-    for line in lines.splitlines():
+    for line in git.ask("log", *wanted, f"{until}..HEAD" if until else "HEAD", "--", "practices").splitlines():
         day, _, commit = line.partition(" ")
-        if commit not in seen and day >= launched:
+        if day >= launched:
             days.setdefault(day, []).append(commit)
-
-    def label(vocabulary: str, identifier: str) -> str:
-        terms = content.vocabularies[vocabulary].record.terms if vocabulary in content.vocabularies else ()
-        return next((term.label.lower() for term in terms if term.id == identifier), identifier)
-
+    labels = {(name, term.id): term.label.lower() for name, terms in content.lists_of_terms.items() for term in terms.terms}
     last: dict[str, Fields] = {}
-    return head, [told for day, commits in days.items() for told in git.changed(day, commits, last, label)]
+    return head, [told for day, commits in days.items() for told in git.changed(day, commits, last, labels)]
 
 
 def addition(content: Content, head: str, found: list[Told]) -> Writable:
@@ -121,7 +116,7 @@ class _Git:
         """Whether the answer is yes."""
         return not self._run(*arguments).returncode
 
-    def changed(self, day: str, commits: list[str], last: dict[str, Fields], label: Labels) -> Iterator[Told]:
+    def changed(self, day: str, commits: list[str], last: dict[str, Fields], labels: Labels) -> Iterator[Told]:
         """What changed of each practice on a day; `last` holds the last that could be read of each."""
         before, after = f"{commits[0]}^", commits[-1]
         if not self.knows("rev-parse", "--verify", "--quiet", before):
@@ -136,7 +131,7 @@ class _Git:
             slug = name.removeprefix("practices/").removesuffix(".yml")
             former = [f"practices/{one}.yml" for one in new.get("former_slugs", ())]
             old = old or next((found for one in former if (found := was.get(one))), {})
-            if what := tuple(_told(old, new, label)):
+            if what := tuple(_told(old, new, labels)):
                 yield Told(slug, day, what)
 
     def _fields(self, commit: str, name: str) -> Fields | None:
@@ -148,7 +143,7 @@ class _Git:
         return data if isinstance(data, dict) and all(map(strict_yaml.says_nothing, refusals)) else None
 
 
-def _told(old: Fields, new: Fields, label: Labels) -> Iterator[str]:
+def _told(old: Fields, new: Fields, labels: Labels) -> Iterator[str]:
     """What a visitor may want to know of the difference between two versions of a practice; of what is not on the site nothing."""
     if not new or new.get("publication") == "concept":
         return
@@ -166,7 +161,7 @@ def _told(old: Fields, new: Fields, label: Labels) -> Iterator[str]:
             Practice.model_validate(one).model_dump(mode="json", by_alias=True, exclude_defaults=True) for one in (old, new)
         )
     old, new = ({name: _ordered(value) for name, value in one.items() if name not in UNTOLD} for one in (old, new))
-    found = dict.fromkeys(_line(one.field, one.old, one.new, old, new, label) for one in changes(old, new, Practice))
+    found = dict.fromkeys(_line(one.field, one.old, one.new, old, new, labels) for one in changes(old, new, Practice))
     for line, times in Counter(line for line, _ in found).items():
         yield f"{line} ({times})" if times > 1 else line
     if reviewed:
@@ -179,19 +174,20 @@ def _ordered(value: Any) -> Any:
     return sorted(map(_ordered, value), key=repr) if isinstance(value, list) else value
 
 
-def _line(field: str, was: str, now: str, old: Fields, new: Fields, label: Labels) -> tuple[str, str]:
+def _line(field: str, was: str, now: str, old: Fields, new: Fields, labels: Labels) -> tuple[str, str]:
     """The line for one difference, and what it is about: of one item several differences are one line."""
     top, _, inside = field.partition(" › ")
     title, _, number = top.rpartition(" ")
     if number.isdigit() and title in ITEMS:
         return (WORDS["other"] if inside else _kind(was, now)).format(what=ITEMS[title]), top
     if top == "Status" and isinstance(old.get("status"), dict) and isinstance(new.get("status"), dict):
-        before, after = (label("statuses", one["status"].get("state", "")) for one in (old, new))
+        before, after = (labels.get(("statuses", one["status"].get("state", "")), "") for one in (old, new))
         if before != after:
             known = in_words(new["status"].get("as_of", ""))
             return f"{WORDS['from-to'].format(what=top, old=before, new=after)} ({known})", top
     if field in CHOSEN and was and now:
-        return WORDS["from-to"].format(what=top, old=label(CHOSEN[field], was), new=label(CHOSEN[field], now)), field
+        before, after = (labels.get((CHOSEN[field], one), one) for one in (was, now))
+        return WORDS["from-to"].format(what=top, old=before, new=after), field
     key = next((name for name, info in Practice.model_fields.items() if info.title == top), "")
     return _kind(old.get(key), new.get(key)).format(what=ITEMS.get(top, top)), top
 
