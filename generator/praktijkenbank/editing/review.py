@@ -1,5 +1,7 @@
-"""Where work waits: what is stale, incomplete or unsourced, most urgent first. `praktijkenbank report` shows it."""
+"""What `praktijkenbank report` shows: where work waits (what is stale, incomplete or unsourced, most urgent first), and the letter in
+which editors ask an organisation whether what they say of its practice still holds."""
 
+import io
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -8,13 +10,25 @@ from itertools import chain
 from typing import Any
 from urllib.parse import urlsplit
 
-from praktijkenbank.dutch.wording import NO_DAY, day, enumeration
-from praktijkenbank.problems import ATTENTION, Problem
+from praktijkenbank.collection.addresses import record_url
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.dutch.wording import NO_DAY, day, enumeration, first_few
+from praktijkenbank.problems import ATTENTION, Problem, words
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import Located
+from praktijkenbank.records import citations
 from praktijkenbank.records.completeness import OLD_AFTER_YEARS, TITLES, is_old, silences, standings
+from praktijkenbank.records.evidence import card_figure, leading_result
+from praktijkenbank.records.formatted_text import opening
+from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.settings import Settings
+from praktijkenbank.records.sourced import amount
 from praktijkenbank.records.types import TYPES
+
+ENOUGH = 220
+"""Characters of a text of ours that a letter quotes, in whole sentences."""
+
+WORDS = words("letter")
 
 EXAMPLE_HOST = re.compile(r"(?:^|\.)(?:example\.(?:org|com|net)|example|invalid|test|localhost)$")
 
@@ -111,3 +125,57 @@ def _titles(record: Any, fields: Sequence[str]) -> str:
 
 def _one(code: str, located: Located[Any], loc: tuple[str | int, ...], **values: Any) -> Problem:
     return ATTENTION[code].at(located.path, located.place(loc) if loc else (0, 0), **values)
+
+
+def letter(slug: str, catalogue: Catalogue, settings: Settings, today: date) -> list[str]:
+    """The letter about one practice: its title and its paragraphs, of which some are lists of lines.
+
+    Klopt, anders or gestopt: nobody has to write more than a word. What is asked is what the page says.
+    """
+    practice = catalogue.all_practices[slug]
+    told = {
+        "name": practice.name, "whom": _whom(practice), "site": settings.site_name, "owner": settings.owner or settings.site_name,
+        "page": f"{settings.site_url.rstrip('/')}/{record_url('practices', slug)}", "reviewed": day(practice.reviewed), "day": day(today),
+        "sources": enumeration(first_few([citations.short(catalogue.sources[use.source]) for use in practice.sources], 3)),
+        "reply": WORDS["to"].format(contact=settings.contact) if settings.contact else WORDS["back"],
+        "list": "\n".join(f"{at}. {said}" for at, said in enumerate(_said(practice, catalogue), 1)),
+    }  # fmt: skip
+    return [paragraph.format(**told) for paragraph in WORDS["letter"].strip().split("\n\n")]
+
+
+def _whom(practice: Practice) -> str:
+    """Whom to ask: who can be reached with questions, else who carries it out or made it."""
+    if practice.contact:
+        return practice.contact.name
+    doing = [one.name for role in ("uitvoerder", "ontwikkelaar") for one in practice.organisations if one.role == role]
+    return doing[0] if doing else practice.name
+
+
+def _said(practice: Practice, catalogue: Catalogue) -> Iterator[str]:
+    yield f"In het kort: {practice.summary}"
+    groups = [catalogue.term("target-groups", one).label for one in practice.target_groups.for_whom]
+    yield f"Voor wie: {enumeration(groups)}."
+    yield f"Stand van zaken: {catalogue.term('statuses', practice.status.state).label.lower()} ({day(practice.status.as_of)})."
+    if figure := card_figure(practice):
+        yield f"Cijfer: {figure[0].label}: {amount(figure[0])}."
+    if result := leading_result(practice, list(catalogue.terms["research-bases"])):
+        yield f"Opbrengst: {opening(result.statement, ENOUGH)[0]}"
+    for title, claims in (("Kosten", practice.costs), ("Inzet", practice.effort)):
+        if claims:
+            yield f"{title}: {opening(claims[0].text, ENOUGH)[0]}"
+    if who := practice.contact:
+        yield f"Contact: {', '.join(filter(None, [who.name, who.mail, who.url]))}."
+
+
+def as_document(paragraphs: list[str]) -> bytes:
+    """The letter for Word and programs like it."""
+    import docx  # here, because reading the library takes longer than most commands
+
+    document, made = docx.Document(), io.BytesIO()
+    document.core_properties.title, document.core_properties.language = paragraphs[0], "nl"
+    document.add_heading(paragraphs[0], 1)
+    for paragraph in paragraphs[1:]:
+        for line in paragraph.split("\n"):
+            document.add_paragraph(line)
+    document.save(made)
+    return made.getvalue()
