@@ -15,10 +15,9 @@ from typing import Any, get_args
 from jinja2 import Environment, FileSystemLoader
 
 from praktijkenbank.cli import main as cli
-from praktijkenbank.records.completeness import OLD_AFTER_YEARS, TITLES
-from praktijkenbank.records.evidence import KNOWN
 from praktijkenbank.records.settings import REVIEW_YEARS
 from praktijkenbank.records.sourced import SilentField
+from praktijkenbank.records.standing import KNOWN, OLD_AFTER_YEARS, TITLES
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output import shell
 from praktijkenbank.site.output.shipped import shipped

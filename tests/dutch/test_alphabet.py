@@ -12,8 +12,8 @@ import pytest
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import alphabetical
 from praktijkenbank.reading.content import Content, read_content
-from praktijkenbank.records.completeness import standings
 from praktijkenbank.records.source import Name
+from praktijkenbank.records.standing import standings
 from praktijkenbank.records.types import title, type_of
 from praktijkenbank.site.pages import coverage, messages, provinces, standalone
 from tests import mini

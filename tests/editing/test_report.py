@@ -11,7 +11,7 @@ from praktijkenbank.editing.review import attention, settings_waiting
 from praktijkenbank.problems import ATTENTION
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.reading.settings import read_settings
-from praktijkenbank.records.completeness import completeness, standings
+from praktijkenbank.records.standing import completeness, standings
 from tests import mini
 from tests.beside import cases
 from tests.project import Project

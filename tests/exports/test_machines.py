@@ -15,8 +15,8 @@ from praktijkenbank.collection.addresses import AS_TEXT, ATOM, JSON_FEED, LLMS, 
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import day
 from praktijkenbank.records import citations
-from praktijkenbank.records.evidence import KNOWN, all_results, evidence_known
 from praktijkenbank.records.sourced import amount
+from praktijkenbank.records.standing import KNOWN, all_results, evidence_known
 from praktijkenbank.records.types import title
 from praktijkenbank.site.exports.feeds import LENGTH, feeds
 from praktijkenbank.site.exports.host_files import SECURITY, security_txt

@@ -4,10 +4,17 @@ from itertools import product
 
 import pytest
 
-from praktijkenbank.records.completeness import filled
-from praktijkenbank.records.evidence import KNOWN, card_figure, evidence_known, evidence_order, leading_result, result_known
 from praktijkenbank.records.practice import Implementation, Practice, Result
 from praktijkenbank.records.sourced import Figure, SourceUse
+from praktijkenbank.records.standing import (
+    KNOWN,
+    card_figure,
+    evidence_known,
+    evidence_order,
+    filled,
+    leading_result,
+    result_known,
+)
 from tests import mini
 from tests.beside import cases
 

@@ -17,9 +17,9 @@ from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import load
 from praktijkenbank.collection.facets import coded_places
 from praktijkenbank.dutch.csv_text import csv_lines
-from praktijkenbank.records.evidence import all_results
 from praktijkenbank.records.formatted_text import opening, plain
 from praktijkenbank.records.sourced import amount
+from praktijkenbank.records.standing import all_results
 from praktijkenbank.site.comparison.cell import FIELDS, GROUPS, Cell
 from praktijkenbank.site.comparison.values import cells
 from praktijkenbank.site.pages import guide

@@ -9,9 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from praktijkenbank.collection.terms import Terms
-from praktijkenbank.records.completeness import TITLES, filled
-from praktijkenbank.records.evidence import KNOWN, evidence_known
 from praktijkenbank.records.practice import Practice
+from praktijkenbank.records.standing import KNOWN, TITLES, evidence_known, filled
 from praktijkenbank.records.vocabulary import Term
 
 Counts = dict[str, dict[str, tuple[str, ...]]]

@@ -15,8 +15,7 @@ from zlib import crc32
 from praktijkenbank.collection.addresses import CATALOGUE
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.counting import own_values, terms_of
-from praktijkenbank.records.completeness import completeness
-from praktijkenbank.records.evidence import evidence_order
+from praktijkenbank.records.standing import completeness, evidence_order
 from praktijkenbank.records.vocabulary import Term
 
 SIGNS, BASE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", 32

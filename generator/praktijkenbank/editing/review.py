@@ -17,12 +17,11 @@ from praktijkenbank.problems import ATTENTION, Problem, words
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.records import citations
-from praktijkenbank.records.completeness import OLD_AFTER_YEARS, TITLES, is_old, silences, standings
-from praktijkenbank.records.evidence import card_figure, leading_result
 from praktijkenbank.records.formatted_text import opening
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.settings import Settings
 from praktijkenbank.records.sourced import amount
+from praktijkenbank.records.standing import OLD_AFTER_YEARS, TITLES, card_figure, is_old, leading_result, silences, standings
 from praktijkenbank.records.types import TYPES
 
 ENOUGH = 220

@@ -15,13 +15,12 @@ from praktijkenbank.problems import Problem, choose_from, suggest
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.content_folder import VOCABULARIES
 from praktijkenbank.reading.record_file import Located
-from praktijkenbank.records.completeness import filled
-from praktijkenbank.records.evidence import all_results
 from praktijkenbank.records.formatted_text import forbidden_links
 from praktijkenbank.records.introspect import Loc
 from praktijkenbank.records.knowledge import Statistic
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
+from praktijkenbank.records.standing import all_results, filled
 
 HIGHEST_WITHOUT_FINDING = "geteld"
 

@@ -12,11 +12,18 @@ from praktijkenbank.collection.addresses import source_url, term_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import day, enumeration, first_few
 from praktijkenbank.records import citations
-from praktijkenbank.records.completeness import is_old, newest_source
-from praktijkenbank.records.evidence import all_results, evidence_known, evidence_order, in_words, result_known
 from praktijkenbank.records.formatted_text import opening, plain
 from praktijkenbank.records.practice import Practice, Result
 from praktijkenbank.records.sourced import Claim, Figure, Passage, amount
+from praktijkenbank.records.standing import (
+    all_results,
+    evidence_known,
+    evidence_order,
+    in_words,
+    is_old,
+    newest_source,
+    result_known,
+)
 from praktijkenbank.site.comparison.cell import FIELDS, Cell, Line
 
 MOST_FIGURES, MOST_RESULTS, MOST_CLAIMS, MOST_NAMES, MOST_PLACES = 3, 2, 2, 4, 4

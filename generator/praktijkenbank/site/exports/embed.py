@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from praktijkenbank.collection.addresses import Linker, embed_url, record_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.records.completeness import newest_source
+from praktijkenbank.records.standing import newest_source
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
 

@@ -14,7 +14,7 @@ from jinja2 import Environment
 from praktijkenbank.collection.addresses import ATOM, JSON_FEED, record_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import day
-from praktijkenbank.records.evidence import evidence_known, in_words
+from praktijkenbank.records.standing import evidence_known, in_words
 from praktijkenbank.site.exports.export import from_template
 from praktijkenbank.site.exports.paths import SCHEMA_VERSION
 from praktijkenbank.site.output.page import Site

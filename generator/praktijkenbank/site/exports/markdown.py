@@ -13,11 +13,11 @@ from pydantic import BaseModel
 from praktijkenbank.collection.addresses import AS_TEXT, LLMS, markdown_url, record_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.reading.article_text import CITATION, record_link
-from praktijkenbank.records.evidence import KNOWN, result_known
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.introspect import Field, fields_of
 from praktijkenbank.records.practice import Practice, Result
 from praktijkenbank.records.sourced import Figure, Silence, SourceUse
+from praktijkenbank.records.standing import KNOWN, result_known
 from praktijkenbank.records.types import title
 from praktijkenbank.site.exports.json_records import without_concepts
 from praktijkenbank.site.output.page import Site

@@ -20,10 +20,9 @@ from praktijkenbank.collection.addresses import OPEN, Linker
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch import wording
 from praktijkenbank.records import citations, formatted_text
-from praktijkenbank.records.completeness import TITLES, completeness
-from praktijkenbank.records.evidence import KNOWN, card_figure, evidence_known, result_known
 from praktijkenbank.records.formatted_text import opening
 from praktijkenbank.records.sourced import amount
+from praktijkenbank.records.standing import KNOWN, TITLES, card_figure, completeness, evidence_known, result_known
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.views.charts import dates, figures

@@ -10,10 +10,10 @@ from markupsafe import Markup
 from praktijkenbank.collection.addresses import Linker, record_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.reading import article_text
-from praktijkenbank.records.completeness import is_old, newest_source
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.knowledge import Statistic
+from praktijkenbank.records.standing import is_old, newest_source
 from praktijkenbank.records.types import TYPES, title
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.templates import Templates

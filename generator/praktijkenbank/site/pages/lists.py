@@ -12,9 +12,9 @@ from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.counting import FACETS
 from praktijkenbank.collection.facets import FAMILIES, FILE, facets
 from praktijkenbank.dutch.wording import count, enumeration, number
-from praktijkenbank.records.completeness import is_old, standings
 from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.practice import WorkingElement
+from praktijkenbank.records.standing import is_old, standings
 from praktijkenbank.records.vocabulary import Term
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.templates import Templates

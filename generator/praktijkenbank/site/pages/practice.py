@@ -9,10 +9,9 @@ from praktijkenbank.collection.addresses import record_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import day
 from praktijkenbank.records import citations
-from praktijkenbank.records.completeness import filled, is_old, newest_use
-from praktijkenbank.records.evidence import leading_result
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.sourced import SilentField
+from praktijkenbank.records.standing import filled, is_old, leading_result, newest_use
 from praktijkenbank.site.exports.embed import embed_code
 from praktijkenbank.site.exports.paths import record_path
 from praktijkenbank.site.output.page import Page, Site

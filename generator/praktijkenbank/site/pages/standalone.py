@@ -9,8 +9,8 @@ from praktijkenbank.collection.addresses import BOOKLET, CHANGES, NOT_FOUND, SEA
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.facets import FILE
 from praktijkenbank.dutch.wording import alphabetical
-from praktijkenbank.records.completeness import newest_source
 from praktijkenbank.records.source import Source
+from praktijkenbank.records.standing import newest_source
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.templates import Templates
 from praktijkenbank.site.pages import HEADS

@@ -19,13 +19,13 @@ from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import enumeration
 from praktijkenbank.reading import article_text
 from praktijkenbank.records import citations
-from praktijkenbank.records.evidence import evidence_known, in_words
 from praktijkenbank.records.fields import LINE, TEXT, RecordKind
 from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.introspect import Field, fields_of
 from praktijkenbank.records.knowledge import Article
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Source
+from praktijkenbank.records.standing import evidence_known, in_words
 from praktijkenbank.records.types import TYPES, title
 from praktijkenbank.records.vocabulary import Term
 from praktijkenbank.site.output.page import Page
