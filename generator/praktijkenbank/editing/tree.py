@@ -66,15 +66,7 @@ class Entry:
 def read_tree(text: str) -> Branch:
     """The tree of a text that the strict reader takes."""
     root, found = _parts(text)
-    around = _Around(root)
-    below: tuple[int, int] | None = None
-    depths: list[int] = []
-    for line, column, comment in reversed(found):
-        # An empty line goes where the comment below it goes.
-        below = (line, column) if comment else below
-        depths.append(below[1] if below and around.next_entry(below[0]) == around.next_entry(line) else column)
-    for (line, _, comment), depth in zip(found, reversed(depths), strict=True):
-        around.attach(line, depth, comment)
+    _attach(root, found)
     # About the file itself are a modeline and what stands above it, and what an empty line parts from the first field.
     first = root.entries[0].above if root.entries else root.below
     head = max((at + 1 for at, line in enumerate(first) if not line or MODELINE.match(line)), default=0)
@@ -154,36 +146,34 @@ def _between(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int,
             yield number, 0, ""
 
 
-class _Around:
-    """The entries of a document by their lines, to find which of them a comment is about."""
-
-    def __init__(self, root: Branch) -> None:
-        self.root = root
-        self.entries = list(_walk(root, ()))
-        self.lines = [entry.line for entry, _ in self.entries]
-        self.ending: dict[int, list[Entry]] = {}
-        for entry, _ in self.entries:
-            self.ending.setdefault(entry.ends[0], []).append(entry)
-
-    def next_entry(self, line: int) -> int:
-        """The number of the first entry that begins below a line."""
-        return bisect_right(self.lines, line)
-
-    def attach(self, line: int, column: int, comment: str) -> None:
-        """Give a comment, or an empty line, to the entry or the branch that it belongs to."""
-        ending = [one for one in self.ending.get(line, ()) if one.ends[1] <= column]
-        if comment and ending:
-            last = max(ending, key=lambda entry: entry.ends)
+def _attach(root: Branch, found: list[tuple[int, int, str]]) -> None:
+    """Give every comment, and every empty line, to the entry or the branch that it belongs to."""
+    entries = [*_walk(root, ())]
+    lines = [entry.line for entry, _ in entries]
+    ending: dict[int, list[Entry]] = {}
+    for entry, _ in entries:
+        ending.setdefault(entry.ends[0], []).append(entry)
+    below = (-1, 0)
+    depths: list[int] = []
+    for line, column, comment in reversed(found):
+        after = bisect_right(lines, line)
+        below = (after, column) if comment else below  # an empty line goes where the comment below it goes
+        depths.append(below[1] if below[0] == after else column)
+    for (line, _, comment), column in zip(found, reversed(depths), strict=True):
+        here, after = bisect_left(lines, line), bisect_right(lines, line)
+        around = entries[after][1] if after < len(entries) else (root,)
+        if comment and (about := [one for one in ending.get(line, ()) if one.ends[1] <= column]):
+            last = max(about, key=lambda entry: entry.ends)
             last.beside = f"{last.beside} {comment}".strip()
-            return
-        here, after = bisect_left(self.lines, line), self.next_entry(line)
-        if comment and here < after:
-            self.entries[after - 1][0].above.append(comment)
-            return
-        around = self.entries[after][1] if after < len(self.entries) else (self.root,)
-        if column > around[-1].column:
-            for branch in reversed(self.entries[here - 1][1] if here else ()):
-                if branch.column <= column and not branch.flow and not any(branch is one for one in around):
-                    branch.below.append(comment)
-                    return
-        (self.entries[after][0].above if after < len(self.entries) else self.root.below).append(comment)
+        elif comment and here < after:
+            entries[after - 1][0].above.append(comment)
+        elif inside := _deepest(entries[here - 1][1] if here else (), column, around):
+            inside.below.append(comment)
+        else:
+            (entries[after][0].above if after < len(entries) else root.below).append(comment)
+
+
+def _deepest(above: Iterable[Branch], column: int, around: tuple[Branch, ...]) -> Branch | None:
+    """The branch that a comment ends, of those `above` it: none where what comes next stands no less deep."""
+    ends = (one for one in above if one.column <= column and not one.flow and not any(one is other for other in around))
+    return [None, *ends][-1] if column > around[-1].column else None
