@@ -68,21 +68,21 @@ def slug_for(name: str) -> str:
 
 def refuse_address(slug: str, content: Content) -> None:
     """Raises `ContentProblems` when a new practice cannot have this address: no address, or another's, then or now."""
-    shown = f"{content.root.name}/practices/{slug}.yml"
+    found = [*wrong_address(slug, f"{content.root.name}/practices/{slug}.yml", content)]
+    folder = content.root / "practices"
+    for file in folder.iterdir() if folder.is_dir() and not found else ():
+        if file.name.casefold() == f"{slug}.yml":  # on many disks these are one file
+            found = [KINDS["bestaat-al"].at(f"{content.root.name}/practices/{file.name}")]
+    if found:
+        raise ContentProblems(found)
+
+
+def wrong_address(slug: str, shown: str, content: Content) -> Iterator[Problem]:
+    """What is wrong with an address for a practice: it can be none, or was another's before."""
     if not can_be_address(slug):
         better = normalise.slug(slug)
         fix = f"{better}.yml" if can_be_address(better) else ""
-        raise ContentProblems([KINDS["bestandsnaam"].at(shown, name=f"{slug}.yml", suffix=".yml", fix=fix)])
-    folder = content.root / "practices"
-    for file in folder.iterdir() if folder.is_dir() else ():
-        if file.name.casefold() == f"{slug}.yml":  # on many disks these are one file
-            raise ContentProblems([KINDS["bestaat-al"].at(f"{content.root.name}/practices/{file.name}")])
-    if taken := [*left_behind(slug, shown, content)]:
-        raise ContentProblems(taken)
-
-
-def left_behind(slug: str, shown: str, content: Content) -> Iterator[Problem]:
-    """A problem for each practice that had this address before."""
+        yield KINDS["bestandsnaam"].at(shown, name=f"{slug}.yml", suffix=".yml", fix=fix)
     for other in content.practices.values():
         if slug in other.record.former_slugs:
             yield KINDS["adres-dubbel"].at(shown, value=slug, other=other.path)

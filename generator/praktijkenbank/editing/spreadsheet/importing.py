@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from praktijkenbank.collection.checks import errors, worth_reading
 from praktijkenbank.collection.checks.lists import sources_hold
 from praktijkenbank.dutch.wording import enumeration
-from praktijkenbank.editing.draft import left_behind, readable, slug_for
+from praktijkenbank.editing.draft import readable, slug_for, wrong_address
 from praktijkenbank.editing.lookalikes import twins
 from praktijkenbank.editing.merging import Change, changes, laid_over, with_items
 from praktijkenbank.editing.spreadsheet.assembly import Assembled, Assembly, names_of
@@ -23,7 +23,6 @@ from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable
 from praktijkenbank.problems.suggestions import folded
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import Content
-from praktijkenbank.reading.content_folder import can_be_address
 from praktijkenbank.reading.record_file import LIST_LIMIT, RECORD_LIMIT, Located, Reading, parse, text_of
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography, Source
@@ -136,7 +135,11 @@ class _Judging:
         if slug is None:
             self._look_at_sources(text, shown)
             return
-        if refused := [*self._refused(slug, shown)]:
+        refused = [*wrong_address(slug, shown, self.content)]
+        if slug in self.practices:
+            refused.append(KINDS["twee-keer-aangeleverd"].at(shown, value=slug))
+        refused += [problem for problem in self.content.problems if problem.path == _path(self.content, slug)]
+        if refused:  # its name, or what has that name
             raise ContentProblems(refused)
         old, (data, refusals) = self.content.practices.get(slug), strict_yaml.parse(text)
         every = None
@@ -168,16 +171,6 @@ class _Judging:
             self.sources[source.id] = source
         if new:
             self.sources_text = in_form(with_items(self.sources_text, text, new), Bibliography, shown, LIST_LIMIT)
-
-    def _refused(self, slug: str, shown: str) -> Iterator[Problem]:
-        """What keeps a practice from being looked at: its name, and what has that name."""
-        path = _path(self.content, slug)
-        if not can_be_address(slug):
-            yield KINDS["bestandsnaam"].at(shown, name=f"{slug}.yml", suffix=".yml")
-        if slug in self.practices:
-            yield KINDS["twee-keer-aangeleverd"].at(shown, value=slug)
-        yield from (problem for problem in self.content.problems if problem.path == path)
-        yield from left_behind(slug, shown, self.content)
 
     def after(self) -> Content:
         """The content as it will be, in so far as what is brought can be read."""

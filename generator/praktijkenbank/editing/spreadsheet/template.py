@@ -61,37 +61,29 @@ def _head(table: Any, sheet: sheets.Sheet, chosen: list[str]) -> None:
     columns = {column.heading: column for column in sheet.columns}
     for at, heading in enumerate(sheet.headings, 1):
         column, letter = columns.get(heading), get_column_letter(at)
-        head = table.cell(1, at, heading)
+        control, lookup = (column.question.control, column.question.lookup) if column else ("", "")
+        head, shape = table.cell(1, at, heading), table.column_dimensions[letter]
         head.font, head.alignment = Font(bold=True), Alignment(wrap_text=True, vertical="top")
         head.fill = PatternFill("solid", fgColor="DDE6F0" if column is None or column.required else "F2F2F2")
-        head.comment = Comment(
-            "\n".join(_told(column) if column else [sheets.KEYS[heading]]), "Praktijkenbank", height=220, width=320
-        )
-        wide = column is not None and column.question.control == "text"
-        table.column_dimensions[letter].width = 50 if wide else 8 if heading == sheets.NUMBER_OF else 24
-        if heading != sheets.NUMBER_OF and not (column and column.question.control == "number"):
-            table.column_dimensions[letter].number_format = _TEXT
-        if offered := _offered(column, heading, chosen):
+        note = "\n".join(_told(column)) if column else sheets.KEYS[heading]
+        head.comment = Comment(note, "Praktijkenbank", height=220, width=320)
+        shape.width = 50 if control == "text" else 8 if heading == sheets.NUMBER_OF else 24
+        if heading != sheets.NUMBER_OF and control != "number":
+            shape.number_format = _TEXT
+        offered = '"ja,nee"' if control == "yes-no" else ""
+        for root, kind in ((sheets.PRACTICES, "practices"), (sheets.SOURCES, "sources")):
+            if heading == sheets.BELONGS[root] or lookup == kind:
+                offered = f"{root}!$A$2:$A${LAST}"
+        if column and column.labels:
+            there = get_column_letter(chosen.index(heading) + 1)
+            offered = f"{sheets.CHOICES}!${there}$2:${there}${len(column.labels) + 1}"
+        if offered:
             rule = DataValidation("list", formula1=offered, allow_blank=True)
             rule.showErrorMessage = bool(column and column.labels and not column.several)
             rule.errorTitle, rule.error = "Kies uit de lijst", "Dit staat niet in de lijst. Alle keuzes staan op het blad Keuzes."
             table.add_data_validation(rule)
             rule.add(f"{letter}2:{letter}{LAST}")
     table.freeze_panes = "B2"
-
-
-def _offered(column: sheets.Column | None, heading: str, chosen: list[str]) -> str:
-    from openpyxl.utils import get_column_letter
-
-    if column and column.labels:
-        letter = get_column_letter(chosen.index(heading) + 1)
-        return f"{sheets.CHOICES}!${letter}$2:${letter}${len(column.labels) + 1}"
-    if column and column.question.control == "yes-no":
-        return '"ja,nee"'
-    lookup = column.question.lookup if column else ""
-    if heading == sheets.BELONGS[sheets.PRACTICES] or lookup == "practices":
-        return f"{sheets.PRACTICES}!$A$2:$A${LAST}"
-    return f"{sheets.SOURCES}!$A$2:$A${LAST}" if heading == sheets.BELONGS[sheets.SOURCES] or lookup == "sources" else ""
 
 
 def _told(column: sheets.Column) -> Iterator[str]:
