@@ -27,7 +27,7 @@ const WITH_SENTENCE = 20; // practices at the head of a page; each sentence is a
  */
 function follow(page, facets, texts, form, results) {
   const cards = cardIndex();
-  const download = downloadButtons(texts);
+  const download = downloadButtons(texts, facets.searched.map((place) => facets.slugs[place]));
   const size = Number(page.dataset.partSize);
   let state = read(facets);
   let asked = 0;

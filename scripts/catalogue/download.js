@@ -2,11 +2,12 @@
 import { all, around, one, wordsOf } from "../shared/dom.js";
 import { download } from "./extract.js";
 
-/** @param {import("../shared/sentences.js").Sentences} sentences */
-export function downloadButtons({ sentence }) {
+/** @param {import("../shared/sentences.js").Sentences} sentences @param {string[]} published all slugs, in the order of the files */
+export function downloadButtons({ sentence }, published) {
   const group = one(document, ".pb-download");
   const alert = one(group, "[role=alert]");
-  const data = new URL(wordsOf(group).data, document.baseURI);
+  const { data, parts, part } = wordsOf(group);
+  const folders = { data: new URL(data, document.baseURI).href, parts: new URL(parts, document.baseURI).href, part };
   /** @type {string[]} */
   let selection = [];
 
@@ -23,7 +24,7 @@ export function downloadButtons({ sentence }) {
     if (!button) return;
     alert.replaceChildren();
     try {
-      await download(selection, /** @type {import("./extract.js").Kind} */ (button.value), data);
+      await download(selection, /** @type {import("./extract.js").Kind} */ (button.value), published, folders);
     } catch {
       alert.replaceChildren(sentence("no-download"));
     }

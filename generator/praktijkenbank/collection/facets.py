@@ -23,6 +23,17 @@ SIGNS, BASE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 FILE = f"{CATALOGUE}filters.json"
 
+
+class Selections(NamedTuple):
+    """What a visitor saves of the practices that the filters leave, comes from files in `folder` with `size` practices each."""
+
+    folder: str
+    size: int
+
+
+SELECTIONS = Selections(f"{CATALOGUE}delen/", 100)
+"""Where there are no more than that, it comes from the files with all of them."""
+
 FAMILIES = {
     "most": ("thema", "doelgroep"),
     "told": ("stappen", "kosten", "inzet", "materiaal"),

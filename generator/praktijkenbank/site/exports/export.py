@@ -24,13 +24,14 @@ class Sum:
 @dataclass(frozen=True)
 class Export:
     """A file by its path and how its text is made; what it is called, its media type, and what tells its `shape`: a file of ours, or
-    the address of a standard."""
+    the address of a standard. `part` makes the same of some records only, by their places."""
 
     path: str
     text: Callable[[], str]
     title: str
     media: str
     shape: str = ""
+    part: Callable[[Iterable[int]], str] | None = None
 
     def make(self) -> str:
         """The text. Its checksum is noted, so that no text is kept and none is made twice."""

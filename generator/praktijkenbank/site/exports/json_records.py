@@ -54,13 +54,17 @@ def _in_both_forms(
     """Files with all records, one a line; `path` ends before `json`. Sources have no day on which they were `reviewed`."""
     made: Callable[[], list[str]] = cache(partial(list, lines))
 
-    def whole() -> str:
+    def of(lines: Iterable[str]) -> str:
         head = {"schemaVersion": SCHEMA_VERSION, "name": site.name, "url": site.absolute(DATA), "licence": site.licence_url}
         changed = {"modified": reviewed.isoformat()} if reviewed else {}
-        joined = ",\n".join(line.rstrip("\n") for line in made())
+        joined = ",\n".join(line.rstrip("\n") for line in lines)
         return f'{_open(head | changed)},"records":[\n{joined}\n]}}\n'
 
-    yield Export(f"{path}json", whole, f"{title}, alle", "application/json", schema_path(model, whole=True))
+    def some(places: Iterable[int]) -> str:
+        return of(made()[place] for place in places)
+
+    shape = schema_path(model, whole=True)
+    yield Export(f"{path}json", lambda: of(made()), f"{title}, alle", "application/json", shape, some)
     yield Export(f"{path}jsonl", lambda: "".join(made()), f"{title}, één per regel", "application/jsonl", schema_path(model))
 
 

@@ -8,7 +8,7 @@ model, which say where they belong.
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -170,9 +170,12 @@ def _tables_of(root: type[BaseModel], records: Mapping[str, BaseModel], lead: Ma
     def text(model: type[BaseModel]) -> str:
         return csv_text(header(model, root), laid_out().get(model, []))
 
+    def some(places: Iterable[int]) -> str:
+        return csv_text(header(root, root), (laid_out()[root][place] for place in places))
+
     for model in tables_of(root):
         title = f"{named()[root, model][1]}, één per rij"
-        yield Export(table_path(root, model), partial(text, model), title, "text/csv", PACKAGE)
+        yield Export(table_path(root, model), partial(text, model), title, "text/csv", PACKAGE, some if model is root else None)
 
 
 def header(model: type[BaseModel], root: type[BaseModel]) -> list[str]:
