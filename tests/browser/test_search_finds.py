@@ -61,6 +61,7 @@ def test_what_a_query_names_stands_in_the_block_to_begin_with(open_page: OpenPag
         "privacy": "privacy/",
         "contact": "over/",
         "keuzehulp": "keuzehulp/",
+        "overzicht": "overzicht/",
     }
     answers = run(open_page(PAGES["search"]), "find", list(begin))
     assert [results[:1] for results in answers] == [[[page, True]] for page in begin.values()]
