@@ -9,7 +9,7 @@ from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.diagnosis.concept import is_nothing
 from praktijkenbank.reading.record_file import parse
 from praktijkenbank.records.fields import Qualifier
-from praktijkenbank.records.introspect import model_of
+from praktijkenbank.records.introspect import fields_of
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.sourced import Publication, SilentField
 from tests.project import Project
@@ -53,7 +53,7 @@ def test_a_field_comes_to_life_when_its_hashes_go(field: str, hash_: str, draft:
     assert all(strict_yaml.says_nothing(refusal) for refusal in refused)
     assert parse(alive, FILE, Practice).sound
     first = data[field][0] if isinstance(data[field], list) else data[field]
-    inner = model_of(Practice.model_fields[field].annotation)
+    inner = fields_of(Practice)[field].model
     if inner is None:
         assert first == ""
     else:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from praktijkenbank.reading.content import Content
 from praktijkenbank.records.fields import SlugOf, SourceId, TermOf
-from praktijkenbank.records.introspect import Loc, marked_fields, model_of
+from praktijkenbank.records.introspect import Loc, fields_of, marked_fields
 from tests.hostile import Filler
 
 LEFT_OUT = {
@@ -74,5 +74,5 @@ def models_of(model: type[BaseModel]) -> set[type[BaseModel]]:
         one = waiting.pop()
         if one not in found:
             found.add(one)
-            waiting += [inner for info in one.model_fields.values() if (inner := model_of(info.annotation))]
+            waiting += [field.model for field in fields_of(one).values() if field.model]
     return found

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from praktijkenbank.collection.addresses import record_url
 from praktijkenbank.records.formatted_text import plain
-from praktijkenbank.records.introspect import literals
+from praktijkenbank.records.introspect import fields_of
 from praktijkenbank.records.practice import Status
 from praktijkenbank.site.pages.practice import standing
 from praktijkenbank.site.views.notes import first_block, noted
@@ -47,9 +47,9 @@ NOT_SHOWN = {"asked_as", "card_figure", "former_slugs"}
 def said(value: Any) -> Iterator[str]:
     """Every text in a record that was written for readers, block by block, without its formatting."""
     if isinstance(value, BaseModel):
-        for name, info in type(value).model_fields.items():
-            held = getattr(value, name)
-            if name not in NOT_SHOWN and not literals(info.annotation):
+        for field in fields_of(type(value)).values():
+            held = getattr(value, field.name)
+            if field.name not in NOT_SHOWN and not field.choices:
                 yield from map(plain, held.split("\n\n")) if isinstance(held, str) and " " in held else said(held)
     elif isinstance(value, tuple):
         for item in value:

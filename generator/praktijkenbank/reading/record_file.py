@@ -224,11 +224,8 @@ def shaped(
         half, problems, unread, places = half_read(written, refusals, text, shown, model, terms or {}, may_come)
         waiting = concept.waiting if concept else frozenset()
         return Reading(Located(shown, text, half, body, unread, places, waiting), tuple(problems))
-    if refusals:
-        return Reading(None, tuple(refusals))
-    if data is None:
-        return Reading(None, (KINDS["leeg-bestand"].at(shown),))
-    return Reading(None, (no_fields(data, shown),))
+    nothing = KINDS["leeg-bestand"].at(shown) if data is None else no_fields(data, shown)
+    return Reading(None, tuple(refusals) or (nothing,))
 
 
 def no_fields(data: Any, shown: str) -> Problem:

@@ -81,7 +81,9 @@ class _Reader:
     def __init__(self, text: str, data: Any, root: Path) -> None:
         self.text, self.data, self.root = text, data, root
         self.found = strict_yaml.places(text)
-        self.block = _block(data.get("plugins"))
+        # In any of the forms that MkDocs reads: below a name, as an item, or below the name of an item.
+        named = (loc for loc in self.found if len(loc) in (2, 3) and loc[0] == "plugins")
+        self.block = next((loc for loc in named if BLOCK in (loc[-1], isinstance(loc[-1], int) and self._at(loc))), None)
         self.given: dict[str, Any] = {}
         self.places: Places = {}
         self._take((), lambda name: name in ON_TOP)
@@ -170,15 +172,3 @@ def _unusable(found: Places, loc: Loc, reason: str, **values: str) -> Problem:
     place = nearest(found, loc, key=True) if loc[:1] in found else (0, 0)
     kind = KINDS["instelling-onbruikbaar"]
     return kind.at(SHOWN, place, field=loc[-1], advice=kind.hints[reason].format(**values))
-
-
-def _block(plugins: Any) -> Loc | None:
-    """The way to our own settings, in either of the forms that MkDocs reads."""
-    if isinstance(plugins, dict):
-        return ("plugins", BLOCK) if BLOCK in plugins else None
-    for at, one in enumerate(plugins if isinstance(plugins, list) else ()):
-        if one == BLOCK:
-            return ("plugins", at)
-        if isinstance(one, dict) and BLOCK in one:
-            return ("plugins", at, BLOCK)
-    return None

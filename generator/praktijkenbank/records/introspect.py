@@ -81,18 +81,19 @@ def fields_of(model: type[BaseModel]) -> dict[str, Field]:
 
 def _field(name: str, info: FieldInfo) -> Field:
     inside = list(_inside(info.annotation))
+    types = [inner for inner in inside if isinstance(inner, type) and inner is not type(None)]
+    choices = [choice for inner in inside if get_origin(inner) is Literal for choice in get_args(inner)]
     marks = [*info.metadata, *(mark for inner in inside if get_origin(inner) is Annotated for mark in get_args(inner)[1:])]
-    types = (inner for inner in inside if isinstance(inner, type) and inner is not type(None))
     return Field(
         name,
         info.alias or name,
         info,
         required=info.is_required(),
-        holds=str if literals(info.annotation) else next(types),
-        model=model_of(info.annotation),
-        several=is_list(info.annotation),
+        holds=str if choices else types[0],
+        model=next((one for one in types if issubclass(one, BaseModel)), None),
+        several=any(get_origin(inner) is tuple for inner in inside),
         longest=next((int(mark.max_length) for mark in info.metadata if hasattr(mark, "max_length")), 0),
-        choices=literals(info.annotation),
+        choices=choices,
         marks=marks,
         mark=next((mark for mark in marks if isinstance(mark, Mark)), None),
     )
@@ -103,21 +104,6 @@ def _inside(annotation: Any) -> Iterator[Any]:
     yield annotation
     for inner in () if get_origin(annotation) is Literal else get_args(annotation):
         yield from _inside(inner)
-
-
-def model_of(annotation: Any) -> type[BaseModel] | None:
-    """The model inside an annotation such as `tuple[Step, ...]` or `Passage | None`, if there is one."""
-    return next((inner for inner in _inside(annotation) if isinstance(inner, type) and issubclass(inner, BaseModel)), None)
-
-
-def is_list(annotation: Any) -> bool:
-    """Whether a field holds a list."""
-    return any(get_origin(inner) is tuple for inner in _inside(annotation))
-
-
-def literals(annotation: Any) -> list[str]:
-    """The choices that a model itself gives a field."""
-    return [choice for inner in _inside(annotation) if get_origin(inner) is Literal for choice in get_args(inner)]
 
 
 def field_at(model: type[BaseModel], loc: Loc) -> Field | None:

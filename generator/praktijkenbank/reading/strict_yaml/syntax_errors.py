@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from praktijkenbank.problems import KINDS, Place
-from praktijkenbank.reading.strict_yaml.repairs import Repair, repairs
+from praktijkenbank.reading.strict_yaml.repairs import repairs
 
 CONFLICT = "======="
 """What may be left of what git puts between two versions of the same lines, when the rest of it was taken away."""
@@ -66,17 +66,13 @@ def _repair(lines: list[str], text: str, place: Place, fields: Collection[str]) 
             for meant in repair(lines, at):
                 mended, end = meant.in_place(lines), meant.at + len(meant.lines) + len(meant.below)
                 patience -= len(text)
-                if patience > 0 and reads(mended[: max(place.line + len(mended) - len(lines), end)]):
-                    return _told(meant, lines, KINDS["yaml-fout"].hints.get(hint, ""))
+                if patience <= 0 or not reads(mended[: max(place.line + len(mended) - len(lines), end)]):
+                    continue
+                number, values = meant.at + 1, {"advice": meant.said or KINDS["yaml-fout"].hints.get(hint, "")}
+                if len(meant.lines) == 1:  # what to write instead is told, unless that is more than one line
+                    values |= {"fix": meant.lines[0][meant.column :], "add": "\n".join(meant.below)}
+                return Place(number, meant.column + 1, number, len(lines[meant.at]) + 1), values
     return None
-
-
-def _told(meant: Repair, lines: Sequence[str], advice: str) -> tuple[Place, dict[str, Any]]:
-    """A slip as it is told: with what to write instead, unless that is more than one line."""
-    number, values = meant.at + 1, {"advice": meant.said or advice}
-    if len(meant.lines) == 1:
-        values |= {"fix": meant.lines[0][meant.column :], "add": "\n".join(meant.below)}
-    return Place(number, meant.column + 1, number, len(lines[meant.at]) + 1), values
 
 
 def _suspects(lines: list[str], text: str, place: Place) -> list[int]:
