@@ -24,6 +24,7 @@ from .axe import SCHEMES, everywhere, problems
 from .filtering import asked, left, slugs, tick
 from .searching import ask
 from .visit import DESK, PAGES, PHONE, Visitor, ready, resize, sideways, turn_to
+from .writing import type_in, unfold
 
 
 def answer(page: Page, pattern: str, instead: Any) -> None:
@@ -50,8 +51,9 @@ def press(page: Page, keys: str) -> None:
             page.keyboard.press(key)
 
 
-def judged(page: Page, within: str, *, narrow: bool = False) -> None:
-    assert (problems(page, PHONE, *SCHEMES, within=within) if narrow else everywhere(page, within)) == []
+def judged(page: Page, within: str, width: int = 0) -> None:
+    """Wide and narrow, or at one width as it stands."""
+    assert (problems(page, width, *SCHEMES, within=within) if width else everywhere(page, within)) == []
 
 
 def no_wider(page: Page, widths: list[int] | None) -> None:
@@ -83,13 +85,16 @@ OF_A_PAGE: dict[str, Callable[..., Any]] = {
     "asked": lambda page, query: found(asked(page), parse_qs(query)),
     "tap": lambda page, at: page.mouse.click(*at),
     "answer": answer,
+    "write": type_in,
+    "unfold": lambda page, _: unfold(page),
     "replace": replace,
     "init": lambda page, name: page.add_init_script(path=Path(__file__).with_name(f"{name}.js")),
     "run": Page.evaluate,
     "gives": lambda page, script, wanted: found(page.evaluate(script), wanted),
     "url": lambda page, pattern: expect(page).to_have_url(re.compile(pattern)),
     "accessible": judged,
-    "accessible when narrow": partial(judged, narrow=True),
+    "accessible when narrow": partial(judged, width=PHONE),
+    "accessible when wide": partial(judged, width=DESK),
     "no wider": no_wider,
 }
 """What is done with a page, or holds of it: `left` are the practices that a choice of filters leaves, counted apart from the generator."""

@@ -12,7 +12,7 @@ from tests.project import Project
 from .axe import problems
 from .journeys import journeys
 from .tabs import Tabs
-from .visit import DESK, PHONE, OpenPage, Visitor
+from .visit import DESK, Visitor
 
 SITE = "miniature"
 
@@ -26,13 +26,6 @@ def test_a_browser_that_goes_nowhere_by_itself_has_a_link(visitor: Visitor, addr
     page.get_by_role("link").click()
     page.wait_for_url(f"{address}praktijken/burenklus/")
     visitor.complaints.clear()
-
-
-@pytest.mark.parametrize("path", ["praktijken/klusbus/", "praktijken/", "insluiten/klusbus/", "gemeenten/verwegdorp/"])
-def test_what_is_archived_is_accessible(open_page: OpenPage, path: str) -> None:
-    page = open_page(path)
-    assert problems(page, DESK, "light") == []
-    assert problems(page, PHONE, "dark") == []
 
 
 @pytest.fixture(scope="module")

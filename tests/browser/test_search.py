@@ -11,11 +11,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, expect
 
-from .axe import SCHEMES, problems
 from .journeys import journeys
 from .searching import SEARCH, ask, asked, results
 from .server import serve
-from .visit import DESK, PAGES, PHONE, OpenPage, Visitor, go, ready
+from .visit import OpenPage, Visitor, go, ready
 
 test_journeys = journeys(__file__)
 
@@ -121,14 +120,3 @@ def test_nothing_of_search_is_loaded_before_it_is_wanted(visitor: Visitor) -> No
     assert not [one.url for one in visitor.requests if "/search/" in one.url or "/zoeken/" in one.url]
     with page.expect_request("**/zoeken/index.json"):
         page.locator("header.pb-header input[type=search]").focus()
-
-
-@pytest.mark.parametrize(("path", "widths"), [("", (DESK, PHONE)), (PAGES["loose"], (DESK,)), (SEARCH, (PHONE,))])
-def test_open_suggestions_are_accessible(open_page: OpenPage, path: str, widths: tuple[int, ...]) -> None:
-    page = open_page(path, width=widths[0])
-    page.locator("input[type=search]:visible").last.fill("zorg")
-    expect(page.get_by_role("option").first).to_be_visible()
-    page.keyboard.press("ArrowDown")
-    found = [problem for width in widths for problem in problems(page, width, *SCHEMES)]
-    expect(page.get_by_role("option").first).to_be_visible()
-    assert not found, "\n".join(found)

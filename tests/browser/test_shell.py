@@ -1,7 +1,6 @@
 """What is around every page: menu, skip link, colours, the map of the provinces; all of it with the keyboard alone."""
 
 import pytest
-from playwright.sync_api import expect
 
 from .journeys import journeys
 from .tabbing import mark_stops, walk
@@ -21,15 +20,3 @@ def test_tab_reaches_everything_on_a_practice_and_shows_where_it_is(open_page: O
     for stop in there + back:
         assert stop["outlined"], f"no outline: {stop['name']}"
         assert stop["seen"], f"out of view: {stop['name']}"
-
-
-def test_the_button_for_light_and_dark_says_what_is_chosen(open_page: OpenPage) -> None:
-    page = open_page("")
-    button, status = page.locator(".pb-palette"), page.locator(".pb-palette__status")
-    expect(status).to_be_empty()
-    for choice in ("light", "dark", "auto"):
-        sentence = button.get_attribute(f"data-{choice}") or ""
-        assert sentence
-        button.click()
-        expect(button).to_have_accessible_name(sentence)
-        expect(status).to_have_text(sentence)

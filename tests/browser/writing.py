@@ -9,9 +9,6 @@ from .visit import PAGES
 
 FORM = PAGES["form"]
 
-SOURCE = [("new_sources", 0), ("new_sources.0.title", "x"), ("new_sources.0.type", "report")]
-"""A source that is not in the list yet, as far as it is the same in every test."""
-
 run = InPage("writing")
 
 
