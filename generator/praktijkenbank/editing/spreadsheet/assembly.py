@@ -59,9 +59,9 @@ class Assembled:
 
     def by_cell(self, problem: Problem) -> Problem:
         """A problem of this text, as one of the cell that it is about, in the words of the sheets."""
-        places = {place[:2]: loc for loc, pair in strict_yaml.places(self.text).items() for place in pair if loc}
-        on_line = [loc for (line, _), loc in places.items() if line == problem.line]
-        loc = places.get((problem.line, problem.column)) or max(on_line, key=len, default=())
+        places = strict_yaml.places(self.text).items()
+        here = [loc for loc, pair in places if any(place[0] == problem.line for place in pair)]
+        loc = max(here, key=len, default=())
         cell = self._cell(loc, self.data)
         titles, questions = _titles(self.questions), self.questions
         for step in (*loc, ""):
@@ -96,7 +96,6 @@ class Assembly:
 
     root: str
     questions: tuple[Question, ...]
-    order: list[str]
     there: Mapping[str, Block]
     known: Mapping[str, Names]
     clear: bool
@@ -104,9 +103,8 @@ class Assembly:
     made: dict[str, Assembled] = field(default_factory=dict)
 
     def assemble(self, tables: Iterable[Table]) -> dict[str, Assembled]:
-        """The records that the tables tell of, by their keys."""
+        """The records that the tables tell of, by their keys. What is inside others comes after those."""
         ours = [table for table in tables if table.sheet.root == self.root]
-        ours.sort(key=lambda table: self.order.index(table.sheet.title))  # what is inside others comes after those
         for table in ours:
             for place, cells in table.rows:
                 whole = table.sheet.title == self.root

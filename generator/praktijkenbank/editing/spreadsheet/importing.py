@@ -116,10 +116,11 @@ class _Judging:
         if books:
             questions, found = sheets(self.content.lists_of_terms)
             brought = [table for file, shown in books for table in tables(file, shown, found, self.problems)]
-            there, order = fields_of(self.content), [*found]
+            brought.sort(key=lambda table: [*found].index(table.sheet.title))
+            there = fields_of(self.content)
             known = {root: names_of(root, brought, there[root], slug_for) for root in there}
             sources, practices = (
-                Assembly(root, questions[root], order, there[root], known, clear, self.problems).assemble(brought)
+                Assembly(root, questions[root], there[root], known, clear, self.problems).assemble(brought)
                 for root in (SOURCES, PRACTICES)
             )
             if sources:
