@@ -24,7 +24,7 @@ def choices_of(rows: list[list[str]]) -> list[Choice]:
 
 def chosen(monkeypatch: pytest.MonkeyPatch, choices: list[Choice], *typed: str) -> tuple[str, ...]:
     lines = iter((*typed, ""))
-    monkeypatch.setattr(ask, "short_line", lambda: next(lines))
+    monkeypatch.setattr(ask, "line", lambda: next(lines))
     return choose("Welke?", choices, several=True)
 
 

@@ -31,19 +31,15 @@ def say(words: str, number: str = "") -> None:
     click.echo("\n".join(lines))
 
 
-def short_line(default: str = "") -> str:
-    """What somebody types on a line, on one line and without what cannot be seen; Enter gives `default`."""
-    typed: str = click.prompt("", default=default, show_default=False, prompt_suffix="> ")
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in typed).split())
-
-
-def line(question: str, default: str = "") -> str:
-    """The same, below a question."""
-    click.echo()
-    say(question)
+def line(question: str = "", default: str = "") -> str:
+    """What somebody types below a question, on one line and without what cannot be seen; Enter gives `default`."""
+    if question:
+        click.echo()
+        say(question)
     if default:
         say(f"Enter = {default}")
-    return short_line(default)
+    typed: str = click.prompt("", default=default, show_default=False, prompt_suffix="> ")
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in typed).split())
 
 
 def yes(question: str, *, default: bool) -> bool:
@@ -86,7 +82,7 @@ def choose(question: str, choices: Sequence[Choice], *, several: bool, show: boo
     how = "Typ nummers of een paar letters, met komma’s ertussen." if several else "Typ een nummer of een paar letters."
     say(f"{how} Enter = nog niet." if show else f"{how} ? = alle {len(choices)}. Enter = nog niet.")
     chosen: dict[str, str] = {}
-    while typed := short_line():
+    while typed := line():
         words = typed.replace(",", " ").split()
         for part in words if all(word.isdecimal() for word in words) else filter(None, map(str.strip, typed.split(","))):
             match part, [*_find(part, numbered).items()]:

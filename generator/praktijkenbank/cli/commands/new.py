@@ -16,6 +16,7 @@ from praktijkenbank.problems import ContentProblems, words
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.content_folder import can_be_address
 from praktijkenbank.records.citations import authors, short
+from praktijkenbank.records.introspect import fields_of
 from praktijkenbank.records.practice import Practice
 
 with suppress(ImportError):  # not on Windows; there the terminal itself edits the line
@@ -90,7 +91,10 @@ def _answer(field: str, known: Answers, content: Content) -> Any:
     if field in ("kind", "source", *FROM):
         chosen = choose(WORDS[field], _choices(field, content), several=field in FROM, show=field != "through")
         return chosen if field in FROM else "".join(chosen)
-    question, default = WORDS[field].format(limit=_limit("summary")), slug_for(known.name) if field == "slug" else ""
+    question, default = (
+        WORDS[field].format(limit=fields_of(Practice)["summary"].longest),
+        slug_for(known.name) if field == "slug" else "",
+    )
     while refused := _refusal(field, answer := ask.line(question, default), content):
         ask.say(refused)
     return answer
@@ -107,16 +111,12 @@ def _refusal(field: str, said: str, content: Content) -> str:
             return " ".join(f"{problem.path}: {problem.message}" for problem in found.problems) + " Kies een ander adres."
     if field == "name" and not said:
         return "Zonder naam kunnen we niet beginnen."
-    if field in ("name", "summary") and len(said) > (limit := _limit(field)):
+    if field in ("name", "summary") and len(said) > (limit := fields_of(Practice)[field].longest):
         return WORDS["too-long"].format(length=len(said), over=len(said) - limit)
     for other in content.practices.values() if field == "name" else ():
         if said.casefold() in map(str.casefold, (other.record.name, *other.record.aliases)):
             return f"Die naam is al van {other.path}. Vul dat bestand aan, of geef een andere naam."
     return ""
-
-
-def _limit(field: str) -> int:
-    return next(int(mark.max_length) for mark in Practice.model_fields[field].metadata if hasattr(mark, "max_length"))
 
 
 def _choices(field: str, content: Content) -> list[Choice]:

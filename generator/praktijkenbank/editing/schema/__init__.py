@@ -50,18 +50,14 @@ SAID = ("title", "description", "markdownDescription", "defaultSnippets")
 """What is said of a field, whatever it holds."""
 
 
-def _spoken(rule: Any) -> Any:
+def _spoken(rule: Node) -> Node:
     """A rule with the words of its message for the code."""
-    if isinstance(rule, list):
-        return [_spoken(one) for one in rule]
-    if not isinstance(rule, dict):
-        return rule
     kind = KINDS.get(rule.get("errorMessage", ""))
-    said = {"errorMessage": f"{kind.message} {kind.remedy or kind.hint}"} if kind else {}
-    return {key: _spoken(value) for key, value in rule.items()} | said
+    return rule | {"errorMessage": f"{kind.message} {kind.remedy or kind.hint}"} if kind else rule
 
 
-TABLE: Node = _spoken(yaml.safe_load(Path(__file__).with_name("rules.yml").read_text("utf-8")))
+_HERE = Path(__file__).parent
+TABLE: Node = json.loads(json.dumps(yaml.safe_load((_HERE / "rules.yml").read_text("utf-8"))), object_hook=_spoken)
 RULES: dict[str, list[Node]] = TABLE["blocks"]
 """Name of the block → what must hold between its fields."""
 
@@ -222,21 +218,17 @@ def definition(one: Field, content: Content) -> dict[str, Any]:
         told = [f"**{term.label}.** {' '.join(term.definition.split())}" for term in found]
         said = WORDS["term"].format(files=files)
         return {"type": "string", "enum": [term.id for term in found], "markdownEnumDescriptions": told, "errorMessage": said}
-    offered = [{"label": key, "body": key, "description": label} for key, label in sorted(_offered(one.refers_to, content))]
+    if one.refers_to == SOURCES:
+        listed = content.bibliography.record.references if content.bibliography else ()
+        cited = {source.id: (short(source), source.title) for source in listed}
+        named = {name: told if told == called else f"{told}. {called}" for name, (told, called) in cited.items()}
+    else:
+        named = {slug: title(located.record) for slug, located in content.kinds[one.refers_to].items()}
     demands = {"type": "string", "pattern": fields.SLUG, "errorMessage": WORDS["slug"], "patternErrorMessage": WORDS["slug"]}
-    return demands | {"defaultSnippets": offered}
+    return demands | {"defaultSnippets": [{"label": key, "body": key, "description": named[key]} for key in sorted(named)]}
 
 
-def _offered(kind: str, content: Content) -> Iterator[tuple[str, str]]:
-    if kind != SOURCES:
-        yield from ((slug, title(located.record)) for slug, located in content.kinds[kind].items())
-    elif content.bibliography:
-        for source in content.bibliography.record.references:
-            cited = short(source)
-            yield source.id, source.title if cited == source.title else f"{cited}. {source.title}"
-
-
-WITH: dict[str, list[list[str]]] = yaml.safe_load(Path(__file__).with_name("inserts.yml").read_text("utf-8"))
+WITH: dict[str, list[list[str]]] = yaml.safe_load((_HERE / "inserts.yml").read_text("utf-8"))
 """Name of a block → the fields that come with the required ones, in as many ways as it is often written."""
 
 
