@@ -19,7 +19,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from praktijkenbank.collection.addresses import LLMS, OPENAPI
 from praktijkenbank.records.knowledge import Article, Programme, Statistic
 from praktijkenbank.site.exports import exports
-from praktijkenbank.site.exports.embed import embed_code
+from praktijkenbank.site.exports.elsewhere import embed_code
 from praktijkenbank.site.exports.paths import BIBTEX, CHECKSUMS, CSL, PYTHON, SCHEMA_VERSION, SCHEMAS, TABLES, R, collection_path
 from praktijkenbank.site.exports.tables import ROOTS, named
 from praktijkenbank.site.output.templates import environment

@@ -18,7 +18,7 @@ from praktijkenbank.records import citations
 from praktijkenbank.records.sourced import amount
 from praktijkenbank.records.standing import KNOWN, all_results, evidence_known
 from praktijkenbank.records.types import title
-from praktijkenbank.site.exports.feeds import LENGTH, feeds
+from praktijkenbank.site.exports.elsewhere import LENGTH, feeds
 from praktijkenbank.site.exports.host_files import SECURITY, security_txt
 from praktijkenbank.site.output.templates import environment
 from tests import mini

@@ -10,11 +10,9 @@ from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.facets import SELECTIONS
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.site.exports.bibliography import bibliography
-from praktijkenbank.site.exports.data_package import packages
-from praktijkenbank.site.exports.described import dcat, openapi, vocabularies
-from praktijkenbank.site.exports.embed import embeds
+from praktijkenbank.site.exports.described import dcat, openapi, packages, vocabularies
+from praktijkenbank.site.exports.elsewhere import embeds, feeds
 from praktijkenbank.site.exports.export import Export, checksums
-from praktijkenbank.site.exports.feeds import feeds
 from praktijkenbank.site.exports.json_records import collections, record_files
 from praktijkenbank.site.exports.markdown import markdown_files
 from praktijkenbank.site.exports.paths import CHECKSUMS, SCRIPTS, collection_path

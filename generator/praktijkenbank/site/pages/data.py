@@ -12,7 +12,7 @@ from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
 from praktijkenbank.site.exports import paths
-from praktijkenbank.site.exports.embed import embed_code
+from praktijkenbank.site.exports.elsewhere import embed_code
 from praktijkenbank.site.exports.schemas import ArticleHead, CollectionHead, SourceHead, written_path
 from praktijkenbank.site.exports.tables import KEYS, ROOTS, Keys, fields, kind_of, named, table_path
 from praktijkenbank.site.output.page import Page, Site

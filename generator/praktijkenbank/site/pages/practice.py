@@ -12,7 +12,7 @@ from praktijkenbank.records import citations
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.sourced import SilentField
 from praktijkenbank.records.standing import filled, is_old, leading_result, newest_use
-from praktijkenbank.site.exports.embed import embed_code
+from praktijkenbank.site.exports.elsewhere import embed_code
 from praktijkenbank.site.exports.paths import record_path
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.templates import Templates

@@ -1,4 +1,6 @@
-"""Feeds of practices, those last changed first: Atom (RFC 4287) and JSON Feed 1.1. Their dates come from the records.
+"""What shows elsewhere: feeds of practices, those last changed first, and a card of each for an `<iframe>`.
+
+The feeds are Atom (RFC 4287) and JSON Feed 1.1. Their dates come from the records.
 
 A record says on which day it was last held against its sources, and `changes.yml` what changed of it since the site opened: an
 entry has the later of these days as the one on which it changed, and no other. Its id is its first address, which holds when a practice is renamed.
@@ -6,15 +8,16 @@ entry has the later of these days as the one on which it changed, and no other. 
 
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup, escape
 
-from praktijkenbank.collection.addresses import ATOM, JSON_FEED, record_url
+from praktijkenbank.collection.addresses import ATOM, JSON_FEED, Linker, embed_url, record_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import day
-from praktijkenbank.records.standing import evidence_known, in_words
+from praktijkenbank.records.standing import evidence_known, in_words, newest_source
 from praktijkenbank.site.exports.export import from_template
 from praktijkenbank.site.exports.paths import SCHEMA_VERSION
 from praktijkenbank.site.output.page import Site
@@ -50,3 +53,24 @@ def _item(slug: str, changed: date, catalogue: Catalogue, site: Site) -> dict[st
         "date_modified": f"{changed.isoformat()}T00:00:00Z",
         "tags": [catalogue.term("themes", theme).label for theme in practice.themes],
     }
+
+
+def embeds(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator[SiteFile]:
+    """A page for every practice, also at its former addresses: others cannot be asked to change theirs. No other page may be framed."""
+    template = templates.get_template("embed.html")
+
+    def page(slug: str, url: str) -> str:
+        practice, canonical = catalogue.all_practices[slug], site.absolute(record_url("practices", slug))
+        newest = newest_source(practice.sources, catalogue.sources)
+        return template.render(slug=slug, practice=practice, link=Linker.from_page(url), canonical=canonical, newest=newest)
+
+    for slug, practice in catalogue.all_practices.items():
+        for url in map(embed_url, (slug, *practice.former_slugs)):
+            yield SiteFile(f"{url}index.html", partial(page, slug, url))
+
+
+def embed_code(slug: str, card: Markup, name: str, site: Site) -> str:
+    """The HTML to paste in another site. A frame without script cannot follow what it holds: its height in CSS pixels goes by
+    how much the card says, and holds it in a column of 288."""
+    address, title, height = escape(site.absolute(embed_url(slug))), escape(name), 260 + len(f"{card.striptags()}{site.owner}")
+    return f'<iframe src="{address}" title="{title}" width="100%" height="{height}" style="border:0" loading="lazy"></iframe>'
