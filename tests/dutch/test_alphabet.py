@@ -15,7 +15,8 @@ from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.records.source import Name
 from praktijkenbank.records.standing import standings
 from praktijkenbank.records.types import title, type_of
-from praktijkenbank.site.pages import coverage, messages, provinces, standalone
+from praktijkenbank.site.pages import contributing, coverage, standalone
+from praktijkenbank.site.pages.lists import Province, Spread
 from tests import mini
 
 ALIKE: Sequence[Sequence[str]] = json.loads(Path(__file__).with_name("alphabet.json").read_text("utf-8"))
@@ -73,8 +74,8 @@ def test_every_list_of_the_site_has_that_order(content: Content) -> None:
     lists["sources"] = (source.title for source in standalone.by_maker(catalogue.sources.values()))
     nobody = replace(catalogue, records=catalogue.records | {"practices": {}})  # so that every target group has as many practices
     lists["target groups"] = (row.group.label for row in coverage.coverage(nobody).rows)
-    placed = [provinces.Province(term, (), False) for term in catalogue.vocabularies["provinces"].terms]
-    lists["provinces"] = (one.term.label for one in provinces.Spread(placed, 0).ranked)
+    placed = [Province(term, (), False) for term in catalogue.vocabularies["provinces"].terms]
+    lists["provinces"] = (one.term.label for one in Spread(placed, 0).ranked)
     lists["overview"] = (one.record.name for one in standings(catalogue.practices, mini.catalogue().sources))
     assert {name: list(found) for name, found in lists.items()} == dict.fromkeys(lists, NAMES)
 
@@ -87,5 +88,5 @@ def test_records_that_bear_on_one_and_messages_have_that_order() -> None:
                 names = [catalogue.title_of(other, one) for one in tied]
                 assert names == sorted(names, key=alphabetical)
     # The list of messages has that order.
-    titles = [kind.title for kind in messages.by_title()]
+    titles = [kind.title for kind in contributing.by_title()]
     assert titles == sorted(titles, key=alphabetical)

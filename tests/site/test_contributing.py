@@ -23,9 +23,8 @@ from praktijkenbank.reading.content import read_content
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.site.output.templates import environment
 from praktijkenbank.site.pages import field_guide
-from praktijkenbank.site.pages.contributing import contributing_pages, excerpts, lines_of
+from praktijkenbank.site.pages.contributing import contributing_pages, excerpts, lines_of, spoken
 from praktijkenbank.site.pages.form import USUAL
-from praktijkenbank.site.pages.messages import spoken
 from tests import mini, node
 from tests.pictures import said_of_mistakes
 

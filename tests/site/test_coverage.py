@@ -18,9 +18,8 @@ from praktijkenbank.reading.record_file import Located
 from praktijkenbank.site.output.link_check import finished_site
 from praktijkenbank.site.output.templates import environment
 from praktijkenbank.site.pages.coverage import NAMED, blocks, coverage, coverage_page, legend, one_theme
-from praktijkenbank.site.pages.lists import MOST_IN_MATRIX, catalogue_pages, matrix, term_pages
+from praktijkenbank.site.pages.lists import CODES, MOST_IN_MATRIX, Province, Spread, catalogue_pages, matrix, spread, term_pages
 from praktijkenbank.site.pages.pagination import PART_SIZE, parts
-from praktijkenbank.site.pages.provinces import CODES, Province, Spread, spread
 from tests import mini
 from tests.beside import cases
 from tests.counted import wholes

@@ -20,14 +20,13 @@ from praktijkenbank.site.output.shell import Shells
 from praktijkenbank.site.output.site_file import SiteFile, together
 from praktijkenbank.site.output.templates import Templates, environment
 from praktijkenbank.site.pages.comparison import Rows, comparison_pages, files_beside
-from praktijkenbank.site.pages.contributing import contributing_pages
+from praktijkenbank.site.pages.contributing import contributing_pages, message_pages
 from praktijkenbank.site.pages.coverage import coverage_page
 from praktijkenbank.site.pages.data import data_pages
 from praktijkenbank.site.pages.form import form_files, form_page
 from praktijkenbank.site.pages.guide import guide_answers, guide_page
 from praktijkenbank.site.pages.knowledge import knowledge_pages
 from praktijkenbank.site.pages.lists import catalogue_pages, overview_pages, term_pages
-from praktijkenbank.site.pages.messages import message_pages
 from praktijkenbank.site.pages.practice import practice_pages
 from praktijkenbank.site.pages.sitemap import redirects, sitemap
 from praktijkenbank.site.pages.standalone import (

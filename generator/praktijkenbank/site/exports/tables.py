@@ -79,6 +79,11 @@ class Field(introspect.Field):
         return ": ".join(self.titles)
 
     @property
+    def values(self) -> str:
+        """What sort of value it holds, in a few words."""
+        return f"lijst: {VALUES[self.holds]}" if self.several else VALUES[self.holds]
+
+    @property
     def figure_like(self) -> bool:
         """Whether its text is often a bare number or a date, which a spreadsheet would write otherwise."""
         schemas = [mark.json_schema or {} for mark in self.marks if isinstance(mark, WithJsonSchema)]
@@ -92,11 +97,6 @@ class Field(introspect.Field):
 
 VALUES: Mapping[type, str] = {str: "tekst", bool: "ja of nee (true, false)", Decimal: "getal", date: "datum"}
 """Type of a value → what a reader calls it."""
-
-
-def kind_of(holds: type, several: bool) -> str:
-    """What sort of value a field holds, in a few words."""
-    return f"lijst: {VALUES[holds]}" if several else VALUES[holds]
 
 
 @cache
@@ -196,33 +196,24 @@ def _figures(one: Statistic) -> str:
 def _rows(records: Mapping[str, BaseModel], lead: Mapping[str, Sequence[str]]) -> dict[type[BaseModel], list[list[str]]]:
     """Model → the rows of its table. `lead`: key of a record → the cells in front of it, which are no fields of it."""
     found: dict[type[BaseModel], list[list[str]]] = defaultdict(list)
+
+    def lay_out(record: BaseModel, key: str, row: str, cells: list[str]) -> None:
+        found[type(record)].append(cells)
+        fill(record, type(record), key, row, cells)
+
+    def fill(record: BaseModel | None, model: type[BaseModel], key: str, row: str, cells: list[str], above: str = "") -> None:
+        """Add the cells of `record` to its row; of a record that is not there, empty ones."""
+        for name, one in fields_of(model).items():
+            value = record.__dict__[one.name] if record is not None else None
+            if one.model is None:
+                cells.append(cell(value))
+            elif not one.several:
+                fill(value, one.model, key, row, cells, f"{above}{name}.")
+            else:
+                for at, item in enumerate(value or (), 1):
+                    below = f"{row}/{above}{name}/{at}"
+                    lay_out(item, key, below, [below, key, row, f"{above}{name}"])
+
     for key, record in records.items():
-        _lay_out(record, key, key, [*lead.get(key, ())], found)
+        lay_out(record, key, key, [*lead.get(key, ())])
     return found
-
-
-def _lay_out(record: BaseModel, key: str, row: str, cells: list[str], found: dict[type[BaseModel], list[list[str]]]) -> None:
-    found[type(record)].append(cells)
-    _fill(record, type(record), key, row, cells, found)
-
-
-def _fill(
-    record: BaseModel | None,
-    model: type[BaseModel],
-    key: str,
-    row: str,
-    cells: list[str],
-    found: dict[type[BaseModel], list[list[str]]],
-    above: str = "",
-) -> None:
-    """Add the cells of `record` to its row; of a record that is not there, empty ones."""
-    for name, one in fields_of(model).items():
-        value = record.__dict__[one.name] if record is not None else None
-        if one.model is None:
-            cells.append(cell(value))
-        elif not one.several:
-            _fill(value, one.model, key, row, cells, found, f"{above}{name}.")
-        else:
-            for at, item in enumerate(value or (), 1):
-                below = f"{row}/{above}{name}/{at}"
-                _lay_out(item, key, below, [below, key, row, f"{above}{name}"], found)

@@ -14,7 +14,7 @@ from praktijkenbank.records.vocabulary import Vocabulary
 from praktijkenbank.site.exports import paths
 from praktijkenbank.site.exports.elsewhere import embed_code
 from praktijkenbank.site.exports.schemas import ArticleHead, CollectionHead, SourceHead, written_path
-from praktijkenbank.site.exports.tables import KEYS, ROOTS, Keys, fields, kind_of, named, table_path
+from praktijkenbank.site.exports.tables import KEYS, ROOTS, Keys, fields, named, table_path
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.templates import Templates
 from praktijkenbank.site.pages import HEADS
@@ -41,7 +41,6 @@ def data_pages(catalogue: Catalogue, site: Site, templates: Templates) -> Iterat
         tabular=ROOTS, keys=[(name, info, name in KEYS) for name, info in Keys.model_fields.items()],
         heads=[(info.alias or name, info, name in SourceHead.model_fields) for name, info in ArticleHead.model_fields.items()],
         collection_heads=[(info.alias or name, info) for name, info in CollectionHead.model_fields.items()],
-        kind_of=kind_of,
     )  # fmt: skip
 
 

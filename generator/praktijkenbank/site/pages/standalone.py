@@ -15,8 +15,7 @@ from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.templates import Templates
 from praktijkenbank.site.pages import HEADS
 from praktijkenbank.site.pages.coverage import MOST_BLOCKS, blocks, legend
-from praktijkenbank.site.pages.lists import TermInUse, terms_in_use
-from praktijkenbank.site.pages.provinces import spread
+from praktijkenbank.site.pages.lists import TermInUse, spread, terms_in_use
 
 FIRST_GROUPS = (
     "ouderen", "mensen-die-zich-eenzaam-voelen", "naasten", "mensen-met-dementie", "mensen-met-een-beperking", "nieuwkomers",

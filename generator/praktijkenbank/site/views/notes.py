@@ -1,8 +1,9 @@
 """Where what a page says comes from: said once on top, and by a small number for what comes from elsewhere."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -28,7 +29,8 @@ class Notes:
     @classmethod
     def of(cls, record: BaseModel, found: References) -> "Notes":
         """The notes of a record, in which such references were found; none of them met yet."""
-        counted = Counter(_places(record, found))
+        parts = (_at(record, ref.loc[:-1]) for ref in found.sources if ref.loc[0] != "sources")
+        counted = Counter(filter(None, map(_place, parts)))
         return cls(max(counted, key=counted.__getitem__, default=None))
 
     @classmethod
@@ -45,16 +47,8 @@ class Notes:
         return self.numbers.setdefault(place, len(self.numbers) + 1)
 
 
-def _places(record: BaseModel, found: References) -> Iterator[Place]:
-    for ref in found.sources:
-        if ref.loc[0] != "sources" and (place := _place(_at(record, ref.loc[:-1]))):
-            yield place
-
-
 def _at(record: Any, loc: Loc) -> Any:
-    for step in loc:
-        record = record[step] if isinstance(step, int) else getattr(record, step)
-    return record
+    return reduce(lambda part, step: part[step] if isinstance(step, int) else getattr(part, step), loc, record)
 
 
 def _place(part: Any) -> Place | None:
