@@ -34,8 +34,7 @@ from praktijkenbank.reading.article_text import (
     words_of,
 )
 from praktijkenbank.reading.pictures import Picture
-from praktijkenbank.records.fields import RecordKind
-from praktijkenbank.records.formatted_text import allowed_link
+from praktijkenbank.records.fields import RecordKind, is_web_address
 from praktijkenbank.records.types import TYPES
 
 MADE = {f"{url}index.html": url for url in ENTRANCES} | {SPREADSHEET: SPREADSHEET}
@@ -94,7 +93,7 @@ def check_page(
         return near | {"fix": relpath(near["fix"], dirname(page) or ".") if near["fix"] else ""}
 
     def wrong(address: str) -> dict[str, str] | None:
-        if allowed_link(address):
+        if is_web_address(address):
             return None
         path, fragment = file_link(address, page)
         if not path:
@@ -147,7 +146,7 @@ def _slug(text: str) -> str:
 
 @cache
 def _markdown(strict: bool = True) -> MarkdownIt:
-    allow = (lambda address: allowed_link(address) or bool(file_link(address, "")[0])) if strict else (lambda _: True)
+    allow = (lambda address: is_web_address(address) or bool(file_link(address, "")[0])) if strict else (lambda _: True)
     markdown = plain_markdown(allow)
     markdown.core.ruler.push("anchors", partial(name_headings, _slug, _OURS.fullmatch))
     markdown.core.ruler.push("figures", _unwrap_pictures)

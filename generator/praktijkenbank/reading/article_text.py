@@ -23,8 +23,7 @@ from mdit_py_plugins.anchors.index import slugify
 from mdit_py_plugins.footnote import footnote_plugin
 
 from praktijkenbank.problems import KINDS, Place, Problem, suggest
-from praktijkenbank.records.fields import RecordKind
-from praktijkenbank.records.formatted_text import allowed_link
+from praktijkenbank.records.fields import RecordKind, is_web_address
 from praktijkenbank.records.types import TYPES
 
 _FILE = re.compile(r"[A-Za-z0-9._/-]*")
@@ -117,7 +116,7 @@ def check_body(body: Body, path: str, known: Mapping[RecordKind, Collection[str]
     def wrong(address: str) -> dict[str, str] | None:
         record = record_link(address)
         if not record or record[1] in known[record[0]]:
-            return None if record or allowed_link(address) else _NO_RECORD
+            return None if record or is_web_address(address) else _NO_RECORD
         near = suggest(record[1], known[record[0]], _RECORD_FORM)
         return near | {"fix": address.replace(record[1], near["fix"]) if near["fix"] else ""}
 
@@ -180,7 +179,7 @@ def parsed(markdown: MarkdownIt, text: str) -> Sequence[Token]:
 @cache
 def _markdown(strict: bool = True) -> MarkdownIt:
     markdown = plain_markdown(
-        (lambda address: bool(record_link(address)) or allowed_link(address)) if strict else (lambda _: True)
+        (lambda address: bool(record_link(address)) or is_web_address(address)) if strict else (lambda _: True)
     )
     markdown.disable(["image", "fence"])
     markdown.core.ruler.push("anchors", partial(name_headings, slugify, _OURS.fullmatch))
@@ -246,7 +245,7 @@ def _cited(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: 
 
 def _link_open(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: Any) -> str:
     token = tokens[at]
-    if allowed_link(str(token.attrs["href"])):
+    if is_web_address(str(token.attrs["href"])):
         token.attrs["rel"] = "external"
     else:
         address = env["lead"](str(token.attrs["href"]))

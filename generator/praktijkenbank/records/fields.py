@@ -26,7 +26,7 @@ MAIL_ADDRESS = r"^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]*\.[A
 
 
 def is_web_address(text: str) -> bool:
-    """Whether a text could stand in a record as the address of a page."""
+    """Whether a text could stand in a record as the address of a page, or a link may lead there."""
     return len(text) <= 500 and bool(re.fullmatch(WEB_ADDRESS, text))
 
 

@@ -11,18 +11,12 @@ from functools import cache, partial
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
-from praktijkenbank.records.fields import WEB_ADDRESS
+from praktijkenbank.records.fields import is_web_address
 
 _PLAIN = re.compile(r"[^*_\[\]\\\n`<>&]*")
-_WEB_ADDRESS = re.compile(WEB_ADDRESS)
 _LIST_ITEM = re.compile(r"\s*([-+]|\d+[.)])\s")
 _FIRST_SENTENCE_END = re.compile(r"(?<=.{25}[.!?]) (?=[A-Z‘0-9])")
 """What ends sooner is more likely an abbreviation."""
-
-
-def allowed_link(address: str) -> bool:
-    """Whether a link in a record may lead there."""
-    return bool(_WEB_ADDRESS.fullmatch(address))
 
 
 def _read_by(allow: Callable[[str], bool]) -> MarkdownIt:
@@ -31,7 +25,7 @@ def _read_by(allow: Callable[[str], bool]) -> MarkdownIt:
     return markdown
 
 
-_markdown = cache(partial(_read_by, allowed_link))
+_markdown = cache(partial(_read_by, is_web_address))
 
 
 def _one_paragraph(text: str) -> bool:
@@ -75,7 +69,7 @@ def forbidden_links(text: str) -> Iterator[str]:
         return
     seen: list[str] = []
     blocks = _read_by(lambda address: seen.append(address) or True).parse(text)  # type: ignore[func-returns-value]
-    yield from (address for address in seen if not allowed_link(address))
+    yield from (address for address in seen if not is_web_address(address))
     for link in (inner for block in blocks for inner in block.children or () if inner.type == "link_open"):
         if not link.attrs["href"]:  # nothing between the brackets is never looked at
             yield ""

@@ -19,9 +19,6 @@ from praktijkenbank.records.fields import MAIL_ADDRESS
 HTML = re.compile(r"<[A-Za-z/!?]")
 """Where markup begins: a bracket with a space behind it is text."""
 
-HIDDEN = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
-"""Unicode categories of what nobody sees in a text and no text needs."""
-
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?!\d{1,5}(?:/|$))")
 """A scheme in front; what has digits behind the colon is a host with a port."""
 
@@ -61,7 +58,7 @@ def refused(reason: str) -> PydanticCustomError:
 def plain_text(text: str) -> str:
     """One line of plain text; entities of HTML become their characters, as `&copy;` in many an example of MkDocs."""
     text = html.unescape(text).strip()
-    if any(unicodedata.category(one) in HIDDEN for one in text):
+    if not all(one.isprintable() or unicodedata.category(one) == "Zs" for one in text):  # a space of any width
         raise refused("teken")
     if HTML.search(text):
         raise refused("html")

@@ -154,10 +154,7 @@ class Threads(Record, title="Verwijzingen"):
 
 def amount(figure: Figure) -> str:
     """A figure in words: circa 50, 12–28%, meer dan 2.000 aanbieders."""
-    bounds = (figure.value,) if figure.value is not None else (figure.low, figure.high)
-    value = "–".join(wording.number(bound) for bound in bounds if bound is not None)
-    unit = figure.unit or ""
-    words = [figure.qualifier or "", value + unit if unit.startswith("%") else value]
-    if unit and not unit.startswith("%"):
-        words.append(unit)
-    return " ".join(word for word in words if word)
+    value = "–".join(wording.number(one) for one in (figure.value, figure.low, figure.high) if one is not None)
+    if figure.unit and figure.unit.startswith("%"):
+        return " ".join(filter(None, (figure.qualifier, value + figure.unit)))
+    return " ".join(filter(None, (figure.qualifier, value, figure.unit)))

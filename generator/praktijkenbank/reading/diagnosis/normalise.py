@@ -92,25 +92,26 @@ def web_address(value: str) -> str:
             return ""
     except UnicodeError:
         return ""
-    address = (
-        start + (host if host.isascii() else coded.decode("ascii")) + "".join(IN_CODE.get(letter, letter) for letter in rest)
-    )
+    rest = "".join(_IN_CODE.get(letter, (letter,))[0] for letter in rest)
+    address = start + (host if host.isascii() else coded.decode("ascii")) + rest
     return address if address != value and re.fullmatch(fields.WEB_ADDRESS, address) else ""
 
 
-IN_CODE = {" ": "%20", '"': "%22", "<": "%3C", ">": "%3E", "\u00a0": "%C2%A0"}
-"""Characters that an address cannot hold → how they stand in one."""
-
-_NAMES = {" ": "spatie", '"': "aanhalingsteken", "<": "kleiner-dan-teken", ">": "groter-dan-teken", "\u00a0": "harde spatie"}
+_IN_CODE = {
+    " ": ("%20", "spatie"), '"': ("%22", "aanhalingsteken"), "<": ("%3C", "kleiner-dan-teken"), ">": ("%3E", "groter-dan-teken"),
+    "\u00a0": ("%C2%A0", "harde spatie"),
+}  # fmt: skip
+"""Characters that an address cannot hold → how they stand in one, and what they are called."""
 
 
 def address_advice(value: str) -> str:
     """What to do about an address: the first character that it cannot hold, or how it begins."""
     _, host, rest = _PARTS.fullmatch(value.strip()).groups()  # type: ignore[union-attr] # anything is
-    if odd := next((letter for letter in rest if letter in IN_CODE), ""):
+    if odd := next((letter for letter in rest if letter in _IN_CODE), ""):
+        code, name = _IN_CODE[odd]
         if rest[0] not in "/?#":
-            return f"In de naam van een website kan geen {_NAMES[odd]} staan."
-        return f"In een adres kan geen {_NAMES[odd]} staan. Schrijf daarvoor {IN_CODE[odd]}."
+            return f"In de naam van een website kan geen {name} staan."
+        return f"In een adres kan geen {name} staan. Schrijf daarvoor {code}."
     if not host.isascii() and _SCHEME.match(value.strip()):
         return "Schrijf een naam met bijzondere letters zoals computers hem kennen: met xn-- ervoor."
     return "Schrijf het volledige adres, met https:// of http:// ervoor."
