@@ -152,11 +152,10 @@ def _in_brackets(branch: Branch, start: str) -> str:
     said = any(branch.below) or any(item.beside or any(item.above) for item in branch.entries)
     if not branch.is_list or said:
         return ""
-    values = [item.value for item in branch.entries]
-    within = [_inline(one, flow=True) for one in values if isinstance(one, Scalar) and "\n" not in one.value]
+    values = (item.value for item in branch.entries)
+    within = [_inline(one, flow=True) if isinstance(one, Scalar) and "\n" not in one.value else "" for one in values]
     whole = f"[{', '.join(within)}]"
-    fits = len(start) + 1 + len(whole) <= WIDTH and all(within)  # no value at all stands on a line only
-    return whole if fits and len(within) == len(values) else ""
+    return whole if all(within) and len(start) + 1 + len(whole) <= WIDTH else ""  # no value at all stands on a line only
 
 
 def _text(text: Scalar, start: str, indent: str) -> list[str]:

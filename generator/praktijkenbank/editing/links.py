@@ -28,11 +28,6 @@ class Looked:
     answer: Answer
     noted: Mapping[str, Any]
 
-    @property
-    def state(self) -> str:
-        """What becomes of the link."""
-        return str(self.noted["link_status"])
-
 
 def read_sources(content: Path) -> Located[Bibliography]:
     """The bibliography of a content folder as it stands now. Raises `ContentProblems` when it cannot be read or is not sound."""

@@ -34,16 +34,14 @@ def suggest(value: str, known: Iterable[str], otherwise: str, names: Mapping[str
         return {"suggestion": f"Bedoel je `{ids[wanted]}`?", "fix": ids[wanted]}
     if meant := sorted(called.get(wanted, ())):
         return {"suggestion": f"Dat heet hier {_either(meant)}.", "fix": meant[0] if len(meant) == 1 else ""}
-    near = dict(_near(wanted, ids, called))
-    first, *others = near or [""]
-    if (
-        near
-        and near[first] >= CLEAR
-        and _NUMBER.findall(first) == _NUMBER.findall(wanted)  # a report of another year is another report
-        and all(near[first] - near[other] >= APART for other in others)
-    ):
-        return {"suggestion": f"Bedoel je `{first}`?", "fix": first}
-    return {"suggestion": f"Bedoel je {_either(near)}?" if near else otherwise, "fix": ""}
+    near = _near(wanted, ids, called)
+    if not near:
+        return {"suggestion": otherwise, "fix": ""}
+    (first, score), *others = near
+    is_same_report = _NUMBER.findall(first) == _NUMBER.findall(wanted)  # one of another year is another
+    clear = score >= CLEAR and is_same_report and all(score - other >= APART for _, other in others)
+    offered = [first] if clear else [name for name, _ in near]
+    return {"suggestion": f"Bedoel je {_either(offered)}?", "fix": first if clear else ""}
 
 
 def choose_from(choices: Iterable[str], otherwise: str) -> str:

@@ -62,7 +62,7 @@ def links(content: Path, only: tuple[str, ...], after: int) -> None:
     note(content, found)
     if stopped:
         raise click.ClickException(WORDS["stopped"].format(asked=len(found), total=len(asked), file=sources.path))
-    amounts = Counter(one.state for one in found)
+    amounts = Counter(one.noted["link_status"] for one in found)
     parts = [f"{amounts[state]} {state}" for state in STATES if amounts[state]]
     click.echo(f"Bekeken: {count(len(found), 'bron', 'bronnen')}. {enumeration(parts)}.")
     click.echo(WORDS["written"].format(file=sources.path))
@@ -80,7 +80,7 @@ def _chosen(sources: Located[Bibliography], only: tuple[str, ...]) -> list[Sourc
 
 
 def _told(one: Looked) -> str:
-    state, missed = one.state, one.noted["link_missed"]
+    state, missed = one.noted["link_status"], one.noted["link_missed"]
     if state == "verplaatst":
         return f"{one.source.id}: verplaatst naar {one.answer.address}"
     why = ANSWERS.get(one.answer.reason, ANSWERS["otherwise"].format(reason=one.answer.reason))

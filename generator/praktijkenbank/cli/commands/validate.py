@@ -55,7 +55,8 @@ def validate(content: Path, form: str, changed: Path | None, advise: tuple[Path,
         if told := FORMS[form](found):
             click.echo(told.encode("utf-8"))  # for programs, on every code page
         if form == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
-            github.append_summary(found, Path(summary))
+            with Path(summary).open("a", encoding="utf-8", errors="backslashreplace") as stream:
+                stream.write(github.summary(found))
     elif found.all:
         tell(found)
     if too_much:

@@ -7,7 +7,6 @@ level for a step, so the summary has them all; it takes 1 MiB of Markdown for a 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from pathlib import Path
 
 from praktijkenbank.dutch.wording import count, number
 from praktijkenbank.problems import Problem, Severity
@@ -45,12 +44,6 @@ def _annotation(problem: Problem, explained: str) -> str:
 
 def _escaped(text: str, characters: str) -> str:
     return "".join(f"%{ord(one):02X}" if one in characters else one for one in text)
-
-
-def append_summary(found: Findings, file: Path) -> None:
-    """Add the summary to the file that GitHub names. Raises `OSError` when that cannot be written."""
-    with file.open("a", encoding="utf-8", errors="backslashreplace") as stream:
-        stream.write(summary(found))
 
 
 def summary(found: Findings) -> str:
