@@ -43,21 +43,9 @@ USUAL: dict[type[BaseModel], str] = {Figure: "value", Period: "end", Implementat
 """What a block has besides the fields that it must have: one of several is asked for, and this is the usual one."""
 
 
-@dataclass(frozen=True)
-class Answers:
-    """What is known of a practice before its record is written. What is left empty is still to be filled in."""
-
-    slug: str = ""
-    name: str = ""
-    kind: str = ""
-    summary: str = ""
-    themes: tuple[str, ...] = ()
-    for_whom: tuple[str, ...] = ()
-    through: tuple[str, ...] = ()
-    levels: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    source: str = ""
-    locator: str = ""
+Answers = Mapping[str, Any]
+"""What is known of a practice before its record is written: its `slug`, and values by the names of their fields, also of those in
+blocks; `places` are where it was done. What is empty is still to be filled in."""
 
 
 def slug_for(name: str) -> str:
@@ -103,13 +91,13 @@ def write(answers: Answers, content: Content, today: date) -> Path:
 
     Raises `ContentProblems` when the record could not be valid, when it exists already, or when the system refuses.
     """
-    refuse_address(answers.slug, content)
-    file = content.root / "practices" / f"{answers.slug}.yml"
+    refuse_address(answers["slug"], content)
+    file = content.root / "practices" / f"{answers['slug']}.yml"
     shown, text = f"{content.root.name}/practices/{file.name}", compose(answers, content.lists_of_terms)
     reading = record_file.parse(text, shown, Practice)
     wrong = list(reading.problems)
     if reading.sound:
-        beside = replace(content, kinds=content.kinds | {"practices": {**content.practices, answers.slug: reading.sound}})
+        beside = replace(content, kinds=content.kinds | {"practices": {**content.practices, answers["slug"]: reading.sound}})
         wrong = [problem for problem in check(beside, today) if problem.path == shown]
     if wrong:
         raise ContentProblems(replace(problem, line=0, column=0, end_line=0, end_column=0) for problem in wrong)
@@ -126,16 +114,14 @@ def compose(answers: Answers, lists: Mapping[str, Vocabulary]) -> str:
 
 def _data(answers: Answers) -> dict[str, Any]:
     """What a published record must have, and what else is known."""
-    source = {"source": answers.source, "locator": answers.locator}
-    data = outline(Practice, known=source) | {name: getattr(answers, name) for name in ("name", "kind", "summary")}
-    data |= {"publication": "concept", "themes": list(answers.themes)}
-    data["target_groups"] |= {"for_whom": list(answers.for_whom)}
-    if answers.through:
-        data["target_groups"]["through"] = list(answers.through)
-    if answers.levels:
-        data["reach"] = {"levels": list(answers.levels), **source}
-    if answers.places:
-        data["implementations"] = [{"place": place, **source} for place in answers.places]
+    source = {name: answers[name] for name in ("source", "locator")}
+    data = outline(Practice, known=source) | {name: answers[name] for name in ("name", "kind", "summary", "themes")}
+    data["publication"] = "concept"
+    data["target_groups"] |= {name: answers[name] for name in ("for_whom", "through") if name == "for_whom" or answers[name]}
+    if answers["levels"]:
+        data["reach"] = {"levels": answers["levels"], **source}
+    if answers["places"]:
+        data["implementations"] = [{"place": place, **source} for place in answers["places"]]
     return data
 
 

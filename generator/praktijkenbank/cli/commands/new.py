@@ -1,7 +1,6 @@
 """`praktijkenbank new`: a first version of a record, asked for in Dutch or given as options."""
 
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -54,20 +53,20 @@ def new(slug: str, content: Path, no_questions: bool, **given: Any) -> None:
     need_content(content)
     if " " in slug and not given["name"]:
         slug, given["name"] = "", slug
-    answers = Answers(slug, **given)
+    answers = {"slug": slug, **given}
     with ask.ending_quietly("Gestopt. Er is niets geschreven."):
         found = readable(content)
         if ask.someone_answers() and not no_questions:
             if slug:
                 refuse_address(slug, found)
-            answers = complete(answers, found)
+            complete(answers, found)
         else:
-            slug = slug or slug_for(answers.name)
-            answers = replace(answers, slug=slug, name=answers.name or slug.replace("-", " ").capitalize())
+            slug = slug or slug_for(given["name"])
+            answers |= {"slug": slug, "name": given["name"] or slug.replace("-", " ").capitalize()}
             if not slug:
                 why = "Zo weet ik te weinig." if no_questions else "Hier is geen terminal om vragen te stellen."
                 raise Misuse(f'{why} Geef minstens een naam mee: praktijkenbank new --name "Naam van de praktijk".')
-            _seems_known(answers.name, found)
+            _seems_known(answers["name"], found)
         file = write(answers, found, today())
     click.echo(f"\nGemaakt: {file}. Het is een concept en staat nog niet op de site.")
     click.echo("Vul in wat je weet; bij elk veld staat wat erin hoort. Daarna:")
@@ -75,15 +74,14 @@ def new(slug: str, content: Path, no_questions: bool, **given: Any) -> None:
     click.echo("  praktijkenbank serve   laat de pagina zien")
 
 
-def complete(known: Answers, content: Content) -> Answers:
-    """Everything asked that is not known yet. Raises `click.Abort` when the answer to ‘go on?’ is no."""
+def complete(known: dict[str, Any], content: Content) -> None:
+    """Ask for everything that is not known yet. Raises `click.Abort` when the answer to ‘go on?’ is no."""
     ask.say(WORDS["begin"])
     for field in ("name", "slug", "kind", "summary", *FROM, "source", "locator"):
-        if not getattr(known, field) and (field != "locator" or known.source):
-            known = replace(known, **{field: _answer(field, known, content)})
-        if field == "name" and _seems_known(known.name, content) and not ask.yes(WORDS["go-on"], default=False):
+        if not known[field] and (field != "locator" or known["source"]):
+            known[field] = _answer(field, known, content)
+        if field == "name" and _seems_known(known["name"], content) and not ask.yes(WORDS["go-on"], default=False):
             raise click.Abort
-    return known
 
 
 def _answer(field: str, known: Answers, content: Content) -> Any:
@@ -93,7 +91,7 @@ def _answer(field: str, known: Answers, content: Content) -> Any:
         return chosen if field in FROM else "".join(chosen)
     question, default = (
         WORDS[field].format(limit=fields_of(Practice)["summary"].longest),
-        slug_for(known.name) if field == "slug" else "",
+        slug_for(known["name"]) if field == "slug" else "",
     )
     while refused := _refusal(field, answer := ask.line(question, default), content):
         ask.say(refused)
