@@ -11,7 +11,7 @@ from praktijkenbank.reading.content import read_content
 from praktijkenbank.reading.content_folder import SCHEMAS
 from praktijkenbank.records.practice import GENERAL_MAILBOXES, Contact
 from praktijkenbank.records.vocabulary import FieldWord, Synonyms
-from praktijkenbank.site.search import synonyms
+from praktijkenbank.site.search import drawers
 from tests.beside import cases
 from tests.mini import ROOT
 from tests.problems.test_problems import core_schemas
@@ -69,7 +69,7 @@ def test_words_take_no_more_room_than_there_are() -> None:
     one, other = (tuple(f"{letter}{number}" for number in range(300)) for letter in ("aap", "noot"))
     first = FieldWord.model_construct(term=one[0], same=one[1:], everyday=(), narrower=other[:1])
     second = FieldWord.model_construct(term=other[0], same=other[1:], everyday=(), narrower=())
-    found = synonyms.tables(Synonyms.model_construct(title="", explanation="", terms=(first, second)))
+    found = drawers.tables(Synonyms.model_construct(title="", explanation="", terms=(first, second)))
     assert {how: len(table) for how, table in found.items()} == {"same": 600, "everyday": 0, "narrower": 300, "broader": 300}
     shared = {how: len({id(others) for others in table.values()}) for how, table in found.items()}
     assert shared == {"same": 2, "everyday": 0, "narrower": 1, "broader": 1}

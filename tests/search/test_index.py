@@ -9,10 +9,9 @@ import pytest
 from lunr.builder import Builder  # type: ignore[import-untyped] # the package has no types
 
 from praktijkenbank.site.search.documents import WEIGHTS, shelves
-from praktijkenbank.site.search.drawers import END, Drawers, Named, front_coded
+from praktijkenbank.site.search.drawers import END, Drawers, Named, Table, front_coded
 from praktijkenbank.site.search.files import DRAWERS, INDEX, analyser
 from praktijkenbank.site.search.index import FIELDS, K1, Analysed, B, index
-from praktijkenbank.site.search.synonyms import Table
 from tests import mini
 
 

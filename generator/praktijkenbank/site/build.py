@@ -14,7 +14,6 @@ from praktijkenbank.collection.facets import FILE as FACETS
 from praktijkenbank.collection.facets import facets_file
 from praktijkenbank.editing.spreadsheet.template import template
 from praktijkenbank.site.exports import exports
-from praktijkenbank.site.exports.host_files import robots_txt, security_txt
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.shell import Shells
 from praktijkenbank.site.output.site_file import SiteFile, together
@@ -28,7 +27,7 @@ from praktijkenbank.site.pages.guide import guide_answers, guide_page
 from praktijkenbank.site.pages.knowledge import knowledge_pages
 from praktijkenbank.site.pages.lists import catalogue_pages, overview_pages, term_pages
 from praktijkenbank.site.pages.practice import practice_pages
-from praktijkenbank.site.pages.sitemap import redirects, sitemap
+from praktijkenbank.site.pages.sitemap import redirects, robots_txt, security_txt, sitemap
 from praktijkenbank.site.pages.standalone import (
     bibliography_pages,
     booklet_page,

@@ -12,7 +12,7 @@ its forms. `scripts/search/index.js` and `lookalikes.js` read it.
 
 import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
@@ -20,9 +20,9 @@ from os.path import commonprefix
 from string import ascii_uppercase, digits
 from typing import Any
 
-from praktijkenbank.dutch.analysis import stem
+from praktijkenbank.dutch.analysis import JOINT, key, stem, words
+from praktijkenbank.records.vocabulary import Synonyms
 from praktijkenbank.site.search.compounds import FOLDER, dutch_words
-from praktijkenbank.site.search.synonyms import Table
 
 FEWEST, MOST = 64, 1600
 PAGES_A_DRAWER = 3
@@ -34,6 +34,12 @@ USUAL = 35
 
 SHORTEST = 4
 """Letters of a usual word that may be corrected at all."""
+
+Table = dict[str, Sequence[str]]
+"""Term → the terms that it finds too, as the index knows them; itself may be among them.
+
+All that means the same shares one list: a list for each would take as many places as there are pairs.
+"""
 
 Postings = tuple[list[int], list[int], list[int]]
 """The documents that a term stands in, each as the distance from the one before, and its score in each; and of these, counted
@@ -138,3 +144,53 @@ def usual_words() -> str:
 def licence() -> str:
     """Under which licence that file is shared, and whom to name: another one than that of the site's own words."""
     return (FOLDER / "licentie.txt").read_text("utf-8")
+
+
+LONGEST_NAME = 6
+"""Words in a name that is known as a phrase; longer ones are sentences."""
+
+
+def tables(synonyms: Synonyms | None, names: Iterable[str] = ()) -> dict[str, Table]:
+    """What a term also finds, as flat tables by their names. Of `same`, `everyday` (the word of the field for what people say) and
+    `narrower` (the kinds of what was asked for) a page answers the question, of `broader` (what it is a kind of) something around it.
+
+    `names` of several words are phrases: who writes one as one word finds it too.
+    """
+    words_of_field = synonyms.terms if synonyms else ()
+    groups = (tuple(map(key, (word.term, *word.same))) for word in words_of_field)
+    group_of = {term: group for group in groups for term in group}
+
+    def whole(term: str) -> tuple[str, ...]:
+        return group_of.get(key(term), (key(term),))
+
+    same = [(whole(word.term), whole(word.term)) for word in words_of_field]
+    everyday = [(whole(said), whole(word.term)) for word in words_of_field for said in word.everyday]
+    kinds = [(whole(kind), whole(word.term)) for word in words_of_field for kind in word.narrower]
+    return {
+        "same": _with_names(_table(same), names),
+        "everyday": _table(everyday),
+        "narrower": _table((wider, kind) for kind, wider in kinds),
+        "broader": _table(kinds),
+    }
+
+
+def _table(roads: Iterable[tuple[tuple[str, ...], tuple[str, ...]]]) -> Table:
+    found: dict[tuple[str, ...], dict[str, None]] = {}
+    for starts, ends in roads:
+        found.setdefault(starts, {}).update(dict.fromkeys(ends))
+    shared = ((starts, tuple(ends)) for starts, ends in found.items())
+    return dict(sorted((start, ends) for starts, ends in shared for start in starts))
+
+
+def _with_names(table: Table, names: Iterable[str]) -> Table:
+    for name in names:
+        found = words(name)
+        if 1 < len(found) <= LONGEST_NAME:
+            one = stem("".join(found))
+            table[one] = [*table.get(one, ()), JOINT.join(map(stem, found))]
+    return table
+
+
+def phrases(tables: Iterable[Table]) -> set[str]:
+    """The terms in the tables that are phrases."""
+    return {term for table in tables for found, others in table.items() for term in (found, *others) if JOINT in term}

@@ -21,9 +21,19 @@ from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.search.compounds import Splitter
 from praktijkenbank.site.search.documents import PAGE, PLACES, SOURCE, WEIGHTS, Document, Shelf, shelves, without_page
-from praktijkenbank.site.search.drawers import Drawers, Named, amount, front_coded, licence, packed, usual_words
+from praktijkenbank.site.search.drawers import (
+    Drawers,
+    Named,
+    Table,
+    amount,
+    front_coded,
+    licence,
+    packed,
+    phrases,
+    tables,
+    usual_words,
+)
 from praktijkenbank.site.search.index import Analysed, Analyser, index, usual_spelling
-from praktijkenbank.site.search.synonyms import Table, phrases, tables
 
 INDEX = f"{SEARCH}index.json"
 DRAWERS = f"{SEARCH}laden/"
