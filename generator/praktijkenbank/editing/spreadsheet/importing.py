@@ -126,7 +126,12 @@ class _Judging:
             if sources:
                 listed = Assembled.together("references", [*sources.values()])
                 yield _Piece(SOURCES, listed.text, made=listed)
-            yield from (_Piece(f"{PRACTICES} {key}", one.text, key, one) for key, one in practices.items())
+            for key, one in practices.items():
+                if one.data == there[PRACTICES].get(key):  # whatever was wrong with it already
+                    located = self.content.practices[key]
+                    self.practices[key], self.texts[key] = Reading(located), located.text
+                else:
+                    yield _Piece(f"{PRACTICES} {key}", one.text, key, one)
 
     def look_at(self, piece: _Piece) -> None:
         """Take a piece in. Raises `ContentProblems` when that cannot be."""
