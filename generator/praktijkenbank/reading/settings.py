@@ -54,13 +54,10 @@ def read_settings(file: Path) -> Located[Settings]:
     if isinstance(text, Problem):
         raise ContentProblems([replace(text, hint=KINDS[text.code].hints.get("instellingen", text.hint))])
     data, refusals = strict_yaml.parse(text, field_names(Settings), SHOWN)
-    if refusals:
-        raise ContentProblems(refusals)
-    if not isinstance(data, dict):
-        raise ContentProblems([no_fields(data, SHOWN)])
+    if refusals or not isinstance(data, dict):
+        raise ContentProblems(refusals or [no_fields(data, SHOWN)])
     reader = _Reader(text, data, file.absolute().parent)
-    problems = [*reader.technical(), *reader.refused()]
-    if problems:
+    if problems := [*reader.technical(), *reader.refused()]:
         raise ContentProblems(problems)
     return Located(SHOWN, text, Settings.model_validate(reader.given), by_name=reader.places)
 

@@ -7,11 +7,12 @@ one of the hints of `instelling-kan-niet`. Lengths are bounded before any of thi
 import html
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date
 from itertools import takewhile
 from zoneinfo import ZoneInfo
 
-from pydantic import AnyHttpUrl, ValidationError
+from pydantic import AfterValidator, AnyHttpUrl, ValidationError
 from pydantic_core import PydanticCustomError
 
 from praktijkenbank.records.fields import MAIL_ADDRESS
@@ -55,6 +56,11 @@ def refused(reason: str) -> PydanticCustomError:
     return PydanticCustomError("instelling", "{reason}", {"reason": reason})
 
 
+def if_any(read: Callable[[str], str]) -> AfterValidator:
+    """Reads what may be empty, with no blanks around it."""
+    return AfterValidator(lambda text: text.strip() and read(text.strip()))
+
+
 def plain_text(text: str) -> str:
     """One line of plain text; entities of HTML become their characters, as `&copy;` in many an example of MkDocs."""
     text = html.unescape(text).strip()
@@ -95,15 +101,8 @@ def web_address(text: str) -> str:
     return str(_address(text))
 
 
-def maybe_web_address(text: str) -> str:
-    """The same, or nothing."""
-    return text.strip() and web_address(text)
-
-
 def repository(text: str) -> str:
-    """The address of a repository at a forge, also of a page inside it; empty when there is none."""
-    if not text.strip():
-        return ""
+    """The address of a repository at a forge, also of a page inside it."""
     found = _address(text)
     names = [name for name in (found.path or "").split("/") if name]
     names = names[:2] if found.host in BY_TWO else list(takewhile(lambda name: name not in BEHIND_A_REPOSITORY, names))
@@ -113,10 +112,8 @@ def repository(text: str) -> str:
 
 
 def contact(text: str) -> str:
-    """Where to ask: an e-mail address, a page with a form, or a telephone number; empty when there is none."""
-    text = text.strip()
-    address = text.removeprefix("mailto:")
-    if not text or re.fullmatch(MAIL_ADDRESS, address):
+    """Where to ask: an e-mail address, a page with a form, or a telephone number."""
+    if re.fullmatch(MAIL_ADDRESS, address := text.removeprefix("mailto:")):
         return address
     if PHONE.fullmatch(text) and 5 <= sum(map(str.isdigit, text)) <= 15:
         return " ".join(text.split())
@@ -159,9 +156,9 @@ def years(text: str) -> str:
 
 
 def some_day(text: str) -> str:
-    """A day of the calendar, or nothing."""
+    """A day of the calendar."""
     try:
-        return text and date.fromisoformat(text.strip()).isoformat()
+        return date.fromisoformat(text).isoformat()
     except ValueError:
         raise refused("dag") from None
 

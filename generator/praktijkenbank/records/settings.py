@@ -47,13 +47,13 @@ class Settings(Record, title="Instellingen"):
     site_description: MaybeText = titled("Omschrijving", "Eén zin voor zoekmachines.", "")
     copyright: MaybeText = titled("Regel onderaan", "Wat onderaan elke pagina staat over hergebruik.", "")
     owner: MaybeText = titled("Eigenaar", "De naam van de organisatie die de site uitgeeft.", "")
-    contact: Annotated[str, Field(max_length=300), AfterValidator(pasted.contact)] = titled(
+    contact: Annotated[str, Field(max_length=300), pasted.if_any(pasted.contact)] = titled(
         "Contact", "Waar bezoekers terechtkunnen: een e-mailadres, een pagina met een formulier of een telefoonnummer.", ""
     )
-    repository: Annotated[str, Field(max_length=300), AfterValidator(pasted.repository)] = titled(
+    repository: Annotated[str, Field(max_length=300), pasted.if_any(pasted.repository)] = titled(
         "Opslag van de teksten", "Het adres van het project bij GitHub of GitLab.", ""
     )
-    accessibility_statement: Annotated[str, Field(max_length=500), AfterValidator(pasted.maybe_web_address)] = titled(
+    accessibility_statement: Annotated[str, Field(max_length=500), pasted.if_any(pasted.web_address)] = titled(
         "Toegankelijkheidsverklaring", "Het adres van de verklaring in het register, als een overheid de site uitgeeft.", ""
     )
     licence: SomeText = titled("Licentie", "Onder welke voorwaarden anderen de inhoud mogen gebruiken.", "CC BY 4.0")
@@ -76,7 +76,7 @@ class Settings(Record, title="Instellingen"):
         "Na zoveel jaar is een record aan de beurt om opnieuw te worden nagekeken: van 1 tot en met 10.",
         REVIEW_YEARS,
     )
-    launched: Annotated[str, Field(max_length=20), AfterValidator(pasted.some_day)] = titled(
+    launched: Annotated[str, Field(max_length=20), pasted.if_any(pasted.some_day)] = titled(
         "Opening", "De dag waarop de site openging; van wat daarna verandert, wordt verteld.", ""
     )
     footer_links: Annotated[tuple[FooterLink, ...], Field(max_length=20)] = titled(

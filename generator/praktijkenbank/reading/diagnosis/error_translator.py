@@ -91,8 +91,9 @@ class ErrorTranslator:
                 return self._missing(loc, given, field)
             case "geen-lijst" if field:
                 return self._a_list(loc, given, field, place)
-            case "geen-blok" if field and isinstance(given, str):
-                return self._a_block(loc, given, field, place)
+            case "geen-blok" if field and field.model and isinstance(given, str):
+                fix = as_block(given, field.model) if isinstance(loc[-1], int) and self._as_written(place) else ""
+                return {"fix": fix, "advice": KINDS[code].hints["naam-ervoor"]} if fix else self._instead(loc, field, given)
         return {}
 
     def _whole_field(self, loc: Loc) -> Place:
@@ -207,14 +208,6 @@ class ErrorTranslator:
         named = self.found[*loc, first][0]
         start = Place(place.line, place.column - 2, place.line, named.end_column)
         return {"fix": f"- {first}", "place": start, "advice": KINDS["geen-lijst"].hints["streepje"]}
-
-    def _a_block(self, loc: Loc, said: str, field: Field, place: Place) -> Told:
-        """The fields of a block, with the text that stood in its place where text is asked for."""
-        if field.model is None:
-            return {}
-        if (fix := as_block(said, field.model)) and self._as_written(place) and isinstance(loc[-1], int):
-            return {"fix": fix, "advice": KINDS["geen-blok"].hints["naam-ervoor"]}
-        return self._instead(loc, field, said)
 
     def _instead(self, loc: Loc, field: Field, said: str) -> Told:
         """The lines that must stand below the name of a field, instead of the text behind it."""
