@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from praktijkenbank.collection.checks import judge
-from praktijkenbank.collection.coach.abbreviations import of_word
+from praktijkenbank.collection.coach.plain_language import abbreviation
 from praktijkenbank.editing.tidying import tidy
 from praktijkenbank.problems import ContentProblems
 from praktijkenbank.problems.reports import FORMS, Findings, github, text
@@ -82,7 +82,7 @@ def works(content: Path) -> Iterator[tuple[str, Callable[[int], object]]]:
 
 def _all(content: Path, file: Path, make: Callable[[int], str], size: int) -> None:
     file.write_text(make(size), "utf-8")
-    for remembered in (parsed, of_word, folded):  # a next turn does the work again
+    for remembered in (parsed, abbreviation, folded):  # a next turn does the work again
         remembered.cache_clear()
     verdict = judge(content, TODAY)
     found = Findings(verdict.errors, verdict.advice, content.parent, "/")

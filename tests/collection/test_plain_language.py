@@ -5,9 +5,8 @@ from itertools import chain
 
 import pytest
 
-from praktijkenbank.collection.coach import abbreviations
 from praktijkenbank.collection.coach.passive import is_participle
-from praktijkenbank.collection.coach.plain_language import LONG, SHOWN, Coach
+from praktijkenbank.collection.coach.plain_language import LONG, SHOWN, Coach, abbreviation
 from praktijkenbank.collection.coach.sentences import WrittenText
 from praktijkenbank.problems import Problem, Severity
 from praktijkenbank.reading.article_text import Body
@@ -49,8 +48,8 @@ def test_participles_and_abbreviations_are_told_from_words_that_look_like_one() 
     assert [word for word in CASES["participles"] if not is_participle(word)] == []
     assert [word for word in CASES["no participles"] if is_participle(word)] == []
     common = (mini.ROOT / "generator/praktijkenbank/site/search/words/nl.txt").read_text("utf-8").splitlines()[:1500]
-    assert [word for word in CASES["abbreviations"] if not abbreviations.of_word(word)] == []
-    assert [word for word in (*CASES["words"], *(line.split()[0] for line in common)) if abbreviations.of_word(word)] == []
+    assert [word for word in CASES["abbreviations"] if not abbreviation(word)] == []
+    assert [word for word in (*CASES["words"], *(line.split()[0] for line in common)) if abbreviation(word)] == []
 
 
 def test_advice_points_at_the_very_words_and_of_those_on_two_lines_at_the_first() -> None:

@@ -62,7 +62,11 @@ def render(
         path, _ = file_link(address, page)
         return (link(path), pictures[path]) if path in pictures else None
 
-    return Markup(_markdown().render(_without_title(body), {"lead": lead, "drawn": drawn}))  # noqa: S704 -- HTML is off
+    tokens = parsed(_markdown(), body.text)
+    begin = (
+        tokens[0].map[1] if tokens and tokens[0].tag == "h1" and tokens[0].map else 0
+    )  # the title stands in the head of the page
+    return Markup(_markdown().render("\n".join(body.lines[begin:]), {"lead": lead, "drawn": drawn}))  # noqa: S704 -- HTML is off
 
 
 def title_and_headings(body: Body) -> tuple[str, list[tuple[str, str]]]:
@@ -129,14 +133,6 @@ _FORM = "Noem het bestand, gerekend vanaf deze pagina, zoals over.md of ../pract
 
 _OURS = re.compile(r"inhoud|contents|pb-.*|fn(ref)?[0-9].*")
 """Anchors that the page around the text has itself."""
-
-
-def _without_title(body: Body) -> str:
-    """The text below its title: that stands in the head of the page."""
-    tokens = parsed(_markdown(strict=False), body.text)
-    if not tokens or tokens[0].tag != "h1" or not tokens[0].map:
-        return body.text
-    return "\n".join(body.text.split("\n")[tokens[0].map[1] :])
 
 
 def _slug(text: str) -> str:

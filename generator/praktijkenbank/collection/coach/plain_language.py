@@ -9,11 +9,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
 
-from praktijkenbank.collection.coach import abbreviations
 from praktijkenbank.collection.coach.passive import passive
 from praktijkenbank.collection.coach.sentences import Sentence, Word, WrittenText
 from praktijkenbank.dutch.wording import count
@@ -59,7 +59,7 @@ class Coach:
             known += [name.literal for name in source.author if name.literal]
             known += [source.publisher] if source.publisher else []
         # Among the synonyms they stand in small letters, as visitors type them.
-        return cls(hard, abbreviations.in_text(" ".join(known)) | {text for text in known if text.islower()})
+        return cls(hard, _abbreviations_in(" ".join(known)) | {text for text in known if text.islower()})
 
     def advise(self, located: Located[Any]) -> Iterator[Problem]:
         """The first remarks on the language of a record, and how many more there are."""
@@ -80,7 +80,7 @@ class Coach:
         small = names.casefold()
         explained_here = {before or behind for before, behind in _EXPLAINED.findall(text.text)}
         explained_here |= {word.rstrip(".") for word in explained_here}
-        told = self.abbreviations | abbreviations.in_text(names)
+        told = self.abbreviations | _abbreviations_in(names)
         hard_told = {entry.words for forms in self.hard.values() for form, entry in forms if " ".join(form) in small}
         for sentence in text.sentences():
             words = [word for word in sentence if any(map(str.isalnum, word.token))]
@@ -94,7 +94,7 @@ class Coach:
                     suggestion = " of ".join(f"‘{one}’" for one in entry.instead)
                     yield "moeilijk-woord", (word, word), {"value": value, "suggestion": suggestion}
                 hard_told.add(entry.words)
-            for word, written in abbreviations.of_sentence(sentence):
+            for word, written in _abbreviations_of(sentence):
                 if written.casefold() not in told and written not in explained_here:
                     told.add(written.casefold())
                     code = "afkorting-met-punten" if "." in written else "afkorting-zonder-uitleg"
@@ -128,3 +128,53 @@ def _names(block: BaseModel) -> Iterator[str]:
 
 _EXPLAINED = re.compile(r"\(([\w.]++)|(?<![\w.])([\w.]++)[’”]? (?=\(|staat voor|betekent|is de afkorting)")
 """A word of which a text says what it stands for: ‘… (Wmo)’, ‘Wmo (…)’, ‘Wmo staat voor …’."""
+
+_CAPITALS = re.compile(r"(?![IVX]+\Z)[A-Z]{2,6}")  # no Roman number
+_DOTTED = re.compile(r"(?=.{4})(?:[A-Z]\.)*[a-z]\.(?:[A-Za-z]\.)*")  # no initials
+_SMALL = re.compile(r"[A-Za-z][a-z]{1,6}")
+
+_ONSET = re.compile(
+    "b[hjlr]|c[hlr]|d[hjmrw]|f[jlr]|g[hlnrw]|k[hlnrw]|ll|mc|p[hlnrs]|r[hw]|s[cfhjklmnpqrtvw]|t[bhjrsw]|v[lr]|w[hr]|z[hw]"
+)
+"""Two consonants with which a word can begin in Dutch, or in a word or name that Dutch borrowed."""
+
+_KNOWN_TO_ALL = re.compile(
+    "km|kg|cm|mm|ml|dl|kb|mb|gb|kwh|mw|mr|mrs|ms|dhr|drs|st|hm+|nr|vs|tv|btw|sms|pdf|dvd|dna|enz|blz|https?|www"
+)
+"""Units, titles and the like, without vowels."""
+
+_PART_END = re.compile(r"[-’'/]")
+_VOWELS = frozenset("aeiouy")
+
+
+def _abbreviations_of(sentence: Sentence) -> list[tuple[Word, str]]:
+    """The abbreviations in a sentence, with the word each stands in; none of a sentence in capitals."""
+    found = [(word, written) for word in sentence if (written := abbreviation(word.token))]
+    capitals = sum(bool(_CAPITALS.fullmatch(written)) for _, written in found)
+    return [] if capitals > len(sentence) / 2 and capitals > 1 else found
+
+
+@lru_cache(maxsize=10_000)
+def abbreviation(token: str) -> str:
+    """The abbreviation in a word as it stands there with its punctuation, or nothing: ‘Wmo’ in ‘Wmo-consulent’."""
+    bare = token.strip("‘’“”\"'«»()[]{},;:!?…–—-/*_")
+    if _DOTTED.fullmatch(bare):
+        return bare
+    first = _PART_END.split(bare.rstrip("."), maxsplit=1)[0]
+    found = _CAPITALS.fullmatch(first) or (_SMALL.fullmatch(first) and _cannot_be_said(first.lower()))
+    return first if found else ""
+
+
+def _abbreviations_in(text: str) -> set[str]:
+    """The abbreviations in a text, in small letters."""
+    return {written.casefold() for token in text.split() if (written := abbreviation(token))}
+
+
+def _cannot_be_said(word: str) -> bool:
+    if _KNOWN_TO_ALL.fullmatch(word):
+        return False
+    if _VOWELS.isdisjoint(word[:2]):
+        return _VOWELS.isdisjoint(word) or not _ONSET.match(word)
+    # A vowel, and then consonants of which one cannot end a word: ov, avg, Awb; but uw and ijs.
+    begins = word[0] in "aeiou" and not word.startswith("ij") and word != "uw"
+    return begins and _VOWELS.isdisjoint(word[1:]) and bool(set("vwjz") & set(word))
