@@ -23,6 +23,8 @@ class Server:
         (root := folder / "shown").mkdir()
         (root / "index.html").write_text(PAGE)
         (root / "een.css").write_text("p {}")
+        (root / "assets").mkdir()
+        (root / "assets/een.0123abcd.min.css").write_text("p {}")
         self.asked: list[str] = []
         self.meanwhile: Callable[[], None] = lambda: None
         other: Any = SimpleNamespace(
@@ -66,6 +68,7 @@ def test_a_page_made_during_a_save_is_not_told_to_be_newer_than_it_is(server: Se
 def test_what_a_browser_may_keep_and_what_asking_makes(server: Server) -> None:
     assert "Cache-Control" not in server.answer("/")[1] | server.answer("/een.css")[1]
     assert "max-age" in server.answer("/een.css", "v=0123abcd")[1]["Cache-Control"]
+    assert "max-age" in server.answer("/assets/een.0123abcd.min.css")[1]["Cache-Control"]
     # Asking for what is new makes nothing.
     server.asked.clear()
     epoch = server.preview._visible_epoch

@@ -7,6 +7,7 @@ the site holds in the preview too.
 
 import logging
 import os
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterable
@@ -36,6 +37,9 @@ STAYS = "De vorige pagina’s blijven staan tot dit is verbeterd."
 
 FINISH_AFTER = 2.0
 """Seconds after a save before the rest is made."""
+
+KEPT = re.compile(r"/?assets/(?:fonts/|.*\.[0-9a-f]{8}\.min\.(?:css|js)$)")
+"""What a browser need not ask for again after a save."""
 
 WRITES = [events.FileCreatedEvent, events.FileClosedEvent, events.FileDeletedEvent, events.FileMovedEvent]
 """Events that mean a file is finished; reading one must not start a build."""
@@ -139,7 +143,8 @@ class PreviewServer(LiveReloadServer):
             self.asked.epoch = self._visible_epoch
         path = environ["PATH_INFO"].removeprefix(self.mount_path)
         self.files.make(f"{path}index.html" if path.endswith("/") or not path else path)
-        if not environ["QUERY_STRING"].startswith("v="):  # a stylesheet or script under the address of this version
+        # A stylesheet or script under the address of this version, a font, or what Material names by its digest.
+        if not (environ["QUERY_STRING"].startswith("v=") or KEPT.match(path)):
             return super()._serve_request(environ, start_response)
         keep = ("Cache-Control", "max-age=86400")
         return super()._serve_request(environ, lambda status, headers: start_response(status, [*headers, keep]))
