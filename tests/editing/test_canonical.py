@@ -8,9 +8,10 @@ import pytest
 import yaml
 
 from praktijkenbank.editing import canonical as package
-from praktijkenbank.editing.canonical import WIDTH, Unsure, canonical
+from praktijkenbank.editing.canonical import WIDTH, canonical
 from praktijkenbank.editing.tidying import record_files, tidy
 from praktijkenbank.editing.tree import comments
+from praktijkenbank.problems import ContentProblems
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.records.practice import Practice
 from tests import mini
@@ -72,7 +73,7 @@ def test_comments_on_the_line_of_a_dash_go_above_it() -> None:
 )
 def test_what_would_change_is_refused(text: str, written: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(package, "write_tree", lambda document: written)
-    with pytest.raises(Unsure):
+    with pytest.raises(ContentProblems):
         canonical(text, Practice)
 
 

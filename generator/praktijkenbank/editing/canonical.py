@@ -18,6 +18,7 @@ import yaml
 from pydantic import BaseModel
 
 from praktijkenbank.editing.tree import Branch, Entry, Scalar, comments, read_tree
+from praktijkenbank.problems import KINDS, ContentProblems
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.records.fields import NUMBER, PARTIAL_DATE
 from praktijkenbank.records.introspect import fields_of
@@ -41,20 +42,17 @@ _BARE = re.compile(f"{NUMBER}|{PARTIAL_DATE}|^(true|false)$")
 """A value that says the same to every reader of YAML, in a field that holds a number, a day, or yes or no."""
 
 
-class Unsure(Exception):
-    """The canonical text would not say the same; nothing can be relied on but the text as it was."""
-
-
-def canonical(text: str, model: type[BaseModel]) -> str:
+def canonical(text: str, model: type[BaseModel], shown: str = "") -> str:
     """The canonical form of a text that the strict reader takes; fields in the order of `model`.
 
-    Raises `Unsure` when a value or comment would be lost.
+    Raises `ContentProblems` about the file that is `shown` when a value or comment would be lost; nothing can be relied on then but
+    the text as it was.
     """
     root = read_tree(text)
     _order(root, model)
     written = write_tree(root)
     if not says_the_same(text, written):
-        raise Unsure
+        raise ContentProblems([KINDS["opmaak-onzeker"].at(shown)])
     return written
 
 

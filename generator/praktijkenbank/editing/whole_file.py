@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from praktijkenbank.editing.canonical import Unsure, canonical
+from praktijkenbank.editing.canonical import canonical
 from praktijkenbank.problems import KINDS, ContentProblems, system
 
 
@@ -27,10 +27,7 @@ def in_form(text: str, model: type[BaseModel], shown: str, limit: int) -> str:
     """A text as it is written. Raises `ContentProblems` about the file that brings it when it cannot be."""
     if (size := len(text.encode())) > limit:
         raise ContentProblems([KINDS["te-groot"].at(shown, size=size, limit=limit)])
-    try:
-        return canonical(text, model)
-    except Unsure:
-        raise ContentProblems([KINDS["opmaak-onzeker"].at(shown)]) from None
+    return canonical(text, model, shown)
 
 
 def drift(root: Path, made: Mapping[str, str], counts: Callable[[str], Any] = str) -> list[str]:
