@@ -1,5 +1,6 @@
 """Records that several processes read: the same records and the same words, also when one of those is ended."""
 
+import errno
 import os
 import signal
 import sys
@@ -17,8 +18,8 @@ from tests.project import Project
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no process is forked")
 
 
-@pytest.mark.parametrize("fall", [False, True])
-def test_several_processes_read_what_one_reads(fall: bool, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("how", ["all read", "each is ended", "there is no room"])
+def test_several_processes_read_what_one_reads(how: str, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     project.change("content/practices/burenklus.yml", "name: ", "naam: ")
     project.write("content/practices/leeg.yml", "")
     (project.root / "content/practices/kapot.yml").write_bytes(b"name: \xff\n")
@@ -26,17 +27,19 @@ def test_several_processes_read_what_one_reads(fall: bool, project: Project, mon
     alone = read_content(project.root / "content")
     monkeypatch.setattr(content, "cores", lambda: 3)
     monkeypatch.setattr(content, "EACH", 1)
-    if fall:
+    if how == "each is ended":
         monkeypatch.setattr(processes, "_work", lambda *given: os.kill(os.getpid(), signal.SIGKILL))
     forks: list[processes.Fork[Any]] = []
 
     def fork(work: Callable[[], Any]) -> processes.Fork[Any]:
+        if how == "there is no room":
+            raise BlockingIOError(errno.EAGAIN, "no room")
         forks.append(processes.Fork(work))
         return forks[-1]
 
     monkeypatch.setattr(content, "Fork", fork)
     assert read_content(project.root / "content") == alone
-    assert len(forks) == 2
+    assert len(forks) == (0 if how == "there is no room" else 2)
     assert len(alone.problems) > 3
 
 

@@ -5,7 +5,7 @@ can add theirs in the same run.
 """
 
 from collections.abc import Collection, Iterator
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -136,8 +136,9 @@ class Ahead:
         self._step = len(self._paths) // MOST_TURNS + 8
         self._turns = Turns(-(-len(self._paths) // self._step))
         self._forks: list[Fork[dict[str, Parsed]]] = []
-        for _ in range(min(cores(), len(self._paths) // EACH) - 1):
-            self._forks.append(Fork(partial(self._share, root)))
+        with suppress(OSError):  # a system may have no room for another process
+            for _ in range(min(cores(), len(self._paths) // EACH) - 1):
+                self._forks.append(Fork(partial(self._share, root)))
 
     def _share(self, root: Path) -> Iterator[dict[str, Parsed]]:
         """The files that fall to this process, by their paths inside the folder."""

@@ -4,7 +4,7 @@ A process hands back no more than which files it made, their digests, and where 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -36,8 +36,9 @@ def make_all(files: Sequence[SiteFile], folder: Path, begun: Callable[[float], N
 
     with closing(Turns(len(shares))) as turns:
         try:
-            for _ in range(_processes(len(files)) - 1):
-                forks.append(Fork(partial(_made, files, folder, (shares[number] for number in turns))))
+            with suppress(OSError):  # a system may have no room for another process
+                for _ in range(_processes(len(files)) - 1):
+                    forks.append(Fork(partial(_made, files, folder, (shares[number] for number in turns))))
             made = dict(_made(files, folder, told(turns)))
             for fork in forks:
                 made.update(fork.answers())
