@@ -18,7 +18,7 @@ def short(source: Source) -> str:
 
 def authors(names: Sequence[Name]) -> str:
     """All names, given names first."""
-    return enumeration([_full(name) for name in names])
+    return enumeration([name.literal or " ".join(filter(None, (name.given, name.particle, name.family))) for name in names])
 
 
 def date_of(source: Source) -> str:
@@ -44,11 +44,5 @@ def publication(source: Source) -> str:
 
 
 def _family(name: Name) -> str:
-    if name.literal:
-        return name.literal
     particle = f"{name.particle[0].upper()}{name.particle[1:]} " if name.particle else ""
-    return f"{particle}{name.family}"
-
-
-def _full(name: Name) -> str:
-    return name.literal or " ".join(part for part in (name.given, name.particle, name.family) if part)
+    return name.literal or f"{particle}{name.family}"

@@ -82,9 +82,9 @@ def in_value(meant: Callable[[str], str]) -> Mend:
     return mend
 
 
-def quoted(wrong: Callable[[str], object], inside: slice = slice(None)) -> Mend:
-    """A value that must stand in quotes when it is `wrong`; `inside` is what of it."""
-    return in_value(lambda value: in_quotes(value[inside]) if wrong(value) else value)
+def quoted(wrong: Callable[[str], object]) -> Mend:
+    """A value that must stand in quotes when it is `wrong`."""
+    return in_value(lambda value: in_quotes(value) if wrong(value) else value)
 
 
 def no_colon(fields: Collection[str], lines: Sequence[str], at: int) -> Iterator[Repair]:
@@ -184,7 +184,7 @@ def repairs(fields: Collection[str]) -> tuple[tuple[Mend, str, bool], ...]:
         (in_value(quote_closed), "aanhalingsteken-open", False),
         (in_value(bracket_closed), "haak-open", False),
         (quoted(lambda value: value[0] in "\"'" and not _QUOTED.fullmatch(value)), "halverwege", False),
-        (quoted(_BACKSLASH.fullmatch, slice(1, -1)), "schuine-streep", False),
+        (in_value(lambda value: in_quotes(value[1:-1]) if _BACKSLASH.fullmatch(value) else value), "schuine-streep", False),
         (quoted(lambda value: value[0] not in "\"'|>[{" and " #" not in value), "aanhalingstekens", False),
         (in_value(lambda value: _items_in_quotes(value, _ITEM_NEEDS_QUOTES.match)), "onderdeel", False),
         (sign_in_front, "teken-vooraan", False),
