@@ -7,7 +7,7 @@ import gc
 import io
 import sys
 
-from praktijkenbank.problems.system import STOPPED
+from praktijkenbank.problems.system import WORDS
 
 
 def main() -> None:
@@ -24,7 +24,7 @@ def main() -> None:
 
         run()
     except KeyboardInterrupt:
-        sys.exit(STOPPED)
+        sys.exit(WORDS["stopped"])
 
 
 if __name__ == "__main__":

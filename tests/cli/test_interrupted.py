@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from praktijkenbank.cli import main
-from praktijkenbank.problems.system import PREVIEW_ENDED, STOPPED
+from praktijkenbank.problems.system import WORDS
 from praktijkenbank.site.output import site_folder
 from tests.project import Project, free_port
 
@@ -59,7 +59,7 @@ main()
 
 def test_ctrl_c_while_the_code_is_loaded_is_one_line() -> None:
     done = subprocess.run([sys.executable, "-c", WHILE_LOADING, "build"], capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"{STOPPED}\n")
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", WORDS["stopped"] + "\n")
 
 
 def test_of_three_builds_at_once_at_least_one_succeeds_and_the_others_say_why(rebuilt: Project) -> None:
@@ -82,7 +82,7 @@ def test_a_build_that_is_told_to_end_leaves_the_site_and_lets_go_of_it(stop: sig
         stop = signal.SIGTERM
     rebuilt.hook(f"def on_env(env, config, files):\n    os.kill(os.getpid(), {int(stop)})")
     done = rebuilt.run("build")
-    assert (done.returncode, done.stdout, done.stderr.strip()) == (1, "", STOPPED)
+    assert (done.returncode, done.stdout, done.stderr.strip()) == (1, "", WORDS["stopped"])
     assert rebuilt.files() == before
     assert rebuilt.around() == set()
     with site_folder.lock(rebuilt.site):
@@ -102,7 +102,7 @@ LiveReloadServer._build_loop = serve
 """
 
 
-@pytest.mark.parametrize(("moment", "code", "said"), [(SERVING, 0, PREVIEW_ENDED), (BUILDING, 1, STOPPED)])
+@pytest.mark.parametrize(("moment", "code", "said"), [(SERVING, 0, WORDS["preview-ended"]), (BUILDING, 1, WORDS["stopped"])])
 def test_a_preview_takes_public_along_and_leaves_nothing_when_it_is_told_to_end(
     moment: str, code: int, said: str, project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

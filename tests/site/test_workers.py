@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from praktijkenbank.problems.system import STOPPED
+from praktijkenbank.problems.system import WORDS
 from praktijkenbank.site.output.site_file import SiteFile
 from praktijkenbank.site.output.workers import _turns
 from tests import full_disk, mini
@@ -95,7 +95,7 @@ def test_a_build_that_is_ended_leaves_no_process_and_the_old_site(how: signal.Si
         rebuilt.write("mkdocs.yml", settings)
         assert rebuilt.built().files() == before
     else:
-        assert (done.returncode, done.stdout, done.stderr.strip()) == (1, "", STOPPED)
+        assert (done.returncode, done.stdout, done.stderr.strip()) == (1, "", WORDS["stopped"])
     assert rebuilt.around() == set()
 
 

@@ -128,7 +128,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     except ContentProblems as found:
         tell(Findings(found.problems, (), Path.cwd(), explanations(site_url())), err=True)
     except (KeyboardInterrupt, click.Abort):
-        click.echo(system.STOPPED, err=True)
+        click.echo(system.WORDS["stopped"], err=True)
     except click.ClickException as error:
         click.echo(NOT_BUILT if error.message.startswith("Aborted with") else error.message, err=True)
     except Exception as error:

@@ -5,7 +5,6 @@ gets on the site by lying in the folder. What a system or an editor's program le
 is never read and never published.
 """
 
-import errno
 import os
 import re
 from collections.abc import Iterator
@@ -158,7 +157,7 @@ def _judge(found: Folder, folder: str, entry: os.DirEntry[str]) -> None:
         like_a_file = suffix in (".yml", ".md")
         problem = KINDS["geen-bestand"].at(shown) if like_a_file else _stranger(found, folder, entry.name)
     elif path in _FOLDERS:
-        problem = KINDS["map-onleesbaar"].at(shown, reason=system.REASONS[errno.ENOTDIR])
+        problem = KINDS["map-onleesbaar"].at(shown, reason=system.WORDS["ENOTDIR"])
     elif not entry.is_file(follow_symlinks=False):
         problem = KINDS["geen-gewoon-bestand"].at(shown)
     elif misplaced := _misplaced(found, folder, entry.name):

@@ -80,7 +80,7 @@ def today(time_zone: str = "") -> date:
         else:
             raise ValueError
     except (ValueError, OverflowError):
-        raise click.ClickException(system.NO_TIME.format(value=printable(str(seconds)))) from None
+        raise click.ClickException(system.WORDS["no-time"].format(value=printable(str(seconds)))) from None
     context = click.get_current_context(silent=True)
     given: date | None = context.meta.get(__name__) if context else None
     return given or now.date()

@@ -169,4 +169,4 @@ def serve(content: Path, address: tuple[str, int]) -> None:
     from mkdocs.commands.serve import serve as serve_all
 
     serve_all(str(CONFIG), dev_addr=written(host, port), watch_theme=True, **told)
-    click.echo(system.PREVIEW_ENDED, err=True)
+    click.echo(system.WORDS["preview-ended"], err=True)
