@@ -143,7 +143,7 @@ def test_where_nothing_is_left_it_says_which_filter_to_drop(open_page: OpenPage)
     tell = panel.get_by_role("link", name="Vertel erover")
     asked = "&".join(f"{facet}={NOTHING[facet][0]}" for facet in ("doelgroep", "thema") if facet in NOTHING)
     assert (tell.get_attribute("href") or "").endswith(f"bijdragen/formulier/?{asked}")
-    guide = panel.get_by_role("link", name="Of kijk in de keuzehulp")
+    guide = panel.get_by_role("link", name="Of kijk bij ‘Welke past bij ons?’")
     assert parse_qs(urlsplit(guide.get_attribute("href") or "").query) == NOTHING
     panel.get_by_role("button").first.click()
     ready(page)

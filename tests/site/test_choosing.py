@@ -18,7 +18,7 @@ from praktijkenbank.collection.checks import load
 from praktijkenbank.collection.facets import coded_places
 from praktijkenbank.dutch.csv_text import csv_lines
 from praktijkenbank.records.formatted_text import opening, plain
-from praktijkenbank.records.sourced import amount
+from praktijkenbank.records.sourced import amount_beside
 from praktijkenbank.records.standing import all_results
 from praktijkenbank.site.comparison.cell import FIELDS, GROUPS, Cell
 from praktijkenbank.site.comparison.values import cells
@@ -175,9 +175,9 @@ def test_figures_stand_there_as_the_record_has_them_each_caveat_beside_all_that_
     for slug, practice in whole.practices.items():
         cell = of(whole, slug)["figures"]
         told = [(line.figure, line.text) for line in (*cell.lines, *cell.rest)]
-        assert told == [(amount(one), one.label) for result in all_results(practice) for one in result.figures]
+        assert told == [(amount_beside(one), one.label) for result in all_results(practice) for one in result.figures]
         for result in all_results(practice):
-            amounts = [amount(figure) for figure in result.figures]
+            amounts = [amount_beside(figure) for figure in result.figures]
             for lines in (cell.lines, cell.rest):
                 for at, line in enumerate(lines):
                     if result.caveat and amounts and line.caveat == plain(result.caveat) and line.source == result.source:
@@ -186,7 +186,7 @@ def test_figures_stand_there_as_the_record_has_them_each_caveat_beside_all_that_
 
 def test_what_some_practices_say(whole: Catalogue) -> None:
     fair, sites = of(whole, "maatschappelijke-beursvloer"), of(whole, "websites-vraag-en-aanbod")
-    assert [line.figure for line in fair["figures"].lines] == ["88 matches", "10–30%"]
+    assert [line.figure for line in fair["figures"].lines] == ["88", "10–30%"]
     assert "Over hoeveel beursvloeren" in fair["figures"].lines[0].caveat
     assert (fair["figures"].beyond, sites["figures"].beyond) == ("results", "implementations")
     assert sites["costs"].lines[0].text.endswith("Dat kon doordat leden en ambassadeurs van de coöperatie zich inzetten.")

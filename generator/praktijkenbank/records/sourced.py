@@ -158,3 +158,10 @@ def amount(figure: Figure) -> str:
     if figure.unit and figure.unit.startswith("%"):
         return " ".join(filter(None, (figure.qualifier, value + figure.unit)))
     return " ".join(filter(None, (figure.qualifier, value, figure.unit)))
+
+
+def amount_beside(figure: Figure) -> str:
+    """The same beside its label, that need not say the unit again: 52 beside Vrijwilligers."""
+    unit = figure.unit or ""
+    said = bool(unit) and figure.label.lower().startswith(unit.lower())
+    return amount(figure).removesuffix(f" {unit}") if said else amount(figure)

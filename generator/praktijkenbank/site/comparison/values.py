@@ -14,7 +14,7 @@ from praktijkenbank.dutch.wording import day, enumeration, first_few
 from praktijkenbank.records import citations
 from praktijkenbank.records.formatted_text import opening, plain
 from praktijkenbank.records.practice import Practice, Result
-from praktijkenbank.records.sourced import Claim, Figure, Passage, amount
+from praktijkenbank.records.sourced import Claim, Figure, Passage, amount_beside
 from praktijkenbank.records.standing import (
     all_results,
     evidence_known,
@@ -56,7 +56,7 @@ def _terms(catalogue: Catalogue, vocabulary: str, ids: Iterable[str], linked: bo
 
 def _figure(figure: Figure, caveat: str = "", key: str = "", source: str = "") -> Line:
     notes = "".join(f", {note}" for note in (f"per {figure.per}" if figure.per else "", figure.about or "") if note)
-    return Line(figure.label, amount(figure), notes, plain(caveat), key=key, unit=figure.unit or "", source=source)
+    return Line(figure.label, amount_beside(figure), notes, plain(caveat), key=key, unit=figure.unit or "", source=source)
 
 
 def _claims(field: str, claims: Sequence[Claim]) -> Cell:

@@ -22,7 +22,7 @@ from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch import wording
 from praktijkenbank.records import citations, formatted_text
 from praktijkenbank.records.formatted_text import opening
-from praktijkenbank.records.sourced import amount
+from praktijkenbank.records.sourced import amount, amount_beside
 from praktijkenbank.records.standing import KNOWN, TITLES, card_figure, completeness, evidence_known, result_known
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output.page import Page, Site
@@ -116,7 +116,7 @@ def environment(folders: Path | Sequence[Path], catalogue: Catalogue, site: Site
     )
     env.policies["json.dumps_kwargs"] = {}  # names stay in their order
     env.filters |= {"dutch_number": wording.number, "dutch_day": wording.day, "short_citation": citations.short, "json": partial(json.dumps, ensure_ascii=False)} | _by_name(
-        formatted_text.blocks, formatted_text.headed, formatted_text.inline, formatted_text.plain, opening, noted, first_block, amount,
+        formatted_text.blocks, formatted_text.headed, formatted_text.inline, formatted_text.plain, opening, noted, first_block, amount, amount_beside,
         wording.enumeration, wording.first_few, citations.authors, citations.date_of, citations.publication,
     )  # fmt: skip
     env.globals |= {
