@@ -73,7 +73,7 @@ def test_every_list_of_the_site_has_that_order(content: Content) -> None:
     lists: dict[str, Iterable[str]] = {kind: map(title, records.values()) for kind, records in catalogue.records.items()}
     lists["sources"] = (source.title for source in standalone.by_maker(catalogue.sources.values()))
     nobody = replace(catalogue, records=catalogue.records | {"practices": {}})  # so that every target group has as many practices
-    lists["target groups"] = (row.group.label for row in coverage.coverage(nobody).rows)
+    lists["target groups"] = (row.group.label for row in coverage.coverage(nobody))
     placed = [Province(term, (), False) for term in catalogue.vocabularies["provinces"].terms]
     lists["provinces"] = (one.term.label for one in Spread(placed, 0).ranked)
     lists["overview"] = (one.record.name for one in standings(catalogue.practices, mini.catalogue().sources))

@@ -17,7 +17,7 @@ from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.site.output.link_check import finished_site
 from praktijkenbank.site.output.templates import environment
-from praktijkenbank.site.pages.coverage import NAMED, blocks, coverage, coverage_page, legend, one_theme
+from praktijkenbank.site.pages.coverage import NAMED, blocks, confined, coverage, coverage_page, legend
 from praktijkenbank.site.pages.lists import CODES, MOST_IN_MATRIX, Province, Spread, catalogue_pages, matrix, spread, term_pages
 from praktijkenbank.site.pages.pagination import PART_SIZE, parts
 from tests import mini
@@ -51,25 +51,27 @@ def tagged(tags: list[tuple[list[str], list[str]]]) -> Catalogue:
 @settings(deadline=None)
 @given(TAGS)
 def test_counts_and_gaps_are_those_of_counting_by_hand(tags: list[tuple[list[str], list[str]]]) -> None:
-    made = coverage(tagged(tags))
+    whole = tagged(tags)
+    made = coverage(whole)
     of = [({whole for group in groups for whole in wholes(mini.ROOT / "content", group)}, set(themes)) for groups, themes in tags]
-    assert {row.group.id for row in made.rows} == set(GROUPS)
-    for row in made.rows:
+    assert {row.group.id for row in made} == set(GROUPS)
+    for row in made:
         assert len(row.slugs) == sum(row.group.id in groups for groups, _ in of)
         for one in row.crossings:
             assert len(one.slugs) == sum(row.group.id in groups and one.theme.id in themes for groups, themes in of)
             assert sum(drawn.amount for drawn in one.blocks) == len(one.slugs)
-    assert list(made.totals) == [sum(theme in themes for _, themes in of) for theme in THEMES]
-    assert [len(row.slugs) for row in made.rows] == sorted((len(row.slugs) for row in made.rows), reverse=True)
+    assert [len(whole.practices_with("themes", theme)) for theme in THEMES] == [
+        sum(theme in themes for _, themes in of) for theme in THEMES
+    ]
+    assert [len(row.slugs) for row in made] == sorted((len(row.slugs) for row in made), reverse=True)
 
     themes_of = {group: {theme for groups, themes in of if group in groups for theme in themes} for group in GROUPS}
-    assert {row.group.id for row in made.rows if not row.slugs} == {group for group in GROUPS if not themes_of[group]}
-    confined = Counter(next(iter(themes)) for themes in themes_of.values() if len(themes) == 1)
-    found = one_theme(made)
-    assert bool(found) == bool(confined)
-    if found:
-        assert confined[found.theme.id] == len(found.rows) == max(confined.values())
-        assert all(themes_of[row.group.id] == {found.theme.id} for row in found.rows)
+    assert {row.group.id for row in made if not row.slugs} == {group for group in GROUPS if not themes_of[group]}
+    alone = Counter(next(iter(themes)) for themes in themes_of.values() if len(themes) == 1)
+    found = confined(made)
+    assert len(found) == max(alone.values(), default=0)
+    assert len({next(iter(themes_of[row.group.id])) for row in found}) == bool(found)
+    assert all(len(themes_of[row.group.id]) == 1 for row in found)
 
 
 def test_the_page_names_the_gaps_and_an_empty_cell_fills_in_the_form() -> None:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from praktijkenbank.collection.addresses import COMPARE, OPEN, Linker, record_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.counting import values_of
-from praktijkenbank.collection.facets import Facet, Value, all_former_ids, facets
+from praktijkenbank.collection.facets import Facet, all_former_ids, facets
 from praktijkenbank.dutch.csv_text import csv_lines, safe
 from praktijkenbank.dutch.wording import count
 from praktijkenbank.site.comparison.cell import ESSENTIALS, FIELDS, GROUPS, Cell, cited
@@ -164,19 +164,12 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Templates) -> 
 
 
 def _whole(catalogue: Catalogue, table: ReadyMade, every: Callable[[], list[Facet]]) -> dict[str, Any]:
-    """What every part of a table says of the whole."""
+    """What every part of a table says of the whole: its practices, and the facets of which they have more than one value."""
+    slugs = {*table.slugs}
+    here = {at for at, slug in enumerate(catalogue.practices) if slug in slugs}
+    told = [(facet.name, [value.term for value in facet.values if not here.isdisjoint(value.places)]) for facet in every()]
     practices = [catalogue.practices[slug] for slug in table.slugs]
-    return {"facets": tuple(choices(every(), table, catalogue)), "practices": practices}
-
-
-def choices(every: list[Facet], table: ReadyMade, catalogue: Catalogue) -> Iterator[Facet]:
-    """What the practices of a table can be told apart by: each facet of which they have more than one value."""
-    practices, here = list(catalogue.practices), set(table.slugs)
-    for facet in every:
-        kept = (Value(value.term, tuple(at for at in value.places if practices[at] in here)) for value in facet.values)
-        values = tuple(value for value in kept if value.places)
-        if len(values) > 1:
-            yield Facet(facet.name, values)
+    return {"facets": [(name, terms) for name, terms in told if len(terms) > 1], "practices": practices}
 
 
 def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Templates) -> Iterator[SiteFile]:

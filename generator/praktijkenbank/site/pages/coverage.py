@@ -4,7 +4,7 @@ One block is one practice: a row of blocks shows how firm the evidence of some p
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from praktijkenbank.collection.addresses import COVERAGE
@@ -67,28 +67,12 @@ class GroupRow(NamedTuple):
         return [crossing for crossing in self.crossings if not crossing.slugs]
 
 
-class Coverage(NamedTuple):
-    """The whole table: rows by total, and for each theme how many practices it has for any group."""
-
-    themes: tuple[Term, ...]
-    rows: list[GroupRow]
-    totals: list[int]
-
-
-class OneTheme(NamedTuple):
-    """Groups with practices about this theme only, and how many other themes there are."""
-
-    theme: Term
-    rows: list[GroupRow]
-    others: int
-
-
 def coverage_page(catalogue: Catalogue, templates: Templates) -> Page:
     """The table, and what stands out in it; its size follows from the lists of terms, however many practices there are."""
 
     def told() -> Mapping[str, Any]:
-        table = coverage(catalogue)
-        return {"coverage": table, "one_theme": one_theme(table), "legend": legend(catalogue)}
+        rows = coverage(catalogue)
+        return {"rows": rows, "confined": confined(rows), "legend": legend(catalogue)}
 
     return templates.page(
         "coverage.html", COVERAGE, "coverage", *HEADS["coverage"], catalogue.last_reviewed,
@@ -96,32 +80,21 @@ def coverage_page(catalogue: Catalogue, templates: Templates) -> Page:
     )  # fmt: skip
 
 
-def coverage(catalogue: Catalogue) -> Coverage:
-    """The practices of every target group (for whom, not through whom) and theme."""
-    themes = catalogue.vocabularies["themes"].terms
-    about = {theme.id: frozenset(catalogue.practices_with("themes", theme.id)) for theme in themes}
+def coverage(catalogue: Catalogue) -> list[GroupRow]:
+    """The practices of every target group (for whom, not through whom) and theme, those with most first."""
+    about = [(theme, frozenset(catalogue.practices_with("themes", theme.id))) for theme in catalogue.vocabularies["themes"].terms]
 
     def row(group: Term) -> GroupRow:
         ours = catalogue.practices_with("target-groups", group.id)
-        slugs = [tuple(slug for slug in ours if slug in about[theme.id]) for theme in themes]
-        return GroupRow(
-            group, [Crossing(theme, here, blocks(catalogue, here)) for theme, here in zip(themes, slugs, strict=True)], ours
-        )
+        slugs = [(theme, tuple(slug for slug in ours if slug in theirs)) for theme, theirs in about]
+        return GroupRow(group, [Crossing(theme, here, blocks(catalogue, here)) for theme, here in slugs], ours)
 
-    rows = sorted(
-        map(row, catalogue.vocabularies["target-groups"].terms), key=lambda row: (-len(row.slugs), alphabetical(row.group.label))
-    )
-    return Coverage(themes, rows, [*map(len, about.values())])
+    rows = map(row, catalogue.vocabularies["target-groups"].terms)
+    return sorted(rows, key=lambda row: (-len(row.slugs), alphabetical(row.group.label)))
 
 
-def one_theme(table: Coverage) -> OneTheme | None:
-    """The theme to which most groups are confined; of equals the first in the vocabulary."""
-    others = len(table.themes) - 1
-    confined: dict[str, list[GroupRow]] = {}
-    for row in table.rows:
-        if others and len(row.missing) == others:
-            confined.setdefault(next(one.theme.id for one in row.crossings if one.slugs), []).append(row)
-    if not confined:
-        return None
-    theme = max(table.themes, key=lambda one: len(confined.get(one.id, ())))
-    return OneTheme(theme, confined[theme.id], others)
+def confined(rows: Sequence[GroupRow]) -> list[GroupRow]:
+    """The groups with practices about one theme only, the theme with most of such groups; of equals the first in the vocabulary."""
+    alone = [row for row in rows if row.missing and len(row.missing) == len(row.crossings) - 1]
+    by_theme = ([row for row in alone if row.crossings[at].slugs] for at in range(len(rows[0].crossings) if rows else 0))
+    return max(by_theme, key=len, default=[])
