@@ -45,18 +45,18 @@ class Cell(NamedTuple):
     """What a cell shows, and where it stands; `wrong` says what keeps it from being read."""
 
     file: str
-    sheet: str
-    row: int
-    column: int
+    sheet: str = ""
+    row: int = 0
+    column: int = 0
     text: str = ""
     wrong: str = ""
 
     @property
     def where(self) -> str:
-        """The cell as people know it, or its row where it is in no column."""
+        """The cell as people know it, or its row where it is in no column; nothing where all of the sheet or the file is meant."""
         from openpyxl.utils import get_column_letter
 
-        return f"cel {get_column_letter(self.column)}{self.row}" if self.column else f"rij {self.row}"
+        return f"cel {get_column_letter(self.column)}{self.row}" if self.column else f"rij {self.row}" if self.row else ""
 
     def problem(self, code: str, **values: Any) -> Problem:
         """A problem of this cell."""
@@ -142,7 +142,7 @@ def _csv(raw: bytes, shown: str) -> Iterator[tuple[str, list[Cells]]]:
     try:
         lines = mend(raw, shown).text.removeprefix("\ufeff")
     except ContentProblems:
-        raise _barring("geen-rekenblad", shown, reason="niet zeker is welke letters erin staan") from None
+        raise Cell(shown).barring("geen-rekenblad", reason="niet zeker is welke letters erin staan") from None
     separator = max(";,\t", key=lines[:4000].count)
     if lines[:4].lower() == "sep=":
         separator, _, lines = lines[4:5], *lines.partition("\n")[1:]
@@ -157,32 +157,28 @@ def _csv(raw: bytes, shown: str) -> Iterator[tuple[str, list[Cells]]]:
             if cells:
                 found.append(cells)
     except csv.Error:
-        raise _barring("geen-rekenblad", shown, reason="een cel is te groot, of een aanhalingsteken sluit niet") from None
+        raise Cell(shown).barring("geen-rekenblad", reason="een cel is te groot, of een aanhalingsteken sluit niet") from None
     yield "", found
 
 
 def _within(rows: int, columns: int, shown: str, sheet: str) -> None:
     if rows > MOST_ROWS or columns > MOST_COLUMNS:
         what = f"meer dan {MOST_ROWS} rijen" if rows > MOST_ROWS else f"meer dan {MOST_COLUMNS} kolommen"
-        raise _barring("rekenblad-te-groot", shown, sheet, what=what)
-
-
-def _barring(code: str, shown: str, sheet: str = "", reason: str = "", what: str = "") -> ContentProblems:
-    return ContentProblems([replace(KINDS[code].at(shown, reason=reason, what=what), sheet=printable(sheet))])
+        raise Cell(shown, sheet).barring("rekenblad-te-groot", what=what)
 
 
 def _workbook(raw: bytes, shown: str, suffix: str) -> Iterator[tuple[str, list[Cells]]]:
     import openpyxl
 
     if raw.startswith(b"\xd0\xcf\x11\xe0"):
-        raise _barring("rekenblad-op-slot", shown)
+        raise Cell(shown).barring("rekenblad-op-slot")
     try:
         with zipfile.ZipFile(BytesIO(raw)) as packed:
             names, unpacked = packed.namelist(), sum(part.file_size for part in packed.infolist())
         if suffix == ".xlsm" or any(name.endswith("vbaProject.bin") for name in names):
-            raise _barring("rekenblad-met-macro", shown)
+            raise Cell(shown).barring("rekenblad-met-macro")
         if unpacked > MOST_UNPACKED:
-            raise _barring("rekenblad-te-groot", shown, what=f"uitgepakt {unpacked // 1024**2} MB")
+            raise Cell(shown).barring("rekenblad-te-groot", what=f"uitgepakt {unpacked // 1024**2} MB")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of colours and extensions that nobody asks for
             book = openpyxl.load_workbook(BytesIO(raw), read_only=True, data_only=True, keep_links=False)
@@ -191,7 +187,7 @@ def _workbook(raw: bytes, shown: str, suffix: str) -> Iterator[tuple[str, list[C
     except ContentProblems:
         raise
     except Exception:  # whatever is broken in a file, a reader of XML and zip meets it in its own way
-        raise _barring("geen-rekenblad", shown, reason="het is geen .xlsx, of het is beschadigd") from None
+        raise Cell(shown).barring("geen-rekenblad", reason="het is geen .xlsx, of het is beschadigd") from None
 
 
 def _cells(sheet: Any, shown: str) -> list[Cells]:
