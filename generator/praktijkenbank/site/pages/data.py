@@ -23,6 +23,7 @@ from praktijkenbank.site.pages import HEADS
 def data_pages(catalogue: Catalogue, site: Site, templates: Templates) -> Iterator[Page]:
     """Both pages."""
     tables = [pair for pair in named() if pair[0] in ROOTS]
+    figure_like = [(table, [one.column for one in fields(table[1]) if one.figure_like]) for table in tables]
     kinds = [kind for kind, records in catalogue.records.items() if records]
     collections = [(kind, TYPES[kind].model, *(paths.collection_path(kind, end) for end in ("json", "jsonl"))) for kind in kinds]
     yield templates.page(
@@ -31,7 +32,7 @@ def data_pages(catalogue: Catalogue, site: Site, templates: Templates) -> Iterat
         vocabulary_schema=written_path(Vocabulary), implementations=table_path(Practice, Implementation),
         embed_code=embed_code, practice=next(iter(catalogue.practices.items()), None),
         tables=[(table_path(*table), *named()[table]) for table in tables],
-        figure_like=[(named()[table][0], columns) for table in tables if (columns := _figure_like(table[1]))],
+        figure_like=[(named()[table][0], columns) for table, columns in figure_like if columns],
         figures=[(paths.statistic_path(slug), one.title) for slug, one in catalogue.records["statistics"].items()],
     )  # fmt: skip
     told = groups()
@@ -42,10 +43,6 @@ def data_pages(catalogue: Catalogue, site: Site, templates: Templates) -> Iterat
         heads=[(info.alias or name, info, name in SourceHead.model_fields) for name, info in ArticleHead.model_fields.items()],
         collection_heads=[(info.alias or name, info) for name, info in CollectionHead.model_fields.items()],
     )  # fmt: skip
-
-
-def _figure_like(model: type[BaseModel]) -> list[str]:
-    return [one.column for one in fields(model) if one.figure_like]
 
 
 def groups() -> list[tuple[str, str, type[BaseModel], list[type[BaseModel]]]]:

@@ -33,10 +33,11 @@ def knowledge_pages(catalogue: Catalogue, site: Site, templates: Templates, toda
                 lead=one.lead, groups=groups, kinds=listed,
             )  # fmt: skip
         for slug, record in catalogue.records[kind].items():
-            url = record_url(kind, slug)
+            url, name = record_url(kind, slug), title(record)
+            told: Any = ("Dataset", {"name": name}) if isinstance(record, Statistic) else ("Article", {"headline": name})
             yield templates.page(
-                one.template, url, kind, title(record), plain(record.summary), record.reviewed,
-                data=partial(_structured_data, record, url, site), indexed=record.publication == "gepubliceerd",
+                one.template, url, kind, name, plain(record.summary), record.reviewed,
+                data=partial(site.told_to_machines, url, told[0], record, **told[1]), indexed=record.publication == "gepubliceerd",
                 later=partial(_told, kind, slug, record, url, catalogue, site, today), slug=slug, kind=kind, record=record,
             )  # fmt: skip
 
@@ -67,9 +68,3 @@ def _article(body: article_text.Body, link: Linker, catalogue: Catalogue, note: 
 
     text = article_text.render(body, link_to, lambda source, locator: note(Place(source, locator)))
     return text.replace(" &nbsp;", "&nbsp;")  # a number stays with the word before it
-
-
-def _structured_data(record: Any, url: str, site: Site) -> dict[str, Any]:
-    if isinstance(record, Statistic):
-        return site.told_to_machines(url, "Dataset", record, name=title(record))
-    return site.told_to_machines(url, "Article", record, headline=title(record))
