@@ -19,7 +19,6 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from praktijkenbank.collection.addresses import LLMS, OPENAPI
 from praktijkenbank.records.knowledge import Article, Programme, Statistic
 from praktijkenbank.site.exports import exports
-from praktijkenbank.site.exports.elsewhere import embed_code
 from praktijkenbank.site.exports.paths import BIBTEX, CHECKSUMS, CSL, PYTHON, SCHEMA_VERSION, SCHEMAS, TABLES, R, collection_path
 from praktijkenbank.site.exports.tables import ROOTS, named
 from praktijkenbank.site.output.templates import environment
@@ -257,6 +256,7 @@ def test_a_text_and_what_is_pasted_lead_to_full_addresses(files: dict[str, str])
         for address in re.findall(r'href="([^"]*)"', json.loads(line)["body_html"]):
             assert address.startswith(("https://", "http://", "#")), address
     # The html to paste holds no more than a frame.
-    code = embed_code("naam", Markup(), '"><script>alert(1)</script>', mini.SITE)
+    citing: Any = environment(mini.TEMPLATES, mini.catalogue(), mini.SITE).get_template("citing.html").module
+    code = citing.embed_code("naam", '"><script>alert(1)</script>', Markup())
     assert code.count("<") == 2
     assert code.startswith('<iframe src="https://voorbeeld.example.org/bank/insluiten/naam/" title="')

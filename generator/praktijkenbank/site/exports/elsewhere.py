@@ -12,7 +12,6 @@ from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup, escape
 
 from praktijkenbank.collection.addresses import ATOM, JSON_FEED, Linker, embed_url, record_url
 from praktijkenbank.collection.catalogue import Catalogue
@@ -67,10 +66,3 @@ def embeds(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator
     for slug, practice in catalogue.all_practices.items():
         for url in map(embed_url, (slug, *practice.former_slugs)):
             yield SiteFile(f"{url}index.html", partial(page, slug, url))
-
-
-def embed_code(slug: str, card: Markup, name: str, site: Site) -> str:
-    """The HTML to paste in another site. A frame without script cannot follow what it holds: its height in CSS pixels goes by
-    how much the card says, and holds it in a column of 288."""
-    address, title, height = escape(site.absolute(embed_url(slug))), escape(name), 260 + len(f"{card.striptags()}{site.owner}")
-    return f'<iframe src="{address}" title="{title}" width="100%" height="{height}" style="border:0" loading="lazy"></iframe>'

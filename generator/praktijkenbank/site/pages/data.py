@@ -12,7 +12,6 @@ from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.records.vocabulary import Vocabulary
 from praktijkenbank.site.exports import paths
-from praktijkenbank.site.exports.elsewhere import embed_code
 from praktijkenbank.site.exports.schemas import ArticleHead, CollectionHead, SourceHead, written_path
 from praktijkenbank.site.exports.tables import KEYS, ROOTS, Keys, fields, named, table_path
 from praktijkenbank.site.output.page import Page, Site
@@ -30,7 +29,7 @@ def data_pages(catalogue: Catalogue, site: Site, templates: Templates) -> Iterat
         "data.html", DATA, "data", *HEADS["data"], catalogue.last_reviewed,
         paths=paths, collections=[*collections, ("sources", Source, paths.SOURCE_RECORDS, paths.SOURCE_LINES)],
         vocabulary_schema=written_path(Vocabulary), implementations=table_path(Practice, Implementation),
-        embed_code=embed_code, practice=next(iter(catalogue.practices.items()), None),
+        practice=next(iter(catalogue.practices.items()), None),
         tables=[(table_path(*table), *named()[table]) for table in tables],
         figure_like=[(named()[table][0], columns) for table, columns in figure_like if columns],
         figures=[(paths.statistic_path(slug), one.title) for slug, one in catalogue.records["statistics"].items()],

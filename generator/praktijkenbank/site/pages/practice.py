@@ -12,7 +12,6 @@ from praktijkenbank.records import citations
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.sourced import SilentField
 from praktijkenbank.records.standing import filled, is_old, leading_result, newest_use
-from praktijkenbank.site.exports.elsewhere import embed_code
 from praktijkenbank.site.exports.paths import record_path
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.templates import Templates
@@ -29,7 +28,7 @@ def practice_pages(catalogue: Catalogue, site: Site, templates: Templates, today
             "practice.html", record_url("practices", slug), "practice", practice.name, practice.summary, practice.reviewed,
             data=partial(structured_data, practice, slug, catalogue, site), indexed=practice.publication == "gepubliceerd",
             later=partial(_told, slug, practice, catalogue, site, today),
-            slug=slug, practice=practice, side_by_side=side_by_side, record_path=record_path, embed_code=embed_code,
+            slug=slug, practice=practice, side_by_side=side_by_side, record_path=record_path,
         )  # fmt: skip
 
 
