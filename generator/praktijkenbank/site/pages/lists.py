@@ -49,12 +49,11 @@ def catalogue_pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page
     """Every practice as a card; below the first of them, by name, those that are archived."""
     found = {facet.name: facet for facet in facets(catalogue)}
     form = {family: [found[name] for name in names] for family, names in FAMILIES.items()}
-    description = (
-        f"Alle {count(len(catalogue.practices), 'praktijk', 'praktijken')} uit vrijwillige inzet en informele zorg bij elkaar."
-    )
+    title, description = HEADS["catalogue"]
+    description = description.format(count(len(catalogue.practices), "praktijk", "praktijken"))
     for part in parts(CATALOGUE, [("", slug) for slug in catalogue.practices]):
         yield templates.page(
-            "catalogue.html", part.url, "catalogue", numbered("Praktijken", part), description, reviewed(part, catalogue),
+            "catalogue.html", part.url, "catalogue", numbered(title, part), description, reviewed(part, catalogue),
             part=part, families=form if part.number == 1 else {}, filters_file=FILE, selections=SELECTIONS, part_size=PART_SIZE,
         )  # fmt: skip
 

@@ -34,11 +34,8 @@ def home_page(catalogue: Catalogue, site: Site, templates: Templates) -> Page:
         for slug, practice in catalogue.practices.items()
     )
     newest = sorted((one for one in told if one[2]), key=lambda one: one[2], reverse=True)[:3]  # of equals by name
-    description = (
-        "Kijk hoe anderen vrijwillige inzet en informele zorg aanpakken: wat ze doen, wat het opleverde en waar dat op rust."
-    )
     return templates.page(
-        "home.html", "", "home", site.name, description, catalogue.last_reviewed,
+        "home.html", "", "home", site.name, HEADS["home"][1], catalogue.last_reviewed,
         themes=[(item, blocks(catalogue, item.slugs)) for item in terms_in_use(catalogue, "themes")], legend=legend(catalogue), most=MOST_BLOCKS,
         groups=_first_groups(terms_in_use(catalogue, "target-groups")), spread=spread(catalogue), newest=newest,
     )  # fmt: skip
