@@ -35,7 +35,7 @@ from praktijkenbank.collection.addresses import (
     SPREADSHEET,
 )
 from praktijkenbank.collection.checks import load
-from praktijkenbank.collection.facets import FILE as FILTERS
+from praktijkenbank.collection.facets import FILTERS_FILE
 from praktijkenbank.site.build import publish
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.shell import PLACEHOLDERS, Shells
@@ -46,7 +46,7 @@ NAMING = "naming all files"
 
 ONLY_OURS = {
     "search": (SEARCH,),
-    "the data of the filters": (FILTERS,),
+    "the data of the filters": (FILTERS_FILE,),
     "open data, feeds, cards for other sites": (DATA, EMBED, ATOM, JSON_FEED, f"{SOURCES}bronnen."),
     "comparing, the overviews, the guide": (COMPARE, COVERAGE, OVERVIEW, GUIDE),
     "the form, the spreadsheet, what messages mean": (FORM, SPREADSHEET, MESSAGES),

@@ -30,7 +30,7 @@ export function joined(pieces) {
 /** Text in which Markdown sees no marks. @param {string} text */
 export const inMarkdown = (text) => text.replace(MARKDOWN, "\\$1");
 
-/** A line as in the files of the site (`site/views/csv_text.py`): with semicolons, and no text that a spreadsheet takes for a formula. @param {string[]} texts */
+/** A line as in the files of the site (`dutch/csv_text.py`): with semicolons, and no text that a spreadsheet takes for a formula. @param {string[]} texts */
 export const csvLine = (texts) => texts.map((text) => `"${(FORMULA.test(text) ? "'" : "") + text.replaceAll('"', '""')}"`).join(";");
 
 /** @param {Comparison} comparison */

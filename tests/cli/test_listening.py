@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from praktijkenbank.cli.commands.site import Address, is_asked_for, is_everywhere, is_open, written
+from praktijkenbank.cli.commands.listening import Address, is_asked_for, is_everywhere, is_open, written
 from tests.beside import cases
 from tests.project import Project
 

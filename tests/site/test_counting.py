@@ -19,7 +19,7 @@ from praktijkenbank.collection.addresses import TERM_FOLDERS
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.counting import FACETS as FACET_OF
 from praktijkenbank.collection.counting import terms_of, values_of
-from praktijkenbank.collection.facets import BASE, FILE, NAMES, SIGNS, coded_places, facets, facets_file
+from praktijkenbank.collection.facets import BASE, FILTERS_FILE, NAMES, SIGNS, coded_places, facets, facets_file
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.site.pages.guide import ANSWERS
 from praktijkenbank.site.pages.shortlist import shortlists
@@ -136,7 +136,7 @@ def behind_links(site: str) -> Iterator[Claim]:
 def in_data(site: str) -> Iterator[Claim]:
     files = SITES[site][2]()
     fits = {facet: found for facet, found in json.loads(files[ANSWERS])["fits"].items() if facet in FACETS}
-    for file, values in (("filters.json", json.loads(files[FILE])["values"]), ("guide", fits)):
+    for file, values in (("filters.json", json.loads(files[FILTERS_FILE])["values"]), ("guide", fits)):
         for facet, by_value in values.items():
             for value, places in by_value.items():
                 yield file, ((facet, value),), len(re.findall("[A-Za-f]", places))  # the last sign of each number

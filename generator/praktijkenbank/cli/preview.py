@@ -19,7 +19,7 @@ from mkdocs.livereload import _SCRIPT_TEMPLATE, LiveReloadServer
 from watchdog import events
 from watchdog.observers import Observer
 
-from praktijkenbank.cli.commands.site import is_asked_for
+from praktijkenbank.cli.commands.listening import is_asked_for
 from praktijkenbank.cli.theme import refused_template
 from praktijkenbank.collection.addresses import explanations
 from praktijkenbank.problems import ContentProblems

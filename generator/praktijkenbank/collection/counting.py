@@ -1,6 +1,6 @@
 """The one way of counting: for which values of which facet a practice counts.
 
-Every number of practices beside a term comes from here: in the lists, the filters, the overview, the guided choice and the
+Every number of practices beside a term comes from here: in the lists, the filters, the overview and the
 comparisons. What is for a part of a group counts for the whole group; what was done in a neighbourhood counts for its
 municipality and province. For whom a practice is and through whom it goes are two facets, never added up.
 """

@@ -21,7 +21,7 @@ from praktijkenbank.records.vocabulary import Term
 SIGNS, BASE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", 32
 """A number is written in base 32; a sign of the second half is followed by more of the same number."""
 
-FILE = f"{CATALOGUE}filters.json"
+FILTERS_FILE = f"{CATALOGUE}filters.json"
 
 
 class Selections(NamedTuple):

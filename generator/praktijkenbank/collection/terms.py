@@ -1,4 +1,4 @@
-"""The lists of terms, and how their terms hang together: what is a part of what, and where a place lies."""
+"""The lists of terms, and how their terms hang together: what is a part of what, and where a place lies. A catalogue is built on it."""
 
 from collections.abc import Iterator
 from functools import cached_property

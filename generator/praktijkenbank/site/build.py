@@ -10,8 +10,7 @@ from pathlib import Path
 
 from praktijkenbank.collection.addresses import COMPARE, SEARCH, SPREADSHEET
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.facets import FILE as FACETS
-from praktijkenbank.collection.facets import facets_file
+from praktijkenbank.collection.facets import FILTERS_FILE, facets_file
 from praktijkenbank.editing.spreadsheet.template import template
 from praktijkenbank.site.exports import exports
 from praktijkenbank.site.output.page import Page, Site
@@ -67,7 +66,7 @@ def publish(
     yield from exports(catalogue.public, site, env)
     yield from redirects(catalogue, site, env)
     yield SiteFile("sitemap.xml", partial(sitemap, made, env))
-    yield SiteFile(FACETS, partial(facets_file, catalogue))
+    yield SiteFile(FILTERS_FILE, partial(facets_file, catalogue))
     yield from together(SEARCH, search_files(catalogue.public, made))
     yield from (file for file in (*security_txt(site, today), *robots_txt(site)) if file.path not in brought)
 

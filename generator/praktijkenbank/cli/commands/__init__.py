@@ -1,1 +1,1 @@
-"""Commands with a conversation or a judgement of their own: one module each, hung into the command line by `cli`."""
+"""All commands, of which `cli/main.py` says where each stands, and what they share: `project`, `listening`, and the conversation in `ask`."""

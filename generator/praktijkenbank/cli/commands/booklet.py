@@ -14,7 +14,7 @@ import click
 
 from praktijkenbank.cli.commands.project import Misuse
 from praktijkenbank.collection.addresses import BOOKLET, COMPARE
-from praktijkenbank.collection.facets import FILE as FACETS
+from praktijkenbank.collection.facets import FILTERS_FILE
 from praktijkenbank.problems import printable, words
 from praktijkenbank.problems.suggestions import suggest
 
@@ -64,7 +64,7 @@ def _query(site: Path, theme: str, every: bool, practices: tuple[str, ...]) -> s
     """What the page is asked. Raises `Misuse` for what the site does not have."""
     try:
         known = json.loads((site / COMPARE / "praktijken.json").read_text("utf-8"))
-        themes = json.loads((site / FACETS).read_text("utf-8"))["values"]["thema"]
+        themes = json.loads((site / FILTERS_FILE).read_text("utf-8"))["values"]["thema"]
         (site / BOOKLET / "index.html").stat()
     except FileNotFoundError:
         raise click.ClickException(WORDS["no-site"].format(site=site)) from None

@@ -1,4 +1,4 @@
-"""Pages: one module a kind, each turning the catalogue into `Page` values. No files, no MkDocs."""
+"""Pages: one module a kind, each turning the catalogue into `Page` values, and the files that those pages fetch. No MkDocs."""
 
 from pathlib import Path
 

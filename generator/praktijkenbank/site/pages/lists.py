@@ -11,7 +11,7 @@ from typing import NamedTuple
 from praktijkenbank.collection.addresses import CATALOGUE, OVERVIEW, TERM_FOLDERS, term_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.counting import FACETS
-from praktijkenbank.collection.facets import FAMILIES, FILE, SELECTIONS, facets
+from praktijkenbank.collection.facets import FAMILIES, FILTERS_FILE, SELECTIONS, facets
 from praktijkenbank.dutch.wording import alphabetical, count, enumeration, number
 from praktijkenbank.records.formatted_text import plain
 from praktijkenbank.records.practice import WorkingElement
@@ -54,7 +54,7 @@ def catalogue_pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page
     for part in parts(CATALOGUE, [("", slug) for slug in catalogue.practices]):
         yield templates.page(
             "catalogue.html", part.url, "catalogue", numbered(title, part), description, reviewed(part, catalogue),
-            part=part, families=form if part.number == 1 else {}, filters_file=FILE, selections=SELECTIONS, part_size=PART_SIZE,
+            part=part, families=form if part.number == 1 else {}, filters_file=FILTERS_FILE, selections=SELECTIONS, part_size=PART_SIZE,
         )  # fmt: skip
 
 

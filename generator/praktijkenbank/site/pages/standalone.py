@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from praktijkenbank.collection.addresses import BOOKLET, CHANGES, NOT_FOUND, SEARCH, SOURCES, Linker, sources_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.facets import FILE
+from praktijkenbank.collection.facets import FILTERS_FILE
 from praktijkenbank.dutch.wording import alphabetical
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.standing import newest_source
@@ -57,7 +57,7 @@ def booklet_page(catalogue: Catalogue, templates: Templates, brought: Collection
     ready = {item.term.id: path for item in themes if (path := f"{BOOKLET}{item.term.id}.pdf") in brought}
     return templates.page(
         "booklet.html", BOOKLET, "booklet", *HEADS["booklet"], catalogue.last_reviewed,
-        themes=themes, ready=ready, most=IN_BOOKLET, filters_file=FILE,
+        themes=themes, ready=ready, most=IN_BOOKLET, filters_file=FILTERS_FILE,
     )  # fmt: skip
 
 

@@ -1,1 +1,1 @@
-"""What is shown, as plain values: geometry of drawings and cells of tables."""
+"""What is shown, as plain values: the geometry of drawings, and the numbered notes of a page."""
