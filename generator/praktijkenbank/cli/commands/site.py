@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from praktijkenbank.cli.commands.project import CONFIG, PATH, content_option, need_content, today
 from praktijkenbank.cli.commands.listening import Address, is_everywhere, is_open, try_out, written
+from praktijkenbank.cli.commands.project import CONFIG, PATH, content_option, need_content, today
 from praktijkenbank.problems import ContentProblems, system
 from praktijkenbank.reading.content import Ahead
 from praktijkenbank.reading.settings import read_settings, unusable
