@@ -245,3 +245,11 @@ def test_without_a_script_the_parts_of_a_table_remain(open_page: OpenPage) -> No
     page.wait_for_load_state()  # without a script nothing says that the page is ready
     assert len(shown(page)) == AMOUNT % ROWS
     expect(page.get_by_text("Filter en sorteer")).to_be_hidden()
+
+
+def test_chosen_practices_stand_side_by_side_wherever_their_rows_are(open_page: OpenPage) -> None:
+    chosen = ["praktijk-00003", "praktijk-00004", "praktijk-00221"]
+    page = open_page(f"vergelijken/?praktijken={','.join(chosen)}")
+    ready(page)
+    links = page.locator("thead th[scope=col] a[href*='/praktijken/']").evaluate_all("all => all.map(one => one.pathname.split('/').at(-2))")
+    assert links == chosen

@@ -34,8 +34,8 @@ IN_FILES = 50
 WHOLE = f"{COMPARE}alle/"
 KNOWN = f"{COMPARE}praktijken.json"
 APART = f"{COMPARE}rijen/"
-TOGETHER = 2
-"""Practices whose rows are one file: a file for each would be a sixth of all files that a practice takes."""
+LARGE = 200
+"""From so many practices on, two of them have their rows in one file: one for each would be a seventh of all files."""
 
 
 class ReadyMade(NamedTuple):
@@ -148,7 +148,7 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Templates) -> 
     tables = ready_made(catalogue)
     yield templates.page(
         "compare.html", COMPARE, "compare", *HEADS["compare"], catalogue.last_reviewed,
-        tables=tables, groups=GROUPS, essentials=ESSENTIALS, seats=SEATS, together=TOGETHER, most_figures=MOST_FIGURES,
+        tables=tables, groups=GROUPS, essentials=ESSENTIALS, seats=SEATS, together=_together(catalogue), most_figures=MOST_FIGURES,
     )  # fmt: skip
     every, former = cache(partial(facets, catalogue)), json.dumps(all_former_ids(catalogue))
     for table in tables:
@@ -182,9 +182,14 @@ def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Templa
     former = {old: slug for slug, practice in catalogue.practices.items() for old in practice.former_slugs}
     known = json.dumps({"slugs": list(catalogue.practices), "former": former}, indent=0)
     yield SiteFile(KNOWN, partial(str, known))
-    slugs = list(catalogue.practices)
-    for number, start in enumerate(range(0, len(slugs), TOGETHER)):
-        yield SiteFile(f"{APART}{number}.json", partial(_apart, rows, slugs[start : start + TOGETHER], templates))
+    slugs, together = list(catalogue.practices), _together(catalogue)
+    for number, start in enumerate(range(0, len(slugs), together)):
+        yield SiteFile(f"{APART}{number}.json", partial(_apart, rows, slugs[start : start + together], templates))
+
+
+def _together(catalogue: Catalogue) -> int:
+    """How many practices have their rows in one file."""
+    return 2 if len(catalogue.practices) >= LARGE else 1
 
 
 def _apart(rows: Rows, slugs: Iterable[str], templates: Templates) -> str:
