@@ -2,31 +2,39 @@
 
 For a comparison of like with like. Everything is read, checked, named, written and looked through for links as in any
 build; the files of the search, the open data and the comparisons are named but not made, so links to those lead nowhere
-and are not told.
+and are not told. The command begins as ours does: what is needed for this is loaded with MkDocs, while records are read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
-from benchmarks.parts import SHARED, part_of
 from praktijkenbank.__main__ import main
-from praktijkenbank.cli import plugin
-from praktijkenbank.site.output.link_check import FinishedSite
-from praktijkenbank.site.output.site_file import SiteFile
+from praktijkenbank.cli.commands import site
 
 
-def _shared(*arguments: Any) -> Iterator[SiteFile]:
-    return (file for file in _publish(*arguments) if part_of(file.path) == SHARED)
+def _with_fewer_files(content: Path) -> Any:
+    config = _config(content)
+    from benchmarks.parts import SHARED, part_of
+    from praktijkenbank.cli import plugin
+    from praktijkenbank.site.output.link_check import FinishedSite
 
+    publish, broken_links = plugin.publish, FinishedSite.broken_links
 
-def _looked_through(site: FinishedSite, only: Iterable[str]) -> list[Any]:
-    _broken_links(site, only)
-    return []
+    def shared(*arguments: Any) -> Iterator[Any]:
+        return (file for file in publish(*arguments) if part_of(file.path) == SHARED)
+
+    def looked_through(site: FinishedSite, only: Iterable[str]) -> list[Any]:
+        broken_links(site, only)
+        return []
+
+    plugin.publish = shared  # type: ignore[assignment]
+    FinishedSite.broken_links = looked_through  # type: ignore[method-assign, assignment]
+    return config
 
 
 if __name__ == "__main__":
-    _publish, plugin.publish = plugin.publish, _shared
-    _broken_links, FinishedSite.broken_links = FinishedSite.broken_links, _looked_through  # type: ignore[method-assign, assignment]
+    _config, site.mkdocs_config = site.mkdocs_config, _with_fewer_files
     main()
