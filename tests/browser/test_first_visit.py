@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from .visit import PAGES, OpenPage, Visitor
+from .visit import PAGES, PHONE, OpenPage, Visitor
 
 LIMIT = 100_000
 """Bytes, gzip, of everything that a first visit asks for."""
@@ -24,6 +24,20 @@ def test_a_first_visit_stays_under_its_weight(visitor: Visitor, site: Path, kind
         len(data) if file.suffix == ".woff2" else len(gzip.compress(data)) for file in files for data in [file.read_bytes()]
     )
     assert weight < LIMIT
+
+
+MOVED = """() => new Promise(tell => new PerformanceObserver(list => tell(
+  list.getEntries().map(one => one.value).reduce((sum, value) => sum + value, 0)
+)).observe({ type: "layout-shift", buffered: true }) ?? setTimeout(tell, 300, 0))"""
+"""How much of what was shown was moved by what came later, as browsers reckon it."""
+
+
+def test_what_is_shown_on_a_phone_stays_where_it_is(visitor: Visitor) -> None:
+    moved = {}
+    for kind in ("home", "catalogue", "practice", "coverage", "matrix", "programme", "compare"):
+        page = visitor.open(PAGES[kind], width=PHONE)
+        moved[kind] = page.evaluate(MOVED)
+    assert {kind: shift for kind, shift in moved.items() if shift > 0.01} == {}
 
 
 def test_every_icon_is_there(open_page: OpenPage) -> None:

@@ -251,5 +251,7 @@ def test_chosen_practices_stand_side_by_side_wherever_their_rows_are(open_page: 
     chosen = ["praktijk-00003", "praktijk-00004", "praktijk-00221"]
     page = open_page(f"vergelijken/?praktijken={','.join(chosen)}")
     ready(page)
-    links = page.locator("thead th[scope=col] a[href*='/praktijken/']").evaluate_all("all => all.map(one => one.pathname.split('/').at(-2))")
+    links = page.locator("thead th[scope=col] a[href*='/praktijken/']").evaluate_all(
+        "all => all.map(one => one.pathname.split('/').at(-2))"
+    )
     assert links == chosen
