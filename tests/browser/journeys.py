@@ -7,6 +7,7 @@ or without `javascript`; what the browser may complain about is `forgiven`. Afte
 
 import json
 import re
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import product
@@ -68,6 +69,14 @@ def found(is_there: Any, wanted: Any) -> None:
     assert is_there == wanted
 
 
+def gives(page: Page, script: str, wanted: Any) -> None:
+    """What a script of the page does after an event may come a moment later."""
+    end = time.monotonic() + 5
+    while (is_there := page.evaluate(script)) != wanted and time.monotonic() < end:
+        page.wait_for_timeout(50)
+    found(is_there, wanted)
+
+
 OF_A_PAGE: dict[str, Callable[..., Any]] = {
     "go": lambda page, path: page.goto(PAGES.get(path, path)),
     "turn": turn_to,
@@ -90,7 +99,7 @@ OF_A_PAGE: dict[str, Callable[..., Any]] = {
     "replace": replace,
     "init": lambda page, name: page.add_init_script(path=Path(__file__).with_name(f"{name}.js")),
     "run": Page.evaluate,
-    "gives": lambda page, script, wanted: found(page.evaluate(script), wanted),
+    "gives": gives,
     "url": lambda page, pattern: expect(page).to_have_url(re.compile(pattern)),
     "accessible": judged,
     "accessible when narrow": partial(judged, width=PHONE),
