@@ -13,6 +13,7 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.site.search.files import USUAL_WORDS, WORDS_LICENCE
 from tests import mini
@@ -212,3 +213,13 @@ def test_a_font_and_a_list_of_others_say_whose_they_are(built: Project) -> None:
     page = files["data/index.html"].decode()
     assert [path for path in (USUAL_WORDS, WORDS_LICENCE, "assets/LICENSES.txt") if f'href="../{path}"' not in page] == []
     assert USUAL_WORDS not in files["data/dcat.jsonld"].decode(), "what is described there is under the site's own licence"
+
+
+def test_no_page_shows_how_html_writes_a_letter(site: Path) -> None:
+    """What was escaped twice; code to take along is the one place where that belongs."""
+    wrong = []
+    for file in site.rglob("*.html"):
+        tree = LexborHTMLParser(file.read_text("utf-8"))
+        tree.strip_tags(["pre", "code", "script"])
+        wrong += [(file.parent.name, *found) for found in re.findall(r"(.{20})(&(?:[a-z]+|#[0-9]+);)", tree.text())]
+    assert wrong == []
