@@ -3,9 +3,13 @@
 Loading the code takes a third of a second, in which somebody may already regret the command.
 """
 
+import atexit
 import gc
 import io
+import os
 import sys
+from contextlib import suppress
+from typing import NoReturn
 
 from praktijkenbank.problems.system import WORDS
 
@@ -22,9 +26,20 @@ def main() -> None:
     try:
         from praktijkenbank.cli.main import main as run
 
-        run()
+        code = run()
     except KeyboardInterrupt:
         sys.exit(WORDS["stopped"])
+    _leave(code)
+
+
+def _leave(code: int) -> NoReturn:
+    """End without letting go of every object first: the system takes them all at once. One by one takes a tenth of a build."""
+    with suppress(OSError):  # what cannot be said any more is told by Python, at an end in the usual way
+        atexit._run_exitfuncs()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 if __name__ == "__main__":

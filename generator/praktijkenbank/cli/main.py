@@ -99,8 +99,8 @@ class _DutchLog(logging.Handler):
             click.echo(record.getMessage().strip("\n"), err=True)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command and leave with its exit code; never with a traceback for what a person can mend."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and give its exit code; never a traceback for what a person can mend."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     logger = logging.getLogger("mkdocs")
     if not logger.handlers:
@@ -109,7 +109,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for name in ("SIGTERM", "SIGHUP"):  # Windows has no second one; who is told to pass one by (nohup) passes it by
         if (number := getattr(signal, name, None)) and signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, _end)
-    sys.exit(_run(arguments))
+    return _run(arguments)
 
 
 def _end(number: int, frame: object) -> None:
