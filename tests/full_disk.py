@@ -67,7 +67,7 @@ def command(project: Project, at: str, *arguments: str) -> tuple[int, str]:
     """Another command on a disk that is full at the first path that holds `at`: the exit code and what was said."""
     program = (
         f"import sys; sys.path.insert(0, {str(mini.ROOT)!r}); from tests import full_disk; from praktijkenbank.cli import main as cli; "
-        f"full_disk.fill_up({str(project.root)!r}, at={at!r}); cli.main({list(arguments)!r})"
+        f"full_disk.fill_up({str(project.root)!r}, at={at!r}); sys.exit(cli.main({list(arguments)!r}))"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=project.root, capture_output=True, text=True, check=False)
     return done.returncode, done.stderr

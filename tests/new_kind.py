@@ -1,5 +1,6 @@
 """A made-up kind of record, with no more than a model and an entry: `python new_kind.py build` is the command line with it."""
 
+import sys
 from typing import Annotated
 
 from pydantic import Field
@@ -48,4 +49,4 @@ TYPES["working"] = RecordType(
 if __name__ == "__main__":
     from praktijkenbank.cli.main import main
 
-    main()
+    sys.exit(main())
