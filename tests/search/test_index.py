@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from lunr.builder import Builder  # type: ignore[import-untyped] # the package has no types
 
+from praktijkenbank.site.output import site_file
 from praktijkenbank.site.search.documents import WEIGHTS, shelves
 from praktijkenbank.site.search.drawers import END, Drawers, Named, Table, front_coded
 from praktijkenbank.site.search.files import DRAWERS, INDEX, analyser
@@ -23,6 +24,15 @@ def analysed() -> tuple[list[Analysed], list[float]]:
     found = [document for shelf in shelves(whole) for document in shelf.documents]
     terms = [by.analyse(document) for document in found]
     return [*terms, {name: {} for name in FIELDS}], [*(WEIGHTS[document.kind] for document in found), 1]
+
+
+def test_of_many_records_two_share_a_shelf(monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = list(shelves(mini.catalogue()))
+    monkeypatch.setattr(site_file, "LARGE", 1)
+    shared = list(shelves(mini.catalogue()))
+    assert sum(shelf.name.startswith("praktijken.") for shelf in shared) == -(-len(mini.catalogue().practices) // 2)
+    assert [document for shelf in shared for document in shelf.documents] == [one for shelf in alone for one in shelf.documents]
+    assert [shelf.amount for shelf in shared] == [len(shelf.documents) for shelf in shared]
 
 
 def by_lunr(analysed: list[Analysed], boosts: list[float]) -> dict[str, Any]:

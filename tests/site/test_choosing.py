@@ -22,8 +22,9 @@ from praktijkenbank.records.sourced import amount_beside
 from praktijkenbank.records.standing import all_results
 from praktijkenbank.site.comparison.cell import FIELDS, GROUPS, Cell
 from praktijkenbank.site.comparison.values import cells
+from praktijkenbank.site.output import site_file
 from praktijkenbank.site.pages import guide
-from praktijkenbank.site.pages.comparison import IN_FILES, ROWS, ready_made
+from praktijkenbank.site.pages.comparison import APART, IN_FILES, ROWS, ready_made
 from praktijkenbank.site.pages.guide import ANSWERS
 from praktijkenbank.site.pages.shortlist import SEATS, alike, shortlists
 from tests import mini
@@ -74,6 +75,18 @@ def test_a_large_bank_tells_the_same_on_leaves(monkeypatch: pytest.MonkeyPatch) 
     assert first == (ANSWERS, whole | {"practices": guide.LEAF})
     assert [path for path, _ in leaves] == [f"keuzehulp/praktijken/{number}.json" for number in range(len(leaves))]
     assert [one for _, leaf in leaves for one in leaf] == whole["practices"]
+
+
+def test_in_a_large_bank_three_practices_have_their_rows_in_one_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    def rows(files: dict[str, str]) -> list[list[str]]:
+        return [list(json.loads(text)) for path, text in files.items() if path.startswith(APART)]
+
+    every = list(mini.real().practices)
+    assert rows(mini.real_files()) == [[slug] for slug in every]
+    monkeypatch.setattr(site_file, "LARGE", 1)
+    made = mini.published(mini.real())
+    assert rows(made) == [every[start : start + 3] for start in range(0, len(every), 3)]
+    assert 'data-together="3"' in made["vergelijken/index.html"]
 
 
 def test_an_answer_fits_what_counts_for_it() -> None:

@@ -1,7 +1,7 @@
 """A file of the site before it is made: a page in its shell, data for scripts and for others, what an owner adds."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sized
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -44,6 +44,15 @@ class SiteFile:
 def compact_json(value: object) -> str:
     """JSON for our own scripts: nothing in it is there to be read."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+LARGE = 200
+"""Records of a kind from which on some share a file: one for each of all that a script asks for would be a third of all files."""
+
+
+def in_one_file(records: Sized, many: int) -> int:
+    """How many of these records stand in one file: each by itself, or `many` where they are many."""
+    return many if len(records) >= LARGE else 1
 
 
 def together(group: str, files: Iterable[SiteFile]) -> Iterator[SiteFile]:

@@ -18,7 +18,7 @@ from praktijkenbank.site.comparison.cell import ESSENTIALS, FIELDS, GROUPS, Cell
 from praktijkenbank.site.comparison.document import as_document
 from praktijkenbank.site.comparison.values import MOST_FIGURES, cells
 from praktijkenbank.site.output.page import Page, Site
-from praktijkenbank.site.output.site_file import SiteFile
+from praktijkenbank.site.output.site_file import SiteFile, in_one_file
 from praktijkenbank.site.output.templates import Templates
 from praktijkenbank.site.pages import HEADS
 from praktijkenbank.site.pages.lists import terms_in_use
@@ -34,8 +34,8 @@ IN_FILES = 50
 WHOLE = f"{COMPARE}alle/"
 KNOWN = f"{COMPARE}praktijken.json"
 APART = f"{COMPARE}rijen/"
-LARGE = 200
-"""From so many practices on, two of them have their rows in one file: one for each would be a seventh of all files."""
+ROWS_IN_A_FILE = 3
+"""Practices of a large bank that have their rows in one file, as a comparison fetches them."""
 
 
 class ReadyMade(NamedTuple):
@@ -148,7 +148,7 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Templates) -> 
     tables = ready_made(catalogue)
     yield templates.page(
         "compare.html", COMPARE, "compare", *HEADS["compare"], catalogue.last_reviewed,
-        tables=tables, groups=GROUPS, essentials=ESSENTIALS, seats=SEATS, together=_together(catalogue), most_figures=MOST_FIGURES,
+        tables=tables, groups=GROUPS, essentials=ESSENTIALS, seats=SEATS, together=in_one_file(catalogue.practices, ROWS_IN_A_FILE), most_figures=MOST_FIGURES,
     )  # fmt: skip
     every, former = cache(partial(facets, catalogue)), json.dumps(all_former_ids(catalogue))
     for table in tables:
@@ -182,14 +182,9 @@ def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Templa
     former = {old: slug for slug, practice in catalogue.practices.items() for old in practice.former_slugs}
     known = json.dumps({"slugs": list(catalogue.practices), "former": former}, indent=0)
     yield SiteFile(KNOWN, partial(str, known))
-    slugs, together = list(catalogue.practices), _together(catalogue)
+    slugs, together = list(catalogue.practices), in_one_file(catalogue.practices, ROWS_IN_A_FILE)
     for number, start in enumerate(range(0, len(slugs), together)):
         yield SiteFile(f"{APART}{number}.json", partial(_apart, rows, slugs[start : start + together], templates))
-
-
-def _together(catalogue: Catalogue) -> int:
-    """How many practices have their rows in one file."""
-    return 2 if len(catalogue.practices) >= LARGE else 1
 
 
 def _apart(rows: Rows, slugs: Iterable[str], templates: Templates) -> str:

@@ -27,7 +27,7 @@ ANSWERS = f"{GUIDE}praktijken.json"
 """Which practices fit which answers, fetched by the page; in a small bank also what each says."""
 
 LEAVES = f"{GUIDE}praktijken/"
-SMALL, LEAF = 150, 10
+SMALL, LEAF = 150, 20
 """A larger bank tells what its practices say on leaves of so many, fetched for what is shown."""
 
 WIDER = {"lokaal": ("landelijk", "regionaal"), "regionaal": ("landelijk",)}

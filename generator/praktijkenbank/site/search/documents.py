@@ -6,7 +6,7 @@ A document is text with an address. Recommendations and sources share a page wit
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
 from typing import Any
 
@@ -29,6 +29,7 @@ from praktijkenbank.records.standing import evidence_known, in_words
 from praktijkenbank.records.types import TYPES, title
 from praktijkenbank.records.vocabulary import Term
 from praktijkenbank.site.output.page import Page
+from praktijkenbank.site.output.site_file import in_one_file
 
 SOURCE, PAGE = "source", "page"
 """The kinds of a document that is a source, and of a fixed page: about this bank, privacy, the guide, the form."""
@@ -50,6 +51,9 @@ MOST_PLACES = 3
 """Places that are told with a practice."""
 
 _FIXED = {*addresses.ENTRANCES, addresses.CODEBOOK} - {"", addresses.SEARCH}
+
+RECORDS_ON_A_SHELF = 2
+"""Of a kind with many records."""
 
 PASSED_OVER = ("locator", "unit", "per", "former_slugs", "sources", "asked_as", "card_figure", "mail", "reviewed_by")
 """Fields whose text nobody looks for, or that is looked for and never shown."""
@@ -90,12 +94,14 @@ class Shelf:
 
 
 def shelves(catalogue: Catalogue, pages: Iterable[Page] = ()) -> Iterator[Shelf]:
-    """Everything that can be found: a shelf for each record that lists show, for each list of terms, for the fixed ones among the
+    """Everything that can be found: a shelf for each record that lists show (of many for two), for each list of terms, for the fixed ones among the
     `pages` and for the sources of a letter."""
     for kind, one in TYPES.items():
-        for slug, record in catalogue.listed[kind].items():
-            amount = 1 + len(getattr(record, "recommendations", ()))
-            yield Shelf(f"{one.url[:-1]}.{slug}", amount, partial(_of_record, catalogue, kind, slug))
+        listed = catalogue.listed[kind]
+        slugs, together = list(listed), in_one_file(listed, RECORDS_ON_A_SHELF)
+        for beside in (slugs[start : start + together] for start in range(0, len(slugs), together)):
+            amount = sum(1 + len(getattr(listed[slug], "recommendations", ())) for slug in beside)
+            yield Shelf(f"{one.url[:-1]}.{beside[0]}", amount, partial(_of_records, catalogue, kind, beside))
     for vocabulary, folder in TERM_FOLDERS.items():
         used = [term for term in catalogue.vocabularies[vocabulary].terms if catalogue.in_use(vocabulary, term.id)]
         yield Shelf(folder[:-1], len(used), partial(_of_terms, catalogue, vocabulary, used))
@@ -106,6 +112,10 @@ def shelves(catalogue: Catalogue, pages: Iterable[Page] = ()) -> Iterator[Shelf]
     for letter, some in by_letter:
         sources = list(some)
         yield Shelf(f"{SOURCES[:-1]}.{letter}", len(sources), partial(_of_sources, sources))
+
+
+def _of_records(catalogue: Catalogue, kind: RecordKind, slugs: Iterable[str]) -> Iterator[Document]:
+    return chain.from_iterable(_of_record(catalogue, kind, slug) for slug in slugs)
 
 
 def _of_record(catalogue: Catalogue, kind: RecordKind, slug: str) -> Iterator[Document]:

@@ -25,7 +25,7 @@ from praktijkenbank.records.vocabulary import Synonyms
 from praktijkenbank.site.search.compounds import FOLDER, dutch_words
 
 FEWEST, MOST = 64, 1600
-PAGES_A_DRAWER = 3
+SHELVES_A_DRAWER = 3
 END = "\U0010ffff"
 """Behind every term and every name."""
 
@@ -50,9 +50,9 @@ Named = tuple[list[int], list[int], list[int | tuple[str, str]]]
 who names it: documents, and the kind and title of what has no page."""
 
 
-def amount(pages: int) -> int:
-    """How many drawers there are for so many pages."""
-    return min(MOST, max(FEWEST, pages // PAGES_A_DRAWER))
+def amount(shelves: int) -> int:
+    """How many drawers there are for so many shelves."""
+    return min(MOST, max(FEWEST, shelves // SHELVES_A_DRAWER))
 
 
 @dataclass(frozen=True)
