@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from praktijkenbank.collection import checks
-from praktijkenbank.collection.checks import cross_record, unfinished
+from praktijkenbank.collection.checks import record, unfinished
 from praktijkenbank.problems import Problem
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import Located, parse
@@ -16,7 +16,7 @@ from tests.beside import cases
 from tests.invalid_cases import SOUND
 
 CASES = cases(__file__)
-TODAY = date(2026, 11, 21)
+KNOWN = record.Known({}, {}, None, date(2026, 11, 21))
 TEXT = SOUND.read_text("utf-8")
 
 
@@ -44,8 +44,8 @@ CONCEPT = TEXT.replace("kind:", "publication: concept\nkind:")
 @pytest.mark.parametrize(("value", "dots"), CASES["dots"])
 def test_dots_of_a_proposal_are_told_of_what_is_published_and_wait_in_a_concept(value: str, dots: bool) -> None:
     published, concept = (text.replace("text: Er was iets.", f"text: {value}") for text in (TEXT, CONCEPT))
-    assert told(unfinished.dots_replaced(content(published), TODAY)) == ([("nog-puntjes", 6)] if dots else [])
-    assert told(unfinished.dots_replaced(content(concept), TODAY)) == []
+    assert told(unfinished.dots_replaced(located(published), KNOWN)) == ([("nog-puntjes", 6)] if dots else [])
+    assert told(unfinished.dots_replaced(located(concept), KNOWN)) == []
     assert ("Tekst bij Aanleiding (`problem.text`, regel 7)" in waiting(concept)) == dots
 
 
@@ -112,19 +112,19 @@ def test_a_comment_is_left_alone(value: str) -> None:
     assert advised(f"{text}aliases: [Soep, Brood] #gratis\n", "tekst-achter-hekje") == []
 
 
-def period(start: str, end: str) -> Content:
+def period(start: str, end: str) -> Located[Practice]:
     carried_out = f"implementations:\n  - place: delft\n    period:\n      start: {start}\n      end: {end}\n    source: voorbeeldrapport\n    locator: § 1\n"
-    return content(TEXT + carried_out)
+    return located(TEXT + carried_out)
 
 
 @pytest.mark.parametrize(("start", "end", "wrong"), CASES["periods"])
 def test_a_period_that_ends_before_it_begins_is_told(start: str, end: str, wrong: bool) -> None:
-    found = list(cross_record.periods_run_forward(period(start, end), TODAY))
+    found = list(record.periods_run_forward(period(start, end), KNOWN))
     assert told(found) == ([("periode-omgekeerd", TEXT.count("\n") + 5)] if wrong else [])
     assert all(start in problem.message and end in problem.message for problem in found)
 
 
 @pytest.mark.parametrize(("day", "wrong"), CASES["known"])
 def test_nothing_was_known_tomorrow(day: str, wrong: bool) -> None:
-    found = cross_record.days_have_come(content(TEXT.replace("as_of: 2014", f"as_of: {day}")), TODAY)
+    found = record.days_have_come(located(TEXT.replace("as_of: 2014", f"as_of: {day}")), KNOWN)
     assert told(found) == ([("bekend-in-toekomst", 30)] if wrong else [])

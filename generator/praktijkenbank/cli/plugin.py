@@ -3,6 +3,7 @@
 Nothing is decided here. `mkdocs build`, `mkdocs serve` and our own commands all come through this class.
 """
 
+import gc
 import logging
 import os
 import sys
@@ -222,6 +223,9 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
         """Preview with file-system events, and with only what changed."""
         from praktijkenbank.cli.preview import PreviewServer
 
+        # A preview goes on for hours, so cycles are looked for again; not in what stands by now, which took a second of a save.
+        gc.freeze()
+        gc.enable()
         server.builder = with_sound_settings(server.builder, Path(config.config_file_path))
         self.answering = True
         config.watch += [str(self.root / FOLDER)] * (self.root / FOLDER).is_dir()

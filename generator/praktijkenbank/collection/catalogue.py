@@ -81,7 +81,9 @@ class Catalogue(Terms):
             records[kind][slug] = presentable(shown[kind, slug])
         bibliography = content.bibliography.record.references if content.bibliography else ()
         everything, shown_only = ([one.references for one in some.values()] for some in (every, shown))
-        waiting = sources_used(everything) - sources_used(shown_only)  # with the concepts that use them
+        waiting = (
+            sources_used(everything) - sources_used(shown_only) if len(shown) < len(every) else ()
+        )  # with the concepts that use them
         return cls(
             records=records,
             files={key: one.path for key, one in shown.items()},

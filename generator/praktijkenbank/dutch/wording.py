@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
@@ -64,6 +65,7 @@ def count(amount: int, one: str, many: str) -> str:
     return f"{number(amount)} {one if amount == 1 else many}"
 
 
+@cache
 def alphabetical(name: str) -> tuple[str, str]:
     """What names are sorted by; of those that only differ in marks and capitals, the order is that of the text itself.
 

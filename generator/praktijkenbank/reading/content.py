@@ -174,12 +174,11 @@ def read_content(root: Path, memory: Memory | None = None, ahead: Ahead | None =
     if not root.is_dir():
         content.problems.append(KINDS["map-ontbreekt"].at(str(root), folder=root))
         return content
-    with nullcontext(ahead) if ahead else Ahead(root) as begun:
-        folder = begun.folder
+    with nullcontext(ahead) if ahead or memory else Ahead(root) as begun:
+        folder = begun.folder if begun else look_through(root)
         content.problems, content.unreadable, content.closed = folder.problems, folder.unreadable, folder.closed
-        read_before = bool(memory)
         _read_lists(content, folder, memory)
-        found = {} if read_before else begun.all()
+        found = begun.all() if begun else {}
     terms = content.terms
     if "practices" in folder.absent:
         shown = folder.shown("practices")

@@ -52,11 +52,11 @@ class Located(Generic[M]):
     by_name: strict_yaml.Places | None = None
     waiting: frozenset[Loc] = frozenset()
     sound_beside: list[Any] = field(default_factory=list, compare=False)
-    """The lists beside which nothing was wrong with it, for whoever checks it again."""
+    """The lists and the day beside which nothing was wrong with it, for whoever checks it again."""
 
     def reads(self, *loc: str | int) -> bool:
         """Whether what stands at `loc` could be read, or can be left out and was; there may be gaps inside it."""
-        return not any(loc[: len(gap)] == gap for gap in self.unread | self.waiting)
+        return not (self.unread or self.waiting) or not any(loc[: len(gap)] == gap for gap in self.unread | self.waiting)
 
     def reads_all(self, *loc: str | int) -> bool:
         """Whether the same holds for all that is inside it."""

@@ -1,6 +1,5 @@
 """`praktijkenbank build` and `serve`: the site, and its preview."""
 
-import gc
 import logging
 import re
 from logging.handlers import BufferingHandler
@@ -89,7 +88,6 @@ def serve(content: Path, address: tuple[str, int]) -> None:
     click.echo(f"Open http://{shown}/ in je browser. Stoppen kan met Ctrl-C.", err=True)
     if is_open(host):
         click.echo("Let op: iedereen in je netwerk kan nu meekijken, ook naar concepten.", err=True)
-    gc.enable()  # a preview goes on for hours
     told = for_mkdocs(content, read_settings(CONFIG).record)
     from mkdocs.commands.serve import serve as serve_all
 

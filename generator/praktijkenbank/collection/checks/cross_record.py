@@ -1,4 +1,4 @@
-"""Truths that hold between records, and beside the calendar: names, addresses, what leads from one to another, and dates."""
+"""Truths that hold between records: names, addresses, and what leads from one to another; and that what is told to have changed, did so."""
 
 from collections.abc import Collection, Iterator
 from datetime import date
@@ -14,7 +14,6 @@ from praktijkenbank.reading.content_folder import can_be_address
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.reading.strict_yaml import MAX_REFUSALS
 from praktijkenbank.records.introspect import Loc
-from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.types import TYPES, title
 
 
@@ -40,16 +39,16 @@ def replacements_lead_on(content: Content, today: date) -> Iterator[Problem]:
     A replacement may be archived itself: links then say so, and its own page leads on.
     """
     written = content.written["practices"]
-    practices = {slug: located.record for slug, located in written.items()}
-    ends = {slug: [one.replaced_by] for slug, one in practices.items() if one.replaced_by and one.replaced_by != slug}
+    replaced = {slug: located for slug, located in written.items() if located.record.replaced_by not in (None, slug)}
+    ends = {slug: [located.record.replaced_by] for slug, located in replaced.items()}
     around = {slug: circle[at:-1] + circle[: at + 1] for circle in circles(ends) for at, slug in enumerate(circle[:-1])}
-    for slug, located in written.items():
+    for slug, located in replaced.items():
         other = located.record.replaced_by
-        if other is None or other == slug or not located.reads("publication"):
+        if not located.reads("publication"):
             continue
         if located.record.publication != "gearchiveerd":
             yield located.problem("vervangen-niet-gearchiveerd", ("replaced_by",), value=other)
-        elif other in practices and practices[other].publication == "concept":
+        elif other in written and written[other].record.publication == "concept":
             yield located.problem("vervangen-door-concept", ("replaced_by",), value=other)
         if slug in around:
             yield located.problem("vervangen-in-kring", ("replaced_by",), circle=" → ".join(around[slug]))
@@ -107,12 +106,12 @@ def texts_hold(content: Content, today: date) -> Iterator[Problem]:
 def relations_lead_on(content: Content, today: date) -> Iterator[Problem]:
     """What is a part, a variant or a successor of something is not that of itself, however many steps lie between."""
     written = content.written["practices"]
-    for relation in DIRECTED:
-        roads: dict[str, dict[str, int]] = {}
-        for slug, practice in written.items():
-            for at, one in enumerate(practice.record.related):
-                if one.relation == relation and one.practice in written and one.practice != slug:
-                    roads.setdefault(slug, {}).setdefault(one.practice, at)
+    every: dict[str, dict[str, dict[str, int]]] = {relation: {} for relation in DIRECTED}
+    for slug, practice in written.items():
+        for at, one in enumerate(practice.record.related):
+            if one.relation in every and one.practice in written and one.practice != slug:
+                every[one.relation].setdefault(slug, {}).setdefault(one.practice, at)
+    for relation, roads in every.items():
         for circle in circles(roads):
             loc, shown = ("related", roads[circle[0]][circle[1]], "practice"), " → ".join(circle)
             yield written[circle[0]].problem("verband-in-kring", loc, relation=relation, circle=shown)
@@ -122,37 +121,8 @@ DIRECTED = ("variant-van", "onderdeel-van", "opvolger-van")
 """Relations that cannot hold both ways."""
 
 
-def periods_run_forward(content: Content, today: date) -> Iterator[Problem]:
-    """A period does not begin after its end; a year is later than no month of it."""
-    for practice in content.written["practices"].values():
-        for at, carried_out in enumerate(practice.record.implementations):
-            period, loc = carried_out.period, ("implementations", at, "period")
-            if practice.reads_all(*loc) and period and period.start and period.end and _is_after(period.start, period.end):
-                yield practice.problem("periode-omgekeerd", (*loc, "end"), start=period.start, end=period.end)
-
-
-def days_have_come(content: Content, today: date) -> Iterator[Problem]:
-    """Nobody has reviewed a record tomorrow; a status was known, and a recognition given, by today."""
-    for located in content.all_written:
-        days: dict[Loc, date | str | None] = {("reviewed",): located.record.reviewed}
-        if isinstance(located.record, Practice):
-            days["status", "as_of"] = located.record.status.as_of
-            recognition = enumerate(located.record.evidence.recognition)
-            days |= {("evidence", "recognition", at, "year"): one.year for at, one in recognition}
-        for loc, day in days.items():
-            if day and located.reads(*loc) and _is_after(str(day), str(today)):
-                code = "datum-in-toekomst" if loc == ("reviewed",) else "bekend-in-toekomst"
-                yield located.problem(code, loc, field=loc[-1], value=day, today=today)
-
-
 def changed_by_now(changes: Located[Any], today: date) -> Iterator[Problem]:
     """What is told to have changed, did so by today."""
     for at, one in enumerate(changes.record.changes):
         if one.day > today:
             yield changes.problem("bekend-in-toekomst", ("changes", at, "day"), field="day", value=one.day, today=today)
-
-
-def _is_after(one: str, other: str) -> bool:
-    """Whether a year, month or day is past another, as far as both are known."""
-    known = min(len(one), len(other))
-    return one[:known] > other[:known]

@@ -1,11 +1,12 @@
 """Truths of one record beside the vocabularies and the bibliography.
 
-What is found sound here stays sound as long as neither the record nor those lists change, so each of these
-checks may look at nothing else: not at other records, not at the calendar.
+What is found sound here stays sound that day as long as neither the record nor those lists change, so each of these
+checks may look at nothing else: not at other records. Of the calendar they know which day it is.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import reduce
 from typing import Any
 
@@ -36,10 +37,11 @@ class Known:
     titles: dict[str, str]
     terms: dict[str, dict[str, tuple[str, ...]]]
     sources: dict[str, tuple[str, ...]] | None
+    today: date
 
     @classmethod
-    def of(cls, content: Content, bibliography: Located[Bibliography] | None = None) -> "Known":
-        """What the lists of some content offer, with another bibliography where that is given."""
+    def of(cls, content: Content, today: date, bibliography: Located[Bibliography] | None = None) -> "Known":
+        """What the lists of some content offer today, with another bibliography where that is given."""
         read = {
             name: content.vocabularies.get(name) or content.half_list(f"vocabulary/{name}.yml", "terms") for name in VOCABULARIES
         }
@@ -51,7 +53,7 @@ class Known:
         titles = {name: vocabulary.title for name, vocabulary in vocabularies.items()}
         listed = bibliography or content.bibliography or content.half_list("sources.yml", "references")
         sources = {one.id: tuple(filter(None, (one.title,))) for one in listed.record.references} if listed else None
-        return cls(titles, terms, sources)
+        return cls(titles, terms, sources, today)
 
     def source(self, value: str) -> dict[str, str]:
         """What to say of a source that does not exist."""
@@ -227,10 +229,39 @@ def parts_add_up(located: Located[Any], known: Known) -> Iterator[Problem]:
             yield located.problem("telt-niet-op", loc, **values, sum=found, total=totals[0])
 
 
+def periods_run_forward(located: Located[Any], known: Known) -> Iterator[Problem]:
+    """A period does not begin after its end; a year is later than no month of it."""
+    for at, carried_out in enumerate(located.record.implementations):
+        period, loc = carried_out.period, ("implementations", at, "period")
+        if period and period.start and period.end and located.reads_all(*loc) and _is_after(period.start, period.end):
+            yield located.problem("periode-omgekeerd", (*loc, "end"), start=period.start, end=period.end)
+
+
+def days_have_come(located: Located[Any], known: Known) -> Iterator[Problem]:
+    """Nobody has reviewed a record tomorrow; a status was known, and a recognition given, by today."""
+    days: dict[Loc, date | str | None] = {("reviewed",): located.record.reviewed}
+    if isinstance(located.record, Practice):
+        days["status", "as_of"] = located.record.status.as_of
+        recognition = enumerate(located.record.evidence.recognition)
+        days |= {("evidence", "recognition", at, "year"): one.year for at, one in recognition}
+    for loc, day in days.items():
+        if day and located.reads(*loc) and _is_after(str(day), str(known.today)):
+            code = "datum-in-toekomst" if loc == ("reviewed",) else "bekend-in-toekomst"
+            yield located.problem(code, loc, field=loc[-1], value=day, today=known.today)
+
+
+def _is_after(one: str, other: str) -> bool:
+    """Whether a year, month or day is past another, as far as both are known."""
+    known = min(len(one), len(other))
+    return one[:known] > other[:known]
+
+
 RecordCheck = Callable[[Located[Any], Known], Iterator[Problem]]
 
-OF_ALL: tuple[RecordCheck, ...] = (terms_exist, sources_exist, sources_listed, listed_once, sources_were_seen, links_allowed)
+OF_ALL: tuple[RecordCheck, ...] = (
+    terms_exist, sources_exist, sources_listed, listed_once, sources_were_seen, links_allowed, days_have_come,
+)  # fmt: skip
 OF_KIND: dict[type[BaseModel], tuple[RecordCheck, ...]] = {
-    Practice: (locators_have_sources, silences_are_silent, steps_have_findings, card_figure_exists),
+    Practice: (locators_have_sources, silences_are_silent, steps_have_findings, card_figure_exists, periods_run_forward),
     Statistic: (tables_fit, parts_add_up),
 }

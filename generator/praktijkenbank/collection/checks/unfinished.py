@@ -5,14 +5,13 @@ The checks look at the text of a record first, since nearly every record has nei
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
+from praktijkenbank.collection.checks.record import Known
 from praktijkenbank.collection.unwritten import missing_in_words
 from praktijkenbank.dutch.wording import enumeration
 from praktijkenbank.problems import KINDS, Place, Problem
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.diagnosis.yaml_snippets import DOTS
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.reading.strict_yaml.repairs import in_quotes
@@ -23,16 +22,15 @@ _HASH = re.compile(r"\S\s+#[^\s#]")
 _HASH_BEHIND = re.compile(r"\s+#[^\s#]")
 
 
-def dots_replaced(content: Content, today: date) -> Iterator[Problem]:
+def dots_replaced(located: Located[Any], known: Known) -> Iterator[Problem]:
     """What stands on the site holds no dots of a proposal."""
-    for located in content.all_written:
-        published = located.reads("publication") and located.record.publication != "concept"
-        if published and any(dots in located.text for dots in DOTS):
-            found = located.references  # of a name that does not exist, other checks say so
-            told = {ref.loc for refs in (found.terms, found.sources, found.records) for ref in refs}
-            for loc, value in _texts(strict_yaml.parse(located.text)[0]):
-                if value in DOTS and located.reads(*loc) and loc not in told:
-                    yield located.problem("nog-puntjes", loc, value=value)
+    published = located.reads("publication") and located.record.publication != "concept"
+    if published and any(dots in located.text for dots in DOTS):
+        found = located.references  # of a name that does not exist, other checks say so
+        told = {ref.loc for refs in (found.terms, found.sources, found.records) for ref in refs}
+        for loc, value in _texts(strict_yaml.parse(located.text)[0]):
+            if value in DOTS and located.reads(*loc) and loc not in told:
+                yield located.problem("nog-puntjes", loc, value=value)
 
 
 def not_finished(located: Located[Any]) -> Iterator[Problem]:

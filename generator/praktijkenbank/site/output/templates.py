@@ -109,6 +109,7 @@ def environment(folders: Path | Sequence[Path], catalogue: Catalogue, site: Site
     env = Templates(
         loader=FileSystemLoader(found),
         bytecode_cache=compiled("pages"),
+        auto_reload=False,  # these are of one version of the site
         autoescape=lambda name: not str(name).endswith(".txt"),  # plain text, in which nothing is escaped
         undefined=StrictUndefined,
         trim_blocks=True,
