@@ -93,18 +93,21 @@ class Question:
         return {"source", "locator"} <= {one.name for one in self.questions if one.required}
 
 
-def questions_of(model: type[BaseModel], lists: Mapping[str, Vocabulary], example: Any = None) -> tuple[Question, ...]:
+def questions_of(
+    model: type[BaseModel], lists: Mapping[str, Vocabulary], example: Any = None, known: Mapping[str, Any] | None = None
+) -> tuple[Question, ...]:
     """The questions for a record of `model`, or a part of one, in the order in which one is written. `example`: a record, or several,
-    to take examples from."""
-    schema, titles = json_schema.shape(model), _titles(Figure) | _titles(model)
+    to take examples from; `known`: schemas of the parts of a record by name."""
+    schema = known[model.__name__] if known else json_schema.shape(model)
+    known, titles = known or schema.get("definitions", {}), _titles(Figure) | _titles(model)
     parts = [part for part in (example if isinstance(example, list) else [example]) if isinstance(part, dict)]
     asked = []
     for name in field_order(model):
         one = fields_of(model)[name]
         within = next((part[name] for part in parts if name in part), None)
         shown = within[0] if isinstance(within, list) and within else within
-        told = _resolved(schema["properties"][name], schema)
-        value = _resolved(told["items"], schema) if one.several else told
+        told = _resolved(schema["properties"][name], known)
+        value = _resolved(told["items"], known) if one.several else told
         choices = tuple(_choices(one, value, lists))
         lookup = one.refers_to or ("places" if len(choices) > SHORT and "municipalities" in one.vocabularies else "")
         pattern = fields.NUMBER if value.get("type") == "number" else str(value.get("pattern", ""))
@@ -124,7 +127,7 @@ def questions_of(model: type[BaseModel], lists: Mapping[str, Vocabulary], exampl
             example=shown if isinstance(shown, str) and not (choices or lookup or one.holds is bool) else "",
             choices=() if lookup else choices,
             lookup=lookup,
-            questions=questions_of(one.model, lists, within) if one.model else (),
+            questions=questions_of(one.model, lists, within, known) if one.model else (),
             rules=tuple(rules_of(one.model)) if one.model else (),
             advice=advice if isinstance(advice, str) else advice(""),
             shape=title_of(one.model) if one.model else "",
@@ -157,9 +160,9 @@ def _choices(one: Field, value: dict[str, Any], lists: Mapping[str, Vocabulary])
         yield Choice(choice, meaning) if is_name else Choice(choice, choice, meaning)
 
 
-def _resolved(told: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
+def _resolved(told: dict[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
     """A part of a schema with what it refers to; what the part says itself goes first."""
-    referred: dict[str, Any] = schema["definitions"][told["$ref"].rpartition("/")[2]] if "$ref" in told else {}
+    referred: dict[str, Any] = known[told["$ref"].rpartition("/")[2]] if "$ref" in told else {}
     return referred | told
 
 

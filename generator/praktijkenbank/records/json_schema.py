@@ -5,7 +5,6 @@ required; it does not become ‘or null’, because an empty value is a problem 
 """
 
 import json
-from copy import deepcopy
 from functools import cache
 from typing import Any
 
@@ -29,15 +28,11 @@ class _Draft07(GenerateJsonSchema):
         return found
 
 
-def shape(model: type[BaseModel]) -> dict[str, Any]:
-    """The schema of one model, for whoever asks to change. Draft-07 says `definitions` where later drafts say `$defs`."""
-    found = deepcopy(_generated(model))
-    return {"$schema": _Draft07.schema_dialect} | {key.replace("$defs", "definitions"): inner for key, inner in found.items()}
-
-
 @cache
-def _generated(model: type[BaseModel]) -> dict[str, Any]:
-    return model.model_json_schema(schema_generator=_Draft07, ref_template="#/definitions/{model}")
+def shape(model: type[BaseModel]) -> dict[str, Any]:
+    """The schema of one model; look, do not touch. Draft-07 says `definitions` where later drafts say `$defs`."""
+    found = model.model_json_schema(schema_generator=_Draft07, ref_template="#/definitions/{model}")
+    return {"$schema": _Draft07.schema_dialect} | {key.replace("$defs", "definitions"): inner for key, inner in found.items()}
 
 
 def text(found: dict[str, Any]) -> str:

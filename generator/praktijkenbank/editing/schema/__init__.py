@@ -64,7 +64,7 @@ RULES: dict[str, list[Node]] = TABLE["blocks"]
 
 def for_editors(model: type[BaseModel], content: Content) -> Node:
     """The schema of `model` with the terms of `content`."""
-    whole, blocks = shape(model), blocks_of(model)
+    whole, blocks = deepcopy(shape(model)), blocks_of(model)
     nodes = {**whole.pop("definitions", {}), model.__name__: whole}
     shared: dict[str, Node] = {}
     titles = {one.name: one.title for owner in reversed(blocks.values()) for one in fields_of(owner).values()}

@@ -1,11 +1,12 @@
 """The workbook to fill in: explanations as notes on the headings, choices as lists, text as text; empty or with what is there."""
 
-import re
 import warnings
-import zipfile
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from io import BytesIO
+from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from praktijkenbank.editing.spreadsheet import sheets
 from praktijkenbank.records.vocabulary import Vocabulary
@@ -18,16 +19,23 @@ LAST = 2000
 FEW = 8
 """So many choices are explained in the note on their heading."""
 
-_TEXT, _WRITTEN = "@", b"1980-01-01T00:00:00Z"
-_TIME = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+NEEDED, OTHER = "Kop, nodig", "Kop"
+"""Styles of a heading: of what must be there to publish, and of the rest."""
+
+_TEXT, _WRITTEN = "@", datetime(1980, 1, 1)
 
 
 def template(lists: Mapping[str, Vocabulary], filled: Mapping[str, Mapping[str, Fields]]) -> bytes:
     """A workbook, the same bytes for the same records; these are fields by slug or id, by their sheet, as they were written."""
     from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
+    from openpyxl.writer.excel import ExcelWriter
 
     book = Workbook()
     book.remove(book.active)
+    bold, wrapped = Font(bold=True), Alignment(wrap_text=True, vertical="top")
+    for name, colour in ((NEEDED, "DDE6F0"), (OTHER, "F2F2F2")):
+        book.add_named_style(NamedStyle(name, bold, PatternFill("solid", fgColor=colour), alignment=wrapped))
     questions, found = sheets.sheets(lists)
     chosen = {column.heading: column.labels for sheet in found.values() for column in sheet.columns if column.labels}
     for sheet in found.values():
@@ -46,15 +54,15 @@ def template(lists: Mapping[str, Vocabulary], filled: Mapping[str, Mapping[str, 
         for number, label in enumerate((heading, *labels.values()), 1):
             table.cell(number, at, label)
     raw = BytesIO()
+    book.properties.created = book.properties.modified = _WRITTEN
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", EncodingWarning)  # of a file that it opens for its name
-        book.save(raw)
-    return _settled(raw.getvalue())
+        ExcelWriter(book, _Timeless(raw, "w")).save()
+    return raw.getvalue()
 
 
 def _head(table: Any, sheet: sheets.Sheet, chosen: list[str]) -> None:
     from openpyxl.comments import Comment
-    from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -63,8 +71,7 @@ def _head(table: Any, sheet: sheets.Sheet, chosen: list[str]) -> None:
         column, letter = columns.get(heading), get_column_letter(at)
         control, lookup = (column.question.control, column.question.lookup) if column else ("", "")
         head, shape = table.cell(1, at, heading), table.column_dimensions[letter]
-        head.font, head.alignment = Font(bold=True), Alignment(wrap_text=True, vertical="top")
-        head.fill = PatternFill("solid", fgColor="DDE6F0" if column is None or column.required else "F2F2F2")
+        head.style = NEEDED if column is None or column.required else OTHER
         note = "\n".join(_told(column)) if column else sheets.KEYS[heading]
         head.comment = Comment(note, "Praktijkenbank", height=220, width=320)
         shape.width = 50 if control == "text" else 8 if heading == sheets.NUMBER_OF else 24
@@ -118,11 +125,11 @@ def _write(table: Any, values: list[Any], names: Mapping[str, str]) -> None:
         cell.data_type, cell.number_format = "s", _TEXT  # never a formula, whatever it begins with
 
 
-def _settled(raw: bytes) -> bytes:
-    """A workbook without the moment at which it was made."""
-    settled = BytesIO()
-    with zipfile.ZipFile(BytesIO(raw)) as old, zipfile.ZipFile(settled, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            part = _TIME.sub(_WRITTEN, old.read(name)) if name == "docProps/core.xml" else old.read(name)
-            new.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_DEFLATED)
-    return settled.getvalue()
+class _Timeless(ZipFile):
+    """A file of parts without the moment at which it was made."""
+
+    def writestr(self, zinfo_or_arcname: Any, data: Any, *_: Any, **__: Any) -> None:
+        super().writestr(ZipInfo(str(zinfo_or_arcname)), data, ZIP_DEFLATED)
+
+    def write(self, filename: Any, arcname: Any = None, *_: Any, **__: Any) -> None:
+        self.writestr(arcname, Path(filename).read_bytes())

@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment
 
@@ -27,41 +27,59 @@ SHEET = 15136
 
 def as_document(templates: Environment, title: str, changed: date, **told: Any) -> bytes:
     """The comparison of what its template is `told`, which was last reviewed on the day that it `changed`."""
-    from docx.oxml import parse_xml
-
-    document, parts = _blank()
-    properties = document.core_properties
+    blank = _blank()
+    properties = blank.document.core_properties
     properties.title, properties.language, properties.author, properties.comments = title, "nl-NL", "", ""
     properties.created = properties.modified = datetime.combine(changed, time())
     groups = {group: list(_tables(fields)) for group, fields in GROUPS.items()}
     body = templates.get_template("compare_document.xml").render(told, title=title, changed=changed, groups=groups, sheet=SHEET)
-    document.element.body[:-1] = list(parse_xml(body))  # before the properties of the section, which stand last
-    changed_parts = {part.partname.membername: part.blob for part in document.part.package.parts if part.partname in CHANGES}
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, part in (parts | changed_parts).items():
-            file.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), part, zipfile.ZIP_DEFLATED)
+    packed = io.BytesIO(blank.others)
+    with zipfile.ZipFile(packed, "a") as file:
+        _add(file, TEXT, b"".join((blank.before, body.encode(), blank.after)))
+        _add(file, PROPERTIES, blank.document.part.package.part_related_by(blank.properties).blob)
     return packed.getvalue()
 
 
-CHANGES = ("/word/document.xml", "/docProps/core.xml")
+TEXT, PROPERTIES = "word/document.xml", "docProps/core.xml"
 """The parts in which one document differs from another."""
+
+SECTION = b"<w:sectPr"
+"""How the properties of the section begin, which stand last in the text."""
+
+
+class _Blank(NamedTuple):
+    """The one document that is filled again for each: the file of all `others` of its parts, what stands `before` and `after` its text,
+    and what leads to its properties."""
+
+    document: Any
+    others: bytes
+    before: bytes
+    after: bytes
+    properties: str
 
 
 @cache
-def _blank() -> tuple[Any, dict[str, bytes]]:
-    """The one document that is filled again for each, and all parts of its file by name."""
+def _blank() -> _Blank:
     import docx  # here, because reading the library takes longer than a build in which no document changed
     from docx.enum.section import WD_ORIENT
+    from docx.opc.constants import RELATIONSHIP_TYPE
     from docx.shared import Mm
 
-    document, made = docx.Document(), io.BytesIO()
+    document, made, others = docx.Document(), io.BytesIO(), io.BytesIO()
     section = document.sections[0]
     section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Mm(297), Mm(210)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(15)
     document.save(made)
-    with zipfile.ZipFile(made) as file:
-        return document, {name: file.read(name) for name in file.namelist()}
+    with zipfile.ZipFile(made) as file, zipfile.ZipFile(others, "w") as kept:
+        for name in file.namelist():
+            if name not in (TEXT, PROPERTIES):
+                _add(kept, name, file.read(name))
+        before, begin, after = file.read(TEXT).partition(SECTION)
+    return _Blank(document, others.getvalue(), before, begin + after, RELATIONSHIP_TYPE.CORE_PROPERTIES)
+
+
+def _add(file: zipfile.ZipFile, name: str, part: bytes) -> None:
+    file.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), part, zipfile.ZIP_DEFLATED)
 
 
 def _tables(fields: Sequence[str]) -> Iterator[dict[str, int]]:

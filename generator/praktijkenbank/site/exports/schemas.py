@@ -10,8 +10,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from praktijkenbank.reading import content_folder
-from praktijkenbank.records import json_schema
 from praktijkenbank.records.fields import Day, Line, Record, Slug, WebAddress, titled
+from praktijkenbank.records.json_schema import shape, text
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.exports.paths import SCHEMA_VERSION, SCHEMAS, schema_path
@@ -54,7 +54,7 @@ class CollectionHead(SourcesHead):
 def schema_files() -> Iterator[SiteFile]:
     """Every schema."""
     for name, model in content_folder.SCHEMAS.items():
-        yield SiteFile(f"{SCHEMAS}{name}", partial(_text, _shape, model))
+        yield SiteFile(f"{SCHEMAS}{name}", partial(_text, shape, model))
     for model in HEADS:
         yield SiteFile(schema_path(model), partial(_text, _published, model))
         yield SiteFile(schema_path(model, whole=True), partial(_text, _collection, model))
@@ -72,19 +72,16 @@ def written_path(model: type[BaseModel]) -> str:
     return next(f"{SCHEMAS}{name}" for name, other in content_folder.SCHEMAS.items() if other is model)
 
 
-_shape = cache(json_schema.shape)
-
-
 @cache
-def _text(shape: Callable[[type[BaseModel]], dict[str, Any]], model: type[BaseModel]) -> str:
-    found = shape(model)
+def _text(make: Callable[[type[BaseModel]], dict[str, Any]], model: type[BaseModel]) -> str:
+    found = make(model)
     version = {"$schema": found["$schema"], "$comment": f"schemaVersion {SCHEMA_VERSION}"}
-    return json_schema.text(version | found)
+    return text(version | found)
 
 
 def _published(model: type[BaseModel]) -> dict[str, Any]:
     """The schema of a record as published: that of the record as written, with the head's fields in front."""
-    return _with_head(_boundless(_shape(model)), HEADS[model][0])
+    return _with_head(_boundless(shape(model)), HEADS[model][0])
 
 
 def _boundless(found: Any) -> Any:
@@ -112,7 +109,7 @@ def _collection(model: type[BaseModel]) -> dict[str, Any]:
 
 
 def _with_head(found: dict[str, Any], head: type[Record]) -> dict[str, Any]:
-    own = _shape(head)
+    own = shape(head)
     return found | {
         "title": f"{found['title']}, zoals gepubliceerd",
         "properties": own["properties"] | found["properties"],

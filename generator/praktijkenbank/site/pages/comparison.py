@@ -1,7 +1,7 @@
 """Comparisons: the page for chosen practices, what it fetches of each, and tables that are ready without a script."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache, partial
 from typing import Any, NamedTuple
@@ -75,11 +75,11 @@ class Made(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A practice in words: its name, where its page stands, and by field its cell line by line."""
+    """A practice in words: its name, where its page stands, and by field its cell line by line, each with its source."""
 
     name: str
     address: str
-    cells: dict[str, list[str]]
+    cells: dict[str, list[tuple[str, str]]]
 
 
 class Rows:
@@ -89,7 +89,7 @@ class Rows:
         self.catalogue, self.today, self.templates = catalogue, today, templates
         self.site: Site = templates.globals["site"]  # type: ignore[assignment]
         self.parts: Any = templates.get_template("compare_parts.html").module
-        self.made, self.csv = cache(self._make), cache(self._csv)
+        self.made, self.csv, self.in_words = cache(self._make), cache(self._csv), cache(self._in_words)
 
     def cells(self, slug: str) -> tuple[Cell, ...]:
         """The cells of a practice; not kept, since ten thousands of them keep the garbage collector busy."""
@@ -109,30 +109,30 @@ class Rows:
     def _csv(self, slug: str) -> str:
         """The line of a practice in a table for a spreadsheet."""
         words = self.in_words(slug)
-        return csv_lines([map(safe, (words.name, *map("; ".join, words.cells.values())))])
+        told = ("; ".join(text for text, _ in lines) for lines in words.cells.values())
+        return csv_lines([map(safe, (words.name, *told))])
 
-    def in_words(self, slug: str, notes: Mapping[str, int] | None = None) -> Row:
-        """A practice in words; `notes` are the numbers of its sources in a document."""
-        texts = {cell.field: list(self._lines(cell, notes or {})) for cell in self.cells(slug)}
+    def _in_words(self, slug: str) -> Row:
+        """A practice in words."""
+        texts = {cell.field: list(self._lines(cell)) for cell in self.cells(slug)}
         return Row(self.catalogue.title_of("practices", slug), self.site.absolute(record_url("practices", slug)), texts)
 
-    def _lines(self, cell: Cell, notes: Mapping[str, int]) -> Iterator[str]:
-        """A cell in words, so that each line says everything without the page around it, and how much more there is."""
+    def _lines(self, cell: Cell) -> Iterator[tuple[str, str]]:
+        """A cell in words, so that each line says everything without the page around it, and how much more there is; each line with
+        the source that it names or rests on."""
         words = self.parts.WORDS
         if cell.silence:
-            yield self.parts.SILENT[cell.silence].striptags()
+            yield self.parts.SILENT[cell.silence].striptags(), ""
         for line in cell.lines:
-            number = notes.get(line.key if cell.field == "sources" else line.source)
             parts = [
                 f"{line.figure} {line.text}{line.note}" if line.figure else line.text + line.note,
                 words["more"] if line.more else "",
                 f"({words[line.said]})" if line.said else "",
                 f"{words['caveat']} {line.caveat}" if line.caveat else "",
-                f"[{number}]" if number else "",
             ]
-            yield " ".join(filter(None, parts))
+            yield " ".join(filter(None, parts)), line.key if cell.field == "sources" else line.source
         if cell.rest:
-            yield f"{words['left']} {len(cell.rest)}"
+            yield f"{words['left']} {len(cell.rest)}", ""
 
     def cited(self, slugs: Iterable[str]) -> dict[str, None]:
         """The sources that the rows of some practices show."""
@@ -211,6 +211,6 @@ def _csv(rows: Rows, table: ReadyMade) -> str:
 def _document(rows: Rows, table: ReadyMade) -> bytes:
     changed = rows.catalogue.reviewed(("practices", slug) for slug in table.slugs) or rows.today
     used = rows.cited(table.slugs)
-    numbers = {source: number for number, source in enumerate(used, 1)}
-    practices = [rows.in_words(slug, numbers) for slug in table.slugs]
-    return as_document(rows.templates, table.title, changed, url=table.url, rows=practices, sources=used)
+    numbers = {source: f" [{number}]" for number, source in enumerate(used, 1)} | {"": ""}
+    practices = [rows.in_words(slug) for slug in table.slugs]
+    return as_document(rows.templates, table.title, changed, url=table.url, rows=practices, sources=used, numbers=numbers)
