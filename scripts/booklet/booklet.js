@@ -98,6 +98,5 @@ export async function booklet() {
   } catch {
     say(wordsOf(page()).failed);
   }
-  page().removeAttribute("data-unready");
   ready(true);
 }

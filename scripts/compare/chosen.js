@@ -7,7 +7,7 @@ import { askedPractices, written } from "../shared/asked-practices.js";
 import { all, make, one, ready } from "../shared/dom.js";
 import { offerChange } from "./edit-selection.js";
 import { MOST_NAMED, shortened } from "./naming.js";
-import { page, part, words } from "./page.js";
+import { part, words } from "./page.js";
 import { rowOf, sourceOf } from "./rows.js";
 import { sideBySide } from "./side-by-side.js";
 import { filled } from "../shared/sentences.js";
@@ -62,6 +62,5 @@ export async function chosenPractices() {
   } catch {
     say(words().failed);
   }
-  page().removeAttribute("data-unready");
   ready(true);
 }

@@ -158,5 +158,5 @@ export function readyMade() {
   const printed = () => filled(words.printed, { date, address: window.location.href });
   window.addEventListener("beforeprint", () => { part("printed").textContent = printed(); });
   takeAlong(table, () => [printed(), one(page, ".pb-total").textContent]);
-  return show().finally(() => page.removeAttribute("data-unready"));
+  return show();
 }

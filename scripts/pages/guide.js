@@ -246,7 +246,4 @@ async function begin() {
   await fromAddress();
 }
 
-begin().catch(fail).finally(() => {
-  page.removeAttribute("data-unready");
-  ready(true);
-});
+begin().catch(fail).finally(() => ready(true));

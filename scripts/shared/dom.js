@@ -73,7 +73,12 @@ export function around({ target }, selector) {
 /** Whether a press on a link means this page: with a key or another button it goes to another tab. @param {MouseEvent} event */
 export const plainPress = (event) => !(event.ctrlKey || event.metaKey || event.shiftKey || event.button);
 
-/** Tell tests, and whoever looks from outside, whether the page is done with what was asked. @param {boolean} done */
+/**
+ * Tell tests, and whoever looks from outside, whether the page is done with what was asked. The first time that it is, what
+ * waited below what was to come shows (page.css).
+ * @param {boolean} done
+ */
 export function ready(done) {
   document.documentElement.dataset.ready = String(done);
+  if (done) document.querySelector("main [data-unready]")?.removeAttribute("data-unready");
 }

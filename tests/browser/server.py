@@ -2,6 +2,7 @@
 
 import gzip
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache, partial
@@ -16,6 +17,13 @@ TEXT = ("text/", "application/javascript", "application/json", "application/xml"
 """How the types begin of which a host sends the gzip."""
 
 
+COMES_LATE = ("script", "worker", "empty")
+"""What a browser asks for: a script, a script beside the page, or what a script itself asks for."""
+
+FIRST_SCRIPT = "/scheme.js"
+"""The one script that every page waits for before it is drawn."""
+
+
 @lru_cache(maxsize=1000)
 def _zipped(file: Path, changed: int) -> bytes:
     """What a host sends of a file as it was when it was last changed."""
@@ -25,13 +33,19 @@ def _zipped(file: Path, changed: int) -> bytes:
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
+    def __init__(self, *arguments: Any, late: float = 0, **named: Any) -> None:
+        self.late = late
+        super().__init__(*arguments, **named)
+
     def end_headers(self) -> None:
         """All but pages may be kept by the browser, as most hosts say: to ask for it again takes a fifth of a visit."""
-        if not self.path.partition("?")[0].endswith(("/", ".html")):
+        if not self.late and not self.path.partition("?")[0].endswith(("/", ".html")):
             self.send_header("Cache-Control", "max-age=600")
         super().end_headers()
 
     def send_head(self) -> BytesIO | BinaryIO | None:
+        if self.headers.get("Sec-Fetch-Dest") in COMES_LATE and not self.path.endswith(FIRST_SCRIPT):
+            time.sleep(self.late)
         file = Path(self.translate_path(self.path))
         if self.path.partition("?")[0].endswith("/"):
             file /= "index.html"
@@ -69,9 +83,12 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """The address at which `folder` is served, on a free port of this machine, until the block ends."""
-    with _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
+def serve(folder: Path, late: float = 0) -> Iterator[str]:
+    """
+    The address at which `folder` is served, on a free port of this machine, until the block ends. Scripts, and all that they
+    ask for, come so many seconds late, every time anew: as on a slow line, the page is drawn before.
+    """
+    with _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder), late=late)) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
         try:

@@ -54,8 +54,8 @@ EMBED = "insluiten/maatschappelijke-beursvloer/"
 
 PRACTICE = PAGES["practice"]
 
-PHONE, DESK = 320, 1280
-"""Widths in CSS pixels: the narrowest that WCAG asks for (1.4.10), and an ordinary screen."""
+PHONE, HAND, DESK = 320, 390, 1280
+"""Widths in CSS pixels: the narrowest that WCAG asks for (1.4.10), an ordinary phone and an ordinary screen."""
 
 
 class OpenPage(Protocol):
