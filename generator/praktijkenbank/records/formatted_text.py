@@ -56,8 +56,12 @@ def inline(text: str) -> Markup:
 
 def plain(text: str) -> str:
     """The text without its formatting, on one line."""
-    if _PLAIN.fullmatch(text):
-        return " ".join(text.split())
+    return " ".join(text.split()) if _PLAIN.fullmatch(text) else _without_formatting(text)
+
+
+@cache
+def _without_formatting(text: str) -> str:
+    """Such texts are few, long, and asked for by the search, the comparisons and the pages."""
     shown = ("text", "softbreak", "hardbreak")
     inside = (token.children or () for token in _markdown().parse(text))
     return " ".join(" ".join("".join(one.content or " " for one in block if one.type in shown) for block in inside).split())

@@ -56,9 +56,15 @@ class Cell(NamedTuple):
     order: str = ""
 
     @property
-    def by_result(self) -> list[list[Line]]:
-        """The lines of each result; those of figures stand together."""
-        return [[*found] for _, found in groupby(self.lines, key=lambda line: line.key or line)]
+    def by_result(self) -> list[tuple[list[Line], str]]:
+        """The lines of each result, and their units; those of figures stand together."""
+        results = [[*found] for _, found in groupby(self.lines, key=lambda line: line.key or line)]
+        return [(lines, "|".join(dict.fromkeys(line.unit for line in lines))) for lines in results]
+
+    @property
+    def names(self) -> str:
+        """The text of every line, one after the other."""
+        return "; ".join(line.text for line in self.lines)
 
     @property
     def whole(self) -> "Cell":

@@ -102,7 +102,8 @@ class Rows:
             values.setdefault(facet, []).append(value)
         name, url = self.catalogue.title_of("practices", slug), record_url("practices", slug)
         theme = self.catalogue.term("themes", practice.themes[0]).label
-        row, whole = partial(self.parts.row, slug, name, theme, url, values), tuple(cell.whole for cell in found)
+        told = {facet: " ".join(found) for facet, found in values.items()}
+        row, whole = partial(self.parts.row, slug, name, theme, url, told), tuple(cell.whole for cell in found)
         short = str(row(found))
         return Made(short, short if whole == found else str(row(whole)), tuple(cited(found)), tuple(cited(whole)))
 
@@ -152,24 +153,25 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Templates) -> 
     )  # fmt: skip
     every, former = cache(partial(facets, catalogue)), json.dumps(all_former_ids(catalogue))
     for table in tables:
-        whole = cache(partial(_whole, catalogue, table, every))
+        whole = cache(partial(_whole, catalogue, table, every, rows.parts))
         for part in parts(table.url, [("", slug) for slug in table.slugs], ROWS):
             description = f"{count(part.total, 'praktijk', 'praktijken')} naast elkaar in één tabel: aanpak, opbrengst, onderbouwing en herkomst."
             changed = reviewed(part, catalogue)
             yield templates.page(
                 "compare_table.html", part.url, "comparison", numbered(table.title, part), description, changed,
                 later=whole, sources=partial(rows.cited, part.slugs), changed=changed or rows.today,
-                title=table.title, table=table, part=part, row=rows.row, fields=FIELDS, essentials=ESSENTIALS, former=former,
+                title=table.title, table=table, part=part, row=rows.row, former=former,
             )  # fmt: skip
 
 
-def _whole(catalogue: Catalogue, table: ReadyMade, every: Callable[[], list[Facet]]) -> dict[str, Any]:
-    """What every part of a table says of the whole: its practices, and the facets of which they have more than one value."""
+def _whole(catalogue: Catalogue, table: ReadyMade, every: Callable[[], list[Facet]], shown: Any) -> dict[str, Any]:
+    """What every part of a table says of the whole: its practices, the facets of which they have more than one value, and its columns."""
     slugs = {*table.slugs}
     here = {at for at, slug in enumerate(catalogue.practices) if slug in slugs}
     told = [(facet.name, [value.term for value in facet.values if not here.isdisjoint(value.places)]) for facet in every()]
     practices = [catalogue.practices[slug] for slug in table.slugs]
-    return {"facets": [(name, terms) for name, terms in told if len(terms) > 1], "practices": practices}
+    narrow = shown.narrow([(name, terms) for name, terms in told if len(terms) > 1], FIELDS)
+    return {"narrow": narrow, "columns": shown.columns(FIELDS, ESSENTIALS), "head": shown.head(FIELDS), "practices": practices}
 
 
 def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Templates) -> Iterator[SiteFile]:
