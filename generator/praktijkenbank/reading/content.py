@@ -13,12 +13,25 @@ from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Any, TypeVar
 
+from pydantic import BaseModel
+
 from praktijkenbank.problems import KINDS, Problem
-from praktijkenbank.reading.content_folder import GUIDE_PAGES, LOOSE_PAGES, PICTURES, VOCABULARIES, Folder, look_through
+from praktijkenbank.reading.content_folder import GUIDE_PAGES, LISTS, LOOSE_PAGES, PICTURES, VOCABULARIES, Folder, look_through
 from praktijkenbank.reading.diagnosis.yaml_snippets import Terms
 from praktijkenbank.reading.pictures import PICTURE_LIMIT, Picture, picture
 from praktijkenbank.reading.processes import MOST_TURNS, Fork, Turns, cores
-from praktijkenbank.reading.record_file import LIST_LIMIT, RECORD_LIMIT, Located, Memory, Parsed, parsed, raw_bytes, read, shaped
+from praktijkenbank.reading.record_file import (
+    LIST_LIMIT,
+    RECORD_LIMIT,
+    Located,
+    Memory,
+    Parsed,
+    Reading,
+    parsed,
+    raw_bytes,
+    read,
+    shaped,
+)
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.knowledge import LoosePage
 from praktijkenbank.records.practice import Practice
@@ -26,7 +39,7 @@ from praktijkenbank.records.source import Bibliography
 from praktijkenbank.records.types import TYPES, Key
 from praktijkenbank.records.vocabulary import Changes, Compounds, PlainWords, StopWords, Synonyms, Vocabulary
 
-L = TypeVar("L", Vocabulary, Bibliography, Changes, Synonyms, Compounds, StopWords, PlainWords, Practice)
+L = TypeVar("L", bound=BaseModel)
 
 
 class _Anything(frozenset[str]):
@@ -120,37 +133,35 @@ class Content:
         return {name: [term.id for term in located.record.terms] for name, located in self.vocabularies.items()}
 
 
-EACH = 30
-"""Records that are worth a process."""
+EACH = 10
+"""Files that are worth a process."""
 
 
 class Ahead:
-    """The records in the content folder at `root`, parsed by several processes from now until somebody asks for them.
+    """The lists and records in the content folder at `root`, parsed by several processes from now until somebody asks for them.
 
     That takes as long as to load MkDocs and the theme. What it began ends with the block that it is the context of.
     """
 
     def __init__(self, root: Path) -> None:
         self.folder = look_through(root)
-        self._paths = [path for kind in TYPES for path in self.folder.within(kind)]
-        self._step = len(self._paths) // MOST_TURNS + 8
-        self._turns = Turns(-(-len(self._paths) // self._step))
+        lists = [[path] for path in LISTS if path in self.folder.files]  # the bibliography goes first: it takes longest
+        paths = [path for kind in TYPES for path in self.folder.within(kind)]
+        size = len(paths) // (MOST_TURNS - len(lists)) + 8
+        self._shares = lists + [paths[start : start + size] for start in range(0, len(paths), size)]
+        self._turns = Turns(len(self._shares))
         self._forks: list[Fork[dict[str, Parsed]]] = []
         with suppress(OSError):  # a system may have no room for another process
-            for _ in range(min(cores(), len(self._paths) // EACH) - 1):
+            for _ in range(min(cores(), len(paths) // EACH) - 1):
                 self._forks.append(Fork(partial(self._share, root)))
 
     def _share(self, root: Path) -> Iterator[dict[str, Parsed]]:
         """The files that fall to this process, by their paths inside the folder."""
         for turn in self._turns:
-            paths = self._paths[turn * self._step :][: self._step]
-            yield {
-                path: parsed(root / path, self.folder.shown(path), TYPES[path.partition("/")[0]].model, RECORD_LIMIT)
-                for path in paths
-            }
+            yield {path: parsed(root / path, self.folder.shown(path), *_model(path)) for path in self._shares[turn]}
 
     def all(self) -> dict[str, Parsed]:
-        """All records by their paths, or all but those of a process that fell."""
+        """All of them by their paths, or all but those of a process that fell."""
         found = dict[str, Parsed]()
         for part in chain(self._share(self.folder.root), *(fork.answers() for fork in self._forks)):
             found |= part
@@ -165,6 +176,30 @@ class Ahead:
             fork.end()
 
 
+def _model(path: str) -> tuple[type[BaseModel], int]:
+    """What a list or a record is, and the bytes it may hold."""
+    return (LISTS[path], LIST_LIMIT) if path in LISTS else (TYPES[path.partition("/")[0]].model, RECORD_LIMIT)
+
+
+@dataclass(frozen=True)
+class _Files:
+    """The files of a content folder, of which some are in `memory` and some were `found` in another process."""
+
+    folder: Folder
+    memory: Memory | None
+    found: dict[str, Parsed]
+
+    def read(self, path: str, model: type[L], limit: int = RECORD_LIMIT, terms: Terms | None = None) -> Reading[L]:
+        """Read the one at `path` as `model`."""
+        shown, before = self.folder.shown(path), self.found.get(path)
+        if before is None:
+            return read(self.folder.root / path, shown, model, limit, self.memory, terms)
+        reading = shaped(before, shown, model, terms)
+        if reading.sound and self.memory is not None:
+            self.memory[shown] = before.state, reading.sound
+        return reading
+
+
 def read_content(root: Path, memory: Memory | None = None, ahead: Ahead | None = None) -> Content:
     """Read all of `content/` under `root`; never raises for what an editor can have written.
 
@@ -177,48 +212,40 @@ def read_content(root: Path, memory: Memory | None = None, ahead: Ahead | None =
     with nullcontext(ahead) if ahead or memory else Ahead(root) as begun:
         folder = begun.folder if begun else look_through(root)
         content.problems, content.unreadable, content.closed = folder.problems, folder.unreadable, folder.closed
-        _read_lists(content, folder, memory)
-        found = begun.all() if begun else {}
+        files = _Files(folder, memory, begun.all() if begun else {})
+    _read_lists(content, files)
     terms = content.terms
     if "practices" in folder.absent:
         shown = folder.shown("practices")
         content.problems.append(KINDS["map-ontbreekt"].at(shown, folder=shown))
         content.closed.add("practices")
     for kind in TYPES:
-        _read_records(content, folder, kind, memory, terms, found)
-    _read_pages(content, folder, memory)
+        _read_records(content, files, kind, terms)
+    _read_pages(content, files)
     _read_pictures(content, folder)
     return content
 
 
-def _read_lists(content: Content, folder: Folder, memory: Memory | None) -> None:
+def _read_lists(content: Content, files: _Files) -> None:
     for name in VOCABULARIES:
-        if vocabulary := _read_list(content, folder, f"vocabulary/{name}.yml", Vocabulary, memory):
+        if vocabulary := _read_list(content, files, f"vocabulary/{name}.yml", Vocabulary):
             content.vocabularies[name] = vocabulary
-    content.bibliography = _read_list(content, folder, "sources.yml", Bibliography, memory)
-    if "changes.yml" in folder.files:  # there is none as long as nothing changed
-        content.changes = _read_list(content, folder, "changes.yml", Changes, memory)
-    content.synonyms = _read_list(content, folder, "vocabulary/synonyms.yml", Synonyms, memory)
-    content.compounds = _read_list(content, folder, "vocabulary/compounds.yml", Compounds, memory)
-    content.stop_words = _read_list(content, folder, "vocabulary/stop-words.yml", StopWords, memory)
-    content.plain_words = _read_list(content, folder, "vocabulary/plain-words.yml", PlainWords, memory)
-    content.example = _read_list(content, folder, "bijdragen/voorbeeld.yml", Practice, memory)
-    content.example_sources = _read_list(content, folder, "bijdragen/bronnen.yml", Bibliography, memory)
+    content.bibliography = _read_list(content, files, "sources.yml", Bibliography)
+    if "changes.yml" in files.folder.files:  # there is none as long as nothing changed
+        content.changes = _read_list(content, files, "changes.yml", Changes)
+    content.synonyms = _read_list(content, files, "vocabulary/synonyms.yml", Synonyms)
+    content.compounds = _read_list(content, files, "vocabulary/compounds.yml", Compounds)
+    content.stop_words = _read_list(content, files, "vocabulary/stop-words.yml", StopWords)
+    content.plain_words = _read_list(content, files, "vocabulary/plain-words.yml", PlainWords)
+    content.example = _read_list(content, files, "bijdragen/voorbeeld.yml", Practice)
+    content.example_sources = _read_list(content, files, "bijdragen/bronnen.yml", Bibliography)
 
 
-def _read_records(
-    content: Content, folder: Folder, kind: RecordKind, memory: Memory | None, terms: Terms, found: dict[str, Parsed]
-) -> None:
-    for path in folder.within(kind):
+def _read_records(content: Content, files: _Files, kind: RecordKind, terms: Terms) -> None:
+    for path in files.folder.within(kind):
         slug = path.removeprefix(f"{kind}/").removesuffix(TYPES[kind].suffix)
-        shown, model = folder.shown(path), TYPES[kind].model
-        if before := found.get(path):
-            reading = shaped(before, shown, model, terms)
-        else:
-            reading = read(folder.root / path, shown, model, memory=memory, terms=terms)
+        reading = files.read(path, TYPES[kind].model, terms=terms)
         if reading.sound:
-            if before and memory is not None:
-                memory[shown] = before.state, reading.sound
             content.kinds[kind][slug] = reading.sound
             continue
         if reading.record:
@@ -227,11 +254,12 @@ def _read_records(
         content.problems += reading.problems
 
 
-def _read_pages(content: Content, folder: Folder, memory: Memory | None) -> None:
+def _read_pages(content: Content, files: _Files) -> None:
+    folder = files.folder
     for name in (*LOOSE_PAGES, *GUIDE_PAGES):
         path = f"{name}.md"
         if path in folder.files:
-            reading = read(folder.root / path, folder.shown(path), LoosePage, memory=memory)
+            reading = files.read(path, LoosePage)
             if reading.record:
                 content.pages[name] = reading.record
             if not reading.sound:
@@ -251,13 +279,13 @@ def _read_pictures(content: Content, folder: Folder) -> None:
             content.problems.append(found or KINDS["plaatje-onleesbaar"].at(folder.shown(path)))
 
 
-def _read_list(content: Content, folder: Folder, path: str, model: type[L], memory: Memory | None) -> Located[L] | None:
-    shown = folder.shown(path)
+def _read_list(content: Content, files: _Files, path: str, model: type[L]) -> Located[L] | None:
+    folder, shown = files.folder, files.folder.shown(path)
     if path not in folder.files:
         if path not in folder.told and path.rpartition("/")[0] not in folder.closed:
             content.problems.append(KINDS["bestand-ontbreekt"].at(shown, file=shown))
         return None
-    reading = read(folder.root / path, shown, model, LIST_LIMIT, memory)
+    reading = files.read(path, model, LIST_LIMIT)
     if reading.record and not reading.sound:
         content.half_read_lists[shown] = reading.record
     content.problems += reading.problems
