@@ -67,4 +67,4 @@ def _article(body: article_text.Body, link: Linker, catalogue: Catalogue, note: 
         return str(link(record_url(kind, slug))) if slug in catalogue.records[kind] else None
 
     text = article_text.render(body, link_to, lambda source, locator: note(Place(source, locator)))
-    return text.replace(" &nbsp;", Markup("&nbsp;"))  # one space before a number
+    return text.replace(Markup(' <span class="pb-noted">'), Markup('<span class="pb-noted">'))  # one space before a number
