@@ -41,9 +41,12 @@ class SiteFile:
         return Written(sha256(raw).hexdigest(), Finished.of(str(made)) if is_page else None)
 
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def compact_json(value: object) -> str:
     """JSON for our own scripts: nothing in it is there to be read."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _COMPACT.encode(value)
 
 
 LARGE = 200

@@ -198,20 +198,22 @@ def _labels(catalogue: Catalogue, kind: RecordKind, slug: str) -> tuple[tuple[st
     return tuple(labels), tuple(dict.fromkeys(name for place, term in found if not place for name in term.aliases))
 
 
-def _prose(record: BaseModel) -> Iterator[str]:
+def _prose(record: BaseModel) -> list[str]:
     """All running text in a record, in the order of its fields."""
-    for field in _told(type(record)):
-        value = record.__dict__[field.name]
-        for item in value if isinstance(value, tuple) else (value,):
-            if item is not None:
-                yield from _prose(item) if field.model else (plain(item),)
+    found: list[str] = []
+    for name, holds_records in _told(type(record)):
+        value = record.__dict__[name]
+        for item in value if isinstance(value, tuple) else (value,) if value else ():
+            found += _prose(item) if holds_records else (plain(item),)
+    return found
 
 
 @cache
-def _told(model: type[BaseModel]) -> tuple[Field, ...]:
-    """The fields with text for readers, a line or a text by the pattern that its type has, and those that hold records."""
+def _told(model: type[BaseModel]) -> list[tuple[str, bool]]:
+    """The fields with text for readers, a line or a text by the pattern that its type has, and those that hold records; whether it does."""
     found = (one for one in fields_of(model).values() if one.name not in PASSED_OVER)
-    return tuple(one for one in found if one.model or any(getattr(rule, "pattern", None) in (LINE, TEXT) for rule in _rules(one)))
+    told = (one for one in found if one.model or any(getattr(rule, "pattern", None) in (LINE, TEXT) for rule in _rules(one)))
+    return [(one.name, bool(one.model)) for one in told]
 
 
 def _rules(field: Field) -> Iterator[Any]:

@@ -10,7 +10,6 @@ the browser tells good Dutch, which is not here, from a typing error. Of these g
 its forms. `scripts/search/index.js` and `lookalikes.js` read it.
 """
 
-import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from typing import Any
 
 from praktijkenbank.dutch.analysis import JOINT, key, stem, words
 from praktijkenbank.records.vocabulary import Synonyms
+from praktijkenbank.site.output.site_file import compact_json
 from praktijkenbank.site.search.compounds import FOLDER, dutch_words
 
 FEWEST, MOST = 64, 1600
@@ -74,6 +74,11 @@ class Drawers:
         return list(self.postings)
 
     @cached_property
+    def _postings(self) -> dict[str, str]:
+        """Where each term stands, as JSON: its length tells where a drawer ends."""
+        return {term: compact_json(found) for term, found in self.postings.items()}
+
+    @cached_property
     def _leading(self) -> dict[str, Table]:
         """By table, term → what it finds as far as the index knows it, itself left out."""
         return {
@@ -88,9 +93,10 @@ class Drawers:
     @cached_property
     def starts(self) -> list[str]:
         """The term that each drawer begins with; the first holds all that comes before the second."""
-        tables: list[Mapping[str, Any]] = [self.postings, *self._leading.values()]
+        leading = [{term: compact_json(found) for term, found in table.items()} for table in self._leading.values()]
+        tables = [self._postings, *leading]
         terms = sorted({term for table in tables for term in table})
-        weights = [len(packed([table.get(term) for table in tables])) for term in terms]
+        weights = [len(tables) + 1 + sum(len(table.get(term, "null")) for table in tables) for term in terms]
         whole, so_far, starts = sum(weights), 0, [""]
         for term, weight in zip(terms, weights, strict=True):
             if so_far * self.amount >= whole * len(starts):
@@ -112,19 +118,10 @@ class Drawers:
         """What is in one drawer."""
         start, end = [*self.starts, END][number : number + 2]
         terms = self.terms[bisect_left(self.terms, start) : bisect_left(self.terms, end)]
-        return packed(
-            {
-                "terms": front_coded(terms),
-                "forms": "|".join(self.forms[term] for term in terms),
-                "postings": [self.postings[term] for term in terms],
-                **{how: dealt[number] for how, dealt in self._dealt.items()},
-            }
-        )
-
-
-def packed(value: Any) -> str:
-    """What goes to the browser, as JSON without blanks."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        words = {"terms": front_coded(terms), "forms": "|".join(self.forms[term] for term in terms)}
+        postings = ",".join(self._postings[term] for term in terms)
+        dealt = compact_json({how: dealt[number] for how, dealt in self._dealt.items()})
+        return f'{compact_json(words)[:-1]},"postings":[{postings}],{dealt[1:]}'
 
 
 def front_coded(words: Iterable[str], signs: str = ascii_uppercase) -> str:

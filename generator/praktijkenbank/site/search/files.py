@@ -18,7 +18,7 @@ from praktijkenbank.collection.facets import list_mark
 from praktijkenbank.dutch.analysis import JOINT, Phrases, fold, key, stem, words
 from praktijkenbank.records.types import TYPES
 from praktijkenbank.site.output.page import Page
-from praktijkenbank.site.output.site_file import SiteFile
+from praktijkenbank.site.output.site_file import SiteFile, compact_json
 from praktijkenbank.site.search.compounds import Splitter
 from praktijkenbank.site.search.documents import PAGE, PLACES, SOURCE, WEIGHTS, Document, Shelf, shelves, without_page
 from praktijkenbank.site.search.drawers import (
@@ -28,7 +28,6 @@ from praktijkenbank.site.search.drawers import (
     amount,
     front_coded,
     licence,
-    packed,
     phrases,
     tables,
     usual_words,
@@ -91,7 +90,7 @@ def _texts(shelf: Shelf) -> str:
     }
     facts = {f"#{document.url}": document.facts for document in shelf.documents if document.facts != ()}
     titles = {f"={document.url}": document.title for document in shelf.documents if document.kind == SOURCE}
-    return packed(found | facts | titles)
+    return compact_json(found | facts | titles)
 
 
 def _themes(catalogue: Catalogue) -> str:
@@ -99,7 +98,7 @@ def _themes(catalogue: Catalogue) -> str:
     places = {slug: place for place, slug in enumerate(catalogue.listed["practices"])}
     themes = catalogue.vocabularies["themes"].terms
     found = [(one.id, one.label, [places[slug] for slug in catalogue.practices_with("themes", one.id)]) for one in themes]
-    return packed([theme for theme in found if theme[2]])
+    return compact_json([theme for theme in found if theme[2]])
 
 
 def sentences(text: str) -> list[str]:
@@ -151,7 +150,7 @@ class _Whole:
 
     def front(self) -> str:
         """All that the worker must know before it opens a drawer; of a small bank also its register."""
-        return packed(
+        return compact_json(
             {
                 "documents": self._runs,
                 "list": self._list,
@@ -164,13 +163,13 @@ class _Whole:
 
     def leaf(self, number: int) -> str:
         """One leaf of the register."""
-        return packed(rows(self._shelved[number * LEAF : (number + 1) * LEAF]))
+        return compact_json(rows(self._shelved[number * LEAF : (number + 1) * LEAF]))
 
     def forms(self) -> str:
         """The words to compare others with: the terms that are one word, in how many documents each stands, how it is written."""
         amounts = {term: len(gaps) for term, (gaps, *_) in self._postings.items() if JOINT not in term}
         terms = sorted(sorted(amounts, key=lambda term: -amounts[term])[:MOST_FORMS])
-        return packed(
+        return compact_json(
             {
                 "terms": front_coded(terms),
                 "amounts": "".join(AMOUNTS[min(amounts[term], len(AMOUNTS) - 1)] for term in terms),

@@ -19,6 +19,9 @@ FIELDS = {"t": 45.0, "n": 50.0, "c": 20.0, "l": 40.0, "a": 40.0, "x": 9.0, "u": 
 """Field → boost: title, other names, core, labels, how people ask for it, text; and the parts of compounds, in titles and in the
 rest, with what labels are also called."""
 
+NAMED = ("t", "n")
+"""The fields with what a document is called, which are the first."""
+
 K1, B = 1.2, 0.6
 
 Terms = dict[str, int]
@@ -52,7 +55,9 @@ class Analyser:
     def _add(self, text: str, terms: Terms, parts: Terms) -> None:
         if not text:
             return
-        found = [self.spelling.get(word, word) for word in words(text)]
+        found = words(text)
+        if self.spelling:
+            found = [self.spelling.get(word, word) for word in found]
         times = Counter(found)
         if "-" in text:
             times.update(joined(text))
@@ -73,26 +78,33 @@ class Analyser:
 
 def index(analysed: Sequence[Analysed], boosts: Sequence[float]) -> dict[str, Postings]:
     """Term → where it stands, in the order of the alphabet, of documents that each have a boost."""
-    found = Counter(term for fields in analysed for name in FIELDS for term in fields[name])
+    found: Counter[str] = Counter()
+    for fields in analysed:
+        for terms in fields.values():
+            found.update(terms.keys())
     # How telling a term is (lunr counts each field of a document as one finding).
     telling = {term: log(1 + abs((len(analysed) - times + 0.5) / (times + 0.5))) for term, times in found.items()}
-    scores: dict[str, dict[int, float]] = {term: {} for term in sorted(found)}
-    for name, boost in FIELDS.items():
-        lengths = [sum(fields[name].values()) for fields in analysed]
-        average = sum(lengths) / len(lengths) or 1
-        for ref, fields in enumerate(analysed):
-            damp = K1 * (1 - B + B * lengths[ref] / average)
+    lengths = {name: [sum(fields[name].values()) for fields in analysed] for name in FIELDS}
+    averages = {name: sum(found) / len(found) or 1 for name, found in lengths.items()}
+    postings: dict[str, tuple[list[int], list[float], list[int]]] = {term: ([], [], []) for term in sorted(found)}
+    for ref, fields in enumerate(analysed):
+        for name, boost in FIELDS.items():
+            damp = K1 * (1 - B + B * lengths[name][ref] / averages[name])
             whole = (K1 + 1) * boost * boosts[ref]
             for term, times in fields[name].items():
-                of_term = scores[term]
-                of_term[ref] = of_term.get(ref, 0) + telling[term] * whole * times / (damp + times)
-    return {term: _postings(term, of_term, analysed) for term, of_term in scores.items()}
-
-
-def _postings(term: str, scores: Mapping[int, float], analysed: Sequence[Analysed]) -> Postings:
-    refs = sorted(scores)
-    named = [at for at, ref in enumerate(refs) if term in analysed[ref]["t"] or term in analysed[ref]["n"]]
-    return [ref - before for before, ref in pairwise([0, *refs])], [round(scores[ref]) for ref in refs], named
+                refs, scores, named = postings[term]
+                score = telling[term] * whole * times / (damp + times)
+                if refs and refs[-1] == ref:
+                    scores[-1] += score
+                    continue
+                if name in NAMED:
+                    named.append(len(refs))
+                refs.append(ref)
+                scores.append(score)
+    return {
+        term: ([ref - before for before, ref in pairwise([0, *refs])], list(map(round, scores)), named)
+        for term, (refs, scores, named) in postings.items()
+    }
 
 
 MUCH = 100
