@@ -54,12 +54,12 @@ class Field:
         """Whether programs find a text in it; where they find something else, its type has a schema of its own."""
         return not any(isinstance(mark, WithJsonSchema) for mark in self.marks)
 
-    @property
+    @cached_property
     def vocabularies(self) -> tuple[str, ...]:
         """The vocabularies that its values come from."""
         return self.mark.vocabularies if isinstance(self.mark, TermOf) else ()
 
-    @property
+    @cached_property
     def refers_to(self) -> str:
         """What else its values are ids of: `sources`, a kind of record, or nothing."""
         return self.mark.kind if isinstance(self.mark, SlugOf) else "sources" if isinstance(self.mark, SourceId) else ""

@@ -2,7 +2,7 @@
 it rests on. Fields and titles are those of the models. `llms.txt` lists the files, as llmstxt.org says."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 from textwrap import indent
 from typing import Any
@@ -14,7 +14,7 @@ from praktijkenbank.collection.addresses import AS_TEXT, LLMS, markdown_url, rec
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.reading.article_text import CITATION, record_link
 from praktijkenbank.records.fields import RecordKind
-from praktijkenbank.records.introspect import Field, fields_of
+from praktijkenbank.records.introspect import fields_of
 from praktijkenbank.records.practice import Practice, Result
 from praktijkenbank.records.sourced import Figure, Silence, SourceUse
 from praktijkenbank.records.standing import KNOWN, result_known
@@ -35,7 +35,7 @@ _LINK = re.compile(r"\]\(([^()\s]+)\)")
 
 def markdown_files(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator[SiteFile]:
     """A file for each, and the list of them all."""
-    writer = _Writer(catalogue, site, templates.get_template("record.txt").module)
+    writer = _Writer(catalogue, site, templates.get_template("record.txt").module, templates.globals["reference"])
     for kind in AS_TEXT:
         for slug in catalogue.records[kind]:
             yield SiteFile(markdown_url(kind, slug), partial(writer.record, kind, slug))
@@ -43,35 +43,40 @@ def markdown_files(catalogue: Catalogue, site: Site, templates: Environment) -> 
 
 
 class _Writer:
-    """Writes records; `parts` are the macros of their template."""
+    """Writes records; `parts` are the macros of their template, and `reference` that of a source."""
 
-    def __init__(self, catalogue: Catalogue, site: Site, parts: Any) -> None:
+    def __init__(self, catalogue: Catalogue, site: Site, parts: Any, reference: Any) -> None:
         self.catalogue, self.site, self.parts = catalogue, site, parts
-        self.short = cache(parts.short)
-        self.whole = {Figure: parts.figure, SourceUse: parts.source, Silence: parts.silence}
+        self.short, self.tell = cache(parts.short), cache(self._teller)
+        in_full = cache(lambda source: reference(source).striptags())
+        self.whole: dict[type[BaseModel], Callable[[Any], str]] = {
+            Figure: parts.figure,
+            SourceUse: lambda use: parts.source(use, in_full(use.source)),
+            Silence: lambda one: parts.silence(one, self._place(one.source, one.locator) if one.source else ""),
+        }
 
     def record(self, kind: RecordKind, slug: str) -> str:
         """One record."""
-        record: Any = without_concepts(kind, slug, self.catalogue)
-        body, known = self.catalogue.bodies.get((kind, slug)), type(record).model_fields
+        record: BaseModel = without_concepts(kind, slug, self.catalogue)
+        body, known = self.catalogue.bodies.get((kind, slug)), fields_of(type(record))
         fields = [(known[name].title, self._told(record, name, value)) for name, value in _filled(record) if name not in ON_TOP]
         return str(self.parts.record(kind, slug, record, title(record), self._body(body.text) if body else "", fields))
 
     def _told(self, owner: BaseModel, name: str, value: Any) -> str:
         """A field: a paragraph of what it holds, or a list."""
         if isinstance(value, tuple) and isinstance(value[0], BaseModel):
-            return "\n".join("- " + indent(self._block(one, owner), "  ")[2:] for one in value)
+            return "\n".join([_item(self._block(one, owner)) for one in value])
         return self._block(value, owner) if isinstance(value, BaseModel) else self._words(owner, name, value)
 
     def _block(self, block: BaseModel, owner: BaseModel) -> str:
         """What a part of a record says first, with its source, and below it all else that it has, by title."""
-        if type(block) in self.whole:
-            return str(self.whole[type(block)](block))
-        filled, fields = dict(_filled(block)), type(block).model_fields
-        lead = next((name for name in LEADS if name in filled), "")
+        if whole := self.whole.get(type(block)):
+            return str(whole(block))
+        filled, fields = dict(_filled(block)), fields_of(type(block))
+        lead = next(filter(filled.__contains__, LEADS), "")
         first = self._words(block, lead, filled.pop(lead)) if lead else ""
         if source := filled.pop("source", ""):
-            first = f"{first} {self.parts.place(source, filled.pop('locator', ''))}".strip()
+            first = f"{first} {self._place(source, filled.pop('locator', ''))}".strip()
         rest = []
         for name, value in filled.items():
             told = self._told(block, name, value)
@@ -79,23 +84,26 @@ class _Writer:
             rest.append(f"- {fields[name].title}:{chr(10) + indent(told, '  ') if below else ' ' + told}")
         if isinstance(block, Result) and isinstance(owner, Practice):
             rest.append(f"- Hoe bekend: {KNOWN[result_known(block, owner.sources)]}")
-        return "\n".join([*filter(None, [first]), *([""] if rest and "\n" in first else []), *rest])
+        return "\n".join([*([first] if first else []), *([""] if rest and "\n" in first else []), *rest])
+
+    def _place(self, source: str, locator: str | None) -> str:
+        return f"({self.short(source)}{f', {locator}' if locator else ''})"
 
     def _words(self, owner: BaseModel, name: str, value: Any) -> str:
         """A value, or several behind each other."""
-        one = fields_of(type(owner))[name]
-        return ", ".join(self._word(one, item) for item in (value if isinstance(value, tuple) else (value,)))
+        tell = self.tell(type(owner), name)
+        return ", ".join(map(tell, value)) if isinstance(value, tuple) else tell(value)
 
-    def _word(self, one: Field, value: Any) -> str:
-        """One value as a reader knows it: a term by its label, a record and a source by name and address."""
+    def _teller(self, model: type[BaseModel], name: str) -> Callable[[Any], str]:
+        """What tells a value of a field as a reader knows it: a term by its label, a record and a source by name and address."""
+        one, terms, records = fields_of(model)[name], self.catalogue.terms, self.catalogue.records
         if one.vocabularies:
-            return next(term.label for name in one.vocabularies if (term := self.catalogue.terms[name].get(value)))
+            return lambda value: next(term.label for name in one.vocabularies if (term := terms[name].get(value)))
         if one.refers_to == "sources":
-            return str(self.short(value))
-        if one.refers_to:
-            address = self.site.absolute(record_url(one.refers_to, value))
-            return f"[{title(self.catalogue.records[one.refers_to][value])}]({address})"
-        return "ja" if value is True else str(value).strip()
+            return lambda value: str(self.short(value))
+        if kind := one.refers_to:
+            return lambda value: f"[{title(records[kind][value])}]({self.site.absolute(record_url(kind, value))})"
+        return lambda value: "ja" if value is True else str(value).strip()
 
     def _body(self, text: str) -> str:
         """The text of an article with full addresses, a citation as a link."""
@@ -112,5 +120,10 @@ class _Writer:
         return _LINK.sub(lead, CITATION.sub(cite, text)).strip()
 
 
-def _filled(record: BaseModel) -> Iterator[tuple[str, Any]]:
-    return ((name, value) for name, value in record.__dict__.items() if value and name not in NOT_TOLD)
+def _item(text: str) -> str:
+    """A text as an item of a list."""
+    return f"- {indent(text, '  ')[2:] if chr(10) in text else text}"
+
+
+def _filled(record: BaseModel) -> list[tuple[str, Any]]:
+    return [(name, value) for name, value in record.__dict__.items() if value and name not in NOT_TOLD]
