@@ -62,7 +62,7 @@ function cover({ slugs, title, query }) {
   heading.textContent = title;
   part("lead").textContent = slugs.length === 1 ? words["lead-1"] : filled(words.lead, { n: inDutch(slugs.length) });
   part("made").textContent = filled(words.made, { date: todayInDutch(), address: `${words.public}${words.here}?${query}` });
-  for (const name of ["of", "made"]) part(name).hidden = false;
+  part("made").hidden = false;
 }
 
 /** @param {Selection} selection */
