@@ -1,5 +1,7 @@
 """A text in a cell, and a figure in JSON, come back to the letter: no formula, no other digits."""
 
+import csv
+import io
 import json
 import re
 from decimal import Decimal
@@ -9,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from praktijkenbank.dutch.csv_text import cell, safe, unsafe
+from praktijkenbank.dutch.csv_text import LINE_END, SEPARATOR, cell, csv_lines, safe, unsafe
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.records.fields import NUMBER, as_json
 from praktijkenbank.records.sourced import Figure
@@ -34,6 +36,13 @@ def test_no_text_is_a_formula_and_all_text_comes_back(text: str) -> None:
     assert not re.match(r"\s*[=+\-@＝＋－＠]|[\t\r]", guarded)
     assert unsafe(guarded) == text
     assert cell(text) == guarded
+
+
+@given(st.lists(st.lists(st.text(ODD), min_size=1), max_size=4))
+def test_lines_are_those_of_pythons_writer(rows: list[list[str]]) -> None:
+    stream = io.StringIO()
+    csv.writer(stream, delimiter=SEPARATOR, lineterminator=LINE_END, quoting=csv.QUOTE_ALL).writerows(rows)
+    assert csv_lines(rows) == stream.getvalue()
 
 
 def test_only_text_that_needs_it_gets_an_apostrophe() -> None:

@@ -5,8 +5,8 @@ apart with what is not known. Who asks for a group is shown what is for a part o
 local is shown what reaches further and was carried out somewhere: both with that reason.
 """
 
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from typing import Any
 
 from praktijkenbank.collection.addresses import GUIDE
@@ -47,18 +47,18 @@ def guide_page(catalogue: Catalogue, templates: Templates) -> Page:
 
 def guide_answers(catalogue: Catalogue) -> Iterator[SiteFile]:
     """What each practice says about the questions, in the order of the catalogue."""
-    slugs = list(catalogue.practices)
-    yield SiteFile(ANSWERS, partial(_answers, catalogue, len(slugs) <= SMALL))
+    slugs, told = list(catalogue.practices), cache(partial(_practice, catalogue))
+    yield SiteFile(ANSWERS, partial(_answers, told, slugs), GUIDE)
     for start in range(0, len(slugs) if len(slugs) > SMALL else 0, LEAF):
         leaf = slugs[start : start + LEAF]
-        yield SiteFile(f"{LEAVES}{start // LEAF}.json", lambda leaf=leaf: compact_json(list(_practices(catalogue, leaf))))  # type: ignore[misc]
+        yield SiteFile(f"{LEAVES}{start // LEAF}.json", lambda leaf=leaf: compact_json(list(map(told, leaf))), GUIDE)  # type: ignore[misc]
 
 
-def _answers(catalogue: Catalogue, small: bool) -> str:
+def _answers(told: Callable[[str], dict[str, Any]], slugs: list[str]) -> str:
     """Question → answer → the places of the practices that fit it, and question → the places of those of which nobody knows."""
     fits: dict[str, dict[str, list[int]]] = {}
     unknown: dict[str, list[int]] = {}
-    practices = list(_practices(catalogue, catalogue.practices))
+    practices = list(map(told, slugs))
     for place, practice in enumerate(practices):
         for question, answers in _fitting(practice).items():
             for answer in dict.fromkeys(answers):
@@ -67,7 +67,8 @@ def _answers(catalogue: Catalogue, small: bool) -> str:
             unknown.setdefault(question, []).append(place)
     packed = {question: {answer: coded_places(places) for answer, places in found.items()} for question, found in fits.items()}
     rest = {question: coded_places(places) for question, places in unknown.items()}
-    return compact_json({"amount": len(practices), "fits": packed, "unknown": rest, "practices": practices if small else LEAF})
+    shown = practices if len(slugs) <= SMALL else LEAF
+    return compact_json({"amount": len(practices), "fits": packed, "unknown": rest, "practices": shown})
 
 
 def _fitting(practice: dict[str, Any]) -> dict[str, list[str]]:
@@ -79,30 +80,29 @@ def _fitting(practice: dict[str, Any]) -> dict[str, list[str]]:
     return terms | {"bereik": [*terms["bereik"], *practice["done"]]} | told
 
 
-def _practices(catalogue: Catalogue, slugs: Iterable[str]) -> Iterator[dict[str, Any]]:
-    for slug in slugs:
-        practice = catalogue.practices[slug]
-        told = {
-            "stappen": [plain(step.name).rstrip(".") + "." for step in practice.approach.steps],
-            "kosten": [plain(claim.text) for claim in practice.costs],
-            "inzet": [plain(claim.text) for claim in practice.effort],
-            "materiaal": [plain(material.name).rstrip(".") + "." for material in practice.materials],
-        }
-        silent = silences(practice)
-        asked = {"bereik": "reach", "via": "through"} | TOLD
-        unknown = {name: silent[field] for name, field in asked.items() if field in silent}
-        yield {
-            "slug": slug,
-            "name": catalogue.title_of("practices", slug),
-            "summary": practice.summary,
-            "thema": _fits(catalogue, "themes", practice.themes),
-            "doelgroep": _fits(catalogue, "target-groups", practice.target_groups.for_whom),
-            "via": _fits(catalogue, "target-groups", practice.target_groups.through),
-            "bereik": _fits(catalogue, "reaches", practice.reach.levels if practice.reach else ()),
-            "done": _carried_out(catalogue, practice),
-            **told,
-            "unknown": {name: why for name, why in unknown.items() if name in TOLD or why != "niet-van-toepassing"},
-        }
+def _practice(catalogue: Catalogue, slug: str) -> dict[str, Any]:
+    practice = catalogue.practices[slug]
+    told = {
+        "stappen": [plain(step.name).rstrip(".") + "." for step in practice.approach.steps],
+        "kosten": [plain(claim.text) for claim in practice.costs],
+        "inzet": [plain(claim.text) for claim in practice.effort],
+        "materiaal": [plain(material.name).rstrip(".") + "." for material in practice.materials],
+    }
+    asked = {"bereik": "reach", "via": "through"} | TOLD
+    silent = silences(practice, asked.values())
+    unknown = {name: silent[field] for name, field in asked.items() if field in silent}
+    return {
+        "slug": slug,
+        "name": catalogue.title_of("practices", slug),
+        "summary": practice.summary,
+        "thema": _fits(catalogue, "themes", practice.themes),
+        "doelgroep": _fits(catalogue, "target-groups", practice.target_groups.for_whom),
+        "via": _fits(catalogue, "target-groups", practice.target_groups.through),
+        "bereik": _fits(catalogue, "reaches", practice.reach.levels if practice.reach else ()),
+        "done": _carried_out(catalogue, practice),
+        **told,
+        "unknown": {name: why for name, why in unknown.items() if name in TOLD or why != "niet-van-toepassing"},
+    }
 
 
 def _fits(catalogue: Catalogue, vocabulary: str, ids: Iterable[str]) -> list[tuple[str, list[str]]]:

@@ -1,6 +1,6 @@
 """The page of one practice: what a reader asks first on the first screen, then the story, then where it all comes from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 from typing import Any, get_args
@@ -47,7 +47,7 @@ def _told(slug: str, practice: Practice, catalogue: Catalogue, site: Site, today
         "overdue": is_old(practice.reviewed.isoformat(), today, site.review_years),
         "lead": lead,
         "others": [result for result in practice.results if result is not lead],
-        "unknown": silences(practice),
+        "unknown": silences(practice, get_args(SilentField)),
         "related": related,
         "reverse": [(other, one) for other, one in catalogue.related_from.get(slug, ()) if other not in named],
         "facts": practice_facts(practice, catalogue),
@@ -56,10 +56,10 @@ def _told(slug: str, practice: Practice, catalogue: Catalogue, site: Site, today
     }
 
 
-def silences(practice: Practice) -> dict[str, str]:
-    """Field → why it is not known: the reason the record gives, else ‘niet-nagegaan’. ‘Niet van toepassing’ is an answer too."""
-    reasons = {silence.field: silence.reason for silence in practice.silences}
-    return {field: reasons.get(field, "niet-nagegaan") for field in get_args(SilentField) if not filled(practice, field)}
+def silences(practice: Practice, fields: Iterable[str]) -> dict[str, str]:
+    """Of these fields: field → why it is not known: the reason the record gives, else ‘niet-nagegaan’. ‘Niet van toepassing’ is an answer too."""
+    reasons: dict[str, str] = {silence.field: silence.reason for silence in practice.silences}
+    return {field: reasons.get(field, "niet-nagegaan") for field in fields if not filled(practice, field)}
 
 
 def standing(practice: Practice, catalogue: Catalogue, today: date) -> str:
