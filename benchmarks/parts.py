@@ -21,21 +21,21 @@ from benchmarks.synthetic import write_content
 from praktijkenbank.cli.commands.project import today
 from praktijkenbank.collection.addresses import (
     ATOM,
+    BOOKLET,
     COMPARE,
+    CONTRIBUTE,
     COVERAGE,
     DATA,
     EMBED,
-    FORM,
     GUIDE,
     JSON_FEED,
-    MESSAGES,
     OVERVIEW,
     SEARCH,
     SOURCES,
-    SPREADSHEET,
 )
 from praktijkenbank.collection.checks import load
-from praktijkenbank.collection.facets import FILTERS_FILE
+from praktijkenbank.collection.facets import FILTERS_FILE, SELECTIONS
+from praktijkenbank.reading.content_folder import LOOSE_PAGES
 from praktijkenbank.site.build import publish
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.shell import PLACEHOLDERS, Shells
@@ -46,10 +46,10 @@ NAMING = "naming all files"
 
 ONLY_OURS = {
     "search": (SEARCH,),
-    "the data of the filters": (FILTERS_FILE,),
+    "the data of the filters": (FILTERS_FILE, SELECTIONS.folder),
     "open data, feeds, cards for other sites": (DATA, EMBED, ATOM, JSON_FEED, f"{SOURCES}bronnen."),
-    "comparing, the overviews, the guide": (COMPARE, COVERAGE, OVERVIEW, GUIDE),
-    "the form, the spreadsheet, what messages mean": (FORM, SPREADSHEET, MESSAGES),
+    "comparing, the overviews, the guided choice": (COMPARE, BOOKLET, COVERAGE, OVERVIEW, GUIDE),
+    "the guide for editors, its form and spreadsheet, loose pages": (CONTRIBUTE, *(f"{name}/" for name in LOOSE_PAGES)),
 }
 """Part → how the paths of its files start. What starts otherwise is `SHARED`."""
 

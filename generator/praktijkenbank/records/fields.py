@@ -33,7 +33,7 @@ def is_web_address(text: str) -> bool:
 class Record(BaseModel):
     """Base of every model: unknown keys are refused and nothing changes after reading."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,15 @@ import operator
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from datetime import date
 from functools import cache, partial
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
 import markupsafe
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.runtime import Macro
+from jinja2.utils import missing
 from markupsafe import Markup
 
 from praktijkenbank.collection import addresses
@@ -25,7 +28,7 @@ from praktijkenbank.records.formatted_text import opening
 from praktijkenbank.records.sourced import amount, amount_beside
 from praktijkenbank.records.standing import KNOWN, TITLES, card_figure, completeness, evidence_known, result_known
 from praktijkenbank.records.types import TYPES
-from praktijkenbank.site.output.page import Page, Site
+from praktijkenbank.site.output.page import Page, Site, version
 from praktijkenbank.site.views.charts import dates, figures
 from praktijkenbank.site.views.notes import first_block, noted
 
@@ -37,7 +40,27 @@ def _escaped(value: object) -> str:
     """A value as it goes into HTML."""
     if value.__class__ is str:
         return _escape_text(value)
-    return value if isinstance(value, Markup) else markupsafe.escape(value)
+    if isinstance(value, Markup):
+        return value
+    return str(value) if value.__class__ is int else markupsafe.escape(value)
+
+
+class _Macro(Macro):
+    """A macro that is called at once where a call leaves nothing to find out; Jinja prepares for all that a call may hold."""
+
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given)
+        self._simple = not (self.catch_kwargs or self.catch_varargs or self.caller)
+        self._marked = partial(str.__new__, Markup) if self._default_autoescape else str
+
+    def __call__(self, *given: Any, **named: Any) -> str:
+        """What it makes of these arguments. Raises `TypeError` when it does not take them."""
+        left_out = self._argument_count - len(given) - len(named)
+        if self._simple and left_out >= 0:
+            rest = [named.get(name, missing) for name in self.arguments[len(given) :]] if named or left_out else ()
+            if not named or rest.count(missing) == left_out:
+                return self._marked(self._func(*given, *rest))
+        return super().__call__(*given, **named)
 
 
 class _PlainCalls(CodeGenerator):
@@ -45,7 +68,20 @@ class _PlainCalls(CodeGenerator):
 
     Jinja asks at every call whether what is called wants the context of the template. Nothing of ours does, and asking took
     a fifth of the time of rendering. What is shown becomes part of a text at once, so it need not say that it is escaped.
+    What follows a full stop is an attribute and no key (write `x["y"]` for that), so it is asked for without a function in between.
     """
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        if iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+            return
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        self.write("environment.")
+        super().macro_def(macro_ref, frame)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
@@ -66,6 +102,7 @@ class Templates(Environment):
     code_generator_class = _PlainCalls
     call: Any = operator.call  # a function of C, so it stays one here
     escaped = staticmethod(_escaped)
+    Macro = _Macro
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """What is known to all templates; Jinja puts a layer of Python over it for each, and goes through it on every page."""
@@ -83,13 +120,13 @@ class Templates(Environment):
 
 
 def compiled(whose: str) -> BytecodeCache | None:
-    """Compiled templates of earlier builds, by digest of their source, in the user's own temporary folder.
+    """Compiled templates of earlier builds, by digest of their source and of how we compile, in the user's own temporary folder.
 
     `whose` keeps apart what is compiled in different ways. Compiling takes half a second of every build. None where there
     is no such folder that only the user can write.
     """
     try:
-        return FileSystemBytecodeCache(pattern=f"praktijkenbank-{whose}-%s")
+        return FileSystemBytecodeCache(pattern=f"praktijkenbank-{whose}-{version(Path(__file__).read_bytes())}-%s")
     except (RuntimeError, OSError):
         return None
 
