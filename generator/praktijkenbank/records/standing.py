@@ -23,6 +23,8 @@ Known = Literal["gelezen", "uittreksel", "tweede-hand"]
 KNOWN: dict[Known, str] = {"gelezen": "zelf gelezen", "uittreksel": "uit een uittreksel", "tweede-hand": "uit tweede hand"}
 """In words, what was read before what was not."""
 
+_STEPS = {known: step for step, known in enumerate(KNOWN)}
+
 _BY_READING: dict[str, Known] = {"gelezen": "gelezen", "uittreksel": "uittreksel", "niet": "tweede-hand"}
 
 
@@ -112,7 +114,11 @@ def result_known(result: Result, uses: tuple[SourceUse, ...]) -> Known:
     """How one result is known: at best as well as the source that tells of it."""
     if result.second_hand:
         return "tweede-hand"
-    return next((_BY_READING[use.read] for use in uses if use.source == result.source), "gelezen")
+    source = result.source
+    for use in uses:
+        if use.source == source:
+            return _BY_READING[use.read]
+    return "gelezen"
 
 
 def evidence_known(practice: Practice) -> Known:
@@ -121,7 +127,7 @@ def evidence_known(practice: Practice) -> Known:
     found = [result_known(result, uses) for result in all_results(practice) if result.basis == evidence.basis]
     if not found:
         found = [_BY_READING[use.read] for use in uses if evidence.source in (None, use.source)]
-    return min(found, key=list(KNOWN).index, default="gelezen")
+    return min(found, key=_STEPS.__getitem__, default="gelezen")
 
 
 def in_words(known: Known) -> str:
@@ -134,7 +140,7 @@ def evidence_order(practice: Practice, steps: Sequence[str]) -> int:
     basis = practice.evidence.basis
     if basis not in steps:
         return -1
-    return (len(KNOWN) - list(KNOWN).index(evidence_known(practice))) * len(steps) + steps.index(basis)
+    return (len(KNOWN) - _STEPS[evidence_known(practice)]) * len(steps) + steps.index(basis)
 
 
 def leading_result(practice: Practice, steps: Sequence[str]) -> Result | None:
@@ -145,7 +151,7 @@ def leading_result(practice: Practice, steps: Sequence[str]) -> Result | None:
 
     def weight(result: Result) -> tuple[int, int]:
         step = steps.index(result.basis) if result.basis in steps else -1  # still to be chosen
-        return step, -list(KNOWN).index(result_known(result, practice.sources))
+        return step, -_STEPS[result_known(result, practice.sources)]
 
     return max(practice.results, key=weight, default=None)
 

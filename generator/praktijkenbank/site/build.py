@@ -58,7 +58,7 @@ def publish(
     for page in pages(catalogue, site, env, rows, today, brought):
         made.append(page)
         yield SiteFile(page.path, partial(shells.of(page).fill, page, site), COMPARE if page.kind == "comparison" else "")
-    yield from together(COMPARE, files_beside(catalogue, site, rows, env))
+    yield from together(COMPARE, files_beside(catalogue, site, rows))
     yield from guide_answers(catalogue)
     yield from form_files(catalogue.public)
     yield from pictures(catalogue)

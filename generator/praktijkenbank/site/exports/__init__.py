@@ -1,7 +1,7 @@
 """What others can build on: the records as data, their description, feeds, and cards for other sites. Every file is named once."""
 
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 
 from jinja2 import Environment
 
@@ -13,7 +13,7 @@ from praktijkenbank.site.exports.bibliography import bibliography
 from praktijkenbank.site.exports.described import dcat, openapi, packages, vocabularies
 from praktijkenbank.site.exports.elsewhere import embeds, feeds
 from praktijkenbank.site.exports.export import Export, checksums
-from praktijkenbank.site.exports.json_records import collections, record_files
+from praktijkenbank.site.exports.json_records import collections, record_files, record_line
 from praktijkenbank.site.exports.markdown import markdown_files
 from praktijkenbank.site.exports.paths import CHECKSUMS, SCRIPTS, collection_path
 from praktijkenbank.site.exports.schemas import schema_files
@@ -27,8 +27,9 @@ IN_PARTS = {"json": collection_path("practices", "json"), "csv": table_path(Prac
 
 def exports(catalogue: Catalogue, site: Site, templates: Environment) -> Iterator[SiteFile]:
     """All of them. What holds all records, or describes files that do, has a checksum; those are made together."""
+    line = cache(partial(record_line, catalogue, site))
     data = [
-        *collections(catalogue, site),
+        *collections(catalogue, site, line),
         *bibliography(catalogue),
         *table_files(catalogue, site),
         vocabularies(catalogue, templates),
@@ -39,7 +40,7 @@ def exports(catalogue: Catalogue, site: Site, templates: Environment) -> Iterato
     yield SiteFile(CHECKSUMS, partial(checksums, whole, DATA), CHECKSUMS)
     yield from parts(catalogue, data)
     yield openapi(templates, whole)
-    yield from record_files(catalogue, site)
+    yield from record_files(catalogue, line)
     yield from markdown_files(catalogue, site, templates)
     yield from schema_files()
     for script in SCRIPTS:

@@ -23,23 +23,26 @@ from praktijkenbank.records.introspect import marked_fields
 from praktijkenbank.records.source import Source
 from praktijkenbank.records.types import TYPES, Key
 from praktijkenbank.site.exports.export import Export
-from praktijkenbank.site.exports.paths import SCHEMA_VERSION, SOURCE_RECORDS, collection_path, record_path, schema_path
+from praktijkenbank.site.exports.paths import CHECKSUMS, SCHEMA_VERSION, SOURCE_RECORDS, collection_path, record_path, schema_path
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
 
+RecordLine = Callable[[RecordKind, str], str]
+"""Kind and slug → the record as JSON on one line."""
 
-def record_files(catalogue: Catalogue, site: Site) -> Iterator[SiteFile]:
-    """A file for every practice, also at its former addresses."""
+
+def record_files(catalogue: Catalogue, line: RecordLine) -> Iterator[SiteFile]:
+    """A file for every practice, also at its former addresses; made with those of all, since they hold the same lines."""
     for slug, practice in catalogue.all_practices.items():
         for name in (slug, *practice.former_slugs):
-            yield SiteFile(record_path(name), partial(_line, "practices", catalogue, site, slug))
+            yield SiteFile(record_path(name), partial(line, "practices", slug), CHECKSUMS)
 
 
-def collections(catalogue: Catalogue, site: Site) -> Iterator[Export]:
+def collections(catalogue: Catalogue, site: Site, line: RecordLine) -> Iterator[Export]:
     """All records of a kind in one file, in both forms; a kind without records has none. The same of the sources."""
     for kind, records in catalogue.records.items():
         if records:
-            one, lines = TYPES[kind], map(partial(_line, kind, catalogue, site), records)
+            one, lines = TYPES[kind], map(partial(line, kind), records)
             reviewed = catalogue.reviewed((kind, slug) for slug in records)
             yield from _in_both_forms(collection_path(kind, ""), one.plural, one.model, lines, site, reviewed)
     # A source has no `url` in front, as other records have: that of CSL differs by its capitals alone.
@@ -68,7 +71,7 @@ def _in_both_forms(
     yield Export(f"{path}jsonl", lambda: "".join(made()), f"{title}, één per regel", "application/jsonl", schema_path(model))
 
 
-def _line(kind: RecordKind, catalogue: Catalogue, site: Site, slug: str) -> str:
+def record_line(catalogue: Catalogue, site: Site, kind: RecordKind, slug: str) -> str:
     """A record as JSON on one line. The model writes its own part, which is ten times as fast as making it a dict."""
     head = {
         "schemaVersion": SCHEMA_VERSION,

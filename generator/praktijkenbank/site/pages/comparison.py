@@ -90,6 +90,8 @@ class Rows:
         self.site: Site = templates.globals["site"]  # type: ignore[assignment]
         self.parts: Any = templates.get_template("compare_parts.html").module
         self.made, self.csv, self.in_words = cache(self._make), cache(self._csv), cache(self._in_words)
+        reference: Any = templates.globals["reference"]
+        self.listed = cache(lambda source: Markup('<li data-source="{}">{}</li>').format(source, reference(source)))
 
     def cells(self, slug: str) -> tuple[Cell, ...]:
         """The cells of a practice; not kept, since ten thousands of them keep the garbage collector busy."""
@@ -104,8 +106,10 @@ class Rows:
         theme = self.catalogue.term("themes", practice.themes[0]).label
         told = {facet: " ".join(found) for facet, found in values.items()}
         row, whole = partial(self.parts.row, slug, name, theme, url, told), tuple(cell.whole for cell in found)
-        short = str(row(found))
-        return Made(short, short if whole == found else str(row(whole)), tuple(cited(found)), tuple(cited(whole)))
+        short, sources = str(row(found)), tuple(cited(found))
+        return (
+            Made(short, short, sources, sources) if whole == found else Made(short, str(row(whole)), sources, tuple(cited(whole)))
+        )
 
     def _csv(self, slug: str) -> str:
         """The line of a practice in a table for a spreadsheet."""
@@ -139,6 +143,10 @@ class Rows:
         """The sources that the rows of some practices show."""
         return dict.fromkeys(source for slug in slugs for source in self.made(slug).cited)
 
+    def sources(self, slugs: Iterable[str]) -> Markup:
+        """Those, as the items of a list."""
+        return Markup().join(map(self.listed, self.cited(slugs)))
+
     def row(self, slug: str, link: Linker) -> Markup:
         """A table row for a page with these links."""
         return Markup(self.made(slug).row.replace(OPEN.base, link.base))  # noqa: S704 -- escaped by the template
@@ -159,7 +167,7 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Templates) -> 
             changed = reviewed(part, catalogue)
             yield templates.page(
                 "compare_table.html", part.url, "comparison", numbered(table.title, part), description, changed,
-                later=whole, sources=partial(rows.cited, part.slugs), changed=changed or rows.today,
+                later=whole, sources=partial(rows.sources, part.slugs), changed=changed or rows.today,
                 title=table.title, table=table, part=part, row=rows.row, former=former,
             )  # fmt: skip
 
@@ -174,7 +182,7 @@ def _whole(catalogue: Catalogue, table: ReadyMade, every: Callable[[], list[Face
     return {"narrow": narrow, "columns": shown.columns(FIELDS, ESSENTIALS), "head": shown.head(FIELDS), "practices": practices}
 
 
-def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Templates) -> Iterator[SiteFile]:
+def files_beside(catalogue: Catalogue, site: Site, rows: Rows) -> Iterator[SiteFile]:
     """The tables to take along, and what the page for chosen practices asks for: all slugs, and the row of each practice."""
     for table in ready_made(catalogue):
         name = f"{table.url}vergelijking-{table.name}"
@@ -186,18 +194,14 @@ def files_beside(catalogue: Catalogue, site: Site, rows: Rows, templates: Templa
     yield SiteFile(KNOWN, partial(str, known))
     slugs, together = list(catalogue.practices), in_one_file(catalogue.practices, ROWS_IN_A_FILE)
     for number, start in enumerate(range(0, len(slugs), together)):
-        yield SiteFile(f"{APART}{number}.json", partial(_apart, rows, slugs[start : start + together], templates))
+        yield SiteFile(f"{APART}{number}.json", partial(_apart, rows, slugs[start : start + together]))
 
 
-def _apart(rows: Rows, slugs: Iterable[str], templates: Templates) -> str:
+def _apart(rows: Rows, slugs: Iterable[str]) -> str:
     """The rows of some practices, each with its sources: three of those weigh less than a table that holds them somewhere."""
-    reference: Any = templates.globals["reference"]
-    listed, base = Markup('<li data-source="{}">{}</li>'), Linker.from_page(APART).base
+    base = Linker.from_page(APART).base
     found = {
-        slug: {
-            "row": made.whole.replace(OPEN.base, base),
-            "sources": Markup().join(listed.format(source, reference(source)) for source in made.all_cited),
-        }
+        slug: {"row": made.whole.replace(OPEN.base, base), "sources": "".join(map(rows.listed, made.all_cited))}
         for slug in slugs
         for made in [rows.made(slug)]
     }
