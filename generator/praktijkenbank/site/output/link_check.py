@@ -10,7 +10,6 @@ from itertools import groupby
 from operator import methodcaller
 from pathlib import Path
 from posixpath import dirname, join, normpath
-from sys import intern
 from urllib.parse import unquote, urlsplit
 
 from praktijkenbank.problems import KINDS, Problem
@@ -22,12 +21,16 @@ _LINK = re.compile(rf' (?:{"|".join(ATTRIBUTES)})="([^"]+)"')
 _ID = re.compile(r' id="([^"]*)"')
 
 
+_BETWEEN = "\0"
+"""Stands in no HTML: it is before, between and after what is kept in one text."""
+
+
 @dataclass(frozen=True)
 class Finished:
-    """A finished page: where its links lead, and which places on it can be linked to."""
+    """A finished page. What is found on it is kept in two texts: sets of thousands of pages would fill the memory and take long to hand over."""
 
-    links: frozenset[str]
-    ids: frozenset[str]
+    _links: str
+    _ids: str
 
     @classmethod
     def of(cls, html: str) -> "Finished":
@@ -36,10 +39,20 @@ class Finished:
         All our attributes follow a space and stand in double quotes, which in text are escaped. Parsing the whole
         document took a fifth of a build and found the same (a test compares the two).
         """
-        # Most links and places return on hundreds of pages; `intern` keeps each text once.
-        return cls(
-            *(frozenset(intern(unescape(text)) for text in set(found)) for found in (_LINK.findall(html), _ID.findall(html)))
-        )
+        return cls.with_(*(sorted(map(unescape, {*found.findall(html)})) for found in (_LINK, _ID)))
+
+    @classmethod
+    def with_(cls, links: Iterable[str], ids: Iterable[str]) -> "Finished":
+        """A page with these links and places, both sorted."""
+        return cls(*(_BETWEEN.join(("", *found, "")) for found in (links, ids)))
+
+    def elsewhere(self) -> set[str]:
+        """Where its links lead, but for those to a place on the page itself that is there."""
+        return {link for link in self._links.split(_BETWEEN) if link and not (link[0] == "#" and self.has(link[1:]))}
+
+    def has(self, place: str) -> bool:
+        """Whether there is such a place on it."""
+        return f"{_BETWEEN}{place}{_BETWEEN}" in self._ids
 
 
 @dataclass(frozen=True)
@@ -63,15 +76,16 @@ class FinishedSite:
         broken: list[Problem] = []
         paths = sorted(self.pages if only is None else self.pages.keys() & set(only), key=_depth)
         for depth, group in groupby(paths, key=_depth):
-            here = list(group)
-            every = frozenset().union(*(self.pages[path].links for path in here))
-            shared = {link for link in every if _same_on_all(link, "../" * depth)}
-            leading_nowhere = {link for link in shared if not self._leads_somewhere(link, here[0])}
-            for path in here:
-                page = self.pages[path]
-                own = page.links - shared - {f"#{identifier}" for identifier in page.ids}
-                wrong = page.links & leading_nowhere | {link for link in own if not self._leads_somewhere(link, path)}
-                broken += [KINDS["kapotte-link"].at(path, target=link) for link in sorted(wrong)]
+            somewhere, nowhere = set[str](), set[str]()
+            for path in group:
+                links = self.pages[path].elsewhere()
+                for link in links - somewhere - nowhere:
+                    leads = self._leads_somewhere(link, path)
+                    if _same_on_all(link, "../" * depth):
+                        (somewhere if leads else nowhere).add(link)
+                    elif not leads:
+                        broken.append(KINDS["kapotte-link"].at(path, target=link))
+                broken += [KINDS["kapotte-link"].at(path, target=link) for link in links & nowhere]
         return sorted(broken)
 
     def _leads_somewhere(self, link: str, path: str) -> bool:
@@ -91,15 +105,25 @@ class FinishedSite:
                 return False
             here = target[len(root) :]
         elif target:
-            here = normpath(join(dirname(path), target, "index.html" if target.endswith(("/", ".")) else ""))
+            here = _joined(path, target)
         else:
             here = path
         if here.endswith("/") or here in ("", "."):
             here = here.removesuffix(".") + "index.html"
         if fragment:
-            return here in self.pages and unquote(fragment) in self.pages[here].ids
+            return here in self.pages and self.pages[here].has(unquote(fragment))
         # Of a `Path`, a name too long for the disk is an error.
         return here in self.pages or (not here.startswith("../") and os.path.isfile(self.folder / here))  # noqa: PTH113
+
+
+def _joined(path: str, target: str) -> str:
+    """The path that a link on the page at `path` leads to; one that begins with `../` lies outside the site."""
+    folder, rest = path.rpartition("/")[0], target
+    while folder and rest.startswith("../"):
+        folder, rest = folder.rpartition("/")[0], rest[3:]
+    if rest.startswith(".") or "/." in rest or "//" in rest:  # seldom, and ten times as slow
+        return normpath(join(dirname(path), target, "index.html" if target.endswith(("/", ".")) else ""))
+    return f"{folder}/{rest}" if folder else rest
 
 
 _depth = methodcaller("count", "/")
