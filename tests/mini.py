@@ -22,7 +22,7 @@ LATER = date(2030, 1, 1)
 EPOCH = "1735689600"
 """`TODAY`, as SOURCE_DATE_EPOCH gives it."""
 
-READ: Memory = {}
+READ = Memory()
 """What was read of the content and was sound, for whoever reads the same again."""
 
 SITE = Site(name="Voorbeeldbank", url="https://voorbeeld.example.org/bank/", repository="https://example.org/code")

@@ -1,6 +1,6 @@
 """What the preview says to a browser of how new a page is, and of what it may keep."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -31,7 +31,7 @@ class Server:
             server_address=("127.0.0.1", 0), builder=lambda: None, root=str(root), mount_path="/",
             error_handler=lambda code: None, _watched_paths={str(folder): 1},
         )  # fmt: skip
-        self.preview = PreviewServer(other, folder / "content", lambda: None, SimpleNamespace(make=self._make))  # type: ignore[arg-type]
+        self.preview = PreviewServer(other, folder / "content", lambda changed: None, SimpleNamespace(make=self._make))  # type: ignore[arg-type]
 
     def _make(self, path: str) -> None:
         self.asked.append(path)
@@ -65,6 +65,16 @@ def test_a_page_made_during_a_save_is_not_told_to_be_newer_than_it_is(server: Se
     assert server.preview._visible_epoch == before + 1
 
 
+def test_all_is_read_once_since_files_may_have_changed_before_anybody_listened(server: Server) -> None:
+    told: list[Collection[str]] = []
+    server.preview.refresh = told.append
+    for name in ("een.yml", "twee.yml"):
+        server.preview.changed.add(str(server.preview.content / name))
+        server.preview.rebuild()
+        server.preview.later.cancel()
+    assert [len(changed) for changed in told] == [2, 1]
+
+
 def test_what_a_browser_may_keep_and_what_asking_makes(server: Server) -> None:
     assert "Cache-Control" not in server.answer("/")[1] | server.answer("/een.css")[1]
     assert "max-age" in server.answer("/een.css", "v=0123abcd")[1]["Cache-Control"]
@@ -86,11 +96,13 @@ def test_who_asks_for_another_name_is_told_so_and_given_nothing(path: str, serve
 
 
 def test_a_problem_leads_to_the_guide_in_the_preview_itself(server: Server, caplog: pytest.LogCaptureFixture) -> None:
-    def refused() -> None:
+    def refused(changed: Collection[str]) -> None:
         raise ContentProblems([KINDS["bestandsnaam"].at("content/practices/a b.yml", name="a b.yml", suffix=".yml")])
 
     server.preview.refresh = refused
+    server.preview.changed = {str(server.preview.content / "practices" / "a b.yml")}
     server.preview.rebuild()
+    assert server.preview.changed
     assert f"Uitleg: {server.preview.url}bijdragen/meldingen/bestandsnaam/" in caplog.text
     assert server.preview.url.startswith("http://127.0.0.1:")
 

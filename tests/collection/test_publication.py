@@ -2,15 +2,12 @@
 
 import re
 import shutil
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import load
-from praktijkenbank.problems import ContentProblems
-from praktijkenbank.reading.record_file import Memory
 from praktijkenbank.site.output.link_check import finished_site
 from praktijkenbank.site.search.files import INDEX
 from tests import mini
@@ -142,25 +139,3 @@ def test_a_build_to_look_at_holds_concepts_and_the_next_one_none(project: Projec
     assert naming(found, CONCEPT) == set()
     assert project.run("build", "--concepts").returncode == 0
     assert project.files() == shown
-
-
-@pytest.mark.parametrize("preview", [False, True])
-def test_after_every_change_of_state_a_site_with_memory_is_the_one_without(preview: bool, content: Path) -> None:
-    memory, states = Memory(), ("gepubliceerd", "gearchiveerd", "concept", "gearchiveerd", "gepubliceerd")
-    change(content, "practices/burenklus.yml", ("kind:", "publication: gepubliceerd\nkind:"))
-    for before, now in pairwise(("gepubliceerd", *states)):
-        change(content, "practices/burenklus.yml", (f"publication: {before}", f"publication: {now}"))
-        assert load(content, mini.TODAY, memory, preview) == load(content, mini.TODAY, preview=preview), now
-
-
-def test_what_is_read_again_is_checked_again_when_a_list_changed(content: Path) -> None:
-    memory = Memory()
-    for _ in range(2):
-        load(content, mini.TODAY, memory)
-    change(content, "sources.yml", ("id: voorbeeldrapport", "id: ander-rapport"))
-    with pytest.raises(ContentProblems) as again:
-        load(content, mini.TODAY, memory)
-    with pytest.raises(ContentProblems) as anew:
-        load(content, mini.TODAY)
-    assert again.value.problems == anew.value.problems
-    assert {one.code for one in again.value.problems} >= {"bron-onbekend"}

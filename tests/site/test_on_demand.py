@@ -18,7 +18,7 @@ from tests.project import files_in
 PAGE = "praktijken/praattafel/index.html"
 
 
-MEMORY: Memory = {}
+MEMORY = Memory()
 
 
 class Preview(OnDemand):
@@ -32,7 +32,7 @@ class Preview(OnDemand):
         self.save()
         self.make_rest()
 
-    def save(self, name: str = "", concept: str = "") -> None:
+    def save(self, name: str = "", concept: str = "", first: str = "") -> None:
         """Save the content with another name of one practice, or with one practice as a concept."""
         if name:
             record = self.content / "practices" / "praattafel.yml"
@@ -40,7 +40,8 @@ class Preview(OnDemand):
         if concept:
             with (self.content / "practices" / f"{concept}.yml").open("a", encoding="utf-8") as file:
                 file.write("\npublication: concept\n")
-        self.offer(publish(load(self.content, mini.TODAY, MEMORY), mini.SITE, mini.TEMPLATES, Shells(mini.shell), mini.TODAY))
+        catalogue, shells = load(self.content, mini.TODAY, MEMORY), Shells(mini.shell)
+        self.offer(publish(catalogue, mini.SITE, mini.TEMPLATES, shells, mini.TODAY, first=first))
 
 
 @pytest.fixture
@@ -70,9 +71,10 @@ def test_no_more_is_named_and_made_than_is_asked_for(files: Preview) -> None:
 
 
 def test_in_the_end_all_of_it_is_what_a_full_build_makes(files: Preview, tmp_path: Path) -> None:
-    files.save("Kletstafel")
+    files.save("Kletstafel", first="praattafel")
     files.make(PAGE)
-    files.save(concept="burenklus")
+    assert not files.waiting, "what somebody looks at is named first"
+    files.save(concept="burenklus", first="burenklus")
     gone = files.folder / "praktijken" / "burenklus" / "index.html"
     assert gone.exists()
     files.make("praktijken/burenklus/index.html")

@@ -7,7 +7,7 @@ import gc
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import cache, partial
@@ -78,7 +78,7 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
         self.concepts = self.concepts or self.serving
         self.wrong_folder = False  # whether the build ended because of the folder that was chosen for the site
         self.open = ExitStack()
-        self.memory: Memory = {}
+        self.memory = Memory()
         self.answering = False
         self.on_demand = OnDemand()
 
@@ -200,17 +200,17 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
         except KeyboardInterrupt:
             raise click.ClickException("Afgebroken, maar de nieuwe site staat er al.") from None
 
-    def refresh(self) -> None:
-        """Read the content again and let what changed wait until the preview asks for it.
+    def refresh(self, changed: Collection[str]) -> None:
+        """Read again what changed since the content was sound, and let what follows from it wait until the preview asks for it.
 
         Raises `ContentProblems`, and then leaves the preview as it was.
         """
-        self.catalogue = load(self.content, today(self.time_zone), self.memory, preview=self.concepts)
-        self.on_demand.offer(self._site_files())
+        self.catalogue = load(self.content, today(self.time_zone), self.memory, self.concepts, changed=changed)
+        self.on_demand.offer(self._site_files(looked_at=self.on_demand.asked.strip("/").rpartition("/")[2]))
 
-    def _site_files(self) -> Iterator[SiteFile]:
+    def _site_files(self, looked_at: str = "") -> Iterator[SiteFile]:
         brought = [file.path for file in self.public]
-        files = publish(self.catalogue, self.site, self.templates, self.shells, today(self.time_zone), brought)
+        files = publish(self.catalogue, self.site, self.templates, self.shells, today(self.time_zone), brought, looked_at)
         return offline(files) if self.offline else files
 
     def on_build_error(self, **kwargs: Any) -> None:

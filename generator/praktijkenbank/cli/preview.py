@@ -10,7 +10,7 @@ import os
 import re
 import shutil
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -48,13 +48,15 @@ WRITES = [events.FileCreatedEvent, events.FileClosedEvent, events.FileDeletedEve
 class PreviewServer(LiveReloadServer):
     """MkDocs' server with another way to notice, and a quicker way to rebuild when only records changed."""
 
-    def __init__(self, server: LiveReloadServer, content: Path, refresh: Callable[[], None], files: OnDemand) -> None:
+    def __init__(
+        self, server: LiveReloadServer, content: Path, refresh: Callable[[Collection[str]], None], files: OnDemand
+    ) -> None:
         """A server like `server`; `refresh` renews `files` when only records under `content` changed."""
         host, port = server.server_address[:2]
         super().__init__(self.rebuild, str(host), int(port), server.root, server.mount_path, shutdown_delay=0.05)
         self.full_build, self.error_handler, self.build_delay = server.builder, server.error_handler, 0.01
         self.content, self.refresh, self.files = content, refresh, files
-        self.later, self.changed = threading.Timer(0, int), set[str]()
+        self.later, self.changed = threading.Timer(0, int), {str(content)}  # in which anything may have changed since it was read
         self.asked = threading.local()  # `epoch`: the version of the site that stood before the file that is asked for was made
         self.observer = Observer()  # type: ignore[assignment]
         for path in {*server._watched_paths, str(content)} - {os.devnull}:  # where MkDocs believes the content to be
@@ -84,24 +86,21 @@ class PreviewServer(LiveReloadServer):
             changed, self.changed = self.changed, set()
         try:
             if all(Path(name).is_relative_to(self.content) for name in changed):
-                self.refresh()
+                self.refresh(changed)
                 # Once the browser has had its turn, what nobody asked for is made, so that the links on it are followed too.
                 self.later = threading.Timer(FINISH_AFTER, self._finish)
                 self.later.daemon = True
                 self.later.start()
             else:
                 self._build_beside(Path(self.root), Path(f"{self.root}.old"))
-        except ContentProblems as found:
-            told = text.report(Findings(found.problems, (), self.content.parent, explanations(self.url)))
-            log.error(f"\n{told}\n\n{STAYS}")
-        except Abort:  # MkDocs told why; going on keeps the server answering, and the next save tries all of it again
-            with self._rebuild_cond:
-                self.changed |= changed
-            log.error(STAYS)
         except Exception as error:
-            if not (refused := refused_template(error)):
+            self.changed |= changed  # the next save tries all of it again
+            told = refused_template(error)
+            if isinstance(error, ContentProblems):
+                told = text.report(Findings(error.problems, (), self.content.parent, explanations(self.url)))
+            elif not told and not isinstance(error, Abort):  # of which MkDocs told why; going on keeps the server answering
                 raise
-            log.error(f"\n{refused}\n\n{STAYS}")
+            log.error(f"\n{told}\n\n{STAYS}" if told else STAYS)
 
     def _build_beside(self, pages: Path, aside: Path) -> None:
         """Put the pages aside, since MkDocs empties the folder before it builds, and back when the build fails."""
@@ -142,6 +141,8 @@ class PreviewServer(LiveReloadServer):
             self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
             self.asked.epoch = self._visible_epoch
         path = environ["PATH_INFO"].removeprefix(self.mount_path)
+        if path.endswith("/"):
+            self.files.asked = path
         self.files.make(f"{path}index.html" if path.endswith("/") or not path else path)
         # A stylesheet or script under the address of this version, a font, or what Material names by its digest.
         if not (environ["QUERY_STRING"].startswith("v=") or KEPT.match(path)):

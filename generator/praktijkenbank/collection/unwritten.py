@@ -32,8 +32,6 @@ SAYS: dict[type[BaseModel], tuple[tuple[str, ...], ...]] = {
 
 def missing_in_words(located: Located[Any], with_lines: bool = False) -> Iterator[str]:
     """What a concept still misses, in the order of the record: titles, names of fields and where that is asked for their lines."""
-    if not located.waiting:
-        return
     model: type[BaseModel] = type(located.record)
     order = list(fields_of(model))
     told: dict[tuple[str, ...], set[int]] = defaultdict(set)

@@ -4,9 +4,10 @@ Every problem of every file is collected; what could be read is handed on, so th
 can add theirs in the same run.
 """
 
+import os
 from collections.abc import Collection, Iterator
 from contextlib import nullcontext, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -26,17 +27,16 @@ from praktijkenbank.reading.record_file import (
     Located,
     Memory,
     Parsed,
-    Reading,
+    fields_and_body,
     parsed,
     raw_bytes,
     read,
-    shaped,
 )
 from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.knowledge import LoosePage
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
-from praktijkenbank.records.types import TYPES, Key
+from praktijkenbank.records.types import TYPES, Key, title
 from praktijkenbank.records.vocabulary import Changes, Compounds, PlainWords, StopWords, Synonyms, Vocabulary
 
 L = TypeVar("L", bound=BaseModel)
@@ -60,6 +60,7 @@ class Content:
     `unreadable` holds the (folder, slug) of records that exist but failed, `half_read` those of them of which something
     could be read, `closed` the folders that could not be read at all. Of lists, `half_read_lists` are by their path.
     `pages` are by name (`bijdragen/nakijken`), also those of which only a part could be read; `pictures` by their path.
+    `since` are of `kinds` the only ones that changed since all was sound, where none of them stands elsewhere now.
     """
 
     root: Path
@@ -80,6 +81,7 @@ class Content:
     unreadable: set[tuple[str, str]] = field(default_factory=set)
     closed: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    since: dict[RecordKind, dict[str, Located[Any]]] | None = None
 
     def known(self) -> dict[RecordKind, Collection[str]]:
         """The slugs that exist, by kind: also of records that failed. Of a folder that failed, any slug may exist."""
@@ -158,7 +160,8 @@ class Ahead:
     def _share(self, root: Path) -> Iterator[dict[str, Parsed]]:
         """The files that fall to this process, by their paths inside the folder."""
         for turn in self._turns:
-            yield {path: parsed(root / path, self.folder.shown(path), *_model(path)) for path in self._shares[turn]}
+            paths = {self.folder.shown(path): path for path in self._shares[turn]}
+            yield {shown: _parsed(root, path, shown) for shown, path in paths.items()}
 
     def all(self) -> dict[str, Parsed]:
         """All of them by their paths, or all but those of a process that fell."""
@@ -176,35 +179,25 @@ class Ahead:
             fork.end()
 
 
-def _model(path: str) -> tuple[type[BaseModel], int]:
-    """What a list or a record is, and the bytes it may hold."""
-    return (LISTS[path], LIST_LIMIT) if path in LISTS else (TYPES[path.partition("/")[0]].model, RECORD_LIMIT)
+def _parsed(root: Path, path: str, shown: str) -> Parsed:
+    model, limit = (LISTS[path], LIST_LIMIT) if path in LISTS else (TYPES[path.partition("/")[0]].model, RECORD_LIMIT)
+    return parsed(*fields_and_body(root / path, shown, limit), shown, model)
 
 
-@dataclass(frozen=True)
-class _Files:
-    """The files of a content folder, of which some are in `memory` and some were `found` in another process."""
-
-    folder: Folder
-    memory: Memory | None
-    found: dict[str, Parsed]
-
-    def read(self, path: str, model: type[L], limit: int = RECORD_LIMIT, terms: Terms | None = None) -> Reading[L]:
-        """Read the one at `path` as `model`."""
-        shown, before = self.folder.shown(path), self.found.get(path)
-        if before is None:
-            return read(self.folder.root / path, shown, model, limit, self.memory, terms)
-        reading = shaped(before, shown, model, terms)
-        if reading.sound and self.memory is not None:
-            self.memory[shown] = before.state, reading.sound
-        return reading
-
-
-def read_content(root: Path, memory: Memory | None = None, ahead: Ahead | None = None) -> Content:
+def read_content(
+    root: Path, memory: Memory | None = None, ahead: Ahead | None = None, changed: Collection[str] | None = None
+) -> Content:
     """Read all of `content/` under `root`; never raises for what an editor can have written.
 
-    `memory` saves parsing again what did not change, and gains what is sound; `ahead` is where reading began already.
+    `memory` saves parsing again what did not change, and gains what is sound; `ahead` is where reading began already. `changed`
+    are the paths at which anything changed since all was sound, where that is known; in a folder among them, anything may have.
     """
+    memory, told = Memory() if memory is None else memory, changed or [str(root)]
+    memory.holds = len(told) < 100 and not any(map(os.path.isdir, told))  # of more, a system may not have told all
+    for path in told:
+        memory.pop(f"{root.name}/{Path(path).relative_to(root).as_posix()}", None)
+    if memory.holds and memory.content and (again := _read_again(memory.content, memory, told)):
+        return again
     content = Content(root)
     if not root.is_dir():
         content.problems.append(KINDS["map-ontbreekt"].at(str(root), folder=root))
@@ -212,39 +205,65 @@ def read_content(root: Path, memory: Memory | None = None, ahead: Ahead | None =
     with nullcontext(ahead) if ahead or memory else Ahead(root) as begun:
         folder = begun.folder if begun else look_through(root)
         content.problems, content.unreadable, content.closed = folder.problems, folder.unreadable, folder.closed
-        files = _Files(folder, memory, begun.all() if begun else {})
-    _read_lists(content, files)
+        memory.ahead = begun.all() if begun else None
+    _read_lists(content, folder, memory)
     terms = content.terms
     if "practices" in folder.absent:
         shown = folder.shown("practices")
         content.problems.append(KINDS["map-ontbreekt"].at(shown, folder=shown))
         content.closed.add("practices")
     for kind in TYPES:
-        _read_records(content, files, kind, terms)
-    _read_pages(content, files)
+        _read_records(content, folder, memory, kind, terms)
+    _read_pages(content, folder, memory)
     _read_pictures(content, folder)
     return content
 
 
-def _read_lists(content: Content, files: _Files) -> None:
+def _read_again(before: Content, memory: Memory, changed: Collection[str]) -> Content | None:
+    """What was sound before with the records read again that were saved; None where anything else can have changed."""
+    folder = Folder(before.root)
+    for file in map(Path, changed):
+        kind, slug = file.parent.name, file.stem
+        known = kind in TYPES and slug in before.kinds[kind] and file.suffix == TYPES[kind].suffix
+        # What is not known and not there is what an editor's program wrote first, and moved to where it belongs.
+        if kind not in TYPES or file.parent != before.root / kind or known != os.path.lexists(file):
+            return None
+        folder.files += [f"{kind}/{file.name}"] if known else []
+    since = {kind: dict[str, Located[Any]]() for kind in TYPES}
+    content = replace(before, kinds=since, half_read={}, unreadable=set(), problems=[], since=None)
+    for kind in TYPES:
+        _read_records(content, folder, memory, kind, content.terms)
+    content.kinds = {kind: records | since[kind] for kind, records in before.kinds.items()}
+    if all(_standing(one) == _standing(before.kinds[kind][slug]) for kind in since for slug, one in since[kind].items()):
+        content.since = since
+    return None if content.problems else content
+
+
+def _standing(located: Located[Any]) -> list[Any]:
+    """Where a record stands among the others: its name and order, in which lists, and what leads from it to them."""
+    shown = [getattr(located.record, name, None) for name in ("aliases", "former_slugs", "related", "replaced_by", "publication")]
+    return [title(located.record), *shown, located.waiting]
+
+
+def _read_lists(content: Content, folder: Folder, memory: Memory) -> None:
     for name in VOCABULARIES:
-        if vocabulary := _read_list(content, files, f"vocabulary/{name}.yml", Vocabulary):
+        if vocabulary := _read_list(content, folder, memory, f"vocabulary/{name}.yml", Vocabulary):
             content.vocabularies[name] = vocabulary
-    content.bibliography = _read_list(content, files, "sources.yml", Bibliography)
-    if "changes.yml" in files.folder.files:  # there is none as long as nothing changed
-        content.changes = _read_list(content, files, "changes.yml", Changes)
-    content.synonyms = _read_list(content, files, "vocabulary/synonyms.yml", Synonyms)
-    content.compounds = _read_list(content, files, "vocabulary/compounds.yml", Compounds)
-    content.stop_words = _read_list(content, files, "vocabulary/stop-words.yml", StopWords)
-    content.plain_words = _read_list(content, files, "vocabulary/plain-words.yml", PlainWords)
-    content.example = _read_list(content, files, "bijdragen/voorbeeld.yml", Practice)
-    content.example_sources = _read_list(content, files, "bijdragen/bronnen.yml", Bibliography)
+    content.bibliography = _read_list(content, folder, memory, "sources.yml", Bibliography)
+    if "changes.yml" in folder.files:  # there is none as long as nothing changed
+        content.changes = _read_list(content, folder, memory, "changes.yml", Changes)
+    content.synonyms = _read_list(content, folder, memory, "vocabulary/synonyms.yml", Synonyms)
+    content.compounds = _read_list(content, folder, memory, "vocabulary/compounds.yml", Compounds)
+    content.stop_words = _read_list(content, folder, memory, "vocabulary/stop-words.yml", StopWords)
+    content.plain_words = _read_list(content, folder, memory, "vocabulary/plain-words.yml", PlainWords)
+    content.example = _read_list(content, folder, memory, "bijdragen/voorbeeld.yml", Practice)
+    content.example_sources = _read_list(content, folder, memory, "bijdragen/bronnen.yml", Bibliography)
 
 
-def _read_records(content: Content, files: _Files, kind: RecordKind, terms: Terms) -> None:
-    for path in files.folder.within(kind):
+def _read_records(content: Content, folder: Folder, memory: Memory, kind: RecordKind, terms: Terms) -> None:
+    for path in folder.within(kind):
         slug = path.removeprefix(f"{kind}/").removesuffix(TYPES[kind].suffix)
-        reading = files.read(path, TYPES[kind].model, terms=terms)
+        reading = read(folder.root / path, folder.shown(path), TYPES[kind].model, memory=memory, terms=terms)
         if reading.sound:
             content.kinds[kind][slug] = reading.sound
             continue
@@ -254,12 +273,11 @@ def _read_records(content: Content, files: _Files, kind: RecordKind, terms: Term
         content.problems += reading.problems
 
 
-def _read_pages(content: Content, files: _Files) -> None:
-    folder = files.folder
+def _read_pages(content: Content, folder: Folder, memory: Memory) -> None:
     for name in (*LOOSE_PAGES, *GUIDE_PAGES):
         path = f"{name}.md"
         if path in folder.files:
-            reading = files.read(path, LoosePage)
+            reading = read(folder.root / path, folder.shown(path), LoosePage, memory=memory)
             if reading.record:
                 content.pages[name] = reading.record
             if not reading.sound:
@@ -279,13 +297,13 @@ def _read_pictures(content: Content, folder: Folder) -> None:
             content.problems.append(found or KINDS["plaatje-onleesbaar"].at(folder.shown(path)))
 
 
-def _read_list(content: Content, files: _Files, path: str, model: type[L]) -> Located[L] | None:
-    folder, shown = files.folder, files.folder.shown(path)
+def _read_list(content: Content, folder: Folder, memory: Memory, path: str, model: type[L]) -> Located[L] | None:
+    shown = folder.shown(path)
     if path not in folder.files:
         if path not in folder.told and path.rpartition("/")[0] not in folder.closed:
             content.problems.append(KINDS["bestand-ontbreekt"].at(shown, file=shown))
         return None
-    reading = files.read(path, model, LIST_LIMIT)
+    reading = read(folder.root / path, shown, model, LIST_LIMIT, memory)
     if reading.record and not reading.sound:
         content.half_read_lists[shown] = reading.record
     content.problems += reading.problems

@@ -7,7 +7,6 @@ sound; every problem carries the path that the editor knows, and the line and co
 import os
 import re
 import stat
-import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -114,21 +113,10 @@ class Reading(Generic[M]):
         return None if self.problems else self.record
 
 
-State = tuple[int, int, int]
-"""What tells a file from one that was written since: when it was changed, its size, and its number on the disk."""
-
-Memory = dict[str, tuple[State | None, Located[Any]]]
-"""The path that problems name → the sound record that was read there, for whoever reads again in the same process."""
-
-SETTLED = 2_000_000_000
-"""Nanoseconds after which a file that is written once more has another time, on every disk."""
-
-
 @dataclass(frozen=True)
 class Parsed:
     """What stands in a file: the text of its fields, what YAML makes of that, and what stands below them. `problem` kept it from being read."""
 
-    state: State | None
     text: str = ""
     body: Body | None = None
     data: Any = None
@@ -136,23 +124,22 @@ class Parsed:
     problem: Problem | None = None
 
 
-def parsed(file: Path, shown: str, model: type[BaseModel], limit: int) -> Parsed:
-    """What stands in a file that is to become a `model`."""
-    state = state_of(file)
-    text, body = fields_and_body(file, shown, limit)
+class Memory(dict[str, Located[Any]]):
+    """The path that problems name → the sound record that was read there, for whoever reads again in the same process."""
+
+    holds: bool = False  # whether what is in it stands so on the disk
+    ahead: dict[str, Parsed] | None = None  # what was parsed already, and not yet asked for
+    today: Any = None
+    content: Any = None
+    catalogue: Any = None
+    """Of a preview: when all was sound last, what was read then, and what was made of it."""
+
+
+def parsed(text: str | Problem, body: Body | None, shown: str, model: type[BaseModel]) -> Parsed:
+    """What stands in a file that is to become a `model`, by what `fields_and_body` found there."""
     if isinstance(text, Problem):
-        return Parsed(state, problem=text)
-    return Parsed(state, text, body, *strict_yaml.parse(text, field_names(model), shown))
-
-
-def state_of(file: Path) -> State | None:
-    """The state of a file, to be asked before it is read; None of one that was changed so lately that it can look the same again."""
-    try:
-        found = file.lstat()
-    except OSError:
-        return None
-    settled = found.st_mtime_ns < time.time_ns() - SETTLED
-    return (found.st_mtime_ns, found.st_size, found.st_ino) if settled else None
+        return Parsed(problem=text)
+    return Parsed(text, body, *strict_yaml.parse(text, field_names(model), shown))
 
 
 def fields_and_body(file: Path, shown: str, limit: int) -> tuple[str | Problem, Body | None]:
@@ -172,17 +159,19 @@ def read(
     file: Path, shown: str, model: type[M], limit: int = RECORD_LIMIT, memory: Memory | None = None, terms: Terms | None = None
 ) -> Reading[M]:
     """Read one file as `model`. `shown` is the path that problems name; for `terms` see `parse`."""
-    memory = {} if memory is None else memory
-    state, (before, known) = state_of(file), memory.get(shown, (None, None))
-    if known and state and state == before:
+    memory = Memory() if memory is None else memory
+    known = memory.get(shown)
+    if known and memory.holds:
         return Reading(known)
-    text, body = fields_and_body(file, shown, limit)
-    if isinstance(text, Problem):
-        return Reading(None, (text,))
-    same = known and (known.text, known.body) == (text, body)
-    reading = Reading(known) if same else parse(text, shown, model, terms, body=body)
+    found = (memory.ahead or {}).pop(shown, None)
+    if found is None:
+        text, body = fields_and_body(file, shown, limit)
+        if known and (known.text, known.body) == (text, body):
+            return Reading(known)
+        found = parsed(text, body, shown, model)
+    reading = shaped(found, shown, model, terms)
     if reading.sound:
-        memory[shown] = state, reading.sound
+        memory[shown] = reading.sound
     return reading
 
 
@@ -198,7 +187,7 @@ def parse(
 
     `whole` are all fields of the record, where the text holds only some of them; `body` is what stands below the fields.
     """
-    return shaped(Parsed(None, text, body, *strict_yaml.parse(text, field_names(model), shown)), shown, model, terms, whole)
+    return shaped(parsed(text, body, shown, model), shown, model, terms, whole)
 
 
 def shaped(

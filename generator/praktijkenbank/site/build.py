@@ -46,15 +46,19 @@ def publish(
     shells: Shells,
     today: date,
     brought: Collection[str] = (),
+    first: str = "",
 ) -> Iterator[SiteFile]:
     """Every file of the site; nothing is named or rendered until it is asked for.
 
     `templates` hold the page templates; `today` decides what is old; `brought` are the files that the owner
-    has for the site, whose own security.txt and robots.txt go before ours.
+    has for the site, whose own security.txt and robots.txt go before ours. `first` is a practice that somebody waits for:
+    its page comes before all others, and once more in its place.
     """
     env = environment(templates, catalogue, site)
     rows = Rows(catalogue, env, today)
     made: list[Page] = []
+    for page in practice_pages(catalogue, site, env, today, catalogue.all_practices.keys() & {first}):
+        yield SiteFile(page.path, partial(shells.of(page).fill, page, site))
     for page in pages(catalogue, site, env, rows, today, brought):
         made.append(page)
         yield SiteFile(page.path, partial(shells.of(page).fill, page, site), COMPARE if page.kind == "comparison" else "")
@@ -75,7 +79,7 @@ def pages(
     catalogue: Catalogue, site: Site, env: Templates, rows: Rows, today: date, brought: Collection[str] = ()
 ) -> Iterator[Page]:
     """Every page that the core makes; those of the practices first, since an editor waits for one of them."""
-    yield from practice_pages(catalogue, site, env, today)
+    yield from practice_pages(catalogue, site, env, today, catalogue.all_practices)
     yield home_page(catalogue, site, env)
     yield from catalogue_pages(catalogue, env)
     yield from term_pages(catalogue, env)

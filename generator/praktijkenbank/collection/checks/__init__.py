@@ -5,7 +5,7 @@ yields problems; it never raises and never changes anything. Advice is shown to 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, groupby, islice
@@ -46,31 +46,34 @@ CHECKS: tuple[Callable[[Content, date], Iterator[Problem]], ...] = (
     lists.ids_lead_to_one_term,
     lists.broader_terms_lead_on,
     lists.addresses_free,
-    cross_record.related_records_exist,
     cross_record.replacements_lead_on,
     cross_record.addresses_unique,
     cross_record.names_unique,
-    cross_record.texts_hold,
     cross_record.relations_lead_on,
     example_holds,
 )
 
 
 def load(
-    content: Path, today: date, memory: Memory | None = None, preview: bool = False, ahead: Ahead | None = None
-) -> Catalogue:
-    """Read and check all content. `memory` saves parsing again what did not change, for whoever reads again in one process; a `preview` shows concepts too.
+    content: Path, today: date, memory: Memory | None = None, preview: bool = False, ahead: Ahead | None = None,
+    changed: Collection[str] | None = None,
+) -> Catalogue:  # fmt: skip
+    """Read and check all content. `memory` saves doing again what did not change, for whoever reads again in one process; a `preview` shows concepts too.
 
-    `ahead` is where reading began already.
+    `ahead` is where reading began already; for `changed` see `read_content`.
 
     Raises `ContentProblems` with every error of every file when there is one. Advice is not asked for.
     """
-    return Catalogue.of(read_sound(content, today, memory, ahead), preview)
+    found = read_sound(content, today, memory, ahead, changed if memory and memory.today == today else None)
+    catalogue = Catalogue.of(found, preview) if memory is None or found.since is None else memory.catalogue.after(found)
+    if memory is not None and preview:
+        memory.today, memory.content, memory.catalogue = today, found, catalogue
+    return catalogue
 
 
-def read_sound(content: Path, today: date, memory: Memory | None = None, ahead: Ahead | None = None) -> Content:
-    """All content as it was read. Raises `ContentProblems` as `load` does."""
-    found = read_content(content, memory, ahead)
+def read_sound(content: Path, today: date, *known: Any) -> Content:
+    """All content as it was read, by what is `known` as in `read_content`. Raises `ContentProblems` as `load` does."""
+    found = read_content(content, *known)
     if wrong := errors(found, today):
         raise ContentProblems(worth_reading(wrong))
     return found
@@ -134,13 +137,16 @@ def worth_reading(problems: list[Problem], more: str = "nog-meer") -> Iterator[P
 
 
 def check(content: Content, today: date) -> list[Problem]:
-    """Run every check over what could be read. `today` decides what lies in the future."""
-    return [*_alone(content, today), *chain.from_iterable(run(content, today) for run in CHECKS)]
+    """Run every check over what could be read, or over what changed `since` all was sound. `today` decides what lies in the future."""
+    records = replace(content, kinds=content.since or content.kinds).all_written
+    told = (run(content, records) for run in (cross_record.related_records_exist, cross_record.texts_hold))
+    whole = (run(content, today) for run in CHECKS if content.since is None)
+    return [*_alone(content, records, today), *chain(*told, *whole)]
 
 
-def _alone(content: Content, today: date) -> Iterator[Problem]:
+def _alone(content: Content, records: Iterable[Located[Any]], today: date) -> Iterator[Problem]:
     known, beside = Known.of(content, today), [] if content.half_read_lists else [*content.lists, today]
-    for located in (*content.records, *content.half_read.values()):  # nobody has to mend one thing before hearing of the next
+    for located in records:  # nobody has to mend one thing before hearing of the next
         runs = (run(located, known) for run in (*OF_ALL, unfinished.dots_replaced, *OF_KIND.get(type(located.record), ())))
         first = (islice(run, MAX_REFUSALS + 1) for run in runs)  # more is not told, and can take long
         yield from _unless_sound(located, beside, chain.from_iterable(first))

@@ -1,6 +1,6 @@
 """Truths that hold between records: names, addresses, and what leads from one to another; and that what is told to have changed, did so."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from itertools import islice
 from typing import Any
@@ -17,20 +17,19 @@ from praktijkenbank.records.introspect import Loc
 from praktijkenbank.records.types import TYPES, title
 
 
-def related_records_exist(content: Content, today: date) -> Iterator[Problem]:
+def related_records_exist(content: Content, records: Iterable[Located[Any]]) -> Iterator[Problem]:
     """A relation or thread leads to another record that exists (one that could not be read does exist)."""
     known = content.known()
-    for kind, records in content.written.items():
-        for slug, record in records.items():
-            for ref in record.references.records:
-                if (ref.mark.kind, ref.value) == (kind, slug):
-                    yield record.problem("verband-met-zichzelf", ref.loc)
-                elif ref.value not in known[ref.mark.kind]:
-                    of = TYPES[ref.mark.kind]
-                    there = {other: located.record for other, located in content.kinds[of.folder].items()}
-                    names = {other: (title(one), *getattr(one, "aliases", ())) for other, one in there.items()}
-                    near = suggest(ref.value, known[of.folder], of.unknown, names)
-                    yield record.problem("praktijk-onbekend", ref.loc, value=ref.value, what=of.label, **near)
+    for record in records:
+        for ref in record.references.records:
+            of = TYPES[ref.mark.kind]
+            if record.path.endswith(f"/{of.folder}/{ref.value}{of.suffix}"):
+                yield record.problem("verband-met-zichzelf", ref.loc)
+            elif ref.value not in known[of.folder]:
+                there = {other: located.record for other, located in content.kinds[of.folder].items()}
+                names = {other: (title(one), *getattr(one, "aliases", ())) for other, one in there.items()}
+                near = suggest(ref.value, known[of.folder], of.unknown, names)
+                yield record.problem("praktijk-onbekend", ref.loc, value=ref.value, what=of.label, **near)
 
 
 def replacements_lead_on(content: Content, today: date) -> Iterator[Problem]:
@@ -86,11 +85,11 @@ FEW = MAX_REFUSALS + 1
 """Problems that are looked for in one text: more than are told. Ten thousand links that lead nowhere would take minutes."""
 
 
-def texts_hold(content: Content, today: date) -> Iterator[Problem]:
+def texts_hold(content: Content, records: Iterable[Located[Any]]) -> Iterator[Problem]:
     """In an article and on a page that people write: no HTML, no link to what does not exist, and no source that is not listed."""
     known = content.known()
     all_sources = {source.id for source in content.bibliography.record.references} if content.bibliography else ANYTHING
-    for article in content.all_written:
+    for article in records:
         if article.body:
             sources = {use.source for use in article.record.sources}
             open_still = all_sources if article.waiting else ANYTHING  # a concept may list them later, and they must exist

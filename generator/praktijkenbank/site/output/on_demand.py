@@ -17,12 +17,13 @@ from praktijkenbank.site.output.site_file import SiteFile
 class OnDemand:
     """A finished `site` of which some files wait to be made; safe to use from several threads.
 
-    `paths` are its files that come from the content.
+    `paths` are its files that come from the content; `asked` is the address of the page that somebody looks at.
     """
 
     site: FinishedSite = field(default_factory=lambda: FinishedSite(Path(), "", {}))
     paths: set[str] = field(default_factory=set)
     waiting: dict[str, SiteFile] = field(default_factory=dict)
+    asked: str = ""
     interrupted: threading.Event = field(default_factory=threading.Event)
     _unnamed: Iterator[SiteFile] | None = None
     _named: set[str] = field(default_factory=set)

@@ -21,9 +21,10 @@ from praktijkenbank.site.views.charts.dates import RECENT, practice_facts
 from praktijkenbank.site.views.notes import Notes
 
 
-def practice_pages(catalogue: Catalogue, site: Site, templates: Templates, today: date) -> Iterator[Page]:
-    """A page for every practice."""
-    for slug, practice in catalogue.all_practices.items():
+def practice_pages(catalogue: Catalogue, site: Site, templates: Templates, today: date, slugs: Iterable[str]) -> Iterator[Page]:
+    """A page for each of these practices."""
+    for slug in slugs:
+        practice = catalogue.all_practices[slug]
         yield templates.page(
             "practice.html", record_url("practices", slug), "practice", practice.name, practice.summary, practice.reviewed,
             data=partial(structured_data, practice, slug, catalogue, site), indexed=practice.publication == "gepubliceerd",
