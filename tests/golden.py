@@ -8,12 +8,22 @@ import sys
 from collections.abc import Sequence
 from importlib.machinery import ModuleSpec
 from pathlib import Path
+from string import digits
 from tempfile import TemporaryDirectory
 from types import ModuleType
 
+from praktijkenbank.dutch.analysis import stem
+from praktijkenbank.site.search.compounds import FOLDER, dutch_words
+from praktijkenbank.site.search.drawers import front_coded
 from praktijkenbank.site.search.files import USUAL_WORDS
 from tests import invalid_cases, mini
 from tests.project import write_files
+
+USUAL = 35
+"""Tenths of log10 of uses in a thousand million words: three times in a million."""
+
+SHORTEST = 4
+"""Letters of a usual word that may be corrected at all."""
 
 GOLDEN = Path(__file__).parent / "site" / "golden"
 REFRESH = "Is the change meant? Then run `make golden` (or `python -m tests.golden`) and read the difference in review."
@@ -35,6 +45,12 @@ def write_site(folder: Path) -> None:
     write_files(folder, made)
 
 
+def usual_words() -> str:
+    """The stems of usual words, as `usual.txt` has them beside the list that they come from."""
+    usual = {stem(word) for word, use in dutch_words().items() if use >= USUAL and len(word) >= SHORTEST}
+    return front_coded(sorted(usual), digits)
+
+
 def write_cases() -> None:
     """The messages of every invalid case."""
     for old in invalid_cases.FOLDER.glob("*/*.txt"):
@@ -52,6 +68,7 @@ def main(arguments: Sequence[str]) -> None:
         return
     write_cases()
     write_site(GOLDEN)
+    (FOLDER / "usual.txt").write_text(usual_words(), "ascii")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from praktijkenbank.site.search.documents import Document
 from praktijkenbank.site.search.drawers import front_coded, usual_words
 from praktijkenbank.site.search.files import analyser
 from praktijkenbank.site.search.index import MUCH, Analyser, usual_spelling
-from tests import mini, node
+from tests import golden, mini, node
 from tests.mini import ROOT
 
 TABLE: list[dict[str, Any]] = json.loads((Path(__file__).parent / "analysis.json").read_text("utf-8"))
@@ -74,7 +74,10 @@ def test_what_is_packed_comes_out_again() -> None:
     words = ["fiets", "fietser", "fietsenmaker", "fietsenmakerij", "vogel"]
     assert front_coded(words, digits) == "0fiets5er6nmaker9kerij0vogel"
     assert unpacked(front_coded(words, digits)) == words
-    # Usual words are there and the rest is not.
+
+
+def test_usual_words_are_there_and_the_rest_is_not() -> None:
+    assert usual_words() == golden.usual_words(), golden.REFRESH
     words = unpacked(usual_words())
     assert words == sorted(set(words))
     assert {stem(word) for word in ("recept", "kapper", "kappers", "morgen")} <= set(words)

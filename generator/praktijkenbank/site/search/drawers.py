@@ -13,27 +13,21 @@ its forms. `scripts/search/index.js` and `lookalikes.js` read it.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 from os.path import commonprefix
-from string import ascii_uppercase, digits
+from string import ascii_uppercase
 from typing import Any
 
 from praktijkenbank.dutch.analysis import JOINT, key, stem, words
 from praktijkenbank.records.vocabulary import Synonyms
 from praktijkenbank.site.output.site_file import compact_json
-from praktijkenbank.site.search.compounds import FOLDER, dutch_words
+from praktijkenbank.site.search.compounds import FOLDER
 
 FEWEST, MOST = 64, 1600
 SHELVES_A_DRAWER = 3
 END = "\U0010ffff"
 """Behind every term and every name."""
-
-USUAL = 35
-"""Tenths of log10 of uses in a thousand million words: three times in a million."""
-
-SHORTEST = 4
-"""Letters of a usual word that may be corrected at all."""
 
 Table = dict[str, Sequence[str]]
 """Term → the terms that it finds too, as the index knows them; itself may be among them.
@@ -131,11 +125,9 @@ def front_coded(words: Iterable[str], signs: str = ascii_uppercase) -> str:
     return "".join(signs[number] + word[number:] for number, word in known)
 
 
-@cache
 def usual_words() -> str:
-    """The file with the usual words, which has digits for signs."""
-    usual = {stem(word) for word, use in dutch_words().items() if use >= USUAL and len(word) >= SHORTEST}
-    return front_coded(sorted(usual), digits)
+    """The file with the usual words, which has digits for signs. The tests hold it to the list that it comes from."""
+    return (FOLDER / "usual.txt").read_text("ascii")
 
 
 def licence() -> str:
