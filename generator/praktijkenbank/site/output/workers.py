@@ -23,11 +23,13 @@ Made = tuple[int, Written]
 """The place of a file that was made, and what there is to know of it."""
 
 
-def make_all(files: Sequence[SiteFile], folder: Path, begun: Callable[[float], None]) -> dict[str, Written]:
+def make_all(found: Iterable[SiteFile], folder: Path, begun: Callable[[float], None]) -> dict[str, Written]:
     """Make every file in `folder`, and give what there is to know of each by its path. `begun` hears which part of all is under way.
 
     Whatever happens, no fork outlives it.
     """
+    files: list[SiteFile | None] = [*found]
+    paths = [file.path for file in files if file]
     shares, forks = _turns(files), list[Fork[Made]]()
 
     def told(turns: Turns) -> Iterator[Turn]:
@@ -47,7 +49,7 @@ def make_all(files: Sequence[SiteFile], folder: Path, begun: Callable[[float], N
             for fork in forks:
                 fork.end()
     made.update(_made(files, folder, [[at for at in range(len(files)) if at not in made]]))
-    return {files[at].path: written for at, written in made.items()}
+    return {paths[at]: written for at, written in made.items()}
 
 
 @contextmanager
@@ -64,11 +66,12 @@ def _cleared_up() -> Iterator[None]:
             gc.disable()
 
 
-def _turns(files: Sequence[SiteFile]) -> list[Turn]:
+def _turns(files: Iterable[SiteFile | None]) -> list[Turn]:
     """Files of one group are one turn, and those go first: they take longest. The others go in the order in which they come."""
     groups: dict[str, list[int]] = {}
     for at, file in enumerate(files):
-        groups.setdefault(file.group, []).append(at)
+        if file:
+            groups.setdefault(file.group, []).append(at)
     rest = groups.pop("", [])
     size = len(rest) // (MOST_TURNS - len(groups)) + 8
     return [*groups.values(), *(rest[start : start + size] for start in range(0, len(rest), size))]
@@ -78,5 +81,8 @@ def _processes(files: int) -> int:
     return max(1, min(cores(), files // EACH))
 
 
-def _made(files: Sequence[SiteFile], folder: Path, turns: Iterable[Turn]) -> Iterator[Made]:
-    return ((at, files[at].write(folder)) for at in chain.from_iterable(turns))
+def _made(files: list[SiteFile | None], folder: Path, turns: Iterable[Turn]) -> Iterator[Made]:
+    for at in chain.from_iterable(turns):
+        if file := files[at]:
+            yield at, file.write(folder)
+        files[at] = None  # what the files of a group lean on goes with the last of them

@@ -65,7 +65,7 @@ class Output:
 
     def write(self, files: Iterable[SiteFile], begun: Callable[[float], None]) -> None:
         """Write files that are made from the content; `begun` hears how far that is."""
-        self.made = make_all([file for file in files if self.makers.claim(file.path)], self.folder, begun)
+        self.made = make_all((file for file in files if self.makers.claim(file.path)), self.folder, begun)
 
     def look(self, address: str) -> tuple[FinishedSite, list[Problem]]:
         """The finished site, whose public address is `address`, and what is wrong with it."""
