@@ -1,16 +1,16 @@
 """Comparisons: the page for chosen practices, what it fetches of each, and tables that are ready without a script."""
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from praktijkenbank.collection.addresses import COMPARE, OPEN, Linker, record_url
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.counting import values_of
 from praktijkenbank.collection.facets import Facet, all_former_ids, facets
 from praktijkenbank.dutch.csv_text import csv_lines, safe
 from praktijkenbank.dutch.wording import count
@@ -97,15 +97,22 @@ class Rows:
         """The cells of a practice; not kept, since ten thousands of them keep the garbage collector busy."""
         return cells(self.catalogue.practices[slug], self.catalogue, self.today)
 
+    @cached_property
+    def _values(self) -> dict[str, dict[str, str]]:
+        """Slug → facet → the values that the practice counts for, one after the other."""
+        found: dict[str, dict[str, str]] = defaultdict(dict)
+        for facet, values in sorted(self.catalogue.counted.items()):
+            for value, slugs in values.items():
+                for slug in slugs:
+                    others = found[slug].get(facet)
+                    found[slug][facet] = f"{others} {value}" if others else value
+        return found
+
     def _make(self, slug: str) -> Made:
         practice, found = self.catalogue.practices[slug], self.cells(slug)
-        values: dict[str, list[str]] = {}
-        for facet, value in sorted(values_of(practice, self.catalogue)):
-            values.setdefault(facet, []).append(value)
         name, url = self.catalogue.title_of("practices", slug), record_url("practices", slug)
         theme = self.catalogue.term("themes", practice.themes[0]).label
-        told = {facet: " ".join(found) for facet, found in values.items()}
-        row, whole = partial(self.parts.row, slug, name, theme, url, told), tuple(cell.whole for cell in found)
+        row, whole = partial(self.parts.row, slug, name, theme, url, self._values[slug]), tuple(cell.whole for cell in found)
         short, sources = str(row(found)), tuple(cited(found))
         return (
             Made(short, short, sources, sources) if whole == found else Made(short, str(row(whole)), sources, tuple(cited(whole)))
