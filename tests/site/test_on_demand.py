@@ -113,6 +113,9 @@ def test_a_new_save_stops_the_rest(files: Preview, monkeypatch: pytest.MonkeyPat
     waiting = len(files.waiting)
     assert files.make_rest() == []
     assert len(files.waiting) == waiting - 1
+    files.save()
+    files.name()
+    assert len(files.waiting) == 1
 
 
 def test_files_that_waited_are_not_made_over_a_full_build(files: Preview) -> None:

@@ -234,12 +234,12 @@ def _read_again(before: Content, memory: Memory, changed: Collection[str]) -> Co
     for kind in TYPES:
         _read_records(content, folder, memory, kind, content.terms)
     content.kinds = {kind: records | since[kind] for kind, records in before.kinds.items()}
-    if all(_standing(one) == _standing(before.kinds[kind][slug]) for kind in since for slug, one in since[kind].items()):
+    if all(standing(one) == standing(before.kinds[kind][slug]) for kind in since for slug, one in since[kind].items()):
         content.since = since
     return None if content.problems else content
 
 
-def _standing(located: Located[Any]) -> list[Any]:
+def standing(located: Located[Any]) -> list[Any]:
     """Where a record stands among the others: its name and order, in which lists, and what leads from it to them."""
     shown = [getattr(located.record, name, None) for name in ("aliases", "former_slugs", "related", "replaced_by", "publication")]
     return [title(located.record), *shown, located.waiting]

@@ -52,6 +52,7 @@ CHECKS: tuple[Callable[[Content, date], Iterator[Problem]], ...] = (
     cross_record.relations_lead_on,
     example_holds,
 )
+"""What must be true of all together. Of a record they look at nothing but what `reading.content.standing` tells."""
 
 
 def load(

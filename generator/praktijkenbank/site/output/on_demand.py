@@ -41,14 +41,14 @@ class OnDemand:
             self._unnamed, self._named, self.waiting = iter(files), set(), {}
 
     def name(self, last: str = "") -> None:
-        """Name files, up to `last` or else all of them. They wait to be made; those that are no more go."""
+        """Name files, up to `last` or else all of them, until `interrupted`. They wait to be made; those that are no more go."""
         with self._lock:
             if self._unnamed is None:
                 return
             for file in self._unnamed:
                 self._named.add(file.path)
                 self.waiting[file.path] = file
-                if file.path == last:
+                if file.path == last or (not last and self.interrupted.is_set()):
                     return
             self._unnamed = None
             for gone in self.paths - self._named:
