@@ -65,16 +65,6 @@ def test_a_page_made_during_a_save_is_not_told_to_be_newer_than_it_is(server: Se
     assert server.preview._visible_epoch == before + 1
 
 
-def test_all_is_read_once_since_files_may_have_changed_before_anybody_listened(server: Server) -> None:
-    told: list[Collection[str]] = []
-    server.preview.refresh = told.append
-    for name in ("een.yml", "twee.yml"):
-        server.preview.changed.add(str(server.preview.content / name))
-        server.preview.rebuild()
-        server.preview.later.cancel()
-    assert [len(changed) for changed in told] == [2, 1]
-
-
 def test_what_a_browser_may_keep_and_what_asking_makes(server: Server) -> None:
     assert "Cache-Control" not in server.answer("/")[1] | server.answer("/een.css")[1]
     assert "max-age" in server.answer("/een.css", "v=0123abcd")[1]["Cache-Control"]
@@ -100,9 +90,10 @@ def test_a_problem_leads_to_the_guide_in_the_preview_itself(server: Server, capl
         raise ContentProblems([KINDS["bestandsnaam"].at("content/practices/a b.yml", name="a b.yml", suffix=".yml")])
 
     server.preview.refresh = refused
-    server.preview.changed = {str(server.preview.content / "practices" / "a b.yml")}
     server.preview.rebuild()
-    assert server.preview.changed
+    assert server.preview.changed == {str(server.preview.content)}, (
+        "all of it, before anybody listened, and with the next save again"
+    )
     assert f"Uitleg: {server.preview.url}bijdragen/meldingen/bestandsnaam/" in caplog.text
     assert server.preview.url.startswith("http://127.0.0.1:")
 

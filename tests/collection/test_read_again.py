@@ -6,15 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from praktijkenbank.collection.catalogue import INDEXES
+from praktijkenbank.collection.catalogue import INDEXES, Catalogue
 from praktijkenbank.collection.checks import load
 from praktijkenbank.problems import ContentProblems, Problem
 from praktijkenbank.reading import record_file
-from praktijkenbank.reading.record_file import Memory
 from tests import mini
 from tests.beside import cases
 
-SAVES: list[list[str]] = cases(__file__)["saves"]
+SAVES = cases(__file__)["saves"]
 
 
 def save(content: Path, through: str, path: str, *change: str) -> set[str]:
@@ -30,19 +29,19 @@ def save(content: Path, through: str, path: str, *change: str) -> set[str]:
     return {str(written), str(file)}
 
 
-def made(content: Path, memory: Memory | None = None, changed: set[str] | None = None) -> list[object]:
+def made(content: Path, memory: record_file.Memory | None = None, changed: set[str] | None = None) -> list[object]:
     """All of a catalogue, with the order of what has an order, and of what it knows; or else the problems."""
     try:
         catalogue = load(content, mini.TODAY, memory, preview=True, changed=changed)
     except ContentProblems as refused:
         return [*refused.problems]
-    found = [getattr(catalogue, name) for name in [*vars(catalogue.public), *INDEXES]]
+    found = [getattr(catalogue, name) for name in [*Catalogue.__dataclass_fields__, *INDEXES]]
     return [*([*one.items()] if isinstance(one, dict) else one for one in found), *map(list, catalogue.records.values())]
 
 
 @pytest.mark.parametrize(("through", "together"), [("", 1), (".een.swp", 1), ("4913", 1), ("", 3)])
 def test_after_every_save_it_is_what_it_would_be_anew(through: str, together: int, tmp_path: Path) -> None:
-    content, memory, changed = Path(shutil.copytree(mini.CONTENT, tmp_path / "content")), Memory(), set[str]()
+    content, memory, changed = Path(shutil.copytree(mini.CONTENT, tmp_path / "content")), record_file.Memory(), set[str]()
     shutil.copytree(mini.CONTENT, tmp_path / "eerst")
     load(content, mini.TODAY, memory, preview=True)
     for at, (what, path, *change) in enumerate(SAVES):
@@ -55,7 +54,7 @@ def test_after_every_save_it_is_what_it_would_be_anew(through: str, together: in
 
 
 def test_only_what_was_saved_is_read_unless_a_folder_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    content, memory, read = Path(shutil.copytree(mini.CONTENT, tmp_path / "content")), Memory(), list[str]()
+    content, memory, read = Path(shutil.copytree(mini.CONTENT, tmp_path / "content")), record_file.Memory(), list[str]()
     load(content, mini.TODAY, memory, preview=True)
     text_of = record_file.text_of
     monkeypatch.setattr(record_file, "text_of", lambda file, *how: read.append(file.name) or text_of(file, *how))  # type: ignore[func-returns-value]

@@ -84,10 +84,8 @@ class Catalogue(Terms):
         for kind, slug in sorted(shown, key=lambda key: (alphabetical(title(shown[key].record)), key)):
             records[kind][slug] = presentable(shown[kind, slug])
         bibliography = content.bibliography.record.references if content.bibliography else ()
-        everything, shown_only = ([one.references for one in some.values()] for some in (every, shown))
-        waiting = (
-            sources_used(everything) - sources_used(shown_only) if len(shown) < len(every) else ()
-        )  # with the concepts that use them
+        waiting = sources_used(every[key].references for key in every.keys() - shown.keys())  # with the concepts that use them
+        waiting = waiting and waiting - sources_used(one.references for one in shown.values())
         return cls(
             records=records,
             files={key: one.path for key, one in shown.items()},
