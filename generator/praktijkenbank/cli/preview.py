@@ -9,6 +9,7 @@ import logging
 import os
 import re
 import shutil
+import sys
 import threading
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
@@ -41,8 +42,9 @@ FINISH_AFTER = 2.0
 KEPT = re.compile(r"/?assets/(?:fonts/|.*\.[0-9a-f]{8}\.min\.(?:css|js)$)")
 """What a browser need not ask for again after a save."""
 
-WRITES = [events.FileCreatedEvent, events.FileClosedEvent, events.FileDeletedEvent, events.FileMovedEvent]
-"""Events that mean a file is finished; reading one must not start a build."""
+_WRITTEN = events.FileClosedEvent if sys.platform.startswith("linux") else events.FileModifiedEvent
+WRITES: list[type[events.FileSystemEvent]] = [events.FileCreatedEvent, _WRITTEN, events.FileDeletedEvent, events.FileMovedEvent]
+"""Events that mean a file is finished, which only Linux says of one that was there; reading one must not start a build."""
 
 
 class PreviewServer(LiveReloadServer):
