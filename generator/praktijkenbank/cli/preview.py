@@ -11,7 +11,7 @@ import re
 import shutil
 import sys
 import threading
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -50,9 +50,7 @@ WRITES: list[type[events.FileSystemEvent]] = [events.FileCreatedEvent, _WRITTEN,
 class PreviewServer(LiveReloadServer):
     """MkDocs' server with another way to notice, and a quicker way to rebuild when only records changed."""
 
-    def __init__(
-        self, server: LiveReloadServer, content: Path, refresh: Callable[[Collection[str]], None], files: OnDemand
-    ) -> None:
+    def __init__(self, server: LiveReloadServer, content: Path, refresh: Callable[[set[str]], None], files: OnDemand) -> None:
         """A server like `server`; `refresh` renews `files` when only records under `content` changed."""
         host, port = server.server_address[:2]
         super().__init__(self.rebuild, str(host), int(port), server.root, server.mount_path, shutdown_delay=0.05)

@@ -50,9 +50,8 @@ def publish(
 ) -> Iterator[SiteFile]:
     """Every file of the site; nothing is named or rendered until it is asked for.
 
-    `templates` hold the page templates; `today` decides what is old; `brought` are the files that the owner
-    has for the site, whose own security.txt and robots.txt go before ours. `first` is a practice that somebody waits for:
-    its page comes before all others, and once more in its place.
+    `templates` hold the page templates; `today` decides what is old; `brought` are the files that the owner has for the site, whose
+    own security.txt and robots.txt go before ours; the page of the practice `first` comes before all others, and again in its place.
     """
     env = environment(templates, catalogue, site)
     rows = Rows(catalogue, env, today)
