@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from praktijkenbank.reading import strict_yaml
-from praktijkenbank.reading.diagnosis.concept import is_nothing
+from praktijkenbank.reading.diagnosis.partial import is_nothing
 from praktijkenbank.reading.record_file import parse
 from praktijkenbank.records.fields import Qualifier
 from praktijkenbank.records.introspect import fields_of

@@ -20,7 +20,7 @@ from praktijkenbank.records.standing import KNOWN, all_results, evidence_known
 from praktijkenbank.records.types import title
 from praktijkenbank.site.exports.elsewhere import LENGTH, feeds
 from praktijkenbank.site.output.templates import environment
-from praktijkenbank.site.pages.sitemap import SECURITY, security_txt
+from praktijkenbank.site.pages.root_files import SECURITY, security_txt
 from tests import mini
 from tests.beside import cases
 from tests.exports.test_linked_data import graph

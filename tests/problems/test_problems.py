@@ -55,7 +55,7 @@ def possible_errors() -> set[str]:
 def custom_errors() -> set[str]:
     """The error types that our own validators raise: the first word of every `PydanticCustomError`."""
     sources = map(inspect.getsource, (fields, practice, source, vocabulary))
-    return {code for text in sources for code in re.findall(r'PydanticCustomError\(\s*"([^"]+)"', text)}
+    return {code for text in sources for code in re.findall(r'(?:PydanticCustomError|_read)\(\s*"([^"]+)"', text)}
 
 
 def test_every_error_of_the_models_has_a_dutch_kind_and_a_custom_error_is_its_code() -> None:

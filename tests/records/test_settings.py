@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from praktijkenbank.problems import KINDS
-from praktijkenbank.records.pasted import contact_link
+from praktijkenbank.records.setting_values import contact_link
 from praktijkenbank.records.settings import Settings
 from tests.beside import cases
 

@@ -20,8 +20,8 @@ from praktijkenbank.problems import ContentProblems, printable, system, words
 from praktijkenbank.problems.reports import Findings
 
 COMMANDS = {
-    "booklet": "booklet", "build": "site", "changes": "made", "format": "format", "forms": "made", "import": "import_records",
-    "links": "links", "new": "new", "report": "report", "schema": "made", "serve": "site", "template": "import_records",
+    "booklet": "booklet", "build": "site", "changes": "changes", "format": "format", "forms": "schema_and_forms", "import": "import_records",
+    "links": "links", "new": "new", "report": "report", "schema": "schema_and_forms", "serve": "site", "template": "import_records",
     "validate": "validate",
 }  # fmt: skip
 """Command → its module. That is loaded when the command is asked for: loading all of them takes longer than many a command."""

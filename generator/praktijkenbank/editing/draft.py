@@ -76,7 +76,7 @@ def wrong_address(slug: str, shown: str, content: Content) -> Iterator[Problem]:
             yield KINDS["adres-dubbel"].at(shown, value=slug, other=other.path)
 
 
-def readable(root: Path) -> Content:
+def content_with_lists(root: Path) -> Content:
     """The content, as far as a new record leans on it. Raises `ContentProblems` when its lists cannot be read."""
     found = read_content(root)
     lists = (f"{root.name}/vocabulary", f"{root.name}/sources.yml", f"{root.name}/practices")

@@ -16,7 +16,7 @@ from praktijkenbank.editing.whole_file import in_form
 from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable, words
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content_folder import LISTS, passed_over
-from praktijkenbank.reading.diagnosis.concept import Concept
+from praktijkenbank.reading.diagnosis.partial import Concept
 from praktijkenbank.reading.record_file import LIST_LIMIT, raw_bytes
 from praktijkenbank.reading.strict_yaml.misread import HARD_SPACES, odd_lines
 from praktijkenbank.records.types import TYPES

@@ -18,9 +18,8 @@ from pydantic import BaseModel, ValidationError
 from praktijkenbank.problems import KINDS, Place, Problem, system
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.article_text import Body
-from praktijkenbank.reading.diagnosis.concept import Concept
 from praktijkenbank.reading.diagnosis.foreign import called, foreign_bytes, foreign_file, foreign_text
-from praktijkenbank.reading.diagnosis.partial import half_read, keeps_its_fields
+from praktijkenbank.reading.diagnosis.partial import Concept, half_read, keeps_its_fields
 from praktijkenbank.reading.diagnosis.yaml_snippets import Terms
 from praktijkenbank.records.introspect import Loc, References, field_names, references
 

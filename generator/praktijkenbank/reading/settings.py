@@ -23,7 +23,7 @@ from praktijkenbank.reading.diagnosis.yaml_snippets import lines_of
 from praktijkenbank.reading.record_file import RECORD_LIMIT, Located, no_fields, text_of
 from praktijkenbank.reading.strict_yaml import Places, nearest
 from praktijkenbank.records.introspect import Loc, field_at, field_names, fields_of
-from praktijkenbank.records.pasted import leads_inside
+from praktijkenbank.records.setting_values import leads_inside
 from praktijkenbank.records.settings import Settings
 
 SHOWN = "mkdocs.yml"

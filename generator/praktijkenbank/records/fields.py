@@ -6,6 +6,8 @@ Each refusal is a `PydanticCustomError` whose type is a code of `praktijkenbank.
 """
 
 import re
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -74,11 +76,26 @@ class Prose:
     """Marks text that may hold paragraphs, lists, emphasis and links."""
 
 
-def _number(value: Any) -> Any:
-    if isinstance(value, str):
-        if not re.fullmatch(NUMBER, value):
-            raise PydanticCustomError("getal-ongeldig", "not a plain number")
-        return Decimal(value)
+def _read(code: str, pattern: str, meant: Callable[[str], Any]) -> Callable[[Any], Any]:
+    """What a text of this form is `meant` to be; any other text is refused under this code, and what is no text stays as it is."""
+
+    def value_of(given: Any) -> Any:
+        if not isinstance(given, str):
+            return given
+        with suppress(ValueError):  # of the right form, but on no calendar
+            if re.fullmatch(pattern, given):
+                return meant(given)
+        raise PydanticCustomError(code, "not written as it should be")
+
+    return value_of
+
+
+_day = _read("datum-ongeldig", DAY, date.fromisoformat)
+
+
+def _partial_date(value: Any) -> Any:
+    if isinstance(value, str) and len(value) == len("2024-02-30"):
+        _day(value)
     return value
 
 
@@ -91,31 +108,6 @@ _MARKED = re.compile(r'"\\u0001([-0-9.]+)"')
 def as_json(record: BaseModel) -> str:
     """A record as JSON on one line, every figure with the digits that the editor wrote: 12.50, where pydantic would say 12.5 or "12.50"."""
     return _MARKED.sub(r"\1", record.model_dump_json(by_alias=True, exclude_none=True))
-
-
-def _day(value: Any) -> Any:
-    if isinstance(value, str):
-        try:
-            if re.fullmatch(DAY, value):
-                return date.fromisoformat(value)
-        except ValueError:
-            pass
-        raise PydanticCustomError("datum-ongeldig", "not a calendar date")
-    return value
-
-
-def _partial_date(value: Any) -> Any:
-    if isinstance(value, str) and len(value) == len("2024-02-30"):
-        _day(value)
-    return value
-
-
-def _boolean(value: Any) -> Any:
-    if isinstance(value, str):
-        if value not in ("true", "false"):
-            raise PydanticCustomError("ja-nee-ongeldig", "neither true nor false")
-        return value == "true"
-    return value
 
 
 T = TypeVar("T")
@@ -162,7 +154,7 @@ MailAddress = Annotated[str, Field(max_length=200, pattern=MAIL_ADDRESS)]
 
 Number = Annotated[
     Decimal,
-    BeforeValidator(_number),
+    BeforeValidator(_read("getal-ongeldig", NUMBER, Decimal)),
     PlainSerializer(lambda figure: f"{_MARK}{figure:f}", when_used="json"),
     WithJsonSchema({"type": "number"}),
 ]
@@ -178,7 +170,9 @@ PartialDate = Annotated[
 """A year, a month or a day: `2014`, `2014-02` or `2014-02-28`. To other YAML readers a year alone is a whole number."""
 
 Qualifier = Literal["circa", "ongeveer", "ruim", "bijna", "meer dan", "minder dan", "minstens", "minimaal", "hoogstens"]
-YesNo = Annotated[bool, BeforeValidator(_boolean), WithJsonSchema({"type": "boolean"})]
+YesNo = Annotated[
+    bool, BeforeValidator(_read("ja-nee-ongeldig", "true|false", "true".__eq__)), WithJsonSchema({"type": "boolean"})
+]
 SourceRef = Annotated[Slug, SourceId()]
 PracticeRef = Annotated[Slug, SlugOf("practices")]
 FormerSlugs = Annotated[

@@ -1,12 +1,14 @@
-"""The kinds of record, each said once: whoever goes by the kinds reads them here.
+"""The kinds of record, each said once, in `types.yml` beside this: whoever goes by the kinds reads them here.
 
-A new kind takes a model, an entry in `TYPES` and a template of its pages; nothing else need know of it. It comes at the end:
+A new kind takes a model, an entry there and a template of its pages; nothing else need know of it. It comes at the end:
 what kinds share is named after the first that has it.
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+import yaml
 from pydantic import BaseModel
 
 from praktijkenbank.records.fields import RecordKind
@@ -67,38 +69,16 @@ class RecordType:
         return f"{self.model.__name__.lower()}.schema.json"
 
 
-TYPES: dict[RecordKind, RecordType] = {
-    one.folder: one
-    for one in (
-        RecordType(
-            folder="practices", model=Practice, label="praktijk", heading="Praktijk", plural="Praktijken", url="praktijken/",
-            unknown="Is het een initiatief buiten deze site? Gebruik dan `name`.",
-            entrance="praktijken/", table="praktijken",
-            needed=(
-                "goal", "steps", "through", "reach", "implementations", "organisations", "figures", "working_elements",
-                "recognition", "conditions", "pitfalls", "costs", "effort", "materials", "contact", "status", "related",
-            ),
-        ),
-        RecordType(
-            folder="programme", model=Programme, label="programma", heading="Programma", plural="Programma’s", url="programma/",
-            unknown="Kijk in content/programme/ welke programma’s er zijn.",
-            lead="Programma’s waarin organisaties samen iets uitzochten, en wat zij leerden.",
-            template="programme.html", stylesheets=("charts", "notes"),
-        ),
-        RecordType(
-            folder="knowledge", model=Article, label="artikel", heading="Artikel", plural="Artikelen", url="kennis/",
-            unknown="Kijk in content/knowledge/ welke artikelen er zijn.",
-            index="Artikelen en cijfers", lead="Wat er bekend is over vrijwillige inzet en informele zorg: artikelen, programma’s en cijfers.",
-            template="article.html", stylesheets=("notes",), suffix=".md", named_by="title",
-        ),
-        RecordType(
-            folder="statistics", model=Statistic, label="tabel", heading="Cijfers", plural="Cijfers", url="cijfers/",
-            unknown="Kijk in content/statistics/ welke tabellen er zijn.",
-            lead="Tabellen met hun bron, om te lezen en om mee te rekenen.",
-            template="statistic.html", stylesheets=("charts", "notes"), named_by="title", weight=0.7,
-        ),
-    )
-}  # fmt: skip
+_MODELS = {model.__name__: model for model in (Practice, Programme, Article, Statistic)}
+
+
+def _of(folder: RecordKind, told: dict[str, Any]) -> RecordType:
+    said: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in told.items()}
+    return RecordType(folder, **said | {"model": _MODELS[told["model"]]})
+
+
+_TOLD = yaml.load(Path(__file__).with_suffix(".yml").read_text("utf-8"), yaml.CSafeLoader)
+TYPES: dict[RecordKind, RecordType] = {folder: _of(folder, told) for folder, told in _TOLD.items()}
 """Folder → the kind of record, in the order in which the site shows them."""
 
 

@@ -26,7 +26,7 @@ from praktijkenbank.site.pages.guide import guide_answers, guide_page
 from praktijkenbank.site.pages.knowledge import knowledge_pages
 from praktijkenbank.site.pages.lists import catalogue_pages, overview_pages, term_pages
 from praktijkenbank.site.pages.practice import practice_pages
-from praktijkenbank.site.pages.sitemap import redirects, robots_txt, security_txt, sitemap
+from praktijkenbank.site.pages.root_files import redirects, robots_txt, security_txt, sitemap
 from praktijkenbank.site.pages.standalone import (
     bibliography_pages,
     booklet_page,

@@ -7,7 +7,7 @@ import click
 from praktijkenbank.cli.commands import ask
 from praktijkenbank.cli.commands.project import PATH, Misuse, content_option, need_content, today
 from praktijkenbank.dutch.wording import enumeration
-from praktijkenbank.editing.draft import readable
+from praktijkenbank.editing.draft import content_with_lists
 from praktijkenbank.editing.spreadsheet import importing
 from praktijkenbank.editing.spreadsheet import template as made
 from praktijkenbank.editing.whole_file import Writable, write_all
@@ -79,7 +79,7 @@ def template(file: Path, content: Path, filled: bool) -> None:
     need_content(content)
     if file.suffix.lower() != ".xlsx":
         raise Misuse("De naam van een rekenblad eindigt op .xlsx.")
-    found = readable(content)
+    found = content_with_lists(content)
     records = importing.fields_of(found) if filled else {}
     write_all([Writable(file, str(file), made.template(found.lists_of_terms, records), new=True)])
     click.echo(f"Gemaakt: {file}")

@@ -9,7 +9,7 @@ import click
 from praktijkenbank.cli.commands import ask
 from praktijkenbank.cli.commands.ask import Choice, choose
 from praktijkenbank.cli.commands.project import Misuse, content_option, need_content, today
-from praktijkenbank.editing.draft import Answers, readable, refuse_address, slug_for, write
+from praktijkenbank.editing.draft import Answers, content_with_lists, refuse_address, slug_for, write
 from praktijkenbank.editing.lookalikes import lookalikes
 from praktijkenbank.problems import ContentProblems, words
 from praktijkenbank.reading.content import Content
@@ -55,7 +55,7 @@ def new(slug: str, content: Path, no_questions: bool, **given: Any) -> None:
         slug, given["name"] = "", slug
     answers = {"slug": slug, **given}
     with ask.ending_quietly("Gestopt. Er is niets geschreven."):
-        found = readable(content)
+        found = content_with_lists(content)
         if ask.someone_answers() and not no_questions:
             if slug:
                 refuse_address(slug, found)

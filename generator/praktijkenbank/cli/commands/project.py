@@ -15,7 +15,7 @@ from praktijkenbank.problems import KINDS, ContentProblems, Problem, printable, 
 from praktijkenbank.problems.reports import Findings, text
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.settings import SHOWN, read_settings
-from praktijkenbank.records.pasted import site_address
+from praktijkenbank.records.setting_values import site_address
 from praktijkenbank.records.settings import TIME_ZONE
 
 CONFIG = Path(SHOWN)

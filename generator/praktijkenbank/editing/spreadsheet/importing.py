@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from praktijkenbank.collection.checks import errors, worth_reading
 from praktijkenbank.collection.checks.lists import sources_hold
 from praktijkenbank.dutch.wording import enumeration
-from praktijkenbank.editing.draft import readable, slug_for, wrong_address
+from praktijkenbank.editing.draft import content_with_lists, slug_for, wrong_address
 from praktijkenbank.editing.lookalikes import twins
 from praktijkenbank.editing.merging import Change, changes, laid_over, with_items
 from praktijkenbank.editing.spreadsheet.assembly import Assembled, Assembly, names_of
@@ -74,7 +74,7 @@ def judge(brought: Iterable[Path], root: Path, today: date, clear: bool = False)
 
     Raises `ContentProblems` with all that is wrong with it, or in its way.
     """
-    judging = _Judging(readable(root), today)
+    judging = _Judging(content_with_lists(root), today)
     for piece in judging.pieces([*brought], clear):
         try:
             judging.look_at(piece)

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from praktijkenbank.collection.addresses import CONTRIBUTE, FORM, Linker
 from praktijkenbank.records.formatted_text import plain
-from praktijkenbank.records.pasted import contact_link
+from praktijkenbank.records.setting_values import contact_link
 from praktijkenbank.records.settings import REVIEW_YEARS, Settings
 from praktijkenbank.records.vocabulary import Term
 from praktijkenbank.site.output.site_file import compact_json
