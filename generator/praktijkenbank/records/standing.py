@@ -114,11 +114,7 @@ def result_known(result: Result, uses: tuple[SourceUse, ...]) -> Known:
     """How one result is known: at best as well as the source that tells of it."""
     if result.second_hand:
         return "tweede-hand"
-    source = result.source
-    for use in uses:
-        if use.source == source:
-            return _BY_READING[use.read]
-    return "gelezen"
+    return next((_BY_READING[use.read] for use in uses if use.source == result.source), "gelezen")
 
 
 def evidence_known(practice: Practice) -> Known:

@@ -6,7 +6,6 @@ stand there whole. Figures are never rounded, added up or put in an order of mer
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import cache
 from itertools import chain
 
 from praktijkenbank.collection.addresses import source_url, term_url
@@ -51,13 +50,8 @@ def _passage(passage: Passage | None) -> list[Line]:
 
 
 def _terms(catalogue: Catalogue, vocabulary: str, ids: Iterable[str], linked: bool = True) -> list[Line]:
-    return [_named(catalogue.term(vocabulary, one).label, vocabulary if linked else "", one) for one in ids]
-
-
-@cache
-def _named(label: str, vocabulary: str, identifier: str) -> Line:
-    """A term in a line: it leads to its page in a vocabulary that has pages."""
-    return Line(label, target=term_url(vocabulary, identifier) if vocabulary and identifier else "", key=identifier)
+    found = (catalogue.term(vocabulary, identifier) for identifier in ids)
+    return [Line(term.label, target=term_url(vocabulary, term.id) if linked and term.id else "", key=term.id) for term in found]
 
 
 def _figure(figure: Figure, caveat: str = "", key: str = "", source: str = "") -> Line:

@@ -27,18 +27,15 @@ from praktijkenbank.site.exports.paths import CHECKSUMS, SCHEMA_VERSION, SOURCE_
 from praktijkenbank.site.output.page import Site
 from praktijkenbank.site.output.site_file import SiteFile
 
-RecordLine = Callable[[RecordKind, str], str]
-"""Kind and slug → the record as JSON on one line."""
 
-
-def record_files(catalogue: Catalogue, line: RecordLine) -> Iterator[SiteFile]:
+def record_files(catalogue: Catalogue, line: Callable[[RecordKind, str], str]) -> Iterator[SiteFile]:
     """A file for every practice, also at its former addresses; made with those of all, since they hold the same lines."""
     for slug, practice in catalogue.all_practices.items():
         for name in (slug, *practice.former_slugs):
             yield SiteFile(record_path(name), partial(line, "practices", slug), CHECKSUMS)
 
 
-def collections(catalogue: Catalogue, site: Site, line: RecordLine) -> Iterator[Export]:
+def collections(catalogue: Catalogue, site: Site, line: Callable[[RecordKind, str], str]) -> Iterator[Export]:
     """All records of a kind in one file, in both forms; a kind without records has none. The same of the sources."""
     for kind, records in catalogue.records.items():
         if records:

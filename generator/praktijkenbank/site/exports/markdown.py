@@ -65,7 +65,8 @@ class _Writer:
     def _told(self, owner: BaseModel, name: str, value: Any) -> str:
         """A field: a paragraph of what it holds, or a list."""
         if isinstance(value, tuple) and isinstance(value[0], BaseModel):
-            return "\n".join([_item(self._block(one, owner)) for one in value])
+            items = [self._block(one, owner) for one in value]
+            return "\n".join("- " + (indent(item, "  ")[2:] if "\n" in item else item) for item in items)
         return self._block(value, owner) if isinstance(value, BaseModel) else self._words(owner, name, value)
 
     def _block(self, block: BaseModel, owner: BaseModel) -> str:
@@ -118,11 +119,6 @@ class _Writer:
             return f"]({self.site.absolute(record_url(record[0], record[1]))}{record[2]})" if record and known else found[0]
 
         return _LINK.sub(lead, CITATION.sub(cite, text)).strip()
-
-
-def _item(text: str) -> str:
-    """A text as an item of a list."""
-    return f"- {indent(text, '  ')[2:] if chr(10) in text else text}"
 
 
 def _filled(record: BaseModel) -> list[tuple[str, Any]]:

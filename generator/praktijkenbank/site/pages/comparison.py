@@ -113,10 +113,8 @@ class Rows:
         name, url = self.catalogue.title_of("practices", slug), record_url("practices", slug)
         theme = self.catalogue.term("themes", practice.themes[0]).label
         row, whole = partial(self.parts.row, slug, name, theme, url, self._values[slug]), tuple(cell.whole for cell in found)
-        short, sources = str(row(found)), tuple(cited(found))
-        return (
-            Made(short, short, sources, sources) if whole == found else Made(short, str(row(whole)), sources, tuple(cited(whole)))
-        )
+        short = str(row(found))
+        return Made(short, short if whole == found else str(row(whole)), tuple(cited(found)), tuple(cited(whole)))
 
     def _csv(self, slug: str) -> str:
         """The line of a practice in a table for a spreadsheet."""
@@ -150,10 +148,6 @@ class Rows:
         """The sources that the rows of some practices show."""
         return dict.fromkeys(source for slug in slugs for source in self.made(slug).cited)
 
-    def sources(self, slugs: Iterable[str]) -> Markup:
-        """Those, as the items of a list."""
-        return Markup().join(map(self.listed, self.cited(slugs)))
-
     def row(self, slug: str, link: Linker) -> Markup:
         """A table row for a page with these links."""
         return Markup(self.made(slug).row.replace(OPEN.base, link.base))  # noqa: S704 -- escaped by the template
@@ -174,7 +168,7 @@ def comparison_pages(catalogue: Catalogue, rows: Rows, templates: Templates) -> 
             changed = reviewed(part, catalogue)
             yield templates.page(
                 "compare_table.html", part.url, "comparison", numbered(table.title, part), description, changed,
-                later=whole, sources=partial(rows.sources, part.slugs), changed=changed or rows.today,
+                later=whole, sources=partial(rows.cited, part.slugs), listed=rows.listed, changed=changed or rows.today,
                 title=table.title, table=table, part=part, row=rows.row, former=former,
             )  # fmt: skip
 

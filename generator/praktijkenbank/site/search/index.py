@@ -7,7 +7,7 @@ it is asked for a term. A test holds them to be those of lunr's Python port, whi
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log
 
 from praktijkenbank.dutch.analysis import Phrases, joined, stem, words
@@ -18,9 +18,6 @@ from praktijkenbank.site.search.drawers import Postings
 FIELDS = {"t": 45.0, "n": 50.0, "c": 20.0, "l": 40.0, "a": 40.0, "x": 9.0, "u": 15.0, "v": 9.0}
 """Field → boost: title, other names, core, labels, how people ask for it, text; and the parts of compounds, in titles and in the
 rest, with what labels are also called."""
-
-NAMED = ("t", "n")
-"""The fields with what a document is called, which are the first."""
 
 K1, B = 1.2, 0.6
 
@@ -78,10 +75,7 @@ class Analyser:
 
 def index(analysed: Sequence[Analysed], boosts: Sequence[float]) -> dict[str, Postings]:
     """Term → where it stands, in the order of the alphabet, of documents that each have a boost."""
-    found: Counter[str] = Counter()
-    for fields in analysed:
-        for terms in fields.values():
-            found.update(terms.keys())
+    found = Counter(chain.from_iterable(terms for fields in analysed for terms in fields.values()))
     # How telling a term is (lunr counts each field of a document as one finding).
     telling = {term: log(1 + abs((len(analysed) - times + 0.5) / (times + 0.5))) for term, times in found.items()}
     lengths = {name: [sum(fields[name].values()) for fields in analysed] for name in FIELDS}
@@ -97,7 +91,7 @@ def index(analysed: Sequence[Analysed], boosts: Sequence[float]) -> dict[str, Po
                 if refs and refs[-1] == ref:
                     scores[-1] += score
                     continue
-                if name in NAMED:
+                if name in ("t", "n"):  # those are the first
                     named.append(len(refs))
                 refs.append(ref)
                 scores.append(score)
