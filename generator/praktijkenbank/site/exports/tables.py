@@ -193,6 +193,12 @@ def _figures(one: Statistic) -> str:
     return csv_text(columns_of(one), ([cell(row.label), *map(cell, row.values)] for row in one.rows))
 
 
+@cache
+def _plan(model: type[BaseModel]) -> list[tuple[str, str, type[BaseModel] | None, bool]]:
+    """Of each field its key, its name, and whether it holds a record, or several: asked for 160 cells of a practice."""
+    return [(key, one.name, one.model, one.several) for key, one in fields_of(model).items()]
+
+
 def _rows(records: Mapping[str, BaseModel], lead: Mapping[str, Sequence[str]]) -> dict[type[BaseModel], list[list[str]]]:
     """Model → the rows of its table. `lead`: key of a record → the cells in front of it, which are no fields of it."""
     found: dict[type[BaseModel], list[list[str]]] = defaultdict(list)
@@ -203,16 +209,16 @@ def _rows(records: Mapping[str, BaseModel], lead: Mapping[str, Sequence[str]]) -
 
     def fill(record: BaseModel | None, model: type[BaseModel], key: str, row: str, cells: list[str], above: str = "") -> None:
         """Add the cells of `record` to its row; of a record that is not there, empty ones."""
-        for name, one in fields_of(model).items():
-            value = record.__dict__[one.name] if record is not None else None
-            if one.model is None:
+        for place, name, inner, several in _plan(model):
+            value = record.__dict__[name] if record is not None else None
+            if inner is None:
                 cells.append("" if value is None else cell(value))
-            elif not one.several:
-                fill(value, one.model, key, row, cells, f"{above}{name}.")
+            elif not several:
+                fill(value, inner, key, row, cells, f"{above}{place}.")
             else:
                 for at, item in enumerate(value or (), 1):
-                    below = f"{row}/{above}{name}/{at}"
-                    lay_out(item, key, below, [below, key, row, f"{above}{name}"])
+                    below = f"{row}/{above}{place}/{at}"
+                    lay_out(item, key, below, [below, key, row, f"{above}{place}"])
 
     for key, record in records.items():
         lay_out(record, key, key, [*lead.get(key, ())])

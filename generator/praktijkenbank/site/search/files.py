@@ -21,17 +21,7 @@ from praktijkenbank.site.output.page import Page
 from praktijkenbank.site.output.site_file import SiteFile, compact_json
 from praktijkenbank.site.search.compounds import Splitter
 from praktijkenbank.site.search.documents import PAGE, PLACES, SOURCE, WEIGHTS, Document, Shelf, shelves, without_page
-from praktijkenbank.site.search.drawers import (
-    Drawers,
-    Named,
-    Table,
-    amount,
-    front_coded,
-    licence,
-    phrases,
-    tables,
-    usual_words,
-)
+from praktijkenbank.site.search.drawers import Drawers, Named, Table, amount, front_coded, licence, phrases, tables, usual_words
 from praktijkenbank.site.search.index import Analysed, Analyser, index, usual_spelling
 
 INDEX = f"{SEARCH}index.json"
