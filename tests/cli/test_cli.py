@@ -13,6 +13,7 @@ import pytest
 from praktijkenbank.cli import main as cli
 from praktijkenbank.cli.commands.site import mkdocs_config
 from tests import mini
+from tests.cli.test_sessions import git
 from tests.command import in_process
 from tests.project import Project
 
@@ -76,3 +77,14 @@ def test_what_somebody_pasted_is_taken_on_every_page(here: Project) -> None:
     plugin._take_settings(config)
     assert (config.site_url, plugin.site.url) == ("https://www.bank.nl/map/",) * 2
     assert str(config.copyright).endswith("(CC\u00a0BY\u00a04.0).")
+
+
+def test_a_part_of_the_history_is_not_enough(here: Project, tmp_path: Path) -> None:
+    here.change("mkdocs.yml", 'launched: ""', "launched: 2024-10-01")
+    for words in ("init -qb main", "add mkdocs.yml content", "commit -qm x", "commit -qm x --allow-empty"):
+        git(here.root, "2024-10-03", *words.split())
+    shallow = tmp_path / "ondiep"
+    git(here.root, "2024-10-03", "clone", "-q", "--depth", "1", f"file://{here.root}", str(shallow))
+    (shallow / "overrides").symlink_to(here.root / "overrides")
+    code, _, said = in_process(shallow, "changes")
+    assert (code, said.partition(".")[0]) == (1, "Van de geschiedenis is maar een deel opgehaald")

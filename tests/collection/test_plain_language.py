@@ -53,13 +53,7 @@ def test_participles_and_abbreviations_are_told_from_words_that_look_like_one() 
 
 
 def test_advice_points_at_the_very_words_and_of_those_on_two_lines_at_the_first() -> None:
-    folded = "Dit is een gewone zin die doorloopt op\n    de volgende regel. Daar staat *indien* in.\n\n    Ook\n    ten behoeve\n    van."
-    for text, words in {
-        "De cursus wordt gegeven aan buren.": ["wordt gegeven"],
-        ">-\n    De cursus wordt elke\n    week gegeven.": ["wordt"],
-        f">-\n    {folded}": ["indien", "ten"],
-        "'De auto''s komen: indien het kan.'": ["indien"],
-    }.items():
+    for text, words in CASES["pointed at"]:
         lines, found = practice(text).text.split("\n"), advice(text)
         assert [lines[one.line - 1][one.column - 1 : one.end_column - 1] for one in found if one.end_line == one.line] == words
     assert advice("Indien het regent.")[0].hint == "Schrijf bijvoorbeeld ‘als’."
@@ -79,15 +73,7 @@ def test_names_in_the_record_explain_themselves() -> None:
 
 def test_the_body_of_an_article_is_read_without_headings_tables_and_citations() -> None:
     article = read_content(mini.CONTENT).kinds["knowledge"]["waarom-kranen"]
-    written = f"""
-## Indien dit een kop is, {WORDS} woord woord woord
-
-| indien | {WORDS} woord woord |
-
-Een zin met een bron [@voorbeeldrapport, § 8, {WORDS}].[^1] Indien nodig.
-
-[^1]: Onderaan.
-"""
+    written = CASES["article"].replace("{}", WORDS)
     article = replace(article, body=Body(written, article.text.count("\n") + 3))
     kinds = REAL.kinds | {"knowledge": {"waarom-kranen": article}}
     found = list(Coach.of(replace(REAL, kinds=kinds)).advise(article))

@@ -36,7 +36,7 @@ def test_what_a_model_holds_across_its_fields_the_form_holds_too() -> None:
     for model in {*models_of(Practice), *models_of(Source)}:
         own = tuple(re.findall(r'PydanticCustomError\("([\w-]+)"', inspect.getsource(model)))
         checked = ("bron-zonder-maker",) if model is Source else ()  # which a check holds
-        assert record_form.RULES.get(record_form.title_of(model), ()) == own + checked, model
+        assert tuple(code for code, _ in record_form.rules_of(model)) == own + checked, model
 
 
 def test_words_of_a_refusal_speak_of_questions_and_not_of_a_file() -> None:

@@ -16,14 +16,9 @@ from tests import mini
 from tests.beside import cases
 from tests.project import Project
 
-LETTER = cases(__file__)["letter"]
+CASES = cases(__file__)
 EXAMPLE = "https://praktijkenbank.example.org/"
-FILLED_IN = {
-    "site_url": "https://bank.nl/",
-    "owner": "Gemeente X",
-    "contact": "info@bank.nl",
-    "repository": "https://github.com/x/y",
-}
+FILLED_IN: dict[str, str] = CASES["filled in"]
 
 
 def found(here: Project, day: date = mini.TODAY) -> dict[str, list[str]]:
@@ -128,7 +123,7 @@ def test_a_letter_asks_whether_it_still_holds(here: Project) -> None:
     fill_in(here, "contact")
     code, said, aside = here.says("report", "--ask", "praattafel")
     assert (code, aside) == (0, "")
-    assert said.startswith(LETTER)
+    assert said.startswith(CASES["letter"])
     assert "\n\nStuur het naar info@bank.nl. Wat jullie antwoorden," in said
     assert said.endswith("\n\nHartelijke groet, de redactie van Gemeente X\n")
     assert here.says("report", "--ask", "burenklus", "--ask", "praattafel", "--to", "brieven").code == 0

@@ -23,12 +23,6 @@ from tests.project import Project
 CASES = cases(__file__)
 
 
-LEFTOVERS = (
-    ".DS_Store", "Thumbs.db", "desktop.ini", "Icon\r", ".burenklus.yml.swp", "burenklus.yml~", "#burenklus.yml#", "~$verslag.docx",
-    ".~lock.klanten.ods#", ".gitkeep", ".htaccess", "burenklus.yml___jb_tmp___", "burenklus.yml.tmp",
-)  # fmt: skip
-
-
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     return Path(shutil.copytree(mini.CONTENT, tmp_path / "content"))
@@ -36,7 +30,7 @@ def content(tmp_path: Path) -> Path:
 
 def spoil_with_leftovers(content: Path) -> None:
     for folder in (content, content / "practices", content / "vocabulary", content / "bijdragen"):
-        for name in LEFTOVERS:
+        for name in CASES["leftovers"]:
             (folder / name).write_text("<script>alert(1)</script>")
     (content / ".obsidian").mkdir()
     for name in ("een", "twee"):  # who follows these walks for ever

@@ -21,12 +21,7 @@ CASES = cases(__file__)
 SOUND = invalid_cases.SOUND.read_text("utf-8")
 ARTICLE = (mini.CONTENT / "knowledge" / "waarom-kranen.md").read_text("utf-8")
 TODAY = date(2025, 1, 1)
-HIDDEN = {
-    "klusen": "term-onbekend",
-    "voorbeeldraport": "bron-onbekend",
-    "Burenklus": "naam-dubbel",
-    "2042-06-30": "datum-in-toekomst",
-}
+HIDDEN: dict[str, str] = CASES["hidden"]
 """What is written in the record below → how a check answers it, however little of the rest can be read."""
 
 

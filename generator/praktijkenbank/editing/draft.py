@@ -106,14 +106,7 @@ def write(answers: Answers, content: Content, today: date) -> Path:
 
 
 def compose(answers: Answers, lists: Mapping[str, Vocabulary]) -> str:
-    """The text of the draft, in the canonical form."""
-    root = Commented(lists).block(Practice, _data(answers))
-    root.head = [MODELINE, *(line for text in words("new")["opening"].split("\n") for line in _wrapped(text, 0)), ""]
-    return write_tree(root)
-
-
-def _data(answers: Answers) -> dict[str, Any]:
-    """What a published record must have, and what else is known."""
+    """The text of the draft, in the canonical form: with what a published record must have, and what else is known."""
     source = {name: answers[name] for name in ("source", "locator")}
     data = outline(Practice, known=source) | {name: answers[name] for name in ("name", "kind", "summary", "themes")}
     data["publication"] = "concept"
@@ -122,7 +115,9 @@ def _data(answers: Answers) -> dict[str, Any]:
         data["reach"] = {"levels": answers["levels"], **source}
     if answers["places"]:
         data["implementations"] = [{"place": place, **source} for place in answers["places"]]
-    return data
+    root = Commented(lists).block(Practice, data)
+    root.head = [MODELINE, *(line for text in words("new")["opening"].split("\n") for line in _wrapped(text, 0)), ""]
+    return write_tree(root)
 
 
 @dataclass

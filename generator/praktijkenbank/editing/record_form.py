@@ -23,17 +23,6 @@ from praktijkenbank.records.vocabulary import Vocabulary
 SHORT = 40
 """The most choices that are printed; a longer list is looked up while one types."""
 
-RULES: dict[str, tuple[str, ...]] = {
-    "Periode": ("periode-leeg",),
-    "Cijfer": ("cijfer-onduidelijk", "bandbreedte-omgekeerd"),
-    "Uitvoering": ("uitvoering-zonder-plaats", "plaats-en-provincie"),
-    "Verband": ("verband-onduidelijk",),
-    "Contact": ("contact-zonder-adres", "mailadres-persoonlijk"),
-    "Maker": ("naam-onduidelijk",),
-    "Bron": ("bron-zonder-maker",),
-}
-"""Title of a model → what it holds across its fields, by the code of the refusal; of a source a check does. A test holds these to the models."""
-
 _ONLY_IN_FILES = re.compile(r"\{(advice|suggestion)\}")
 """In a hint: what is computed for a file, and stands below the question anyway."""
 
@@ -170,8 +159,9 @@ def rules_of(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
     """What a part of this model holds across its fields: code and words."""
     inside = [one.model for one in fields_of(model).values() if one.model]
     titles = {name: title for one in (*inside, model) for name, title in _titles(one).items()}
-    for code in RULES.get(title_of(model), ()):
-        yield code, in_words(KINDS[code], titles)
+    for kind in KINDS.values():
+        if kind.block == title_of(model):
+            yield kind.code, in_words(kind, titles)
 
 
 def in_words(kind: Kind, titles: Mapping[str, str]) -> str:

@@ -114,7 +114,8 @@ class Kind:
 
     The rest makes the page of the kind in the guide: `title` above it, what it means and why we ask it in
     `explanation`, how to mend it in `remedy` (the hint says so where there is none), and a piece of a record as it should
-    not be (`wrong`) and as it should (`right`). `pydantic` are the types of error of pydantic's that are of this kind.
+    not be (`wrong`) and as it should (`right`). `pydantic` are the types of error of pydantic's that are of this kind. `block` is the
+    title of the model that refuses this across its fields (of a source a check does); a test holds these to the models.
     """
 
     code: str
@@ -129,6 +130,7 @@ class Kind:
     hints: Mapping[str, str] = field(default_factory=dict, hash=False)
     pydantic: tuple[str, ...] = ()
     subject: str = ""
+    block: str = ""
 
     def at(
         self, path: str, place: Place | tuple[int, int] = (0, 0), *, fix: str = "", add: str = "", **values: object

@@ -71,7 +71,7 @@ def publish(
     yield SiteFile("sitemap.xml", partial(sitemap, made, env))
     yield SiteFile(FILTERS_FILE, partial(facets_file, catalogue))
     yield from together(SEARCH, search_files(catalogue.public, made))
-    yield from (file for file in (*security_txt(site, today), *robots_txt(site)) if file.path not in brought)
+    yield from (file for file in (*security_txt(site, today), *robots_txt(site, env)) if file.path not in brought)
 
 
 def pages(

@@ -89,10 +89,8 @@ def _answer(field: str, known: Answers, content: Content) -> Any:
     if field in ("kind", "source", *FROM):
         chosen = choose(WORDS[field], _choices(field, content), several=field in FROM, show=field != "through")
         return chosen if field in FROM else "".join(chosen)
-    question, default = (
-        WORDS[field].format(limit=fields_of(Practice)["summary"].longest),
-        slug_for(known["name"]) if field == "slug" else "",
-    )
+    question = WORDS[field].format(limit=fields_of(Practice)["summary"].longest)
+    default = slug_for(known["name"]) if field == "slug" else ""
     while refused := _refusal(field, answer := ask.line(question, default), content):
         ask.say(refused)
     return answer

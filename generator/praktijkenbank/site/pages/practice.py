@@ -79,29 +79,16 @@ def structured_data(practice: Practice, slug: str, catalogue: Catalogue, site: S
     """The practice as schema.org data: an article about the practice, with the works it leans on."""
     places = [catalogue.place(item.place).label for item in practice.implementations if item.place]
     places += [catalogue.term("provinces", item.province).label for item in practice.implementations if item.province]
-    cited = [catalogue.sources[use.source] for use in practice.sources]
+    groups = [catalogue.term("target-groups", group).label for group in practice.target_groups.for_whom]
+    cited: list[dict[str, Any]] = []
+    for source in (catalogue.sources[use.source] for use in practice.sources):
+        told = {"author": citations.authors(source.author), "datePublished": source.issued, "url": source.url}
+        known = {name: value for name, value in told.items() if value}
+        cited.append({"@type": "CreativeWork", "name": source.title} | known)
     return site.told_to_machines(
-        record_url("practices", slug),
-        "Article",
-        practice,
-        headline=practice.name,
-        description=practice.summary,
-        alternateName=practice.aliases,
-        isAccessibleForFree=True,
+        record_url("practices", slug), "Article", practice, headline=practice.name, description=practice.summary,
+        alternateName=practice.aliases, isAccessibleForFree=True,
         keywords=[catalogue.term("themes", theme).label for theme in practice.themes],
-        audience=[
-            {"@type": "Audience", "audienceType": catalogue.term("target-groups", group).label}
-            for group in practice.target_groups.for_whom
-        ],
-        contentLocation=[{"@type": "Place", "name": name} for name in dict.fromkeys(places)],
-        citation=[
-            {
-                "@type": "CreativeWork",
-                "name": source.title,
-                **({"author": citations.authors(source.author)} if source.author else {}),
-                **({"datePublished": source.issued} if source.issued else {}),
-                **({"url": source.url} if source.url else {}),
-            }
-            for source in cited
-        ],
-    )
+        audience=[{"@type": "Audience", "audienceType": label} for label in groups],
+        contentLocation=[{"@type": "Place", "name": name} for name in dict.fromkeys(places)], citation=cited,
+    )  # fmt: skip

@@ -77,16 +77,8 @@ def security_txt(site: Site, today: date) -> Iterator[SiteFile]:
 
 ROBOTS = "robots.txt"
 
-TRAINING = (
-    "Amazonbot", "Applebot-Extended", "Bytespider", "CCBot", "ClaudeBot", "GPTBot", "Google-Extended", "meta-externalagent",
-)  # fmt: skip
-"""Names that makers of language models give to what gathers texts to train with; those that search or fetch for a person have others."""
 
-
-def robots_txt(site: Site) -> Iterator[SiteFile]:
+def robots_txt(site: Site, templates: Templates) -> Iterator[SiteFile]:
     """The file; none where nobody looks for it, which is anywhere but at the root of a host."""
-    if urlsplit(site.url).path not in ("", "/"):
-        return
-    training = "".join(f"User-agent: {name}\n" for name in TRAINING) + "Disallow: /\n\n" if site.robots == "geen training" else ""
-    others = f"User-agent: *\nAllow: /\n\nSitemap: {site.absolute('sitemap.xml')}\n"
-    yield SiteFile(ROBOTS, partial(str, "User-agent: *\nDisallow: /\n" if site.robots == "niemand" else training + others))
+    if urlsplit(site.url).path in ("", "/"):
+        yield SiteFile(ROBOTS, templates.get_template("robots.txt").render)
