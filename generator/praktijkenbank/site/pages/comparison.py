@@ -113,8 +113,8 @@ class Rows:
         name, url = self.catalogue.title_of("practices", slug), record_url("practices", slug)
         theme = self.catalogue.term("themes", practice.themes[0]).label
         row, whole = partial(self.parts.row, slug, name, theme, url, self._values[slug]), tuple(cell.whole for cell in found)
-        short = str(row(found))
-        return Made(short, short if whole == found else str(row(whole)), tuple(cited(found)), tuple(cited(whole)))
+        short, sources, same = str(row(found)), tuple(cited(found)), whole == found
+        return Made(short, short if same else str(row(whole)), sources, sources if same else tuple(cited(whole)))
 
     def _csv(self, slug: str) -> str:
         """The line of a practice in a table for a spreadsheet."""
