@@ -76,21 +76,21 @@ class Prose:
     """Marks text that may hold paragraphs, lists, emphasis and links."""
 
 
-def _read(code: str, pattern: str, meant: Callable[[str], Any]) -> Callable[[Any], Any]:
-    """What a text of this form is `meant` to be; any other text is refused under this code, and what is no text stays as it is."""
+def _read(code: str, fits: Callable[[str], object], meant: Callable[[str], Any]) -> Callable[[Any], Any]:
+    """What a text that `fits` is `meant` to be; any other is refused under this code, and what is no text stays as it is."""
 
     def value_of(given: Any) -> Any:
         if not isinstance(given, str):
             return given
         with suppress(ValueError):  # of the right form, but on no calendar
-            if re.fullmatch(pattern, given):
+            if fits(given):
                 return meant(given)
         raise PydanticCustomError(code, "not written as it should be")
 
     return value_of
 
 
-_day = _read("datum-ongeldig", DAY, date.fromisoformat)
+_day = _read("datum-ongeldig", lambda text: re.fullmatch(DAY, text), date.fromisoformat)
 
 
 def _partial_date(value: Any) -> Any:
@@ -154,7 +154,7 @@ MailAddress = Annotated[str, Field(max_length=200, pattern=MAIL_ADDRESS)]
 
 Number = Annotated[
     Decimal,
-    BeforeValidator(_read("getal-ongeldig", NUMBER, Decimal)),
+    BeforeValidator(_read("getal-ongeldig", lambda text: re.fullmatch(NUMBER, text), Decimal)),
     PlainSerializer(lambda figure: f"{_MARK}{figure:f}", when_used="json"),
     WithJsonSchema({"type": "number"}),
 ]
@@ -170,9 +170,8 @@ PartialDate = Annotated[
 """A year, a month or a day: `2014`, `2014-02` or `2014-02-28`. To other YAML readers a year alone is a whole number."""
 
 Qualifier = Literal["circa", "ongeveer", "ruim", "bijna", "meer dan", "minder dan", "minstens", "minimaal", "hoogstens"]
-YesNo = Annotated[
-    bool, BeforeValidator(_read("ja-nee-ongeldig", "true|false", "true".__eq__)), WithJsonSchema({"type": "boolean"})
-]
+_yes_no = _read("ja-nee-ongeldig", ("true", "false").__contains__, "true".__eq__)
+YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"type": "boolean"})]
 SourceRef = Annotated[Slug, SourceId()]
 PracticeRef = Annotated[Slug, SlugOf("practices")]
 FormerSlugs = Annotated[
