@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from praktijkenbank.collection.catalogue import INDEXES, Catalogue
-from praktijkenbank.collection.checks import load
+from praktijkenbank.collection.catalogue import Catalogue
+from praktijkenbank.collection.checks.renewed import INDEXES, load_again
 from praktijkenbank.problems import ContentProblems, Problem
 from praktijkenbank.reading import record_file
 from tests import mini
@@ -32,7 +32,7 @@ def save(content: Path, through: str, path: str, *change: str) -> set[str]:
 def made(content: Path, memory: record_file.Memory | None = None, changed: set[str] | None = None) -> list[object]:
     """All of a catalogue, with the order of what has an order, and of what it knows; or else the problems."""
     try:
-        catalogue = load(content, mini.TODAY, memory, preview=True, changed=changed)
+        catalogue = load_again(content, mini.TODAY, memory or record_file.Memory(), changed=changed)
     except ContentProblems as refused:
         return [*refused.problems]
     found = [getattr(catalogue, name) for name in [*Catalogue.__dataclass_fields__, *INDEXES]]
@@ -43,7 +43,7 @@ def made(content: Path, memory: record_file.Memory | None = None, changed: set[s
 def test_after_every_save_it_is_what_it_would_be_anew(through: str, together: int, tmp_path: Path) -> None:
     content, memory, changed = Path(shutil.copytree(mini.CONTENT, tmp_path / "content")), record_file.Memory(), set[str]()
     shutil.copytree(mini.CONTENT, tmp_path / "eerst")
-    load(content, mini.TODAY, memory, preview=True)
+    load_again(content, mini.TODAY, memory)
     for at, (what, path, *change) in enumerate(SAVES):
         changed |= save(content, through, path, *change)
         if at % together == together - 1:
@@ -55,7 +55,7 @@ def test_after_every_save_it_is_what_it_would_be_anew(through: str, together: in
 
 def test_only_what_was_saved_is_read_unless_a_folder_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     content, memory, read = Path(shutil.copytree(mini.CONTENT, tmp_path / "content")), record_file.Memory(), list[str]()
-    load(content, mini.TODAY, memory, preview=True)
+    load_again(content, mini.TODAY, memory)
     text_of = record_file.text_of
     monkeypatch.setattr(record_file, "text_of", lambda file, *how: read.append(file.name) or text_of(file, *how))  # type: ignore[func-returns-value]
     made(content, memory, save(content, "", *SAVES[0][1:]))

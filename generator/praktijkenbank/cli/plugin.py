@@ -31,6 +31,7 @@ from praktijkenbank.cli.commands.project import today
 from praktijkenbank.cli.theme import MENU, MENU_ENTRY, with_few_files, with_ours
 from praktijkenbank.collection.addresses import COMPARE, ENTRANCES, explanations
 from praktijkenbank.collection.checks import load
+from praktijkenbank.collection.checks.renewed import load_again
 from praktijkenbank.problems import ContentProblems, system, words
 from praktijkenbank.problems.reports import Findings, text
 from praktijkenbank.reading.content import Ahead
@@ -96,7 +97,10 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
                 self.destination = site_folder.destination(Path(config.site_dir), sources)
                 config.site_dir = str(self.open.enter_context(site_folder.opened(self.destination)))
         try:
-            self.catalogue = load(self.content, day, self.memory, self.concepts, self.ahead)
+            if self.serving:
+                self.catalogue = load_again(self.content, day, self.memory, self.ahead)
+            else:
+                self.catalogue = load(self.content, day, preview=self.concepts, ahead=self.ahead)
             self.public, wrong = public_files(self.root / FOLDER)
             if wrong:
                 raise ContentProblems(wrong)
@@ -205,7 +209,7 @@ class PraktijkenbankPlugin(BasePlugin[ReadByTheCore]):  # type: ignore[no-untype
 
         Raises `ContentProblems`, and then leaves the preview as it was.
         """
-        self.catalogue = load(self.content, today(self.time_zone), self.memory, self.concepts, changed=changed)
+        self.catalogue = load_again(self.content, today(self.time_zone), self.memory, changed=changed)
         self.on_demand.offer(self._site_files(looked_at=self.on_demand.asked.strip("/").rpartition("/")[2]))
 
     def _site_files(self, looked_at: str = "") -> Iterator[SiteFile]:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from praktijkenbank.collection.counting import FACETS, Counts, counted, own_values, values_of
+from praktijkenbank.collection.counting import FACETS, Counts, counted, own_values
 from praktijkenbank.collection.terms import Terms
 from praktijkenbank.collection.unwritten import missing_in_words, presentable
 from praktijkenbank.dutch.wording import alphabetical
@@ -33,10 +33,6 @@ def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
     for key, value in pairs:
         found[key][value] = None
     return {key: tuple(values) for key, values in found.items()}
-
-
-INDEXES = ("terms", "by_source", "_terms_of_archived", "_threads", "_told", "counted", "named_by", "related_from")
-"""What a catalogue knows of its lists, and of all its records together; found when it is first asked for."""
 
 
 def _changes(content: Content, shown: set[str]) -> dict[str, tuple[Changed, ...]]:
@@ -109,29 +105,6 @@ class Catalogue(Terms):
             pages={name: (page.record, page.body) for name, page in content.pages.items() if page.body},
             pictures=content.pictures,
         )
-
-    def after(self, content: Content) -> "Catalogue":
-        """The same, of a preview, with the records of some content that changed and stand where they stood.
-
-        An index stays when what goes into it of those records did. To make them all took half a second in a bank of thousands.
-        """
-        part = Catalogue.of(replace(content, kinds=content.since or content.kinds), preview=True)
-        names = ("bodies", "references", "unfinished")
-        records = {kind: records | part.records[kind] for kind, records in self.records.items()}
-        found = replace(self, records=records, **{name: getattr(self, name) | getattr(part, name) for name in names})
-        parts = [(self._indexed(*key), found._indexed(*key)) for key in part.files]
-        same = [name for name in INDEXES if name in self.__dict__ and all(was.get(name) == now.get(name) for was, now in parts)]
-        found.__dict__.update({name: self.__dict__[name] for name in same})
-        return found
-
-    def _indexed(self, kind: RecordKind, slug: str) -> dict[str, Any]:
-        """Index → what goes into it of one record, and sometimes more."""
-        record, found, terms = self.records[kind][slug], self.references[kind, slug], list(self.terms_of(kind, slug))
-        of_all = {"by_source": [ref.value for ref in found.sources], "_terms_of_archived": terms}
-        if kind != "practices":
-            return of_all | {"_threads": (found.records, self.bodies.get((kind, slug))), "_told": terms}
-        named = (terms, record.target_groups.for_whom, record.evidence.basis, record.costs)
-        return of_all | {"counted": values_of(record, self), "named_by": named}
 
     def _where(self, holds: Callable[[Publication], bool]) -> dict[RecordKind, dict[str, Any]]:
         return {

@@ -4,10 +4,9 @@ Every problem of every file is collected; what could be read is handed on, so th
 can add theirs in the same run.
 """
 
-import os
 from collections.abc import Collection, Iterator
 from contextlib import nullcontext, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -36,7 +35,7 @@ from praktijkenbank.records.fields import RecordKind
 from praktijkenbank.records.knowledge import LoosePage
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
-from praktijkenbank.records.types import TYPES, Key, title
+from praktijkenbank.records.types import TYPES, Key
 from praktijkenbank.records.vocabulary import Changes, Compounds, PlainWords, StopWords, Synonyms, Vocabulary
 
 L = TypeVar("L", bound=BaseModel)
@@ -184,21 +183,12 @@ def _parsed(root: Path, path: str, shown: str) -> Parsed:
     return parsed(*fields_and_body(root / path, shown, limit), shown, model)
 
 
-def read_content(
-    root: Path, memory: Memory | None = None, ahead: Ahead | None = None, changed: Collection[str] | None = None
-) -> Content:
+def read_content(root: Path, memory: Memory | None = None, ahead: Ahead | None = None) -> Content:
     """Read all of `content/` under `root`; never raises for what an editor can have written.
 
-    `memory` saves parsing again what did not change, and gains what is sound; `ahead` is where reading began already. `changed`
-    are the paths at which anything changed since all was sound, where that is known; in a folder among them, anything may have.
+    `memory` saves parsing again what did not change, and gains what is sound; `ahead` is where reading began already.
     """
-    memory, told = Memory() if memory is None else memory, changed or [str(root)]
-    memory.holds = len(told) < 100 and not any(map(os.path.isdir, told))  # of more, a system may not have told all
-    for path in told:
-        memory.pop(f"{root.name}/{Path(path).relative_to(root).as_posix()}", None)
-    if memory.holds and memory.content and (again := _read_again(memory.content, memory, told)):
-        return again
-    content = Content(root)
+    memory, content = Memory() if memory is None else memory, Content(root)
     if not root.is_dir():
         content.problems.append(KINDS["map-ontbreekt"].at(str(root), folder=root))
         return content
@@ -213,36 +203,10 @@ def read_content(
         content.problems.append(KINDS["map-ontbreekt"].at(shown, folder=shown))
         content.closed.add("practices")
     for kind in TYPES:
-        _read_records(content, folder, memory, kind, terms)
+        read_records(content, folder, memory, kind, terms)
     _read_pages(content, folder, memory)
     _read_pictures(content, folder)
     return content
-
-
-def _read_again(before: Content, memory: Memory, changed: Collection[str]) -> Content | None:
-    """What was sound before with the records read again that were saved; None where anything else can have changed."""
-    folder = Folder(before.root)
-    for file in map(Path, changed):
-        kind, slug = file.parent.name, file.stem
-        known = kind in TYPES and slug in before.kinds[kind] and file.suffix == TYPES[kind].suffix
-        # What is not known and not there is what an editor's program wrote first, and moved to where it belongs.
-        if kind not in TYPES or file.parent != before.root / kind or known != os.path.lexists(file):
-            return None
-        folder.files += [f"{kind}/{file.name}"] if known else []
-    since = {kind: dict[str, Located[Any]]() for kind in TYPES}
-    content = replace(before, kinds=since, half_read={}, unreadable=set(), problems=[], since=None)
-    for kind in TYPES:
-        _read_records(content, folder, memory, kind, content.terms)
-    content.kinds = {kind: records | since[kind] for kind, records in before.kinds.items()}
-    if all(standing(one) == standing(before.kinds[kind][slug]) for kind in since for slug, one in since[kind].items()):
-        content.since = since
-    return None if content.problems else content
-
-
-def standing(located: Located[Any]) -> list[Any]:
-    """Where a record stands among the others: its name and order, in which lists, and what leads from it to them."""
-    shown = [getattr(located.record, name, None) for name in ("aliases", "former_slugs", "related", "replaced_by", "publication")]
-    return [title(located.record), *shown, located.waiting]
 
 
 def _read_lists(content: Content, folder: Folder, memory: Memory) -> None:
@@ -260,7 +224,8 @@ def _read_lists(content: Content, folder: Folder, memory: Memory) -> None:
     content.example_sources = _read_list(content, folder, memory, "bijdragen/bronnen.yml", Bibliography)
 
 
-def _read_records(content: Content, folder: Folder, memory: Memory, kind: RecordKind, terms: Terms) -> None:
+def read_records(content: Content, folder: Folder, memory: Memory, kind: RecordKind, terms: Terms) -> None:
+    """Read the records of one kind that are in a folder, and add them to the content."""
     for path in folder.within(kind):
         slug = path.removeprefix(f"{kind}/").removesuffix(TYPES[kind].suffix)
         reading = read(folder.root / path, folder.shown(path), TYPES[kind].model, memory=memory, terms=terms)

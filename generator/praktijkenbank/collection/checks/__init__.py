@@ -5,7 +5,7 @@ yields problems; it never raises and never changes anything. Advice is shown to 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, groupby, islice
@@ -56,25 +56,20 @@ CHECKS: tuple[Callable[[Content, date], Iterator[Problem]], ...] = (
 
 
 def load(
-    content: Path, today: date, memory: Memory | None = None, preview: bool = False, ahead: Ahead | None = None,
-    changed: Collection[str] | None = None,
-) -> Catalogue:  # fmt: skip
-    """Read and check all content. `memory` saves doing again what did not change, for whoever reads again in one process; a `preview` shows concepts too.
+    content: Path, today: date, memory: Memory | None = None, preview: bool = False, ahead: Ahead | None = None
+) -> Catalogue:
+    """Read and check all content. `memory` saves parsing again what did not change, for whoever reads again in one process; a `preview` shows concepts too.
 
-    `ahead` is where reading began already; for `changed` see `read_content`.
+    `ahead` is where reading began already.
 
     Raises `ContentProblems` with every error of every file when there is one. Advice is not asked for.
     """
-    found = read_sound(content, today, memory, ahead, changed if memory and memory.today == today else None)
-    catalogue = Catalogue.of(found, preview) if memory is None or found.since is None else memory.catalogue.after(found)
-    if memory is not None and preview:
-        memory.today, memory.content, memory.catalogue = today, found, catalogue
-    return catalogue
+    return Catalogue.of(read_sound(content, today, memory, ahead), preview)
 
 
-def read_sound(content: Path, today: date, *known: Any) -> Content:
-    """All content as it was read, by what is `known` as in `read_content`. Raises `ContentProblems` as `load` does."""
-    found = read_content(content, *known)
+def read_sound(content: Path, today: date, memory: Memory | None = None, ahead: Ahead | None = None) -> Content:
+    """All content as it was read. Raises `ContentProblems` as `load` does."""
+    found = read_content(content, memory, ahead)
     if wrong := errors(found, today):
         raise ContentProblems(worth_reading(wrong))
     return found
