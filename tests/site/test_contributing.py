@@ -22,15 +22,14 @@ from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.site.output.templates import environment
-from praktijkenbank.site.pages import field_guide
-from praktijkenbank.site.pages.contributing import contributing_pages, excerpts, lines_of, spoken
+from praktijkenbank.site.pages.contributing import contributing_pages, excerpts, fields_told, lines_of, spoken
 from praktijkenbank.site.pages.form import USUAL
 from tests import mini, node
 from tests.pictures import said_of_mistakes
 
 CONTENT = read_content(mini.ROOT / "content")
 GUIDE = mini.ROOT / "content" / "bijdragen"
-GUIDED = field_guide.told()
+GUIDED = fields_told()
 WRITTEN = {file: file.read_text("utf-8") for file in [mini.ROOT / "content" / "bijdragen.md", *sorted(GUIDE.glob("*.md"))]}
 TODAY = mini.LATER
 

@@ -28,12 +28,6 @@ _ONLY_IN_FILES = re.compile(r"\{(advice|suggestion)\}")
 
 _NAME = re.compile(r"`(\w+)(: true)?`")
 
-_SHORTER = {
-    "veld-ontbreekt": "‘{title}’ is nog leeg. Vul het in.",
-    "schrijfwijze": "‘{value}’ is geen goede waarde voor ‘{title}’. {advice}",
-}
-"""Where the message for a file would speak of lines and indents."""
-
 _CONTROLS = {
     fields.NUMBER: "number", fields.DAY: "day", fields.PARTIAL_DATE: "date",
     fields.WEB_ADDRESS: "web", fields.MAIL_ADDRESS: "mail",
@@ -186,4 +180,4 @@ def _titles(model: type[BaseModel]) -> dict[str, str]:
 def refusals() -> dict[str, str]:
     """Code → what the form says, of all that can be wrong with one answer."""
     codes = {*_REFUSED.values(), "schrijfwijze", "veld-ontbreekt", "tekst-te-lang", "lijst-te-lang"}
-    return {code: _SHORTER.get(code) or in_words(KINDS[code], _titles(Figure)) for code in sorted(codes)}
+    return {code: KINDS[code].hints.get("formulier") or in_words(KINDS[code], _titles(Figure)) for code in sorted(codes)}

@@ -110,7 +110,8 @@ _OURS = ("advice", "choices", "suggestion", "description", "vocabulary")
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of problem. `message` and `hint` are templates for one problem; `hints` are for where there is more than one thing to do.
+    """A kind of problem. `message` and `hint` are templates for one problem; `hints` are for where there is more than one thing to do,
+    or where it is told elsewhere (in a spreadsheet, in the form).
 
     The rest makes the page of the kind in the guide: `title` above it, what it means and why we ask it in
     `explanation`, how to mend it in `remedy` (the hint says so where there is none), and a piece of a record as it should

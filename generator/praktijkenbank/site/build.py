@@ -23,7 +23,7 @@ from praktijkenbank.site.pages.coverage import coverage_page
 from praktijkenbank.site.pages.data import data_pages
 from praktijkenbank.site.pages.form import form_files, form_page
 from praktijkenbank.site.pages.guide import guide_answers, guide_page
-from praktijkenbank.site.pages.knowledge import knowledge_pages
+from praktijkenbank.site.pages.knowledge import knowledge_pages, pictures, written_pages
 from praktijkenbank.site.pages.lists import catalogue_pages, overview_pages, term_pages
 from praktijkenbank.site.pages.practice import practice_pages
 from praktijkenbank.site.pages.root_files import redirects, robots_txt, security_txt, sitemap
@@ -35,7 +35,6 @@ from praktijkenbank.site.pages.standalone import (
     not_found_page,
     search_page,
 )
-from praktijkenbank.site.pages.written import pictures, written_pages
 from praktijkenbank.site.search.files import search_files
 
 

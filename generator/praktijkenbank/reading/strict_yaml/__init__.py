@@ -70,7 +70,8 @@ def parse(text: str, fields: Collection[str] = (), shown: str = "") -> tuple[Any
         better, left = _parsed("\n".join(meant.get(at, line) for at, line in enumerate(lines)), fields, shown)
         if not any(refusal.code == "yaml-fout" for refusal in left):
             return better, [*told, *(refusal for refusal in left if refusal.line - 1 not in meant)]
-    return data, [refused(0, "aangehaald")] if broken and misread.is_quoted(lines) else refusals
+    quoted = broken and all(line.startswith(">") for line in lines if line.strip())  # as mail quotes what it answers
+    return data, [refused(0, "aangehaald")] if quoted else refusals
 
 
 def _as_meant(

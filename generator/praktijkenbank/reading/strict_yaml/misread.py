@@ -78,12 +78,6 @@ def around_record(lines: Sequence[str], fields: Collection[str]) -> list[int]:
     return [*before, *(at for at in written if at >= last)]
 
 
-def is_quoted(lines: Sequence[str]) -> bool:
-    """Whether every line is quoted, as mail quotes what it answers."""
-    written = [line for line in lines if line.strip()]
-    return bool(written) and all(line.startswith(">") for line in written)
-
-
 def numbers(lines: Sequence[int]) -> str:
     """The numbers of lines (counted from 0), in words: regel 1 tot en met 3 en regel 30. Blank lines between them count along."""
     rows: list[tuple[int, int]] = []
