@@ -14,6 +14,7 @@ from praktijkenbank.collection.checks import load
 from praktijkenbank.dutch.wording import MONTHS, SIGNS
 from praktijkenbank.problems import KINDS, ContentProblems, Problem
 from tests import invalid_cases, mini
+from tests.beside import cases
 from tests.invalid_cases import Change
 
 pytestmark = pytest.mark.untraced
@@ -123,17 +124,10 @@ def test_what_is_offered_for_slips_at_random_keeps_the_facts_and_is_accepted(see
     check_proposals(slip, tmp_path)
 
 
-def test_what_is_lost_is_seen() -> None:
+@pytest.mark.parametrize(("code", "old", "new", "missing"), cases(__file__))
+def test_what_is_lost_is_seen(code: str, old: str, new: str, missing: list[str]) -> None:
     """A check that found nothing anywhere might be a check that looks at nothing."""
-    assert lost("x", "> 100 vrijwilligers", "100 vrijwilligers") == ["sign >"]
-    assert lost("x", "12%", "12") == ["sign %"]
-    assert lost("x", "€ 12", "value: 12") == ["sign €"]
-    assert lost("x", "-12", "12") == ["sign -"]
-    assert lost("x", "1.000", "1") == ["figure 1000", "no figure 1"]
-    assert lost("x", "12 uren", "12") == ["word uren"]
-    assert lost("term-onbekend", "rapport-2013", "rapport-2014") == ["figure 2013", "no figure 2014"]
-    assert lost("x", "> 1.000.000 uur", "value: 1000000\nqualifier: meer dan\nunit: uur") == []
-    assert lost("x", "30 juni 2024", "2024-06-30") == []
+    assert lost(code, old, new) == missing
 
 
 def test_there_is_something_to_paste() -> None:

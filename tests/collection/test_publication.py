@@ -11,18 +11,13 @@ from praktijkenbank.collection.checks import load
 from praktijkenbank.site.output.link_check import finished_site
 from praktijkenbank.site.search.files import INDEX
 from tests import mini
+from tests.beside import cases
 from tests.project import Project, write_files
 
 ARCHIVED, CONCEPT = "klusbus", "nog-niet-klaar"
 NAMES = {ARCHIVED: "Klusbus", CONCEPT: "Nog niet klaar"}
-KEEPS = {f"{page}index.html" for page in (
-    "bronnen/v/",  # it still rests on a source
-    "gemeenten/verwegdorp/",  # where only its own page leads; says nothing of it
-    "insluiten/busje/", "insluiten/klusbus/", "praktijken/busje/", "praktijken/klusbus/",
-    "praktijken/burenklus/",  # which it names
-    "praktijken/",  # folded, below the list
-    "vergelijken/", "boekje/",  # so that the script can say it is archived
-)}  # fmt: skip
+CASES = cases(__file__)
+KEEPS = {f"{page}index.html" for page in CASES["keeps"]}
 """Where the archived practice may still be, beside the open data."""
 
 FOR_OTHERS = ("data/", "insluiten/", "zoeken/", "feed.", "sitemap.xml", "bronnen/bronnen.")
@@ -58,10 +53,7 @@ def test_an_archived_practice_is_on_its_page_and_in_no_list(files: dict[str, str
 
 def test_a_preview_lists_a_concept_and_says_so_wherever_it_links(previewed: dict[str, str]) -> None:
     found = naming(previewed, CONCEPT)
-    assert {f"{page}index.html" for page in (
-        "praktijken/", "themas/ongebruikt/", "vergelijken/alle/", "praktijken/burenklus/", "bronnen/v/", "bijdragen/overzicht/",
-        "praktijken/nog-niet-klaar/",
-    )} | {"praktijken/filters.json", "keuzehulp/praktijken.json"} <= found  # fmt: skip
+    assert {*CASES["previewed"]} <= found
     for path in found:
         links = re.findall(r'<a href="[^"#?]*praktijken/nog-niet-klaar/">([^<]*)<', previewed[path])
         assert set(links) <= {"Nog niet klaar (concept)"}, path

@@ -4,14 +4,16 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from praktijkenbank.problems import Place, Problem
+from praktijkenbank.problems import Problem
 from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.record_file import parse, read
 from praktijkenbank.records.introspect import field_at
 from praktijkenbank.records.practice import Practice
 from praktijkenbank.records.source import Bibliography
 from tests import invalid_cases
+from tests.beside import cases
 
+CASES = cases(__file__)
 SOUND = invalid_cases.SOUND.read_text("utf-8")
 
 
@@ -36,18 +38,8 @@ def test_every_value_is_text_until_the_model_types_it_and_a_text_that_breaks_off
 
 
 def test_places_of_keys_and_values_also_before_a_break() -> None:
-    found = strict_yaml.places("a: 1\nb:\n  - c: 2\n    d: [x, y]\n  - e\n")
-    del found[()]
-    assert found == {
-        ("a",): (Place(1, 1, 1, 2), Place(1, 4, 1, 5)),
-        ("b",): (Place(2, 1, 2, 2), Place(3, 3, 5, 6)),
-        ("b", 0): (Place(3, 5), Place(3, 5, 4, 14)),
-        ("b", 0, "c"): (Place(3, 5, 3, 6), Place(3, 8, 3, 9)),
-        ("b", 0, "d"): (Place(4, 5, 4, 6), Place(4, 8, 4, 14)),
-        ("b", 0, "d", 0): (Place(4, 9, 4, 10), Place(4, 9, 4, 10)),
-        ("b", 0, "d", 1): (Place(4, 12, 4, 13), Place(4, 12, 4, 13)),
-        ("b", 1): (Place(5, 5, 5, 6), Place(5, 5, 5, 6)),
-    }
+    found = strict_yaml.places(CASES["text"])
+    assert {".".join(map(str, loc)): [[*place] for place in pair] for loc, pair in found.items() if loc} == CASES["places"]
     for text in ("a: [1\nb: 2", "a: *b", "a: 1\n\tb: 2", "]", "\x01"):
         assert strict_yaml.places(text).keys() <= {(), ("a",), ("a", 0)}
 

@@ -11,25 +11,15 @@ import pytest
 
 from praktijkenbank.site.output import site_folder
 from tests import full_disk
+from tests.beside import cases
 from tests.project import Project
 
+CASES = cases(__file__)
 KEPT = "De site is niet gebouwd. Een site die er al stond, is niet veranderd."
 KILL = "    os.kill(os.getpid(), signal.SIGKILL)"
 
 
-@pytest.mark.parametrize(
-    ("path", "old", "new", "told"),
-    [
-        (
-            "practices/burenklus.yml",
-            "[klussen, praten]",
-            "[klusen]",
-            "content/practices/burenklus.yml:8:10: `klusen` staat niet in de lijst",
-        ),
-        ("over.md", "Daarom.", "Zie [dit](weg.md).", "content/over.md:10:11: De link `weg.md` komt nergens uit."),
-        ("los.md", "", "---\ntitle: Los\n---\n", "content/los.md: `los.md` hoort niet in de map `content`."),
-    ],
-)
+@pytest.mark.parametrize(("path", "old", "new", "told"), CASES["told"])
 def test_a_failed_build_of_mkdocs_itself_leaves_the_site_as_it_was(
     path: str, old: str, new: str, told: str, rebuilt: Project
 ) -> None:
@@ -86,17 +76,7 @@ def test_two_builds_at_once_are_one_too_many(rebuilt: Project) -> None:
     assert rebuilt.files() == before
 
 
-@pytest.mark.parametrize(
-    "at",
-    [
-        ".site.nieuw",  # a folder
-        ".css",  # a file of the theme, copied by MkDocs
-        "over/index.html",  # a page of MkDocs
-        "praktijken/burenklus/index.html",  # a page of ours
-        "zoeken/index.json",  # the last file of ours that changes
-        ".praktijkenbank.sha256.nieuw",
-    ],
-)
+@pytest.mark.parametrize("at", CASES["full"])
 def test_a_full_disk_leaves_the_old_site_and_does_not_stay_full(at: str, rebuilt: Project) -> None:
     rebuilt.change("content/practices/burenklus.yml", "Geen klus blijft liggen.", "Iets nieuws.")
     before = rebuilt.files()
