@@ -11,8 +11,8 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from praktijkenbank.records.fields import (  # isort: skip
-    AskedAs, Day, Line, MailAddress, Many, PartialDate, Place, PracticeRef, Record, ResearchBasis, Several, Slug, Summary,
-    TargetGroup, TermOf, Text, Theme, WebAddress, WorkingElementTerm, YesNo, meaning, titled,
+    AskedAs, Day, Line, MailAddress, Many, PartialDate, Place, PracticeKind, PracticeRef, Province, ReachLevel, RecognitionLevel,
+    Record, ResearchBasis, Several, Slug, Summary, TargetGroup, TermOf, Text, Theme, WebAddress, WorkingElementTerm, YesNo, meaning, titled,
 )  # fmt: skip
 from praktijkenbank.records.sourced import Claim, Figures, MaybeSourced, Passage, Period, Publication, Silence, Sourced, SourceUse
 
@@ -90,9 +90,7 @@ class TargetGroups(Sourced, title="Doelgroep"):
 class Reach(Sourced, title="Bereik"):
     """How far it reaches."""
 
-    levels: Several[Annotated[Slug, TermOf(("reaches",))]] = titled(
-        "Bereik", "Landelijk, regionaal, lokaal of online.", min_length=1
-    )
+    levels: Several[ReachLevel] = titled("Bereik", "Landelijk, regionaal, lokaal of online.", min_length=1)
     text: Text | None = titled("Toelichting", "Wat de bron over de plaats zegt.", None)
 
 
@@ -109,9 +107,7 @@ class Implementation(Sourced, title="Uitvoering"):
 
     name: Line | None = titled("Naam", "De naam van deze uitvoering, als zij een eigen naam heeft.", None)
     place: Place | None = titled("Plaats", "Gemeente, dorp of wijk; de provincie volgt daaruit.", None)
-    province: Annotated[Slug, TermOf(("provinces",))] | None = titled(
-        "Provincie", "Alleen als de bron geen gemeente noemt.", None
-    )
+    province: Province | None = titled("Provincie", "Alleen als de bron geen gemeente noemt.", None)
     organisations: Several[Line] = titled("Door wie", "De organisaties die het daar uitvoerden.", ())
     period: Period | None = titled("Periode", "Wanneer het daar liep.", None)
     text: Text | None = titled("Toelichting", "Hoe het daar ging.", None)
@@ -143,9 +139,7 @@ class Recognition(Sourced, title="Erkenning"):
 
     institute: Line = titled("Instituut", "Wie het oordeel gaf.")
     registry: Line = titled("Databank", "Waarin het oordeel staat.")
-    level: Annotated[Slug, TermOf(("recognition-levels",))] = titled(
-        "Niveau", "Het niveau zoals het instituut het noemt, nooit zelf afgeleid."
-    )
+    level: RecognitionLevel = titled("Niveau", "Het niveau zoals het instituut het noemt, nooit zelf afgeleid.")
     year: PartialDate | None = titled("Jaar", "Wanneer het oordeel werd gegeven.", None)
     note: Line | None = titled("Toelichting", "Wat de bron er verder over zegt.", None)
 
@@ -197,9 +191,7 @@ class Practice(Record, title="Praktijk"):
     replaced_by: PracticeRef | None = titled(
         "Vervangen door", "Bij een gearchiveerd record: de praktijk die ervoor in de plaats kwam.", None
     )
-    kind: Annotated[Slug, TermOf(("kinds",))] = titled(
-        "Soort", "Een methode, bijvoorbeeld, een lokaal project of een landelijk netwerk."
-    )
+    kind: PracticeKind = titled("Soort", "Een methode, bijvoorbeeld, een lokaal project of een landelijk netwerk.")
     summary: Summary = titled(
         "In het kort", "Eén of twee zinnen, hoogstens 160 tekens: wat je doet, voor wie en wat het oplevert."
     )

@@ -11,6 +11,11 @@ from praktijkenbank.records import setting_values as values
 from praktijkenbank.records.fields import Record, meaning, titled
 
 SomeText = Annotated[str, Field(max_length=100), AfterValidator(values.some_text)]
+Target = Annotated[str, Field(max_length=500), AfterValidator(values.target)]
+SiteAddress = Annotated[str, Field(max_length=300), AfterValidator(values.site_address)]
+MaybeRepository = Annotated[str, Field(max_length=300), values.if_any(values.repository)]
+TimeZone = Annotated[str, Field(max_length=50), AfterValidator(values.time_zone)]
+MaybeDay = Annotated[str, Field(max_length=20), values.if_any(values.some_day)]
 MaybeText = Annotated[str, Field(max_length=300), AfterValidator(values.plain_text)]
 
 
@@ -18,9 +23,7 @@ class FooterLink(Record, title="Link onderaan"):
     """One link at the foot of every page."""
 
     label: SomeText = titled("Tekst", "De woorden van de link.")
-    url: Annotated[str, Field(max_length=500), AfterValidator(values.target)] = titled(
-        "Adres", "Een pagina van deze site, zoals over/, of een volledig webadres."
-    )
+    url: Target = titled("Adres", "Een pagina van deze site, zoals over/, of een volledig webadres.")
 
 
 _FOOTER = {
@@ -40,9 +43,7 @@ TIME_ZONE = "Europe/Amsterdam"
 class Settings(Record, title="Instellingen"):
     """All of them. What may be empty is nothing to a visitor; `praktijkenbank report` tells the owner of it."""
 
-    site_url: Annotated[str, Field(max_length=300), AfterValidator(values.site_address)] = titled(
-        "Adres van de site", "Waar de site komt te staan, zoals https://praktijkenbank.nl/."
-    )
+    site_url: SiteAddress = titled("Adres van de site", "Waar de site komt te staan, zoals https://praktijkenbank.nl/.")
     site_name: SomeText = titled("Naam van de site", "Staat boven elke pagina.")
     site_description: MaybeText = titled("Omschrijving", "Eén zin voor zoekmachines.", "")
     copyright: MaybeText = titled("Regel onderaan", "Wat onderaan elke pagina staat over hergebruik.", "")
@@ -50,9 +51,7 @@ class Settings(Record, title="Instellingen"):
     contact: Annotated[str, Field(max_length=300), values.if_any(values.contact)] = titled(
         "Contact", "Waar bezoekers terechtkunnen: een e-mailadres, een pagina met een formulier of een telefoonnummer.", ""
     )
-    repository: Annotated[str, Field(max_length=300), values.if_any(values.repository)] = titled(
-        "Opslag van de teksten", "Het adres van het project bij GitHub of GitLab.", ""
-    )
+    repository: MaybeRepository = titled("Opslag van de teksten", "Het adres van het project bij GitHub of GitLab.", "")
     accessibility_statement: Annotated[str, Field(max_length=500), values.if_any(values.web_address)] = titled(
         "Toegankelijkheidsverklaring", "Het adres van de verklaring in het register, als een overheid de site uitgeeft.", ""
     )
@@ -68,17 +67,13 @@ class Settings(Record, title="Instellingen"):
             "De site is niet te vinden in zoekmachines.",
         ),
     ] = titled("Programma’s die de site lezen", "Wat er in robots.txt komt te staan.", "iedereen")
-    time_zone: Annotated[str, Field(max_length=50), AfterValidator(values.time_zone)] = titled(
-        "Tijdzone", "Waar het vandaag is, zoals Europe/Amsterdam.", TIME_ZONE
-    )
+    time_zone: TimeZone = titled("Tijdzone", "Waar het vandaag is, zoals Europe/Amsterdam.", TIME_ZONE)
     review_years: Annotated[str, Field(max_length=10), AfterValidator(values.years)] = titled(
         "Hoelang nakijken houdt",
         "Na zoveel jaar is een record aan de beurt om opnieuw te worden nagekeken: van 1 tot en met 10.",
         REVIEW_YEARS,
     )
-    launched: Annotated[str, Field(max_length=20), values.if_any(values.some_day)] = titled(
-        "Opening", "De dag waarop de site openging; van wat daarna verandert, wordt verteld.", ""
-    )
+    launched: MaybeDay = titled("Opening", "De dag waarop de site openging; van wat daarna verandert, wordt verteld.", "")
     footer_links: Annotated[tuple[FooterLink, ...], Field(max_length=20)] = titled(
         "Links onderaan", "De links onderaan elke pagina, hoogstens twintig.", FOOTER
     )

@@ -73,13 +73,11 @@ def form_files(catalogue: Catalogue) -> Iterator[SiteFile]:
     """What the form fetches when a field gets the focus."""
     places = [term for name in ("municipalities", "neighbourhoods") for term in catalogue.vocabularies[name].terms]
     looked_up: dict[str, Callable[[], list[list[str]]]] = {
-        "bronnen": lambda: [[source.id, _shown(source)] for source in catalogue.sources.values()],
+        "bronnen": lambda: [
+            [one.id, f"{one.title} ({one.issued[:4]})" if one.issued else one.title] for one in catalogue.sources.values()
+        ],
         "plaatsen": lambda: [[term.id, term.label] for term in sorted(places, key=lambda term: term.label)],
         "namen": lambda: [[slug, one.name, *one.aliases, *one.former_slugs] for slug, one in catalogue.practices.items()],
     }
     for name, found in looked_up.items():
         yield SiteFile(f"{FORM}{name}.json", lambda found=found: compact_json(found()))  # type: ignore[misc]
-
-
-def _shown(source: Source) -> str:
-    return f"{source.title} ({source.issued[:4]})" if source.issued else source.title

@@ -148,11 +148,6 @@ class Province(NamedTuple):
     slugs: tuple[str, ...]
     has_page: bool
 
-    @property
-    def code(self) -> str:
-        """The two letters of its tile; empty when it has none."""
-        return CODES.get(self.term.id, "")
-
 
 class Spread(NamedTuple):
     """All provinces, and how many practices stand in none of them."""
@@ -161,9 +156,10 @@ class Spread(NamedTuple):
     nowhere: int
 
     @property
-    def tiles(self) -> list[Province]:
-        """The provinces that have a tile, row by row as they lie on the map."""
-        return sorted((one for one in self.provinces if one.code), key=lambda one: list(CODES).index(one.term.id))
+    def tiles(self) -> list[tuple[str, Province]]:
+        """The two letters of a tile and its province, row by row as they lie on the map."""
+        found = {one.term.id: one for one in self.provinces}
+        return [(code, found[name]) for name, code in CODES.items() if name in found]
 
     @property
     def ranked(self) -> list[Province]:
