@@ -20,6 +20,7 @@ from praktijkenbank.reading import strict_yaml
 from praktijkenbank.reading.content import Content, read_content
 from praktijkenbank.reading.content_folder import SCHEMAS
 from praktijkenbank.reading.record_file import parse
+from praktijkenbank.records.fields import CHOICES
 from praktijkenbank.records.json_schema import shape
 from tests import invalid_cases, mini
 from tests.beside import cases
@@ -118,6 +119,12 @@ def test_a_schema_is_valid_and_explains_itself_and_its_blocks_are_sound_once_fil
                 kind: Any = field.annotation
                 value = (str(example),) if get_origin(kind) is tuple else str(example)
                 assert TypeAdapter(Annotated[kind, *field.metadata, "an example"]).validate_python(value) is not None
+    explained = [
+        dict(zip(node["enum"], node["enumDescriptions"], strict=True))
+        for node in nodes(shape(root))
+        if "enumDescriptions" in node
+    ]
+    assert [one for one in explained if one not in CHOICES.values()] == [], "each choice has its own meaning"
     whole = for_editors(root, content)
     for node in nodes(whole):  # every choice that is explained is explained in its own place
         for key in ("enumDescriptions", "markdownEnumDescriptions"):

@@ -11,8 +11,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
+import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
@@ -66,9 +68,12 @@ def titled(title: str, description: str, default: Any = ..., **limits: Any) -> A
     return Field(default, title=title, description=description, **limits)
 
 
-def meaning(*meanings: str) -> Any:
-    """Explains the choices of a field, in their order; editors show it beside each choice."""
-    return Field(json_schema_extra={"enumDescriptions": list(meanings)})
+CHOICES: dict[str, dict[str, str]] = yaml.load(Path(__file__).with_name("choices.yml").read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506
+
+
+def meaning(choices: str) -> Any:
+    """Explains the choices of a field, in their order, as `choices.yml` does under this name; editors show it beside each choice."""
+    return Field(json_schema_extra={"enumDescriptions": [*CHOICES[choices].values()]})
 
 
 @dataclass(frozen=True)

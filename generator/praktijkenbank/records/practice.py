@@ -128,10 +128,9 @@ class WorkingElement(Sourced, title="Werkzaam element"):
 
     element: WorkingElementTerm = titled("Werkzaam element", "Een van de lijst van werkzame elementen.")
     text: Text = titled("Hoe het er hier uitziet", "Hoe dit element er in deze praktijk uitziet, in eigen woorden.")
-    named_by: Annotated[
-        Literal["bron", "redactie"],
-        meaning("De bron noemt het zelf een werkzaam element.", "De redactie maakt het op uit de tekst."),
-    ] = titled("Genoemd door", "‘bron’ als de bron het een werkzaam element noemt, ‘redactie’ als wij dat eruit opmaken.")
+    named_by: Annotated[Literal["bron", "redactie"], meaning("named by")] = titled(
+        "Genoemd door", "‘bron’ als de bron het een werkzaam element noemt, ‘redactie’ als wij dat eruit opmaken."
+    )
 
 
 class Recognition(Sourced, title="Erkenning"):

@@ -59,14 +59,9 @@ class Settings(Record, title="Instellingen"):
     licence_url: Annotated[str, Field(max_length=500), AfterValidator(values.web_address)] = titled(
         "Adres van de licentie", "Waar die voorwaarden staan.", "https://creativecommons.org/licenses/by/4.0/deed.nl"
     )
-    robots: Annotated[
-        Literal["iedereen", "geen training", "niemand"],
-        meaning(
-            "Zoekmachines en assistenten mogen alles lezen.",
-            "Wel lezen en vinden, niet verzamelen om taalmodellen mee te trainen.",
-            "De site is niet te vinden in zoekmachines.",
-        ),
-    ] = titled("Programma’s die de site lezen", "Wat er in robots.txt komt te staan.", "iedereen")
+    robots: Annotated[Literal["iedereen", "geen training", "niemand"], meaning("robots")] = titled(
+        "Programma’s die de site lezen", "Wat er in robots.txt komt te staan.", "iedereen"
+    )
     time_zone: TimeZone = titled("Tijdzone", "Waar het vandaag is, zoals Europe/Amsterdam.", TIME_ZONE)
     review_years: Annotated[str, Field(max_length=10), AfterValidator(values.years)] = titled(
         "Hoelang nakijken houdt",

@@ -18,24 +18,13 @@ SourceType = Annotated[
         "report", "book", "chapter", "article-journal", "article-magazine", "article-newspaper", "webpage", "post-weblog",
         "paper-conference", "speech", "thesis", "broadcast", "legislation", "document",
     ],
-    meaning(
-        "Rapport", "Boek", "Hoofdstuk of bijdrage in een bundel", "Artikel in een vaktijdschrift", "Artikel in een blad", "Krantenartikel",
-        "Webpagina of website", "Blog", "Bijdrage aan een congres", "Toespraak of presentatie", "Scriptie of proefschrift",
-        "Uitzending op radio, tv of internet", "Wet of regeling", "Ander document",
-    ),
+    meaning("source"),
 ]  # fmt: skip
 
 
 LinkStatus = Annotated[
     Literal["werkt", "verdwenen", "verplaatst", "onduidelijk", "niet-gecontroleerd", "geen-geldig-adres"],
-    meaning(
-        "De link leidt naar de bron.",
-        "Er staat niets meer: drie keer geprobeerd, in minstens twee weken.",
-        "De bron staat nu ergens anders.",
-        "Er kwam geen antwoord waar je iets aan hebt, of er stond een of twee keer niets.",
-        "Nog niemand heeft het geprobeerd.",
-        "Het gedrukte adres kan niet bestaan.",
-    ),
+    meaning("link"),
 ]
 
 

@@ -14,27 +14,11 @@ from praktijkenbank.records.fields import (  # isort: skip
 
 Publication = Annotated[
     Literal["concept", "gepubliceerd", "gearchiveerd"],
-    meaning(
-        "Nog in de maak: wordt nagekeken, staat niet op de site.", "Staat op de site.", "Blijft bereikbaar, maar geldt niet meer."
-    ),
+    meaning("publication"),
     Field(title="Publicatie", description="Het leven van dit record zelf. Een concept staat nergens op de site."),
 ]
-Reading = Annotated[
-    Literal["gelezen", "uittreksel", "niet"],
-    meaning(
-        "De redactie las de bron zelf.",
-        "De redactie zag alleen een deel: een samenvatting, een eerste bladzijde, een stuk van een webpagina.",
-        "Een andere bron noemt haar; de redactie las haar niet.",
-    ),
-]
-Measure = Annotated[
-    Literal["uitkomst", "omvang", "duur"],
-    meaning(
-        "Wat het opleverde.",
-        "Hoe groot de groep of het onderzoek was: deelnemers aan een onderzoek, inwoners, organisaties.",
-        "Hoe lang het duurde.",
-    ),
-]
+Reading = Annotated[Literal["gelezen", "uittreksel", "niet"], meaning("reading")]
+Measure = Annotated[Literal["uitkomst", "omvang", "duur"], meaning("measure")]
 
 
 class Sourced(Record):
@@ -120,10 +104,7 @@ class SourceUse(Record, title="Gebruikte bron"):
         return self.read != "niet"
 
 
-SilenceReason = Annotated[
-    Literal["niet-vermeld", "niet-onderzocht", "niet-van-toepassing"],
-    meaning("Je zocht, het staat er niet.", "De bron zegt zelf dat het niet is onderzocht.", "Het hoort niet bij deze praktijk."),
-]
+SilenceReason = Annotated[Literal["niet-vermeld", "niet-onderzocht", "niet-van-toepassing"], meaning("silence")]
 SilentField = Literal[
     "goal", "steps", "through", "reach", "organisations", "implementations", "figures", "working_elements", "recognition",
     "conditions", "pitfalls", "costs", "effort", "materials", "contact", "status", "related",
