@@ -104,9 +104,7 @@ def test_the_owner_is_told_what_is_not_filled_in_and_where(here: Project) -> Non
     assert "instelling-leeg" not in here.says("report", "--format", "json").out
 
 
-@pytest.mark.parametrize(
-    ("host", "example"), {"bank.example": True, "www.example.com": True, "localhost:8000": True, "example.nl": False}.items()
-)
+@pytest.mark.parametrize(("host", "example"), CASES["hosts"].items())
 def test_an_address_for_examples_is_none(host: str, example: bool, here: Project) -> None:
     here.change("mkdocs.yml", EXAMPLE, f"http://{host}/")
     found = settings_waiting(read_settings(here.root / "mkdocs.yml"))

@@ -82,10 +82,7 @@ def test_the_front_matter_of_an_article_does_not_hide_its_text(tmp_path: Path) -
     assert [problem.code for problem in found] == ["veld-onbekend", "link-naar-niets"]
 
 
-@pytest.mark.parametrize(
-    ("path", "old", "new"),
-    [("sources.yml", "type: report", "type: raport"), ("vocabulary/themes.yml", "    label: Praten\n", "")],
-)
+@pytest.mark.parametrize(("path", "old", "new"), CASES["lists"])
 def test_a_mistake_in_a_list_does_not_hide_that_a_record_names_what_is_not_in_it(
     path: str, old: str, new: str, tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from pydantic import BaseModel
 
 from praktijkenbank.problems import Problem
@@ -23,12 +24,6 @@ def problems(text: str, model: type[BaseModel] = Practice) -> list[Problem]:
     return list(reading.problems)
 
 
-def place_of(old: str, new: str) -> tuple[int, int, str]:
-    """Where the one problem lies when `old` is `new` in a sound record, and its code."""
-    [found] = problems(SOUND.replace(old, new, 1))
-    return found.line, found.column, found.code
-
-
 def test_every_value_is_text_until_the_model_types_it_and_a_text_that_breaks_off_is_refused() -> None:
     data, refusals = strict_yaml.parse("a: no\nb: 010\nc: 2024-06-30\nd: 1e5\ne: [1, true]\nf: |\n  x\n  y\n")
     assert refusals == []
@@ -44,14 +39,9 @@ def test_places_of_keys_and_values_also_before_a_break() -> None:
         assert strict_yaml.places(text).keys() <= {(), ("a",), ("a", 0)}
 
 
-def test_a_problem_lies_at_the_very_value() -> None:
-    assert place_of("value: 12", "value: 010") == (22, 16, "getal-ongeldig")
-    assert place_of("kind: methode", "kind: Methode Een") == (2, 7, "schrijfwijze")
-    assert place_of("reviewed: 2024-06-30", "reviewed: 2024-02-30") == (33, 11, "datum-ongeldig")
-    # An unknown field is told at its name.
-    assert place_of("        value: 12", "        value: 12\n        kleur: rood") == (23, 9, "veld-onbekend")
-    # A missing field is told at its block.
-    assert place_of("  text: Er was iets.\n", "") == (5, 1, "veld-ontbreekt")
+@pytest.mark.parametrize(("old", "new", "line", "column", "code"), CASES["lies at"])
+def test_a_problem_lies_at_the_very_value(old: str, new: str, line: int, column: int, code: str) -> None:
+    assert [(one.line, one.column, one.code) for one in problems(SOUND.replace(old, new, 1))] == [(line, column, code)]
 
 
 def test_a_field_of_a_source_is_known_by_its_csl_name() -> None:

@@ -83,11 +83,7 @@ def test_what_stands_on_every_page_as_a_path_leads_to_a_file_of_the_site(old: st
 def test_paths_of_our_own_are_taken_and_the_block_may_have_any_form_that_mkdocs_reads(file: Path) -> None:
     file.write_text(f"{FILE}extra_css: [assets/mijn_stijl.css]\nextra_javascript: [{{path: a.mjs, type: module}}]\n", "utf-8")
     assert read_settings(file).record.site_name
-    for block in (
-        "plugins:\n  - praktijkenbank\n",
-        "plugins: [praktijkenbank]\n",
-        "plugins:\n  praktijkenbank:\n    owner: Ik\n",
-    ):
+    for block in CASES["blocks"]:
         put("{plugins}", block)(file)
         assert read_settings(file).record.owner == ("Ik" if "owner" in block else "")
 

@@ -159,10 +159,7 @@ def test_each_practice_is_one_block_firm_first() -> None:
 
 
 AMOUNT = 1234
-PAGES = {f"{path}index.html" for path in (
-    "", "praktijken/", "praktijken/bladzij/2/", "themas/", "themas/praten/", "doelgroepen/", "provincies/", "overzicht/", "bronnen/v/",
-    "vergelijken/", "vergelijken/alle/",
-)}  # fmt: skip
+PAGES = {f"{path}index.html" for path in CASES["counting pages"]}
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ The distinctions follow the Dutch databanks of interventions: ultimate and inter
 and local execution, research basis and recognition.
 """
 
+from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import model_validator
@@ -16,14 +17,7 @@ from praktijkenbank.records.fields import (  # isort: skip
 )  # fmt: skip
 from praktijkenbank.records.sourced import Claim, Figures, MaybeSourced, Passage, Period, Publication, Silence, Sourced, SourceUse
 
-GENERAL_MAILBOXES = frozenset(
-    (
-        "aanmelden", "administratie", "algemeen", "bestuur", "buren", "communicatie", "contact", "frontoffice",
-        "hallo", "hello", "helpdesk", "hulp", "info", "informatie", "kantoor", "klantenservice", "loket", "mail",
-        "mantelzorg", "post", "receptie", "redactie", "secretariaat", "servicepunt", "steunpunt", "support", "team",
-        "vragen", "vrijwilligers", "vrijwilligerswerk", "welkom", "welzijn",
-    )
-)  # fmt: skip
+GENERAL_MAILBOXES = frozenset(Path(__file__).with_name("general_mailboxes.txt").read_text("utf-8").split())
 """What stands before the @ of an address that is an organisation's and no person's; the editors' own list."""
 
 

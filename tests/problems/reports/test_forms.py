@@ -85,11 +85,7 @@ def test_annotations_and_code_quality_say_what_to_write_and_where_to_read_on(tmp
     assert [line.rpartition("::")[2].replace("%0A", "\n") for line in github.commands(found).split("\n")] == asked
     told = json.loads(programs.code_quality(found))
     assert [one["description"] for one in told] == [asked[0].replace("Fout.\n", "Fout. "), asked[1]]
-    assert told[0]["location"] == {
-        "path": "content/a.yml",
-        "lines": {"begin": 1, "end": 1},
-        "positions": {"begin": {"line": 1, "column": 7}, "end": {"line": 1, "column": 10}},
-    }
+    assert told[0]["location"] == CASES["location"]
 
 
 def test_nothing_in_a_summary_is_markup_of_a_record(nasty: Findings) -> None:
