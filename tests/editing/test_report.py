@@ -7,8 +7,7 @@ import docx
 import pytest
 
 from praktijkenbank.collection.checks import load
-from praktijkenbank.editing.report import attention, settings_waiting
-from praktijkenbank.problems import ATTENTION
+from praktijkenbank.editing.report import ATTENTION, attention, settings_waiting
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.reading.settings import read_settings
 from praktijkenbank.records.standing import completeness, standings

@@ -8,14 +8,16 @@ from typing import Any
 
 import pytest
 
-from praktijkenbank.problems import ATTENTION, KINDS, ContentProblems, Kind, Problem, in_order, printable, refused, suggest, words
+from praktijkenbank.editing.report import ATTENTION
+from praktijkenbank.problems import KINDS, ContentProblems, Kind, Problem, in_order, printable, refused, suggest, words
 from praktijkenbank.reading.content_folder import SCHEMAS
 from praktijkenbank.records import fields, practice, source, vocabulary
 from tests.beside import cases
 from tests.mini import ROOT
 
 CASES = cases(__file__)
-
+for model in SCHEMAS.values():
+    model.model_rebuild()  # which else waits for the first record
 
 ERRORS_OF: dict[str, list[str]] = CASES["errors"]
 ERRORS_OF_LIMIT: dict[str, dict[str, str]] = CASES["errors of limits"]

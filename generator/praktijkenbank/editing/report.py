@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from praktijkenbank.collection.addresses import record_url
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.dutch.wording import NO_DAY, day, enumeration, first_few
-from praktijkenbank.problems import ATTENTION, Problem, words
+from praktijkenbank.problems import Problem, kinds, words
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import Located
 from praktijkenbank.records import citations
@@ -28,6 +28,9 @@ ENOUGH = 220
 """Characters of a text of ours that a letter quotes, in whole sentences."""
 
 WORDS = words("letter")
+
+ATTENTION = kinds("attention")
+"""What asks for an editor's attention without being wrong, in the order in which the work is worth doing."""
 
 EXAMPLE_HOST = re.compile(r"(?:^|\.)(?:example\.(?:org|com|net)|example|invalid|test|localhost)$")
 

@@ -154,7 +154,7 @@ def words(subject: str) -> dict[str, str]:
     return held(_MESSAGES / f"{subject}.yml")
 
 
-def _read(subject: str) -> dict[str, Kind]:
+def kinds(subject: str) -> dict[str, Kind]:
     """The kinds of a subject by their code; without a title the code is one."""
     found = {}
     for code, said in held(_MESSAGES / f"{subject}.yml").items():
@@ -164,10 +164,7 @@ def _read(subject: str) -> dict[str, Kind]:
     return found
 
 
-KINDS = {code: kind for subject in SUBJECTS for code, kind in _read(subject).items()}
-
-ATTENTION = _read("attention")
-"""What asks for an editor's attention without being wrong, in the order in which the work is worth doing."""
+KINDS = {code: kind for subject in SUBJECTS for code, kind in kinds(subject).items()}
 
 _OF_PYDANTIC = {error_type: kind.code for kind in KINDS.values() for error_type in kind.pydantic}
 

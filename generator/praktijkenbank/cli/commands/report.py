@@ -10,9 +10,9 @@ import click
 from praktijkenbank.cli.commands.project import CONFIG, PATH, Misuse, content_option, need_content, today, today_option
 from praktijkenbank.collection.checks import load, read_sound
 from praktijkenbank.dutch.wording import count, day, number
-from praktijkenbank.editing.report import as_document, attention, heading, letter, settings_waiting
+from praktijkenbank.editing.report import ATTENTION, as_document, attention, heading, letter, settings_waiting
 from praktijkenbank.editing.whole_file import Writable, write_all
-from praktijkenbank.problems import ATTENTION, Problem, printable, suggest
+from praktijkenbank.problems import Problem, printable, suggest
 from praktijkenbank.reading.settings import read_settings
 from praktijkenbank.records.settings import REVIEW_YEARS
 
