@@ -163,7 +163,9 @@ def references(record: BaseModel) -> References:
 def _gather(record: BaseModel, loc: Loc, found: dict[type[Mark], list[Any]]) -> None:
     values = record.__dict__
     for field in marked_fields(type(record)):
-        value, here, mark = values[field.name], (*loc, field.key), field.mark
+        if not (value := values[field.name]):
+            continue
+        here, mark = (*loc, field.key), field.mark
         for at, one in enumerate(value) if isinstance(value, tuple) else [(None, value)]:
             where = here if at is None else (*here, at)
             if mark is not None and one:

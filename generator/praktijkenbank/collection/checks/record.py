@@ -115,9 +115,13 @@ def listed_once(located: Located[Any], known: Known) -> Iterator[Problem]:
 
 
 def _once(record: Any) -> dict[Loc, tuple[str, ...]]:
-    """The lists of a record in which nothing may stand twice."""
+    """The lists of a record in which nothing may stand twice, and something could."""
     lists = {loc: reduce(lambda block, name: getattr(block, name, None), loc, record) or () for loc in ONCE}
-    return {loc: tuple(getattr(one, ONCE[loc]) if ONCE[loc] else one for one in found) for loc, found in lists.items()}
+    return {
+        loc: tuple(getattr(one, ONCE[loc]) if ONCE[loc] else one for one in found)
+        for loc, found in lists.items()
+        if len(found) > 1
+    }
 
 
 ONCE = {
