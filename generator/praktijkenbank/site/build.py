@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from praktijkenbank.collection.addresses import COMPARE, SEARCH, SPREADSHEET
+from praktijkenbank.collection.addresses import CATALOGUE, COMPARE, SEARCH, SPREADSHEET, TERM_FOLDERS
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.facets import FILTERS_FILE, facets_file
 from praktijkenbank.editing.spreadsheet.template import template
@@ -37,6 +37,9 @@ from praktijkenbank.site.pages.standalone import (
 )
 from praktijkenbank.site.search.files import search_files
 
+GROUPS = {"comparison": COMPARE, "catalogue": CATALOGUE} | dict.fromkeys(TERM_FOLDERS, CATALOGUE)
+"""Kind of page → the group of its files: those show the same rows of a comparison, and the same cards of practices."""
+
 
 def publish(
     catalogue: Catalogue,
@@ -59,7 +62,7 @@ def publish(
         yield SiteFile(page.path, partial(shells.of(page).fill, page, site))
     for page in pages(catalogue, site, env, rows, today, brought):
         made.append(page)
-        yield SiteFile(page.path, partial(shells.of(page).fill, page, site), COMPARE if page.kind == "comparison" else "")
+        yield SiteFile(page.path, partial(shells.of(page).fill, page, site), GROUPS.get(page.kind, ""))
     yield from together(COMPARE, files_beside(catalogue, site, rows))
     yield from guide_answers(catalogue)
     yield from form_files(catalogue.public)
