@@ -18,6 +18,7 @@ from praktijkenbank.records.types import title, type_of
 from praktijkenbank.site.pages import contributing, coverage, standalone
 from praktijkenbank.site.pages.lists import Province, Spread
 from tests import mini
+from tests.beside import cases
 
 ALIKE: Sequence[Sequence[str]] = json.loads(Path(__file__).with_name("alphabet.json").read_text("utf-8"))
 """Names in their order, those together that only differ in marks. `scripts/tests/order.test.js` holds a table to it too."""
@@ -30,10 +31,7 @@ def test_names_have_one_order() -> None:
     assert [list(names) for _, names in groupby(NAMES, key=lambda name: alphabetical(name)[0])] == ALIKE
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    {"Élan": "Elan", "E\u0301lan": "Elan", "’t Hofke": "'t Hofke", "Ĳ": "IJ", "ĳ": "ij", "A  b": "a B", "007": "7", "Jan & Co": "Jan Co"}.items(),
-)  # fmt: skip
+@pytest.mark.parametrize(("one", "other"), cases(__file__).items())
 def test_what_is_no_letter_makes_no_difference(one: str, other: str) -> None:
     assert alphabetical(one)[0] == alphabetical(other)[0]
     assert alphabetical(one) != alphabetical(other)

@@ -13,6 +13,10 @@ SOUND = {"site_url": "https://bank.nl/", "site_name": "Bank"}
 GOOD, MENDED, NO_ADDRESS, REFUSED = (CASES[name] for name in ("good", "mended", "no address", "refused"))
 
 
+def rows(table: dict[str, dict[str, str]]) -> list[tuple[str, str, str]]:
+    return [(field, value, told) for field, values in table.items() for value, told in values.items()]
+
+
 def reasons(given: dict[str, object]) -> list[str]:
     with pytest.raises(ValidationError) as refused:
         Settings.model_validate(SOUND | given)
@@ -24,18 +28,14 @@ def test_what_is_good_stays_as_it_is(field: str, value: str) -> None:
     assert getattr(Settings.model_validate(SOUND | {field: value}), field) == value
 
 
-@pytest.mark.parametrize(
-    ("field", "value", "meant"), [(field, value, meant) for field, values in MENDED.items() for value, meant in values.items()]
-)
+@pytest.mark.parametrize(("field", "value", "meant"), rows(MENDED))
 def test_what_can_mean_one_thing_is_taken(field: str, value: str, meant: str) -> None:
     once = getattr(Settings.model_validate(SOUND | {field: value}), field)
     assert once == meant
     assert getattr(Settings.model_validate(SOUND | {field: once}), field) == once
 
 
-@pytest.mark.parametrize(
-    ("field", "value", "reason"), [(field, value, why) for field, values in REFUSED.items() for value, why in values.items()]
-)
+@pytest.mark.parametrize(("field", "value", "reason"), rows(REFUSED))
 def test_the_rest_is_refused_and_told_why(field: str, value: str, reason: str) -> None:
     assert reasons({field: value}) == [reason]
     assert reason in KINDS["instelling-kan-niet"].hints
