@@ -19,7 +19,7 @@ from praktijkenbank.collection.checks import judge
 from praktijkenbank.collection.coach.plain_language import abbreviation
 from praktijkenbank.editing.tidying import tidy
 from praktijkenbank.problems import ContentProblems
-from praktijkenbank.problems.reports import FORMS, Findings, github, text
+from praktijkenbank.problems.reports import FORMS, Findings, programs, text
 from praktijkenbank.problems.suggestions import folded
 from praktijkenbank.reading.article_text import parsed
 from praktijkenbank.reading.strict_yaml import MAX_REFUSALS
@@ -86,7 +86,7 @@ def _all(content: Path, file: Path, make: Callable[[int], str], size: int) -> No
         remembered.cache_clear()
     verdict = judge(content, TODAY)
     found = Findings(verdict.errors, verdict.advice, content.parent, "/")
-    for form in (*FORMS.values(), text.report, github.summary):
+    for form in (*FORMS.values(), text.report, programs.github_summary):
         form(found)
     if file.suffix == ".yml":
         with suppress(ContentProblems):

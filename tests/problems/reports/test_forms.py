@@ -11,7 +11,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from praktijkenbank.problems import Kind, Problem, Severity
-from praktijkenbank.problems.reports import FORMS, Findings, github, programs, text
+from praktijkenbank.problems.reports import FORMS, Findings, programs, text
 from praktijkenbank.problems.reports.findings import lines_of, underlined
 from tests.beside import cases
 
@@ -59,7 +59,7 @@ def test_reviewdog_counts_columns_in_bytes(tmp_path: Path) -> None:
 
 
 def test_github_gets_one_command_a_problem(nasty: Findings) -> None:
-    lines = re.split("\r\n|\r|\n", github.commands(nasty))
+    lines = re.split("\r\n|\r|\n", programs.github_commands(nasty))
     assert len(lines) == 2 * len(NASTY)
     levels = []
     for line in lines:
@@ -74,7 +74,7 @@ def test_github_gets_one_command_a_problem(nasty: Findings) -> None:
 
 def test_github_gets_no_columns_over_several_lines(tmp_path: Path) -> None:
     told = "::error file=content/a.yml,line=2,endLine=4,title=c::Fout."
-    assert github.commands(plain(tmp_path, at(2, 7, 5, 1))) == f"{told}%0AUitleg: {GUIDE}/c/"
+    assert programs.github_commands(plain(tmp_path, at(2, 7, 5, 1))) == f"{told}%0AUitleg: {GUIDE}/c/"
 
 
 def test_annotations_and_code_quality_say_what_to_write_and_where_to_read_on(tmp_path: Path) -> None:
@@ -82,24 +82,24 @@ def test_annotations_and_code_quality_say_what_to_write_and_where_to_read_on(tmp
     found = plain(tmp_path, at(1, 7, 1, 11, hint="Kijk na.", fix="Thee"), lacking)
     page = f"Uitleg: {GUIDE}"
     asked = [f"Fout.\nKijk na.\nSchrijf: Thee\n{page}/c/", f"Er mist iets.\nZet eronder:\nresults:\n  - statement: …\n{page}/d/"]
-    assert [line.rpartition("::")[2].replace("%0A", "\n") for line in github.commands(found).split("\n")] == asked
+    assert [line.rpartition("::")[2].replace("%0A", "\n") for line in programs.github_commands(found).split("\n")] == asked
     told = json.loads(programs.code_quality(found))
     assert [one["description"] for one in told] == [asked[0].replace("Fout.\n", "Fout. "), asked[1]]
     assert told[0]["location"] == CASES["location"]
 
 
 def test_nothing_in_a_summary_is_markup_of_a_record(nasty: Findings) -> None:
-    shown = MarkdownIt("commonmark", {"html": True, "linkify": False}).enable("table").render(github.summary(nasty))
+    shown = MarkdownIt("commonmark", {"html": True, "linkify": False}).enable("table").render(programs.github_summary(nasty))
     tags = {tag.lower() for tag in re.findall(r"<(\w+)", shown)}
     assert tags <= {"h3", "h4", "ul", "li", "p", "strong", "a", "pre", "code"}
     assert set(re.findall(r'(?:href|src)="([^"]*)"', shown)) == {f"{GUIDE}/fout-code/", f"{GUIDE}/advies-code/"}
-    outside_fences = re.sub(r"^  (`{3,})yaml$.*?^  \1$", "", github.summary(nasty), flags=re.DOTALL | re.MULTILINE)
+    outside_fences = re.sub(r"^  (`{3,})yaml$.*?^  \1$", "", programs.github_summary(nasty), flags=re.DOTALL | re.MULTILINE)
     assert "https://example" not in outside_fences  # GitHub makes a link of any bare address
 
 
 def test_a_summary_stays_small_enough(tmp_path: Path) -> None:
     many = [at(1, 1, 1, 5, message="x" * 1000, hint="y" * 1000, fix="z" * 300)] * 3000
-    written = github.summary(plain(tmp_path, *many))
+    written = programs.github_summary(plain(tmp_path, *many))
     assert len(written.encode()) < 1024 * 1024
     assert "En nog 2.800." in written
 
@@ -110,7 +110,7 @@ def test_no_form_lets_a_record_steer_a_terminal_and_each_can_be_written_as_utf_8
     unsafe = [character for character in told if not character.isprintable() and character != "\n"]
     assert [one for one in unsafe if form == "text" or one in "\x1b\x07\r\x00"] == []
     told.encode("utf-8")
-    github.summary(nasty).encode("utf-8")
+    programs.github_summary(nasty).encode("utf-8")
 
 
 def test_what_programs_read_has_all_that_a_problem_has(nasty: Findings) -> None:
@@ -135,8 +135,8 @@ def test_without_a_public_address_every_form_names_the_page(tmp_path: Path) -> N
     found = replace(plain(tmp_path, at(1, 1, code="datum-ongeldig")), guide="")
     page = "Uitleg: de pagina ‘Datum niet duidelijk’ bij ‘Meldingen’ in de gids"
     assert text.report(found).split("\n")[-3] == f"    {page}"
-    assert github.commands(found).endswith(f"::Fout.%0A{page}")
-    assert f"Fout\\. {page.replace(':', chr(92) + ':')}" in github.summary(found)
+    assert programs.github_commands(found).endswith(f"::Fout.%0A{page}")
+    assert f"Fout\\. {page.replace(':', chr(92) + ':')}" in programs.github_summary(found)
     assert json.loads(programs.code_quality(found))[0]["description"] == f"Fout.\n{page}"
     assert json.loads(programs.diagnostics(found))["code"] == {"value": "datum-ongeldig"}
     assert json.loads(FORMS["json"](found))[0]["page"] == ""
@@ -144,7 +144,7 @@ def test_without_a_public_address_every_form_names_the_page(tmp_path: Path) -> N
 
 def test_a_problem_of_a_whole_file_has_no_line(tmp_path: Path) -> None:
     found = plain(tmp_path, A_FILE)
-    assert github.commands(found).startswith("::error file=content/a.yml,title=c::Fout.%0AUitleg: ")
+    assert programs.github_commands(found).startswith("::error file=content/a.yml,title=c::Fout.%0AUitleg: ")
     assert "range" not in json.loads(programs.diagnostics(found))["location"]
     assert json.loads(programs.code_quality(found))[0]["location"] == {"path": "content/a.yml", "lines": {"begin": 1, "end": 1}}
     assert text.report(found).startswith(f"content/a.yml: Fout. [c]\n    Uitleg: {GUIDE}/c/\n")

@@ -10,7 +10,7 @@ from praktijkenbank.collection.addresses import explanations
 from praktijkenbank.collection.checks import judge
 from praktijkenbank.dutch.wording import count
 from praktijkenbank.problems import KINDS, printable
-from praktijkenbank.problems.reports import FORMS, Findings, github, text
+from praktijkenbank.problems.reports import FORMS, Findings, programs, text
 
 FEW = 10
 """Pieces of advice on language that are shown without being asked for; more would hide the errors above them."""
@@ -56,7 +56,7 @@ def validate(content: Path, form: str, changed: Path | None, advise: tuple[Path,
             click.echo(told.encode("utf-8"))  # for programs, on every code page
         if form == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
             with Path(summary).open("a", encoding="utf-8", errors="backslashreplace") as stream:
-                stream.write(github.summary(found))
+                stream.write(programs.github_summary(found))
     elif found.all:
         tell(found)
     if too_much:
