@@ -5,6 +5,7 @@ changes (templates, settings) takes MkDocs' full build. The page learns of it th
 the site holds in the preview too.
 """
 
+import gc
 import logging
 import os
 import re
@@ -113,6 +114,8 @@ class PreviewServer(LiveReloadServer):
             aside.rename(pages)
             raise
         shutil.rmtree(aside)
+        gc.collect()  # what the last build left
+        gc.freeze()
 
     def shutdown(self, wait: bool = False) -> None:
         """Stop, and make nothing any more: the folder of the preview goes."""
