@@ -37,7 +37,7 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 LONGEST = {f"test_{name}.py" for name in (
-    "fuzz", "every_page", "record_form", "worst_files", "concepts_in_the_making", "escaping", "filters", "linked_data",
+    "fuzz", "every_page", "first_visit", "record_form", "worst_files", "concepts_in_the_making", "escaping", "filters", "linked_data",
 )}  # fmt: skip
 
 
