@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from praktijkenbank.collection.checks import judge
+from praktijkenbank.collection.checks.verdict import judge
 from praktijkenbank.collection.coach.plain_language import abbreviation
 from praktijkenbank.editing.tidying import tidy
 from praktijkenbank.problems import ContentProblems

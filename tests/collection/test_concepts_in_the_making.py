@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from praktijkenbank.collection.catalogue import Catalogue
-from praktijkenbank.collection.checks import advise, check, load
+from praktijkenbank.collection.checks import check, load
+from praktijkenbank.collection.checks.verdict import advise
 from praktijkenbank.problems import ContentProblems
 from praktijkenbank.reading.article_text import Body
 from praktijkenbank.reading.content import read_content

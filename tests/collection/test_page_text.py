@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from praktijkenbank.collection import page_text
 from praktijkenbank.collection.addresses import Linker
-from praktijkenbank.collection.checks import judge
+from praktijkenbank.collection.checks.verdict import judge
 from praktijkenbank.reading.article_text import Body
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.reading.pictures import Picture

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from praktijkenbank.collection import checks
 from praktijkenbank.collection.checks import record, unfinished
+from praktijkenbank.collection.checks.verdict import advise
 from praktijkenbank.problems import Problem
 from praktijkenbank.reading.content import Content
 from praktijkenbank.reading.record_file import Located, parse
@@ -35,7 +35,7 @@ def told(problems: Iterable[Problem]) -> list[tuple[str, int]]:
 
 
 def advised(text: str, code: str) -> list[Problem]:
-    return [problem for problem in checks.advise(content(text)) if problem.code == code]
+    return [problem for problem in advise(content(text)) if problem.code == code]
 
 
 CONCEPT = TEXT.replace("kind:", "publication: concept\nkind:")

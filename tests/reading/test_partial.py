@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from praktijkenbank.collection.checks import check, judge
+from praktijkenbank.collection.checks import check
+from praktijkenbank.collection.checks.verdict import judge
 from praktijkenbank.problems import Problem
 from praktijkenbank.reading.content import read_content
 from praktijkenbank.reading.diagnosis.partial import HalfReader

@@ -31,6 +31,7 @@ from praktijkenbank.reading.article_text import (
     place_of,
     plain_markdown,
     record_link,
+    rendered,
     words_of,
 )
 from praktijkenbank.reading.pictures import Picture
@@ -63,22 +64,20 @@ def render(
         return (link(path), pictures[path]) if path in pictures else None
 
     tokens = parsed(_markdown(), body.text)
-    begin = (
-        tokens[0].map[1] if tokens and tokens[0].tag == "h1" and tokens[0].map else 0
-    )  # the title stands in the head of the page
-    return Markup(_markdown().render("\n".join(body.lines[begin:]), {"lead": lead, "drawn": drawn}))  # noqa: S704 -- HTML is off
+    title = 3 if tokens and tokens[0].tag == "h1" else 0  # it stands in the head of the page
+    return rendered(_markdown(), tokens[title:], lead=lead, drawn=drawn)
 
 
 def title_and_headings(body: Body) -> tuple[str, list[tuple[str, str]]]:
     """The title above the text, empty when there is none, and (anchor, text) of what belongs in a contents list."""
-    tokens = parsed(_markdown(strict=False), body.text)
+    tokens = parsed(_markdown(), body.text)
     title = words_of(tokens[1]) if tokens and tokens[0].tag == "h1" else ""
     return title, headings_in(tokens, "h2")
 
 
 def anchors(body: Body) -> list[str]:
     """The places on a page that a link can name."""
-    return [anchor for anchor, _ in headings_in(parsed(_markdown(strict=False), body.text), "h2", "h3")]
+    return [anchor for anchor, _ in headings_in(parsed(_markdown(), body.text), "h2", "h3")]
 
 
 def check_page(
@@ -90,7 +89,7 @@ def check_page(
     pictures: Collection[str],
 ) -> Iterator[Problem]:
     """What is wrong in the text of a page. `places` are the pages there are, with the anchors on each."""
-    tokens = parsed(_markdown(strict=False), body.text)
+    tokens = parsed(_markdown(), body.text)
 
     def nearest(path: str, files: Collection[str], otherwise: str) -> dict[str, str]:
         near = suggest(path, files, otherwise)
@@ -141,9 +140,8 @@ def _slug(text: str) -> str:
 
 
 @cache
-def _markdown(strict: bool = True) -> MarkdownIt:
-    allow = (lambda address: is_web_address(address) or bool(file_link(address, "")[0])) if strict else (lambda _: True)
-    markdown = plain_markdown(allow)
+def _markdown() -> MarkdownIt:
+    markdown = plain_markdown()
     markdown.core.ruler.push("anchors", partial(name_headings, _slug, _OURS.fullmatch))
     markdown.core.ruler.push("figures", _unwrap_pictures)
     markdown.add_render_rule("image", _figure)

@@ -72,7 +72,13 @@ def render(body: Body, link_to: Callable[[RecordKind, str], str | None], cite: C
         found = link_to(kind, slug) if kind else None
         return None if found is None else found + fragment
 
-    return Markup(_markdown().render(body.text, {"lead": lead, "cite": cite}))  # noqa: S704 -- HTML is off
+    return rendered(_markdown(), parsed(_markdown(), body.text), lead=lead, cite=cite)
+
+
+def rendered(markdown: MarkdownIt, tokens: Sequence[Token], **around: Callable[..., Any]) -> Markup:
+    """What was parsed, as HTML; `around` is what its rules ask for: `lead` gives the address of a link within the site, None when there is
+    no such page. The same tokens may be rendered for other pages too, so no rule changes them."""
+    return Markup(markdown.renderer.render(tokens, markdown.options, {**around}))  # noqa: S704 -- HTML is off
 
 
 def headings(body: Body) -> list[tuple[str, str]]:
@@ -120,7 +126,7 @@ def check_body(body: Body, path: str, known: Mapping[RecordKind, Collection[str]
         near = suggest(record[1], known[record[0]], _RECORD_FORM)
         return near | {"fix": address.replace(record[1], near["fix"]) if near["fix"] else ""}
 
-    tokens = parsed(_markdown(strict=False), body.text)
+    tokens = parsed(_markdown(), body.text)
     yield from check_text(tokens, body, path, wrong)
     for token in tokens:
         if token.type == "heading_open" and token.tag == "h1":
@@ -177,10 +183,8 @@ def parsed(markdown: MarkdownIt, text: str) -> Sequence[Token]:
 
 
 @cache
-def _markdown(strict: bool = True) -> MarkdownIt:
-    markdown = plain_markdown(
-        (lambda address: bool(record_link(address)) or is_web_address(address)) if strict else (lambda _: True)
-    )
+def _markdown() -> MarkdownIt:
+    markdown = plain_markdown()
     markdown.disable(["image", "fence"])
     markdown.core.ruler.push("anchors", partial(name_headings, slugify, _OURS.fullmatch))
     markdown.inline.ruler.before("link", "citation", _citation)
@@ -188,16 +192,17 @@ def _markdown(strict: bool = True) -> MarkdownIt:
     return markdown
 
 
-def plain_markdown(allow: Callable[[str], bool]) -> MarkdownIt:
-    """The Markdown of everything that people write at length: without HTML, with tables and footnotes, and links that we `allow`.
+def plain_markdown() -> MarkdownIt:
+    """The Markdown of everything that people write at length: without HTML, with tables and footnotes.
 
-    To render, its environment holds `lead`: a link within the site → its address, None when there is no such page.
+    Whatever a link names is read as one, so that checks can speak of it; it is rendered only when it leads to a page or is a web address.
     """
     markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
     markdown.disable(["html_block", "html_inline", "autolink", "code", "reference", "lheading"])
     markdown.use(footnote_plugin)
-    markdown.validateLink = allow  # type: ignore[method-assign,assignment]
+    markdown.validateLink = lambda _: True  # type: ignore[method-assign,assignment]
     markdown.add_render_rule("link_open", _link_open)
+    markdown.add_render_rule("link_close", _link_close)
     for cell in ("th_open", "td_open"):
         markdown.add_render_rule(cell, _plain_cell)
     markdown.add_render_rule("table_open", lambda *_: '<div class="pb-table"><table>\n')
@@ -244,19 +249,20 @@ def _cited(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: 
 
 
 def _link_open(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: Any) -> str:
-    token = tokens[at]
-    if is_web_address(str(token.attrs["href"])):
-        token.attrs["rel"] = "external"
-    else:
-        address = env["lead"](str(token.attrs["href"]))
-        if address is None:  # a concept: its words stay, without a link
-            next(later for later in tokens[at:] if later.type == "link_close").hidden = True
-            return ""
-        token.attrs["href"] = address
-    return str(self.renderToken(tokens, at, options, env))
+    attrs, address = tokens[at].attrs, str(tokens[at].attrs["href"])
+    outside = is_web_address(address)
+    env["leads"] = leads = address if outside else env["lead"](address)
+    if leads is None:  # a concept: its words stay, without a link
+        return ""
+    shown = tokens[at].copy(attrs={**attrs, "href": leads} | ({"rel": "external"} if outside else {}))
+    return str(self.renderToken([shown], 0, options, env))
+
+
+def _link_close(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: Any) -> str:
+    return "" if env["leads"] is None else "</a>"
 
 
 def _plain_cell(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: Any) -> str:
     """Without the style attribute that would align it; the policy of the site allows none."""
-    tokens[at].attrs.pop("style", None)
+    tokens[at].attrs.pop("style", None)  # nobody asks for it elsewhere
     return str(self.renderToken(tokens, at, options, env))

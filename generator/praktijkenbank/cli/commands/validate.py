@@ -7,7 +7,7 @@ import click
 
 from praktijkenbank.cli.commands.project import PATH, Misuse, content_option, setting_problems, site_url, tell, today
 from praktijkenbank.collection.addresses import explanations
-from praktijkenbank.collection.checks import judge
+from praktijkenbank.collection.checks.verdict import judge
 from praktijkenbank.dutch.wording import count
 from praktijkenbank.problems import KINDS, printable
 from praktijkenbank.problems.reports import FORMS, Findings, programs, text

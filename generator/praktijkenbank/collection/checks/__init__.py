@@ -1,12 +1,12 @@
 """From the folder `content/` to a catalogue: everything is read, checked by small functions in three lists, and every problem told.
 
 The models say what a record may look like; the checks say whether it can be true. A check gets what could be read and
-yields problems; it never raises and never changes anything. Advice is shown to who writes, never in the way of a build.
+yields problems; it never raises and never changes anything. Advice is asked for by who writes, in `verdict`, and never by a build.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import chain, groupby, islice
 from pathlib import Path
@@ -15,7 +15,6 @@ from typing import Any
 from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import cross_record, lists, unfinished
 from praktijkenbank.collection.checks.record import OF_ALL, OF_KIND, Known, links_allowed
-from praktijkenbank.collection.coach.plain_language import Coach
 from praktijkenbank.problems import KINDS, ContentProblems, Problem, in_order
 from praktijkenbank.reading.content import Ahead, Content, read_content
 from praktijkenbank.reading.record_file import Located, Memory
@@ -73,31 +72,6 @@ def read_sound(content: Path, today: date, memory: Memory | None = None, ahead: 
     if wrong := errors(found, today):
         raise ContentProblems(worth_reading(wrong))
     return found
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What there is to say about content. `errors` keep it from becoming a `catalogue`, `advice` does not; both sorted.
-
-    `concepts` is how many practices are still in the making, which no catalogue holds.
-    """
-
-    catalogue: Catalogue | None
-    errors: tuple[Problem, ...]
-    advice: tuple[Problem, ...]
-    concepts: int = 0
-
-
-def judge(content: Path, today: date, on: Callable[[str], bool] = lambda path: True) -> Verdict:
-    """Read and check all content for whoever writes it: every error, and advice on the paths that it is wanted `on`."""
-    found = read_content(content)
-    wrong = errors(found, today)
-    return Verdict(
-        catalogue=None if wrong else Catalogue.of(found),
-        errors=tuple(in_order(worth_reading(wrong))),
-        advice=tuple(in_order(worth_reading(advise(found, on), "nog-meer-advies"))),
-        concepts=sum(located.record.publication == "concept" for located in found.practices.values()),
-    )
 
 
 def errors(found: Content, today: date) -> list[Problem]:
@@ -159,14 +133,3 @@ def _unless_sound(located: Located[Any], beside: list[Any], problems: Iterator[P
         found = list(problems)
         located.sound_beside[:] = [] if found else beside
         yield from found
-
-
-def advise(content: Content, on: Callable[[str], bool] = lambda path: True) -> list[Problem]:
-    """The advice on the records that could be read and on the words of the search, of the paths that it is wanted `on`."""
-    coach, found = Coach.of(content), list[Problem]()
-    for located in content.records:
-        if on(located.path):
-            found += [*unfinished.not_finished(located), *unfinished.behind_hash(located), *coach.advise(located)]
-    if content.synonyms and on(content.synonyms.path):
-        found += lists.leads_nowhere(content.synonyms, content)
-    return found
