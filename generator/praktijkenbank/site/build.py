@@ -13,6 +13,7 @@ from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.facets import FILTERS_FILE, facets_file
 from praktijkenbank.editing.spreadsheet.template import template
 from praktijkenbank.site.exports import exports
+from praktijkenbank.site.exports.paths import SCHEMAS
 from praktijkenbank.site.output.page import Page, Site
 from praktijkenbank.site.output.shell import Shells
 from praktijkenbank.site.output.site_file import SiteFile, together
@@ -37,8 +38,8 @@ from praktijkenbank.site.pages.standalone import (
 )
 from praktijkenbank.site.search.files import search_files
 
-GROUPS = {"comparison": COMPARE, "catalogue": CATALOGUE} | dict.fromkeys(TERM_FOLDERS, CATALOGUE)
-"""Kind of page → the group of its files: those show the same rows of a comparison, and the same cards of practices."""
+GROUPS = {"comparison": COMPARE, "catalogue": CATALOGUE, "form": SCHEMAS} | dict.fromkeys(TERM_FOLDERS, CATALOGUE)
+"""Kind of page → the group of its files: those show the same rows of a comparison, the same cards of practices, or ask what the schemas say."""
 
 
 def publish(
@@ -59,15 +60,15 @@ def publish(
     rows = Rows(catalogue, env, today)
     made: list[Page] = []
     for page in practice_pages(catalogue, site, env, today, catalogue.all_practices.keys() & {first}):
-        yield SiteFile(page.path, partial(shells.of(page).fill, page, site))
+        yield SiteFile(page.path, partial(shells.fill, page, site))
     for page in pages(catalogue, site, env, rows, today, brought):
         made.append(page)
-        yield SiteFile(page.path, partial(shells.of(page).fill, page, site), GROUPS.get(page.kind, ""))
+        yield SiteFile(page.path, partial(shells.fill, page, site), GROUPS.get(page.kind, ""))
     yield from together(COMPARE, files_beside(catalogue, site, rows))
     yield from guide_answers(catalogue)
     yield from form_files(catalogue.public)
     yield from pictures(catalogue)
-    yield SiteFile(SPREADSHEET, partial(template, catalogue.vocabularies, {}))
+    yield SiteFile(SPREADSHEET, partial(template, catalogue.vocabularies, {}), SCHEMAS)
     yield from exports(catalogue.public, site, env)
     yield from redirects(catalogue, site, env)
     yield SiteFile("sitemap.xml", partial(sitemap, made, env))

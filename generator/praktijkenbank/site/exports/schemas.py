@@ -52,12 +52,12 @@ class CollectionHead(SourcesHead):
 
 
 def schema_files() -> Iterator[SiteFile]:
-    """Every schema."""
+    """Every schema, as one group: many hold the same."""
     for name, model in content_folder.SCHEMAS.items():
-        yield SiteFile(f"{SCHEMAS}{name}", partial(_text, shape, model))
+        yield SiteFile(f"{SCHEMAS}{name}", partial(_text, shape, model), SCHEMAS)
     for model in HEADS:
-        yield SiteFile(schema_path(model), partial(_text, _published, model))
-        yield SiteFile(schema_path(model, whole=True), partial(_text, _collection, model))
+        yield SiteFile(schema_path(model), partial(_text, _published, model), SCHEMAS)
+        yield SiteFile(schema_path(model, whole=True), partial(_text, _collection, model), SCHEMAS)
 
 
 HEADS: dict[type[BaseModel], tuple[type[Record], type[Record]]] = {

@@ -64,6 +64,10 @@ class Shells:
         self._make = make
         self._made: dict[tuple[str, int, bool, bool, bool], Shell] = {}
 
+    def fill(self, page: Page, site: Site) -> str:
+        """The finished page. Its shell is rendered no sooner than here, where more processes are at work."""
+        return self.of(page).fill(page, site)
+
     def of(self, page: Page) -> Shell:
         """The shell of a page's kind and depth."""
         key = (page.kind, page.url.count("/"), page.url.endswith("/"), bool(page.data), page.indexed)
