@@ -27,7 +27,12 @@ def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def csv_lines(rows: Iterable[Iterable[str]]) -> str:
     """Lines of a file, from cells that `cell` made. Where all is between quotes, joining is a third of the time of Python's writer."""
-    return "".join([f'"{_BETWEEN_CELLS.join([cell.replace(_QUOTE, _QUOTE * 2) for cell in row])}"{LINE_END}' for row in rows])
+    return "".join([f'"{_BETWEEN_CELLS.join(_doubled([*row]))}"{LINE_END}' for row in rows])
+
+
+def _doubled(cells: list[str]) -> list[str]:
+    """The cells with every quote twice. Most rows have none, and to look through one at once is a third of that time."""
+    return [cell.replace(_QUOTE, _QUOTE * 2) for cell in cells] if _QUOTE in "".join(cells) else cells
 
 
 def cell(value: object) -> str:

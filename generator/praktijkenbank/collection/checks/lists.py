@@ -174,11 +174,12 @@ def _circles(located: Located[Any]) -> Iterator[Problem]:
     written: dict[str, str] = {}
     roads: dict[str, dict[str, int]] = defaultdict(dict)
     for at, word in enumerate(located.record.terms):
-        written.setdefault(place.get(key(word.term), key(word.term)), word.term)
+        end = key(word.term)
+        written.setdefault(place.get(end, end), word.term)
         for term in (*word.everyday, *word.narrower):
             start = place.get(key(term), key(term))
             written.setdefault(start, term)
-            roads[start][key(word.term)] = at
+            roads[start][end] = at
     for circle in circles(roads):
         shown = " → ".join(written[term] for term in circle)
         yield located.problem("synoniem-in-kring", ("terms", roads[circle[0]][circle[1]]), circle=shown)

@@ -11,11 +11,11 @@ its forms. `scripts/search/index.js` and `lookalikes.js` read it.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from os.path import commonprefix
 from string import ascii_uppercase
 from typing import Any
 
@@ -26,6 +26,9 @@ from praktijkenbank.site.search.compounds import FOLDER
 
 FEWEST, MOST = 64, 1600
 SHELVES_A_DRAWER = 3
+AROUND = 22
+"""Characters that a term takes in a drawer beside where it stands and what it leads to: itself, and how it is written."""
+
 END = "\U0010ffff"
 """Behind every term and every name."""
 
@@ -87,15 +90,14 @@ class Drawers:
     @cached_property
     def starts(self) -> list[str]:
         """The term that each drawer begins with; the first holds all that comes before the second."""
-        leading = [{term: compact_json(found) for term, found in table.items()} for table in self._leading.values()]
-        tables = [self._postings, *leading]
-        terms = sorted({term for table in tables for term in table})
-        weights = [len(tables) + 1 + sum(len(table.get(term, "null")) for table in tables) for term in terms]
-        whole, so_far, starts = sum(weights), 0, [""]
-        for term, weight in zip(terms, weights, strict=True):
+        weights = Counter({term: AROUND + len(found) for term, found in self._postings.items()})
+        for table in self._leading.values():
+            weights.update({term: len('","'.join(found)) for term, found in table.items()})
+        whole, so_far, starts = weights.total(), 0, [""]
+        for term in sorted(weights):
             if so_far * self.amount >= whole * len(starts):
                 starts.append(term)
-            so_far += weight
+            so_far += weights[term]
         return [*starts, *[END] * (self.amount - len(starts))]  # nothing is in those
 
     @cached_property
@@ -120,9 +122,14 @@ class Drawers:
 
 def front_coded(words: Iterable[str], signs: str = ascii_uppercase) -> str:
     """The text. How many letters are shared, stands there as one of the `signs`, which no folded word holds: none, one, and so on."""
-    shared = ((len(commonprefix((before, word))), word) for before, word in pairwise(["", *words]))  # noqa: RUF071 -- of letters
-    known = ((min(number, len(signs) - 1), word) for number, word in shared)
-    return "".join(signs[number] + word[number:] for number, word in known)
+    shared = ((_letters_shared(before, word, len(signs) - 1), word) for before, word in pairwise(["", *words]))
+    return "".join(signs[number] + word[number:] for number, word in shared)
+
+
+def _letters_shared(one: str, other: str, most: int) -> int:
+    """With how many letters both begin."""
+    most = min(most, len(one), len(other))
+    return most if one[:most] == other[:most] else next(at for at in range(most) if one[at] != other[at])
 
 
 def usual_words() -> str:
