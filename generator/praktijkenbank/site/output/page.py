@@ -125,4 +125,6 @@ class Page:
     def json_ld(self) -> str:
         """The page's structured data, which cannot end the `<script>` it stands in, nor break a line of it; empty when there is none."""
         text = compact_json(self.data()) if self.data else ""
-        return text.translate({ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
+        for character in filter(text.__contains__, "<>&\u2028\u2029"):
+            text = text.replace(character, f"\\u{ord(character):04x}")
+        return text

@@ -67,7 +67,7 @@ def first_block(html: Markup) -> tuple[Markup, Markup]:
     if not end:
         return html, Markup("")
     first, rest = first + end, rest.strip()
-    if Markup(first).striptags().endswith(":") and rest[:4] in ("<ul>", "<ol>"):  # noqa: S704 -- cut between blocks
+    if rest[:4] in ("<ul>", "<ol>") and Markup(first).striptags().endswith(":"):  # noqa: S704 -- cut between blocks
         listed, end, rest = rest.partition(f"</{rest[1:4]}")
         first += listed + end
         if listed.count(listed[:4]) > 1:  # a list in a list ends somewhere else
