@@ -41,6 +41,7 @@ def number(value: Decimal | int) -> str:
     return ("−" if value < 0 else "") + grouped + (f",{part}" if part else "")
 
 
+@cache
 def day(value: date | str) -> str:
     """2026-11-14 → 14 november 2026; a month or year alone stays one. Nothing, or no day, is not known yet."""
     if str(value) in ("", str(NO_DAY)):

@@ -78,7 +78,7 @@ def _as_meant(
     lines: Sequence[str], data: Any, broken: bool, fields: Collection[str], refused: Callable[..., Problem]
 ) -> Iterator[tuple[Mapping[int, str], list[Problem]]]:
     """What may have been meant by lines (counted from 0) that are not what they look like, and what to say of them."""
-    if broken or (misread.ODD.search("\n".join(lines)) and misread.looks_odd(data)):
+    if broken or (misread.holds_anything_odd("\n".join(lines)) and misread.looks_odd(data)):
         odd = misread.odd_lines(lines, fields)
         indented = {at: line for at, (line, _) in odd.items()}
         at_the_start = {at: line.lstrip() if misread.ODD_INDENT.match(lines[at]) else line for at, line in indented.items()}

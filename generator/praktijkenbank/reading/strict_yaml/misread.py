@@ -23,12 +23,16 @@ NO_WIDTH = "\u200b\u2060\ufeff"
 _BLANK_BEHIND_COLON = re.compile(rf"(\s*+(?:- ++)*+)([\w-]++): *[{HARD_SPACES}{NO_WIDTH}][ {HARD_SPACES}{NO_WIDTH}]*+(.*)")
 _OTHER_COLON = re.compile(r"(\s*+(?:- ++)*+)([\w-]++) *+[\uff1a\ufe55\u2236\ua789]\s*+(.*)")
 _SWALLOWED = re.compile(rf"(?:^|\s)[\w-]++: *[{HARD_SPACES}]")
-ODD = re.compile(rf"[{HARD_SPACES}{NO_WIDTH}]|^ *+{MARK} ", re.MULTILINE)
-"""Whether a text holds anything of the kind."""
+_MARK_IN_FRONT = re.compile(rf"\n *+{MARK} ")
 
 _FENCE = re.compile(r"(?:`{3,}|~{3,})\w*\s*|--\s*|</pre>\s*")
 """What closes a piece of code, or a letter before the name below it."""
 _BEGINS_ODDLY = re.compile(rf"[{HARD_SPACES}]|(?:{MARK}|-)[\s{HARD_SPACES}]")
+
+
+def holds_anything_odd(text: str) -> bool:
+    """Whether a text may hold anything of the kind: these blanks do not print, to Unicode. Asked of every file that is read."""
+    return not text.replace("\n", "").isprintable() or bool(_MARK_IN_FRONT.search(f"\n{text}"))
 
 
 def odd_lines(lines: Sequence[str], fields: Collection[str]) -> dict[int, tuple[str, str]]:
