@@ -176,5 +176,5 @@ def _gather(record: BaseModel, loc: Loc, found: dict[type[Mark], list[Any]]) -> 
 
 @cache
 def marked_fields(model: type[BaseModel]) -> tuple[Field, ...]:
-    """The fields that are marked, or hold models that may be."""
-    return tuple(field for field in fields_of(model).values() if field.mark or field.model)
+    """The fields that are marked, or hold models with fields that are."""
+    return tuple(field for field in fields_of(model).values() if field.mark or (field.model and marked_fields(field.model)))
