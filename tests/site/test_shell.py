@@ -62,7 +62,7 @@ def test_every_kind_of_page_is_the_page_material_renders_and_no_placeholder_is_l
 def test_text_that_looks_like_a_placeholder_stays_text() -> None:
     title, description = PLACEHOLDERS["body"], PLACEHOLDERS["title"]
     page = Page("praktijken/x/", "practice", title, description, lambda: "<p>pbslotjsonld</p>", lambda: {"a": "b"})
-    html = Shells(mini.shell).of(page).fill(page, mini.SITE)
+    html = Shells(mini.shell).fill(page, mini.SITE)
     assert f"<title>{title}</title>" in html
     assert "<main><p>pbslotjsonld</p></main>" in html
     assert '{"a":"b"}</script>' in html
@@ -78,7 +78,7 @@ def test_a_shell_is_rendered_once_for_each_kind_and_depth() -> None:
     asked: list[object] = []
     shells = Shells(lambda *page: asked.append(page) or mini.shell(*page))  # type: ignore[func-returns-value]
     for url in ("themas/", "themas/a/", "themas/b/"):
-        shells.of(Page(url, "themes", "x", "x", lambda: "x"))
+        shells.fill(Page(url, "themes", "x", "x", lambda: "x"), mini.SITE)
     assert asked == [("themes", "themas/", False, True), ("themes", "themas/a/", False, True)]
 
 

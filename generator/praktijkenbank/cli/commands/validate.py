@@ -7,10 +7,10 @@ import click
 
 from praktijkenbank.cli.commands.project import PATH, Misuse, content_option, setting_problems, site_url, tell, today
 from praktijkenbank.collection.addresses import explanations
-from praktijkenbank.collection.checks.verdict import judge
 from praktijkenbank.dutch.wording import count
 from praktijkenbank.problems import KINDS, printable
 from praktijkenbank.problems.reports import FORMS, Findings, programs, text
+from praktijkenbank.reading.content import Ahead
 
 FEW = 10
 """Pieces of advice on language that are shown without being asked for; more would hide the errors above them."""
@@ -45,7 +45,10 @@ def validate(content: Path, form: str, changed: Path | None, advise: tuple[Path,
     def is_wanted(path: str) -> bool:
         return of_all or (file := root / path) in files or not named.isdisjoint((file, *file.parents))
 
-    verdict = judge(content, today(), is_wanted)
+    with Ahead(content) as ahead:
+        from praktijkenbank.collection.checks.verdict import judge  # with all that judges language
+
+        verdict = judge(content, today(), is_wanted, ahead)
     about_language = [problem for problem in verdict.advice if problem.code in LANGUAGE]
     too_much = form == "text" and of_all and len(about_language) > FEW
     shown = [problem for problem in verdict.advice if not (too_much and problem.code in LANGUAGE)]

@@ -9,7 +9,7 @@ from praktijkenbank.collection.catalogue import Catalogue
 from praktijkenbank.collection.checks import errors, lists, unfinished, worth_reading
 from praktijkenbank.collection.coach.plain_language import Coach
 from praktijkenbank.problems import Problem, in_order
-from praktijkenbank.reading.content import Content, read_content
+from praktijkenbank.reading.content import Ahead, Content, read_content
 
 
 @dataclass(frozen=True)
@@ -25,9 +25,12 @@ class Verdict:
     concepts: int = 0
 
 
-def judge(content: Path, today: date, on: Callable[[str], bool] = lambda path: True) -> Verdict:
-    """Read and check all content for whoever writes it: every error, and advice on the paths that it is wanted `on`."""
-    found = read_content(content)
+def judge(content: Path, today: date, on: Callable[[str], bool] = lambda path: True, ahead: Ahead | None = None) -> Verdict:
+    """Read and check all content for whoever writes it: every error, and advice on the paths that it is wanted `on`.
+
+    `ahead` is where reading began already.
+    """
+    found = read_content(content, ahead=ahead)
     wrong = errors(found, today)
     return Verdict(
         catalogue=None if wrong else Catalogue.of(found),

@@ -65,12 +65,8 @@ class Shells:
         self._made: dict[tuple[str, int, bool, bool, bool], Shell] = {}
 
     def fill(self, page: Page, site: Site) -> str:
-        """The finished page. Its shell is rendered no sooner than here, where more processes are at work."""
-        return self.of(page).fill(page, site)
-
-    def of(self, page: Page) -> Shell:
-        """The shell of a page's kind and depth."""
+        """The finished page. The shell of its kind and depth is rendered no sooner than here, where more processes are at work."""
         key = (page.kind, page.url.count("/"), page.url.endswith("/"), bool(page.data), page.indexed)
         if key not in self._made:
             self._made[key] = Shell.of(self._make(page.kind, page.url, bool(page.data), page.indexed))
-        return self._made[key]
+        return self._made[key].fill(page, site)

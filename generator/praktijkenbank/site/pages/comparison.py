@@ -92,9 +92,7 @@ class Rows:
         self.made, self.csv, self.in_words = cache(self._make), cache(self._csv), cache(self._in_words)
         reference: Any = templates.globals["reference"]
         self.listed = cache(lambda source: Markup('<li data-source="{}">{}</li>').format(source, reference(source)))
-        self.in_full = cache(
-            lambda source: " ".join(filter(None, (reference(source).striptags(), self.catalogue.sources[source].url)))
-        )
+        self.in_full = cache(lambda source: f"{reference(source).striptags()} {catalogue.sources[source].url or ''}".strip())
 
     def cells(self, slug: str) -> tuple[Cell, ...]:
         """The cells of a practice; not kept, since ten thousands of them keep the garbage collector busy."""
@@ -223,12 +221,5 @@ def _document(rows: Rows, table: ReadyMade) -> bytes:
     used = rows.cited(table.slugs)
     numbers = {source: f" [{number}]" for number, source in enumerate(used, 1)} | {"": ""}
     practices = [rows.in_words(slug) for slug in table.slugs]
-    return as_document(
-        rows.templates,
-        table.title,
-        changed,
-        url=table.url,
-        rows=practices,
-        sources=list(map(rows.in_full, used)),
-        numbers=numbers,
-    )
+    sources = [*map(rows.in_full, used)]
+    return as_document(rows.templates, table.title, changed, url=table.url, rows=practices, sources=sources, numbers=numbers)

@@ -86,7 +86,8 @@ class Splitter:
         best: tuple[float, tuple[str, ...]] = (0, ())
         for end in range(SHORTEST, len(word) - SHORTEST + 1):
             head = word[:end]
-            if head not in self._use or not (use := self._part_use(head)):
+            use = self._part_use(head)
+            if not use:
                 continue
             for link in LINKS:
                 if not word.startswith(link, end):

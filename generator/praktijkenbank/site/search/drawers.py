@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from os.path import commonprefix
 from string import ascii_uppercase
 from typing import Any
 
@@ -122,14 +123,9 @@ class Drawers:
 
 def front_coded(words: Iterable[str], signs: str = ascii_uppercase) -> str:
     """The text. How many letters are shared, stands there as one of the `signs`, which no folded word holds: none, one, and so on."""
-    shared = ((_letters_shared(before, word, len(signs) - 1), word) for before, word in pairwise(["", *words]))
-    return "".join(signs[number] + word[number:] for number, word in shared)
-
-
-def _letters_shared(one: str, other: str, most: int) -> int:
-    """With how many letters both begin."""
-    most = min(most, len(one), len(other))
-    return most if one[:most] == other[:most] else next(at for at in range(most) if one[at] != other[at])
+    shared = ((len(commonprefix((before, word))), word) for before, word in pairwise(["", *words]))  # noqa: RUF071 -- of letters
+    known = ((min(number, len(signs) - 1), word) for number, word in shared)
+    return "".join(signs[number] + word[number:] for number, word in known)
 
 
 def usual_words() -> str:
