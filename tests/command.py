@@ -71,6 +71,8 @@ class Running:
 def start(folder: Path, *command: str, env: Mapping[str, str], powerless: bool = False) -> Running:
     """`python -m …` in this folder; `powerless` for somebody whom permissions stop, also where root runs the tests."""
     said = tempfile.TemporaryDirectory()
+    for name in ("out", "err"):
+        Path(said.name, name).touch()  # also for who is ended before a word is said
     with chdir(mini.ROOT):  # the process that all are forks of finds there what to load
         process = FORKS.Process(target=_become, args=(folder, command, dict(env), powerless, said.name))
         process.start()
