@@ -31,8 +31,8 @@ _BEGINS_ODDLY = re.compile(rf"[{HARD_SPACES}]|(?:{MARK}|-)[\s{HARD_SPACES}]")
 
 
 def holds_anything_odd(text: str) -> bool:
-    """Whether a text may hold anything of the kind: these blanks do not print, to Unicode. Asked of every file that is read."""
-    return not text.replace("\n", "").isprintable() or bool(_MARK_IN_FRONT.search(f"\n{text}"))
+    """Whether a text may hold anything of the kind, asked of every file that is read: to Unicode these blanks do not print, nor does a tab."""
+    return not text.replace("\n", "").replace("\t", "").isprintable() or bool(_MARK_IN_FRONT.search(f"\n{text}"))
 
 
 def odd_lines(lines: Sequence[str], fields: Collection[str]) -> dict[int, tuple[str, str]]:
