@@ -67,7 +67,7 @@ def test_a_new_round_writes_over_our_own_note_and_the_same_round_over_none(gitla
     text = note_at(gitlab)
     told = (comment.SOUND, f"[het verslag]({PIPELINES}/10) hoort de taak `voorbeeld`", "`praktijken/geval/index.html`")
     assert [words for words in told if words not in text] == []
-    assert (len(one.notes), {note["body"] for note in one.notes[:100]}) == (101, {f"{comment.MARK} van mij"})
+    assert (len(one.notes), {written["body"] for written in one.notes[:100]}) == (101, {f"{comment.MARK} van mij"})
 
 
 @pytest.mark.parametrize("status", ["running", "created", "skipped", "canceled", "", "success"])

@@ -78,7 +78,7 @@ def round_step(largest: Decimal, steps: int) -> Decimal:
 def _ticks(step: Decimal, amount: int) -> list[Label]:
     """The numbers at as many steps as there is room for on a phone: all, or every so many, the last one always."""
     for stride in (stride for stride in range(1, amount + 1) if amount % stride == 0):
-        values = [step * number for number in range(0, amount + 1, stride)]
+        values = [step * times for times in range(0, amount + 1, stride)]
         ticks = [Label.beside(number(one), _share(one, values[-1]), "middle") for one in values]
         if all(tick.free_of(after) for tick, after in pairwise(ticks)):
             break
