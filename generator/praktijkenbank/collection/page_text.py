@@ -64,8 +64,10 @@ def render(
         return (link(path), pictures[path]) if path in pictures else None
 
     tokens = parsed(_markdown(), body.text)
-    title = 3 if tokens and tokens[0].tag == "h1" else 0  # it stands in the head of the page
-    return rendered(_markdown(), tokens[title:], lead=lead, drawn=drawn)
+    begin = (
+        3 if tokens and tokens[0].tag == "h1" else 0
+    )  # behind the title, which stands in the head of the page: open, words, close
+    return rendered(_markdown(), tokens[begin:], lead=lead, drawn=drawn)
 
 
 def title_and_headings(body: Body) -> tuple[str, list[tuple[str, str]]]:

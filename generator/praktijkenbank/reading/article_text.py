@@ -203,8 +203,7 @@ def plain_markdown() -> MarkdownIt:
     markdown.validateLink = lambda _: True  # type: ignore[method-assign,assignment]
     markdown.add_render_rule("link_open", _link_open)
     markdown.add_render_rule("link_close", _link_close)
-    for cell in ("th_open", "td_open"):
-        markdown.add_render_rule(cell, _plain_cell)
+    markdown.core.ruler.push("plain_cells", _plain_cells)
     markdown.add_render_rule("table_open", lambda *_: '<div class="pb-table"><table>\n')
     markdown.add_render_rule("table_close", lambda *_: "</table></div>\n")
     return markdown
@@ -262,7 +261,8 @@ def _link_close(self: RendererHTML, tokens: list[Token], at: int, options: Any, 
     return "" if env["leads"] is None else "</a>"
 
 
-def _plain_cell(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: Any) -> str:
-    """Without the style attribute that would align it; the policy of the site allows none."""
-    tokens[at].attrs.pop("style", None)  # nobody asks for it elsewhere
-    return str(self.renderToken(tokens, at, options, env))
+def _plain_cells(state: StateCore) -> None:
+    """Cells without the style attribute that would align them; the policy of the site allows none."""
+    for token in state.tokens:
+        if token.type in ("th_open", "td_open"):
+            token.attrs.pop("style", None)
